@@ -1,0 +1,73 @@
+/**
+ * Every message that crosses a border between contexts, with the types of its request and reply.
+ * Both ends are typed from here; replies travel as `Result<Reply, AppError>`.
+ * `requests.ts` holds the schema that the receiving end checks each payload with.
+ */
+import type { ArticleId } from '../model/article.ts';
+import type { CompanyCard, CompanyId } from '../model/company.ts';
+import type { LibraryState, SearchHit } from '../model/library.ts';
+import type { PageDescription } from '../model/page-description.ts';
+import type { Preview } from '../model/preview.ts';
+import type { Correction, Settings } from '../model/settings.ts';
+import type { SavedReceipt, TabArticle } from '../model/tab-article.ts';
+
+/** An empty request or reply. */
+export type Nothing = Record<string, never>;
+
+/** Messages that the background answers. `from` tells who may send it. */
+export type BackgroundProtocol = {
+  /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
+  'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
+  /** Asks for the popover's code in the sender's own frame. (content script) */
+  'inject-popover': { request: Nothing; reply: Nothing };
+  /** Marks the tab with the annotating script, by the grant of the reader's click. (pages) */
+  'annotate-tab': { request: { readonly tabId: number }; reply: Nothing };
+  /** Switches marks off or on for a host. (content script for its own host, pages) */
+  'mute-site': { request: { readonly host: string; readonly muted: boolean }; reply: Nothing };
+  /** «Not this company», and its undoing. (content script for its own host, pages) */
+  'correct-mention': { request: { readonly correction: Correction; readonly undo: boolean }; reply: Nothing };
+  /** Changes what the reader chose; absent keys stay as they are. (pages) */
+  'change-settings': { request: { readonly settings: Partial<Settings> }; reply: Settings };
+  /** Cards of companies by id; unknown ids are left out. (pages) */
+  'company-cards': { request: { readonly ids: readonly CompanyId[] }; reply: readonly CompanyCard[] };
+  /** Reads the article in a tab without saving it. (pages) */
+  'read-tab-article': { request: { readonly tabId: number }; reply: TabArticle };
+  /** Reads and saves the article in a tab; `commandId` makes a repeated message harmless. (pages) */
+  'save-article': {
+    request: { readonly commandId: string; readonly tabId: number; readonly tags: readonly string[]; readonly note: string };
+    reply: SavedReceipt;
+  };
+  /** Changes tags and note of a saved article. (pages) */
+  'edit-article': {
+    request: { readonly commandId: string; readonly id: ArticleId; readonly tags: readonly string[]; readonly note: string };
+    reply: Nothing;
+  };
+  /** Takes a save back: a new article goes, one that the library knew before is as it was. (pages) */
+  'undo-save': { request: { readonly commandId: string; readonly id: ArticleId }; reply: Nothing };
+  /** Searches the library; best first. (pages) */
+  'search-library': {
+    request: { readonly query: string; readonly limit: number };
+    reply: { readonly hits: readonly SearchHit[]; readonly total: number };
+  };
+  /** How many articles there are, or why the library cannot be opened. (pages) */
+  'library-state': { request: Nothing; reply: LibraryState };
+};
+
+/** Messages that the annotating script of a tab answers. */
+export type TabProtocol = {
+  /** Companies named on the page, most named first. */
+  'describe-page': { request: Nothing; reply: PageDescription };
+  /** Walks to the next or previous mark and shows it. */
+  'step-mark': { request: { readonly direction: 'next' | 'previous' }; reply: Nothing };
+  /** Opens the popover on the current mark, or closes it. */
+  'toggle-popover': { request: Nothing; reply: Nothing };
+  /** Scrolls to the first mention of a company. */
+  'go-to-company': { request: { readonly companyId: CompanyId }; reply: Nothing };
+};
+
+export type BackgroundMessage = keyof BackgroundProtocol;
+export type TabMessage = keyof TabProtocol;
+
+/** Shape on the wire. `vigie` keeps other messages of the extension's future apart. */
+export type Envelope = { readonly vigie: string; readonly payload: unknown };
+

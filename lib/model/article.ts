@@ -1,0 +1,78 @@
+import type { CompanyId } from './company.ts';
+import type { IsoDate } from './iso-date.ts';
+
+/** Stable id of an article in the library. */
+export type ArticleId = string;
+
+declare const canonicalUrlBrand: unique symbol;
+/** The one address under which an article is known; made only by `lib/feed/canonical-url`. */
+export type CanonicalUrl = string & { readonly [canonicalUrlBrand]: true };
+
+export const ARTICLE_SOURCES = ['starter', 'saved', 'feed'] as const;
+export type ArticleSource = (typeof ARTICLE_SOURCES)[number];
+
+/** A figure or date read in an article; `value` is a plain number, `text` the sentence to show. */
+export type Fact = {
+  readonly kind: string;
+  readonly company: CompanyId;
+  readonly value: number;
+  readonly unit: string;
+  readonly period?: string;
+  readonly text: string;
+};
+
+/** A company an article speaks of; `salience` 0..1 tells how much the article is about it. */
+export type ArticleCompany = { readonly id: CompanyId; readonly salience: number; readonly firstSentence?: string };
+
+/** An article of the reader's library. `published` is only ever the date of publication, never that of saving. */
+export type Article = {
+  readonly id: ArticleId;
+  readonly url: CanonicalUrl;
+  readonly originalUrl: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly author?: string;
+  readonly lang: string;
+  readonly published?: IsoDate;
+  /** Moment of saving by the reader, ISO 8601 with time. */
+  readonly savedAt?: string;
+  readonly source: ArticleSource;
+  readonly summary?: string;
+  readonly bodyId?: string;
+  /** Words of the text kept; absent where no text is kept. */
+  readonly wordCount?: number;
+  readonly tags: readonly string[];
+  readonly note?: string;
+  readonly companies: readonly ArticleCompany[];
+  readonly facts: readonly Fact[];
+  readonly read: boolean;
+};
+
+/** What a list shows of an article. */
+export type ArticleLine = {
+  readonly id: ArticleId;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly lang: string;
+  readonly published?: IsoDate;
+  readonly savedAt?: string;
+  readonly read: boolean;
+};
+
+/** What was read from an open page, before the reader's tags and note join it. */
+export type ExtractedArticle = {
+  readonly url: CanonicalUrl;
+  readonly originalUrl: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly author?: string;
+  readonly lang: string;
+  readonly published?: IsoDate;
+  readonly summary?: string;
+  /** Plain text, paragraphs parted by a blank line. */
+  readonly text: string;
+  readonly wordCount: number;
+  /** Keywords the page states about itself, proposed as tags. */
+  readonly keywords: readonly string[];
+};

@@ -1,0 +1,96 @@
+import type { PartialDate } from './iso-date.ts';
+
+/** Stable slug of a company: `orange-business`. */
+export type CompanyId = string;
+
+export const COMPANY_KINDS = ['company', 'subsidiary', 'brand', 'product', 'foundation', 'agency'] as const;
+export type CompanyKind = (typeof COMPANY_KINDS)[number];
+
+export const COMPANY_STATUSES = ['active', 'acquired', 'merged', 'closed', 'renamed'] as const;
+export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
+
+/** How much a surface form proves by itself: `safe` alone, `context` with support, `paired` after the full name. */
+export const RISKS = ['safe', 'context', 'paired'] as const;
+export type Risk = (typeof RISKS)[number];
+
+export const ALIAS_KINDS = ['acronym', 'short', 'legal', 'variant', 'product', 'nickname'] as const;
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+export const AMBIGUITIES = ['none', 'common-word', 'person', 'place', 'other-company', 'acronym', 'unit'] as const;
+/** What else the plain name may mean. */
+export type Ambiguity = (typeof AMBIGUITIES)[number];
+
+export const LINEAGE_EVENTS = [
+  'founded',
+  'acquired',
+  'acquires',
+  'merged',
+  'spun-off',
+  'renamed',
+  'listed',
+  'delisted',
+  'closed',
+  'stake',
+  'partnership',
+] as const;
+export type LineageEventKind = (typeof LINEAGE_EVENTS)[number];
+
+export type Alias = { readonly text: string; readonly kind: AliasKind; readonly lang?: string; readonly risk: Risk };
+export type FormerName = { readonly text: string; readonly until?: PartialDate };
+export type Leader = {
+  readonly name: string;
+  readonly role?: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+};
+/** One dated step in a company's life; `with` is the other company, `text` one short English sentence. */
+export type LineageEvent = {
+  readonly date: PartialDate;
+  readonly event: LineageEventKind;
+  readonly with?: CompanyId;
+  readonly text: string;
+};
+/** Lower-case words that speak for the company, and for the other sense of its name. */
+export type ContextWords = { readonly for: readonly string[]; readonly against: readonly string[] };
+
+/** A record of the company pack. */
+export type Company = {
+  readonly id: CompanyId;
+  readonly name: string;
+  readonly kind: CompanyKind;
+  readonly status: CompanyStatus;
+  readonly country: string;
+  readonly city?: string;
+  readonly founded?: PartialDate;
+  readonly ended?: PartialDate;
+  readonly site?: string;
+  readonly ticker?: readonly string[];
+  readonly parent?: CompanyId;
+  readonly sectors: readonly string[];
+  readonly aliases?: readonly Alias[];
+  readonly former?: readonly FormerName[];
+  readonly lineage?: readonly LineageEvent[];
+  readonly people?: readonly Leader[];
+  readonly ambiguity: Ambiguity;
+  readonly context?: ContextWords;
+  readonly rivals?: readonly CompanyId[];
+  readonly about: { readonly en: string; readonly fr: string };
+};
+
+/** What a surface shows of a company: the record less what only matching needs, with the names of its kin. */
+export type CompanyCard = {
+  readonly id: CompanyId;
+  readonly name: string;
+  readonly kind: CompanyKind;
+  readonly status: CompanyStatus;
+  readonly country: string;
+  readonly city?: string;
+  readonly founded?: PartialDate;
+  readonly ended?: PartialDate;
+  readonly site?: string;
+  readonly parent?: { readonly id: CompanyId; readonly name: string };
+  readonly sectors: readonly string[];
+  readonly former?: readonly FormerName[];
+  readonly lineage?: readonly LineageEvent[];
+  readonly about: { readonly en: string; readonly fr: string };
+};

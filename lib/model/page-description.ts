@@ -1,0 +1,10 @@
+import type { CompanyCount } from './mention.ts';
+
+/** What the annotating script knows of its page. */
+export type PageDescription = {
+  /** `scanning` while slices are still to come; `unsupported` where the browser has no Highlight API. */
+  readonly state: 'scanning' | 'done' | 'muted' | 'unsupported';
+  /** Most named first. */
+  readonly companies: readonly CompanyCount[];
+  readonly mentions: number;
+};

@@ -1,0 +1,13 @@
+import type { ArticleLine } from './article.ts';
+import type { CompanyCard } from './company.ts';
+
+/** What the popover shows of a company: who it is now and what the library holds about it. */
+export type Preview = {
+  readonly company: CompanyCard;
+  /** At most five: dated ones first and newest first, then those whose date is unknown. */
+  readonly articles: readonly ArticleLine[];
+  /** How many articles the library holds about the company. */
+  readonly total: number;
+  readonly unread: number;
+  readonly watched: boolean;
+};

@@ -1,0 +1,22 @@
+import type { ArticleId, ExtractedArticle } from './article.ts';
+
+/** The library's copy of a page. */
+export type SavedCopy = {
+  readonly id: ArticleId;
+  /** ISO 8601 with time. */
+  readonly savedAt: string;
+  readonly tags: readonly string[];
+  readonly note?: string;
+};
+
+/** The article in a tab, and the library's copy where it is saved already. */
+export type TabArticle = { readonly article: ExtractedArticle; readonly saved?: SavedCopy };
+
+/** What the background says once an article lies in the library. */
+export type SavedReceipt = {
+  readonly id: ArticleId;
+  readonly savedAt: string;
+  readonly wordCount: number;
+  /** The page was saved before; the earlier copy was kept and only tags and note were changed. */
+  readonly alreadySaved: boolean;
+};

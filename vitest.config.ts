@@ -1,0 +1,32 @@
+import { playwright } from '@vitest/browser-playwright';
+import { preact } from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const chromium = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
+const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [await WxtVitest(), preact()],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'], setupFiles: ['tests/setup/unit.ts'] },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromium, args: [...rootFlags, '--disable-gpu'] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
