@@ -1,0 +1,24 @@
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { formatLocale } from './language.ts';
+
+/** `long` for a sentence («12 March 2025»), `short` for a dense list («12 Mar 2025»). */
+export type DateStyle = 'long' | 'short';
+
+/** A date of publication in the reader's language; «date unknown» where there is none. */
+export function formatDate(date: IsoDate | undefined, style: DateStyle = 'short', locale: string = formatLocale()): string {
+  if (date === undefined) return t('shared.dateUnknown');
+  // A calendar day has no time zone: read and written in UTC, it is the same day everywhere.
+  return dayFormat(style, locale, 'UTC').format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The day of a moment (ISO 8601 with time) where the reader is. */
+export function formatMoment(moment: string, style: DateStyle = 'long', locale: string = formatLocale()): string {
+  const time = new Date(moment);
+  return Number.isNaN(time.getTime()) ? t('shared.dateUnknown') : dayFormat(style, locale).format(time);
+}
+
+function dayFormat(style: DateStyle, locale: string, timeZone?: string): Intl.DateTimeFormat {
+  const month = style === 'long' ? 'long' : 'short';
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', ...(timeZone === undefined ? {} : { timeZone }) });
+}

@@ -1,0 +1,25 @@
+/** The language a surface speaks, and the locale its dates and numbers are written in. */
+import { t } from '../../lib/platform/i18n.ts';
+
+/** Language of the words shown, as a BCP 47 tag: `en`, `fr`. */
+export function wordsLanguage(): string {
+  return t('shared.language');
+}
+
+/**
+ * The reader's own variety of the words' language (`fr-CA`), else the language alone: a German browser, whose
+ * reader is shown English words, gets English dates too.
+ */
+export function localeFor(language: string, preferred: readonly string[]): string {
+  return preferred.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+}
+
+/** Locale for `Intl` on this surface. */
+export function formatLocale(): string {
+  return localeFor(wordsLanguage(), navigator.languages);
+}
+
+/** A whole number as the reader writes it: «1,240», «1 240». */
+export function formatCount(count: number, locale: string = formatLocale()): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
