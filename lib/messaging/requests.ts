@@ -1,0 +1,45 @@
+/** What a request to the background must look like, and who may send it. */
+import * as v from 'valibot';
+import { correctionSchema, hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
+import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
+
+/**
+ * `pages`: the extension's own pages. `scripts`: the annotating script. `own-host`: pages, and scripts for the host
+ * of their own page: a page that broke into a script's process must not mute or correct other sites.
+ */
+type AllowedSenders<Request> =
+  | { readonly from: 'pages' | 'scripts' | 'anyone' }
+  | { readonly from: 'own-host'; readonly hostOf: (request: Request) => string };
+
+type RequestRule<Request> = { readonly schema: v.GenericSchema<unknown, Request> } & AllowedSenders<Request>;
+
+const MOST_TAGS = 50;
+const MOST_IDS = 500;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nothing: v.GenericSchema<Nothing> = v.strictObject({});
+const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_TAGS));
+const note = v.pipe(v.string(), v.maxLength(20_000));
+const query = v.pipe(v.string(), v.maxLength(100_000));
+const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
+
+export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
+  'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
+  'inject-popover': { from: 'scripts', schema: nothing },
+  'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
+  'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
+  'correct-mention': {
+    from: 'own-host',
+    hostOf: ({ correction }) => correction.host,
+    schema: v.strictObject({ correction: correctionSchema, undo: v.boolean() }),
+  },
+  'change-settings': { from: 'pages', schema: v.strictObject({ settings: settingsChangeSchema }) },
+  'company-cards': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }) },
+  'read-tab-article': { from: 'pages', schema: v.strictObject({ tabId }) },
+  'save-article': { from: 'pages', schema: v.strictObject({ commandId: id, tabId, tags, note }) },
+  'edit-article': { from: 'pages', schema: v.strictObject({ commandId: id, id, tags, note }) },
+  'undo-save': { from: 'pages', schema: v.strictObject({ commandId: id, id }) },
+  'search-library': { from: 'pages', schema: v.strictObject({ query, limit }) },
+  'library-state': { from: 'pages', schema: nothing },
+};

@@ -1,0 +1,23 @@
+/** Who sent a message: trusted pages of the extension, or the annotating script inside a page that is not trusted. */
+import { siteHost } from '../model/site-host.ts';
+
+export type Sender =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'tab'; readonly tabId: number; readonly frameId: number; readonly host: string };
+
+/** What the browser states about a sender; nothing of it comes from the message. */
+export type SenderFacts = {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
+};
+
+/** Tells pages of the extension and its scripts in web pages apart; `undefined` for anyone else. */
+export function senderOf(facts: SenderFacts, self: { readonly id: string; readonly origin: string }): Sender | undefined {
+  if (facts.id !== self.id) return undefined;
+  if (facts.url?.startsWith(`${self.origin}/`)) return { kind: 'page' };
+  const tabId = facts.tab?.id;
+  if (tabId === undefined) return undefined;
+  return { kind: 'tab', tabId, frameId: facts.frameId ?? 0, host: siteHost(facts.url ?? '') ?? '' };
+}

@@ -1,0 +1,82 @@
+/** The background's answering end: checks shape and sender before anything acts. */
+import * as v from 'valibot';
+import { appError } from '../model/app-error.ts';
+import type { AppError } from '../model/app-error.ts';
+import { err } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import { onRuntimeMessage } from '../platform/runtime-messages.ts';
+import { extensionId, extensionOrigin } from '../platform/runtime.ts';
+import type { BackgroundMessage, BackgroundProtocol } from './protocol.ts';
+import { REQUESTS } from './requests.ts';
+import { senderOf } from './sender.ts';
+import type { Sender } from './sender.ts';
+
+/** One answer for each message of the background's protocol. */
+export type BackgroundHandlers = {
+  readonly [Name in BackgroundMessage]: (
+    request: BackgroundProtocol[Name]['request'],
+    sender: Sender,
+  ) => Promise<Result<BackgroundProtocol[Name]['reply'], AppError>>;
+};
+
+/** Where bugs go that an answer came upon. */
+export type ReportBug = (bug: unknown) => void;
+
+/** Answers the extension's own messages from now on; to be called in the worker's first turn. */
+export function answerBackground(handlers: BackgroundHandlers, reportBug: ReportBug): void {
+  const self = { id: extensionId(), origin: extensionOrigin() };
+  onRuntimeMessage((message, facts) => answerMessage(handlers, message, senderOf(facts, self), reportBug));
+}
+
+/** The answer to one message; `undefined` where it is none of the protocol's. Never rejects. */
+export function answerMessage(
+  handlers: BackgroundHandlers,
+  message: unknown,
+  sender: Sender | undefined,
+  reportBug: ReportBug,
+): Promise<Result<unknown, AppError>> | undefined {
+  if (!v.is(ENVELOPE, message)) return undefined;
+  const { vigie: name, payload } = message;
+  if (!isBackgroundMessage(name)) return Promise.resolve(err(appError('invalid-message', 'unknown message')));
+  if (!sender) return Promise.resolve(err(appError('invalid-message', 'unknown sender')));
+  return answerRequest(handlers, name, payload, sender, reportBug);
+}
+
+const ENVELOPE = v.object({ vigie: v.string(), payload: v.unknown() });
+
+function isBackgroundMessage(name: string): name is BackgroundMessage {
+  return Object.hasOwn(REQUESTS, name);
+}
+
+async function answerRequest<Name extends BackgroundMessage>(
+  handlers: BackgroundHandlers,
+  name: Name,
+  payload: unknown,
+  sender: Sender,
+  reportBug: ReportBug,
+): Promise<Result<unknown, AppError>> {
+  try {
+    const rule = REQUESTS[name];
+    const request = v.safeParse(rule.schema, payload);
+    if (!request.success) return err(appError('invalid-message', `${name}: ${v.summarize(request.issues)}`));
+    const host = rule.from === 'own-host' ? rule.hostOf(request.output) : undefined;
+    if (!maySend(rule.from, host, sender)) return err(appError('invalid-message', `${name}: not from this sender`));
+    return await handlers[name](request.output, sender);
+  } catch (bug) {
+    reportBug(bug);
+    return err(appError('internal', bug instanceof Error ? bug.message : String(bug)));
+  }
+}
+
+function maySend(from: (typeof REQUESTS)[BackgroundMessage]['from'], host: string | undefined, sender: Sender): boolean {
+  switch (from) {
+    case 'anyone':
+      return true;
+    case 'pages':
+      return sender.kind === 'page';
+    case 'scripts':
+      return sender.kind === 'tab';
+    case 'own-host':
+      return sender.kind === 'page' || sender.host === host;
+  }
+}

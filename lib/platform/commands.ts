@@ -1,0 +1,17 @@
+/** Keyboard commands of the manifest. */
+import { browser } from 'wxt/browser';
+
+export type CommandTab = { readonly tabId?: number };
+
+/** Tells of a command the reader gave, with the tab in front where the browser names it. */
+export function onCommand(listener: (command: string, tab: CommandTab) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    listener(command, tab?.id === undefined ? {} : { tabId: tab.id });
+  });
+}
+
+/** Keys that the reader's browser holds for each command; empty text where none is set. */
+export async function commandKeys(): Promise<ReadonlyMap<string, string>> {
+  const commands = await browser.commands.getAll();
+  return new Map(commands.flatMap(({ name, shortcut }) => (name === undefined ? [] : [[name, shortcut ?? '']])));
+}

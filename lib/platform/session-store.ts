@@ -1,0 +1,18 @@
+/** `storage.session`: lives in memory until the browser closes, out of reach of pages. */
+import { browser } from 'wxt/browser';
+
+/** Reads one key; `undefined` where it is absent. */
+export async function readSession(key: string): Promise<unknown> {
+  const items: Record<string, unknown> = await browser.storage.session.get(key);
+  return items[key];
+}
+
+/** Writes one key. */
+export async function writeSession(key: string, value: unknown): Promise<void> {
+  await browser.storage.session.set({ [key]: value });
+}
+
+/** Removes one key. */
+export async function removeSession(key: string): Promise<void> {
+  await browser.storage.session.remove(key);
+}

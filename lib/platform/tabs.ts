@@ -1,0 +1,41 @@
+/** The reader's tabs. */
+import { browser } from 'wxt/browser';
+
+/** What the extension may know of a tab; the address only where the reader allowed the site. */
+export type OpenTab = { readonly id: number; readonly url?: string };
+
+/** The tab in front of the window used last. */
+export async function activeTab(): Promise<OpenTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab && openTab(tab);
+}
+
+/** A tab by its id; `undefined` where it was closed. */
+export async function tabById(id: number): Promise<OpenTab | undefined> {
+  try {
+    return openTab(await browser.tabs.get(id));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Web pages that are open and whose address the reader lets the extension see. */
+export async function openWebTabs(): Promise<readonly OpenTab[]> {
+  const tabs = await browser.tabs.query({ url: '*://*/*' });
+  return tabs.flatMap((tab) => openTab(tab) ?? []);
+}
+
+/** Asks the script in a tab's own document; rejects where none listens. */
+export async function sendTabMessage(tabId: number, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+}
+
+/** Opens an address, or a page of the extension by its path (`/welcome.html`), in a new tab. */
+export async function openTabAt(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+function openTab(tab: { id?: number | undefined; url?: string | undefined } | undefined): OpenTab | undefined {
+  if (tab?.id === undefined) return undefined;
+  return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url };
+}

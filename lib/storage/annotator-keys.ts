@@ -1,0 +1,10 @@
+/** Keys of `storage.local`. */
+export const GAZETTEER_KEY = 'gazetteer';
+export const SETTINGS_KEY = 'settings';
+export const MUTES_KEY = 'mutes';
+export const CORRECTIONS_KEY = 'corrections';
+/** A number that grows with each write to the library, so that answers kept elsewhere are dropped. */
+export const LIBRARY_REVISION_KEY = 'libraryRevision';
+
+/** The compiled gazetteer as stored: `hash` names the pack it was made from, `data` is base64. */
+export type StoredGazetteer = { readonly hash: string; readonly data: string };
