@@ -1,0 +1,12 @@
+/** `canonical-url < urls.txt`: one JSON line for each address, `{url, canonical}` or `{line, error}`. */
+import { createInterface } from 'node:readline';
+import { canonicalUrl } from '../lib/feed/canonical-url.ts';
+
+let line = 0;
+for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  line += 1;
+  const url = text.trim();
+  if (url === '') continue;
+  const canonical = canonicalUrl(url);
+  console.log(JSON.stringify(canonical.ok ? { url, canonical: canonical.value } : { line, error: canonical.error.kind }));
+}
