@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { ROOT } from '../setup/project.mjs';
+import { runQuietly } from '../setup/run.mjs';
+import { runScript } from './kinds.mjs';
+import { FAILED, PASSED } from './tally.mjs';
+
+/**
+ * Builds once more and compares every byte with the build before.
+ * @param {string} folder
+ */
+export function checkReproducible(folder) {
+  const build = runScript('build');
+  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+    const before = await fingerprints(folder);
+    if ((await build(env)).failed > 0) return FAILED;
+    const changed = differences(before, await fingerprints(folder));
+    if (changed.length > 0) console.error(`The second build differs from the first in ${changed.join(', ')}.`);
+    else console.log(`${before.size} files, alike to the byte.`);
+    return changed.length === 0 && before.size > 0 ? PASSED : FAILED;
+  };
+}
+
+/**
+ * SHA-256 of every file, by path.
+ * @param {string} folder
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function fingerprints(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pairs = files.map(async (path) => /** @type {const} */ ([relative(folder, path), createHash('sha256').update(await readFile(path)).digest('hex')]));
+  return new Map(await Promise.all(pairs));
+}
+
+/**
+ * Paths that are in one only, or differ.
+ * @param {ReadonlyMap<string, string>} before
+ * @param {ReadonlyMap<string, string>} after
+ * @returns {string[]}
+ */
+export function differences(before, after) {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path)).toSorted();
+}
+
+/**
+ * Mozilla's linter with the rules of addons.mozilla.org: no error may stand; warnings are shown.
+ * @param {string} folder
+ */
+export function checkAddon(folder) {
+  const args = ['lint', '--source-dir', folder, '--no-config-discovery', '--no-input', '--boring', '--output', 'json'];
+  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+    const { code, output } = await runQuietly('web-ext', args, { env, cwd: ROOT });
+    const report = parseLint(output);
+    if (report === undefined) {
+      console.error(`web-ext ended with code ${code} and no report:\n${output}`);
+      return FAILED;
+    }
+    for (const { _type, code: rule, message, file } of [...report.errors, ...report.warnings]) console.log(`${_type} ${rule} ${file ?? ''}: ${message}`);
+    console.log(`${report.errors.length} errors, ${report.warnings.length} warnings`);
+    return report.errors.length === 0 && code === 0 ? PASSED : FAILED;
+  };
+}
+
+/**
+ * @typedef {{ _type: string, code: string, message: string, file?: string }} LintMessage
+ * @param {string} output both streams of web-ext; the report is its one line of JSON
+ * @returns {{ errors: LintMessage[], warnings: LintMessage[] } | undefined}
+ */
+export function parseLint(output) {
+  const line = output.split('\n').find((text) => text.startsWith('{"'));
+  if (line === undefined) return undefined;
+  const { errors, warnings } = JSON.parse(line);
+  return Array.isArray(errors) && Array.isArray(warnings) ? { errors, warnings } : undefined;
+}

@@ -1,0 +1,54 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { npm, ROOT } from '../setup/project.mjs';
+import { run } from '../setup/run.mjs';
+import { FAILED, PASSED, tallySuite } from './tally.mjs';
+
+const REPORTS = join(ROOT, 'out', 'test');
+
+/**
+ * A stage of one check: every command must end well; the first that does not ends it.
+ * @param {readonly (readonly [string, ...string[]])[]} commands tools of node_modules/.bin with their arguments
+ */
+export function runTool(...commands) {
+  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+    for (const [tool, ...args] of commands) {
+      const { code } = await run(tool, args, { env, cwd: ROOT });
+      if (code !== 0) return FAILED;
+    }
+    return PASSED;
+  };
+}
+
+/**
+ * A stage of one check that is a script of package.json.
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+export function runScript(script, ...args) {
+  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+    const [command, npmArgs] = npm(['run', '-s', script, ...(args.length === 0 ? [] : ['--', ...args])]);
+    const { code } = await run(command, npmArgs, { env, cwd: ROOT });
+    return code === 0 ? PASSED : FAILED;
+  };
+}
+
+/**
+ * A stage of many tests: one of the projects in vitest.config.ts.
+ * @param {string} project
+ */
+export function runSuite(project) {
+  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+    const report = join(REPORTS, `${project}.json`);
+    await mkdir(REPORTS, { recursive: true });
+    // An old report must not speak for a suite that could not start.
+    await rm(report, { force: true });
+    const { code } = await run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env, cwd: ROOT });
+    try {
+      return tallySuite(JSON.parse(await readFile(report, 'utf8')), code);
+    } catch {
+      console.error(`The suite «${project}» ended with code ${code} and left no report.`);
+      return FAILED;
+    }
+  };
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { ROOT } from '../setup/project.mjs';
+import { checkAddon, checkReproducible } from './build-checks.mjs';
+import { runScript, runSuite, runTool } from './kinds.mjs';
+
+/**
+ * One thing that is proved. `needs` names a stage without which it makes no sense.
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string} [needs]
+ * @property {(env: NodeJS.ProcessEnv) => Promise<import('./tally.mjs').Tally>} prove
+ */
+
+/** What `npm run check` proves: everything that needs no browser. @type {readonly Stage[]} */
+export const CHECK_STAGES = [
+  { name: 'company pack', prove: runScript('build-pack', '--strict') },
+  { name: 'types', prove: runTool(['wxt', 'prepare'], ['tsc', '--noEmit']) },
+  { name: 'lint', prove: runTool(['oxlint', '--deny-warnings']) },
+  { name: 'dead code', prove: runTool(['knip']) },
+  { name: 'unit', prove: runSuite('unit') },
+];
+
+/** What `npm test` proves. @type {readonly Stage[]} */
+export const TEST_STAGES = [
+  ...CHECK_STAGES,
+  { name: 'integration', prove: runSuite('integration') },
+  { name: 'build', prove: runScript('build') },
+  { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build')) },
+  { name: 'size budgets', needs: 'build', prove: runTool(['size-limit']) },
+  { name: 'add-on lint', needs: 'build', prove: checkAddon(join(ROOT, 'out', 'build', 'firefox')) },
+  { name: 'end to end', needs: 'build', prove: runSuite('e2e') },
+];
