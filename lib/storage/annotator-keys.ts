@@ -1,5 +1,7 @@
 /** Keys of `storage.local`. */
 export const GAZETTEER_KEY = 'gazetteer';
+/** The hash alone, so that a start of the worker need not read the whole gazetteer. */
+export const GAZETTEER_HASH_KEY = 'gazetteerHash';
 export const SETTINGS_KEY = 'settings';
 export const MUTES_KEY = 'mutes';
 export const CORRECTIONS_KEY = 'corrections';

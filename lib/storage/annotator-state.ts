@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, MARK_DENSITIES } from '../model/settings.ts';
 import type { Correction, Mutes, Settings } from '../model/settings.ts';
 import { onLocalChange, readLocal } from '../platform/local-store.ts';
 import { CORRECTIONS_KEY, GAZETTEER_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { fromBase64 } from './base64.ts';
 
 export type AnnotatorState = {
   /** The compiled gazetteer; empty before the installation has finished. */
@@ -71,10 +72,7 @@ function gazetteerOf(stored: unknown): Uint8Array {
   const data = field(stored, 'data');
   if (typeof data !== 'string') return new Uint8Array(0);
   try {
-    const binary = atob(data);
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return bytes;
+    return fromBase64(data);
   } catch {
     return new Uint8Array(0);
   }

@@ -1,0 +1,75 @@
+/** Schemas of articles, for the borders they cross: the pack's files, the script in a page, the reader's own files. */
+import * as v from 'valibot';
+import { ARTICLE_SOURCES } from './article.ts';
+import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Fact } from './article.ts';
+import { isoDate } from './iso-date.ts';
+import type { IsoDate } from './iso-date.ts';
+
+/** Longest text of an article that is kept, in UTF-16 units: a book of 300,000 words. */
+export const LONGEST_TEXT = 2_000_000;
+
+const clipped = (most: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, most)));
+const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.transform((text) => text.slice(0, most)));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const isWebAddress = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 8192 && /^https?:\/\//.test(value) && URL.canParse(value);
+
+/** The shape of a canonical address; whether it is canonical only `lib/feed/canonical-url` can tell. */
+const canonicalUrl = v.custom<CanonicalUrl>(isWebAddress, 'no web address');
+const webAddress = v.custom<string>(isWebAddress, 'no web address');
+const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date');
+const lang = v.pipe(v.string(), v.regex(/^$|^[A-Za-z]{2,3}(-[A-Za-z\d]{1,8})*$/));
+
+const companySchema: v.GenericSchema<unknown, ArticleCompany> = v.object({
+  id,
+  salience: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  firstSentence: v.exactOptional(v.string()),
+});
+
+const factSchema: v.GenericSchema<unknown, Fact> = v.object({
+  kind: v.string(),
+  company: id,
+  value: v.pipe(v.number(), v.finite()),
+  unit: v.string(),
+  period: v.exactOptional(v.string()),
+  text: v.string(),
+});
+
+/** An article as the library keeps it. */
+export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
+  id,
+  url: canonicalUrl,
+  originalUrl: webAddress,
+  title: filled(1000),
+  publisher: v.string(),
+  author: v.exactOptional(v.string()),
+  lang,
+  published: v.exactOptional(date),
+  savedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+  source: v.picklist(ARTICLE_SOURCES),
+  summary: v.exactOptional(v.string()),
+  bodyId: v.exactOptional(id),
+  wordCount: v.exactOptional(count),
+  tags: v.array(v.string()),
+  note: v.exactOptional(v.string()),
+  companies: v.array(companySchema),
+  facts: v.array(factSchema),
+  read: v.boolean(),
+});
+
+/** What the script in a page says it read there: a hostile page may have a hand in every text. */
+export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> = v.object({
+  url: canonicalUrl,
+  originalUrl: webAddress,
+  title: filled(1000),
+  publisher: clipped(300),
+  author: v.exactOptional(clipped(300)),
+  lang,
+  published: v.exactOptional(date),
+  summary: v.exactOptional(clipped(5000)),
+  text: clipped(LONGEST_TEXT),
+  wordCount: count,
+  keywords: v.pipe(v.array(clipped(100)), v.transform((words) => words.slice(0, 50))),
+});

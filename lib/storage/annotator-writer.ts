@@ -1,0 +1,91 @@
+/** The background's pen for what the annotating script reads; one change at a time, so that none overwrites another. */
+import { appError } from '../model/app-error.ts';
+import type { AppError } from '../model/app-error.ts';
+import { err, ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import type { Correction, Mutes, Settings } from '../model/settings.ts';
+import { readLocal, writeLocal } from '../platform/local-store.ts';
+import { CORRECTIONS_KEY, GAZETTEER_HASH_KEY, GAZETTEER_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { correctionsOf, mutesOf, settingsOf } from './annotator-state.ts';
+import { toBase64 } from './base64.ts';
+
+export type AnnotatorWriter = {
+  /** Hash of the gazetteer that is stored. */
+  readonly gazetteerHash: () => Promise<string | undefined>;
+  readonly storeGazetteer: (hash: string, bytes: Uint8Array) => Promise<Result<undefined, AppError>>;
+  /** Stores what differs from the defaults; gives the settings as they are now. */
+  readonly changeSettings: (change: Partial<Settings>) => Promise<Result<Settings, AppError>>;
+  readonly mutes: () => Promise<Mutes>;
+  /** Gives the mutes as they are now. */
+  readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
+  readonly correctMention: (correction: Correction, undo: boolean) => Promise<Result<undefined, AppError>>;
+  /** Tells every context that the library changed. */
+  readonly libraryChanged: () => Promise<Result<undefined, AppError>>;
+};
+
+export function createAnnotatorWriter(): AnnotatorWriter {
+  let last: Promise<unknown> = Promise.resolve();
+  const update = <T>(key: string, change: (stored: unknown) => { readonly stored: unknown; readonly value: T }): Promise<Result<T, AppError>> => {
+    const turn = last.then(async () => {
+      try {
+        const { stored, value } = change((await readLocal([key]))[key]);
+        await writeLocal({ [key]: stored });
+        return ok(value);
+      } catch (failure) {
+        return err(storeError(failure));
+      }
+    });
+    last = turn;
+    return turn;
+  };
+  return {
+    async gazetteerHash() {
+      const hash = (await readLocal([GAZETTEER_HASH_KEY]))[GAZETTEER_HASH_KEY];
+      return typeof hash === 'string' ? hash : undefined;
+    },
+    async storeGazetteer(hash, bytes) {
+      try {
+        await writeLocal({ [GAZETTEER_KEY]: { hash, data: toBase64(bytes) }, [GAZETTEER_HASH_KEY]: hash });
+        return ok(undefined);
+      } catch (failure) {
+        return err(storeError(failure));
+      }
+    },
+    changeSettings: (change) =>
+      update(SETTINGS_KEY, (stored) => {
+        const value = { ...settingsOf(stored), ...change };
+        return { stored: differing(value), value };
+      }),
+    async mutes() {
+      return mutesOf((await readLocal([MUTES_KEY]))[MUTES_KEY]);
+    },
+    muteSite: (host, muted) =>
+      update(MUTES_KEY, (stored) => {
+        const others = mutesOf(stored).sites.filter((site) => site !== host);
+        const value = { sites: muted ? [...others, host] : others };
+        return { stored: value, value };
+      }),
+    correctMention: (correction, undo) =>
+      update(CORRECTIONS_KEY, (stored) => {
+        const others = correctionsOf(stored).filter((other) => !isSameCorrection(other, correction));
+        return { stored: undo ? others : [...others, correction], value: undefined };
+      }),
+    libraryChanged: () =>
+      update(LIBRARY_REVISION_KEY, (stored) => ({ stored: typeof stored === 'number' ? stored + 1 : 1, value: undefined })),
+  };
+}
+
+/** Only what the reader changed, so that a better default of a later version reaches everyone else. */
+function differing(settings: Settings): Partial<Settings> {
+  return settings.density === DEFAULT_SETTINGS.density ? {} : { density: settings.density };
+}
+
+function isSameCorrection(one: Correction, other: Correction): boolean {
+  return one.surface === other.surface && one.companyId === other.companyId && one.host === other.host;
+}
+
+function storeError(failure: unknown): AppError {
+  const text = String(failure);
+  return appError(/quota/i.test(text) ? 'quota-exceeded' : 'database-unavailable', text);
+}

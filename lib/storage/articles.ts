@@ -1,0 +1,69 @@
+/** Questions to the library. */
+import type { AppError } from '../model/app-error.ts';
+import type { Article, ArticleId, CanonicalUrl } from '../model/article.ts';
+import type { CompanyId } from '../model/company.ts';
+import type { LibraryState } from '../model/library.ts';
+import type { Result } from '../model/result.ts';
+import type { OpenLibrary } from './database.ts';
+import { read } from './transaction.ts';
+import type { ReadTransaction } from './transaction.ts';
+
+/** A company's newest articles, and how many it has in all. */
+export type CompanyArticles = { readonly articles: readonly Article[]; readonly total: number; readonly unread: number };
+
+/** The newest articles about a company: dated ones first, newest first, then those of unknown date. */
+export async function newestAbout(open: OpenLibrary, companyId: CompanyId, most: number): Promise<Result<CompanyArticles, AppError>> {
+  return read(open, ['articles'], async (transaction) => {
+    const store = transaction.objectStore('articles');
+    // An array sorts after every text, so this is all keys that begin with the company.
+    const range = IDBKeyRange.bound([companyId], [companyId, []]);
+    const [total, unread, articles] = await Promise.all([
+      store.index('by-company').count(range),
+      store.index('by-unread-company').count(companyId),
+      newestIn(transaction, range, most),
+    ]);
+    return { articles, total, unread };
+  });
+}
+
+async function newestIn(transaction: ReadTransaction, range: IDBKeyRange, most: number): Promise<Article[]> {
+  const articles: Article[] = [];
+  let cursor = await transaction.objectStore('articles').index('by-company').openCursor(range, 'prev');
+  while (cursor && articles.length < most) {
+    articles.push(cursor.value.article);
+    cursor = articles.length < most ? await cursor.continue() : null;
+  }
+  return articles;
+}
+
+/** The article known under a canonical address. */
+export async function articleByUrl(open: OpenLibrary, url: CanonicalUrl): Promise<Result<Article | undefined, AppError>> {
+  return read(open, ['articles'], async (transaction) => (await transaction.objectStore('articles').index('by-url').get(url))?.article);
+}
+
+/** An article by its id. */
+export async function articleById(open: OpenLibrary, id: ArticleId): Promise<Result<Article | undefined, AppError>> {
+  return read(open, ['articles'], async (transaction) => (await transaction.objectStore('articles').get(id))?.article);
+}
+
+/** Every article, in the order of their ids. */
+export async function allArticles(open: OpenLibrary): Promise<Result<readonly Article[], AppError>> {
+  return read(open, ['articles'], async (transaction) => {
+    const records = await transaction.objectStore('articles').getAll();
+    return records.map((record) => record.article);
+  });
+}
+
+/** The text kept of an article. */
+export async function bodyText(open: OpenLibrary, bodyId: string): Promise<Result<string | undefined, AppError>> {
+  return read(open, ['bodies'], async (transaction) => (await transaction.objectStore('bodies').get(bodyId))?.text);
+}
+
+/** How many articles there are, and how many of them the reader saved. */
+export async function libraryState(open: OpenLibrary): Promise<Result<LibraryState, AppError>> {
+  return read(open, ['articles'], async (transaction) => {
+    const store = transaction.objectStore('articles');
+    const [articles, saved] = await Promise.all([store.count(), store.index('by-saving').count()]);
+    return { articles, saved };
+  });
+}

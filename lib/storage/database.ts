@@ -1,0 +1,69 @@
+/** Opens the library's database, brings it to the last version, and keeps one connection to it. */
+import { openDB, unwrap } from 'idb';
+import { appError } from '../model/app-error.ts';
+import type { AppError } from '../model/app-error.ts';
+import { err, ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { LibraryDatabase, LibrarySchema } from './schema.ts';
+
+export const DATABASE_NAME = 'vigie';
+
+/** Gives the open database, opening it at the first call and again after the browser closed it. */
+export type OpenLibrary = () => Promise<Result<LibraryDatabase, AppError>>;
+
+type DatabaseOptions = { readonly name?: string; readonly migrations?: readonly Migration[] };
+
+/**
+ * The way to the one connection of the background. A connection gives way to another that wants to upgrade or
+ * delete the database; the next call opens anew.
+ */
+export function createDatabase({ name = DATABASE_NAME, migrations = MIGRATIONS }: DatabaseOptions = {}): OpenLibrary {
+  let connection: Promise<Result<LibraryDatabase, AppError>> | undefined;
+  const forget = (): void => {
+    connection = undefined;
+  };
+  return async () => {
+    connection ??= openLibrary(name, migrations, forget);
+    const opened = await connection;
+    if (!opened.ok) forget();
+    return opened;
+  };
+}
+
+async function openLibrary(
+  name: string,
+  migrations: readonly Migration[],
+  forget: () => void,
+): Promise<Result<LibraryDatabase, AppError>> {
+  let failure: unknown;
+  try {
+    const database = await openDB<LibrarySchema>(name, migrations.length, {
+      upgrade(database, oldVersion, _newVersion, upgrade) {
+        try {
+          for (const migrate of migrations.slice(oldVersion)) migrate(unwrap(database), unwrap(upgrade));
+        } catch (error) {
+          failure = error;
+          // The opening itself rejects; the transaction's own promise would be a second, unheard voice.
+          upgrade.done.catch(() => undefined);
+          upgrade.abort();
+        }
+      },
+      blocking(_current, _wanted, event) {
+        forget();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: forget,
+    });
+    return ok(database);
+  } catch (error) {
+    return err(failure === undefined ? openingError(error) : appError('migration-failed', String(failure)));
+  }
+}
+
+/** An opening that the browser refuses says so with many names, none of which the reader can act on by itself. */
+function openingError(error: unknown): AppError {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return appError('quota-exceeded', error.message);
+  return appError('database-unavailable', String(error));
+}

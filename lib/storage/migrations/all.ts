@@ -1,0 +1,5 @@
+import { library } from './001-library.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration in order; how many there are is the version of the database. */
+export const MIGRATIONS: readonly Migration[] = [library];

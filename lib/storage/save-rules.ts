@@ -1,0 +1,54 @@
+/** What a save makes of what the library knows. */
+import type { Article, ArticleCompany } from '../model/article.ts';
+import { articleRecord } from './records.ts';
+import type { ArticleRecord } from './records.ts';
+
+/**
+ * The record after a save. An unknown article joins the library; one of the pack or of a feed keeps its identity and
+ * gains what was read; one saved before is kept, and only gains tags and a note. Nothing the reader wrote is lost.
+ */
+export function savedRecord(known: ArticleRecord | undefined, candidate: Article): ArticleRecord {
+  if (!known) return articleRecord(candidate, true, { kind: 'remove' });
+  const { article, touched } = known;
+  const saved = article.savedAt === undefined ? enriched(article, candidate) : article;
+  const note = candidate.note ?? article.note;
+  const tags = union(article.tags, candidate.tags);
+  return articleRecord({ ...saved, tags, ...(note !== undefined && { note }) }, true, { kind: 'restore', article, touched });
+}
+
+/** A record with the reader's tags and note in place of the old ones. */
+export function editedRecord(known: ArticleRecord, tags: readonly string[], note: string | undefined): ArticleRecord {
+  const { note: _old, ...article } = known.article;
+  return articleRecord({ ...article, tags: union(tags), ...(note !== undefined && { note }) }, true, known.undo);
+}
+
+/** A known article with what its page adds: the curated fields win, the gaps are filled. */
+function enriched(known: Article, candidate: Article): Article {
+  return {
+    ...candidate,
+    ...known,
+    ...(candidate.savedAt !== undefined && { savedAt: candidate.savedAt }),
+    companies: joined(known.companies, candidate.companies),
+  };
+}
+
+function joined(known: readonly ArticleCompany[], read: readonly ArticleCompany[]): ArticleCompany[] {
+  const byId = new Map(known.map((company) => [company.id, company]));
+  for (const company of read) byId.set(company.id, strongest(byId.get(company.id), company));
+  return [...byId.values()];
+}
+
+function strongest(known: ArticleCompany | undefined, read: ArticleCompany): ArticleCompany {
+  if (!known) return read;
+  return { ...read, ...known, salience: Math.max(known.salience, read.salience) };
+}
+
+/** Texts without repetition, in order, as first written. */
+function union(...lists: readonly (readonly string[])[]): string[] {
+  const byFold = new Map<string, string>();
+  for (const text of lists.flat()) {
+    const key = text.toLocaleLowerCase('fr');
+    if (!byFold.has(key)) byFold.set(key, text);
+  }
+  return [...byFold.values()];
+}
