@@ -23,3 +23,14 @@ export function formatLocale(): string {
 export function formatCount(count: number, locale: string = formatLocale()): string {
   return new Intl.NumberFormat(locale).format(count);
 }
+
+/** Name of a language in the reader's own («French», «français»); `undefined` where the tag names none. */
+export function languageName(tag: string, locale: string): string | undefined {
+  try {
+    const name = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(tag);
+    return name;
+  } catch (failure) {
+    if (failure instanceof RangeError) return undefined;
+    throw failure;
+  }
+}

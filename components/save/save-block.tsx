@@ -1,0 +1,120 @@
+import { BookmarkPlus, Check, Undo2 } from 'lucide';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { LONGEST_NOTE } from '../../lib/model/draft.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatMoment } from '../shared/date.ts';
+import { ErrorNotice, Notice } from '../shared/notice.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { ArticleFacts } from './article-facts.tsx';
+import { hasChanges } from './save-state.ts';
+import type { SaveState } from './save-state.ts';
+import { TagsInput } from './tags-input.tsx';
+
+type SaveBlockProps = {
+  readonly state: SaveState;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onSave: () => void;
+  readonly onEdit: () => void;
+  readonly onUndo: () => void;
+};
+
+/** «Save this article»: what will be kept, the reader's tags and note, one button; then the copy, its date and the way back. */
+export function SaveBlock({ state, ...actions }: SaveBlockProps) {
+  const headingId = useId();
+  const heading = useFocusAfterChange(state.kind);
+  return (
+    <section class="v-section v-save" aria-labelledby={headingId}>
+      <h2 id={headingId} class="v-heading" ref={heading} tabIndex={-1}>
+        {t(state.kind === 'saved' ? 'save.headingSaved' : 'save.heading')}
+      </h2>
+      <SaveBody state={state} {...actions} />
+    </section>
+  );
+}
+
+/** Saving and undoing take the pressed button away: the heading takes the focus over, so that it is never lost. */
+function useFocusAfterChange(kind: SaveState['kind']) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(kind);
+  useEffect(() => {
+    const acted = before.current !== kind && before.current !== 'loading';
+    before.current = kind;
+    if (acted) heading.current?.focus();
+  }, [kind]);
+  return heading;
+}
+
+function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
+  if (state.kind === 'loading') return <Skeleton label={t('save.loading')} lines={[92, 60, 44, 100, 100, 100]} />;
+  if (state.kind === 'unreadable') return <ErrorNotice error={state.error} />;
+  return (
+    <>
+      {state.kind === 'saved' ? <SavedBand state={state} onUndo={onUndo} /> : null}
+      <ArticleFacts article={state.article} />
+      <TagsInput draft={state.draft} keywords={state.article.keywords} onChange={onDraft} />
+      <NoteField draft={state.draft} onChange={onDraft} />
+      {state.error === undefined ? null : <ErrorNotice error={state.error} />}
+      <SaveAction state={state} onSave={onSave} onEdit={onEdit} />
+    </>
+  );
+}
+
+function SavedBand({ state, onUndo }: { readonly state: Extract<SaveState, { kind: 'saved' }>; readonly onUndo: () => void }) {
+  const undo = (
+    <Button kind="quiet" icon={Undo2} busy={state.busy} onClick={onUndo}>
+      {t(state.justSaved ? 'save.undo' : 'save.remove')}
+    </Button>
+  );
+  return (
+    <div role="status">
+      <Notice tone="good" action={undo}>
+        {t('save.savedOn', [formatMoment(state.copy.savedAt)])}
+      </Notice>
+    </div>
+  );
+}
+
+function NoteField({ draft, onChange }: { readonly draft: Draft; readonly onChange: (draft: Draft) => void }) {
+  const noteId = useId();
+  return (
+    <div>
+      <label class="v-label" for={noteId}>
+        {t('save.note')}
+      </label>
+      <textarea
+        id={noteId}
+        class="v-field"
+        rows={1}
+        maxLength={LONGEST_NOTE}
+        placeholder={t('save.noteHint')}
+        value={draft.note}
+        onInput={(event) => onChange({ ...draft, note: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function SaveAction({ state, onSave, onEdit }: { readonly state: Extract<SaveState, { article: object }>; readonly onSave: () => void; readonly onEdit: () => void }) {
+  if (state.kind === 'unsaved') {
+    return (
+      <Button kind="primary" icon={BookmarkPlus} busy={state.busy} onClick={onSave}>
+        {t(state.busy ? 'save.saving' : 'save.save')}
+      </Button>
+    );
+  }
+  if (state.edited) {
+    return (
+      <p class="v-save-done" role="status">
+        {t('save.editDone')}
+      </p>
+    );
+  }
+  if (!hasChanges(state)) return null;
+  return (
+    <Button kind="primary" icon={Check} busy={state.busy} onClick={onEdit}>
+      {t('save.edit')}
+    </Button>
+  );
+}

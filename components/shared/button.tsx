@@ -1,0 +1,34 @@
+import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+
+type ButtonProps = {
+  /** `primary` is the one thing to do here; `quiet` stands in a line of text. */
+  readonly kind?: 'primary' | 'plain' | 'quiet';
+  readonly icon?: IconNode;
+  /** Work is under way: the button keeps its focus and its width, and does nothing. */
+  readonly busy?: boolean;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+};
+
+/** A button with words. */
+export function Button({ kind = 'plain', icon, busy = false, onClick, children }: ButtonProps) {
+  return (
+    <button type="button" class={`v-button v-button--${kind}`} aria-disabled={busy} aria-busy={busy} onClick={busy ? undefined : onClick}>
+      {icon === undefined ? null : <Icon node={icon} />}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+type IconButtonProps = { readonly icon: IconNode; readonly label: string; readonly onClick: () => void };
+
+/** A button that shows an icon only; its name is read aloud and shown as a tip. */
+export function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="v-icon-button" aria-label={label} title={label} onClick={onClick}>
+      <Icon node={icon} />
+    </button>
+  );
+}
