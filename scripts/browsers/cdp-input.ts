@@ -1,0 +1,33 @@
+import type { CdpSend } from './cdp-channel.ts';
+import type { Key, Point } from './session.ts';
+
+/** `code` and virtual key code of each key; `text` where the key writes. */
+const CODES: Record<Key, { key: string; code: string; windowsVirtualKeyCode: number; text?: string }> = {
+  Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
+  Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+  Space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+  ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+  ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', windowsVirtualKeyCode: 38 },
+  Backspace: { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 },
+};
+
+/** Presses and lets go of a key. */
+export async function pressKey(send: CdpSend, key: Key): Promise<void> {
+  await send('Input.dispatchKeyEvent', { type: 'text' in CODES[key] ? 'keyDown' : 'rawKeyDown', ...CODES[key] });
+  const { text: _text, ...up } = CODES[key];
+  await send('Input.dispatchKeyEvent', { type: 'keyUp', ...up });
+}
+
+/** Moves the pointer in two steps, as a hand that comes near and stops. */
+export async function moveMouse(send: CdpSend, { x, y }: Point): Promise<void> {
+  await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: x - 2, y, button: 'none' });
+  await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'none' });
+}
+
+/** Clicks the main button at a point. */
+export async function clickMouse(send: CdpSend, point: Point): Promise<void> {
+  await moveMouse(send, point);
+  await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point, button: 'left', buttons: 1, clickCount: 1 });
+  await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point, button: 'left', clickCount: 1 });
+}

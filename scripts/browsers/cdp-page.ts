@@ -1,0 +1,64 @@
+/** A {@link Page} in Chromium: a view, its navigation and a look into the closed popover. */
+import type { Page as PlaywrightPage } from 'playwright-core';
+import type { CdpSend } from './cdp-channel.ts';
+import { boxOfNode, createCdpView } from './cdp-view.ts';
+import { createPage } from './page.ts';
+import { isReady, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
+import type { Page } from './session.ts';
+
+/** What we read of the protocol's `DOM.Node`. */
+type DomNode = {
+  readonly backendNodeId: number;
+  readonly localName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+  readonly shadowRootType?: string;
+};
+
+function toPopoverNode(node: DomNode): PopoverNode<number> {
+  const pairs = node.attributes ?? [];
+  return {
+    tag: node.localName,
+    attributes: Object.fromEntries(pairs.flatMap((name, at) => (at % 2 === 0 ? [[name, pairs[at + 1] ?? '']] : []))),
+    text: node.nodeValue,
+    children: (node.children ?? []).map((child) => toPopoverNode(child)),
+    ref: node.backendNodeId,
+  };
+}
+
+/** The closed shadow root that stands beside head and body; the protocol sees into it, the page does not. */
+async function closedRoot(send: CdpSend): Promise<PopoverNode<number> | undefined> {
+  const { root } = await send('DOM.getDocument', { depth: 2 });
+  const html = root.children?.find((node) => node.localName === 'html');
+  for (const { localName, backendNodeId } of html?.children ?? []) {
+    if (localName === 'head' || localName === 'body') continue;
+    const { node } = await send('DOM.describeNode', { backendNodeId, depth: -1, pierce: true });
+    const shadow = node.shadowRoots?.find((candidate) => candidate.shadowRootType === 'closed');
+    if (shadow) return toPopoverNode(shadow);
+  }
+  return undefined;
+}
+
+async function lookAtPopover(send: CdpSend): Promise<PopoverContent | undefined> {
+  const root = await closedRoot(send);
+  return root && isReady(root) ? readPopover(root, (node) => boxOfNode(send, node.ref)) : undefined;
+}
+
+/** Drives a tab that Playwright opened. */
+export async function createCdpPage(tab: PlaywrightPage): Promise<Page> {
+  const session = await tab.context().newCDPSession(tab);
+  const send: CdpSend = session.send.bind(session);
+  const view = createCdpView({ send, close: () => tab.close() });
+  return createPage(view, {
+    goto: async (url) => {
+      await tab.goto(url);
+    },
+    reload: async () => {
+      await tab.reload();
+    },
+    activate: () => tab.bringToFront(),
+    popoverNow: () => lookAtPopover(send),
+  });
+}

@@ -1,0 +1,97 @@
+/** The extension's own parts in Chromium: its worker, its tabs, its rights. */
+import type { BrowserContext, CDPSession, Page as Tab } from 'playwright-core';
+import { attachTo } from './cdp-channel.ts';
+import { evaluateSource } from './cdp-view.ts';
+import { eventually } from './eventually.ts';
+
+/** Id of the target of the extension's worker; `undefined` while it sleeps. Playwright's own list keeps stopped ones. */
+async function workerTarget(browser: CDPSession): Promise<{ targetId: string; url: string } | undefined> {
+  const { targetInfos } = await browser.send('Target.getTargets');
+  return targetInfos.find((target) => target.type === 'service_worker' && target.url.startsWith('chrome-extension://'));
+}
+
+/** Waits for the worker's first start and tells the extension's id; throws the browser's reason if it was refused. */
+export async function awaitExtension(browser: CDPSession, extensionDir: string): Promise<string> {
+  try {
+    const { url } = await eventually('the extension’s worker', () => workerTarget(browser));
+    return new URL(url).host;
+  } catch (error) {
+    // Chromium keeps silent about an extension that it refuses on its command line; loading it again gives the reason.
+    await browser.send('Extensions.loadUnpacked', { path: extensionDir });
+    throw error;
+  }
+}
+
+/** Opens a tab and tells its target of type `tab`, which stands for what the toolbar acts on. */
+export async function openTab(context: BrowserContext, browser: CDPSession): Promise<{ tab: Tab; tabTarget: string }> {
+  const tab = await context.newPage();
+  const mark = `about:blank#${crypto.randomUUID()}`;
+  await tab.goto(mark);
+  const tabTarget = await eventually('the target of a new tab', async () => {
+    const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    return targetInfos.find((target) => target.url === mark)?.targetId;
+  });
+  return { tab, tabTarget };
+}
+
+/** Lets the extension ask for every site without a person to answer: the next request resolves at once. */
+export async function allowHosts(context: BrowserContext, extensionId: string): Promise<void> {
+  const tab = await context.newPage();
+  await tab.goto('chrome://extensions');
+  await tab.evaluate(`chrome.developerPrivate.addHostPermission('${extensionId}', '*://*/*')`);
+  await tab.close();
+}
+
+/** Opens a page of the extension for the time of `use`. */
+export async function withExtensionTab<T>(context: BrowserContext, extensionId: string, use: (tab: Tab) => Promise<T>): Promise<T> {
+  const tab = await context.newPage();
+  try {
+    await tab.goto(`chrome-extension://${extensionId}/options.html`);
+    return await use(tab);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Runs source in the worker, which is started if it sleeps. */
+export async function evaluateInWorker(context: BrowserContext, browser: CDPSession, extensionId: string, source: string): Promise<void> {
+  if (!(await workerTarget(browser))) {
+    await inWorkerDomain(context, extensionId, 'running', (session) =>
+      session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` }),
+    );
+  }
+  const { targetId } = await eventually('the extension’s worker', () => workerTarget(browser));
+  const worker = await attachTo(browser, targetId);
+  await evaluateSource(worker.send, source);
+  await worker.detach();
+}
+
+/** Stops the worker, as thirty idle seconds do. */
+export async function stopWorker(context: BrowserContext, browser: CDPSession, extensionId: string): Promise<void> {
+  if (!(await workerTarget(browser))) return;
+  await inWorkerDomain(context, extensionId, 'stopped', (session) => session.send('ServiceWorker.stopAllWorkers'));
+}
+
+/** Acts on the workers of the extension's storage and waits for the running status that must follow. */
+async function inWorkerDomain(
+  context: BrowserContext,
+  extensionId: string,
+  status: 'running' | 'stopped',
+  act: (session: CDPSession) => Promise<unknown>,
+): Promise<void> {
+  await withExtensionTab(context, extensionId, async (tab) => {
+    const session = await context.newCDPSession(tab);
+    const known = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    let acted = false;
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.length > 0) known.resolve();
+      if (acted && versions.some((version) => version.runningStatus === status)) reached.resolve();
+    });
+    await session.send('ServiceWorker.enable');
+    await known.promise; // stopAllWorkers stops only those that the domain has told of
+    acted = true;
+    await act(session);
+    await reached.promise;
+  });
+}

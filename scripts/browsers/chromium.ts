@@ -1,0 +1,121 @@
+/** Chromium with the extension in it, driven by playwright-core and the DevTools protocol. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession } from 'playwright-core';
+import { attachTo } from './cdp-channel.ts';
+import { createCdpPage } from './cdp-page.ts';
+import { callOf, createCdpView } from './cdp-view.ts';
+import { allowHosts, awaitExtension, evaluateInWorker, openTab, stopWorker, withExtensionTab } from './chromium-extension.ts';
+import { eventually } from './eventually.ts';
+import { clickEverySite, hasEverySite } from './grant.ts';
+import type { LaunchOptions, Page, Session, View } from './session.ts';
+
+/** A Chromium session, with what only Chromium offers. */
+export type ChromiumSession = Session & {
+  readonly name: 'chromium';
+  readonly extensionId: string;
+  readonly context: BrowserContext;
+  /** The protocol's line to the browser itself. */
+  readonly browser: CDPSession;
+};
+
+/** Starts Chromium on a profile and waits until the extension's worker runs. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
+  const profile = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'vigie-chromium-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    headless: false, // Playwright's own headless mode runs no extensions; --headless=new does.
+    executablePath: options.executablePath,
+    viewport: null,
+    chromiumSandbox: process.getuid?.() !== 0, // Chromium refuses a sandbox to root
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: switches(options),
+    ...(options.lang === undefined ? {} : { env: { ...process.env, LANGUAGE: options.lang } }),
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (options.profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return await openSession(context, options.extensionDir, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function switches({ extensionDir, headless = true, lang, deviceScaleFactor }: LaunchOptions): string[] {
+  return [
+    ...(headless ? ['--headless=new', '--window-size=1280,900'] : ['--start-maximized']),
+    ...(lang === undefined ? [] : [`--lang=${lang}`]),
+    ...(deviceScaleFactor === undefined ? [] : [`--force-device-scale-factor=${deviceScaleFactor}`]),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--enable-unsafe-extension-debugging', // for Extensions.triggerAction
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+  ];
+}
+
+async function openSession(context: BrowserContext, extensionDir: string, close: () => Promise<void>): Promise<ChromiumSession> {
+  const server = context.browser();
+  if (!server) throw new Error('Playwright gave no browser for its context');
+  const browser = await server.newBrowserCDPSession();
+  const extensionId = await awaitExtension(browser, extensionDir);
+  const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`;
+  const tabTargets = new WeakMap<Page, string>();
+
+  const newPage = async (url: string): Promise<Page> => {
+    const { tab, tabTarget } = await openTab(context, browser);
+    const page = await createCdpPage(tab);
+    tabTargets.set(page, tabTarget);
+    await page.goto(url);
+    return page;
+  };
+
+  return {
+    name: 'chromium',
+    version: server.version(),
+    extensionId,
+    context,
+    browser,
+    extensionUrl,
+    newPage,
+    openExtensionPage: (path) => newPage(extensionUrl(path)),
+    grantAllHosts: async () => {
+      await allowHosts(context, extensionId);
+      const welcome = await newPage(extensionUrl('welcome.html'));
+      await clickEverySite(welcome);
+      await hasEverySite(welcome);
+      await welcome.close();
+    },
+    openPopup: async (page) => {
+      const targetId = tabTargets.get(page);
+      if (targetId === undefined) throw new Error('this page was not opened by this session');
+      await page.activate();
+      return openPopup(browser, extensionId, targetId);
+    },
+    command: async (name) => {
+      // Synthetic keys do not reach the browser's shortcuts; the event that they raise can be raised here.
+      await evaluateInWorker(context, browser, extensionId, `chrome.commands.onCommand.dispatch('${name}')`);
+    },
+    inExtension: (run, ...args) => withExtensionTab(context, extensionId, (tab) => tab.evaluate(callOf(run, args))),
+    stopBackground: () => stopWorker(context, browser, extensionId),
+    close,
+  };
+}
+
+/** Clicks the toolbar button for a tab and attaches to the popup: a target of its own, but no page to Playwright. */
+async function openPopup(browser: CDPSession, extensionId: string, tabTarget: string): Promise<View> {
+  const before = new Set((await browser.send('Target.getTargets')).targetInfos.map((target) => target.targetId));
+  await browser.send('Extensions.triggerAction', { id: extensionId, targetId: tabTarget });
+  const targetId = await eventually('the popup', async () => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos.find((target) => !before.has(target.targetId) && target.url.includes(`${extensionId}/popup.html`))?.targetId;
+  });
+  return createCdpView(await attachTo(browser, targetId));
+}

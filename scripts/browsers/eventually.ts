@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Milliseconds between two looks. */
+const INTERVAL = 40;
+/** Milliseconds that anything awaited may take on a loaded machine. */
+export const PATIENCE = 15_000;
+
+/**
+ * Looks again and again until `look` gives something other than `undefined`, and returns that.
+ * Only for what no event tells: a closed shadow root, a painted highlight, the popup's text.
+ * `look` may throw while the thing is not there yet (a navigation under way); its last error is the cause
+ * of the one thrown after `within` milliseconds.
+ */
+export async function eventually<T>(what: string, look: () => Promise<T | undefined>, within = PATIENCE): Promise<T> {
+  const deadline = performance.now() + within;
+  let last: unknown;
+  do {
+    try {
+      last = undefined;
+      const found = await look();
+      if (found !== undefined) return found;
+    } catch (error) {
+      last = error;
+    }
+    await pause(INTERVAL);
+  } while (performance.now() < deadline);
+  throw new Error(`waited ${within} ms in vain for ${what}`, { cause: last });
+}

@@ -1,0 +1,21 @@
+/** Giving the extension every site, the way a reader does. */
+import type { Browser } from 'webextension-polyfill';
+import { eventually } from './eventually.ts';
+import type { View } from './session.ts';
+
+declare const browser: Browser;
+
+/** Clicks the welcome page's first way: mark names on every site. */
+export async function clickEverySite(welcome: View): Promise<void> {
+  const name = await eventually('the welcome page', async () =>
+    (await welcome.evaluate(() => browser.i18n.getMessage('welcome_everySite'))) || undefined,
+  );
+  await welcome.click({ role: 'button', name });
+}
+
+/** Waits until the browser says that every site is granted. */
+export async function hasEverySite(view: View): Promise<void> {
+  await eventually('the grant of every site', async () =>
+    (await view.evaluate(() => browser.permissions.contains({ origins: ['*://*/*'] }))) ? true : undefined,
+  );
+}

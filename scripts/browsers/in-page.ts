@@ -1,0 +1,44 @@
+/** Functions that run inside a page. Each is sent as source, so it stands on its own. */
+import type { Box } from './session.ts';
+
+/** The box of the nth visible occurrence of a text, scrolled to the middle of the view; `null` while there is none. */
+export function boxOfText(text: string, nth: number): Box | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let seen = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('script, style, noscript')) continue;
+    const value = node.nodeValue ?? '';
+    for (let at = value.indexOf(text); at >= 0; at = value.indexOf(text, at + 1)) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      if (range.getClientRects().length === 0) continue;
+      if (seen < nth) {
+        seen += 1;
+        continue;
+      }
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = range.getClientRects()[0];
+      return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+    }
+  }
+  return null;
+}
+
+/** Texts of all highlighted ranges, in the order of the document. */
+export function highlightedTexts(): string[] {
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) =>
+    [...highlight].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live;
+    }),
+  );
+  return ranges.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(String);
+}
+
+/** What a reader sees of the body. */
+export function renderedText(): string {
+  return document.body?.innerText ?? '';
+}

@@ -1,0 +1,98 @@
+/** What `npm start` and the end-to-end tests ask of a browser, whichever it is. */
+import type { PopoverContent } from './popover-content.ts';
+
+/** A place in a view, in CSS pixels from its upper left corner. */
+export type Point = { readonly x: number; readonly y: number };
+/** A rectangle in a view, in CSS pixels. */
+export type Box = Point & { readonly width: number; readonly height: number };
+
+/** A value that travels between Node and a page. */
+export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+
+/** An element as people and assistive technology know it; the name must match whole. */
+export type Target = { readonly role: string; readonly name: string };
+
+export const KEYS = ['Escape', 'Enter', 'Tab', 'Space', 'ArrowDown', 'ArrowUp', 'Backspace'] as const;
+export type Key = (typeof KEYS)[number];
+
+/** A document on the screen: a page, the popup, a page of the extension. Input is trusted, as from a person. */
+export type View = {
+  /** Runs a self-contained function in the document's own world; arguments and result travel as JSON. */
+  evaluate<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs it in a world of its own, which sees the document but no variable or override of the page. */
+  evaluateAside<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** What a reader sees: the body's rendered text. */
+  text(): Promise<string>;
+  /** Whether the view has such an element. */
+  has(target: Target): Promise<boolean>;
+  /** Waits for the element, brings it into view and clicks its middle. */
+  click(target: Target): Promise<void>;
+  /** Clicks a field, empties it and writes the text. */
+  fill(target: Target, text: string): Promise<void>;
+  /** Presses and lets go of one key. */
+  press(key: Key): Promise<void>;
+  /** Moves the pointer there and rests. */
+  moveTo(point: Point): Promise<void>;
+  clickAt(point: Point): Promise<void>;
+  /** A PNG of the view or of one box in it. */
+  screenshot(box?: Box): Promise<Buffer>;
+  close(): Promise<void>;
+};
+
+/** A web page that the extension may annotate. */
+export type Page = View & {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Brings the page's tab to the front. */
+  activate(): Promise<void>;
+  /** Rests the pointer on the nth occurrence (from 0) of a text, scrolled into view; the box of the text. */
+  hoverText(text: string, nth?: number): Promise<Box>;
+  /** The popover as it is now; `undefined` while none is shown. */
+  popoverNow(): Promise<PopoverContent | undefined>;
+  /** Waits for the popover and its content. */
+  popover(): Promise<PopoverContent>;
+  /** Waits until no popover is shown. */
+  popoverGone(): Promise<void>;
+  /** Waits for a button of the popover and clicks it. */
+  clickInPopover(button: string): Promise<void>;
+  /** Texts under a painted mark, in the order of the page. */
+  marks(): Promise<readonly string[]>;
+};
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A running browser with the extension in it and nothing granted. */
+export type Session = {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** The address of a page of the extension: `extensionUrl('options.html')`. */
+  extensionUrl(path: string): string;
+  newPage(url: string): Promise<Page>;
+  openExtensionPage(path: string): Promise<View>;
+  /** Gives the extension every site, as a reader does on the welcome page. */
+  grantAllHosts(): Promise<void>;
+  /** The popup over a page, opened as by a click on the toolbar, with the grant that comes with it. */
+  openPopup(page: Page): Promise<View>;
+  /** Runs one of the extension's keyboard commands on the page in front. */
+  command(name: string): Promise<void>;
+  /** Runs a self-contained function in a page of the extension, where `browser` is. */
+  inExtension<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Puts the background to sleep, as the browser does after half a minute of silence. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** How to start a browser. */
+export type LaunchOptions = {
+  /** The built extension, unpacked. */
+  readonly extensionDir: string;
+  readonly executablePath: string;
+  /** Kept when given; else a temporary one that goes with the session. */
+  readonly profileDir?: string;
+  /** Without a window (default). */
+  readonly headless?: boolean;
+  /** Language of the browser's surfaces, as `fr`. */
+  readonly lang?: string;
+  /** Device pixels per CSS pixel. */
+  readonly deviceScaleFactor?: number;
+};
