@@ -27,14 +27,16 @@ export function boxOfText(text: string, nth: number): Box | null {
 
 /** Texts of all highlighted ranges, in the order of the document. */
 export function highlightedTexts(): string[] {
-  const ranges = [...CSS.highlights.values()].flatMap((highlight) =>
-    [...highlight].map((range) => {
+  const ranges: Range[] = [];
+  // forEach, since Firefox offers no iterators of a maplike through its Xray wrappers.
+  CSS.highlights.forEach((highlight) => {
+    highlight.forEach((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
-      return live;
-    }),
-  );
+      ranges.push(live);
+    });
+  });
   return ranges.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(String);
 }
 

@@ -1,0 +1,88 @@
+/** A {@link View} of a document in Firefox. */
+import type { BidiSend } from './bidi.ts';
+import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
+import { eventually } from './eventually.ts';
+import { renderedText } from './in-page.ts';
+import { middleOf } from './popover-content.ts';
+import type { Box, Key, Point, Target, View } from './session.ts';
+
+/** Code points of keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
+const KEY_CODES: Record<Key, string> = {
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Space: ' ',
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+};
+const CONTROL = '\uE009';
+
+const down = (value: string): object => ({ type: 'keyDown', value });
+const up = (value: string): object => ({ type: 'keyUp', value });
+const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
+
+/** The view of a browsing context. */
+export function createBidiView(send: BidiSend, context: string): View {
+  const keys = (actions: object[]): Promise<unknown> =>
+    send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const pointer = (actions: object[]): Promise<unknown> =>
+    send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+  const approach = (point: Point): object[] => [
+    { type: 'pointerMove', ...round({ x: Math.max(0, point.x - 2), y: point.y }) },
+    { type: 'pointerMove', ...round(point) },
+  ];
+  const locate = async ({ role, name }: Target): Promise<string[]> => {
+    const { nodes } = await send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'accessibility', value: { role, name } },
+    });
+    return nodes.map((node) => node.sharedId);
+  };
+  const find = (target: Target): Promise<Box> =>
+    eventually(`${target.role} «${target.name}»`, async () => {
+      const [node] = await locate(target);
+      if (node === undefined) return undefined;
+      const box = await callOnNodes(send, { context }, bringIntoView, [node]);
+      return box.width > 0 && box.height > 0 ? box : undefined;
+    });
+  const view: View = {
+    evaluate: (run, ...args) => callRemote(send, { context }, run, args),
+    evaluateAside: (run, ...args) => callRemote(send, { context, sandbox: 'vigie-proof' }, run, args),
+    text: () => view.evaluateAside(renderedText),
+    has: async (target) => (await locate(target)).length > 0,
+    click: async (target) => view.clickAt(middleOf(await find(target))),
+    fill: async (target, text) => {
+      await view.click(target);
+      await keys([down(CONTROL), down('a'), up('a'), up(CONTROL), down(KEY_CODES.Backspace), up(KEY_CODES.Backspace)]);
+      await keys([...text].flatMap((character) => [down(character), up(character)]));
+    },
+    press: async (key) => {
+      await keys([down(KEY_CODES[key]), up(KEY_CODES[key])]);
+    },
+    moveTo: async (point) => {
+      await pointer(approach(point));
+    },
+    clickAt: async (point) => {
+      await pointer([...approach(point), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+    },
+    screenshot: async (box) => {
+      const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+        ...(box ? { clip: { type: 'box', ...box } } : {}),
+      });
+      return Buffer.from(data, 'base64');
+    },
+    close: async () => {
+      await send('browsingContext.close', { context });
+    },
+  };
+  return view;
+}
+
+/** Scrolls an element into view; its box. Runs in the page. */
+function bringIntoView(element: Element): Box {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}

@@ -1,0 +1,89 @@
+/** Firefox with the extension in it, driven over WebDriver BiDi. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connectBidi, type Bidi } from './bidi.ts';
+import { createBidiPage } from './bidi-page.ts';
+import { clickToolbar, endBackground, frontTabId, runCommand } from './firefox-chrome.ts';
+import { startFirefox } from './firefox-process.ts';
+import { eventually } from './eventually.ts';
+import { clickEverySite, hasEverySite } from './grant.ts';
+import type { LaunchOptions, Page, Session } from './session.ts';
+
+/** A Firefox session. */
+export type FirefoxSession = Session & { readonly name: 'firefox'; readonly bidi: Bidi };
+
+type Manifest = { readonly browser_specific_settings: { readonly gecko: { readonly id: string } } };
+
+/** Starts Firefox on a profile and installs the extension for the length of the session. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
+  const manifest = JSON.parse(await readFile(join(options.extensionDir, 'manifest.json'), 'utf8')) as Manifest;
+  const addonId = manifest.browser_specific_settings.gecko.id;
+  const uuid = crypto.randomUUID();
+  const firefox = await startFirefox(options, addonId, uuid);
+  try {
+    const bidi = await connectBidi(firefox.address);
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
+    return openSession(bidi, bidi.version, { addonId, uuid }, async () => {
+      bidi.close();
+      await firefox.close();
+    });
+  } catch (error) {
+    await firefox.close();
+    throw error;
+  }
+}
+
+function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: string; uuid: string }, close: () => Promise<void>): FirefoxSession {
+  const { send } = bidi;
+  const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
+
+  const openTab = async (): Promise<{ page: Page; context: string }> => {
+    const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    return { page: createBidiPage(send, context), context };
+  };
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const { page, context } = await openTab();
+    // BiDi hears no load event of a moz-extension: page, so the document is asked.
+    await send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'none' });
+    await eventually(`the page ${path}`, async () =>
+      (await page.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:')) ? true : undefined,
+    );
+    return page;
+  };
+
+  return {
+    name: 'firefox',
+    version,
+    bidi,
+    extensionUrl,
+    newPage: async (url) => {
+      const { page } = await openTab();
+      await page.goto(url);
+      return page;
+    },
+    openExtensionPage,
+    grantAllHosts: async () => {
+      const welcome = await openExtensionPage('welcome.html');
+      await clickEverySite(welcome);
+      await hasEverySite(welcome);
+      await welcome.close();
+    },
+    openPopup: async (page) => {
+      await page.activate();
+      const tabId = await frontTabId(send, addonId);
+      await clickToolbar(send, addonId);
+      return openExtensionPage(`popup.html?tab=${tabId}`);
+    },
+    command: (name) => runCommand(send, addonId, name),
+    inExtension: async (run, ...args) => {
+      const page = await openExtensionPage('options.html');
+      try {
+        return await page.evaluate(run, ...args);
+      } finally {
+        await page.close();
+      }
+    },
+    stopBackground: () => endBackground(send, addonId),
+    close,
+  };
+}
