@@ -28,8 +28,8 @@ export type SaveEvent =
   | { readonly kind: 'unreadable'; readonly error: AppError }
   | { readonly kind: 'drafted'; readonly draft: Draft }
   | { readonly kind: 'sent' }
-  | { readonly kind: 'saved'; readonly receipt: SavedReceipt }
-  | { readonly kind: 'edited' }
+  | { readonly kind: 'saved'; readonly receipt: SavedReceipt; readonly sent: Draft }
+  | { readonly kind: 'edited'; readonly sent: Draft }
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -63,10 +63,10 @@ export function reduceSave(state: SaveState, event: SaveEvent): SaveState {
       return { ...rest, busy: true, draft: endTag(state.draft) };
     }
     case 'saved':
-      return afterSaving(state, event.receipt);
+      return afterSaving(state, event.receipt, event.sent);
     case 'edited':
       if (state.kind !== 'saved') return state;
-      return { ...state, busy: false, edited: true, copy: copyOf(state.draft, state.copy.id, state.copy.savedAt) };
+      return { ...state, busy: false, edited: true, copy: copyOf(event.sent, state.copy.id, state.copy.savedAt) };
     case 'undone':
       return { kind: 'unsaved', article: state.article, draft: state.draft, busy: false };
     case 'failed':
@@ -79,7 +79,8 @@ function afterReading({ article, saved }: TabArticle, draft: Draft | undefined):
   return { kind: 'saved', article, copy: saved, draft: draft ?? draftOf(saved), busy: false, justSaved: false, edited: false };
 }
 
-function afterSaving(state: WithArticle, receipt: SavedReceipt): SaveState {
-  const copy = copyOf(state.draft, receipt.id, receipt.savedAt);
-  return { kind: 'saved', article: state.article, draft: draftOf(copy), copy, busy: false, justSaved: true, edited: false };
+/** What was typed while the answer was on its way stays in the draft, as a change to the copy. */
+function afterSaving({ article, draft }: WithArticle, receipt: SavedReceipt, sent: Draft): SaveState {
+  const copy = copyOf(sent, receipt.id, receipt.savedAt);
+  return { kind: 'saved', article, draft, copy, busy: false, justSaved: true, edited: false };
 }

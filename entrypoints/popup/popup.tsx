@@ -1,0 +1,75 @@
+import { Settings } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { SaveBlock } from '../../components/save/save-block.tsx';
+import { SearchBlock } from '../../components/search/search-block.tsx';
+import { Brand } from '../../components/shared/brand.tsx';
+import { IconButton } from '../../components/shared/button.tsx';
+import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
+import { PageCompanies } from '../../components/site/page-companies.tsx';
+import { SiteBar } from '../../components/site/site-bar.tsx';
+import type { AppError } from '../../lib/model/app-error.ts';
+import { siteHost } from '../../lib/model/site-host.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { PopupPorts } from './ports.ts';
+import { usePage } from './use-page.ts';
+import { useSave } from './use-save.ts';
+import { useSearch } from './use-search.ts';
+import { useSite } from './use-site.ts';
+
+/** The tab the popup stands over; its address only where the reader let the extension see it. */
+export type PopupTab = { readonly id: number; readonly url?: string };
+
+type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefined };
+
+/** The toolbar popup: search on top, then this page's companies, this site, this article. */
+export function Popup({ ports, tab }: PopupProps) {
+  const [search, onQuery] = useSearch(ports);
+  const libraryError = useLibraryError(ports);
+  return (
+    <div class="v-popup">
+      <header class="v-popup-head">
+        <Brand />
+        <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
+      </header>
+      <SearchBlock state={search} onQuery={onQuery} />
+      {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
+      <div class="v-popup-page" hidden={search.kind !== 'idle'}>
+        {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} />}
+      </div>
+    </div>
+  );
+}
+
+function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: PopupTab }) {
+  const host = tab.url === undefined ? undefined : siteHost(tab.url);
+  const { site, mute, ask } = useSite(ports, host);
+  const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
+  const { state, draft, save, edit, undo } = useSave(ports, tab.id);
+  const go = async (companyId: string): Promise<void> => {
+    await ports.askTab(tab.id, 'go-to-company', { companyId });
+  };
+  return (
+    <>
+      <PageCompanies state={page} onGo={(id) => void go(id)} />
+      {site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}
+      {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
+    </>
+  );
+}
+
+/** Why the library cannot be opened, if so: said once, on top; the rest goes on. */
+function useLibraryError(ports: PopupPorts): AppError | undefined {
+  const [error, setError] = useState<AppError>();
+  useEffect(() => {
+    let closed = false;
+    const ask = async (): Promise<void> => {
+      const state = await ports.askBackground('library-state', {});
+      if (!closed && !state.ok) setError(state.error);
+    };
+    void ask();
+    return () => {
+      closed = true;
+    };
+  }, [ports]);
+  return error;
+}

@@ -1,0 +1,70 @@
+/** What the popup needs of the world, handed in so that tests can stand in for it. */
+import { askTab } from '../../lib/messaging/ask-tab.ts';
+import { askBackground } from '../../lib/messaging/client.ts';
+import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { SiteAccess } from '../../lib/model/site-access.ts';
+import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
+import { openOptions } from '../../lib/platform/runtime.ts';
+import { MUTES_KEY } from '../../lib/storage/annotator-keys.ts';
+import { mutesOf, onAnnotatorStateChange } from '../../lib/storage/annotator-state.ts';
+import { readLocal } from '../../lib/platform/local-store.ts';
+import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/drafts.ts';
+import type { DraftKey } from '../../lib/storage/drafts.ts';
+
+type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>, Rest extends unknown[]> = <Name extends keyof Protocol>(
+  ...question: [...Rest, name: Name, payload: Protocol[Name]['request']]
+) => Promise<Result<Protocol[Name]['reply'], AppError>>;
+
+export type PopupPorts = {
+  readonly askBackground: Ask<BackgroundProtocol, []>;
+  readonly askTab: Ask<TabProtocol, [tabId: number]>;
+  readonly isMuted: (host: string) => Promise<boolean>;
+  readonly siteAccess: (host: string) => Promise<SiteAccess>;
+  /** Straight from the click; `false` where the reader refused. */
+  readonly requestAccess: (what: 'this-site' | 'every-site', host: string) => Promise<boolean>;
+  /** Tells that mutes or grants changed, here or elsewhere. */
+  readonly onSiteChange: (listener: () => void, signal: AbortSignal) => void;
+  readonly readDraft: (key: DraftKey) => Promise<Draft | undefined>;
+  readonly keepDraft: (key: DraftKey, draft: Draft) => Promise<void>;
+  readonly forgetDraft: (key: DraftKey) => Promise<void>;
+  readonly newCommandId: () => string;
+  /** Waits before asking a page again that is still being scanned. */
+  readonly pause: (signal: AbortSignal) => Promise<void>;
+  readonly openSettings: () => void;
+};
+
+const SCAN_PAUSE_MS = 200;
+
+/** The world as the browser gives it. */
+export const browserPorts: PopupPorts = {
+  askBackground,
+  askTab,
+  isMuted: async (host) => {
+    const stored = await readLocal([MUTES_KEY]);
+    return mutesOf(stored[MUTES_KEY]).sites.includes(host);
+  },
+  siteAccess,
+  requestAccess: (what, host) => requestAccess(what === 'every-site' ? EVERY_SITE : hostPattern(host)),
+  onSiteChange: (listener, signal) => {
+    onAccessChange(listener, signal);
+    onAnnotatorStateChange((changed) => {
+      if (changed.mutes) listener();
+    }, signal);
+  },
+  readDraft,
+  keepDraft,
+  forgetDraft,
+  newCommandId: () => crypto.randomUUID(),
+  pause: (signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, SCAN_PAUSE_MS);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      }, { once: true });
+    }),
+  openSettings: () => void openOptions(),
+};

@@ -1,0 +1,66 @@
+import { useEffect } from 'preact/hooks';
+import { reduceSave } from '../../components/save/save-state.ts';
+import type { SaveState } from '../../components/save/save-state.ts';
+import { endTag } from '../../components/save/tags.ts';
+import { useMachine } from '../../components/shared/use-machine.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import type { PopupPorts } from './ports.ts';
+
+type Save = {
+  readonly state: SaveState;
+  readonly draft: (draft: Draft) => void;
+  readonly save: () => void;
+  readonly edit: () => void;
+  readonly undo: () => void;
+};
+
+const LOADING: SaveState = { kind: 'loading' };
+
+/** The article of a tab. The background does the saving; what is typed is kept at each key, for the popup may vanish. */
+export function useSave(ports: PopupPorts, tabId: number): Save {
+  const [state, send] = useMachine(reduceSave, LOADING);
+
+  useEffect(() => {
+    const ending = new AbortController();
+    const read = async (): Promise<void> => {
+      const found = await ports.askBackground('read-tab-article', { tabId });
+      const draft = found.ok ? await ports.readDraft({ tabId, url: found.value.article.url }) : undefined;
+      if (ending.signal.aborted) return;
+      send(found.ok ? { kind: 'read', found: found.value, draft } : { kind: 'unreadable', error: found.error });
+    };
+    void read();
+    return () => ending.abort();
+  }, [ports, tabId, send]);
+
+  if (!('article' in state)) return { state, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
+  const key = { tabId, url: state.article.url };
+  const copyId = state.kind === 'saved' ? state.copy.id : undefined;
+
+  const draft = (changed: Draft): void => {
+    send({ kind: 'drafted', draft: changed });
+    void ports.keepDraft(key, changed);
+  };
+  const save = async (): Promise<void> => {
+    const sent = endTag(state.draft);
+    send({ kind: 'sent' });
+    const saved = await ports.askBackground('save-article', { commandId: ports.newCommandId(), tabId, tags: sent.tags, note: sent.note.trim() });
+    send(saved.ok ? { kind: 'saved', receipt: saved.value, sent } : { kind: 'failed', error: saved.error });
+    if (saved.ok) await ports.forgetDraft(key);
+  };
+  const edit = async (): Promise<void> => {
+    if (copyId === undefined) return;
+    const sent = endTag(state.draft);
+    send({ kind: 'sent' });
+    const edited = await ports.askBackground('edit-article', { commandId: ports.newCommandId(), id: copyId, tags: sent.tags, note: sent.note.trim() });
+    send(edited.ok ? { kind: 'edited', sent } : { kind: 'failed', error: edited.error });
+    if (edited.ok) await ports.forgetDraft(key);
+  };
+  const undo = async (): Promise<void> => {
+    if (copyId === undefined) return;
+    send({ kind: 'sent' });
+    const undone = await ports.askBackground('undo-save', { commandId: ports.newCommandId(), id: copyId });
+    send(undone.ok ? { kind: 'undone' } : { kind: 'failed', error: undone.error });
+    if (undone.ok) await ports.keepDraft(key, state.draft);
+  };
+  return { state, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
+}
