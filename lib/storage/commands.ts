@@ -3,7 +3,9 @@ import type { AppError } from '../model/app-error.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
+import type { OpenLibrary } from './database.ts';
 import type { CommandRecord } from './records.ts';
+import { read } from './transaction.ts';
 import type { WriteTransaction } from './transaction.ts';
 
 /** Commands remembered; a repetition comes within seconds, if at all. */
@@ -38,4 +40,9 @@ export async function once(
   const outcome = await work();
   if (outcome.ok) await rememberCommand(transaction, command);
   return outcome;
+}
+
+/** The receipt of a save carried out before; `undefined` where the command is new. */
+export async function receiptOfCommand(open: OpenLibrary, id: string): Promise<Result<SavedReceipt | undefined, AppError>> {
+  return read(open, ['commands'], async (transaction) => (await transaction.objectStore('commands').get(id))?.receipt);
 }

@@ -1,0 +1,83 @@
+/** Puts the pack that ships with the extension where it is used: the gazetteer to the pages, the articles into the library. */
+import * as v from 'valibot';
+import { appError } from '../model/app-error.ts';
+import type { AppError } from '../model/app-error.ts';
+import { articleSchema } from '../model/article-schema.ts';
+import { err, ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
+import type { OpenLibrary } from '../storage/database.ts';
+import { installStarter, installedPack } from '../storage/starter-articles.ts';
+
+export type PackFiles = {
+  readonly readJson: (path: string) => Promise<unknown>;
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+};
+
+type Dependencies = {
+  readonly files: PackFiles;
+  readonly open: OpenLibrary;
+  readonly writer: Pick<AnnotatorWriter, 'gazetteerHash' | 'storeGazetteer' | 'libraryChanged'>;
+};
+
+export type PackInstaller = {
+  /** Installs whatever is not there yet; again and again without effect. */
+  readonly install: () => Promise<Result<undefined, AppError>>;
+  /** Resolves once the library holds some pack, at once where it does already. */
+  readonly whenInstalled: () => Promise<void>;
+};
+
+const manifestSchema = v.object({ packHash: v.pipe(v.string(), v.minLength(1)) });
+
+export function createPackInstaller({ files, open, writer }: Dependencies): PackInstaller {
+  let running: Promise<Result<undefined, AppError>> | undefined;
+
+  async function installAll(): Promise<Result<undefined, AppError>> {
+    const manifest = await readFile(() => files.readJson('/pack/manifest.json'), manifestSchema);
+    if (!manifest.ok) return manifest;
+    const { packHash } = manifest.value;
+    // Apart, so that names are marked even where the database does not open.
+    const gazetteer = await installGazetteer(packHash);
+    const articles = await installArticles(packHash);
+    return gazetteer.ok ? articles : gazetteer;
+  }
+
+  async function installGazetteer(packHash: string): Promise<Result<undefined, AppError>> {
+    if ((await writer.gazetteerHash()) === packHash) return ok(undefined);
+    const bytes = await readFile(() => files.readBytes('/pack/gazetteer.bin'), v.instance(Uint8Array));
+    return bytes.ok ? writer.storeGazetteer(packHash, bytes.value) : bytes;
+  }
+
+  async function installArticles(packHash: string): Promise<Result<undefined, AppError>> {
+    const installed = await installedPack(open);
+    if (!installed.ok) return installed;
+    if (installed.value === packHash) return ok(undefined);
+    const articles = await readFile(() => files.readJson('/pack/starter.json'), v.array(articleSchema));
+    if (!articles.ok) return articles;
+    const merged = await installStarter(open, packHash, articles.value);
+    return merged.ok ? writer.libraryChanged() : merged;
+  }
+
+  function install(): Promise<Result<undefined, AppError>> {
+    running ??= installAll().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return {
+    install,
+    async whenInstalled() {
+      const installed = await installedPack(open);
+      if (installed.ok && installed.value === undefined) await install();
+    },
+  };
+}
+
+async function readFile<T>(read: () => Promise<unknown>, schema: v.GenericSchema<unknown, T>): Promise<Result<T, AppError>> {
+  try {
+    return ok(v.parse(schema, await read()));
+  } catch (failure) {
+    return err(appError('pack-unreadable', String(failure)));
+  }
+}

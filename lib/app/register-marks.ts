@@ -1,0 +1,80 @@
+/** Brings the annotating script into the pages that the reader allowed, and keeps it out of muted sites. */
+import type { AppError } from '../model/app-error.ts';
+import { err, ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import { siteHost } from '../model/site-host.ts';
+import { EVERY_SITE, hostPattern } from '../platform/permissions.ts';
+import type { PageScript, ScriptFile } from '../platform/scripting.ts';
+import type { OpenTab } from '../platform/tabs.ts';
+import { injectionError } from './injection-error.ts';
+
+const SCRIPT: ScriptFile = '/annotate.js';
+const STYLE_SHEET = '/marks.css';
+
+type Dependencies = {
+  readonly mutedSites: () => Promise<readonly string[]>;
+  readonly registerPageScript: (script: PageScript) => Promise<void>;
+  readonly openWebTabs: () => Promise<readonly OpenTab[]>;
+  /** Whether the annotating script runs in a tab already. */
+  readonly isAnnotated: (tabId: number) => Promise<boolean>;
+  readonly addStyleSheet: (tabId: number, file: string) => Promise<void>;
+  readonly runFile: (tabId: number, file: ScriptFile) => Promise<unknown>;
+};
+
+export type Marks = {
+  /** Registers the script for every site: the browser injects it only where the reader granted access. */
+  readonly register: () => Promise<void>;
+  /** Marks the pages that are open already and allowed, as after an installation or a new grant. */
+  readonly annotateOpenTabs: () => Promise<void>;
+  /** Marks one page. Fails as `restricted-page` or `not-found`. */
+  readonly annotate: (tabId: number) => Promise<Result<undefined, AppError>>;
+};
+
+export function createMarks(dependencies: Dependencies): Marks {
+  const { mutedSites, registerPageScript, openWebTabs, isAnnotated, addStyleSheet, runFile } = dependencies;
+  let last = Promise.resolve();
+
+  async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
+    if (await isAnnotated(tabId)) return ok(undefined);
+    try {
+      await addStyleSheet(tabId, STYLE_SHEET);
+      await runFile(tabId, SCRIPT);
+      return ok(undefined);
+    } catch (failure) {
+      return err(injectionError(failure));
+    }
+  }
+
+  return {
+    register() {
+      // One after the other: two at once would both find nothing registered, and the second would be refused.
+      const turn = last.then(async () => registerPageScript(pageScript(await mutedSites())));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+
+    async annotateOpenTabs() {
+      const muted = new Set(await mutedSites());
+      const tabs = await openWebTabs();
+      const unmuted = tabs.filter((tab) => !muted.has(siteHost(tab.url ?? '') ?? ''));
+      await Promise.all(unmuted.map((tab) => annotate(tab.id)));
+    },
+
+    annotate,
+  };
+}
+
+/**
+ * `document_idle`: the page comes first. Only hosts that every browser takes as a pattern are excluded by it, since
+ * one bad pattern would refuse them all; the script itself heeds the mutes too.
+ */
+function pageScript(mutedSites: readonly string[]): PageScript {
+  return {
+    id: 'annotate',
+    js: [SCRIPT],
+    css: [STYLE_SHEET],
+    matches: [EVERY_SITE],
+    excludeMatches: mutedSites.filter((host) => /^[a-z\d.-]+$/.test(host)).map(hostPattern),
+    runAt: 'document_idle',
+  };
+}
