@@ -27,6 +27,19 @@ export default defineConfig({
           },
         },
       },
+      {
+        // Real browsers: one at a time, and each waits for conditions by itself.
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          retry: 0,
+        },
+      },
     ],
   },
 });

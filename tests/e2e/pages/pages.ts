@@ -1,0 +1,50 @@
+/** Test pages by path, each made when asked for. */
+import { fighting, overriding } from './hostile.ts';
+import { article, page } from './page.ts';
+
+const STORY = article(
+  'The end of a sovereign cloud',
+  `<p>In March 2015 <a href="linked.html">Orange</a> took full ownership of Cloudwatt, a French sovereign cloud built on OpenStack.
+   Its rival Numergy went to SFR a year later.</p>
+   <p>Cloudwatt joined Orange Business Services, and customers of Cloudwatt were moved to Flexible Engine before the service was switched off in February 2020.</p>
+   <p>${'The two clouds were meant to keep public data on French ground, and neither found enough customers. '.repeat(12)}</p>`,
+);
+
+/** One paragraph that names a company again and again. */
+const sixtyTimes = (): string =>
+  article('A cloud of clouds', `<p>${'OVHcloud rents servers, and OVHcloud builds them itself. '.repeat(30)}</p>`);
+
+/** About five megabytes of prose with a name in every paragraph. */
+const huge = (): string =>
+  article(
+    'A very long read',
+    Array.from({ length: 6_000 }, (_, at) => `<p>Paragraph ${at}. Cloudwatt was a cloud. ${'Nothing else of note happened in this part of the story, day after day. '.repeat(11)}</p>`).join('\n'),
+  );
+
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'story.html': () => STORY,
+  'linked.html': () => article('A linked page', '<p>You followed the link.</p>'),
+  'sixty.html': sixtyTimes,
+  'huge.html': huge,
+  'untitled.html': () =>
+    page({ head: '', body: `<p>${'Numergy was the second sovereign cloud, and few remember it. '.repeat(40)}</p>` }),
+  'growing.html': () => article('A page that grows', '<div id="room"><p>Nothing here yet.</p></div>'),
+  'watching.html': () => page({ head: `<title>A page that looks about</title><script>${WATCHER}</script>`, body: '<p>Cloudwatt belonged to Orange.</p>' }),
+  'fighting.html': fighting,
+  'overriding.html': overriding,
+};
+
+/** Notes everything that a page can notice of others: messages, events on its root, changes of its tree, new globals. */
+const WATCHER = `
+  window.noticed = [];
+  const note = (what) => window.noticed.push(what);
+  addEventListener('message', (event) => note('message ' + JSON.stringify(event.data)), true);
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) { note('event ' + event.type); return dispatch.call(this, event); };
+  window.globals = Object.getOwnPropertyNames(window);
+  addEventListener('DOMContentLoaded', () => {
+    window.served = document.documentElement.outerHTML;
+    new MutationObserver((records) => records.forEach((record) => note('mutation ' + record.type + ' ' + record.target.nodeName)))
+      .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+`;
