@@ -1,0 +1,93 @@
+import { APOSTROPHE, fold } from '../text/fold.ts';
+import { tokenise, WORD, type Tokens } from '../text/tokens.ts';
+import { at } from '../text/typed-array.ts';
+import { firstWord, hashTokens, inspect, MAX_WORDS } from './hashes.ts';
+import type { SurfaceForm } from './surface-forms.ts';
+import { packTraits } from './traits.ts';
+
+/** A form as the arrays of a gazetteer hold it, with the hash of its first word. */
+export type CompiledForm = {
+  readonly hash: number;
+  readonly check: number;
+  readonly company: number;
+  readonly capitals: number;
+  readonly traits: number;
+  readonly sequence: Sequence;
+};
+
+/** A form or cue as a sequence of words: the hash of the first, and how many there are. */
+export type Sequence = { readonly first: number; readonly words: number };
+
+/** Signs that are part of a name: AT&T, Canal+, Data#3. */
+const NAMING_SIGNS = /[&+#@]/;
+
+/** Compiles a form and the ways in which texts write it otherwise; none where it has no word, or too many. */
+export function compileForm(form: SurfaceForm, company: number, tokens: Tokens): CompiledForm[] {
+  return [...new Set(spellings(form.text, tokens))].flatMap((text) => {
+    tokenise(text, tokens);
+    const { count } = tokens;
+    if (count === 0 || count > MAX_WORDS) return [];
+    const { check, capitals } = inspect(text, 0, text.length);
+    const sequence = { first: firstWord(at(tokens.hash, 0)), words: count };
+    return [{ hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits), sequence }];
+  });
+}
+
+/** The form without signs at its ends; without those inside; with its apostrophe lost; with `&` in words. */
+function spellings(text: string, tokens: Tokens): string[] {
+  const trimmed = trim(text, tokens);
+  const bare = withoutSigns(trimmed, tokens);
+  return [trimmed, bare, ...[trimmed, bare].flatMap((spelling) => [withoutApostrophes(spelling), ...ampersandInWords(spelling)])];
+}
+
+function trim(text: string, tokens: Tokens): string {
+  tokenise(text, tokens);
+  let [from, to] = [0, tokens.count];
+  while (from < to && !isNaming(text, tokens, from)) from += 1;
+  while (to > from && !isNaming(text, tokens, to - 1)) to -= 1;
+  return from === to ? '' : text.slice(at(tokens.start, from), at(tokens.end, to - 1));
+}
+
+function withoutSigns(text: string, tokens: Tokens): string {
+  tokenise(text, tokens);
+  let bare = text;
+  for (let token = tokens.count - 1; token >= 0; token -= 1) {
+    if (!isNaming(text, tokens, token)) bare = `${bare.slice(0, at(tokens.start, token))} ${bare.slice(at(tokens.end, token))}`;
+  }
+  return bare;
+}
+
+function isNaming(text: string, tokens: Tokens, token: number): boolean {
+  return at(tokens.kind, token) === WORD || NAMING_SIGNS.test(text.charAt(at(tokens.start, token)));
+}
+
+function withoutApostrophes(text: string): string {
+  return [...text].filter((character) => fold(character.charCodeAt(0)) !== APOSTROPHE).join('');
+}
+
+function ampersandInWords(text: string): string[] {
+  return /[^\s&]{2,} ?& ?[^\s&]{2,}/.test(text) ? [text.replaceAll(/ ?& ?/g, ' and '), text.replaceAll(/ ?& ?/g, ' et ')] : [];
+}
+
+/** Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given. */
+export function dedupeForms(forms: readonly CompiledForm[]): CompiledForm[] {
+  const seen = new Map<string, CompiledForm>();
+  for (const form of forms) {
+    const key = `${form.hash} ${form.check} ${form.company}`;
+    if (!seen.has(key)) seen.set(key, form);
+  }
+  return [...seen.values()].toSorted((a, b) => a.hash - b.hash || a.check - b.check || a.company - b.company);
+}
+
+/** For each first word of a sequence of several: the longest form and the longest cue that begin with it. Sorted by hash. */
+export function longestByLead(forms: readonly CompiledForm[], cues: readonly Sequence[]): { hash: number; form: number; cue: number }[] {
+  const leads = new Map<number, { hash: number; form: number; cue: number }>();
+  const note = ({ first, words }: Sequence, kind: 'form' | 'cue'): void => {
+    const lead = leads.get(first) ?? { hash: first, form: 1, cue: 1 };
+    lead[kind] = Math.max(lead[kind], words);
+    leads.set(first, lead);
+  };
+  for (const { sequence } of forms) note(sequence, 'form');
+  for (const sequence of cues) note(sequence, 'cue');
+  return [...leads.values()].filter(({ form, cue }) => form > 1 || cue > 1).toSorted((a, b) => a.hash - b.hash);
+}

@@ -1,0 +1,64 @@
+import type { Company, CompanyId } from '../model/company.ts';
+import { createTokens } from '../text/tokens.ts';
+import { compileCues } from './compile-cues.ts';
+import { compileForm, dedupeForms, longestByLead } from './compile-forms.ts';
+import { COMPANY_LIMIT, type GazetteerData } from './gazetteer.ts';
+import { SECTORS } from './sectors.ts';
+import { surfaceForms } from './surface-forms.ts';
+
+/** Compiles company records into typed arrays; the order of the records does not matter. Parents and rivals that are no records are left out. */
+export function compileGazetteer(companies: readonly Company[]): GazetteerData {
+  if (companies.length >= COMPANY_LIMIT) throw new RangeError(`${companies.length} companies do not fit the format`);
+  const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
+  const tokens = createTokens();
+  const forms = dedupeForms(sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))));
+  const cues = compileCues(sorted.map(({ context }) => context), tokens);
+  const leads = longestByLead(forms, cues.sequences);
+  const kin = joinLists(kinOf(sorted, indexOf));
+  const sectors = joinLists(sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
+  const context = joinLists(cues.byCompany);
+
+  return {
+    formHash: Int32Array.from(forms, ({ hash }) => hash),
+    formCheck: Int32Array.from(forms, ({ check }) => check),
+    formCompany: Uint16Array.from(forms, ({ company }) => company),
+    formCase: Uint16Array.from(forms, ({ capitals }) => capitals),
+    formTraits: Uint8Array.from(forms, ({ traits }) => traits),
+    cueHash: cues.hash,
+    cueClass: cues.classes,
+    leadHash: Int32Array.from(leads, ({ hash }) => hash),
+    leadForm: Uint8Array.from(leads, ({ form }) => form),
+    leadCue: Uint8Array.from(leads, ({ cue }) => cue),
+    kinStart: kin.starts,
+    kin: Uint16Array.from(kin.values),
+    sectorStart: sectors.starts,
+    sectors: Uint8Array.from(sectors.values),
+    contextStart: context.starts,
+    context: Uint16Array.from(context.values),
+    ids: sorted.map(({ id }) => id),
+    names: sorted.map(({ name }) => name.replaceAll('\n', ' ')),
+  };
+}
+
+/** Parent, subsidiaries and rivals of each company, each way. */
+function kinOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId, number>): number[][] {
+  const kin = companies.map(() => new Set<number>());
+  companies.forEach(({ parent, rivals = [] }, index) => {
+    for (const id of parent === undefined ? rivals : [parent, ...rivals]) {
+      const other = indexOf.get(id);
+      if (other === undefined || other === index) continue;
+      kin[index]?.add(other);
+      kin[other]?.add(index);
+    }
+  });
+  return kin.map((others) => [...others].toSorted((a, b) => a - b));
+}
+
+function joinLists(lists: readonly (readonly number[])[]): { starts: Uint16Array; values: readonly number[] } {
+  const values = lists.flat();
+  if (values.length > 0xffff) throw new RangeError(`${values.length} list entries do not fit the format`);
+  let start = 0;
+  const starts = [0, ...lists.map((list) => (start += list.length))];
+  return { starts: Uint16Array.from(starts), values };
+}

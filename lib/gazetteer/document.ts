@@ -1,0 +1,136 @@
+import type { CompanyId } from '../model/company.ts';
+import type { Mention } from '../model/mention.ts';
+import { createTokens } from '../text/tokens.ts';
+import { readBlock } from './block.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isContested, linkBlock, resolve, weigh, type Candidate, type LinkedBlock } from './link.ts';
+import { createPageEvidence } from './page-evidence.ts';
+import { logOdds, type Reason } from './weights.ts';
+
+export { DEFAULT_THRESHOLD } from './weights.ts';
+
+/** What is known of a text before it is read. `lang` is a BCP 47 tag, `host` the site it stands on. */
+export type DocumentContext = {
+  readonly lang?: string;
+  readonly host?: string;
+  readonly title?: string;
+  readonly isRejected?: (surface: string, companyId: CompanyId) => boolean;
+};
+
+/**
+ * A text in blocks that come, change and go: a page, or an article. Each block is matched once when it is set;
+ * what it says about companies counts for all the others.
+ */
+export type GazetteerDocument = {
+  /** Matches a block and replaces what was known under the key. */
+  setBlock(key: number, text: string): void;
+  removeBlock(key: number): void;
+  /** Mentions of a block in order, linked with the evidence of all blocks so far; offsets into the block's text. */
+  mentions(key: number): readonly Mention[];
+  /** Keys whose mentions may have changed since the last call: blocks set anew, and those that other blocks' evidence changed. */
+  takeChangedBlocks(): readonly number[];
+  /** Why a mention is one, the weightiest reason first. */
+  explain(key: number, mention: Mention): readonly Reason[];
+};
+
+type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly number[]; mentions: readonly Mention[] | undefined };
+
+/** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
+export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
+  const tokens = createTokens();
+  const page = createPageEvidence(gazetteer);
+  const lang = context.lang?.slice(0, 2).toLowerCase() || undefined;
+  const isRejected = context.isRejected ?? (() => false);
+  const blocks = new Map<number, BlockState>();
+  const changed = new Set<number>();
+  /** Blocks in which a company's reading depends on the page, with the odds that the page last gave it. */
+  const contested = new Map<number, { odds: number; keys: Set<number> }>();
+  let seenVersion = 0;
+
+  const link = (text: string): LinkedBlock => linkBlock(gazetteer, readBlock(gazetteer, text, tokens, lang));
+  if (context.title) page.change(link(context.title).contribution, 1);
+
+  const oddsOf = (company: number): number => logOdds(page.reasonsFor(company)) + (page.isEstablished(company) ? ESTABLISHED : 0);
+  const resolveAll = (candidates: readonly Candidate[]): readonly Mention[] =>
+    candidates.flatMap((candidate) => resolve(gazetteer, candidate, page, isRejected) ?? []);
+
+  const drop = (key: number): void => {
+    const state = blocks.get(key);
+    if (!state) return;
+    blocks.delete(key);
+    page.change(state.linked.contribution, -1);
+    for (const company of state.contested) {
+      const entry = contested.get(company);
+      entry?.keys.delete(key);
+      if (entry?.keys.size === 0) contested.delete(company);
+    }
+  };
+
+  /** Links again what the page's evidence has changed since it was linked. */
+  const refresh = (): void => {
+    if (seenVersion === page.version) return;
+    seenVersion = page.version;
+    const stale = new Set<number>();
+    for (const [company, entry] of contested) {
+      const odds = oddsOf(company);
+      if (odds === entry.odds) continue;
+      entry.odds = odds;
+      for (const key of entry.keys) stale.add(key);
+    }
+    for (const key of stale) {
+      const state = blocks.get(key);
+      if (!state?.mentions) continue;
+      const mentions = resolveAll(state.linked.candidates);
+      if (!isSame(mentions, state.mentions)) changed.add(key);
+      state.mentions = mentions;
+    }
+  };
+
+  return {
+    setBlock(key, text) {
+      drop(key);
+      const linked = link(text);
+      const companies = new Set(linked.candidates.flatMap(({ readings }) => readings.filter((reading) => isContested(reading)).map(({ company }) => company)));
+      blocks.set(key, { linked, contested: [...companies], mentions: undefined });
+      page.change(linked.contribution, 1);
+      for (const company of companies) {
+        const entry = contested.get(company);
+        if (entry) entry.keys.add(key);
+        else contested.set(company, { odds: oddsOf(company), keys: new Set([key]) });
+      }
+      changed.add(key);
+    },
+    removeBlock(key) {
+      drop(key);
+      changed.delete(key);
+    },
+    mentions(key) {
+      refresh();
+      const state = blocks.get(key);
+      if (!state) return [];
+      state.mentions ??= resolveAll(state.linked.candidates);
+      return state.mentions;
+    },
+    takeChangedBlocks() {
+      refresh();
+      const keys = [...changed];
+      changed.clear();
+      return keys;
+    },
+    explain(key, mention) {
+      const candidate = blocks.get(key)?.linked.candidates.find(({ start }) => start === mention.start);
+      const reading = candidate?.readings.find(({ company }) => gazetteer.ids[company] === mention.companyId);
+      return reading ? weigh(reading, page).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) : [];
+    },
+  };
+}
+
+/** Told apart from any sum of weights, so that a company's first full name is seen even where other odds make up for it. */
+const ESTABLISHED = 1000;
+
+function isSame(some: readonly Mention[], others: readonly Mention[]): boolean {
+  return some.length === others.length && some.every((mention, index) => {
+    const other = others[index];
+    return other?.start === mention.start && other.end === mention.end && other.companyId === mention.companyId;
+  });
+}

@@ -1,0 +1,115 @@
+import type { CompanyId } from '../model/company.ts';
+import { at } from '../text/typed-array.ts';
+import { createHashIndex, type HashIndex } from './hash-index.ts';
+
+/**
+ * The compiled company pack as matching and linking read it: parallel typed arrays.
+ * *Forms* are surface forms, sorted by hash so that forms written alike lie together.
+ * *Cues* are words and phrases that speak for or against a reading.
+ * *Leads* are first words of forms or cues of several words, with the longest such form and cue in words.
+ * `…Start` arrays have one element more than there are companies: the list of company `c` is `start[c]..start[c + 1]`.
+ */
+export type GazetteerData = {
+  readonly formHash: Int32Array;
+  /** A second hash over the letters of the form: two names that share the first one part here. */
+  readonly formCheck: Int32Array;
+  readonly formCompany: Uint16Array;
+  /** One bit a letter, the first 16: whether the form is written with a capital there. */
+  readonly formCase: Uint16Array;
+  /** Risk, ambiguity and language, packed by {@link packForm}. */
+  readonly formTraits: Uint8Array;
+  readonly cueHash: Int32Array;
+  /** Bits of {@link CUE}: what a word is in any context. */
+  readonly cueClass: Uint16Array;
+  readonly leadHash: Int32Array;
+  readonly leadForm: Uint8Array;
+  readonly leadCue: Uint8Array;
+  /** Parent, subsidiaries and rivals, each way. */
+  readonly kinStart: Uint16Array;
+  readonly kin: Uint16Array;
+  readonly sectorStart: Uint16Array;
+  readonly sectors: Uint8Array;
+  readonly contextStart: Uint16Array;
+  /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
+  readonly context: Uint16Array;
+  /** Ascending. */
+  readonly ids: readonly CompanyId[];
+  readonly names: readonly string[];
+};
+
+/** A gazetteer with its indexes, ready to match. */
+export type Gazetteer = GazetteerData & {
+  readonly formIndex: HashIndex;
+  readonly cueIndex: HashIndex;
+  readonly leadIndex: HashIndex;
+  /** One bit for each hash with which a form or cue begins: most words of a text end here. */
+  readonly filter: Uint8Array;
+};
+
+/** Companies are numbered in 16 bits. */
+export const COMPANY_LIMIT = 0xffff;
+export const AGAINST = 0x8000;
+/** Room for sectors still to come. */
+export const SECTOR_LIMIT = 128;
+
+/** Classes of words in any context; bits, so that a word may be several things. */
+export const CUE = {
+  verb: 1,
+  organisation: 2,
+  role: 4,
+  legalForm: 8,
+  at: 16,
+  article: 32,
+  placePreposition: 64,
+  otherThing: 128,
+  honorific: 256,
+  money: 512,
+  list: 1024,
+  firstName: 2048,
+} as const;
+
+const FILTER_BITS = 18;
+
+/** Whether some form or cue may begin with this hash. */
+export function mayBegin(filter: Uint8Array, hash: number): boolean {
+  const bit = hash >>> (32 - FILTER_BITS);
+  return (at(filter, bit >> 3) & (1 << (bit & 7))) !== 0;
+}
+
+/** Adds the indexes to compiled data. */
+export function indexGazetteer(data: GazetteerData): Gazetteer {
+  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  for (const hashes of [data.formHash, data.cueHash, data.leadHash]) {
+    for (const hash of hashes) {
+      const bit = hash >>> (32 - FILTER_BITS);
+      filter[bit >> 3] = at(filter, bit >> 3) | (1 << (bit & 7));
+    }
+  }
+  return {
+    ...data,
+    formIndex: createHashIndex(data.formHash),
+    cueIndex: createHashIndex(data.cueHash),
+    leadIndex: createHashIndex(data.leadHash),
+    filter,
+  };
+}
+
+/** Display name of a company; the id itself where the gazetteer does not hold it. */
+export function displayName(gazetteer: GazetteerData, id: CompanyId): string {
+  return gazetteer.names[companyIndex(gazetteer, id)] ?? id;
+}
+
+/** Position of a company by binary search over the ids, or -1. */
+export function companyIndex(gazetteer: GazetteerData, id: CompanyId): number {
+  const { ids } = gazetteer;
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] ?? '';
+    if (found === id) return middle;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

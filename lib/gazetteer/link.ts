@@ -1,0 +1,58 @@
+import type { CompanyId } from '../model/company.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Block } from './block.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { readMatch, type Reading } from './local-evidence.ts';
+import type { PageContribution, PageEvidence } from './page-evidence.ts';
+import { DEFAULT_THRESHOLD, logOdds, reason, SURE, toScore, type Reason } from './weights.ts';
+
+/** A surface form met in a block, with every company it may stand for. */
+export type Candidate = { readonly start: number; readonly end: number; readonly surface: string; readonly readings: readonly Reading[] };
+
+/** What a block holds for its page: candidates, and what it adds to the page's evidence. */
+export type LinkedBlock = { readonly candidates: readonly Candidate[]; readonly contribution: PageContribution };
+
+/** The reader's word that a surface form is not this company. */
+export type IsRejected = (surface: string, companyId: CompanyId) => boolean;
+
+/** Weighs every match of a block by what stands in the block. */
+export function linkBlock(gazetteer: Gazetteer, block: Block): LinkedBlock {
+  const full = new Set<number>();
+  const sure = new Set<number>();
+  const candidates = block.matches.map(({ start, end }, index): Candidate => {
+    const readings = readMatch(gazetteer, block, index);
+    for (const { company, risk, odds } of readings) {
+      if (risk === 'safe' ? odds >= 0 : odds >= SURE && risk === 'context') (risk === 'safe' ? full : sure).add(company);
+    }
+    return { start, end, surface: block.text.slice(start, end), readings };
+  });
+  return { candidates, contribution: { cues: [...block.cues.keys()], full: [...full], sure: [...sure] } };
+}
+
+/** The company a candidate stands for, all evidence taken together; `undefined` where none reaches the threshold. */
+export function resolve(gazetteer: Gazetteer, candidate: Candidate, page: PageEvidence, isRejected: IsRejected): Mention | undefined {
+  let best: { reading: Reading; odds: number } | undefined;
+  for (const reading of candidate.readings) {
+    const odds = logOdds(weigh(reading, page));
+    if (best && odds <= best.odds) continue;
+    if (!isRejected(candidate.surface, gazetteer.ids[reading.company] ?? '')) best = { reading, odds };
+  }
+  if (!best) return undefined;
+  const score = toScore(best.odds);
+  if (score < DEFAULT_THRESHOLD) return undefined;
+  const { start, end, surface } = candidate;
+  return { start, end, surface, companyId: gazetteer.ids[best.reading.company] ?? '', score };
+}
+
+/** Every reason for and against a reading, the page's included. */
+export function weigh(reading: Reading, page: PageEvidence): readonly Reason[] {
+  if (!isContested(reading)) return reading.reasons;
+  const established = page.isEstablished(reading.company);
+  if (reading.risk === 'paired' && !established) return [...reading.reasons, ...reason('neverIntroduced')];
+  return [...reading.reasons, ...page.reasonsFor(reading.company)];
+}
+
+/** Whether the rest of the page may decide about a reading. */
+export function isContested({ risk, odds }: Reading): boolean {
+  return risk !== 'safe' || odds < 0;
+}

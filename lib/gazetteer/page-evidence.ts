@@ -1,0 +1,86 @@
+import { at } from '../text/typed-array.ts';
+import { AGAINST, type Gazetteer } from './gazetteer.ts';
+import { reason, type Reason } from './weights.ts';
+
+/** What a block adds to the evidence of its page; lists without doubles. */
+export type PageContribution = {
+  readonly cues: readonly number[];
+  /** Companies named by a form that is enough by itself. */
+  readonly full: readonly number[];
+  /** Companies of whose short or ambiguous name the block itself is sure. */
+  readonly sure: readonly number[];
+};
+
+/** Evidence of all blocks of a page, kept by counting in how many blocks each thing stands. */
+export type PageEvidence = {
+  /** Grows each time something appears on the page or is gone from it. */
+  readonly version: number;
+  change(contribution: PageContribution, by: 1 | -1): void;
+  /** Whether the company itself is established on the page. */
+  isEstablished(company: number): boolean;
+  reasonsFor(company: number): Reason[];
+};
+
+/** Starts the evidence of a page without any block. */
+export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
+  const counts = { cues: new Map<number, number>(), full: new Map<number, number>(), sure: new Map<number, number>() };
+  const inSector = new Map<number, number>();
+  let version = 0;
+
+  const count = (map: Map<number, number>, key: number, by: 1 | -1): boolean => {
+    const before = map.get(key) ?? 0;
+    if (before + by > 0) map.set(key, before + by);
+    else map.delete(key);
+    const appears = before === 0 || before + by <= 0;
+    if (appears) version += 1;
+    return appears;
+  };
+  const countCompany = (company: number, by: 1 | -1): void => {
+    if (!count(counts.full, company, by)) return;
+    const to = at(gazetteer.sectorStart, company + 1);
+    for (let entry = at(gazetteer.sectorStart, company); entry < to; entry += 1) count(inSector, at(gazetteer.sectors, entry), by);
+  };
+
+  const cuesOf = (company: number): [number, number] => {
+    const found: [number, number] = [0, 0];
+    const to = at(gazetteer.contextStart, company + 1);
+    for (let entry = at(gazetteer.contextStart, company); entry < to; entry += 1) {
+      const cue = at(gazetteer.context, entry);
+      if (counts.cues.has(cue & ~AGAINST)) found[(cue & AGAINST) === 0 ? 0 : 1] += 1;
+    }
+    return found;
+  };
+  const kinOf = (company: number): number => {
+    let kin = 0;
+    const to = at(gazetteer.kinStart, company + 1);
+    for (let entry = at(gazetteer.kinStart, company); entry < to; entry += 1) if (counts.full.has(at(gazetteer.kin, entry))) kin += 1;
+    return kin;
+  };
+  const sectorOf = (company: number): number => {
+    const from = at(gazetteer.sectorStart, company);
+    if (from === at(gazetteer.sectorStart, company + 1)) return 0;
+    return (inSector.get(at(gazetteer.sectors, from)) ?? 0) - (counts.full.has(company) ? 1 : 0);
+  };
+
+  return {
+    get version() {
+      return version;
+    },
+    change({ cues, full, sure }, by) {
+      for (const cue of cues) count(counts.cues, cue, by);
+      for (const company of full) countCompany(company, by);
+      for (const company of sure) count(counts.sure, company, by);
+    },
+    isEstablished: (company) => counts.full.has(company) || counts.sure.has(company),
+    reasonsFor(company) {
+      const [speakFor, speakAgainst] = cuesOf(company);
+      return [
+        ...(counts.full.has(company) ? reason('fullNameOnPage') : counts.sure.has(company) ? reason('sureOnPage') : []),
+        ...reason('kinOnPage', kinOf(company)),
+        ...reason('sectorOnPage', sectorOf(company)),
+        ...reason('forOnPage', speakFor),
+        ...reason('againstOnPage', speakAgainst),
+      ];
+    },
+  };
+}

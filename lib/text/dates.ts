@@ -1,0 +1,126 @@
+import type { IsoDate } from '../model/iso-date.ts';
+import { isoDate } from '../model/iso-date.ts';
+import { MONTHS, WEEKDAYS } from './month-names.ts';
+
+/** How a page writes `03/04/2015`; `unknown` takes only what can be read one way. */
+export type DayOrder = 'day-first' | 'month-first' | 'unknown';
+
+/** What the words around a date say of it. `day` is a date beside its day of the week, as a dateline has it. */
+export type DateRole = 'published' | 'updated' | 'copyright' | 'day' | 'plain';
+
+/** A date found in running text; offsets are into the folded text. */
+export type FoundDate = { readonly date: IsoDate; readonly role: DateRole; readonly start: number; readonly end: number };
+
+/** Small letters without accents: `Février` and `fevrier` are one. Offsets may differ from those of the text given. */
+export function foldDateText(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+const MONTH = `(?<month>${[...MONTHS.keys()].toSorted((a, b) => b.length - a.length).join('|')})`;
+const DAY = String.raw`(?<day>\d{1,2})`;
+const YEAR = String.raw`(?<year>\d{4})`;
+const SHORT_YEAR = String.raw`(?<year>\d{4}|[’']?\d{2})`;
+const NO_DIGIT = String.raw`(?![\d]|[.,/-]\d)`;
+
+/** The forms of a date, all on folded text. */
+const FORMS: readonly RegExp[] = [
+  // 23 mars 2015, 1er avril 2015, 23rd of March, 2015, 23. März 2015, 23 de marzo de 2015
+  String.raw`(?<![\d.,/-])${DAY}(?:er|st|nd|rd|th|\.|º|°)?\s{0,3}(?:de |of )?\s{0,3}${MONTH}\b\.?,?\s{0,3}(?:de |del )?\s{0,3}${YEAR}${NO_DIGIT}`,
+  // 23-Mar-15, 23 mars '15
+  String.raw`(?<![\d.,/-])${DAY}(?:[-/](?=[a-z]+[-/])|\s(?=[a-z]+\.?\s['’]))${MONTH}\.?[-/\s]${SHORT_YEAR}${NO_DIGIT}`,
+  // March 23, 2015
+  String.raw`\b${MONTH}\.?\s{1,3}${DAY}(?:st|nd|rd|th)?,?\s{1,3}${YEAR}${NO_DIGIT}`,
+  // 2015-03-23, 2015/3/23, 2015-03-23T10:00:00+01:00
+  String.raw`(?<![\d.,/-])${YEAR}(?<mark>[-/.])(?<monthNumber>\d{1,2})\k<mark>${DAY}(?![\d]|[/-]\d)`,
+  // 23/03/2015, 23.3.2015, 23. 03. 2015, 23-03-15
+  String.raw`(?<![\d.,/-])(?<first>\d{1,2})\s?(?<mark>[/.-])\s?(?<second>\d{1,2})\s?\k<mark>\s?(?<year>\d{4}|\d{2})(?!\d|[/.-]\d)`,
+].map((source) => new RegExp(source, 'g'));
+
+/** Two digits of a year: up to 69 this century, as POSIX has it. */
+function fullYear(text: string): number {
+  const year = Number(text.replace(/^[’']/, ''));
+  if (text.length === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** A date of the calendar from numbers, not before printing on the web could mean it. */
+function calendarDate(year: number, month: number, day: number): IsoDate | undefined {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  // 1 January 1970 is the zero of Unix clocks: an empty field of a CMS.
+  return year < 1900 || text === '1970-01-01' ? undefined : isoDate(text);
+}
+
+/** Day and month of two numbers, or nothing where both readings are possible and the page gives no order. */
+function ordered(first: number, second: number, order: DayOrder): readonly [month: number, day: number] | undefined {
+  if (first > 12) return [second, first];
+  if (second > 12) return [first, second];
+  if (order === 'unknown' && first !== second) return undefined;
+  return order === 'month-first' ? [first, second] : [second, first];
+}
+
+function dateOf(groups: Record<string, string | undefined>, order: DayOrder): IsoDate | undefined {
+  const { year = '', month, monthNumber, day, first = '', second = '', mark } = groups;
+  if (day !== undefined) return calendarDate(fullYear(year), month === undefined ? Number(monthNumber) : (MONTHS.get(month) ?? 0), Number(day));
+  // `1.2.15` is rather a version or a section.
+  if (mark === '.' && year.length === 2 && first.length + second.length < 4) return undefined;
+  const [monthOfYear, dayOfMonth] = ordered(Number(first), Number(second), order) ?? [];
+  return monthOfYear === undefined || dayOfMonth === undefined ? undefined : calendarDate(fullYear(year), monthOfYear, dayOfMonth);
+}
+
+/** Words before a date, folded; the last one before it speaks. Lost accents (`publi le`) still answer. */
+const ROLE_WORDS =
+  /(?<updated>mise? a jour|mis. jour|\bmaj\b|modifi|actuali|updat|revised|aktualisier|geander|\bstand\b|aggiornat|ultima modifica)|(?<copyright>©|\(c\)|copyright|droits reserves|rights reserved|rechte vorbehalten)|(?<published>\bpubli|\bpubbl|\bposte|\bmise? en ligne|\bparu|\bredige|\bdiffuse|\breleased|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b)/g;
+const WEEKDAY_BEFORE = new RegExp(String.raw`\b(?:${WEEKDAYS.join('|')})\.?,?\s{0,3}(?:(?:le|the|den|el) )?$`);
+
+function roleOf(before: string): DateRole {
+  const last = [...before.matchAll(ROLE_WORDS)].at(-1)?.groups;
+  if (last?.['updated'] !== undefined) return 'updated';
+  if (last?.['copyright'] !== undefined) return 'copyright';
+  if (last?.['published'] !== undefined) return 'published';
+  return WEEKDAY_BEFORE.test(before) ? 'day' : 'plain';
+}
+
+/** How far before a date the word may stand that tells what it is. */
+const ROLE_REACH = 60;
+
+/** Every date in a text that is known to the day, in order, with what the words before it say. */
+export function findDates(text: string, order: DayOrder): FoundDate[] {
+  const folded = foldDateText(text);
+  const matches = FORMS.flatMap((form) => Array.from(folded.matchAll(form))).toSorted((a, b) => a.index - b.index);
+  const found: FoundDate[] = [];
+  for (const match of matches) {
+    const previousEnd = found.at(-1)?.end ?? 0;
+    const date = match.index < previousEnd ? undefined : dateOf(match.groups ?? {}, order);
+    if (date === undefined) continue;
+    const before = folded.slice(Math.max(previousEnd, match.index - ROLE_REACH), match.index);
+    found.push({ date, role: roleOf(before), start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+const MACHINE_DATE = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s].*)?$/i;
+
+/** The day that a field made for machines states (`2015-03-23T10:00+01:00`, `20150323`, `Mon, 23 Mar 2015 …`), in its own time zone. */
+export function statedDate(text: string, order: DayOrder): IsoDate | undefined {
+  const machine = MACHINE_DATE.exec(text.slice(0, 80));
+  if (machine) return calendarDate(Number(machine[1]), Number(machine[2]), Number(machine[3]));
+  return findDates(text.slice(0, 80), order)[0]?.date;
+}
+
+/** The forms of a day in a path; `\k<mark>` keeps `/2015/12-3` from being one. */
+const PATH_FORMS: readonly RegExp[] = [
+  /(?<![\da-z])(?<year>(?:19|20)\d{2})(?<mark>[/_-])(?<month>\d{1,2}|[a-z]{3})\k<mark>(?<day>\d{1,2})(?!\d)/g,
+  /(?<![\da-z])(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/g,
+];
+
+/** The day in an address: `/2015/03/20/`, `/2015/mar/20/`, `-2015-03-20-`, `/20150320`. */
+export function dateInPath(path: string): IsoDate | undefined {
+  for (const form of PATH_FORMS) {
+    for (const { groups } of path.toLowerCase().matchAll(form)) {
+      const { year, month = '', day } = groups ?? {};
+      const date = calendarDate(Number(year), MONTHS.get(month) ?? Number(month), Number(day));
+      if (date !== undefined) return date;
+    }
+  }
+  return undefined;
+}

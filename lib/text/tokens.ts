@@ -1,0 +1,138 @@
+import { DOT, expansion, FIRST_EXPANSION, FIRST_LETTER, fold, HYPHEN, IGNORED, isCapital, MARK, SIGN, SPACE } from './fold.ts';
+import { at } from './typed-array.ts';
+
+export const WORD = 0;
+/** A sign that stands between words: comma, bracket, ampersand, plus. */
+export const PUNCTUATION = 1;
+/** A sign that ends a sentence. */
+export const SENTENCE_END = 2;
+
+const WORD_SEED = 0x2f0b4a47;
+const WORD_FACTOR = 0x01000193;
+const SENTENCE_SIGNS = /[.!?…•|。]/;
+/** French words that lose their vowel before another, as a CMS leaves them once their apostrophe is gone: `dOrange`. */
+const ELIDED = /^(?:[cdjlmnst]|qu)$/i;
+
+/**
+ * Words and signs of one text, as parallel typed arrays that are used again for the next text.
+ * `hash` is taken over folded letters; `start` and `end` are UTF-16 offsets.
+ */
+export type Tokens = {
+  text: string;
+  count: number;
+  hash: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  /** Tokens that begin with an elision whose apostrophe was lost, ascending. */
+  elided: ElidedToken[];
+};
+
+/** What is left of token `token` without its elision. */
+export type ElidedToken = { readonly token: number; readonly hash: number; readonly start: number };
+
+/** Empty token arrays, to be filled by {@link tokenise}. */
+export function createTokens(): Tokens {
+  return { text: '', count: 0, ...arrays(256), elided: [] };
+}
+
+/** Splits a text into folded words and signs; linear in its length. Hyphens, slashes, dots and apostrophes inside names are gaps like spaces. */
+export function tokenise(text: string, tokens: Tokens): void {
+  const { length } = text;
+  tokens.text = text;
+  tokens.count = 0;
+  tokens.elided = [];
+  let offset = 0;
+  while (offset < length) {
+    const folded = fold(text.charCodeAt(offset));
+    if (folded >= FIRST_LETTER) offset = readWord(text, offset, tokens);
+    else {
+      if (folded >= HYPHEN && isSign(text, offset, folded, tokens)) {
+        const sign = text.charCodeAt(offset);
+        push(tokens, hashUnit(WORD_SEED, sign), offset, offset + 1, SENTENCE_SIGNS.test(String.fromCharCode(sign)) ? SENTENCE_END : PUNCTUATION);
+      }
+      offset += 1;
+    }
+  }
+}
+
+function readWord(text: string, start: number, tokens: Tokens): number {
+  const { length } = text;
+  let hash = WORD_SEED;
+  let end = start;
+  let offset = start;
+  for (; offset < length; offset += 1) {
+    const folded = fold(text.charCodeAt(offset));
+    if (folded >= FIRST_LETTER) {
+      hash = hashLetter(hash, folded);
+      end = offset + 1;
+    } else if (folded === MARK) end = offset + 1;
+    else if (folded !== IGNORED) break;
+  }
+  if (end - start > 2 && (isCapital(text.charCodeAt(start + 1)) || isCapital(text.charCodeAt(start + 2)))) readElision(text, start, end, tokens);
+  push(tokens, hash, start, end, WORD);
+  return offset;
+}
+
+/** Notes what follows a lost apostrophe in `dOrange`, `LOrange` or `quOrange`; `DHL` and `SAP` are no such words. */
+function readElision(text: string, start: number, end: number, tokens: Tokens): void {
+  const rest = start + (isCapital(text.charCodeAt(start + 1)) ? 1 : 2);
+  if (rest + 1 >= end || !ELIDED.test(text.slice(start, rest))) return;
+  if (isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(rest + 1))) return;
+  let hash = WORD_SEED;
+  for (let offset = rest; offset < end; offset += 1) {
+    const folded = fold(text.charCodeAt(offset));
+    if (folded >= FIRST_LETTER) hash = hashLetter(hash, folded);
+  }
+  tokens.elided.push({ token: tokens.count, hash, start: rest });
+}
+
+/** Whether a hyphen, dot or slash parts words instead of joining them. */
+function isSign(text: string, offset: number, folded: number, tokens: Tokens): boolean {
+  if (folded === SIGN) return true;
+  const next = offset + 1 < text.length ? fold(text.charCodeAt(offset + 1)) : SPACE;
+  if (folded === DOT) return next < FIRST_LETTER && !followsInitial(text, offset, tokens);
+  return next === SPACE || offset === 0 || fold(text.charCodeAt(offset - 1)) === SPACE;
+}
+
+/** Whether the dot belongs to an initial: `J. P. Morgan`. */
+function followsInitial(text: string, offset: number, tokens: Tokens): boolean {
+  const last = tokens.count - 1;
+  return last >= 0 && at(tokens.end, last) === offset && at(tokens.start, last) === offset - 1 && isCapital(text.charCodeAt(offset - 1));
+}
+
+/** Continues a hash with a folded letter. */
+export function hashLetter(hash: number, folded: number): number {
+  if (folded < FIRST_EXPANSION || folded > 0xf8ff) return Math.imul(hash ^ folded, WORD_FACTOR);
+  let result = hash;
+  const letters = expansion(folded);
+  for (let index = 0; index < letters.length; index += 1) result = Math.imul(result ^ letters.charCodeAt(index), WORD_FACTOR);
+  return result;
+}
+
+function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, WORD_FACTOR);
+}
+
+function push(tokens: Tokens, hash: number, start: number, end: number, kind: number): void {
+  const index = tokens.count;
+  if (index === tokens.hash.length) grow(tokens);
+  tokens.hash[index] = hash;
+  tokens.start[index] = start;
+  tokens.end[index] = end;
+  tokens.kind[index] = kind;
+  tokens.count = index + 1;
+}
+
+function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end' | 'kind'> {
+  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length), kind: new Uint8Array(length) };
+}
+
+function grow(tokens: Tokens): void {
+  const larger = arrays(tokens.hash.length * 2);
+  larger.hash.set(tokens.hash);
+  larger.start.set(tokens.start);
+  larger.end.set(tokens.end);
+  larger.kind.set(tokens.kind);
+  Object.assign(tokens, larger);
+}
