@@ -1,8 +1,11 @@
 /** A foreseen failure of a command: its message is one sentence for the person at the keyboard, without a stack. */
 export class Failure extends Error {
-  /** @param {string} sentence */
-  constructor(sentence) {
-    super(sentence);
+  /**
+   * @param {string} sentence
+   * @param {ErrorOptions} [options] `cause` is shown below the sentence
+   */
+  constructor(sentence, options) {
+    super(sentence, options);
     this.name = 'Failure';
   }
 }
@@ -15,7 +18,8 @@ export async function runMain(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error(error instanceof Failure ? `\n✗ ${error.message}` : error);
+    if (error instanceof Failure) console.error(`\n✗ ${error.message}`, ...(error.cause === undefined ? [] : ['\n', error.cause]));
+    else console.error(error);
     process.exitCode = 1;
   }
 }

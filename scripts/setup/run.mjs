@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { atEnd } from './ending.mjs';
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
 const isWindows = process.platform === 'win32';
-const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-let isListening = false;
 
 /**
  * Runs a command to its end. Its whole family ends with us: each child leads a process group that gets our signals.
@@ -16,7 +13,6 @@ let isListening = false;
  * @returns {Promise<{ code: number, output: string }>} code 127 when the command cannot be started
  */
 export function run(command, args, { env = process.env, cwd, output = 'show', ipc = false } = {}) {
-  passSignalsOn();
   const stream = output === 'show' ? 'inherit' : 'pipe';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -33,20 +29,24 @@ export function run(command, args, { env = process.env, cwd, output = 'show', ip
     };
     child.stdout?.setEncoding('utf8').on('data', keep);
     child.stderr?.setEncoding('utf8').on('data', keep);
-    running.add(child);
+    const closed = new Promise((settle) => child.once('close', settle));
+    const forget = atEnd((signal) => {
+      endGroup(child, signal);
+      return closed;
+    });
     child.once('error', (error) => {
-      running.delete(child);
+      forget();
       resolve({ code: 127, output: error.message });
     });
     child.once('close', (code, signal) => {
-      running.delete(child);
+      forget();
       resolve({ code: code ?? 128 + (signal === null ? 0 : constants.signals[signal]), output: kept });
     });
   });
 }
 
 /**
- * Like `run` with the output kept, and a sentence's worth of it in the error.
+ * Like `run` with the output kept, and the end of it apart for an error's sentence.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {Parameters<typeof run>[2]} [options]
@@ -54,20 +54,6 @@ export function run(command, args, { env = process.env, cwd, output = 'show', ip
 export async function runQuietly(command, args, options) {
   const result = await run(command, args, { ...options, output: 'keep' });
   return { ...result, tail: result.output.trimEnd().split('\n').slice(-15).join('\n') };
-}
-
-function passSignalsOn() {
-  if (isListening) return;
-  isListening = true;
-  for (const signal of SIGNALS) process.on(signal, () => void endAll(signal));
-}
-
-/** @param {NodeJS.Signals} signal */
-async function endAll(signal) {
-  const ends = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
-  for (const child of running) endGroup(child, signal);
-  await Promise.all(ends);
-  process.exit(128 + constants.signals[signal]);
 }
 
 /**

@@ -1,0 +1,75 @@
+/** The part of `npm start` that needs the dependencies: build, serve, open the browser, show or drive. */
+import { join } from 'node:path';
+import { serveDemo } from '../../demo/server.mjs';
+import type { Session } from '../browsers/session.ts';
+import { BROWSER_KINDS } from '../setup/browser-kinds.mjs';
+import { atEnd } from '../setup/ending.mjs';
+import { Failure, runMain } from '../setup/failure.mjs';
+import { createNarrator } from '../setup/narrator.mjs';
+import { npm, ROOT } from '../setup/project.mjs';
+import { runQuietly } from '../setup/run.mjs';
+import { parseStartOptions, type StartOptions } from '../setup/start-options.mjs';
+import { drive } from './drive.ts';
+import { openChromiumWindow, openDriven } from './open-browser.ts';
+import { PICTURE_FOLDER } from './pictures.ts';
+import { printSummary } from './summary.ts';
+import { showInChromium, showInFirefox } from './window.ts';
+
+/** What the built extension is called by WXT for each browser. */
+const BUILDS = { chromium: 'chrome', firefox: 'firefox' } as const;
+
+await runMain(async () => {
+  const options = parseStartOptions(process.argv.slice(2), process.platform, process.env);
+  const narrator = createNarrator();
+  const build = BUILDS[options.browser];
+  await narrator.step('Compiling the companies and the starter library', 'a few seconds', () => demand(...npm(['run', '-s', 'build-pack'])));
+  await narrator.step('Building the extension', 'about 10 seconds', () => demand('wxt', ['build', '-b', build]));
+  const demo = await serveDemo();
+  const forget = atEnd(demo.close);
+  try {
+    narrator.ready(`The demo webzine is served at ${demo.url}`);
+    return await (options.headless ? driveBrowser : showBrowser)(options, join(ROOT, 'out', 'build', build), demo.url, narrator.say);
+  } finally {
+    forget();
+    await demo.close();
+  }
+});
+
+type Act = (options: StartOptions, extensionDir: string, demoUrl: string, say: (line: string) => void) => Promise<number>;
+
+/** Without a window: walks the main road, takes pictures, tells what was seen. */
+const driveBrowser: Act = async ({ browser, url }, extensionDir, demoUrl, say) => {
+  say(`… Driving ${BROWSER_KINDS[browser].name} through the main road (about 30 seconds)`);
+  const session = await openDriven(browser, extensionDir);
+  await closing(session, async () => printSummary(await drive(session, demoUrl, url), PICTURE_FOLDER, say));
+  return 0;
+};
+
+/** With a window: opens the page and leaves it to the person. */
+const showBrowser: Act = async ({ browser, url }, extensionDir, demoUrl, say) => {
+  const address = url ?? demoUrl;
+  if (browser === 'firefox') {
+    await showInFirefox(extensionDir, address, say);
+    return 0;
+  }
+  const session = await openChromiumWindow(extensionDir);
+  await closing(session, () => showInChromium(session, address, say));
+  return 0;
+};
+
+/** Closes a session after its use, however that ends. */
+async function closing(session: Session, use: () => Promise<void>): Promise<void> {
+  const forget = atEnd(session.close);
+  try {
+    await use();
+  } finally {
+    forget();
+    await session.close();
+  }
+}
+
+/** Runs a tool quietly; what it said is shown only when it fails. */
+async function demand(command: string, args: readonly string[]): Promise<void> {
+  const { code, tail } = await runQuietly(command, args, { cwd: ROOT });
+  if (code !== 0) throw new Failure(`«${[command, ...args].join(' ')}» ended with code ${code}.\n${tail}`);
+}
