@@ -1,0 +1,105 @@
+/** A run of text that a reader sees as one: paragraph, heading, list item or table row. */
+export type Block = {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly text: string;
+  /** Characters of it that lie in links. */
+  readonly linked: number;
+};
+
+const BLOCK_ELEMENTS = new Set(
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr caption ul'
+  ).split(' '),
+);
+const SKIPPED = new Set('script style noscript template button select textarea input iframe object embed svg canvas audio video math head nav dialog'.split(' '));
+
+/** Collects blocks while a tree is walked; white space is that of HTML, no-break spaces stay. */
+class BlockCollector {
+  readonly blocks: Block[] = [];
+  private text = '';
+  private linked = 0;
+  private kind: Block['kind'] = 'paragraph';
+
+  add(text: string, isLinked: boolean): void {
+    this.text += text;
+    if (isLinked) this.linked += text.trim().length;
+  }
+
+  /** Ends the block; cells of a row are parted by a tab, lines of a paragraph by a line break. */
+  end(next: Block['kind']): void {
+    const text = this.text
+      .replaceAll(/[ \r\f]+/g, ' ')
+      .replaceAll(/ *([\t\n])[ \t\n]*/g, '$1')
+      .trim();
+    if (text !== '') this.blocks.push({ kind: this.kind, text, linked: this.linked });
+    this.text = '';
+    this.linked = 0;
+    this.kind = next;
+  }
+
+  /** A second line break in a row ends the paragraph, as authors without paragraphs mean it. */
+  lineBreak(): void {
+    if (/\n\s*$/.test(this.text)) this.end(this.kind);
+    else this.text += '\n';
+  }
+
+  cell(): void {
+    if (this.text.trim() !== '') this.text += '\t';
+  }
+}
+
+function kindOf(name: string, outer: Block['kind']): Block['kind'] {
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
+  if (name === 'tr') return 'row';
+  return name === 'div' || name === 'p' || name === 'ul' || name === 'ol' ? (outer === 'item' ? 'item' : 'paragraph') : 'paragraph';
+}
+
+/** Whether a cell stands in a row of data: its own text, no paragraphs or tables in it. */
+function isDataCell(element: Element): boolean {
+  return (element.localName === 'td' || element.localName === 'th') && element.querySelector('p, div, table, ul, ol, h1, h2, h3, h4, br + br') === null;
+}
+
+/** The blocks of text under a node, in order; walks without recursion, since a page may nest as deep as it likes. */
+export function textBlocks(root: Node): Block[] {
+  const collector = new BlockCollector();
+  let linkDepth = 0;
+  const enter = (element: Element): boolean => {
+    const name = element.localName;
+    if (SKIPPED.has(name)) return false;
+    if (name === 'br') collector.lineBreak();
+    else if (isDataCell(element)) collector.cell();
+    else if (BLOCK_ELEMENTS.has(name)) collector.end(kindOf(name, element.parentElement?.localName === 'li' ? 'item' : 'paragraph'));
+    if (name === 'a') linkDepth += 1;
+    return true;
+  };
+  const leave = (element: Element): void => {
+    const name = element.localName;
+    if (name === 'a') linkDepth -= 1;
+    if (BLOCK_ELEMENTS.has(name) && !isDataCell(element)) collector.end('paragraph');
+  };
+  let node: Node | null = root;
+  while (node) {
+    let down = false;
+    if (node.nodeType === node.TEXT_NODE) collector.add((node.nodeValue ?? '').replaceAll(/[ \t\n\r\f]+/g, ' '), linkDepth > 0);
+    else if (isElement(node)) down = enter(node);
+    else down = true;
+    if (down && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    if (down && isElement(node)) leave(node);
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && isElement(node)) leave(node);
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  collector.end('paragraph');
+  return collector.blocks;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE;
+}

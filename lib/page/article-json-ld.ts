@@ -1,0 +1,91 @@
+/** An object of a page's JSON-LD, of unknown shape. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** What a page's JSON-LD says of its article and of the site; all unchecked. */
+export type JsonLd = { readonly article?: JsonObject; readonly siteName?: string };
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|Review|PressRelease)$/;
+const PAGE_TYPE = /^(?:WebPage|ItemPage|CreativeWork)$/;
+/** Bounds for hostile JSON: objects looked at, and bytes of one script. */
+const MAX_OBJECTS = 2000;
+const MAX_LENGTH = 2_000_000;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function typesOf(object: JsonObject): string[] {
+  return [object['@type']].flat().filter((type) => typeof type === 'string').map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
+}
+
+/** First text of a value that may be a text, an object with a name, or a list of them. */
+export function textOf(value: unknown): string | undefined {
+  return textsOf(value)[0];
+}
+
+/** All texts of such a value. */
+export function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => (Array.isArray(item) ? [] : textsOf(item)));
+  return isJsonObject(value) && (typeof value['name'] === 'string' || Array.isArray(value['name'])) ? textsOf(value['name']) : [];
+}
+
+/** JSON as CMSs write it: wrapped in comments, with raw line breaks in texts or a comma too many. */
+function tolerantParse(source: string): unknown {
+  const bare = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*;?\s*$/, '');
+  // oxlint-disable-next-line no-control-regex
+  const mended = () => bare.replaceAll(/[\u0000-\u001f]+/g, ' ').replaceAll(/,(?=\s*[}\]])/g, '').replace(/;\s*$/, '');
+  for (const text of [() => bare, mended]) {
+    try {
+      return JSON.parse(text());
+    } catch {
+      // The next reading, or none.
+    }
+  }
+  return undefined;
+}
+
+/** Every object in `@graph`s, lists and the fields that hold an article. */
+function objectsIn(roots: readonly unknown[]): JsonObject[] {
+  const objects: JsonObject[] = [];
+  const queue = [...roots];
+  for (let index = 0; index < queue.length && index < MAX_OBJECTS; index += 1) {
+    const value = queue[index];
+    if (Array.isArray(value)) queue.push(...value.slice(0, MAX_OBJECTS));
+    if (!isJsonObject(value)) continue;
+    objects.push(value);
+    queue.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
+  }
+  return objects;
+}
+
+/** Whether one of the addresses by which the object names itself is the page's. */
+function namesPage(object: JsonObject, isPage: (url: string) => boolean): boolean {
+  const main = object['mainEntityOfPage'];
+  const urls = [object['url'], object['@id'], main, isJsonObject(main) ? main['@id'] : undefined];
+  return urls.some((url) => typeof url === 'string' && isPage(url));
+}
+
+/**
+ * The article that JSON-LD describes: one that names this page's address, else the first of an article's type, else a
+ * web page that has a date. Broken scripts are passed over.
+ */
+export function readJsonLd(document: Document, isPage: (url: string) => boolean): JsonLd {
+  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, 40);
+  const sources = scripts.map((script) => script.textContent ?? '').filter((source) => source.length < MAX_LENGTH);
+  const objects = objectsIn(sources.map(tolerantParse));
+  const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)) && ('headline' in object || 'datePublished' in object || 'name' in object));
+  const pages = objects.filter((object) => typesOf(object).some((type) => PAGE_TYPE.test(type)) && 'datePublished' in object);
+  const article = articles.find((object) => namesPage(object, isPage)) ?? articles[0] ?? pages.find((object) => namesPage(object, isPage)) ?? pages[0];
+  const site = objects.find((object) => typesOf(object).includes('WebSite'));
+  const organisations = new Map(objects.map((object) => [object['@id'], object]));
+  const resolved = article && Object.fromEntries(Object.entries(article).map(([key, value]) => [key, referenced(value, organisations)]));
+  const siteName = textOf(site?.['name']);
+  return { ...(resolved && { article: resolved }), ...(siteName !== undefined && { siteName }) };
+}
+
+/** `{"@id": "#org"}` stands for the object of that id elsewhere in the graph. */
+function referenced(value: unknown, byId: ReadonlyMap<unknown, JsonObject>): unknown {
+  if (Array.isArray(value)) return value.slice(0, 50).map((item) => (Array.isArray(item) ? item : referenced(item, byId)));
+  return isJsonObject(value) && !('name' in value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value;
+}

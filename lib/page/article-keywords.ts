@@ -1,0 +1,45 @@
+import { LIMITS, plainLine, squashed } from './article-clean.ts';
+import { textsOf } from './article-json-ld.ts';
+import type { ArticleSource } from './article-source.ts';
+
+/** A line in which the page lists its own keywords. */
+export const KEYWORD_LINE = /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*/i;
+
+function separated(text: string): string[] {
+  return text.split(/\s*[,;|•·]\s*|\s+[-–]\s+|\s*\/\/\s*/);
+}
+
+/** The words after «Mots clefs :», where they stand in one line or in links behind it. */
+function keywordLines({ lines }: ArticleSource): string[] {
+  return lines.flatMap(({ element, text }) => {
+    const label = KEYWORD_LINE.exec(text);
+    if (!label) return [];
+    const links = [...element.querySelectorAll('a')].map((link) => link.textContent ?? '');
+    if (links.length > 1) return links;
+    const rest = text.slice(label[0].length);
+    return rest.trim() === '' ? separated(element.nextElementSibling?.textContent ?? '') : separated(rest);
+  });
+}
+
+/** Keywords the page states about itself, cleaned, without repeats, at most twelve. */
+export function readKeywords(source: ArticleSource, publisher: string): string[] {
+  const { document, jsonLd, meta } = source;
+  const stated = [
+    ...keywordLines(source),
+    ...textsOf(jsonLd.article?.['keywords']).flatMap(separated),
+    ...(meta.get('article:tag') ?? []).flatMap(separated),
+    ...[...document.querySelectorAll('a[rel~="tag"]')].filter((link) => !link.closest('nav, aside, footer')).slice(0, 30).map((link) => link.textContent ?? ''),
+    ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords', 'dc.subject', 'dcterms.subject'].flatMap((name) => (meta.get(name) ?? []).flatMap((text) => text.slice(0, 4000).split(/\s*[,;]\s*/))),
+  ];
+  const known = new Set([squashed(publisher), '']);
+  const keywords: string[] = [];
+  for (const text of stated) {
+    const keyword = plainLine(text, LIMITS.keyword + 1).replaceAll(/^[#.\s«"]+|[.\s»"]+$/g, '');
+    const key = squashed(keyword);
+    if (known.has(key) || keyword.length > LIMITS.keyword || /^https?:|\/\//.test(keyword)) continue;
+    known.add(key);
+    keywords.push(keyword);
+    if (keywords.length === LIMITS.keywords) break;
+  }
+  return keywords;
+}
