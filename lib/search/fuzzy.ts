@@ -1,0 +1,98 @@
+/** The fuzzy search itself: Fuse.js, asked for one word at a time. */
+import Fuse from 'fuse.js';
+import type { FuseIndex, IFuseOptions } from 'fuse.js';
+import { tolerance, typosIn } from './query-words.ts';
+import { documentText } from './search-document.ts';
+import type { SearchDocument } from './search-document.ts';
+
+/** Text scores by document position, 0..1, higher is better. */
+export type WordScores = ReadonlyMap<number, number>;
+
+const KEYS = [
+  { name: 'title', weight: 5 },
+  { name: 'companies', weight: 4 },
+  { name: 'summary', weight: 2 },
+  { name: 'tags', weight: 2 },
+  { name: 'publisher', weight: 1.5 },
+  { name: 'date', weight: 1 },
+];
+
+/** Texts and words are folded before they come here, so Fuse compares them as they are. */
+const COMPARISON = { isCaseSensitive: true, ignoreLocation: true };
+
+const OPTIONS: IFuseOptions<SearchDocument> = {
+  ...COMPARISON,
+  keys: KEYS,
+  includeScore: true,
+  shouldSort: false,
+};
+
+export type FuzzyIndex = {
+  readonly documents: readonly SearchDocument[];
+  readonly records: ReturnType<FuseIndex<SearchDocument>['toJSON']>['records'];
+};
+
+/** Prepares documents for any number of searches. */
+export function createFuzzyIndex(documents: readonly SearchDocument[]): FuzzyIndex {
+  return { documents, records: Fuse.createIndex(KEYS, documents).toJSON().records };
+}
+
+/** A mistyped word resembles many; what scores below this share of the best is chance. */
+const FAR_BELOW_BEST = 0.2;
+
+/** What a word of a query found: `mistyped` where nothing had it as typed. */
+export type WordAnswer = { readonly scores: WordScores; readonly mistyped: boolean };
+
+/**
+ * The documents among `candidates` (positions) that have a word. One that stands there as typed, at the beginning of
+ * a word, is taken as typed; only where no candidate has it so is it taken as mistyped.
+ */
+export function searchWord(index: FuzzyIndex, candidates: readonly number[], typed: string): WordAnswer {
+  const asTyped = search(index, candidates, ` ${typed}`, 0);
+  const errors = tolerance(typed);
+  if (asTyped.size > 0 || errors === 0) return { scores: asTyped, mistyped: false };
+  const isMeant = wordMatcher(typed);
+  const alike = search(index, candidates, typed, errors);
+  // Fuse looks for the letters anywhere, across words too: `clodwat` in « cloud, at… ».
+  const meant = [...alike].filter(([position]) => wordsAt(index, position).some(isMeant));
+  const least = FAR_BELOW_BEST * Math.max(0, ...meant.map(([, score]) => score));
+  const scores = new Map(meant.filter(([, score]) => score >= least));
+  return { scores, mistyped: scores.size > 0 };
+}
+
+/** Tells whether a folded word, or its beginning, is what a reader may have meant by what was typed. */
+export function wordMatcher(typed: string): (word: string) => boolean {
+  const errors = typosIn(typed);
+  const options = { ...COMPARISON, threshold: (errors + 0.5) / typed.length };
+  const swapped = swaps(typed);
+  const known = new Map<string, boolean>();
+  const compare = (word: string): boolean => {
+    if (word.includes(typed) || swapped.some((swap) => word.startsWith(swap))) return true;
+    if (errors === 0 || word.length < typed.length - errors) return false;
+    return Fuse.match(typed, word.slice(0, typed.length + errors), options).isMatch;
+  };
+  return (word) => {
+    const isMeant = known.get(word) ?? compare(word);
+    known.set(word, isMeant);
+    return isMeant;
+  };
+}
+
+/** Two neighbouring letters in the wrong order: one slip, though an edit distance counts two. */
+function swaps(typed: string): string[] {
+  if (tolerance(typed) === 0) return [];
+  const letters = [...typed];
+  return letters.slice(1).map((letter, index) => [...letters.slice(0, index), letter, letters[index], ...letters.slice(index + 2)].join(''));
+}
+
+function wordsAt(index: FuzzyIndex, position: number): string[] {
+  const document = index.documents[position];
+  return document ? documentText(document).split(' ') : [];
+}
+
+function search(index: FuzzyIndex, candidates: readonly number[], pattern: string, threshold: number): WordScores {
+  const records = candidates.flatMap((position) => index.records[position] ?? []);
+  const part = Fuse.parseIndex<SearchDocument>({ keys: Fuse.createIndex(KEYS, []).keys, records });
+  const fuse = new Fuse(index.documents, { ...OPTIONS, threshold }, part);
+  return new Map(fuse.search(pattern).map(({ refIndex, score }) => [refIndex, 1 - (score ?? 1)]));
+}
