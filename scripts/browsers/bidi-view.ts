@@ -52,7 +52,7 @@ export function createBidiView(send: BidiSend, context: string): View {
     text: () => view.evaluateAside(renderedText),
     has: async (target) => (await locate(target)).length > 0,
     click: async (target) => view.clickAt(middleOf(await find(target))),
-    fill: async (target, text) => {
+    write: async (target, text) => {
       await view.click(target);
       await keys([down(CONTROL), down('a'), up('a'), up(CONTROL), down(KEY_CODES.Backspace), up(KEY_CODES.Backspace)]);
       await keys([...text].flatMap((character) => [down(character), up(character)]));
@@ -65,6 +65,12 @@ export function createBidiView(send: BidiSend, context: string): View {
     },
     clickAt: async (point) => {
       await pointer([...approach(point), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+    },
+    drag: async (from, to) => {
+      await pointer([...approach(from), { type: 'pointerDown', button: 0 }, ...approach(to)]);
+    },
+    release: async (at) => {
+      await pointer([{ type: 'pointerMove', ...round(at) }, { type: 'pointerUp', button: 0 }]);
     },
     screenshot: async (box) => {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {

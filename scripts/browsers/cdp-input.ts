@@ -29,5 +29,18 @@ export async function moveMouse(send: CdpSend, { x, y }: Point): Promise<void> {
 export async function clickMouse(send: CdpSend, point: Point): Promise<void> {
   await moveMouse(send, point);
   await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point, button: 'left', buttons: 1, clickCount: 1 });
+  await releaseMouse(send, point);
+}
+
+/** Presses at one point and moves to another with the button down. */
+export async function dragMouse(send: CdpSend, from: Point, to: Point): Promise<void> {
+  await moveMouse(send, from);
+  await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...from, button: 'left', buttons: 1, clickCount: 1 });
+  await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: to.x - 2, y: to.y, button: 'left', buttons: 1 });
+  await send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...to, button: 'left', buttons: 1 });
+}
+
+/** Lets go of the main button. */
+export async function releaseMouse(send: CdpSend, point: Point): Promise<void> {
   await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point, button: 'left', clickCount: 1 });
 }

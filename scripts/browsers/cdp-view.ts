@@ -1,6 +1,6 @@
 /** A {@link View} of a document in Chromium. */
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
-import { clickMouse, moveMouse, pressKey } from './cdp-input.ts';
+import { clickMouse, dragMouse, moveMouse, pressKey, releaseMouse } from './cdp-input.ts';
 import { eventually } from './eventually.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
@@ -74,7 +74,7 @@ export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'
     // A redraw between two questions makes the second fail: ask again.
     has: (target) => eventually('the accessibility tree', async () => (await nodesWith(send, target)).length > 0),
     click: async (target) => clickMouse(send, middleOf(await find(target))),
-    fill: async (target, text) => {
+    write: async (target, text) => {
       await view.click(target);
       await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'a', code: 'KeyA', modifiers: 2, commands: ['selectAll'] });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'a', code: 'KeyA', modifiers: 2 });
@@ -84,6 +84,8 @@ export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'
     press: (key) => pressKey(send, key),
     moveTo: (point) => moveMouse(send, point),
     clickAt: (point) => clickMouse(send, point),
+    drag: (from, to) => dragMouse(send, from, to),
+    release: (at) => releaseMouse(send, at),
     screenshot: async (box) => {
       // Chromium refuses to draw a view that has not been laid out yet.
       const data = await eventually('a picture', async () =>

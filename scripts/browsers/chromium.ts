@@ -101,7 +101,12 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
     },
     command: async (name) => {
       // Synthetic keys do not reach the browser's shortcuts; the event that they raise can be raised here.
-      await evaluateInWorker(context, browser, extensionId, `chrome.commands.onCommand.dispatch('${name}')`);
+      await evaluateInWorker(
+        context,
+        browser,
+        extensionId,
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${name}', tab))`,
+      );
     },
     inExtension: (run, ...args) => withExtensionTab(context, extensionId, (tab) => tab.evaluate(callOf(run, args))),
     stopBackground: () => stopWorker(context, browser, extensionId),

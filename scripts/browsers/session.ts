@@ -28,12 +28,16 @@ export type View = {
   /** Waits for the element, brings it into view and clicks its middle. */
   click(target: Target): Promise<void>;
   /** Clicks a field, empties it and writes the text. */
-  fill(target: Target, text: string): Promise<void>;
+  write(target: Target, text: string): Promise<void>;
   /** Presses and lets go of one key. */
   press(key: Key): Promise<void>;
   /** Moves the pointer there and rests. */
   moveTo(point: Point): Promise<void>;
   clickAt(point: Point): Promise<void>;
+  /** Presses the main button at one point, moves to another, and holds the button. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** Lets go of the main button. */
+  release(at: Point): Promise<void>;
   /** A PNG of the view or of one box in it. */
   screenshot(box?: Box): Promise<Buffer>;
   close(): Promise<void>;

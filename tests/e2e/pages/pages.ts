@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'huge.html': huge,
   'untitled.html': () =>
     page({ head: '', body: `<p>${'Numergy was the second sovereign cloud, and few remember it. '.repeat(40)}</p>` }),
+  'outscale.html': () => article('A subsidiary', '<p>Outscale rents servers from France.</p>'),
   'growing.html': () => article('A page that grows', '<div id="room"><p>Nothing here yet.</p></div>'),
   'watching.html': () => page({ head: `<title>A page that looks about</title><script>${WATCHER}</script>`, body: '<p>Cloudwatt belonged to Orange.</p>' }),
   'fighting.html': fighting,

@@ -1,0 +1,57 @@
+import type { Browser } from 'webextension-polyfill';
+import { expect, it } from 'vitest';
+import { libraryReady, marked } from './support/library.ts';
+import { inEveryBrowser } from './support/suite.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+declare const browser: Browser;
+
+inEveryBrowser(
+  'a fresh installation',
+  (stage) => {
+    it('holds no right to any site', async () => {
+      expect(await stage.session.inExtension(() => browser.permissions.getAll())).toMatchObject({ origins: [] });
+    });
+
+    it('explains itself on a welcome page', async () => {
+      const welcome = await stage.openExtensionPage('welcome.html');
+      await until('the three ways', () => welcome.text(), (text) => {
+        for (const way of ['welcome.every', 'welcome.chosen', 'welcome.click']) expect(text).toContain(en(way));
+      });
+    });
+
+    it('marks nothing by itself, and the page in front once the reader clicks', async () => {
+      const page = await stage.open('story.html');
+      const other = await stage.open('story.html');
+      await until(
+        'the script’s registration',
+        () => stage.session.inExtension(() => browser.scripting.getRegisteredContentScripts()),
+        (scripts) => expect(scripts).not.toEqual([]),
+      );
+      await page.reload();
+      expect(await page.marks()).toEqual([]);
+      const popup = await stage.openPopup(page);
+      await until('the companies', () => popup.text(), (text) => expect(text).toContain('Cloudwatt'));
+      expect(await marked(page)).toContain('Cloudwatt');
+      expect(await other.marks()).toEqual([]);
+    });
+
+    it('works on with every site refused: the choice stands, the popup searches', async () => {
+      const welcome = await stage.openExtensionPage('welcome.html');
+      await welcome.click({ role: 'button', name: en('welcome.clickAction') });
+      await until('the choice', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateClick')));
+      await libraryReady(stage.session);
+      const popup = await stage.openPopup(await stage.open('story.html'));
+      await popup.write({ role: 'searchbox', name: en('search.label') }, 'cloudwatt');
+      await until('hits', () => popup.text(), (text) => expect(text).toContain('Cloudwatt passe entièrement sous le contrôle'));
+    });
+
+    it('marks every page once every site is granted', async () => {
+      await stage.session.grantAllHosts();
+      const page = await stage.open('story.html');
+      expect(await marked(page)).toContain('Cloudwatt');
+    });
+  },
+  { granted: false },
+);
