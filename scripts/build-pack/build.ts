@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
+import { cardShards } from './cards.ts';
+import { readArticles, readCompanies } from './read-pack.ts';
+import type { Finding } from './read-records.ts';
+import { starterArticles, unknownCompanies } from './starter.ts';
+
+/** The pack as files by path, and what the build has to say about its sources. */
+export type BuiltPack = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly manifest: { readonly packHash: string; readonly companies: number; readonly forms: number; readonly articles: number };
+  readonly findings: readonly Finding[];
+  readonly unknownCompanies: readonly string[];
+};
+
+/** Builds every file of the pack from its sources; the same sources give the same bytes. Throws where a source cannot be read. */
+export function buildPack(assets: URL): BuiltPack {
+  const { companies, findings } = readCompanies(assets);
+  const read = readArticles(assets);
+  const starter = starterArticles(read);
+  const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const gazetteer = compileGazetteer(sorted);
+
+  const files = new Map<string, Uint8Array>([
+    ['gazetteer.bin', encodeGazetteer(gazetteer)],
+    ['names.json', json(Object.fromEntries(sorted.map(({ id, name }) => [id, name])))],
+    ['starter.json', json(starter.articles)],
+    ...cardShards(sorted).map((cards, shard) => [`cards/${String(shard).padStart(2, '0')}.json`, json(cards)] as const),
+  ]);
+  const manifest = {
+    packHash: hashOf(files),
+    companies: companies.length,
+    forms: gazetteer.formHash.length,
+    articles: starter.articles.length,
+  };
+  files.set('manifest.json', json(manifest));
+  return {
+    files,
+    manifest,
+    findings: [...findings, ...read.findings, ...starter.findings],
+    unknownCompanies: unknownCompanies(starter.articles, new Set(companies.map(({ id }) => id))),
+  };
+}
+
+function json(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
+}
+
+/** Hash over names and contents of all files, so that any change of the pack is seen. */
+function hashOf(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of files) hash.update(`${path} ${bytes.length}\n`).update(bytes);
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import type { Company } from '../../lib/model/company.ts';
+import { articleRecord, type ArticleRecord } from './article-record.ts';
+import { companyRecord } from './company-record.ts';
+import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
+
+export const COMPANIES_FILE = 'pack/companies.jsonl';
+export const ARTICLES_FILE = 'starter/articles.jsonl';
+
+/** Where the sources of pack and starter library lie. */
+export const ASSETS = new URL('../../assets/', import.meta.url);
+
+/** Company records of a pack's source, with whatever is wrong in it. Throws where the file cannot be read. */
+export function readCompanies(assets: URL): { companies: readonly Company[]; findings: readonly Finding[] } {
+  const read = withoutDoubles(COMPANIES_FILE, readRecords(COMPANIES_FILE, content(assets, COMPANIES_FILE), companyRecord), ({ id }) => id, 'id');
+  return { companies: read.records.map(({ record }) => record), findings: [...read.findings, ...checkReferences(read), ...checkForms(read)] };
+}
+
+/** Article references of the starter library. Throws where the file cannot be read. */
+export function readArticles(assets: URL): Records<ArticleRecord> {
+  const read = readRecords(ARTICLES_FILE, content(assets, ARTICLES_FILE), articleRecord);
+  return withoutDoubles(ARTICLES_FILE, read, ({ id }) => id, 'id');
+}
+
+function content(assets: URL, file: string): string {
+  return readFileSync(new URL(file, assets), 'utf8');
+}
+
+/** Parents, rivals and partners that are no records. */
+function checkReferences({ records }: Records<Company>): Finding[] {
+  const ids = new Set(records.map(({ record }) => record.id));
+  return records.flatMap(({ line, record }) => {
+    const named = [
+      ...(record.parent === undefined ? [] : [['parent', record.parent] as const]),
+      ...(record.rivals ?? []).map((id) => ['rival', id] as const),
+      ...(record.lineage ?? []).flatMap((event) => (event.with === undefined ? [] : [['lineage with', event.with] as const])),
+    ];
+    return named
+      .filter(([, id]) => !ids.has(id))
+      .map(([what, id]): Finding => ({ severity: 'warning', file: COMPANIES_FILE, line, reason: `${record.id}: ${what} ${id} is not in the pack` }));
+  });
+}
+
+/** Forms that are said to be enough for two companies at once. */
+function checkForms({ records }: Records<Company>): Finding[] {
+  const owners = new Map<string, string>();
+  return records.flatMap(({ line, record }) => {
+    const safe = [
+      ...(record.ambiguity === 'none' ? [record.name] : []),
+      ...(record.aliases ?? []).filter(({ risk }) => risk === 'safe').map(({ text }) => text),
+    ];
+    return safe.flatMap((text): Finding[] => {
+      const owner = owners.get(text.toLowerCase()) ?? record.id;
+      owners.set(text.toLowerCase(), owner);
+      if (owner === record.id) return [];
+      return [{ severity: 'warning', file: COMPANIES_FILE, line, reason: `"${text}" is safe for ${owner} and ${record.id} at once` }];
+    });
+  });
+}

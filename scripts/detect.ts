@@ -1,0 +1,29 @@
+/** `detect < in.jsonl`: `{id, text, lang?, title?, host?}` to `{id, mentions}`, by the modules that ship. */
+import * as v from 'valibot';
+import { findMentions } from '../lib/app/find-mentions.ts';
+import { compileGazetteer } from '../lib/gazetteer/compile.ts';
+import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
+import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { answerJsonLines } from './json-lines.ts';
+
+const passage = v.object({
+  id: v.union([v.string(), v.number()]),
+  text: v.string(),
+  lang: v.nullish(v.string()),
+  title: v.nullish(v.string()),
+  host: v.nullish(v.string()),
+});
+
+const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+
+await answerJsonLines(
+  (value) => {
+    const read = v.safeParse(passage, value);
+    if (!read.success) throw new Error(v.summarize(read.issues).replaceAll(/\s*\n\s*/g, ' '));
+    const { id, text, lang, title, host } = read.output;
+    const context = { ...(lang && { lang }), ...(title && { title }), ...(host && { host }) };
+    return { id, mentions: findMentions(gazetteer, text, context) };
+  },
+  process.stdin,
+  process.stdout,
+);
