@@ -18,8 +18,6 @@ export function ArticleFacts({ article }: { readonly article: ExtractedArticle }
         <span>{publisher}</span>
         <span>{formatDate(published, 'long')}</span>
         {author === undefined ? null : <span>{author}</span>}
-      </p>
-      <p class="v-article-line">
         <span>{languageName(lang, formatLocale()) ?? t('save.languageUnknown')}</span>
         <span class={wordCount < FEWEST_WORDS ? 'v-article-short' : undefined}>{amountOfText(wordCount)}</span>
       </p>

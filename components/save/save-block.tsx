@@ -1,4 +1,4 @@
-import { BookmarkPlus, Check, Undo2 } from 'lucide';
+import { BookmarkPlus, Check, Trash2, Undo2 } from 'lucide';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { LONGEST_NOTE } from '../../lib/model/draft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
@@ -23,10 +23,10 @@ type SaveBlockProps = {
 /** «Save this article»: what will be kept, the reader's tags and note, one button; then the copy, its date and the way back. */
 export function SaveBlock({ state, ...actions }: SaveBlockProps) {
   const headingId = useId();
-  const heading = useFocusAfterChange(state.kind);
+  const headingRef = useFocusAfterChange(state.kind);
   return (
     <section class="v-section v-save" aria-labelledby={headingId}>
-      <h2 id={headingId} class="v-heading" ref={heading} tabIndex={-1}>
+      <h2 id={headingId} class="v-heading" ref={headingRef} tabIndex={-1}>
         {t(state.kind === 'saved' ? 'save.headingSaved' : 'save.heading')}
       </h2>
       <SaveBody state={state} {...actions} />
@@ -36,25 +36,27 @@ export function SaveBlock({ state, ...actions }: SaveBlockProps) {
 
 /** Saving and undoing take the pressed button away: the heading takes the focus over, so that it is never lost. */
 function useFocusAfterChange(kind: SaveState['kind']) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(kind);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const beforeRef = useRef(kind);
   useEffect(() => {
-    const acted = before.current !== kind && before.current !== 'loading';
-    before.current = kind;
-    if (acted) heading.current?.focus();
+    const acted = beforeRef.current !== kind && beforeRef.current !== 'loading';
+    beforeRef.current = kind;
+    if (acted) headingRef.current?.focus();
   }, [kind]);
-  return heading;
+  return headingRef;
 }
 
 function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
-  if (state.kind === 'loading') return <Skeleton label={t('save.loading')} lines={[92, 60, 44, 100, 100, 100]} />;
+  if (state.kind === 'loading') return <Skeleton label={t('save.loading')} lines={12} />;
   if (state.kind === 'unreadable') return <ErrorNotice error={state.error} />;
   return (
     <>
       {state.kind === 'saved' ? <SavedBand state={state} onUndo={onUndo} /> : null}
       <ArticleFacts article={state.article} />
-      <TagsInput draft={state.draft} keywords={state.article.keywords} onChange={onDraft} />
-      <NoteField draft={state.draft} onChange={onDraft} />
+      <div class="v-save-fields">
+        <TagsInput draft={state.draft} keywords={state.article.keywords} onChange={onDraft} />
+        <NoteField draft={state.draft} onChange={onDraft} />
+      </div>
       {state.error === undefined ? null : <ErrorNotice error={state.error} />}
       <SaveAction state={state} onSave={onSave} onEdit={onEdit} />
     </>
@@ -63,23 +65,23 @@ function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
 
 function SavedBand({ state, onUndo }: { readonly state: Extract<SaveState, { kind: 'saved' }>; readonly onUndo: () => void }) {
   const undo = (
-    <Button kind="quiet" icon={Undo2} busy={state.busy} onClick={onUndo}>
+    <Button kind="quiet" icon={state.justSaved ? Undo2 : Trash2} busy={state.busy} onClick={onUndo}>
       {t(state.justSaved ? 'save.undo' : 'save.remove')}
     </Button>
   );
   return (
-    <div role="status">
+    <output>
       <Notice tone="good" action={undo}>
         {t('save.savedOn', [formatMoment(state.copy.savedAt)])}
       </Notice>
-    </div>
+    </output>
   );
 }
 
 function NoteField({ draft, onChange }: { readonly draft: Draft; readonly onChange: (draft: Draft) => void }) {
   const noteId = useId();
   return (
-    <div>
+    <>
       <label class="v-label" for={noteId}>
         {t('save.note')}
       </label>
@@ -92,29 +94,31 @@ function NoteField({ draft, onChange }: { readonly draft: Draft; readonly onChan
         value={draft.note}
         onInput={(event) => onChange({ ...draft, note: event.currentTarget.value })}
       />
-    </div>
+    </>
   );
 }
 
-function SaveAction({ state, onSave, onEdit }: { readonly state: Extract<SaveState, { article: object }>; readonly onSave: () => void; readonly onEdit: () => void }) {
-  if (state.kind === 'unsaved') {
+type SaveActionProps = { readonly state: Extract<SaveState, { article: object }>; readonly onSave: () => void; readonly onEdit: () => void };
+
+function SaveAction({ state, onSave, onEdit }: SaveActionProps) {
+  if (state.kind === 'saved' && !hasChanges(state)) {
     return (
-      <Button kind="primary" icon={BookmarkPlus} busy={state.busy} onClick={onSave}>
-        {t(state.busy ? 'save.saving' : 'save.save')}
-      </Button>
+      <output class="v-save-done">
+        {state.edited ? t('save.editDone') : ''}
+      </output>
     );
   }
-  if (state.edited) {
-    return (
-      <p class="v-save-done" role="status">
-        {t('save.editDone')}
-      </p>
-    );
-  }
-  if (!hasChanges(state)) return null;
   return (
-    <Button kind="primary" icon={Check} busy={state.busy} onClick={onEdit}>
-      {t('save.edit')}
-    </Button>
+    <div class="v-save-action">
+      {state.kind === 'unsaved' ? (
+        <Button kind="primary" icon={BookmarkPlus} busy={state.busy} onClick={onSave}>
+          {t(state.busy ? 'save.saving' : 'save.save')}
+        </Button>
+      ) : (
+        <Button kind="primary" icon={Check} busy={state.busy} onClick={onEdit}>
+          {t('save.edit')}
+        </Button>
+      )}
+    </div>
   );
 }

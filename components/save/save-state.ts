@@ -30,6 +30,8 @@ export type SaveEvent =
   | { readonly kind: 'sent' }
   | { readonly kind: 'saved'; readonly receipt: SavedReceipt; readonly sent: Draft }
   | { readonly kind: 'edited'; readonly sent: Draft }
+  /** The library's copy, read again: it may hold more tags than were sent, where it knew the article before. */
+  | { readonly kind: 'copied'; readonly copy: SavedCopy }
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -67,6 +69,10 @@ export function reduceSave(state: SaveState, event: SaveEvent): SaveState {
     case 'edited':
       if (state.kind !== 'saved') return state;
       return { ...state, busy: false, edited: true, copy: copyOf(event.sent, state.copy.id, state.copy.savedAt) };
+    case 'copied': {
+      if (state.kind !== 'saved' || state.copy.id !== event.copy.id) return state;
+      return { ...state, copy: event.copy, draft: hasChanges(state) ? state.draft : draftOf(event.copy) };
+    }
     case 'undone':
       return { kind: 'unsaved', article: state.article, draft: state.draft, busy: false };
     case 'failed':

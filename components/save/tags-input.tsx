@@ -16,12 +16,12 @@ type TagsInputProps = {
 /** Tags as chips: a comma or Enter ends one, Backspace in the empty field takes the last one back. */
 export function TagsInput({ draft, keywords, onChange }: TagsInputProps) {
   const fieldId = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const fieldRef = useRef<HTMLInputElement>(null);
   const proposed = suggestions(keywords, draft.tags);
 
   const remove = (tag: string): void => {
     onChange({ ...draft, tags: draft.tags.filter((other) => other !== tag) });
-    field.current?.focus();
+    fieldRef.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -37,45 +37,47 @@ export function TagsInput({ draft, keywords, onChange }: TagsInputProps) {
   };
 
   return (
-    <div class="v-tags">
+    <>
       <label class="v-label" for={fieldId}>
         {t('save.tags')}
       </label>
-      <div class="v-field v-tags-field">
-        <ul class="v-tags-list" aria-label={t('save.chosenTags')}>
-          {draft.tags.map((tag) => (
-            <li key={tag} class="v-tag">
-              <span>{tag}</span>
-              <button type="button" aria-label={t('save.removeTag', [tag])} onClick={() => remove(tag)}>
-                <Icon node={X} size={12} />
-              </button>
-            </li>
-          ))}
-        </ul>
-        <input
-          ref={field}
-          id={fieldId}
-          type="text"
-          autocomplete="off"
-          maxLength={LONGEST_TAG}
-          placeholder={draft.tags.length === 0 ? t('save.tagsHint') : ''}
-          value={draft.pendingTag}
-          onInput={(event) => onChange(typeTag(draft, event.currentTarget.value))}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      {proposed.length === 0 ? null : (
-        <ul class="v-tags-proposed" aria-label={t('save.proposedTags')}>
-          {proposed.map((tag) => (
-            <li key={tag}>
-              <button type="button" class="v-chip" aria-label={t('save.addTag', [tag])} onClick={() => onChange({ ...draft, tags: addTags(draft.tags, [tag]) })}>
-                <Icon node={Plus} size={12} />
+      <div class="v-tags">
+        <div class="v-field v-tags-field">
+          <ul class="v-tags-list" aria-label={t('save.chosenTags')}>
+            {draft.tags.map((tag) => (
+              <li key={tag} class="v-tag">
                 <span>{tag}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+                <button type="button" aria-label={t('save.removeTag', [tag])} onClick={() => remove(tag)}>
+                  <Icon node={X} size={12} />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <input
+            ref={fieldRef}
+            id={fieldId}
+            type="text"
+            autocomplete="off"
+            maxLength={LONGEST_TAG}
+            placeholder={draft.tags.length === 0 ? t('save.tagsHint') : ''}
+            value={draft.pendingTag}
+            onInput={(event) => onChange(typeTag(draft, event.currentTarget.value))}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        {proposed.length === 0 ? null : (
+          <ul class="v-tags-proposed" aria-label={t('save.proposedTags')}>
+            {proposed.map((tag) => (
+              <li key={tag}>
+                <button type="button" class="v-chip" aria-label={t('save.addTag', [tag])} onClick={() => onChange({ ...draft, tags: addTags(draft.tags, [tag]) })}>
+                  <Icon node={Plus} size={12} />
+                  <span>{tag}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
   );
 }

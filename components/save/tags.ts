@@ -4,10 +4,12 @@ import type { Draft } from '../../lib/model/draft.ts';
 
 /** Adds tags to a list; blank ones and those there already (whatever their case) change nothing. */
 export function addTags(tags: readonly string[], typed: readonly string[]): readonly string[] {
-  return typed.reduce<readonly string[]>((list, text) => {
+  const list = [...tags];
+  for (const text of typed) {
     const tag = text.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_TAG).trim();
-    return tag === '' || hasTag(list, tag) || list.length >= MOST_TAGS ? list : [...list, tag];
-  }, tags);
+    if (tag !== '' && list.length < MOST_TAGS && !hasTag(list, tag)) list.push(tag);
+  }
+  return list;
 }
 
 /** Whether a list holds a tag, whatever its case. */
@@ -28,7 +30,7 @@ export function endTag(draft: Draft): Draft {
 }
 
 /** Keywords of the page that may still be proposed, at most `most`. */
-export function suggestions(keywords: readonly string[], tags: readonly string[], most = 6): readonly string[] {
+export function suggestions(keywords: readonly string[], tags: readonly string[], most = 3): readonly string[] {
   return addTags([], keywords)
     .filter((keyword) => !hasTag(tags, keyword))
     .slice(0, most);

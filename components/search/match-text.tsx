@@ -1,6 +1,6 @@
 import type { TextRange } from '../../lib/model/library.ts';
 
-export type TextPiece = { readonly text: string; readonly matched: boolean };
+export type TextPiece = { readonly at: number; readonly text: string; readonly matched: boolean };
 
 /** Cuts a text at the stretches to set off; stretches out of order, overlapping or outside the text do no harm. */
 export function piecesOf(text: string, matches: readonly TextRange[]): readonly TextPiece[] {
@@ -9,11 +9,11 @@ export function piecesOf(text: string, matches: readonly TextRange[]): readonly 
   for (const { start, end } of matches.toSorted((a, b) => a.start - b.start)) {
     const from = Math.max(start, at);
     if (end <= from) continue;
-    if (from > at) pieces.push({ text: text.slice(at, from), matched: false });
-    pieces.push({ text: text.slice(from, end), matched: true });
+    if (from > at) pieces.push({ at, text: text.slice(at, from), matched: false });
+    pieces.push({ at: from, text: text.slice(from, end), matched: true });
     at = end;
   }
-  pieces.push({ text: text.slice(at), matched: false });
+  pieces.push({ at, text: text.slice(at), matched: false });
   return pieces.filter((piece) => piece.text !== '');
 }
 
@@ -21,7 +21,7 @@ export function piecesOf(text: string, matches: readonly TextRange[]): readonly 
 export function MatchText({ text, matches }: { readonly text: string; readonly matches: readonly TextRange[] }) {
   return (
     <>
-      {piecesOf(text, matches).map((piece, index) => (piece.matched ? <mark key={index}>{piece.text}</mark> : piece.text))}
+      {piecesOf(text, matches).map((piece) => (piece.matched ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
     </>
   );
 }

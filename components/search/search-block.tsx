@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount } from '../shared/language.ts';
@@ -7,14 +8,20 @@ import { SearchField } from './search-field.tsx';
 import { shownAnswer } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
 
-type SearchBlockProps = { readonly state: SearchState; readonly onQuery: (query: string) => void };
+type SearchBlockProps = {
+  readonly state: SearchState;
+  readonly onQuery: (query: string) => void;
+  /** What stands in the line of the field, before and after it. */
+  readonly before?: ComponentChildren;
+  readonly after?: ComponentChildren;
+};
 
 /** Search over the library: results as you type, arrows to walk, Enter to open. */
-export function SearchBlock({ state, onQuery }: SearchBlockProps) {
-  const block = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+export function SearchBlock({ state, onQuery, before, after }: SearchBlockProps) {
+  const blockRef = useRef<HTMLElement>(null);
+  const listRef = useRef<HTMLUListElement>(null);
   const answer = shownAnswer(state);
-  const links = (): readonly HTMLAnchorElement[] => [...(list.current?.querySelectorAll('a') ?? [])];
+  const links = (): readonly HTMLAnchorElement[] => [...(listRef.current?.querySelectorAll('a') ?? [])];
 
   const enterList = (how: 'focus' | 'open'): void => {
     const [first] = links();
@@ -30,19 +37,23 @@ export function SearchBlock({ state, onQuery }: SearchBlockProps) {
     const at = all.findIndex((link) => link === event.target);
     const next = all[at + step];
     if (next !== undefined) next.focus();
-    else if (step < 0) block.current?.querySelector('input')?.focus();
+    else if (step < 0) blockRef.current?.querySelector('input')?.focus();
   };
 
   return (
-    <div class="v-search" role="search" ref={block}>
-      <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} />
-      <p class={answer === undefined || answer.total === 0 ? 'v-unseen' : 'v-search-count'} role="status">
+    <search class="v-search" ref={blockRef}>
+      <div class="v-search-bar">
+        {before}
+        <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} />
+        {after}
+      </div>
+      <output class={answer === undefined || answer.total === 0 ? 'v-unseen' : 'v-search-count'}>
         {state.kind === 'answered' ? countSentence(state.shown.total) : ''}
-      </p>
+      </output>
       {answer === undefined || answer.hits.length === 0 ? null : (
         // The keys are those of the links inside; the list only listens for all of them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-        <ul class="v-hits" ref={list} onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'asking'}>
+        <ul class="v-hits" ref={listRef} onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'asking'}>
           {answer.hits.map((hit) => (
             <HitLine key={hit.article.id} hit={hit} />
           ))}
@@ -50,7 +61,7 @@ export function SearchBlock({ state, onQuery }: SearchBlockProps) {
       )}
       {state.kind === 'answered' && state.shown.hits.length === 0 ? <p class="v-search-none">{t('search.none', [state.query.trim()])}</p> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
-    </div>
+    </search>
   );
 }
 

@@ -13,14 +13,14 @@ type SearchFieldProps = {
 
 /** The search field; `/` anywhere outside a field brings the focus here, Escape empties it. */
 export function SearchField({ query, onQuery, onEnterList }: SearchFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
+  const fieldRef = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const ending = new AbortController();
     document.addEventListener('keydown', (event) => {
       if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTextField(event.target)) return;
       event.preventDefault();
-      field.current?.focus();
+      fieldRef.current?.focus();
     }, { signal: ending.signal });
     return () => ending.abort();
   }, []);
@@ -44,9 +44,8 @@ export function SearchField({ query, onQuery, onEnterList }: SearchFieldProps) {
     <div class="v-search-field v-field">
       <Icon node={Search} />
       <input
-        ref={field}
-        type="text"
-        role="searchbox"
+        ref={fieldRef}
+        type="search"
         autocomplete="off"
         spellcheck={false}
         aria-label={t('search.label')}
@@ -64,7 +63,7 @@ export function SearchField({ query, onQuery, onEnterList }: SearchFieldProps) {
           label={t('search.clear')}
           onClick={() => {
             onQuery('');
-            field.current?.focus();
+            fieldRef.current?.focus();
           }}
         />
       )}

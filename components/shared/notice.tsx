@@ -19,11 +19,11 @@ type NoticeProps = {
 /** A sentence in a box: how things stand, and what can be done. */
 export function Notice({ tone, action, children }: NoticeProps) {
   return (
-    <div class={`v-notice v-notice--${tone}`}>
+    <span class={`v-notice v-notice--${tone}`}>
       <Icon node={ICONS[tone]} />
-      <p>{children}</p>
-      {action === undefined ? null : <div class="v-notice-action">{action}</div>}
-    </div>
+      <span class="v-notice-words">{children}</span>
+      {action === undefined ? null : <span class="v-notice-action">{action}</span>}
+    </span>
   );
 }
 

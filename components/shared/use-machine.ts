@@ -5,12 +5,12 @@ import { useCallback, useRef, useState } from 'preact/hooks';
  */
 export function useMachine<State extends object, Event>(reduce: (state: State, event: Event) => State, initial: State): readonly [State, (event: Event) => State] {
   const [state, setState] = useState(initial);
-  const latest = useRef(initial);
+  const latestRef = useRef(initial);
   const send = useCallback(
     (event: Event): State => {
-      latest.current = reduce(latest.current, event);
-      setState(latest.current);
-      return latest.current;
+      latestRef.current = reduce(latestRef.current, event);
+      setState(latestRef.current);
+      return latestRef.current;
     },
     [reduce],
   );

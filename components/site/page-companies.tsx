@@ -9,7 +9,7 @@ import { Skeleton } from '../shared/skeleton.tsx';
 import type { PageState } from './page-state.ts';
 
 /** As many as two or three lines hold; the others are one click away. */
-const MOST_AT_FIRST = 8;
+const MOST_AT_FIRST = 7;
 
 type PageCompaniesProps = { readonly state: PageState; readonly onGo: (id: CompanyId) => void };
 
@@ -31,7 +31,7 @@ export function PageCompanies({ state, onGo }: PageCompaniesProps) {
 function Body({ state, onGo }: PageCompaniesProps) {
   switch (state.kind) {
     case 'loading':
-      return <Skeleton label={t('popup.lookingForCompanies')} lines={[70, 45]} />;
+      return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
     case 'restricted':
       return <Notice tone="info">{t('error.restrictedPage')}</Notice>;
     case 'failed':
@@ -45,7 +45,7 @@ function Described({ page, onGo }: { readonly page: PageDescription; readonly on
   if (page.state === 'unsupported') return <Notice tone="warn">{t('popup.noHighlights')}</Notice>;
   if (page.state === 'muted') return <p class="v-soft">{t('popup.muted')}</p>;
   if (page.companies.length > 0) return <CompanyChips companies={page.companies} onGo={onGo} />;
-  if (page.state === 'scanning') return <Skeleton label={t('popup.lookingForCompanies')} lines={[70, 45]} />;
+  if (page.state === 'scanning') return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
   return <p class="v-soft">{t('popup.noCompanies')}</p>;
 }
 
@@ -57,9 +57,8 @@ function CompanyChips({ companies, onGo }: { readonly companies: readonly Compan
     <ul class="v-companies">
       {shown.map(({ companyId, name, count }) => (
         <li key={companyId}>
-          <button type="button" class="v-chip" aria-label={t('popup.goTo', count, [name, formatCount(count)])} title={t('popup.goToHint')} onClick={() => onGo(companyId)}>
-            <span class="v-chip-name">{name}</span>
-            <span class="v-chip-count">{formatCount(count)}</span>
+          <button type="button" class="v-chip" title={t('popup.goToHint')} onClick={() => onGo(companyId)}>
+            <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
           </button>
         </li>
       ))}

@@ -34,9 +34,9 @@ export function SiteBar({ site, onMute, onAsk }: SiteBarProps) {
       </div>
       {muted ? <p class="v-soft">{t('site.muted')}</p> : <AccessLine site={site} onAsk={onAsk} />}
       {refused ? (
-        <p class="v-soft" role="status">
+        <output class="v-soft">
           {t('site.refused')}
-        </p>
+        </output>
       ) : null}
       {error === undefined ? null : <ErrorNotice error={error} />}
     </section>
@@ -49,16 +49,16 @@ function AccessLine({ site, onAsk }: Pick<SiteBarProps, 'site' | 'onAsk'>) {
       return <p class="v-soft">{t('site.everySite')}</p>;
     case 'this-site':
       return (
-        <p class="v-site-access v-soft">
+        <div class="v-site-access v-soft">
           <span>{t('site.thisSite')}</span>
           <Button kind="quiet" onClick={() => onAsk('every-site')}>
             {t('site.askEverySite')}
           </Button>
-        </p>
+        </div>
       );
     case 'on-click':
       return (
-        <p class="v-site-access v-soft">
+        <div class="v-site-access v-soft">
           <span>{t('site.onClick')}</span>
           <Button kind="quiet" onClick={() => onAsk('this-site')}>
             {t('site.askThisSite')}
@@ -66,7 +66,7 @@ function AccessLine({ site, onAsk }: Pick<SiteBarProps, 'site' | 'onAsk'>) {
           <Button kind="quiet" onClick={() => onAsk('every-site')}>
             {t('site.askEverySite')}
           </Button>
-        </p>
+        </div>
       );
   }
 }

@@ -2,7 +2,7 @@ import { Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
-import { Brand } from '../../components/shared/brand.tsx';
+import { Mark } from '../../components/shared/brand.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
@@ -27,11 +27,13 @@ export function Popup({ ports, tab }: PopupProps) {
   const libraryError = useLibraryError(ports);
   return (
     <div class="v-popup">
-      <header class="v-popup-head">
-        <Brand />
-        <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
-      </header>
-      <SearchBlock state={search} onQuery={onQuery} />
+      <h1 class="v-unseen">{t('extension.name')}</h1>
+      <SearchBlock
+        state={search}
+        onQuery={onQuery}
+        before={<Mark size={28} />}
+        after={<IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />}
+      />
       {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
       <div class="v-popup-page" hidden={search.kind !== 'idle'}>
         {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} />}

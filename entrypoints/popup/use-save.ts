@@ -45,7 +45,10 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     send({ kind: 'sent' });
     const saved = await ports.askBackground('save-article', { commandId: ports.newCommandId(), tabId, tags: sent.tags, note: sent.note.trim() });
     send(saved.ok ? { kind: 'saved', receipt: saved.value, sent } : { kind: 'failed', error: saved.error });
-    if (saved.ok) await ports.forgetDraft(key);
+    if (!saved.ok) return;
+    await ports.forgetDraft(key);
+    const again = await ports.askBackground('read-tab-article', { tabId });
+    if (again.ok && again.value.saved !== undefined) send({ kind: 'copied', copy: again.value.saved });
   };
   const edit = async (): Promise<void> => {
     if (copyId === undefined) return;
