@@ -23,7 +23,7 @@ export type CompanyCards = {
 /** Shards kept in memory: a page's companies, and those of the pages before. */
 const KEPT_SHARDS = 64;
 
-const shardSchema = v.record(v.string(), companyCardSchema);
+const shardSchema = v.array(companyCardSchema);
 const namesSchema = v.record(v.string(), v.string());
 
 export function createCompanyCards(readJson: (path: string) => Promise<unknown>): CompanyCards {
@@ -33,7 +33,7 @@ export function createCompanyCards(readJson: (path: string) => Promise<unknown>)
   function shard(path: string): Promise<Shard> {
     const kept = shards.get(path);
     shards.delete(path);
-    const shard = kept ?? readMap(readJson, path, shardSchema);
+    const shard = kept ?? readShard(path);
     shards.set(path, shard);
     shard.catch(() => shards.delete(path));
     const [oldest] = shards.keys();
@@ -41,8 +41,18 @@ export function createCompanyCards(readJson: (path: string) => Promise<unknown>)
     return shard;
   }
 
+  async function readShard(path: string): Promise<Shard> {
+    const cards = v.parse(shardSchema, await readJson(path));
+    return new Map(cards.map((card) => [card.id, card]));
+  }
+
+  async function readNames(): Promise<Names> {
+    return new Map(Object.entries(v.parse(namesSchema, await readJson('/pack/names.json'))));
+  }
+
   async function find(id: CompanyId): Promise<CompanyCard | undefined> {
-    return (await shard(`/pack/cards/${cardShard(id)}.json`)).get(id);
+    const number = String(cardShard(id)).padStart(2, '0');
+    return (await shard(`/pack/cards/${number}.json`)).get(id);
   }
 
   return {
@@ -58,21 +68,13 @@ export function createCompanyCards(readJson: (path: string) => Promise<unknown>)
       }),
     names: () =>
       readable(async () => {
-        names ??= readMap(readJson, '/pack/names.json', namesSchema);
+        names ??= readNames();
         names.catch(() => {
           names = undefined;
         });
         return ok(await names);
       }),
   };
-}
-
-async function readMap<T>(
-  readJson: (path: string) => Promise<unknown>,
-  path: string,
-  schema: v.GenericSchema<unknown, Record<string, T>>,
-): Promise<ReadonlyMap<string, T>> {
-  return new Map(Object.entries(v.parse(schema, await readJson(path))));
 }
 
 async function readable<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {

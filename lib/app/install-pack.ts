@@ -18,6 +18,8 @@ type Dependencies = {
   readonly files: PackFiles;
   readonly open: OpenLibrary;
   readonly writer: Pick<AnnotatorWriter, 'gazetteerHash' | 'storeGazetteer' | 'libraryChanged'>;
+  /** Called after articles were merged. */
+  readonly installed: () => void;
 };
 
 export type PackInstaller = {
@@ -29,8 +31,9 @@ export type PackInstaller = {
 
 const manifestSchema = v.object({ packHash: v.pipe(v.string(), v.minLength(1)) });
 
-export function createPackInstaller({ files, open, writer }: Dependencies): PackInstaller {
+export function createPackInstaller({ files, open, writer, installed }: Dependencies): PackInstaller {
   let running: Promise<Result<undefined, AppError>> | undefined;
+  let isThere = false;
 
   async function installAll(): Promise<Result<undefined, AppError>> {
     const manifest = await readFile(() => files.readJson('/pack/manifest.json'), manifestSchema);
@@ -49,13 +52,15 @@ export function createPackInstaller({ files, open, writer }: Dependencies): Pack
   }
 
   async function installArticles(packHash: string): Promise<Result<undefined, AppError>> {
-    const installed = await installedPack(open);
-    if (!installed.ok) return installed;
-    if (installed.value === packHash) return ok(undefined);
+    const known = await installedPack(open);
+    if (!known.ok) return known;
+    if (known.value === packHash) return ok(undefined);
     const articles = await readFile(() => files.readJson('/pack/starter.json'), v.array(articleSchema));
     if (!articles.ok) return articles;
     const merged = await installStarter(open, packHash, articles.value);
-    return merged.ok ? writer.libraryChanged() : merged;
+    if (!merged.ok) return merged;
+    installed();
+    return writer.libraryChanged();
   }
 
   function install(): Promise<Result<undefined, AppError>> {
@@ -68,8 +73,11 @@ export function createPackInstaller({ files, open, writer }: Dependencies): Pack
   return {
     install,
     async whenInstalled() {
-      const installed = await installedPack(open);
-      if (installed.ok && installed.value === undefined) await install();
+      if (isThere) return;
+      const known = await installedPack(open);
+      // What failed is not tried again at each question: the worker's next start will.
+      if (known.ok && known.value === undefined) await install();
+      isThere = true;
     },
   };
 }

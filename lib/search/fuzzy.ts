@@ -81,8 +81,10 @@ export function wordMatcher(typed: string): (word: string) => boolean {
 /** Two neighbouring letters in the wrong order: one slip, though an edit distance counts two. */
 function swaps(typed: string): string[] {
   if (tolerance(typed) === 0) return [];
-  const letters = [...typed];
-  return letters.slice(1).map((letter, index) => [...letters.slice(0, index), letter, letters[index], ...letters.slice(index + 2)].join(''));
+  return Array.from({ length: typed.length - 1 }, (_, index) => {
+    const [one, other] = [typed.charAt(index), typed.charAt(index + 1)];
+    return typed.slice(0, index) + other + one + typed.slice(index + 2);
+  });
 }
 
 function wordsAt(index: FuzzyIndex, position: number): string[] {

@@ -17,10 +17,15 @@ export type SearchDocument = {
   readonly saved: boolean;
 };
 
+/** The parts of an article that the search looks at. */
+export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'tags' | 'summary' | 'published' | 'savedAt'> & {
+  readonly companies: readonly { readonly id: CompanyId }[];
+};
+
 const DAY_MS = 86_400_000;
 
 /** Folds an article for the search; `nameOf` knows the companies' names. */
-export function searchDocument(article: Article, nameOf: (id: CompanyId) => string): SearchDocument {
+export function searchDocument(article: SearchableArticle, nameOf: (id: CompanyId) => string): SearchDocument {
   const { published } = article;
   return {
     id: article.id,

@@ -1,0 +1,83 @@
+/** What the background answers to each message of the protocol. */
+import type { Nothing } from '../messaging/protocol.ts';
+import type { BackgroundHandlers, ReportBug } from '../messaging/server.ts';
+import { appError } from '../model/app-error.ts';
+import type { AppError } from '../model/app-error.ts';
+import type { LibraryState } from '../model/library.ts';
+import { err, ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import type { CompanyArticles } from '../storage/articles.ts';
+import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
+import type { CompanyCards } from './company-cards.ts';
+import { injectionError } from './injection-error.ts';
+import { previewCompany } from './preview-company.ts';
+import type { Marks } from './register-marks.ts';
+import type { ArticleSaver } from './save-article.ts';
+import type { LibrarySearch } from './search-library.ts';
+
+type Dependencies = {
+  readonly cards: CompanyCards;
+  readonly newestAbout: (companyId: string, most: number) => Promise<Result<CompanyArticles, AppError>>;
+  readonly libraryState: () => Promise<Result<LibraryState, AppError>>;
+  /** Resolves once the library holds the articles of the pack. */
+  readonly whenInstalled: () => Promise<void>;
+  readonly saver: ArticleSaver;
+  readonly search: LibrarySearch;
+  readonly marks: Marks;
+  readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'correctMention' | 'changeSettings'>;
+  readonly injectPopover: (tabId: number, frameId: number) => Promise<unknown>;
+  readonly reportBug: ReportBug;
+};
+
+export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
+  const { cards, libraryState, whenInstalled, saver, search, marks, writer, injectPopover, reportBug } = dependencies;
+  const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
+    await whenInstalled();
+    return dependencies.newestAbout(companyId, most);
+  };
+
+  return {
+    'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout }, companyId),
+    'company-cards': ({ ids }) => cards.cards(ids),
+
+    async 'inject-popover'(_request, sender) {
+      if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has a popover'));
+      try {
+        await injectPopover(sender.tabId, sender.frameId);
+        return ok({});
+      } catch (failure) {
+        return err(injectionError(failure));
+      }
+    },
+    'annotate-tab': async ({ tabId }) => nothing(await marks.annotate(tabId)),
+
+    async 'mute-site'({ host, muted }) {
+      const changed = await writer.muteSite(host, muted);
+      if (!changed.ok) return changed;
+      // Open pages heed the stored mutes at once; where the browser injects the script from now on is a second step.
+      await marks.register().catch(reportBug);
+      if (!muted) await marks.annotateOpenTabs().catch(reportBug);
+      return ok({});
+    },
+    'correct-mention': async ({ correction, undo }) => nothing(await writer.correctMention(correction, undo)),
+    'change-settings': ({ settings }) => writer.changeSettings(settings),
+
+    'read-tab-article': ({ tabId }) => saver.read(tabId),
+    'save-article': (request) => saver.save(request),
+    'edit-article': async (request) => nothing(await saver.edit(request)),
+    'undo-save': async (request) => nothing(await saver.undo(request)),
+
+    async 'search-library'({ query, limit }) {
+      await whenInstalled();
+      return search.search(query, limit);
+    },
+    async 'library-state'() {
+      await whenInstalled();
+      return libraryState();
+    },
+  };
+}
+
+function nothing(outcome: Result<undefined, AppError>): Result<Nothing, AppError> {
+  return outcome.ok ? ok({}) : outcome;
+}

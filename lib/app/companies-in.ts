@@ -1,0 +1,30 @@
+/** Which companies an article speaks of, and how much it is about each. */
+import { decodeGazetteer } from '../gazetteer/format.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { ArticleCompany, ExtractedArticle } from '../model/article.ts';
+import { findMentions } from './find-mentions.ts';
+
+/** Finds companies by the gazetteer that ships, which is read at the first call. Nothing is found where it is unreadable. */
+export function createCompaniesIn(readGazetteer: () => Promise<Uint8Array>): (article: ExtractedArticle) => Promise<readonly ArticleCompany[]> {
+  let loading: Promise<Gazetteer | undefined> | undefined;
+
+  async function load(): Promise<Gazetteer | undefined> {
+    const decoded = decodeGazetteer(await readGazetteer());
+    return decoded.ok ? decoded.value : undefined;
+  }
+
+  return async ({ title, text, lang }) => {
+    loading ??= load().catch(() => undefined);
+    const gazetteer = await loading;
+    if (!gazetteer) {
+      loading = undefined;
+      return [];
+    }
+    const whole = `${title}\n\n${text}`;
+    const mentions = findMentions(gazetteer, whole, { title, ...(lang !== '' && { lang }) });
+    const counts = new Map<string, number>();
+    for (const { companyId } of mentions) counts.set(companyId, (counts.get(companyId) ?? 0) + 1);
+    const most = Math.max(1, ...counts.values());
+    return [...counts].map(([id, count]) => ({ id, salience: count / most }));
+  };
+}
