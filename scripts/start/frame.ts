@@ -8,12 +8,13 @@ export type Frame = {
   readonly title: string;
   readonly address: string;
   readonly page: string;
+  readonly icon: string;
   readonly pointer?: Point;
   readonly popup?: { readonly image: string; readonly width: number };
 } & { readonly [key: string]: Json };
 
 /** Draws the window over the whole view. */
-export function drawFrame(id: string, { title, address, page, pointer, popup }: Frame): void {
+export function drawFrame(id: string, { title, address, page, icon, pointer, popup }: Frame): void {
   const style = `
     * { margin: 0; box-sizing: border-box; }
     html { height: 100%; background: #d9dfe2; }
@@ -21,7 +22,7 @@ export function drawFrame(id: string, { title, address, page, pointer, popup }: 
     .bar { display: flex; align-items: center; gap: 14px; height: 48px; padding: 0 16px; background: #eef1f2; border-bottom: 1px solid #ccd3d6; }
     .dots { display: flex; gap: 7px; } .dots i { width: 11px; height: 11px; border-radius: 50%; background: #c3cbcf; }
     .address { flex: 1; padding: 9px 14px; border-radius: 99px; background: #fff; color: #44525a; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-    .button { display: grid; place-items: center; width: 32px; height: 32px; border-radius: 8px; background: #0b5c6b; color: #fff; font-weight: 700; font-size: 15px; }
+    .button { width: 34px; height: 34px; padding: 5px; border-radius: 8px; background: #d8dfe2; }
     .page { display: block; width: 100%; }
     .popup { position: absolute; top: 54px; right: 12px; border-radius: 10px; overflow: hidden; box-shadow: 0 0 0 1px #0002, 0 18px 48px #0f172a55; }
     .popup img { display: block; }
@@ -33,7 +34,7 @@ export function drawFrame(id: string, { title, address, page, pointer, popup }: 
   const bar = make('div', 'bar');
   const dots = make('div', 'dots');
   dots.append(make('i', ''), make('i', ''), make('i', ''));
-  bar.append(dots, make('div', 'address', `${address} · ${title}`), make('div', 'button', 'V'));
+  bar.append(dots, make('div', 'address', `${address} · ${title}`), image('button', icon));
   frame.append(bar, image('page', page));
   if (popup) {
     const box = make('div', 'popup');

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { eventually } from '../browsers/eventually.ts';
 import type { Box, Page, Point, Session, View } from '../browsers/session.ts';
@@ -23,11 +23,12 @@ export async function takePictures(session: Session, page: Page, address: string
   await mkdir(folder, { recursive: true });
   for (const name of ['1-page-with-marks', '2-popover', '3-popup-save', '4-search']) await rm(join(folder, `${name}.png`), { force: true });
   const title = await page.evaluate(() => document.title);
+  const icon = dataUrl(await readFile(join(ROOT, 'assets', 'public', 'icons', '128.png')));
   let last: Buffer = Buffer.alloc(0);
 
   const compose = async (name: string, frame: Pick<Frame, 'pointer' | 'popup'>): Promise<void> => {
     const board = await session.newPage('about:blank');
-    await board.evaluate(drawFrame, FRAME_ID, { title, address: address.replace(/^https?:\/\//, ''), page: dataUrl(last), ...frame });
+    await board.evaluate(drawFrame, FRAME_ID, { title, address: address.replace(/^https?:\/\//, ''), page: dataUrl(last), icon, ...frame });
     const box = await eventually('the picture’s frame', async () => (await board.evaluate(imagesAreDrawn, FRAME_ID)) ?? undefined);
     await writeFile(join(folder, `${name}.png`), await board.screenshot(box));
     await board.close();

@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { differences, fingerprints, parseLint } from '../../../scripts/stages/build-checks.mjs';
+import { runStages } from '../../../scripts/stages/run-stages.mjs';
+import { CHECK_STAGES, TEST_STAGES } from '../../../scripts/stages/stages.mjs';
+import { describeTally, sum, tallySuite } from '../../../scripts/stages/tally.mjs';
+
+const report = (counts: object, testResults: { status: string; assertionResults: { status: string }[] }[] = []) => ({
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults,
+  ...counts,
+});
+
+describe('counting a suite', () => {
+  it('takes passed, failed and skipped, to-dos among the skipped', () => {
+    expect(tallySuite(report({ numPassedTests: 8, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3 }), 1)).toEqual({ passed: 8, failed: 2, skipped: 4 });
+  });
+
+  it('counts a file that broke before its first test', () => {
+    const broken = { status: 'failed', assertionResults: [] };
+    const counted = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
+    expect(tallySuite(report({ numPassedTests: 5, numFailedTests: 1 }, [broken, counted]), 1)).toEqual({ passed: 5, failed: 2, skipped: 0 });
+  });
+
+  it('counts a bad end that no test shows', () => {
+    expect(tallySuite(report({ numPassedTests: 5 }), 1)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(tallySuite(report({ numPassedTests: 5 }), 0)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+  });
+
+  it('adds up and reads as one line', () => {
+    expect(describeTally(sum([{ passed: 1, failed: 0, skipped: 0 }, { passed: 40, failed: 2, skipped: 3 }]))).toBe('41 passed, 2 failed, 3 skipped');
+    expect(describeTally(sum([]))).toBe('0 passed, 0 failed, 0 skipped');
+  });
+});
+
+describe('stage after stage', () => {
+  const stage = (name: string, tally: { passed: number; failed: number; skipped: number }, needs?: string) => {
+    const proved = { runs: 0 };
+    return { name, proved, ...(needs === undefined ? {} : { needs }), prove: async () => ((proved.runs += 1), tally) };
+  };
+  const good = { passed: 1, failed: 0, skipped: 0 };
+  const bad = { passed: 0, failed: 1, skipped: 0 };
+
+  async function run(stages: ReturnType<typeof stage>[]) {
+    const said: string[] = [];
+    const code = await runStages(stages, {}, { write: (line) => said.push(line), now: () => 0 });
+    return { code, said, last: said.at(-1) };
+  }
+
+  it('ends with the one line of counts, and nothing after it', async () => {
+    const { code, last } = await run([stage('types', good), stage('unit', { passed: 30, failed: 0, skipped: 0 })]);
+    expect(last).toBe('31 passed, 0 failed, 0 skipped');
+    expect(code).toBe(0);
+  });
+
+  it('goes on after a failure and ends badly', async () => {
+    const later = stage('unit', good);
+    const { code, last } = await run([stage('lint', bad), later]);
+    expect(later.proved.runs).toBe(1);
+    expect(last).toBe('1 passed, 1 failed, 0 skipped');
+    expect(code).toBe(1);
+  });
+
+  it('does not prove what stands on a failed stage, and counts it as failed', async () => {
+    const e2e = stage('end to end', good, 'build');
+    const { said, last } = await run([stage('build', bad), e2e]);
+    expect(e2e.proved.runs).toBe(0);
+    expect(last).toBe('0 passed, 2 failed, 0 skipped');
+    expect(said).toContain('Not proved: «end to end» needs «build», which failed.');
+  });
+
+  it('is no success when nothing was proved', async () => {
+    expect((await run([])).code).toBe(1);
+  });
+});
+
+describe('the stages', () => {
+  it('need only stages that come before them', () => {
+    const names = TEST_STAGES.map(({ name }) => name);
+    const unmet = TEST_STAGES.filter(({ needs }, index) => needs !== undefined && !names.slice(0, index).includes(needs));
+    expect(unmet).toEqual([]);
+  });
+
+  it('prove in npm test all that npm run check proves', () => {
+    expect(TEST_STAGES.slice(0, CHECK_STAGES.length)).toEqual(CHECK_STAGES);
+  });
+});
+
+describe('two builds', () => {
+  it('are told apart by every byte and every file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'vigie-build-'));
+    await mkdir(join(folder, 'deep'));
+    await writeFile(join(folder, 'a.js'), 'let a;');
+    await writeFile(join(folder, 'deep', 'b.js'), 'let b;');
+    const before = await fingerprints(folder);
+    expect([...before.keys()].toSorted()).toEqual(['a.js', join('deep', 'b.js')]);
+    expect(differences(before, await fingerprints(folder))).toEqual([]);
+    await writeFile(join(folder, 'deep', 'b.js'), 'let c;');
+    await writeFile(join(folder, 'new.js'), '');
+    expect(differences(before, await fingerprints(folder))).toEqual([join('deep', 'b.js'), 'new.js']);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('the report of web-ext lint', () => {
+  it('is found among other lines', () => {
+    const line = JSON.stringify({ count: 1, summary: {}, errors: [], notices: [], warnings: [{ _type: 'warning', code: 'X', message: 'careful' }] });
+    expect(parseLint(`(node:1) a warning of Node\n${line}\n`)).toEqual({ errors: [], warnings: [{ _type: 'warning', code: 'X', message: 'careful' }] });
+  });
+
+  it('is missing when the tool failed', () => {
+    expect(parseLint('UsageError: no manifest')).toBeUndefined();
+    expect(parseLint('')).toBeUndefined();
+  });
+});
