@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CompanyId } from '../../lib/model/company.ts';
 import { err, ok, type Result } from '../../lib/model/result.ts';
+import { parseJsonLine } from '../json-lines.ts';
 import { readMarkup, type LabelledText } from './markup.ts';
 
 export const LANGUAGES = ['fr', 'en', 'de', 'es', 'it'] as const;
@@ -39,12 +40,13 @@ export function readPassages(
   const passages: Passage[] = [];
   const bad: BadLine[] = [];
   const used = new Set<string>();
-  for (const [index, line] of jsonl.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const passage = readLine(line, isKnown);
+  for (const [index, text] of jsonl.split('\n').entries()) {
+    if (text.trim() === '') continue;
+    const line = index + 1;
+    const passage = readLine({ line, text }, isKnown);
     const reason = passage.ok && used.has(passage.value.id) ? `id ${passage.value.id} is used twice` : undefined;
-    if (!passage.ok) bad.push({ line: index + 1, reason: passage.error });
-    else if (reason !== undefined) bad.push({ line: index + 1, reason });
+    if (!passage.ok) bad.push({ line, reason: passage.error });
+    else if (reason !== undefined) bad.push({ line, reason });
     else {
       used.add(passage.value.id);
       passages.push(passage.value);
@@ -53,10 +55,10 @@ export function readPassages(
   return { passages, bad };
 }
 
-function readLine(line: string, isKnown: (id: CompanyId) => boolean): Result<Passage, string> {
-  const json = parseJson(line);
-  if (!json.ok) return json;
-  const parsed = v.safeParse(lineSchema, json.value);
+function readLine({ line, text: json }: { readonly line: number; readonly text: string }, isKnown: (id: CompanyId) => boolean): Result<Passage, string> {
+  const read = parseJsonLine(json, line);
+  if ('error' in read) return err(read.error);
+  const parsed = v.safeParse(lineSchema, read.value);
   if (!parsed.success) return err(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));
   const { text: source, ...rest } = parsed.output;
   if (!/^\d{2,}$/.test(rest.id.replace(`${rest.lang}-${rest.kind}-`, ''))) {
@@ -67,12 +69,4 @@ function readLine(line: string, isKnown: (id: CompanyId) => boolean): Result<Pas
   const stranger = labelled.value.mentions.find((mention) => !isKnown(mention.companyId));
   if (stranger !== undefined) return err(`${stranger.companyId} is not in the pack`);
   return ok({ ...rest, ...labelled.value });
-}
-
-function parseJson(line: string): Result<unknown, string> {
-  try {
-    return ok(JSON.parse(line));
-  } catch {
-    return err('not a JSON object');
-  }
 }

@@ -58,10 +58,10 @@ export type Counts = {
 
 export const NO_COUNTS: Counts = { passages: 0, labels: 0, marks: 0, right: 0, wrongLink: 0, firmlessWords: 0, firmlessMarks: 0 };
 
-/** The counts of one passage; words and marks are firm-less where the passage names no company at all. */
+/** The counts of one passage; words and marks are firm-less where the passage names no company at all, not even in a product. */
 export function countsOf(passage: Passage, comparison: Comparison): Counts {
   const { right, wrongLink, missed } = comparison;
-  const isFirmless = passage.mentions.length === 0;
+  const isFirmless = passage.mentions.length === 0 && passage.kind !== 'product';
   return {
     passages: 1,
     labels: right.length + wrongLink.length + missed.length,
