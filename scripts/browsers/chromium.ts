@@ -44,11 +44,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   }
 }
 
-function switches({ extensionDir, headless = true, lang, deviceScaleFactor }: LaunchOptions): string[] {
+function switches({ extensionDir, headless = true, lang, deviceScaleFactor, proxyPort }: LaunchOptions): string[] {
   return [
     ...(headless ? ['--headless=new', '--window-size=1280,900'] : ['--start-maximized']),
     ...(lang === undefined ? [] : [`--lang=${lang}`]),
     ...(deviceScaleFactor === undefined ? [] : [`--force-device-scale-factor=${deviceScaleFactor}`]),
+    // «<-loopback>» takes back Chromium's rule that loopback needs no proxy.
+    ...(proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',

@@ -12,7 +12,7 @@ const END_WITHIN = 10_000;
 
 export type FirefoxProcess = { readonly address: string; readonly close: () => Promise<void> };
 
-function preferences(addonId: string, uuid: string, { lang, deviceScaleFactor }: LaunchOptions): string {
+function preferences(addonId: string, uuid: string, { lang, deviceScaleFactor, proxyPort }: LaunchOptions): string {
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1, // WebDriver BiDi
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
@@ -24,11 +24,24 @@ function preferences(addonId: string, uuid: string, { lang, deviceScaleFactor }:
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     ...(lang === undefined ? {} : { 'intl.locale.requested': lang }),
+    ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
     ...(deviceScaleFactor === undefined ? {} : { 'layout.css.devPixelsPerPx': String(deviceScaleFactor) }),
   };
   return Object.entries(all)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
+}
+
+function proxyPreferences(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 /** Starts Firefox and waits for the address it listens at. */

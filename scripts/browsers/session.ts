@@ -99,4 +99,6 @@ export type LaunchOptions = {
   readonly lang?: string;
   /** Device pixels per CSS pixel. */
   readonly deviceScaleFactor?: number;
+  /** Port of an HTTP proxy on loopback that everything goes through, loopback addresses too. */
+  readonly proxyPort?: number;
 };

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { libraryReady, marked } from './support/library.ts';
+import { startRecordingProxy } from './support/recording-proxy.ts';
+import { inEveryBrowser } from './support/suite.ts';
+import { until } from './support/until.ts';
+
+/** Hosts that the browsers ask by themselves, with or without an extension. */
+const CHATTER = /(^|\.)(google|googleapis|gvt1|mozilla|firefox)\.(com|net|org)$/;
+
+const proxy = await startRecordingProxy();
+beforeAll(() => proxy.forget());
+afterAll(() => proxy.close());
+
+inEveryBrowser(
+  'privacy',
+  (stage) => {
+    it('asks the network for nothing while it marks, answers, opens the popup and saves', async () => {
+      await libraryReady(stage.session);
+      stage.site.takeRequests();
+      const page = await stage.open('story.html');
+      await marked(page);
+      await page.hoverText('Cloudwatt');
+      await page.popover();
+      const popup = await stage.openPopup(page);
+      await until('the companies', () => popup.text(), (text) => expect(text).toContain('Numergy'));
+      expect(stage.site.takeRequests()).toEqual(['story.html']);
+      const ours = new URL(stage.site.url('')).host;
+      expect(proxy.hosts).toContain(ours);
+      expect(proxy.hosts.filter((host) => host !== ours && !CHATTER.test(host))).toEqual([]);
+    });
+
+    it('lets the page notice nothing: no message, no event, no global, no change of its tree', async () => {
+      const page = await stage.open('watching.html');
+      await marked(page);
+      const notice = (): Promise<{ noticed: readonly string[]; globals: readonly string[] }> =>
+        page.evaluate(() => {
+          const { noticed, globals } = window as unknown as { noticed: string[]; globals: string[] };
+          return { noticed, globals: Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name)) };
+        });
+      expect(await notice()).toEqual({ noticed: [], globals: ['served'] });
+      expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+    });
+
+    it('shows the page no more of the popover than a closed box, and takes it away again', async () => {
+      const page = await stage.open('watching.html');
+      await marked(page);
+      await page.hoverText('Cloudwatt');
+      await page.popover();
+      const seen = await page.evaluate(() =>
+        [...document.documentElement.children]
+          .filter((element) => element !== document.head && element !== document.body)
+          .map((element) => [element.shadowRoot, element.textContent]),
+      );
+      expect(seen).toEqual([[null, '']]);
+      await page.press('Escape');
+      await page.popoverGone();
+      expect(await page.evaluate(() => document.documentElement.outerHTML === window.served)).toBe(true);
+    });
+  },
+  { launch: { proxyPort: proxy.port } },
+);
