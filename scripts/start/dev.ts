@@ -10,6 +10,15 @@ import { parseStartOptions, type StartOptions } from '../setup/start-options.mjs
 import { executableOf, keptProfile } from './open-browser.ts';
 import { showInChromium } from './window.ts';
 
+/**
+ * WXT's own runner serves Firefox. For Chromium it is off: the browser is started as `npm start` starts it,
+ * without a sandbox for root only, with access granted, and WXT reloads the extension in it all the same.
+ */
+async function runner({ browser, headless }: StartOptions, address: string): Promise<NonNullable<InlineConfig['webExt']>> {
+  if (headless || browser === 'chromium') return { disabled: true };
+  return { binaries: { firefox: executableOf('firefox') }, firefoxProfile: await keptProfile('firefox'), keepProfileChanges: true, startUrls: [address] };
+}
+
 await runMain(async () => {
   const options = parseStartOptions(process.argv.slice(2), process.platform, process.env);
   const demo = await serveDemo();
@@ -32,12 +41,3 @@ await runMain(async () => {
   await Promise.all([server.stop(), demo.close()]);
   return 0;
 });
-
-/**
- * WXT's own runner serves Firefox. For Chromium it is off: the browser is started as `npm start` starts it,
- * without a sandbox for root only, with access granted, and WXT reloads the extension in it all the same.
- */
-async function runner({ browser, headless }: StartOptions, address: string): Promise<NonNullable<InlineConfig['webExt']>> {
-  if (headless || browser === 'chromium') return { disabled: true };
-  return { binaries: { firefox: executableOf('firefox') }, firefoxProfile: await keptProfile('firefox'), keepProfileChanges: true, startUrls: [address] };
-}
