@@ -61,11 +61,19 @@ function visibleDates({ lines, heading }: ArticleSource, order: DayOrder): Visib
   });
 }
 
-/** Datelines of the page without a word that calls them so, the ones behind the heading first. */
-function datelines(dates: readonly VisibleDate[], role: FoundDate['role'], today: IsoDate): VisibleDate[] {
-  const found = dates.filter((date) => date.role === role && isDatelineText(date.line.text));
+/** Lines between a heading and its dateline, and back, at the most; further away stand other articles' dates. */
+const NEAR = 12;
+/** Older dates in a line of their own are history, not a day of publication on the web. */
+const WEB_BEGINS = '1990-01-01';
+
+/** Datelines near the heading without a word that calls them so, the ones behind it first. */
+function datelines({ lines, heading }: ArticleSource, dates: readonly VisibleDate[], role: FoundDate['role'], today: IsoDate): IsoDate[] {
+  const start = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
+  const isNear = ({ line }: VisibleDate): boolean => Math.abs(lines.indexOf(line) - start) <= NEAR;
+  const found = dates.filter((date) => date.role === role && date.date >= WEB_BEGINS && isNear(date) && isDatelineText(date.line.text));
   // Before the heading stands today's date on many front pages.
-  return [...found.filter(({ isAfterHeading }) => isAfterHeading), ...found.filter(({ isAfterHeading, date }) => !isAfterHeading && date !== today)];
+  const [after, before] = [found.filter(({ isAfterHeading }) => isAfterHeading), found.filter(({ isAfterHeading, date }) => !isAfterHeading && date !== today)];
+  return [...after, ...before.toReversed()].map(({ date }) => date);
 }
 
 /** The day after, since a page may lie beyond the date line. */
@@ -84,9 +92,9 @@ export function readPublished(source: ArticleSource, lang: string, today: IsoDat
     () => metaLadder(source, DATE_METAS).map((text) => statedDate(text, order)),
     () => markedDates(source, order),
     () => dates.filter(({ role }) => role === 'published').toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading)).map(({ date }) => date),
-    () => datelines(dates, 'day', today).map(({ date }) => date),
+    () => datelines(source, dates, 'day', today),
     () => [dateInPath(source.address.pathname)],
-    () => datelines(dates, 'plain', today).map(({ date }) => date),
+    () => datelines(source, dates, 'plain', today),
   ];
   for (const rung of ladder) {
     const date = rung().find((found) => found !== undefined && found <= latest);

@@ -4,7 +4,7 @@ export type JsonObject = { readonly [key: string]: unknown };
 /** What a page's JSON-LD says of its article and of the site; all unchecked. */
 export type JsonLd = { readonly article?: JsonObject; readonly siteName?: string };
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|Review|PressRelease)$/;
+const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|PressRelease)$/;
 const PAGE_TYPE = /^(?:WebPage|ItemPage|CreativeWork)$/;
 /** Bounds for hostile JSON: objects looked at, and bytes of one script. */
 const MAX_OBJECTS = 2000;
@@ -30,11 +30,12 @@ export function textsOf(value: unknown): string[] {
   return isJsonObject(value) && (typeof value['name'] === 'string' || Array.isArray(value['name'])) ? textsOf(value['name']) : [];
 }
 
-/** JSON as CMSs write it: wrapped in comments, with raw line breaks in texts or a comma too many. */
+/** JSON as CMSs write it: wrapped in comments or CDATA, with raw line breaks in texts or a comma too many. */
 function tolerantParse(source: string): unknown {
-  const bare = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*;?\s*$/, '');
+  const unwrapped = source.replace(/^\s*(?:\/\/|\/\*|<!--)?\s*(?:<!\[CDATA\[)?/, '').replace(/\]\]>[^\]}]*$/, '');
+  const bare = unwrapped.slice(Math.max(0, unwrapped.search(/[[{]/)), Math.max(unwrapped.lastIndexOf('}'), unwrapped.lastIndexOf(']')) + 1);
   // oxlint-disable-next-line no-control-regex
-  const mended = () => bare.replaceAll(/[\u0000-\u001f]+/g, ' ').replaceAll(/,(?=\s*[}\]])/g, '').replace(/;\s*$/, '');
+  const mended = (): string => bare.replaceAll(/[\u0000-\u001f]+/g, ' ').replaceAll(/,(?=\s*[}\]])/g, '');
   for (const text of [() => bare, mended]) {
     try {
       return JSON.parse(text());

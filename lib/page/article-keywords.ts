@@ -22,7 +22,7 @@ function keywordLines({ lines }: ArticleSource): string[] {
 }
 
 /** Keywords the page states about itself, cleaned, without repeats, at most twelve. */
-export function readKeywords(source: ArticleSource, publisher: string): string[] {
+export function readKeywords(source: ArticleSource, title: string, publisher: string): string[] {
   const { document, jsonLd, meta } = source;
   const stated = [
     ...keywordLines(source),
@@ -31,7 +31,7 @@ export function readKeywords(source: ArticleSource, publisher: string): string[]
     ...[...document.querySelectorAll('a[rel~="tag"]')].filter((link) => !link.closest('nav, aside, footer')).slice(0, 30).map((link) => link.textContent ?? ''),
     ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords', 'dc.subject', 'dcterms.subject'].flatMap((name) => (meta.get(name) ?? []).flatMap((text) => text.slice(0, 4000).split(/\s*[,;]\s*/))),
   ];
-  const known = new Set([squashed(publisher), '']);
+  const known = new Set(['', 'null', 'undefined', squashed(title), squashed(publisher)]);
   const keywords: string[] = [];
   for (const text of stated) {
     const keyword = plainLine(text, LIMITS.keyword + 1).replaceAll(/^[#.\s«"]+|[.\s»"]+$/g, '');

@@ -14,6 +14,17 @@ const STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
 const BY_WORD = new Map<string, string[]>();
 for (const [lang, words] of Object.entries(STOP_WORDS)) for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), lang]);
 
+/** Scripts that one language owns, or that tell it from the others here; kana before Han, which Japanese uses too. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+];
+
 /** Enough to be sure, little enough to be quick. */
 const SAMPLE = 4000;
 
@@ -22,6 +33,8 @@ export function guessLanguage(text: string): { readonly lang: string; readonly l
   const counts = new Map<string, number>();
   const sample = text.slice(0, SAMPLE).toLowerCase();
   for (const word of sample.match(/\p{L}+/gu) ?? []) for (const lang of BY_WORD.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const script = SCRIPTS.find(([letters]) => (sample.match(letters)?.length ?? 0) * 5 > sample.length);
+  if (script) return { lang: script[1], lead: 1 };
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   return first && first[1] >= 3 ? { lang: first[0], lead: first[1] / (second?.[1] ?? 0.5) } : undefined;
 }

@@ -59,10 +59,10 @@ export function readArticleMeta(document: Document, { address, today, text }: Re
     return canonical?.ok === true && (canonical.value === url.value || canonical.value === opened.value);
   };
   const source = gatherSource(document, new URL(url.value), isPage);
-  const title = readTitle(source, text);
   const publisher = readPublisher(source);
-  const lang = readLanguage(source, text);
   const author = readAuthor(source, publisher);
+  const title = readTitle(source, text, author);
+  const lang = readLanguage(source, text);
   const published = readPublished(source, lang, today);
   const summary = readSummary(source, title);
   return ok({
@@ -70,7 +70,7 @@ export function readArticleMeta(document: Document, { address, today, text }: Re
     title,
     publisher,
     lang,
-    keywords: readKeywords(source, publisher),
+    keywords: readKeywords(source, title, publisher),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
     ...(summary !== undefined && { summary }),

@@ -2,28 +2,33 @@ import { LIMITS, bounded, plainLine, squashed } from './article-clean.ts';
 import { textOf, textsOf } from './article-json-ld.ts';
 import type { ArticleSource } from './article-source.ts';
 import { metaLadder, metaTexts } from './article-source.ts';
+import { MONTHS, WEEKDAYS } from '../text/month-names.ts';
 import { isOutside } from './article-zones.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'article:author_name', 'dcterms.creator', 'dc.creator', 'citation_author', 'parsely-author', 'sailthru.author', 'byl', 'twitter:data1'];
 const AUTHOR_SELECTOR = '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .p-author, .byline .author, .author-name, .byline-name, .auteur, .article-author, .post-author';
 const BY = String.raw`(?:par|by|von|por|di|door|propos recueillis par|interview(?:ed)? (?:par|by)|[ée]crit par|r[ée]dig[ée] par|publi[ée] par|written by|posted by|auteur|author|autor|autore|authors|auteurs)`;
+/** Months and days with a capital letter are no part of a name: «By Nathan Willis March 25». */
+const CALENDAR = [...WEEKDAYS, ...MONTHS.keys()].filter((word) => word.length > 3 && !['april', 'june', 'august', 'jan', 'marzo'].includes(word)).join('|');
 /** A name: two to five capitalised words, with particles, initials and hyphens. */
-const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'\-]*\.?|\p{Lu}\.)`;
+const NAME_WORD = String.raw`(?:(?!(?:${CALENDAR})\b)\p{Lu}[\p{L}’'\-]*\.?|\p{Lu}\.)`;
 const NAME = String.raw`${NAME_WORD}(?:\s(?:(?:de|du|des|d’|von|van|der|den|la|le|el|di|da|del)\s){0,2}${NAME_WORD}){1,4}`;
 const NAMES = String.raw`${NAME}(?:(?:,|\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
 /** The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel». */
 const BYLINE = new RegExp(String.raw`^(?:${BY})\s?:?\s(${NAMES})(?=\s*(?:$|[|,–—·•(\-]|le\s|on\s|am\s|\d))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})\s*$`, 'iu');
 
+const PREFIX = new RegExp(String.raw`^${BY}\s?:?\s+`, 'iu');
+
 /** Persons in a statement: prefix, addresses, handles and repeated names taken out. */
 function people(texts: readonly string[], publisher: string): string[] {
   const names = texts
     .flatMap((text) => plainLine(text, LIMITS.author * 2).split(/\s*[;|]\s*|,\s+|\s+(?:et|and|und)\s+|\s+&\s+/))
-    .map((name) => name.replace(new RegExp(String.raw`^${BY}\s?:?\s+`, 'iu'), '').trim())
+    .map((name) => name.replace(PREFIX, '').replace(/\s+[-–—]\s.*$|\s*\((?!.*\p{L}{2}.*\)).*$|\s+\d.*$/u, '').replace(/(?<=\p{Ll}{2})\.$/u, '').trim())
     .filter((name) => /\p{L}{2}/u.test(name) && name.length <= 80 && !/^https?:|^www\.|\/\/|@|^admin$|^\d+ min/i.test(name) && squashed(name) !== squashed(publisher));
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
-/** `null` where a name is written in small letters only, so that `i` in the pattern takes no prose for a byline. */
+/** The names of a byline; the pattern ignores case for its first words, so capitals are checked again. */
 function bylineIn(text: string): string | undefined {
   const match = BYLINE.exec(text);
   const names = match?.[1] ?? match?.[2];
@@ -50,7 +55,15 @@ export function readAuthor(source: ArticleSource, publisher: string): string | u
 /** Who published the article: the site's own name for itself, else its host. */
 export function readPublisher(source: ArticleSource): string {
   const { jsonLd, address } = source;
+  const host = address.hostname.replace(/^www\./, '');
   const names = [...metaLadder(source, ['og:site_name']), textOf(jsonLd.article?.['publisher']), jsonLd.siteName, ...metaLadder(source, ['dcterms.publisher', 'dc.publisher', 'citation_journal_title', 'citation_publisher', 'application-name'])];
   const lines = names.map((name) => plainLine(name ?? '', LIMITS.publisher).replace(/^https?:\/\/|\/$/g, ''));
-  return lines.find((name) => /\p{L}/u.test(name)) ?? address.hostname.replace(/^www\./, '');
+  return withoutSlogan(lines.find((name) => /\p{L}/u.test(name)) ?? host, host);
+}
+
+/** «Aktuálně.cz – what happens now» is Aktuálně.cz; only where the first part is the host's name. */
+function withoutSlogan(name: string, host: string): string {
+  const [head = name] = name.split(/\s+[-–—|:]\s+/);
+  const key = squashed(head);
+  return key.length >= 4 && squashed(host).startsWith(key) ? head : name;
 }

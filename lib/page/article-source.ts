@@ -1,7 +1,7 @@
 import { isOutside } from './article-zones.ts';
 import type { JsonLd } from './article-json-ld.ts';
 import { readJsonLd } from './article-json-ld.ts';
-import { plainLine } from './article-clean.ts';
+import { plainLine, squashed } from './article-clean.ts';
 
 /** A short run of visible text with the element that holds it. */
 export type Line = { readonly element: Element; readonly text: string };
@@ -39,11 +39,17 @@ function readMeta(document: Document): Map<string, string[]> {
   return meta;
 }
 
-/** The `h1` of the article; where several stand, the one that the document's title repeats, else the first with text. */
+/**
+ * The article's heading: the longest that the document's title repeats, since the `h1` of old sites is their own name;
+ * else the first `h1`.
+ */
 function findHeading(document: Document): Element | undefined {
-  const headings = [...document.querySelectorAll('h1')].filter((heading) => heading.textContent?.trim() && !isOutside(heading));
-  const title = plainLine(document.title, 500).toLowerCase();
-  return headings.find((heading) => title.includes(plainLine(heading.textContent ?? '', 500).toLowerCase())) ?? headings[0];
+  const title = squashed(document.title.slice(0, MAX_LINE * 4));
+  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 200).filter((heading) => heading.textContent?.trim() && !isOutside(heading));
+  const key = (heading: Element): string => squashed((heading.textContent ?? '').slice(0, MAX_LINE * 4));
+  const repeated = headings.filter((heading) => title.includes(key(heading)) && key(heading).length * 3 > title.length);
+  const [longest] = repeated.toSorted((a, b) => key(b).length - key(a).length);
+  return longest ?? headings.find(({ localName }) => localName === 'h1');
 }
 
 /** Elements whose own text is a short line; the innermost ones only. */

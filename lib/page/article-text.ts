@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { LIMITS, bounded, visible } from './article-clean.ts';
+import { LIMITS, bounded, squashed, visible } from './article-clean.ts';
 import type { Block } from './article-blocks.ts';
 import { textBlocks } from './article-blocks.ts';
 import { OUTSIDE_SELECTOR, isNamedOutside } from './article-zones.ts';
@@ -41,24 +41,45 @@ function length(blocks: readonly Block[], count: (block: Block) => number = ({ t
   return blocks.reduce((sum, block) => sum + count(block), 0);
 }
 
-/** Whether a declared article is prose that Readability cut short, and no list of links. */
+/** Whether what the page calls its article is prose of which Readability took only a part. */
 function isFuller(declared: readonly Block[], readable: readonly Block[]): boolean {
-  return length(declared) > length(readable) * 1.05 && length(declared, ({ linked }) => linked) < length(declared) * 0.25;
+  return length(readable) < length(declared) * 0.6 && length(declared, ({ linked }) => linked) < length(declared) * 0.25;
+}
+
+/** Shorter runs may stand anywhere on a page and tell nothing about where the article is. */
+const ANCHOR = 60;
+
+/** Whether a block inside the article that Readability dropped reads like a part of it: prose, heading, row, item. */
+function isProse({ kind, text, linked }: Block): boolean {
+  if (linked > text.length * 0.3) return false;
+  return kind !== 'paragraph' || (text.length >= ANCHOR && /[.!?…:»”"]\s*$/.test(text));
+}
+
+/**
+ * Readability drops tables, lists and questions of interviews that look like furniture to it. Between the first and
+ * the last paragraph it kept, they are taken back from the page.
+ */
+function withGapsFilled(readable: readonly Block[], page: readonly Block[]): readonly Block[] {
+  const known = readable.map(({ text }) => squashed(text)).join('\n');
+  const isKnown = page.map(({ text }) => known.includes(squashed(text)));
+  const isAnchor = (block: Block, index: number): boolean => isKnown[index] === true && block.text.length >= ANCHOR;
+  const first = page.findIndex(isAnchor);
+  const last = page.findLastIndex(isAnchor);
+  const filled = page.filter((block, index) => index >= first && index <= last && (isKnown[index] === true || isProse(block)));
+  return first >= 0 && length(filled) > length(readable) ? filled : readable;
 }
 
 /** The blocks of a page's article; works on a clone and leaves the page as it is. */
-export function articleBlocks(document: Document): Block[] {
+export function articleBlocks(document: Document): readonly Block[] {
   const clone = document.cloneNode(true);
-  if (!isDocument(clone)) return [];
+  if (!isDocument(clone) || !clone.body) return [];
   prune(clone);
   const declared = declaredBlocks(clone);
-  const main = clone.querySelector('main, [role="main"]');
-  const rest = () => textBlocks(main ?? clone.body);
-  if (clone.getElementsByTagName('*').length > MAX_ELEMENTS) return declared.find((blocks) => length(blocks) > 0) ?? rest();
-  const fallback = rest();
-  const readable = readableBlocks(clone);
-  if (readable.length === 0) return declared.find((blocks) => length(blocks) > 0) ?? fallback;
-  return declared.find((blocks) => isFuller(blocks, readable)) ?? readable;
+  const page = textBlocks(clone.querySelector('main, [role="main"]') ?? clone.body);
+  const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS;
+  const readable = isSmall ? readableBlocks(clone) : [];
+  if (readable.length === 0) return declared.find((blocks) => length(blocks) > 0) ?? page;
+  return withGapsFilled(declared.find((blocks) => isFuller(blocks, readable)) ?? readable, page);
 }
 
 function isDocument(node: Node): node is Document {

@@ -50,10 +50,10 @@ function agree(one: string, other: string): boolean {
 /**
  * The title, without the site's name. What is stated for machines comes first, but must agree with another voice of the
  * page (heading, document title): a CMS may state the site's or another article's. Without any title: the first words
- * of the text, else the host.
+ * of the text, else the host. An author's name behind the title goes like the site's.
  */
-export function readTitle(source: ArticleSource, text: string): string {
-  const sites = siteNames(source);
+export function readTitle(source: ArticleSource, text: string, author = ''): string {
+  const sites = [...siteNames(source), ...author.split(', ').map(squashed).filter((name) => name.length >= 6)];
   const line = (value: string | null | undefined): string => withoutSite(plainLine(value ?? '', LIMITS.title), sites);
   const heading = line(source.heading?.textContent);
   const shown = line(source.document.title);

@@ -1,0 +1,35 @@
+import { statusFacts, type StatusFact } from '../../lib/dossier/status.ts';
+import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
+import { formatLocale, wordsLanguage } from '../shared/language.ts';
+import { countryName, statusWords } from './status-words.ts';
+
+type CompanyHeadProps = { readonly company: CompanyCard; readonly nameOf: (id: CompanyId) => string | undefined };
+
+const TONE: Record<StatusFact['kind'], string> = {
+  active: 'is-active',
+  'part-of': 'is-kin',
+  bought: 'is-kin',
+  merged: 'is-kin',
+  renamed: 'is-kin',
+  closed: 'is-closed',
+};
+
+/** Who the company is now: status, country and one sentence. */
+export function CompanyHead({ company, nameOf }: CompanyHeadProps) {
+  const { country, city, about } = company;
+  return (
+    <>
+      <p class="facts">
+        {statusFacts(company, nameOf).map((fact) => (
+          <span key={fact.kind} class={`status ${TONE[fact.kind]}`}>
+            {statusWords(fact)}
+          </span>
+        ))}
+        <span class="place">{[city, countryName(country, formatLocale())].filter(Boolean).join(', ')}</span>
+      </p>
+      <p class="about" id="about">
+        {wordsLanguage() === 'fr' ? about.fr : about.en}
+      </p>
+    </>
+  );
+}

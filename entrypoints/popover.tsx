@@ -1,0 +1,50 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import css from '../components/popover/popover.css?inline';
+import { Popover } from '../components/popover/popover.tsx';
+import tokens from '../components/shared/tokens.css?inline';
+import { createOverlay } from '../lib/page/overlay.ts';
+import { findPopoverPort, type MountPopover } from '../lib/page/popover-port.ts';
+
+/**
+ * The tokens stand on an element of our own: a custom property that the page sets on the host would win over
+ * a `:host` rule.
+ */
+const STYLE = `${tokens.replaceAll(':host', '.panel,.rings')}\n${css}`;
+
+const mount: MountPopover = (actions, signal) => {
+  const overlay = createOverlay(document, STYLE, signal);
+  let hasFocus = false;
+
+  return {
+    show({ id, name, content, nameOf }, word, focus) {
+      hasFocus = focus;
+      overlay.open();
+      render(
+        <Popover
+          key={id}
+          name={name}
+          content={content}
+          nameOf={nameOf}
+          onClose={actions.close}
+          onReject={actions.reject}
+          onMute={actions.mute}
+        />,
+        overlay.panel,
+      );
+      overlay.place(word, focus);
+      if (focus) overlay.takeFocus();
+    },
+    move: (word) => overlay.place(word, hasFocus),
+    hide() {
+      overlay.close();
+      render(null, overlay.panel);
+    },
+    owns: overlay.owns,
+    get rect() {
+      return overlay.rect;
+    },
+  };
+};
+
+export default defineUnlistedScript(() => findPopoverPort()?.mount(mount));

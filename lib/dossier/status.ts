@@ -1,0 +1,64 @@
+import type { CompanyCard, CompanyId, LineageEvent, LineageEventKind } from '../model/company.ts';
+
+/** A company a status speaks of; the name where it is known. */
+export type Kin = { readonly id: CompanyId; readonly name: string };
+
+/** One thing to know about what a company is now. Years are four digits. */
+export type StatusFact =
+  | { readonly kind: 'active' }
+  | { readonly kind: 'part-of'; readonly of: Kin }
+  /** `with` is the buyer, the company merged into, the new name. */
+  | { readonly kind: 'bought' | 'merged' | 'renamed'; readonly with?: Kin; readonly year?: string }
+  | { readonly kind: 'closed'; readonly year?: string };
+
+type NameOf = (id: CompanyId) => string | undefined;
+
+/**
+ * What a company is now, the weightiest first: «closed 2020», «bought by Orange, 2015». `nameOf` names kin
+ * that the card does not.
+ */
+export function statusFacts(card: CompanyCard, nameOf: NameOf = () => undefined): readonly StatusFact[] {
+  switch (card.status) {
+    case 'active':
+      return card.parent ? [{ kind: 'active' }, { kind: 'part-of', of: card.parent }] : [{ kind: 'active' }];
+    case 'closed': {
+      const year = yearOf(last(card, 'closed')?.date ?? card.ended);
+      const closed: StatusFact = year === undefined ? { kind: 'closed' } : { kind: 'closed', year };
+      return last(card, 'acquired') ? [closed, change('bought', card, nameOf)] : [closed];
+    }
+    case 'acquired':
+      return [change('bought', card, nameOf)];
+    case 'merged':
+      return [change('merged', card, nameOf)];
+    case 'renamed':
+      return [change('renamed', card, nameOf)];
+  }
+}
+
+const EVENT_OF = { bought: 'acquired', merged: 'merged', renamed: 'renamed' } as const;
+
+/** A change of hands or name, with the other company and the year as far as they are known. */
+function change(kind: keyof typeof EVENT_OF, card: CompanyCard, nameOf: NameOf): StatusFact {
+  const event = last(card, EVENT_OF[kind]);
+  const kin = kinOf(card, nameOf, event?.with);
+  // The end of a company that was bought but lived on is not the year it was bought.
+  const year = yearOf(event?.date ?? (card.status === 'closed' ? undefined : card.ended));
+  return { kind, ...(kin && { with: kin }), ...(year !== undefined && { year }) };
+}
+
+/** The newest event of a kind. */
+function last({ lineage = [] }: CompanyCard, kind: LineageEventKind): LineageEvent | undefined {
+  return lineage.filter(({ event }) => event === kind).toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+}
+
+/** The other company of an event, else the parent. */
+function kinOf({ parent }: CompanyCard, nameOf: NameOf, id: CompanyId | undefined): Kin | undefined {
+  if (id === undefined || id === parent?.id) return parent;
+  const name = nameOf(id);
+  // The gazetteer answers with the id itself for a company it does not hold.
+  return name === undefined || name === id ? undefined : { id, name };
+}
+
+function yearOf(date: string | undefined): string | undefined {
+  return date?.slice(0, 4);
+}

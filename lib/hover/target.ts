@@ -1,0 +1,14 @@
+import type { AppError } from '../model/app-error.ts';
+import type { CompanyId } from '../model/company.ts';
+import type { Preview } from '../model/preview.ts';
+
+/** A name the pointer may rest on; `id` tells one occurrence on the page from another. */
+export type HoverTarget = { readonly id: string; readonly companyId: CompanyId };
+
+/** What the background had to say about a company. */
+export type Answer =
+  | { readonly kind: 'ready'; readonly preview: Preview }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** What an open popover shows; `token` names the answer still awaited. */
+export type Content = Answer | { readonly kind: 'loading'; readonly token: number };

@@ -1,0 +1,13 @@
+/** Soonest and latest that a change is looked at, ms. */
+export const SOONEST = 50;
+export const LATEST = 2000;
+/** Share of the time that following changes may take. */
+const DUTY = 0.02;
+
+/**
+ * How long to let changes gather, in ms, after looking at the last ones took `cost` ms: so long that the
+ * work stays a fiftieth of the time, however hard the page works, and never so long that a reader waits.
+ */
+export function nextPause(cost: number): number {
+  return Math.min(LATEST, Math.max(SOONEST, cost / DUTY));
+}
