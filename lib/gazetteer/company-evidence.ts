@@ -8,7 +8,9 @@ import { reason, type Reason } from './weights.ts';
 
 /** How many names to each side are looked at. */
 const REACH = 8;
-const LIST_GAP = 3;
+const LIST_GAP = 6;
+/** What may stand in a list besides: quotation marks, figures, their signs. */
+const QUIET = /[«»"“”„‹›\d%+-]/;
 
 /** What other names of the same sentence say: the full name of an acronym, lists of firms, kin, the same trade. */
 export function companyReasons(gazetteer: Gazetteer, block: Block, index: number, company: number, sentence: Sentence): Reason[] {
@@ -56,8 +58,9 @@ function isListed(block: Block, match: Match, neighbour: Match): boolean {
   if (right.token - left.endToken > LIST_GAP) return false;
   let parted = block.text.charAt(left.end) === '/';
   for (let token = left.endToken; token < right.token; token += 1) {
-    const linked = block.text.charAt(at(block.tokens.start, token)) === ',' || (classOf(block, token) & CUE.list) !== 0;
-    if (!linked && (classOf(block, token) & CUE.article) === 0) return false;
+    const sign = block.text.charAt(at(block.tokens.start, token));
+    const linked = sign === ',' || (classOf(block, token) & CUE.list) !== 0;
+    if (!linked && !QUIET.test(sign) && (classOf(block, token) & CUE.article) === 0) return false;
     parted ||= linked;
   }
   return parted;

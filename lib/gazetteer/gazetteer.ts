@@ -66,6 +66,7 @@ export const CUE = {
   money: 512,
   list: 1024,
   firstName: 2048,
+  auxiliary: 4096,
 } as const;
 
 const FILTER_BITS = 18;

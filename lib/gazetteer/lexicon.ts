@@ -6,15 +6,24 @@ import { CUE } from './gazetteer.ts';
  */
 export const LEXICON: readonly (readonly [number, string])[] = [
   [
+    // English words that are plural nouns as well (offers, plans, reports) are left out: «Free offers».
     CUE.verb,
-    `annonce annoncait annoncent annonca annoncé lance lancait lancé lancera rachète rachetait rachètera racheté acquiert acquis possède possédait détient détenait
-     détiendra dévoile dévoilé investit investira cède cédé vend vendu propose proposait proposera publie publié affirme explique précise confirme dément reconnaît
-     emploie compte revendique signe signé embauche recrute licencie supprime ouvre ferme fermé facture héberge équipe fournit commercialise édite exploite prévoit
-     souhaite veut négocie discute refuse accepte promet assure indique déclare estime reproche attaque poursuit fusionne reprend repris absorbe abandonne
-     acquire acquires acquired announce announces announced launches launched unveils unveiled says said buys bought sells sold owns owned invests invested
-     raises raised reports reported posts posted hires hired plans planned offers offered releases released confirms confirmed denies denied claims claimed
-     expects expected warns warned agrees agreed sues sued files filed merges merged partners partnered operates operated employs employed ships shipped cuts
-     introduces introduced rebrands acquiring rachetant kauft übernimmt meldet plant kündigt acquista lancia compra anuncia lanza adquiere backed led funded based`,
+    `annonce annoncait annoncent annonca annoncé lance lançait lancé lancera rachète rachetait rachètera racheté acquiert acquis possède possédait
+     détient détenait détiendra dévoile dévoilé investit investira cède cédé vend vendait vendu propose proposait proposera publie publié affirme explique
+     confirme confirmé dément reconnaît emploie revendique signe signé embauche recrute licencie supprime ouvre ferme fermé facture héberge équipe fournit
+     commercialise édite exploite prévoit souhaite négocie discute refuse accepte promet assure indique déclare estime reproche attaque poursuit fusionne
+     reprend repris absorbe abandonne renonce réalise remporte remporté choisit choisi étend intègre déploie migre remplace écope
+     acquires acquired acquiring announces announced announcing launched unveils unveiled unveiling says said saying buys bought buying sells sold selling
+     owns owned invests invested raised reported posted hired planned offered released releases confirms confirmed denies denied claimed expects expected
+     warns warned agrees agreed sues sued filed merges merged partnered operates operated employs employed shipped introduces introduced rebrands replaces
+     replaced refuses refused declined appoints appointed named posted backed led funded based put
+     kauft kaufte verkauft übernimmt übernahm meldet meldete kündigt trennt investiert startet baut streicht
+     compra compró vende vendió lanza lanzó anuncia anunció adquiere adquirió acquista acquistato venduto lancia annuncia annunciato`,
+  ],
+  [
+    CUE.auxiliary,
+    `a pas plus avait aura est était sera va vient ont sont avaient peut doit ne n se s is was will would has had have are were can could may must does did didn isn
+     hat ist wird ha è es`,
   ],
   [
     CUE.organisation,
@@ -23,18 +32,18 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      banque assureur distributeur enseigne équipementier intégrateur esn ssii licorne actionnaire actionnaires client clients partenaire partenaires
      company companies firm firms operator operators group vendor vendors provider providers giant giants subsidiary subsidiaries maker makers carrier carriers
      retailer retailers startup competitor competitors rivals shareholder shareholders customer customers partner partners parent unternehmen konzern anbieter
-     hersteller tochter azienda gruppo società empresa compañía filial`,
+     hersteller tochter azienda gruppo società empresa compañía filial spécialiste réseau forfait abonnement abonnés maison groupes network plan subscription designer chipmaker carmaker airline supplier`,
   ],
   [
     CUE.role,
     `pdg dg dsi rssi président présidente directeur directrice patron patronne fondateur fondatrice cofondateur dirigeant dirigeants porte-parole salariés
      employés ingénieurs ceo cto cfo coo chairman chairwoman founder cofounder spokesman spokeswoman spokesperson executive executives president
-     employees engineers shares stock action actions vp`,
+     employees engineers shares stock action actions vp chief boss chef vorstandschef konzernchef capo ad consejero jefe`,
   ],
   [CUE.legalForm, 'sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca'],
   [CUE.at, 'chez bei'],
-  [CUE.article, 'le la les l un une des the a an der die das'],
-  [CUE.placePreposition, 'à vers near'],
+  [CUE.article, 'le la les l un une des du the der die das el los il lo gli'],
+  [CUE.placePreposition, 'à'],
   [
     CUE.otherThing,
     `county comté river rivière fleuve street road avenue rue boulevard place square forest forêt basin bassin lake lac mountain mountains island îles île bay
@@ -50,8 +59,20 @@ export const LEXICON: readonly (readonly [number, string])[] = [
   [CUE.list, 'et ou and or & und oder e y contre versus vs avec with ni nor comme'],
   [
     CUE.firstName,
-    `jean pierre paul jacques marie anne michel philippe alain nicolas thomas david daniel john james robert mary william richard charles george peter
-     sandra pauline julie sophie claire isabelle laurent olivier éric bruno marc luc louis françois henri andré simon adam fiona jennifer sarah emma
-     alice tim steve mike mark tom ben sam joe jack martin kevin brian scott andrew matthew christopher stéphane sébastien didier patrick`,
+    `adam adrien agnès alain albert alberto alessandro alex alexander alexandre alexandra alfred alice alison allan amy ana andrea andreas andrew andré angela
+     anna anne annie anthony antoine antonio arnaud arthur astrid audrey aurélie barbara béatrice ben benjamin benoît bernard bertrand bill bob brian brigitte
+     bruno camille carl carla carlos carol carole caroline catherine cécile cédric chantal charles charlotte chloé chris christian christine christophe
+     christopher claire clara claude claudia clémence colin corinne damien dan daniel daniela danielle david deborah denis diana diane didier diego dominique
+     donald dorothée edouard edward eleanor élisabeth elizabeth ella ellen emile emma emmanuel enrico eric erik estelle étienne eugène eva fabien fabio fabrice
+     federico fernando fiona florence florian françois françoise frank franck frédéric gabriel gaëlle george georges gérard gilbert gilles giorgio giovanni
+     giulia grégory guillaume gustave guy hannah hans harry hélène henri henry hervé hugo ian igor inès irène isabelle ivan jack jacqueline jacques james jan
+     jane jason javier jean jeanne jeff jennifer jenny jérôme jessica jim joan joe johan john jonathan jorge josé joseph juan juliette julia julie julien jürgen
+     karen karim karl kate katherine keith kevin klaus laura laurence laurent lisa lorenzo louis louise luc luca lucas lucie luis luigi luke maria mario marc
+     marcel margaret marguerite marie marine marina marion mark markus marta martin martine mary mathieu mathilde matteo matthew matthieu maurice max maxime
+     mélanie michael michel michèle michelle miguel mike mohamed monica monique nadia nancy nathalie neil nicholas nick nicolas nina noah olivia olivier oscar
+     pablo paolo pascal patricia patrick paul paula pauline pedro peter philip philippe pierre rachel rafael ralph raphaël raymond rebecca rémi renaud rené
+     richard robert roberto robin roger roland romain rosa roy sabine salvatore sam samuel sandra sandrine sara sarah scott sean sébastien serge sergio simon
+     simone sofia sophie stefan stefano stella stéphane stéphanie stephen steve steven susan susanne sylvain sylvie tanja thérèse théo thierry thomas tim tom
+     tony valentin valérie vanessa véronique victor vincent virginie walter werner will william xavier yann yves zoé`,
   ],
 ];

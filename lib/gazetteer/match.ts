@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/tokens.ts';
+import type { ElidedToken, Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { mayBegin, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './hashes.ts';
@@ -19,13 +19,15 @@ export type Match = {
 /** A cue met in a text, from `token` to `endToken`, end excluded. */
 export type CueHit = { readonly cue: number; readonly token: number; readonly endToken: number };
 
-/** Names and cues of a tokenised text, in order. Names never overlap: leftmost first, longest at each place. Linear in the number of tokens. */
+/**
+ * Names and cues of a tokenised text, in order; linear in the number of tokens. Names never overlap: of two that do, the one
+ * with more letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
+ */
 export function match(gazetteer: Gazetteer, tokens: Tokens): { matches: Match[]; cues: CueHit[] } {
   const matches: Match[] = [];
   const cues: CueHit[] = [];
   const sequence = new Int32Array(MAX_WORDS + 1);
   const { filter, leadIndex, leadHash, leadForm, leadCue, cueIndex, cueHash } = gazetteer;
-  let free = 0;
   let elision = 0;
 
   for (let token = 0; token < tokens.count; token += 1) {
@@ -37,30 +39,26 @@ export function match(gazetteer: Gazetteer, tokens: Tokens): { matches: Match[];
       const formWords = lead < 0 ? 1 : at(leadForm, lead);
       const cueWords = lead < 0 ? 1 : at(leadCue, lead);
       const words = joinWords(tokens, token, first, Math.max(formWords, cueWords), sequence);
-      if (token >= free) {
-        const found = longest(gazetteer, tokens, token, at(tokens.start, token), sequence, Math.min(words, formWords));
-        if (found) {
-          matches.push(found);
-          free = found.endToken;
-        }
-      }
+      keepLonger(matches, longest(gazetteer, tokens, token, at(tokens.start, token), sequence, Math.min(words, formWords)));
       for (let length = Math.min(words, cueWords); length > 0; length -= 1) {
         const cue = positionOf(cueIndex, cueHash, at(sequence, length));
         if (cue >= 0) cues.push({ cue, token, endToken: token + length });
       }
     }
-    if (lost && token >= free) {
-      const found = matchElided(gazetteer, tokens, lost.token, lost.hash, lost.start, sequence);
-      if (found) {
-        matches.push(found);
-        free = found.endToken;
-      }
-    }
+    if (lost) keepLonger(matches, matchElided(gazetteer, tokens, lost, sequence));
   }
   return { matches, cues };
 }
 
-function matchElided(gazetteer: Gazetteer, tokens: Tokens, token: number, hash: number, start: number, sequence: Int32Array): Match | undefined {
+/** Adds a match, unless it overlaps the last one: then the longer of the two stays. */
+function keepLonger(matches: Match[], found: Match | undefined): void {
+  const last = matches.at(-1);
+  if (!found) return;
+  if (!last || last.endToken <= found.token) matches.push(found);
+  else if (found.end - found.start > last.end - last.start) matches[matches.length - 1] = found;
+}
+
+function matchElided(gazetteer: Gazetteer, tokens: Tokens, { token, hash, start }: ElidedToken, sequence: Int32Array): Match | undefined {
   const first = firstWord(hash);
   if (!mayBegin(gazetteer.filter, first)) return undefined;
   const lead = positionOf(gazetteer.leadIndex, gazetteer.leadHash, first);

@@ -69,7 +69,7 @@ function dateOf(groups: Record<string, string | undefined>, order: DayOrder): Is
 
 /** Words before a date, folded; the last one before it speaks. Lost accents (`publi le`) still answer. */
 const ROLE_WORDS =
-  /(?<updated>mise? a jour|mis. jour|\bmaj\b|modifi|actuali|updat|revised|aktualisier|geander|\bstand\b|aggiornat|ultima modifica)|(?<copyright>©|\(c\)|copyright|droits reserves|rights reserved|rechte vorbehalten)|(?<published>\bpubli|\bpubbl|\bposte|\bmise? en ligne|\bparu|\bredige|\bdiffuse|\breleased|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b)/g;
+  /(?<updated>mise? a jour|mis. jour|\bmaj\b|modifi|actuali|updat|revised|aktualisier|geander|\bstand\b|aggiornat|ultima modifica)|(?<copyright>©|\(c\)|copyright|droits reserves|rights reserved|rechte vorbehalten)|(?<published>\bpubli|\bpubbl|\bposte|\bmise? en ligne|\bparu|\bredige|\bdiffuse|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b)/g;
 const WEEKDAY_BEFORE = new RegExp(String.raw`\b(?:${WEEKDAYS.join('|')})\.?,?\s{0,3}(?:(?:le|the|den|el) )?$`);
 
 function roleOf(before: string): DateRole {

@@ -20,7 +20,7 @@ export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
     founded: v.exactOptional(date),
     ended: v.exactOptional(date),
     site: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'no bare host'))),
-    ticker: v.exactOptional(filled(v.pipe(v.string(), v.regex(/^[A-Z0-9]+:\S+$/, 'no EXCHANGE:SYMBOL')))),
+    ticker: v.exactOptional(filled(v.pipe(v.string(), v.regex(/^[A-Z0-9-]+:\S+$/, 'no EXCHANGE:SYMBOL')))),
     parent: v.exactOptional(slug),
     sectors: filled(v.picklist(SECTORS)),
     aliases: v.exactOptional(
