@@ -29,22 +29,46 @@ export async function frontTabId(send: BidiSend, addonId: string): Promise<numbe
   return Number(await inWindow(send, addonId, 'return api.tabTracker.getId(gBrowser.selectedTab);'));
 }
 
-/** Clicks the toolbar button on the tab in front, which grants `activeTab`, and shuts the popup again. */
+/** The panel that holds the popup, once it is open with its document in it. */
+const OPEN_PANEL = `
+  const panel = document.querySelector('panel:has(browser[webextension-view-type="popup"])');
+  if (panel?.state !== 'open') return undefined;
+  const popup = panel.querySelector('browser[webextension-view-type="popup"]');`;
+
+/** Clicks the toolbar button on the tab in front, which grants `activeTab`, and waits for the popup. */
 export async function clickToolbar(send: BidiSend, addonId: string): Promise<void> {
-  await inWindow(send, addonId, `await api.browserActionFor(extension).triggerAction(window);`);
-  await eventually('the popup’s panel', async () =>
-    (await inWindow(
-      send,
-      addonId,
-      `const panel = document.querySelector('panel:has(browser[webextension-view-type="popup"])');
-       if (panel?.state !== 'open') return false;
-       const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
-       panel.hidePopup();
-       await hidden;
-       return true;`,
-    ))
-      ? true
-      : undefined,
+  await inWindow(send, addonId, 'await api.browserActionFor(extension).triggerAction(window);');
+  await eventually('the popup’s panel', () => inWindow(send, addonId, `${OPEN_PANEL} return true;`));
+}
+
+/** What the popup in the panel says; `undefined` while there is none. It runs in another process, so a frame script asks it. */
+export async function readToolbarPopup(send: BidiSend, addonId: string): Promise<string | undefined> {
+  const text = await inWindow(
+    send,
+    addonId,
+    `${OPEN_PANEL}
+     return new Promise((resolve) => {
+       const name = 'vigie-proof-' + crypto.randomUUID();
+       popup.messageManager.addMessageListener(name, function listen({ data }) {
+         popup.messageManager.removeMessageListener(name, listen);
+         resolve(data);
+       });
+       const ask = 'sendAsyncMessage(' + JSON.stringify(name) + ', content.document.body.innerText)';
+       popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(ask), false);
+     });`,
+  );
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Shuts the popup in the panel. */
+export async function shutToolbarPopup(send: BidiSend, addonId: string): Promise<void> {
+  await inWindow(
+    send,
+    addonId,
+    `${OPEN_PANEL}
+     const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+     panel.hidePopup();
+     await hidden;`,
   );
 }
 

@@ -3,14 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectBidi, type Bidi } from './bidi.ts';
 import { createBidiPage } from './bidi-page.ts';
-import { clickToolbar, endBackground, frontTabId, runCommand } from './firefox-chrome.ts';
+import { clickToolbar, endBackground, frontTabId, readToolbarPopup, runCommand, shutToolbarPopup } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
 import { eventually } from './eventually.ts';
 import { clickEverySite, hasEverySite } from './grant.ts';
 import type { LaunchOptions, Page, Session } from './session.ts';
 
 /** A Firefox session. */
-export type FirefoxSession = Session & { readonly name: 'firefox'; readonly bidi: Bidi };
+export type FirefoxSession = Session & {
+  readonly name: 'firefox';
+  readonly bidi: Bidi;
+  /** Opens the popup in its panel, reads it until `enough`, and shuts it. BiDi cannot type or click there. */
+  readToolbarPopup(page: Page, enough: (text: string) => boolean): Promise<string>;
+};
 
 type Manifest = { readonly browser_specific_settings: { readonly gecko: { readonly id: string } } };
 
@@ -72,7 +77,18 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
       await page.activate();
       const tabId = await frontTabId(send, addonId);
       await clickToolbar(send, addonId);
+      await shutToolbarPopup(send, addonId);
       return openExtensionPage(`popup.html?tab=${tabId}`);
+    },
+    readToolbarPopup: async (page, enough) => {
+      await page.activate();
+      await clickToolbar(send, addonId);
+      const text = await eventually('the popup’s words', async () => {
+        const said = await readToolbarPopup(send, addonId);
+        return said !== undefined && enough(said) ? said : undefined;
+      });
+      await shutToolbarPopup(send, addonId);
+      return text;
     },
     command: (name) => runCommand(send, addonId, name),
     inExtension: async (run, ...args) => {
