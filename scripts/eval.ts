@@ -39,7 +39,9 @@ const candidates = systems(gazetteer, companies);
 for (const set of chosen) {
   const passages = await loadSet(set, (id) => known.has(id));
   if (options.audit) {
-    for (const { passage, mark } of unlabelledForms(companies, passages)) console.log(`${passage.id} ${mark.companyId}: ${snippet(passage.text, mark)}`);
+    for (const { passage, mark } of unlabelledForms(companies, passages)) {
+      console.log(`${passage.id} ${mark.companyId}: ${set === 'dev' ? snippet(passage.text, mark) : passage.text.slice(mark.start, mark.end)}`);
+    }
     continue;
   }
   const runs = candidates.map(({ name, recognise }) => ({ system: name, judged: judge(passages, recognise) }));

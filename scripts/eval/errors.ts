@@ -5,7 +5,7 @@ import type { Passage } from './passages.ts';
 const AROUND = 45;
 
 /** A reading of a span: the company it was taken for, or should have been. */
-export type SpanReading = { readonly start: number; readonly end: number; readonly companyId: CompanyId };
+type SpanReading = { readonly start: number; readonly end: number; readonly companyId: CompanyId };
 /** What a recogniser weighed for and against a reading, in a line, or `undefined` where it has nothing to say. */
 export type Explain = (passage: Passage, reading: SpanReading) => string | undefined;
 

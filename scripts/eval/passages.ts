@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../lib/model/result.ts';
 import { parseJsonLine } from '../json-lines.ts';
 import { readMarkup, type LabelledText } from './markup.ts';
 
-export const LANGUAGES = ['fr', 'en', 'de', 'es', 'it'] as const;
+const LANGUAGES = ['fr', 'en', 'de', 'es', 'it'] as const;
 
 const lineSchema = v.strictObject({
   id: v.string(),

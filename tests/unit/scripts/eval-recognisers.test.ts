@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
+import type { Company } from '../../../lib/model/company.ts';
+import { findMentions } from '../../../lib/app/find-mentions.ts';
+import { readPassages, type Passage } from '../../../scripts/eval/passages.ts';
+import { createExplain, systems } from '../../../scripts/eval/recognisers.ts';
+
+const about = { en: 'A firm.', fr: 'Une société.' };
+const companies: readonly Company[] = [
+  { id: 'capgemini', name: 'Capgemini', kind: 'company', status: 'active', country: 'FR', sectors: ['it-services'], ambiguity: 'none', about },
+  { id: 'orange', name: 'Orange', kind: 'company', status: 'active', country: 'FR', sectors: ['telecom'], ambiguity: 'common-word', about },
+];
+const gazetteer = indexGazetteer(compileGazetteer(companies));
+
+function passage(text: string, more: object = {}): Passage {
+  const { passages, bad } = readPassages(JSON.stringify({ id: 'fr-plain-01', lang: 'fr', kind: 'plain', text, ...more }), () => true);
+  const [read] = passages;
+  if (read === undefined) throw new Error(bad[0]?.reason);
+  return read;
+}
+
+describe('what is compared', () => {
+  const [ours, plain, caseSensitive] = systems(gazetteer, companies);
+
+  it('is the modules that ship first, then the baselines', () => {
+    expect(systems(gazetteer, companies).map(({ name }) => name)).toEqual(['vigie', 'baseline-plain', 'baseline-case']);
+  });
+
+  it('gives the shipping modules the plain text and what is known of the page', () => {
+    const one = passage('Bonjour [[Capgemini|capgemini]].', { title: 'Services', host: 'example.com' });
+    expect(ours?.recognise(one)).toEqual(findMentions(gazetteer, 'Bonjour Capgemini.', { lang: 'fr', title: 'Services', host: 'example.com' }));
+    expect(ours?.recognise(one)).toHaveLength(1);
+  });
+
+  it('gives the baselines the text alone', () => {
+    expect(plain?.recognise(passage('une orange'))).toHaveLength(1);
+    expect(caseSensitive?.recognise(passage('une orange'))).toHaveLength(0);
+  });
+});
+
+describe('explanations', () => {
+  const explain = createExplain(gazetteer);
+
+  it('name the features and their sum', () => {
+    expect(explain(passage('Bonjour Capgemini.'), { start: 8, end: 17, companyId: 'capgemini' })).toMatch(/^safeForm \+\d\.\d.*: \+\d+\.\d$/);
+  });
+
+  it('find a reading in a later paragraph', () => {
+    const text = 'Rien ici, vraiment.\n\nBonjour Capgemini.';
+    const start = text.indexOf('Capgemini');
+    expect(explain(passage(text), { start, end: start + 9, companyId: 'capgemini' })).toContain('safeForm');
+  });
+
+  it('tell of a reading that was too weak to be a mark', () => {
+    expect(explain(passage('une orange mûre'), { start: 4, end: 10, companyId: 'orange' })).toMatch(/lowerCase.*: −\d+\.\d$/);
+  });
+
+  it('say so where no such form was met', () => {
+    expect(explain(passage('Bonjour.'), { start: 0, end: 7, companyId: 'capgemini' })).toBe('no such form met here');
+  });
+});
+
+describe('npm run eval', () => {
+  const run = (...options: string[]): string => execFileSync(process.execPath, ['scripts/eval.ts', ...options], { encoding: 'utf8' });
+
+  it('prints one metric a line for machines', () => {
+    const metrics = run('--json', '--set', 'dev').trim().split('\n').map((line): unknown => JSON.parse(line));
+    for (const name of ['vigie.dev.all.precision', 'vigie.dev.fr.recall', 'vigie.dev.en.f1', 'baseline-plain.dev.all.precision', 'baseline-case.dev.all.recall']) {
+      expect(metrics).toContainEqual({ name, value: expect.any(Number), unit: 'ratio' });
+    }
+  });
+
+  it('never shows a held-out passage', () => {
+    const printed = run('--set', 'held-out');
+    const { passages } = readPassages(readFileSync('tests/golden/linking/held-out.jsonl', 'utf8'), () => true);
+    expect(printed).toContain(`held-out: ${passages.length} passages`);
+    expect(printed).not.toContain('worst cases');
+    expect(passages.filter(({ id }) => printed.includes(id))).toEqual([]);
+    expect(passages.flatMap(({ mentions }) => mentions).filter(({ surface }) => surface.includes(' ') && printed.includes(surface))).toEqual([]);
+  });
+});
