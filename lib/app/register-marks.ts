@@ -9,7 +9,7 @@ import type { OpenTab } from '../platform/tabs.ts';
 import { injectionError } from './injection-error.ts';
 
 const SCRIPT: ScriptFile = '/annotate.js';
-const STYLE_SHEET = '/marks.css';
+const STYLE_SHEET = '/assets/marks.css';
 
 type Dependencies = {
   readonly mutedSites: () => Promise<readonly string[]>;
