@@ -1,5 +1,5 @@
 /** `npm run dev`: rebuilds on every change and reloads the extension in a browser whose profile is kept. */
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Failure, runMain } from './setup/failure.mjs';
 import { createNarrator } from './setup/narrator.mjs';
 import { npm, ROOT } from './setup/project.mjs';
@@ -17,6 +17,6 @@ await runMain(async () => {
   const { node, env } = await setUp(options.headless ? [] : [options.browser], createNarrator());
   const [command, npmArgs] = npm(['run', '-s', 'build-pack']);
   if ((await run(command, npmArgs, { env, cwd: ROOT })).code !== 0) throw new Failure('The company pack could not be compiled.');
-  const { code } = await run(node, [join(ROOT, 'scripts', 'start', 'dev.ts'), ...args], { env, cwd: ROOT, ipc: true });
+  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./start/dev.ts')), ...args], { env, cwd: ROOT, ipc: true });
   return code;
 });

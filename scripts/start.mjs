@@ -1,5 +1,5 @@
 /** `npm start`: makes a fresh machine ready, then builds Vigie and shows it in a real browser. */
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runMain } from './setup/failure.mjs';
 import { createNarrator } from './setup/narrator.mjs';
 import { ROOT } from './setup/project.mjs';
@@ -15,6 +15,6 @@ await runMain(async () => {
     return 0;
   }
   const { node, env } = await setUp([options.browser], createNarrator());
-  const { code } = await run(node, [join(ROOT, 'scripts', 'start', 'main.ts'), ...args], { env, cwd: ROOT, ipc: true });
+  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./start/main.ts')), ...args], { env, cwd: ROOT, ipc: true });
   return code;
 });

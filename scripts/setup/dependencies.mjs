@@ -20,7 +20,7 @@ export async function ensureDependencies(root, narrator) {
     narrator.ready('The dependencies are installed');
     return;
   }
-  await narrator.step('Installing the dependencies with npm ci', 'about 150 MB to download, 1 to 3 minutes', async () => {
+  await narrator.step('Installing the dependencies with npm ci', 'about 550 MB on the disk, 1 to 3 minutes', async () => {
     const [command, args] = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
     const { code, tail } = await runQuietly(command, args, { cwd: root });
     if (code !== 0) {
