@@ -1,5 +1,12 @@
 import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Options } from './options.tsx';
+import { browserPorts } from './ports.ts';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/options/options.css';
 
+namePage(document, t('options.title'));
 const root = document.getElementById('root');
-if (root) render(<h1>{t('extension.name')}</h1>, root);
+if (root) render(<Options ports={browserPorts()} />, root);

@@ -1,5 +1,12 @@
 import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { browserPorts } from './ports.ts';
+import { Welcome } from './welcome.tsx';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/welcome/welcome.css';
 
+namePage(document, t('welcome.title'));
 const root = document.getElementById('root');
-if (root) render(<h1>{t('extension.name')}</h1>, root);
+if (root) render(<Welcome ports={browserPorts} />, root);

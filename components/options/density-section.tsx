@@ -1,0 +1,48 @@
+import type { AppError } from '../../lib/model/app-error.ts';
+import { MARK_DENSITIES } from '../../lib/model/settings.ts';
+import type { MarkDensity } from '../../lib/model/settings.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { DensityPreview } from './density-preview.tsx';
+import { Section } from './section.tsx';
+
+const WORDS: Record<MarkDensity, () => { readonly name: string; readonly hint: string }> = {
+  'first-in-section': () => ({ name: t('options.firstInSection'), hint: t('options.firstInSectionHint') }),
+  'first-on-page': () => ({ name: t('options.firstOnPage'), hint: t('options.firstOnPageHint') }),
+  all: () => ({ name: t('options.all'), hint: t('options.allHint') }),
+};
+
+type DensitySectionProps = {
+  readonly density: MarkDensity;
+  readonly failure: AppError | undefined;
+  readonly onChange: (density: MarkDensity) => void;
+};
+
+/** How many mentions are painted, each choice with a page in small. */
+export function DensitySection({ density, failure, onChange }: DensitySectionProps) {
+  return (
+    <Section id="density" lead={t('options.densityLead')} failure={failure}>
+      <fieldset class="v-choices" aria-labelledby="density-title">
+        {MARK_DENSITIES.map((choice) => {
+          const { name, hint } = WORDS[choice]();
+          return (
+            <div key={choice} class="v-choice">
+              <input
+                type="radio"
+                name="density"
+                id={`density-${choice}`}
+                aria-describedby={`density-${choice}-hint`}
+                checked={choice === density}
+                onChange={() => onChange(choice)}
+              />
+              <label for={`density-${choice}`}>{name}</label>
+              <p class="v-soft" id={`density-${choice}-hint`}>
+                {hint}
+              </p>
+              <DensityPreview density={choice} />
+            </div>
+          );
+        })}
+      </fieldset>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { LibraryState } from '../../lib/model/library.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { formatCount } from '../shared/language.ts';
+import { ErrorNotice } from '../shared/notice.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { Section } from './section.tsx';
+
+/** How full the library is, or why it cannot be opened; `undefined` while it is being counted. */
+export function LibrarySection({ library }: { readonly library: Result<LibraryState, AppError> | undefined }) {
+  return (
+    <Section id="library">
+      <Body library={library} />
+      <p class="v-soft">{t('options.libraryHint')}</p>
+    </Section>
+  );
+}
+
+function Body({ library }: { readonly library: Result<LibraryState, AppError> | undefined }) {
+  if (library === undefined) return <Skeleton label={t('options.libraryLoading')} lines={1} />;
+  if (!library.ok) return <ErrorNotice error={library.error} />;
+  const { articles, saved } = library.value;
+  return (
+    <p>
+      {t('options.articles', articles, [formatCount(articles)])}
+      {' · '}
+      {t('options.saved', saved, [formatCount(saved)])}
+    </p>
+  );
+}

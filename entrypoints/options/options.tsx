@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { AboutSection } from '../../components/options/about-section.tsx';
+import { AccessSection } from '../../components/options/access-section.tsx';
+import { DensitySection } from '../../components/options/density-section.tsx';
+import { CorrectionsSection, MutesSection } from '../../components/options/exception-sections.tsx';
+import { LibrarySection } from '../../components/options/library-section.tsx';
+import { SectionNav } from '../../components/options/section.tsx';
+import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
+import { Mark } from '../../components/shared/brand.tsx';
+import { t } from '../../lib/platform/i18n.ts';
+import type { OptionsPorts } from './ports.ts';
+import { useOptions } from './use-options.ts';
+
+/** The settings. Each change takes effect at once; there is nothing to confirm. */
+export function Options({ ports }: { readonly ports: OptionsPorts }) {
+  const { choices, access, keys, library, names, failureOf, change, grantEvery } = useOptions(ports);
+  const [mustGoAlone, setMustGoAlone] = useState(false);
+  const openShortcuts = async (): Promise<void> => setMustGoAlone(!(await ports.openShortcutSettings()));
+  if (choices === undefined || access === undefined || keys === undefined) return null;
+  return (
+    <div class="v-options">
+      <header class="v-options-head">
+        <Mark size={36} />
+        <div>
+          <h1>{t('options.heading')}</h1>
+          <p class="v-soft">{t('options.lead')}</p>
+        </div>
+      </header>
+      <SectionNav />
+      <main class="v-parts">
+        <DensitySection
+          density={choices.settings.density}
+          failure={failureOf('density')}
+          onChange={(density) => change('density', ports.askBackground('change-settings', { settings: { density } }))}
+        />
+        <AccessSection
+          access={access}
+          failure={failureOf('access')}
+          onGrantEvery={grantEvery}
+          onDropEvery={() => void ports.dropEverySite()}
+          onDropSite={(pattern) => void ports.dropSite(pattern)}
+        />
+        <MutesSection
+          sites={choices.mutes.sites}
+          failure={failureOf('mutes')}
+          onUnmute={(host) => change('mutes', ports.askBackground('mute-site', { host, muted: false }))}
+        />
+        <CorrectionsSection
+          corrections={choices.corrections}
+          names={names}
+          failure={failureOf('corrections')}
+          onUndo={(correction) => change('corrections', ports.askBackground('correct-mention', { correction, undo: true }))}
+        />
+        <LibrarySection library={library} />
+        <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
+        <AboutSection version={ports.version} onWelcome={ports.openWelcome} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AccessState } from '../../components/options/access-section.tsx';
+import type { SectionId } from '../../components/options/section.tsx';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { LibraryState } from '../../lib/model/library.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { Choices, OptionsPorts } from './ports.ts';
+
+/** A value read once, and again whenever `watch` says so; `undefined` before the first reading. */
+function useWatched<T>(read: () => Promise<T>, watch?: (listener: () => void, signal: AbortSignal) => void): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    const ending = new AbortController();
+    let newest = 0;
+    const refresh = async (): Promise<void> => {
+      newest += 1;
+      const mine = newest;
+      const next = await read();
+      // Two changes in a row may be answered in any order: the newest reading stands.
+      if (!ending.signal.aborted && mine === newest) setValue(() => next);
+    };
+    void refresh();
+    watch?.(() => void refresh(), ending.signal);
+    return () => ending.abort();
+  }, [read, watch]);
+  return value;
+}
+
+type OptionsState = {
+  readonly choices: Choices | undefined;
+  readonly access: AccessState | undefined;
+  readonly keys: ReadonlyMap<string, string> | undefined;
+  readonly library: Result<LibraryState, AppError> | undefined;
+  readonly names: ReadonlyMap<CompanyId, string>;
+  readonly failureOf: (section: SectionId) => AppError | undefined;
+  /** Makes a change and says in its section if it was not kept. */
+  readonly change: (section: SectionId, changing: Promise<Result<unknown, AppError>>) => void;
+  readonly grantEvery: () => void;
+};
+
+/** Everything the settings show, kept up with changes made here and elsewhere. */
+export function useOptions(ports: OptionsPorts): OptionsState {
+  const choices = useWatched(ports.readChoices, ports.onChoicesChange);
+  const granted = useWatched(ports.readAccess, ports.onAccessChange);
+  const keys = useWatched(ports.commandKeys);
+  const [refused, setRefused] = useState(false);
+  const [library, setLibrary] = useState<Result<LibraryState, AppError>>();
+  const [failure, setFailure] = useState<{ readonly section: SectionId; readonly error: AppError }>();
+  const names = useNames(ports, choices);
+
+  useEffect(() => {
+    void ports.askBackground('library-state', {}).then(setLibrary);
+  }, [ports]);
+
+  const change = async (section: SectionId, changing: Promise<Result<unknown, AppError>>): Promise<void> => {
+    const changed = await changing;
+    setFailure(changed.ok ? undefined : { section, error: changed.error });
+  };
+  const grantEvery = async (): Promise<void> => setRefused(!(await ports.requestEverySite()));
+  return {
+    choices,
+    access: granted && { ...granted, refused },
+    keys,
+    library,
+    names,
+    failureOf: (section) => (failure?.section === section ? failure.error : undefined),
+    change: (section, changing) => void change(section, changing),
+    grantEvery: () => void grantEvery(),
+  };
+}
+
+/** Names of the companies that the corrections speak of. */
+function useNames(ports: OptionsPorts, choices: Choices | undefined): ReadonlyMap<CompanyId, string> {
+  const [names, setNames] = useState<ReadonlyMap<CompanyId, string>>(new Map());
+  const ids = [...new Set(choices?.corrections.map(({ companyId }) => companyId))].toSorted().join('\n');
+  useEffect(() => {
+    if (ids === '') return;
+    const ask = async (): Promise<void> => {
+      const cards = await ports.askBackground('company-cards', { ids: ids.split('\n') });
+      if (cards.ok) setNames(new Map(cards.value.map(({ id, name }) => [id, name])));
+    };
+    void ask();
+  }, [ports, ids]);
+  return names;
+}

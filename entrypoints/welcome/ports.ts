@@ -1,0 +1,47 @@
+/** What the welcome page needs of the world, handed in so that tests can stand in for it. */
+import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
+import type { Protection } from '../../components/welcome/privacy.tsx';
+import { askBackground } from '../../lib/messaging/client.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { Preview } from '../../lib/model/preview.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { commandKeys } from '../../lib/platform/commands.ts';
+import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
+import { openOptions } from '../../lib/platform/runtime.ts';
+
+export type WelcomePorts = {
+  readonly previewCompany: (companyId: CompanyId) => Promise<Result<Preview, AppError>>;
+  readonly readAccess: () => Promise<WelcomeAccess>;
+  readonly onAccessChange: (listener: () => void, signal: AbortSignal) => void;
+  /** Straight from the click; `false` where the reader refused. */
+  readonly requestEverySite: () => Promise<boolean>;
+  /** Gives every grant back. */
+  readonly dropEverything: () => Promise<void>;
+  readonly actionKey: () => Promise<string>;
+  readonly protection: () => Promise<Protection>;
+  readonly protect: () => Promise<Protection>;
+  readonly openSettings: () => void;
+};
+
+/** The world as the browser gives it. */
+export const browserPorts: WelcomePorts = {
+  previewCompany: (companyId) => askBackground('preview-company', { companyId }),
+  readAccess: async () => {
+    const [access, patterns] = await Promise.all([siteAccess(), grantedPatterns()]);
+    if (access === 'every-site') return 'every-site';
+    return patterns.length > 0 ? 'chosen-sites' : 'on-click';
+  },
+  onAccessChange,
+  requestEverySite: () => requestAccess(EVERY_SITE),
+  dropEverything: async () => {
+    for (const pattern of await grantedPatterns()) await dropAccess(pattern);
+  },
+  actionKey: async () => (await commandKeys()).get('_execute_action') ?? '',
+  protection: async () => {
+    if (!('persist' in navigator.storage)) return 'unsupported';
+    return (await navigator.storage.persisted()) ? 'promised' : 'none';
+  },
+  protect: async () => ((await navigator.storage.persist()) ? 'promised' : 'refused'),
+  openSettings: () => void openOptions(),
+};

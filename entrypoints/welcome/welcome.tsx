@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Mark } from '../../components/shared/brand.tsx';
+import { useMachine } from '../../components/shared/use-machine.ts';
+import { AccessChoice } from '../../components/welcome/access-choice.tsx';
+import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
+import { NO_GLANCE, reduceGlance } from '../../components/welcome/glance-state.ts';
+import { Privacy } from '../../components/welcome/privacy.tsx';
+import type { Protection } from '../../components/welcome/privacy.tsx';
+import { Sample } from '../../components/welcome/sample.tsx';
+import { t } from '../../lib/platform/i18n.ts';
+import type { WelcomePorts } from './ports.ts';
+
+type WelcomeProps = { readonly ports: WelcomePorts };
+
+/** The first page a reader sees: what Vigie does, where it may look, what it keeps. */
+export function Welcome({ ports }: WelcomeProps) {
+  return (
+    <main class="v-welcome">
+      <header>
+        <p class="v-welcome-name">
+          <Mark size={32} />
+          <span>{t('extension.name')}</span>
+        </p>
+        <h1>{t('welcome.heading')}</h1>
+        <p class="v-welcome-lead">{t('welcome.lead')}</p>
+      </header>
+      <SampleBlock ports={ports} />
+      <AccessBlock ports={ports} />
+      <PrivacyBlock ports={ports} />
+    </main>
+  );
+}
+
+function SampleBlock({ ports }: WelcomeProps) {
+  const [glance, send] = useMachine(reduceGlance, NO_GLANCE);
+  const point = async (companyId: string): Promise<void> => {
+    if (glance.kind !== 'none' && glance.companyId === companyId) return;
+    send({ kind: 'pointed', companyId });
+    send({ kind: 'answered', companyId, answer: await ports.previewCompany(companyId) });
+  };
+  return <Sample glance={glance} onPoint={(id) => void point(id)} />;
+}
+
+function AccessBlock({ ports }: WelcomeProps) {
+  const [access, setAccess] = useState<WelcomeAccess>('on-click');
+  const [refused, setRefused] = useState(false);
+  const [actionKey, setActionKey] = useState('');
+
+  useEffect(() => {
+    const ending = new AbortController();
+    const read = async (): Promise<void> => {
+      const now = await ports.readAccess();
+      if (!ending.signal.aborted) setAccess(now);
+    };
+    void read();
+    void ports.actionKey().then(setActionKey);
+    ports.onAccessChange(() => void read(), ending.signal);
+    return () => ending.abort();
+  }, [ports]);
+
+  const askEverySite = async (): Promise<void> => {
+    const granted = await ports.requestEverySite();
+    setRefused(!granted);
+    setAccess(await ports.readAccess());
+  };
+  const clickOnly = async (): Promise<void> => {
+    await ports.dropEverything();
+    setRefused(false);
+    setAccess(await ports.readAccess());
+  };
+  return <AccessChoice access={access} refused={refused} actionKey={actionKey} onEverySite={() => void askEverySite()} onClickOnly={() => void clickOnly()} />;
+}
+
+function PrivacyBlock({ ports }: WelcomeProps) {
+  const [protection, setProtection] = useState<Protection>('unknown');
+  useEffect(() => {
+    void ports.protection().then(setProtection);
+  }, [ports]);
+  return <Privacy protection={protection} onProtect={() => void ports.protect().then(setProtection)} onSettings={ports.openSettings} />;
+}
