@@ -6,7 +6,7 @@ import { constants } from 'node:os';
 const closers = new Set();
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 let isListening = false;
-let isEnding = false;
+let ending = false;
 
 /**
  * Has something closed before the process ends by a signal, or because its parent is gone.
@@ -17,6 +17,11 @@ export function atEnd(close) {
   listen();
   closers.add(close);
   return () => void closers.delete(close);
+}
+
+/** Whether the end has begun: what fails now fails because things are being closed. */
+export function isEnding() {
+  return ending;
 }
 
 function listen() {
@@ -33,8 +38,8 @@ function listen() {
 async function end(signal) {
   const code = 128 + constants.signals[signal];
   // Someone who presses Ctrl+C twice does not want to wait.
-  if (isEnding) process.exit(code);
-  isEnding = true;
+  if (ending) process.exit(code);
+  ending = true;
   await Promise.allSettled([...closers].map(async (close) => close(signal)));
   process.exit(code);
 }

@@ -1,3 +1,5 @@
+import { isEnding } from './ending.mjs';
+
 /** A foreseen failure of a command: its message is one sentence for the person at the keyboard, without a stack. */
 export class Failure extends Error {
   /**
@@ -18,6 +20,7 @@ export async function runMain(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
+    if (isEnding()) return;
     if (error instanceof Failure) console.error(`\n✗ ${error.message}`, ...(error.cause === undefined ? [] : ['\n', error.cause]));
     else console.error(error);
     process.exitCode = 1;
