@@ -26,6 +26,13 @@ function isAppeal({ text, kind }: Block, folded: string): boolean {
   return text.length <= MAX_APPEAL && kind !== 'row' && APPEAL.test(folded);
 }
 
+/** A block without the title and the dateline above its first words, which pages without paragraphs run together. */
+function withoutHead(block: Block, titleKey: string): Block {
+  const lines = block.text.split('\n');
+  const start = lines.findIndex((line) => squashed(line) !== titleKey && !isDatelineText(line));
+  return start === 0 ? block : { ...block, text: start < 0 ? '' : lines.slice(start).join('\n') };
+}
+
 /**
  * The blocks that tell something: lists of other articles, appeals to share, subscribe or accept, keyword lines, the
  * title repeated and the dateline are left out.
@@ -46,9 +53,9 @@ export function withoutBoilerplate(blocks: readonly Block[], title: string): Blo
       isInList = true;
       continue;
     }
-    const isTitle = kept.length < 3 && squashed(block.text) === titleKey;
-    if (isTitle || isAppeal(block, folded) || isDatelineText(block.text)) continue;
-    kept.push(block);
+    if (isAppeal(block, folded)) continue;
+    const told = kept.length < 3 ? withoutHead(block, titleKey) : block;
+    if (told.text !== '' && !isDatelineText(told.text)) kept.push(told);
   }
   return kept;
 }

@@ -15,15 +15,18 @@ const NAME_WORD = String.raw`(?:(?!(?:${CALENDAR})\b)\p{Lu}[\p{L}’'\-]*\.?|\p{
 const NAME = String.raw`${NAME_WORD}(?:\s(?:(?:de|du|des|d’|von|van|der|den|la|le|el|di|da|del)\s){0,2}${NAME_WORD}){1,4}`;
 const NAMES = String.raw`${NAME}(?:(?:,|\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
 /** The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel». */
-const BYLINE = new RegExp(String.raw`^(?:${BY})\s?:?\s(${NAMES})(?=\s*(?:$|[|,–—·•(\-]|le\s|on\s|am\s|\d))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})\s*$`, 'iu');
+const BYLINE = new RegExp(String.raw`^(?:${BY})\s?:?\s(${NAMES})(?=\s*(?:$|[|,–—·•(\-]|le\s|on\s|am\s|\d))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`, 'iu');
 
+const TRAILING_DAY = new RegExp(String.raw`(?:\s+(?:${CALENDAR}),?)+$`, 'i');
+/** «Anne Morel (avec Paul Roy)» are two persons. */
+const TOGETHER = /\s*\((?:avec|with|mit|con)\s([^()]*)\)/iu;
 const PREFIX = new RegExp(String.raw`^${BY}\s?:?\s+`, 'iu');
 
 /** Persons in a statement: prefix, addresses, handles and repeated names taken out. */
 function people(texts: readonly string[], publisher: string): string[] {
   const names = texts
-    .flatMap((text) => plainLine(text, LIMITS.author * 2).split(/\s*[;|]\s*|,\s+|\s+(?:et|and|und)\s+|\s+&\s+/))
-    .map((name) => name.replace(PREFIX, '').replace(/\s+[-–—]\s.*$|\s*\((?!.*\p{L}{2}.*\)).*$|\s+\d.*$/u, '').replace(/(?<=\p{Ll}{2})\.$/u, '').trim())
+    .flatMap((text) => plainLine(text, LIMITS.author * 2).replace(TOGETHER, ', $1').split(/\s*[;|]\s*|,\s+|\s+(?:et|and|und)\s+|\s+&\s+/))
+    .map((name) => name.replace(PREFIX, '').replace(/\s+[-–—]\s.*$|\s+\d.*$/u, '').replace(TRAILING_DAY, '').replace(/(?<=\p{Ll}{2})\.$/u, '').trim())
     .filter((name) => /\p{L}{2}/u.test(name) && name.length <= 80 && !/^https?:|^www\.|\/\/|@|^admin$|^\d+ min/i.test(name) && squashed(name) !== squashed(publisher));
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }

@@ -41,15 +41,17 @@ function readMeta(document: Document): Map<string, string[]> {
 
 /**
  * The article's heading: the longest that the document's title repeats, since the `h1` of old sites is their own name;
- * else the first `h1`.
+ * else a line that it repeats, for sites that know no headings; else the first `h1`.
  */
-function findHeading(document: Document): Element | undefined {
+function findHeading(document: Document, lines: readonly Line[]): Element | undefined {
   const title = squashed(document.title.slice(0, MAX_LINE * 4));
   const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 200).filter((heading) => heading.textContent?.trim() && !isOutside(heading));
-  const key = (heading: Element): string => squashed((heading.textContent ?? '').slice(0, MAX_LINE * 4));
-  const repeated = headings.filter((heading) => title.includes(key(heading)) && key(heading).length * 3 > title.length);
-  const [longest] = repeated.toSorted((a, b) => key(b).length - key(a).length);
-  return longest ?? headings.find(({ localName }) => localName === 'h1');
+  const repeated = (elements: readonly Element[], least: number): Element | undefined =>
+    elements
+      .map((element) => ({ element, key: squashed((element.textContent ?? '').slice(0, MAX_LINE * 4)) }))
+      .filter(({ key }) => key.length * least > title.length && title.includes(key))
+      .toSorted((a, b) => b.key.length - a.key.length)[0]?.element;
+  return repeated(headings, 3) ?? repeated(lines.slice(0, 80).map(({ element }) => element), 2) ?? headings.find(({ localName }) => localName === 'h1');
 }
 
 /** Elements whose own text is a short line; the innermost ones only. */
@@ -76,14 +78,8 @@ function ownText(element: Element): boolean {
 
 /** Gathers what a page says about itself; alters nothing. `isPage` tells whether an address is the page's own. */
 export function gatherSource(document: Document, address: URL, isPage: (url: string) => boolean): ArticleSource {
-  return {
-    document,
-    address,
-    jsonLd: readJsonLd(document, isPage),
-    meta: readMeta(document),
-    heading: findHeading(document),
-    lines: findLines(document),
-  };
+  const lines = findLines(document);
+  return { document, address, jsonLd: readJsonLd(document, isPage), meta: readMeta(document), heading: findHeading(document, lines), lines };
 }
 
 /** Contents of the first of these metas that has any. */

@@ -86,9 +86,13 @@ function isDocument(node: Node): node is Document {
   return node.nodeType === node.DOCUMENT_NODE;
 }
 
-/** Plain text of blocks, parted by blank lines, without invisible characters. */
+/** Plain text of blocks, parted by blank lines, rows and items by line breaks; without invisible characters. */
 export function plainText(blocks: readonly Block[]): string {
-  return bounded(visible(blocks.map(({ text }) => text).join('\n\n')), LIMITS.text);
+  const parts = blocks.flatMap(({ kind, text }, index) => {
+    const isContinued = kind !== 'paragraph' && kind !== 'heading' && blocks[index - 1]?.kind === kind;
+    return [isContinued ? '\n' : '\n\n', text];
+  });
+  return bounded(visible(parts.slice(1).join('')), LIMITS.text);
 }
 
 /** Scripts written without spaces need a dictionary; others are counted by their letters. */
