@@ -1,0 +1,200 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { REQUESTS } from '../../../lib/messaging/requests.ts';
+import { senderOf } from '../../../lib/messaging/sender.ts';
+import type { Sender } from '../../../lib/messaging/sender.ts';
+import { answerBackground, answerMessage } from '../../../lib/messaging/server.ts';
+import type { BackgroundHandlers } from '../../../lib/messaging/server.ts';
+import { appError } from '../../../lib/model/app-error.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+
+const PAGE: Sender = { kind: 'page' };
+const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 0, host: 'press.example' };
+
+/** Handlers that only note what reaches them. */
+function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
+  const acted: unknown[] = [];
+  const note = async (request: unknown) => {
+    acted.push(request);
+    return err(appError('not-found'));
+  };
+  return {
+    acted,
+    handlers: {
+      'preview-company': note,
+      'inject-popover': note,
+      'annotate-tab': note,
+      'mute-site': note,
+      'correct-mention': note,
+      'change-settings': note,
+      'company-cards': note,
+      'read-tab-article': note,
+      'save-article': note,
+      'edit-article': note,
+      'undo-save': note,
+      'search-library': note,
+      'library-state': note,
+    },
+  };
+}
+
+const REFUSED = { ok: false, error: { kind: 'invalid-message' } };
+
+async function send(name: string, payload: unknown, sender: Sender | undefined): Promise<{ reply: unknown; acted: unknown[] }> {
+  const { handlers, acted } = noting();
+  const reply = await answerMessage(handlers, { vigie: name, payload }, sender, (bug) => {
+    throw bug;
+  });
+  return { reply, acted };
+}
+
+const VALID: Record<keyof typeof REQUESTS, unknown> = {
+  'preview-company': { companyId: 'cloudwatt' },
+  'inject-popover': {},
+  'annotate-tab': { tabId: 4 },
+  'mute-site': { host: 'press.example', muted: true },
+  'correct-mention': { correction: { surface: 'Orange', companyId: 'orange', host: 'press.example' }, undo: false },
+  'change-settings': { settings: { density: 'all' } },
+  'company-cards': { ids: ['orange'] },
+  'read-tab-article': { tabId: 4 },
+  'save-article': { commandId: 'c', tabId: 4, tags: ['cloud'], note: '' },
+  'edit-article': { commandId: 'c', id: 'a', tags: [], note: 'Lu.' },
+  'undo-save': { commandId: 'c', id: 'a' },
+  'search-library': { query: '', limit: 10 },
+  'library-state': {},
+};
+const FOR_SCRIPTS = ['preview-company', 'inject-popover', 'mute-site', 'correct-mention'];
+
+describe('what reaches the background', () => {
+  it.each(Object.entries(VALID).filter(([name]) => name !== 'inject-popover'))('is %s from a page of the extension', async (name, payload) => {
+    expect((await send(name, payload, PAGE)).acted).toEqual([payload]);
+  });
+
+  it.each(Object.entries(VALID))('is %s from a page’s script only where that may ask', async (name, payload) => {
+    const { reply, acted } = await send(name, payload, TAB);
+    if (FOR_SCRIPTS.includes(name)) expect(acted).toEqual([payload]);
+    else expect({ reply, acted }).toMatchObject({ reply: REFUSED, acted: [] });
+  });
+
+  it.each(Object.entries(VALID))('is not %s from anyone else', async (name, payload) => {
+    expect(await send(name, payload, undefined)).toMatchObject({ reply: REFUSED, acted: [] });
+  });
+
+  it('is no muting and no correcting of another site by a page’s script', async () => {
+    const other: Sender = { ...TAB, host: 'evil.example' };
+    for (const name of ['mute-site', 'correct-mention'] as const) {
+      expect(await send(name, VALID[name], other)).toMatchObject({ reply: REFUSED, acted: [] });
+      expect(await send(name, VALID[name], { ...TAB, host: '' })).toMatchObject({ reply: REFUSED, acted: [] });
+    }
+  });
+
+  it.each([
+    ['preview-company', { companyId: '' }],
+    ['preview-company', { companyId: 'x'.repeat(301) }],
+    ['preview-company', { companyId: 'a', more: 1 }],
+    ['annotate-tab', { tabId: -1 }],
+    ['annotate-tab', { tabId: 1.5 }],
+    ['annotate-tab', { tabId: '4' }],
+    ['mute-site', { host: '*', muted: true }],
+    ['mute-site', { host: 'a.example/*', muted: true }],
+    ['mute-site', { host: 'a.example', muted: 'yes' }],
+    ['change-settings', { settings: { density: 'none' } }],
+    ['change-settings', { settings: { other: 1 } }],
+    ['save-article', { commandId: 'c', tabId: 1, tags: Array.from({ length: 51 }, () => 'x'), note: '' }],
+    ['save-article', { commandId: 'c', tabId: 1, tags: [], note: 'x'.repeat(20_001) }],
+    ['search-library', { query: 'x', limit: 0 }],
+    ['search-library', { query: 'x', limit: Number.NaN }],
+    ['library-state', null],
+  ])('is not %s with %j', async (name, payload) => {
+    expect(await send(name, payload, PAGE)).toMatchObject({ reply: REFUSED, acted: [] });
+  });
+
+  it.each(['toString', '__proto__', 'constructor', 'describe-page', ''])('is no message called %j', async (name) => {
+    expect(await send(name, {}, PAGE)).toMatchObject({ reply: REFUSED, acted: [] });
+  });
+
+  it('is long queries too: the search itself knows what to do with them', async () => {
+    expect((await send('search-library', { query: 'x'.repeat(10_000), limit: 10 }, PAGE)).acted).toHaveLength(1);
+  });
+});
+
+describe('the answer to a message', () => {
+  it.each([undefined, null, 7, 'text', [], {}, { vigie: 3, payload: {} }, { payload: {} }])('is none for %j, which is not ours', (message) => {
+    expect(answerMessage(noting().handlers, message, PAGE, () => undefined)).toBeUndefined();
+  });
+
+  it('never rejects, acts on nothing it should not, and is a result, whatever arrives', async () => {
+    const senders = fc.constantFrom(PAGE, TAB, undefined);
+    const names = fc.oneof(fc.constantFrom(...Object.keys(REQUESTS)), fc.string());
+    await fc.assert(
+      fc.asyncProperty(names, fc.anything({ withNullPrototype: true, withBigInt: true }), senders, async (name, payload, sender) => {
+        const { handlers } = noting();
+        const bugs: unknown[] = [];
+        const reply = await answerMessage(handlers, { vigie: name, payload }, sender, (bug) => bugs.push(bug));
+        expect(reply).toMatchObject({ ok: false });
+        expect(bugs).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('holds to the schema when single values of a valid request go wrong', async () => {
+    const entries = Object.entries(VALID).filter(([, payload]) => Object.keys(payload as object).length > 0);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...entries), fc.nat(), fc.anything(), async ([name, payload], pick, value) => {
+        const keys = Object.keys(payload as object);
+        const wrong = { ...(payload as object), [keys[pick % keys.length] ?? '']: value };
+        const { reply } = await send(name, wrong, PAGE);
+        expect(reply).toMatchObject({ ok: false });
+      }),
+    );
+  });
+
+  it('is `internal` for a bug, which is told', async () => {
+    const { handlers } = noting();
+    const bug = new Error('boom');
+    const told = vi.fn<(bug: unknown) => void>();
+    const broken: BackgroundHandlers = { ...handlers, 'library-state': async () => Promise.reject(bug) };
+    expect(await answerMessage(broken, { vigie: 'library-state', payload: {} }, PAGE, told)).toEqual(err(appError('internal', 'boom')));
+    expect(told).toHaveBeenCalledWith(bug);
+  });
+});
+
+describe('senderOf', () => {
+  const self = { id: 'me', origin: 'chrome-extension://me' };
+
+  it('knows the extension’s own pages, in a tab or not', () => {
+    expect(senderOf({ id: 'me', url: 'chrome-extension://me/popup.html' }, self)).toEqual(PAGE);
+    expect(senderOf({ id: 'me', url: 'chrome-extension://me/welcome.html', tab: { id: 1 } }, self)).toEqual(PAGE);
+  });
+
+  it('knows a script by tab, frame and host, port left out', () => {
+    const facts = { id: 'me', url: 'http://press.example:8080/a', tab: { id: 4 }, frameId: 2 };
+    expect(senderOf(facts, self)).toEqual({ kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' });
+  });
+
+  it.each([
+    { id: 'other', url: 'chrome-extension://me/popup.html' },
+    { url: 'chrome-extension://me/popup.html' },
+    { id: 'me', url: 'chrome-extension://me.evil.example/' },
+    { id: 'me', url: 'https://press.example/' },
+    { id: 'me' },
+  ])('does not know %j', (facts) => {
+    expect(senderOf(facts, self)).toBeUndefined();
+  });
+});
+
+describe('answerBackground', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+  });
+
+  it('listens at once, and refuses a message without a known sender', async () => {
+    const { handlers } = noting();
+    Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://me${path}` });
+    answerBackground({ ...handlers, 'library-state': async () => ok({ articles: 1, saved: 0 }) }, () => undefined);
+    const send: Promise<unknown> = fakeBrowser.runtime.sendMessage({ vigie: 'library-state', payload: {} });
+    expect(await send).toMatchObject(REFUSED);
+  });
+});

@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { queryWords, tolerance, typosIn } from '../../../lib/search/query-words.ts';
+
+describe('queryWords', () => {
+  it.each([
+    ['Cloudwatt  orange 2015', ['cloudwatt', 'orange', '2015']],
+    ['l’affaire Cloudwatt', ['affaire', 'cloudwatt']],
+    ['Élysée élysée', ['elysee']],
+    ['x', ['x']],
+    ['.*+?^${}()|[]\\', []],
+    ['', []],
+  ])('reads %j as %j', (query, words) => {
+    expect(queryWords(query)).toEqual(words);
+  });
+
+  it('takes the beginning of what is no query but a pasted text', () => {
+    const words = queryWords(Array.from({ length: 5000 }, (_, index) => `mot${index}`).join(' '));
+    expect(words).toHaveLength(12);
+    expect(queryWords('y'.repeat(10_000))).toEqual(['y'.repeat(32)]);
+  });
+
+  it('never gives an empty or endless word, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
+        const words = queryWords(query);
+        expect(words.length).toBeLessThanOrEqual(12);
+        expect(words.every((word) => word.length >= 1 && word.length <= 32)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('typosIn', () => {
+  it.each([
+    ['2015', 0],
+    ['s3ns', 0],
+    ['obs', 0],
+    ['atos', 1],
+    ['clodwat', 2],
+    ['souverainete', 3],
+  ])('forgives in %j %i letters', (word, typos) => {
+    expect(typosIn(word)).toBe(typos);
+  });
+
+  it('leaves room in Fuse’s threshold for those and for two swapped letters', () => {
+    for (const word of ['atos', 'cloud', 'orange', 'clodwat', 'souverainete']) {
+      expect(tolerance(word) * word.length).toBeGreaterThanOrEqual(Math.max(2, typosIn(word)));
+    }
+    expect(tolerance('2015')).toBe(0);
+  });
+});
