@@ -13,6 +13,7 @@ export default defineUnlistedScript(() => {
     onLibraryChange,
     ask: askBackground,
     answerTab,
+    now: () => performance.now(),
     controller: takeOver(),
   });
 });

@@ -4,7 +4,9 @@ import css from '../components/popover/popover.css?inline';
 import { Popover } from '../components/popover/popover.tsx';
 import tokens from '../components/shared/tokens.css?inline';
 import { createOverlay } from '../lib/page/overlay.ts';
-import { findPopoverPort, type MountPopover } from '../lib/page/popover-port.ts';
+import { findPopoverPort } from '../lib/page/popover-port.ts';
+import { startPopoverScript } from '../lib/page/popover-script.ts';
+import type { MountPopover } from '../lib/page/popover-view.ts';
 
 /**
  * The tokens stand on an element of our own: a custom property that the page sets on the host would win over
@@ -47,4 +49,4 @@ const mount: MountPopover = (actions, signal) => {
   };
 };
 
-export default defineUnlistedScript(() => findPopoverPort()?.mount(mount));
+export default defineUnlistedScript(() => findPopoverPort()?.attach((page) => startPopoverScript(page, mount)));

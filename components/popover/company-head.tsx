@@ -16,7 +16,7 @@ const TONE: Record<StatusFact['kind'], string> = {
 
 /** Who the company is now: status, country and one sentence. */
 export function CompanyHead({ company, nameOf }: CompanyHeadProps) {
-  const { country, city, about } = company;
+  const { country, about } = company;
   return (
     <>
       <p class="facts">
@@ -25,7 +25,7 @@ export function CompanyHead({ company, nameOf }: CompanyHeadProps) {
             {statusWords(fact)}
           </span>
         ))}
-        <span class="place">{[city, countryName(country, formatLocale())].filter(Boolean).join(', ')}</span>
+        <span class="place">{countryName(country, formatLocale())}</span>
       </p>
       <p class="about" id="about">
         {wordsLanguage() === 'fr' ? about.fr : about.en}

@@ -24,9 +24,9 @@ export type PopoverProps = {
 export function Popover({ name, content, nameOf, onClose, onReject, onMute }: PopoverProps) {
   const shownName = content.kind === 'ready' ? content.preview.company.name : name;
   return (
-    <div
+    <dialog
+      open
       class="popover"
-      role="dialog"
       aria-labelledby="name"
       aria-describedby={content.kind === 'ready' ? 'about' : undefined}
       aria-busy={content.kind === 'loading'}
@@ -43,11 +43,9 @@ export function Popover({ name, content, nameOf, onClose, onReject, onMute }: Po
       <div class="body">
         <Body content={content} name={shownName} nameOf={nameOf} />
       </div>
-      <p class="unseen" role="status">
-        {content.kind === 'ready' ? announcement(content.preview, nameOf) : null}
-      </p>
+      <output class="unseen">{content.kind === 'ready' ? announcement(content.preview, nameOf) : null}</output>
       <ReaderActions company={shownName} onReject={onReject} onMute={onMute} />
-    </div>
+    </dialog>
   );
 }
 
@@ -83,10 +81,10 @@ function Body({ content, name, nameOf }: Pick<PopoverProps, 'content' | 'name' |
 /** Grey bars where sentence and articles will stand, so that little moves when they come. */
 function Loading() {
   return (
-    <div class="loading" role="status" aria-label={t('popover.loading')}>
+    <output class="loading" aria-label={t('popover.loading')}>
       {[94, 62, 88, 40, 80].map((width) => (
         <span key={width} style={{ inlineSize: `${String(width)}%` }} />
       ))}
-    </div>
+    </output>
   );
 }

@@ -32,10 +32,10 @@ export function ReaderActions({ company, onReject, onMute }: ReaderActionsProps)
 
   return (
     <div class="actions" aria-busy={isWorking}>
-      <p class="outcome" role="status">
+      <output class="outcome">
         {state.kind === 'done' ? (state.deed === 'rejected' ? t('popover.rejected', [company]) : t('popover.muted')) : null}
         {state.kind === 'failed' ? errorSentence(state.error) : null}
-      </p>
+      </output>
       {state.kind === 'done' ? (
         <button
           type="button"

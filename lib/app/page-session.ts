@@ -30,7 +30,7 @@ export type PageSession = {
 const EMPTY: AnnotatorState = { gazetteer: new Uint8Array(0), settings: { density: 'first-in-section' }, mutes: { sites: [] }, corrections: [] };
 
 /** A session that marks nothing until it is told the state. */
-export function createPageSession(host: string, signal: AbortSignal): PageSession {
+export function createPageSession(host: string, now: () => number, signal: AbortSignal): PageSession {
   let state = EMPTY;
   let status: PageStatus = { kind: 'scanning' };
   let gazetteer: Gazetteer | undefined;
@@ -54,7 +54,7 @@ export function createPageSession(host: string, signal: AbortSignal): PageSessio
         title: document.title,
         isRejected: (surface, companyId) => rejected.has(rejectionKey({ surface, companyId })),
       }),
-      slices: createTimeSlices({ now: () => performance.now(), giveWay: async () => giveWay(document, current.signal) }),
+      slices: createTimeSlices({ now, giveWay: async () => giveWay(document, current.signal) }),
       registry,
       density: state.settings.density,
       signal: current.signal,

@@ -33,8 +33,8 @@ export type Pursuit =
 export type HoverState = { readonly shown: Shown; readonly pursuit: Pursuit; readonly lastToken: number };
 
 export type HoverEvent =
-  /** The pointer moved over a name; `speed` in px/ms. */
-  | { readonly kind: 'over-mark'; readonly target: HoverTarget; readonly speed: number }
+  /** The pointer moved over a name; `speed` in px/ms, `rested` how long it has been there already, in ms. */
+  | { readonly kind: 'over-mark'; readonly target: HoverTarget; readonly speed: number; readonly rested: number }
   | { readonly kind: 'over-nothing' }
   /** Over the popover, or on the way to it. */
   | { readonly kind: 'over-popover' }
@@ -68,7 +68,7 @@ export const INITIAL_HOVER: HoverState = { shown: NOTHING, pursuit: NO_PURSUIT, 
 export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
   switch (event.kind) {
     case 'over-mark':
-      return overMark(state, event.target, event.speed);
+      return overMark(state, event.target, event.speed, event.rested);
     case 'over-nothing':
       return leave({ ...state, pursuit: NO_PURSUIT });
     case 'over-popover':
@@ -104,7 +104,7 @@ function hold(state: HoverState, to: 'pointer' | 'pinned', ...from: Hold['kind']
   return shown.kind === 'open' && from.includes(shown.hold.kind) ? { ...state, shown: { ...shown, hold: { kind: to } } } : state;
 }
 
-function overMark(state: HoverState, target: HoverTarget, speed: number): HoverStep {
+function overMark(state: HoverState, target: HoverTarget, speed: number, rested: number): HoverStep {
   const { shown, pursuit } = state;
   if (isHeldByReader(shown)) return stay(state);
   if (shown.kind === 'open' && shown.target.id === target.id) return stay({ ...hold(state, 'pointer', 'leaving'), pursuit: NO_PURSUIT });
@@ -114,7 +114,7 @@ function overMark(state: HoverState, target: HoverTarget, speed: number): HoverS
   const left = leave(state);
   const token = left.state.lastToken + 1;
   const resting = { ...left.state, pursuit: { kind: 'resting', target, token }, lastToken: token } as const;
-  return stay(resting, ...left.effects, { kind: 'wait', token, ms: LOOK_UP_AFTER });
+  return stay(resting, ...left.effects, { kind: 'wait', token, ms: Math.max(0, LOOK_UP_AFTER - rested) });
 }
 
 /** Starts the grace after which a popover that only the pointer held goes. */

@@ -55,13 +55,11 @@ export function readAuthor(source: ArticleSource, publisher: string): string | u
   return undefined;
 }
 
-/** Who published the article: the site's own name for itself, else its host. */
-export function readPublisher(source: ArticleSource): string {
-  const { jsonLd, address } = source;
-  const host = address.hostname.replace(/^www\./, '');
-  const names = [...metaLadder(source, ['og:site_name']), textOf(jsonLd.article?.['publisher']), jsonLd.siteName, ...metaLadder(source, ['dcterms.publisher', 'dc.publisher', 'citation_journal_title', 'citation_publisher', 'application-name'])];
-  const lines = names.map((name) => plainLine(name ?? '', LIMITS.publisher).replace(/^https?:\/\/|\/$/g, ''));
-  return withoutSlogan(lines.find((name) => /\p{L}/u.test(name)) ?? host, host);
+/** The part of the document's title that spells the host: «Valle Digitale» on valledigitale.it. */
+function nameInTitle(title: string, host: string): string | undefined {
+  const label = squashed(host.split('.').at(host.split('.').at(-2) === 'co' ? -3 : -2) ?? '');
+  const parts = plainLine(title, LIMITS.title).split(/\s+[|\-–—»«·•:]+\s+/);
+  return parts.length < 2 || label.length < 4 ? undefined : parts.find((part) => squashed(part) === label || squashed(part) === `le${label}`);
 }
 
 /** «Aktuálně.cz – what happens now» is Aktuálně.cz; only where the first part is the host's name. */
@@ -69,4 +67,19 @@ function withoutSlogan(name: string, host: string): string {
   const [head = name] = name.split(/\s+[-–—|:]\s+/);
   const key = squashed(head);
   return key.length >= 4 && squashed(host).startsWith(key) ? head : name;
+}
+
+/** Who published the article: the site's own name for itself, else its host. */
+export function readPublisher(source: ArticleSource): string {
+  const { jsonLd, address, document } = source;
+  const host = address.hostname.replace(/^www\./, '');
+  const names = [
+    ...metaLadder(source, ['og:site_name']),
+    textOf(jsonLd.article?.['publisher']),
+    jsonLd.siteName,
+    ...metaLadder(source, ['dcterms.publisher', 'dc.publisher', 'citation_journal_title', 'citation_publisher', 'application-name']),
+    nameInTitle(document.title, host),
+  ];
+  const lines = names.map((name) => plainLine(name ?? '', LIMITS.publisher).replace(/^https?:\/\/|\/$/g, ''));
+  return withoutSlogan(lines.find((name) => /\p{L}/u.test(name)) ?? host, host);
 }

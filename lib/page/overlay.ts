@@ -72,7 +72,7 @@ export function createOverlay(doc: Document, css: string, signal: AbortSignal): 
     const placed = placePopover(anchor, natural, { width: host.clientWidth, height: host.clientHeight }, side);
     side = placed.side;
     panel.dataset['side'] = side;
-    panel.style.maxHeight = `${String(placed.maxHeight)}px`;
+    panel.style.maxHeight = placed.maxHeight < natural.height ? `${String(placed.maxHeight)}px` : '';
     panel.style.translate = `${String(Math.round(placed.left))}px ${String(Math.round(placed.top))}px`;
   };
   const observer = new ResizeObserver(() => {

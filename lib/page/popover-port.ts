@@ -2,64 +2,53 @@
  * Where the annotating script and the popover’s script, injected later into the same isolated world, meet:
  * one property of its global object under a symbol. The page’s own world cannot see it.
  */
-import type { Rect } from '../hover/geometry.ts';
-import type { Content } from '../hover/target.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Preview } from '../model/preview.ts';
 import type { Result } from '../model/result.ts';
-
-/** All that a popover draws. */
-export type PopoverPicture = {
-  /** One occurrence of a name on the page. */
-  readonly id: string;
-  readonly name: string;
-  readonly content: Content;
-  /** Names of other companies, as the gazetteer knows them. */
-  readonly nameOf: (companyId: CompanyId) => string | undefined;
-};
+import type { Marking } from './marking.ts';
+import type { PointerMove } from './pointer.ts';
 
 export type Outcome = Promise<Result<unknown, AppError>>;
 
-/** What a reader can do in a popover. */
-export type PopoverActions = {
-  /** Keeps it open until it is closed. */
-  pin(): void;
-  close(): void;
-  /** «Not this company» for the name it stands at, or that taken back. */
-  reject(undo: boolean): Outcome;
+/** What the annotating script offers. */
+export type AnnotatedPage = {
+  /** Ends everything on this page. */
+  readonly signal: AbortSignal;
+  /** The marking of the moment; none while the site is muted. */
+  marking(): Marking | undefined;
+  /** Display name of a company, as the gazetteer knows it. */
+  nameOf(companyId: CompanyId): string | undefined;
+  preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
+  /** «Not this company», or that taken back. */
+  reject(mention: Mention, undo: boolean): Outcome;
   /** Switches the marks of this site off, or on again. */
   mute(muted: boolean): Outcome;
 };
 
-export type PopoverView = {
-  /** Draws a popover at a word; with `focus` it takes the focus and keeps it. */
-  show(picture: PopoverPicture, word: readonly Rect[], focus: boolean): void;
-  /** The word moved. */
-  move(word: readonly Rect[]): void;
-  /** Takes it away, and gives the focus back to where it was. */
-  hide(): void;
-  /** Whether an event’s target is the popover. */
-  owns(target: EventTarget | null): boolean;
-  readonly rect: Rect | undefined;
+/** What the popover’s script does once it is there. */
+export type PopoverScript = {
+  /** The pointer is over a mark, and has been for `rested` ms. */
+  pointAt(move: PointerMove, rested: number): void;
+  step(direction: 'next' | 'previous'): void;
+  goTo(companyId: CompanyId): void;
+  toggle(): void;
+  /** Answers kept from before are stale. */
+  forget(): void;
 };
 
-export type MountPopover = (actions: PopoverActions, signal: AbortSignal) => PopoverView;
-
-export type PopoverPort = { mount(mount: MountPopover): void };
+export type PopoverPort = {
+  /** Starts the popover’s script; a second one injected into the same page finds its place taken. */
+  attach(start: (page: AnnotatedPage) => PopoverScript): void;
+};
 
 const KEY = Symbol.for('vigie.popover-port');
 
 /** Opens the port for as long as the signal lasts. */
-export function openPopoverPort(onMount: (mount: MountPopover) => void, signal: AbortSignal): void {
-  const port: PopoverPort = { mount: onMount };
+export function openPopoverPort(port: PopoverPort, signal: AbortSignal): void {
   Reflect.set(globalThis, KEY, port);
-  signal.addEventListener(
-    'abort',
-    () => {
-      if (Reflect.get(globalThis, KEY) === port) Reflect.deleteProperty(globalThis, KEY);
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => Reflect.get(globalThis, KEY) === port && Reflect.deleteProperty(globalThis, KEY), { once: true });
 }
 
 /** The port that the annotating script opened, if one runs here. */
@@ -69,5 +58,5 @@ export function findPopoverPort(): PopoverPort | undefined {
 }
 
 function isPort(value: unknown): value is PopoverPort {
-  return typeof value === 'object' && value !== null && 'mount' in value && typeof value.mount === 'function';
+  return typeof value === 'object' && value !== null && 'attach' in value && typeof value.attach === 'function';
 }

@@ -1,0 +1,122 @@
+import { isInCorridor } from '../hover/corridor.ts';
+import type { Point } from '../hover/geometry.ts';
+import type { HoverEffect } from '../hover/state.ts';
+import type { HoverTarget } from '../hover/target.ts';
+import { appError } from '../model/app-error.ts';
+import type { CompanyId } from '../model/company.ts';
+import { err } from '../model/result.ts';
+import { markAt } from './hit-test.ts';
+import { createHoverRuntime } from './hover-runtime.ts';
+import { rectNear, rectsOf } from './mark-rects.ts';
+import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
+import type { Mark } from './marks.ts';
+import { followPointer, type PointerMove } from './pointer.ts';
+import type { AnnotatedPage, PopoverScript } from './popover-port.ts';
+import type { MountPopover, PopoverPicture } from './popover-view.ts';
+import { createPreviewAnswers } from './preview-answers.ts';
+import { followWord } from './word-follower.ts';
+
+type Shown = { readonly mark: Mark; readonly picture: PopoverPicture; readonly focus: boolean };
+
+/** Joins pointer, keys and commands to the popover, by way of the hover reducer. */
+export function startPopoverScript(page: AnnotatedPage, mount: MountPopover): PopoverScript {
+  const { signal, nameOf } = page;
+  const answers = createPreviewAnswers(page.preview);
+  const markOf = new WeakMap<HoverTarget, Mark>();
+  let shown: Shown | undefined;
+
+  const targetFor = (mark: Mark): HoverTarget => {
+    const target = { id: mark.id, companyId: mark.mention.companyId };
+    markOf.set(target, mark);
+    return target;
+  };
+
+  const perform = (effect: Exclude<HoverEffect, { kind: 'wait' }>): void => {
+    if (effect.kind === 'show') show(effect);
+    else if (effect.kind === 'ask') void answer(effect.token, effect.target.companyId);
+    else {
+      shown = undefined;
+      view.hide();
+    }
+  };
+  const show = ({ target, content, focus: takesFocus }: Extract<HoverEffect, { kind: 'show' }>): void => {
+    const mark = markOf.get(target);
+    if (!mark) return;
+    const focus = takesFocus || (shown?.mark.id === mark.id && shown.focus);
+    shown = { mark, picture: { id: target.id, name: nameOf(target.companyId) ?? mark.mention.surface, content, nameOf }, focus };
+    view.show(shown.picture, rectsOf(mark), focus);
+  };
+  const answer = async (token: number, companyId: CompanyId): Promise<void> => {
+    hover.dispatch({ kind: 'answer', token, answer: await answers.get(companyId) });
+  };
+  const close = (): void => hover.dispatch({ kind: 'close' });
+
+  const hover = createHoverRuntime(perform, signal);
+  const view = mount(
+    { close, mute: page.mute, reject: async (undo) => (shown ? page.reject(shown.mark.mention, undo) : err(appError('not-found'))) },
+    signal,
+  );
+
+  const isOnTheWay = (point: Point): boolean => {
+    const popover = view.rect;
+    const word = shown && rectNear(rectsOf(shown.mark), point.y);
+    return popover !== undefined && word !== undefined && isInCorridor(point, word, popover);
+  };
+  const pointAt = (move: PointerMove, rested: number): void => {
+    const marking = page.marking();
+    const mark = marking && markAt(move, marking.index, marking.marks);
+    if (mark) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed: move.speed, rested });
+    else hover.dispatch({ kind: 'over-nothing' });
+  };
+  const openAt = (mark: Mark | undefined): void => {
+    if (!mark) return;
+    reveal(mark);
+    hover.dispatch({ kind: 'open-by-key', target: targetFor(mark) });
+  };
+
+  followPointer(
+    {
+      onMove(move) {
+        if (view.owns(move.target) || isOnTheWay(move)) hover.dispatch({ kind: 'over-popover' });
+        else pointAt(move, 0);
+      },
+      onAway: () => hover.dispatch({ kind: 'over-nothing' }),
+      onPress: (target) => hover.dispatch({ kind: view.owns(target) ? 'pin' : 'press' }),
+    },
+    signal,
+  );
+  followWord(
+    () => shown?.mark,
+    {
+      onMove: view.move,
+      onAway: () => hover.dispatch({ kind: 'scrolled-away' }),
+      onGone: () => hover.dispatch({ kind: 'vanished' }),
+    },
+    signal,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !shown) return;
+      // The one key taken from the page, and only while a popover is open (WCAG 1.4.13, «dismissible»).
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close();
+    },
+    { capture: true, signal },
+  );
+
+  return {
+    pointAt,
+    forget: answers.forget,
+    step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], shown?.mark, direction)),
+    goTo(companyId) {
+      const marking = page.marking();
+      openAt(marking && firstOf(marking, companyId));
+    },
+    toggle() {
+      if (shown) close();
+      else openAt(firstInViewport(page.marking()?.chosen() ?? []));
+    },
+  };
+}
