@@ -53,7 +53,7 @@ export function run(command, args, { env = process.env, cwd, output = 'show', ip
  */
 export async function runQuietly(command, args, options) {
   const result = await run(command, args, { ...options, output: 'keep' });
-  return { ...result, tail: result.output.trimEnd().split('\n').slice(-15).join('\n') };
+  return { ...result, tail: result.output.trimEnd().split('\n').slice(-25).join('\n') };
 }
 
 /**

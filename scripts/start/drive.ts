@@ -43,11 +43,11 @@ export async function drive(session: Session, demoUrl: string, ownUrl: string | 
   const page = await timed('open the article', () => session.newPage(address));
   const mark = ownUrl === undefined ? DEMO_NAME : await firstMark(session, page, address);
   const pictures = await takePictures(session, page, address);
-  await pictures.page();
+  await pictures.page('1-page-with-marks');
 
   const popover = mark === undefined ? undefined : await timed('show the popover', () => rest(page, mark));
   if (popover !== undefined) {
-    await pictures.popover(popover.pointer);
+    await pictures.page('2-popover', popover.pointer);
     await page.press('Escape');
     await page.popoverGone();
   }
@@ -58,6 +58,7 @@ export async function drive(session: Session, demoUrl: string, ownUrl: string | 
   const query = ownUrl === undefined ? DEMO_QUERY : misspell(mark ?? saved);
   const hits = await timed(`search «${query}»`, () => search(popup, query));
   await pictures.popup('4-search', popup);
+  await timed('frame the pictures', () => pictures.write());
   if (ownUrl === undefined && !hits.some((hit) => hit.includes(DEMO_NAME))) throw new Failure(`Searching «${query}» did not find an article on ${DEMO_NAME}.`);
   return { browser: `${session.name} ${session.version}`, pages, saved, query, hits, laps, ...(popover === undefined ? {} : { popover }) };
 }

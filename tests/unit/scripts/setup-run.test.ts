@@ -27,7 +27,7 @@ describe('running a command', () => {
 
   it('keeps the last lines for a sentence', async () => {
     const { tail } = await runQuietly(process.execPath, ['-e', 'for (let i = 1; i <= 40; i++) console.log(i)']);
-    expect(tail.split('\n')).toEqual(Array.from({ length: 15 }, (_, index) => String(index + 26)));
+    expect(tail.split('\n')).toEqual(Array.from({ length: 25 }, (_, index) => String(index + 16)));
   });
 });
 
