@@ -19,7 +19,9 @@ export type PageScript = {
 /** Runs a file of the extension in a frame of a tab; the value is what its last expression came to. Rejects where the browser refuses the page. */
 export async function runFile(tabId: number, file: ScriptFile, frameId = 0): Promise<unknown> {
   const [frame] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
-  return frame?.result;
+  // Firefox 153, once the reader clicked on one of its own pages (about:license): no error and no frame, only `[null]`.
+  if (!frame) throw new Error(`no script may run in tab ${tabId}`);
+  return frame.result;
 }
 
 /** Adds a style sheet of the extension to a tab's own document. Rejects where the browser refuses the page. */

@@ -1,4 +1,5 @@
 /** A line to one target over the Chrome DevTools Protocol. */
+import { EventEmitter } from 'node:events';
 import type { CDPSession } from 'playwright-core';
 
 export type CdpSend = CDPSession['send'];
@@ -6,13 +7,15 @@ export type CdpSend = CDPSession['send'];
 /** A target's protocol line and its end. */
 export type CdpChannel = {
   readonly send: CdpSend;
+  /** Hears an event of the target; the caller states what the protocol says it carries. */
+  readonly on: <Event>(method: string, listener: (event: Event) => void) => void;
   /** Closes the target. */
   readonly close: () => Promise<void>;
   /** Lets go of it. */
   readonly detach: () => Promise<void>;
 };
 
-type Answer = { readonly id?: number; readonly result?: unknown; readonly error?: { readonly message: string } };
+type Incoming = { readonly id?: number; readonly method?: string; readonly params?: unknown; readonly result?: unknown; readonly error?: { readonly message: string } };
 
 /**
  * Attaches to a target that Playwright raises no event for (the popup). Messages travel inside the browser's
@@ -21,15 +24,16 @@ type Answer = { readonly id?: number; readonly result?: unknown; readonly error?
 export async function attachTo(browser: CDPSession, targetId: string): Promise<CdpChannel> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const events = new EventEmitter();
   let lastId = 0;
   browser.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
-    const answer = JSON.parse(event.message) as Answer;
-    const asker = waiting.get(answer.id ?? -1);
-    if (!asker) return;
-    waiting.delete(answer.id ?? -1);
-    if (answer.error) asker.reject(new Error(answer.error.message));
-    else asker.resolve(answer.result);
+    const { id = -1, method, params, error, result } = JSON.parse(event.message) as Incoming;
+    if (method !== undefined) events.emit(method, params);
+    const asker = waiting.get(id);
+    waiting.delete(id);
+    if (error) asker?.reject(new Error(error.message));
+    else asker?.resolve(result);
   });
   browser.on('Target.detachedFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
@@ -46,6 +50,7 @@ export async function attachTo(browser: CDPSession, targetId: string): Promise<C
   };
   return {
     send: ask as CdpSend,
+    on: (method, listener) => void events.on(method, listener),
     close: async () => {
       await browser.send('Target.closeTarget', { targetId });
     },

@@ -29,7 +29,7 @@ export async function evaluateSource(send: CdpSend, source: string, contextId?: 
 }
 
 /** Source of a call of a function with JSON arguments. */
-export function callOf<A extends readonly Json[]>(run: (...args: A) => unknown, args: A): string {
+function callOf<A extends readonly Json[]>(run: (...args: A) => unknown, args: A): string {
   return `(${run})(${args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(',')})`;
 }
 

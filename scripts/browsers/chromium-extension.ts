@@ -1,6 +1,6 @@
 /** The extension's own parts in Chromium: its worker, its tabs, its rights. */
 import type { BrowserContext, CDPSession, Page as Tab } from 'playwright-core';
-import { attachTo } from './cdp-channel.ts';
+import { attachTo, type CdpChannel } from './cdp-channel.ts';
 import { evaluateSource } from './cdp-view.ts';
 import { eventually } from './eventually.ts';
 
@@ -42,22 +42,25 @@ export async function allowHosts(context: BrowserContext, extensionId: string): 
   await tab.close();
 }
 
-/** Opens a page of the extension for the time of `use`. */
-export async function withExtensionTab<T>(context: BrowserContext, extensionId: string, use: (tab: Tab) => Promise<T>): Promise<T> {
-  const tab = await context.newPage();
+/** Opens a page of the extension behind the others for the time of `use`: an open popup stays open. */
+export async function withExtensionTab<T>(browser: CDPSession, extensionId: string, use: (channel: CdpChannel) => Promise<T>): Promise<T> {
+  const { targetId } = await browser.send('Target.createTarget', { url: `chrome-extension://${extensionId}/options.html`, background: true });
+  const channel = await attachTo(browser, targetId);
   try {
-    await tab.goto(`chrome-extension://${extensionId}/options.html`);
-    return await use(tab);
+    await eventually('a page of the extension', async () =>
+      (await evaluateSource(channel.send, `document.readyState === 'complete' && location.protocol === 'chrome-extension:'`)) ? true : undefined,
+    );
+    return await use(channel);
   } finally {
-    await tab.close();
+    await channel.close();
   }
 }
 
 /** Runs source in the worker, which is started if it sleeps. */
-export async function evaluateInWorker(context: BrowserContext, browser: CDPSession, extensionId: string, source: string): Promise<void> {
+export async function evaluateInWorker(browser: CDPSession, extensionId: string, source: string): Promise<void> {
   if (!(await workerTarget(browser))) {
-    await inWorkerDomain(context, extensionId, 'running', (session) =>
-      session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` }),
+    await inWorkerDomain(browser, extensionId, 'running', ({ send }) =>
+      send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` }),
     );
   }
   const { targetId } = await eventually('the extension’s worker', () => workerTarget(browser));
@@ -67,31 +70,32 @@ export async function evaluateInWorker(context: BrowserContext, browser: CDPSess
 }
 
 /** Stops the worker, as thirty idle seconds do. */
-export async function stopWorker(context: BrowserContext, browser: CDPSession, extensionId: string): Promise<void> {
+export async function stopWorker(browser: CDPSession, extensionId: string): Promise<void> {
   if (!(await workerTarget(browser))) return;
-  await inWorkerDomain(context, extensionId, 'stopped', (session) => session.send('ServiceWorker.stopAllWorkers'));
+  await inWorkerDomain(browser, extensionId, 'stopped', ({ send }) => send('ServiceWorker.stopAllWorkers'));
 }
+
+type WorkerVersions = { readonly versions: readonly { readonly runningStatus: string }[] };
 
 /** Acts on the workers of the extension's storage and waits for the running status that must follow. */
 async function inWorkerDomain(
-  context: BrowserContext,
+  browser: CDPSession,
   extensionId: string,
   status: 'running' | 'stopped',
-  act: (session: CDPSession) => Promise<unknown>,
+  act: (channel: CdpChannel) => Promise<unknown>,
 ): Promise<void> {
-  await withExtensionTab(context, extensionId, async (tab) => {
-    const session = await context.newCDPSession(tab);
+  await withExtensionTab(browser, extensionId, async (channel) => {
     const known = Promise.withResolvers<void>();
     const reached = Promise.withResolvers<void>();
     let acted = false;
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    channel.on<WorkerVersions>('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       if (versions.length > 0) known.resolve();
       if (acted && versions.some((version) => version.runningStatus === status)) reached.resolve();
     });
-    await session.send('ServiceWorker.enable');
+    await channel.send('ServiceWorker.enable');
     await known.promise; // stopAllWorkers stops only those that the domain has told of
     acted = true;
-    await act(session);
+    await act(channel);
     await reached.promise;
   });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession } from 'playwright-core';
 import { attachTo } from './cdp-channel.ts';
 import { createCdpPage } from './cdp-page.ts';
-import { callOf, createCdpView } from './cdp-view.ts';
+import { createCdpView, evaluateIn } from './cdp-view.ts';
 import { allowHosts, awaitExtension, evaluateInWorker, openTab, stopWorker, withExtensionTab } from './chromium-extension.ts';
 import { eventually } from './eventually.ts';
 import { clickEverySite, hasEverySite } from './grant.ts';
@@ -104,14 +104,13 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
     command: async (name) => {
       // Synthetic keys do not reach the browser's shortcuts; the event that they raise can be raised here.
       await evaluateInWorker(
-        context,
         browser,
         extensionId,
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${name}', tab))`,
       );
     },
-    inExtension: (run, ...args) => withExtensionTab(context, extensionId, (tab) => tab.evaluate(callOf(run, args))),
-    stopBackground: () => stopWorker(context, browser, extensionId),
+    inExtension: (run, ...args) => withExtensionTab(browser, extensionId, ({ send }) => evaluateIn(send, run, args)),
+    stopBackground: () => stopWorker(browser, extensionId),
     close,
   };
 }

@@ -42,12 +42,12 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
   const { send } = bidi;
   const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
 
-  const openTab = async (): Promise<{ page: Page; context: string }> => {
-    const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
+  const openTab = async (background = false): Promise<{ page: Page; context: string }> => {
+    const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab', background });
     return { page: createBidiPage(send, context), context };
   };
-  const openExtensionPage = async (path: string): Promise<Page> => {
-    const { page, context } = await openTab();
+  const openExtensionPage = async (path: string, background = false): Promise<Page> => {
+    const { page, context } = await openTab(background);
     // BiDi hears no load event of a moz-extension: page, so the document is asked.
     await send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'none' });
     await eventually(`the page ${path}`, async () =>
@@ -66,7 +66,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
       await page.goto(url);
       return page;
     },
-    openExtensionPage,
+    openExtensionPage: (path) => openExtensionPage(path),
     grantAllHosts: async () => {
       const welcome = await openExtensionPage('welcome.html');
       await clickEverySite(welcome);
@@ -92,7 +92,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
     },
     command: (name) => runCommand(send, addonId, name),
     inExtension: async (run, ...args) => {
-      const page = await openExtensionPage('options.html');
+      const page = await openExtensionPage('options.html', true);
       try {
         return await page.evaluate(run, ...args);
       } finally {

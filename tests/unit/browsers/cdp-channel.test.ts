@@ -51,6 +51,16 @@ describe('a channel to a target', () => {
     expect(await question).toBe('ours');
   });
 
+  it('tells the events of its target', async () => {
+    const { on } = await attach();
+    const heard: unknown[] = [];
+    on('Page.frameNavigated', (event) => heard.push(event));
+    browser.answer('S2', { method: 'Page.frameNavigated', params: { url: 'foreign' } });
+    browser.answer('S1', { method: 'Page.frameNavigated', params: { url: 'ours' } });
+    browser.answer('S1', { method: 'Page.loadEventFired', params: {} });
+    expect(heard).toEqual([{ url: 'ours' }]);
+  });
+
   it('fails what is still open when the target goes', async () => {
     const { send } = await attach();
     const question = send('Page.enable');

@@ -1,0 +1,33 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { runFile } from '../../../lib/platform/scripting.ts';
+
+const executeScript = vi.fn<(injection: object) => Promise<readonly (object | null)[]>>();
+
+beforeEach(() => {
+  executeScript.mockReset();
+  Object.assign(fakeBrowser.scripting, { executeScript });
+});
+
+describe('running a file in a tab', () => {
+  it('gives what the file came to, from the one frame that was asked', async () => {
+    executeScript.mockResolvedValue([{ frameId: 3, documentId: 'D', result: { ok: true } }]);
+    expect(await runFile(7, '/extract.js', 3)).toEqual({ ok: true });
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [3] }, files: ['/extract.js'] });
+  });
+
+  it('gives nothing for a file that comes to nothing', async () => {
+    executeScript.mockResolvedValue([{ frameId: 0, documentId: 'D' }]);
+    expect(await runFile(7, '/annotate.js')).toBeUndefined();
+  });
+
+  it('passes on the browser’s refusal', async () => {
+    executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    await expect(runFile(7, '/annotate.js')).rejects.toThrow('Cannot access a chrome:// URL');
+  });
+
+  it.each([{ frames: [] }, { frames: [null] }])('takes an answer without a frame for a refusal: $frames', async ({ frames }) => {
+    executeScript.mockResolvedValue(frames);
+    await expect(runFile(7, '/annotate.js')).rejects.toThrow('no script may run in tab 7');
+  });
+});
