@@ -103,8 +103,7 @@ async function save(popup: View): Promise<string> {
   if (button === undefined || heading === undefined) throw new TypeError('The popup has words for saving.');
   await popup.click({ role: 'button', name: button });
   await eventually('the word that the article is saved', async () => ((await popup.has({ role: 'heading', name: heading })) ? true : undefined));
-  const text = await popup.text();
-  return text.split('\n').find((line) => line.trim().length > 20) ?? heading;
+  return popup.evaluate(readSaved);
 }
 
 /** Types a query and reads the answers' titles. */
@@ -122,6 +121,13 @@ async function search(popup: View, query: string): Promise<readonly string[]> {
 function words(keys: readonly string[]): string[] | undefined {
   const found = keys.map((key) => browser.i18n.getMessage(key));
   return found.every((word) => word !== '') ? found : undefined;
+}
+
+/** Runs in the popup: title, and the line of publisher, date and length below it. */
+function readSaved(): string {
+  const title = document.querySelector('.v-article-title')?.textContent ?? '';
+  const facts = [...document.querySelectorAll('.v-article-line > span')].map((fact) => fact.textContent);
+  return [title, ...facts].join(' · ');
 }
 
 /** Runs in the popup. */

@@ -14,7 +14,7 @@ type PictureName = (typeof NAMES)[number];
 export type Pictures = {
   /** Takes the page as it is, with the pointer that a screenshot leaves out. */
   page(name: PictureName, pointer?: Point): Promise<void>;
-  /** Takes the popup, to be shown over the page as it was taken last. */
+  /** Takes the popup, to be shown over the page as it was taken first. */
   popup(name: PictureName, popup: View): Promise<void>;
   /** Frames and writes what was taken. It opens tabs, which closes a popup: so this comes last. */
   write(): Promise<void>;
@@ -32,17 +32,18 @@ export async function takePictures(session: Session, page: Page, address: string
     icon: dataUrl(await readFile(join(ROOT, 'assets', 'public', 'icons', '128.png'))),
   };
   const frames: { readonly name: PictureName; readonly frame: Frame }[] = [];
-  let last = '';
+  let first = '';
 
   return {
     page: async (name, pointer) => {
-      last = dataUrl(await still(page));
-      frames.push({ name, frame: { ...window, page: last, ...(pointer === undefined ? {} : { pointer }) } });
+      const image = dataUrl(await still(page));
+      if (first === '') first = image;
+      frames.push({ name, frame: { ...window, page: image, ...(pointer === undefined ? {} : { pointer }) } });
     },
     popup: async (name, popup) => {
       const box = await popup.evaluate(popupBox);
       const image = dataUrl(await still(popup, box));
-      frames.push({ name, frame: { ...window, page: last, popup: { image, width: box.width } } });
+      frames.push({ name, frame: { ...window, page: first, popup: { image, width: box.width } } });
     },
     write: async () => {
       for (const { name, frame } of frames) {

@@ -18,7 +18,7 @@ export function summaryLines({ browser, pages, popover, saved, query, hits, laps
     '',
     ...pages.map((page) => `  ${pathOf(page.url).padEnd(22)} ${String(page.mentions).padStart(3)} mentions  ${companiesOf(page)}`),
     '',
-    `  popover   ${popover === undefined ? 'no company is named on this page' : `${popover.name}, ${popover.articles} articles: ${firstLine(popover.text, popover.name)}`}`,
+    `  popover   ${popover === undefined ? 'no company is named on this page' : `${popover.name}, ${popover.articles} articles: ${firstSentence(popover.text)}`}`,
     `  saved     ${saved}`,
     `  search    «${query}»: ${hits.slice(0, MOST_HITS).join(' | ')}`,
     `  time      ${laps.map((lap) => `${lap.name} ${formatDuration(lap.milliseconds)}`).join(', ')}`,
@@ -37,7 +37,7 @@ function companiesOf({ companies }: PageCount): string {
   return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** The sentence that the popover says first, below the name. */
-function firstLine(text: string, name: string): string {
-  return text.split('\n').find((line) => line !== name && line.length > 30) ?? '';
+/** The sentence that the popover says first, among labels and titles. */
+function firstSentence(text: string): string {
+  return text.split('\n').find((line) => line.endsWith('.')) ?? '';
 }
