@@ -41,12 +41,14 @@ async function openLibrary(
   try {
     const database = await openDB<LibrarySchema>(name, migrations.length, {
       upgrade(database, oldVersion, _newVersion, upgrade) {
+        // Heard here, or the transaction's own promise would break unheard beside the opening that rejects.
+        upgrade.done.catch((error: unknown) => {
+          failure ??= error;
+        });
         try {
           for (const migrate of migrations.slice(oldVersion)) migrate(unwrap(database), unwrap(upgrade));
         } catch (error) {
           failure = error;
-          // The opening itself rejects; the transaction's own promise would be a second, unheard voice.
-          upgrade.done.catch(() => undefined);
           upgrade.abort();
         }
       },
@@ -58,12 +60,15 @@ async function openLibrary(
     });
     return ok(database);
   } catch (error) {
-    return err(failure === undefined ? openingError(error) : appError('migration-failed', String(failure)));
+    return err(failure === undefined || isQuota(failure) ? openingError(failure ?? error) : appError('migration-failed', String(failure)));
   }
 }
 
-/** An opening that the browser refuses says so with many names, none of which the reader can act on by itself. */
+/** An opening that the browser refuses says so with many names, none of which the reader can act on but a full disk. */
 function openingError(error: unknown): AppError {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return appError('quota-exceeded', error.message);
-  return appError('database-unavailable', String(error));
+  return appError(isQuota(error) ? 'quota-exceeded' : 'database-unavailable', String(error));
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

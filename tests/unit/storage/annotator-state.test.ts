@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { onAnnotatorStateChange, onLibraryChange, readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
+import type { AnnotatorState } from '../../../lib/storage/annotator-state.ts';
+import { createAnnotatorWriter } from '../../../lib/storage/annotator-writer.ts';
+import { fromBase64, toBase64 } from '../../../lib/storage/base64.ts';
+
+const ORANGE = { surface: 'Orange', companyId: 'orange', host: 'cook.example' };
+const stored = async (key: string): Promise<unknown> => (await fakeBrowser.storage.local.get(key))[key];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+describe('the annotator’s state', () => {
+  it('is the defaults, and no names, where nothing is stored', async () => {
+    expect(await readAnnotatorState()).toEqual({ gazetteer: new Uint8Array(0), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections: [] });
+  });
+
+  it('is read in one call', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    await readAnnotatorState();
+    expect(get).toHaveBeenCalledTimes(1);
+  });
+
+  it('is what the background wrote', async () => {
+    const writer = createAnnotatorWriter();
+    await writer.storeGazetteer('h1', Uint8Array.of(0, 127, 128, 255));
+    await writer.muteSite('loud.example', true);
+    await writer.correctMention(ORANGE, false);
+    await writer.changeSettings({ density: 'all' });
+    expect(await readAnnotatorState()).toEqual({
+      gazetteer: Uint8Array.of(0, 127, 128, 255),
+      settings: { density: 'all' },
+      mutes: { sites: ['loud.example'] },
+      corrections: [ORANGE],
+    });
+    expect(await writer.gazetteerHash()).toBe('h1');
+  });
+
+  it('survives whatever lies under its keys', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (junk) => {
+        await fakeBrowser.storage.local.set({ gazetteer: { data: junk }, settings: junk, mutes: { sites: junk }, corrections: [junk] });
+        const state = await readAnnotatorState();
+        expect(state.gazetteer).toBeInstanceOf(Uint8Array);
+        expect(Array.isArray(state.mutes.sites)).toBe(true);
+        expect(state.settings).toEqual(DEFAULT_SETTINGS);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('tells of each part as it changes, until the signal ends', async () => {
+    const writer = createAnnotatorWriter();
+    const controller = new AbortController();
+    const told: Partial<AnnotatorState>[] = [];
+    onAnnotatorStateChange((changed) => told.push(changed), controller.signal);
+    await writer.muteSite('loud.example', true);
+    await writer.libraryChanged();
+    await writer.correctMention(ORANGE, false);
+    controller.abort();
+    await writer.muteSite('loud.example', false);
+    expect(told).toEqual([{ mutes: { sites: ['loud.example'] } }, { corrections: [ORANGE] }]);
+  });
+
+  it('tells of the library apart', async () => {
+    const writer = createAnnotatorWriter();
+    const told = vi.fn<() => void>();
+    onLibraryChange(told, new AbortController().signal);
+    await writer.libraryChanged();
+    await writer.libraryChanged();
+    await writer.muteSite('loud.example', true);
+    expect(told).toHaveBeenCalledTimes(2);
+    expect(await stored('libraryRevision')).toBe(2);
+  });
+});
+
+describe('the writer', () => {
+  it('stores only what differs from the defaults', async () => {
+    const writer = createAnnotatorWriter();
+    expect(await writer.changeSettings({ density: 'all' })).toEqual({ ok: true, value: { density: 'all' } });
+    expect(await stored('settings')).toEqual({ density: 'all' });
+    expect(await writer.changeSettings({ density: DEFAULT_SETTINGS.density })).toEqual({ ok: true, value: DEFAULT_SETTINGS });
+    expect(await stored('settings')).toEqual({});
+    expect(await writer.changeSettings({})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
+  });
+
+  it('loses none of several changes made at once', async () => {
+    const writer = createAnnotatorWriter();
+    const hosts = Array.from({ length: 20 }, (_, index) => `h${index}.example`);
+    await Promise.all(hosts.map((host) => writer.muteSite(host, true)));
+    expect((await writer.mutes()).sites).toEqual(hosts);
+  });
+
+  it('mutes and corrects once, and takes both back', async () => {
+    const writer = createAnnotatorWriter();
+    for (const muted of [true, true, false, false]) await writer.muteSite('loud.example', muted);
+    expect(await stored('mutes')).toEqual({ sites: [] });
+    await writer.correctMention(ORANGE, false);
+    await writer.correctMention(ORANGE, false);
+    await writer.correctMention({ ...ORANGE, host: 'other.example' }, false);
+    await writer.correctMention(ORANGE, true);
+    expect(await stored('corrections')).toEqual([{ ...ORANGE, host: 'other.example' }]);
+  });
+
+  it.each([
+    ['QUOTA_BYTES quota exceeded', 'quota-exceeded'],
+    ['An unexpected error occurred', 'database-unavailable'],
+  ])('says of «%s»: %s, and goes on afterwards', async (words, kind) => {
+    const writer = createAnnotatorWriter();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(async () => Promise.reject(new Error(words)));
+    expect(await writer.muteSite('loud.example', true)).toMatchObject({ ok: false, error: { kind } });
+    expect(await writer.muteSite('loud.example', true)).toMatchObject({ ok: true });
+  });
+});
+
+describe('base64', () => {
+  it('gives every bytes back, long ones too', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+      }),
+    );
+    const long = Uint8Array.from({ length: 200_000 }, (_, index) => index % 251);
+    expect(fromBase64(toBase64(long))).toEqual(long);
+  });
+});
