@@ -1,0 +1,122 @@
+import type { Mention } from '../../lib/model/mention.ts';
+import type { MarkDensity } from '../../lib/model/settings.ts';
+import { startMarking, type Marking, type MentionFinder } from '../../lib/page/marking.ts';
+import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/page/text-index.ts';
+import { createTimeSlices, type TimeSlices } from '../../lib/page/time-slices.ts';
+
+/** Puts HTML into the page; removed again by {@link clearPage}. */
+export function show(html: string): HTMLElement {
+  const stage = document.createElement('main');
+  stage.innerHTML = html;
+  document.body.append(stage);
+  return stage;
+}
+
+export function clearPage(): void {
+  document.body.replaceChildren();
+  document.getSelection()?.removeAllRanges();
+}
+
+/** An index that remembers the texts it holds. */
+export function recordingIndex(): { index: TextIndex; texts: () => string[]; reads: () => number } {
+  const held = new Map<TextBlock, string>();
+  let reads = 0;
+  const index = createTextIndex({
+    onAdd(block, text) {
+      reads += 1;
+      held.set(block, text);
+    },
+    onRemove: (block) => held.delete(block),
+    onClear: () => held.clear(),
+  });
+  return { index, texts: () => [...held.values()].map((text) => text.replaceAll(/\s+/g, ' ').trim()), reads: () => reads };
+}
+
+/** Does all of a piece of work at once; gives the number of places where it could have been put down. */
+export function finish(work: Iterator<unknown, unknown>): number {
+  let breaths = 0;
+  while (!work.next().done) breaths += 1;
+  return breaths;
+}
+
+/** Finds words literally; counts how often a block was given to it. */
+export function literalFinder(...names: string[]): MentionFinder & { readonly blocksSet: number; readonly texts: ReadonlyMap<number, string> } {
+  const texts = new Map<number, string>();
+  const changed = new Set<number>();
+  let blocksSet = 0;
+  const mentionsIn = (text: string): Mention[] =>
+    names
+      .flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map(({ index, 0: surface }) => ({ start: index, end: index + surface.length, surface, companyId: name.toLowerCase(), score: 1 })))
+      .toSorted((a, b) => a.start - b.start);
+  return {
+    texts,
+    get blocksSet() {
+      return blocksSet;
+    },
+    setBlock(key, text) {
+      blocksSet += 1;
+      texts.set(key, text);
+      changed.add(key);
+    },
+    removeBlock(key) {
+      texts.delete(key);
+      changed.delete(key);
+    },
+    mentions: (key) => mentionsIn(texts.get(key) ?? ''),
+    takeChangedBlocks() {
+      const keys = [...changed];
+      changed.clear();
+      return keys;
+    },
+  };
+}
+
+/** Slices that a counter ends: each look at the clock costs a millisecond. */
+export function countedSlices(): TimeSlices & { readonly rests: number } {
+  let time = 0;
+  let rests = 0;
+  const slices = createTimeSlices({
+    now: () => (time += 1),
+    async giveWay() {
+      rests += 1;
+      await Promise.resolve();
+    },
+  });
+  return {
+    ...slices,
+    get rests() {
+      return rests;
+    },
+  };
+}
+
+export type Marked = { readonly marking: Marking; readonly registry: Map<string, Highlight> & HighlightRegistry; readonly controller: AbortController };
+
+/** Marks the page of the test. */
+export function mark(finder: MentionFinder, density: MarkDensity = 'all', slices: TimeSlices = countedSlices()): Marked {
+  const controller = new AbortController();
+  const marking = startMarking({ root: document.documentElement, finder, slices, registry: CSS.highlights, density, signal: controller.signal });
+  return { marking, registry: CSS.highlights, controller };
+}
+
+/** Texts painted now, in no particular order. */
+export function painted(): string[] {
+  return [...(CSS.highlights.get('vigie') ?? [])].map((range) => textOf(range)).toSorted();
+}
+
+function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range.toString();
+}
+
+/** Resolves in the frame after the next, when what waited for a frame has been done. */
+export async function frame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+/** Looks once a frame until a condition holds; the test’s own time limit ends it. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await frame();
+}

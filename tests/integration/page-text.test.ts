@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createPageReader } from '../../lib/page/page-reader.ts';
+import { offsetOf, placeAt } from '../../lib/page/text-index.ts';
+import { readRuns, type TextRun } from '../../lib/page/text-run.ts';
+import { clearPage, finish, recordingIndex, show } from './page-support.ts';
+
+afterEach(clearPage);
+
+/** Texts of a page in blocks, as a reader sees them. */
+function read(html: string): string[] {
+  const root = show(html);
+  const { index, texts } = recordingIndex();
+  finish(createPageReader({ root, index, viewport: () => ({ width: innerWidth, height: innerHeight }) }).readPage());
+  return texts();
+}
+
+describe('text that a reader sees as one', () => {
+  it.each([
+    ['runs on over inline elements', '<p><b>Orange</b> Business <i>Ser<u>vices</u></i></p>', ['Orange Business Services']],
+    ['stops at a line break', '<p>Orange<br>Business</p>', ['Orange', 'Business']],
+    ['stops at a rule', '<div>Orange<hr>Business</div>', ['Orange', 'Business']],
+    ['stops at paragraphs', '<p>Orange</p><p>Business</p>', ['Orange', 'Business']],
+    ['stops at a block inside a line', '<div>Orange <div>SFR</div> Business</div>', ['Orange', 'SFR', 'Business']],
+    ['stops at cells', '<table><tr><td>Orange<td>Business</table>', ['Orange', 'Business']],
+    ['stops at list items', '<ul><li>Orange<li>Business</ul>', ['Orange', 'Business']],
+    ['stops at the items of a row laid out by flex', '<nav style="display:flex"><a>Orange</a><a>Business</a></nav>', ['Orange', 'Business']],
+    ['stops at a span drawn as a block', 'Orange <span style="display:block">Business</span>', ['Orange', 'Business']],
+    ['runs on over a custom element', '<p>Orange <x-name>Business</x-name></p>', ['Orange Business']],
+    ['runs on over an element without a box', '<p>Orange <span style="display:contents">Business</span></p>', ['Orange Business']],
+    ['is read inside an element without a box', '<div style="display:contents">Orange</div>', ['Orange']],
+    ['runs on over a comment', '<p>Orange <!-- x -->Business</p>', ['Orange Business']],
+    ['runs on over a script in the line', '<p>Orange <script type="x">no</script>Business</p>', ['Orange Business']],
+    ['runs on over a hidden element in the line', '<p>Orange <span hidden>no</span>Business</p>', ['Orange Business']],
+    ['is read where it is hidden from screen readers only', '<p aria-hidden="true">Orange</p>', ['Orange']],
+    ['is read where it is not to be translated', '<p translate="no">Orange</p>', ['Orange']],
+    ['is read in right-to-left pages', '<p dir="rtl">Orange</p>', ['Orange']],
+    ['is not there in blank elements', '<p> \n\t&nbsp;</p><p></p>', []],
+    ['is read in links and buttons', '<a href="#">Orange</a> <button>Business</button>', ['Orange', 'Business']],
+  ])('%s', (_, html, expected) => {
+    expect(read(html).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('text that is not read', () => {
+  it.each([
+    ['of fields', '<textarea>Orange</textarea><input value="Orange"><select><option>Orange</select>'],
+    ['of editable regions', '<div contenteditable>Orange<p>Orange</p></div>'],
+    ['of editable regions of another kind', '<p contenteditable="plaintext-only">Orange</p>'],
+    ['of code', '<pre>Orange</pre><p><code>Orange</code></p><kbd>Orange</kbd><samp>Orange</samp>'],
+    ['of scripts, styles and templates', '<script type="x">Orange</script><style>Orange</style><template>Orange</template><noscript>Orange</noscript>'],
+    ['of pictures and formulas', '<svg><text>Orange</text></svg><math><mi>Orange</mi></math>'],
+    ['of hidden elements', '<div hidden>Orange</div><div style="display:none"><p>Orange</p></div>'],
+    ['of invisible elements', '<div style="visibility:hidden"><p>Orange</p></div>'],
+    ['of a closed box of details', '<details><summary> </summary><p>Orange</p></details>'],
+    ['where the publisher says so', '<div data-vigie="off"><p>Orange</p></div>'],
+  ])('%s', (_, html) => {
+    expect(read(html)).toEqual([]);
+  });
+
+  it('stops a run where it stands in a line', () => {
+    expect(read('<p>Orange <code>x</code> Business</p>')).toEqual(['Orange', 'Business']);
+  });
+
+  it('is read where an editable region holds an island that is not', () => {
+    expect(read('<p contenteditable="false">Orange</p>')).toEqual(['Orange']);
+  });
+});
+
+describe('a run', () => {
+  const runsOf = (root: Element): TextRun[] => [...readRuns(root, root, { section: root })].filter((run) => run !== undefined);
+
+  it('knows the heading that it stands under', () => {
+    const root = show('<h2 id="a">A</h2><p>one</p><div><p>two</p></div><h3 id="b">B</h3><p>three</p>');
+    expect(runsOf(root).map(({ section }) => section.id)).toEqual(['a', 'a', 'a', 'b', 'b']);
+  });
+
+  it('goes back to the section around when an article ends', () => {
+    const root = show('<h2 id="a">A</h2><article id="in"><p>one</p><h3 id="b">B</h3><p>two</p></article><p>three</p>');
+    expect(runsOf(root).map(({ section }) => section.id)).toEqual(['a', 'in', 'b', 'b', 'a']);
+  });
+
+  it('passes over a hidden part of any size at once', () => {
+    const root = show(`<p>a</p><div hidden>${'<p>x</p>'.repeat(1000)}</div><p>b</p>`);
+    const hidden: Element[] = [];
+    const steps = [...readRuns(root, root, { section: root, onHidden: (element) => hidden.push(element) })];
+    expect(steps).toHaveLength(2);
+    expect(hidden).toEqual([root.children[1]]);
+  });
+
+  it('offers a rest at least every 256 nodes', () => {
+    const root = show(`<p>${'<b></b>'.repeat(5000)}x</p>`);
+    expect([...readRuns(root, root, { section: root })].filter((run) => run === undefined).length).toBeGreaterThanOrEqual(19);
+  });
+
+  it('says so when the page takes away the place being read', () => {
+    const root = show(`<div>${'<b></b>'.repeat(1000)}</div><p>x</p>`);
+    const runs = readRuns(root, root, { section: root });
+    runs.next();
+    root.firstElementChild?.replaceChildren();
+    expect(runs.next()).toEqual({ done: true, value: false });
+  });
+});
+
+describe('the way between a block and its nodes', () => {
+  it('leads there and back for every offset', () => {
+    const root = show('<p>ab<b>cde</b><i></i>f</p>');
+    const { index } = recordingIndex();
+    finish(createPageReader({ root, index, viewport: () => ({ width: 1, height: 1 }) }).readPage());
+    const [text] = root.querySelector('p')?.childNodes ?? [];
+    const block = text instanceof Text ? index.blockOf(text) : undefined;
+    if (!block) throw new Error('not read');
+    for (let offset = 0; offset <= 6; offset += 1) {
+      for (const edge of ['start', 'end'] as const) {
+        const place = placeAt(block, offset, edge);
+        expect(place && offsetOf(block, place)).toBe(offset);
+      }
+    }
+    expect(placeAt(block, 2, 'start')?.node.data).toBe('cde');
+    expect(placeAt(block, 2, 'end')?.node.data).toBe('ab');
+    expect(offsetOf(block, { node: document.createTextNode('foreign'), offset: 0 })).toBeUndefined();
+  });
+});
+
+describe('the order of reading', () => {
+  it('begins with what is in the viewport', () => {
+    const root = show(Array.from({ length: 400 }, (_, at) => `<p style="height:40px">row ${at}</p>`).join(''));
+    root.lastElementChild?.scrollIntoView();
+    const { index, texts } = recordingIndex();
+    const work = createPageReader({ root, index, viewport: () => ({ width: innerWidth, height: innerHeight }) }).readPage();
+    while (texts().length === 0) work.next();
+    const first = Number(texts()[0]?.replace('row ', ''));
+    expect(first).toBeGreaterThan(300);
+    finish(work);
+    expect(texts()).toHaveLength(400);
+  });
+
+  it('reads nothing twice', () => {
+    const root = show(Array.from({ length: 50 }, (_, at) => `<section><h2>h ${at}</h2><p>row ${at}</p></section>`).join(''));
+    const { index, reads } = recordingIndex();
+    const reader = createPageReader({ root, index, viewport: () => ({ width: innerWidth, height: innerHeight }) });
+    finish(reader.readPage());
+    finish(reader.readPage());
+    expect(reads()).toBe(100);
+  });
+});
