@@ -1,6 +1,7 @@
 /** Which companies an article speaks of, and how much it is about each. */
 import { decodeGazetteer } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { companySalience } from '../gazetteer/salience.ts';
 import type { ArticleCompany, ExtractedArticle } from '../model/article.ts';
 import { findMentions } from './find-mentions.ts';
 
@@ -20,11 +21,12 @@ export function createCompaniesIn(readGazetteer: () => Promise<Uint8Array>): (ar
       loading = undefined;
       return [];
     }
-    const whole = `${title}\n\n${text}`;
-    const mentions = findMentions(gazetteer, whole, { title, ...(lang !== '' && { lang }) });
-    const counts = new Map<string, number>();
-    for (const { companyId } of mentions) counts.set(companyId, (counts.get(companyId) ?? 0) + 1);
-    const most = Math.max(1, ...counts.values());
-    return [...counts].map(([id, count]) => ({ id, salience: count / most }));
+    const context = { title, ...(lang !== '' && { lang }) };
+    return companySalience({
+      title,
+      titleMentions: findMentions(gazetteer, title, context),
+      text,
+      mentions: findMentions(gazetteer, text, context),
+    });
   };
 }

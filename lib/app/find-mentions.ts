@@ -1,14 +1,38 @@
 import { createDocument, type DocumentContext } from '../gazetteer/document.ts';
 import type { Gazetteer } from '../gazetteer/format.ts';
+import { companySalience } from '../gazetteer/salience.ts';
+import type { ArticleCompany } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import { splitBlocks } from '../text/split-blocks.ts';
+
+const TITLE_GAP = '\n\n';
 
 /** Finds the companies named in a whole text; offsets are UTF-16 units of the text given. */
 export function findMentions(gazetteer: Gazetteer, text: string, context: DocumentContext = {}): readonly Mention[] {
   const document = createDocument(gazetteer, context);
   const blocks = splitBlocks(text);
   blocks.forEach(({ start, end }, key) => document.setBlock(key, text.slice(start, end)));
-  return blocks.flatMap(({ start }, key) =>
-    document.mentions(key).map((mention) => ({ ...mention, start: mention.start + start, end: mention.end + start })),
+  return blocks.flatMap((block, key) =>
+    document.mentions(key).map(({ start, end, surface, companyId, score }) => ({
+      start: start + block.start,
+      end: end + block.start,
+      surface,
+      companyId,
+      score,
+    })),
   );
+}
+
+/** The companies an article is about, most salient first, by its title and text. */
+export function findArticleCompanies(
+  gazetteer: Gazetteer,
+  { title, text, lang }: { readonly title: string; readonly text: string; readonly lang?: string },
+): readonly ArticleCompany[] {
+  // One document for both: only the text tells what «Orange» in a headline is.
+  const textStart = title.length + TITLE_GAP.length;
+  const mentions = findMentions(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
+  const shifted = mentions
+    .filter(({ start }) => start >= textStart)
+    .map(({ start, end, surface, companyId, score }) => ({ start: start - textStart, end: end - textStart, surface, companyId, score }));
+  return companySalience({ title, titleMentions: mentions.filter(({ start }) => start < textStart), text, mentions: shifted });
 }

@@ -1,4 +1,4 @@
-import { at, type IntegerArray } from '../text/typed-array.ts';
+import { at, entry, type NarrowArray } from '../text/typed-array.ts';
 import { classOf, type Block } from './block.ts';
 import { CUE, type Gazetteer } from './gazetteer.ts';
 import type { Match } from './match.ts';
@@ -41,9 +41,9 @@ export function companyReasons(gazetteer: Gazetteer, block: Block, index: number
 }
 
 function firstReading(gazetteer: Gazetteer, match: Match): { company: number; safe: boolean } {
-  const { risk } = unpackTraits(at(gazetteer.formTraits, match.firstForm));
-  const written = match.appearance.capitals !== 0 || at(gazetteer.formCase, match.firstForm) === 0;
-  return { company: at(gazetteer.formCompany, match.firstForm), safe: risk === 'safe' && written };
+  const { risk } = unpackTraits(entry(gazetteer.formTraits, match.firstForm));
+  const written = match.appearance.capitals !== 0 || entry(gazetteer.formCase, match.firstForm) === 0;
+  return { company: entry(gazetteer.formCompany, match.firstForm), safe: risk === 'safe' && written };
 }
 
 /** «Orange Business Services (OBS)» and «OBS (Orange Business Services)». */
@@ -74,12 +74,12 @@ function isKin(gazetteer: Gazetteer, one: number, other: number): boolean {
 /** Whether the main sectors of two companies meet. */
 function shareSector(gazetteer: Gazetteer, one: number, other: number): boolean {
   const { sectorStart, sectors } = gazetteer;
-  const from = at(sectorStart, one);
-  return from < at(sectorStart, one + 1) && listHolds(sectorStart, sectors, other, at(sectors, from));
+  const from = entry(sectorStart, one);
+  return from < entry(sectorStart, one + 1) && listHolds(sectorStart, sectors, other, entry(sectors, from));
 }
 
-function listHolds(starts: Uint16Array, list: IntegerArray, owner: number, value: number): boolean {
-  const to = at(starts, owner + 1);
-  for (let entry = at(starts, owner); entry < to; entry += 1) if (at(list, entry) === value) return true;
+function listHolds(starts: Uint16Array, list: NarrowArray, owner: number, value: number): boolean {
+  const to = entry(starts, owner + 1);
+  for (let index = entry(starts, owner); index < to; index += 1) if (entry(list, index) === value) return true;
   return false;
 }

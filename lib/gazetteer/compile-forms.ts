@@ -1,7 +1,7 @@
 import { APOSTROPHE, fold } from '../text/fold.ts';
 import { tokenise, WORD, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
-import { firstWord, hashTokens, inspect, MAX_WORDS } from './hashes.ts';
+import { hashTokens, inspect, MAX_WORDS } from './hashes.ts';
 import type { SurfaceForm } from './surface-forms.ts';
 import { packTraits } from './traits.ts';
 
@@ -15,8 +15,8 @@ export type CompiledForm = {
   readonly sequence: Sequence;
 };
 
-/** A form or cue as a sequence of words: the hash of the first, and how many there are. */
-export type Sequence = { readonly first: number; readonly words: number };
+/** A form or cue as a sequence of words: the hashes of the first and of the first two, and how many there are. */
+export type Sequence = { readonly first: number; readonly pair: number; readonly words: number };
 
 /** Signs that are part of a name: AT&T, Canal+, Data#3. */
 const NAMING_SIGNS = /[&+#@]/;
@@ -28,16 +28,22 @@ export function compileForm(form: SurfaceForm, company: number, tokens: Tokens):
     const { count } = tokens;
     if (count === 0 || count > MAX_WORDS) return [];
     const { check, capitals } = inspect(text, 0, text.length);
-    const sequence = { first: firstWord(at(tokens.hash, 0)), words: count };
+    const sequence = sequenceOf(tokens);
     return [{ hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits), sequence }];
   });
+}
+
+/** The sequence that a whole tokenised text is. */
+export function sequenceOf(tokens: Tokens): Sequence {
+  return { first: hashTokens(tokens, 0, 1), pair: hashTokens(tokens, 0, Math.min(2, tokens.count)), words: tokens.count };
 }
 
 /** The form without signs at its ends; without those inside; with its apostrophe lost; with `&` in words. */
 function spellings(text: string, tokens: Tokens): string[] {
   const trimmed = trim(text, tokens);
   const bare = withoutSigns(trimmed, tokens);
-  return [trimmed, bare, ...[trimmed, bare].flatMap((spelling) => [withoutApostrophes(spelling), ...ampersandInWords(spelling)])];
+  const signed = [trimmed, bare];
+  return signed.concat(signed.map((spelling) => withoutApostrophes(spelling)), signed.flatMap((spelling) => ampersandInWords(spelling)));
 }
 
 function trim(text: string, tokens: Tokens): string {
@@ -77,17 +83,4 @@ export function dedupeForms(forms: readonly CompiledForm[]): CompiledForm[] {
     if (!seen.has(key)) seen.set(key, form);
   }
   return [...seen.values()].toSorted((a, b) => a.hash - b.hash || a.check - b.check || a.company - b.company);
-}
-
-/** For each first word of a sequence of several: the longest form and the longest cue that begin with it. Sorted by hash. */
-export function longestByLead(forms: readonly CompiledForm[], cues: readonly Sequence[]): { hash: number; form: number; cue: number }[] {
-  const leads = new Map<number, { hash: number; form: number; cue: number }>();
-  const note = ({ first, words }: Sequence, kind: 'form' | 'cue'): void => {
-    const lead = leads.get(first) ?? { hash: first, form: 1, cue: 1 };
-    lead[kind] = Math.max(lead[kind], words);
-    leads.set(first, lead);
-  };
-  for (const { sequence } of forms) note(sequence, 'form');
-  for (const sequence of cues) note(sequence, 'cue');
-  return [...leads.values()].filter(({ form, cue }) => form > 1 || cue > 1).toSorted((a, b) => a.hash - b.hash);
 }

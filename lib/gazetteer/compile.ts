@@ -1,8 +1,9 @@
 import type { Company, CompanyId } from '../model/company.ts';
 import { createTokens } from '../text/tokens.ts';
 import { compileCues } from './compile-cues.ts';
-import { compileForm, dedupeForms, longestByLead } from './compile-forms.ts';
-import { COMPANY_LIMIT, type GazetteerData } from './gazetteer.ts';
+import { compileForm, dedupeForms } from './compile-forms.ts';
+import { compileWords } from './compile-words.ts';
+import { COMPANY_LIMIT, createFilter, type GazetteerData } from './gazetteer.ts';
 import { SECTORS } from './sectors.ts';
 import { surfaceForms } from './surface-forms.ts';
 
@@ -14,7 +15,9 @@ export function compileGazetteer(companies: readonly Company[]): GazetteerData {
   const tokens = createTokens();
   const forms = dedupeForms(sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))));
   const cues = compileCues(sorted.map(({ context }) => context), tokens);
-  const leads = longestByLead(forms, cues.sequences);
+  const sequences = forms.map(({ sequence }) => sequence);
+  const words = compileWords(sequences, cues.sequences, tokens);
+  const pairs = [...sequences, ...cues.sequences].map(({ pair }) => pair);
   const kin = joinLists(kinOf(sorted, indexOf));
   const sectors = joinLists(sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
   const context = joinLists(cues.byCompany);
@@ -26,10 +29,11 @@ export function compileGazetteer(companies: readonly Company[]): GazetteerData {
     formCase: Uint16Array.from(forms, ({ capitals }) => capitals),
     formTraits: Uint8Array.from(forms, ({ traits }) => traits),
     cueHash: cues.hash,
-    cueClass: cues.classes,
-    leadHash: Int32Array.from(leads, ({ hash }) => hash),
-    leadForm: Uint8Array.from(leads, ({ form }) => form),
-    leadCue: Uint8Array.from(leads, ({ cue }) => cue),
+    wordHash: Int32Array.from(words, ({ hash }) => hash),
+    filter: createFilter([...words.map(({ hash }) => hash), ...pairs]),
+    wordForm: Uint8Array.from(words, ({ form }) => form),
+    wordCue: Uint8Array.from(words, ({ cue }) => cue),
+    wordClass: Uint16Array.from(words, ({ classes }) => classes),
     kinStart: kin.starts,
     kin: Uint16Array.from(kin.values),
     sectorStart: sectors.starts,

@@ -1,4 +1,4 @@
-import { at } from '../text/typed-array.ts';
+import { entry } from '../text/typed-array.ts';
 import type { Block } from './block.ts';
 import { AGAINST, type Gazetteer } from './gazetteer.ts';
 import { MAX_WORDS } from './hashes.ts';
@@ -9,9 +9,9 @@ import { reason, type Reason } from './weights.ts';
 /** What the company's context words say, by how near they stand: around the name, in its sentence, in its block. */
 export function cueReasons(gazetteer: Gazetteer, block: Block, match: Match, company: number, sentence: Sentence): Reason[] {
   const found = { around: [0, 0], sentence: [0, 0], block: [0, 0] } satisfies Record<string, [number, number]>;
-  const to = at(gazetteer.contextStart, company + 1);
-  for (let entry = at(gazetteer.contextStart, company); entry < to; entry += 1) {
-    const cue = at(gazetteer.context, entry);
+  const to = entry(gazetteer.contextStart, company + 1);
+  for (let index = entry(gazetteer.contextStart, company); index < to; index += 1) {
+    const cue = entry(gazetteer.context, index);
     const hits = block.cues.get(cue & ~AGAINST);
     if (!hits) continue;
     const side = (cue & AGAINST) === 0 ? 0 : 1;

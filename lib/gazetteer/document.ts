@@ -1,8 +1,8 @@
 import type { CompanyId } from '../model/company.ts';
 import type { Mention } from '../model/mention.ts';
-import { createTokens } from '../text/tokens.ts';
 import { readBlock } from './block.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { createMatcher } from './match.ts';
 import { isContested, linkBlock, resolve, weigh, type Candidate, type LinkedBlock } from './link.ts';
 import { createPageEvidence } from './page-evidence.ts';
 import { logOdds, type Reason } from './weights.ts';
@@ -37,7 +37,7 @@ type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly n
 
 /** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
-  const tokens = createTokens();
+  const matcher = createMatcher(gazetteer);
   const page = createPageEvidence(gazetteer);
   const lang = context.lang?.slice(0, 2).toLowerCase() || undefined;
   const isRejected = context.isRejected ?? (() => false);
@@ -47,7 +47,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   const contested = new Map<number, { odds: number; keys: Set<number> }>();
   let seenVersion = 0;
 
-  const link = (text: string): LinkedBlock => linkBlock(gazetteer, readBlock(gazetteer, text, tokens, lang));
+  const link = (text: string): LinkedBlock => linkBlock(gazetteer, readBlock(matcher, text, lang));
   if (context.title) page.change(link(context.title).contribution, 1);
 
   const oddsOf = (company: number): number => logOdds(page.reasonsFor(company)) + (page.isEstablished(company) ? ESTABLISHED : 0);

@@ -14,8 +14,8 @@ const MAGIC = 0x5a_47_49_56;
 const VERSION = 1;
 
 const ARRAY_NAMES = [
-  'formHash', 'formCheck', 'cueHash', 'leadHash', 'formCompany', 'formCase', 'cueClass', 'kinStart', 'kin',
-  'sectorStart', 'contextStart', 'context', 'formTraits', 'leadForm', 'leadCue', 'sectors',
+  'formHash', 'formCheck', 'cueHash', 'wordHash', 'filter', 'formCompany', 'formCase', 'wordClass', 'kinStart', 'kin',
+  'sectorStart', 'contextStart', 'context', 'formTraits', 'wordForm', 'wordCue', 'sectors',
 ] as const satisfies readonly (keyof GazetteerData)[];
 const SECTIONS = ARRAY_NAMES.length + 2;
 const HEADER_BYTES = 4 * (2 + SECTIONS);
@@ -65,18 +65,19 @@ export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> 
     formHash: view('formHash', Int32Array),
     formCheck: view('formCheck', Int32Array),
     cueHash: view('cueHash', Int32Array),
-    leadHash: view('leadHash', Int32Array),
+    wordHash: view('wordHash', Int32Array),
+    filter: view('filter', Int32Array),
     formCompany: view('formCompany', Uint16Array),
     formCase: view('formCase', Uint16Array),
-    cueClass: view('cueClass', Uint16Array),
+    wordClass: view('wordClass', Uint16Array),
     kinStart: view('kinStart', Uint16Array),
     kin: view('kin', Uint16Array),
     sectorStart: view('sectorStart', Uint16Array),
     contextStart: view('contextStart', Uint16Array),
     context: view('context', Uint16Array),
     formTraits: view('formTraits', Uint8Array),
-    leadForm: view('leadForm', Uint8Array),
-    leadCue: view('leadCue', Uint8Array),
+    wordForm: view('wordForm', Uint8Array),
+    wordCue: view('wordCue', Uint8Array),
     sectors: view('sectors', Uint8Array),
     ids: lines(SECTIONS - 2),
     names: lines(SECTIONS - 1),

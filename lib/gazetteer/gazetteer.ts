@@ -5,8 +5,8 @@ import { createHashIndex, type HashIndex } from './hash-index.ts';
 /**
  * The compiled company pack as matching and linking read it: parallel typed arrays.
  * *Forms* are surface forms, sorted by hash so that forms written alike lie together.
- * *Cues* are words and phrases that speak for or against a reading.
- * *Leads* are first words of forms or cues of several words, with the longest such form and cue in words.
+ * *Cues* are words and phrases that speak for or against a company.
+ * *Words* are those that a form or cue begins with, or that mean something beside a name.
  * `…Start` arrays have one element more than there are companies: the list of company `c` is `start[c]..start[c + 1]`.
  */
 export type GazetteerData = {
@@ -19,16 +19,19 @@ export type GazetteerData = {
   /** Risk, ambiguity and language, packed by {@link packForm}. */
   readonly formTraits: Uint8Array;
   readonly cueHash: Int32Array;
-  /** Bits of {@link CUE}: what a word is in any context. */
-  readonly cueClass: Uint16Array;
-  readonly leadHash: Int32Array;
-  readonly leadForm: Uint8Array;
-  readonly leadCue: Uint8Array;
+  readonly wordHash: Int32Array;
+  /** Words of the longest form, and of the longest cue, that begin with this one; {@link ALONE} where it is one by itself. */
+  readonly wordForm: Uint8Array;
+  readonly wordCue: Uint8Array;
+  /** Bits of {@link CUE}: what the word is in any context. */
+  readonly wordClass: Uint16Array;
   /** Parent, subsidiaries and rivals, each way. */
   readonly kinStart: Uint16Array;
   readonly kin: Uint16Array;
   readonly sectorStart: Uint16Array;
   readonly sectors: Uint8Array;
+  /** One bit for each hash of `wordHash`, and of the first two words of forms and cues: most words of a text end here. */
+  readonly filter: Int32Array;
   readonly contextStart: Uint16Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
   readonly context: Uint16Array;
@@ -41,14 +44,14 @@ export type GazetteerData = {
 export type Gazetteer = GazetteerData & {
   readonly formIndex: HashIndex;
   readonly cueIndex: HashIndex;
-  readonly leadIndex: HashIndex;
-  /** One bit for each hash with which a form or cue begins: most words of a text end here. */
-  readonly filter: Uint8Array;
+  readonly wordIndex: HashIndex;
 };
 
 /** Companies are numbered in 16 bits. */
 export const COMPANY_LIMIT = 0xffff;
 export const AGAINST = 0x8000;
+/** Added to a word's length where the word alone is a form or cue. */
+export const ALONE = 0x80;
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
 
@@ -70,28 +73,31 @@ export const CUE = {
 } as const;
 
 const FILTER_BITS = 18;
+export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
-/** Whether some form or cue may begin with this hash. */
-export function mayBegin(filter: Uint8Array, hash: number): boolean {
+/** Whether a word, or a pair of words, may be one of the gazetteer's. */
+export function mayMatter(filter: Int32Array, hash: number): boolean {
   const bit = hash >>> (32 - FILTER_BITS);
-  return (at(filter, bit >> 3) & (1 << (bit & 7))) !== 0;
+  return (at(filter, bit >> 5) & (1 << (bit & 31))) !== 0;
+}
+
+/** Builds the filter of some hashes. */
+export function createFilter(hashes: Iterable<number>): Int32Array {
+  const filter = new Int32Array(FILTER_WORDS);
+  for (const hash of hashes) {
+    const bit = hash >>> (32 - FILTER_BITS);
+    filter[bit >> 5] = at(filter, bit >> 5) | (1 << (bit & 31));
+  }
+  return filter;
 }
 
 /** Adds the indexes to compiled data. */
 export function indexGazetteer(data: GazetteerData): Gazetteer {
-  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
-  for (const hashes of [data.formHash, data.cueHash, data.leadHash]) {
-    for (const hash of hashes) {
-      const bit = hash >>> (32 - FILTER_BITS);
-      filter[bit >> 3] = at(filter, bit >> 3) | (1 << (bit & 7));
-    }
-  }
   return {
     ...data,
     formIndex: createHashIndex(data.formHash),
     cueIndex: createHashIndex(data.cueHash),
-    leadIndex: createHashIndex(data.leadHash),
-    filter,
+    wordIndex: createHashIndex(data.wordHash),
   };
 }
 

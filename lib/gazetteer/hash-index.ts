@@ -1,10 +1,10 @@
-import { at, type IntegerArray } from '../text/typed-array.ts';
+import { at } from '../text/typed-array.ts';
 
 /** Open addressing with linear probing over the positions of an array of hashes; a slot holds position + 1, or 0. */
 export type HashIndex = { readonly slots: Int32Array; readonly shift: number };
 
 /** Indexes an array of hashes; of equal hashes the first position answers. */
-export function createHashIndex(hashes: IntegerArray): HashIndex {
+export function createHashIndex(hashes: Int32Array): HashIndex {
   const bits = Math.max(4, 32 - Math.clz32(hashes.length * 2));
   const slots = new Int32Array(1 << bits);
   const shift = 32 - bits;
@@ -22,7 +22,7 @@ export function createHashIndex(hashes: IntegerArray): HashIndex {
 }
 
 /** First position of a hash, or -1. */
-export function positionOf(index: HashIndex, hashes: IntegerArray, hash: number): number {
+export function positionOf(index: HashIndex, hashes: Int32Array, hash: number): number {
   const { slots } = index;
   let slot = hash >>> index.shift;
   for (;;) {

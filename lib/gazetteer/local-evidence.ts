@@ -1,4 +1,4 @@
-import { at } from '../text/typed-array.ts';
+import { entry } from '../text/typed-array.ts';
 import type { Block } from './block.ts';
 import { caseReasons } from './case-evidence.ts';
 import { cueReasons } from './cue-evidence.ts';
@@ -20,11 +20,11 @@ export function readMatch(gazetteer: Gazetteer, block: Block, index: number): Re
   const neighbours = neighbourReasons(block, match, sentence);
   const readings: Reading[] = [];
   for (let form = match.firstForm; form < match.endForm; form += 1) {
-    const traits = unpackTraits(at(gazetteer.formTraits, form));
-    const company = at(gazetteer.formCompany, form);
+    const traits = unpackTraits(entry(gazetteer.formTraits, form));
+    const company = entry(gazetteer.formCompany, form);
     const reasons = [
       ...formReasons(traits, block.lang),
-      ...caseReasons(block, match, at(gazetteer.formCase, form), traits, sentence),
+      ...caseReasons(block, match, entry(gazetteer.formCase, form), traits, sentence),
       ...neighbours.always,
       ...(traits.risk === 'safe' ? [] : [
         ...neighbours.ambiguous,

@@ -1,6 +1,6 @@
-import type { ElidedToken, Tokens } from '../text/tokens.ts';
-import { at } from '../text/typed-array.ts';
-import { mayBegin, type Gazetteer } from './gazetteer.ts';
+import { createTokens, tokenise, type ElidedToken, type Tokens } from '../text/tokens.ts';
+import { at, entry } from '../text/typed-array.ts';
+import { ALONE, mayMatter, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './hashes.ts';
 import { positionOf } from './hash-index.ts';
 
@@ -19,77 +19,112 @@ export type Match = {
 /** A cue met in a text, from `token` to `endToken`, end excluded. */
 export type CueHit = { readonly cue: number; readonly token: number; readonly endToken: number };
 
-/**
- * Names and cues of a tokenised text, in order; linear in the number of tokens. Names never overlap: of two that do, the one
- * with more letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
- */
-export function match(gazetteer: Gazetteer, tokens: Tokens): { matches: Match[]; cues: CueHit[] } {
-  const matches: Match[] = [];
-  const cues: CueHit[] = [];
-  const sequence = new Int32Array(MAX_WORDS + 1);
-  const { filter, leadIndex, leadHash, leadForm, leadCue, cueIndex, cueHash } = gazetteer;
-  let elision = 0;
+/** Matches texts one after the other; `tokens` and `classes` are those of the last text. */
+export type Matcher = {
+  readonly tokens: Tokens;
+  /** Bits of `CUE` by token. */
+  readonly classes: () => Int32Array;
+  /**
+   * Names and cues of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
+   * letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
+   */
+  readonly match: (text: string) => { readonly matches: readonly Match[]; readonly cues: readonly CueHit[] };
+};
 
-  for (let token = 0; token < tokens.count; token += 1) {
-    const lost = tokens.elided[elision]?.token === token ? tokens.elided[elision] : undefined;
-    if (lost) elision += 1;
-    const first = firstWord(at(tokens.hash, token));
-    if (mayBegin(filter, first)) {
-      const lead = positionOf(leadIndex, leadHash, first);
-      const formWords = lead < 0 ? 1 : at(leadForm, lead);
-      const cueWords = lead < 0 ? 1 : at(leadCue, lead);
-      const words = joinWords(tokens, token, first, Math.max(formWords, cueWords), sequence);
-      keepLonger(matches, longest(gazetteer, tokens, token, at(tokens.start, token), sequence, Math.min(words, formWords)));
-      for (let length = Math.min(words, cueWords); length > 0; length -= 1) {
-        const cue = positionOf(cueIndex, cueHash, at(sequence, length));
-        if (cue >= 0) cues.push({ cue, token, endToken: token + length });
+/** Sets up matching with a gazetteer; keeps its working arrays from text to text. */
+export function createMatcher(gazetteer: Gazetteer): Matcher {
+  const tokens = createTokens();
+  const sequence = new Int32Array(MAX_WORDS + 1);
+  let classes = new Int32Array(0);
+
+  const match: Matcher['match'] = (text) => {
+    tokenise(text, tokens);
+    if (classes.length < tokens.count) classes = new Int32Array(tokens.hash.length);
+    const matches: Match[] = [];
+    const cues: CueHit[] = [];
+    const { hash, start, count, elided } = tokens;
+    const { filter, wordIndex, wordHash, wordClass, wordForm, wordCue } = gazetteer;
+    let elision = 0;
+    let nextElided = elided[0]?.token;
+    for (let token = 0; token < count; token += 1) {
+      classes[token] = 0;
+      const first = firstWord(at(hash, token));
+      if (mayMatter(filter, first)) {
+        const word = positionOf(wordIndex, wordHash, first);
+        if (word >= 0) {
+          classes[token] = entry(wordClass, word);
+          const ofForms = entry(wordForm, word);
+          const ofCues = entry(wordCue, word);
+          const words = joinWords(gazetteer, tokens, token, first, Math.max(ofForms & ~ALONE, ofCues & ~ALONE), sequence);
+          if (ofForms !== 0) keepLonger(matches, longest(gazetteer, tokens, token, at(start, token), sequence, words, ofForms));
+          if (ofCues !== 0) addCues(gazetteer, cues, token, sequence, words, ofCues);
+        }
+      }
+      if (token === nextElided) {
+        keepLonger(matches, matchElided(gazetteer, tokens, elided[elision], sequence));
+        elision += 1;
+        nextElided = elided[elision]?.token;
       }
     }
-    if (lost) keepLonger(matches, matchElided(gazetteer, tokens, lost, sequence));
-  }
-  return { matches, cues };
+    return { matches, cues };
+  };
+  return { tokens, classes: () => classes, match };
 }
 
 /** Adds a match, unless it overlaps the last one: then the longer of the two stays. */
 function keepLonger(matches: Match[], found: Match | undefined): void {
-  const last = matches.at(-1);
   if (!found) return;
+  const last = matches.at(-1);
   if (!last || last.endToken <= found.token) matches.push(found);
   else if (found.end - found.start > last.end - last.start) matches[matches.length - 1] = found;
 }
 
-function matchElided(gazetteer: Gazetteer, tokens: Tokens, { token, hash, start }: ElidedToken, sequence: Int32Array): Match | undefined {
-  const first = firstWord(hash);
-  if (!mayBegin(gazetteer.filter, first)) return undefined;
-  const lead = positionOf(gazetteer.leadIndex, gazetteer.leadHash, first);
-  const words = joinWords(tokens, token, first, lead < 0 ? 1 : at(gazetteer.leadForm, lead), sequence);
-  return longest(gazetteer, tokens, token, start, sequence, words);
+function addCues(gazetteer: Gazetteer, cues: CueHit[], token: number, sequence: Int32Array, words: number, lengths: number): void {
+  const shortest = (lengths & ALONE) === 0 ? 2 : 1;
+  for (let length = Math.min(words, lengths & ~ALONE); length >= shortest; length -= 1) {
+    const cue = positionOf(gazetteer.cueIndex, gazetteer.cueHash, at(sequence, length));
+    if (cue >= 0) cues.push({ cue, token, endToken: token + length });
+  }
 }
 
-/** Fills `sequence[n]` with the hash of the first `n` words; gives how many words there are. */
-function joinWords(tokens: Tokens, token: number, first: number, wanted: number, sequence: Int32Array): number {
-  const words = Math.max(1, Math.min(wanted, tokens.count - token, MAX_WORDS));
+function matchElided(gazetteer: Gazetteer, tokens: Tokens, elided: ElidedToken | undefined, sequence: Int32Array): Match | undefined {
+  if (!elided) return undefined;
+  const { token, hash, start } = elided;
+  const first = firstWord(hash);
+  const word = mayMatter(gazetteer.filter, first) ? positionOf(gazetteer.wordIndex, gazetteer.wordHash, first) : -1;
+  if (word < 0) return undefined;
+  const lengths = entry(gazetteer.wordForm, word);
+  const words = joinWords(gazetteer, tokens, token, first, lengths & ~ALONE, sequence);
+  return longest(gazetteer, tokens, token, start, sequence, words, lengths);
+}
+
+/** Fills `sequence[n]` with the hash of the first `n` words; gives how many words there are, 1 where no form or cue begins with the first two. */
+function joinWords(gazetteer: Gazetteer, tokens: Tokens, token: number, first: number, wanted: number, sequence: Int32Array): number {
+  const words = Math.min(wanted, tokens.count - token, MAX_WORDS);
   let hash = first;
   sequence[1] = hash;
   for (let length = 2; length <= words; length += 1) {
     hash = joinWord(hash, at(tokens.hash, token + length - 1));
+    if (length === 2 && !mayMatter(gazetteer.filter, hash)) return 1;
     sequence[length] = hash;
   }
   return words;
 }
 
-function longest(gazetteer: Gazetteer, tokens: Tokens, token: number, start: number, sequence: Int32Array, words: number): Match | undefined {
+/** The longest form that begins at a token; `lengths` tells how long forms with this first word are. */
+function longest(gazetteer: Gazetteer, tokens: Tokens, token: number, start: number, sequence: Int32Array, words: number, lengths: number): Match | undefined {
   const { formHash, formCheck } = gazetteer;
-  for (let length = words; length > 0; length -= 1) {
+  const shortest = (lengths & ALONE) === 0 ? 2 : 1;
+  for (let length = Math.min(words, lengths & ~ALONE); length >= shortest; length -= 1) {
     let form = positionOf(gazetteer.formIndex, formHash, at(sequence, length));
     if (form < 0) continue;
     const hash = at(formHash, form);
     const end = at(tokens.end, token + length - 1);
     const appearance = inspect(tokens.text, start, end);
-    const { check } = appearance;
-    while (form < formHash.length && at(formHash, form) === hash && at(formCheck, form) !== check) form += 1;
+    const forms = formHash.length;
+    while (form < forms && at(formHash, form) === hash && at(formCheck, form) !== appearance.check) form += 1;
     const firstForm = form;
-    while (form < formHash.length && at(formHash, form) === hash && at(formCheck, form) === check) form += 1;
+    while (form < forms && at(formHash, form) === hash && at(formCheck, form) === appearance.check) form += 1;
     if (form > firstForm) return { start, end, token, endToken: token + length, firstForm, endForm: form, appearance };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { at } from '../text/typed-array.ts';
+import { entry } from '../text/typed-array.ts';
 import { AGAINST, type Gazetteer } from './gazetteer.ts';
 import { reason, type Reason } from './weights.ts';
 
@@ -37,29 +37,29 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
   };
   const countCompany = (company: number, by: 1 | -1): void => {
     if (!count(counts.full, company, by)) return;
-    const to = at(gazetteer.sectorStart, company + 1);
-    for (let entry = at(gazetteer.sectorStart, company); entry < to; entry += 1) count(inSector, at(gazetteer.sectors, entry), by);
+    const to = entry(gazetteer.sectorStart, company + 1);
+    for (let index = entry(gazetteer.sectorStart, company); index < to; index += 1) count(inSector, entry(gazetteer.sectors, index), by);
   };
 
   const cuesOf = (company: number): [number, number] => {
     const found: [number, number] = [0, 0];
-    const to = at(gazetteer.contextStart, company + 1);
-    for (let entry = at(gazetteer.contextStart, company); entry < to; entry += 1) {
-      const cue = at(gazetteer.context, entry);
+    const to = entry(gazetteer.contextStart, company + 1);
+    for (let index = entry(gazetteer.contextStart, company); index < to; index += 1) {
+      const cue = entry(gazetteer.context, index);
       if (counts.cues.has(cue & ~AGAINST)) found[(cue & AGAINST) === 0 ? 0 : 1] += 1;
     }
     return found;
   };
   const kinOf = (company: number): number => {
     let kin = 0;
-    const to = at(gazetteer.kinStart, company + 1);
-    for (let entry = at(gazetteer.kinStart, company); entry < to; entry += 1) if (counts.full.has(at(gazetteer.kin, entry))) kin += 1;
+    const to = entry(gazetteer.kinStart, company + 1);
+    for (let index = entry(gazetteer.kinStart, company); index < to; index += 1) if (counts.full.has(entry(gazetteer.kin, index))) kin += 1;
     return kin;
   };
   const sectorOf = (company: number): number => {
-    const from = at(gazetteer.sectorStart, company);
-    if (from === at(gazetteer.sectorStart, company + 1)) return 0;
-    return (inSector.get(at(gazetteer.sectors, from)) ?? 0) - (counts.full.has(company) ? 1 : 0);
+    const from = entry(gazetteer.sectorStart, company);
+    if (from === entry(gazetteer.sectorStart, company + 1)) return 0;
+    return (inSector.get(entry(gazetteer.sectors, from)) ?? 0) - (counts.full.has(company) ? 1 : 0);
   };
 
   return {

@@ -8,7 +8,7 @@ const REACH = 60;
 const HEADLINE_WORDS = 3;
 const HEADLINE_SHARE = 0.7;
 const SHORT_WORD = 4;
-const OPENING_SIGNS = /[:;«“"„‹–—(\[*•▪>|]/;
+const OPENING_SIGNS = /[:;«“"„‹–—([*•▪>|]/;
 
 /** The sentence around a name, in tokens, end excluded, and what its capitals tell. */
 export type Sentence = { readonly from: number; readonly to: number; readonly capitalsTellNothing: boolean };

@@ -19,7 +19,7 @@ export const FIRST_LETTER = 16;
 
 /** Letters that fold to several (æ, ß, ﬁ) lie in the private use area, where no letter is. */
 export const FIRST_EXPANSION = 0xf000;
-const LAST_EXPANSION = 0xf8ff;
+export const LAST_EXPANSION = 0xf8ff;
 
 const APOSTROPHES = /['’‘ʼʻ′´`＇]/;
 const HYPHENS = /[-‐‑]/;
@@ -29,17 +29,31 @@ const STROKES: Readonly<Record<string, string>> = {
   ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ŧ: 't',
 };
 
-// Filled on demand: folding all 65,536 units ahead costs 12 ms, a page needs about a hundred of them.
-const table = new Uint16Array(0x10000);
+/** Set beside the folded letter where the unit is a capital. */
+export const CAPITAL = 1 << 16;
+/** Takes {@link CAPITAL} away. */
+export const FOLDED = CAPITAL - 1;
+
+/**
+ * What {@link look} knows already, by unit; 0 where it was not asked yet. Hot loops read it themselves.
+ * Filled on demand: folding all 65,536 units ahead costs 12 ms, a page needs about a hundred of them.
+ */
+export const foldTable = new Int32Array(0x10000);
 const expansions: string[] = [];
-const UNKNOWN = 0;
-const SMALL = 1;
-const CAPITAL = 2;
-const capitals = new Uint8Array(0x10000);
+
+/** The class or folded letter of a UTF-16 unit, with {@link CAPITAL} for capitals. */
+export function look(unit: number): number {
+  return at(foldTable, unit) || remember(unit);
+}
 
 /** The class or folded letter of a UTF-16 unit. */
 export function fold(unit: number): number {
-  return at(table, unit) || remember(unit);
+  return look(unit) & FOLDED;
+}
+
+/** Whether a UTF-16 unit is a capital letter. */
+export function isCapital(unit: number): boolean {
+  return (look(unit) & CAPITAL) !== 0;
 }
 
 /** The letters that a folded value from {@link FIRST_EXPANSION} on stands for. */
@@ -47,25 +61,11 @@ export function expansion(folded: number): string {
   return expansions[folded - FIRST_EXPANSION] ?? '';
 }
 
-/** Whether a folded value may stand inside a word. */
-export function isLetter(folded: number): boolean {
-  return folded >= FIRST_LETTER;
-}
-
-/** Whether a UTF-16 unit is a capital letter. */
-export function isCapital(unit: number): boolean {
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  const known = at(capitals, unit);
-  if (known !== UNKNOWN) return known === CAPITAL;
-  const character = String.fromCharCode(unit);
-  const capital = character.toLowerCase() !== character;
-  capitals[unit] = capital ? CAPITAL : SMALL;
-  return capital;
-}
-
 function remember(unit: number): number {
-  const value = classify(String.fromCharCode(unit));
-  table[unit] = value;
+  const character = String.fromCharCode(unit);
+  const folded = classify(character);
+  const value = folded >= FIRST_LETTER && character.toLowerCase() !== character ? folded | CAPITAL : folded;
+  foldTable[unit] = value;
   return value;
 }
 

@@ -1,4 +1,4 @@
-import { DOT, expansion, FIRST_EXPANSION, FIRST_LETTER, fold, HYPHEN, IGNORED, isCapital, MARK, SIGN, SPACE } from './fold.ts';
+import { CAPITAL, DOT, expansion, FIRST_EXPANSION, FIRST_LETTER, fold, FOLDED, foldTable, HYPHEN, IGNORED, isCapital, LAST_EXPANSION, look, MARK, SIGN, SPACE } from './fold.ts';
 import { at } from './typed-array.ts';
 
 export const WORD = 0;
@@ -9,7 +9,7 @@ export const SENTENCE_END = 2;
 
 const WORD_SEED = 0x2f0b4a47;
 const WORD_FACTOR = 0x01000193;
-const SENTENCE_SIGNS = /[.!?…•|。]/;
+const SENTENCE_SIGNS = '.!?…•|。';
 /** French words that lose their vowel before another, as a CMS leaves them once their apostrophe is gone: `dOrange`. */
 const ELIDED = /^(?:[cdjlmnst]|qu)$/i;
 
@@ -23,7 +23,7 @@ export type Tokens = {
   hash: Int32Array;
   start: Int32Array;
   end: Int32Array;
-  kind: Uint8Array;
+  kind: Int32Array;
   /** Tokens that begin with an elision whose apostrophe was lost, ascending. */
   elided: ElidedToken[];
 };
@@ -39,45 +39,48 @@ export function createTokens(): Tokens {
 /** Splits a text into folded words and signs; linear in its length. Hyphens, slashes, dots and apostrophes inside names are gaps like spaces. */
 export function tokenise(text: string, tokens: Tokens): void {
   const { length } = text;
+  const table = foldTable;
   tokens.text = text;
   tokens.count = 0;
   tokens.elided = [];
   let offset = 0;
   while (offset < length) {
-    const folded = fold(text.charCodeAt(offset));
-    if (folded >= FIRST_LETTER) offset = readWord(text, offset, tokens);
-    else {
-      if (folded >= HYPHEN && isSign(text, offset, folded, tokens)) {
-        const sign = text.charCodeAt(offset);
-        push(tokens, hashUnit(WORD_SEED, sign), offset, offset + 1, SENTENCE_SIGNS.test(String.fromCharCode(sign)) ? SENTENCE_END : PUNCTUATION);
-      }
+    const folded = (at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset))) & FOLDED;
+    if (folded < FIRST_LETTER) {
+      if (folded >= HYPHEN && isSign(text, offset, folded, tokens)) pushSign(text, offset, tokens);
       offset += 1;
+      continue;
     }
+    // A word, to the first unit that neither belongs to it nor is as if it were not there.
+    const start = offset;
+    let hash = WORD_SEED;
+    let end = start;
+    let inner = 0;
+    for (; offset < length; offset += 1) {
+      const seen = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
+      const letter = seen & FOLDED;
+      if (letter >= FIRST_LETTER) {
+        hash = letter < FIRST_EXPANSION ? Math.imul(hash ^ letter, WORD_FACTOR) : hashLetter(hash, letter);
+        if (offset > start) inner |= seen;
+        end = offset + 1;
+      } else if (letter === MARK) end = offset + 1;
+      else if (letter !== IGNORED) break;
+    }
+    if ((inner & CAPITAL) !== 0) readElision(text, start, end, tokens);
+    push(tokens, hash, start, end, WORD);
   }
 }
 
-function readWord(text: string, start: number, tokens: Tokens): number {
-  const { length } = text;
-  let hash = WORD_SEED;
-  let end = start;
-  let offset = start;
-  for (; offset < length; offset += 1) {
-    const folded = fold(text.charCodeAt(offset));
-    if (folded >= FIRST_LETTER) {
-      hash = hashLetter(hash, folded);
-      end = offset + 1;
-    } else if (folded === MARK) end = offset + 1;
-    else if (folded !== IGNORED) break;
-  }
-  if (end - start > 2 && (isCapital(text.charCodeAt(start + 1)) || isCapital(text.charCodeAt(start + 2)))) readElision(text, start, end, tokens);
-  push(tokens, hash, start, end, WORD);
-  return offset;
+function pushSign(text: string, offset: number, tokens: Tokens): void {
+  const unit = text.charCodeAt(offset);
+  const kind = SENTENCE_SIGNS.includes(text.charAt(offset)) ? SENTENCE_END : PUNCTUATION;
+  push(tokens, Math.imul(WORD_SEED ^ unit, WORD_FACTOR), offset, offset + 1, kind);
 }
 
 /** Notes what follows a lost apostrophe in `dOrange`, `LOrange` or `quOrange`; `DHL` and `SAP` are no such words. */
 function readElision(text: string, start: number, end: number, tokens: Tokens): void {
   const rest = start + (isCapital(text.charCodeAt(start + 1)) ? 1 : 2);
-  if (rest + 1 >= end || !ELIDED.test(text.slice(start, rest))) return;
+  if (rest + 1 >= end || !isCapital(text.charCodeAt(rest)) || !ELIDED.test(text.slice(start, rest))) return;
   if (isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(rest + 1))) return;
   let hash = WORD_SEED;
   for (let offset = rest; offset < end; offset += 1) {
@@ -103,15 +106,11 @@ function followsInitial(text: string, offset: number, tokens: Tokens): boolean {
 
 /** Continues a hash with a folded letter. */
 export function hashLetter(hash: number, folded: number): number {
-  if (folded < FIRST_EXPANSION || folded > 0xf8ff) return Math.imul(hash ^ folded, WORD_FACTOR);
+  if (folded < FIRST_EXPANSION || folded > LAST_EXPANSION) return Math.imul(hash ^ folded, WORD_FACTOR);
   let result = hash;
   const letters = expansion(folded);
   for (let index = 0; index < letters.length; index += 1) result = Math.imul(result ^ letters.charCodeAt(index), WORD_FACTOR);
   return result;
-}
-
-function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, WORD_FACTOR);
 }
 
 function push(tokens: Tokens, hash: number, start: number, end: number, kind: number): void {
@@ -125,7 +124,7 @@ function push(tokens: Tokens, hash: number, start: number, end: number, kind: nu
 }
 
 function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end' | 'kind'> {
-  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length), kind: new Uint8Array(length) };
+  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length), kind: new Int32Array(length) };
 }
 
 function grow(tokens: Tokens): void {

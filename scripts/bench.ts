@@ -1,0 +1,21 @@
+/** `bench NAME [--json]`: measures one part of Vigie against its peers in the same run. */
+import { parseArgs } from 'node:util';
+import type { Measure } from './bench/measure.ts';
+
+/** Each bench is loaded only when asked for, since some start a browser. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  scan: async () => (await import('./bench/scan.ts')).benchScan(),
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const bench = BENCHES[positionals[0] ?? ''];
+
+if (!bench || positionals.length !== 1) {
+  console.error(`usage: bench NAME [--json]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const { name, value, unit } of await bench()) {
+    const rounded = Number(value.toPrecision(4));
+    console.log(values.json ? JSON.stringify({ name, value: rounded, unit }) : `${name.padEnd(32)} ${String(rounded).padStart(10)} ${unit}`);
+  }
+}
