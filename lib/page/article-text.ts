@@ -4,8 +4,10 @@ import type { Block } from './article-blocks.ts';
 import { textBlocks } from './article-blocks.ts';
 import { OUTSIDE_SELECTOR, isNamedOutside } from './article-zones.ts';
 
-/** Above this many elements Readability takes seconds; then the plain text of the article's element has to do. */
-const MAX_ELEMENTS = 30_000;
+/** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
+const MAX_ELEMENTS = 20_000;
+/** The HTML parser of browsers nests no deeper than 512; scripts may. */
+const MAX_DEPTH = 600;
 /** A part named like a sidebar that holds so much of the page is the page. */
 const MAX_OUTSIDE_SHARE = 0.4;
 
@@ -76,10 +78,19 @@ export function articleBlocks(document: Document): readonly Block[] {
   prune(clone);
   const declared = declaredBlocks(clone);
   const page = textBlocks(clone.querySelector('main, [role="main"]') ?? clone.body);
-  const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS;
+  const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
   const readable = isSmall ? readableBlocks(clone) : [];
   if (readable.length === 0) return declared.find((blocks) => length(blocks) > 0) ?? page;
   return withGapsFilled(declared.find((blocks) => isFuller(blocks, readable)) ?? readable, page);
+}
+
+function isDeep(root: Element): boolean {
+  let level: Element[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((element) => Array.from(element.children));
+  }
+  return false;
 }
 
 function isDocument(node: Node): node is Document {
