@@ -1,9 +1,8 @@
 /** Which companies an article speaks of, and how much it is about each. */
 import { decodeGazetteer } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { companySalience } from '../gazetteer/salience.ts';
 import type { ArticleCompany, ExtractedArticle } from '../model/article.ts';
-import { findMentions } from './find-mentions.ts';
+import { findArticleCompanies } from './find-mentions.ts';
 
 /** Finds companies by the gazetteer that ships, which is read at the first call. Nothing is found where it is unreadable. */
 export function createCompaniesIn(readGazetteer: () => Promise<Uint8Array>): (article: ExtractedArticle) => Promise<readonly ArticleCompany[]> {
@@ -21,12 +20,6 @@ export function createCompaniesIn(readGazetteer: () => Promise<Uint8Array>): (ar
       loading = undefined;
       return [];
     }
-    const context = { title, ...(lang !== '' && { lang }) };
-    return companySalience({
-      title,
-      titleMentions: findMentions(gazetteer, title, context),
-      text,
-      mentions: findMentions(gazetteer, text, context),
-    });
+    return findArticleCompanies(gazetteer, { title, text, lang });
   };
 }

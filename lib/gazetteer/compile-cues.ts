@@ -30,7 +30,7 @@ export function compileCues(contexts: readonly (ContextWords | undefined)[], tok
   const ids = (hashes: readonly number[], flag: number): number[] => hashes.flatMap((hash) => idOf.get(hash) ?? []).map((id) => id | flag);
   return {
     hash: Int32Array.from(sorted, ([hash]) => hash),
-    byCompany: byCompany.map((context) => [...new Set(ids(context.for, 0).concat(ids(context.against, AGAINST)))]),
+    byCompany: byCompany.map((context) => Array.from(new Set(ids(context.for, 0).concat(ids(context.against, AGAINST))))),
     sequences: sorted.map(([, sequence]) => sequence),
   };
 }
