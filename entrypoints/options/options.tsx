@@ -6,7 +6,7 @@ import { CorrectionsSection, MutesSection } from '../../components/options/excep
 import { LibrarySection } from '../../components/options/library-section.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
-import { Mark } from '../../components/shared/brand.tsx';
+import { Mark } from '../../components/shared/mark.tsx';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OptionsPorts } from './ports.ts';
 import { useOptions } from './use-options.ts';

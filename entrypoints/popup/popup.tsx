@@ -2,7 +2,7 @@ import { Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
-import { Mark } from '../../components/shared/brand.tsx';
+import { Mark } from '../../components/shared/mark.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Mark } from '../../components/shared/brand.tsx';
+import { Mark } from '../../components/shared/mark.tsx';
 import { useMachine } from '../../components/shared/use-machine.ts';
 import { AccessChoice } from '../../components/welcome/access-choice.tsx';
 import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';

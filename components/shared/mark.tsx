@@ -1,5 +1,3 @@
-import { t } from '../../lib/platform/i18n.ts';
-
 /** The look-out's mark, as in `assets/icon.svg`: arms raised, a light between them. */
 export function Mark({ size = 20 }: { readonly size?: number }) {
   return (
@@ -8,15 +6,5 @@ export function Mark({ size = 20 }: { readonly size?: number }) {
       <path d="M6.5 10 16 26 25.5 10" fill="none" stroke="#fff" stroke-width="4.4" stroke-linecap="round" stroke-linejoin="round" />
       <circle cx="16" cy="9.2" r="4.2" fill="#ffb938" />
     </svg>
-  );
-}
-
-/** Mark and name, the heading of a surface. */
-export function Brand({ size = 20 }: { readonly size?: number }) {
-  return (
-    <h1 class="v-brand">
-      <Mark size={size} />
-      <span>{t('extension.name')}</span>
-    </h1>
   );
 }

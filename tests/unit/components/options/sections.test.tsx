@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { AboutSection } from '../../../../components/options/about-section.tsx';
+import { AccessSection, siteOf } from '../../../../components/options/access-section.tsx';
+import { DensitySection } from '../../../../components/options/density-section.tsx';
+import { CorrectionsSection, MutesSection } from '../../../../components/options/exception-sections.tsx';
+import { LibrarySection } from '../../../../components/options/library-section.tsx';
+import { SECTIONS, SectionNav } from '../../../../components/options/section.tsx';
+import { ShortcutsSection } from '../../../../components/options/shortcuts-section.tsx';
+import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
+
+describe('marks', () => {
+  it('show the present choice and tell another', () => {
+    const onChange = vi.fn();
+    render(<DensitySection density="first-in-section" failure={undefined} onChange={onChange} />);
+    expect(screen.getByRole('radio', { name: 'First mention in each section', checked: true })).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Every mention', checked: false }));
+    expect(onChange).toHaveBeenCalledWith('all');
+  });
+
+  it('say why a choice was not kept', () => {
+    render(<DensitySection density="all" failure={{ kind: 'quota-exceeded' }} onChange={() => {}} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/^That change was not kept. There is no room left/);
+  });
+});
+
+describe('access', () => {
+  const access = { everySite: false, sites: [], refused: false };
+  const calls = { onGrantEvery: () => {}, onDropEvery: () => {}, onDropSite: () => {}, failure: undefined };
+
+  it('can be granted for every site', () => {
+    const onGrantEvery = vi.fn();
+    render(<AccessSection access={access} {...calls} onGrantEvery={onGrantEvery} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Mark every site' }));
+    expect(onGrantEvery).toHaveBeenCalledOnce();
+  });
+
+  it('can be taken back from every site', () => {
+    const onDropEvery = vi.fn();
+    render(<AccessSection access={{ ...access, everySite: true }} {...calls} onDropEvery={onDropEvery} />);
+    expect(screen.getByText('Vigie marks every site.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Mark only when I click' }));
+    expect(onDropEvery).toHaveBeenCalledOnce();
+  });
+
+  it('lists chosen sites by host, and each can be withdrawn', () => {
+    const onDropSite = vi.fn();
+    render(<AccessSection access={{ ...access, sites: ['*://press.example/*', 'https://other.example/*'] }} {...calls} onDropSite={onDropSite} />);
+    const list = screen.getByRole('list', { name: 'Sites Vigie may mark' });
+    expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['press.example', 'other.example']);
+    fireEvent.click(screen.getByRole('button', { name: 'Withdraw access to other.example' }));
+    expect(onDropSite).toHaveBeenCalledWith('https://other.example/*');
+  });
+
+  it('shows a pattern that names no host as it is', () => {
+    expect([siteOf('*://*.example.org/*'), siteOf('<all_urls>')]).toEqual(['*.example.org', '<all_urls>']);
+  });
+
+  it('takes a refusal as an answer', () => {
+    render(<AccessSection access={{ ...access, refused: true }} {...calls} />);
+    expect(screen.getByRole('status').textContent).toMatch(/^Nothing changed/);
+  });
+});
+
+describe('exceptions', () => {
+  it('say so where no site is muted', () => {
+    render(<MutesSection sites={[]} failure={undefined} onUnmute={() => {}} />);
+    expect(screen.getByText(/^No site is muted/)).toBeTruthy();
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('list muted sites by name and unmute one', () => {
+    const onUnmute = vi.fn();
+    render(<MutesSection sites={['b.example', 'a.example']} failure={undefined} onUnmute={onUnmute} />);
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['a.example', 'b.example']);
+    fireEvent.click(screen.getByRole('button', { name: 'Unmute b.example' }));
+    expect(onUnmute).toHaveBeenCalledWith('b.example');
+  });
+
+  it('give the focus to the neighbour of what goes', () => {
+    render(<MutesSection sites={['a.example', 'b.example', 'c.example']} failure={undefined} onUnmute={() => {}} />);
+    const [a, b, c] = screen.getAllByRole('button');
+    c?.click();
+    expect(document.activeElement).toBe(b);
+    a?.click();
+    expect(document.activeElement).toBe(b);
+  });
+
+  it('name the company of a correction, or its id where the pack lost it', () => {
+    const onUndo = vi.fn();
+    const corrections = [
+      { surface: 'Orange', companyId: 'orange', host: 'cook.example' },
+      { surface: 'OBS', companyId: 'gone', host: 'stream.example' },
+    ];
+    render(<CorrectionsSection corrections={corrections} names={new Map([['orange', 'Orange SA']])} failure={undefined} onUndo={onUndo} />);
+    expect(screen.getByText('“Orange” is not Orange SA on cook.example')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: “OBS” may be gone again on stream.example' }));
+    expect(onUndo).toHaveBeenCalledWith(corrections[1]);
+  });
+});
+
+describe('the library', () => {
+  it('tells how full it is', () => {
+    render(<LibrarySection library={{ ok: true, value: { articles: 2143, saved: 1 } }} />);
+    expect(screen.getByText('2,143 articles · 1 saved by you')).toBeTruthy();
+  });
+
+  it('is being counted', () => {
+    render(<LibrarySection library={undefined} />);
+    expect(screen.getByRole('status', { name: 'Counting articles' })).toBeTruthy();
+  });
+
+  it('says why it cannot be opened', () => {
+    render(<LibrarySection library={{ ok: false, error: { kind: 'migration-failed' } }} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/Nothing is lost/);
+  });
+});
+
+describe('shortcuts', () => {
+  it('show the browser’s keys, and which are not set', () => {
+    render(<ShortcutsSection keys={new Map([['next-mark', 'Alt+Shift+N'], ['previous-mark', '']])} mustGoAlone={false} onChange={() => {}} />);
+    expect(screen.getByText('Alt+Shift+N')).toBeTruthy();
+    expect(screen.getAllByText('not set')).toHaveLength(3);
+  });
+
+  it('say where to change them if the browser opens no page', () => {
+    const onChange = vi.fn();
+    render(<ShortcutsSection keys={new Map()} mustGoAlone onChange={onChange} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Change shortcuts' }));
+    expect(onChange).toHaveBeenCalledOnce();
+    expect(screen.getByRole('status').textContent).toMatch(/open your browser’s extensions page/);
+  });
+});
+
+describe('about', () => {
+  it('tells the version and leads to the welcome page', () => {
+    const onWelcome = vi.fn();
+    render(<AboutSection version="0.1.0" onWelcome={onWelcome} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Open the welcome page' }));
+    expect(onWelcome).toHaveBeenCalledOnce();
+    expect(screen.getByText('Version 0.1.0')).toBeTruthy();
+  });
+});
+
+describe('the list of parts', () => {
+  it('leads to each', () => {
+    render(<SectionNav />);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(SECTIONS.map((id) => `#${id}`));
+  });
+});
+
+describe('accessibility', () => {
+  it('has no rule broken', async () => {
+    render(
+      <main>
+        <h1>Settings</h1>
+        <SectionNav />
+        <DensitySection density="all" failure={undefined} onChange={() => {}} />
+        <AccessSection access={{ everySite: false, sites: ['*://a.example/*'], refused: true }} failure={undefined} onGrantEvery={() => {}} onDropEvery={() => {}} onDropSite={() => {}} />
+        <MutesSection sites={['a.example']} failure={{ kind: 'internal' }} onUnmute={() => {}} />
+        <ShortcutsSection keys={new Map([['next-mark', 'Alt+N']])} mustGoAlone={false} onChange={() => {}} />
+      </main>,
+    );
+    expect(await brokenRules()).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatMoment } from '../../../../components/shared/date.ts';
+import { day } from '../samples.ts';
+
+describe('a date of publication', () => {
+  it('is written as the reader’s language writes it', () => {
+    expect(formatDate(day('2015-03-20'), 'long', 'en-GB')).toBe('20 March 2015');
+    expect(formatDate(day('2015-03-20'), 'long', 'fr')).toBe('20 mars 2015');
+    expect(formatDate(day('2015-03-20'), 'short', 'fr')).toBe('20 mars 2015');
+    expect(formatDate(day('2015-10-02'), 'short', 'en-GB')).toBe('2 Oct 2015');
+  });
+
+  it('is the same day wherever the reader is', () => {
+    const zone = process.env['TZ'];
+    const inZone = (name: string): string => {
+      process.env['TZ'] = name;
+      return formatDate(day('2020-01-01'), 'long', 'en-GB');
+    };
+    try {
+      expect(['Pacific/Honolulu', 'UTC', 'Pacific/Kiritimati'].map(inZone)).toEqual(Array(3).fill('1 January 2020'));
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
+  it('is said to be unknown where there is none', () => {
+    expect(formatDate(undefined)).toBe('date unknown');
+  });
+});
+
+describe('a moment', () => {
+  it('is told by its day', () => {
+    expect(formatMoment('2025-03-12T12:00:00Z', 'long', 'en-GB')).toBe('12 March 2025');
+  });
+
+  it('is unknown where it is no moment', () => {
+    expect(formatMoment('yesterday')).toBe('date unknown');
+  });
+});

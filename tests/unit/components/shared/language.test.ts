@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { formatCount, languageName, localeFor, wordsLanguage } from '../../../../components/shared/language.ts';
+
+describe('the language of a surface', () => {
+  it('is that of the words it shows', () => {
+    expect(wordsLanguage()).toBe('en');
+  });
+
+  it('takes the reader’s own variety of it', () => {
+    expect(localeFor('fr', ['en-US', 'fr-CA', 'fr'])).toBe('fr-CA');
+    expect(localeFor('en', ['en'])).toBe('en');
+  });
+
+  it('stays that of the words where the reader speaks another', () => {
+    expect(localeFor('en', ['de-DE', 'de'])).toBe('en');
+    expect(localeFor('en', [])).toBe('en');
+  });
+
+  it('does not take one tag for the beginning of another', () => {
+    expect(localeFor('fr', ['fro', 'frr-DE'])).toBe('fr');
+  });
+});
+
+describe('a number', () => {
+  it('is grouped as the reader groups it', () => {
+    expect(formatCount(1240, 'en')).toBe('1,240');
+    expect(formatCount(1240, 'fr')).toBe('1\u202F240');
+  });
+});
+
+describe('the name of a language', () => {
+  it('is given in the reader’s own', () => {
+    expect(languageName('fr', 'en')).toBe('French');
+    expect(languageName('fr', 'fr')).toBe('français');
+  });
+
+  it.each(['', 'zz', 'not a tag', '<b>'])('is missing for %j', (tag) => {
+    expect(languageName(tag, 'en')).toBeUndefined();
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync('components/shared/tokens.css', 'utf8');
+const plain = css.slice(0, css.indexOf('@media'));
+const highContrast = css.slice(css.indexOf('prefers-contrast: more'));
+
+type Pair = { readonly light: string; readonly dark: string };
+
+function coloursOf(block: string): Map<string, Pair> {
+  const found = block.matchAll(/--(v-[a-z-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g);
+  return new Map([...found].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+}
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const GROUNDS = ['v-ground', 'v-surface', 'v-raised', 'v-hover'];
+const TEXT: readonly (readonly [ink: string, ground: string])[] = [
+  ...GROUNDS.flatMap((ground) => [['v-ink', ground], ['v-ink-soft', ground], ['v-accent', ground]] as const),
+  ['v-on-accent', 'v-accent-fill'],
+  ['v-on-accent', 'v-accent-fill-hover'],
+  ['v-ink', 'v-accent-soft'],
+  ['v-accent', 'v-accent-soft'],
+  ['v-good', 'v-good-soft'],
+  ['v-good', 'v-ground'],
+  ['v-warn', 'v-warn-soft'],
+  ['v-warn', 'v-ground'],
+  ['v-danger', 'v-danger-soft'],
+  ['v-ink', 'v-match'],
+];
+const GRAPHICS: readonly (readonly [string, string])[] = [
+  ['v-line-strong', 'v-ground'],
+  ['v-line-strong', 'v-surface'],
+  ['v-accent-fill', 'v-ground'],
+  ['v-accent-fill', 'v-surface'],
+];
+
+describe('the contrast formula', () => {
+  it('gives 21 for black on white and 1 for a colour on itself', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+    expect(contrast('#0b5f70', '#0b5f70')).toBe(1);
+  });
+});
+
+describe.each([
+  ['as they are', coloursOf(plain)],
+  ['with more contrast asked for', new Map([...coloursOf(plain), ...coloursOf(highContrast)])],
+])('the colours %s', (_, colours) => {
+  const colour = (name: string, mode: keyof Pair): string => {
+    const pair = colours.get(name);
+    if (!pair) throw new Error(`no token --${name}`);
+    return pair[mode];
+  };
+
+  it.each(TEXT.flatMap(([ink, ground]) => [[ink, ground, 'light'], [ink, ground, 'dark']] as const))('let %s be read on %s in %s', (ink, ground, mode) => {
+    expect(contrast(colour(ink, mode), colour(ground, mode))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(GRAPHICS.flatMap(([line, ground]) => [[line, ground, 'light'], [line, ground, 'dark']] as const))('let %s be seen on %s in %s', (line, ground, mode) => {
+    expect(contrast(colour(line, mode), colour(ground, mode))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('more contrast', () => {
+  it('darkens soft ink and lines', () => {
+    const [before, after] = [coloursOf(plain), coloursOf(highContrast)];
+    for (const name of ['v-ink-soft', 'v-line', 'v-line-strong']) {
+      expect(contrast(after.get(name)?.light ?? '', '#ffffff')).toBeGreaterThan(contrast(before.get(name)?.light ?? '', '#ffffff'));
+    }
+  });
+});

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { PageCompanies } from '../../../../components/site/page-companies.tsx';
+import type { PageState } from '../../../../components/site/page-state.ts';
+import type { PageDescription } from '../../../../lib/model/page-description.ts';
+import { brokenRules, fireEvent, render, screen } from '../draw.ts';
+
+const companies = (count: number) => Array.from({ length: count }, (_, at) => ({ companyId: `c${String(at)}`, name: `Company ${String(at)}`, count: 1300 - at }));
+
+function page(state: PageDescription['state'], count = 0): PageState {
+  return { kind: 'described', page: { state, companies: companies(count), mentions: count } };
+}
+function draw(state: PageState) {
+  const onGo = vi.fn();
+  render(<PageCompanies state={state} onGo={onGo} />);
+  return onGo;
+}
+
+describe('the companies of a page', () => {
+  it('are listed with their counts, and lead to their first mention', () => {
+    const onGo = draw(page('done', 2));
+    fireEvent.click(screen.getByRole('button', { name: 'Company 1 1,299' }));
+    expect(onGo).toHaveBeenCalledWith('c1');
+  });
+
+  it('are few at first; the others come on demand', () => {
+    draw(page('done', 20));
+    expect(screen.getAllByRole('button')).toHaveLength(8);
+    fireEvent.click(screen.getByRole('button', { name: '13 more' }));
+    expect(screen.getAllByRole('button')).toHaveLength(20);
+  });
+
+  it('are shown as they are found, while the page is still being read', () => {
+    draw(page('scanning', 3));
+    expect(screen.getAllByRole('button')).toHaveLength(3);
+  });
+});
+
+describe('a page without companies', () => {
+  it.each<[string, PageState, RegExp]>([
+    ['names none', page('done'), /No company that Vigie knows/],
+    ['is muted', page('muted', 3), /Marks are off on this site/],
+    ['is shown by a browser without highlights', page('unsupported', 3), /too old to show marks/],
+    ['is out of reach', { kind: 'restricted' }, /Browsers keep extensions out of this page/],
+    ['failed', { kind: 'failed', error: { kind: 'extension-gone' } }, /Reload the page/],
+  ])('%s, and says so', (_, state, sentence) => {
+    draw(state);
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it.each<[string, PageState]>([['is asked', { kind: 'loading' }], ['is being read', page('scanning')]])('%s, and keeps its room', (_, state) => {
+    draw(state);
+    expect(screen.getByRole('status', { name: 'Looking for company names' })).toBeTruthy();
+  });
+});
+
+describe('accessibility', () => {
+  it.each<[string, PageState]>([['full', page('done', 20)], ['empty', page('done')], ['restricted', { kind: 'restricted' }]])('has no rule broken: %s', async (_, state) => {
+    render(
+      <main>
+        <h1>Vigie</h1>
+        <PageCompanies state={state} onGo={() => {}} />
+      </main>,
+    );
+    expect(await brokenRules()).toEqual([]);
+  });
+});
