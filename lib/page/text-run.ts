@@ -1,4 +1,4 @@
-import { flowOf, hiddenRoot, isSeen } from './flow.ts';
+import { flowByName, flowOf, hiddenRoot, isSeen } from './flow.ts';
 import { createFlowWalk } from './flow-walk.ts';
 
 /**
@@ -43,12 +43,14 @@ export function* readRuns(start: Node, root: Node, { section, single, onHidden }
         hasWords ||= isWord;
       } else {
         onHidden?.(hidden);
-        if (hidden.contains(root)) return true;
+        // What starts in a hidden place must not run on into what is seen behind it.
+        if (hidden.contains(root) || (single && hidden.contains(start))) return true;
       }
       isBoundary = walk.pass(hidden ?? node);
     } else if (node instanceof Element) {
       const flow = flowOf(node);
       isBoundary = flow !== 'inline' && flow !== 'unseen';
+      if (flow === 'unseen' && flowByName(node) === undefined) onHidden?.(node);
       const isEntered = (flow === 'inline' || flow === 'block') && walk.enter(node, flow);
       if (!isEntered) isBoundary = walk.pass(node) || isBoundary;
     } else {
