@@ -50,7 +50,7 @@ export async function annotatePage({ host, ask, controller, now, ...options }: A
     return ok({});
   };
 
-  awaitFirstEntry(door, () => session.marking, now, signal);
+  awaitFirstEntry(door, () => session.marking, signal);
   options.answerTab(
     {
       'describe-page': () => describe(session),

@@ -82,27 +82,21 @@ export function createPageSession(host: string, now: () => number, signal: Abort
     },
     nameOf: (companyId) => gazetteer && displayName(gazetteer, companyId),
     change(changed) {
-      const before = state;
+      const before = sayOf(state, host);
       state = { ...state, ...changed };
       if (changed.gazetteer) gazetteer = undefined;
-      const isOther =
-        changed.gazetteer !== undefined ||
-        state.mutes.sites.includes(host) !== before.mutes.sites.includes(host) ||
-        correctionsKey(state.corrections, host) !== correctionsKey(before.corrections, host);
-      if (isOther) start();
+      if (changed.gazetteer || sayOf(state, host) !== before) start();
       else marking?.setDensity(state.settings.density);
     },
   };
 }
 
+/** The reader’s word about a host, to be compared. */
+function sayOf({ mutes, corrections }: AnnotatorState, host: string): string {
+  return JSON.stringify([mutes.sites.includes(host), corrections.filter((correction) => correction.host === host)]);
+}
+
 /** A correction holds for a word however it is capitalised. */
 function rejectionKey({ surface, companyId }: Pick<Correction, 'surface' | 'companyId'>): string {
   return `${companyId}\n${surface.toLowerCase()}`;
-}
-
-function correctionsKey(corrections: readonly Correction[], host: string): string {
-  return corrections
-    .filter((correction) => correction.host === host)
-    .map(rejectionKey)
-    .join('\n\n');
 }

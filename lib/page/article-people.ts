@@ -15,7 +15,7 @@ const NAME_WORD = String.raw`(?:(?!(?:${CALENDAR})\b)\p{Lu}[\p{L}’'\-]*\.?|\p{
 const NAME = String.raw`${NAME_WORD}(?:\s(?:(?:de|du|des|d’|von|van|der|den|la|le|el|di|da|del)\s){0,2}${NAME_WORD}){1,4}`;
 const NAMES = String.raw`${NAME}(?:(?:,|\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
 /** The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel». */
-const BYLINE = new RegExp(String.raw`^(?:${BY})\s?:?\s(${NAMES})(?=\s*(?:$|[|,–—·•(\-]|le\s|on\s|am\s|\d))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`, 'iu');
+const BYLINE = new RegExp(String.raw`^(?:${BY})\s?:?\s(${NAMES})(?=\s*(?:$|[|,–—·•(\-]|le\s|on\s|am\s|\d|(?:${CALENDAR})\b))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`, 'iu');
 
 const TRAILING_DAY = new RegExp(String.raw`(?:\s+(?:${CALENDAR}),?)+$`, 'i');
 /** «Anne Morel (avec Paul Roy)» are two persons. */

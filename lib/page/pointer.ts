@@ -55,7 +55,7 @@ export function followPointer({ onMove, onAway, onPress }: PointerListener, sign
 }
 
 /** Whether the reader holds text selected: then nothing opens over it. */
-function isSelecting(): boolean {
+export function isSelecting(): boolean {
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed;
 }

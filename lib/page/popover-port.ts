@@ -2,13 +2,13 @@
  * Where the annotating script and the popover’s script, injected later into the same isolated world, meet:
  * one property of its global object under a symbol. The page’s own world cannot see it.
  */
+import type { Point } from '../hover/geometry.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Preview } from '../model/preview.ts';
 import type { Result } from '../model/result.ts';
 import type { Marking } from './marking.ts';
-import type { PointerMove } from './pointer.ts';
 
 export type Outcome = Promise<Result<unknown, AppError>>;
 
@@ -29,8 +29,8 @@ export type AnnotatedPage = {
 
 /** What the popover’s script does once it is there. */
 export type PopoverScript = {
-  /** The pointer is over a mark, and has been for `rested` ms. */
-  pointAt(move: PointerMove, rested: number): void;
+  /** The pointer is at a point, and has rested on the mark there for `rested` ms. */
+  pointAt(point: Point, rested: number): void;
   step(direction: 'next' | 'previous'): void;
   goTo(companyId: CompanyId): void;
   toggle(): void;

@@ -10,7 +10,7 @@ import { createHoverRuntime } from './hover-runtime.ts';
 import { rectNear, rectsOf } from './mark-rects.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
 import type { Mark } from './marks.ts';
-import { followPointer, type PointerMove } from './pointer.ts';
+import { followPointer, isSelecting } from './pointer.ts';
 import type { AnnotatedPage, PopoverScript } from './popover-port.ts';
 import type { MountPopover, PopoverPicture } from './popover-view.ts';
 import { createPreviewAnswers } from './preview-answers.ts';
@@ -62,10 +62,10 @@ export function startPopoverScript(page: AnnotatedPage, mount: MountPopover): Po
     const word = shown && rectNear(rectsOf(shown.mark), point.y);
     return popover !== undefined && word !== undefined && isInCorridor(point, word, popover);
   };
-  const pointAt = (move: PointerMove, rested: number): void => {
+  const lookAt = (point: Point, speed: number, rested: number): void => {
     const marking = page.marking();
-    const mark = marking && markAt(move, marking.index, marking.marks);
-    if (mark) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed: move.speed, rested });
+    const mark = marking && markAt(point, marking.index, marking.marks);
+    if (mark) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
     else hover.dispatch({ kind: 'over-nothing' });
   };
   const openAt = (mark: Mark | undefined): void => {
@@ -78,7 +78,7 @@ export function startPopoverScript(page: AnnotatedPage, mount: MountPopover): Po
     {
       onMove(move) {
         if (view.owns(move.target) || isOnTheWay(move)) hover.dispatch({ kind: 'over-popover' });
-        else pointAt(move, 0);
+        else lookAt(move, move.speed, 0);
       },
       onAway: () => hover.dispatch({ kind: 'over-nothing' }),
       onPress: (target) => hover.dispatch({ kind: view.owns(target) ? 'pin' : 'press' }),
@@ -107,7 +107,7 @@ export function startPopoverScript(page: AnnotatedPage, mount: MountPopover): Po
   );
 
   return {
-    pointAt,
+    pointAt: (point, rested) => !isSelecting() && lookAt(point, 0, rested),
     forget: answers.forget,
     step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], shown?.mark, direction)),
     goTo(companyId) {
