@@ -4,7 +4,7 @@ import { SearchBlock } from '../../../../components/search/search-block.tsx';
 import { NO_SEARCH } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
 import { day, hit } from '../samples.ts';
-import { act, brokenRules, fireEvent, render, screen } from '../draw.ts';
+import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
 
 const hits = [hit('1', 'Cloudwatt closes', day('2020-01-31')), hit('2', 'Cloudwatt opens'), hit('3', 'Numergy follows', day('2015-01-02'))];
 const answered: SearchState = { kind: 'answered', token: 1, query: 'cloud', shown: { hits, total: 42 } };
@@ -58,7 +58,7 @@ describe('the search field', () => {
 
   it('no longer listens once it is gone', async () => {
     const { unmount } = render(<SearchBlock state={NO_SEARCH} onQuery={() => {}} />);
-    await act(unmount);
+    await settle(unmount);
     expect(fireEvent.keyDown(document.body, { key: '/' })).toBe(true);
   });
 });

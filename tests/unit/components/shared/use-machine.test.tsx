@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { useMachine } from '../../../../components/shared/use-machine.ts';
-import { act, render, screen } from '../draw.ts';
+import { render, screen, settle } from '../draw.ts';
 
 type Count = { readonly count: number };
 const reduce = ({ count }: Count, step: number): Count => ({ count: count + step });
@@ -18,7 +18,7 @@ describe('a machine in a component', () => {
       );
     };
     render(<Counter />);
-    await act(() => screen.getByRole('button').click());
+    await settle(() => screen.getByRole('button').click());
     expect(told).toEqual([2, 12]);
     expect(screen.getByRole('button').textContent).toBe('12');
   });

@@ -1,0 +1,38 @@
+/** A background that answers as a test says, and remembers what it was asked. */
+import type { BackgroundProtocol } from '../../../lib/messaging/protocol.ts';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import { ok } from '../../../lib/model/result.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import { article, card, preview } from '../components/samples.ts';
+
+type Reply<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
+export type Answers = { readonly [Name in keyof BackgroundProtocol]: (payload: BackgroundProtocol[Name]['request']) => Reply<BackgroundProtocol[Name]['reply']> };
+
+const EVERYDAY: Answers = {
+  'preview-company': () => ok(preview),
+  'inject-popover': () => ok({}),
+  'annotate-tab': () => ok({}),
+  'mute-site': () => ok({}),
+  'correct-mention': () => ok({}),
+  'change-settings': () => ok({ density: 'all' }),
+  'company-cards': () => ok([card]),
+  'read-tab-article': () => ok({ article }),
+  'save-article': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),
+  'edit-article': () => ok({}),
+  'undo-save': () => ok({}),
+  'search-library': () => ok({ hits: [], total: 0 }),
+  'library-state': () => ok({ articles: 2143, saved: 37 }),
+};
+
+export function backgroundAnswering(special: Partial<Answers>) {
+  const answers: Answers = { ...EVERYDAY, ...special };
+  const asked: { readonly name: keyof BackgroundProtocol; readonly payload: unknown }[] = [];
+  async function askBackground<Name extends keyof BackgroundProtocol>(
+    name: Name,
+    payload: BackgroundProtocol[Name]['request'],
+  ): Promise<Result<BackgroundProtocol[Name]['reply'], AppError>> {
+    asked.push({ name, payload });
+    return answers[name](payload);
+  }
+  return { askBackground, asked, askedFor: (name: keyof BackgroundProtocol) => asked.filter((question) => question.name === name).map(({ payload }) => payload) };
+}

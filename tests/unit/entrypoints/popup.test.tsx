@@ -1,0 +1,238 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { Popup } from '../../../entrypoints/popup/popup.tsx';
+import { err, ok } from '../../../lib/model/result.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import type { SearchHit } from '../../../lib/model/library.ts';
+import type { Draft } from '../../../lib/model/draft.ts';
+import { article, copy, hit } from '../components/samples.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import { popupWorld } from './popup-ports.ts';
+
+const tab = { id: 7, url: 'https://press.example/cloudwatt' };
+type Found = Result<{ readonly hits: readonly SearchHit[]; readonly total: number }, AppError>;
+
+/** Opens the popup and lets every answer that is ready come in. */
+async function open(world: ReturnType<typeof popupWorld>, over: typeof tab | { id: number } | undefined = tab) {
+  render(
+    <main>
+      <Popup ports={world.ports} tab={over} />
+    </main>,
+  );
+  await settle();
+}
+const type = (field: HTMLElement, value: string) => settle(() => fireEvent.input(field, { target: { value } }));
+const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+
+describe('the popup over an article', () => {
+  it('shows its companies, its site and what would be saved', async () => {
+    await open(popupWorld());
+    expect(screen.getByRole('button', { name: 'Cloudwatt 9' })).toBeTruthy();
+    expect(screen.getByRole('switch', { name: 'Marks on press.example', checked: true })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: article.title })).toBeTruthy();
+  });
+
+  it('goes to a company on the page', async () => {
+    const world = popupWorld();
+    await open(world);
+    await press('Cloudwatt 9');
+    expect(world.askedTab).toContain('go-to-company');
+  });
+
+  it('leads to the settings', async () => {
+    const world = popupWorld();
+    await open(world);
+    await press('Settings');
+    expect(world.ports.openSettings).toHaveBeenCalledOnce();
+  });
+
+  it('breaks no rule of accessibility', async () => {
+    await open(popupWorld());
+    expect(await brokenRules()).toEqual([]);
+  });
+});
+
+describe('saving', () => {
+  it('sends tags and note once, and shows the copy', async () => {
+    const world = popupWorld();
+    await open(world);
+    await type(screen.getByRole('textbox', { name: 'Tags' }), 'cloud, state');
+    await type(note(), ' why ');
+    await press('Save');
+    expect(world.askedFor('save-article')).toEqual([{ commandId: 'command-1', tabId: 7, tags: ['cloud', 'state'], note: 'why' }]);
+    expect(screen.getByText(/^Saved on .*2026/)).toBeTruthy();
+  });
+
+  it('forgets the draft only once the article lies in the library', async () => {
+    const drafts = new Map<string, Draft>();
+    const failing = popupWorld({ drafts, background: { 'save-article': () => err({ kind: 'quota-exceeded' }) } });
+    await open(failing);
+    await type(note(), 'why');
+    await press('Save');
+    expect(screen.getByRole('alert').textContent).toMatch(/no room left/);
+    expect([...drafts.values()]).toEqual([{ tags: [], pendingTag: '', note: 'why' }]);
+  });
+
+  it('keeps each letter for the next time the popup opens', async () => {
+    const drafts = new Map<string, Draft>();
+    await open(popupWorld({ drafts }));
+    await type(note(), 'half a sent');
+    await type(screen.getByRole('textbox', { name: 'Tags' }), 'clo');
+    cleanup();
+    await open(popupWorld({ drafts }));
+    expect(note().value).toBe('half a sent');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Tags' }).value).toBe('clo');
+  });
+
+  it('keeps another tab’s words apart', async () => {
+    const drafts = new Map<string, Draft>([[`8 ${article.url}`, { tags: [], pendingTag: '', note: 'of another tab' }]]);
+    await open(popupWorld({ drafts }));
+    expect(note().value).toBe('');
+  });
+
+  it('shows tags that the library had already', async () => {
+    const reads = [ok({ article }), ok({ article, saved: { ...copy, id: 'a1', tags: ['starter', 'cloud'] } })];
+    await open(popupWorld({ background: { 'read-tab-article': () => reads.shift() ?? err({ kind: 'internal' }) } }));
+    await press('Save');
+    expect(screen.getByRole('button', { name: 'Remove the tag starter' })).toBeTruthy();
+  });
+
+  it('is undone, with the words kept for another try', async () => {
+    const world = popupWorld();
+    await open(world);
+    await type(note(), 'why');
+    await press('Save');
+    await press('Undo');
+    expect(world.askedFor('undo-save')).toEqual([{ commandId: 'command-2', id: 'a1' }]);
+    expect(note().value).toBe('why');
+    expect([...world.drafts.values()]).toEqual([{ tags: [], pendingTag: '', note: 'why' }]);
+    expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy();
+  });
+
+  it('of a page saved before says so, and only changes are sent', async () => {
+    const world = popupWorld({ background: { 'read-tab-article': () => ok({ article, saved: copy }) } });
+    await open(world);
+    expect(screen.getByText(/^Saved on .*2025/)).toBeTruthy();
+    await type(note(), 'better');
+    await press('Save changes');
+    expect(world.askedFor('edit-article')).toEqual([{ commandId: 'command-1', id: copy.id, tags: copy.tags, note: 'better' }]);
+    expect(world.askedFor('save-article')).toEqual([]);
+    expect(screen.getByText('Changes saved')).toBeTruthy();
+  });
+
+  it('says why changes and undoing failed, and loses nothing', async () => {
+    const world = popupWorld({
+      background: { 'read-tab-article': () => ok({ article, saved: copy }), 'edit-article': () => err({ kind: 'internal' }), 'undo-save': () => err({ kind: 'not-found' }) },
+    });
+    await open(world);
+    await type(note(), 'better');
+    await press('Save changes');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Something went wrong/);
+    await press('Remove');
+    expect(screen.getByRole('alert').textContent).toMatch(/no longer there/);
+    expect(note().value).toBe('better');
+  });
+});
+
+describe('searching', () => {
+  const field = () => screen.getByRole<HTMLInputElement>('searchbox');
+
+  it('asks for each letter and shows the answers in place of the page’s blocks', async () => {
+    const world = popupWorld({ background: { 'search-library': () => ok({ hits: [hit('1', 'Cloudwatt closes')], total: 1 }) } });
+    await open(world);
+    await type(field(), 'clodwat');
+    expect(world.askedFor('search-library')).toEqual([{ query: 'clodwat', limit: 30 }]);
+    expect(screen.getByRole('link', { name: /^Cloudwatt closes/ })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'On this page' })).toBeNull();
+  });
+
+  it('brings the page back with the note as it was once the field is empty', async () => {
+    await open(popupWorld());
+    await type(note(), 'why');
+    await type(field(), 'cloud');
+    await type(field(), '');
+    expect(note().value).toBe('why');
+    expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
+  });
+
+  it('never shows an answer to an older question', async () => {
+    const answer = new Map<string, (found: Found) => void>();
+    await open(popupWorld({ background: { 'search-library': ({ query }) => new Promise<Found>((resolve) => answer.set(query, resolve)) } }));
+    await type(field(), 'o');
+    await type(field(), 'or');
+    await settle(() => answer.get('or')?.(ok({ hits: [hit('2', 'Newer')], total: 1 })));
+    await settle(() => answer.get('o')?.(ok({ hits: [hit('1', 'Older')], total: 1 })));
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([expect.stringMatching(/^Newer/)]);
+  });
+});
+
+describe('the site', () => {
+  it('is muted at once, and its companies are no longer listed', async () => {
+    const world = popupWorld();
+    await open(world);
+    await settle(() => fireEvent.click(screen.getByRole('switch')));
+    expect(world.askedFor('mute-site')).toEqual([{ host: 'press.example', muted: true }]);
+    expect(screen.getByText('Marks are off on this site.')).toBeTruthy();
+  });
+
+  it('is not marked behind the reader’s back where it is muted', async () => {
+    const world = popupWorld({ ports: { isMuted: async () => true } });
+    await open(world);
+    expect([world.askedTab, world.askedFor('annotate-tab')]).toEqual([[], []]);
+  });
+
+  it('is granted from the click', async () => {
+    const asked: unknown[] = [];
+    await open(popupWorld({ ports: { requestAccess: async (...what) => asked.push(what) > 0 } }));
+    await press('Always on this site');
+    expect(asked).toEqual([['this-site', 'press.example']]);
+    expect(screen.getByText('Vigie marks this site by itself.')).toBeTruthy();
+  });
+
+  it('stays as it was after a refusal, which is taken kindly', async () => {
+    await open(popupWorld({ ports: { requestAccess: async () => false } }));
+    await press('On every site');
+    expect(screen.getByText(/^That is fine/)).toBeTruthy();
+    expect(screen.getByText('Vigie marks a page only when you click.')).toBeTruthy();
+  });
+
+  it('follows what is changed elsewhere, and stops listening when the popup goes', async () => {
+    let muted = false;
+    const world = popupWorld({ ports: { isMuted: async () => muted } });
+    await open(world);
+    muted = true;
+    await settle(() => {
+      for (const listener of world.siteListeners) listener();
+    });
+    expect(screen.getByRole('switch', { checked: false })).toBeTruthy();
+    await settle(cleanup);
+    expect(world.siteListeners.size).toBe(0);
+  });
+});
+
+describe('where there is less to do', () => {
+  it('says that a page is out of reach, once, and searches all the same', async () => {
+    const restricted = () => err({ kind: 'restricted-page' as const });
+    await open(popupWorld({ page: { 'describe-page': () => err({ kind: 'not-found' }) }, background: { 'annotate-tab': restricted, 'read-tab-article': restricted } }), { id: 7 });
+    expect(screen.getAllByText(/Browsers keep extensions out/)).toHaveLength(1);
+    expect(screen.queryByRole('switch')).toBeNull();
+    await type(screen.getByRole('searchbox'), 'cloud');
+    expect(screen.getByText(/^Nothing in your library matches/)).toBeTruthy();
+  });
+
+  it('says that there is no tab', async () => {
+    const world = popupWorld();
+    render(<Popup ports={world.ports} tab={undefined} />);
+    await settle();
+    expect(screen.getByText(/^There is no page to look at/)).toBeTruthy();
+    expect(world.askedTab).toEqual([]);
+  });
+
+  it('says that the library cannot be opened, and shows the companies all the same', async () => {
+    await open(popupWorld({ background: { 'library-state': () => err({ kind: 'database-unavailable' }) } }));
+    expect(within(screen.getByRole('alert')).getByText(/library cannot be opened/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Cloudwatt 9' })).toBeTruthy();
+  });
+});
