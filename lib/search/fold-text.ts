@@ -1,5 +1,5 @@
 /** Texts as the search compares them: folded words, each with one space before it. */
-import { expansion, FIRST_EXPANSION, fold, IGNORED, isLetter, MARK } from '../text/fold.ts';
+import { expansion, FIRST_EXPANSION, FIRST_LETTER, fold, IGNORED, MARK } from '../text/fold.ts';
 
 /** A folded text, and for each of its units the UTF-16 offset of the original that it came from. */
 export type FoldedText = { readonly text: string; readonly offsets: readonly number[] };
@@ -16,7 +16,7 @@ export function foldWithOffsets(text: string): FoldedText {
   let inWord = false;
   for (let offset = 0; offset < text.length; offset += 1) {
     const unit = fold(text.charCodeAt(offset));
-    if (isLetter(unit)) {
+    if (unit >= FIRST_LETTER) {
       const letters = (inWord ? '' : ' ') + lettersOf(unit);
       folded += letters;
       for (let index = 0; index < letters.length; index += 1) offsets.push(offset);

@@ -10,10 +10,15 @@ import type { ArticleRecord } from './records.ts';
 export function savedRecord(known: ArticleRecord | undefined, candidate: Article): ArticleRecord {
   if (!known) return articleRecord(candidate, true, { kind: 'remove' });
   const { article, touched } = known;
-  const saved = article.savedAt === undefined ? enriched(article, candidate) : article;
+  const isSaved = article.savedAt !== undefined;
   const note = candidate.note ?? article.note;
-  const tags = union(article.tags, candidate.tags);
-  return articleRecord({ ...saved, tags, ...(note !== undefined && { note }) }, true, { kind: 'restore', article, touched });
+  const after = {
+    ...(isSaved ? article : enriched(article, candidate)),
+    tags: union(article.tags, candidate.tags),
+    ...(note !== undefined && { note }),
+  };
+  // Taking back always means: not saved any more. So a second save keeps the way back of the first.
+  return articleRecord(after, true, isSaved ? known.undo : { kind: 'restore', article, touched });
 }
 
 /** A record with the reader's tags and note in place of the old ones. */

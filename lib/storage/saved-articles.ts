@@ -49,7 +49,7 @@ export async function editArticle(
   );
 }
 
-/** Takes the last save of an article back. Fails as `not-found` where there is none. */
+/** Takes an article out of what is saved: a new one goes, a known one is as it was. Fails as `not-found` where it is not saved. */
 export async function undoSave(open: OpenLibrary, command: Command, id: ArticleId): Promise<Result<undefined, AppError>> {
   return write(open, 'strict', async (transaction) =>
     once(transaction, command, async () => {

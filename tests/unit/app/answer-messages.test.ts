@@ -1,0 +1,105 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createHandlers } from '../../../lib/app/answer-messages.ts';
+import type { Sender } from '../../../lib/messaging/sender.ts';
+import { appError } from '../../../lib/model/app-error.ts';
+import type { CompanyCard } from '../../../lib/model/company.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+
+const PAGE: Sender = { kind: 'page' };
+const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' };
+const CARD: CompanyCard = { id: 'atos', name: 'Atos', kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: 'A', fr: 'Un' } };
+const CORRECTION = { surface: 'Orange', companyId: 'orange', host: 'press.example' };
+
+/** Handlers over parts that note what is asked of them, in order. */
+function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
+  const asked: unknown[] = [];
+  const note = <T,>(what: string, answer: T) => async (...args: unknown[]) => {
+    asked.push([what, ...args]);
+    return answer;
+  };
+  const receipt = { id: 'a', savedAt: '2026-01-01T00:00:00Z', wordCount: 3, alreadySaved: false };
+  const reportBug = vi.fn<(bug: unknown) => void>();
+  const handlers = createHandlers({
+    cards: { card: note('card', ok(CARD)), cards: note('cards', ok([CARD])), names: note('names', ok(new Map())) },
+    newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
+    libraryState: note('state', ok({ articles: 1, saved: 0 })),
+    whenInstalled: note('installed', undefined),
+    saver: {
+      read: note('read', err(appError('no-article'))),
+      save: note('save', ok(receipt)),
+      edit: note('edit', ok(undefined)),
+      undo: note('undo', err(appError('not-found'))),
+    },
+    search: { search: note('search', ok({ hits: [], total: 0 })), refresh: note('refresh', undefined), forget: () => undefined },
+    marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)) },
+    writer: { muteSite: note('mute', ok({ sites: [] })), correctMention: note('correct', ok(undefined)), changeSettings: note('settings', ok({ density: 'all' as const })) },
+    injectPopover: note('popover', undefined),
+    reportBug,
+    ...parts,
+  });
+  return { handlers, asked, reportBug };
+}
+
+describe('the background', () => {
+  it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
+    expect(asked).toEqual([['card', 'atos'], ['installed'], ['newest', 'atos', 5]]);
+  });
+
+  it('searches and counts once the library is installed', async () => {
+    const { handlers, asked } = answering();
+    await handlers['search-library']({ query: 'atos', limit: 3 }, PAGE);
+    await handlers['library-state']({}, PAGE);
+    expect(asked).toEqual([['installed'], ['search', 'atos', 3], ['installed'], ['state']]);
+  });
+
+  it('injects the popover into the frame that asks', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['inject-popover']({}, TAB)).toEqual(ok({}));
+    expect(asked).toEqual([['popover', 4, 2]]);
+    expect(await handlers['inject-popover']({}, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
+  });
+
+  it('says where it cannot', async () => {
+    const refused = async (): Promise<never> => Promise.reject(new Error('Cannot access a chrome:// URL'));
+    const { handlers } = answering({ injectPopover: refused });
+    expect(await handlers['inject-popover']({}, TAB)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
+  });
+
+  it('keeps the script out of a site that was muted, and brings it back at once where it was unmuted', async () => {
+    const { handlers, asked } = answering();
+    await handlers['mute-site']({ host: 'press.example', muted: true }, TAB);
+    await handlers['mute-site']({ host: 'press.example', muted: false }, TAB);
+    expect(asked.flat()).toEqual(['mute', 'press.example', true, 'register', 'mute', 'press.example', false, 'register', 'open tabs']);
+  });
+
+  it('has muted even where the registration fails, which is told', async () => {
+    const failing = async (): Promise<never> => Promise.reject(new Error('refused'));
+    const { handlers, reportBug } = answering({ marks: { register: failing, annotateOpenTabs: failing, annotate: failing } });
+    expect(await handlers['mute-site']({ host: 'press.example', muted: false }, TAB)).toEqual(ok({}));
+    expect(reportBug).toHaveBeenCalledTimes(2);
+  });
+
+  it('changes nothing about the script where a mute could not be kept', async () => {
+    const { handlers, asked } = answering({
+      writer: { muteSite: async () => err(appError('quota-exceeded')), correctMention: async () => ok(undefined), changeSettings: async () => ok({ density: 'all' }) },
+    });
+    expect(await handlers['mute-site']({ host: 'press.example', muted: true }, TAB)).toEqual(err(appError('quota-exceeded')));
+    expect(asked).toEqual([]);
+  });
+
+  it('hands the rest to whom it concerns', async () => {
+    const { handlers, asked } = answering();
+    const wording = { commandId: 'c', tags: ['cloud'], note: '' };
+    expect(await handlers['annotate-tab']({ tabId: 4 }, PAGE)).toEqual(ok({}));
+    expect(await handlers['correct-mention']({ correction: CORRECTION, undo: true }, TAB)).toEqual(ok({}));
+    expect(await handlers['change-settings']({ settings: { density: 'all' } }, PAGE)).toEqual(ok({ density: 'all' }));
+    expect(await handlers['company-cards']({ ids: ['atos'] }, PAGE)).toEqual(ok([CARD]));
+    expect(await handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(err(appError('no-article')));
+    expect(await handlers['save-article']({ ...wording, tabId: 4 }, PAGE)).toMatchObject(ok({ id: 'a' }));
+    expect(await handlers['edit-article']({ ...wording, id: 'a' }, PAGE)).toEqual(ok({}));
+    expect(await handlers['undo-save']({ commandId: 'c', id: 'a' }, PAGE)).toEqual(err(appError('not-found')));
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['annotate', 'correct', 'settings', 'cards', 'read', 'save', 'edit', 'undo']);
+  });
+});

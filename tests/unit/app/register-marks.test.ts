@@ -1,0 +1,125 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createMarks } from '../../../lib/app/register-marks.ts';
+import { runCommand } from '../../../lib/app/run-command.ts';
+import { appError } from '../../../lib/model/app-error.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import type { PageScript } from '../../../lib/platform/scripting.ts';
+
+function marking({ muted = [], annotated = [] }: { muted?: string[]; annotated?: number[] } = {}) {
+  const registered: PageScript[] = [];
+  const injected: unknown[] = [];
+  const marks = createMarks({
+    mutedSites: async () => muted,
+    registerPageScript: async (script) => void registered.push(script),
+    openWebTabs: async () => [
+      { id: 1, url: 'https://press.example/a' },
+      { id: 2, url: 'https://loud.example:8443/b' },
+      { id: 3 },
+    ],
+    isAnnotated: async (tabId) => annotated.includes(tabId),
+    addStyleSheet: async (tabId, file) => void injected.push([tabId, file]),
+    runFile: async (tabId, file) => void injected.push([tabId, file]),
+  });
+  return { marks, registered, injected };
+}
+
+describe('registering the script', () => {
+  it('is for every site but the muted ones, once the page is idle', async () => {
+    const { marks, registered } = marking({ muted: ['loud.example', '127.0.0.1'] });
+    await marks.register();
+    expect(registered).toEqual([
+      {
+        id: 'annotate',
+        js: ['/annotate.js'],
+        css: ['/assets/marks.css'],
+        matches: ['*://*/*'],
+        excludeMatches: ['*://loud.example/*', '*://127.0.0.1/*'],
+        runAt: 'document_idle',
+      },
+    ]);
+  });
+
+  it('leaves hosts to the script itself that are no pattern everywhere', async () => {
+    const { marks, registered } = marking({ muted: ['[::1]', 'a_b.example', 'loud.example'] });
+    await marks.register();
+    expect(registered[0]?.excludeMatches).toEqual(['*://loud.example/*']);
+  });
+
+  it('goes one after the other, and on after a failure', async () => {
+    const order: string[] = [];
+    let turn = 0;
+    const marks = createMarks({
+      mutedSites: async () => [],
+      registerPageScript: async () => {
+        const mine = (turn += 1);
+        order.push(`begin ${mine}`);
+        await Promise.resolve();
+        order.push(`end ${mine}`);
+        if (mine === 1) throw new Error('refused');
+      },
+      openWebTabs: async () => [],
+      isAnnotated: async () => false,
+      addStyleSheet: async () => undefined,
+      runFile: async () => undefined,
+    });
+    const outcomes = await Promise.allSettled([marks.register(), marks.register()]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect(order).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
+  });
+});
+
+describe('marking open pages', () => {
+  it('reaches those that are allowed, not muted and not marked yet', async () => {
+    const { marks, injected } = marking({ muted: ['loud.example'], annotated: [3] });
+    await marks.annotateOpenTabs();
+    expect(injected).toEqual([[1, '/assets/marks.css'], [1, '/annotate.js']]);
+  });
+
+  it('says where the browser refuses', async () => {
+    const marks = createMarks({
+      mutedSites: async () => [],
+      registerPageScript: async () => undefined,
+      openWebTabs: async () => [{ id: 1 }],
+      isAnnotated: async () => false,
+      addStyleSheet: async () => Promise.reject(new Error('Cannot access a chrome:// URL')),
+      runFile: async () => undefined,
+    });
+    expect(await marks.annotate(1)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
+    await expect(marks.annotateOpenTabs()).resolves.toBeUndefined();
+  });
+});
+
+describe('a command', () => {
+  const notThere = err(appError('not-found'));
+
+  it.each([
+    ['next-mark', 'step-mark', { direction: 'next' }],
+    ['previous-mark', 'step-mark', { direction: 'previous' }],
+    ['toggle-popover', 'toggle-popover', {}],
+  ])('%s asks the tab to %s', async (command, name, payload) => {
+    const askTab = vi.fn<(...args: unknown[]) => Promise<never>>(async () => ok({}) as never);
+    const annotate = vi.fn<() => Promise<never>>();
+    expect(await runCommand({ askTab, annotate }, command, 4)).toEqual(ok({}));
+    expect(askTab.mock.calls).toEqual([[4, name, payload]]);
+    expect(annotate).not.toHaveBeenCalled();
+  });
+
+  it('marks a page first that is not marked yet, and then asks again', async () => {
+    const replies = [notThere, ok({})];
+    const askTab = vi.fn<() => Promise<never>>(async () => replies.shift() as never);
+    expect(await runCommand({ askTab, annotate: async () => ok(undefined) }, 'next-mark', 4)).toEqual(ok({}));
+    expect(askTab).toHaveBeenCalledTimes(2);
+  });
+
+  it('says where a page cannot be marked', async () => {
+    const refused = err(appError('restricted-page'));
+    const askTab = vi.fn<() => Promise<never>>(async () => notThere as never);
+    expect(await runCommand({ askTab, annotate: async () => refused }, 'next-mark', 4)).toEqual(refused);
+  });
+
+  it('that nobody knows does nothing', async () => {
+    const askTab = vi.fn<() => Promise<never>>();
+    expect(await runCommand({ askTab, annotate: async () => ok(undefined) }, 'dance', 4)).toMatchObject({ ok: false });
+    expect(askTab).not.toHaveBeenCalled();
+  });
+});
