@@ -51,7 +51,7 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
       return `command-${String(commands)}`;
     },
     pause: async () => {},
-    openSettings: vi.fn(),
+    openSettings: vi.fn<() => void>(),
     ...ports,
   };
   return { ports: world, asked, askedFor, askedTab, drafts, siteListeners };

@@ -7,11 +7,12 @@ import { CorrectionsSection, MutesSection } from '../../../../components/options
 import { LibrarySection } from '../../../../components/options/library-section.tsx';
 import { SECTIONS, SectionNav } from '../../../../components/options/section.tsx';
 import { ShortcutsSection } from '../../../../components/options/shortcuts-section.tsx';
+import type { Correction, MarkDensity } from '../../../../lib/model/settings.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 
 describe('marks', () => {
   it('show the present choice and tell another', () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<(value: MarkDensity) => void>();
     render(<DensitySection density="first-in-section" failure={undefined} onChange={onChange} />);
     expect(screen.getByRole('radio', { name: 'First mention in each section', checked: true })).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Every mention', checked: false }));
@@ -29,14 +30,14 @@ describe('access', () => {
   const calls = { onGrantEvery: () => {}, onDropEvery: () => {}, onDropSite: () => {}, failure: undefined };
 
   it('can be granted for every site', () => {
-    const onGrantEvery = vi.fn();
+    const onGrantEvery = vi.fn<() => void>();
     render(<AccessSection access={access} {...calls} onGrantEvery={onGrantEvery} />);
     fireEvent.click(screen.getByRole('button', { name: 'Mark every site' }));
     expect(onGrantEvery).toHaveBeenCalledOnce();
   });
 
   it('can be taken back from every site', () => {
-    const onDropEvery = vi.fn();
+    const onDropEvery = vi.fn<() => void>();
     render(<AccessSection access={{ ...access, everySite: true }} {...calls} onDropEvery={onDropEvery} />);
     expect(screen.getByText('Vigie marks every site.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Mark only when I click' }));
@@ -44,7 +45,7 @@ describe('access', () => {
   });
 
   it('lists chosen sites by host, and each can be withdrawn', () => {
-    const onDropSite = vi.fn();
+    const onDropSite = vi.fn<(pattern: string) => void>();
     render(<AccessSection access={{ ...access, sites: ['*://press.example/*', 'https://other.example/*'] }} {...calls} onDropSite={onDropSite} />);
     const list = screen.getByRole('list', { name: 'Sites Vigie may mark' });
     expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['press.example', 'other.example']);
@@ -70,7 +71,7 @@ describe('exceptions', () => {
   });
 
   it('list muted sites by name and unmute one', () => {
-    const onUnmute = vi.fn();
+    const onUnmute = vi.fn<(host: string) => void>();
     render(<MutesSection sites={['b.example', 'a.example']} failure={undefined} onUnmute={onUnmute} />);
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['a.example', 'b.example']);
     fireEvent.click(screen.getByRole('button', { name: 'Unmute b.example' }));
@@ -87,7 +88,7 @@ describe('exceptions', () => {
   });
 
   it('name the company of a correction, or its id where the pack lost it', () => {
-    const onUndo = vi.fn();
+    const onUndo = vi.fn<(correction: Correction) => void>();
     const corrections = [
       { surface: 'Orange', companyId: 'orange', host: 'cook.example' },
       { surface: 'OBS', companyId: 'gone', host: 'stream.example' },
@@ -124,7 +125,7 @@ describe('shortcuts', () => {
   });
 
   it('say where to change them if the browser opens no page', () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<() => void>();
     render(<ShortcutsSection keys={new Map()} mustGoAlone onChange={onChange} />);
     fireEvent.click(screen.getByRole('button', { name: 'Change shortcuts' }));
     expect(onChange).toHaveBeenCalledOnce();
@@ -134,7 +135,7 @@ describe('shortcuts', () => {
 
 describe('about', () => {
   it('tells the version and leads to the welcome page', () => {
-    const onWelcome = vi.fn();
+    const onWelcome = vi.fn<() => void>();
     render(<AboutSection version="0.1.0" onWelcome={onWelcome} />);
     fireEvent.click(screen.getByRole('button', { name: 'Open the welcome page' }));
     expect(onWelcome).toHaveBeenCalledOnce();

@@ -6,7 +6,7 @@ import { EMPTY_DRAFT } from '../../../../lib/model/draft.ts';
 import type { Draft } from '../../../../lib/model/draft.ts';
 import { fireEvent, render, screen, within } from '../draw.ts';
 
-function Field({ start, keywords = [] }: { readonly start: Draft; readonly keywords?: readonly string[] }) {
+function Field({ start, keywords }: { readonly start: Draft; readonly keywords: readonly string[] }) {
   const [draft, setDraft] = useState(start);
   return <TagsInput draft={draft} keywords={keywords} onChange={setDraft} />;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addTags, endTag, hasTag, savesTheSame, suggestions, typeTag } from '../../../../components/save/tags.ts';
 import { EMPTY_DRAFT, LONGEST_TAG, MOST_TAGS } from '../../../../lib/model/draft.ts';

@@ -10,7 +10,7 @@ const hits = [hit('1', 'Cloudwatt closes', day('2020-01-31')), hit('2', 'Cloudwa
 const answered: SearchState = { kind: 'answered', token: 1, query: 'cloud', shown: { hits, total: 42 } };
 
 function draw(state: SearchState) {
-  const onQuery = vi.fn();
+  const onQuery = vi.fn<(query: string) => void>();
   render(<SearchBlock state={state} onQuery={onQuery} />);
   const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search your library' });
   return { onQuery, field, links: screen.queryAllByRole<HTMLAnchorElement>('link') };
@@ -117,7 +117,7 @@ describe('the keyboard', () => {
 
   it('opens the first answer by Enter in the field', () => {
     const { field, links } = draw(answered);
-    const opened = vi.fn((event: Event) => event.preventDefault());
+    const opened = vi.fn<(event: Event) => void>((event) => event.preventDefault());
     links[0]?.addEventListener('click', opened);
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(opened).toHaveBeenCalledOnce();
@@ -125,7 +125,7 @@ describe('the keyboard', () => {
 
   it('opens nothing by Enter while the answer in view is that of another question', () => {
     const { field, links } = draw({ kind: 'asking', token: 2, query: 'cloudw', shown: { hits, total: 3 } });
-    const opened = vi.fn((event: Event) => event.preventDefault());
+    const opened = vi.fn<(event: Event) => void>((event) => event.preventDefault());
     links[0]?.addEventListener('click', opened);
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(opened).not.toHaveBeenCalled();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, reduceSearch, shownAnswer } from '../../../../components/search/search-state.ts';
 import type { Answer, SearchState } from '../../../../components/search/search-state.ts';

@@ -11,7 +11,7 @@ function page(state: PageDescription['state'], count = 0): PageState {
   return { kind: 'described', page: { state, companies: companies(count), mentions: count } };
 }
 function draw(state: PageState) {
-  const onGo = vi.fn();
+  const onGo = vi.fn<(id: string) => void>();
   render(<PageCompanies state={state} onGo={onGo} />);
   return onGo;
 }

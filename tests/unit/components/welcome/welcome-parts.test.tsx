@@ -34,7 +34,7 @@ describe('a glance at a name', () => {
 
 describe('the sample', () => {
   it('has names that answer to pointer and key', () => {
-    const onPoint = vi.fn();
+    const onPoint = vi.fn<(id: string) => void>();
     render(<Sample glance={NO_GLANCE} onPoint={onPoint} />);
     fireEvent.mouseEnter(screen.getByRole('button', { name: 'Cloudwatt' }));
     screen.getByRole('button', { name: 'Numergy' }).focus();
@@ -61,7 +61,7 @@ describe('the sample', () => {
 
 describe('the three ways', () => {
   const draw = (access: WelcomeAccess, refused = false, actionKey = 'Alt+Shift+V') => {
-    const calls = { onEverySite: vi.fn(), onClickOnly: vi.fn() };
+    const calls = { onEverySite: vi.fn<() => void>(), onClickOnly: vi.fn<() => void>() };
     render(<AccessChoice access={access} refused={refused} actionKey={actionKey} {...calls} />);
     return calls;
   };
@@ -114,7 +114,7 @@ describe('what is kept and sent', () => {
   });
 
   it('can be protected, and the browser’s answer is told', () => {
-    const onProtect = vi.fn();
+    const onProtect = vi.fn<() => void>();
     const { rerender } = render(<Privacy protection="none" onProtect={onProtect} onSettings={() => {}} />);
     fireEvent.click(screen.getByRole('button', { name: 'Protect the library' }));
     expect(onProtect).toHaveBeenCalledOnce();
