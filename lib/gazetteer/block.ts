@@ -7,7 +7,7 @@ export type Block = {
   readonly text: string;
   readonly tokens: Tokens;
   readonly matches: readonly Match[];
-  /** Bits of `CUE` by token. */
+  /** Bits of `word-classes.ts` by token. */
   readonly classes: Int32Array;
   /** Where each cue stands, ascending. */
   readonly cues: ReadonlyMap<number, readonly CueHit[]>;
@@ -35,4 +35,21 @@ export function classOf(block: Block, token: number): number {
 /** Whether a token is a word; false outside the block. */
 export function isWord(block: Block, token: number): boolean {
   return token >= 0 && token < block.tokens.count && at(block.tokens.kind, token) === WORD;
+}
+
+/** Whether a match lies behind an elision that lost its apostrophe: «dOrange». */
+export function hasLostElision(block: Block, match: Match): boolean {
+  return match.start > at(block.tokens.start, match.token);
+}
+
+/** Whether a token lies in a name; by binary search. */
+export function isInName(block: Block, token: number): boolean {
+  let low = 0;
+  let high = block.matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((block.matches[middle]?.endToken ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return (block.matches[low]?.token ?? token + 1) <= token;
 }

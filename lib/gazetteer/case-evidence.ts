@@ -1,73 +1,73 @@
 import { WORD } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
-import { isWord, classOf, type Block } from './block.ts';
-import { CUE } from './gazetteer.ts';
+import { classOf, hasLostElision, isWord, type Block } from './block.ts';
+import * as features from './features.ts';
 import type { Match } from './match.ts';
-import { beginsSentence, type Sentence } from './sentence.ts';
-import type { Traits } from './traits.ts';
-import { reason, type Reason } from './weights.ts';
+import { add, type Reason } from './score.ts';
+import { beginsSentence, startsWithCapital, type Sentence } from './sentence.ts';
+import { ACRONYM, hasSmallSense, riskOf, SAFE, senseOf } from './traits-of-form.ts';
+import { ARTICLE, AUXILIARY, LEGAL_FORM, LIST, ROLE, VERB } from './word-classes.ts';
 
-const FUNCTION_WORDS = CUE.article | CUE.list | CUE.auxiliary;
 const CASELESS_WORDS = 4;
 const CASELESS_REACH = 200;
 const CASELESS_SHARE = 0.05;
 
-type Casing = 'own' | 'capitals' | 'capitalised' | 'lowered-acronym' | 'lower';
+const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY;
+const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
 
-/** What the capitals of a match tell about a form whose own capitals are `formCase`. */
-export function caseReasons(block: Block, match: Match, formCase: number, traits: Traits, sentence: Sentence): Reason[] {
+const OWN = 0;
+const CAPITALS = 1;
+const CAPITALISED = 2;
+const LOWERED_ACRONYM = 3;
+const LOWER = 4;
+
+/** What the capitals of a match tell about a form whose own capitals are `formCase`; the sentence is read only for forms that need support. */
+export function addCaseReasons(reasons: Reason[], block: Block, match: Match, formCase: number, traits: number, sentence: Sentence | undefined): void {
   const casing = casingOf(block, match, formCase);
-  const safe = traits.risk === 'safe';
-  if (casing === 'lower' && isCaseless(block)) return reason('lowerCaseInCaseless');
-  if (casing === 'lower') return reason(!safe ? 'lowerCase' : match.endToken - match.token > 1 ? 'lowerCasePhrase' : 'lowerCaseSafe');
-  if (casing === 'lowered-acronym') return reason('loweredAcronym');
-  if (safe) return [];
-  if (match.appearance.capitals === 0 && (classOf(block, match.token) & FUNCTION_WORDS) !== 0) return reason('functionWord');
-
-  const lost = match.start > at(block.tokens.start, match.token);
-  const first = !lost && beginsSentence(block, match.token);
-  const inside = formCase & (formCase - 1);
-  if (casing === 'own' && inside !== 0 && traits.sense !== 'acronym' && !sentence.capitalsTellNothing) return reason('ownCasing');
-  const lowerSense = traits.sense === 'common-word' || traits.sense === 'unit';
-  if (first && lowerSense && isPhrase(block, match)) return reason('phraseAtSentenceStart');
-  const telling = !first && !sentence.capitalsTellNothing && block.lang !== 'de' && casing !== 'capitals' && match.appearance.capitals !== 0;
-  return telling && lowerSense ? reason('capitalInSentence') : [];
+  if (casing === LOWER) add(reasons, lowerFeature(block, match, traits));
+  else if (casing === LOWERED_ACRONYM) add(reasons, features.loweredAcronym);
+  else if (sentence && match.appearance.capitals === 0) add(reasons, features.functionWord, classOf(block, match.token) & FUNCTION_WORDS);
+  else if (sentence) addCapitalReasons(reasons, block, match, formCase, traits, casing === CAPITALS, sentence);
 }
 
-function casingOf(block: Block, match: Match, formCase: number): Casing {
+function addCapitalReasons(reasons: Reason[], block: Block, match: Match, formCase: number, traits: number, allCapitals: boolean, { headline }: Sentence): void {
+  const innerCapitals = (formCase & (formCase - 1)) !== 0;
+  if (innerCapitals && match.appearance.capitals === formCase && senseOf(traits) !== ACRONYM && !headline) add(reasons, features.ownCasing);
+  else if (!hasSmallSense(traits)) return;
+  else if (!hasLostElision(block, match) && beginsSentence(block, match.token)) add(reasons, features.phraseAtSentenceStart, isPhrase(block, match));
+  else add(reasons, features.capitalInSentence, !headline && !allCapitals && block.lang !== 'de');
+}
+
+function lowerFeature(block: Block, match: Match, traits: number): features.Feature {
+  if (isCaseless(block)) return features.lowerCaseInCaseless;
+  if (riskOf(traits) !== SAFE) return features.lowerCase;
+  return match.endToken - match.token > 1 ? features.lowerCasePhrase : features.lowerCaseSafe;
+}
+
+function casingOf(block: Block, match: Match, formCase: number): number {
   const { capitals, smalls } = match.appearance;
-  if (capitals === formCase) return 'own';
+  if (capitals === formCase) return OWN;
+  if (smalls === 0) return CAPITALS;
   const letters = capitals | smalls;
   const first = letters & -letters;
-  const isAcronym = formCase === letters && letters !== first;
-  if (smalls === 0) return 'capitals';
-  if (isAcronym) return (capitals & first) !== 0 ? 'lowered-acronym' : 'lower';
-  if ((capitals & first) !== 0) return 'capitalised';
+  if ((capitals & first) !== 0) return formCase === letters && letters !== first ? LOWERED_ACRONYM : CAPITALISED;
   // «la Poste», «le Monde»: the article of a name is written small inside a sentence.
-  const withoutArticle = match.endToken - match.token > 1 && (classOf(block, match.token) & CUE.article) !== 0 && capitals === (formCase & ~first);
-  return withoutArticle ? 'own' : 'lower';
+  const withoutArticle = match.endToken - match.token > 1 && (classOf(block, match.token) & ARTICLE) !== 0 && capitals === (formCase & ~first);
+  return withoutArticle ? OWN : LOWER;
 }
 
 /** Whether a block does without capitals, as forum talk does. */
 function isCaseless(block: Block): boolean {
   const { kind, count } = block.tokens;
   if (startsWithCapital(block, 0) || count < CASELESS_WORDS) return false;
+  const reach = Math.min(count, CASELESS_REACH);
   let capitalised = 0;
-  for (let token = 0; token < Math.min(count, CASELESS_REACH); token += 1) {
-    if (at(kind, token) === WORD && startsWithCapital(block, token)) capitalised += 1;
-  }
-  return capitalised <= Math.min(count, CASELESS_REACH) * CASELESS_SHARE;
+  for (let token = 0; token < reach; token += 1) if (at(kind, token) === WORD && startsWithCapital(block, token)) capitalised += 1;
+  return capitalised <= reach * CASELESS_SHARE;
 }
 
-/** Whether a small word follows that is no verb of business: «Free shipping», «Target audience». */
+/** Whether a small word follows that does not go with a subject: «Free shipping», «Target audience». */
 function isPhrase(block: Block, match: Match): boolean {
-  if (!isWord(block, match.endToken)) return false;
-  const next = classOf(block, match.endToken);
-  return (next & (CUE.verb | CUE.auxiliary | CUE.list | CUE.legalForm | CUE.role)) === 0 && !startsWithCapital(block, match.endToken);
-}
-
-/** Whether a token begins with a letter that has a small form, written large. */
-export function startsWithCapital(block: Block, token: number): boolean {
-  const initial = block.text.charAt(at(block.tokens.start, token));
-  return initial !== initial.toLowerCase();
+  const next = match.endToken;
+  return isWord(block, next) && (classOf(block, next) & SUBJECT_FOLLOWERS) === 0 && !startsWithCapital(block, next);
 }

@@ -5,9 +5,9 @@ import type { Gazetteer } from './gazetteer.ts';
 import { createMatcher } from './match.ts';
 import { isContested, linkBlock, resolve, weigh, type Candidate, type LinkedBlock } from './link.ts';
 import { createPageEvidence } from './page-evidence.ts';
-import { logOdds, type Reason } from './weights.ts';
+import { logOdds, type Reason } from './score.ts';
 
-export { DEFAULT_THRESHOLD } from './weights.ts';
+export { DEFAULT_THRESHOLD } from './score.ts';
 
 /** What is known of a text before it is read. `lang` is a BCP 47 tag, `host` the site it stands on. */
 export type DocumentContext = {

@@ -23,7 +23,7 @@ export type GazetteerData = {
   /** Words of the longest form, and of the longest cue, that begin with this one; {@link ALONE} where it is one by itself. */
   readonly wordForm: Uint8Array;
   readonly wordCue: Uint8Array;
-  /** Bits of {@link CUE}: what the word is in any context. */
+  /** What the word is in any context: bits of `word-classes.ts`. */
   readonly wordClass: Uint16Array;
   /** Parent, subsidiaries and rivals, each way. */
   readonly kinStart: Uint16Array;
@@ -54,23 +54,6 @@ export const AGAINST = 0x8000;
 export const ALONE = 0x80;
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
-
-/** Classes of words in any context; bits, so that a word may be several things. */
-export const CUE = {
-  verb: 1,
-  organisation: 2,
-  role: 4,
-  legalForm: 8,
-  at: 16,
-  article: 32,
-  placePreposition: 64,
-  otherThing: 128,
-  honorific: 256,
-  money: 512,
-  list: 1024,
-  firstName: 2048,
-  auxiliary: 4096,
-} as const;
 
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);

@@ -1,4 +1,6 @@
-import { CUE } from './gazetteer.ts';
+import {
+  ARTICLE, AT, AUXILIARY, FIRST_NAME, HONORIFIC, LEGAL_FORM, LIST, MONEY, ORGANISATION, OTHER_THING, PLACE_PREPOSITION, ROLE, VERB,
+} from './word-classes.ts';
 
 /**
  * General words that tell what stands near a name, French and English first. Only the compiler reads them: they travel
@@ -7,7 +9,7 @@ import { CUE } from './gazetteer.ts';
 export const LEXICON: readonly (readonly [number, string])[] = [
   [
     // English words that are plural nouns as well (offers, plans, reports) are left out: «Free offers».
-    CUE.verb,
+    VERB,
     `annonce annoncait annoncent annonca annoncé lance lançait lancé lancera rachète rachetait rachètera racheté acquiert acquis possède possédait
      détient détenait détiendra dévoile dévoilé investit investira cède cédé vend vendait vendu propose proposait proposera publie publié affirme explique
      confirme confirmé dément reconnaît emploie revendique signe signé embauche recrute licencie supprime ouvre ferme fermé facture héberge équipe fournit
@@ -21,12 +23,12 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      compra compró vende vendió lanza lanzó anuncia anunció adquiere adquirió acquista acquistato venduto lancia annuncia annunciato`,
   ],
   [
-    CUE.auxiliary,
+    AUXILIARY,
     `a pas plus avait aura est était sera va vient ont sont avaient peut doit ne n se s is was will would has had have are were can could may must does did didn isn
      hat ist wird ha è es`,
   ],
   [
-    CUE.organisation,
+    ORGANISATION,
     `opérateur opérateurs groupe société sociétés entreprise entreprises éditeur éditeurs hébergeur hébergeurs filiale filiales start-up startup startups
      constructeur constructeurs fournisseur fournisseurs prestataire prestataires géant géants concurrent concurrents rival rivaux spécialiste fabricant industriel
      banque assureur distributeur enseigne équipementier intégrateur esn ssii licorne actionnaire actionnaires client clients partenaire partenaires
@@ -35,30 +37,30 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      hersteller tochter azienda gruppo società empresa compañía filial spécialiste réseau forfait abonnement abonnés maison groupes network plan subscription designer chipmaker carmaker airline supplier`,
   ],
   [
-    CUE.role,
+    ROLE,
     `pdg dg dsi rssi président présidente directeur directrice patron patronne fondateur fondatrice cofondateur dirigeant dirigeants porte-parole salariés
      employés ingénieurs ceo cto cfo coo chairman chairwoman founder cofounder spokesman spokeswoman spokesperson executive executives president
      employees engineers shares stock action actions vp chief boss chef vorstandschef konzernchef capo ad consejero jefe`,
   ],
-  [CUE.legalForm, 'sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca'],
-  [CUE.at, 'chez bei'],
-  [CUE.article, 'le la les l un une des du the der die das el los il lo gli'],
-  [CUE.placePreposition, 'à'],
+  [LEGAL_FORM, 'sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca'],
+  [AT, 'chez bei'],
+  [ARTICLE, 'le la les l un une des du the der die das el los il lo gli'],
+  [PLACE_PREPOSITION, 'à'],
   [
-    CUE.otherThing,
+    OTHER_THING,
     `county comté river rivière fleuve street road avenue rue boulevard place square forest forêt basin bassin lake lac mountain mountains island îles île bay
      beach park city ville county valley vallée canal université university church église cathédrale museum musée school école festival tree trees juice pie
      jus arbre recette sauce films book books roman poem album song chanson`,
   ],
   [
-    CUE.honorific,
+    HONORIFIC,
     `m mme mlle mr mrs ms dr prof monsieur madame maître sir lord lady saint sainte san santa prince princesse princess king queen roi reine duc duke
      général colonel capitaine captain professeur professor`,
   ],
-  [CUE.money, '€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd'],
-  [CUE.list, 'et ou and or & und oder e y contre versus vs avec with ni nor comme'],
+  [MONEY, '€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd'],
+  [LIST, 'et ou and or & und oder e y contre versus vs avec with ni nor comme'],
   [
-    CUE.firstName,
+    FIRST_NAME,
     `adam adrien agnès alain albert alberto alessandro alex alexander alexandre alexandra alfred alice alison allan amy ana andrea andreas andrew andré angela
      anna anne annie anthony antoine antonio arnaud arthur astrid audrey aurélie barbara béatrice ben benjamin benoît bernard bertrand bill bob brian brigitte
      bruno camille carl carla carlos carol carole caroline catherine cécile cédric chantal charles charlotte chloé chris christian christine christophe

@@ -1,10 +1,12 @@
 import type { CompanyId } from '../model/company.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Block } from './block.ts';
+import * as features from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readMatch, type Reading } from './local-evidence.ts';
 import type { PageContribution, PageEvidence } from './page-evidence.ts';
-import { DEFAULT_THRESHOLD, logOdds, reason, SURE, toScore, type Reason } from './weights.ts';
+import { add, DEFAULT_THRESHOLD, logOdds, SURE, toScore, type Reason } from './score.ts';
+import { PAIRED, SAFE } from './traits-of-form.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
 export type Candidate = { readonly start: number; readonly end: number; readonly surface: string; readonly readings: readonly Reading[] };
@@ -19,10 +21,12 @@ export type IsRejected = (surface: string, companyId: CompanyId) => boolean;
 export function linkBlock(gazetteer: Gazetteer, block: Block): LinkedBlock {
   const full = new Set<number>();
   const sure = new Set<number>();
-  const candidates = block.matches.map(({ start, end }, index): Candidate => {
-    const readings = readMatch(gazetteer, block, index);
+  const candidates = block.matches.map((match, index): Candidate => {
+    const { start, end } = match;
+    const readings = readMatch(gazetteer, block, match, index);
     for (const { company, risk, odds } of readings) {
-      if (risk === 'safe' ? odds >= 0 : odds >= SURE && risk === 'context') (risk === 'safe' ? full : sure).add(company);
+      if (risk === SAFE && odds >= 0) full.add(company);
+      else if (risk !== PAIRED && odds >= SURE) sure.add(company);
     }
     return { start, end, surface: block.text.slice(start, end), readings };
   });
@@ -47,12 +51,12 @@ export function resolve(gazetteer: Gazetteer, candidate: Candidate, page: PageEv
 /** Every reason for and against a reading, the page's included. */
 export function weigh(reading: Reading, page: PageEvidence): readonly Reason[] {
   if (!isContested(reading)) return reading.reasons;
-  const established = page.isEstablished(reading.company);
-  if (reading.risk === 'paired' && !established) return [...reading.reasons, ...reason('neverIntroduced')];
-  return [...reading.reasons, ...page.reasonsFor(reading.company)];
+  const reasons = page.reasonsFor(reading.company);
+  add(reasons, features.neverIntroduced, reading.risk === PAIRED && !page.isEstablished(reading.company));
+  return reasons.concat(reading.reasons);
 }
 
 /** Whether the rest of the page may decide about a reading. */
 export function isContested({ risk, odds }: Reading): boolean {
-  return risk !== 'safe' || odds < 0;
+  return risk !== SAFE || odds < 0;
 }

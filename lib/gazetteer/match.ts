@@ -22,7 +22,7 @@ export type CueHit = { readonly cue: number; readonly token: number; readonly en
 /** Matches texts one after the other; `tokens` and `classes` are those of the last text. */
 export type Matcher = {
   readonly tokens: Tokens;
-  /** Bits of `CUE` by token. */
+  /** Bits of `word-classes.ts` by token. */
   readonly classes: () => Int32Array;
   /**
    * Names and cues of a text, in order; linear in its length. Names never overlap: of two that do, the one with more

@@ -1,6 +1,7 @@
 import { entry } from '../text/typed-array.ts';
+import * as features from './features.ts';
 import { AGAINST, type Gazetteer } from './gazetteer.ts';
-import { reason, type Reason } from './weights.ts';
+import { add, type Reason } from './score.ts';
 
 /** What a block adds to the evidence of its page; lists without doubles. */
 export type PageContribution = {
@@ -73,14 +74,15 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
     },
     isEstablished: (company) => counts.full.has(company) || counts.sure.has(company),
     reasonsFor(company) {
+      const reasons: Reason[] = [];
       const [speakFor, speakAgainst] = cuesOf(company);
-      return [
-        ...(counts.full.has(company) ? reason('fullNameOnPage') : counts.sure.has(company) ? reason('sureOnPage') : []),
-        ...reason('kinOnPage', kinOf(company)),
-        ...reason('sectorOnPage', sectorOf(company)),
-        ...reason('forOnPage', speakFor),
-        ...reason('againstOnPage', speakAgainst),
-      ];
+      if (counts.full.has(company)) add(reasons, features.fullNameOnPage);
+      else add(reasons, features.sureOnPage, counts.sure.has(company));
+      add(reasons, features.kinOnPage, kinOf(company));
+      add(reasons, features.sectorOnPage, sectorOf(company));
+      add(reasons, features.forOnPage, speakFor);
+      add(reasons, features.againstOnPage, speakAgainst);
+      return reasons;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { findMentions } from '../../lib/app/find-mentions.ts';
 import { createDocument, type DocumentContext } from '../../lib/gazetteer/document.ts';
+import { featureName } from '../../lib/gazetteer/explain.ts';
 import type { Gazetteer } from '../../lib/gazetteer/format.ts';
-import { logOdds } from '../../lib/gazetteer/weights.ts';
+import { logOdds } from '../../lib/gazetteer/score.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { splitBlocks } from '../../lib/text/split-blocks.ts';
 import { createPlainMatcher } from './baselines.ts';
@@ -33,7 +34,7 @@ export function createExplain(gazetteer: Gazetteer): Explain {
     const surface = passage.text.slice(start, end);
     const reasons = document.explain(key, { start: start - offset, end: end - offset, surface, companyId, score: 0 });
     if (reasons.length === 0) return 'no such form met here';
-    return `${reasons.map(({ feature, weight }) => `${feature} ${signed(weight)}`).join(', ')}: ${signed(logOdds(reasons))}`;
+    return `${reasons.map(({ feature, weight }) => `${featureName(feature)} ${signed(weight)}`).join(', ')}: ${signed(logOdds(reasons))}`;
   };
 }
 

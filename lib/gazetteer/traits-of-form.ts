@@ -1,0 +1,36 @@
+/**
+ * Reads the byte of {@link packTraits} without the words for what is in it, which would weigh on the script in the page;
+ * a test holds the two together.
+ */
+export const SAFE = 0;
+export const PAIRED = 2;
+
+export const COMMON_WORD = 1;
+export const ACRONYM = 5;
+export const UNIT = 6;
+
+/** {@link SAFE}, 1 for a form that needs context, {@link PAIRED}. */
+export function riskOf(traits: number): number {
+  return traits & 3;
+}
+
+/** What else the form means: position in `AMBIGUITIES`. */
+export function senseOf(traits: number): number {
+  return (traits >> 2) & 7;
+}
+
+/** Whether the other sense is a word that is written small. */
+export function hasSmallSense(traits: number): boolean {
+  return senseOf(traits) === COMMON_WORD || senseOf(traits) === UNIT;
+}
+
+/** Whether the form is used in a language, French or English, that is not the one given. */
+export function isForeign(traits: number, lang: string): boolean {
+  const own = (traits >> 5) & 3;
+  return (own === 1 && lang !== 'fr') || (own === 2 && lang !== 'en');
+}
+
+/** Whether the company bears the name no more. */
+export function isFormer(traits: number): boolean {
+  return traits >= 128;
+}
