@@ -47,7 +47,7 @@ export function ReaderActions({ company, onReject, onMute }: ReaderActionsProps)
       ) : (
         <>
           <button type="button" class="action" aria-disabled={isWorking} onClick={() => !isWorking && void run(() => onReject(false), { kind: 'done', deed: 'rejected' })}>
-            {t('popover.reject')}
+            {t('popover.notThis')}
           </button>
           <button type="button" class="action" aria-disabled={isWorking} onClick={() => !isWorking && void run(() => onMute(true), { kind: 'done', deed: 'muted' })}>
             {t('popover.mute')}
