@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { isoDate } from '../lib/model/iso-date.ts';
 import type { IsoDate } from '../lib/model/iso-date.ts';
-import { searchDocument } from '../lib/search/search-document.ts';
-import type { SearchableArticle, SearchDocument } from '../lib/search/search-document.ts';
+import { searchEntry } from '../lib/search/search-entry.ts';
+import type { SearchableArticle, SearchEntry } from '../lib/search/search-entry.ts';
 import { createSearchIndex } from '../lib/search/search-index.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { answerJsonLines, readJsonLines } from './json-lines.ts';
@@ -42,16 +42,16 @@ const question = v.object({
 
 const names = new Map(readCompanies(ASSETS).companies.map(({ id, name }) => [id, name]));
 
-/** The documents of a library file; a bad line is told on standard output and passed over. */
-async function readLibrary(file: string): Promise<SearchDocument[]> {
-  const documents: SearchDocument[] = [];
+/** The entries of a library file; a bad line is told on standard output and passed over. */
+async function readLibrary(file: string): Promise<SearchEntry[]> {
+  const entries: SearchEntry[] = [];
   for await (const read of readJsonLines(createReadStream(file))) {
     const parsed = 'error' in read ? read : v.safeParse(article, read.value);
     if ('error' in parsed) console.log(JSON.stringify({ ...parsed, file }));
-    else if (parsed.success) documents.push(searchDocument(parsed.output, (id) => names.get(id) ?? id));
+    else if (parsed.success) entries.push(searchEntry(parsed.output, (id) => names.get(id) ?? id));
     else console.log(JSON.stringify({ line: read.line, error: summary(parsed.issues), file }));
   }
-  return documents;
+  return entries;
 }
 
 function summary(issues: Parameters<typeof v.summarize>[0]): string {

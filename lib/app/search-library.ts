@@ -5,7 +5,7 @@ import type { CompanyId } from '../model/company.ts';
 import type { SearchHit } from '../model/library.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
-import { searchDocument } from '../search/search-document.ts';
+import { searchEntry } from '../search/search-entry.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { titleMatches } from '../search/title-matches.ts';
@@ -40,7 +40,7 @@ export function createLibrarySearch({ allArticles, articleById, companyNames }: 
     const known: ReadonlyMap<CompanyId, string> = names.ok ? names.value : new Map();
     const nameOf = (id: CompanyId): string => known.get(id) ?? id;
     const articles = new Map(all.value.map((article) => [article.id, article]));
-    const index = createSearchIndex(all.value.map((article) => searchDocument(article, nameOf)));
+    const index = createSearchIndex(all.value.map((article) => searchEntry(article, nameOf)));
     return ok({ index, articles, nameOf });
   }
 
@@ -76,7 +76,7 @@ export function createLibrarySearch({ allArticles, articleById, companyNames }: 
       const { index, articles, nameOf } = outcome.value;
       if (article.value) {
         articles.set(id, article.value);
-        index.put(searchDocument(article.value, nameOf));
+        index.put(searchEntry(article.value, nameOf));
       } else {
         articles.delete(id);
         index.remove(id);

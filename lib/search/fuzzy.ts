@@ -2,10 +2,10 @@
 import Fuse from 'fuse.js';
 import type { FuseIndex, IFuseOptions } from 'fuse.js';
 import { tolerance, typosIn } from './query-words.ts';
-import { documentText } from './search-document.ts';
-import type { SearchDocument } from './search-document.ts';
+import { entryText } from './search-entry.ts';
+import type { SearchEntry } from './search-entry.ts';
 
-/** Text scores by document position, 0..1, higher is better. */
+/** Text scores by entry position, 0..1, higher is better. */
 export type WordScores = ReadonlyMap<number, number>;
 
 const KEYS = [
@@ -20,7 +20,7 @@ const KEYS = [
 /** Texts and words are folded before they come here, so Fuse compares them as they are. */
 const COMPARISON = { isCaseSensitive: true, ignoreLocation: true };
 
-const OPTIONS: IFuseOptions<SearchDocument> = {
+const OPTIONS: IFuseOptions<SearchEntry> = {
   ...COMPARISON,
   keys: KEYS,
   includeScore: true,
@@ -28,13 +28,13 @@ const OPTIONS: IFuseOptions<SearchDocument> = {
 };
 
 export type FuzzyIndex = {
-  readonly documents: readonly SearchDocument[];
-  readonly records: ReturnType<FuseIndex<SearchDocument>['toJSON']>['records'];
+  readonly entries: readonly SearchEntry[];
+  readonly records: ReturnType<FuseIndex<SearchEntry>['toJSON']>['records'];
 };
 
-/** Prepares documents for any number of searches. */
-export function createFuzzyIndex(documents: readonly SearchDocument[]): FuzzyIndex {
-  return { documents, records: Fuse.createIndex(KEYS, documents).toJSON().records };
+/** Prepares entries for any number of searches. */
+export function createFuzzyIndex(entries: readonly SearchEntry[]): FuzzyIndex {
+  return { entries, records: Fuse.createIndex(KEYS, entries).toJSON().records };
 }
 
 /** A mistyped word resembles many; what scores below this share of the best is chance. */
@@ -44,7 +44,7 @@ const FAR_BELOW_BEST = 0.2;
 export type WordAnswer = { readonly scores: WordScores; readonly mistyped: boolean };
 
 /**
- * The documents among `candidates` (positions) that have a word. One that stands there as typed, at the beginning of
+ * The entries among `candidates` (positions) that have a word. One that stands there as typed, at the beginning of
  * a word, is taken as typed; only where no candidate has it so is it taken as mistyped.
  */
 export function searchWord(index: FuzzyIndex, candidates: readonly number[], typed: string): WordAnswer {
@@ -88,13 +88,13 @@ function swaps(typed: string): string[] {
 }
 
 function wordsAt(index: FuzzyIndex, position: number): string[] {
-  const document = index.documents[position];
-  return document ? documentText(document).split(' ') : [];
+  const entry = index.entries[position];
+  return entry ? entryText(entry).split(' ') : [];
 }
 
 function search(index: FuzzyIndex, candidates: readonly number[], pattern: string, threshold: number): WordScores {
   const records = candidates.flatMap((position) => index.records[position] ?? []);
-  const part = Fuse.parseIndex<SearchDocument>({ keys: Fuse.createIndex(KEYS, []).keys, records });
-  const fuse = new Fuse(index.documents, { ...OPTIONS, threshold }, part);
+  const part = Fuse.parseIndex<SearchEntry>({ keys: Fuse.createIndex(KEYS, []).keys, records });
+  const fuse = new Fuse(index.entries, { ...OPTIONS, threshold }, part);
   return new Map(fuse.search(pattern).map(({ refIndex, score }) => [refIndex, 1 - (score ?? 1)]));
 }

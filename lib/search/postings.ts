@@ -4,9 +4,9 @@ import { at } from '../text/typed-array.ts';
 /** Articles by trigram; `positions` of trigram `i` lie from `starts[i]` to `starts[i + 1]`. Trigrams ascend. */
 export type Postings = {
   readonly size: number;
-  readonly trigrams: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly positions: Uint32Array;
+  readonly trigrams: Int32Array;
+  readonly starts: Int32Array;
+  readonly positions: Int32Array;
 };
 
 /** Share of a word's trigrams that an article must have; a typo spoils three of them. */
@@ -24,9 +24,9 @@ export function buildPostings(texts: readonly string[]): Postings {
       total += 1;
     }
   }
-  const trigrams = Uint32Array.from(byTrigram.keys()).toSorted();
-  const starts = new Uint32Array(trigrams.length + 1);
-  const positions = new Uint32Array(total);
+  const trigrams = Int32Array.from(byTrigram.keys()).toSorted();
+  const starts = new Int32Array(trigrams.length + 1);
+  const positions = new Int32Array(total);
   let start = 0;
   for (const [index, trigram] of trigrams.entries()) {
     const list = byTrigram.get(trigram) ?? [];
@@ -43,8 +43,8 @@ export function buildPostings(texts: readonly string[]): Postings {
  * position. Words too short for a trigram let everything pass.
  */
 export function candidatesFor(postings: Postings, words: readonly string[], most: number): number[] {
-  const shared = new Uint32Array(postings.size);
-  const passing = new Uint8Array(postings.size).fill(1);
+  const shared = new Int32Array(postings.size);
+  const passing = new Int32Array(postings.size).fill(1);
   for (const word of words) {
     const trigrams = [...trigramsOf(` ${word}`)];
     if (trigrams.length === 0) continue;
@@ -61,8 +61,8 @@ export function candidatesFor(postings: Postings, words: readonly string[], most
   return candidates.toSorted((one, other) => at(shared, other) - at(shared, one) || one - other).slice(0, most);
 }
 
-function countShared(postings: Postings, trigrams: readonly number[]): Uint16Array {
-  const counts = new Uint16Array(postings.size);
+function countShared(postings: Postings, trigrams: readonly number[]): Int32Array {
+  const counts = new Int32Array(postings.size);
   for (const trigram of trigrams) {
     const index = find(postings.trigrams, trigram);
     if (index < 0) continue;
@@ -80,12 +80,12 @@ function trigramsOf(text: string): Set<number> {
   const trigrams = new Set<number>();
   for (let index = 2; index < text.length; index += 1) {
     const [first, second, third] = [text.charCodeAt(index - 2), text.charCodeAt(index - 1), text.charCodeAt(index)];
-    trigrams.add((((first & 0x3ff) << 20) | ((second & 0x3ff) << 10) | (third & 0x3ff)) >>> 0);
+    trigrams.add(((first & 0x3ff) << 20) | ((second & 0x3ff) << 10) | (third & 0x3ff));
   }
   return trigrams;
 }
 
-function find(sorted: Uint32Array, wanted: number): number {
+function find(sorted: Int32Array, wanted: number): number {
   let [low, high] = [0, sorted.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;

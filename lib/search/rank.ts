@@ -1,6 +1,6 @@
 /** The order of answers: what the text says first, then how fresh an article is and whether the reader kept it. */
-import { documentText } from './search-document.ts';
-import type { SearchDocument } from './search-document.ts';
+import { entryText } from './search-entry.ts';
+import type { SearchEntry } from './search-entry.ts';
 
 /** Shares of the score. The text decides; the rest orders what is about equal. */
 const TEXT = 0.8;
@@ -16,10 +16,10 @@ export function jointScore(scores: readonly number[]): number {
   return product ** (1 / Math.max(1, scores.length));
 }
 
-/** The final score, 0..1, of a document whose text scores `text` (0..1); `newestDay` is that of the library's newest. */
-export function rank(document: SearchDocument, words: readonly string[], text: number, newestDay: number): number {
-  const all = `${documentText(document)} `;
+/** The final score, 0..1, of an entry whose text scores `text` (0..1); `newestDay` is that of the library's newest. */
+export function rank(entry: SearchEntry, words: readonly string[], text: number, newestDay: number): number {
+  const all = `${entryText(entry)} `;
   const whole = words.filter((word) => all.includes(` ${word} `)).length / Math.max(1, words.length);
-  const recency = document.day === undefined ? 0 : 0.5 ** (Math.max(0, newestDay - document.day) / HALF_LIFE_DAYS);
-  return TEXT * text + WHOLE_WORDS * whole + RECENCY * recency + (document.saved ? SAVED : 0);
+  const recency = entry.day === undefined ? 0 : 0.5 ** (Math.max(0, newestDay - entry.day) / HALF_LIFE_DAYS);
+  return TEXT * text + WHOLE_WORDS * whole + RECENCY * recency + (entry.saved ? SAVED : 0);
 }

@@ -6,8 +6,8 @@ import { buildPostings, candidatesFor } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { queryWords } from './query-words.ts';
 import { jointScore, rank } from './rank.ts';
-import { documentText } from './search-document.ts';
-import type { SearchDocument } from './search-document.ts';
+import { entryText } from './search-entry.ts';
+import type { SearchEntry } from './search-entry.ts';
 
 export type ScoredId = { readonly id: ArticleId; readonly score: number };
 /** `mistyped` are the words of the query that were found only by what they resemble. */
@@ -16,23 +16,23 @@ export type SearchAnswer = { readonly hits: readonly ScoredId[]; readonly total:
 export type SearchIndex = {
   /** The best `limit` answers, best first, and how many there are in all. */
   readonly search: (query: string, limit: number) => SearchAnswer;
-  /** Adds a document, or puts it in place of the one with its id. */
-  readonly put: (document: SearchDocument) => void;
+  /** Adds an entry, or puts it in place of the one with its id. */
+  readonly put: (entry: SearchEntry) => void;
   readonly remove: (id: ArticleId) => void;
 };
 
 /** Up to here every article is a candidate: comparing them all takes a few milliseconds. */
 const ALL_CANDIDATES = 1000;
 const MOST_CANDIDATES = 500;
-/** Documents put since the last building of the index; they are looked through one by one. */
+/** Entries put since the last building of the index; they are looked through one by one. */
 const MOST_RECENT = 100;
 
 /** Everything as of the last building. */
 type Built = { readonly fuzzy: FuzzyIndex; readonly postings: Postings | undefined; readonly newestDay: number };
 
-export function createSearchIndex(documents: Iterable<SearchDocument>): SearchIndex {
-  const byId = new Map<ArticleId, SearchDocument>();
-  for (const document of documents) byId.set(document.id, document);
+export function createSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
+  const byId = new Map<ArticleId, SearchEntry>();
+  for (const entry of entries) byId.set(entry.id, entry);
   /** Changed since `built`: what it says of them no longer holds. */
   const changed = new Set<ArticleId>();
   let built: Built | undefined;
@@ -46,8 +46,8 @@ export function createSearchIndex(documents: Iterable<SearchDocument>): SearchIn
   }
 
   function searchChanged(words: readonly string[], newestDay: number): Found {
-    const documents = [...changed].flatMap((id) => byId.get(id) ?? []);
-    return find(createFuzzyIndex(documents), [...documents.keys()], words, newestDay);
+    const entries = [...changed].flatMap((id) => byId.get(id) ?? []);
+    return find(createFuzzyIndex(entries), [...entries.keys()], words, newestDay);
   }
 
   return {
@@ -55,16 +55,16 @@ export function createSearchIndex(documents: Iterable<SearchDocument>): SearchIn
       const words = queryWords(query);
       if (words.length === 0) return { hits: [], total: 0, mistyped: [] };
       const { fuzzy, postings, newestDay } = upToDate();
-      const candidates = postings ? candidatesFor(postings, words, MOST_CANDIDATES) : [...fuzzy.documents.keys()];
+      const candidates = postings ? candidatesFor(postings, words, MOST_CANDIDATES) : [...fuzzy.entries.keys()];
       const found = find(fuzzy, candidates, words, newestDay);
       const fresh = searchChanged(words, newestDay);
       const hits = [...found.hits.filter(({ id }) => !changed.has(id)), ...fresh.hits].toSorted(bestFirst);
       const mistyped = found.hits.length > 0 ? found.mistyped : fresh.mistyped;
       return { hits: hits.slice(0, limit), total: hits.length, mistyped };
     },
-    put(document) {
-      byId.set(document.id, document);
-      changed.add(document.id);
+    put(entry) {
+      byId.set(entry.id, entry);
+      changed.add(entry.id);
     },
     remove(id) {
       if (byId.delete(id)) changed.add(id);
@@ -72,19 +72,19 @@ export function createSearchIndex(documents: Iterable<SearchDocument>): SearchIn
   };
 }
 
-function build(documents: SearchDocument[]): Built {
+function build(entries: SearchEntry[]): Built {
   // Newest first, so that the prefilter prefers them among equals.
-  documents.sort((one, other) => (other.day ?? 0) - (one.day ?? 0) || compare(one.id, other.id));
+  entries.sort((one, other) => (other.day ?? 0) - (one.day ?? 0) || compare(one.id, other.id));
   return {
-    fuzzy: createFuzzyIndex(documents),
-    postings: documents.length > ALL_CANDIDATES ? buildPostings(documents.map(documentText)) : undefined,
-    newestDay: documents[0]?.day ?? 0,
+    fuzzy: createFuzzyIndex(entries),
+    postings: entries.length > ALL_CANDIDATES ? buildPostings(entries.map(entryText)) : undefined,
+    newestDay: entries[0]?.day ?? 0,
   };
 }
 
 type Found = { readonly hits: readonly ScoredId[]; readonly mistyped: readonly string[] };
 
-/** Documents that have every word, each word searched among those that have the ones before. */
+/** Entries that have every word, each word searched among those that have the ones before. */
 function find(fuzzy: FuzzyIndex, candidates: readonly number[], words: readonly string[], newestDay: number): Found {
   let left = candidates;
   const mistyped: string[] = [];
@@ -96,8 +96,8 @@ function find(fuzzy: FuzzyIndex, candidates: readonly number[], words: readonly 
     for (const position of left) scores.get(position)?.push(answer.scores.get(position) ?? 0);
   }
   const hits = left.flatMap((position) => {
-    const document = fuzzy.documents[position];
-    return document ? [{ id: document.id, score: rank(document, words, jointScore(scores.get(position) ?? []), newestDay) }] : [];
+    const entry = fuzzy.entries[position];
+    return entry ? [{ id: entry.id, score: rank(entry, words, jointScore(scores.get(position) ?? []), newestDay) }] : [];
   });
   return { hits, mistyped };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedWords, foldText, foldWithOffsets } from '../../../lib/search/fold-text.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 
 describe('foldText', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('foldText', () => {
 
   it('is the words of the text, each after one space', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(hostileText(), (text) => {
         const words = foldedWords(text);
         expect(words.every((word) => word !== '')).toBe(true);
         expect(foldText(text)).toBe(words.map((word) => ` ${word}`).join(''));
@@ -28,7 +29,7 @@ describe('foldText', () => {
 
   it('folds what is folded to itself', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(hostileText(), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
     );
@@ -44,7 +45,7 @@ describe('foldWithOffsets', () => {
 
   it('gives one offset a unit, never falling, all within the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (original) => {
+      fc.property(hostileText(), (original) => {
         const { text, offsets } = foldWithOffsets(original);
         expect(offsets).toHaveLength(text.length);
         expect(offsets.every((offset, index) => offset >= (offsets[index - 1] ?? 0) && offset < original.length)).toBe(true);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { queryWords, tolerance, typosIn } from '../../../lib/search/query-words.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 
 describe('queryWords', () => {
   it.each([
@@ -22,7 +23,7 @@ describe('queryWords', () => {
 
   it('never gives an empty or endless word, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
+      fc.property(hostileText(), (query) => {
         const words = queryWords(query);
         expect(words.length).toBeLessThanOrEqual(12);
         expect(words.every((word) => word.length >= 1 && word.length <= 32)).toBe(true);

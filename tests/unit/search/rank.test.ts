@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { jointScore, rank } from '../../../lib/search/rank.ts';
-import { searchDocument } from '../../../lib/search/search-document.ts';
+import { searchEntry } from '../../../lib/search/search-entry.ts';
 import { anArticle } from '../../support/articles.ts';
 
-const document = (parts: Parameters<typeof anArticle>[1]) => searchDocument(anArticle('a', parts), (id) => id);
+const entry = (parts: Parameters<typeof anArticle>[1]) => searchEntry(anArticle('a', parts), (id) => id);
 const NEWEST = Date.parse('2026-01-01') / 86_400_000;
 
 describe('jointScore', () => {
@@ -17,8 +17,8 @@ describe('jointScore', () => {
 
 describe('rank', () => {
   it('is higher for a better text, a fresher article, a saved one and a whole word', () => {
-    const plain = document({ published: '2015-01-01' });
-    const of = (parts: Parameters<typeof anArticle>[1], text = 0.5, word = 'cloudwatt') => rank(document(parts), [word], text, NEWEST);
+    const plain = entry({ published: '2015-01-01' });
+    const of = (parts: Parameters<typeof anArticle>[1], text = 0.5, word = 'cloudwatt') => rank(entry(parts), [word], text, NEWEST);
     expect(rank(plain, ['cloudwatt'], 0.6, NEWEST)).toBeGreaterThan(rank(plain, ['cloudwatt'], 0.5, NEWEST));
     expect(of({ published: '2025-01-01' })).toBeGreaterThan(of({ published: '2015-01-01' }));
     expect(of({ savedAt: '2026-01-01T00:00:00Z' })).toBeGreaterThan(of({}));
@@ -26,7 +26,7 @@ describe('rank', () => {
   });
 
   it('stays within 0 and 1', () => {
-    expect(rank(document({ published: '2026-01-01', savedAt: '2026-01-01T00:00:00Z' }), ['cloudwatt'], 1, NEWEST)).toBeLessThanOrEqual(1);
-    expect(rank(document({}), ['x'], 0, NEWEST)).toBe(0);
+    expect(rank(entry({ published: '2026-01-01', savedAt: '2026-01-01T00:00:00Z' }), ['cloudwatt'], 1, NEWEST)).toBeLessThanOrEqual(1);
+    expect(rank(entry({}), ['x'], 0, NEWEST)).toBe(0);
   });
 });

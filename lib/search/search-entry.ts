@@ -3,7 +3,7 @@ import type { CompanyId } from '../model/company.ts';
 import { foldText } from './fold-text.ts';
 
 /** What the search knows of an article: its fields, folded, and what its rank depends on. */
-export type SearchDocument = {
+export type SearchEntry = {
   readonly id: ArticleId;
   readonly title: string;
   readonly companies: readonly string[];
@@ -25,7 +25,7 @@ export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'ta
 const DAY_MS = 86_400_000;
 
 /** Folds an article for the search; `nameOf` knows the companies' names. */
-export function searchDocument(article: SearchableArticle, nameOf: (id: CompanyId) => string): SearchDocument {
+export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) => string): SearchEntry {
   const { published } = article;
   return {
     id: article.id,
@@ -47,7 +47,7 @@ function foldName(name: string): string {
   return words === ` ${joined}` || joined === '' ? words : `${words} ${joined}`;
 }
 
-/** All text of a document, for the prefilter. */
-export function documentText({ title, companies, tags, summary, publisher, date }: SearchDocument): string {
+/** All text of an entry, for the prefilter. */
+export function entryText({ title, companies, tags, summary, publisher, date }: SearchEntry): string {
   return title + companies.join('') + tags.join('') + summary + publisher + date;
 }
