@@ -17,7 +17,7 @@ type Dependencies = {
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
 };
 
-export type SearchReply = { readonly hits: readonly SearchHit[]; readonly total: number };
+type SearchReply = { readonly hits: readonly SearchHit[]; readonly total: number };
 
 export type LibrarySearch = {
   /** The best answers first; builds the index where the worker has just woken. */

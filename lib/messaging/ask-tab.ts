@@ -4,7 +4,7 @@ import type { AppError } from '../model/app-error.ts';
 import { err } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { sendTabMessage } from '../platform/tabs.ts';
-import type { TabMessage, TabProtocol } from './protocol.ts';
+import type { Envelope, TabMessage, TabProtocol } from './protocol.ts';
 import { isReply, sendingFailure } from './reply.ts';
 
 /** Asks the annotating script of a tab. Fails as `not-found` where none runs there. */
@@ -14,7 +14,8 @@ export async function askTab<Name extends TabMessage>(
   payload: TabProtocol[Name]['request'],
 ): Promise<Result<TabProtocol[Name]['reply'], AppError>> {
   try {
-    const reply = await sendTabMessage(tabId, { vigie: name, payload });
+    const envelope: Envelope = { vigie: name, payload };
+    const reply = await sendTabMessage(tabId, envelope);
     return isReply<TabProtocol[Name]['reply']>(reply) ? reply : err(appError('not-found', `no reply to ${name}`));
   } catch (failure) {
     return err(sendingFailure(failure, 'not-found'));

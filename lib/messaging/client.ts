@@ -5,7 +5,7 @@ import { err } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { isOrphaned } from '../platform/extension-api.ts';
 import { sendRuntimeMessage } from '../platform/runtime-messages.ts';
-import type { BackgroundMessage, BackgroundProtocol } from './protocol.ts';
+import type { BackgroundMessage, BackgroundProtocol, Envelope } from './protocol.ts';
 import { isReply, sendingFailure } from './reply.ts';
 
 /** Asks the background. Fails as `extension-gone` where the extension was taken away from under this page. */
@@ -14,7 +14,8 @@ export async function askBackground<Name extends BackgroundMessage>(
   payload: BackgroundProtocol[Name]['request'],
 ): Promise<Result<BackgroundProtocol[Name]['reply'], AppError>> {
   try {
-    const reply = await sendRuntimeMessage({ vigie: name, payload });
+    const envelope: Envelope = { vigie: name, payload };
+    const reply = await sendRuntimeMessage(envelope);
     return isReply<BackgroundProtocol[Name]['reply']>(reply) ? reply : err(appError('internal', `no reply to ${name}`));
   } catch (failure) {
     return err(isOrphaned() ? appError('extension-gone') : sendingFailure(failure, 'extension-gone'));

@@ -6,7 +6,7 @@ import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** Longest text of an article that is kept, in UTF-16 units: a book of 300,000 words. */
-export const LONGEST_TEXT = 2_000_000;
+const LONGEST_TEXT = 2_000_000;
 
 const clipped = (most: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, most)));
 const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.transform((text) => text.slice(0, most)));

@@ -6,7 +6,7 @@ import { entryText } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** Text scores by entry position, 0..1, higher is better. */
-export type WordScores = ReadonlyMap<number, number>;
+type WordScores = ReadonlyMap<number, number>;
 
 const KEYS = [
   { name: 'title', weight: 5 },

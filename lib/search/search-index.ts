@@ -9,9 +9,9 @@ import { jointScore, rank } from './rank.ts';
 import { entryText } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
 
-export type ScoredId = { readonly id: ArticleId; readonly score: number };
+type ScoredId = { readonly id: ArticleId; readonly score: number };
 /** `mistyped` are the words of the query that were found only by what they resemble. */
-export type SearchAnswer = { readonly hits: readonly ScoredId[]; readonly total: number; readonly mistyped: readonly string[] };
+type SearchAnswer = { readonly hits: readonly ScoredId[]; readonly total: number; readonly mistyped: readonly string[] };
 
 export type SearchIndex = {
   /** The best `limit` answers, best first, and how many there are in all. */

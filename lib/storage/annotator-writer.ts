@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { Correction, Mutes, Settings } from '../model/settings.ts';
 import { readLocal, writeLocal } from '../platform/local-store.ts';
 import { CORRECTIONS_KEY, GAZETTEER_HASH_KEY, GAZETTEER_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import type { StoredGazetteer } from './annotator-keys.ts';
 import { correctionsOf, mutesOf, settingsOf } from './annotator-state.ts';
 import { toBase64 } from './base64.ts';
 
@@ -46,7 +47,8 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     },
     async storeGazetteer(hash, bytes) {
       try {
-        await writeLocal({ [GAZETTEER_KEY]: { hash, data: toBase64(bytes) }, [GAZETTEER_HASH_KEY]: hash });
+        const stored: StoredGazetteer = { hash, data: toBase64(bytes) };
+        await writeLocal({ [GAZETTEER_KEY]: stored, [GAZETTEER_HASH_KEY]: hash });
         return ok(undefined);
       } catch (failure) {
         return err(storeError(failure));

@@ -8,7 +8,7 @@ import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { LibraryDatabase, LibrarySchema } from './schema.ts';
 
-export const DATABASE_NAME = 'vigie';
+const DATABASE_NAME = 'vigie';
 
 /** Gives the open database, opening it at the first call and again after the browser closed it. */
 export type OpenLibrary = () => Promise<Result<LibraryDatabase, AppError>>;

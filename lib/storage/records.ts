@@ -4,7 +4,7 @@ import type { CompanyId } from '../model/company.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
 
 /** Sorts a company's articles by date; undated ones (`''`) come before every date, so last when newest come first. */
-export type CompanyKey = [company: CompanyId, published: string];
+type CompanyKey = [company: CompanyId, published: string];
 
 /** How a save is taken back: the article goes, or is put back as it was. */
 export type Undo = { readonly kind: 'remove' } | { readonly kind: 'restore'; readonly article: Article; readonly touched: boolean };

@@ -73,7 +73,7 @@ async function withDatabase<T>(
 const LOST = ['AbortError', 'InvalidStateError', 'UnknownError', 'TimeoutError', 'NotReadableError'];
 
 /** The failures of a database that a reader may meet; anything else is a bug. */
-export function libraryError(failure: unknown): AppError | undefined {
+function libraryError(failure: unknown): AppError | undefined {
   if (isNamed(failure, 'QuotaExceededError')) return appError('quota-exceeded', String(failure));
   const isLost = LOST.some((name) => isNamed(failure, name));
   return isLost ? appError('database-unavailable', String(failure)) : undefined;
