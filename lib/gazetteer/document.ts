@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import { readBlock } from './block.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { createMatcher } from './match.ts';
-import { isContested, linkBlock, resolve, weigh, type Candidate, type LinkedBlock } from './link.ts';
+import { isContested, linkBlock, resolve, weigh, type Candidate, type LinkedBlock, type PageOdds } from './link.ts';
 import { createPageEvidence } from './page-evidence.ts';
 import { logOdds, type Reason } from './score.ts';
 
@@ -33,7 +33,10 @@ export type GazetteerDocument = {
   explain(key: number, mention: Mention): readonly Reason[];
 };
 
-type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly number[]; mentions: readonly Mention[] | undefined };
+type BlockState = { readonly linked: LinkedBlock; readonly contested: ReadonlySet<number>; mentions: readonly Mention[] | undefined };
+
+/** A company whose reading depends on the page: what the page last said of it, and the blocks that ask. */
+type Contested = PageOdds & { readonly keys: Set<number> };
 
 /** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
@@ -43,16 +46,16 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   const isRejected = context.isRejected ?? (() => false);
   const blocks = new Map<number, BlockState>();
   const changed = new Set<number>();
-  /** Blocks in which a company's reading depends on the page, with the odds that the page last gave it. */
-  const contested = new Map<number, { odds: number; keys: Set<number> }>();
-  let seenVersion = 0;
+  const contested = new Map<number, Contested>();
+  let seenVersion = -1;
 
   const link = (text: string): LinkedBlock => linkBlock(gazetteer, readBlock(matcher, text, lang));
   if (context.title) page.change(link(context.title).contribution, 1);
 
-  const oddsOf = (company: number): number => logOdds(page.reasonsFor(company)) + (page.isEstablished(company) ? ESTABLISHED : 0);
+  const ask = (company: number): PageOdds => ({ odds: logOdds(page.reasonsFor(company)), established: page.isEstablished(company) });
+  const pageOdds = (company: number): PageOdds => contested.get(company) ?? ask(company);
   const resolveAll = (candidates: readonly Candidate[]): readonly Mention[] =>
-    candidates.flatMap((candidate) => resolve(gazetteer, candidate, page, isRejected) ?? []);
+    candidates.flatMap((candidate) => resolve(gazetteer, candidate, pageOdds, isRejected) ?? []);
 
   const drop = (key: number): void => {
     const state = blocks.get(key);
@@ -60,9 +63,9 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     blocks.delete(key);
     page.change(state.linked.contribution, -1);
     for (const company of state.contested) {
-      const entry = contested.get(company);
-      entry?.keys.delete(key);
-      if (entry?.keys.size === 0) contested.delete(company);
+      const keys = contested.get(company)?.keys;
+      keys?.delete(key);
+      if (keys?.size === 0) contested.delete(company);
     }
   };
 
@@ -71,11 +74,11 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     if (seenVersion === page.version) return;
     seenVersion = page.version;
     const stale = new Set<number>();
-    for (const [company, entry] of contested) {
-      const odds = oddsOf(company);
-      if (odds === entry.odds) continue;
-      entry.odds = odds;
-      for (const key of entry.keys) stale.add(key);
+    for (const [company, known] of contested) {
+      const now = ask(company);
+      if (now.odds === known.odds && now.established === known.established) continue;
+      contested.set(company, { ...now, keys: known.keys });
+      for (const key of known.keys) stale.add(key);
     }
     for (const key of stale) {
       const state = blocks.get(key);
@@ -90,13 +93,14 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     setBlock(key, text) {
       drop(key);
       const linked = link(text);
-      const companies = new Set(linked.candidates.flatMap(({ readings }) => readings.filter((reading) => isContested(reading)).map(({ company }) => company)));
-      blocks.set(key, { linked, contested: [...companies], mentions: undefined });
+      const companies = new Set<number>();
+      for (const { readings } of linked.candidates) for (const reading of readings) if (isContested(reading)) companies.add(reading.company);
+      blocks.set(key, { linked, contested: companies, mentions: undefined });
       page.change(linked.contribution, 1);
       for (const company of companies) {
-        const entry = contested.get(company);
-        if (entry) entry.keys.add(key);
-        else contested.set(company, { odds: oddsOf(company), keys: new Set([key]) });
+        const known = contested.get(company);
+        if (known) known.keys.add(key);
+        else contested.set(company, { ...ask(company), keys: new Set([key]) });
       }
       changed.add(key);
     },
@@ -124,9 +128,6 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     },
   };
 }
-
-/** Told apart from any sum of weights, so that a company's first full name is seen even where other odds make up for it. */
-const ESTABLISHED = 1000;
 
 function isSame(some: readonly Mention[], others: readonly Mention[]): boolean {
   return some.length === others.length && some.every((mention, index) => {

@@ -5,7 +5,7 @@ import * as features from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readMatch, type Reading } from './local-evidence.ts';
 import type { PageContribution, PageEvidence } from './page-evidence.ts';
-import { add, DEFAULT_THRESHOLD, logOdds, SURE, toScore, type Reason } from './score.ts';
+import { add, DEFAULT_THRESHOLD, SURE, toScore, type Reason } from './score.ts';
 import { PAIRED, SAFE } from './traits-of-form.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
@@ -33,19 +33,36 @@ export function linkBlock(gazetteer: Gazetteer, block: Block): LinkedBlock {
   return { candidates, contribution: { cues: [...block.cues.keys()], full: [...full], sure: [...sure] } };
 }
 
+/** What the page says of a company as a whole. */
+export type PageOdds = { readonly odds: number; readonly established: boolean };
+
 /** The company a candidate stands for, all evidence taken together; `undefined` where none reaches the threshold. */
-export function resolve(gazetteer: Gazetteer, candidate: Candidate, page: PageEvidence, isRejected: IsRejected): Mention | undefined {
-  let best: { reading: Reading; odds: number } | undefined;
-  for (const reading of candidate.readings) {
-    const odds = logOdds(weigh(reading, page));
-    if (best && odds <= best.odds) continue;
-    if (!isRejected(candidate.surface, gazetteer.ids[reading.company] ?? '')) best = { reading, odds };
+export function resolve(
+  gazetteer: Gazetteer,
+  { start, end, surface, readings }: Candidate,
+  pageOdds: (company: number) => PageOdds,
+  isRejected: IsRejected,
+): Mention | undefined {
+  let best: Mention | undefined;
+  for (const reading of readings) {
+    const companyId = gazetteer.ids[reading.company] ?? '';
+    const score = toScore(oddsOf(reading, pageOdds));
+    if (score >= (best ? best.score : DEFAULT_THRESHOLD) && score !== best?.score && !isRejected(surface, companyId)) {
+      best = { start, end, surface, companyId, score };
+    }
   }
-  if (!best) return undefined;
-  const score = toScore(best.odds);
-  if (score < DEFAULT_THRESHOLD) return undefined;
-  const { start, end, surface } = candidate;
-  return { start, end, surface, companyId: gazetteer.ids[best.reading.company] ?? '', score };
+  return best;
+}
+
+function oddsOf(reading: Reading, pageOdds: (company: number) => PageOdds): number {
+  if (!isContested(reading)) return reading.odds;
+  const { odds, established } = pageOdds(reading.company);
+  return reading.risk === PAIRED && !established ? Number.NEGATIVE_INFINITY : reading.odds + odds;
+}
+
+/** Whether the rest of the page may decide about a reading. */
+export function isContested({ risk, odds }: Reading): boolean {
+  return risk !== SAFE || odds < 0;
 }
 
 /** Every reason for and against a reading, the page's included. */
@@ -54,9 +71,4 @@ export function weigh(reading: Reading, page: PageEvidence): readonly Reason[] {
   const reasons = page.reasonsFor(reading.company);
   add(reasons, features.neverIntroduced, reading.risk === PAIRED && !page.isEstablished(reading.company));
   return reasons.concat(reading.reasons);
-}
-
-/** Whether the rest of the page may decide about a reading. */
-export function isContested({ risk, odds }: Reading): boolean {
-  return risk !== SAFE || odds < 0;
 }
