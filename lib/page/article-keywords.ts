@@ -5,8 +5,11 @@ import type { ArticleSource } from './article-source.ts';
 /** A line in which the page lists its own keywords. */
 export const KEYWORD_LINE = /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*/i;
 
+/** Longest list of keywords looked at. */
+const MAX_LIST = 4000;
+
 function separated(text: string): string[] {
-  return text.split(/\s*[,;|•·]\s*|\s+[-–]\s+|\s*\/\/\s*/);
+  return plainLine(text, MAX_LIST).split(/\s*[,;|•·]\s*|\s+[-–]\s+|\s*\/\/\s*/);
 }
 
 /** The words after «Mots clefs :», where they stand in one line or in links behind it. */
@@ -29,7 +32,7 @@ export function readKeywords(source: ArticleSource, title: string, publisher: st
     ...textsOf(jsonLd.article?.['keywords']).flatMap(separated),
     ...(meta.get('article:tag') ?? []).flatMap(separated),
     ...[...document.querySelectorAll('a[rel~="tag"]')].filter((link) => !link.closest('nav, aside, footer')).slice(0, 30).map((link) => link.textContent ?? ''),
-    ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords', 'dc.subject', 'dcterms.subject'].flatMap((name) => (meta.get(name) ?? []).flatMap((text) => text.slice(0, 4000).split(/\s*[,;]\s*/))),
+    ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords', 'dc.subject', 'dcterms.subject'].flatMap((name) => (meta.get(name) ?? []).flatMap((text) => plainLine(text, MAX_LIST).split(/\s*[,;]\s*/))),
   ];
   const known = new Set(['', 'null', 'undefined', squashed(title), squashed(publisher)]);
   const keywords: string[] = [];

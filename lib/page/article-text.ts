@@ -11,6 +11,9 @@ const MAX_DEPTH = 600;
 /** A part named like a sidebar that holds so much of the page is the page. */
 const MAX_OUTSIDE_SHARE = 0.4;
 
+/** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
+const DOUBTFUL = 'aside, dialog, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style]';
+
 /** Takes out of a cloned page what is no part of its article. */
 function prune(clone: Document): void {
   const { body } = clone;
@@ -18,7 +21,7 @@ function prune(clone: Document): void {
   const whole = body.textContent?.length ?? 0;
   const isMost = (element: Element): boolean => (element.textContent?.length ?? 0) > whole * MAX_OUTSIDE_SHARE;
   for (const element of body.querySelectorAll(OUTSIDE_SELECTOR)) {
-    if (/^(?:script|style|noscript|template|iframe)$/.test(element.localName) || !isMost(element)) element.remove();
+    if (!element.matches(DOUBTFUL) || !isMost(element)) element.remove();
   }
   for (const element of body.querySelectorAll('[class], [id], footer')) {
     if ((element.localName === 'footer' || isNamedOutside(element)) && !isMost(element)) element.remove();

@@ -1,0 +1,86 @@
+/** Phrases by which sites point away from the article, on text folded by `foldDateText`; languages in one pattern. */
+
+const any = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
+
+/** Headings and labels over links to other articles. */
+export const RELATED = new RegExp(
+  `^${any(
+    "(?:(?:les? |nos )?(?:autres?|derniers?|memes?)|plus d[’']) ?articles?\\b",
+    'articles? (?:lies|similaires|associes|connexes|recents|precedents?|suivants?|populaires)',
+    'sur (?:le|les) memes? (?:sujets?|themes?)',
+    'dans (?:la meme (?:rubrique|categorie)|le meme dossier)',
+    '(?:a )?(?:re)?lire (?:aussi|egalement|sur le meme|la suite|ensuite)',
+    'a decouvrir (?:aussi|egalement)',
+    '(?:a )?voir (?:aussi|egalement)',
+    'les plus (?:lus|partages|commentes)',
+    'nos recommandations',
+    'vous (?:aimerez|pourriez) (?:aussi |egalement )?(?:aimer|apprecier)?',
+    'contenus? sponsorises?',
+    'related(?: (?:articles?|stories|story|posts?|content|news|topics|reading|links|coverage))? ?(?:[:：]|$)',
+    'read (?:more|also|next)\\b',
+    'see also\\b',
+    'more (?:on this|from|stories|like this)\\b',
+    'you (?:may|might) (?:also )?(?:like|be interested)',
+    'recommended(?: (?:for you|stories|articles|reading))? ?(?:[:：]|$)',
+    'most (?:read|popular)\\b',
+    'latest (?:news|articles|stories)\\b',
+    'up next\\b',
+    'lesen sie (?:auch|mehr)',
+    'mehr (?:zum thema|dazu|artikel)',
+    'weitere (?:artikel|meldungen|themen|nachrichten)',
+    '(?:ahnliche|verwandte) (?:artikel|themen|beitrage)',
+    'das konnte sie',
+    'auch interessant',
+    'zum thema ?(?:[:：]|$)',
+    '(?:articulos|noticias|contenidos?) relacionad',
+    '(?:te|le) (?:puede|podria) interesar',
+    '(?:lee|ver) tambien',
+    'mas noticias',
+    'lo mas leido',
+    '(?:leggi|vedi) anche',
+    'articoli correlati',
+    '(?:(?:ti|vi) )?potrebbe(?:ro)? (?:anche )?interessar',
+    'altri articoli',
+    'lees ook',
+    '(?:leia|veja) tambem',
+  )}`,
+);
+
+/** What a line of its own may ask of the reader. */
+export const PROMPT = new RegExp(
+  `^${any(
+    // One word, alone or beside others of its kind: «Partager | Imprimer», «Comments (3)»; «Comment voyez-vous …» is none.
+    '(?:\\d+ )?(?:partage[rz]?|tweete[rz]|tweet|imprimer|share|print|teilen|drucken|compartir|condividi|commentaires?|comments?|kommentare?|comentarios?|commenti|reagir)(?: su| this| on)? ?(?:[|:(\\d,·•/].*)?$',
+    '(?:partagez|share|condividi|comparte|teilen sie) (?:cet?|cette|this|on|questo|este|diesen|l[’\']article)\\b',
+    'envoyer (?:a un ami|par)',
+    'suivez[- ]nous',
+    '(?:inscrivez|abonnez)[- ]vous',
+    '(?:je m|s)[’\']abonner?\\b',
+    'recevez (?:chaque|tous|toute|gratuitement|nos|notre|l)',
+    'ne manquez (?:rien|aucun|pas (?:nos|notre))',
+    'deja abonne',
+    '(?:laisser|ajouter|poster|ecrire) un commentaire',
+    'leave a (?:comment|reply)',
+    'follow us',
+    '(?:sign up|subscribe) (?:to|for|now|today)\\b',
+    'subscribe ?$',
+    '(?:folgen|abonnieren) sie',
+    'jetzt (?:abonnieren|anmelden)',
+    'siguenos',
+    'suscri(?:bete|base)',
+    '(?:seguici|iscriviti)',
+    'haut de (?:la )?page',
+    'back to top',
+    'nach oben',
+    '(?:©|\\(c\\) |copyright\\b|tous droits reserves|all rights reserved|alle rechte vorbehalten)',
+  )}`,
+);
+
+/** Notices about newsletters and cookies, by the site speaking of itself; an article about cookies speaks of others. */
+export const NOTICE = new RegExp(
+  any(
+    '(?:inscri|abonn|recev|subscri|sign up|get |suscr|iscri|anmeld|abonnier).{0,80}(?:newsletter|infolettre|lettre d[’\']information|boletin)',
+    '(?:nous utilisons|ce site utilise|we use|this (?:web)?site uses|wir verwenden|wir nutzen|diese (?:web)?s[ei]ite (?:verwendet|nutzt)|utilizamos|este sitio (?:web )?utiliza|utilizziamo|usiamo|questo sito (?:web )?(?:usa|utilizza)).{0,80}\\bcookies?\\b',
+    '(?:en poursuivant|by continuing|you consent|vous acceptez|you agree).{0,120}\\bcookies?\\b',
+  ),
+);

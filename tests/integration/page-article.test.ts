@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../../lib/model/iso-date.ts';
+import { extractArticle } from '../../../lib/page/article-extract.ts';
+
+const today = isoDate('2026-11-25');
+if (today === undefined) throw new Error('no day');
+
+function page(title: string, body: string): Document {
+  return new DOMParser().parseFromString(`<!doctype html><html lang="fr"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`, 'text/html');
+}
+
+function read(document: Document) {
+  const result = extractArticle(document, 'https://www.example.fr/a', today);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+const SENTENCE = 'le service <a href="/x">Cloud</a> de la société reste en ligne, et ses <b>clients</b>, nombreux, le disent volontiers à qui veut.';
+
+describe('a page too large for Readability', () => {
+  it('of five megabytes is read, up to the limit of what is kept', () => {
+    const paragraphs = Array.from({ length: 34_000 }, (_, index) => `<p>Paragraphe ${index} : ${SENTENCE}</p>`).join('');
+    expect(paragraphs.length).toBeGreaterThan(5_000_000);
+    const article = read(page('Une très grande page', `<nav><a href="/">Accueil</a></nav><article>${paragraphs}</article>`));
+    expect(article.title).toBe('Une très grande page');
+    expect(article.text.startsWith('Paragraphe 0 : le service Cloud de la société')).toBe(true);
+    expect(article.text.length).toBeGreaterThan(1_990_000);
+    expect(article.text.length).toBeLessThanOrEqual(2_000_000);
+    expect(article.wordCount).toBeGreaterThan(300_000);
+  });
+
+  it('nested deeper than a parser nests is read', () => {
+    const document = page('Une page profonde', '');
+    let innermost: Element = document.body;
+    for (let depth = 0; depth < 3000; depth += 1) innermost = innermost.appendChild(document.createElement('div'));
+    innermost.textContent = 'Un texte au fond de trois mille boîtes, assez long pour être gardé par un lecteur patient.';
+    expect(read(document).text).toBe(innermost.textContent);
+  });
+
+  it('without a break is read', () => {
+    expect(read(page('Une ligne', `<p>${'mot '.repeat(200_000)}</p>`)).wordCount).toBe(200_000);
+  });
+});
+
+describe('a page in a real browser', () => {
+  it('is left as it is', () => {
+    const document = page('Un titre', `<nav>x</nav><p>${SENTENCE}</p><p>${SENTENCE}</p><footer>y</footer>`);
+    const before = document.documentElement.outerHTML;
+    read(document);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
