@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { isInTab } from '../../lib/platform/about.ts';
 import { activeTab, tabById } from '../../lib/platform/tabs.ts';
 import { Popup } from './popup.tsx';
 import { browserPorts } from './ports.ts';
@@ -11,12 +12,11 @@ import '../../components/search/search.css';
 import '../../components/site/site.css';
 import './popup.css';
 
-/** As a page (`popup.html?tab=7`, where a browser shows no popup) it acts on the tab named. */
-function chosenTab(): ReturnType<typeof tabById> {
-  const named = new URLSearchParams(location.search).get('tab');
-  return named === null ? activeTab() : tabById(Number(named));
-}
-
 namePage(document, t('action.title'));
+
+/** As a page (`popup.html?tab=7`, where a browser shows no popup) it acts on the tab named. */
+const named = new URLSearchParams(location.search).get('tab');
+const [tab, inTab] = await Promise.all([named === null ? activeTab() : tabById(Number(named)), isInTab()]);
+document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
 const root = document.getElementById('root');
-if (root) render(<Popup ports={browserPorts} tab={await chosenTab()} />, root);
+if (root) render(<Popup ports={browserPorts} tab={tab} />, root);

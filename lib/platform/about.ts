@@ -7,6 +7,11 @@ export function extensionVersion(): string {
   return browser.runtime.getManifest().version;
 }
 
+/** Whether this page of the extension fills a tab, as it does everywhere but in a popup. */
+export async function isInTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) !== undefined;
+}
+
 /** Opens the welcome page. */
 export async function openWelcome(): Promise<void> {
   await openTabAt(browser.runtime.getURL('/welcome.html'));

@@ -12,17 +12,22 @@ export function hostPattern(host: string): string {
 
 /** What the reader granted for a host; without one, whether every site was granted. */
 export async function siteAccess(host?: string): Promise<SiteAccess> {
-  if (await browser.permissions.contains({ origins: [EVERY_SITE] })) return 'every-site';
-  if (host !== undefined && (await browser.permissions.contains({ origins: [hostPattern(host)] }))) return 'this-site';
+  if (await isGranted(EVERY_SITE)) return 'every-site';
+  if (host !== undefined && (await isGranted(hostPattern(host)))) return 'this-site';
   return 'on-click';
 }
 
+/** A host that a browser takes in no pattern (some IPv6 addresses) makes it reject; such a host is never granted. */
+async function isGranted(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] }).catch(() => false);
+}
+
 /**
- * Asks the reader for a site; `false` where refused. Call it straight from the click, before anything is awaited:
- * Firefox forgets the click at the first tick.
+ * Asks the reader for a site; `false` where the reader, or the browser, refused. Call it straight from the click,
+ * before anything is awaited: Firefox forgets the click at the first tick.
  */
 export async function requestAccess(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+  return browser.permissions.request({ origins: [pattern] }).catch(() => false);
 }
 
 /** Gives a grant back. */
