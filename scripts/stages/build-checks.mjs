@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ROOT } from '../setup/project.mjs';
 import { runQuietly } from '../setup/run.mjs';
-import { runScript } from './kinds.mjs';
+import { buildAll } from './kinds.mjs';
 import { FAILED, PASSED } from './tally.mjs';
 
 /**
@@ -11,10 +11,9 @@ import { FAILED, PASSED } from './tally.mjs';
  * @param {string} folder
  */
 export function checkReproducible(folder) {
-  const build = runScript('build');
   return async (/** @type {NodeJS.ProcessEnv} */ env) => {
     const before = await fingerprints(folder);
-    if ((await build(env)).failed > 0) return FAILED;
+    if ((await buildAll(env)).failed > 0) return FAILED;
     const changed = differences(before, await fingerprints(folder));
     if (changed.length > 0) console.error(`The second build differs from the first in ${changed.join(', ')}.`);
     else console.log(`${before.size} files, alike to the byte.`);

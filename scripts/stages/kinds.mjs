@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm, ROOT } from '../setup/project.mjs';
-import { run } from '../setup/run.mjs';
+import { run, runQuietly } from '../setup/run.mjs';
 import { FAILED, PASSED, tallySuite } from './tally.mjs';
 
 const REPORTS = join(ROOT, 'out', 'test');
@@ -31,6 +31,17 @@ export function runScript(script, ...args) {
     const { code } = await run(command, npmArgs, { env, cwd: ROOT });
     return code === 0 ? PASSED : FAILED;
   };
+}
+
+/**
+ * Builds for every browser. The tools' long lists of files are shown only when they tell of a failure.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function buildAll(env) {
+  const [command, args] = npm(['run', '-s', 'build']);
+  const { code, tail } = await runQuietly(command, args, { env, cwd: ROOT });
+  console.log(code === 0 ? 'The extension is built for Chromium and for Firefox.' : tail);
+  return code === 0 ? PASSED : FAILED;
 }
 
 /**

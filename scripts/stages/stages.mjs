@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../setup/project.mjs';
 import { checkAddon, checkReproducible } from './build-checks.mjs';
-import { runScript, runSuite, runTool } from './kinds.mjs';
+import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
 
 /**
  * One thing that is proved. `needs` names a stage without which it makes no sense.
@@ -24,7 +24,7 @@ export const CHECK_STAGES = [
 export const TEST_STAGES = [
   ...CHECK_STAGES,
   { name: 'integration', prove: runSuite('integration') },
-  { name: 'build', prove: runScript('build') },
+  { name: 'build', prove: buildAll },
   { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build')) },
   { name: 'size budgets', needs: 'build', prove: runTool(['size-limit']) },
   { name: 'add-on lint', needs: 'build', prove: checkAddon(join(ROOT, 'out', 'build', 'firefox')) },

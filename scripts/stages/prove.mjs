@@ -1,0 +1,24 @@
+import { Failure, runMain } from '../setup/failure.mjs';
+import { createNarrator } from '../setup/narrator.mjs';
+import { setUp } from '../setup/set-up.mjs';
+import { runStages } from './run-stages.mjs';
+import { describeTally, FAILED } from './tally.mjs';
+
+/**
+ * A whole command: makes the machine ready, proves the stages, ends with the line of counts.
+ * A machine that cannot be made ready is a failure that counts, never a skip.
+ * @param {readonly import('./stages.mjs').Stage[]} stages
+ * @param {readonly ('chromium' | 'firefox')[]} browsers those that the stages drive
+ */
+export async function prove(stages, browsers) {
+  await runMain(async () => {
+    try {
+      const { env } = await setUp(browsers, createNarrator());
+      return await runStages(stages, env);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      console.log(`\n✗ ${error.message}\n\n${describeTally(FAILED)}`);
+      return 1;
+    }
+  });
+}
