@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { WelcomeAccess } from '../../../components/welcome/access-choice.tsx';
+import type { WelcomePorts } from '../../../entrypoints/welcome/ports.ts';
+import { Welcome } from '../../../entrypoints/welcome/welcome.tsx';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import type { Preview } from '../../../lib/model/preview.ts';
+import { ok } from '../../../lib/model/result.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import { card, preview } from '../components/samples.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
+
+function world(ports: Partial<WelcomePorts> = {}) {
+  const listeners = new Set<() => void>();
+  let access: WelcomeAccess = 'on-click';
+  const all: WelcomePorts = {
+    previewCompany: async () => ok(preview),
+    readAccess: async () => access,
+    onAccessChange: (listener, signal) => {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+    },
+    requestEverySite: async () => {
+      access = 'every-site';
+      return true;
+    },
+    dropEverything: async () => {
+      access = 'on-click';
+    },
+    actionKey: async () => 'Alt+Shift+V',
+    protection: async () => 'none',
+    protect: async () => 'promised',
+    openSettings: () => {},
+    ...ports,
+  };
+  const grantElsewhere = (next: WelcomeAccess) =>
+    settle(() => {
+      access = next;
+      for (const listener of listeners) listener();
+    });
+  return { ports: all, listeners, grantElsewhere };
+}
+
+async function open(surroundings: ReturnType<typeof world>) {
+  render(<Welcome ports={surroundings.ports} />);
+  await settle();
+}
+const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+const current = () => screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'true')?.textContent;
+
+describe('the welcome page', () => {
+  it('answers at once about a name of its sample', async () => {
+    await open(world());
+    await settle(() => fireEvent.mouseEnter(screen.getByRole('button', { name: 'Cloudwatt' })));
+    expect(screen.getByText('French sovereign cloud, switched off in 2020.')).toBeTruthy();
+  });
+
+  it('never shows what belongs to a name the pointer has left', async () => {
+    const answers = new Map<string, (answer: Result<Preview, AppError>) => void>();
+    await open(world({ previewCompany: (id) => new Promise((resolve) => answers.set(id, resolve)) }));
+    await settle(() => fireEvent.mouseEnter(screen.getByRole('button', { name: 'Cloudwatt' })));
+    await settle(() => fireEvent.mouseEnter(screen.getByRole('button', { name: 'Numergy' })));
+    await settle(() => answers.get('numergy')?.(ok({ ...preview, company: { ...card, name: 'Numergy SAS' } })));
+    await settle(() => answers.get('cloudwatt')?.(ok(preview)));
+    expect(screen.getByRole('heading', { level: 3, name: 'Numergy SAS' })).toBeTruthy();
+  });
+
+  it('begins with «only when I click»', async () => {
+    await open(world());
+    expect(current()).toMatch(/^Only when I click/);
+    expect(screen.getByText(/its toolbar button, or Alt\+Shift\+V/i)).toBeTruthy();
+  });
+
+  it('grants every site from the click, and lets it go again', async () => {
+    await open(world());
+    await press('Mark every site');
+    expect(current()).toMatch(/^On every site/);
+    await press('Mark only when I click');
+    expect(current()).toMatch(/^Only when I click/);
+  });
+
+  it('leaves a working extension after a refusal, and says so', async () => {
+    await open(world({ requestEverySite: async () => false }));
+    await press('Mark every site');
+    expect(screen.getByText(/^You said no, and that is fine/)).toBeTruthy();
+    expect(current()).toMatch(/^Only when I click/);
+  });
+
+  it('follows a grant given in the browser’s own settings', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await surroundings.grantElsewhere('chosen-sites');
+    expect(current()).toMatch(/^On sites I choose/);
+    await settle(cleanup);
+    expect(surroundings.listeners.size).toBe(0);
+  });
+
+  it('asks the browser to protect the library, and tells its answer', async () => {
+    await open(world());
+    await press('Protect the library');
+    expect(screen.getByText(/^Your library is protected/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Protect the library' })).toBeNull();
+  });
+
+  it('breaks no rule of accessibility', async () => {
+    await open(world());
+    expect(await brokenRules()).toEqual([]);
+  });
+});
