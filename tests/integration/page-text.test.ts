@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../lib/page/page-reader.ts';
 import { offsetOf, placeAt } from '../../lib/page/text-index.ts';
+import { isPageOff } from '../../lib/page/takeover.ts';
 import { readRuns, type TextRun } from '../../lib/page/text-run.ts';
 import { clearPage, finish, recordingIndex, show } from './page-support.ts';
 
@@ -63,6 +64,18 @@ describe('text that is not read', () => {
 
   it('is read where an editable region holds an island that is not', () => {
     expect(read('<p contenteditable="false">Orange</p>')).toEqual(['Orange']);
+  });
+});
+
+describe('the publisher’s word about the whole page', () => {
+  it.each([
+    ['<meta name="vigie" content="off">', true],
+    ['<meta name="Vigie" content="OFF">', true],
+    ['<meta name="vigie" content="on">', false],
+    ['<meta name="description" content="off">', false],
+  ])('%s', (html, isOff) => {
+    show(html);
+    expect(isPageOff(document)).toBe(isOff);
   });
 });
 

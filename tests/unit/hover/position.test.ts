@@ -60,7 +60,7 @@ describe('wherever the word is', () => {
     return { word, placed, drawn: Math.min(at.height, placed.maxHeight) };
   };
 
-  it('the popover is wholly on screen', () => {
+  it('is wholly on screen', () => {
     fc.assert(
       fc.property(anywhere, (at) => {
         const { placed, drawn } = placeIn(at);
@@ -72,7 +72,7 @@ describe('wherever the word is', () => {
     );
   });
 
-  it('it covers a word on screen only where neither side has room to read in', () => {
+  it('covers a word on screen only where neither side has room to read in', () => {
     fc.assert(
       fc.property(anywhere, (at) => {
         const { word, placed, drawn } = placeIn(at);
@@ -84,7 +84,7 @@ describe('wherever the word is', () => {
     );
   });
 
-  it('it has some height', () => {
+  it('has some height', () => {
     fc.assert(
       fc.property(anywhere, (at) => {
         expect(placeIn(at).placed.maxHeight).toBeGreaterThan(0);
