@@ -65,4 +65,4 @@ export const sectorInSentence: Feature = [0.6];
 export const kinOnPage: Feature = [1, 1.7, 2.2];
 export const sectorOnPage: Feature = [0.4, 0.7, 1];
 export const fullNameOnPage: Feature = [3];
-export const sureOnPage: Feature = [2];
+export const sureOnPage: Feature = [2.4];

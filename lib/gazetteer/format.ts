@@ -53,7 +53,10 @@ export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> 
     offset += padded(length);
     return new type(buffer, start, Math.floor(length / type.BYTES_PER_ELEMENT));
   };
-  const lines = (): string[] => new TextDecoder().decode(next(Uint8Array)).split('\n');
+  const lines = (): string[] => {
+    const text = new TextDecoder().decode(next(Uint8Array));
+    return text === '' ? [] : text.split('\n');
+  };
   const data: GazetteerData = {
     formHash: next(Int32Array),
     formCheck: next(Int32Array),

@@ -15,6 +15,8 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      confirme confirmé dément reconnaît emploie revendique signe signé embauche recrute licencie supprime ouvre ferme fermé facture héberge équipe fournit
      commercialise édite exploite prévoit souhaite négocie discute refuse accepte promet assure indique déclare estime reproche attaque poursuit fusionne
      reprend repris absorbe abandonne renonce réalise remporte remporté choisit choisi étend intègre déploie migre remplace écope
+     change quitte arrive attend perd gagne passe met prend fait tient vise mise cherche craint augmente dépasse lève nomme entre revient démarre dit pense
+     croit répond teste généralise simplifie renforce recule progresse licencie délocalise écrit construit développe finance soutient
      acquires acquired acquiring announces announced announcing launched unveils unveiled unveiling says said saying buys bought buying sells sold selling
      owns owned invests invested raised reported posted hired planned offered released releases confirms confirmed denies denied claimed expects expected
      warns warned agrees agreed sues sued filed merges merged partnered operates operated employs employed shipped introduces introduced rebrands replaces

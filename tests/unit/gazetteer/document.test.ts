@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDocument, DEFAULT_THRESHOLD, type DocumentContext, type GazetteerDocument } from '../../../lib/gazetteer/document.ts';
+import { featureName } from '../../../lib/gazetteer/explain.ts';
+import { CAST, company, gazetteerOf } from '../../support/companies.ts';
+
+const gazetteer = gazetteerOf(...CAST);
+
+function documentOf(blocks: readonly string[], context: DocumentContext = {}): GazetteerDocument {
+  const document = createDocument(gazetteer, context);
+  blocks.forEach((text, key) => document.setBlock(key, text));
+  return document;
+}
+
+const linked = (document: GazetteerDocument, key: number): string[] => document.mentions(key).map(({ surface, companyId }) => `${surface} ${companyId}`);
+
+describe('a document', () => {
+  it('tells mentions with the offsets of their block', () => {
+    const text = 'Le rachat de Cloudwatt par l’opérateur Orange.';
+    for (const { start, end, surface } of documentOf([text]).mentions(0)) expect(text.slice(start, end)).toBe(surface);
+    expect(linked(documentOf([text]), 0)).toEqual(['Cloudwatt cloudwatt', 'Orange orange']);
+  });
+
+  it('knows nothing of blocks that were not set, or are gone', () => {
+    const document = documentOf(['Cloudwatt']);
+    document.removeBlock(0);
+    expect([document.mentions(0), document.mentions(7)]).toEqual([[], []]);
+  });
+
+  it('replaces what it knew of a block', () => {
+    const document = documentOf(['Cloudwatt']);
+    document.setBlock(0, 'Numergy');
+    expect(linked(document, 0)).toEqual(['Numergy numergy']);
+  });
+
+  it('lets the full name in one block speak for the acronym in another, before it and after', () => {
+    const document = documentOf(['OBS recrute.', 'Orange Business Services grandit.', 'OB aussi.']);
+    expect([linked(document, 0), linked(document, 2)]).toEqual([['OBS orange-business'], ['OB orange-business']]);
+  });
+
+  it('takes that back when the full name is gone', () => {
+    const document = documentOf(['OB recrute.', 'Orange Business Services grandit.']);
+    expect(linked(document, 0)).toHaveLength(1);
+    document.removeBlock(1);
+    expect(linked(document, 0)).toEqual([]);
+  });
+
+  it('never takes a paired form for a name that was not introduced, whatever else stands there', () => {
+    expect(linked(documentOf(['La société OB SA annonce un accord avec Cloudwatt, Numergy et SFR.']), 0)).not.toContain('OB orange-business');
+  });
+
+  it('reads the title as evidence', () => {
+    const text = 'Thales ne dit rien.';
+    expect(linked(documentOf([text]), 0)).toEqual([]);
+    expect(linked(documentOf([text], { title: 'Le groupe Thales et ses radars' }), 0)).toEqual(['Thales thales']);
+  });
+
+  it('asks the reader’s corrections about each company', () => {
+    const isRejected = (surface: string, id: string): boolean => surface === 'Cloudwatt' && id === 'cloudwatt';
+    expect(linked(documentOf(['Cloudwatt et Numergy'], { isRejected }), 0)).toEqual(['Numergy numergy']);
+  });
+
+  it('gives the other bearer of a name where the reader rejects the first', () => {
+    const twins = gazetteerOf(company({ id: 'aruba-networks', name: 'Aruba' }), company({ id: 'aruba-spa', name: 'Aruba' }));
+    const document = createDocument(twins, { isRejected: (_, id) => id === 'aruba-networks' });
+    document.setBlock(0, 'Aruba');
+    expect(linked(document, 0)).toEqual(['Aruba aruba-spa']);
+  });
+
+  it('scores what it keeps at the threshold or above', () => {
+    for (const { score } of documentOf(['Chez Orange, SFR et Thales, Cloudwatt fait parler.']).mentions(0)) {
+      expect(score).toBeGreaterThanOrEqual(DEFAULT_THRESHOLD);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('changed blocks', () => {
+  it('are those set since the last time', () => {
+    const document = documentOf(['rien', 'Cloudwatt']);
+    expect(document.takeChangedBlocks()).toEqual([0, 1]);
+    expect(document.takeChangedBlocks()).toEqual([]);
+  });
+
+  it('include those whose mentions another block changed, and no others', () => {
+    const document = documentOf(['OB recrute.', 'Numergy recrute.', 'rien']);
+    document.takeChangedBlocks();
+    for (const key of [0, 1, 2]) document.mentions(key);
+    document.setBlock(9, 'Orange Business Services grandit.');
+    expect(document.takeChangedBlocks().toSorted()).toEqual([0, 9]);
+    document.removeBlock(9);
+    expect(document.takeChangedBlocks()).toEqual([0]);
+  });
+
+  it('leave out what was removed', () => {
+    const document = documentOf(['Cloudwatt']);
+    document.removeBlock(0);
+    expect(document.takeChangedBlocks()).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  it('names the weightiest reason first', () => {
+    const document = documentOf(['Chez Orange, rien.']);
+    const [mention] = document.mentions(0);
+    const reasons = mention ? document.explain(0, mention) : [];
+    expect(reasons.map(({ feature }) => featureName(feature))).toContain('chez');
+    const weights = reasons.map(({ weight }) => Math.abs(weight));
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+  });
+
+  it('has nothing to say of what it does not know', () => {
+    expect(documentOf(['rien']).explain(0, { start: 0, end: 4, surface: 'rien', companyId: 'orange', score: 1 })).toEqual([]);
+  });
+});
+
+describe('whatever the order of changes', () => {
+  const texts = ['OBS recrute.', 'OB aussi.', 'Orange Business Services grandit.', 'Orange est un fruit.', 'La fibre d’Orange.', 'SFR et Orange', 'Thales', 'Cloudwatt', 'jus', 'iliad'];
+  const change = fc.record({ key: fc.nat(4), text: fc.option(fc.constantFrom(...texts)), ask: fc.boolean() });
+
+  it('a document says what a fresh one with the same blocks says', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        const document = createDocument(gazetteer);
+        const blocks = new Map<number, string>();
+        for (const { key, text, ask } of changes) {
+          if (text === null) {
+            document.removeBlock(key);
+            blocks.delete(key);
+          } else {
+            document.setBlock(key, text);
+            blocks.set(key, text);
+          }
+          if (ask) for (const known of blocks.keys()) document.mentions(known);
+        }
+        const fresh = createDocument(gazetteer);
+        for (const [key, text] of blocks) fresh.setBlock(key, text);
+        for (const key of blocks.keys()) expect(document.mentions(key)).toEqual(fresh.mentions(key));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what takeChangedBlocks leaves out has not changed', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        const document = createDocument(gazetteer);
+        const painted = new Map<number, string>();
+        for (const { key, text } of changes) {
+          if (text === null) {
+            document.removeBlock(key);
+            painted.delete(key);
+          } else document.setBlock(key, text);
+          for (const changed of document.takeChangedBlocks()) painted.set(changed, JSON.stringify(linked(document, changed)));
+          for (const [known, mentions] of painted) expect(JSON.stringify(linked(document, known))).toBe(mentions);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

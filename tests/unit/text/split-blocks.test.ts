@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitBlocks } from '../../../lib/text/split-blocks.ts';
+
+const blocks = (text: string): string[] => splitBlocks(text).map(({ start, end }) => text.slice(start, end));
+
+describe('splitBlocks', () => {
+  it('makes a block of each line', () => {
+    expect(blocks('Orange\nBank of America\n\nBull')).toEqual(['Orange', 'Bank of America', 'Bull']);
+  });
+
+  it('joins the lines of a paragraph that is wrapped at a fixed width', () => {
+    const wrapped = 'The operator said that the contract with its parent, Orange\nBusiness Services, would end in March.';
+    expect(blocks(wrapped)).toEqual([wrapped]);
+  });
+
+  it('parts a long line that ends its sentence from the next one', () => {
+    expect(blocks(`${'mot '.repeat(15)}fin.\nAutre phrase`)).toHaveLength(2);
+  });
+
+  it('has no block for an empty text or empty lines', () => {
+    expect([blocks(''), blocks('\n\n\n')]).toEqual([[], []]);
+  });
+
+  it('loses nothing but line breaks', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z ,.]{0,80}$/)), (lines) => {
+        const text = lines.join('\n');
+        expect(blocks(text).join('').replaceAll('\n', '')).toBe(lines.join(''));
+      }),
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTokens, PUNCTUATION, SENTENCE_END, tokenise, WORD } from '../../../lib/text/tokens.ts';
+
+type Token = { text: string; hash: number; kind: number };
+
+function tokensOf(text: string): Token[] {
+  const tokens = createTokens();
+  tokenise(text, tokens);
+  return Array.from({ length: tokens.count }, (_, index) => ({
+    text: text.slice(tokens.start[index], tokens.end[index]),
+    hash: tokens.hash[index] ?? 0,
+    kind: tokens.kind[index] ?? -1,
+  }));
+}
+
+const words = (text: string): string[] => tokensOf(text).filter(({ kind }) => kind === WORD).map(({ text: word }) => word);
+const signs = (text: string): string[] => tokensOf(text).filter(({ kind }) => kind !== WORD).map(({ text: sign }) => sign);
+const hashes = (text: string): number[] => tokensOf(text).map(({ hash }) => hash);
+
+describe('words', () => {
+  it('are runs of letters and digits, whatever stands between them', () => {
+    expect(words('Orange, OVHcloud et 3CX : un accord.')).toEqual(['Orange', 'OVHcloud', 'et', '3CX', 'un', 'accord']);
+  });
+
+  it('are parted by apostrophes of every kind', () => {
+    for (const apostrophe of ["'", '’', 'ʼ', '‘', '`', '´']) expect(words(`l${apostrophe}accord d${apostrophe}Orange`)).toEqual(['l', 'accord', 'd', 'Orange']);
+  });
+
+  it('are joined across hyphens, slashes and dots without a sign between them', () => {
+    expect(signs('Hewlett-Packard, Atos/Eviden, booking.com')).toEqual([',', ',']);
+  });
+
+  it('are parted by a sign where a hyphen stands alone or a dot ends a sentence', () => {
+    expect(signs('Orange - Business. Ensuite')).toEqual(['-', '.']);
+  });
+
+  it('keep the dots of initials as gaps', () => {
+    expect(signs('J. P. Morgan parle.')).toEqual(['.']);
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['case', 'ORANGE', 'orange'],
+    ['accents', 'Caisse des Dépôts', 'caisse des depots'],
+    ['decomposed accents', 'De\u0301po\u0302ts', 'depots'],
+    ['ligatures', 'Œuvre Æon ﬁbre', 'oeuvre aeon fibre'],
+    ['strokes', 'Ørsted Łódź Straße', 'orsted lodz strasse'],
+    ['soft hyphens', 'Cloud\u00adwatt', 'cloudwatt'],
+    ['zero-width characters', 'Cloud\u200bwatt\ufeff', 'cloudwatt'],
+    ['direction marks', '\u202aCloudwatt\u202c', 'cloudwatt'],
+    ['registered names', 'Microsoft® Azure™', 'microsoft azure'],
+    ['non-breaking and narrow spaces', 'Orange\u00a0Business\u202fServices', 'orange business services'],
+    ['full-width letters', 'ＯＶＨ', 'ovh'],
+    ['non-breaking hyphens', 'Hewlett\u2011Packard', 'hewlett-packard'],
+  ])('sees through %s', (_, written, plain) => {
+    expect(hashes(written)).toEqual(hashes(plain));
+  });
+
+  it('keeps unlike words apart', () => {
+    expect(new Set(['orange', 'oranges', 'organe', 'orang', 'range'].flatMap((word) => hashes(word))).size).toBe(5);
+  });
+
+  it('leaves soft hyphens at the ends of a word outside, and combining marks inside', () => {
+    expect(words('\u00adOrange\u00ad Café\u200b Cafe\u0301!')).toEqual(['Orange', 'Café', 'Cafe\u0301']);
+  });
+
+  it('makes a lone surrogate and an emoji signs between words', () => {
+    expect(words('Orange\ud83c Bull🍊SFR')).toEqual(['Orange', 'Bull', 'SFR']);
+  });
+});
+
+describe('elisions that lost their apostrophe', () => {
+  const rests = (text: string): string[] => {
+    const tokens = createTokens();
+    tokenise(text, tokens);
+    return tokens.elided.map(({ token, start }) => text.slice(start, tokens.end[token]));
+  };
+
+  it('are seen before a capital', () => {
+    expect(rests('dOrange lOVHcloud quOrange LOrange')).toEqual(['Orange', 'OVHcloud', 'Orange', 'Orange']);
+  });
+
+  it('are not seen in acronyms, in names with inner capitals, or in words all small', () => {
+    expect(rests('DHL SAP LVMH eBay iPhone laffaire dorange McDonald')).toEqual([]);
+  });
+});
+
+describe('kinds of signs', () => {
+  it('tells what ends a sentence from what stands within', () => {
+    const kinds = tokensOf('Oui! Non? Fin… (a), b & c.').filter(({ kind }) => kind !== WORD);
+    expect(kinds.filter(({ kind }) => kind === SENTENCE_END).map(({ text }) => text)).toEqual(['!', '?', '…', '.']);
+    expect(kinds.filter(({ kind }) => kind === PUNCTUATION).map(({ text }) => text)).toEqual(['(', ')', ',', '&']);
+  });
+});
+
+describe('any text', () => {
+  const hostile = fc.stringMatching(/^[a-zA-ZéŒß\u0301\u00ad\u200b\u202f'’ .,&/\-!\ud800-\udfff🍊]*$/);
+
+  it('gives tokens in order that do not overlap and stay inside it', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
+        const tokens = createTokens();
+        tokenise(text, tokens);
+        let last = 0;
+        for (let index = 0; index < tokens.count; index += 1) {
+          const [start, end] = [tokens.start[index] ?? -1, tokens.end[index] ?? -1];
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it('gives the same words whatever invisible characters are strewn into it', () => {
+    const insert = fc.array(fc.tuple(fc.nat(60), fc.constantFrom('\u00ad', '\u200b', '\u2060', '\ufe0f')), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Zé ,]{0,60}$/), insert, (text, insertions) => {
+        let strewn = text;
+        for (const [place, character] of insertions) strewn = strewn.slice(0, place) + character + strewn.slice(place);
+        expect(hashes(strewn)).toEqual(hashes(text));
+      }),
+    );
+  });
+
+  it('reads the same arrays again for the next text', () => {
+    const tokens = createTokens();
+    tokenise('un texte dOrange assez long pour que le suivant soit plus court', tokens);
+    tokenise('court', tokens);
+    expect([tokens.count, tokens.elided]).toEqual([1, []]);
+  });
+
+  it('grows with more words than it had room for', () => {
+    expect(words('mot '.repeat(5000))).toHaveLength(5000);
+  });
+});
