@@ -1,7 +1,7 @@
 /** A {@link View} of a document in Firefox. */
 import type { BidiSend } from './bidi.ts';
 import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
-import { eventually } from './eventually.ts';
+import { atRest, eventually } from './eventually.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
 import type { Box, Key, Point, Target, View } from './session.ts';
@@ -40,12 +40,15 @@ export function createBidiView(send: BidiSend, context: string): View {
     return nodes.map((node) => node.sharedId);
   };
   const find = (target: Target): Promise<Box> =>
-    eventually(`${target.role} «${target.name}»`, async () => {
-      const [node] = await locate(target);
-      if (node === undefined) return undefined;
-      const box = await callOnNodes(send, { context }, bringIntoView, [node]);
-      return box.width > 0 && box.height > 0 ? box : undefined;
-    });
+    eventually(
+      `${target.role} «${target.name}»`,
+      atRest(async () => {
+        const [node] = await locate(target);
+        if (node === undefined) return undefined;
+        const box = await callOnNodes(send, { context }, bringIntoView, [node]);
+        return box.width > 0 && box.height > 0 ? box : undefined;
+      }),
+    );
   const view: View = {
     evaluate: (run, ...args) => callRemote(send, { context }, run, args),
     evaluateAside: (run, ...args) => callRemote(send, { context, sandbox: 'vigie-proof' }, run, args),

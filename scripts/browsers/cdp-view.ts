@@ -1,7 +1,7 @@
 /** A {@link View} of a document in Chromium. */
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
 import { clickMouse, dragMouse, moveMouse, pressKey, releaseMouse } from './cdp-input.ts';
-import { eventually } from './eventually.ts';
+import { atRest, eventually } from './eventually.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
 import type { Box, Json, Target, View } from './session.ts';
@@ -61,12 +61,15 @@ export async function boxOfNode(send: CdpSend, backendNodeId: number): Promise<B
 /** The view of a channel's document. */
 export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'>): View {
   const find = (target: Target): Promise<Box> =>
-    eventually(`${target.role} «${target.name}»`, async () => {
-      const [node] = await nodesWith(send, target);
-      if (node === undefined) return undefined;
-      await send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
-      return boxOfNode(send, node);
-    });
+    eventually(
+      `${target.role} «${target.name}»`,
+      atRest(async () => {
+        const [node] = await nodesWith(send, target);
+        if (node === undefined) return undefined;
+        await send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+        return boxOfNode(send, node);
+      }),
+    );
   const view: View = {
     evaluate: (run, ...args) => evaluateIn(send, run, args),
     evaluateAside: async (run, ...args) => evaluateIn(send, run, args, await asideContext(send)),

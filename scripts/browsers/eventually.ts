@@ -5,6 +5,18 @@ const INTERVAL = 40;
 /** Milliseconds that anything awaited may take on a loaded machine. */
 export const PATIENCE = 15_000;
 
+/** Gives what a look finds once two looks in a row find the same: a surface still being laid out moves under the pointer. */
+export function atRest<T>(look: () => Promise<T | undefined>): () => Promise<T | undefined> {
+  let last: string | undefined;
+  return async () => {
+    const found = await look();
+    const seen = JSON.stringify(found);
+    const rests = seen === last;
+    last = seen;
+    return rests ? found : undefined;
+  };
+}
+
 /**
  * Looks again and again until `look` gives something other than `undefined`, and returns that.
  * Only for what no event tells: a closed shadow root, a painted highlight, the popup's text.

@@ -17,6 +17,14 @@ export type FirefoxSession = Session & {
   readToolbarPopup(page: Page, enough: (text: string) => boolean): Promise<string>;
 };
 
+/** Where a document opens: in a tab in front, in one behind the others, or in a window of its own. */
+const PLACES = {
+  tab: { type: 'tab' },
+  behind: { type: 'tab', background: true },
+  window: { type: 'window' },
+} as const;
+type Place = keyof typeof PLACES;
+
 type Manifest = { readonly browser_specific_settings: { readonly gecko: { readonly id: string } } };
 
 /** Starts Firefox on a profile and installs the extension for the length of the session. */
@@ -42,12 +50,12 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
   const { send } = bidi;
   const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
 
-  const openTab = async (background = false): Promise<{ page: Page; context: string }> => {
-    const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab', background });
+  const open = async (where: Place): Promise<{ page: Page; context: string }> => {
+    const { context } = await send<{ context: string }>('browsingContext.create', PLACES[where]);
     return { page: createBidiPage(send, context), context };
   };
-  const openExtensionPage = async (path: string, background = false): Promise<Page> => {
-    const { page, context } = await openTab(background);
+  const openExtensionPage = async (path: string, where: Place = 'tab'): Promise<Page> => {
+    const { page, context } = await open(where);
     // BiDi hears no load event of a moz-extension: page, so the document is asked.
     await send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'none' });
     await eventually(`the page ${path}`, async () =>
@@ -62,7 +70,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
     bidi,
     extensionUrl,
     newPage: async (url) => {
-      const { page } = await openTab();
+      const { page } = await open('tab');
       await page.goto(url);
       return page;
     },
@@ -78,7 +86,8 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
       const tabId = await frontTabId(send, addonId);
       await clickToolbar(send, addonId);
       await shutToolbarPopup(send, addonId);
-      return openExtensionPage(`popup.html?tab=${tabId}`);
+      // In a window of its own: the page below stays in sight, as under a popup, and so goes on being marked.
+      return openExtensionPage(`popup.html?tab=${tabId}`, 'window');
     },
     readToolbarPopup: async (page, enough) => {
       await page.activate();
@@ -92,7 +101,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
     },
     command: (name) => runCommand(send, addonId, name),
     inExtension: async (run, ...args) => {
-      const page = await openExtensionPage('options.html', true);
+      const page = await openExtensionPage('options.html', 'behind');
       try {
         return await page.evaluate(run, ...args);
       } finally {

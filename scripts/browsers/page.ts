@@ -1,5 +1,5 @@
 /** What is the same of a page in every browser. */
-import { eventually } from './eventually.ts';
+import { atRest, eventually } from './eventually.ts';
 import { boxOfText, highlightedTexts } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
 import type { Page, View } from './session.ts';
@@ -13,7 +13,10 @@ export function createPage(view: View, driver: PageDriver): Page {
     ...view,
     ...driver,
     hoverText: async (text, nth = 0) => {
-      const box = await eventually(`the text «${text}»`, async () => (await view.evaluateAside(boxOfText, text, nth)) ?? undefined);
+      const box = await eventually(
+        `the text «${text}»`,
+        atRest(async () => (await view.evaluateAside(boxOfText, text, nth)) ?? undefined),
+      );
       await view.moveTo(middleOf(box));
       return box;
     },
@@ -22,8 +25,9 @@ export function createPage(view: View, driver: PageDriver): Page {
       await eventually('the popover to go', async () => ((await driver.popoverNow()) ? undefined : true));
     },
     clickInPopover: async (name) => {
-      const found = await eventually(`the popover’s button «${name}»`, async () =>
-        (await driver.popoverNow())?.buttons.find((button) => button.name === name),
+      const found = await eventually(
+        `the popover’s button «${name}»`,
+        atRest(async () => (await driver.popoverNow())?.buttons.find((button) => button.name === name)),
       );
       await view.clickAt(middleOf(found.box));
     },

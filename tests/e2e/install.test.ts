@@ -37,10 +37,9 @@ inEveryBrowser(
       expect(await other.marks()).toEqual([]);
     });
 
-    it('works on with every site refused: the choice stands, the popup searches', async () => {
+    it('works on without any grant: it says how it stands, and the popup searches', async () => {
       const welcome = await stage.openExtensionPage('welcome.html');
-      await welcome.click({ role: 'button', name: en('welcome.clickAction') });
-      await until('the choice', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateClick')));
+      await until('the state', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateClick')));
       await libraryReady(stage.session);
       const popup = await stage.openPopup(await stage.open('story.html'));
       await popup.write({ role: 'searchbox', name: en('search.label') }, 'cloudwatt');
@@ -51,6 +50,16 @@ inEveryBrowser(
       await stage.session.grantAllHosts();
       const page = await stage.open('story.html');
       expect(await marked(page)).toContain('Cloudwatt');
+    });
+
+    it('gives the sites back when the reader thinks again', async () => {
+      const welcome = await stage.openExtensionPage('welcome.html');
+      await until('the state', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateEvery')));
+      await welcome.click({ role: 'button', name: en('welcome.clickAction') });
+      await until('the new state', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateClick')));
+      expect(await stage.session.inExtension(() => browser.permissions.getAll())).toMatchObject({ origins: [] });
+      const page = await stage.open('story.html');
+      expect(await page.marks()).toEqual([]);
     });
   },
   { granted: false },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventually } from '../../../scripts/browsers/eventually.ts';
+import { atRest, eventually } from '../../../scripts/browsers/eventually.ts';
 
 it('gives the first thing that is there', async () => {
   const looks = [undefined, undefined, 'here', 'too late'];
@@ -31,4 +31,10 @@ it('names what it waited for, with the last error as the cause', async () => {
 
 it('looks at least once, however short the time', async () => {
   expect(await eventually('a thing', () => Promise.resolve('there'), 0)).toBe('there');
+});
+
+it('waits for rest: the same thing twice in a row', async () => {
+  const looks = [{ x: 1 }, undefined, { x: 1 }, { x: 2 }, { x: 2 }, { x: 3 }];
+  expect(await eventually('a box at rest', atRest(() => Promise.resolve(looks.shift())))).toEqual({ x: 2 });
+  expect(looks).toEqual([{ x: 3 }]);
 });
