@@ -4,7 +4,7 @@ import { formatDate } from '../shared/date.ts';
 import { formatCount, formatLocale, languageName } from '../shared/language.ts';
 
 /** Fewer words than a short news item has: what was kept is probably the teaser before a paywall. */
-export const FEWEST_WORDS = 150;
+const FEWEST_WORDS = 150;
 
 /** What will be kept of a page: its title, where and when it appeared, who wrote it, how much text. */
 export function ArticleFacts({ article }: { readonly article: ExtractedArticle }) {

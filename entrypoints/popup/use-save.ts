@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { reduceSave } from '../../components/save/save-state.ts';
+import { hasChanges, reduceSave } from '../../components/save/save-state.ts';
 import type { SaveState } from '../../components/save/save-state.ts';
 import { endTag } from '../../components/save/tags.ts';
 import { useMachine } from '../../components/shared/use-machine.ts';
@@ -40,13 +40,18 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     send({ kind: 'drafted', draft: changed });
     void ports.keepDraft(key, changed);
   };
+  /** What was typed while an answer was on its way is still a draft. */
+  const keepOrForget = (next: SaveState): Promise<void> =>
+    'draft' in next && hasChanges(next) ? ports.keepDraft(key, next.draft) : ports.forgetDraft(key);
   const save = async (): Promise<void> => {
     const sent = endTag(state.draft);
     send({ kind: 'sent' });
     const saved = await ports.askBackground('save-article', { commandId: ports.newCommandId(), tabId, tags: sent.tags, note: sent.note.trim() });
-    send(saved.ok ? { kind: 'saved', receipt: saved.value, sent } : { kind: 'failed', error: saved.error });
-    if (!saved.ok) return;
-    await ports.forgetDraft(key);
+    if (!saved.ok) {
+      send({ kind: 'failed', error: saved.error });
+      return;
+    }
+    await keepOrForget(send({ kind: 'saved', receipt: saved.value, sent }));
     const again = await ports.askBackground('read-tab-article', { tabId });
     if (again.ok && again.value.saved !== undefined) send({ kind: 'copied', copy: again.value.saved });
   };
@@ -55,15 +60,15 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     const sent = endTag(state.draft);
     send({ kind: 'sent' });
     const edited = await ports.askBackground('edit-article', { commandId: ports.newCommandId(), id: copyId, tags: sent.tags, note: sent.note.trim() });
-    send(edited.ok ? { kind: 'edited', sent } : { kind: 'failed', error: edited.error });
-    if (edited.ok) await ports.forgetDraft(key);
+    const next = send(edited.ok ? { kind: 'edited', sent } : { kind: 'failed', error: edited.error });
+    if (edited.ok) await keepOrForget(next);
   };
   const undo = async (): Promise<void> => {
     if (copyId === undefined) return;
     send({ kind: 'sent' });
     const undone = await ports.askBackground('undo-save', { commandId: ports.newCommandId(), id: copyId });
-    send(undone.ok ? { kind: 'undone' } : { kind: 'failed', error: undone.error });
-    if (undone.ok) await ports.keepDraft(key, state.draft);
+    const next = send(undone.ok ? { kind: 'undone' } : { kind: 'failed', error: undone.error });
+    if (undone.ok) await keepOrForget(next);
   };
   return { state, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
 }

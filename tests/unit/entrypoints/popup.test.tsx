@@ -5,6 +5,7 @@ import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { SearchHit } from '../../../lib/model/library.ts';
+import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { article, copy, hit } from '../components/samples.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
@@ -84,6 +85,18 @@ describe('saving', () => {
     await open(popupWorld({ drafts }));
     expect(note().value).toBe('half a sent');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Tags' }).value).toBe('clo');
+  });
+
+  it('keeps as a draft what is typed while the answer is on its way', async () => {
+    let answer: (receipt: Result<SavedReceipt, AppError>) => void = () => {};
+    const world = popupWorld({ background: { 'save-article': () => new Promise((resolve) => (answer = resolve)) } });
+    await open(world);
+    await type(note(), 'sent');
+    await press('Save');
+    await type(note(), 'sent, and more');
+    await settle(() => answer(ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1, alreadySaved: false })));
+    expect(screen.getByRole('button', { name: 'Save changes' })).toBeTruthy();
+    expect([...world.drafts.values()]).toEqual([{ tags: [], pendingTag: '', note: 'sent, and more' }]);
   });
 
   it('keeps another tab’s words apart', async () => {
