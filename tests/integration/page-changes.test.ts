@@ -141,8 +141,7 @@ describe('however a page changes', () => {
       if (moved && into) into.append(moved);
     }
     if (what.kind === 'edit') {
-      const texts = [...target.childNodes].filter((node) => node instanceof Text);
-      const text = texts[0];
+      const text = [...target.childNodes].find((node) => node instanceof Text);
       if (text) text.data = what.text;
     }
     if (what.kind === 'hide') at(inner, what.where)?.toggleAttribute('hidden');

@@ -75,6 +75,7 @@ describe('a page that is marked', () => {
     root.append('.');
     scrollBy(0, 10);
     await until(() => painted().length === 1);
+    expect([...CSS.highlights.keys()]).toEqual(['vigie']);
   });
 
   it('tells that all is read', async () => {
