@@ -5,6 +5,7 @@ import { Options } from './options.tsx';
 import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
 import '../../components/options/options.css';
 
 namePage(document, t('options.title'));

@@ -7,6 +7,7 @@ import { Popup } from './popup.tsx';
 import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
 import '../../components/save/save.css';
 import '../../components/search/search.css';
 import '../../components/site/site.css';

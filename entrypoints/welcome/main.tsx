@@ -5,6 +5,7 @@ import { browserPorts } from './ports.ts';
 import { Welcome } from './welcome.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
 import '../../components/welcome/welcome.css';
 
 namePage(document, t('welcome.title'));
