@@ -50,10 +50,12 @@ function casingOf(block: Block, match: Match, formCase: number): number {
   if (smalls === 0) return CAPITALS;
   const letters = capitals | smalls;
   const first = letters & -letters;
-  if ((capitals & first) !== 0) return formCase === letters && letters !== first ? LOWERED_ACRONYM : CAPITALISED;
-  // «la Poste», «le Monde»: the article of a name is written small inside a sentence.
-  const withoutArticle = match.endToken - match.token > 1 && (classOf(block, match.token) & ARTICLE) !== 0 && capitals === (formCase & ~first);
-  return withoutArticle ? OWN : LOWER;
+  if (match.endToken - match.token > 1 && (classOf(block, match.token) & ARTICLE) !== 0) {
+    // «la Poste», but not «La poste»: the article of a name says nothing, the word after it does.
+    return (capitals & ~first) === (formCase & ~first) ? OWN : LOWER;
+  }
+  if ((capitals & first) === 0) return LOWER;
+  return formCase === letters && letters !== first ? LOWERED_ACRONYM : CAPITALISED;
 }
 
 /** Whether a block does without capitals, as forum talk does. */

@@ -50,11 +50,11 @@ function isBracketed(block: Block, left: Match, right: Match): boolean {
 /** Whether only commas, slashes, conjunctions, articles and figures stand between two names. */
 function isListed(block: Block, left: Match, right: Match): boolean {
   if (right.token - left.endToken > LIST_GAP) return false;
-  let parted = block.text.charAt(left.end) === '/';
+  let parted = false;
   for (let token = left.endToken; token < right.token; token += 1) {
     const classes = classOf(block, token);
     const sign = initialOf(block, token);
-    if (sign === ',' || (classes & LIST) !== 0) parted = true;
+    if (sign === ',' || sign === '/' || (classes & LIST) !== 0) parted = true;
     else if (!QUIET.test(sign) && (classes & ARTICLE) === 0) return false;
   }
   return parted;

@@ -12,9 +12,8 @@ export const MARK = 3;
 export const APOSTROPHE = 4;
 export const HYPHEN = 5;
 export const DOT = 6;
-export const SLASH = 7;
 /** Every other sign, and surrogates, paired or lone. */
-export const SIGN = 8;
+export const SIGN = 7;
 export const FIRST_LETTER = 16;
 
 /** Letters that fold to several (æ, ß, ﬁ) lie in the private use area, where no letter is. */
@@ -74,7 +73,6 @@ function classify(character: string): number {
   if (APOSTROPHES.test(character)) return APOSTROPHE;
   if (HYPHENS.test(character)) return HYPHEN;
   if (character === '.') return DOT;
-  if (character === '/') return SLASH;
   if (IGNORABLE.test(character)) return IGNORED;
   if (/\p{M}/u.test(character)) return MARK;
   return /[\p{L}\p{N}]/u.test(character) ? foldLetter(character) : SIGN;

@@ -36,7 +36,7 @@ export function createTokens(): Tokens {
   return { text: '', count: 0, ...arrays(256), elided: [] };
 }
 
-/** Splits a text into folded words and signs; linear in its length. Hyphens, slashes, dots and apostrophes inside names are gaps like spaces. */
+/** Splits a text into folded words and signs; linear in its length. Hyphens, dots and apostrophes inside names are gaps like spaces. */
 export function tokenise(text: string, tokens: Tokens): void {
   const { length } = text;
   const table = foldTable;
@@ -90,7 +90,7 @@ function readElision(text: string, start: number, end: number, tokens: Tokens): 
   tokens.elided.push({ token: tokens.count, hash, start: rest });
 }
 
-/** Whether a hyphen, dot or slash parts words instead of joining them. */
+/** Whether a hyphen or dot parts words instead of joining them. */
 function isSign(text: string, offset: number, folded: number, tokens: Tokens): boolean {
   if (folded === SIGN) return true;
   const next = offset + 1 < text.length ? fold(text.charCodeAt(offset + 1)) : SPACE;

@@ -50,7 +50,7 @@ describe('a document', () => {
   });
 
   it('reads the title as evidence', () => {
-    const text = 'Thales ne dit rien.';
+    const text = 'Thales reste muet.';
     expect(linked(documentOf([text]), 0)).toEqual([]);
     expect(linked(documentOf([text], { title: 'Le groupe Thales et ses radars' }), 0)).toEqual(['Thales thales']);
   });

@@ -27,8 +27,8 @@ describe('words', () => {
     for (const apostrophe of ["'", '’', 'ʼ', '‘', '`', '´']) expect(words(`l${apostrophe}accord d${apostrophe}Orange`)).toEqual(['l', 'accord', 'd', 'Orange']);
   });
 
-  it('are joined across hyphens, slashes and dots without a sign between them', () => {
-    expect(signs('Hewlett-Packard, Atos/Eviden, booking.com')).toEqual([',', ',']);
+  it('are joined across hyphens and dots without a sign between them', () => {
+    expect(signs('Hewlett-Packard, Atos/Eviden, booking.com')).toEqual([',', '/', ',']);
   });
 
   it('are parted by a sign where a hyphen stands alone or a dot ends a sentence', () => {

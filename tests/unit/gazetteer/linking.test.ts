@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '../../../lib/app/find-mentions.ts';
+import type { DocumentContext } from '../../../lib/gazetteer/document.ts';
+import { CAST, company, gazetteerOf } from '../../support/companies.ts';
+
+const gazetteer = gazetteerOf(
+  ...CAST,
+  company({ id: 'target', ambiguity: 'common-word', sectors: ['retail'], context: { for: ['stores'], against: ['target audience'] }, rivals: ['walmart'] }),
+  company({ id: 'walmart', sectors: ['retail'] }),
+  company({ id: 'du', name: 'du', ambiguity: 'common-word', sectors: ['telecom'], context: { for: ['dubai'], against: ['du coup'] } }),
+  company({ id: 'la-poste', name: 'La Poste', ambiguity: 'common-word', context: { for: ['courrier'], against: ['poste de travail'] } }),
+  company({ id: 'renault' }),
+);
+const found = (text: string, context?: DocumentContext): string[] => findMentions(gazetteer, text, context).map(({ surface }) => surface);
+
+describe('names that are enough by themselves', () => {
+  it('count when written as names are', () => {
+    expect(found('Cloudwatt, CLOUDWATT')).toEqual(['Cloudwatt', 'CLOUDWATT']);
+  });
+
+  it('do not count in small letters within written prose', () => {
+    expect(found('Une marque qui sonne comme cloudwatt, dit le Parisien.')).toEqual([]);
+  });
+
+  it('count in small letters where nobody writes capitals', () => {
+    expect(found('quelqu’un a bossé chez cloudwatt ou numergy ?')).toEqual(['cloudwatt', 'numergy']);
+  });
+
+  it.each(['https://www.cloudwatt.com/', 'contact@cloudwatt.com', 'Voir cloudwatt.com', '@Cloudwatt', 'Sur Cloudwatt_fr'])('do not count inside an address: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each(['Martin Renault parle.', 'Monsieur Renault parle.', 'M. Renault parle.', 'Le docteur et Mme Renault.'])('do not count as a person’s name: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('everyday words', () => {
+  it.each([
+    'Une orange, du jus d’orange, l’orange.',
+    'Orange amère et cannelle.',
+    'Le canard à l’Orange.',
+    'Il vit à Orange depuis dix ans.',
+    'Le prince d’Orange.',
+    'Orange County est en Californie.',
+    'Target audience is growing.',
+    'They hit the target.',
+    'Le feu Orange clignote.',
+    'Le prix du service.',
+  ])('are not companies without support: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a preposition that goes with firms', 'Il travaille chez Orange.', ['Orange']],
+    ['what kind of firm it is', 'L’opérateur Orange baisse ses prix.', ['Orange']],
+    ['its business', 'Orange a annoncé la fin du cuivre.', ['Orange']],
+    ['a legal form', 'Selon Target Corp, rien ne change.', ['Target']],
+    ['a role', 'Le PDG d’Orange parle.', ['Orange']],
+    ['its trade in apposition', 'Target, the retailer, declined.', ['Target']],
+    ['context words', 'La fibre d’Orange arrive.', ['Orange']],
+    ['a list with a known firm', 'Walmart et Target ouvrent.', ['Walmart', 'Target']],
+    ['kin elsewhere on the page', 'Walmart baisse.\n\nOn a vu Target en pleine forme.', ['Walmart', 'Target']],
+  ])('are companies by %s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('stay words beside the company of that name', () => {
+    expect(found('L’opérateur Orange offre une orange à chaque abonné.')).toEqual(['Orange']);
+  });
+
+  it('may be written small as the company writes itself, with support', () => {
+    expect(found('Le groupe iliad de Xavier Niel.')).toEqual(['iliad']);
+    expect(found('Le iliad, poème d’Homère.')).toEqual([]);
+  });
+
+  it('leave a small article to the name', () => {
+    expect(found('Le courrier de la Poste arrive.')).toEqual(['la Poste']);
+  });
+});
+
+describe('German', () => {
+  it('writes every noun with a capital, which tells nothing', () => {
+    const text = 'Er schenkt ihr Walmart und eine reife Orange.';
+    expect(found(text, { lang: 'de' })).toEqual(['Walmart']);
+  });
+});
+
+describe('acronyms', () => {
+  it('are the company whose full name stands beside them', () => {
+    expect(found('Orange Business Services (OBS)')).toEqual(['Orange Business Services', 'OBS']);
+    expect(found('OBS (Orange Business Services)')).toEqual(['OBS', 'Orange Business Services']);
+  });
+
+  it('need support by themselves', () => {
+    expect(found('J’enregistre l’écran avec OBS.')).toEqual([]);
+  });
+});
