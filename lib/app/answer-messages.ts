@@ -19,7 +19,7 @@ type Dependencies = {
   readonly cards: CompanyCards;
   readonly newestAbout: (companyId: string, most: number) => Promise<Result<CompanyArticles, AppError>>;
   readonly libraryState: () => Promise<Result<LibraryState, AppError>>;
-  /** Resolves once the library holds the articles of the pack. */
+  /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
   readonly whenInstalled: () => Promise<void>;
   readonly saver: ArticleSaver;
   readonly search: LibrarySearch;
@@ -49,7 +49,10 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
         return err(injectionError(failure));
       }
     },
-    'annotate-tab': async ({ tabId }) => nothing(await marks.annotate(tabId)),
+    async 'annotate-tab'({ tabId }) {
+      await whenInstalled();
+      return nothing(await marks.annotate(tabId));
+    },
 
     async 'mute-site'({ host, muted }) {
       const changed = await writer.muteSite(host, muted);
