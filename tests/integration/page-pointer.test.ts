@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { clearStage, clickOn, element, stage, story, type Stage } from './page-stage.ts';
+import { frame, until } from './page-support.ts';
+
+let controller = new AbortController();
+beforeEach(clearStage);
+afterEach(() => {
+  controller.abort();
+  controller = new AbortController();
+});
+const open = (html: string): Promise<Stage> => stage(html, controller);
+
+describe('the pointer', () => {
+  it('that rests on a name opens the popover with the answer about it', async () => {
+    const { picture, asked } = await open(story);
+    await userEvent.hover(element('#orange'));
+    await until(() => picture()?.content.kind === 'ready');
+    expect([picture()?.name, asked]).toEqual(['Company orange', ['orange']]);
+  });
+
+  it('that leaves closes it', async () => {
+    const { picture } = await open(story);
+    await userEvent.hover(element('#orange'));
+    await until(() => picture() !== undefined);
+    await userEvent.hover(element('#away'));
+    await until(() => picture() === undefined);
+    expect(document.documentElement.querySelector(':scope > div')).toBeNull();
+  });
+
+  it('that comes back to a name is answered from memory, until the library changes', async () => {
+    const { picture, asked, script } = await open(story);
+    for (const round of [1, 2, 3]) {
+      if (round === 3) script.forget();
+      await userEvent.hover(element('#orange'));
+      await until(() => picture()?.content.kind === 'ready');
+      await userEvent.hover(element('#away'));
+      await until(() => picture() === undefined);
+    }
+    expect(asked).toEqual(['orange', 'orange']);
+  });
+
+  it('beside a name, on its line, asks nothing', async () => {
+    const { marked, picture, asked } = await open('<p>Orange</p><p id="away">away</p>');
+    const paragraph = element('p:not(#away)');
+    await userEvent.hover(paragraph, { position: { x: paragraph.clientWidth - 5, y: 5 } });
+    await frame();
+    await userEvent.hover(element('#away'));
+    expect([marked.marking.marks.count, picture(), asked]).toEqual([1, undefined, []]);
+  });
+
+  it('over selected text opens nothing', async () => {
+    const { script, picture, asked } = await open(story);
+    document.getSelection()?.selectAllChildren(element('main'));
+    const { left, top } = element('#orange').getBoundingClientRect();
+    script.pointAt({ x: left + 5, y: top + 5 }, 1000);
+    await userEvent.hover(element('#orange'));
+    await frame();
+    await frame();
+    document.getSelection()?.removeAllRanges();
+    await userEvent.hover(element('#sfr'));
+    await until(() => picture() !== undefined);
+    expect(asked).toEqual(['sfr']);
+  });
+
+  it('made up by the page is not believed', async () => {
+    const { picture, asked } = await open(story);
+    const { left, top } = element('#orange').getBoundingClientRect();
+    element('#orange').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: left + 5, clientY: top + 5, pointerType: 'mouse' }));
+    await frame();
+    await userEvent.hover(element('#sfr'));
+    await until(() => picture() !== undefined);
+    expect(asked).toEqual(['sfr']);
+  });
+
+  it('that clicks a name inside a link leaves the click to the page', async () => {
+    const { picture } = await open('<a id="link" href="#there">Orange</a><p id="away">away</p>');
+    await userEvent.hover(element('#link'));
+    await until(() => picture() !== undefined);
+    await userEvent.click(element('#link'));
+    expect(location.hash).toBe('#there');
+    expect(picture()).toBeUndefined();
+    history.replaceState(null, '', ' ');
+  });
+
+  it('that rested while the script was on its way need not rest again', async () => {
+    const { script, picture } = await open(story);
+    const { left, top } = element('#orange').getBoundingClientRect();
+    script.pointAt({ x: left + 5, y: top + 5 }, 1000);
+    await until(() => picture()?.content.kind === 'ready');
+    expect(picture()?.name).toBe('Company orange');
+  });
+});
+
+describe('a click in the popover', () => {
+  it('pins it: it stays when the pointer goes and the page takes the word away, until Escape', async () => {
+    const { picture, button, rejections } = await open(story);
+    await userEvent.hover(element('#orange'));
+    await until(() => picture() !== undefined);
+    await clickOn(button);
+    expect(rejections).toEqual([false]);
+    await userEvent.hover(element('#away'));
+    element('#orange').remove();
+    dispatchEvent(new Event('resize'));
+    await frame();
+    expect(picture()?.name).toBe('Company orange');
+    await userEvent.keyboard('{Escape}');
+    expect(picture()).toBeUndefined();
+  });
+
+  it('is what keeps it: without one it goes when the page takes the word away', async () => {
+    const { picture } = await open(story);
+    await userEvent.hover(element('#orange'));
+    await until(() => picture() !== undefined);
+    element('#orange').remove();
+    dispatchEvent(new Event('resize'));
+    await frame();
+    expect(picture()).toBeUndefined();
+  });
+
+  it('is not seen by the page’s listeners', async () => {
+    const { picture, button } = await open(story);
+    const seen: string[] = [];
+    const listen = (event: Event): void => void seen.push(event.type);
+    await userEvent.hover(element('#orange'));
+    await until(() => picture() !== undefined);
+    for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'focusin']) document.addEventListener(type, listen, { signal: controller.signal });
+    await clickOn(button);
+    await userEvent.keyboard('a');
+    expect(seen).toEqual([]);
+  });
+});
