@@ -19,7 +19,7 @@ const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companie
 await answerJsonLines(
   (value) => {
     const read = v.safeParse(passage, value);
-    if (!read.success) throw new Error(v.summarize(read.issues).replaceAll(/\s*\n\s*/g, ' '));
+    if (!read.success) throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));
     const { id, text, lang, title, host } = read.output;
     const context = { ...(lang && { lang }), ...(title && { title }), ...(host && { host }) };
     return { id, mentions: findMentions(gazetteer, text, context) };

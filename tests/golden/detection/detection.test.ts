@@ -15,10 +15,11 @@ const passages = readFileSync(new URL('passages.txt', import.meta.url), 'utf8')
   .slice(1)
   .map((section) => {
     const [head = '', ...lines] = section.trim().split('\n');
-    const [, lang = '', name = '', title] = /^(\w\w)\S* ?([^=]*?)(?: title=(.*))?$/.exec(head) ?? [];
+    const [, lang = '', title] = /^(\w\w).*?(?: title=(.*))?$/.exec(head) ?? [];
     const labelled = readMarkup(lines.join('\n'));
     if (!labelled.ok) throw new Error(`${head}: ${labelled.error}`);
-    return { name: `${head}`, lang, short: name, title, ...labelled.value };
+    const { text, mentions } = labelled.value;
+    return { name: head, lang, title, text, mentions };
   });
 const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
 

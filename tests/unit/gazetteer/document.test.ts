@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocument, DEFAULT_THRESHOLD, type DocumentContext, type GazetteerDocument } from '../../../lib/gazetteer/document.ts';
 import { featureName } from '../../../lib/gazetteer/explain.ts';

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+function detect(...lines: readonly unknown[]): unknown[] {
+  const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/detect.ts'], { input, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return stdout.trim().split('\n').map((line): unknown => JSON.parse(line));
+}
+
+describe('detect', () => {
+  const [first, second, third, fourth] = detect(
+    { id: 'a', text: 'Chez Orange, on reprend Cloudwatt.', lang: 'fr' },
+    'not json',
+    { id: 3 },
+    { id: 4, text: 'Thales recule.', title: 'Le groupe Thales publie', lang: null },
+  );
+
+  it('tells mentions with their place, company and score', () => {
+    expect(first).toEqual({
+      id: 'a',
+      mentions: [
+        { start: 5, end: 11, surface: 'Orange', companyId: 'orange', score: expect.any(Number) },
+        { start: 24, end: 33, surface: 'Cloudwatt', companyId: 'cloudwatt', score: expect.any(Number) },
+      ],
+    });
+  });
+
+  it('answers a line that is no JSON, or has no text, with its number and goes on', () => {
+    expect(second).toEqual({ line: 2, error: expect.stringContaining('not JSON') });
+    expect(third).toEqual({ line: 3, error: expect.stringContaining('text') });
+    expect(fourth).toMatchObject({ id: 4, mentions: [{ companyId: 'thales' }] });
+  });
+});
