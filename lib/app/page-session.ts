@@ -10,7 +10,7 @@ import { isPageOff } from '../page/takeover.ts';
 import { createTimeSlices, giveWay } from '../page/time-slices.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
 
-export type PageStatus =
+type PageStatus =
   /** Nothing is known yet of companies: the installation has not finished. */
   | { readonly kind: 'scanning' }
   | { readonly kind: 'marking' }

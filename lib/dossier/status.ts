@@ -1,7 +1,7 @@
 import type { CompanyCard, CompanyId, LineageEvent, LineageEventKind } from '../model/company.ts';
 
 /** A company a status speaks of; the name where it is known. */
-export type Kin = { readonly id: CompanyId; readonly name: string };
+type Kin = { readonly id: CompanyId; readonly name: string };
 
 /** One thing to know about what a company is now. Years are four digits. */
 export type StatusFact =

@@ -12,20 +12,20 @@ export const SHOW_AFTER_ASKING = 150;
 /** Grace for the way from word to popover and back, ms. */
 export const LEAVE_AFTER = 300;
 /** A pointer faster than this, in px/ms, passes by: its rest has not begun. */
-export const PASSING_SPEED = 0.3;
+const PASSING_SPEED = 0.3;
 
 /** What keeps an open popover open. */
-export type Hold =
+type Hold =
   | { readonly kind: 'pointer' }
   | { readonly kind: 'leaving'; readonly token: number }
   | { readonly kind: 'pinned' }
   | { readonly kind: 'focused' };
 
-export type Shown =
+type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'open'; readonly target: HoverTarget; readonly content: Content; readonly hold: Hold };
 
-export type Pursuit =
+type Pursuit =
   | { readonly kind: 'none' }
   | { readonly kind: 'resting'; readonly target: HoverTarget; readonly token: number }
   | { readonly kind: 'asking'; readonly target: HoverTarget; readonly token: number };

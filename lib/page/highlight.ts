@@ -1,5 +1,5 @@
 /** Name of the one registry entry, and of the `::highlight(vigie)` rule. It tells nothing about what is marked. */
-export const HIGHLIGHT_NAME = 'vigie';
+const HIGHLIGHT_NAME = 'vigie';
 
 export type Painter = {
   /** Paints these ranges and no others. */

@@ -1,7 +1,7 @@
 import type { Point } from '../hover/geometry.ts';
 
 /** Where the pointer is after a frame’s worth of moves, and how fast it got there, px/ms. */
-export type PointerMove = Point & { readonly speed: number; readonly target: EventTarget | null };
+type PointerMove = Point & { readonly speed: number; readonly target: EventTarget | null };
 
 export type PointerListener = {
   readonly onMove: (move: PointerMove) => void;

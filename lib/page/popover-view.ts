@@ -14,14 +14,14 @@ export type PopoverPicture = {
 };
 
 /** What a reader can do in a popover. */
-export type PopoverActions = {
+type PopoverActions = {
   close(): void;
   reject(undo: boolean): Outcome;
   mute(muted: boolean): Outcome;
 };
 
 /** A popover on a page, drawn by whatever draws. */
-export type PopoverView = {
+type PopoverView = {
   /** Draws a popover at a word; with `focus` it takes the focus and keeps it. */
   show(picture: PopoverPicture, word: readonly Rect[], focus: boolean): void;
   /** The word moved. */

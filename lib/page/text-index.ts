@@ -12,7 +12,7 @@ export type TextBlock = {
 /** A place in a Text node, UTF-16. */
 export type TextPlace = { readonly node: Text; readonly offset: number };
 
-export type Addition = { readonly block: TextBlock; readonly orphans: readonly Text[] };
+type Addition = { readonly block: TextBlock; readonly orphans: readonly Text[] };
 
 /** What was read of a page: blocks by key, and the way from a Text node to its block. */
 export type TextIndex = {
