@@ -24,7 +24,7 @@ export const BROWSER_KINDS = {
     // Branded Chrome («Google Chrome 143…») has ignored --load-extension since 137, so it is no use here.
     banner: /^(?:Chromium|Google Chrome for Testing) (\d+)\./m,
     commands: ['chromium', 'chromium-browser'],
-    packages: ['chromium', 'chromium-l10n', 'fonts-liberation'],
+    packages: ['chromium', 'chromium-l10n', 'fonts-dejavu-core', 'fonts-liberation'],
     aptExpectation: 'about 110 MB to download, 1 to 2 minutes',
     downloadExpectation: 'about 180 MB to download, 1 to 2 minutes',
     typeThis: 'sudo apt-get install chromium',
@@ -36,7 +36,7 @@ export const BROWSER_KINDS = {
     minimum: 149,
     banner: /^Mozilla Firefox (\d+)\./m,
     commands: ['firefox-esr', 'firefox'],
-    packages: ['firefox-esr', 'firefox-esr-l10n-fr', 'fonts-liberation'],
+    packages: ['firefox-esr', 'firefox-esr-l10n-fr', 'fonts-dejavu-core', 'fonts-liberation'],
     aptExpectation: 'about 80 MB to download, 1 to 2 minutes',
     downloadExpectation: 'about 90 MB to download, 1 minute',
     typeThis: 'sudo apt-get install firefox-esr',

@@ -4,7 +4,7 @@ import { isEnding } from './ending.mjs';
 export class Failure extends Error {
   /**
    * @param {string} sentence
-   * @param {ErrorOptions} [options] `cause` is shown below the sentence
+   * @param {ErrorOptions} [options] `cause` is for a debugger; the sentence must do for a person
    */
   constructor(sentence, options) {
     super(sentence, options);
@@ -21,8 +21,7 @@ export async function runMain(main) {
     process.exitCode = await main();
   } catch (error) {
     if (isEnding()) return;
-    if (error instanceof Failure) console.error(`\n✗ ${error.message}`, ...(error.cause === undefined ? [] : ['\n', error.cause]));
-    else console.error(error);
+    console.error(error instanceof Failure ? `\n✗ ${error.message}` : error);
     process.exitCode = 1;
   }
 }

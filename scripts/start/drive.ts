@@ -55,7 +55,7 @@ export async function drive(session: Session, demoUrl: string, ownUrl: string | 
   const popup = await timed('open the popup', () => session.openPopup(page));
   const saved = await timed('save the page', () => save(popup));
   await pictures.popup('3-popup-save', popup);
-  const query = ownUrl === undefined ? DEMO_QUERY : misspell(mark ?? saved);
+  const query = ownUrl === undefined ? DEMO_QUERY : misspell(mark ?? longestWord(saved));
   const hits = await timed(`search «${query}»`, () => search(popup, query));
   await pictures.popup('4-search', popup);
   await timed('frame the pictures', () => pictures.write());
@@ -115,6 +115,11 @@ async function search(popup: View, query: string): Promise<readonly string[]> {
     const titles = await popup.evaluate(readHits);
     return titles.length > 0 ? titles : undefined;
   });
+}
+
+/** A word that a search for an article would use. */
+function longestWord(text: string): string {
+  return text.split(/[^\p{L}]+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
 /** Runs in the popup: the words of its language; `undefined` while it loads. */

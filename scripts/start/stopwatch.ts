@@ -17,10 +17,16 @@ export function createStopwatch(now: () => number = () => performance.now()): {
         return await work();
       } catch (error) {
         if (error instanceof Failure) throw error;
-        throw new Failure(`The step «${name}» failed: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+        throw new Failure(`The step «${name}» failed: ${firstLine(error)}.`, { cause: error });
       } finally {
         laps.push({ name, milliseconds: now() - begun });
       }
     },
   };
+}
+
+/** What an error says; the log that Playwright puts below it is left out. */
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n')[0]?.replace(/\.$/, '') ?? message;
 }
