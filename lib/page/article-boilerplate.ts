@@ -8,6 +8,8 @@ import { NOTICE, PROMPT, RELATED } from './article-phrases.ts';
 /** Longer than this is prose, whatever it begins with. */
 const MAX_APPEAL = 240;
 const MAX_LABEL = 90;
+/** Blocks at the top among which title and dateline may stand: they stand above, not in the midst of the text. */
+const HEAD = 4;
 
 const isLinky = ({ text, linked }: Block): boolean => linked * 2 > text.length;
 
@@ -53,8 +55,8 @@ export function withoutBoilerplate(blocks: readonly Block[], title: string): Blo
       continue;
     }
     if (isAppeal(block, folded)) continue;
-    const told = kept.length < 3 ? withoutHead(block, titleKey) : block;
-    if (told.text !== '' && !isDatelineText(told.text)) kept.push(told);
+    const told = kept.length < HEAD && block.kind !== 'row' ? withoutHead(block, titleKey) : block;
+    if (told.text !== '') kept.push(told);
   }
   return kept;
 }

@@ -27,18 +27,21 @@ export function dayOrder({ document, address, meta }: ArticleSource, lang: strin
   return lang === 'en' && !locales.some((locale) => /^en[-_](?!us)[a-z]{2}$/i.test(locale)) ? 'unknown' : 'day-first';
 }
 
+/** Whether an element stands in the article of the heading, and not in the teaser of another one. */
+function isOurs(element: Element, heading: Element | undefined): boolean {
+  const article = element.closest('article');
+  return !article || !heading || article.contains(heading);
+}
+
 /** Dates of `<time>`, microdata and microformats, those in the article's own header first. */
 function markedDates({ document, heading }: ArticleSource, order: DayOrder): IsoDate[] {
   const marked = [
     ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], .dt-published, abbr.published, time.published, time.entry-date, time[class*="publi" i]'),
     ...document.querySelectorAll('article time[datetime], main time[datetime], header time[datetime], time[datetime]'),
   ].slice(0, 60);
-  const isOurs = (element: Element): boolean => {
-    if (isOutside(element) || /updat|modif/i.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`)) return false;
-    const article = element.closest('article');
-    return !article || !heading || article.contains(heading) || element.closest('article')?.parentElement?.closest('article') === heading.closest('article');
-  };
-  return marked.filter(isOurs).flatMap((element) => {
+  const isCandidate = (element: Element): boolean =>
+    !isOutside(element) && isOurs(element, heading) && !/updat|modif/i.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`);
+  return marked.filter(isCandidate).flatMap((element) => {
     if (isUpdateLine(element)) return [];
     const stated = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
     return statedDate(stated, order) ?? statedDate(element.textContent ?? '', order) ?? [];
@@ -51,13 +54,13 @@ function isUpdateLine(element: Element): boolean {
   return findDates(`${before} 2000-01-01`, 'day-first').at(-1)?.role === 'updated';
 }
 
-type VisibleDate = Pick<FoundDate, 'date' | 'role'> & { readonly line: Line; readonly isAfterHeading: boolean };
+type VisibleDate = Pick<FoundDate, 'date' | 'role' | 'start'> & { readonly line: Line; readonly isAfterHeading: boolean };
 
 function visibleDates({ lines, heading }: ArticleSource, order: DayOrder): VisibleDate[] {
   return lines.flatMap((line) => {
-    if (!/\d/.test(line.text)) return [];
+    if (!/\d/.test(line.text) || !isOurs(line.element, heading)) return [];
     const isAfterHeading = heading !== undefined && (heading.compareDocumentPosition(line.element) & heading.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    return findDates(line.text, order).map(({ date, role }) => ({ date, role, line, isAfterHeading }));
+    return findDates(line.text, order).map(({ date, role, start }) => ({ date, role, start, line, isAfterHeading }));
   });
 }
 
@@ -66,11 +69,23 @@ const NEAR = 12;
 /** Older dates in a line of their own are history, not a day of publication on the web. */
 const WEB_BEGINS = '1990-01-01';
 
+/** Longest weekday with a comma and an article before the date, and longest line that begins with them. */
+const MAX_WEEKDAY = 18;
+const MAX_DATELINE = 120;
+
+/** Whether an element is a cell of a table of data, where a date is a heading or a figure. */
+function isData(element: Element): boolean {
+  const cell = element.closest('td, th, caption');
+  return cell !== null && (cell.localName !== 'td' || (cell.parentElement?.children.length ?? 0) > 2) && cell.querySelector('br, p, div, table') === null;
+}
+
 /** Datelines near the heading without a word that calls them so, the ones behind it first. */
 function datelines({ lines, heading }: ArticleSource, dates: readonly VisibleDate[], role: FoundDate['role'], today: IsoDate): IsoDate[] {
   const start = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
-  const isNear = ({ line }: VisibleDate): boolean => Math.abs(lines.indexOf(line) - start) <= NEAR;
-  const found = dates.filter((date) => date.role === role && date.date >= WEB_BEGINS && isNear(date) && isDatelineText(date.line.text));
+  const isNear = ({ line }: VisibleDate): boolean => Math.abs(lines.indexOf(line) - start) <= NEAR && !isData(line.element);
+  // A weekday beside the date speaks for a dateline, whatever else stands in it.
+  const isDateline = ({ line, start: at }: VisibleDate): boolean => isDatelineText(line.text) || (role === 'day' && at <= MAX_WEEKDAY && line.text.length <= MAX_DATELINE);
+  const found = dates.filter((date) => date.role === role && date.date >= WEB_BEGINS && isNear(date) && isDateline(date));
   // Before the heading stands today's date on many front pages.
   const [after, before] = [found.filter(({ isAfterHeading }) => isAfterHeading), found.filter(({ isAfterHeading, date }) => !isAfterHeading && date !== today)];
   return [...after, ...before.toReversed()].map(({ date }) => date);

@@ -7,7 +7,8 @@ const DATELINE_WORDS = new Set([
   ...(
     'le la on am el il du de den der at the of a h min mn gmt cet cest utc est edt pst pdt pm uhr um alle ore las by par von por di read lecture ' +
     'publie publiee poste postee mis mise en ligne jour maj paru redige ecrit modifie modifiee derniere modification et date publication ' +
-    'posted published updated last first veroffentlicht erschienen aktualisiert stand publicado actualizado pubblicato aggiornato e und and'
+    'posted published updated last first veroffentlicht erschienen aktualisiert stand publicado actualizado pubblicato aggiornato e und and ' +
+    'redaction redaktion redaccion redazione editors staff editorial'
   ).split(' '),
 ]);
 /** A name and a place may stand beside it. */

@@ -24,11 +24,25 @@ function keywordLines({ lines }: ArticleSource): string[] {
   });
 }
 
+/** A heading or label that stands over the page's keywords; «Tags» over a cloud of the whole site has more of them. */
+const KEYWORD_LABEL = /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]?\s*$/i;
+
+/** Items of the list right behind such a label, wherever it stands. */
+function labelledLists(document: Document): string[] {
+  const labels = [...document.querySelectorAll('h2, h3, h4, h5, h6, dt, p, strong, b, span')].filter((element) => KEYWORD_LABEL.test(element.textContent?.slice(0, 40) ?? ''));
+  for (const label of labels) {
+    const items = [...(label.nextElementSibling?.querySelectorAll('li, a') ?? [])].filter((item) => item.querySelector('li, a') === null);
+    if (items.length > 0 && items.length <= LIMITS.keywords) return items.map((item) => item.textContent ?? '');
+  }
+  return [];
+}
+
 /** Keywords the page states about itself, cleaned, without repeats, at most twelve. */
 export function readKeywords(source: ArticleSource, title: string, publisher: string): string[] {
   const { document, jsonLd, meta } = source;
   const stated = [
     ...keywordLines(source),
+    ...labelledLists(document),
     ...textsOf(jsonLd.article?.['keywords']).flatMap(separated),
     ...(meta.get('article:tag') ?? []).flatMap(separated),
     ...[...document.querySelectorAll('a[rel~="tag"]')].filter((link) => !link.closest('nav, aside, footer')).slice(0, 30).map((link) => link.textContent ?? ''),

@@ -5,6 +5,8 @@ import { metaLadder, metaTexts } from './article-source.ts';
 import { MONTHS, WEEKDAYS } from '../text/month-names.ts';
 import { isOutside } from './article-zones.ts';
 
+/** Of a masthead, its beginning: the name comes first, the menu after it. */
+const MAX_MASTHEAD = 200;
 const AUTHOR_METAS = ['author', 'article:author', 'article:author_name', 'dcterms.creator', 'dc.creator', 'citation_author', 'parsely-author', 'sailthru.author', 'byl', 'twitter:data1'];
 const AUTHOR_SELECTOR = '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .p-author, .byline .author, .author-name, .byline-name, .auteur, .article-author, .post-author';
 const BY = String.raw`(?:par|by|von|por|di|door|propos recueillis par|interview(?:ed)? (?:par|by)|[ée]crit par|r[ée]dig[ée] par|publi[ée] par|written by|posted by|auteur|author|autor|autore|authors|auteurs)`;
@@ -31,6 +33,14 @@ function people(texts: readonly string[], publisher: string): string[] {
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
+/** «par la rédaction» names the desk that wrote. */
+const DESK = /(?:^|[\s,–—-])(?:par|by|von|por|di|dalla)\s+((?:la |the |der |die )?(?:rédaction|redaction|redaktion|redacción|redazione|editors|editorial staff))\s*$/iu;
+
+function deskIn(text: string): string | undefined {
+  const desk = DESK.exec(text)?.[1];
+  return desk === undefined ? undefined : desk.charAt(0).toUpperCase() + desk.slice(1);
+}
+
 /** The names of a byline; the pattern ignores case for its first words, so capitals are checked again. */
 function bylineIn(text: string): string | undefined {
   const match = BYLINE.exec(text);
@@ -46,7 +56,7 @@ export function readAuthor(source: ArticleSource, publisher: string): string | u
     () => textsOf(jsonLd.article?.['author']),
     ...AUTHOR_METAS.filter((name) => name !== 'twitter:data1' || /author|auteur|par|by/i.test(metaTexts(source, 'twitter:label1')[0] ?? '')).map((name) => () => meta.get(name) ?? []),
     marked,
-    () => lines.map(({ text }) => bylineIn(text)).filter((name) => name !== undefined).slice(0, 1),
+    () => lines.map(({ text }) => bylineIn(text) ?? deskIn(text)).filter((name) => name !== undefined).slice(0, 1),
   ];
   for (const rung of ladder) {
     const names = people(rung(), publisher);
@@ -55,11 +65,32 @@ export function readAuthor(source: ArticleSource, publisher: string): string | u
   return undefined;
 }
 
-/** The part of the document's title that spells the host: «Valle Digitale» on valledigitale.it. */
-function nameInTitle(title: string, host: string): string | undefined {
-  const label = squashed(host.split('.').at(host.split('.').at(-2) === 'co' ? -3 : -2) ?? '');
-  const parts = plainLine(title, LIMITS.title).split(/\s+[|\-–—»«·•:]+\s+/);
-  return parts.length < 2 || label.length < 4 ? undefined : parts.find((part) => squashed(part) === label || squashed(part) === `le${label}`);
+/** Letters of a name without the words that stand for `&`. */
+function nameKey(name: string): string {
+  return squashed(name.replaceAll(/\s(?:et|and|und|y|e|&)\s/gi, ' '));
+}
+
+/** Names a site gives itself in the title of its pages and feeds; «Câbles & Nuages (RSS)» is Câbles & Nuages. */
+function namesInTitles(document: Document, title: string): string[] {
+  const feeds = [...document.querySelectorAll('link[rel~="alternate"][type*="xml"][title]')].slice(0, 4).map((link) => link.getAttribute('title') ?? '');
+  return [
+    ...plainLine(title, LIMITS.title).split(/\s+[|\-–—»«·•:]+\s+/).slice(1).toReversed(),
+    ...plainLine(title, LIMITS.title).split(/\s+[|\-–—»«·•:]+\s+/).slice(0, 1),
+    ...feeds.map((feed) => feed.replace(/[\s(»|–-]*\b(?:rss|atom|feed|flux|fil)\b.*$/i, '')),
+  ];
+}
+
+/** A name that the host spells too («Valle Digitale» on valledigitale.it), or that stands in the page's masthead. */
+function nameBorneOut({ document, address, heading }: ArticleSource): string | undefined {
+  const host = address.hostname.split('.');
+  const label = squashed(host.at(host.at(-2) === 'co' ? -3 : -2) ?? '');
+  const mastheads = [...document.querySelectorAll('header, [role="banner"], [class*="logo" i], [id*="logo" i], [class*="brand" i]')].filter((element) => !heading || !element.contains(heading));
+  const brands = mastheads.slice(0, 12).map((element) => nameKey(`${element.textContent?.slice(0, MAX_MASTHEAD) ?? ''} ${element.querySelector('img')?.alt ?? ''}`));
+  return namesInTitles(document, document.title).find((name) => {
+    const key = nameKey(name);
+    if (key.length < 4 || name.length > 60 || key === nameKey(heading?.textContent ?? '')) return false;
+    return key === label || key === `le${label}` || brands.some((brand) => brand.startsWith(key));
+  });
 }
 
 /** «Aktuálně.cz – what happens now» is Aktuálně.cz; only where the first part is the host's name. */
@@ -71,14 +102,14 @@ function withoutSlogan(name: string, host: string): string {
 
 /** Who published the article: the site's own name for itself, else its host. */
 export function readPublisher(source: ArticleSource): string {
-  const { jsonLd, address, document } = source;
+  const { jsonLd, address } = source;
   const host = address.hostname.replace(/^www\./, '');
   const names = [
     ...metaLadder(source, ['og:site_name']),
     textOf(jsonLd.article?.['publisher']),
     jsonLd.siteName,
     ...metaLadder(source, ['dcterms.publisher', 'dc.publisher', 'citation_journal_title', 'citation_publisher', 'application-name']),
-    nameInTitle(document.title, host),
+    nameBorneOut(source),
   ];
   const lines = names.map((name) => plainLine(name ?? '', LIMITS.publisher).replace(/^https?:\/\/|\/$/g, ''));
   return withoutSlogan(lines.find((name) => /\p{L}/u.test(name)) ?? host, host);

@@ -12,14 +12,33 @@ const MAX_DEPTH = 600;
 const MAX_OUTSIDE_SHARE = 0.4;
 
 /** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
-const DOUBTFUL = 'aside, dialog, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style]';
+const DOUBTFUL = 'aside, dialog, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style], [contenteditable]';
+
+/** Whether a rule hides an element. Closed `details` open at a click; `display: contents` has no box but shows. */
+function isHidden(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return false;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display !== 'contents' && element.closest('details') === null;
+}
+
+/** Elements of a clone that the page it was made of does not show: what the reader cannot see is not saved. */
+function hiddenElements(document: Document, clone: Document): Element[] {
+  const originals = document.body.querySelectorAll('*');
+  const copies = clone.body.querySelectorAll('*');
+  // Without layout (jsdom, a parsed document) nothing can be said.
+  if (!document.defaultView || !('checkVisibility' in document.body) || originals.length !== copies.length) return [];
+  return [...copies].filter((_, index) => {
+    const original = originals[index];
+    return original !== undefined && isHidden(original);
+  });
+}
 
 /** Takes out of a cloned page what is no part of its article. */
-function prune(clone: Document): void {
+function prune(document: Document, clone: Document): void {
   const { body } = clone;
-  if (!body) return;
   const whole = body.textContent?.length ?? 0;
   const isMost = (element: Element): boolean => (element.textContent?.length ?? 0) > whole * MAX_OUTSIDE_SHARE;
+  for (const element of hiddenElements(document, clone)) if (!isMost(element)) element.remove();
   for (const element of body.querySelectorAll(OUTSIDE_SELECTOR)) {
     if (!element.matches(DOUBTFUL) || !isMost(element)) element.remove();
   }
@@ -78,7 +97,7 @@ function withGapsFilled(readable: readonly Block[], page: readonly Block[]): rea
 export function articleBlocks(document: Document): readonly Block[] {
   const clone = document.cloneNode(true);
   if (!isDocument(clone) || !clone.body) return [];
-  prune(clone);
+  prune(document, clone);
   const declared = declaredBlocks(clone);
   const page = textBlocks(clone.querySelector('main, [role="main"]') ?? clone.body);
   const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);

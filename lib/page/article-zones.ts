@@ -1,7 +1,7 @@
 /** Parts of a page that are not its article, by their element or role. */
 export const OUTSIDE_SELECTOR = [
   'nav', 'aside', 'dialog', 'menu', 'noscript', 'template', 'script', 'style', 'iframe', 'object', 'embed', 'button', 'select', 'textarea', 'svg', 'canvas', 'audio', 'video', 'input',
-  '[hidden]', '[aria-hidden="true"]', '[role="navigation"]', '[role="complementary"]', '[role="contentinfo"]', '[role="search"]', '[role="dialog"]', '[role="alertdialog"]', '[role="menu"]', '[role="toolbar"]',
+  '[contenteditable]:not([contenteditable="false"])', '[hidden]', '[aria-hidden="true"]', '[role="navigation"]', '[role="complementary"]', '[role="contentinfo"]', '[role="search"]', '[role="dialog"]', '[role="alertdialog"]', '[role="menu"]', '[role="toolbar"]',
   '[style*="display:none" i]', '[style*="display: none" i]', '[style*="visibility:hidden" i]',
 ].join(', ');
 
@@ -13,7 +13,7 @@ const OUTSIDE_WORDS = new Set(
     'related relateds similar similaires recommended recommendation recommendations recirculation readmore outbrain taboola ' +
     'breadcrumb breadcrumbs ariane filariane comment comments commentaire commentaires kommentare comentarios disqus respond ' +
     'sidebar rail menu navbar navigation pagination pager footer sitefooter colophon promo promos advert advertisement ads publicite pub sponsor banner popup modal ' +
-    'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor'
+    'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor kicker surtitre overline eyebrow'
   ).split(' '),
 );
 /** Elements that hold the page itself: their classes tell of features, not of what they are. */

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../../lib/model/iso-date.ts';
-import { extractArticle } from '../../../lib/page/article-extract.ts';
-
-const today = isoDate('2026-11-25');
-if (today === undefined) throw new Error('no day');
+import { isoDate } from '../../lib/model/iso-date.ts';
+import { extractArticle } from '../../lib/page/article-extract.ts';
 
 function page(title: string, body: string): Document {
   return new DOMParser().parseFromString(`<!doctype html><html lang="fr"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`, 'text/html');
 }
 
 function read(document: Document) {
+  const today = isoDate('2026-11-25');
+  if (today === undefined) throw new Error('no day');
   const result = extractArticle(document, 'https://www.example.fr/a', today);
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
@@ -43,6 +42,21 @@ describe('a page too large for Readability', () => {
 });
 
 describe('a page in a real browser', () => {
+  it('gives what it shows, not what its style sheets hide', () => {
+    const style = document.createElement('style');
+    style.textContent = '.ghost { display: none } .blank { visibility: hidden } .loose { display: contents }';
+    const shown = document.createElement('main');
+    shown.innerHTML = `<h1>Un titre</h1><p>${SENTENCE}</p><p class="ghost">Fantôme réservé aux abonnés.</p><p class="blank">Texte en blanc.</p><div class="loose"><p>Sans boîte : ${SENTENCE}</p></div><details><summary>Chronologie</summary><p>Replié : ${SENTENCE}</p></details><p>${SENTENCE}</p>`;
+    document.head.append(style);
+    document.body.append(shown);
+    const { text } = read(document);
+    style.remove();
+    shown.remove();
+    expect(text).not.toMatch(/Fantôme|blanc/);
+    expect(text).toContain('Sans boîte');
+    expect(text).toContain('Replié');
+  });
+
   it('is left as it is', () => {
     const document = page('Un titre', `<nav>x</nav><p>${SENTENCE}</p><p>${SENTENCE}</p><footer>y</footer>`);
     const before = document.documentElement.outerHTML;

@@ -68,6 +68,13 @@ describe('withoutBoilerplate', () => {
     expect(kept(told(text))).toEqual([text]);
   });
 
+  it('keeps rows and headings that hold dates within the text', () => {
+    const row: Block = { kind: 'row', text: 'Actionnaire\tDepuis 2012\tAu 16/03/2015', linked: 0 };
+    expect(kept(PROSE, row, PROSE)).toEqual([PROSE.text, row.text, PROSE.text]);
+    expect(kept(row)).toEqual([row.text]);
+    expect(kept(PROSE, PROSE, PROSE, PROSE, told('16 mars 2015', 'heading'), PROSE)).toHaveLength(6);
+  });
+
   it('keeps links that stand in a list of the article’s own', () => {
     expect(kept(told('Les trois candidats', 'heading'), link('Orange', 'item'), link('Numergy', 'item'))).toHaveLength(3);
   });

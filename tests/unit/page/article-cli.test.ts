@@ -8,6 +8,9 @@ import { decodeHtml } from '../../../scripts/read-article/decode-html.ts';
 const folder = mkdtempSync(join(tmpdir(), 'vigie-read-article-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A cold Node with jsdom takes seconds on a busy machine. */
+const PATIENCE = 60_000;
+
 function run(...args: readonly string[]) {
   const { stdout, status, stderr } = spawnSync(process.execPath, ['scripts/read-article.ts', ...args], { encoding: 'utf8' });
   const lines = stdout.split('\n').filter((line) => line !== '').map((line): Record<string, unknown> => JSON.parse(line));
@@ -27,19 +30,19 @@ describe('read-article', () => {
     expect(lines[1]?.['error']).toContain('ENOENT');
     expect(lines[3]).toMatchObject({ title: 'Abwärme für das Hallenbad', published: '2016-03-07', author: 'Anna Weber', publisher: 'Technikbote', lang: 'de', url: 'https://technikbote.example/netze/a.html', wordCount: 114 });
     expect(lines).toHaveLength(4);
-  });
+  }, PATIENCE);
 
   it('ends with code 0 where every file was read', () => {
     const { lines, status } = run('--url', 'http://www.informaticien-province.example/a', 'tests/golden/articles/fr-interview-cms.html');
     expect(status).toBe(0);
     expect(lines[0]?.['text']).toContain('Laffaire a commencé');
-  });
+  }, PATIENCE);
 
-  it.each([[[]], [['a.html']], [['a.html', '--url', 'nowhere']], [['--url', 'https://example.fr/']]])('says how to call it: %j', (args) => {
+  it.each([[[]], [['a.html', '--url', 'nowhere']]])('says how to call it: %j', (args) => {
     const { lines, status, stderr } = run(...args);
     expect([lines, status]).toEqual([[], 2]);
     expect(stderr).toContain('usage: read-article');
-  });
+  }, PATIENCE);
 });
 
 describe('decodeHtml', () => {

@@ -49,9 +49,12 @@ describe('the day of publication', () => {
     ['in the navigation', '', '<nav><p>lundi 23/03/2015</p></nav>'],
     ['of another article', '', '<aside><p>Publié le 23/03/2015</p></aside><div class="related-posts"><time datetime="2015-03-23">lundi</time></div>'],
     ['of a comment', '', '<div class="comments"><p>Posté le 23/03/2015 par Zoé</p></div>'],
+    ['in the head of a table', '', '<table><tr><th>Actionnaire</th><th>Au 16/03/2015</th></tr><tr><td>Orange</td><td>100 %</td></tr></table>'],
+    ['in a table of figures', '', '<table><tr><td>Orange</td><td>16/03/2015</td><td>100 %</td></tr></table>'],
+    ['in the teaser of another article', '', '<article><h3>Un autre</h3><p>4 février 2020</p><p>Publié le 4 février 2020</p></article>'],
     ['in the prose', '', '<p>Le groupe a annoncé le 23 mars 2015 qu’il rachetait toutes les parts de la filiale à ses deux associés.</p>'],
   ])('is not taken from a day that is %s', (_, head, body) => {
-    expect(published(head, `<h1>Un titre</h1>${body}`)).toBeUndefined();
+    expect(published(head, `<article><h1>Un titre</h1></article>${body}`)).toBeUndefined();
   });
 
   it('is the first statement, not the update beside it', () => {
@@ -80,6 +83,11 @@ describe('the day of publication', () => {
   it('is not the day of reading that stands over the heading', () => {
     expect(published('', '<p>mercredi 25 novembre 2026</p><h1>Un titre</h1>')).toBeUndefined();
     expect(published('', '<p>mercredi 25 novembre 2026</p><h1>Un titre</h1><p>lundi 23 mars 2015</p>')).toBe('2015-03-23');
+  });
+
+  it('is a dateline in spite of what else stands in it', () => {
+    expect(published('', '<h1>Un titre</h1><table><tr><th>Au 16/03/2015</th></tr></table><p>lundi 23/03/2015 - par la rédaction du service infrastructures</p>')).toBe('2015-03-23');
+    expect(published('', '<h1>Un titre</h1><p>4 février 2020 · La rédaction</p>')).toBe('2020-02-04');
   });
 
   it('is read month first only where the page says it is American', () => {

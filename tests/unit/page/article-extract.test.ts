@@ -77,7 +77,7 @@ describe('extractArticle', () => {
         const result = extractArticle(page(parts.join(''), parts.toReversed().join('')), ADDRESS, TODAY);
         expect(result).toHaveProperty('ok');
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

@@ -9,6 +9,7 @@ describe('the keywords', () => {
     ['a line with lost accents', '', '<p>Mots-cles: nuage, Loire, hébergement</p>'],
     ['a line of links', '', '<p>Mots-clés : <a href="/1">nuage</a> <a href="/2">Loire</a> <a href="/3">hébergement</a></p>'],
     ['a label and its neighbour', '', '<div><span>Mots clés :</span><span>nuage ; Loire ; hébergement</span></div>'],
+    ['a list under a heading, wherever it stands', '', '<aside><h2>Mots clefs</h2><ul><li>nuage</li><li><a href="/2">Loire</a></li><li>hébergement</li></ul></aside>'],
     ['JSON-LD, parted by commas', jsonLd({ '@type': 'Article', headline: 'Un titre', keywords: 'nuage, Loire,hébergement' }), ''],
     ['JSON-LD, listed', jsonLd({ '@type': 'Article', headline: 'Un titre', keywords: ['nuage', { '@type': 'DefinedTerm', name: 'Loire' }, 'hébergement'] }), ''],
     ['article:tag', '<meta property="article:tag" content="nuage"><meta property="article:tag" content="Loire"><meta property="article:tag" content="hébergement">', ''],
@@ -27,6 +28,11 @@ describe('the keywords', () => {
     const many = Array.from({ length: 40 }, (_, index) => `mot ${index}`).join(',');
     expect(keywords(`<meta name="keywords" content="${many}">`)).toHaveLength(12);
     expect(keywords(`<meta property="og:site_name" content="La Gazette"><meta name="keywords" content=" , null,La gazette,Un titre,https://example.fr/a,${'x'.repeat(61)},ok">`)).toEqual(['ok']);
+  });
+
+  it('are not the tag cloud of the whole site', () => {
+    const cloud = Array.from({ length: 30 }, (_, index) => `<a href="/${index}">mot ${index}</a>`).join(' ');
+    expect(keywords('', `<aside><h3>Tags</h3><div>${cloud}</div></aside>`)).toEqual([]);
   });
 
   it('are not taken from prose that begins like a label', () => {

@@ -35,6 +35,7 @@ describe('the author', () => {
     ['<p>Por Lucía Ferrer Soler</p>', 'Lucía Ferrer Soler'],
     ['<p>di Matteo Zanoni</p>', 'Matteo Zanoni'],
     ['<p>Auteur : Anne Morel</p>', 'Anne Morel'],
+    ['<p>lundi 23/03/2015 - par la rédaction</p>', 'La rédaction'],
   ])('is read in %s', (body, expected) => {
     expect(author('', body)).toBe(expected);
   });
@@ -83,6 +84,15 @@ describe('the publisher', () => {
     expect(publisher('<title>Un titre | Valle Digitale</title>', 'https://www.valledigitale.it/a')).toBe('Valle Digitale');
     expect(publisher('<title>Un titre - Le Monde Informatique</title>', 'https://www.lemondeinformatique.fr/a')).toBe('Le Monde Informatique');
     expect(publisher('<title>Un titre | Actualités</title>', 'https://www.valledigitale.it/a')).toBe('valledigitale.it');
+  });
+
+  it('is the name in the masthead that the titles of page or feed repeat', () => {
+    const read = (head: string, body: string) => metaOf(page(head, body), 'http://127.0.0.1:8000/a').publisher;
+    const masthead = '<header><a href="/">Câbles <i>&amp;</i> Nuages</a><p>Le webzine</p></header><h1>Un titre</h1>';
+    expect(read('<title>Un titre - Câbles et Nuages</title>', masthead)).toBe('Câbles et Nuages');
+    expect(read('<title>Un titre</title><link rel="alternate" type="application/rss+xml" title="Câbles &amp; Nuages (RSS)">', masthead)).toBe('Câbles & Nuages');
+    expect(read('<title>Un titre - Actualités</title>', masthead)).toBe('127.0.0.1');
+    expect(read('<title>Un titre - Câbles et Nuages</title>', '<h1>Un titre</h1>')).toBe('127.0.0.1');
   });
 
   it('loses its slogan', () => {
