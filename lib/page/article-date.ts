@@ -20,7 +20,7 @@ const MONTH_FIRST = /^en[-_]us$/i;
 const EUROPEAN_HOST = /\.(?:fr|be|ch|lu|mc|de|at|es|it|uk|ie|eu|nl|pt|dk|se|no|fi|pl|cz|gr|ro|hu|bg|hr|sk|si|ee|lv|lt)$/;
 
 /** How this page writes `03/04/2015`: month first only where it says it is American. */
-export function dayOrder({ document, address, meta }: ArticleSource, lang: string): DayOrder {
+function dayOrder({ document, address, meta }: ArticleSource, lang: string): DayOrder {
   if (EUROPEAN_HOST.test(address.hostname)) return 'day-first';
   const locales = [document.documentElement.lang, ...(meta.get('og:locale') ?? [])];
   if (locales.some((locale) => MONTH_FIRST.test(locale))) return 'month-first';

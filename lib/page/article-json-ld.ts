@@ -1,5 +1,5 @@
 /** An object of a page's JSON-LD, of unknown shape. */
-export type JsonObject = { readonly [key: string]: unknown };
+type JsonObject = { readonly [key: string]: unknown };
 
 /** What a page's JSON-LD says of its article and of the site; all unchecked. */
 export type JsonLd = { readonly article?: JsonObject; readonly siteName?: string };
@@ -10,7 +10,7 @@ const PAGE_TYPE = /^(?:WebPage|ItemPage|CreativeWork)$/;
 const MAX_OBJECTS = 2000;
 const MAX_LENGTH = 2_000_000;
 
-export function isJsonObject(value: unknown): value is JsonObject {
+function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

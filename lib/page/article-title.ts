@@ -8,7 +8,7 @@ const TITLE_METAS = ['og:title', 'twitter:title', 'dcterms.title', 'dc.title', '
 const SEPARATOR = /\s+[|\-–—»·•:/\\]+\s+|\s*\|\s*/g;
 
 /** How a site may be called in its own titles: its names, and its host without the ending. */
-export function siteNames({ address, jsonLd, meta }: ArticleSource): string[] {
+function siteNames({ address, jsonLd, meta }: ArticleSource): string[] {
   const host = address.hostname.replace(/^(?:www|m|amp|mobile)\./, '');
   const names = [...(meta.get('og:site_name') ?? []), ...(meta.get('application-name') ?? []), textOf(jsonLd.article?.['publisher']) ?? '', jsonLd.siteName ?? '', host, host.replace(/\.[a-z]+(?:\.[a-z]{2})?$/, '')];
   return [...new Set(names.map(squashed))].filter((name) => name.length >= 3);

@@ -6,7 +6,7 @@ import { MONTHS, WEEKDAYS } from './month-names.ts';
 export type DayOrder = 'day-first' | 'month-first' | 'unknown';
 
 /** What the words around a date say of it. `day` is a date beside its day of the week, as a dateline has it. */
-export type DateRole = 'published' | 'updated' | 'copyright' | 'day' | 'plain';
+type DateRole = 'published' | 'updated' | 'copyright' | 'day' | 'plain';
 
 /** A date found in running text; offsets are into the folded text. */
 export type FoundDate = { readonly date: IsoDate; readonly role: DateRole; readonly start: number; readonly end: number };

@@ -10,7 +10,7 @@ import type { ExtractedArticle } from '../../../lib/model/article.ts';
 export const ADDRESS = 'https://www.example.fr/actu/cloudwatt';
 export const TODAY = day('2026-11-25');
 
-export function day(text: string): IsoDate {
+function day(text: string): IsoDate {
   const date = isoDate(text);
   if (date === undefined) throw new Error(`no day: ${text}`);
   return date;
