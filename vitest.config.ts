@@ -15,6 +15,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Named here, or a cold cache finds it in mid-run and loads the page again.
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
