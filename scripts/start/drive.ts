@@ -17,12 +17,15 @@ const DEMO_PAGE = 'entretien.html';
 const DEMO_NAME = 'Cloudwatt';
 const DEMO_QUERY = 'clodwat';
 
+/** What the popup says of the saved page: its title, and the line of publisher, date and length below. */
+type Saved = { readonly title: string; readonly facts: readonly string[] };
+
 /** What was seen on the way. */
 export type Journey = {
   readonly browser: string;
   readonly pages: readonly PageCount[];
   readonly popover?: { readonly name: string; readonly articles: number; readonly text: string };
-  readonly saved: string;
+  readonly saved: Saved;
   readonly query: string;
   readonly hits: readonly string[];
   readonly laps: readonly Lap[];
@@ -55,7 +58,7 @@ export async function drive(session: Session, demoUrl: string, ownUrl: string | 
   const popup = await timed('open the popup', () => session.openPopup(page));
   const saved = await timed('save the page', () => save(popup));
   await pictures.popup('3-popup-save', popup);
-  const query = ownUrl === undefined ? DEMO_QUERY : misspell(mark ?? longestWord(saved));
+  const query = ownUrl === undefined ? DEMO_QUERY : misspell(mark ?? longestWord(saved.title));
   const hits = await timed(`search «${query}»`, () => search(popup, query));
   await pictures.popup('4-search', popup);
   await timed('frame the pictures', () => pictures.write());
@@ -98,7 +101,7 @@ async function rest(page: Page, name: string) {
 }
 
 /** Saves by the popup's button, and waits for the popup to say so. */
-async function save(popup: View): Promise<string> {
+async function save(popup: View): Promise<Saved> {
   const [button, heading] = await eventually('the popup’s words', () => popup.evaluate(words, ['save_save', 'save_headingSaved']));
   if (button === undefined || heading === undefined) throw new TypeError('The popup has words for saving.');
   await popup.click({ role: 'button', name: button });
@@ -128,11 +131,10 @@ function words(keys: readonly string[]): string[] | undefined {
   return found.every((word) => word !== '') ? found : undefined;
 }
 
-/** Runs in the popup: title, and the line of publisher, date and length below it. */
-function readSaved(): string {
+/** Runs in the popup. */
+function readSaved(): Saved {
   const title = document.querySelector('.v-article-title')?.textContent ?? '';
-  const facts = [...document.querySelectorAll('.v-article-line > span')].map((fact) => fact.textContent);
-  return [title, ...facts].join(' · ');
+  return { title, facts: [...document.querySelectorAll('.v-article-line > span')].map((fact) => fact.textContent) };
 }
 
 /** Runs in the popup. */

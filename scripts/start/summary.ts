@@ -19,7 +19,7 @@ export function summaryLines({ browser, pages, popover, saved, query, hits, laps
     ...pages.map((page) => `  ${pathOf(page.url).padEnd(22)} ${String(page.mentions).padStart(3)} mentions  ${companiesOf(page)}`),
     '',
     `  popover   ${popover === undefined ? 'no company is named on this page' : `${popover.name}, ${popover.articles} articles: ${firstSentence(popover.text)}`}`,
-    `  saved     ${saved}`,
+    `  saved     ${[saved.title, ...saved.facts].join(' · ')}`,
     `  search    «${query}»: ${hits.slice(0, MOST_HITS).join(' | ')}`,
     `  time      ${laps.map((lap) => `${lap.name} ${formatDuration(lap.milliseconds)}`).join(', ')}`,
     `  pictures  ${pictures}`,
