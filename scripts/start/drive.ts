@@ -104,8 +104,12 @@ async function rest(page: Page, name: string) {
 async function save(popup: View): Promise<Saved> {
   const [button, heading] = await eventually('the popup’s words', () => popup.evaluate(words, ['save_save', 'save_headingSaved']));
   if (button === undefined || heading === undefined) throw new TypeError('The popup has words for saving.');
-  await popup.click({ role: 'button', name: button });
-  await eventually('the word that the article is saved', async () => ((await popup.has({ role: 'heading', name: heading })) ? true : undefined));
+  try {
+    await popup.click({ role: 'button', name: button });
+    await eventually('the word that the article is saved', async () => ((await popup.has({ role: 'heading', name: heading })) ? true : undefined));
+  } catch (error) {
+    throw new Failure(`The page could not be saved. The popup says: ${(await popup.text()).replaceAll(/\s*\n\s*/g, ' | ')}`, { cause: error });
+  }
   return popup.evaluate(readSaved);
 }
 

@@ -31,7 +31,7 @@ function pathOf(url: string): string {
 }
 
 function companiesOf({ companies }: PageCount): string {
-  if (companies.length === 0) return 'none, as it should be';
+  if (companies.length === 0) return 'none';
   const named = companies.slice(0, MOST_COMPANIES).map(({ name, count }) => `${name} ${count}`);
   const more = companies.length - named.length;
   return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

@@ -67,7 +67,7 @@ describe('the summary', () => {
     expect(summaryLines(journey, 'out/start').filter(Boolean)).toEqual([
       'Vigie in chromium 156.0',
       '  /entretien.html          9 mentions  Orange 1, Cloudwatt 1, Numergy 1, SFR 1, Bull 1 and 1 more',
-      '  /oranges.html            0 mentions  none, as it should be',
+      '  /oranges.html            0 mentions  none',
       '  popover   Cloudwatt, 5 articles: French sovereign cloud, switched off in February 2020.',
       '  saved     Cloudwatt dans le giron dOrange · March 23, 2015 · 569 words',
       '  search    «clodwat»: one | two | three',
