@@ -33,7 +33,7 @@ export async function showInFirefox(extensionDir: string, url: string, say: Say)
 function sayWhatNext(say: Say, url: string, granted: boolean): void {
   say(`\n${url} opens.`);
   if (!granted) say('Choose on the welcome page where Vigie may look.');
-  say('Rest the pointer on an underlined name; press the Vigie button in the toolbar to save and to search.\nClose the window or press Ctrl+C to end.');
+  say('Rest the pointer on an underlined name; press the Vigie button in the toolbar (Chromium hides it behind the puzzle piece) to save and to search.\nClose the window or press Ctrl+C to end.');
 }
 
 /** Gives a fresh profile every site, so that the demo shows marks at once; if that fails, the choice stays with the welcome page. */
