@@ -1,5 +1,7 @@
 import { WORD, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
+import { wordClassOf, type Gazetteer } from './gazetteer.ts';
+import { firstWord } from './hashes.ts';
 import type { CueHit, Match, Matcher } from './match.ts';
 
 /** A matched block as linking reads it. Borrows the matcher's arrays: of no use after its next block. */
@@ -7,8 +9,7 @@ export type Block = {
   readonly text: string;
   readonly tokens: Tokens;
   readonly matches: readonly Match[];
-  /** Bits of `word-classes.ts` by token. */
-  readonly classes: Int32Array;
+  readonly gazetteer: Gazetteer;
   /** Where each cue stands, ascending. */
   readonly cues: ReadonlyMap<number, readonly CueHit[]>;
   /** Two letters. */
@@ -16,7 +17,7 @@ export type Block = {
 };
 
 /** Reads a block of text. */
-export function readBlock(matcher: Matcher, text: string, lang: string | undefined): Block {
+export function readBlock(gazetteer: Gazetteer, matcher: Matcher, text: string, lang: string | undefined): Block {
   const { matches, cues } = matcher.match(text);
   const byCue = new Map<number, CueHit[]>();
   for (const hit of cues) {
@@ -24,12 +25,12 @@ export function readBlock(matcher: Matcher, text: string, lang: string | undefin
     if (hits) hits.push(hit);
     else byCue.set(hit.cue, [hit]);
   }
-  return { text, tokens: matcher.tokens, matches, classes: matcher.classes(), cues: byCue, lang };
+  return { gazetteer, text, tokens: matcher.tokens, matches, cues: byCue, lang };
 }
 
-/** Cue classes of a token; 0 outside the block and for words without meaning. */
+/** What a token is in any context: bits of `word-classes.ts`; 0 outside the block and for words without meaning. */
 export function classOf(block: Block, token: number): number {
-  return token >= 0 && token < block.tokens.count ? at(block.classes, token) : 0;
+  return token >= 0 && token < block.tokens.count ? wordClassOf(block.gazetteer, firstWord(at(block.tokens.hash, token))) : 0;
 }
 
 /** Whether a token is a word; false outside the block. */

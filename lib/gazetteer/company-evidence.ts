@@ -1,4 +1,4 @@
-import { entry, type NarrowArray } from '../text/typed-array.ts';
+import { entry, listOf } from '../text/typed-array.ts';
 import { classOf, type Block } from './block.ts';
 import * as features from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -28,7 +28,7 @@ export function addCompanyReasons(reasons: Reason[], gazetteer: Gazetteer, block
       const listed = Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListed(block, left, right);
       safeList ||= listed && safe;
       list ||= listed;
-      kin ||= safe && holds(gazetteer.kinStart, gazetteer.kin, company, found);
+      kin ||= safe && listOf(gazetteer.kinStart, gazetteer.kin, company).includes(found);
       sector ||= safe && shareSector(gazetteer, company, found);
     }
   }
@@ -62,12 +62,6 @@ function isListed(block: Block, left: Match, right: Match): boolean {
 
 /** Whether the main sector of one company is one of the other's. */
 function shareSector({ sectorStart, sectors }: Gazetteer, one: number, other: number): boolean {
-  const main = entry(sectorStart, one);
-  return main < entry(sectorStart, one + 1) && holds(sectorStart, sectors, other, entry(sectors, main));
-}
-
-function holds(starts: Uint16Array, list: NarrowArray, owner: number, value: number): boolean {
-  const to = entry(starts, owner + 1);
-  for (let index = entry(starts, owner); index < to; index += 1) if (entry(list, index) === value) return true;
-  return false;
+  const [main] = listOf(sectorStart, sectors, one);
+  return main !== undefined && listOf(sectorStart, sectors, other).includes(main);
 }

@@ -1,4 +1,4 @@
-import { APOSTROPHE, fold } from '../text/fold.ts';
+import { APOSTROPHE, look } from '../text/fold.ts';
 import { tokenise, WORD, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { hashTokens, inspect, MAX_WORDS } from './hashes.ts';
@@ -15,8 +15,8 @@ export type CompiledForm = {
   readonly sequence: Sequence;
 };
 
-/** A form or cue as a sequence of words: the hashes of the first and of the first two, and how many there are. */
-export type Sequence = { readonly first: number; readonly pair: number; readonly words: number };
+/** A form or cue as a sequence of words: the hashes of the first and of the first two, or of the only one, and how many there are. */
+export type Sequence = { readonly first: number; readonly opening: number; readonly words: number };
 
 /** Signs that are part of a name: AT&T, Canal+, Data#3. */
 const NAMING_SIGNS = /[&+#@]/;
@@ -35,7 +35,7 @@ export function compileForm(form: SurfaceForm, company: number, tokens: Tokens):
 
 /** The sequence that a whole tokenised text is. */
 export function sequenceOf(tokens: Tokens): Sequence {
-  return { first: hashTokens(tokens, 0, 1), pair: hashTokens(tokens, 0, Math.min(2, tokens.count)), words: tokens.count };
+  return { first: hashTokens(tokens, 0, 1), opening: hashTokens(tokens, 0, Math.min(2, tokens.count)), words: tokens.count };
 }
 
 /** The form without signs at its ends; without those inside; with its apostrophe lost; with `&` in words. */
@@ -68,7 +68,7 @@ function isNaming(text: string, tokens: Tokens, token: number): boolean {
 }
 
 function withoutApostrophes(text: string): string {
-  return [...text].filter((character) => fold(character.charCodeAt(0)) !== APOSTROPHE).join('');
+  return [...text].filter((character) => look(character.charCodeAt(0)) !== APOSTROPHE).join('');
 }
 
 function ampersandInWords(text: string): string[] {

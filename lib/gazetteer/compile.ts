@@ -17,7 +17,7 @@ export function compileGazetteer(companies: readonly Company[]): GazetteerData {
   const cues = compileCues(sorted.map(({ context }) => context), tokens);
   const sequences = forms.map(({ sequence }) => sequence);
   const words = compileWords(sequences, cues.sequences, tokens);
-  const pairs = [...sequences, ...cues.sequences].map(({ pair }) => pair);
+  const openings = sequences.concat(cues.sequences).map(({ opening }) => opening);
   const kin = joinLists(kinOf(sorted, indexOf));
   const sectors = joinLists(sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
   const context = joinLists(cues.byCompany);
@@ -30,7 +30,7 @@ export function compileGazetteer(companies: readonly Company[]): GazetteerData {
     formTraits: Uint8Array.from(forms, ({ traits }) => traits),
     cueHash: cues.hash,
     wordHash: Int32Array.from(words, ({ hash }) => hash),
-    filter: createFilter([...words.map(({ hash }) => hash), ...pairs]),
+    filter: createFilter(openings),
     wordForm: Uint8Array.from(words, ({ form }) => form),
     wordCue: Uint8Array.from(words, ({ cue }) => cue),
     wordClass: Uint16Array.from(words, ({ classes }) => classes),

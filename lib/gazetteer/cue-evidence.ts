@@ -1,4 +1,4 @@
-import { at, entry } from '../text/typed-array.ts';
+import { at, listOf } from '../text/typed-array.ts';
 import type { Block } from './block.ts';
 import { AGAINST, type Gazetteer } from './gazetteer.ts';
 import { MAX_WORDS } from './hashes.ts';
@@ -24,14 +24,11 @@ const BY_PLACE = [
 export function addCueReasons(reasons: Reason[], gazetteer: Gazetteer, block: Block, match: Match, company: number, sentence: Sentence): void {
   // By place; what speaks against comes after what speaks for.
   const found = new Int32Array(2 * SELF + 2);
-  const to = entry(gazetteer.contextStart, company + 1);
-  for (let index = entry(gazetteer.contextStart, company); index < to; index += 1) {
-    const cue = entry(gazetteer.context, index);
+  for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) {
     const hits = block.cues.get(cue & ~AGAINST);
-    if (hits) {
-      const place = 2 * nearest(hits, match, sentence) + (cue >= AGAINST ? 1 : 0);
-      found[place] = at(found, place) + 1;
-    }
+    if (!hits) continue;
+    const place = 2 * nearest(hits, match, sentence) + (cue < AGAINST ? 0 : 1);
+    found[place] = at(found, place) + 1;
   }
   BY_PLACE.forEach((feature, place) => add(reasons, feature, at(found, place)));
 }

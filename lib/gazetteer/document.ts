@@ -49,7 +49,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   const contested = new Map<number, Contested>();
   let seenVersion = -1;
 
-  const link = (text: string): LinkedBlock => linkBlock(gazetteer, readBlock(matcher, text, lang));
+  const link = (text: string): LinkedBlock => linkBlock(gazetteer, readBlock(gazetteer, matcher, text, lang));
   if (context.title) page.change(link(context.title).contribution, 1);
 
   const ask = (company: number): PageOdds => ({ odds: logOdds(page.reasonsFor(company)), established: page.isEstablished(company) });

@@ -1,6 +1,6 @@
 import type { CompanyId } from '../model/company.ts';
-import { at } from '../text/typed-array.ts';
-import { createHashIndex, type HashIndex } from './hash-index.ts';
+import { at, entry } from '../text/typed-array.ts';
+import { createHashIndex, positionOf, type HashIndex } from './hash-index.ts';
 
 /**
  * The compiled company pack as matching and linking read it: parallel typed arrays.
@@ -30,7 +30,7 @@ export type GazetteerData = {
   readonly kin: Uint16Array;
   readonly sectorStart: Uint16Array;
   readonly sectors: Uint8Array;
-  /** One bit for each hash of `wordHash`, and of the first two words of forms and cues: most words of a text end here. */
+  /** One bit for each form or cue: for the hash of its only word, or of its first two. Most words of a text end here. */
   readonly filter: Int32Array;
   readonly contextStart: Uint16Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
@@ -58,7 +58,7 @@ export const SECTOR_LIMIT = 128;
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
-/** Whether a word, or a pair of words, may be one of the gazetteer's. */
+/** Whether a word may be a form or cue, or a pair of words begin one. */
 export function mayMatter(filter: Int32Array, hash: number): boolean {
   const bit = hash >>> (32 - FILTER_BITS);
   return (at(filter, bit >> 5) & (1 << (bit & 31))) !== 0;
@@ -72,6 +72,12 @@ export function createFilter(hashes: Iterable<number>): Int32Array {
     filter[bit >> 5] = at(filter, bit >> 5) | (1 << (bit & 31));
   }
   return filter;
+}
+
+/** Classes of a word in any context, by the hash of {@link firstWord}. */
+export function wordClassOf(gazetteer: Gazetteer, first: number): number {
+  const word = positionOf(gazetteer.wordIndex, gazetteer.wordHash, first);
+  return word < 0 ? 0 : entry(gazetteer.wordClass, word);
 }
 
 /** Adds the indexes to compiled data. */

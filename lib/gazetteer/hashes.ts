@@ -1,4 +1,4 @@
-import { FIRST_LETTER, fold, isCapital } from '../text/fold.ts';
+import { isCapital, isLetter, look } from '../text/fold.ts';
 import { hashLetter, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 
@@ -42,12 +42,12 @@ export function inspect(text: string, start: number, end: number): Appearance {
   let letter = 0;
   for (let offset = start; offset < end; offset += 1) {
     const unit = text.charCodeAt(offset);
-    const folded = fold(unit);
-    if (folded < FIRST_LETTER) continue;
-    check = Math.imul(hashLetter(check, folded) ^ CHECK_SALT, JOIN_FACTOR);
+    const value = look(unit);
+    if (!isLetter(value)) continue;
+    check = Math.imul(hashLetter(check, value) ^ CHECK_SALT, JOIN_FACTOR);
     if (letter < CASE_LETTERS) {
       if (isCapital(unit)) capitals |= 1 << letter;
-      else if (folded < DIGIT_ZERO || folded > DIGIT_NINE) smalls |= 1 << letter;
+      else if (value < DIGIT_ZERO || value > DIGIT_NINE) smalls |= 1 << letter;
     }
     letter += 1;
   }

@@ -19,11 +19,9 @@ export type Match = {
 /** A cue met in a text, from `token` to `endToken`, end excluded. */
 export type CueHit = { readonly cue: number; readonly token: number; readonly endToken: number };
 
-/** Matches texts one after the other; `tokens` and `classes` are those of the last text. */
+/** Matches texts one after the other; `tokens` are those of the last text. */
 export type Matcher = {
   readonly tokens: Tokens;
-  /** Bits of `word-classes.ts` by token. */
-  readonly classes: () => Int32Array;
   /**
    * Names and cues of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
    * letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
@@ -35,31 +33,20 @@ export type Matcher = {
 export function createMatcher(gazetteer: Gazetteer): Matcher {
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
-  let classes = new Int32Array(0);
+  const { filter } = gazetteer;
 
   const match: Matcher['match'] = (text) => {
     tokenise(text, tokens);
-    if (classes.length < tokens.count) classes = new Int32Array(tokens.hash.length);
     const matches: Match[] = [];
     const cues: CueHit[] = [];
-    const { hash, start, count, elided } = tokens;
-    const { filter, wordIndex, wordHash, wordClass, wordForm, wordCue } = gazetteer;
+    const { hash, count, elided } = tokens;
     let elision = 0;
     let nextElided = elided[0]?.token;
     for (let token = 0; token < count; token += 1) {
-      classes[token] = 0;
       const first = firstWord(at(hash, token));
-      if (mayMatter(filter, first)) {
-        const word = positionOf(wordIndex, wordHash, first);
-        if (word >= 0) {
-          classes[token] = entry(wordClass, word);
-          const ofForms = entry(wordForm, word);
-          const ofCues = entry(wordCue, word);
-          const words = joinWords(gazetteer, tokens, token, first, Math.max(ofForms & ~ALONE, ofCues & ~ALONE), sequence);
-          if (ofForms !== 0) keepLonger(matches, longest(gazetteer, tokens, token, at(start, token), sequence, words, ofForms));
-          if (ofCues !== 0) addCues(gazetteer, cues, token, sequence, words, ofCues);
-        }
-      }
+      const isAlone = mayMatter(filter, first);
+      const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
+      if (isAlone || isPair) readFrom(gazetteer, tokens, token, first, isPair, sequence, matches, cues);
       if (token === nextElided) {
         keepLonger(matches, matchElided(gazetteer, tokens, elided[elision], sequence));
         elision += 1;
@@ -68,7 +55,18 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     }
     return { matches, cues };
   };
-  return { tokens, classes: () => classes, match };
+  return { tokens, match };
+}
+
+/** Looks up what begins at a token. */
+function readFrom(gazetteer: Gazetteer, tokens: Tokens, token: number, first: number, isPair: boolean, sequence: Int32Array, matches: Match[], cues: CueHit[]): void {
+  const word = positionOf(gazetteer.wordIndex, gazetteer.wordHash, first);
+  if (word < 0) return;
+  const ofForms = entry(gazetteer.wordForm, word);
+  const ofCues = entry(gazetteer.wordCue, word);
+  const words = joinWords(tokens, token, first, isPair ? Math.max(ofForms & ~ALONE, ofCues & ~ALONE) : 1, sequence);
+  if (ofForms !== 0) keepLonger(matches, longest(gazetteer, tokens, token, at(tokens.start, token), sequence, words, ofForms));
+  if (ofCues !== 0) addCues(gazetteer, cues, token, sequence, words, ofCues);
 }
 
 /** Adds a match, unless it overlaps the last one: then the longer of the two stays. */
@@ -89,23 +87,21 @@ function addCues(gazetteer: Gazetteer, cues: CueHit[], token: number, sequence: 
 
 function matchElided(gazetteer: Gazetteer, tokens: Tokens, elided: ElidedToken | undefined, sequence: Int32Array): Match | undefined {
   if (!elided) return undefined;
-  const { token, hash, start } = elided;
-  const first = firstWord(hash);
-  const word = mayMatter(gazetteer.filter, first) ? positionOf(gazetteer.wordIndex, gazetteer.wordHash, first) : -1;
+  const first = firstWord(elided.hash);
+  const word = positionOf(gazetteer.wordIndex, gazetteer.wordHash, first);
   if (word < 0) return undefined;
   const lengths = entry(gazetteer.wordForm, word);
-  const words = joinWords(gazetteer, tokens, token, first, lengths & ~ALONE, sequence);
-  return longest(gazetteer, tokens, token, start, sequence, words, lengths);
+  const words = joinWords(tokens, elided.token, first, lengths & ~ALONE, sequence);
+  return longest(gazetteer, tokens, elided.token, elided.start, sequence, words, lengths);
 }
 
-/** Fills `sequence[n]` with the hash of the first `n` words; gives how many words there are, 1 where no form or cue begins with the first two. */
-function joinWords(gazetteer: Gazetteer, tokens: Tokens, token: number, first: number, wanted: number, sequence: Int32Array): number {
-  const words = Math.min(wanted, tokens.count - token, MAX_WORDS);
+/** Fills `sequence[n]` with the hash of the first `n` words; gives how many words there are. */
+function joinWords(tokens: Tokens, token: number, first: number, wanted: number, sequence: Int32Array): number {
+  const words = Math.min(Math.max(wanted, 1), tokens.count - token, MAX_WORDS);
   let hash = first;
   sequence[1] = hash;
   for (let length = 2; length <= words; length += 1) {
     hash = joinWord(hash, at(tokens.hash, token + length - 1));
-    if (length === 2 && !mayMatter(gazetteer.filter, hash)) return 1;
     sequence[length] = hash;
   }
   return words;

@@ -10,6 +10,7 @@ import {
 
 const NEAR = 3;
 const APPOSITION = 6;
+const MONEY_REACH = 12;
 const ADDRESS_REACH = 80;
 
 /** A name inside an address, or a name of one word after a first name or a form of address: no firm, whatever the form. */
@@ -29,7 +30,9 @@ export function addNeighbourReasons(reasons: Reason[], block: Block, match: Matc
   addBefore(reasons, block, match, sentence);
   if (isWord(block, match.endToken)) addAfter(reasons, block, match, sentence);
   else addApposition(reasons, block, match.endToken, sentence);
-  add(reasons, features.moneyInSentence, (sentence.classes & MONEY) !== 0);
+  const from = Math.max(sentence.from, match.token - MONEY_REACH);
+  const to = Math.min(sentence.to, match.endToken + MONEY_REACH);
+  add(reasons, features.moneyNear, (classesOf(block, from, to) & MONEY) !== 0);
 }
 
 function addBefore(reasons: Reason[], block: Block, match: Match, sentence: Sentence): void {

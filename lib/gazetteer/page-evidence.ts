@@ -1,4 +1,4 @@
-import { entry } from '../text/typed-array.ts';
+import { listOf } from '../text/typed-array.ts';
 import * as features from './features.ts';
 import { AGAINST, type Gazetteer } from './gazetteer.ts';
 import { add, type Reason } from './score.ts';
@@ -38,29 +38,19 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
   };
   const countCompany = (company: number, by: 1 | -1): void => {
     if (!count(counts.full, company, by)) return;
-    const to = entry(gazetteer.sectorStart, company + 1);
-    for (let index = entry(gazetteer.sectorStart, company); index < to; index += 1) count(inSector, entry(gazetteer.sectors, index), by);
+    for (const sector of listOf(gazetteer.sectorStart, gazetteer.sectors, company)) count(inSector, sector, by);
   };
-
   const cuesOf = (company: number): [number, number] => {
     const found: [number, number] = [0, 0];
-    const to = entry(gazetteer.contextStart, company + 1);
-    for (let index = entry(gazetteer.contextStart, company); index < to; index += 1) {
-      const cue = entry(gazetteer.context, index);
-      if (counts.cues.has(cue & ~AGAINST)) found[(cue & AGAINST) === 0 ? 0 : 1] += 1;
+    for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) {
+      if (counts.cues.has(cue & ~AGAINST)) found[cue < AGAINST ? 0 : 1] += 1;
     }
     return found;
   };
-  const kinOf = (company: number): number => {
-    let kin = 0;
-    const to = entry(gazetteer.kinStart, company + 1);
-    for (let index = entry(gazetteer.kinStart, company); index < to; index += 1) if (counts.full.has(entry(gazetteer.kin, index))) kin += 1;
-    return kin;
-  };
+  const kinOf = (company: number): number => listOf(gazetteer.kinStart, gazetteer.kin, company).filter((kin) => counts.full.has(kin)).length;
   const sectorOf = (company: number): number => {
-    const from = entry(gazetteer.sectorStart, company);
-    if (from === entry(gazetteer.sectorStart, company + 1)) return 0;
-    return (inSector.get(entry(gazetteer.sectors, from)) ?? 0) - (counts.full.has(company) ? 1 : 0);
+    const [main] = listOf(gazetteer.sectorStart, gazetteer.sectors, company);
+    return main === undefined ? 0 : (inSector.get(main) ?? 0) - (counts.full.has(company) ? 1 : 0);
   };
 
   return {

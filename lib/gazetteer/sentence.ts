@@ -1,7 +1,7 @@
 import { isCapital } from '../text/fold.ts';
 import { SENTENCE_END, WORD } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
-import { classOf, type Block } from './block.ts';
+import type { Block } from './block.ts';
 
 /** Farthest that a sentence reaches from a name, in tokens: keeps text without full stops linear. */
 const REACH = 60;
@@ -10,8 +10,8 @@ const HEADLINE_SHARE = 0.7;
 const SHORT_WORD = 4;
 const OPENING_SIGNS = ':;«“"„‹–—([*•▪>|';
 
-/** The sentence around a name: its tokens, end excluded, all classes of its words, and whether its capitals tell nothing. */
-export type Sentence = { readonly from: number; readonly to: number; readonly classes: number; readonly headline: boolean };
+/** The sentence around a name: its tokens, end excluded, and whether its capitals tell nothing. */
+export type Sentence = { readonly from: number; readonly to: number; readonly headline: boolean };
 
 /** Reads the sentence around tokens `token..endToken`. A headline has a capital on most longer words outside the name. */
 export function sentenceAround(block: Block, token: number, endToken: number): Sentence {
@@ -20,15 +20,14 @@ export function sentenceAround(block: Block, token: number, endToken: number): S
   while (from > 0 && token - from < REACH && at(kind, from - 1) !== SENTENCE_END) from -= 1;
   let to = endToken;
   while (to < count && to - endToken < REACH && at(kind, to) !== SENTENCE_END) to += 1;
-  let [words, capitalised, classes] = [0, 0, 0];
+  let [words, capitalised] = [0, 0];
   for (let other = from; other < to; other += 1) {
-    if (other >= token && other < endToken) continue;
-    classes |= classOf(block, other);
-    if (at(kind, other) !== WORD || at(end, other) - at(start, other) < SHORT_WORD) continue;
+    const isLong = at(kind, other) === WORD && at(end, other) - at(start, other) >= SHORT_WORD;
+    if (!isLong || (other >= token && other < endToken)) continue;
     words += 1;
     if (isCapital(block.text.charCodeAt(at(start, other)))) capitalised += 1;
   }
-  return { from, to, classes, headline: words >= HEADLINE_WORDS && capitalised > words * HEADLINE_SHARE };
+  return { from, to, headline: words >= HEADLINE_WORDS && capitalised > words * HEADLINE_SHARE };
 }
 
 /** Whether a token begins a sentence, a quotation or a list entry, where any word has a capital. */

@@ -1,8 +1,8 @@
 import { at } from './typed-array.ts';
 
 /**
- * What a UTF-16 unit is to the matcher. Values from {@link FIRST_LETTER} on are letters and digits:
- * the folded unit itself (no case, no accent), or an index into {@link expansion}.
+ * What a UTF-16 unit is to the matcher. Values from {@link FIRST_LETTER} on are letters and digits, folded: no case, no accent;
+ * negative ones are letters that fold to several (æ, ß, ﬁ).
  */
 export const SPACE = 1;
 /** Soft hyphens, zero-width and direction characters, ® and ™: as if they were not there. */
@@ -12,15 +12,19 @@ export const MARK = 3;
 export const APOSTROPHE = 4;
 export const HYPHEN = 5;
 export const DOT = 6;
+/** Signs that end a sentence whatever follows. */
+export const STOP = 7;
 /** Every other sign, and surrogates, paired or lone. */
-export const SIGN = 7;
+export const SIGN = 8;
 export const FIRST_LETTER = 16;
 
-/** Letters that fold to several (æ, ß, ﬁ) lie in the private use area, where no letter is. */
-export const FIRST_EXPANSION = 0xf000;
-export const LAST_EXPANSION = 0xf8ff;
+/** Set beside the folded letter where the unit is a capital. */
+export const CAPITAL = 1 << 16;
+/** Takes {@link CAPITAL} away from a single letter. */
+export const FOLDED = CAPITAL - 1;
 
 const APOSTROPHES = /['’‘ʼʻ′´`＇]/;
+const STOPS = /[!?…•|。]/;
 const HYPHENS = /[-‐‑]/;
 const IGNORABLE = /[\p{Cf}\p{Variation_Selector}\u034f®™]/u;
 /** Letters that Unicode does not decompose, though readers leave their strokes out. */
@@ -28,16 +32,12 @@ const STROKES: Readonly<Record<string, string>> = {
   ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ŧ: 't',
 };
 
-/** Set beside the folded letter where the unit is a capital. */
-export const CAPITAL = 1 << 16;
-/** Takes {@link CAPITAL} away. */
-export const FOLDED = CAPITAL - 1;
-
 /**
  * What {@link look} knows already, by unit; 0 where it was not asked yet. Hot loops read it themselves.
  * Filled on demand: folding all 65,536 units ahead costs 12 ms, a page needs about a hundred of them.
  */
 export const foldTable = new Int32Array(0x10000);
+/** Letters that others fold to, twice each: for the small letter and for the capital. */
 const expansions: string[] = [];
 
 /** The class or folded letter of a UTF-16 unit, with {@link CAPITAL} for capitals. */
@@ -45,45 +45,46 @@ export function look(unit: number): number {
   return at(foldTable, unit) || remember(unit);
 }
 
-/** The class or folded letter of a UTF-16 unit. */
-export function fold(unit: number): number {
-  return look(unit) & FOLDED;
+/** Whether a value of {@link look} is a letter or digit. */
+export function isLetter(value: number): boolean {
+  return value >= FIRST_LETTER || value < 0;
 }
 
 /** Whether a UTF-16 unit is a capital letter. */
 export function isCapital(unit: number): boolean {
-  return (look(unit) & CAPITAL) !== 0;
+  const value = look(unit);
+  return value < 0 ? (value & 1) === 0 : value >= CAPITAL;
 }
 
-/** The letters that a folded value from {@link FIRST_EXPANSION} on stands for. */
-export function expansion(folded: number): string {
-  return expansions[folded - FIRST_EXPANSION] ?? '';
+/** The folded letters of a value of {@link look}; empty for what is none. */
+export function lettersOf(value: number): string {
+  if (value < 0) return expansions[-value - 1] ?? '';
+  return value < FIRST_LETTER ? '' : String.fromCharCode(value & FOLDED);
 }
 
 function remember(unit: number): number {
   const character = String.fromCharCode(unit);
-  const folded = classify(character);
-  const value = folded >= FIRST_LETTER && character.toLowerCase() !== character ? folded | CAPITAL : folded;
+  const value = classify(character, character.toLowerCase() !== character);
   foldTable[unit] = value;
   return value;
 }
 
-function classify(character: string): number {
+function classify(character: string, capital: boolean): number {
   if (/\s/.test(character) && character !== '\ufeff') return SPACE;
   if (APOSTROPHES.test(character)) return APOSTROPHE;
   if (HYPHENS.test(character)) return HYPHEN;
   if (character === '.') return DOT;
+  if (STOPS.test(character)) return STOP;
   if (IGNORABLE.test(character)) return IGNORED;
   if (/\p{M}/u.test(character)) return MARK;
-  return /[\p{L}\p{N}]/u.test(character) ? foldLetter(character) : SIGN;
+  return /[\p{L}\p{N}]/u.test(character) ? foldLetter(character, capital) : SIGN;
 }
 
-function foldLetter(character: string): number {
+function foldLetter(character: string, capital: boolean): number {
   const base = character.normalize('NFKD').toLowerCase().normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '');
   const letters = base.replaceAll(/[øđðłħıþßæœŧ]/g, (letter) => STROKES[letter] ?? letter);
-  if (letters.length === 1) return letters.charCodeAt(0);
-  const value = FIRST_EXPANSION + expansions.length;
-  if (letters === '' || value > LAST_EXPANSION) return SIGN;
-  expansions.push(letters);
-  return value;
+  if (letters === '') return SIGN;
+  if (letters.length === 1) return letters.charCodeAt(0) | (capital ? CAPITAL : 0);
+  const small = expansions.push(letters, letters) - 1;
+  return capital ? -small - 1 : -small;
 }

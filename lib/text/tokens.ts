@@ -1,4 +1,4 @@
-import { CAPITAL, DOT, expansion, FIRST_EXPANSION, FIRST_LETTER, fold, FOLDED, foldTable, HYPHEN, IGNORED, isCapital, LAST_EXPANSION, look, MARK, SIGN, SPACE } from './fold.ts';
+import { CAPITAL, DOT, FIRST_LETTER, FOLDED, foldTable, HYPHEN, IGNORED, isCapital, isLetter, lettersOf, look, MARK, SPACE, STOP } from './fold.ts';
 import { at } from './typed-array.ts';
 
 export const WORD = 0;
@@ -9,7 +9,6 @@ export const SENTENCE_END = 2;
 
 const WORD_SEED = 0x2f0b4a47;
 const WORD_FACTOR = 0x01000193;
-const SENTENCE_SIGNS = '.!?…•|。';
 /** French words that lose their vowel before another, as a CMS leaves them once their apostrophe is gone: `dOrange`. */
 const ELIDED = /^(?:[cdjlmnst]|qu)$/i;
 
@@ -45,36 +44,40 @@ export function tokenise(text: string, tokens: Tokens): void {
   tokens.elided = [];
   let offset = 0;
   while (offset < length) {
-    const folded = (at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset))) & FOLDED;
-    if (folded < FIRST_LETTER) {
-      if (folded >= HYPHEN && isSign(text, offset, folded, tokens)) pushSign(text, offset, tokens);
-      offset += 1;
+    const first = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
+    const start = offset;
+    offset += 1;
+    if (!isLetter(first)) {
+      if (first >= HYPHEN && isSign(text, start, first, tokens)) pushSign(text, start, first, tokens);
       continue;
     }
     // A word, to the first unit that neither belongs to it nor is as if it were not there.
-    const start = offset;
-    let hash = WORD_SEED;
-    let end = start;
+    let hash = hashLetter(WORD_SEED, first);
+    let end = offset;
     let inner = 0;
-    for (; offset < length; offset += 1) {
-      const seen = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
-      const letter = seen & FOLDED;
-      if (letter >= FIRST_LETTER) {
-        hash = letter < FIRST_EXPANSION ? Math.imul(hash ^ letter, WORD_FACTOR) : hashLetter(hash, letter);
-        if (offset > start) inner |= seen;
+    while (offset < length) {
+      const seen = at(table, text.charCodeAt(offset));
+      if (seen >= FIRST_LETTER) {
+        hash = Math.imul(hash ^ (seen & FOLDED), WORD_FACTOR);
+        inner |= seen;
         end = offset + 1;
-      } else if (letter === MARK) end = offset + 1;
-      else if (letter !== IGNORED) break;
+      } else if (seen < 0) {
+        hash = hashLetter(hash, seen);
+        end = offset + 1;
+      } else if (seen === 0) {
+        look(text.charCodeAt(offset));
+        continue;
+      } else if (seen === MARK) end = offset + 1;
+      else if (seen !== IGNORED) break;
+      offset += 1;
     }
-    if ((inner & CAPITAL) !== 0) readElision(text, start, end, tokens);
+    if (inner >= CAPITAL) readElision(text, start, end, tokens);
     push(tokens, hash, start, end, WORD);
   }
 }
 
-function pushSign(text: string, offset: number, tokens: Tokens): void {
-  const unit = text.charCodeAt(offset);
-  const kind = SENTENCE_SIGNS.includes(text.charAt(offset)) ? SENTENCE_END : PUNCTUATION;
-  push(tokens, Math.imul(WORD_SEED ^ unit, WORD_FACTOR), offset, offset + 1, kind);
+function pushSign(text: string, offset: number, sign: number, tokens: Tokens): void {
+  push(tokens, Math.imul(WORD_SEED ^ text.charCodeAt(offset), WORD_FACTOR), offset, offset + 1, sign === DOT || sign === STOP ? SENTENCE_END : PUNCTUATION);
 }
 
 /** Notes what follows a lost apostrophe in `dOrange`, `LOrange` or `quOrange`; `DHL` and `SAP` are no such words. */
@@ -84,18 +87,17 @@ function readElision(text: string, start: number, end: number, tokens: Tokens): 
   if (isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(rest + 1))) return;
   let hash = WORD_SEED;
   for (let offset = rest; offset < end; offset += 1) {
-    const folded = fold(text.charCodeAt(offset));
-    if (folded >= FIRST_LETTER) hash = hashLetter(hash, folded);
+    hash = hashLetter(hash, look(text.charCodeAt(offset)));
   }
   tokens.elided.push({ token: tokens.count, hash, start: rest });
 }
 
 /** Whether a hyphen or dot parts words instead of joining them. */
-function isSign(text: string, offset: number, folded: number, tokens: Tokens): boolean {
-  if (folded === SIGN) return true;
-  const next = offset + 1 < text.length ? fold(text.charCodeAt(offset + 1)) : SPACE;
-  if (folded === DOT) return next < FIRST_LETTER && !followsInitial(text, offset, tokens);
-  return next === SPACE || offset === 0 || fold(text.charCodeAt(offset - 1)) === SPACE;
+function isSign(text: string, offset: number, sign: number, tokens: Tokens): boolean {
+  if (sign >= STOP) return true;
+  const next = offset + 1 < text.length ? look(text.charCodeAt(offset + 1)) : SPACE;
+  if (sign === DOT) return !isLetter(next) && !followsInitial(text, offset, tokens);
+  return next === SPACE || offset === 0 || look(text.charCodeAt(offset - 1)) === SPACE;
 }
 
 /** Whether the dot belongs to an initial: `J. P. Morgan`. */
@@ -104,12 +106,11 @@ function followsInitial(text: string, offset: number, tokens: Tokens): boolean {
   return last >= 0 && at(tokens.end, last) === offset && at(tokens.start, last) === offset - 1 && isCapital(text.charCodeAt(offset - 1));
 }
 
-/** Continues a hash with a folded letter. */
-export function hashLetter(hash: number, folded: number): number {
-  if (folded < FIRST_EXPANSION || folded > LAST_EXPANSION) return Math.imul(hash ^ folded, WORD_FACTOR);
+/** Continues a hash with a value of `look`; what is no letter leaves it as it is. */
+export function hashLetter(hash: number, value: number): number {
+  if (value >= FIRST_LETTER) return Math.imul(hash ^ (value & FOLDED), WORD_FACTOR);
   let result = hash;
-  const letters = expansion(folded);
-  for (let index = 0; index < letters.length; index += 1) result = Math.imul(result ^ letters.charCodeAt(index), WORD_FACTOR);
+  for (const letter of lettersOf(value)) result = Math.imul(result ^ letter.charCodeAt(0), WORD_FACTOR);
   return result;
 }
 

@@ -15,6 +15,11 @@ export function entry(array: NarrowArray, index: number): number {
   return value;
 }
 
+/** The list of `owner` in an array that holds many lists one after the other: from `starts[owner]` to `starts[owner + 1]`. */
+export function listOf(starts: Uint16Array, values: NarrowArray, owner: number): NarrowArray {
+  return values.subarray(entry(starts, owner), entry(starts, owner + 1));
+}
+
 function outside(array: Int32Array | NarrowArray, index: number): RangeError {
   return new RangeError(`index ${index} outside 0..${array.length - 1}`);
 }

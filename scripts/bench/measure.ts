@@ -1,13 +1,25 @@
 /** One figure of a bench. */
 export type Measure = { readonly name: string; readonly value: number; readonly unit: string };
 
-/** Shortest of several runs, in milliseconds: what the machine can do when nothing else wants it. */
-export function bestOf(run: () => unknown, times = 7): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < times; round += 1) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
+const BATCH_MS = 60;
+
+/**
+ * What one run of synchronous code costs, in milliseconds of this thread's processor time, whatever else the machine is doing:
+ * the best of several batches, each long enough for the clock to be exact.
+ */
+export function costOf(run: () => unknown, batches = 5): number {
+  run();
+  let [best, runs] = [Number.POSITIVE_INFINITY, 1];
+  for (let batch = 0; batch < batches; ) {
+    const before = process.threadCpuUsage();
+    for (let round = 0; round < runs; round += 1) run();
+    const { user, system } = process.threadCpuUsage(before);
+    const milliseconds = (user + system) / 1000;
+    if (milliseconds < BATCH_MS) runs *= 2;
+    else {
+      best = Math.min(best, milliseconds / runs);
+      batch += 1;
+    }
   }
   return best;
 }

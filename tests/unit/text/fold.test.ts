@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expansion, FIRST_EXPANSION, FIRST_LETTER, fold, IGNORED, isCapital, LAST_EXPANSION, MARK, SIGN, SPACE } from '../../../lib/text/fold.ts';
+import { CAPITAL, FIRST_LETTER, FOLDED, IGNORED, isCapital, isLetter, lettersOf, look, MARK, SIGN, SPACE, STOP } from '../../../lib/text/fold.ts';
 
-const foldOf = (character: string): string => {
-  const folded = fold(character.charCodeAt(0));
-  return folded >= FIRST_EXPANSION && folded <= LAST_EXPANSION ? expansion(folded) : String.fromCharCode(folded);
-};
+const foldOf = (character: string): string => lettersOf(look(character.charCodeAt(0)));
+const looks = (text: string): number[] => Array.from({ length: text.length }, (_, index) => look(text.charCodeAt(index)));
 
 describe('fold', () => {
   it('takes case and accents away', () => {
@@ -16,22 +14,29 @@ describe('fold', () => {
     expect([...'ŒæßﬀĲ'].map((character) => foldOf(character))).toEqual(['oe', 'ae', 'ss', 'ff', 'ij']);
   });
 
-  it('knows spaces, marks, invisible characters and signs', () => {
-    expect([...' \u00a0\u202f\n'].map((character) => fold(character.charCodeAt(0)))).toEqual([SPACE, SPACE, SPACE, SPACE]);
-    expect(fold(0x301)).toBe(MARK);
-    expect([...'\u00ad\u200b\ufeff®'].map((character) => fold(character.charCodeAt(0)))).toEqual([IGNORED, IGNORED, IGNORED, IGNORED]);
-    expect([...'&,€'].map((character) => fold(character.charCodeAt(0)))).toEqual([SIGN, SIGN, SIGN]);
-    expect(fold(0xd83c)).toBe(SIGN);
+  it('knows spaces, marks, invisible characters, stops and signs', () => {
+    expect(looks(' \u00a0\u202f\n')).toEqual([SPACE, SPACE, SPACE, SPACE]);
+    expect(looks('\u0301')).toEqual([MARK]);
+    expect(looks('\u00ad\u200b\ufeff®')).toEqual([IGNORED, IGNORED, IGNORED, IGNORED]);
+    expect(looks('!?…')).toEqual([STOP, STOP, STOP]);
+    expect(looks('&,€/\ud83c')).toEqual([SIGN, SIGN, SIGN, SIGN, SIGN]);
   });
 
   it('answers alike the second time, and folds what is folded to itself', () => {
     fc.assert(
       fc.property(fc.nat(0xffff), (unit) => {
-        const folded = fold(unit);
-        expect(fold(unit)).toBe(folded);
-        expect([FIRST_LETTER <= folded && folded < FIRST_EXPANSION ? fold(folded) : folded]).toEqual([folded]);
+        const value = look(unit);
+        expect(look(unit)).toBe(value);
+        expect(looks(lettersOf(value))).toEqual(Array.from(lettersOf(value), (letter) => letter.charCodeAt(0)));
       }),
     );
+  });
+
+  it('tells letters from all else, and marks capitals', () => {
+    expect(looks('aÉœß7').every((value) => isLetter(value))).toBe(true);
+    expect(looks(' .-\u0301').some((value) => isLetter(value))).toBe(false);
+    expect(look(0x41)).toBe(0x61 | CAPITAL);
+    expect(look(0x41) & FOLDED).toBeGreaterThan(FIRST_LETTER);
   });
 
   it('agrees with a plain reading of Unicode for every Latin letter', () => {
