@@ -42,18 +42,14 @@ export async function allowHosts(context: BrowserContext, extensionId: string): 
   await tab.close();
 }
 
-/** Opens a page of the extension behind the others for the time of `use`: an open popup stays open. */
-export async function withExtensionTab<T>(browser: CDPSession, extensionId: string, use: (channel: CdpChannel) => Promise<T>): Promise<T> {
+/** Opens a page of the extension behind the others: an open popup stays open. */
+export async function openBehind(browser: CDPSession, extensionId: string): Promise<CdpChannel> {
   const { targetId } = await browser.send('Target.createTarget', { url: `chrome-extension://${extensionId}/options.html`, background: true });
   const channel = await attachTo(browser, targetId);
-  try {
-    await eventually('a page of the extension', async () =>
-      (await evaluateSource(channel.send, `document.readyState === 'complete' && location.protocol === 'chrome-extension:'`)) ? true : undefined,
-    );
-    return await use(channel);
-  } finally {
-    await channel.close();
-  }
+  await eventually('a page of the extension', async () =>
+    (await evaluateSource(channel.send, `document.readyState === 'complete' && location.protocol === 'chrome-extension:'`)) ? true : undefined,
+  );
+  return channel;
 }
 
 /** Runs source in the worker, which is started if it sleeps. */
@@ -84,18 +80,18 @@ async function inWorkerDomain(
   status: 'running' | 'stopped',
   act: (channel: CdpChannel) => Promise<unknown>,
 ): Promise<void> {
-  await withExtensionTab(browser, extensionId, async (channel) => {
-    const known = Promise.withResolvers<void>();
-    const reached = Promise.withResolvers<void>();
-    let acted = false;
-    channel.on<WorkerVersions>('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.length > 0) known.resolve();
-      if (acted && versions.some((version) => version.runningStatus === status)) reached.resolve();
-    });
-    await channel.send('ServiceWorker.enable');
-    await known.promise; // stopAllWorkers stops only those that the domain has told of
-    acted = true;
-    await act(channel);
-    await reached.promise;
+  const channel = await openBehind(browser, extensionId);
+  const known = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  let acted = false;
+  channel.on<WorkerVersions>('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    if (versions.length > 0) known.resolve();
+    if (acted && versions.some((version) => version.runningStatus === status)) reached.resolve();
   });
+  await channel.send('ServiceWorker.enable');
+  await known.promise; // stopAllWorkers stops only those that the domain has told of
+  acted = true;
+  await act(channel);
+  await reached.promise;
+  await channel.close();
 }

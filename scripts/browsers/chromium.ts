@@ -6,8 +6,9 @@ import { chromium, type BrowserContext, type CDPSession } from 'playwright-core'
 import { attachTo } from './cdp-channel.ts';
 import { createCdpPage } from './cdp-page.ts';
 import { createCdpView, evaluateIn } from './cdp-view.ts';
-import { allowHosts, awaitExtension, evaluateInWorker, openTab, stopWorker, withExtensionTab } from './chromium-extension.ts';
+import { allowHosts, awaitExtension, evaluateInWorker, openBehind, openTab, stopWorker } from './chromium-extension.ts';
 import { eventually } from './eventually.ts';
+import { once } from './once.ts';
 import { clickEverySite, hasEverySite } from './grant.ts';
 import type { LaunchOptions, Page, Session, View } from './session.ts';
 
@@ -70,6 +71,8 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
   const extensionId = await awaitExtension(browser, extensionDir);
   const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`;
   const tabTargets = new WeakMap<Page, string>();
+  /** The page in which `inExtension` runs. */
+  const inside = once(() => openBehind(browser, extensionId));
 
   const newPage = async (url: string): Promise<Page> => {
     const { tab, tabTarget } = await openTab(context, browser);
@@ -109,7 +112,7 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${name}', tab))`,
       );
     },
-    inExtension: (run, ...args) => withExtensionTab(browser, extensionId, ({ send }) => evaluateIn(send, run, args)),
+    inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
     close,
   };

@@ -6,15 +6,20 @@ import { eventually } from './eventually.ts';
 import type { BidiSend } from './bidi.ts';
 import { evaluateRemote } from './bidi-values.ts';
 
-/** Runs source in the browser window; `extension` and `api` (the extension system's own globals) are at hand. */
+/**
+ * Runs source in the first browser window, that of the pages; `extension` and `api` (the extension system's own
+ * globals) are at hand.
+ */
 async function inWindow(send: BidiSend, addonId: string, source: string): Promise<unknown> {
   const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = contexts;
-  if (!window) throw new Error('Firefox has no window');
+  const [any] = contexts;
+  if (!any) throw new Error('Firefox has no window');
   const { value } = await evaluateRemote(
     send,
-    window,
+    any,
     `(async () => {
+      const [window] = Services.wm.getEnumerator('navigator:browser'); // oldest first
+      const { document, gBrowser } = window;
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const api = ExtensionParent.apiManager.global;
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)});
@@ -37,7 +42,16 @@ const OPEN_PANEL = `
 
 /** Clicks the toolbar button on the tab in front, which grants `activeTab`, and waits for the popup. */
 export async function clickToolbar(send: BidiSend, addonId: string): Promise<void> {
-  await inWindow(send, addonId, 'await api.browserActionFor(extension).triggerAction(window);');
+  await inWindow(
+    send,
+    addonId,
+    `if (Services.focus.activeWindow !== window) {
+       const active = new Promise((resolve) => window.addEventListener('activate', resolve, { once: true }));
+       window.focus();
+       await active;
+     }
+     await api.browserActionFor(extension).triggerAction(window);`,
+  );
   await eventually('the popup’s panel', () => inWindow(send, addonId, `${OPEN_PANEL} return true;`));
 }
 

@@ -6,6 +6,7 @@ import { createBidiPage } from './bidi-page.ts';
 import { clickToolbar, endBackground, frontTabId, readToolbarPopup, runCommand, shutToolbarPopup } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
 import { eventually } from './eventually.ts';
+import { once } from './once.ts';
 import { clickEverySite, hasEverySite } from './grant.ts';
 import type { LaunchOptions, Page, Session } from './session.ts';
 
@@ -24,6 +25,7 @@ const PLACES = {
   window: { type: 'window' },
 } as const;
 type Place = keyof typeof PLACES;
+type Opened = { readonly page: Page; readonly context: string };
 
 type Manifest = { readonly browser_specific_settings: { readonly gecko: { readonly id: string } } };
 
@@ -36,7 +38,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   try {
     const bidi = await connectBidi(firefox.address);
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
-    return openSession(bidi, bidi.version, { addonId, uuid }, async () => {
+    const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
+    const firstTab = contexts[0]?.context ?? '';
+    return openSession(bidi, bidi.version, { addonId, uuid, firstTab }, async () => {
       bidi.close();
       await firefox.close();
     });
@@ -46,23 +50,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   }
 }
 
-function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: string; uuid: string }, close: () => Promise<void>): FirefoxSession {
+/** What is known of a started Firefox; `firstTab` stands in the window where pages open. */
+type Ids = { readonly addonId: string; readonly uuid: string; readonly firstTab: string };
+
+function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: Ids, close: () => Promise<void>): FirefoxSession {
   const { send } = bidi;
   const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
 
-  const open = async (where: Place): Promise<{ page: Page; context: string }> => {
-    const { context } = await send<{ context: string }>('browsingContext.create', PLACES[where]);
+  const open = async (where: Place): Promise<Opened> => {
+    const { context } = await send<{ context: string }>('browsingContext.create', { ...PLACES[where], referenceContext: firstTab });
     return { page: createBidiPage(send, context), context };
   };
-  const openExtensionPage = async (path: string, where: Place = 'tab'): Promise<Page> => {
-    const { page, context } = await open(where);
+  const goToExtension = async ({ page, context }: Opened, path: string): Promise<Page> => {
     // BiDi hears no load event of a moz-extension: page, so the document is asked.
     await send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'none' });
     await eventually(`the page ${path}`, async () =>
-      (await page.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:')) ? true : undefined,
+      (await page.evaluate((url) => document.readyState === 'complete' && location.href === url, extensionUrl(path))) ? true : undefined,
     );
     return page;
   };
+  const openExtensionPage = async (path: string): Promise<Page> => goToExtension(await open('tab'), path);
+  /** The page in which `inExtension` runs. */
+  const inside = once(async () => goToExtension(await open('behind'), 'options.html'));
+  /** A window of its own for the popup as a page: the page below stays in sight, as under a popup, and goes on being marked. */
+  const popupWindow = once(() => open('window'));
 
   return {
     name: 'firefox',
@@ -74,7 +85,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
       await page.goto(url);
       return page;
     },
-    openExtensionPage: (path) => openExtensionPage(path),
+    openExtensionPage,
     grantAllHosts: async () => {
       const welcome = await openExtensionPage('welcome.html');
       await clickEverySite(welcome);
@@ -86,8 +97,9 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
       const tabId = await frontTabId(send, addonId);
       await clickToolbar(send, addonId);
       await shutToolbarPopup(send, addonId);
-      // In a window of its own: the page below stays in sight, as under a popup, and so goes on being marked.
-      return openExtensionPage(`popup.html?tab=${tabId}`, 'window');
+      const window = await popupWindow();
+      const popup = await goToExtension(window, `popup.html?tab=${tabId}`);
+      return { ...popup, close: () => window.page.goto('about:blank') };
     },
     readToolbarPopup: async (page, enough) => {
       await page.activate();
@@ -100,14 +112,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid }: { addonId: 
       return text;
     },
     command: (name) => runCommand(send, addonId, name),
-    inExtension: async (run, ...args) => {
-      const page = await openExtensionPage('options.html', 'behind');
-      try {
-        return await page.evaluate(run, ...args);
-      } finally {
-        await page.close();
-      }
-    },
+    inExtension: async (run, ...args) => (await inside()).evaluate(run, ...args),
     stopBackground: () => endBackground(send, addonId),
     close,
   };

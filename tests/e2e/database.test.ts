@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
-import { ask, libraryReady, marked } from './support/library.ts';
+import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -51,25 +50,3 @@ inEveryBrowser('a library that cannot be opened', (stage) => {
     expect(await stage.session.inExtension(articlesOnDisk)).toBe(before);
   });
 });
-
-inEveryBrowser(
-  'a full disk',
-  (stage) => {
-    it('is told when a page cannot be saved; what was there stays, and saving works once there is room', async () => {
-      await libraryReady(stage.session);
-      const { browser, extensionId } = stage.session as ChromiumSession;
-      const page = await stage.open('demo/bilan.html');
-      const popup = await stage.openPopup(page);
-      await popup.write({ role: 'textbox', name: en('save.note') }, 'not to be lost');
-      const origin = `chrome-extension://${extensionId}`;
-      await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-      await popup.click({ role: 'button', name: en('save.save') });
-      await until('the sentence', () => popup.text(), (text) => expect(text).toContain(en('error.quotaExceeded')));
-      expect(await ask(stage.session, 'library-state', {})).toMatchObject({ ok: true, value: { saved: 0 } });
-      await browser.send('Storage.overrideQuotaForOrigin', { origin });
-      await popup.click({ role: 'button', name: en('save.save') });
-      await until('the save', () => popup.text(), (text) => expect(text).toContain(en('save.savedOn', '')));
-    });
-  },
-  { only: 'chromium' },
-);

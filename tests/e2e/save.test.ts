@@ -28,7 +28,7 @@ inEveryBrowser('saving a page', (stage) => {
     await libraryReady(stage.session);
     const page = await stage.open('demo/bilan.html');
     const popup = await stage.openPopup(page);
-    await says(popup, 'La fin de Cloudwatt et de Numergy', /\d words/);
+    await says(popup, 'la fin de Cloudwatt et de Numergy', /\d words/);
     await popup.click(SAVE);
     await says(popup, SAVED);
     expect(await saved(stage)).toBe(1);
@@ -83,7 +83,7 @@ inEveryBrowser('saving a page', (stage) => {
   });
 
   it('says how little text there is where a paywall stands', async () => {
-    const popup = await stage.openPopup(await stage.open('linked.html'));
-    expect(await says(popup, /only \d+ words: probably a paywall/)).toContain('A linked page');
+    const popup = await stage.openPopup(await stage.open('paywall.html'));
+    expect(await says(popup, /only \d+ words: probably a paywall/)).toContain('For subscribers only');
   });
 });

@@ -28,6 +28,8 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'huge.html': huge,
   'untitled.html': () =>
     page({ head: '', body: `<p>${'Numergy was the second sovereign cloud, and few remember it. '.repeat(40)}</p>` }),
+  'paywall.html': () =>
+    article('For subscribers only', `<p>${'Numergy had promised much, and this is only the beginning of the story. '.repeat(5)}</p><p>Subscribe to read on.</p>`),
   'outscale.html': () => article('A subsidiary', '<p>Outscale rents servers from France.</p>'),
   'growing.html': () => article('A page that grows', '<div id="room"><p>Nothing here yet.</p></div>'),
   'watching.html': () => page({ head: `<title>A page that looks about</title><script>${WATCHER}</script>`, body: '<p>Cloudwatt belonged to Orange.</p>' }),
@@ -42,6 +44,8 @@ const WATCHER = `
   addEventListener('message', (event) => note('message ' + JSON.stringify(event.data)), true);
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) { note('event ' + event.type); return dispatch.call(this, event); };
+  window.served = '';
+  window.globals = [];
   window.globals = Object.getOwnPropertyNames(window);
   addEventListener('DOMContentLoaded', () => {
     window.served = document.documentElement.outerHTML;
