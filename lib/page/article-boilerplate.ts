@@ -27,21 +27,24 @@ function isAppeal(block: Block, folded: string): boolean {
   return NOTICE.test(folded) || (PROMPT.test(folded) && !isQuestion(block));
 }
 
-/** A block without the title and the dateline above its first words, which pages without paragraphs run together. */
-function withoutHead(block: Block, titleKey: string): Block {
+/** «Par » and the like before a name. */
+const MAX_PREPOSITION = 24;
+
+/** A block without title, dateline and byline above its first words, which pages without paragraphs run together. */
+function withoutHead(block: Block, title: string, author: string): Block {
+  const isByline = (line: string): boolean => author !== '' && line.length <= author.length + MAX_PREPOSITION && squashed(line).endsWith(squashed(author));
   const lines = block.text.split('\n');
-  const start = lines.findIndex((line) => squashed(line) !== titleKey && !isDatelineText(line));
+  const start = lines.findIndex((line) => squashed(line) !== squashed(title) && !isByline(line) && !isDatelineText(line));
   return start === 0 ? block : { ...block, text: start < 0 ? '' : lines.slice(start).join('\n') };
 }
 
 /**
  * The blocks that tell something: lists of other articles, appeals to share, subscribe or accept, keyword lines, the
- * title repeated and the dateline are left out.
+ * title repeated, byline and dateline are left out.
  */
-export function withoutBoilerplate(blocks: readonly Block[], title: string): Block[] {
+export function withoutBoilerplate(blocks: readonly Block[], title: string, author = ''): Block[] {
   const kept: Block[] = [];
   let isInList = false;
-  const titleKey = squashed(title);
   for (const block of blocks) {
     const folded = foldDateText(block.text.slice(0, MAX_APPEAL)).replaceAll(/^[\s\p{P}\p{S}]+/gu, (marks) => (marks.includes('©') ? '©' : ''));
     if (isInList && belongsToList(block)) continue;
@@ -55,7 +58,7 @@ export function withoutBoilerplate(blocks: readonly Block[], title: string): Blo
       continue;
     }
     if (isAppeal(block, folded)) continue;
-    const told = kept.length < HEAD && block.kind !== 'row' ? withoutHead(block, titleKey) : block;
+    const told = kept.length < HEAD && block.kind !== 'row' ? withoutHead(block, title, author) : block;
     if (told.text !== '') kept.push(told);
   }
   return kept;

@@ -16,7 +16,7 @@ export function extractArticle(document: Document, address: string, today: IsoDa
   const blocks = articleBlocks(document);
   const meta = readArticleMeta(document, { address, today, text: plainText(blocks) });
   if (!meta.ok) return err(appError('restricted-page', meta.error.kind));
-  const text = plainText(withoutBoilerplate(blocks, meta.value.title));
+  const text = plainText(withoutBoilerplate(blocks, meta.value.title, meta.value.author));
   const wordCount = countWords(text);
   if (wordCount < MIN_WORDS) return err(appError('no-article', `${wordCount} words`));
   return ok({ ...meta.value, originalUrl: withoutCredentials(address), text, wordCount });

@@ -45,6 +45,12 @@ describe('withoutBoilerplate', () => {
     expect(kept(told(line), PROSE)).toEqual([PROSE.text]);
   });
 
+  it('leaves out the byline over the text', () => {
+    const read = (...lines: readonly string[]) => withoutBoilerplate([...lines.map((line) => told(line)), PROSE], 'Un titre', 'Anne Morel').map(({ text }) => text);
+    expect(read('Un titre', 'Par Anne Morel')).toEqual([PROSE.text]);
+    expect(read('La directrice du service, interrogée hier, est Anne Morel')).toHaveLength(2);
+  });
+
   it('takes title and dateline off the paragraph they run into', () => {
     expect(kept(told(`Un titre\nlundi 23/03/2015\n${PROSE.text}\nEt la suite.`))).toEqual([`${PROSE.text}\nEt la suite.`]);
   });

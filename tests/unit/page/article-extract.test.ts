@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../lib/page/article-extract.ts';
 import { ADDRESS, TODAY, articleOf, jsonLd, page, prose } from './article-fixture.ts';
 
+/** jsdom reads these pages, four times each where they are short, and slowly on a busy machine. */
+const PATIENCE = 60_000;
 const article = `<h1>Un titre</h1>${prose(1)}${prose(2)}${prose(3)}`;
 
 describe('extractArticle', () => {
@@ -79,5 +81,5 @@ describe('extractArticle', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, PATIENCE);
 });
