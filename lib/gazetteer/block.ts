@@ -16,9 +16,12 @@ export type Block = {
   readonly lang: string | undefined;
 };
 
+const NO_CUES: Block['cues'] = new Map();
+
 /** Reads a block of text. */
 export function readBlock(gazetteer: Gazetteer, matcher: Matcher, text: string, lang: string | undefined): Block {
   const { matches, cues } = matcher.match(text);
+  if (cues.length === 0) return { gazetteer, text, tokens: matcher.tokens, matches, cues: NO_CUES, lang };
   const byCue = new Map<number, CueHit[]>();
   for (const hit of cues) {
     const hits = byCue.get(hit.cue);

@@ -17,7 +17,8 @@ const QUIET = /[«»"“”„‹›\d%+-]/;
 /** What other names of the same sentence say: the full name of an acronym, lists of firms, kin, the same trade. */
 export function addCompanyReasons(reasons: Reason[], gazetteer: Gazetteer, block: Block, index: number, match: Match, company: number, sentence: Sentence): void {
   let [acronym, safeList, list, kin, sector] = [false, false, false, false, false];
-  for (let other = index - REACH; other <= index + REACH; other += 1) {
+  const last = Math.min(index + REACH, block.matches.length - 1);
+  for (let other = Math.max(0, index - REACH); other <= last; other += 1) {
     const neighbour = block.matches[other];
     if (!neighbour || neighbour === match || neighbour.token < sentence.from || neighbour.token >= sentence.to) continue;
     const found = entry(gazetteer.formCompany, neighbour.firstForm);

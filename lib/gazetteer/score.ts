@@ -10,6 +10,7 @@ export const SURE = 1;
 
 /** Adds a feature to the reasons, if anything speaks for it: `count` things, or a condition. */
 export function add(reasons: Reason[], feature: Feature, count: number | boolean = 1): void {
+  if (!count) return;
   const weight = feature[Math.min(Number(count), feature.length) - 1];
   if (weight !== undefined) reasons.push({ feature, weight });
 }
