@@ -3,9 +3,9 @@ import type { Mention } from '../model/mention.ts';
 import { readBlock } from './block.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { createMatcher } from './match.ts';
-import { isContested, linkBlock, resolve, weigh, type Candidate, type LinkedBlock, type PageOdds } from './link.ts';
-import { createPageEvidence } from './page-evidence.ts';
-import { logOdds, type Reason } from './score.ts';
+import { isContested, linkBlock, resolve, type Candidate, type LinkedBlock, type PageOdds } from './link.ts';
+import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
+import { logOdds } from './score.ts';
 
 export { DEFAULT_THRESHOLD } from './score.ts';
 
@@ -29,8 +29,9 @@ export type GazetteerDocument = {
   mentions(key: number): readonly Mention[];
   /** Keys whose mentions may have changed since the last call: blocks set anew, and those that other blocks' evidence changed. */
   takeChangedBlocks(): readonly number[];
-  /** Why a mention is one, the weightiest reason first. */
-  explain(key: number, mention: Mention): readonly Reason[];
+  /** What a block says by itself, and what the whole document says: for `explain.ts`. */
+  linkedBlock(key: number): LinkedBlock | undefined;
+  readonly page: PageEvidence;
 };
 
 type BlockState = { readonly linked: LinkedBlock; readonly contested: ReadonlySet<number>; mentions: readonly Mention[] | undefined };
@@ -121,11 +122,8 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
       changed.clear();
       return keys;
     },
-    explain(key, mention) {
-      const candidate = blocks.get(key)?.linked.candidates.find(({ start }) => start === mention.start);
-      const reading = candidate?.readings.find(({ company }) => gazetteer.ids[company] === mention.companyId);
-      return reading ? weigh(reading, page).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) : [];
-    },
+    linkedBlock: (key) => blocks.get(key)?.linked,
+    page,
   };
 }
 

@@ -11,7 +11,7 @@ export const contextForm: Feature = [-2];
 export const acronymForm: Feature = [-1.5];
 export const sharedName: Feature = [-1.2];
 export const pairedForm: Feature = [-3];
-export const neverIntroduced: Feature = [-20];
+export const neverIntroduced: Feature = [Number.NEGATIVE_INFINITY];
 export const formerName: Feature = [-0.4];
 export const otherLanguage: Feature = [-1];
 

@@ -1,11 +1,10 @@
 import type { CompanyId } from '../model/company.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Block } from './block.ts';
-import * as features from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readMatch, type Reading } from './local-evidence.ts';
-import type { PageContribution, PageEvidence } from './page-evidence.ts';
-import { add, DEFAULT_THRESHOLD, SURE, toScore, type Reason } from './score.ts';
+import type { PageContribution } from './page-evidence.ts';
+import { DEFAULT_THRESHOLD, SURE, toScore } from './score.ts';
 import { PAIRED, SAFE } from './traits-of-form.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
@@ -63,12 +62,4 @@ function oddsOf(reading: Reading, pageOdds: (company: number) => PageOdds): numb
 /** Whether the rest of the page may decide about a reading. */
 export function isContested({ risk, odds }: Reading): boolean {
   return risk !== SAFE || odds < 0;
-}
-
-/** Every reason for and against a reading, the page's included. */
-export function weigh(reading: Reading, page: PageEvidence): readonly Reason[] {
-  if (!isContested(reading)) return reading.reasons;
-  const reasons = page.reasonsFor(reading.company);
-  add(reasons, features.neverIntroduced, reading.risk === PAIRED && !page.isEstablished(reading.company));
-  return reasons.concat(reading.reasons);
 }

@@ -4,14 +4,14 @@ export type NarrowArray = Uint16Array | Uint8Array;
 /** Reads an element that must be there; an index outside the array is a bug and throws. */
 export function at(array: Int32Array, index: number): number {
   const value = array[index];
-  if (value === undefined) throw outside(array, index);
+  if (value === undefined) throw outside(index);
   return value;
 }
 
 /** {@link at} for narrow arrays: apart, because one kind of array a function is what keeps the hot loops fast in V8. */
 export function entry(array: NarrowArray, index: number): number {
   const value = array[index];
-  if (value === undefined) throw outside(array, index);
+  if (value === undefined) throw outside(index);
   return value;
 }
 
@@ -20,6 +20,6 @@ export function listOf(starts: Uint16Array, values: NarrowArray, owner: number):
   return values.subarray(entry(starts, owner), entry(starts, owner + 1));
 }
 
-function outside(array: Int32Array | NarrowArray, index: number): RangeError {
-  return new RangeError(`index ${index} outside 0..${array.length - 1}`);
+function outside(index: number): RangeError {
+  return new RangeError(`no element ${index}`);
 }

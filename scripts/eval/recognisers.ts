@@ -1,6 +1,6 @@
 import { findMentions } from '../../lib/app/find-mentions.ts';
 import { createDocument, type DocumentContext } from '../../lib/gazetteer/document.ts';
-import { featureName } from '../../lib/gazetteer/explain.ts';
+import { explain, featureName } from '../../lib/gazetteer/explain.ts';
 import type { Gazetteer } from '../../lib/gazetteer/format.ts';
 import { logOdds } from '../../lib/gazetteer/score.ts';
 import type { Company } from '../../lib/model/company.ts';
@@ -25,14 +25,13 @@ export function systems(gazetteer: Gazetteer, companies: readonly Company[]): re
 
 /** Tells the features a reading was weighed by and their sum, which must not be negative for a mark. */
 export function createExplain(gazetteer: Gazetteer): Explain {
-  return (passage, { start, end, companyId }) => {
+  return (passage, { start, companyId }) => {
     const document = createDocument(gazetteer, contextOf(passage));
     const blocks = splitBlocks(passage.text);
     for (const [key, block] of blocks.entries()) document.setBlock(key, passage.text.slice(block.start, block.end));
     const key = blocks.findIndex((block) => start >= block.start && start < block.end);
     const offset = blocks[key]?.start ?? 0;
-    const surface = passage.text.slice(start, end);
-    const reasons = document.explain(key, { start: start - offset, end: end - offset, surface, companyId, score: 0 });
+    const reasons = explain(gazetteer, document, key, { start: start - offset, companyId });
     if (reasons.length === 0) return 'no such form met here';
     return `${reasons.map(({ feature, weight }) => `${featureName(feature)} ${signed(weight)}`).join(', ')}: ${signed(logOdds(reasons))}`;
   };

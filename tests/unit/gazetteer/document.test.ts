@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocument, DEFAULT_THRESHOLD, type DocumentContext, type GazetteerDocument } from '../../../lib/gazetteer/document.ts';
-import { featureName } from '../../../lib/gazetteer/explain.ts';
 import { CAST, company, gazetteerOf } from '../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
@@ -96,21 +95,6 @@ describe('changed blocks', () => {
     const document = documentOf(['Cloudwatt']);
     document.removeBlock(0);
     expect(document.takeChangedBlocks()).toEqual([]);
-  });
-});
-
-describe('explain', () => {
-  it('names the weightiest reason first', () => {
-    const document = documentOf(['Chez Orange, rien.']);
-    const [mention] = document.mentions(0);
-    const reasons = mention ? document.explain(0, mention) : [];
-    expect(reasons.map(({ feature }) => featureName(feature))).toContain('chez');
-    const weights = reasons.map(({ weight }) => Math.abs(weight));
-    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
-  });
-
-  it('has nothing to say of what it does not know', () => {
-    expect(documentOf(['rien']).explain(0, { start: 0, end: 4, surface: 'rien', companyId: 'orange', score: 1 })).toEqual([]);
   });
 });
 
