@@ -1,5 +1,5 @@
 /** Texts as the search compares them: folded words, each with one space before it. */
-import { expansion, FIRST_EXPANSION, FIRST_LETTER, fold, IGNORED, MARK } from '../text/fold.ts';
+import { IGNORED, isLetter, lettersOf, look, MARK } from '../text/fold.ts';
 
 /** A folded text, and for each of its units the UTF-16 offset of the original that it came from. */
 export type FoldedText = { readonly text: string; readonly offsets: readonly number[] };
@@ -15,13 +15,13 @@ export function foldWithOffsets(text: string): FoldedText {
   const offsets: number[] = [];
   let inWord = false;
   for (let offset = 0; offset < text.length; offset += 1) {
-    const unit = fold(text.charCodeAt(offset));
-    if (unit >= FIRST_LETTER) {
-      const letters = (inWord ? '' : ' ') + lettersOf(unit);
+    const value = look(text.charCodeAt(offset));
+    if (isLetter(value)) {
+      const letters = (inWord ? '' : ' ') + lettersOf(value);
       folded += letters;
       for (let index = 0; index < letters.length; index += 1) offsets.push(offset);
       inWord = true;
-    } else if (unit !== IGNORED && unit !== MARK) inWord = false;
+    } else if (value !== IGNORED && value !== MARK) inWord = false;
   }
   return { text: folded, offsets };
 }
@@ -29,8 +29,4 @@ export function foldWithOffsets(text: string): FoldedText {
 /** The folded words of a text. */
 export function foldedWords(text: string): string[] {
   return foldText(text).split(' ').slice(1);
-}
-
-function lettersOf(unit: number): string {
-  return unit >= FIRST_EXPANSION ? expansion(unit) || String.fromCharCode(unit) : String.fromCharCode(unit);
 }
