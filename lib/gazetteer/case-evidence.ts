@@ -6,13 +6,13 @@ import type { Match } from './match.ts';
 import { add, type Reason } from './score.ts';
 import { beginsSentence, startsWithCapital, type Sentence } from './sentence.ts';
 import { ACRONYM, hasSmallSense, riskOf, SAFE, senseOf } from './traits-of-form.ts';
-import { ARTICLE, AUXILIARY, LEGAL_FORM, LIST, ROLE, VERB } from './word-classes.ts';
+import { ARTICLE, AUXILIARY, LEGAL_FORM, LIST, ROLE, SMALL_WORD, VERB } from './word-classes.ts';
 
 const CASELESS_WORDS = 4;
 const CASELESS_REACH = 200;
 const CASELESS_SHARE = 0.05;
 
-const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY;
+const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
 const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
 
 const OWN = 0;
@@ -26,8 +26,8 @@ export function addCaseReasons(reasons: Reason[], block: Block, match: Match, fo
   const casing = casingOf(block, match, formCase);
   if (casing === LOWER) add(reasons, lowerFeature(block, match, traits));
   else if (casing === LOWERED_ACRONYM) add(reasons, features.loweredAcronym);
-  else if (sentence && match.appearance.capitals === 0) add(reasons, features.functionWord, classOf(block, match.token) & FUNCTION_WORDS);
-  else if (sentence) addCapitalReasons(reasons, block, match, formCase, traits, casing === CAPITALS, sentence);
+  else if (sentence && isFunctionWord(block, match, sentence)) add(reasons, features.functionWord);
+  else if (sentence && match.appearance.capitals !== 0) addCapitalReasons(reasons, block, match, formCase, traits, casing === CAPITALS, sentence);
 }
 
 function addCapitalReasons(reasons: Reason[], block: Block, match: Match, formCase: number, traits: number, allCapitals: boolean, { headline }: Sentence): void {
@@ -66,6 +66,13 @@ function isCaseless(block: Block): boolean {
   let capitalised = 0;
   for (let token = 0; token < reach; token += 1) if (at(kind, token) === WORD && startsWithCapital(block, token)) capitalised += 1;
   return capitalised <= reach * CASELESS_SHARE;
+}
+
+/** Whether a name is an article, pronoun or the like, written as that would be: small, or where any word has a capital. */
+function isFunctionWord(block: Block, match: Match, { headline }: Sentence): boolean {
+  if (match.endToken - match.token > 1 || (classOf(block, match.token) & FUNCTION_WORDS) === 0) return false;
+  const { capitals } = match.appearance;
+  return capitals === 0 || (capitals === 1 && (headline || beginsSentence(block, match.token)));
 }
 
 /** Whether a small word follows that does not go with a subject: «Free shipping», «Target audience». */

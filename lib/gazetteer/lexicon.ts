@@ -1,5 +1,5 @@
 import {
-  ARTICLE, AT, AUXILIARY, FIRST_NAME, HONORIFIC, LEGAL_FORM, LIST, MONEY, ORGANISATION, OTHER_THING, PLACE_PREPOSITION, ROLE, VERB,
+  ARTICLE, AT, AUXILIARY, FIRST_NAME, HONORIFIC, LEGAL_FORM, LIST, MONEY, ORGANISATION, OTHER_THING, PLACE_PREPOSITION, ROLE, SMALL_WORD, VERB,
 } from './word-classes.ts';
 
 /**
@@ -46,6 +46,15 @@ export const LEXICON: readonly (readonly [number, string])[] = [
   ],
   [LEGAL_FORM, 'sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca'],
   [AT, 'chez bei'],
+  [
+    SMALL_WORD,
+    `on il elle ils elles nous vous je tu ce ça cela qui que quoi dont où mais donc car si puis alors aussi très moins bien tout tous toute toutes sans sous
+     sur dans en par pour depuis entre comme quand même encore déjà ici là non oui
+     in at by for to from of but so if then also next now here there more most just only still yet once all any some this that these those it he she we
+     they you i my our your his her its no not up down out over make best
+     man nur noch auch aber wenn wie wir ihr sie er es so also mit von zu im am
+     pero con sin por para mas si no ma non per con che chi noi`,
+  ],
   [ARTICLE, 'le la les l un une des du the der die das el los il lo gli'],
   [PLACE_PREPOSITION, 'à'],
   [

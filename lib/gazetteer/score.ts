@@ -6,7 +6,7 @@ export type Reason = { readonly feature: Feature; readonly weight: number };
 /** Score from which a reading counts as a mention. */
 export const DEFAULT_THRESHOLD = 0.5;
 /** Log-odds from which a reading of a form that needs support is sure enough to support others. */
-export const SURE = 1;
+export const SURE = 0.6;
 
 /** Adds a feature to the reasons, if anything speaks for it: `count` things, or a condition. */
 export function add(reasons: Reason[], feature: Feature, count: number | boolean = 1): void {

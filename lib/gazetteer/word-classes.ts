@@ -12,3 +12,5 @@ export const MONEY = 512;
 export const LIST = 1024;
 export const FIRST_NAME = 2048;
 export const AUXILIARY = 4096;
+/** Pronouns, prepositions, conjunctions, adverbs: never a name at the beginning of a sentence. */
+export const SMALL_WORD = 8192;
