@@ -19,7 +19,7 @@ export default defineConfig({
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_nextMark__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_nextMark__' },
       'toggle-popover': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_togglePopover__' },
       'previous-mark': { description: '__MSG_command_previousMark__' },
     },

@@ -31,6 +31,7 @@ export function highlightedTexts(): string[] {
   // forEach, since Firefox offers no iterators of a maplike through its Xray wrappers.
   CSS.highlights.forEach((highlight) => {
     highlight.forEach((range) => {
+      if (!range.startContainer.isConnected) return; // taken out of the page a moment ago: painted nowhere
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);

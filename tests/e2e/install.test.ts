@@ -14,6 +14,13 @@ inEveryBrowser(
       expect(await stage.session.inExtension(() => browser.permissions.getAll())).toMatchObject({ origins: [] });
     });
 
+    it('holds the keys it suggests', async () => {
+      const keys = await stage.session.inExtension(async () => (await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]));
+      expect(keys).toContainEqual(['next-mark', 'Alt+Shift+M']);
+      expect(keys).toContainEqual(['toggle-popover', 'Alt+Shift+O']);
+      expect(keys).toContainEqual(['previous-mark', '']);
+    });
+
     it('explains itself on a welcome page', async () => {
       const welcome = await stage.openExtensionPage('welcome.html');
       await until('the three ways', () => welcome.text(), (text) => {
