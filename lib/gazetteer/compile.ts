@@ -45,12 +45,12 @@ export function compileGazetteer(companies: readonly Company[]): GazetteerData {
   };
 }
 
-/** Parent, subsidiaries and rivals of each company, each way. */
+/** Parent, subsidiaries, rivals and those met in the lineage of each company, each way. */
 function kinOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId, number>): number[][] {
   const kin = companies.map(() => new Set<number>());
-  companies.forEach(({ parent, rivals = [] }, index) => {
-    for (const id of parent === undefined ? rivals : [parent, ...rivals]) {
-      const other = indexOf.get(id);
+  companies.forEach(({ parent, rivals = [], lineage = [] }, index) => {
+    for (const id of [parent, ...rivals, ...lineage.map((event) => event.with)]) {
+      const other = id === undefined ? undefined : indexOf.get(id);
       if (other === undefined || other === index) continue;
       kin[index]?.add(other);
       kin[other]?.add(index);

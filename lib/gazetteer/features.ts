@@ -24,6 +24,7 @@ export const lowerCaseSafe: Feature = [-4];
 export const lowerCasePhrase: Feature = [-2.5];
 export const lowerCaseInCaseless: Feature = [-2];
 export const phraseAtSentenceStart: Feature = [-1.2];
+export const legalFormOfName: Feature = [-9];
 export const insideAddress: Feature = [-9];
 
 // What stands beside it.

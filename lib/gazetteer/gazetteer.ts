@@ -25,7 +25,7 @@ export type GazetteerData = {
   readonly wordCue: Uint8Array;
   /** What the word is in any context: bits of `word-classes.ts`. */
   readonly wordClass: Uint16Array;
-  /** Parent, subsidiaries and rivals, each way. */
+  /** Parent, subsidiaries, rivals and those met in the lineage, each way. */
   readonly kinStart: Uint16Array;
   readonly kin: Uint16Array;
   readonly sectorStart: Uint16Array;
@@ -96,7 +96,7 @@ export function displayName(gazetteer: GazetteerData, id: CompanyId): string {
 }
 
 /** Position of a company by binary search over the ids, or -1. */
-export function companyIndex(gazetteer: GazetteerData, id: CompanyId): number {
+function companyIndex(gazetteer: GazetteerData, id: CompanyId): number {
   const { ids } = gazetteer;
   let low = 0;
   let high = ids.length - 1;

@@ -33,7 +33,7 @@ export const LEXICON: readonly (readonly [number, string])[] = [
     ORGANISATION,
     `opérateur opérateurs groupe société sociétés entreprise entreprises éditeur éditeurs hébergeur hébergeurs filiale filiales start-up startup startups
      constructeur constructeurs fournisseur fournisseurs prestataire prestataires géant géants concurrent concurrents rival rivaux spécialiste fabricant industriel
-     banque assureur distributeur enseigne équipementier intégrateur esn ssii licorne actionnaire actionnaires client clients partenaire partenaires
+     banque assureur distributeur enseigne équipementier intégrateur esn ssii licorne actionnaire actionnaires associé associés client clients partenaire partenaires
      company companies firm firms operator operators group vendor vendors provider providers giant giants subsidiary subsidiaries maker makers carrier carriers
      retailer retailers startup competitor competitors rivals shareholder shareholders customer customers partner partners parent unternehmen konzern anbieter
      hersteller tochter azienda gruppo società empresa compañía filial spécialiste réseau forfait abonnement abonnés maison groupes network plan subscription designer chipmaker carmaker airline supplier`,

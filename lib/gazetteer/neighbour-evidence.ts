@@ -13,11 +13,12 @@ const APPOSITION = 6;
 const MONEY_REACH = 12;
 const ADDRESS_REACH = 80;
 
-/** A name inside an address, or a name of one word after a first name or a form of address: no firm, whatever the form. */
+/** A name inside an address, or one of one word after a first name, a form of address or the name whose legal form it is: no firm, whatever the form. */
 export function addExclusions(reasons: Reason[], block: Block, match: Match): void {
   add(reasons, features.insideAddress, isInAddress(block.text, match.start, match.end));
   const previous = match.token - 1;
-  if (match.endToken - match.token > 1 || hasLostElision(block, match) || !isWord(block, previous) || isInName(block, previous)) return;
+  if (match.endToken - match.token > 1 || hasLostElision(block, match) || !isWord(block, previous)) return;
+  if (isInName(block, previous)) return add(reasons, features.legalFormOfName, (classOf(block, match.token) & LEGAL_FORM) !== 0);
   const classes = classOf(block, previous);
   const capital = startsWithCapital(block, previous);
   const isInitial = at(block.tokens.end, previous) - at(block.tokens.start, previous) === 1;

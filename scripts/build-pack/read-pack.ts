@@ -4,7 +4,7 @@ import { articleRecord, type ArticleRecord } from './article-record.ts';
 import { companyRecord } from './company-record.ts';
 import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
 
-export const COMPANIES_FILE = 'pack/companies.jsonl';
+const COMPANIES_FILE = 'pack/companies.jsonl';
 export const ARTICLES_FILE = 'starter/articles.jsonl';
 
 /** Where the sources of pack and starter library lie. */

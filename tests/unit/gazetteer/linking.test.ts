@@ -79,6 +79,23 @@ describe('everyday words', () => {
   });
 });
 
+describe('a legal form', () => {
+  it('is not another company that bears its letters', () => {
+    const airlines = gazetteerOf(...CAST, company({ id: 'sas', name: 'SAS', ambiguity: 'acronym', context: { for: ['vols'], against: ['société par actions'] } }));
+    const surfaces = findMentions(airlines, 'Cloudwatt SAS a annoncé des vols. La compagnie SAS a annoncé des vols.').map(({ surface }) => surface);
+    expect(surfaces).toEqual(['Cloudwatt', 'SAS']);
+  });
+});
+
+describe('pronouns and the like', () => {
+  it('are no company at the beginning of a sentence', () => {
+    const shoes = gazetteerOf(company({ id: 'on', ambiguity: 'common-word', context: { for: ['chaussures'], against: ['on dit'] } }));
+    const found = (text: string): string[] => findMentions(shoes, text).map(({ surface }) => surface);
+    expect(found('On vend des chaussures.')).toEqual([]);
+    expect(found('La marque On vend des chaussures.')).toEqual(['On']);
+  });
+});
+
 describe('German', () => {
   it('writes every noun with a capital, which tells nothing', () => {
     const text = 'Er schenkt ihr Walmart und eine reife Orange.';
