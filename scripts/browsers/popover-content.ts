@@ -10,8 +10,8 @@ export type PopoverNode<R> = {
   readonly ref: R;
 };
 
-export type PopoverLink = { readonly text: string; readonly href: string; readonly rel: string; readonly box: Box };
-export type PopoverButton = { readonly name: string; readonly box: Box };
+type PopoverLink = { readonly text: string; readonly href: string; readonly rel: string; readonly box: Box };
+type PopoverButton = { readonly name: string; readonly box: Box };
 
 /** What a reader finds in an open popover. */
 export type PopoverContent = {

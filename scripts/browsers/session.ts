@@ -12,8 +12,7 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 /** An element as people and assistive technology know it; the name must match whole. */
 export type Target = { readonly role: string; readonly name: string };
 
-export const KEYS = ['Escape', 'Enter', 'Tab', 'Space', 'ArrowDown', 'ArrowUp', 'Backspace'] as const;
-export type Key = (typeof KEYS)[number];
+export type Key = 'Escape' | 'Enter' | 'Tab' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Backspace';
 
 /** A document on the screen: a page, the popup, a page of the extension. Input is trusted, as from a person. */
 export type View = {
