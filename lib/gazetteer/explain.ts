@@ -16,13 +16,13 @@ export function featureName(feature: features.Feature): string {
 }
 
 /** Every reason for and against a reading of block `key`, the weightiest first; none where the block holds no such reading. */
-export function explain(gazetteer: Gazetteer, document: GazetteerDocument, key: number, { start, companyId }: Pick<Mention, 'start' | 'companyId'>): readonly Reason[] {
-  const candidate = document.linkedBlock(key)?.candidates.find((found) => found.start === start);
+export function explain(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, { start, companyId }: Pick<Mention, 'start' | 'companyId'>): readonly Reason[] {
+  const candidate = linkedText.linkedBlock(key)?.candidates.find((found) => found.start === start);
   const reading = candidate?.readings.find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return [];
   if (!isContested(reading)) return byWeight(reading.reasons);
-  const unintroduced = reading.risk === PAIRED && !document.page.isEstablished(reading.company);
-  const reasons = [...reading.reasons, ...document.page.reasonsFor(reading.company)];
+  const unintroduced = reading.risk === PAIRED && !linkedText.page.isEstablished(reading.company);
+  const reasons = [...reading.reasons, ...linkedText.page.reasonsFor(reading.company)];
   add(reasons, features.neverIntroduced, unintroduced);
   return byWeight(reasons);
 }

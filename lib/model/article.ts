@@ -9,7 +9,7 @@ declare const canonicalUrlBrand: unique symbol;
 export type CanonicalUrl = string & { readonly [canonicalUrlBrand]: true };
 
 export const ARTICLE_SOURCES = ['starter', 'saved', 'feed'] as const;
-export type ArticleSource = (typeof ARTICLE_SOURCES)[number];
+type ArticleSource = (typeof ARTICLE_SOURCES)[number];
 
 /** A figure or date read in an article; `value` is a plain number, `text` the sentence to show. */
 export type Fact = {

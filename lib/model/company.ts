@@ -4,17 +4,17 @@ import type { PartialDate } from './iso-date.ts';
 export type CompanyId = string;
 
 export const COMPANY_KINDS = ['company', 'subsidiary', 'brand', 'product', 'foundation', 'agency'] as const;
-export type CompanyKind = (typeof COMPANY_KINDS)[number];
+type CompanyKind = (typeof COMPANY_KINDS)[number];
 
 export const COMPANY_STATUSES = ['active', 'acquired', 'merged', 'closed', 'renamed'] as const;
-export type CompanyStatus = (typeof COMPANY_STATUSES)[number];
+type CompanyStatus = (typeof COMPANY_STATUSES)[number];
 
 /** How much a surface form proves by itself: `safe` alone, `context` with support, `paired` after the full name. */
 export const RISKS = ['safe', 'context', 'paired'] as const;
 export type Risk = (typeof RISKS)[number];
 
 export const ALIAS_KINDS = ['acronym', 'short', 'legal', 'variant', 'product', 'nickname'] as const;
-export type AliasKind = (typeof ALIAS_KINDS)[number];
+type AliasKind = (typeof ALIAS_KINDS)[number];
 
 export const AMBIGUITIES = ['none', 'common-word', 'person', 'place', 'other-company', 'acronym', 'unit'] as const;
 /** What else the plain name may mean. */
@@ -37,7 +37,7 @@ export type LineageEventKind = (typeof LINEAGE_EVENTS)[number];
 
 export type Alias = { readonly text: string; readonly kind: AliasKind; readonly lang?: string; readonly risk: Risk };
 export type FormerName = { readonly text: string; readonly until?: PartialDate };
-export type Leader = {
+type Leader = {
   readonly name: string;
   readonly role?: string;
   readonly from?: PartialDate;

@@ -24,7 +24,10 @@ export type ChromiumSession = Session & {
 /** Starts Chromium on a profile and waits until the extension's worker runs. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const profile = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'vigie-chromium-')));
-  const context = await chromium.launchPersistentContext(profile, {
+  const forget = async (): Promise<void> => {
+    if (options.profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const launched = chromium.launchPersistentContext(profile, {
     headless: false, // Playwright's own headless mode runs no extensions; --headless=new does.
     executablePath: options.executablePath,
     viewport: null,
@@ -33,9 +36,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     args: switches(options),
     ...(options.lang === undefined ? {} : { env: { ...process.env, LANGUAGE: options.lang } }),
   });
+  const context = await launched.catch(async (error: unknown) => {
+    await forget();
+    throw error;
+  });
   const close = async (): Promise<void> => {
     await context.close();
-    if (options.profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await forget();
   };
   try {
     return await openSession(context, options.extensionDir, close);

@@ -100,6 +100,6 @@ describe('the background', () => {
     expect(await handlers['save-article']({ ...wording, tabId: 4 }, PAGE)).toMatchObject(ok({ id: 'a' }));
     expect(await handlers['edit-article']({ ...wording, id: 'a' }, PAGE)).toEqual(ok({}));
     expect(await handlers['undo-save']({ commandId: 'c', id: 'a' }, PAGE)).toEqual(err(appError('not-found')));
-    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['annotate', 'correct', 'settings', 'cards', 'read', 'save', 'edit', 'undo']);
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'correct', 'settings', 'cards', 'read', 'save', 'edit', 'undo']);
   });
 });

@@ -9,7 +9,7 @@ const words = (lang: string): Words => parse(readFileSync(`locales/${lang}.yml`,
 const keys = (tree: Words, prefix = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [`${prefix}${key}`] : keys(value, `${prefix}${key}.`)));
 /** A plural form more in one language is grammar, not a gap. */
-const withoutPluralForms = (all: string[]): string[] => [...new Set(all.map((key) => key.replace(/\.(\d+|n)$/, '')))].sort();
+const withoutPluralForms = (all: string[]): string[] => [...new Set(all.map((key) => key.replace(/\.(\d+|n)$/, '')))].toSorted();
 const texts = (tree: Words): string[] => Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)));
 
 describe('the words', () => {
