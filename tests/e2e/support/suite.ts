@@ -39,6 +39,7 @@ export function inEveryBrowser(scenario: string, tests: (stage: Stage, browser: 
   describe.each(browsers)(`%s: ${scenario}`, (browser) => {
     let session: Session | undefined;
     let site: Site | undefined;
+    let failure: unknown;
     const opened: View[] = [];
     const keep = <V extends View>(view: V): V => {
       opened.push(view);
@@ -47,8 +48,12 @@ export function inEveryBrowser(scenario: string, tests: (stage: Stage, browser: 
 
     beforeAll(async () => {
       site = await serveSite();
-      session = await LAUNCH[browser](options.launch ?? {});
-      if (options.granted !== false) await session.grantAllHosts();
+      try {
+        session = await LAUNCH[browser](options.launch ?? {});
+        if (options.granted !== false) await session.grantAllHosts();
+      } catch (error) {
+        failure = error; // thrown here it would make Vitest skip the tests; a browser that does not start fails them
+      }
     });
     afterEach(async () => {
       // A popup closes itself when its tab goes: closing it twice is no failure.
@@ -61,6 +66,7 @@ export function inEveryBrowser(scenario: string, tests: (stage: Stage, browser: 
 
     const stage: Stage = {
       get session() {
+        if (failure !== undefined) throw failure;
         return present(session);
       },
       get site() {
