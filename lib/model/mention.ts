@@ -2,7 +2,7 @@ import type { CompanyId } from './company.ts';
 
 /**
  * A company name recognised in a text. `start` and `end` are UTF-16 offsets into the text given;
- * elision, possessive and punctuation stay outside. `score` is 0..1, higher is surer.
+ * elision, possessive and punctuation stay outside. `score` is the probability, 0..1, that the name stands for the company.
  */
 export type Mention = {
   readonly start: number;
@@ -10,7 +10,17 @@ export type Mention = {
   readonly surface: string;
   readonly companyId: CompanyId;
   readonly score: number;
+  /** What is named, where that is no firm. */
+  readonly kind?: MentionKind;
+  /** The company bears this name no more. */
+  readonly former?: true;
 };
+
+/**
+ * `public-body`: an agency or foundation, which gets the quieter mark. `product`: a thing whose name begins with a firm’s
+ * («Microsoft 365»), a weak mention, told only to those who ask for products.
+ */
+export type MentionKind = 'public-body' | 'product';
 
 /** How often a page names a company. */
 export type CompanyCount = { readonly companyId: CompanyId; readonly name: string; readonly count: number };
