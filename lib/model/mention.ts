@@ -12,14 +12,13 @@ export type Mention = {
   readonly score: number;
   /** What is named, where that is no firm. */
   readonly kind?: MentionKind;
+  /** Told only to those who ask for products: the name of a thing that begins with a firm’s, «Microsoft 365». */
+  readonly weak?: true;
   /** The company bears this name no more. */
   readonly former?: true;
 };
 
-/**
- * `public-body`: an agency or foundation, which gets the quieter mark. `product`: a thing whose name begins with a firm’s
- * («Microsoft 365»), a weak mention, told only to those who ask for products.
- */
+/** An agency or foundation, or what a firm makes: both get the quieter mark. */
 export type MentionKind = 'public-body' | 'product';
 
 /** How often a page names a company. */
