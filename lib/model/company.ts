@@ -36,7 +36,8 @@ export const LINEAGE_EVENTS = [
 export type LineageEventKind = (typeof LINEAGE_EVENTS)[number];
 
 export type Alias = { readonly text: string; readonly kind: AliasKind; readonly lang?: string; readonly risk: Risk };
-export type FormerName = { readonly text: string; readonly until?: PartialDate };
+/** A name of earlier times; `risk` where it is not `safe`, or not what its spelling says of an acronym. */
+export type FormerName = { readonly text: string; readonly until?: PartialDate; readonly risk?: Risk };
 type Leader = {
   readonly name: string;
   readonly role?: string;

@@ -33,7 +33,7 @@ export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
         }),
       ),
     ),
-    former: v.exactOptional(filled(v.strictObject({ text, until: v.exactOptional(date) }))),
+    former: v.exactOptional(filled(v.strictObject({ text, until: v.exactOptional(date), risk: v.exactOptional(v.picklist(RISKS)) }))),
     lineage: v.exactOptional(
       filled(v.strictObject({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(slug), text })),
     ),

@@ -1,0 +1,74 @@
+import type { Company } from '../../lib/model/company.ts';
+import { packForms, type PackForm } from './pack-forms.ts';
+import type { WordLists } from './word-lists.ts';
+
+/** A form that somebody should look at. `weight` puts the likeliest errors first; it means nothing across checks. */
+export type Suspect = { readonly check: CheckName; readonly id: string; readonly text: string; readonly weight: number; readonly says: string };
+
+export const CHECKS = ['collision', 'word', 'name', 'phrase', 'acronym', 'former', 'short-form'] as const;
+export type CheckName = (typeof CHECKS)[number];
+
+const SHORT_ACRONYM = 3;
+/** Last words that journalists drop: «Bechtle AG» is known without its form, «Accor Group» should be as «Accor». */
+const DROPPED_ENDS = /^(.+?),? (?:group|groupe|gruppe|grupo|gruppo|holding|holdings|technologies|technology|systems|software|corporation|international|labs|inc\.?|networks|solutions|industries|communications|pharmaceuticals|energy|robotics|therapeutics)$/i;
+const DROPPED_STARTS = /^(?:groupe|gruppo|grupo) (.+)$/i;
+
+/** Runs every check over the pack. */
+export function auditPack(companies: readonly Company[], lists: WordLists): Suspect[] {
+  const forms = packForms(companies);
+  const safe = forms.filter(({ risk }) => risk === 'safe');
+  return [
+    ...collisions(forms),
+    ...safe.filter(({ source }) => source !== 'former').flatMap((form) => words(form, lists)),
+    ...safe.filter(({ source }) => source === 'former').flatMap((form) => words(form, lists).map((suspect): Suspect => ({ ...suspect, check: 'former' }))),
+    ...safe.flatMap((form) => phrases(form, lists)),
+    ...safe.filter(({ text }) => isShortAcronym(text)).map((form) => suspect('acronym', form, 0, 'short acronym, safe')),
+    ...companies.flatMap((company) => missingShortForms(company)),
+  ].toSorted((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check) || b.weight - a.weight || (a.id < b.id ? -1 : 1));
+}
+
+/** Forms written alike for several firms of which one says that the form alone is enough. */
+function collisions(forms: readonly PackForm[]): Suspect[] {
+  const byText = Map.groupBy(forms, ({ text }) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase());
+  return [...byText.values()].flatMap((alike) => {
+    const owners = new Set(alike.map(({ id }) => id));
+    const [safe] = alike.filter(({ risk }) => risk === 'safe');
+    if (owners.size < 2 || safe === undefined) return [];
+    const told = alike.map(({ id, risk, source }) => `${id} (${source}, ${risk})`).join(', ');
+    return [suspect('collision', safe, new Set(alike.filter(({ risk }) => risk === 'safe').map(({ id }) => id)).size, `borne by ${told}`)];
+  });
+}
+
+/** Single words that a dictionary knows: as a word, or as a name of people and places, or a noun of German. */
+function words(form: PackForm, { words: known, capitalised, frequency }: WordLists): Suspect[] {
+  const lower = form.text.toLowerCase();
+  if (!/^\p{L}+$/u.test(lower)) return [];
+  const times = frequency.get(lower) ?? 0;
+  if (known.has(lower)) return [suspect('word', form, times, `a word of the lists, ${times} times written small in the texts`)];
+  if (capitalised.has(lower)) return [suspect('name', form, times, 'a name or noun of the lists')];
+  return times > 1 ? [suspect('word', form, times, `${times} times written small in the texts`)] : [];
+}
+
+/** Several everyday words in a row. */
+function phrases(form: PackForm, { words: known, frequency }: WordLists): Suspect[] {
+  const parts = form.text.toLowerCase().split(/[ '’-]+/);
+  if (parts.length < 2 || parts.length > 4 || !parts.every((part) => known.has(part) || frequency.has(part))) return [];
+  return [suspect('phrase', form, Math.min(...parts.map((part) => frequency.get(part) ?? 0)), 'each word is an everyday one')];
+}
+
+function isShortAcronym(text: string): boolean {
+  return text.length <= SHORT_ACRONYM && text === text.toUpperCase() && /\p{L}/u.test(text);
+}
+
+/** «X Group» without a form «X». */
+function missingShortForms(company: Company): Suspect[] {
+  const forms = packForms([company]);
+  const known = new Set(forms.map(({ text }) => text.toLowerCase()));
+  const [, short] = DROPPED_ENDS.exec(company.name) ?? DROPPED_STARTS.exec(company.name) ?? [];
+  if (short === undefined || known.has(short.toLowerCase())) return [];
+  return [{ check: 'short-form', id: company.id, text: company.name, weight: 0, says: `no form «${short}»` }];
+}
+
+function suspect(check: CheckName, { id, text, source }: PackForm, weight: number, says: string): Suspect {
+  return { check, id, text, weight, says: source === 'name' ? says : `${source}: ${says}` };
+}
