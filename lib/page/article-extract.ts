@@ -8,8 +8,8 @@ import { withoutBoilerplate } from './article-boilerplate.ts';
 import { readArticleMeta } from './article-meta.ts';
 import { articleBlocks, countWords, plainText } from './article-text.ts';
 
-/** Fewer words are a login form or an error message. */
-const MIN_WORDS = 10;
+/** Fewer words are a login form; a teaser before a paywall may hold one sentence, and the reader decides about that. */
+const MIN_WORDS = 6;
 
 /** Reads the article of a page: what it says about itself, and its text. The page is left as it is. */
 export function extractArticle(document: Document, address: string, today: IsoDate): Result<ExtractedArticle, AppError> {

@@ -56,7 +56,7 @@ function switches({ extensionDir, headless = true, lang, deviceScaleFactor, prox
   return [
     ...(headless ? ['--headless=new', '--window-size=1280,900'] : ['--start-maximized']),
     ...(lang === undefined ? [] : [`--lang=${lang}`]),
-    ...(deviceScaleFactor === undefined ? [] : [`--force-device-scale-factor=${deviceScaleFactor}`]),
+    ...(deviceScaleFactor === undefined ? [] : scaled(deviceScaleFactor, headless)),
     // «<-loopback>» takes back Chromium's rule that loopback needs no proxy.
     ...(proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
     '--disable-gpu',
@@ -69,6 +69,12 @@ function switches({ extensionDir, headless = true, lang, deviceScaleFactor, prox
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
   ];
+}
+
+/** The screen of a headless browser does not grow with the scale, and a popup that does not fit it is cut: it is made as much larger. */
+function scaled(factor: number, headless: boolean): string[] {
+  const screen = `--screen-info={${1600 * factor}x${1200 * factor} devicePixelRatio=${factor}}`;
+  return [`--force-device-scale-factor=${factor}`, ...(headless ? [screen] : [])];
 }
 
 async function openSession(context: BrowserContext, extensionDir: string, close: () => Promise<void>): Promise<ChromiumSession> {
