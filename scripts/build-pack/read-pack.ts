@@ -1,25 +1,37 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Company } from '../../lib/model/company.ts';
 import { articleRecord, type ArticleRecord } from './article-record.ts';
 import { companyRecord } from './company-record.ts';
 import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
+import { sectorRecord, withSectorWords, type SectorRecord } from './sector-words.ts';
 
 const COMPANIES_FILE = 'pack/companies.jsonl';
+const SECTORS_FILE = 'pack/sector-words.jsonl';
 export const ARTICLES_FILE = 'starter/articles.jsonl';
 
 /** Where the sources of pack and starter library lie. */
 export const ASSETS = new URL('../../assets/', import.meta.url);
 
-/** Company records of a pack's source, with whatever is wrong in it. Throws where the file cannot be read. */
+/** Company records of a pack's source, with the words of their trades, and whatever is wrong in it. Throws where the file cannot be read. */
 export function readCompanies(assets: URL): { companies: readonly Company[]; findings: readonly Finding[] } {
   const read = withoutDoubles(COMPANIES_FILE, readRecords(COMPANIES_FILE, content(assets, COMPANIES_FILE), companyRecord), ({ id }) => id, 'id');
-  return { companies: read.records.map(({ record }) => record), findings: [...read.findings, ...checkReferences(read), ...checkForms(read)] };
+  const sectors = readSectorWords(assets);
+  return {
+    companies: read.records.map(({ record }) => withSectorWords(record, sectors.records.map((sector) => sector.record))),
+    findings: [...read.findings, ...sectors.findings, ...checkReferences(read), ...checkForms(read)],
+  };
 }
 
 /** Article references of the starter library. Throws where the file cannot be read. */
 export function readArticles(assets: URL): Records<ArticleRecord> {
   const read = readRecords(ARTICLES_FILE, content(assets, ARTICLES_FILE), articleRecord);
   return withoutDoubles(ARTICLES_FILE, read, ({ id }) => id, 'id');
+}
+
+/** Words of the trades; a pack does without where it has no such file. */
+function readSectorWords(assets: URL): Records<SectorRecord> {
+  if (!existsSync(new URL(SECTORS_FILE, assets))) return { records: [], findings: [] };
+  return readRecords(SECTORS_FILE, content(assets, SECTORS_FILE), sectorRecord);
 }
 
 function content(assets: URL, file: string): string {
