@@ -1,19 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '../lib/app/annotate-page.ts';
-import { askBackground } from '../lib/messaging/client.ts';
+import { requestPopover } from '../lib/messaging/request-popover.ts';
 import { answerTab } from '../lib/messaging/tab-server.ts';
-import { takeOver } from '../lib/page/takeover.ts';
-import { onAnnotatorStateChange, onLibraryChange, readAnnotatorState } from '../lib/storage/annotator-state.ts';
+import { isOrphaned } from '../lib/platform/extension-api.ts';
+import { onAnnotatorStateChange, readAnnotatorState } from '../lib/storage/annotator-state.ts';
 
 export default defineUnlistedScript(() => {
   void annotatePage({
     host: location.hostname,
     readState: readAnnotatorState,
     onStateChange: onAnnotatorStateChange,
-    onLibraryChange,
-    ask: askBackground,
     answerTab,
+    injectPopover: requestPopover,
+    isOrphaned,
     now: () => performance.now(),
-    controller: takeOver(),
   });
 });

@@ -3,10 +3,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/popover/popover.css?inline';
 import { Popover } from '../components/popover/popover.tsx';
 import tokens from '../components/shared/tokens.css?inline';
+import { attachPopover } from '../lib/app/attach-popover.ts';
+import { findPopoverPort } from '../lib/app/popover-port.ts';
+import { askBackground } from '../lib/messaging/client.ts';
 import { createOverlay } from '../lib/page/overlay.ts';
-import { findPopoverPort } from '../lib/page/popover-port.ts';
-import { startPopoverScript } from '../lib/page/popover-script.ts';
 import type { MountPopover } from '../lib/page/popover-view.ts';
+import { onLibraryChange } from '../lib/storage/annotator-state.ts';
 
 /**
  * The tokens stand on an element of our own: a custom property that the page sets on the host would win over
@@ -49,4 +51,7 @@ const mount: MountPopover = (actions, signal) => {
   };
 };
 
-export default defineUnlistedScript(() => findPopoverPort()?.attach((page) => startPopoverScript(page, mount)));
+export default defineUnlistedScript(() => {
+  const port = findPopoverPort();
+  if (port) attachPopover(port, { mount, ask: askBackground, onLibraryChange });
+});

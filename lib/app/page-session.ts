@@ -3,97 +3,123 @@ import { decodeGazetteer, type Gazetteer } from '../gazetteer/format.ts';
 import { displayName } from '../gazetteer/gazetteer.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
-import type { Correction } from '../model/settings.ts';
-import { highlightRegistry } from '../page/highlight.ts';
+import type { PageDescription } from '../model/page-description.ts';
+import { ok, type Result } from '../model/result.ts';
+import { DEFAULT_SETTINGS, type Correction } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
-import { isPageOff } from '../page/takeover.ts';
-import { createTimeSlices, giveWay } from '../page/time-slices.ts';
+import { giveWay } from '../page/time-slices.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
-
-type PageStatus =
-  /** Nothing is known yet of companies: the installation has not finished. */
-  | { readonly kind: 'scanning' }
-  | { readonly kind: 'marking' }
-  | { readonly kind: 'muted' }
-  | { readonly kind: 'unsupported' }
-  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
-  readonly status: PageStatus;
   readonly marking: Marking | undefined;
   nameOf(companyId: CompanyId): string | undefined;
+  describe(): Result<PageDescription, AppError>;
   /** Takes in what changed; starts, ends or redoes the marking where that makes a difference here. */
   change(changed: Partial<AnnotatorState>): void;
 };
 
-const EMPTY: AnnotatorState = { gazetteer: new Uint8Array(0), settings: { density: 'first-in-section' }, mutes: { sites: [] }, corrections: [] };
+export type PageSessionOptions = {
+  /** Host of the page, for mutes and corrections. */
+  readonly host: string;
+  /** A clock in ms. */
+  readonly now: () => number;
+  /** Called before each slice of work. */
+  readonly onSlice: () => void;
+  readonly signal: AbortSignal;
+};
+
+/** The publisher’s word that the page be left alone. */
+const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
 /** A session that marks nothing until it is told the state. */
-export function createPageSession(host: string, now: () => number, signal: AbortSignal): PageSession {
-  let state = EMPTY;
-  let status: PageStatus = { kind: 'scanning' };
-  let gazetteer: Gazetteer | undefined;
+export function createPageSession({ host, now, onSlice, signal }: PageSessionOptions): PageSession {
+  let state: AnnotatorState = { gazetteer: new Uint8Array(), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections: [] };
+  /** The reader’s word about this host, to be compared. */
+  let word = '';
+  let decoded: Result<Gazetteer, AppError> | undefined;
   let marking: Marking | undefined;
+  /** What there is to say while nothing is marked. */
+  let idle: Result<PageDescription, AppError> = unmarked('scanning');
   let current = new AbortController();
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
-  const start = (): void => {
+  const reasonNotTo = (): PageDescription['state'] | undefined => {
+    if (state.mutes.sites.includes(host) || document.querySelector(PAGE_OFF)) return 'muted';
+    if (!('highlights' in CSS)) return 'unsupported';
+    // The installation has not finished.
+    return state.gazetteer.length === 0 ? 'scanning' : undefined;
+  };
+  const start = (corrections: readonly Correction[]): void => {
     current.abort();
     current = new AbortController();
     marking = undefined;
-    status = decide();
-    const registry = highlightRegistry();
-    if (status.kind !== 'marking' || !gazetteer || !registry || signal.aborted) return;
-    const rejected = new Set(state.corrections.filter((correction) => correction.host === host).map(rejectionKey));
+    const reason = reasonNotTo();
+    if (reason) {
+      idle = unmarked(reason);
+      return;
+    }
+    decoded ??= decodeGazetteer(state.gazetteer);
+    if (!decoded.ok) {
+      idle = decoded;
+      return;
+    }
+    const { documentElement: root, title } = document;
+    const { signal: untilRestart } = current;
+    const rejected = new Set(corrections.map(rejectionKey));
     marking = startMarking({
-      root: document.documentElement,
-      finder: createDocument(gazetteer, {
-        lang: document.documentElement.lang,
+      root,
+      finder: createDocument(decoded.value, {
+        lang: root.lang,
         host,
-        title: document.title,
+        title,
         isRejected: (surface, companyId) => rejected.has(rejectionKey({ surface, companyId })),
       }),
-      slices: createTimeSlices({ now, giveWay: async () => giveWay(document, current.signal) }),
-      registry,
+      pacing: {
+        now,
+        giveWay() {
+          onSlice();
+          return giveWay(document, untilRestart);
+        },
+      },
+      registry: CSS.highlights,
       density: state.settings.density,
-      signal: current.signal,
+      signal: untilRestart,
     });
   };
 
-  const decide = (): PageStatus => {
-    if (isPageOff(document) || state.mutes.sites.includes(host)) return { kind: 'muted' };
-    if (!highlightRegistry()) return { kind: 'unsupported' };
-    if (state.gazetteer.length === 0) return { kind: 'scanning' };
-    if (!gazetteer) {
-      const decoded = decodeGazetteer(state.gazetteer);
-      if (!decoded.ok) return { kind: 'failed', error: decoded.error };
-      gazetteer = decoded.value;
-    }
-    return { kind: 'marking' };
-  };
+  const nameOf = (companyId: CompanyId): string | undefined => (decoded?.ok ? displayName(decoded.value, companyId) : undefined);
 
   return {
-    get status() {
-      return status;
-    },
     get marking() {
       return marking;
     },
-    nameOf: (companyId) => gazetteer && displayName(gazetteer, companyId),
+    nameOf,
+    describe() {
+      if (!marking) return idle;
+      const counts = new Map<CompanyId, number>();
+      for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
+      return ok({
+        state: marking.isSettled ? 'done' : 'scanning',
+        companies: [...counts].map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count })).toSorted((a, b) => b.count - a.count),
+        mentions: marking.marks().length,
+      });
+    },
     change(changed) {
-      const before = sayOf(state, host);
+      if (signal.aborted) return;
       state = { ...state, ...changed };
-      if (changed.gazetteer) gazetteer = undefined;
-      if (changed.gazetteer || sayOf(state, host) !== before) start();
+      const before = word;
+      const corrections = state.corrections.filter((correction) => correction.host === host);
+      word = JSON.stringify([state.mutes.sites.includes(host), corrections]);
+      if (changed.gazetteer) decoded = undefined;
+      if (changed.gazetteer || word !== before) start(corrections);
       else marking?.setDensity(state.settings.density);
     },
   };
 }
 
-/** The reader’s word about a host, to be compared. */
-function sayOf({ mutes, corrections }: AnnotatorState, host: string): string {
-  return JSON.stringify([mutes.sites.includes(host), corrections.filter((correction) => correction.host === host)]);
+function unmarked(state: PageDescription['state']): Result<PageDescription, AppError> {
+  return ok({ state, companies: [], mentions: 0 });
 }
 
 /** A correction holds for a word however it is capitalised. */

@@ -1,39 +1,37 @@
-import { markAt } from './hit-test.ts';
+import type { Point } from '../hover/geometry.ts';
 import type { Marking } from './marking.ts';
-import type { PopoverDoor } from './popover-door.ts';
+
+/** So many elements are looked through: one link stretched over a card, and what is drawn on it. */
+const LAYERS = 3;
+
+/** The elements at a point of the viewport, the topmost first. */
+export function layersAt({ x, y }: Point): readonly Element[] {
+  return document.elementsFromPoint(x, y).slice(0, LAYERS);
+}
 
 /**
- * Waits for the pointer’s first entry into a mark, which opens the door; the popover’s script follows the
- * pointer from then on, and learns where it is and how long it has rested there.
+ * Whether a point lies in an element whose own words name a company, on top or under what is stretched over it.
+ * Coarse on purpose: the popover’s script, which is fetched then, knows where in the words the names are.
  */
-export function awaitFirstEntry(door: PopoverDoor, marking: () => Marking | undefined, signal: AbortSignal): void {
-  const ended = new AbortController();
-  let last: PointerEvent | undefined;
-  let entered: number | undefined;
-  let frame: number | undefined;
+export function isNearMark(point: Point, { blockOf, marks }: Marking): boolean {
+  const holdsMark = (node: Node): boolean => node instanceof Text && Boolean(blockOf(node)?.marks.length);
+  return marks().length > 0 && layersAt(point).some(({ childNodes }) => [...childNodes].some(holdsMark));
+}
 
+/** Tells where the mouse or the pen is, once a frame. What the page makes up (`isTrusted` is false) is not heard. */
+export function watchPointer(onFrame: (last: PointerEvent) => void, signal: AbortSignal): void {
+  let last: PointerEvent | undefined;
   const look = (): void => {
-    frame = undefined;
-    const current = marking();
-    if (!last || !current) return;
-    const isOver = last.buttons === 0 && markAt({ x: last.clientX, y: last.clientY }, current.index, current.marks) !== undefined;
-    if (!isOver) entered = undefined;
-    else if (entered === undefined) {
-      entered = last.timeStamp;
-      door.run((script) => {
-        ended.abort();
-        // Where the pointer has gone on meanwhile, its next move tells the script.
-        if (last && entered !== undefined) script.pointAt({ x: last.clientX, y: last.clientY }, performance.now() - entered);
-      });
-    }
+    if (last && !signal.aborted) onFrame(last);
+    last = undefined;
   };
   document.addEventListener(
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
+      if (!last) requestAnimationFrame(look);
       last = event;
-      frame ??= requestAnimationFrame(look);
     },
-    { capture: true, passive: true, signal: AbortSignal.any([signal, ended.signal]) },
+    { capture: true, passive: true, signal },
   );
 }

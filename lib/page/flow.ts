@@ -1,55 +1,49 @@
 /**
  * How an element takes part in the text a reader sees:
  * - `inline`: its text belongs to the text around it;
- * - `block`: text stops before and after it;
- * - `break`: text stops at it, and it holds none;
- * - `skip`: text stops at it, and what it holds is not read (code, forms, editors, pictures);
- * - `unseen`: nobody sees it, text runs on over it.
+ * - `block`: it stands by itself: text stops before and after it;
+ * - `skip`: text stops at it, and what it holds is not read (breaks, code, forms, editors, pictures);
+ * - `unseen`: nobody reads it, text runs on over it;
+ * - `hidden`: the same, until its style is another.
  */
-export type Flow = 'inline' | 'block' | 'break' | 'skip' | 'unseen';
+type Flow = 'inline' | 'block' | 'skip' | 'unseen' | 'hidden';
 
 /** Frequent elements whose flow their name tells; that of all others is read from their computed style. */
-const NAMES: Readonly<Record<Exclude<Flow, 'inline'>, string>> = {
+const NAMES = {
   block: 'article,aside,blockquote,body,button,dd,div,dl,dt,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,html,li,main,nav,ol,p,section,table,tbody,td,th,thead,tr,ul',
-  break: 'br,hr',
-  skip: 'audio,canvas,code,iframe,input,kbd,math,object,pre,samp,select,svg,textarea,video',
+  skip: 'audio,br,canvas,code,hr,iframe,input,kbd,math,object,pre,samp,select,svg,textarea,video',
   // A page may draw the text of these on purpose; a reader of names takes it for no prose all the same.
   unseen: 'head,noscript,rp,rt,script,style,template',
 };
 
 const FLOW_BY_NAME: ReadonlyMap<string, Flow> = new Map(
-  (['block', 'break', 'skip', 'unseen'] as const).flatMap((flow) => NAMES[flow].split(',').map((name) => [name, flow] as const)),
+  (['block', 'skip', 'unseen'] as const).flatMap((flow) => NAMES[flow].split(',').map((name) => [name, flow] as const)),
 );
 
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
-/** The publisher's word: names inside are left alone. */
-const OFF = '[data-vigie="off"]';
+/** Editors; and the publisher’s word, by which names inside are left alone. */
+const KEPT_OUT = '[contenteditable]:not([contenteditable="false" i]),[data-vigie="off"]';
 /** Elements whose text is never read, wherever inside them it stands. */
-const UNREAD = `${NAMES.skip},${NAMES.unseen},${EDITABLE},${OFF}`;
+const UNREAD = `${NAMES.skip},${NAMES.unseen},${KEPT_OUT}`;
 
-const HEADING = /^h[1-6]$/;
-const SECTIONING = /^(article|aside|footer|header|main|nav|section)$/;
-
-/** The flow of an element by its name alone; `undefined` where only its computed style tells. */
-export function flowByName(element: Element): Flow | undefined {
-  return FLOW_BY_NAME.get(element.localName);
-}
-
-/** The flow of an element. Reads computed style only for elements that are inline by their name. */
+/** The flow of an element. Reads computed style only where its name does not tell. */
 export function flowOf(element: Element): Flow {
-  const named = flowByName(element);
+  const named = FLOW_BY_NAME.get(element.localName);
   if (named !== undefined && named !== 'block') return named;
-  if (element.hasAttribute('contenteditable') || element.hasAttribute('data-vigie')) {
-    if (element.matches(`${EDITABLE},${OFF}`)) return 'skip';
-  }
-  return named ?? flowByStyle(element);
+  return element.matches(KEPT_OUT) ? 'skip' : (named ?? flowByStyle(element));
 }
 
 function flowByStyle(element: Element): Flow {
   const { display, visibility } = getComputedStyle(element);
-  if (display === 'none' || visibility !== 'visible') return 'unseen';
+  if (display === 'none' || visibility !== 'visible') return 'hidden';
   // A flex item, a float or a tag drawn as a box computes to something else than `inline`, and stands by itself.
   return display === 'inline' || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
+}
+
+/** The nearest element, from a node upwards, whose text does not belong to the text around it. */
+export function blockAround(node: Node): Element | null {
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element && flowOf(element) === 'inline') element = element.parentElement;
+  return element;
 }
 
 /** Whether text right inside an element may be read at all, as far as names and attributes tell. */
@@ -67,15 +61,6 @@ export function isSeen(element: Element): boolean {
 
 /** The outermost unseen element around an unseen one. */
 export function hiddenRoot(element: Element): Element {
-  let root = element;
-  for (let parent = root.parentElement; parent !== null && !isSeen(parent); parent = parent.parentElement) root = parent;
-  return root;
-}
-
-export function isHeading(element: Element): boolean {
-  return HEADING.test(element.localName);
-}
-
-export function isSectioning(element: Element): boolean {
-  return SECTIONING.test(element.localName);
+  const parent = element.parentElement;
+  return parent && !isSeen(parent) ? hiddenRoot(parent) : element;
 }

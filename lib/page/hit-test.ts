@@ -1,28 +1,67 @@
 import { contains, type Point } from '../hover/geometry.ts';
+import { layersAt } from './first-entry.ts';
+import type { Marking } from './marking.ts';
 import { rectsOf } from './mark-rects.ts';
-import type { Mark, Marks } from './marks.ts';
-import { offsetOf, type TextIndex, type TextPlace } from './text-index.ts';
+import type { Mark, TextBlock, TextPlace } from './text-index.ts';
+
+type BlockOf = Marking['blockOf'];
+
+/** So many names of one text are measured in search of the one that lies under something. */
+const MOST_MEASURED = 100;
 
 /** The mark under a point of the viewport, painted or not. */
-export function markAt(point: Point, index: TextIndex, marks: Marks): Mark | undefined {
-  const place = textAt(point);
-  const block = place && index.blockOf(place.node);
-  if (!place || !block) return undefined;
-  const candidates = marks.inBlock(block);
-  if (candidates.length === 0) return undefined;
-  const offset = offsetOf(block, place);
-  if (offset === undefined) return undefined;
+export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mark | undefined {
+  const place = caretAt(point);
+  const block = place && blockOf(place.node);
+  const offset = block && offsetOf(block, place);
   // The caret of a point right of the last letter stands after it, and that of a point in the margin at the nearest word.
-  return candidates.find(
-    (mark) => offset >= mark.mention.start && offset <= mark.mention.end && rectsOf(mark).some((rect) => contains(rect, point)),
-  );
+  const mark =
+    offset === undefined
+      ? undefined
+      : block?.marks.find((each) => offset >= each.mention.start && offset <= each.mention.end && isDrawnAt(point, each));
+  return mark ?? markUnderneath(point, block, blockOf);
 }
 
-function textAt({ x, y }: Point): TextPlace | undefined {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
-    return position?.offsetNode instanceof Text ? { node: position.offsetNode, offset: position.offset } : undefined;
+function caretAt({ x, y }: Point): TextPlace | undefined {
+  const caret = document.caretPositionFromPoint(x, y);
+  return caret?.offsetNode instanceof Text ? { node: caret.offsetNode, offset: caret.offset } : undefined;
+}
+
+/** The offset into the block's text of a place in one of its nodes; `undefined` for a foreign node. */
+export function offsetOf(block: TextBlock, { node, offset }: TextPlace): number | undefined {
+  const start = block.starts[block.nodes.indexOf(node)];
+  return start === undefined ? undefined : start + offset;
+}
+
+function isDrawnAt(point: Point, mark: Mark): boolean {
+  return rectsOf(mark).some((rect) => contains(rect, point));
+}
+
+/**
+ * The caret finds only what lies on top. The link that is stretched over a whole card hides its names from the
+ * caret, but not from the reader. `asked` is the block that the caret has answered for.
+ */
+function markUnderneath(point: Point, asked: TextBlock | undefined, blockOf: BlockOf): Mark | undefined {
+  for (const element of layersAt(point)) {
+    const blocks = new Set([...element.childNodes].map((node) => (node instanceof Text ? blockOf(node) : undefined)));
+    if (asked && blocks.has(asked) && contains(element.getBoundingClientRect(), point)) return undefined;
+    for (const block of blocks) {
+      const mark = block?.marks.slice(0, MOST_MEASURED).find((each) => isDrawnAt(point, each));
+      if (mark) return mark;
+    }
+    if (!isSeeThrough(element)) return undefined;
   }
-  const range = document.caretRangeFromPoint(x, y);
-  return range?.startContainer instanceof Text ? { node: range.startContainer, offset: range.startOffset } : undefined;
+  return undefined;
+}
+
+const REPLACED = 'audio,canvas,embed,iframe,img,object,svg,video';
+
+/** Whether what lies behind an element shows: neither it nor what is drawn over it by style has a background. */
+function isSeeThrough(element: Element): boolean {
+  if (element.closest(REPLACED)) return false;
+  return [undefined, '::before', '::after'].every((pseudo) => {
+    const { backgroundColor, backgroundImage, position } = getComputedStyle(element, pseudo);
+    const isIcon = pseudo !== undefined && position === 'static';
+    return isIcon || (backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)');
+  });
 }

@@ -1,13 +1,11 @@
 import type { Rect } from '../hover/geometry.ts';
-import type { Mark } from './marks.ts';
-import { placeAt } from './text-index.ts';
+import { placeAt, type Mark } from './text-index.ts';
 
 /** One rectangle a line; none where the word is not drawn or no longer there. */
 export function rectsOf({ block, mention }: Mark): readonly Rect[] {
   const from = placeAt(block, mention.start, 'start');
   const to = placeAt(block, mention.end, 'end');
-  if (!from?.node.isConnected || !to?.node.isConnected) return [];
-  if (from.offset > from.node.length || to.offset > to.node.length) return [];
+  if (!from || !to || from.offset > from.node.length || to.offset > to.node.length) return [];
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);

@@ -2,7 +2,7 @@ import { isInside } from '../hover/geometry.ts';
 import type { CompanyId } from '../model/company.ts';
 import { rectsOf } from './mark-rects.ts';
 import type { Marking } from './marking.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './text-index.ts';
 
 /** The mark before or after one, round the ends; from none, the first in the viewport. */
 export function neighbour(marks: readonly Mark[], current: Mark | undefined, direction: 'next' | 'previous'): Mark | undefined {
@@ -19,7 +19,7 @@ export function firstInViewport(marks: readonly Mark[]): Mark | undefined {
 
 /** The first mention of a company, painted or not. */
 export function firstOf(marking: Marking, companyId: CompanyId): Mark | undefined {
-  return marking.marks.inOrder().find(({ mention }) => mention.companyId === companyId);
+  return marking.marks().find(({ mention }) => mention.companyId === companyId);
 }
 
 /** Brings a mark into view, in the middle if it was out of it. Nothing moves smoothly: a popover opens there at once. */

@@ -1,14 +1,10 @@
 import type { Mention } from '../model/mention.ts';
-import type { MarkDensity } from '../model/settings.ts';
 import { followChanges } from './changes.ts';
-import { createPainter } from './highlight.ts';
-import { createMarks, type Mark, type Marks } from './marks.ts';
 import { nextPause } from './pace.ts';
-import { createPageReader } from './page-reader.ts';
-import { createPainting } from './painting.ts';
-import { createTextIndex, type TextBlock, type TextIndex } from './text-index.ts';
-import type { TimeSlices } from './time-slices.ts';
-import { createWorkQueue } from './work-queue.ts';
+import { createPageReader, type Work } from './page-reader.ts';
+import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
+import { createTextIndex, type TextIndex } from './text-index.ts';
+import { workInSlices, type Pacing } from './time-slices.ts';
 
 /** Finds mentions in numbered blocks of text, in the light of all of them. */
 export type MentionFinder = {
@@ -20,89 +16,61 @@ export type MentionFinder = {
 };
 
 /** A page being read and marked, until its signal ends. */
-export type Marking = {
-  readonly isSettled: boolean;
-  readonly index: TextIndex;
-  readonly marks: Marks;
-  /** The marks that the density chooses, in document order. */
-  chosen(): readonly Mark[];
-  setDensity(density: MarkDensity): void;
-  /** Resolves when all that is known to have changed is read. */
-  settled(): Promise<void>;
-};
+export type Marking = Pick<TextIndex, 'blockOf'> &
+  Pick<Painting, 'marks' | 'chosen' | 'setDensity'> & {
+    /** Whether all that is known to have changed is read. */
+    readonly isSettled: boolean;
+  };
 
-export type MarkingOptions = {
-  /** The document’s root element. */
-  readonly root: Element;
+export type MarkingOptions = PaintingOptions & {
   readonly finder: MentionFinder;
-  readonly slices: TimeSlices;
-  readonly registry: HighlightRegistry;
-  readonly density: MarkDensity;
-  readonly signal: AbortSignal;
+  readonly pacing: Pacing;
 };
 
 /** Reads a page, marks it, and follows its changes. */
-export function startMarking({ root, finder, slices, registry, density, signal }: MarkingOptions): Marking {
-  const blocks = new Map<number, TextBlock>();
-  const marks = createMarks();
-  const painting = createPainting({ marks, painter: createPainter(registry, signal), density, signal });
-
-  let paintedVersion = marks.version;
-
-  const forget = (block: TextBlock): void => {
-    blocks.delete(block.key);
-    finder.removeBlock(block.key);
-    marks.remove(block);
-  };
+export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
+  const { root, signal } = options;
+  const { mark, marks, chosen, setDensity } = createPainting(options);
   const index = createTextIndex({
-    onAdd(block, text) {
-      blocks.set(block.key, block);
-      finder.setBlock(block.key, text);
+    onAdd: ({ key }, text) => finder.setBlock(key, text),
+    onRemove(block) {
+      finder.removeBlock(block.key);
+      mark(block, []);
     },
-    onRemove: forget,
-    onClear: () => blocks.forEach(forget),
   });
-
   const takeMentions = (): void => {
     for (const key of finder.takeChangedBlocks()) {
-      const block = blocks.get(key);
-      if (block) marks.set(block, finder.mentions(key));
+      const block = index.blocks.get(key);
+      if (block) mark(block, finder.mentions(key));
     }
-    if (marks.version === paintedVersion) return;
-    paintedVersion = marks.version;
-    painting.refresh();
   };
 
-  const queue = createWorkQueue({ slices, onSlice: takeMentions, signal });
-  const reader = createPageReader({ root, index, viewport: () => ({ width: innerWidth, height: innerHeight }) });
-
-  let isWaiting = false;
+  const reader = createPageReader(root, index);
+  let isSettled = false;
   let cost = 0;
-  const follow = (): void => {
-    if (isWaiting || signal.aborted) return;
-    isWaiting = true;
-    const timer = setTimeout(() => void look(), nextPause(cost));
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const read = async (work: Work): Promise<void> => {
+    cost = await workInSlices(work, takeMentions, pacing, signal);
+    isSettled = true;
+    if (!changes.isEmpty && !signal.aborted) follow();
   };
-  const look = async (): Promise<void> => {
-    const before = queue.worked;
-    queue.add(reader.readChanges(changes.take()));
-    await queue.settled();
-    cost = queue.worked - before;
-    isWaiting = false;
-    if (!changes.isEmpty) follow();
+  const follow = (): void => {
+    if (!isSettled) return;
+    isSettled = false;
+    timer = setTimeout(() => void read(reader.readChanges(changes.take())), nextPause(cost));
   };
   const changes = followChanges(root.ownerDocument, follow, signal);
-  queue.add(reader.readPage());
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  void read(reader.readPage());
 
   return {
     get isSettled() {
-      return queue.isIdle && !isWaiting;
+      return isSettled;
     },
-    index,
+    blockOf: index.blockOf,
     marks,
-    chosen: painting.chosen,
-    setDensity: painting.setDensity,
-    settled: queue.settled,
+    chosen,
+    setDensity,
   };
 }

@@ -1,72 +1,120 @@
+import type { Mention } from '../model/mention.ts';
 import type { MarkDensity } from '../model/settings.ts';
 import { chooseMarks } from './density.ts';
-import type { Painter } from './highlight.ts';
 import { rectsOf } from './mark-rects.ts';
-import type { Mark, Marks } from './marks.ts';
-import { stretchAround, type Stretch } from './paint-window.ts';
-import { staticRange } from './text-index.ts';
+import { firstAtOrBelow } from './paint-window.ts';
+import { isBefore } from './section.ts';
+import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
 
+/** Name of the one registry entry, and of the `::highlight(vigie)` rule. It tells nothing about what is marked. */
+const HIGHLIGHT_NAME = 'vigie';
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MOST_PAINTED = 1000;
 
 export type Painting = {
-  /** Says that marks may have changed; they are painted in the next frame. */
-  refresh(): void;
-  setDensity(density: MarkDensity): void;
-  /** The marks that the density chooses, in document order, near the viewport or not. */
+  /** All marks in document order, painted or not. */
+  marks(): readonly Mark[];
+  /** The marks that the density chooses, near the viewport or not. */
   chosen(): readonly Mark[];
+  /** Puts a block’s mentions in the place of those it had; what changed is painted in the next frame. */
+  mark(block: TextBlock, mentions: readonly Mention[]): void;
+  setDensity(density: MarkDensity): void;
 };
 
 export type PaintingOptions = {
-  readonly marks: Marks;
-  readonly painter: Painter;
+  readonly root: Element;
+  readonly registry: HighlightRegistry;
   readonly density: MarkDensity;
   readonly signal: AbortSignal;
 };
 
-/** Keeps the marks near the viewport painted, once a frame at most. */
-export function createPainting({ marks, painter, density: firstDensity, signal }: PaintingOptions): Painting {
+/** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
+export function createPainting({ root, registry, density: firstDensity, signal }: PaintingOptions): Painting {
   let density = firstDensity;
+  /** Blocks with marks, in document order but for those that came last. */
+  let blocks = new Set<TextBlock>();
+  let all: readonly Mark[] | undefined;
   let choice: readonly Mark[] | undefined;
-  let painted: Stretch | undefined;
+  let painted: Highlight | undefined;
+  /** Which of the choice is painted, from here on; none if that is to be painted anew. */
+  let paintedFrom: number | undefined;
   let frame: number | undefined;
 
-  const chosen = (): readonly Mark[] => (choice ??= chooseMarks(marks.inOrder(), density));
+  const marks = (): readonly Mark[] => {
+    if (!all) {
+      blocks = new Set([...blocks].toSorted(byPlace));
+      all = [...blocks].flatMap((block) => block.marks);
+    }
+    return all;
+  };
+  const chosen = (): readonly Mark[] => (choice ??= chooseMarks(marks(), density, root));
 
+  /** The page, or a newer script of ours, may have put something else there, which is not ours to delete. */
+  const isIntact = (): boolean => registry.get(HIGHLIGHT_NAME) === painted;
+  const erase = (): void => {
+    if (isIntact()) registry.delete(HIGHLIGHT_NAME);
+    painted = undefined;
+  };
   const paint = (): void => {
     frame = undefined;
-    const all = chosen();
-    const topOf = (item: number): number | undefined => {
-      const mark = all[item];
-      return mark && rectsOf(mark)[0]?.top;
-    };
-    const stretch = stretchAround(all.length, MOST_PAINTED, innerHeight / 2, topOf);
-    if (painted?.start === stretch.start && painted.end === stretch.end && painter.isIntact()) return;
-    painted = stretch;
-    const near = all.slice(stretch.start, stretch.end);
-    painter.paint(near.flatMap(({ block, mention }) => staticRange(block, mention.start, mention.end) ?? []));
+    const from = startOfWindow(chosen());
+    if (from === paintedFrom && isIntact()) return;
+    paintedFrom = from;
+    erase();
+    const ranges = chosen().slice(from, from + MOST_PAINTED).flatMap((mark) => rangeOf(mark) ?? []);
+    // A page without names sees no entry.
+    if (ranges.length > 0) registry.set(HIGHLIGHT_NAME, (painted = new Highlight(...ranges)));
   };
-
   const schedule = (): void => {
     if (!signal.aborted) frame ??= requestAnimationFrame(paint);
   };
   const refresh = (): void => {
     choice = undefined;
-    painted = undefined;
+    paintedFrom = undefined;
     schedule();
   };
 
   // Scroll events of nested scrollers do not bubble, but every one is captured.
   document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
   document.addEventListener('visibilitychange', schedule, { signal });
-  signal.addEventListener('abort', () => frame !== undefined && cancelAnimationFrame(frame), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      erase();
+    },
+    { once: true },
+  );
 
   return {
-    refresh,
+    marks,
     chosen,
+    mark(block, mentions) {
+      if (block.marks.length + mentions.length === 0) return;
+      block.marks = mentions.map((mention) => ({ id: `${block.key}:${mention.start}`, block, mention }));
+      if (mentions.length > 0) blocks.add(block);
+      else blocks.delete(block);
+      all = undefined;
+      refresh();
+    },
     setDensity(next) {
       density = next;
       refresh();
     },
   };
+}
+
+/** Where the stretch of marks begins that is painted: all of them, or those around the middle of the viewport. */
+function startOfWindow(marks: readonly Mark[]): number {
+  const last = marks.length - MOST_PAINTED;
+  if (last <= 0) return 0;
+  const middle = firstAtOrBelow(marks.length, innerHeight / 2, (item) => {
+    const mark = marks[item];
+    return mark && rectsOf(mark)[0]?.top;
+  });
+  return Math.max(0, Math.min(middle - MOST_PAINTED / 2, last));
+}
+
+function byPlace({ nodes: [one] }: TextBlock, { nodes: [other] }: TextBlock): number {
+  return one && other && isBefore(one, other) ? -1 : 1;
 }

@@ -2,24 +2,51 @@ import { isInCorridor } from '../hover/corridor.ts';
 import type { Point } from '../hover/geometry.ts';
 import type { HoverEffect } from '../hover/state.ts';
 import type { HoverTarget } from '../hover/target.ts';
-import { appError } from '../model/app-error.ts';
+import { appError, type AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
-import { err } from '../model/result.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Preview } from '../model/preview.ts';
+import { err, type Result } from '../model/result.ts';
 import { markAt } from './hit-test.ts';
 import { createHoverRuntime } from './hover-runtime.ts';
 import { rectNear, rectsOf } from './mark-rects.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
-import type { Mark } from './marks.ts';
+import type { Marking } from './marking.ts';
+import type { Mark } from './text-index.ts';
 import { followPointer, isSelecting } from './pointer.ts';
-import type { AnnotatedPage, PopoverScript } from './popover-port.ts';
-import type { MountPopover, PopoverPicture } from './popover-view.ts';
+import type { MountPopover, Outcome, PopoverPicture } from './popover-view.ts';
 import { createPreviewAnswers } from './preview-answers.ts';
 import { followWord } from './word-follower.ts';
+
+/** A marked page, and what can be asked and done about it. */
+export type MarkedPage = {
+  /** Ends everything on this page. */
+  readonly signal: AbortSignal;
+  /** The marking of the moment; none while the site is muted. */
+  marking(): Marking | undefined;
+  /** Display name of a company, as the gazetteer knows it. */
+  nameOf(companyId: CompanyId): string | undefined;
+  preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
+  /** «Not this company», or that taken back. */
+  reject(mention: Mention, undo: boolean): Outcome;
+  /** Switches the marks of this site off, or on again. */
+  mute(muted: boolean): Outcome;
+};
+
+export type PopoverScript = {
+  /** The pointer is at a point, and has rested there for `rested` ms. */
+  pointAt(point: Point, rested: number): void;
+  step(direction: 'next' | 'previous'): void;
+  goTo(companyId: CompanyId): void;
+  toggle(): void;
+  /** Answers kept from before are stale. */
+  forget(): void;
+};
 
 type Shown = { readonly mark: Mark; readonly picture: PopoverPicture; readonly focus: boolean };
 
 /** Joins pointer, keys and commands to the popover, by way of the hover reducer. */
-export function startPopoverScript(page: AnnotatedPage, mount: MountPopover): PopoverScript {
+export function startPopoverScript(page: MarkedPage, mount: MountPopover): PopoverScript {
   const { signal, nameOf } = page;
   const answers = createPreviewAnswers(page.preview);
   const markOf = new WeakMap<HoverTarget, Mark>();
@@ -64,7 +91,7 @@ export function startPopoverScript(page: AnnotatedPage, mount: MountPopover): Po
   };
   const lookAt = (point: Point, speed: number, rested: number): void => {
     const marking = page.marking();
-    const mark = marking && markAt(point, marking.index, marking.marks);
+    const mark = marking && markAt(point, marking);
     if (mark) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
     else hover.dispatch({ kind: 'over-nothing' });
   };

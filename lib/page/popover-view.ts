@@ -1,7 +1,10 @@
 import type { Rect } from '../hover/geometry.ts';
 import type { Content } from '../hover/target.ts';
+import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
-import type { Outcome } from './popover-port.ts';
+import type { Result } from '../model/result.ts';
+
+export type Outcome = Promise<Result<unknown, AppError>>;
 
 /** All that a popover draws. */
 export type PopoverPicture = {

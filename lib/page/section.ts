@@ -1,44 +1,26 @@
-import { isHeading, isSectioning } from './flow.ts';
-
-/** So many steps back before the search gives up and climbs. */
-const STEPS_PER_LEVEL = 50;
+/** Elements that set a part of a page off from the rest. */
+const SECTIONING = 'article,aside,footer,header,main,nav,section';
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 /**
- * The heading or sectioning element that a node stands under, found by going back through the page until
- * something is met whose section is known already. `sectionOf` is what the index knows of a text.
+ * Tells under which heading a text stands, else in which sectioning element; `null` for a text in neither.
+ * The texts must be asked for in document order: each heading is looked at once.
  */
-export function sectionAt(node: Node, sectionOf: (text: Text) => Element | undefined, root: Element): Element {
-  for (let at: Node = node; at !== root; ) {
-    let before = at.previousSibling;
-    for (let step = 0; before !== null && step < STEPS_PER_LEVEL; step += 1) {
-      const section = sectionEndedBy(before, sectionOf);
-      if (section && isOpenAt(section, node)) return section;
-      before = before.previousSibling;
+export function createSections(root: Element): (text: Text) => Element | null {
+  const headings = root.querySelectorAll(HEADINGS);
+  const latest = new Map<Element | null, Element>();
+  let next = 0;
+  return (text) => {
+    for (let heading = headings[next]; heading && isBefore(heading, text); heading = headings[next]) {
+      latest.set(heading.closest(SECTIONING), heading);
+      next += 1;
     }
-    const parent: Node | null = at.parentNode;
-    if (!(parent instanceof Element)) return root;
-    if (isHeading(parent) || isSectioning(parent)) return parent;
-    at = parent;
-  }
-  return root;
+    const around = text.parentElement?.closest(SECTIONING) ?? null;
+    return latest.get(around) ?? around;
+  };
 }
 
-/** The section that reigns at the end of a node, as far as it shows without a search. */
-function sectionEndedBy(node: Node, sectionOf: (text: Text) => Element | undefined): Element | undefined {
-  for (let last: Node | null = node; last !== null; last = last.lastChild) {
-    if (last instanceof Text) return sectionOf(last);
-    if (last instanceof Element && isHeading(last)) return last;
-  }
-  return undefined;
-}
-
-/** Whether a section still reigns at a node: a sectioning element ends with itself, a heading’s section with the element around it. */
-function isOpenAt(section: Element, node: Node): boolean {
-  const around = isHeading(section) ? sectioningAround(section) : section;
-  return around === null || around.contains(node);
-}
-
-function sectioningAround(element: Element): Element | null {
-  for (let at = element.parentElement; at !== null; at = at.parentElement) if (isSectioning(at)) return at;
-  return null;
+/** Whether a node begins before another. */
+export function isBefore(one: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

@@ -1,4 +1,4 @@
-import type { TextRun } from './text-run.ts';
+import type { Mention } from '../model/mention.ts';
 
 /** A run of text under a number; offsets into its text are offsets into the Text nodes laid end to end. */
 export type TextBlock = {
@@ -6,25 +6,27 @@ export type TextBlock = {
   readonly nodes: readonly Text[];
   /** Where each node begins in the block's text, UTF-16. */
   readonly starts: readonly number[];
-  section: Element;
+  /** The mentions in it. */
+  marks: readonly Mark[];
 };
+
+/** A mention at its place on the page. */
+export type Mark = { readonly id: string; readonly block: TextBlock; readonly mention: Mention };
 
 /** A place in a Text node, UTF-16. */
 export type TextPlace = { readonly node: Text; readonly offset: number };
 
-type Addition = { readonly block: TextBlock; readonly orphans: readonly Text[] };
-
 /** What was read of a page: blocks by key, and the way from a Text node to its block. */
 export type TextIndex = {
-  readonly size: number;
+  readonly blocks: ReadonlyMap<number, TextBlock>;
   blockOf(text: Text): TextBlock | undefined;
   /**
-   * Takes a run in. A run that is known already only has its section brought up to date. Blocks that lose
-   * a node to it go; `orphans` are the other nodes of those, to be read again.
+   * Takes a run of text in: the nodes between two boundaries, in order. One that is known already, or holds no
+   * word, changes nothing. Blocks that lose a node to it go.
    */
-  add(run: TextRun): Addition;
-  /** Forgets a block; its nodes are unknown from then on. */
-  remove(block: TextBlock): void;
+  add(run: readonly Text[]): void;
+  /** Forgets the block that a text belongs to. */
+  remove(text: Text): void;
   /** Forgets everything. */
   clear(): void;
 };
@@ -32,87 +34,67 @@ export type TextIndex = {
 export type TextIndexListener = {
   readonly onAdd: (block: TextBlock, text: string) => void;
   readonly onRemove: (block: TextBlock) => void;
-  readonly onClear: () => void;
 };
 
+const WORDS = /\S/;
+
 /** Builds an empty index that tells its listener of every block that comes and goes. */
-export function createTextIndex({ onAdd, onRemove, onClear }: TextIndexListener): TextIndex {
-  let blocks = new WeakMap<Text, TextBlock>();
-  let size = 0;
+export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextIndex {
+  const blocks = new Map<number, TextBlock>();
+  const blockByText = new WeakMap<Text, TextBlock>();
   let lastKey = 0;
 
-  const remove = (block: TextBlock): void => {
-    for (const node of block.nodes) blocks.delete(node);
-    size -= 1;
+  const blockOf = (text: Text): TextBlock | undefined => blockByText.get(text);
+  const remove = (block: TextBlock | undefined): void => {
+    if (!block) return;
+    for (const node of block.nodes) blockByText.delete(node);
+    blocks.delete(block.key);
     onRemove(block);
   };
 
   return {
-    get size() {
-      return size;
-    },
-    blockOf: (text) => blocks.get(text),
-    remove,
-    clear() {
-      blocks = new WeakMap();
-      size = 0;
-      onClear();
-    },
-    add({ nodes, section }) {
-      const [first] = nodes;
-      const known = first && blocks.get(first);
-      if (known && known.nodes.length === nodes.length && known.nodes.every((node, at) => node === nodes[at])) {
-        known.section = section;
-        return { block: known, orphans: [] };
-      }
-      const losers = new Set(nodes.flatMap((node) => blocks.get(node) ?? []));
-      for (const loser of losers) remove(loser);
+    blocks,
+    blockOf,
+    remove: (text) => remove(blockOf(text)),
+    clear: () => blocks.forEach(remove),
+    add(nodes) {
+      if (!nodes.some(({ data }) => WORDS.test(data))) return;
+      const before = new Set(nodes.map(blockOf));
+      const [known] = before;
+      if (before.size === 1 && known?.nodes.length === nodes.length) return;
+      before.forEach(remove);
+
       const starts: number[] = [];
       let text = '';
       lastKey += 1;
-      const block: TextBlock = { key: lastKey, nodes, starts, section };
+      const block: TextBlock = { key: lastKey, nodes, starts, marks: [] };
       for (const node of nodes) {
         starts.push(text.length);
         text += node.data;
-        blocks.set(node, block);
+        blockByText.set(node, block);
       }
-      size += 1;
+      blocks.set(block.key, block);
       onAdd(block, text);
-      const orphans = [...losers].flatMap((loser) => loser.nodes.filter((node) => node.isConnected && !blocks.has(node)));
-      return { block, orphans };
     },
   };
 }
 
-/** Index of the last of ascending numbers that is at most `value`; 0 where none is. */
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** The place of an offset into a block's text. At a seam `edge` chooses: the start of a node, or the end of the one before. */
-export function placeAt(block: TextBlock, offset: number, edge: 'start' | 'end'): TextPlace | undefined {
-  const at = lastAtMost(block.starts, edge === 'end' ? Math.max(0, offset - 1) : offset);
-  const node = block.nodes[at];
-  return node && { node, offset: offset - (block.starts[at] ?? 0) };
+export function placeAt({ nodes, starts }: TextBlock, offset: number, edge: 'start' | 'end'): TextPlace | undefined {
+  const wanted = edge === 'end' ? offset - 1 : offset;
+  let at = 0;
+  for (let end = starts.length; at + 1 < end; ) {
+    const middle = (at + end) >> 1;
+    if ((starts[middle] ?? 0) <= wanted) at = middle;
+    else end = middle;
+  }
+  const node = nodes[at];
+  return node && { node, offset: offset - (starts[at] ?? 0) };
 }
 
-/** The offset into the block's text of a place in one of its nodes; `undefined` for a foreign node. */
-export function offsetOf(block: TextBlock, { node, offset }: TextPlace): number | undefined {
-  const start = block.starts[block.nodes.indexOf(node)];
-  return start === undefined ? undefined : start + offset;
-}
-
-/** A static range over a stretch of a block; static, because live ranges make every mutation of the page slow. */
-export function staticRange(block: TextBlock, start: number, end: number): StaticRange | undefined {
-  const from = placeAt(block, start, 'start');
-  const to = placeAt(block, end, 'end');
-  if (!from || !to) return undefined;
-  return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+/** The stretch of the page that a mark covers; static, because live ranges make every mutation of the page slow. */
+export function rangeOf({ block, mention }: Mark): StaticRange | undefined {
+  const from = placeAt(block, mention.start, 'start');
+  const to = placeAt(block, mention.end, 'end');
+  return from && to && new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
 }

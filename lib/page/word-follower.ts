@@ -1,6 +1,6 @@
 import { isInside, type Rect } from '../hover/geometry.ts';
 import { rectsOf } from './mark-rects.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './text-index.ts';
 
 export type WordListener = {
   readonly onMove: (word: readonly Rect[]) => void;

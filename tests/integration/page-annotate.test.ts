@@ -1,21 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { annotatePage } from '../../lib/app/annotate-page.ts';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
-import type { askBackground } from '../../lib/messaging/client.ts';
-import type { TabHandlers } from '../../lib/messaging/tab-server.ts';
-import type { Company } from '../../lib/model/company.ts';
-import { appError } from '../../lib/model/app-error.ts';
-import { err, ok } from '../../lib/model/result.ts';
-import { findPopoverPort, type AnnotatedPage } from '../../lib/page/popover-port.ts';
+import { findPopoverPort } from '../../lib/app/popover-port.ts';
+import { ok } from '../../lib/model/result.ts';
 import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
-import { clearPage, painted, show, until } from './page-support.ts';
-
-const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });
-const gazetteer = encodeGazetteer(compileGazetteer([company('cloudwatt', 'Cloudwatt'), company('numergy', 'Numergy')]));
-const HOST = 'press.example';
-const STATE: AnnotatorState = { gazetteer, settings: { density: 'all' }, mutes: { sites: [] }, corrections: [] };
+import { annotate, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
+import { element } from './page-stage.ts';
+import { clearPage, frame, painted, until } from './page-support.ts';
 
 let controller = new AbortController();
 afterEach(() => {
@@ -25,57 +15,26 @@ afterEach(() => {
   document.head.querySelector('meta[name=vigie]')?.remove();
 });
 
-type Stage = {
-  readonly handlers: TabHandlers;
-  readonly change: (changed: Partial<AnnotatorState>) => void;
-  readonly libraryChanged: () => void;
-  readonly asked: readonly string[];
-  readonly reads: () => number;
-};
+const stage = (html: string, state?: Partial<AnnotatorState>, inject?: () => void): Promise<AnnotatedStage> => annotate(html, controller, state, inject);
 
-/** The whole annotating script, with a background that notes what it is asked. */
-async function stage(html: string, state: Partial<AnnotatorState> = {}, isGone = false): Promise<Stage> {
-  show(html);
-  const asked: string[] = [];
-  let handlers: TabHandlers | undefined;
-  let change: Stage['change'] = () => {};
-  let libraryChanged = (): void => {};
-  let reads = 0;
-  const ask: typeof askBackground = async (name) => {
-    asked.push(name);
-    return err(appError(isGone ? 'extension-gone' : 'not-found'));
-  };
-  await annotatePage({
-    host: HOST,
-    async readState() {
-      reads += 1;
-      return { ...STATE, ...state };
-    },
-    onStateChange: (listener) => (change = listener),
-    onLibraryChange: (listener) => (libraryChanged = listener),
-    ask,
-    answerTab: (given) => (handlers = given),
-    now: () => performance.now(),
-    controller,
-  });
-  if (!handlers) throw new Error('answers nobody');
-  return { handlers, change: (changed) => change(changed), libraryChanged: () => libraryChanged(), asked, reads: () => reads };
+/** Stands in for the popover’s script: notes what it is told. */
+function attachRecorder(calls: unknown[]): void {
+  const port = findPopoverPort();
+  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), obey: ({ vigie }) => calls.push(vigie) };
 }
-
-const story = '<p>Cloudwatt and Numergy</p><p><b id="name">Cloudwatt</b> again</p>';
 
 describe('a page', () => {
   it('is marked after one read of the stored state', async () => {
-    const { reads, asked } = await stage(story);
+    const { reads, injections } = await stage(named);
     await until(() => painted().length === 3);
-    expect([painted(), reads(), asked]).toEqual([['Cloudwatt', 'Cloudwatt', 'Numergy'], 1, []]);
+    expect([painted(), reads(), injections()]).toEqual([['Cloudwatt', 'Cloudwatt', 'Numergy'], 1, 0]);
   });
 
   it('is described with its companies, the most named first', async () => {
-    const { handlers } = await stage(story);
-    expect(await handlers['describe-page']({})).toMatchObject({ ok: true, value: { state: 'scanning' } });
+    const { describe: describePage } = await stage(named);
+    expect(describePage()).toMatchObject({ ok: true, value: { state: 'scanning' } });
     await until(() => painted().length === 3);
-    expect(await handlers['describe-page']({})).toEqual({
+    expect(describePage()).toEqual({
       ok: true,
       value: {
         state: 'done',
@@ -89,7 +48,7 @@ describe('a page', () => {
   });
 
   it('follows the setting of density', async () => {
-    const { change } = await stage(story);
+    const { change } = await stage(named);
     await until(() => painted().length === 3);
     change({ settings: { density: 'first-on-page' } });
     await until(() => painted().length === 2);
@@ -97,29 +56,29 @@ describe('a page', () => {
   });
 
   it('is unmarked within the task that mutes its site, and marked again after', async () => {
-    const { change, handlers } = await stage(story);
+    const { change, describe: describePage } = await stage(named);
     await until(() => painted().length === 3);
     change({ mutes: { sites: [HOST] } });
-    expect([painted(), await handlers['describe-page']({})]).toEqual([[], ok({ state: 'muted', companies: [], mentions: 0 })]);
+    expect([painted(), describePage()]).toEqual([[], ok({ state: 'muted', companies: [], mentions: 0 })]);
     change({ mutes: { sites: ['other.example'] } });
     await until(() => painted().length === 3);
-    expect(await handlers['describe-page']({})).toMatchObject({ value: { state: 'done' } });
+    expect(describePage()).toMatchObject({ value: { state: 'done' } });
   });
 
   it('of a muted site is left alone', async () => {
-    const { handlers } = await stage(story, { mutes: { sites: [HOST] } });
-    expect(await handlers['describe-page']({})).toEqual(ok({ state: 'muted', companies: [], mentions: 0 }));
+    const { describe: describePage } = await stage(named, { mutes: { sites: [HOST] } });
+    expect(describePage()).toEqual(ok({ state: 'muted', companies: [], mentions: 0 }));
     expect(CSS.highlights.size).toBe(0);
   });
 
   it('whose publisher asks so is left alone', async () => {
     document.head.insertAdjacentHTML('beforeend', '<meta name="vigie" content="off">');
-    const { handlers } = await stage(story);
-    expect(await handlers['describe-page']({})).toMatchObject({ value: { state: 'muted' } });
+    const { describe: describePage } = await stage(named);
+    expect(describePage()).toMatchObject({ value: { state: 'muted' } });
   });
 
   it('heeds a correction for its own site, however the word is capitalised, and its undoing', async () => {
-    const { change } = await stage(story);
+    const { change } = await stage(named);
     await until(() => painted().length === 3);
     change({ corrections: [{ surface: 'CLOUDWATT', companyId: 'cloudwatt', host: HOST }, { surface: 'Numergy', companyId: 'numergy', host: 'other.example' }] });
     await until(() => painted().length === 1);
@@ -129,70 +88,85 @@ describe('a page', () => {
   });
 
   it('opened before the installation was finished is marked when it is', async () => {
-    const { change, handlers } = await stage(story, { gazetteer: new Uint8Array(0) });
-    expect(await handlers['describe-page']({})).toEqual(ok({ state: 'scanning', companies: [], mentions: 0 }));
+    const { change, describe: describePage } = await stage(named, { gazetteer: new Uint8Array(0) });
+    expect(describePage()).toEqual(ok({ state: 'scanning', companies: [], mentions: 0 }));
     change({ gazetteer });
     await until(() => painted().length === 3);
   });
 
   it('says so where the stored gazetteer cannot be read', async () => {
-    const { handlers } = await stage(story, { gazetteer: new Uint8Array([1, 2, 3]) });
-    expect(await handlers['describe-page']({})).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
+    const { describe: describePage } = await stage(named, { gazetteer: new Uint8Array([1, 2, 3]) });
+    expect(describePage()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
   });
 });
 
 describe('the popover’s script', () => {
-  it('is asked for when the pointer first enters a mark, and not before', async () => {
-    const { asked } = await stage(`${story}<p id="away">away</p>`);
+  it('is asked for when the pointer first comes to words that name a company, and not before', async () => {
+    const { injections } = await stage(`${named}<p id="away">away</p>`);
     await until(() => painted().length === 3);
-    await userEvent.hover(document.querySelector('#away') ?? document.body);
-    expect(asked).toEqual([]);
-    await userEvent.hover(document.querySelector('#name') ?? document.body);
-    await until(() => asked.length > 0);
-    expect(asked).toEqual(['inject-popover']);
+    await userEvent.hover(element('#away'));
+    await frame();
+    expect(injections()).toBe(0);
+    await userEvent.hover(element('#name'));
+    await until(() => injections() > 0);
+    await userEvent.hover(element('#name'), { position: { x: 2, y: 2 } });
+    await frame();
+    expect(injections()).toBe(1);
   });
 
-  it('is asked for by a command, and carries out what waited for it', async () => {
-    const { handlers, asked, libraryChanged } = await stage(story);
-    libraryChanged();
-    await until(() => painted().length === 3);
-    expect(await handlers['step-mark']({ direction: 'next' })).toEqual(ok({}));
-    expect(asked).toEqual(['inject-popover']);
+  it('is asked for under a link that is stretched over a whole card', async () => {
+    const { injections } = await stage('<style>#card{position:relative}#link::after{content:"";position:absolute;inset:0}</style><div id="card"><a id="link" href="#">More</a><p id="name">Cloudwatt</p></div>');
+    await until(() => painted().length === 1);
+    await userEvent.hover(element('#name'), { force: true });
+    await until(() => injections() > 0);
+    expect(injections()).toBe(1);
   });
 
-  it('is given what it needs of the page, and told what comes', async () => {
-    const { handlers, libraryChanged, asked } = await stage(story);
+  it('is told where the pointer is when it arrives', async () => {
+    const calls: unknown[] = [];
+    await stage(named, {}, () => attachRecorder(calls));
     await until(() => painted().length === 3);
-    const calls: string[] = [];
-    let page: AnnotatedPage | undefined;
-    findPopoverPort()?.attach((given) => {
-      page = given;
-      return {
-        pointAt: () => calls.push('pointAt'),
-        step: (direction) => calls.push(direction),
-        goTo: (id) => calls.push(id),
-        toggle: () => calls.push('toggle'),
-        forget: () => calls.push('forget'),
-      };
-    });
-    await handlers['step-mark']({ direction: 'previous' });
-    await handlers['go-to-company']({ companyId: 'numergy' });
-    await handlers['toggle-popover']({});
-    libraryChanged();
-    expect(calls).toEqual(['previous', 'numergy', 'toggle', 'forget']);
-    expect([page?.nameOf('numergy'), page?.marking()?.marks.count]).toEqual(['Numergy', 3]);
-    const [mark] = page?.marking()?.chosen() ?? [];
-    if (!mark) throw new Error('no mark');
-    await Promise.all([page?.preview('numergy'), page?.mute(true), page?.reject(mark.mention, false)]);
-    expect(asked).toEqual(['preview-company', 'mute-site', 'correct-mention']);
+    await userEvent.hover(element('#name'), { position: { x: 3, y: 3 } });
+    await until(() => calls.length > 0);
+    const { left, top } = element('#name').getBoundingClientRect();
+    expect(calls).toEqual([[expect.closeTo(left + 3, 0), expect.closeTo(top + 3, 0)]]);
+  });
+
+  it('is asked for by an order, once, and carries out what waited for it', async () => {
+    const calls: unknown[] = [];
+    const { obey, injections } = await stage(named, {}, () => attachRecorder(calls));
+    obey(NEXT);
+    obey(GO);
+    await until(() => calls.length === 2);
+    obey(TOGGLE);
+    expect([calls, injections()]).toEqual([['step-mark', 'go-to-company', 'toggle-popover'], 1]);
+  });
+
+  it('is asked for again by the next order where it did not come, and what waited is dropped', async () => {
+    const calls: unknown[] = [];
+    let isThere = false;
+    const { obey, injections } = await stage(named, {}, () => isThere && attachRecorder(calls));
+    obey(NEXT);
+    await until(() => injections() === 1);
+    await frame();
+    isThere = true;
+    obey(TOGGLE);
+    await until(() => calls.length > 0);
+    expect([calls, injections()]).toEqual([['toggle-popover'], 2]);
   });
 });
 
-describe('a script left behind by an update', () => {
-  it('leaves without a trace as soon as it learns of it', async () => {
-    const { handlers } = await stage(story, {}, true);
+describe('a script left behind by an update leaves without a trace', () => {
+  it.each<[string, (stage: AnnotatedStage) => unknown]>([
+    ['when the pointer moves', () => userEvent.hover(element('#name'))],
+    ['when the page changes', () => element('main').append('.')],
+    ['when it is ordered about', ({ obey }) => obey(TOGGLE)],
+  ])('%s', async (_, happen) => {
+    const staged = await stage(`<p id="away">away</p>${named}`);
     await until(() => painted().length === 3);
-    await handlers['toggle-popover']({});
+    await userEvent.hover(element('#away'));
+    staged.orphan();
+    await happen(staged);
     await until(() => controller.signal.aborted);
     expect([CSS.highlights.size, findPopoverPort()]).toEqual([0, undefined]);
   });

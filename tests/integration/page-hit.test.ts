@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { markAt } from '../../lib/page/hit-test.ts';
 import { rectNear, rectsOf } from '../../lib/page/mark-rects.ts';
-import { clearPage, literalFinder, mark, show, type Marked } from './page-support.ts';
+import { clearPage, literalFinder, mark, settled, show, type Marked } from './page-support.ts';
 
 let running: Marked | undefined;
 afterEach(() => {
@@ -13,16 +13,16 @@ afterEach(() => {
 async function marked(html: string, ...names: string[]): Promise<Marked> {
   show(html);
   running = mark(literalFinder(...names));
-  await running.marking.settled();
+  await settled(running);
   return running;
 }
 
 /** Words found at the middle of each rectangle of each mark. */
 function found({ marking }: Marked): (string | undefined)[] {
-  return marking.marks
-    .inOrder()
+  return marking
+    .marks()
     .flatMap((each) => rectsOf(each))
-    .map((rect) => markAt({ x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 }, marking.index, marking.marks)?.mention.surface);
+    .map((rect) => markAt({ x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 }, marking)?.mention.surface);
 }
 
 describe('the word under the pointer', () => {
@@ -49,10 +49,10 @@ describe('the word under the pointer', () => {
 
   it('is none beside the text, between lines and in other words', async () => {
     const { marking } = await marked('<p style="line-height:3">The Orange group</p>', 'Orange');
-    const [each] = marking.marks.inOrder();
+    const [each] = marking.marks();
     const rect = each && rectNear(rectsOf(each));
     if (!rect) throw new Error('not drawn');
-    const at = (x: number, y: number): string | undefined => markAt({ x, y }, marking.index, marking.marks)?.mention.surface;
+    const at = (x: number, y: number): string | undefined => markAt({ x, y }, marking)?.mention.surface;
     const middle = (rect.top + rect.bottom) / 2;
     expect(at((rect.left + rect.right) / 2, middle)).toBe('Orange');
     expect([at(rect.left - 8, middle), at(rect.right + 8, middle), at(innerWidth - 10, middle), at(-5, middle)]).toEqual([undefined, undefined, undefined, undefined]);
@@ -63,23 +63,42 @@ describe('the word under the pointer', () => {
     expect(found(page)).toEqual([undefined]);
   });
 
+  const stretched = (style: string): string =>
+    `<style>#card{position:relative;width:300px}#link::after{content:"";position:absolute;inset:0;${style}}</style><div id="card"><a id="link" href="#">SFR</a><p>Orange and more</p></div>`;
+
+  it('is found under a link that is stretched over a whole card, and in the link', async () => {
+    expect(found(await marked(stretched(''), 'Orange', 'SFR'))).toEqual(['SFR', 'Orange']);
+  });
+
+  it('is found under a link without words that lies over the card', async () => {
+    expect(found(await marked('<div style="position:relative"><a href="#" style="position:absolute;inset:0"></a><p>The Orange group</p></div>', 'Orange'))).toEqual(['Orange']);
+  });
+
+  it.each(['background:#fff', 'background:rgb(0 0 0 / 50%)', 'background-image:linear-gradient(red,blue)'])('is none under a link that is stretched over it with %s', async (style) => {
+    expect(found(await marked(stretched(style), 'Orange'))).toEqual([undefined]);
+  });
+
+  it('is none under a picture', async () => {
+    expect(found(await marked('<p>Orange</p><img alt="" style="position:fixed;inset:0;width:100%;height:100%">', 'Orange'))).toEqual([undefined]);
+  });
+
   it('is none in text that was never read', async () => {
     const { marking } = await marked('<pre id="x">Orange</pre>', 'Orange');
     const { left, top } = document.querySelector('#x')?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    expect(markAt({ x: left + 10, y: top + 8 }, marking.index, marking.marks)).toBeUndefined();
+    expect(markAt({ x: left + 10, y: top + 8 }, marking)).toBeUndefined();
   });
 });
 
 describe('the rectangles of a word', () => {
   it('are one a line', async () => {
     const { marking } = await marked('<p style="width:60px">Orange Business</p>', 'Orange Business');
-    const [each] = marking.marks.inOrder();
+    const [each] = marking.marks();
     expect(each && rectsOf(each)).toHaveLength(2);
   });
 
   it('are none where the page took it away or cut it short', async () => {
     const { marking } = await marked('<p id="a">Orange</p><p id="b">Orange</p>', 'Orange');
-    const [gone, cut] = marking.marks.inOrder();
+    const [gone, cut] = marking.marks();
     document.querySelector('#a')?.remove();
     document.querySelector('#b')?.firstChild?.replaceWith('Or');
     expect([gone && rectsOf(gone), cut && rectsOf(cut)]).toEqual([[], []]);

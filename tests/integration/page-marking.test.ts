@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPainter } from '../../lib/page/highlight.ts';
-import { clearPage, countedSlices, frame, literalFinder, mark, painted, show, until, type Marked } from './page-support.ts';
+import { clearPage, countedPacing, frame, literalFinder, mark, painted, settled, show, until, type Marked } from './page-support.ts';
 
 const running: Marked[] = [];
 
@@ -82,18 +81,23 @@ describe('a page that is marked', () => {
     show('<p>Orange</p>');
     const { marking } = start(literalFinder('Orange'));
     expect(marking.isSettled).toBe(false);
-    await marking.settled();
-    expect([marking.isSettled, marking.marks.count]).toEqual([true, 1]);
+    await until(() => marking.isSettled);
+    expect([marking.isSettled, marking.marks().length]).toEqual([true, 1]);
   });
 
-  it('knows its marks in document order and how often each company is named', async () => {
+  it('knows its marks in document order, wherever they come and go', async () => {
     const root = show('<p>SFR</p><p>Orange</p>');
     const { marking } = start(literalFinder('Orange', 'SFR'));
-    await marking.settled();
+    await until(() => marking.marks().length === 2);
     root.insertAdjacentHTML('afterbegin', '<p>Orange</p>');
-    await until(() => marking.marks.count === 3);
-    expect(marking.marks.inOrder().map(({ mention }) => mention.surface)).toEqual(['Orange', 'SFR', 'Orange']);
-    expect([...marking.marks.counts()].toSorted()).toEqual([['orange', 2], ['sfr', 1]]);
+    await until(() => marking.marks().length === 3);
+    expect(marking.marks().map(({ mention }) => mention.surface)).toEqual(['Orange', 'SFR', 'Orange']);
+    root.insertBefore(document.createElement('p'), root.children[1] ?? null).append('SFR');
+    await until(() => marking.marks().length === 4);
+    expect(marking.marks().map(({ mention }) => mention.surface)).toEqual(['Orange', 'SFR', 'SFR', 'Orange']);
+    root.lastElementChild?.remove();
+    await until(() => marking.marks().length === 3);
+    expect(marking.marks().map(({ mention }) => mention.surface)).toEqual(['Orange', 'SFR', 'SFR']);
   });
 });
 
@@ -106,11 +110,12 @@ describe('how much is painted', () => {
     ['first-on-page', 2],
   ] as const)('%s', async (density, count) => {
     show(article);
-    const { marking } = start(literalFinder('Orange', 'SFR'), density);
-    await marking.settled();
+    const marked = start(literalFinder('Orange', 'SFR'), density);
+    const { marking } = marked;
+    await settled(marked);
     await until(() => painted().length > 0);
     expect(painted()).toHaveLength(count);
-    expect(marking.marks.count).toBe(7);
+    expect(marking.marks().length).toBe(7);
   });
 
   it('changes at once with the setting', async () => {
@@ -142,31 +147,29 @@ describe('a page of 5 MB', () => {
     const paragraph = `<p>${'The operator Orange answers. '.repeat(35)}</p>`;
     show(paragraph.repeat(5000));
     const finder = literalFinder('Orange');
-    const slices = countedSlices();
     let mostInSlice = 0;
     let before = 0;
-    const { marking } = start(finder, 'first-on-page', {
-      ...slices,
-      async rest() {
-        mostInSlice = Math.max(mostInSlice, finder.blocksSet - before);
-        before = finder.blocksSet;
-        await slices.rest();
-      },
+    const pacing = countedPacing(() => {
+      mostInSlice = Math.max(mostInSlice, finder.blocksSet - before);
+      before = finder.blocksSet;
     });
-    await marking.settled();
+    const marked = start(finder, 'first-on-page', pacing);
+    const { marking } = marked;
+    await settled(marked);
     expect(finder.blocksSet).toBe(5000);
-    expect(marking.marks.count).toBe(5000 * 35);
-    expect(slices.rests).toBeGreaterThan(1000);
+    expect(marking.marks().length).toBe(5000 * 35);
+    expect(pacing.rests).toBeGreaterThan(1000);
     expect(mostInSlice).toBeLessThanOrEqual(5);
   });
 
   it('in one element of a hundred thousand parts is read in slices too', async () => {
     show(`<p>${'<b>Orange</b> '.repeat(50_000)}</p>`);
-    const slices = countedSlices();
-    const { marking } = start(literalFinder('Orange'), 'first-on-page', slices);
-    await marking.settled();
-    expect(marking.marks.count).toBe(50_000);
-    expect(slices.rests).toBeGreaterThan(100);
+    const pacing = countedPacing();
+    const marked = start(literalFinder('Orange'), 'first-on-page', pacing);
+    const { marking } = marked;
+    await settled(marked);
+    expect(marking.marks().length).toBe(50_000);
+    expect(pacing.rests).toBeGreaterThan(100);
   });
 });
 
@@ -200,27 +203,32 @@ describe('a page whose scripts never rest', () => {
       await frame();
       root.innerHTML = '<p>SFR</p>'.repeat(300);
     }
-    await until(() => marking.isSettled && marking.marks.count === 300);
-    expect([...marking.marks.counts()]).toEqual([['sfr', 300]]);
+    await until(() => marking.isSettled && marking.marks().length === 300);
+    expect(marking.marks().every(({ mention }) => mention.companyId === 'sfr')).toBe(true);
     expect(finder.texts.size).toBe(300);
   });
 });
 
-describe('a painter', () => {
-  it('leaves an entry alone that is not its own any more', () => {
-    const controller = new AbortController();
-    const painter = createPainter(CSS.highlights, controller.signal);
-    painter.paint([new StaticRange({ startContainer: document.body, startOffset: 0, endContainer: document.body, endOffset: 0 })]);
+describe('the one entry of the registry', () => {
+  it('is left alone where it is not ours any more', async () => {
+    show('<p>Orange</p>');
+    const { controller } = start(literalFinder('Orange'));
+    await until(() => painted().length === 1);
     const successor = new Highlight();
     CSS.highlights.set('vigie', successor);
-    expect(painter.isIntact()).toBe(false);
     controller.abort();
     expect(CSS.highlights.get('vigie')).toBe(successor);
   });
 
-  it('has no entry while there is nothing to paint, so that a page without names sees nothing', () => {
-    const painter = createPainter(CSS.highlights, new AbortController().signal);
-    painter.paint([]);
-    expect([CSS.highlights.has('vigie'), painter.isIntact()]).toEqual([false, true]);
+  it('is not there while there is nothing to paint, so that a page without names sees nothing', async () => {
+    const root = show('<p>nobody</p>');
+    const marked = start(literalFinder('Orange'));
+    await settled(marked);
+    await frame();
+    expect(CSS.highlights.has('vigie')).toBe(false);
+    root.append('Orange');
+    await until(() => painted().length === 1);
+    root.replaceChildren();
+    await until(() => !CSS.highlights.has('vigie'));
   });
 });

@@ -46,7 +46,7 @@ describe('the pointer', () => {
     await userEvent.hover(paragraph, { position: { x: paragraph.clientWidth - 5, y: 5 } });
     await frame();
     await userEvent.hover(element('#away'));
-    expect([marked.marking.marks.count, picture(), asked]).toEqual([1, undefined, []]);
+    expect([marked.marking.marks().length, picture(), asked]).toEqual([1, undefined, []]);
   });
 
   it('over selected text opens nothing', async () => {

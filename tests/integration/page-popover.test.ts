@@ -46,7 +46,7 @@ describe('the keyboard', () => {
     script.toggle();
     expect(picture()).toBeUndefined();
     element('main').remove();
-    await until(() => marked.marking.marks.count === 0);
+    await until(() => marked.marking.marks().length === 0);
     script.toggle();
     script.step('next');
     expect(picture()).toBeUndefined();

@@ -3,10 +3,9 @@ import type { Rect } from '../../lib/hover/geometry.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import { ok } from '../../lib/model/result.ts';
 import { createOverlay } from '../../lib/page/overlay.ts';
-import type { AnnotatedPage, PopoverScript } from '../../lib/page/popover-port.ts';
-import { startPopoverScript } from '../../lib/page/popover-script.ts';
+import { startPopoverScript, type MarkedPage, type PopoverScript } from '../../lib/page/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/page/popover-view.ts';
-import { clearPage, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
+import { clearPage, frame, literalFinder, mark, settled, show, type Marked } from './page-support.ts';
 
 const CSS_TEXT = '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}';
 
@@ -44,7 +43,7 @@ export async function stage(html: string, controller: AbortController): Promise<
   const marked = mark(literalFinder('Orange', 'SFR'));
   const asked: string[] = [];
   const rejections: boolean[] = [];
-  const page: AnnotatedPage = {
+  const page: MarkedPage = {
     signal: controller.signal,
     marking: () => marked.marking,
     nameOf: (id) => `Company ${id}`,
@@ -89,7 +88,7 @@ export async function stage(html: string, controller: AbortController): Promise<
     };
   };
   const script = startPopoverScript(page, mount);
-  await marked.marking.settled();
+  await settled(marked);
   await frame();
   controller.signal.addEventListener('abort', () => marked.controller.abort());
   return { script, asked, rejections, picture: () => picture, button, panel: overlay.panel, marked };

@@ -2,7 +2,7 @@ import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkDensity } from '../../lib/model/settings.ts';
 import { startMarking, type Marking, type MentionFinder } from '../../lib/page/marking.ts';
 import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/page/text-index.ts';
-import { createTimeSlices, type TimeSlices } from '../../lib/page/time-slices.ts';
+import type { Pacing } from '../../lib/page/time-slices.ts';
 
 /** Puts HTML into the page; removed again by {@link clearPage}. */
 export function show(html: string): HTMLElement {
@@ -27,7 +27,6 @@ export function recordingIndex(): { index: TextIndex; texts: () => string[]; rea
       held.set(block, text);
     },
     onRemove: (block) => held.delete(block),
-    onClear: () => held.clear(),
   });
   return { index, texts: () => [...held.values()].map((text) => text.replaceAll(/\s+/g, ' ').trim()), reads: () => reads };
 }
@@ -71,19 +70,17 @@ export function literalFinder(...names: string[]): MentionFinder & { readonly bl
   };
 }
 
-/** Slices that a counter ends: each look at the clock costs a millisecond. */
-export function countedSlices(): TimeSlices & { readonly rests: number } {
+/** A clock that goes on by a millisecond with each look at it, and so ends each slice after a few steps. */
+export function countedPacing(onRest: () => void = () => {}): Pacing & { readonly rests: number } {
   let time = 0;
   let rests = 0;
-  const slices = createTimeSlices({
+  return {
     now: () => (time += 1),
     async giveWay() {
       rests += 1;
+      onRest();
       await Promise.resolve();
     },
-  });
-  return {
-    ...slices,
     get rests() {
       return rests;
     },
@@ -93,10 +90,15 @@ export function countedSlices(): TimeSlices & { readonly rests: number } {
 export type Marked = { readonly marking: Marking; readonly registry: Map<string, Highlight> & HighlightRegistry; readonly controller: AbortController };
 
 /** Marks the page of the test. */
-export function mark(finder: MentionFinder, density: MarkDensity = 'all', slices: TimeSlices = countedSlices()): Marked {
+export function mark(finder: MentionFinder, density: MarkDensity = 'all', pacing: Pacing = countedPacing()): Marked {
   const controller = new AbortController();
-  const marking = startMarking({ root: document.documentElement, finder, slices, registry: CSS.highlights, density, signal: controller.signal });
+  const marking = startMarking({ root: document.documentElement, finder, pacing, registry: CSS.highlights, density, signal: controller.signal });
   return { marking, registry: CSS.highlights, controller };
+}
+
+/** Resolves when all that is known to have changed is read. */
+export async function settled({ marking }: Marked): Promise<void> {
+  await until(() => marking.isSettled);
 }
 
 /** Texts painted now, in no particular order. */

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { followChanges } from '../../lib/page/changes.ts';
 import { createPageReader } from '../../lib/page/page-reader.ts';
-import { offsetOf, placeAt } from '../../lib/page/text-index.ts';
-import { isPageOff } from '../../lib/page/takeover.ts';
-import { readRuns, type TextRun } from '../../lib/page/text-run.ts';
+import { offsetOf } from '../../lib/page/hit-test.ts';
+import { createSections } from '../../lib/page/section.ts';
+import { placeAt } from '../../lib/page/text-index.ts';
 import { clearPage, finish, recordingIndex, show } from './page-support.ts';
 
 afterEach(clearPage);
@@ -11,7 +12,7 @@ afterEach(clearPage);
 function read(html: string): string[] {
   const root = show(html);
   const { index, texts } = recordingIndex();
-  finish(createPageReader({ root, index, viewport: () => ({ width: innerWidth, height: innerHeight }) }).readPage());
+  finish(createPageReader(root, index).readPage());
   return texts();
 }
 
@@ -67,50 +68,58 @@ describe('text that is not read', () => {
   });
 });
 
-describe('the publisher’s word about the whole page', () => {
-  it.each([
-    ['<meta name="vigie" content="off">', true],
-    ['<meta name="Vigie" content="OFF">', true],
-    ['<meta name="vigie" content="on">', false],
-    ['<meta name="description" content="off">', false],
-  ])('%s', (html, isOff) => {
-    show(html);
-    expect(isPageOff(document)).toBe(isOff);
+describe('the section of a text', () => {
+  /** Ids of the sections of all texts that are no blanks, in order. */
+  function sectionsOf(html: string): (string | undefined)[] {
+    const root = show(html);
+    const sectionOf = createSections(root);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const ids: (string | undefined)[] = [];
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) ids.push(sectionOf(walker.currentNode)?.id);
+    return ids;
+  }
+
+  it('is the heading that it stands under', () => {
+    expect(sectionsOf('<h2 id="a">A</h2><p>one</p><div><p>two</p></div><h3 id="b">B</h3><p>three</p>')).toEqual(['a', 'a', 'a', 'b', 'b']);
+  });
+
+  it('is again the one around when an article ends', () => {
+    expect(sectionsOf('<h2 id="a">A</h2><article id="in"><p>one</p><h3 id="b">B</h3><p>two</p></article><p>three</p>')).toEqual(['a', 'in', 'b', 'b', 'a']);
+  });
+
+  it('is the article itself, or nothing at all, where there is no heading', () => {
+    expect(sectionsOf('<aside id="in"><p>one</p></aside>')).toEqual(['in']);
+    const text = document.createTextNode('alone');
+    document.body.append(text);
+    expect(createSections(document.documentElement)(text)).toBeNull();
   });
 });
 
-describe('a run', () => {
-  const runsOf = (root: Element): TextRun[] => [...readRuns(root, root, { section: root })].filter((run) => run !== undefined);
-
-  it('knows the heading that it stands under', () => {
-    const root = show('<h2 id="a">A</h2><p>one</p><div><p>two</p></div><h3 id="b">B</h3><p>three</p>');
-    expect(runsOf(root).map(({ section }) => section.id)).toEqual(['a', 'a', 'a', 'b', 'b']);
-  });
-
-  it('goes back to the section around when an article ends', () => {
-    const root = show('<h2 id="a">A</h2><article id="in"><p>one</p><h3 id="b">B</h3><p>two</p></article><p>three</p>');
-    expect(runsOf(root).map(({ section }) => section.id)).toEqual(['a', 'in', 'b', 'b', 'a']);
-  });
-
-  it('passes over a hidden part of any size at once', () => {
+describe('a block being read', () => {
+  it('is passed over with all that is in it where nobody sees it', () => {
     const root = show(`<p>a</p><div hidden>${'<p>x</p>'.repeat(1000)}</div><p>b</p>`);
-    const hidden: Element[] = [];
-    const steps = [...readRuns(root, root, { section: root, onHidden: (element) => hidden.push(element) })];
-    expect(steps).toHaveLength(2);
-    expect(hidden).toEqual([root.children[1]]);
+    const { index, texts } = recordingIndex();
+    expect(finish(createPageReader(root, index).readPage())).toBeLessThan(20);
+    expect(texts()).toEqual(['a', 'b']);
   });
 
-  it('offers a rest at least every 256 nodes', () => {
-    const root = show(`<p>${'<b></b>'.repeat(5000)}x</p>`);
-    expect([...readRuns(root, root, { section: root })].filter((run) => run === undefined).length).toBeGreaterThanOrEqual(19);
+  it('can be put down after every part of it', () => {
+    const root = show(`<p>${'<b>y</b>'.repeat(500)}x</p>`);
+    expect(finish(createPageReader(root, recordingIndex().index).readPage())).toBeGreaterThan(500);
   });
 
-  it('says so when the page takes away the place being read', () => {
-    const root = show(`<div>${'<b></b>'.repeat(1000)}</div><p>x</p>`);
-    const runs = readRuns(root, root, { section: root });
-    runs.next();
-    root.firstElementChild?.replaceChildren();
-    expect(runs.next()).toEqual({ done: true, value: false });
+  it('may lose the very place where reading was put down, and is complete once that change is followed', async () => {
+    const root = show(`<div>${'<b>x</b> '.repeat(100)}</div><p>y</p>`);
+    const { index, texts } = recordingIndex();
+    const log = followChanges(root, () => {}, new AbortController().signal);
+    const reader = createPageReader(root, index);
+    const reading = reader.readPage();
+    for (let step = 0; step < 20; step += 1) reading.next();
+    root.firstElementChild?.replaceChildren('z');
+    finish(reading);
+    await Promise.resolve();
+    finish(reader.readChanges(log.take()));
+    expect(texts().toSorted()).toEqual(['y', 'z']);
   });
 });
 
@@ -118,7 +127,7 @@ describe('the way between a block and its nodes', () => {
   it('leads there and back for every offset', () => {
     const root = show('<p>ab<b>cde</b><i></i>f</p>');
     const { index } = recordingIndex();
-    finish(createPageReader({ root, index, viewport: () => ({ width: 1, height: 1 }) }).readPage());
+    finish(createPageReader(root, index).readPage());
     const [text] = root.querySelector('p')?.childNodes ?? [];
     const block = text instanceof Text ? index.blockOf(text) : undefined;
     if (!block) throw new Error('not read');
@@ -139,7 +148,7 @@ describe('the order of reading', () => {
     const root = show(Array.from({ length: 400 }, (_, at) => `<p style="height:40px">row ${at}</p>`).join(''));
     root.lastElementChild?.scrollIntoView();
     const { index, texts } = recordingIndex();
-    const work = createPageReader({ root, index, viewport: () => ({ width: innerWidth, height: innerHeight }) }).readPage();
+    const work = createPageReader(root, index).readPage();
     while (texts().length === 0) work.next();
     const first = Number(texts()[0]?.replace('row ', ''));
     expect(first).toBeGreaterThan(300);
@@ -150,7 +159,7 @@ describe('the order of reading', () => {
   it('reads nothing twice', () => {
     const root = show(Array.from({ length: 50 }, (_, at) => `<section><h2>h ${at}</h2><p>row ${at}</p></section>`).join(''));
     const { index, reads } = recordingIndex();
-    const reader = createPageReader({ root, index, viewport: () => ({ width: innerWidth, height: innerHeight }) });
+    const reader = createPageReader(root, index);
     finish(reader.readPage());
     finish(reader.readPage());
     expect(reads()).toBe(100);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askTab } from '../../../lib/messaging/ask-tab.ts';
 import { askBackground } from '../../../lib/messaging/client.ts';
+import { requestPopover } from '../../../lib/messaging/request-popover.ts';
 import { answerTab } from '../../../lib/messaging/tab-server.ts';
 import type { TabHandlers } from '../../../lib/messaging/tab-server.ts';
 import { appError } from '../../../lib/model/app-error.ts';
@@ -76,32 +77,42 @@ describe('askTab', () => {
   });
 });
 
-describe('answerTab', () => {
-  const handlers: TabHandlers = {
-    'describe-page': () => ok({ state: 'done', companies: [], mentions: 0 }),
-    'step-mark': async ({ direction }) => (direction === 'next' ? ok({}) : err(appError('not-found'))),
-    'toggle-popover': () => {
-      throw new Error('a bug');
-    },
-    'go-to-company': () => ok({}),
-  };
-  const send = (message: unknown): Promise<unknown> => fakeBrowser.runtime.sendMessage(message);
-
-  it('answers each question, and a bug as one', async () => {
-    answerTab(handlers, new AbortController().signal);
-    expect(await send({ vigie: 'describe-page', payload: {} })).toMatchObject({ ok: true, value: { state: 'done' } });
-    expect(await send({ vigie: 'step-mark', payload: { direction: 'previous' } })).toMatchObject({ ok: false });
-    expect(await send({ vigie: 'toggle-popover', payload: {} })).toMatchObject({ ok: false, error: { kind: 'internal' } });
+describe('requestPopover', () => {
+  it('asks the background for it', async () => {
+    const heard: unknown[] = [];
+    onRuntimeMessage(async (message) => heard.push(message));
+    await requestPopover();
+    expect(heard).toEqual([{ vigie: 'inject-popover', payload: {} }]);
   });
 
-  it.each([{ vigie: 'toString', payload: {} }, { vigie: 'search-library' }, { vigie: 3 }, { other: 'message' }, 'text', null])('leaves %j to others', async (message) => {
-    answerTab(handlers, new AbortController().signal);
+  it('rejects where nobody answers', async () => {
+    sending(new Error('Could not establish connection.'));
+    await expect(requestPopover()).rejects.toThrow('connection');
+  });
+});
+
+describe('answerTab', () => {
+  const description = ok({ state: 'done', companies: [], mentions: 0 } as const);
+  const send = (message: unknown): Promise<unknown> => fakeBrowser.runtime.sendMessage(message);
+
+  it('describes the page, and hands orders on', async () => {
+    const obey = vi.fn<TabHandlers['obey']>();
+    answerTab({ describe: () => description, obey }, new AbortController().signal);
+    expect(await send({ vigie: 'describe-page', payload: {} })).toEqual(description);
+    expect(obey).not.toHaveBeenCalled();
+    const order = { vigie: 'step-mark', payload: { direction: 'previous' } };
+    expect(await send(order)).toEqual(ok({}));
+    expect(obey).toHaveBeenCalledExactlyOnceWith(order);
+  });
+
+  it.each([{ other: 'message' }, 'text', null])('leaves %j to others', async (message) => {
+    answerTab({ describe: () => description, obey: () => {} }, new AbortController().signal);
     expect(await send(message)).toBeUndefined();
   });
 
   it('falls silent with its signal', async () => {
     const controller = new AbortController();
-    answerTab(handlers, controller.signal);
+    answerTab({ describe: () => description, obey: () => {} }, controller.signal);
     controller.abort();
     await expect(send({ vigie: 'describe-page', payload: {} })).rejects.toThrow('No listeners');
   });

@@ -1,0 +1,52 @@
+import type { askBackground } from '../messaging/client.ts';
+import type { MountPopover } from '../page/popover-view.ts';
+import { startPopoverScript } from '../page/popover-script.ts';
+import type { PopoverPort } from './popover-port.ts';
+
+export type AttachPopoverOptions = {
+  readonly mount: MountPopover;
+  readonly ask: typeof askBackground;
+  readonly onLibraryChange: (listener: () => void, signal: AbortSignal) => void;
+};
+
+/** Starts the popover’s script; a second one injected into the same page finds its place taken. */
+export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }: AttachPopoverOptions): void {
+  if (port.popover) return;
+  const { host, session, controller } = port.page;
+  const { signal } = controller;
+
+  /** An orphaned script leaves: what it drew would answer to nobody. */
+  const asking: typeof askBackground = async (name, payload) => {
+    const reply = await ask(name, payload);
+    if (!reply.ok && reply.error.kind === 'extension-gone') controller.abort();
+    return reply;
+  };
+  const script = startPopoverScript(
+    {
+      signal,
+      marking: () => session.marking,
+      nameOf: session.nameOf,
+      preview: (companyId) => asking('preview-company', { companyId }),
+      reject: ({ surface, companyId }, undo) => asking('correct-mention', { correction: { surface, companyId, host }, undo }),
+      mute: (muted) => asking('mute-site', { host, muted }),
+    },
+    mount,
+  );
+  onLibraryChange(script.forget, signal);
+
+  port.popover = {
+    pointAt(pointer) {
+      if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
+    },
+    obey(order) {
+      switch (order.vigie) {
+        case 'step-mark':
+          return script.step(order.payload.direction);
+        case 'go-to-company':
+          return script.goTo(order.payload.companyId);
+        case 'toggle-popover':
+          return script.toggle();
+      }
+    },
+  };
+}

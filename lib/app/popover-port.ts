@@ -1,0 +1,42 @@
+/**
+ * Where the annotating script and the popover’s script, injected later into the same isolated world, meet:
+ * one property of its global object under a symbol. The page’s own world cannot see it.
+ */
+import type { TabOrder } from '../messaging/tab-server.ts';
+import type { PageSession } from './page-session.ts';
+
+/** What the annotating script offers. */
+export type AnnotatedPage = {
+  /** Host of the page, for mutes and corrections. */
+  readonly host: string;
+  readonly session: Pick<PageSession, 'marking' | 'nameOf'>;
+  /** Ends everything on this page. */
+  readonly controller: AbortController;
+};
+
+/** What the popover’s script does once it is there. */
+export type PopoverEnd = {
+  /** The pointer came here, and has rested since. */
+  pointAt(pointer: PointerEvent): void;
+  obey(order: TabOrder): void;
+};
+
+export type PopoverPort = {
+  readonly page: AnnotatedPage;
+  popover?: PopoverEnd;
+};
+
+const KEY: unique symbol = Symbol.for('vigie.popover-port');
+const world: typeof globalThis & { [KEY]?: PopoverPort } = globalThis;
+
+/** Opens the port for as long as the page’s signal lasts. Ends the annotating script that ran in this world before. */
+export function openPopoverPort(page: AnnotatedPage): PopoverPort {
+  world[KEY]?.page.controller.abort();
+  page.controller.signal.addEventListener('abort', () => delete world[KEY], { once: true });
+  return (world[KEY] = { page });
+}
+
+/** The port that the annotating script opened, if one runs here. */
+export function findPopoverPort(): PopoverPort | undefined {
+  return world[KEY];
+}

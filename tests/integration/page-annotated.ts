@@ -1,0 +1,58 @@
+import { annotatePage } from '../../lib/app/annotate-page.ts';
+import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
+import type { TabHandlers, TabOrder } from '../../lib/messaging/tab-server.ts';
+import type { Company } from '../../lib/model/company.ts';
+import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
+import { show } from './page-support.ts';
+
+const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });
+export const gazetteer = encodeGazetteer(compileGazetteer([company('cloudwatt', 'Cloudwatt'), company('numergy', 'Numergy')]));
+export const HOST = 'press.example';
+const STATE: AnnotatorState = { gazetteer, settings: { density: 'all' }, mutes: { sites: [] }, corrections: [] };
+
+export type AnnotatedStage = TabHandlers & {
+  readonly change: (changed: Partial<AnnotatorState>) => void;
+  readonly reads: () => number;
+  readonly injections: () => number;
+  /** Takes the extension away from under the page. */
+  readonly orphan: () => void;
+};
+
+/** The whole annotating script on a page; `inject` stands in for the background that brings the popover’s script. */
+export async function annotate(html: string, controller: AbortController, state: Partial<AnnotatorState> = {}, inject: () => void = () => {}): Promise<AnnotatedStage> {
+  show(html);
+  let handlers: TabHandlers | undefined;
+  let change: AnnotatedStage['change'] = () => {};
+  let reads = 0;
+  let injections = 0;
+  let isOrphaned = false;
+  await annotatePage(
+    {
+      host: HOST,
+      async readState() {
+        reads += 1;
+        return { ...STATE, ...state };
+      },
+      onStateChange: (listener) => (change = listener),
+      answerTab: (given) => (handlers = given),
+      async injectPopover() {
+        injections += 1;
+        await Promise.resolve();
+        if (isOrphaned) throw new Error('Extension context invalidated.');
+        inject();
+      },
+      isOrphaned: () => isOrphaned,
+      now: () => performance.now(),
+    },
+    controller,
+  );
+  if (!handlers) throw new Error('answers nobody');
+  return { ...handlers, change: (changed) => change(changed), reads: () => reads, injections: () => injections, orphan: () => (isOrphaned = true) };
+}
+
+export const NEXT: TabOrder = { vigie: 'step-mark', payload: { direction: 'next' } };
+export const GO: TabOrder = { vigie: 'go-to-company', payload: { companyId: 'numergy' } };
+export const TOGGLE: TabOrder = { vigie: 'toggle-popover', payload: {} };
+
+export const named = '<p>Cloudwatt and Numergy</p><p><b id="name">Cloudwatt</b> again</p>';

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { attachPopover } from '../../lib/app/attach-popover.ts';
+import { findPopoverPort } from '../../lib/app/popover-port.ts';
+import { appError, type AppErrorKind } from '../../lib/model/app-error.ts';
+import { err } from '../../lib/model/result.ts';
+import type { MountPopover } from '../../lib/page/popover-view.ts';
+import { annotate, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
+import { clearPage, painted, until } from './page-support.ts';
+
+let controller = new AbortController();
+afterEach(() => {
+  controller.abort();
+  controller = new AbortController();
+  clearPage();
+});
+
+async function annotated(): Promise<AnnotatedStage> {
+  const stage = await annotate(named, controller);
+  await until(() => painted().length === 3);
+  return stage;
+}
+
+describe('the popover’s script, once it is there', () => {
+  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly actions: () => Parameters<MountPopover>[0] };
+
+  /** The real script with a drawing that notes what it draws, and a background that knows no company, or takes its time. */
+  function attach(failure: AppErrorKind | 'silent' = 'not-found'): Attached {
+    const shown: string[] = [];
+    const asked: unknown[] = [];
+    let actions: Parameters<MountPopover>[0] | undefined;
+    let libraryChanged: (() => void) | undefined;
+    const port = findPopoverPort();
+    if (!port) throw new Error('no port');
+    attachPopover(port, {
+      mount(given) {
+        actions = given;
+        return { show: ({ name }) => shown.push(name), move() {}, hide: () => shown.push('hidden'), owns: () => false, rect: undefined };
+      },
+      async ask(name, payload) {
+        asked.push([name, payload]);
+        return failure === 'silent' ? new Promise(() => {}) : err(appError(failure));
+      },
+      onLibraryChange: (listener) => (libraryChanged = listener),
+    });
+    return {
+      shown,
+      asked,
+      libraryChanged: () => libraryChanged?.(),
+      actions() {
+        if (!actions) throw new Error('not mounted');
+        return actions;
+      },
+    };
+  }
+
+  it('walks, goes and opens as it is ordered', async () => {
+    const { obey } = await annotated();
+    const { shown } = attach();
+    for (const order of [NEXT, GO, NEXT, TOGGLE]) obey(order);
+    expect(shown).toEqual(['Cloudwatt', 'Numergy', 'Cloudwatt', 'hidden']);
+  });
+
+  it('asks the background in the name of its page', async () => {
+    const { obey } = await annotated();
+    const { asked, actions } = attach();
+    obey(GO);
+    await Promise.all([actions().reject(false), actions().mute(true)]);
+    expect(asked).toEqual([
+      ['preview-company', { companyId: 'numergy' }],
+      ['correct-mention', { correction: { surface: 'Numergy', companyId: 'numergy', host: HOST }, undo: false }],
+      ['mute-site', { host: HOST, muted: true }],
+    ]);
+  });
+
+  it('keeps what it was told of a company until the library changes', async () => {
+    const { obey } = await annotated();
+    const { asked, libraryChanged } = attach('silent');
+    for (const round of [1, 2, 3]) {
+      if (round === 3) libraryChanged();
+      obey(GO);
+    }
+    expect(asked).toHaveLength(2);
+  });
+
+  it('takes the place of none that is there already', async () => {
+    await annotated();
+    attach();
+    expect(() => attach().actions()).toThrow('not mounted');
+  });
+
+  it('has everything end when the background tells it that the extension is gone', async () => {
+    const { obey } = await annotated();
+    attach('extension-gone');
+    obey(NEXT);
+    await until(() => controller.signal.aborted);
+    expect([CSS.highlights.size, findPopoverPort()]).toEqual([0, undefined]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { workInSlices } from '../../../lib/page/time-slices.ts';
+
+/** Work over a clock that the work itself moves on. */
+function stage() {
+  let time = 0;
+  const log: string[] = [];
+  const controller = new AbortController();
+  const pacing = {
+    now: () => time,
+    async giveWay() {
+      log.push('rest');
+      await Promise.resolve();
+      time += 100;
+    },
+  };
+  function* work(steps: number, cost: number): Generator<unknown, void> {
+    for (let step = 1; step <= steps; step += 1) {
+      time += cost;
+      log.push(`${step}`);
+      if (step < steps) yield;
+    }
+  }
+  const start = (steps: number, cost: number): Promise<number> => workInSlices(work(steps, cost), () => log.push('slice'), pacing, controller.signal);
+  return { start, log, controller };
+}
+
+describe('work in slices', () => {
+  it('gives the page its turn before it begins', async () => {
+    const { start, log } = stage();
+    await start(1, 1);
+    expect(log).toEqual(['rest', '1', 'slice']);
+  });
+
+  it('rests as soon as four milliseconds are used', async () => {
+    const { start, log } = stage();
+    await start(5, 2);
+    expect(log).toEqual(['rest', '1', '2', 'slice', 'rest', '3', '4', 'slice', 'rest', '5', 'slice']);
+  });
+
+  it('is charged without its rests', async () => {
+    const { start } = stage();
+    expect(await start(10, 3)).toBe(30);
+  });
+
+  it('stops at the next rest when the signal ends, and closes no slice', async () => {
+    const { start, log, controller } = stage();
+    const working = start(100, 2);
+    while (log.filter((entry) => entry === 'rest').length < 2) await Promise.resolve();
+    controller.abort();
+    await working;
+    expect(log).toEqual(['rest', '1', '2', 'slice', 'rest']);
+  });
+});
