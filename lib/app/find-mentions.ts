@@ -13,14 +13,12 @@ export function findMentions(gazetteer: Gazetteer, text: string, context: Docume
   const blocks = splitBlocks(text);
   blocks.forEach(({ start, end }, key) => document.setBlock(key, text.slice(start, end)));
   return blocks.flatMap((block, key) =>
-    document.mentions(key).map(({ start, end, surface, companyId, score }) => ({
-      start: start + block.start,
-      end: end + block.start,
-      surface,
-      companyId,
-      score,
-    })),
+    document.mentions(key).map((mention) => shift(mention, block.start)),
   );
+}
+
+function shift(mention: Mention, by: number): Mention {
+  return { ...mention, start: mention.start + by, end: mention.end + by };
 }
 
 /** The companies an article is about, most salient first, by its title and text. */
@@ -33,6 +31,6 @@ export function findArticleCompanies(
   const mentions = findMentions(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
   const shifted = mentions
     .filter(({ start }) => start >= textStart)
-    .map(({ start, end, surface, companyId, score }) => ({ start: start - textStart, end: end - textStart, surface, companyId, score }));
+    .map((mention) => shift(mention, -textStart));
   return companySalience({ title, titleMentions: mentions.filter(({ start }) => start < textStart), text, mentions: shifted });
 }

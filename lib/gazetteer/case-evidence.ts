@@ -1,10 +1,9 @@
 import { WORD } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
-import { classOf, hasLostElision, isWord, type Block } from './block.ts';
+import { classOf, hasLostElision, isWord, startsWithCapital, type Block } from './block.ts';
 import * as features from './features.ts';
 import type { Match } from './match.ts';
-import { add, type Reason } from './score.ts';
-import { beginsSentence, startsWithCapital, type Sentence } from './sentence.ts';
+import { beginsSentence, type Sentence } from './sentence.ts';
 import { ACRONYM, hasSmallSense, riskOf, SAFE, senseOf } from './traits-of-form.ts';
 import { ARTICLE, AUXILIARY, LEGAL_FORM, LIST, ROLE, SMALL_WORD, VERB } from './word-classes.ts';
 
@@ -15,47 +14,36 @@ const CASELESS_SHARE = 0.05;
 const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
 const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
 
-const OWN = 0;
-const CAPITALS = 1;
-const CAPITALISED = 2;
-const LOWERED_ACRONYM = 3;
-const LOWER = 4;
-
-/** What the capitals of a match tell about a form whose own capitals are `formCase`; the sentence is read only for forms that need support. */
-export function addCaseReasons(reasons: Reason[], block: Block, match: Match, formCase: number, traits: number, sentence: Sentence | undefined): void {
-  const casing = casingOf(block, match, formCase);
-  if (casing === LOWER) add(reasons, lowerFeature(block, match, traits));
-  else if (casing === LOWERED_ACRONYM) add(reasons, features.loweredAcronym);
-  else if (sentence && isFunctionWord(block, match, sentence)) add(reasons, features.functionWord);
-  else if (sentence && match.appearance.capitals !== 0) addCapitalReasons(reasons, block, match, formCase, traits, casing === CAPITALS, sentence);
-}
-
-function addCapitalReasons(reasons: Reason[], block: Block, match: Match, formCase: number, traits: number, allCapitals: boolean, { headline }: Sentence): void {
-  const innerCapitals = (formCase & (formCase - 1)) !== 0;
-  if (innerCapitals && match.appearance.capitals === formCase && senseOf(traits) !== ACRONYM && !headline) add(reasons, features.ownCasing);
-  else if (!hasSmallSense(traits)) return;
-  else if (!hasLostElision(block, match) && beginsSentence(block, match.token)) add(reasons, features.phraseAtSentenceStart, isPhrase(block, match));
-  else add(reasons, features.capitalInSentence, !headline && !allCapitals && block.lang !== 'de');
-}
-
-function lowerFeature(block: Block, match: Match, traits: number): features.Feature {
-  if (isCaseless(block)) return features.lowerCaseInCaseless;
-  if (riskOf(traits) !== SAFE) return features.lowerCase;
-  return match.endToken - match.token > 1 ? features.lowerCasePhrase : features.lowerCaseSafe;
-}
-
-function casingOf(block: Block, match: Match, formCase: number): number {
-  const { capitals, smalls } = match.appearance;
-  if (capitals === formCase) return OWN;
-  if (smalls === 0) return CAPITALS;
+/** Whether a match is written small where its form is not. */
+export function isLowered({ appearance: { capitals, smalls }, token, endToken }: Match, formCase: number, block: Block): boolean {
+  if (capitals === formCase || smalls === 0) return false;
   const letters = capitals | smalls;
   const first = letters & -letters;
-  if (match.endToken - match.token > 1 && (classOf(block, match.token) & ARTICLE) !== 0) {
-    // «la Poste», but not «La poste»: the article of a name says nothing, the word after it does.
-    return (capitals & ~first) === (formCase & ~first) ? OWN : LOWER;
-  }
-  if ((capitals & first) === 0) return LOWER;
-  return formCase === letters && letters !== first ? LOWERED_ACRONYM : CAPITALISED;
+  // «la Poste», but not «La poste»: the article of a name says nothing, the word after it does.
+  if (endToken - token > 1 && (classOf(block, token) & ARTICLE) !== 0) return (capitals & ~first) !== (formCase & ~first);
+  return (capitals & first) === 0;
+}
+
+/** What it says that a match is written small. */
+export function addLowered(found: number[], block: Block, { token, endToken }: Match, traits: number): void {
+  found.push(features.LOWER_CASE);
+  if (riskOf(traits) === SAFE) found.push(features.LOWER_CASE_SAFE);
+  if (endToken - token > 1) found.push(features.LOWER_CASE_PHRASE);
+  if (isCaseless(block)) found.push(features.CASELESS_BLOCK);
+}
+
+/** What the capitals of a match tell about a form whose own capitals are `formCase`, and that needs support. */
+export function addCapitals(found: number[], block: Block, match: Match, formCase: number, traits: number, sentence: Sentence): void {
+  const { capitals, smalls } = match.appearance;
+  const letters = capitals | smalls;
+  if (formCase === letters && capitals !== letters && letters !== 1) found.push(features.LOWERED_ACRONYM);
+  else if (isFunctionWord(block, match, sentence)) found.push(features.FUNCTION_WORD);
+  else if (capitals === 0) return;
+  else if ((formCase & (formCase - 1)) !== 0 && capitals === formCase && senseOf(traits) !== ACRONYM && !sentence.headline) found.push(features.OWN_CASING);
+  else if (!hasSmallSense(traits)) return;
+  else if (!hasLostElision(block, match) && beginsSentence(block, match.token)) {
+    if (isPhrase(block, match)) found.push(features.PHRASE_AT_START);
+  } else if (!sentence.headline && (capitals === formCase || smalls !== 0) && block.lang !== 'de') found.push(features.CAPITAL_IN_SENTENCE);
 }
 
 /** Whether a block does without capitals, as forum talk does. */
@@ -69,14 +57,11 @@ function isCaseless(block: Block): boolean {
 }
 
 /** Whether a name is an article, pronoun or the like, written as that would be: small, or where any word has a capital. */
-function isFunctionWord(block: Block, match: Match, { headline }: Sentence): boolean {
-  if (match.endToken - match.token > 1 || (classOf(block, match.token) & FUNCTION_WORDS) === 0) return false;
-  const { capitals } = match.appearance;
-  return capitals === 0 || (capitals === 1 && (headline || beginsSentence(block, match.token)));
+function isFunctionWord(block: Block, { token, endToken, appearance: { capitals } }: Match, { headline }: Sentence): boolean {
+  return endToken - token === 1 && (classOf(block, token) & FUNCTION_WORDS) !== 0 && (capitals === 0 || (capitals === 1 && (headline || beginsSentence(block, token))));
 }
 
 /** Whether a small word follows that does not go with a subject: «Free shipping», «Target audience». */
-function isPhrase(block: Block, match: Match): boolean {
-  const next = match.endToken;
-  return isWord(block, next) && (classOf(block, next) & SUBJECT_FOLLOWERS) === 0 && !startsWithCapital(block, next);
+function isPhrase(block: Block, { endToken }: Match): boolean {
+  return isWord(block, endToken) && (classOf(block, endToken) & SUBJECT_FOLLOWERS) === 0 && !startsWithCapital(block, endToken);
 }

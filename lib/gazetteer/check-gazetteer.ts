@@ -11,7 +11,7 @@ export function isSound(data: GazetteerData): boolean {
     starts.every((start, index) => index === 0 || start >= entry(starts, index - 1)) &&
     list.every((value) => (value & mask) < limit);
   return (
-    [data.formCheck, data.formCompany, data.formCase, data.formTraits].every(({ length }) => length === formHash.length) &&
+    [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(({ length }) => length === formHash.length) &&
     [data.wordForm, data.wordCue, data.wordClass].every(({ length }) => length === wordHash.length) &&
     data.filter.length === FILTER_WORDS &&
     data.names.length === ids.length &&

@@ -1,10 +1,9 @@
 import { entry, listOf } from '../text/typed-array.ts';
-import { classOf, type Block } from './block.ts';
+import { classOf, initialOf, type Block } from './block.ts';
 import * as features from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Match } from './match.ts';
-import { add, type Reason } from './score.ts';
-import { initialOf, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { riskOf, SAFE } from './traits-of-form.ts';
 import { ARTICLE, LIST } from './word-classes.ts';
 
@@ -15,32 +14,33 @@ const LIST_GAP = 6;
 const QUIET = /[«»"“”„‹›\d%+-]/;
 
 /** What other names of the same sentence say: the full name of an acronym, lists of firms, kin, the same trade. */
-export function addCompanyReasons(reasons: Reason[], gazetteer: Gazetteer, block: Block, index: number, match: Match, company: number, sentence: Sentence): void {
-  let [acronym, safeList, list, kin, sector] = [false, false, false, false, false];
-  const last = Math.min(index + REACH, block.matches.length - 1);
+export function addCompanies(found: number[], block: Block, index: number, match: Match, company: number, sentence: Sentence): void {
+  const { gazetteer, matches } = block;
+  const seen = new Set<number>();
+  const last = Math.min(index + REACH, matches.length - 1);
   for (let other = Math.max(0, index - REACH); other <= last; other += 1) {
-    const neighbour = block.matches[other];
-    if (!neighbour || neighbour === match || neighbour.token < sentence.from || neighbour.token >= sentence.to) continue;
-    const found = entry(gazetteer.formCompany, neighbour.firstForm);
+    const neighbour = matches[other];
+    if (!neighbour || other === index || neighbour.token < sentence.from || neighbour.token >= sentence.to) continue;
+    const named = entry(gazetteer.formCompany, neighbour.firstForm);
     const safe = isEnough(gazetteer, neighbour);
-    const [left, right] = match.token < neighbour.token ? [match, neighbour] : [neighbour, match];
-    if (found === company) acronym ||= safe && isBracketed(block, left, right);
-    else {
-      const listed = Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListed(block, left, right);
-      safeList ||= listed && safe;
-      list ||= listed;
-      kin ||= safe && listOf(gazetteer.kinStart, gazetteer.kin, company).includes(found);
-      sector ||= safe && shareSector(gazetteer, company, found);
+    const [left, right] = other > index ? [match, neighbour] : [neighbour, match];
+    if (named === company) {
+      if (safe && isBracketed(block, left, right)) seen.add(features.ACRONYM_OF_NAME);
+      continue;
     }
+    if (Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListed(block, left, right)) {
+      seen.add(safe ? features.LISTED_WITH_SAFE : features.LISTED_WITH_NAME);
+    }
+    if (!safe) continue;
+    if (listOf(gazetteer.kinStart, gazetteer.kin, company).includes(named)) seen.add(features.KIN_IN_SENTENCE);
+    else if (shareSector(gazetteer, company, named)) seen.add(features.SECTOR_IN_SENTENCE);
   }
-  add(reasons, features.acronymOfName, acronym);
-  add(reasons, safeList ? features.listedWithSafe : features.listedWithName, list);
-  add(reasons, kin ? features.kinInSentence : features.sectorInSentence, kin || sector);
+  found.push(...seen);
 }
 
 /** Whether a match is a name by itself, written as names are. */
-function isEnough(gazetteer: Gazetteer, { firstForm, appearance }: Match): boolean {
-  return riskOf(entry(gazetteer.formTraits, firstForm)) === SAFE && (appearance.capitals !== 0 || entry(gazetteer.formCase, firstForm) === 0);
+function isEnough({ formTraits, formCase }: Gazetteer, { firstForm, appearance }: Match): boolean {
+  return riskOf(entry(formTraits, firstForm)) === SAFE && (appearance.capitals !== 0 || entry(formCase, firstForm) === 0);
 }
 
 /** «Orange Business Services (OBS)» and «OBS (Orange Business Services)». */

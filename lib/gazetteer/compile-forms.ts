@@ -4,6 +4,7 @@ import { at } from '../text/typed-array.ts';
 import { hashTokens, inspect, MAX_WORDS } from './hashes.ts';
 import type { SurfaceForm } from './surface-forms.ts';
 import { packTraits } from './traits.ts';
+import { packYear } from './years.ts';
 
 /** A form as the arrays of a gazetteer hold it, with the hash of its first word. */
 export type CompiledForm = {
@@ -12,6 +13,8 @@ export type CompiledForm = {
   readonly company: number;
   readonly capitals: number;
   readonly traits: number;
+  readonly since: number;
+  readonly until: number;
   readonly sequence: Sequence;
 };
 
@@ -29,7 +32,8 @@ export function compileForm(form: SurfaceForm, company: number, tokens: Tokens):
     if (count === 0 || count > MAX_WORDS) return [];
     const { check, capitals } = inspect(text, 0, text.length);
     const sequence = sequenceOf(tokens);
-    return [{ hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits), sequence }];
+    const [since, until] = [packYear(form.since), packYear(form.until)];
+    return [{ hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits), since, until, sequence }];
   });
 }
 

@@ -6,9 +6,10 @@ import { compileWords } from './compile-words.ts';
 import { COMPANY_LIMIT, createFilter, type GazetteerData } from './gazetteer.ts';
 import { SECTORS } from './sectors.ts';
 import { surfaceForms } from './surface-forms.ts';
+import { compileWeights, LINKING_WEIGHTS, type Weights } from './weights.ts';
 
 /** Compiles company records into typed arrays; the order of the records does not matter. Parents and rivals that are no records are left out. */
-export function compileGazetteer(companies: readonly Company[]): GazetteerData {
+export function compileGazetteer(companies: readonly Company[], weights: Weights = LINKING_WEIGHTS): GazetteerData {
   if (companies.length >= COMPANY_LIMIT) throw new RangeError(`${companies.length} companies do not fit the format`);
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
@@ -27,7 +28,9 @@ export function compileGazetteer(companies: readonly Company[]): GazetteerData {
     formCheck: Int32Array.from(forms, ({ check }) => check),
     formCompany: Uint16Array.from(forms, ({ company }) => company),
     formCase: Uint16Array.from(forms, ({ capitals }) => capitals),
-    formTraits: Uint8Array.from(forms, ({ traits }) => traits),
+    formTraits: Uint16Array.from(forms, ({ traits }) => traits),
+    formSince: Uint8Array.from(forms, ({ since }) => since),
+    formUntil: Uint8Array.from(forms, ({ until }) => until),
     cueHash: cues.hash,
     wordHash: Int32Array.from(words, ({ hash }) => hash),
     filter: createFilter(openings),
@@ -40,6 +43,7 @@ export function compileGazetteer(companies: readonly Company[]): GazetteerData {
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
     context: Uint16Array.from(context.values),
+    weights: compileWeights(weights),
     ids: sorted.map(({ id }) => id),
     names: sorted.map(({ name }) => name.replaceAll('\n', ' ')),
   };

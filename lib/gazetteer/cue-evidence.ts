@@ -1,54 +1,39 @@
-import { at, listOf } from '../text/typed-array.ts';
+import { listOf } from '../text/typed-array.ts';
 import type { Block } from './block.ts';
-import { AGAINST, type Gazetteer } from './gazetteer.ts';
+import { WORD_AROUND, WORD_IN_BLOCK, WORD_IN_SENTENCE } from './features.ts';
+import { AGAINST } from './gazetteer.ts';
 import { MAX_WORDS } from './hashes.ts';
 import type { CueHit, Match } from './match.ts';
+import { addCounted } from './score.ts';
 import type { Sentence } from './sentence.ts';
-import * as features from './features.ts';
-import { add, type Reason } from './score.ts';
-
-const AROUND = 0;
-const IN_SENTENCE = 1;
-const IN_BLOCK = 2;
-const SELF = 3;
-const BY_PLACE = [
-  features.forPhraseAround,
-  features.againstPhraseAround,
-  features.forInSentence,
-  features.againstInSentence,
-  features.forInBlock,
-  features.againstInBlock,
-];
 
 /** What the company's context words say, by how near they stand: around the name, in its sentence, in its block. */
-export function addCueReasons(reasons: Reason[], gazetteer: Gazetteer, block: Block, match: Match, company: number, sentence: Sentence): void {
-  // By place; what speaks against comes after what speaks for.
-  const found = new Int32Array(2 * SELF + 2);
-  for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) {
+export function addCues(found: number[], block: Block, match: Match, company: number, sentence: Sentence): void {
+  if (block.cues.size === 0) return;
+  const counts = new Map<number, number>();
+  for (const cue of listOf(block.gazetteer.contextStart, block.gazetteer.context, company)) {
     const hits = block.cues.get(cue & ~AGAINST);
-    if (!hits) continue;
-    const place = 2 * nearest(hits, match, sentence) + (cue < AGAINST ? 0 : 1);
-    found[place] = at(found, place) + 1;
+    const place = hits && nearest(hits, match, sentence);
+    if (place) counts.set(place + (cue < AGAINST ? 0 : 1), (counts.get(place + (cue < AGAINST ? 0 : 1)) ?? 0) + 1);
   }
-  BY_PLACE.forEach((feature, place) => add(reasons, feature, at(found, place)));
+  for (const [feature, count] of counts) addCounted(found, feature, count);
 }
 
-/** Where the nearest of a cue's hits stands; {@link SELF} where it is the name itself, which proves nothing. */
+/** Where the nearest of a cue's hits stands; 0 where it is the name itself, which proves nothing. */
 function nearest(hits: readonly CueHit[], match: Match, sentence: Sentence): number {
   let self = false;
   for (let index = firstFrom(hits, match.token - MAX_WORDS); index < hits.length; index += 1) {
     const hit = hits[index];
     if (!hit || hit.token >= match.endToken) break;
     if (hit.endToken <= match.token) continue;
-    if (hit.token < match.token || hit.endToken > match.endToken) return AROUND;
+    if (hit.token < match.token || hit.endToken > match.endToken) return WORD_AROUND;
     self = true;
   }
-  const inSentence = hits[firstFrom(hits, sentence.from)];
-  const outside = inSentence && inSentence.token < sentence.to && (inSentence.endToken <= match.token || inSentence.token >= match.endToken);
-  if (outside) return IN_SENTENCE;
-  const after = hits[firstFrom(hits, match.endToken)];
-  if (after && after.token < sentence.to) return IN_SENTENCE;
-  return self && hits.length === 1 ? SELF : IN_BLOCK;
+  for (const from of [sentence.from, match.endToken]) {
+    const hit = hits[firstFrom(hits, from)];
+    if (hit && hit.token < sentence.to && (hit.endToken <= match.token || hit.token >= match.endToken)) return WORD_IN_SENTENCE;
+  }
+  return self && hits.length === 1 ? 0 : WORD_IN_BLOCK;
 }
 
 /** First hit at or after a token, by binary search. */

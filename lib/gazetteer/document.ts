@@ -1,20 +1,34 @@
 import type { CompanyId } from '../model/company.ts';
+import type { Learned } from '../model/learned.ts';
 import type { Mention } from '../model/mention.ts';
-import { readBlock } from './block.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { readBlock, type Surroundings } from './block.ts';
+import { companyIndex, type Gazetteer } from './gazetteer.ts';
+import { compileLessons, hashName } from './lessons.ts';
 import { createMatcher } from './match.ts';
-import { isContested, linkBlock, resolve, type Candidate, type LinkedBlock, type PageOdds } from './link.ts';
+import { isContested, linkBlock, resolve, type Candidate, type LinkedBlock, type PageOdds, type Rules } from './link.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
-import { logOdds } from './score.ts';
+import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
+import { packYear } from './years.ts';
 
 export { DEFAULT_THRESHOLD } from './score.ts';
 
-/** What is known of a text before it is read. `lang` is a BCP 47 tag, `host` the site it stands on. */
+/** What is known of a text before it is read, and what the reader wants of it. */
 export type DocumentContext = {
+  /** BCP 47 tag. */
   readonly lang?: string;
+  /** The site the text stands on. */
   readonly host?: string;
   readonly title?: string;
-  readonly isRejected?: (surface: string, companyId: CompanyId) => boolean;
+  /** The day or year of the text, as it begins in ISO 8601; names go to those who bore them then. Without it, to those who bear them now. */
+  readonly date?: string;
+  /** Probability from which a name counts as a mention: lower for more marks. */
+  readonly threshold?: number;
+  /** Whether weak mentions are told as well: «Microsoft 365». */
+  readonly products?: boolean;
+  readonly learned?: readonly Learned[];
+  /** Names that never count, and names that always stand for a company, whatever speaks against. Case and accents do not matter. */
+  readonly never?: Iterable<string>;
+  readonly always?: Iterable<readonly [surface: string, companyId: CompanyId]>;
 };
 
 /**
@@ -39,24 +53,37 @@ type BlockState = { readonly linked: LinkedBlock; readonly contested: ReadonlySe
 /** A company whose reading depends on the page: what the page last said of it, and the blocks that ask. */
 type Contested = PageOdds & { readonly keys: Set<number> };
 
+/** A year to come: who bears a name now is not before his time. */
+const NOW = 9999;
+
 /** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
   const matcher = createMatcher(gazetteer);
   const page = createPageEvidence(gazetteer);
-  const lang = context.lang?.slice(0, 2).toLowerCase() || undefined;
-  const isRejected = context.isRejected ?? (() => false);
+  const { host = '', learned = [], never = [], always = [] } = context;
+  const surroundings: Surroundings = {
+    lang: context.lang?.slice(0, 2).toLowerCase() || undefined,
+    year: packYear(context.date ? Number.parseInt(context.date, 10) : NOW),
+    lessons: compileLessons(gazetteer, learned, host),
+  };
   const blocks = new Map<number, BlockState>();
   const changed = new Set<number>();
   const contested = new Map<number, Contested>();
   let seenVersion = -1;
 
-  const link = (text: string): LinkedBlock => linkBlock(gazetteer, readBlock(gazetteer, matcher, text, lang));
-  if (context.title) page.change(link(context.title).contribution, 1);
+  const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, matcher, text, surroundings));
+  for (const text of [context.title, host]) if (text) page.change(link(text).contribution, 1);
 
-  const ask = (company: number): PageOdds => ({ odds: logOdds(page.reasonsFor(company)), established: page.isEstablished(company) });
-  const pageOdds = (company: number): PageOdds => contested.get(company) ?? ask(company);
+  const rules: Rules = {
+    pageOdds: (company) => contested.get(company) ?? ask(company),
+    threshold: context.threshold ?? DEFAULT_THRESHOLD,
+    products: context.products ?? false,
+    never: new Set(Array.from(never, hashName)),
+    always: new Map(Array.from(always, ([surface, id]) => [hashName(surface), companyIndex(gazetteer, id)])),
+  };
+  const ask = (company: number): PageOdds => ({ odds: logOdds(gazetteer.weights, page.featuresOf(company)), established: page.isEstablished(company) });
   const resolveAll = (candidates: readonly Candidate[]): readonly Mention[] =>
-    candidates.flatMap((candidate) => resolve(gazetteer, candidate, pageOdds, isRejected) ?? []);
+    candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
 
   const drop = (key: number): void => {
     const state = blocks.get(key);

@@ -1,32 +1,49 @@
 import type { Mention } from '../model/mention.ts';
 import type { GazetteerDocument } from './document.ts';
-import * as features from './features.ts';
+import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from './feature-ids.ts';
+import { MORE, NEVER_INTRODUCED } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isContested } from './link.ts';
-import { add, type Reason } from './score.ts';
-import { PAIRED } from './traits-of-form.ts';
+import { weigh } from './score.ts';
+import { PAIRED, riskOf } from './traits-of-form.ts';
 
 // Explaining lies apart from linking, so that its code and the names of the features stay out of the script in the page.
 
-const names = new Map<features.Feature, string>(Object.entries(features).map(([name, feature]) => [feature, name]));
+/** One reason for or against a reading, with its share of the log-odds. */
+export type Reason = { readonly feature: FeatureId; readonly weight: number };
 
-/** The name of a feature, as `features.ts` spells it. */
-export function featureName(feature: features.Feature): string {
-  return names.get(feature) ?? '';
+/** The strongest reasons for and against, the weightiest first. */
+export type Explanation = { readonly for: readonly Reason[]; readonly against: readonly Reason[] };
+
+const SHOWN = 3;
+const names = new Map<number, FeatureId>(FEATURE_IDS.map((id) => [FEATURE_NUMBERS[id], id]));
+
+/** The three strongest reasons for a reading of block `key`, and the three against; none where the block holds no such reading. */
+export function explain(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, mention: Pick<Mention, 'start' | 'companyId'>): Explanation {
+  const reasons = allReasons(gazetteer, linkedText, key, mention).filter(({ feature }) => feature !== 'bias');
+  return {
+    for: reasons.filter(({ weight }) => weight > 0).slice(0, SHOWN),
+    against: reasons.filter(({ weight }) => weight < 0).slice(0, SHOWN),
+  };
 }
 
-/** Every reason for and against a reading of block `key`, the weightiest first; none where the block holds no such reading. */
-export function explain(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, { start, companyId }: Pick<Mention, 'start' | 'companyId'>): readonly Reason[] {
+/** Every reason for and against, the weightiest first; they add up to the log-odds of the score. */
+export function allReasons(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, mention: Pick<Mention, 'start' | 'companyId'>): readonly Reason[] {
+  return featuresOf(gazetteer, linkedText, key, mention)
+    .flatMap((number): Reason[] => {
+      const feature = names.get(number % MORE);
+      const weight = weigh(gazetteer.weights, number);
+      return feature && weight !== 0 ? [{ feature, weight }] : [];
+    })
+    .toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+}
+
+/** The numbers of all features of a reading, those of its page included. */
+export function featuresOf(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, { start, companyId }: Pick<Mention, 'start' | 'companyId'>): readonly number[] {
   const candidate = linkedText.linkedBlock(key)?.candidates.find((found) => found.start === start);
   const reading = candidate?.readings.find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return [];
-  if (!isContested(reading)) return byWeight(reading.reasons);
-  const unintroduced = reading.risk === PAIRED && !linkedText.page.isEstablished(reading.company);
-  const reasons = [...reading.reasons, ...linkedText.page.reasonsFor(reading.company)];
-  add(reasons, features.neverIntroduced, unintroduced);
-  return byWeight(reasons);
-}
-
-function byWeight(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+  if (!isContested(reading)) return reading.features;
+  const unintroduced = riskOf(reading.traits) === PAIRED && !linkedText.page.isEstablished(reading.company);
+  return [...reading.features, ...linkedText.page.featuresOf(reading.company), ...(unintroduced ? [NEVER_INTRODUCED] : [])];
 }

@@ -1,69 +1,72 @@
 /**
- * The features that linking knows, with what each adds to the log-odds that a surface form is the company. The sum goes through
- * the logistic function: 0 is a score of 0.5. Where several things may speak alike, a feature lists the weight of one, of two
- * and of three or more of them. These are the only weights there are; `explain.ts` knows their names.
+ * The numbers of the features that linking knows. What a word near a name is, is a feature by itself: the place, one of the six
+ * below, plus the position of the class's bit in `word-classes.ts`. All others have a number of their own.
+ * `feature-ids.ts` names them, `assets/model/linking-weights.json` weighs them. Learned records hold these numbers: none changes its meaning.
  */
-export type Feature = readonly number[];
+export const BEFORE = 0;
+export const NEAR_BEFORE = 16;
+export const AFTER = 32;
+/** After the name and the auxiliaries behind it: «Orange a *annoncé*». */
+export const FOLLOWS = 48;
+export const APPOSITION = 64;
+export const IN_SENTENCE = 80;
 
 // What the form is.
-export const safeForm: Feature = [3];
-export const contextForm: Feature = [-2];
-export const acronymForm: Feature = [-1.5];
-export const sharedName: Feature = [-1.2];
-export const pairedForm: Feature = [-3];
-export const neverIntroduced: Feature = [Number.NEGATIVE_INFINITY];
-export const formerName: Feature = [-0.4];
-export const otherLanguage: Feature = [-1];
+export const BIAS = 96;
+export const SAFE_FORM = 97;
+export const COMMON_WORD_FORM = 98;
+export const ACRONYM_FORM = 99;
+export const SHARED_NAME = 100;
+export const PAIRED_FORM = 101;
+export const NEVER_INTRODUCED = 102;
+export const FORMER_NAME = 103;
+export const OTHER_LANGUAGE = 104;
+export const NAME_IN_TIME = 105;
+export const BEFORE_ITS_TIME = 106;
+export const AFTER_ITS_TIME = 107;
 
 // How it is written.
-export const capitalInSentence: Feature = [1.8];
-export const ownCasing: Feature = [1.2];
-export const loweredAcronym: Feature = [-2];
-export const lowerCase: Feature = [-6];
-export const lowerCaseSafe: Feature = [-4];
-export const lowerCasePhrase: Feature = [-2.5];
-export const lowerCaseInCaseless: Feature = [-2];
-export const phraseAtSentenceStart: Feature = [-1.2];
-export const legalFormOfName: Feature = [-9];
-export const insideAddress: Feature = [-9];
+export const CAPITAL_IN_SENTENCE = 110;
+export const OWN_CASING = 111;
+export const LOWERED_ACRONYM = 112;
+export const LOWER_CASE = 113;
+export const LOWER_CASE_SAFE = 114;
+export const LOWER_CASE_PHRASE = 115;
+export const CASELESS_BLOCK = 116;
+export const PHRASE_AT_START = 117;
+export const FUNCTION_WORD = 118;
+export const INSIDE_ADDRESS = 119;
+export const LEGAL_FORM_BEHIND = 120;
+export const COMPOUND = 122;
+export const UNKNOWN_NAME_BEFORE = 123;
+export const UNKNOWN_NAME_AFTER = 124;
+export const SAFE_BEFORE_UNKNOWN_NAME = 125;
 
-// What stands beside it.
-export const organisationBefore: Feature = [2.2];
-export const organisationNear: Feature = [1.2];
-export const organisationApposition: Feature = [2.2];
-export const roleNear: Feature = [1.8];
-export const verbAfter: Feature = [2.1];
-export const verbBefore: Feature = [1.2];
-export const legalForm: Feature = [4];
-export const chez: Feature = [2.5];
-export const acronymOfName: Feature = [4];
-export const listedWithSafe: Feature = [2];
-export const listedWithName: Feature = [1];
-export const moneyNear: Feature = [0.4];
-export const articleBefore: Feature = [-1];
-export const placePreposition: Feature = [-0.6];
-export const placeOrThingAfter: Feature = [-3];
-export const honorificBefore: Feature = [-7];
-export const firstNameBefore: Feature = [-7];
-export const capitalisedBefore: Feature = [-1];
-export const capitalisedAfter: Feature = [-1.8];
-export const compound: Feature = [-1.5];
-export const functionWord: Feature = [-5];
+// Other names in its sentence.
+export const ACRONYM_OF_NAME = 130;
+export const LISTED_WITH_SAFE = 131;
+export const LISTED_WITH_NAME = 132;
+export const KIN_IN_SENTENCE = 133;
+export const SECTOR_IN_SENTENCE = 134;
 
-// Context words of the pack.
-export const forPhraseAround: Feature = [1.8];
-export const againstPhraseAround: Feature = [-4.5];
-export const forInSentence: Feature = [1.4, 2.2, 2.8];
-export const againstInSentence: Feature = [-1.5, -2.5, -3];
-export const forInBlock: Feature = [0.8, 1.3, 1.6];
-export const againstInBlock: Feature = [-0.8, -1.4, -1.8];
-export const forOnPage: Feature = [0.4, 0.8, 1.1];
-export const againstOnPage: Feature = [-0.3, -0.6, -0.9];
+// Context words of the pack: an even number speaks for the company, the next one against.
+export const WORD_AROUND = 140;
+export const WORD_IN_SENTENCE = 142;
+export const WORD_IN_BLOCK = 144;
+export const WORD_ON_PAGE = 146;
 
-// Other companies, and the same one elsewhere.
-export const kinInSentence: Feature = [1.5];
-export const sectorInSentence: Feature = [0.6];
-export const kinOnPage: Feature = [1, 1.7, 2.2];
-export const sectorOnPage: Feature = [0.4, 0.7, 1];
-export const fullNameOnPage: Feature = [3];
-export const sureOnPage: Feature = [2.4];
+// The rest of the page.
+export const FULL_NAME_ON_PAGE = 150;
+export const SURE_ON_PAGE = 151;
+export const KIN_ON_PAGE = 152;
+export const SECTOR_ON_PAGE = 153;
+export const INTRODUCED = 154;
+
+// The reader's word.
+export const LEARNED_FOR = 160;
+export const LEARNED_AGAINST = 161;
+export const SAME_SENTENCE_FOR = 162;
+export const SAME_SENTENCE_AGAINST = 163;
+
+/** Added once or twice to a feature that two, or three and more, things speak for alike. */
+export const MORE = 256;

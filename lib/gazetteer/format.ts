@@ -11,17 +11,17 @@ export type { Gazetteer, GazetteerData } from './gazetteer.ts';
  * every platform that browsers run on. {@link encodeGazetteer} and {@link decodeGazetteer} hold the order of the sections.
  */
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 1;
-const SECTIONS = 19;
+const VERSION = 2;
+const SECTIONS = 22;
 const HEADER_BYTES = 4 * (2 + SECTIONS);
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */
 export function encodeGazetteer(data: GazetteerData): Uint8Array {
   const text = new TextEncoder();
   const sections = [
-    data.formHash, data.formCheck, data.formCompany, data.formCase, data.formTraits,
+    data.formHash, data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil,
     data.cueHash, data.wordHash, data.wordForm, data.wordCue, data.wordClass, data.filter,
-    data.kinStart, data.kin, data.sectorStart, data.sectors, data.contextStart, data.context,
+    data.kinStart, data.kin, data.sectorStart, data.sectors, data.contextStart, data.context, data.weights,
     text.encode(data.ids.join('\n')), text.encode(data.names.join('\n')),
   ].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
   const bytes = new Uint8Array(sections.reduce((size, section) => size + padded(section.length), HEADER_BYTES));
@@ -62,7 +62,9 @@ export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> 
     formCheck: next(Int32Array),
     formCompany: next(Uint16Array),
     formCase: next(Uint16Array),
-    formTraits: next(Uint8Array),
+    formTraits: next(Uint16Array),
+    formSince: next(Uint8Array),
+    formUntil: next(Uint8Array),
     cueHash: next(Int32Array),
     wordHash: next(Int32Array),
     wordForm: next(Uint8Array),
@@ -75,6 +77,7 @@ export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> 
     sectors: next(Uint8Array),
     contextStart: next(Uint16Array),
     context: next(Uint16Array),
+    weights: next(Float32Array),
     ids: lines(),
     names: lines(),
   };

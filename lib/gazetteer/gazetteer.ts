@@ -16,8 +16,11 @@ export type GazetteerData = {
   readonly formCompany: Uint16Array;
   /** One bit a letter, the first 16: whether the form is written with a capital there. */
   readonly formCase: Uint16Array;
-  /** Risk, ambiguity and language, packed by {@link packForm}. */
-  readonly formTraits: Uint8Array;
+  /** What the pack says of the form, packed by `packTraits`. */
+  readonly formTraits: Uint16Array;
+  /** Years in which the company came up and bore the name last, as `packYear` gives them. */
+  readonly formSince: Uint8Array;
+  readonly formUntil: Uint8Array;
   readonly cueHash: Int32Array;
   readonly wordHash: Int32Array;
   /** Words of the longest form, and of the longest cue, that begin with this one; {@link ALONE} where it is one by itself. */
@@ -35,6 +38,8 @@ export type GazetteerData = {
   readonly contextStart: Uint16Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
   readonly context: Uint16Array;
+  /** What each feature of `features.ts` adds to the log-odds. */
+  readonly weights: Float32Array;
   /** Ascending. */
   readonly ids: readonly CompanyId[];
   readonly names: readonly string[];
@@ -96,7 +101,7 @@ export function displayName(gazetteer: GazetteerData, id: CompanyId): string {
 }
 
 /** Position of a company by binary search over the ids, or -1. */
-function companyIndex(gazetteer: GazetteerData, id: CompanyId): number {
+export function companyIndex(gazetteer: GazetteerData, id: CompanyId): number {
   const { ids } = gazetteer;
   let low = 0;
   let high = ids.length - 1;

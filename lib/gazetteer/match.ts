@@ -14,6 +14,8 @@ export type Match = {
   readonly firstForm: number;
   readonly endForm: number;
   readonly appearance: Appearance;
+  /** A legal form was joined to the name. */
+  readonly hasLegalForm?: true;
 };
 
 /** A cue met in a text, from `token` to `endToken`, end excluded. */
@@ -26,7 +28,7 @@ export type Matcher = {
    * Names and cues of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
    * letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
    */
-  readonly match: (text: string) => { readonly matches: readonly Match[]; readonly cues: readonly CueHit[] };
+  readonly match: (text: string) => { readonly matches: Match[]; readonly cues: readonly CueHit[] };
 };
 
 /** Sets up matching with a gazetteer; keeps its working arrays from text to text. */

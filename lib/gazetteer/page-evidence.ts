@@ -1,7 +1,7 @@
 import { listOf } from '../text/typed-array.ts';
 import * as features from './features.ts';
 import { AGAINST, type Gazetteer } from './gazetteer.ts';
-import { add, type Reason } from './score.ts';
+import { addCounted } from './score.ts';
 
 /** What a block adds to the evidence of its page; lists without doubles. */
 export type PageContribution = {
@@ -19,7 +19,7 @@ export type PageEvidence = {
   change(contribution: PageContribution, by: 1 | -1): void;
   /** Whether the company itself is established on the page. */
   isEstablished(company: number): boolean;
-  reasonsFor(company: number): Reason[];
+  featuresOf(company: number): number[];
 };
 
 /** Starts the evidence of a page without any block. */
@@ -63,16 +63,16 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
       for (const company of sure) count(counts.sure, company, by);
     },
     isEstablished: (company) => counts.full.has(company) || counts.sure.has(company),
-    reasonsFor(company) {
-      const reasons: Reason[] = [];
+    featuresOf(company) {
+      const found: number[] = [];
       const [speakFor, speakAgainst] = cuesOf(company);
-      if (counts.full.has(company)) add(reasons, features.fullNameOnPage);
-      else add(reasons, features.sureOnPage, counts.sure.has(company));
-      add(reasons, features.kinOnPage, kinOf(company));
-      add(reasons, features.sectorOnPage, sectorOf(company));
-      add(reasons, features.forOnPage, speakFor);
-      add(reasons, features.againstOnPage, speakAgainst);
-      return reasons;
+      if (counts.full.has(company)) found.push(features.FULL_NAME_ON_PAGE);
+      else if (counts.sure.has(company)) found.push(features.SURE_ON_PAGE);
+      addCounted(found, features.KIN_ON_PAGE, kinOf(company));
+      addCounted(found, features.SECTOR_ON_PAGE, sectorOf(company));
+      addCounted(found, features.WORD_ON_PAGE, speakFor);
+      addCounted(found, features.WORD_ON_PAGE + 1, speakAgainst);
+      return found;
     },
   };
 }

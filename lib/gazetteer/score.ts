@@ -1,28 +1,31 @@
-import type { Feature } from './features.ts';
+import { MORE } from './features.ts';
 
-/** One reason for or against a reading, with its share of the log-odds. */
-export type Reason = { readonly feature: Feature; readonly weight: number };
-
-/** Score from which a reading counts as a mention. */
+/** Probability from which a reading counts as a mention. */
 export const DEFAULT_THRESHOLD = 0.5;
 /** Log-odds from which a reading of a form that needs support is sure enough to support others. */
 export const SURE = 0.6;
 
-/** Adds a feature to the reasons, if anything speaks for it: `count` things, or a condition. */
-export function add(reasons: Reason[], feature: Feature, count: number | boolean = 1): void {
-  if (!count) return;
-  const weight = feature[Math.min(Number(count), feature.length) - 1];
-  if (weight !== undefined) reasons.push({ feature, weight });
+/** What a feature counts for that one, two, or three and more things speak for alike. */
+const WORTH = [1, 1.6, 2];
+
+/** Adds a feature that `count` things speak for alike; none for 0. */
+export function addCounted(found: number[], feature: number, count: number): void {
+  if (count > 0) found.push(feature + MORE * (Math.min(count, WORTH.length) - 1));
+}
+
+/** What a feature, with `MORE` added or not, adds to the log-odds. */
+export function weigh(weights: Float32Array, feature: number): number {
+  return (weights[feature % MORE] ?? 0) * (WORTH[Math.floor(feature / MORE)] ?? 0);
 }
 
 /** Sum of weights, as log-odds. */
-export function logOdds(reasons: readonly Reason[]): number {
+export function logOdds(weights: Float32Array, features: readonly number[]): number {
   let odds = 0;
-  for (const { weight } of reasons) odds += weight;
+  for (const feature of features) odds += weigh(weights, feature);
   return odds;
 }
 
-/** Log-odds as a score, 0..1. */
+/** Log-odds as a probability, 0..1. */
 export function toScore(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }

@@ -1,7 +1,7 @@
 import { isCapital } from '../text/fold.ts';
 import { SENTENCE_END, WORD } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
-import type { Block } from './block.ts';
+import { initialOf, type Block } from './block.ts';
 
 /** Farthest that a sentence reaches from a name, in tokens: keeps text without full stops linear. */
 const REACH = 60;
@@ -35,14 +35,4 @@ export function beginsSentence(block: Block, token: number): boolean {
   if (token === 0) return true;
   const kind = at(block.tokens.kind, token - 1);
   return kind === SENTENCE_END || (kind !== WORD && OPENING_SIGNS.includes(initialOf(block, token - 1)));
-}
-
-/** First unit of a token. */
-export function initialOf(block: Block, token: number): string {
-  return block.text.charAt(at(block.tokens.start, token));
-}
-
-/** Whether a token begins with a letter that is written large. */
-export function startsWithCapital(block: Block, token: number): boolean {
-  return isCapital(block.text.charCodeAt(at(block.tokens.start, token)));
 }

@@ -1,5 +1,5 @@
 /**
- * Reads the byte of {@link packTraits} without the words for what is in it, which would weigh on the script in the page;
+ * Reads the number of {@link packTraits} without the words for what is in it, which would weigh on the script in the page;
  * a test holds the two together.
  */
 export const SAFE = 0;
@@ -32,5 +32,13 @@ export function isForeign(traits: number, lang: string): boolean {
 
 /** Whether the company bears the name no more. */
 export function isFormer(traits: number): boolean {
-  return traits >= 128;
+  return (traits & 128) !== 0;
+}
+
+export const PUBLIC_BODY = 1;
+export const WEAK_PRODUCT = 3;
+
+/** What the form names: 0 for a firm, {@link PUBLIC_BODY}, 2 for a product, {@link WEAK_PRODUCT}. */
+export function namedBy(traits: number): number {
+  return traits >> 8;
 }

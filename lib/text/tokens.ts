@@ -25,6 +25,8 @@ export type Tokens = {
   kind: Int32Array;
   /** Tokens that begin with an elision whose apostrophe was lost, ascending. */
   elided: ElidedToken[];
+  /** Tokens with a capital after their first letter, ascending: acronyms are among them. */
+  capitals: number[];
 };
 
 /** What is left of token `token` without its elision. */
@@ -32,7 +34,7 @@ export type ElidedToken = { readonly token: number; readonly hash: number; reado
 
 /** Empty token arrays, to be filled by {@link tokenise}. */
 export function createTokens(): Tokens {
-  return { text: '', count: 0, ...arrays(256), elided: [] };
+  return { text: '', count: 0, ...arrays(256), elided: [], capitals: [] };
 }
 
 /** Splits a text into folded words and signs; linear in its length. Hyphens, dots and apostrophes inside names are gaps like spaces. */
@@ -42,6 +44,7 @@ export function tokenise(text: string, tokens: Tokens): void {
   tokens.text = text;
   tokens.count = 0;
   tokens.elided = [];
+  tokens.capitals = [];
   let offset = 0;
   while (offset < length) {
     const first = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
@@ -71,7 +74,10 @@ export function tokenise(text: string, tokens: Tokens): void {
       else if (seen !== IGNORED) break;
       offset += 1;
     }
-    if (inner >= CAPITAL) readElision(text, start, end, tokens);
+    if (inner >= CAPITAL) {
+      readElision(text, start, end, tokens);
+      tokens.capitals.push(tokens.count);
+    }
     push(tokens, hash, start, end, WORD);
   }
 }

@@ -1,8 +1,7 @@
 import { findMentions } from '../../lib/app/find-mentions.ts';
 import { createDocument, type DocumentContext } from '../../lib/gazetteer/document.ts';
-import { explain, featureName } from '../../lib/gazetteer/explain.ts';
+import { allReasons } from '../../lib/gazetteer/explain.ts';
 import type { Gazetteer } from '../../lib/gazetteer/format.ts';
-import { logOdds } from '../../lib/gazetteer/score.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { splitBlocks } from '../../lib/text/split-blocks.ts';
 import { createPlainMatcher } from './baselines.ts';
@@ -31,14 +30,14 @@ export function createExplain(gazetteer: Gazetteer): Explain {
     for (const [key, block] of blocks.entries()) document.setBlock(key, passage.text.slice(block.start, block.end));
     const key = blocks.findIndex((block) => start >= block.start && start < block.end);
     const offset = blocks[key]?.start ?? 0;
-    const reasons = explain(gazetteer, document, key, { start: start - offset, companyId });
+    const reasons = allReasons(gazetteer, document, key, { start: start - offset, companyId });
     if (reasons.length === 0) return 'no such form met here';
-    return `${reasons.map(({ feature, weight }) => `${featureName(feature)} ${signed(weight)}`).join(', ')}: ${signed(logOdds(reasons))}`;
+    return `${reasons.map(({ feature, weight }) => `${feature} ${signed(weight)}`).join(', ')}: ${signed(reasons.reduce((sum, { weight }) => sum + weight, 0))}`;
   };
 }
 
-function contextOf({ lang, title, host }: Passage): DocumentContext {
-  return { lang, ...(title !== undefined && { title }), ...(host !== undefined && { host }) };
+function contextOf({ lang, title, host, date }: Passage): DocumentContext {
+  return { lang, ...(date !== undefined && { date }), ...(title !== undefined && { title }), ...(host !== undefined && { host }) };
 }
 
 function signed(weight: number): string {

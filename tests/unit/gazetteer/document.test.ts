@@ -54,16 +54,21 @@ describe('a document', () => {
     expect(linked(documentOf([text], { title: 'Le groupe Thales et ses radars' }), 0)).toEqual(['Thales thales']);
   });
 
-  it('asks the reader’s corrections about each company', () => {
-    const isRejected = (surface: string, id: string): boolean => surface === 'Cloudwatt' && id === 'cloudwatt';
-    expect(linked(documentOf(['Cloudwatt et Numergy'], { isRejected }), 0)).toEqual(['Numergy numergy']);
+  it('never marks a word that the reader never wants marked, however it is written', () => {
+    expect(linked(documentOf(['Cloudwatt, CLOUDWATT et Numergy'], { never: ['cloudwatt'] }), 0)).toEqual(['Numergy numergy']);
   });
 
-  it('gives the other bearer of a name where the reader rejects the first', () => {
+  it('always marks a word as the company that the reader chose', () => {
     const twins = gazetteerOf(company({ id: 'aruba-networks', name: 'Aruba' }), company({ id: 'aruba-spa', name: 'Aruba' }));
-    const document = createDocument(twins, { isRejected: (_, id) => id === 'aruba-networks' });
-    document.setBlock(0, 'Aruba');
-    expect(linked(document, 0)).toEqual(['Aruba aruba-spa']);
+    const document = createDocument(twins, { always: [['aruba', 'aruba-spa']] });
+    document.setBlock(0, 'Une île : aruba.');
+    expect(document.mentions(0).map(({ surface, companyId, score }) => [surface, companyId, score])).toEqual([['aruba', 'aruba-spa', 1]]);
+  });
+
+  it('marks less where the reader wants only what is sure, and more where he wants the doubtful', () => {
+    const text = 'Thales reste muet.';
+    expect(linked(documentOf([text], { threshold: 0.05 }), 0)).toEqual(['Thales thales']);
+    expect(linked(documentOf(['Cloudwatt'], { threshold: 0.999 }), 0)).toEqual([]);
   });
 
   it('scores what it keeps at the threshold or above', () => {

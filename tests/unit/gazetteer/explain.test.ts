@@ -1,59 +1,95 @@
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../lib/gazetteer/document.ts';
-import { explain, featureName } from '../../../lib/gazetteer/explain.ts';
+import { allReasons, explain, type Explanation } from '../../../lib/gazetteer/explain.ts';
+import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../../../lib/gazetteer/feature-ids.ts';
 import * as features from '../../../lib/gazetteer/features.ts';
-import { logOdds, toScore, type Reason } from '../../../lib/gazetteer/score.ts';
+import { toScore } from '../../../lib/gazetteer/score.ts';
+import { compileWeights, LINKING_WEIGHTS, WEIGHT_COUNT } from '../../../lib/gazetteer/weights.ts';
+import * as classes from '../../../lib/gazetteer/word-classes.ts';
 import { CAST, gazetteerOf } from '../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
 
-function reasonsFor(surface: string, companyId: string, ...texts: string[]): readonly Reason[] {
+function explained(surface: string, companyId: string, ...texts: string[]): Explanation {
   const document = createDocument(gazetteer);
   texts.forEach((text, key) => document.setBlock(key, text));
   return explain(gazetteer, document, 0, { start: texts[0]?.indexOf(surface) ?? 0, companyId });
 }
 
-const named = (reasons: readonly Reason[]): string[] => reasons.map(({ feature }) => featureName(feature));
+const named = (reasons: Explanation['for']): FeatureId[] => reasons.map(({ feature }) => feature);
 
 describe('explain', () => {
-  it('tells the weightiest reason first', () => {
-    const reasons = reasonsFor('Orange', 'orange', 'Chez Orange, rien.');
-    expect(named(reasons)).toContain('chez');
-    const weights = reasons.map(({ weight }) => Math.abs(weight));
-    expect(weights).toEqual(weights.toSorted((one, other) => other - one));
+  it('tells at most three reasons for and three against, the weightiest first', () => {
+    const text = 'L’opérateur Orange, groupe de fibre et de livebox, a annoncé avec SFR la fin du cuivre ; le jus, le fruit.';
+    const { for: pro, against } = explained('Orange', 'orange', text);
+    expect([pro.length, against.length]).toEqual([3, 3]);
+    for (const reasons of [pro, against]) {
+      const weights = reasons.map(({ weight }) => Math.abs(weight));
+      expect(weights).toEqual(weights.toSorted((one, other) => other - one));
+    }
+    expect(pro.every(({ weight }) => weight > 0) && against.every(({ weight }) => weight < 0)).toBe(true);
   });
 
   it('adds up to the score of the mention', () => {
     const document = createDocument(gazetteer);
     document.setBlock(0, 'La fibre d’Orange arrive, et SFR suit.');
     document.setBlock(1, 'France Télécom fut son nom.');
-    for (const mention of document.mentions(0)) {
-      expect(toScore(logOdds(explain(gazetteer, document, 0, mention)))).toBeCloseTo(mention.score, 10);
+    const mentions = document.mentions(0);
+    expect(mentions.length).toBeGreaterThan(0);
+    for (const mention of mentions) {
+      const odds = allReasons(gazetteer, document, 0, mention).reduce((sum, { weight }) => sum + weight, 0);
+      expect(toScore(odds)).toBeCloseTo(mention.score, 10);
     }
   });
 
   it('tells what the rest of the page says', () => {
-    expect(named(reasonsFor('OBS', 'orange-business', 'OBS recrute.', 'Orange Business Services grandit.'))).toContain('fullNameOnPage');
+    expect(named(explained('OBS', 'orange-business', 'OBS recrute.', 'Orange Business Services grandit.').for)).toContain('fullNameOnPage');
   });
 
   it('tells why a reading was refused', () => {
-    expect(named(reasonsFor('orange', 'orange', 'Une orange mûre.'))).toContain('lowerCase');
-    expect(named(reasonsFor('OB', 'orange-business', 'OB recrute.'))[0]).toBe('neverIntroduced');
+    expect(named(explained('orange', 'orange', 'Une orange mûre.').against)).toContain('lowerCase');
+    expect(named(explained('OB', 'orange-business', 'OB recrute.').against)[0]).toBe('neverIntroduced');
   });
 
   it('has nothing to say of what it does not know', () => {
-    expect(reasonsFor('rien', 'orange', 'rien')).toEqual([]);
-    expect(reasonsFor('Cloudwatt', 'orange', 'Cloudwatt')).toEqual([]);
+    expect(explained('rien', 'orange', 'rien')).toEqual({ for: [], against: [] });
+    expect(explained('Cloudwatt', 'orange', 'Cloudwatt')).toEqual({ for: [], against: [] });
   });
 });
 
 describe('features', () => {
-  it('have one name each, and weights that grow with what speaks', () => {
-    const all = Object.values(features);
-    expect(all.map((feature) => featureName(feature))).toEqual(Object.keys(features));
-    for (const feature of all) {
-      const sizes = feature.map((weight) => Math.abs(weight));
-      expect(sizes).toEqual(sizes.toSorted((one, other) => one - other));
+  const words = (id: string): string => id.replaceAll(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase();
+  const constants = new Map(Object.entries(features));
+  const places = ['NEAR_BEFORE', 'BEFORE', 'AFTER', 'FOLLOWS', 'APPOSITION', 'IN_SENTENCE'];
+
+  /** What the number of an id should be, by its name alone. */
+  function numberByName(id: FeatureId): number {
+    const name = words(id);
+    const own = constants.get(name);
+    if (own !== undefined) return own;
+    if (name.endsWith('_AGAINST')) return (constants.get(name.slice(0, -'_AGAINST'.length)) ?? Number.NaN) + 1;
+    const place = places.find((one) => name.endsWith(`_${one}`)) ?? 'BEFORE';
+    const bit = new Map(Object.entries(classes)).get(name.slice(0, -place.length - 1));
+    return (constants.get(place) ?? Number.NaN) + Math.log2(bit ?? Number.NaN);
+  }
+
+  it.each(FEATURE_IDS)('have numbers that their names tell: %s', (id) => {
+    expect(FEATURE_NUMBERS[id]).toBe(numberByName(id));
+  });
+
+  it('have a number each, inside the table of weights', () => {
+    const numbers = FEATURE_IDS.map((id) => FEATURE_NUMBERS[id]);
+    expect(new Set(numbers).size).toBe(FEATURE_IDS.length);
+    expect(Math.max(...numbers)).toBeLessThan(WEIGHT_COUNT);
+  });
+
+  it('carry the weights of the file, sorted and finite', () => {
+    const table = compileWeights(LINKING_WEIGHTS);
+    for (const [id, weight] of Object.entries(LINKING_WEIGHTS)) {
+      expect(FEATURE_IDS).toContain(id);
+      expect(Number.isFinite(weight)).toBe(true);
     }
+    expect(Object.keys(LINKING_WEIGHTS)).toEqual(Object.keys(LINKING_WEIGHTS).toSorted());
+    expect(table[FEATURE_NUMBERS.safeForm]).toBeCloseTo(LINKING_WEIGHTS.safeForm ?? 0, 5);
   });
 });

@@ -55,7 +55,7 @@ describe('everyday words', () => {
     ['a preposition that goes with firms', 'Il travaille chez Orange.', ['Orange']],
     ['what kind of firm it is', 'L’opérateur Orange baisse ses prix.', ['Orange']],
     ['its business', 'Orange a annoncé la fin du cuivre.', ['Orange']],
-    ['a legal form', 'Selon Target Corp, rien ne change.', ['Target']],
+    ['a legal form', 'Selon Target Corp, rien ne change.', ['Target Corp']],
     ['a role', 'Le PDG d’Orange parle.', ['Orange']],
     ['its trade in apposition', 'Target, the retailer, declined.', ['Target']],
     ['context words', 'La fibre d’Orange arrive.', ['Orange']],
@@ -83,7 +83,7 @@ describe('a legal form', () => {
   it('is not another company that bears its letters', () => {
     const airlines = gazetteerOf(...CAST, company({ id: 'sas', name: 'SAS', ambiguity: 'acronym', context: { for: ['vols'], against: ['société par actions'] } }));
     const surfaces = findMentions(airlines, 'Cloudwatt SAS a annoncé des vols. La compagnie SAS a annoncé des vols.').map(({ surface }) => surface);
-    expect(surfaces).toEqual(['Cloudwatt', 'SAS']);
+    expect(surfaces).toEqual(['Cloudwatt SAS', 'SAS']);
   });
 });
 

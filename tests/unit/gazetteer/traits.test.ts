@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { hasSmallSense, isForeign, isFormer, PAIRED, riskOf, SAFE, senseOf, ACRONYM, COMMON_WORD, UNIT } from '../../../lib/gazetteer/traits-of-form.ts';
-import { packTraits, type Traits } from '../../../lib/gazetteer/traits.ts';
+import { hasSmallSense, isForeign, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, senseOf, ACRONYM, COMMON_WORD, UNIT, WEAK_PRODUCT } from '../../../lib/gazetteer/traits-of-form.ts';
+import { NAMED_THINGS, packTraits, type Traits } from '../../../lib/gazetteer/traits.ts';
 import { AMBIGUITIES, RISKS } from '../../../lib/model/company.ts';
 
-const traits = (some: Partial<Traits>): number => packTraits({ risk: 'safe', sense: 'none', lang: '', former: false, ...some });
+const traits = (some: Partial<Traits>): number => packTraits({ risk: 'safe', sense: 'none', lang: '', former: false, names: 'firm', ...some });
 
 describe('traits of a form', () => {
   it('come back as they were packed', () => {
-    for (const risk of RISKS) for (const sense of AMBIGUITIES) for (const former of [false, true]) {
-      const byte = traits({ risk, sense, former });
-      expect([RISKS[riskOf(byte)], AMBIGUITIES[senseOf(byte)], isFormer(byte)]).toEqual([risk, sense, former]);
+    for (const risk of RISKS) for (const sense of AMBIGUITIES) for (const former of [false, true]) for (const names of NAMED_THINGS) {
+      const packed = traits({ risk, sense, former, names });
+      expect([RISKS[riskOf(packed)], AMBIGUITIES[senseOf(packed)], isFormer(packed), NAMED_THINGS[namedBy(packed)]]).toEqual([risk, sense, former, names]);
     }
   });
 
   it('have the numbers that linking compares with', () => {
+    expect([NAMED_THINGS[PUBLIC_BODY], NAMED_THINGS[WEAK_PRODUCT]]).toEqual(['public-body', 'weak-product']);
     expect([RISKS[SAFE], RISKS[PAIRED], AMBIGUITIES[COMMON_WORD], AMBIGUITIES[ACRONYM], AMBIGUITIES[UNIT]]).toEqual(['safe', 'paired', 'common-word', 'acronym', 'unit']);
   });
 

@@ -1,0 +1,18 @@
+import fitted from '../../assets/model/linking-weights.json' with { type: 'json' };
+import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from './feature-ids.ts';
+
+/** How many weights a compiled model holds: one a feature number. */
+export const WEIGHT_COUNT = 256;
+
+/** What each feature adds to the log-odds that a name stands for a company; 0 where a feature is left out. */
+export type Weights = Partial<Readonly<Record<FeatureId, number>>>;
+
+/** The weights that ship, as `npm run fit` wrote them. */
+export const LINKING_WEIGHTS: Weights = fitted;
+
+/** Weights as a table by feature number. */
+export function compileWeights(weights: Weights): Float32Array {
+  const table = new Float32Array(WEIGHT_COUNT);
+  for (const id of FEATURE_IDS) table[FEATURE_NUMBERS[id]] = weights[id] ?? 0;
+  return table;
+}
