@@ -20,6 +20,8 @@ export type Marking = Pick<TextIndex, 'blockOf'> &
   Pick<Painting, 'marks' | 'chosen' | 'setDensity'> & {
     /** Whether all that is known to have changed is read. */
     readonly isSettled: boolean;
+    /** Resolves when the page has been read once. */
+    readonly whenRead: Promise<void>;
   };
 
 export type MarkingOptions = PaintingOptions & {
@@ -62,12 +64,13 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   };
   const changes = followChanges(root.ownerDocument, follow, signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  void read(reader.readPage());
+  const whenRead = read(reader.readPage());
 
   return {
     get isSettled() {
       return isSettled;
     },
+    whenRead,
     blockOf: index.blockOf,
     marks,
     chosen,

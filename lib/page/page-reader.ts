@@ -12,15 +12,14 @@ export type PageReader = {
   readChanges(changes: Changes): Work;
 };
 
-const ELEMENTS_AND_TEXTS = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-
 /**
  * Reads the tree of `root` into an index, block by block. The page may change while the work rests: what
  * changes in a block that is being read is the reason to read that block again.
  */
 export function createPageReader(root: Element, index: TextIndex): PageReader {
-  /** Blocks to be read, the next one last. */
-  const waiting: Element[] = [];
+  /** Blocks to be read, the next one last; those that reach into the viewport come before all others. */
+  const near: Element[] = [];
+  const far: Element[] = [];
   /** Blocks that were read; those inside them were read too, or wait. */
   let known = new WeakSet<Element>();
   /** Outermost elements passed over because nobody sees them; they are read when they show. */
@@ -28,48 +27,52 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
 
   const want = (place: Node | null): void => {
     const block = place && blockAround(place);
-    if (block && block !== waiting.at(-1) && isReadable(block)) waiting.push(block);
+    if (block && block !== far.at(-1) && isReadable(block)) far.push(block);
   };
 
   function* readWaiting(): Work {
-    for (let block = waiting.pop(); block; block = waiting.pop()) {
-      if (!block.isConnected) continue;
-      if (isSeen(block)) yield* readBlock(block);
+    while (near.length + far.length > 0) {
+      const isNear = near.length > 0;
+      const block = near.pop() ?? far.pop();
+      if (!block?.isConnected) continue;
+      if (isSeen(block)) yield* readBlock(block, isNear);
       else if (known.has(block)) yield* hide(block);
       else hidden.add(hiddenRoot(block));
     }
   }
 
   /** Reads the text right inside a block, run by run; blocks in it that are new wait. */
-  function* readBlock(block: Element): Work {
+  function* readBlock(block: Element, isNear: boolean): Work {
     known.add(block);
-    const near: Element[] = [];
-    const far: Element[] = [];
+    const nearInside: Element[] = [];
+    const farInside: Element[] = [];
+    let isBelow = !isNear;
     let run: Text[] = [];
-    // What is skipped is entered, what is accepted is not: so these are the children of the block, had it no inline elements.
-    const walker = document.createTreeWalker(block, ELEMENTS_AND_TEXTS, (node) => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      const flow = flowOf(node);
-      if (flow === 'inline') return NodeFilter.FILTER_SKIP;
-      if (flow === 'hidden') hidden.add(node);
-      return flow === 'hidden' || flow === 'unseen' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-    });
-    for (let node = walker.firstChild(); node; node = walker.nextSibling()) {
+    for (let node: Node | null = block.firstChild; node && block.contains(node); yield) {
+      const flow = node instanceof Element ? flowOf(node) : undefined;
       if (node instanceof Text) run.push(node);
-      else {
-        index.add(run);
-        run = [];
-        if (node instanceof Element && !known.has(node) && flowOf(node) === 'block') (isNear(node) ? near : far).push(node);
+      else if (node instanceof Element && flow !== 'inline') {
+        if (flow === 'hidden') hidden.add(node);
+        else if (flow !== 'unseen') {
+          index.add(run);
+          run = [];
+        }
+        if (flow === 'block' && !known.has(node)) {
+          const place = isBelow ? 'below' : placeOf(node);
+          isBelow = place === 'below';
+          (place === 'inside' ? nearInside : farInside).push(node);
+        }
       }
-      yield;
+      node = (flow === 'inline' && node.firstChild) || following(node, block);
     }
     index.add(run);
-    for (const inner of near.concat(far).toReversed()) waiting.push(inner);
+    for (const inner of nearInside.toReversed()) near.push(inner);
+    for (const inner of farInside.toReversed()) far.push(inner);
   }
 
   /** Forgets what was read of a subtree. */
   function* forget(node: Node): Work {
-    const walker = document.createTreeWalker(node, ELEMENTS_AND_TEXTS);
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let at: Node | null = node; at; at = walker.nextNode()) {
       if (at instanceof Text) index.remove(at);
       else if (at instanceof Element) known.delete(at);
@@ -87,7 +90,7 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
   }
 
   function* readPage(): Work {
-    waiting.push(root);
+    near.push(root);
     yield* readWaiting();
   }
 
@@ -118,8 +121,15 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
   };
 }
 
-/** Whether an element may reach into the viewport; one without a box of its own may hold something that does. */
-function isNear(element: Element): boolean {
+/** What follows a node in a block, its own inside passed over. */
+function following(node: Node, block: Element): Node | null {
+  for (let at: Node | null = node; at && at !== block; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return null;
+}
+
+/** How an element stands to the viewport; one without a box of its own may hold something that lies in it. */
+function placeOf(element: Element): 'above' | 'inside' | 'below' {
   const { top, bottom, height } = element.getBoundingClientRect();
-  return height === 0 || (bottom > 0 && top < innerHeight);
+  if (height > 0 && top >= innerHeight) return 'below';
+  return height > 0 && bottom <= 0 ? 'above' : 'inside';
 }

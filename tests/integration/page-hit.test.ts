@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { markAt } from '../../lib/page/hit-test.ts';
 import { rectNear, rectsOf } from '../../lib/page/mark-rects.ts';
-import { clearPage, literalFinder, mark, settled, show, type Marked } from './page-support.ts';
+import { clearPage, literalFinder, mark, show, type Marked } from './page-support.ts';
 
 let running: Marked | undefined;
 afterEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
 async function marked(html: string, ...names: string[]): Promise<Marked> {
   show(html);
   running = mark(literalFinder(...names));
-  await settled(running);
+  await running.marking.whenRead;
   return running;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clearPage, countedPacing, frame, literalFinder, mark, painted, settled, show, until, type Marked } from './page-support.ts';
+import { clearPage, countedPacing, frame, literalFinder, mark, painted, show, until, type Marked } from './page-support.ts';
 
 const running: Marked[] = [];
 
@@ -110,9 +110,8 @@ describe('how much is painted', () => {
     ['first-on-page', 2],
   ] as const)('%s', async (density, count) => {
     show(article);
-    const marked = start(literalFinder('Orange', 'SFR'), density);
-    const { marking } = marked;
-    await settled(marked);
+    const { marking } = start(literalFinder('Orange', 'SFR'), density);
+    await marking.whenRead;
     await until(() => painted().length > 0);
     expect(painted()).toHaveLength(count);
     expect(marking.marks().length).toBe(7);
@@ -153,9 +152,8 @@ describe('a page of 5 MB', () => {
       mostInSlice = Math.max(mostInSlice, finder.blocksSet - before);
       before = finder.blocksSet;
     });
-    const marked = start(finder, 'first-on-page', pacing);
-    const { marking } = marked;
-    await settled(marked);
+    const { marking } = start(finder, 'first-on-page', pacing);
+    await marking.whenRead;
     expect(finder.blocksSet).toBe(5000);
     expect(marking.marks().length).toBe(5000 * 35);
     expect(pacing.rests).toBeGreaterThan(1000);
@@ -165,9 +163,8 @@ describe('a page of 5 MB', () => {
   it('in one element of a hundred thousand parts is read in slices too', async () => {
     show(`<p>${'<b>Orange</b> '.repeat(50_000)}</p>`);
     const pacing = countedPacing();
-    const marked = start(literalFinder('Orange'), 'first-on-page', pacing);
-    const { marking } = marked;
-    await settled(marked);
+    const { marking } = start(literalFinder('Orange'), 'first-on-page', pacing);
+    await marking.whenRead;
     expect(marking.marks().length).toBe(50_000);
     expect(pacing.rests).toBeGreaterThan(100);
   });
@@ -222,8 +219,7 @@ describe('the one entry of the registry', () => {
 
   it('is not there while there is nothing to paint, so that a page without names sees nothing', async () => {
     const root = show('<p>nobody</p>');
-    const marked = start(literalFinder('Orange'));
-    await settled(marked);
+    await start(literalFinder('Orange')).marking.whenRead;
     await frame();
     expect(CSS.highlights.has('vigie')).toBe(false);
     root.append('Orange');

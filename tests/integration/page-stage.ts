@@ -5,7 +5,7 @@ import { ok } from '../../lib/model/result.ts';
 import { createOverlay } from '../../lib/page/overlay.ts';
 import { startPopoverScript, type MarkedPage, type PopoverScript } from '../../lib/page/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/page/popover-view.ts';
-import { clearPage, frame, literalFinder, mark, settled, show, type Marked } from './page-support.ts';
+import { clearPage, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
 
 const CSS_TEXT = '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}';
 
@@ -88,7 +88,7 @@ export async function stage(html: string, controller: AbortController): Promise<
     };
   };
   const script = startPopoverScript(page, mount);
-  await settled(marked);
+  await marked.marking.whenRead;
   await frame();
   controller.signal.addEventListener('abort', () => marked.controller.abort());
   return { script, asked, rejections, picture: () => picture, button, panel: overlay.panel, marked };

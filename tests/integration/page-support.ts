@@ -96,11 +96,6 @@ export function mark(finder: MentionFinder, density: MarkDensity = 'all', pacing
   return { marking, registry: CSS.highlights, controller };
 }
 
-/** Resolves when all that is known to have changed is read. */
-export async function settled({ marking }: Marked): Promise<void> {
-  await until(() => marking.isSettled);
-}
-
 /** Texts painted now, in no particular order. */
 export function painted(): string[] {
   return [...(CSS.highlights.get('vigie') ?? [])].map((range) => textOf(range)).toSorted();
