@@ -80,8 +80,8 @@ function ampersandInWords(text: string): string[] {
 }
 
 /** Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given. */
-export function dedupeForms(forms: readonly CompiledForm[]): CompiledForm[] {
-  const seen = new Map<string, CompiledForm>();
+export function dedupeForms<Form extends Pick<CompiledForm, 'hash' | 'check' | 'company'>>(forms: readonly Form[]): Form[] {
+  const seen = new Map<string, Form>();
   for (const form of forms) {
     const key = `${form.hash} ${form.check} ${form.company}`;
     if (!seen.has(key)) seen.set(key, form);

@@ -28,6 +28,6 @@ export function compileWords(forms: readonly Sequence[], cues: readonly Sequence
 }
 
 /** Longest length so far, with {@link ALONE} kept or set. */
-function longer(known: number, { words }: Sequence): number {
+export function longer(known: number, { words }: Sequence): number {
   return Math.max(known & ~ALONE, words) | (words === 1 ? ALONE : known & ALONE);
 }

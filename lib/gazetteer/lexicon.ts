@@ -21,7 +21,13 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      owns owned invests invested raised reported posted hired planned offered released releases confirms confirmed denies denied claimed expects expected
      warns warned agrees agreed sues sued filed merges merged partnered operates operated employs employed shipped introduces introduced rebrands replaces
      replaced refuses refused declined appoints appointed named posted backed led funded based put
-     kauft kaufte verkauft übernimmt übernahm meldet meldete kündigt trennt investiert startet baut streicht
+     started pledged opened closed fell rose dropped gained lost cut cuts won told added joined built makes made gets got runs ran turned became remains
+     wants wanted needs needed offering pays paid earned slashed trimmed doubled tripled overtook beat beats ships delivered delivers settled fined
+     accused hires hosts hosted acquires reaches reached secured secures signs unveils bets betting recalled recalls migrated adopted
+     baisse baissé double doublé triple grimpe chute chuté bondit monte rapporte verse versera paie paiera gère défend dirige livre licencié fusionné
+     raccroche mobilise pilote réunit dispose compte envisage travaille facturait vendra revendique écope cherchait rejoint rejoindra promet traîne
+     kauft kaufte verkauft übernimmt übernahm meldet meldete kündigt trennt investiert startet baut streicht senkt erhöht verliert gewinnt bietet liefert plant will kooperiert entlässt verdient wächst unterbietet setzt wechselt kostet
+     abre cierra sube baja despide ofrece paga gana pierde factura invierte negocia crece cobra prepara apre chiude taglia assume offre paga vince perde cresce investe
      compra compró vende vendió lanza lanzó anuncia anunció adquiere adquirió acquista acquistato venduto lancia annuncia annunciato`,
   ],
   [
@@ -36,21 +42,25 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      banque assureur distributeur enseigne équipementier intégrateur esn ssii licorne actionnaire actionnaires associé associés client clients partenaire partenaires
      company companies firm firms operator operators group vendor vendors provider providers giant giants subsidiary subsidiaries maker makers carrier carriers
      retailer retailers startup competitor competitors rivals shareholder shareholders customer customers partner partners parent unternehmen konzern anbieter
-     hersteller tochter azienda gruppo società empresa compañía filial spécialiste réseau forfait abonnement abonnés maison groupes network plan subscription designer chipmaker carmaker airline supplier`,
+     hersteller tochter azienda gruppo società empresa compañía filial spécialiste réseau forfait abonnement abonnés maison groupes network plan subscription designer chipmaker carmaker airline supplier
+     banques compagnie enseignes magasin magasins boutique boutiques marque marques site appli application messagerie serveurs serveur brand brands store stores bank insurer
+     lender app browser platform plateforme platforms retail publisher manufacturer marke kette filiale filialen laden mobilfunkanbieter betreiber händler bank firma marca
+     cadena tienda tiendas banco operadora operador fabricante operatore catena negozi negozio banca marchio produttore fornitore compagnia`,
   ],
   [
     ROLE,
     `pdg dg dsi rssi président présidente directeur directrice patron patronne fondateur fondatrice cofondateur dirigeant dirigeants porte-parole salariés
      employés ingénieurs ceo cto cfo coo chairman chairwoman founder cofounder spokesman spokeswoman spokesperson executive executives president
-     employees engineers shares stock action actions vp chief boss chef vorstandschef konzernchef capo ad consejero jefe`,
+     employees engineers shares stock action actions vp chief boss chef vorstandschef konzernchef capo consejero jefe vendeur vendeuse caissier caissière comptes salaires grève syndicat syndicats actionnariat délégué
+     staff workers lawyers lawyer analyst analysts spokespeople kunden kunde mitarbeiter sprecher sprecherin clientes clienti dipendenti empleados portavoz portavoce azioni acciones aktie aktien`,
   ],
   [LEGAL_FORM, 'sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca'],
-  [AT, 'chez bei'],
+  [AT, 'chez bei at presso'],
   [
     SMALL_WORD,
     `on il elle ils elles nous vous je tu ce ça cela qui que quoi dont où mais donc car si puis alors aussi très moins bien tout tous toute toutes sans sous
      sur dans en par pour depuis entre comme quand même encore déjà ici là non oui
-     in at by for to from of but so if then also next now here there more most just only still yet once all any some this that these those it he she we
+     in by for to from of but so if then also next now here there more most just only still yet once all any some this that these those it he she we
      they you i my our your his her its no not up down out over make best
      man nur noch auch aber wenn wie wir ihr sie er es so also mit von zu im am
      pero con sin por para mas si no ma non per con che chi noi`,
@@ -61,7 +71,9 @@ export const LEXICON: readonly (readonly [number, string])[] = [
     OTHER_THING,
     `county comté river rivière fleuve street road avenue rue boulevard place square forest forêt basin bassin lake lac mountain mountains island îles île bay
      beach park city ville county valley vallée canal université university church église cathédrale museum musée school école festival tree trees juice pie
-     jus arbre recette sauce films book books roman poem album song chanson`,
+     jus arbre recette sauce films book books roman poem album song chanson
+     stagiaire voisin voisine vicino vecino nachbar neighbour neighbor intern ami amie amico amigo freund frère soeur sœur fils fille père mère oncle tante cousin cousine
+     brother sister son daughter father mother uncle aunt dog cat chien chat chienne hund katze perro gato cane gatto bébé baby enfant child grand-père grand-mère`,
   ],
   [
     HONORIFIC,

@@ -19,12 +19,13 @@ export function addExclusions(found: number[], block: Block, match: Match): void
 /** What the words around a name are, by where they stand. */
 export function addNeighbours(found: number[], block: Block, match: Match, { from, to, headline }: Sentence): void {
   const { token, endToken } = match;
+  const lost = hasLostElision(block, match);
   const previous = token - 1;
-  if (!hasLostElision(block, match) && isWord(block, previous)) {
+  if (!lost && isWord(block, previous)) {
     addClasses(found, features.BEFORE, neighbourClass(block, match, previous) & ~(FIRST_NAME | HONORIFIC));
     if (!headline && isUnknownName(block, match, previous) && !beginsSentence(block, previous)) found.push(features.UNKNOWN_NAME_BEFORE);
   }
-  addClasses(found, features.NEAR_BEFORE, classesOf(block, Math.max(from, token - NEAR), previous));
+  addClasses(found, features.NEAR_BEFORE, classesOf(block, Math.max(from, token - NEAR), lost ? token : previous));
 
   if (isWord(block, endToken)) {
     const word = neighbourClass(block, match, endToken);
@@ -51,11 +52,11 @@ export function isUnknownName(block: Block, { token, endToken }: Match, neighbou
 
 /** What the word beside a name is; a first name or legal form is nothing without its capital, «à» and «M» are not «a» and «m». */
 function neighbourClass(block: Block, { token, endToken, appearance }: Match, neighbour: number): number {
-  if (!isWord(block, neighbour) || isInName(block, neighbour)) return 0;
+  if (!isWord(block, neighbour)) return 0;
   let classes = classOf(block, neighbour);
   const isSingle = at(block.tokens.end, neighbour) - at(block.tokens.start, neighbour) === 1;
   if (!startsWithCapital(block, neighbour)) classes &= ~(FIRST_NAME | LEGAL_FORM | (isSingle ? HONORIFIC : 0));
-  if (endToken - token > 1) classes &= ~(FIRST_NAME | HONORIFIC);
+  if (endToken - token > 1 || isInName(block, neighbour)) classes &= ~(FIRST_NAME | HONORIFIC);
   if (appearance.smalls === 0) classes &= ~ARTICLE;
   if (initialOf(block, neighbour) === 'a') classes &= ~PLACE_PREPOSITION;
   return classes;

@@ -81,7 +81,7 @@ function classify(character: string, capital: boolean): number {
 }
 
 function foldLetter(character: string, capital: boolean): number {
-  const base = character.toLowerCase().normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const base = character.normalize('NFKD').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const letters = base.replaceAll(/[øđðłħıþßæœŧ]/g, (letter) => STROKES[letter] ?? letter);
   if (letters === '') return SIGN;
   if (letters.length === 1) return letters.charCodeAt(0) | (capital ? CAPITAL : 0);

@@ -1,0 +1,63 @@
+/**
+ * `npm run fit`: fits the weights of linking to the passages that may be learnt from, cross-validated; the same passages give the
+ * same weights. `--write` puts them into `assets/model/linking-weights.json`; `--strength N` is how firmly `fit/prior.json` holds.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compileGazetteer } from '../lib/gazetteer/compile.ts';
+import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../lib/gazetteer/feature-ids.ts';
+import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
+import { compileWeights, type Weights } from '../lib/gazetteer/weights.ts';
+import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { tableLines } from './eval/table.ts';
+import { calibrationLines, figuresRow, folds, scoreAll } from './fit/assess.ts';
+import { readExamples } from './fit/examples.ts';
+import { learnablePassages } from './fit/passages.ts';
+import { fitWeights, oddsOf, type FitOptions } from './fit/regression.ts';
+
+/** What the page says depends on the weights themselves: fitted again until that has settled. */
+const ROUNDS = 3;
+const FOLDS = 10;
+/** Too rare in any set, or not for a set to decide. */
+const FIXED: readonly FeatureId[] = [
+  'neverIntroduced', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore',
+];
+
+const { values: options } = parseArgs({ options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '2' } } });
+
+const prior: Weights = JSON.parse(readFileSync(new URL('fit/prior.json', import.meta.url), 'utf8'));
+const { companies } = readCompanies(ASSETS);
+const known = new Set(companies.map(({ id }) => id));
+const passages = await learnablePassages((id) => known.has(id));
+const settings: FitOptions = { prior: compileWeights(prior), fixed: new Set(FIXED.map((id) => FEATURE_NUMBERS[id])), strength: Number(options.strength) };
+
+let weights = prior;
+for (let round = 0; round < ROUNDS; round += 1) {
+  const examples = readExamples(indexGazetteer(compileGazetteer(companies, weights)), passages);
+  const fitted = fitWeights(examples, settings);
+  weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, Math.round(100 * (fitted[FEATURE_NUMBERS[id]] ?? 0)) / 100]));
+}
+const examples = readExamples(indexGazetteer(compileGazetteer(companies, weights)), passages);
+const unseen = folds(examples, FOLDS).flatMap(({ train, test }) => {
+  const fitted = fitWeights(train, settings);
+  return scoreAll(test, (example) => oddsOf(example, fitted));
+});
+const table = compileWeights(weights);
+
+console.log(`${passages.length} passages, ${examples.length} readings, ${examples.filter(({ isRight }) => isRight).length} of them right\n`);
+const rows = [
+  figuresRow('prior', scoreAll(examples, (example) => oddsOf(example, settings.prior))),
+  figuresRow(`${FOLDS}-fold`, unseen),
+  figuresRow('fitted', scoreAll(examples, (example) => oddsOf(example, table))),
+];
+for (const line of tableLines([['weights', 'log-loss', 'precision', 'recall'], ...rows])) console.log(line);
+console.log(`\ncalibration on unseen passages`);
+for (const line of calibrationLines(unseen)) console.log(line);
+console.log();
+const moved = FEATURE_IDS.map((id) => ({ id, from: prior[id] ?? 0, to: weights[id] ?? 0 })).toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+for (const line of tableLines([['weight', 'prior', 'fitted'], ...moved.slice(0, 25).map(({ id, from, to }) => [id, from.toFixed(2), to.toFixed(2)])])) console.log(line);
+
+if (options.write) {
+  const sorted = Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(new URL('model/linking-weights.json', ASSETS), `${JSON.stringify(sorted, null, 2)}\n`);
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { CompanyId } from '../../lib/model/company.ts';
+import { loadSet } from '../eval/load.ts';
+import { readMarkup } from '../eval/markup.ts';
+import type { LabelledPassage } from './examples.ts';
+
+const DETECTION = new URL('../../tests/golden/detection/passages.txt', import.meta.url);
+
+/** All that may be learnt from: the dev half of the golden set and the golden passages of detection. Never the held-out half. */
+export async function learnablePassages(isKnown: (id: CompanyId) => boolean): Promise<LabelledPassage[]> {
+  return [...(await loadSet('dev', isKnown)), ...detectionPassages()];
+}
+
+function detectionPassages(): LabelledPassage[] {
+  return readFileSync(DETECTION, 'utf8')
+    .split(/^# /m)
+    .slice(1)
+    .map((section): LabelledPassage => {
+      const [head = '', ...lines] = section.trim().split('\n');
+      const [, lang = '', title] = /^(\w\w).*?(?: title=(.*))?$/.exec(head) ?? [];
+      const labelled = readMarkup(lines.join('\n'));
+      if (!labelled.ok) throw new Error(`${head}: ${labelled.error}`);
+      return { id: head, lang, title, ...labelled.value };
+    });
+}
