@@ -105,7 +105,10 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
         return;
       }
       for (const node of gone) yield* forget(node);
-      for (const element of restyled) if (element.isConnected && !isSeen(element)) yield* hide(element);
+      for (const element of restyled) {
+        if (element.isConnected && !isSeen(element)) yield* hide(element);
+        yield;
+      }
       for (const element of restyled.size > 0 ? hidden : []) {
         yield;
         if (element.isConnected && !isSeen(element)) continue;

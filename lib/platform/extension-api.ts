@@ -14,12 +14,17 @@ declare global {
 
 /** The API object; throws where the extension was taken away from under the script. */
 export function extensionApi(): ExtensionApi {
-  const api = globalThis.browser?.runtime?.id === undefined ? globalThis.chrome : globalThis.browser;
-  if (api?.runtime?.id === undefined) throw new Error('Extension context invalidated.');
+  const api = liveApi();
+  if (!api) throw new Error('Extension context invalidated.');
   return api;
 }
 
 /** Whether the extension was updated, switched off or removed while this script went on running. */
 export function isOrphaned(): boolean {
-  return globalThis.browser?.runtime?.id === undefined && globalThis.chrome?.runtime?.id === undefined;
+  return liveApi() === undefined;
+}
+
+/** The native object, or Chromium’s where there is none; an orphaned one has lost its id. */
+function liveApi(): ExtensionApi | undefined {
+  return [globalThis.browser, globalThis.chrome].find((api) => api?.runtime?.id !== undefined);
 }
