@@ -1,0 +1,116 @@
+/** Runs inside a page, bundled by `scan.ts`: the modules that ship, a bare loop, and mark.js over the same text. */
+import Mark from 'mark.js/dist/mark.es6.js';
+import { createDocument } from '../../../lib/gazetteer/document.ts';
+import { decodeGazetteer, type Gazetteer } from '../../../lib/gazetteer/format.ts';
+import { createMatcher } from '../../../lib/gazetteer/match.ts';
+import type { Mention } from '../../../lib/model/mention.ts';
+import { startMarking, type MentionFinder } from '../../../lib/page/marking.ts';
+
+export type ScanInput = {
+  /** Address of the compiled pack. */
+  readonly gazetteer: string;
+  /** Names that mark.js is given; none if it is not to run. */
+  readonly names: readonly string[];
+  readonly rounds: number;
+};
+
+/** Milliseconds of one run of each: a walk that reads every character, all but linking, everything, mark.js. */
+export type ScanCosts = { readonly bare: number; readonly matched: number; readonly linked: number; readonly peer?: number; readonly marks: number };
+
+/** So long each way runs before it is measured, that compiled code is compared with compiled code, ms. */
+const WARM_UP = 40;
+
+/**
+ * Measures the document at hand; the best run counts. Each run gets a fresh copy of the body, laid out, so that it
+ * meets every node for the first time, as a script does that comes into a page.
+ */
+export async function measureScan({ gazetteer: address, names, rounds }: ScanInput): Promise<ScanCosts> {
+  const decoded = decodeGazetteer(new Uint8Array(await (await fetch(address)).arrayBuffer()));
+  if (!decoded.ok) throw new Error(decoded.error.detail);
+  const gazetteer = decoded.value;
+  let marks = 0;
+  const ways = {
+    bare: bareWalk,
+    matched: () => scan(createMatchingFinder(gazetteer)),
+    linked: async () => {
+      marks = await scan(createDocument(gazetteer, { lang: document.documentElement.lang, host: location.hostname, title: document.title }));
+    },
+  };
+  for (const run of Object.values(ways)) {
+    const start = performance.now();
+    do await run();
+    while (performance.now() - start < WARM_UP);
+  }
+  const best = { bare: Number.POSITIVE_INFINITY, matched: Number.POSITIVE_INFINITY, linked: Number.POSITIVE_INFINITY };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const way of ['bare', 'matched', 'linked'] as const) best[way] = Math.min(best[way], await costOfRun(ways[way]));
+  }
+  // Last, since it changes the page.
+  return names.length > 0 ? { ...best, marks, peer: await costOfRun(() => markWithPeer(names)) } : { ...best, marks };
+}
+
+async function costOfRun(run: () => unknown): Promise<number> {
+  document.body.replaceWith(document.body.cloneNode(true));
+  document.body.getBoundingClientRect();
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** The least that a program can do that looks at all text: walk, and read each character. */
+function bareWalk(): number {
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    for (let at = 0; at < text.length; at += 1) sum = (sum + text.charCodeAt(at)) | 0;
+  }
+  return sum;
+}
+
+/** Walk, match, ranges and paint, as the annotating script does it, without its rests; the number of marks. */
+async function scan(finder: MentionFinder): Promise<number> {
+  const ending = new AbortController();
+  const marking = startMarking({
+    root: document.documentElement,
+    finder,
+    pacing: { now: () => performance.now(), giveWay: async () => {} },
+    registry: CSS.highlights,
+    density: 'first-in-section',
+    signal: ending.signal,
+  });
+  while (!marking.isSettled) await Promise.resolve();
+  const count = marking.marks().length;
+  ending.abort();
+  return count;
+}
+
+/** Every name is a mention: what linking is measured against. */
+function createMatchingFinder(gazetteer: Gazetteer): MentionFinder {
+  const { match } = createMatcher(gazetteer);
+  const found = new Map<number, readonly Mention[]>();
+  let changed: number[] = [];
+  return {
+    setBlock(key, text) {
+      changed.push(key);
+      const { matches } = match(text);
+      found.set(key, matches.map(({ start, end, firstForm }): Mention => ({ start, end, surface: text.slice(start, end), companyId: String(firstForm), score: 1 })));
+    },
+    removeBlock: (key) => void found.delete(key),
+    mentions: (key) => found.get(key) ?? [],
+    takeChangedBlocks() {
+      const keys = changed;
+      changed = [];
+      return keys;
+    },
+  };
+}
+
+/**
+ * The settings that cost mark.js least: names as they are, whole words, no folding. One call a name, since it overflows
+ * the stack on a list of a thousand; it walks the page once for each name either way.
+ */
+function markWithPeer(names: readonly string[]): void {
+  const peer = new Mark(document.documentElement);
+  for (const name of names) peer.mark(name, { accuracy: 'exactly', caseSensitive: true, diacritics: false, separateWordSearch: false });
+}

@@ -1,0 +1,58 @@
+/** The scan against a bare walk and against mark.js, in pages of a real browser. */
+import { build } from 'vite';
+import type { View } from '../../browsers/session.ts';
+import type { CorpusPage } from '../pages/corpus.ts';
+import type { CorpusSite } from '../pages/serve.ts';
+import type { ScanCosts, ScanInput } from './scan-in-page.ts';
+
+export const GAZETTEER = 'gazetteer.bin';
+
+/** Names that mark.js is given. */
+const PEER_NAMES = 1000;
+/** mark.js needs minutes for more characters than these, ours or a peer’s. */
+const PEER_LIMIT = 60_000;
+
+export type PageScan = ScanCosts & { readonly path: string };
+
+export type ScanOptions = {
+  readonly site: CorpusSite;
+  readonly pages: readonly CorpusPage[];
+  readonly names: readonly string[];
+  readonly rounds: number;
+  readonly withPeer: boolean;
+  /** Opens a page, on the host where the extension is muted. */
+  readonly open: (url: string) => Promise<View>;
+};
+
+/** Measures each page in a world of its own, as content scripts live in one. */
+export async function measureScans({ site, pages, names, rounds, withPeer, open }: ScanOptions): Promise<PageScan[]> {
+  const script = await bundle();
+  const scans: PageScan[] = [];
+  for (const { path, kind, source } of pages) {
+    const view = await open(site.withoutVigie(path));
+    const hasPeer = withPeer && source().length < PEER_LIMIT;
+    const costs = await view.evaluateAside(
+      // oxlint-disable-next-line no-new-func -- the bundle is ours, and this is how it gets into another world
+      async (code: string, input: ScanInput) => (new Function(`${code}; return scanInPage;`)() as { measureScan(asked: ScanInput): Promise<ScanCosts> }).measureScan(input),
+      script,
+      { gazetteer: site.withoutVigie(GAZETTEER), names: hasPeer ? names.slice(0, PEER_NAMES) : [], rounds: kind === 'large' ? 2 : rounds },
+    );
+    scans.push({ path, ...costs });
+    await view.close();
+  }
+  return scans;
+}
+
+/** The modules that ship and mark.js as one script that defines `scanInPage`. */
+async function bundle(): Promise<string> {
+  const entry = new URL('scan-in-page.ts', import.meta.url).pathname;
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2024', lib: { entry, formats: ['iife'], name: 'scanInPage' } },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
+  const [chunk] = outputs;
+  if (chunk?.type !== 'chunk') throw new Error('the bundle of the scan is missing');
+  return chunk.code;
+}
