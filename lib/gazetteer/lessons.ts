@@ -21,9 +21,9 @@ export type Lesson = {
 export type Lessons = ReadonlyMap<number, readonly Lesson[]>;
 
 /** Likeness from which a lesson holds in another sentence. */
-const ALIKE = 0.5;
+const ALIKE = 0.33;
 const HOST_WORTH = 0.25;
-const WORD_WORTH = 0.25;
+const WORD_WORTH = 0.2;
 const MOST_WORDS = 2;
 
 /** The hash of a name as it lies in a gazetteer. */
@@ -57,17 +57,18 @@ export function compileLessons(gazetteer: Gazetteer, learned: readonly Learned[]
 /** What the reader taught about a reading: as it was taught in this sentence, or in others that are like it. */
 export function addLessons(found: number[], tokens: Tokens, lessons: readonly Lesson[], company: number, { from, to }: { from: number; to: number }): void {
   const sentence = hashTokens(tokens, from, to);
-  let [speakFor, speakAgainst] = [0, 0];
+  let [alikeFor, against, alikeAgainst] = [0, 0, 0];
   for (const lesson of lessons) {
     const isMeant = company === lesson.meant;
     if (!isMeant && company !== lesson.notMeant) continue;
     if (lesson.sentence === sentence) found.push(isMeant ? features.SAME_SENTENCE_FOR : features.SAME_SENTENCE_AGAINST);
-    else if (likeness(lesson, tokens, found) < ALIKE) continue;
-    else if (isMeant) speakFor += 1;
-    else speakAgainst += 1;
+    const alike = likeness(lesson, tokens, found) >= ALIKE ? 1 : 0;
+    if (isMeant) alikeFor += alike;
+    else [against, alikeAgainst] = [1, alikeAgainst + alike];
   }
-  addCounted(found, features.LEARNED_FOR, speakFor);
-  addCounted(found, features.LEARNED_AGAINST, speakAgainst);
+  addCounted(found, features.LEARNED_FOR, alikeFor);
+  // Wherever it stands, a name that was once taken wrongly needs support from now on.
+  addCounted(found, features.LEARNED_AGAINST, against + alikeAgainst);
 }
 
 /** How much a reading is like one that the reader corrected: by features of its block, words, host; 0 and up. */

@@ -1,5 +1,5 @@
 import { isCapital } from '../text/fold.ts';
-import { SENTENCE_END, WORD } from '../text/tokens.ts';
+import { SENTENCE_END, WORD, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { initialOf, type Block } from './block.ts';
 
@@ -15,11 +15,8 @@ export type Sentence = { readonly from: number; readonly to: number; readonly he
 
 /** Reads the sentence around tokens `token..endToken`. A headline has a capital on most longer words outside the name. */
 export function sentenceAround(block: Block, token: number, endToken: number): Sentence {
-  const { kind, count, start, end } = block.tokens;
-  let from = token;
-  while (from > 0 && token - from < REACH && at(kind, from - 1) !== SENTENCE_END) from -= 1;
-  let to = endToken;
-  while (to < count && to - endToken < REACH && at(kind, to) !== SENTENCE_END) to += 1;
+  const { kind, start, end } = block.tokens;
+  const { from, to } = sentenceBounds(block.tokens, token, endToken);
   let [words, capitalised] = [0, 0];
   for (let other = from; other < to; other += 1) {
     const isLong = at(kind, other) === WORD && at(end, other) - at(start, other) >= SHORT_WORD;
@@ -28,6 +25,15 @@ export function sentenceAround(block: Block, token: number, endToken: number): S
     if (isCapital(block.text.charCodeAt(at(start, other)))) capitalised += 1;
   }
   return { from, to, headline: words >= HEADLINE_WORDS && capitalised > words * HEADLINE_SHARE };
+}
+
+/** The tokens of the sentence around some of them, end excluded. */
+export function sentenceBounds({ kind, count }: Tokens, token: number, endToken: number): { readonly from: number; readonly to: number } {
+  let from = token;
+  while (from > 0 && token - from < REACH && at(kind, from - 1) !== SENTENCE_END) from -= 1;
+  let to = endToken;
+  while (to < count && to - endToken < REACH && at(kind, to) !== SENTENCE_END) to += 1;
+  return { from, to };
 }
 
 /** Whether a token begins a sentence, a quotation or a list entry, where any word has a capital. */
