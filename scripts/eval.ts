@@ -2,18 +2,26 @@
  * `npm run eval`: precision, recall and F1 of the modules that ship on the golden set of `tests/golden/linking`, with two baselines.
  * `--set dev|held-out|all` (all), `--json` for one metric a line, `--worst N` cases from dev (12), `--audit` for safe names that stand unlabelled.
  * Of held-out only figures are printed, so that nobody tunes on it.
+ * Without `--set` and `--json` the corpora of shared data follow, where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findMentions } from '../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
 import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
+import { LINKING_WEIGHTS } from '../lib/gazetteer/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
 import { unlabelledForms } from './eval/audit.ts';
+import { formsOf } from './eval/baselines.ts';
+import { CORPORA, readCorpus } from './eval/corpora.ts';
+import { corpusLines, countCorpus } from './eval/corpus-report.ts';
 import { snippet, worstCaseLines } from './eval/errors.ts';
 import { loadSet } from './eval/load.ts';
 import { judge } from './eval/measure.ts';
 import type { SetName } from './eval/passages.ts';
-import { createExplain, systems } from './eval/recognisers.ts';
-import { metricLines, reportLines } from './eval/report.ts';
+import { createExplain, systems, vigie } from './eval/recognisers.ts';
+import { ablationLines, metricLines, reportLines } from './eval/report.ts';
 
 const SETS: readonly SetName[] = ['dev', 'held-out'];
 
@@ -47,8 +55,29 @@ for (const set of chosen) {
   const runs = candidates.map(({ name, recognise }) => ({ system: name, judged: judge(passages, recognise) }));
   const lines = options.json ? metricLines(set, runs) : reportLines(set, runs);
   for (const line of lines) console.log(line);
-  if (options.json || set !== 'dev') continue;
+  if (options.json) continue;
+  const left = Object.entries(FEATURE_GROUPS).map(([group, ids]) => ({
+    system: `without ${group}`,
+    judged: judge(passages, vigie(withoutFeatures(gazetteer, LINKING_WEIGHTS, ids))),
+  }));
+  for (const line of ablationLines(runs.slice(0, 1).concat(left))) console.log(line);
+  if (set !== 'dev') continue;
   console.log('worst cases');
   for (const line of worstCaseLines(runs[0]?.judged ?? [], Number(options.worst), createExplain(gazetteer))) console.log(line);
   console.log();
+}
+
+if (options.set === 'all' && !options.json && !options.audit) runCorpora(process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url)));
+
+/** Other people's labels mean other things than ours: shares to look at, not figures to reach. */
+function runCorpora(folder: string): void {
+  const names = new Set(companies.flatMap(formsOf));
+  const counted = CORPORA.flatMap((corpus) => {
+    const documents = readCorpus(folder, corpus);
+    if (documents === undefined) return [];
+    const recognise = (text: string): ReturnType<typeof findMentions> => findMentions(gazetteer, text, { lang: corpus.lang });
+    return [{ corpus, counts: countCorpus(corpus, documents, recognise, (name) => names.has(name)) }];
+  });
+  if (counted.length === 0) console.log('the corpora of shared data are not here: VIGIE_DATA names their folder');
+  else for (const line of corpusLines(counted)) console.log(line);
 }

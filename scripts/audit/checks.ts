@@ -1,6 +1,6 @@
 import type { Company } from '../../lib/model/company.ts';
 import { packForms, type PackForm } from './pack-forms.ts';
-import type { WordLists } from './word-lists.ts';
+import { bare, type WordLists } from './word-lists.ts';
 
 /** A form that somebody should look at. `weight` puts the likeliest errors first; it means nothing across checks. */
 export type Suspect = { readonly check: CheckName; readonly id: string; readonly text: string; readonly weight: number; readonly says: string };
@@ -19,8 +19,7 @@ export function auditPack(companies: readonly Company[], lists: WordLists): Susp
   const safe = forms.filter(({ risk }) => risk === 'safe');
   return [
     ...collisions(forms),
-    ...safe.filter(({ source }) => source !== 'former').flatMap((form) => words(form, lists)),
-    ...safe.filter(({ source }) => source === 'former').flatMap((form) => words(form, lists).map((suspect): Suspect => ({ ...suspect, check: 'former' }))),
+    ...safe.flatMap((form) => words(form, lists)),
     ...safe.flatMap((form) => phrases(form, lists)),
     ...safe.filter(({ text }) => isShortAcronym(text)).map((form) => suspect('acronym', form, 0, 'short acronym, safe')),
     ...companies.flatMap((company) => missingShortForms(company)),
@@ -29,29 +28,30 @@ export function auditPack(companies: readonly Company[], lists: WordLists): Susp
 
 /** Forms written alike for several firms of which one says that the form alone is enough. */
 function collisions(forms: readonly PackForm[]): Suspect[] {
-  const byText = Map.groupBy(forms, ({ text }) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase());
+  const byText = Map.groupBy(forms, ({ text }) => bare(text));
   return [...byText.values()].flatMap((alike) => {
     const owners = new Set(alike.map(({ id }) => id));
-    const [safe] = alike.filter(({ risk }) => risk === 'safe');
+    const safe = alike.find(({ risk }) => risk === 'safe');
     if (owners.size < 2 || safe === undefined) return [];
     const told = alike.map(({ id, risk, source }) => `${id} (${source}, ${risk})`).join(', ');
     return [suspect('collision', safe, new Set(alike.filter(({ risk }) => risk === 'safe').map(({ id }) => id)).size, `borne by ${told}`)];
   });
 }
 
-/** Single words that a dictionary knows: as a word, or as a name of people and places, or a noun of German. */
+/** Single words that a dictionary knows, its accents aside, since matching does without: a word, or a name of people and places, or a noun of German. */
 function words(form: PackForm, { words: known, capitalised, frequency }: WordLists): Suspect[] {
-  const lower = form.text.toLowerCase();
-  if (!/^\p{L}+$/u.test(lower)) return [];
-  const times = frequency.get(lower) ?? 0;
-  if (known.has(lower)) return [suspect('word', form, times, `a word of the lists, ${times} times written small in the texts`)];
-  if (capitalised.has(lower)) return [suspect('name', form, times, 'a name or noun of the lists')];
-  return times > 1 ? [suspect('word', form, times, `${times} times written small in the texts`)] : [];
+  const word = bare(form.text);
+  if (!/^\p{L}+$/u.test(word)) return [];
+  const times = frequency.get(word) ?? 0;
+  const isWord = known.has(word);
+  if (!isWord && !capitalised.has(word) && times < 2) return [];
+  const check = form.source === 'former' ? 'former' : isWord || !capitalised.has(word) ? 'word' : 'name';
+  return [suspect(check, form, times, `${isWord ? 'a word of the lists' : check === 'word' ? 'no word of the lists' : 'a name or noun of the lists'}, ${times} times written small in the texts`)];
 }
 
 /** Several everyday words in a row. */
 function phrases(form: PackForm, { words: known, frequency }: WordLists): Suspect[] {
-  const parts = form.text.toLowerCase().split(/[ '’-]+/);
+  const parts = bare(form.text).split(/[ '’-]+/);
   if (parts.length < 2 || parts.length > 4 || !parts.every((part) => known.has(part) || frequency.has(part))) return [];
   return [suspect('phrase', form, Math.min(...parts.map((part) => frequency.get(part) ?? 0)), 'each word is an everyday one')];
 }

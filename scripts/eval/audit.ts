@@ -8,7 +8,7 @@ export type Unlabelled = { readonly passage: Passage; readonly mark: Marked };
 
 /**
  * What the author of a passage may have forgotten to label: exact safe forms outside the labels.
- * Former names count as safe, as nothing in the pack says otherwise.
+ * Former names count as safe where nothing in the pack says otherwise.
  */
 export function unlabelledForms(companies: readonly Company[], passages: readonly Passage[]): Unlabelled[] {
   const match = createPlainMatcher(companies, { caseSensitive: true, isWanted: isSafe });
@@ -21,6 +21,6 @@ export function unlabelledForms(companies: readonly Company[], passages: readonl
 
 function isSafe(company: Company, form: string): boolean {
   if (form === company.name) return company.ambiguity === 'none';
-  const alias = company.aliases?.find((one) => one.text === form);
-  return alias === undefined || alias.risk === 'safe';
+  const other = company.aliases?.find((one) => one.text === form) ?? company.former?.find((one) => one.text === form);
+  return (other?.risk ?? 'safe') === 'safe';
 }

@@ -16,10 +16,15 @@ export function systems(gazetteer: Gazetteer, companies: readonly Company[]): re
   const plain = createPlainMatcher(companies, { caseSensitive: false });
   const caseSensitive = createPlainMatcher(companies, { caseSensitive: true });
   return [
-    { name: 'vigie', recognise: (passage) => findMentions(gazetteer, passage.text, contextOf(passage)) },
+    { name: 'vigie', recognise: vigie(gazetteer) },
     { name: 'baseline-plain', recognise: ({ text }) => plain(text) },
     { name: 'baseline-case', recognise: ({ text }) => caseSensitive(text) },
   ];
+}
+
+/** The modules that ship, with all that is known of a passage. */
+export function vigie(gazetteer: Gazetteer): Recogniser {
+  return (passage) => findMentions(gazetteer, passage.text, contextOf(passage));
 }
 
 /** Tells the features a reading was weighed by and their sum, which must not be negative for a mark. */

@@ -33,6 +33,20 @@ export function reportLines(set: SetName, runs: readonly Run[]): string[] {
   ];
 }
 
+/** What is lost where something is left out: the first run is the whole, the others lack a part of it. */
+export function ablationLines(runs: readonly Run[]): string[] {
+  const [whole, ...parts] = runs.map((run) => [run.system, total(run.judged)] as const);
+  if (whole === undefined) return [];
+  const f1Of = (counts: Counts): number => figuresOf(counts).f1 ?? 0;
+  const head = ['left out', 'precision', 'recall', 'F1', 'F1 lost', 'false/1k'];
+  const rows = [whole, ...parts].map(([name, counts]) => {
+    const { precision, recall, falsePerThousand } = figuresOf(counts);
+    const told = [precision, recall, f1Of(counts), f1Of(whole[1]) - f1Of(counts)].map((value) => value?.toFixed(3) ?? '–');
+    return [name].concat(told, falsePerThousand?.toFixed(2) ?? '–');
+  });
+  return [...tableLines([head, ...rows]), ''];
+}
+
 /** The same figures for machines: one `{"name","value","unit"}` a line, such as `vigie.dev.fr.precision`; what was not asked is left out. */
 export function metricLines(set: SetName, runs: readonly Run[]): string[] {
   return runs.flatMap((run) => {
