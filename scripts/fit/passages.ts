@@ -20,6 +20,7 @@ function detectionPassages(): LabelledPassage[] {
       const [, lang = '', title] = /^(\w\w).*?(?: title=(.*))?$/.exec(head) ?? [];
       const labelled = readMarkup(lines.join('\n'));
       if (!labelled.ok) throw new Error(`${head}: ${labelled.error}`);
-      return { id: head, lang, title, ...labelled.value };
+      const { text, mentions } = labelled.value;
+      return { id: head, lang, title, text, mentions };
     });
 }
