@@ -3,14 +3,20 @@ import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
+import { createOwnNames } from '../lib/app/own-names.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
 import { runCommand } from '../lib/app/run-command.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
 import { createLibrarySearch } from '../lib/app/search-library.ts';
+import { nameFormPath } from '../lib/app/selected-name.ts';
+import { createTeacher } from '../lib/app/teach.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
+import { siteHost } from '../lib/model/site-host.ts';
 import { onCommand } from '../lib/platform/commands.ts';
+import { createSelectionMenu, onSelectionMenu } from '../lib/platform/context-menus.ts';
+import { t } from '../lib/platform/i18n.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
@@ -26,14 +32,16 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
   const open = createDatabase();
   const writer = createAnnotatorWriter();
-  const cards = createCompanyCards(readPackedJson);
+  const own = createOwnNames({ lessons: writer.lessons, readGazetteer: () => readPackedBytes('/pack/gazetteer.bin') });
+  const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
   const search = createLibrarySearch({
     allArticles: () => allArticles(open),
     articleById: (id) => articleById(open, id),
     companyNames: cards.names,
   });
   const installer = createPackInstaller({
-    files: { readJson: readPackedJson, readBytes: readPackedBytes },
+    readJson: readPackedJson,
+    gazetteer: own,
     open,
     writer,
     installed: search.forget,
@@ -49,16 +57,28 @@ function main(): void {
     addStyleSheet,
     runFile,
   });
+  const companiesIn = createCompaniesIn(own.gazetteer);
+  const now = (): string => new Date().toISOString();
+  const newId = (): string => crypto.randomUUID();
   const saver = createArticleSaver({
     open,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
-    companiesIn: createCompaniesIn(() => readPackedBytes('/pack/gazetteer.bin')),
+    companiesIn: companiesIn.find,
     changed: async (id) => {
       await search.refresh(id);
       await writer.libraryChanged();
     },
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
+    now,
+    newId,
+  });
+  const teacher = createTeacher({
+    writer,
+    namesChanged: () => {
+      companiesIn.forget();
+      return installer.installGazetteer();
+    },
+    now,
+    newId,
   });
 
   answerBackground(
@@ -71,6 +91,7 @@ function main(): void {
       search,
       marks,
       writer,
+      teacher,
       injectPopover: (tabId, frameId) => runFile(tabId, '/popover.js', frameId),
       reportBug: reportError,
     }),
@@ -78,13 +99,15 @@ function main(): void {
   );
 
   onInstalled((reason) => {
+    reporting(createSelectionMenu(t('names.menu')));
     reporting(marks.register().then(marks.annotateOpenTabs));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
+  onSelectionMenu(({ text, url = '' }) => reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: text, host: siteHost(url) ?? '' })}`)));
   onStartup(() => reporting(marks.register()));
   onAccessChange(() => reporting(marks.annotateOpenTabs()), new AbortController().signal);
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
-  reporting(installer.install());
+  reporting(writer.adoptOldCorrections(newId).then(installer.install));
 
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
     const id = tabId ?? (await activeTab())?.id;

@@ -21,17 +21,19 @@ const mount: MountPopover = (actions, signal) => {
   let hasFocus = false;
 
   return {
-    show({ id, name, content, nameOf }, word, focus) {
+    show({ id, ...picture }, word, focus) {
       hasFocus = focus;
       overlay.open();
       render(
         <Popover
           key={id}
-          name={name}
-          content={content}
-          nameOf={nameOf}
+          {...picture}
+          why={actions.why}
+          others={actions.others}
           onClose={actions.close}
-          onReject={actions.reject}
+          onTeach={actions.teach}
+          onUnteach={actions.unteach}
+          onFind={actions.find}
           onMute={actions.mute}
         />,
         overlay.panel,

@@ -5,14 +5,16 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { Notice } from '../shared/notice.tsx';
 
 /** The parts of the settings, in their order; also their addresses on the page (`#corrections`). */
-export const SECTIONS = ['density', 'access', 'mutes', 'corrections', 'library', 'shortcuts', 'about'] as const;
+export const SECTIONS = ['density', 'certainty', 'access', 'mutes', 'corrections', 'names', 'library', 'shortcuts', 'about'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 const TITLES: Record<SectionId, () => string> = {
   density: () => t('options.density'),
+  certainty: () => t('options.certainty'),
   access: () => t('options.access'),
   mutes: () => t('options.mutes'),
   corrections: () => t('options.corrections'),
+  names: () => t('names.heading'),
   library: () => t('options.library'),
   shortcuts: () => t('options.shortcuts'),
   about: () => t('options.about'),

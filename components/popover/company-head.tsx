@@ -1,9 +1,10 @@
+import { formerNameFact } from '../../lib/dossier/former-name.ts';
 import { statusFacts, type StatusFact } from '../../lib/dossier/status.ts';
 import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import { formatLocale, wordsLanguage } from '../shared/language.ts';
-import { countryName, statusWords } from './status-words.ts';
+import { countryName, formerNameWords, statusWords } from './status-words.ts';
 
-type CompanyHeadProps = { readonly company: CompanyCard; readonly nameOf: (id: CompanyId) => string | undefined };
+type CompanyHeadProps = { readonly company: CompanyCard; readonly surface: string; readonly nameOf: (id: CompanyId) => string | undefined };
 
 const TONE: Record<StatusFact['kind'], string> = {
   active: 'is-active',
@@ -15,10 +16,12 @@ const TONE: Record<StatusFact['kind'], string> = {
 };
 
 /** Who the company is now: status, country and one sentence. */
-export function CompanyHead({ company, nameOf }: CompanyHeadProps) {
+export function CompanyHead({ company, surface, nameOf }: CompanyHeadProps) {
   const { country, about } = company;
+  const former = formerNameFact(company, surface);
   return (
     <>
+      {former ? <p class="former">{formerNameWords(former)}</p> : null}
       <p class="facts">
         {statusFacts(company, nameOf).map((fact) => (
           <span key={fact.kind} class={`status ${TONE[fact.kind]}`}>

@@ -1,4 +1,5 @@
 import { X } from 'lucide';
+import type { Why } from '../../lib/gazetteer/why.ts';
 import type { Content } from '../../lib/hover/target.ts';
 import { statusFacts } from '../../lib/dossier/status.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
@@ -10,18 +11,23 @@ import { wordsLanguage } from '../shared/language.ts';
 import { ArticleList } from './article-list.tsx';
 import { CompanyHead } from './company-head.tsx';
 import { statusWords } from './status-words.ts';
+import { WhyMarked } from './why-marked.tsx';
 import { ReaderActions, type ReaderActionsProps } from './reader-actions.tsx';
 
 export type PopoverProps = {
   /** Display name, known before the answer is. */
   readonly name: string;
+  /** The name as it stands on the page. */
+  readonly surface: string;
   readonly content: Content;
   readonly nameOf: (id: CompanyId) => string | undefined;
+  readonly why: () => Why | undefined;
   readonly onClose: () => void;
-} & Pick<ReaderActionsProps, 'onReject' | 'onMute'>;
+} & Omit<ReaderActionsProps, 'company'>;
 
 /** The card at a name: who the company is now, and what the reader’s library holds about it. */
-export function Popover({ name, content, nameOf, onClose, onReject, onMute }: PopoverProps) {
+export function Popover({ name, content, nameOf, why, onClose, ...reader }: PopoverProps) {
+  const { surface } = reader;
   const shownName = content.kind === 'ready' ? content.preview.company.name : name;
   return (
     <dialog
@@ -41,10 +47,11 @@ export function Popover({ name, content, nameOf, onClose, onReject, onMute }: Po
         </button>
       </header>
       <div class="body">
-        <Body content={content} name={shownName} nameOf={nameOf} />
+        <Body content={content} name={shownName} surface={surface} nameOf={nameOf} />
+        <WhyMarked why={why} />
       </div>
       <output class="unseen">{content.kind === 'ready' ? announcement(content.preview, nameOf) : null}</output>
-      <ReaderActions company={shownName} onReject={onReject} onMute={onMute} />
+      <ReaderActions company={shownName} {...reader} />
     </dialog>
   );
 }
@@ -54,7 +61,7 @@ function announcement({ company, total }: Preview, nameOf: PopoverProps['nameOf'
   return [company.name, ...statusFacts(company, nameOf).map(statusWords), t('popover.articles', total)].join('. ');
 }
 
-function Body({ content, name, nameOf }: Pick<PopoverProps, 'content' | 'name' | 'nameOf'>) {
+function Body({ content, name, surface, nameOf }: Pick<PopoverProps, 'content' | 'name' | 'surface' | 'nameOf'>) {
   switch (content.kind) {
     case 'loading':
       return <Loading />;
@@ -68,7 +75,7 @@ function Body({ content, name, nameOf }: Pick<PopoverProps, 'content' | 'name' |
       const { company, articles, total } = content.preview;
       return (
         <>
-          <CompanyHead company={company} nameOf={nameOf} />
+          <CompanyHead company={company} surface={surface} nameOf={nameOf} />
           <section class="library" aria-label={t('popover.library')}>
             <ArticleList articles={articles} total={total} company={name} />
           </section>

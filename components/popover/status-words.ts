@@ -1,3 +1,4 @@
+import type { FormerNameFact } from '../../lib/dossier/former-name.ts';
 import type { StatusFact } from '../../lib/dossier/status.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
@@ -17,6 +18,11 @@ export function statusWords(fact: StatusFact): string {
     case 'renamed':
       return dated(fact.with ? t('popover.renamedTo', [fact.with.name]) : t('popover.renamed'), fact.year);
   }
+}
+
+/** A name of earlier times and today’s: «France Télécom, Orange since 2013». */
+export function formerNameWords({ surface, name, since }: FormerNameFact): string {
+  return since === undefined ? t('popover.formerName', [surface, name]) : t('popover.formerNameSince', [surface, name, since]);
 }
 
 function dated(words: string, year: string | undefined): string {

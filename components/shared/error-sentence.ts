@@ -9,6 +9,7 @@ const SENTENCES: Record<AppErrorKind, () => string> = {
   'quota-exceeded': () => t('error.quotaExceeded'),
   'not-found': () => t('error.notFound'),
   'pack-unreadable': () => t('error.packUnreadable'),
+  'file-unreadable': () => t('error.fileUnreadable'),
   'invalid-message': () => t('error.invalidMessage'),
   'extension-gone': () => t('error.extensionGone'),
   internal: () => t('error.internal'),

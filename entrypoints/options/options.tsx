@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
+import { CertaintySection } from '../../components/options/certainty-section.tsx';
 import { DensitySection } from '../../components/options/density-section.tsx';
-import { CorrectionsSection, MutesSection } from '../../components/options/exception-sections.tsx';
+import { LessonsSection } from '../../components/options/lessons-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
+import { MutesSection } from '../../components/options/mutes-section.tsx';
+import { NamesSection } from '../../components/options/names-section.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
@@ -11,9 +14,12 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { OptionsPorts } from './ports.ts';
 import { useOptions } from './use-options.ts';
 
+/** Companies that a list of choices has room for. */
+const FOUND_COMPANIES = 12;
+
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
-  const { choices, access, keys, library, names, failureOf, change, grantEvery } = useOptions(ports);
+  const { choices, access, keys, library, names, imported, failureOf, change, importFile, grantEvery } = useOptions(ports);
   const [mustGoAlone, setMustGoAlone] = useState(false);
   const openShortcuts = async (): Promise<void> => setMustGoAlone(!(await ports.openShortcutSettings()));
   if (choices === undefined || access === undefined || keys === undefined) return null;
@@ -31,7 +37,12 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <DensitySection
           density={choices.settings.density}
           failure={failureOf('density')}
-          onChange={(density) => change('density', ports.askBackground('change-settings', { settings: { density } }))}
+          onChange={(density) => void change('density', ports.askBackground('change-settings', { settings: { density } }))}
+        />
+        <CertaintySection
+          settings={choices.settings}
+          failure={failureOf('certainty')}
+          onChange={(settings) => void change('certainty', ports.askBackground('change-settings', { settings }))}
         />
         <AccessSection
           access={access}
@@ -43,13 +54,23 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <MutesSection
           sites={choices.mutes.sites}
           failure={failureOf('mutes')}
-          onUnmute={(host) => change('mutes', ports.askBackground('mute-site', { host, muted: false }))}
+          onUnmute={(host) => void change('mutes', ports.askBackground('mute-site', { host, muted: false }))}
         />
-        <CorrectionsSection
-          corrections={choices.corrections}
+        <LessonsSection
+          lessons={choices.lessons}
           names={names}
+          imported={imported}
           failure={failureOf('corrections')}
-          onUndo={(correction) => change('corrections', ports.askBackground('correct-mention', { correction, undo: true }))}
+          onUndo={(id) => void change('corrections', ports.askBackground('unteach', { id }))}
+          onExport={() => ports.saveLessons(choices.lessons)}
+          onImport={importFile}
+        />
+        <NamesSection
+          {...ports.selected}
+          newId={ports.newId}
+          failure={failureOf('names')}
+          onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
+          onTeach={(lesson) => change('names', ports.askBackground('teach', { lesson }))}
         />
         <LibrarySection library={library} />
         <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />

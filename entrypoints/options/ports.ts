@@ -1,18 +1,22 @@
 /** What the settings need of the world, handed in so that tests can stand in for it. */
+import { lessonFile } from '../../lib/app/lesson-file.ts';
+import { selectedName } from '../../lib/app/selected-name.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
-import type { Correction, Mutes, Settings } from '../../lib/model/settings.ts';
+import type { Lesson } from '../../lib/model/lesson.ts';
+import type { Mutes, Settings } from '../../lib/model/settings.ts';
 import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/platform/about.ts';
 import { commandKeys } from '../../lib/platform/commands.ts';
+import { downloadText } from '../../lib/platform/download.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
 import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
-import { CORRECTIONS_KEY, MUTES_KEY, SETTINGS_KEY } from '../../lib/storage/annotator-keys.ts';
-import { correctionsOf, mutesOf, onAnnotatorStateChange, settingsOf } from '../../lib/storage/annotator-state.ts';
+import { LESSONS_KEY, MUTES_KEY, SETTINGS_KEY } from '../../lib/storage/annotator-keys.ts';
+import { lessonsOf, mutesOf, onAnnotatorStateChange, settingsOf } from '../../lib/storage/annotator-state.ts';
 
 /** What the reader chose. */
-export type Choices = { readonly settings: Settings; readonly mutes: Mutes; readonly corrections: readonly Correction[] };
+export type Choices = { readonly settings: Settings; readonly mutes: Mutes; readonly lessons: readonly Lesson[] };
 
 export type OptionsPorts = {
   readonly askBackground: <Name extends keyof BackgroundProtocol>(
@@ -29,6 +33,11 @@ export type OptionsPorts = {
   readonly dropSite: (pattern: string) => Promise<boolean>;
   readonly commandKeys: () => Promise<ReadonlyMap<string, string>>;
   readonly openShortcutSettings: () => Promise<boolean>;
+  /** Offers the lessons as a file. */
+  readonly saveLessons: (lessons: readonly Lesson[]) => void;
+  /** A name selected on a page, and that page’s host, where the settings were opened to add it. */
+  readonly selected: { readonly name: string; readonly host: string };
+  readonly newId: () => string;
   readonly openWelcome: () => void;
   readonly version: string;
 };
@@ -38,8 +47,8 @@ export function browserPorts(): OptionsPorts {
   return {
     askBackground,
     readChoices: async () => {
-      const stored = await readLocal([SETTINGS_KEY, MUTES_KEY, CORRECTIONS_KEY]);
-      return { settings: settingsOf(stored[SETTINGS_KEY]), mutes: mutesOf(stored[MUTES_KEY]), corrections: correctionsOf(stored[CORRECTIONS_KEY]) };
+      const stored = await readLocal([SETTINGS_KEY, MUTES_KEY, LESSONS_KEY]);
+      return { settings: settingsOf(stored[SETTINGS_KEY]), mutes: mutesOf(stored[MUTES_KEY]), lessons: lessonsOf(stored[LESSONS_KEY]) };
     },
     onChoicesChange: (listener, signal) => onAnnotatorStateChange(() => listener(), signal),
     readAccess: async () => {
@@ -52,6 +61,9 @@ export function browserPorts(): OptionsPorts {
     dropSite: dropAccess,
     commandKeys,
     openShortcutSettings,
+    saveLessons: (lessons) => downloadText('vigie-lessons.json', lessonFile(lessons)),
+    selected: selectedName(location.search),
+    newId: () => crypto.randomUUID(),
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),
   };

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccessState } from '../../components/options/access-section.tsx';
+import { companiesOfLessons } from '../../components/options/lesson-words.ts';
+import type { Imported } from '../../components/options/lessons-section.tsx';
 import type { SectionId } from '../../components/options/section.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
@@ -35,7 +37,10 @@ type OptionsState = {
   readonly names: ReadonlyMap<CompanyId, string>;
   readonly failureOf: (section: SectionId) => AppError | undefined;
   /** Makes a change and says in its section if it was not kept. */
-  readonly change: (section: SectionId, changing: Promise<Result<unknown, AppError>>) => void;
+  readonly change: <T>(section: SectionId, changing: Promise<Result<T, AppError>>) => Promise<Result<T, AppError>>;
+  /** What came of the last file, and how to take one in. */
+  readonly imported: Imported | undefined;
+  readonly importFile: (file: File) => void;
   readonly grantEvery: () => void;
 };
 
@@ -47,15 +52,22 @@ export function useOptions(ports: OptionsPorts): OptionsState {
   const [refused, setRefused] = useState(false);
   const [library, setLibrary] = useState<Result<LibraryState, AppError>>();
   const [failure, setFailure] = useState<{ readonly section: SectionId; readonly error: AppError }>();
+  const [imported, setImported] = useState<Imported>();
   const names = useNames(ports, choices);
 
   useEffect(() => {
     void ports.askBackground('library-state', {}).then(setLibrary);
   }, [ports]);
 
-  const change = async (section: SectionId, changing: Promise<Result<unknown, AppError>>): Promise<void> => {
+  const change: OptionsState['change'] = async (section, changing) => {
     const changed = await changing;
     setFailure(changed.ok ? undefined : { section, error: changed.error });
+    return changed;
+  };
+  const importFile = async (file: File): Promise<void> => {
+    setImported(undefined);
+    const taken = await change('corrections', ports.askBackground('import-lessons', { text: await file.text() }));
+    if (taken.ok) setImported(taken.value);
   };
   const grantEvery = async (): Promise<void> => setRefused(!(await ports.requestEverySite()));
   return {
@@ -65,15 +77,17 @@ export function useOptions(ports: OptionsPorts): OptionsState {
     library,
     names,
     failureOf: (section) => (failure?.section === section ? failure.error : undefined),
-    change: (section, changing) => void change(section, changing),
+    change,
+    imported,
+    importFile: (file) => void importFile(file),
     grantEvery: () => void grantEvery(),
   };
 }
 
-/** Names of the companies that the corrections speak of. */
+/** Names of the companies that the lessons speak of. */
 function useNames(ports: OptionsPorts, choices: Choices | undefined): ReadonlyMap<CompanyId, string> {
   const [names, setNames] = useState<ReadonlyMap<CompanyId, string>>(new Map());
-  const ids = [...new Set(choices?.corrections.map(({ companyId }) => companyId))].toSorted().join('\n');
+  const ids = companiesOfLessons(choices?.lessons ?? []).toSorted().join('\n');
   useEffect(() => {
     if (ids === '') return;
     const ask = async (): Promise<void> => {

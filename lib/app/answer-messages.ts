@@ -7,6 +7,7 @@ import type { LibraryState } from '../model/library.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { CompanyArticles } from '../storage/articles.ts';
+import { findNames } from '../search/find-names.ts';
 import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
 import type { CompanyCards } from './company-cards.ts';
 import { injectionError } from './injection-error.ts';
@@ -14,6 +15,7 @@ import { previewCompany } from './preview-company.ts';
 import type { Marks } from './register-marks.ts';
 import type { ArticleSaver } from './save-article.ts';
 import type { LibrarySearch } from './search-library.ts';
+import type { Teacher } from './teach.ts';
 
 type Dependencies = {
   readonly cards: CompanyCards;
@@ -24,13 +26,14 @@ type Dependencies = {
   readonly saver: ArticleSaver;
   readonly search: LibrarySearch;
   readonly marks: Marks;
-  readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'correctMention' | 'changeSettings'>;
+  readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'changeSettings'>;
+  readonly teacher: Teacher;
   readonly injectPopover: (tabId: number, frameId: number) => Promise<unknown>;
   readonly reportBug: ReportBug;
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, libraryState, whenInstalled, saver, search, marks, writer, injectPopover, reportBug } = dependencies;
+  const { cards, libraryState, whenInstalled, saver, search, marks, writer, teacher, injectPopover, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -62,8 +65,15 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       if (!muted) await marks.annotateOpenTabs().catch(reportBug);
       return ok({});
     },
-    'correct-mention': async ({ correction, undo }) => nothing(await writer.correctMention(correction, undo)),
     'change-settings': ({ settings }) => writer.changeSettings(settings),
+
+    teach: ({ lesson }, sender) => teacher.teach(lesson, sender),
+    unteach: async ({ id }, sender) => nothing(await teacher.unteach(id, sender)),
+    'import-lessons': ({ text }) => teacher.importFile(text),
+    async 'find-companies'({ query, limit }) {
+      const names = await cards.names();
+      return names.ok ? ok(findNames(names.value, query, limit)) : names;
+    },
 
     'read-tab-article': ({ tabId }) => saver.read(tabId),
     'save-article': (request) => saver.save(request),

@@ -9,6 +9,9 @@ export type AttachPopoverOptions = {
   readonly onLibraryChange: (listener: () => void, signal: AbortSignal) => void;
 };
 
+/** Companies that a list in the popover has room for. */
+const FOUND_COMPANIES = 6;
+
 /** Starts the popover’s script; a second one injected into the same page finds its place taken. */
 export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }: AttachPopoverOptions): void {
   if (port.popover) return;
@@ -27,7 +30,10 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
       marking: () => session.marking,
       nameOf: session.nameOf,
       preview: (companyId) => asking('preview-company', { companyId }),
-      reject: ({ surface, companyId }, undo) => asking('correct-mention', { correction: { surface, companyId, host }, undo }),
+      linked: () => session.linked,
+      teach: (lesson) => asking('teach', { lesson }),
+      unteach: (id) => asking('unteach', { id }),
+      find: (query) => asking('find-companies', { query, limit: FOUND_COMPANIES }),
       mute: (muted) => asking('mute-site', { host, muted }),
     },
     mount,

@@ -5,6 +5,7 @@ import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import { companyCardSchema } from '../model/company-schema.ts';
 import type { CompanyCard, CompanyId } from '../model/company.ts';
+import { isOwnCompany } from '../model/own-names.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 
@@ -16,7 +17,7 @@ export type CompanyCards = {
   readonly card: (id: CompanyId) => Promise<Result<CompanyCard, AppError>>;
   /** The cards that are known, in the order asked. */
   readonly cards: (ids: readonly CompanyId[]) => Promise<Result<readonly CompanyCard[], AppError>>;
-  /** Every company's name by id. */
+  /** Every company's name by id, the reader's own among them. */
   readonly names: () => Promise<Result<Names, AppError>>;
 };
 
@@ -26,7 +27,13 @@ const KEPT_SHARDS = 64;
 const shardSchema = v.array(companyCardSchema);
 const namesSchema = v.record(v.string(), v.string());
 
-export function createCompanyCards(readJson: (path: string) => Promise<unknown>): CompanyCards {
+type Dependencies = {
+  readonly readJson: (path: string) => Promise<unknown>;
+  /** Companies that the reader added. */
+  readonly ownCards: () => Promise<readonly CompanyCard[]>;
+};
+
+export function createCompanyCards({ readJson, ownCards }: Dependencies): CompanyCards {
   const shards = new Map<string, Promise<Shard>>();
   let names: Promise<Names> | undefined;
 
@@ -51,6 +58,7 @@ export function createCompanyCards(readJson: (path: string) => Promise<unknown>)
   }
 
   async function find(id: CompanyId): Promise<CompanyCard | undefined> {
+    if (isOwnCompany(id)) return (await ownCards()).find((card) => card.id === id);
     const number = String(cardShard(id)).padStart(2, '0');
     return (await shard(`/pack/cards/${number}.json`)).get(id);
   }
@@ -72,7 +80,8 @@ export function createCompanyCards(readJson: (path: string) => Promise<unknown>)
         names.catch(() => {
           names = undefined;
         });
-        return ok(await names);
+        const own = await ownCards();
+        return ok(own.length === 0 ? await names : new Map([...(await names), ...own.map(({ id, name }) => [id, name] as const)]));
       }),
   };
 }

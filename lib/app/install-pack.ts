@@ -7,15 +7,13 @@ import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
 import type { OpenLibrary } from '../storage/database.ts';
+import type { OwnNamesRoom } from './own-names.ts';
 import { installStarter, installedPack } from '../storage/starter-articles.ts';
 
-export type PackFiles = {
-  readonly readJson: (path: string) => Promise<unknown>;
-  readonly readBytes: (path: string) => Promise<Uint8Array>;
-};
-
 type Dependencies = {
-  readonly files: PackFiles;
+  readonly readJson: (path: string) => Promise<unknown>;
+  /** The gazetteer of the pack with the names that the reader added. */
+  readonly gazetteer: Pick<OwnNamesRoom, 'gazetteer' | 'revision'>;
   readonly open: OpenLibrary;
   readonly writer: Pick<AnnotatorWriter, 'gazetteerHash' | 'storeGazetteer' | 'libraryChanged'>;
   /** Called after articles were merged. */
@@ -25,37 +23,46 @@ type Dependencies = {
 export type PackInstaller = {
   /** Installs whatever is not there yet; again and again without effect. */
   readonly install: () => Promise<Result<undefined, AppError>>;
+  /** Stores the gazetteer anew where the pack, or what the reader added to it, has changed. */
+  readonly installGazetteer: () => Promise<Result<undefined, AppError>>;
   /** Resolves once the library holds some pack, at once where it does already. */
   readonly whenInstalled: () => Promise<void>;
 };
 
 const manifestSchema = v.object({ packHash: v.pipe(v.string(), v.minLength(1)) });
 
-export function createPackInstaller({ files, open, writer, installed }: Dependencies): PackInstaller {
+export function createPackInstaller({ readJson, gazetteer, open, writer, installed }: Dependencies): PackInstaller {
   let running: Promise<Result<undefined, AppError>> | undefined;
   let isThere = false;
 
   async function installAll(): Promise<Result<undefined, AppError>> {
-    const manifest = await readFile(() => files.readJson('/pack/manifest.json'), manifestSchema);
+    const manifest = await readFile(() => readJson('/pack/manifest.json'), manifestSchema);
     if (!manifest.ok) return manifest;
     const { packHash } = manifest.value;
     // Apart, so that names are marked even where the database does not open.
-    const gazetteer = await installGazetteer(packHash);
+    const names = await storeGazetteer(packHash);
     const articles = await installArticles(packHash);
-    return gazetteer.ok ? articles : gazetteer;
+    return names.ok ? articles : names;
   }
 
-  async function installGazetteer(packHash: string): Promise<Result<undefined, AppError>> {
-    if ((await writer.gazetteerHash()) === packHash) return ok(undefined);
-    const bytes = await readFile(() => files.readBytes('/pack/gazetteer.bin'), v.instance(Uint8Array));
-    return bytes.ok ? writer.storeGazetteer(packHash, bytes.value) : bytes;
+  async function storeGazetteer(packHash: string): Promise<Result<undefined, AppError>> {
+    const revision = await gazetteer.revision();
+    const hash = revision === '' ? packHash : `${packHash} ${revision}`;
+    if ((await writer.gazetteerHash()) === hash) return ok(undefined);
+    const bytes = await readFile(gazetteer.gazetteer, v.instance(Uint8Array));
+    return bytes.ok ? writer.storeGazetteer(hash, bytes.value) : bytes;
+  }
+
+  async function installGazetteer(): Promise<Result<undefined, AppError>> {
+    const manifest = await readFile(() => readJson('/pack/manifest.json'), manifestSchema);
+    return manifest.ok ? storeGazetteer(manifest.value.packHash) : manifest;
   }
 
   async function installArticles(packHash: string): Promise<Result<undefined, AppError>> {
     const known = await installedPack(open);
     if (!known.ok) return known;
     if (known.value === packHash) return ok(undefined);
-    const articles = await readFile(() => files.readJson('/pack/starter.json'), v.array(articleSchema));
+    const articles = await readFile(() => readJson('/pack/starter.json'), v.array(articleSchema));
     if (!articles.ok) return articles;
     const merged = await installStarter(open, packHash, articles.value);
     if (!merged.ok) return merged;
@@ -72,6 +79,7 @@ export function createPackInstaller({ files, open, writer, installed }: Dependen
 
   return {
     install,
+    installGazetteer,
     async whenInstalled() {
       if (isThere) return;
       const known = await installedPack(open);

@@ -1,18 +1,22 @@
-import { createDocument } from '../gazetteer/document.ts';
+import { createDocument, type GazetteerDocument } from '../gazetteer/document.ts';
 import { decodeGazetteer, type Gazetteer } from '../gazetteer/format.ts';
 import { displayName } from '../gazetteer/gazetteer.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
-import { DEFAULT_SETTINGS, type Correction } from '../model/settings.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
+import type { LinkedPage } from '../page/linked-page.ts';
 import { giveWay } from '../page/time-slices.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
+import { wordOfReader } from './word-of-reader.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
   readonly marking: Marking | undefined;
+  /** What the marks were found with; for those who explain or teach. */
+  readonly linked: LinkedPage | undefined;
   nameOf(companyId: CompanyId): string | undefined;
   describe(): Result<PageDescription, AppError>;
   /** Takes in what changed; starts, ends or redoes the marking where that makes a difference here. */
@@ -34,11 +38,12 @@ const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
 /** A session that marks nothing until it is told the state. */
 export function createPageSession({ host, now, onSlice, signal }: PageSessionOptions): PageSession {
-  let state: AnnotatorState = { gazetteer: new Uint8Array(), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections: [] };
-  /** The reader’s word about this host, to be compared. */
+  let state: AnnotatorState = { gazetteer: new Uint8Array(), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [] };
+  /** The reader’s word, to be compared. */
   let word = '';
   let decoded: Result<Gazetteer, AppError> | undefined;
   let marking: Marking | undefined;
+  let linked: LinkedPage | undefined;
   /** What there is to say while nothing is marked. */
   let idle: Result<PageDescription, AppError> = unmarked('scanning');
   let current = new AbortController();
@@ -50,10 +55,11 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
     // The installation has not finished.
     return state.gazetteer.length === 0 ? 'scanning' : undefined;
   };
-  const start = (corrections: readonly Correction[]): void => {
+  const start = (): void => {
     current.abort();
     current = new AbortController();
     marking = undefined;
+    linked = undefined;
     const reason = reasonNotTo();
     if (reason) {
       idle = unmarked(reason);
@@ -66,15 +72,12 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
     }
     const { documentElement: root, title } = document;
     const { signal: untilRestart } = current;
-    const rejected = new Set(corrections.map(rejectionKey));
+    const { lessons, settings } = state;
+    const read = createDocument(decoded.value, { lang: root.lang, host, title, ...wordOfReader(lessons, settings, host) });
+    linked = { gazetteer: decoded.value, document: read, lang: root.lang, host };
     marking = startMarking({
       root,
-      finder: createDocument(decoded.value, {
-        lang: root.lang,
-        host,
-        title,
-        isRejected: (surface, companyId) => rejected.has(rejectionKey({ surface, companyId })),
-      }),
+      finder: settings.publicBodies ? read : withoutPublicBodies(read),
       pacing: {
         now,
         giveWay() {
@@ -94,6 +97,9 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
     get marking() {
       return marking;
     },
+    get linked() {
+      return linked;
+    },
     nameOf,
     describe() {
       if (!marking) return idle;
@@ -109,11 +115,11 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
       if (signal.aborted) return;
       state = { ...state, ...changed };
       const before = word;
-      const corrections = state.corrections.filter((correction) => correction.host === host);
-      word = JSON.stringify([state.mutes.sites.includes(host), corrections]);
+      const { mutes, settings, lessons } = state;
+      word = JSON.stringify([mutes.sites.includes(host), settings.publicBodies, wordOfReader(lessons, settings, host)]);
       if (changed.gazetteer) decoded = undefined;
-      if (changed.gazetteer || word !== before) start(corrections);
-      else marking?.setDensity(state.settings.density);
+      if (changed.gazetteer || word !== before) start();
+      else marking?.setDensity(settings.density);
     },
   };
 }
@@ -122,7 +128,6 @@ function unmarked(state: PageDescription['state']): Result<PageDescription, AppE
   return ok({ state, companies: [], mentions: 0 });
 }
 
-/** A correction holds for a word however it is capitalised. */
-function rejectionKey({ surface, companyId }: Pick<Correction, 'surface' | 'companyId'>): string {
-  return `${companyId}\n${surface.toLowerCase()}`;
+function withoutPublicBodies(read: GazetteerDocument): GazetteerDocument {
+  return { ...read, mentions: (key) => read.mentions(key).filter(({ kind }) => kind !== 'public-body') };
 }

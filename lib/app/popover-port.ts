@@ -9,7 +9,7 @@ import type { PageSession } from './page-session.ts';
 export type AnnotatedPage = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
-  readonly session: Pick<PageSession, 'marking' | 'nameOf'>;
+  readonly session: Pick<PageSession, 'marking' | 'linked' | 'nameOf'>;
   /** Ends everything on this page. */
   readonly controller: AbortController;
 };

@@ -4,11 +4,12 @@
  * `requests.ts` holds the schema that the receiving end checks each payload with.
  */
 import type { ArticleId } from '../model/article.ts';
-import type { CompanyCard, CompanyId } from '../model/company.ts';
+import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
+import type { LessonContent } from '../model/lesson.ts';
 import type { LibraryState, SearchHit } from '../model/library.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import type { Preview } from '../model/preview.ts';
-import type { Correction, Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { SavedReceipt, TabArticle } from '../model/tab-article.ts';
 
 /** An empty request or reply. */
@@ -24,8 +25,14 @@ export type BackgroundProtocol = {
   'annotate-tab': { request: { readonly tabId: number }; reply: Nothing };
   /** Switches marks off or on for a host. (content script for its own host, pages) */
   'mute-site': { request: { readonly host: string; readonly muted: boolean }; reply: Nothing };
-  /** «Not this company», and its undoing. (content script for its own host, pages) */
-  'correct-mention': { request: { readonly correction: Correction; readonly undo: boolean }; reply: Nothing };
+  /** Keeps what the reader taught, and gives the id by which it can be taken back. (content script for its own host, pages) */
+  teach: { request: { readonly lesson: LessonContent }; reply: { readonly id: string } };
+  /** Takes a lesson back. (content script for its own host, pages) */
+  unteach: { request: { readonly id: string }; reply: Nothing };
+  /** Takes in the lessons of a file; tells how many it holds and how many were new. (pages) */
+  'import-lessons': { request: { readonly text: string }; reply: { readonly total: number; readonly added: number } };
+  /** Companies by the beginning or a part of their name, the likeliest first. (content script, pages) */
+  'find-companies': { request: { readonly query: string; readonly limit: number }; reply: readonly CompanyName[] };
   /** Changes what the reader chose; absent keys stay as they are. (pages) */
   'change-settings': { request: { readonly settings: Partial<Settings> }; reply: Settings };
   /** Cards of companies by id; unknown ids are left out. (pages) */

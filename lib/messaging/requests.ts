@@ -1,6 +1,8 @@
 /** What a request to the background must look like, and who may send it. */
 import * as v from 'valibot';
-import { correctionSchema, hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
+import { lessonContentSchema } from '../model/lesson-schema.ts';
+import { hostOfLesson } from '../model/lesson.ts';
+import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 
 /**
@@ -15,6 +17,8 @@ type RequestRule<Request> = { readonly schema: v.GenericSchema<unknown, Request>
 
 const MOST_TAGS = 50;
 const MOST_IDS = 500;
+/** Units of an imported file: ten times what the most lessons take. */
+const LONGEST_FILE = 20_000_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -29,11 +33,10 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   'inject-popover': { from: 'scripts', schema: nothing },
   'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
   'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
-  'correct-mention': {
-    from: 'own-host',
-    hostOf: ({ correction }) => correction.host,
-    schema: v.strictObject({ correction: correctionSchema, undo: v.boolean() }),
-  },
+  teach: { from: 'own-host', hostOf: ({ lesson }) => hostOfLesson(lesson), schema: v.strictObject({ lesson: lessonContentSchema }) },
+  unteach: { from: 'anyone', schema: v.strictObject({ id }) },
+  'import-lessons': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)) }) },
+  'find-companies': { from: 'anyone', schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }) },
   'change-settings': { from: 'pages', schema: v.strictObject({ settings: settingsChangeSchema }) },
   'company-cards': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }) },
   'read-tab-article': { from: 'pages', schema: v.strictObject({ tabId }) },

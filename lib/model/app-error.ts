@@ -14,6 +14,8 @@ export const APP_ERROR_KINDS = [
   'not-found',
   /** The built-in pack could not be read. */
   'pack-unreadable',
+  /** A file the reader chose is not one of ours, or is damaged. */
+  'file-unreadable',
   /** A message did not fit the protocol or came from a sender that may not send it. */
   'invalid-message',
   /** The extension was updated or switched off under this page. */

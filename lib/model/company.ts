@@ -3,6 +3,9 @@ import type { PartialDate } from './iso-date.ts';
 /** Stable slug of a company: `orange-business`. */
 export type CompanyId = string;
 
+/** A company as a list of choices shows it. */
+export type CompanyName = { readonly id: CompanyId; readonly name: string };
+
 export const COMPANY_KINDS = ['company', 'subsidiary', 'brand', 'product', 'foundation', 'agency'] as const;
 type CompanyKind = (typeof COMPANY_KINDS)[number];
 

@@ -1,9 +1,7 @@
 /** Schemas of what the reader chose, for the borders it crosses. */
 import * as v from 'valibot';
-import { MARK_DENSITIES } from './settings.ts';
-import type { Correction, Settings } from './settings.ts';
-
-const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+import { CERTAINTIES, MARK_DENSITIES } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** A host as `siteHost` gives it: lower-case labels, or an address in brackets. */
 export const hostSchema: v.GenericSchema<string> = v.pipe(
@@ -14,10 +12,7 @@ export const hostSchema: v.GenericSchema<string> = v.pipe(
 
 export const settingsChangeSchema: v.GenericSchema<Partial<Settings>> = v.strictObject({
   density: v.exactOptional(v.picklist(MARK_DENSITIES)),
-});
-
-export const correctionSchema: v.GenericSchema<Correction> = v.strictObject({
-  surface: shortText,
-  companyId: shortText,
-  host: hostSchema,
+  certainty: v.exactOptional(v.picklist(CERTAINTIES)),
+  publicBodies: v.exactOptional(v.boolean()),
+  products: v.exactOptional(v.boolean()),
 });

@@ -1,15 +1,24 @@
-import type { CompanyId } from './company.ts';
-
 /** Which mentions are painted; the others answer to hover and key unpainted. */
 export const MARK_DENSITIES = ['first-in-section', 'first-on-page', 'all'] as const;
 export type MarkDensity = (typeof MARK_DENSITIES)[number];
 
-export type Settings = { readonly density: MarkDensity };
+/** How sure a name must be to be marked, from the fewest marks to the most. */
+export const CERTAINTIES = ['certain', 'careful', 'balanced', 'open', 'generous'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
-export const DEFAULT_SETTINGS: Settings = { density: 'first-in-section' };
+/** The score (0..1) from which a name is marked. */
+export const THRESHOLDS: Readonly<Record<Certainty, number>> = { certain: 0.9, careful: 0.7, balanced: 0.5, open: 0.35, generous: 0.2 };
 
-/** The reader's word that a surface form is not this company on a site. */
-export type Correction = { readonly surface: string; readonly companyId: CompanyId; readonly host: string };
+export type Settings = {
+  readonly density: MarkDensity;
+  readonly certainty: Certainty;
+  /** Agencies and foundations, with a quieter mark. */
+  readonly publicBodies: boolean;
+  /** Products that bear a firm’s name, «Microsoft 365», with a quieter mark. */
+  readonly products: boolean;
+};
+
+export const DEFAULT_SETTINGS: Settings = { density: 'first-in-section', certainty: 'balanced', publicBodies: true, products: false };
 
 /** What the reader silenced: hosts on which nothing is marked. */
 export type Mutes = { readonly sites: readonly string[] };

@@ -3,14 +3,15 @@ import type { Point } from '../hover/geometry.ts';
 import type { HoverEffect } from '../hover/state.ts';
 import type { HoverTarget } from '../hover/target.ts';
 import { appError, type AppError } from '../model/app-error.ts';
-import type { CompanyId } from '../model/company.ts';
-import type { Mention } from '../model/mention.ts';
+import type { CompanyId, CompanyName } from '../model/company.ts';
+import type { LessonContent } from '../model/lesson.ts';
 import type { Preview } from '../model/preview.ts';
 import { err, type Result } from '../model/result.ts';
 import { markAt } from './hit-test.ts';
 import { createHoverRuntime } from './hover-runtime.ts';
 import { rectNear, rectsOf } from './mark-rects.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
+import { lessonAbout, othersAt, whyAt, type LinkedPage } from './linked-page.ts';
 import type { Marking } from './marking.ts';
 import type { Mark } from './text-index.ts';
 import { followPointer, isSelecting } from './pointer.ts';
@@ -27,8 +28,11 @@ export type MarkedPage = {
   /** Display name of a company, as the gazetteer knows it. */
   nameOf(companyId: CompanyId): string | undefined;
   preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
-  /** «Not this company», or that taken back. */
-  reject(mention: Mention, undo: boolean): Outcome;
+  /** What the marks were found with. */
+  linked(): LinkedPage | undefined;
+  teach(lesson: LessonContent): Promise<Result<{ readonly id: string }, AppError>>;
+  unteach(id: string): Outcome;
+  find(query: string): Promise<Result<readonly CompanyName[], AppError>>;
   /** Switches the marks of this site off, or on again. */
   mute(muted: boolean): Outcome;
 };
@@ -70,17 +74,32 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     const mark = markOf.get(target);
     if (!mark) return;
     const focus = takesFocus || (shown?.mark.id === mark.id && shown.focus);
-    shown = { mark, picture: { id: target.id, name: nameOf(target.companyId) ?? mark.mention.surface, content, nameOf }, focus };
+    shown = { mark, picture: { id: target.id, name: nameOf(target.companyId) ?? mark.mention.surface, content, surface: mark.mention.surface, nameOf }, focus };
     view.show(shown.picture, rectsOf(mark), focus);
   };
   const answer = async (token: number, companyId: CompanyId): Promise<void> => {
     hover.dispatch({ kind: 'answer', token, answer: await answers.get(companyId) });
   };
+  const atShown = <T>(look: (linked: LinkedPage, mark: Mark) => T): T | undefined => {
+    const linked = page.linked();
+    return linked && shown && look(linked, shown.mark);
+  };
   const close = (): void => hover.dispatch({ kind: 'close' });
 
   const hover = createHoverRuntime(perform, signal);
   const view = mount(
-    { close, mute: page.mute, reject: async (undo) => (shown ? page.reject(shown.mark.mention, undo) : err(appError('not-found'))) },
+    {
+      close,
+      mute: page.mute,
+      why: () => atShown(whyAt),
+      others: () => atShown(othersAt) ?? [],
+      async teach(lesson) {
+        const content = atShown((linked, mark) => lessonAbout(linked, mark, lesson));
+        return content ? page.teach(content) : err(appError('not-found'));
+      },
+      unteach: page.unteach,
+      find: page.find,
+    },
     signal,
   );
 

@@ -1,8 +1,11 @@
 import type { Rect } from '../hover/geometry.ts';
 import type { Content } from '../hover/target.ts';
+import type { Why } from '../gazetteer/why.ts';
 import type { AppError } from '../model/app-error.ts';
-import type { CompanyId } from '../model/company.ts';
+import type { CompanyId, CompanyName } from '../model/company.ts';
+import type { MentionLesson } from '../model/lesson.ts';
 import type { Result } from '../model/result.ts';
+
 
 export type Outcome = Promise<Result<unknown, AppError>>;
 
@@ -11,16 +14,26 @@ export type PopoverPicture = {
   /** One occurrence of a name on the page. */
   readonly id: string;
   readonly name: string;
+  /** The name as it stands on the page. */
+  readonly surface: string;
   readonly content: Content;
   /** Names of other companies, as the gazetteer knows them. */
   readonly nameOf: (companyId: CompanyId) => string | undefined;
 };
 
 /** What a reader can do in a popover. */
-type PopoverActions = {
+export type PopoverActions = {
   close(): void;
-  reject(undo: boolean): Outcome;
   mute(muted: boolean): Outcome;
+  /** Why the name is marked. */
+  why(): Why | undefined;
+  /** Teaches something about the name; gives the id by which it is taken back. */
+  teach(lesson: MentionLesson): Promise<Result<{ readonly id: string }, AppError>>;
+  unteach(id: string): Outcome;
+  /** Other companies that bear the name. */
+  others(): readonly CompanyName[];
+  /** Companies by what was typed of their name. */
+  find(query: string): Promise<Result<readonly CompanyName[], AppError>>;
 };
 
 /** A popover on a page, drawn by whatever draws. */

@@ -15,6 +15,11 @@ export async function writeLocal(items: Readonly<Record<string, unknown>>): Prom
   await extensionApi().storage.local.set({ ...items });
 }
 
+/** Removes several keys. */
+export async function removeLocal(keys: readonly string[]): Promise<void> {
+  await extensionApi().storage.local.remove([...keys]);
+}
+
 /** Tells of changes made by any context, until the signal ends. */
 export function onLocalChange(listener: (changes: LocalChanges) => void, signal: AbortSignal): void {
   if (signal.aborted) return;

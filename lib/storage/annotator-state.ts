@@ -2,10 +2,11 @@
  * What the annotating script reads at its start, in one call: light, without a schema library.
  * `annotator-writer.ts` is the only writer; a value that does not have its shape counts as absent.
  */
-import { DEFAULT_SETTINGS, MARK_DENSITIES } from '../model/settings.ts';
-import type { Correction, Mutes, Settings } from '../model/settings.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES } from '../model/settings.ts';
+import type { Mutes, Settings } from '../model/settings.ts';
 import { onLocalChange, readLocal } from '../platform/local-store.ts';
-import { CORRECTIONS_KEY, GAZETTEER_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
 import { fromBase64 } from './base64.ts';
 
 export type AnnotatorState = {
@@ -13,17 +14,17 @@ export type AnnotatorState = {
   readonly gazetteer: Uint8Array;
   readonly settings: Settings;
   readonly mutes: Mutes;
-  readonly corrections: readonly Correction[];
+  readonly lessons: readonly Lesson[];
 };
 
 /** Reads everything that marking a page needs, in one call to the browser. */
 export async function readAnnotatorState(): Promise<AnnotatorState> {
-  const items = await readLocal([GAZETTEER_KEY, SETTINGS_KEY, MUTES_KEY, CORRECTIONS_KEY]);
+  const items = await readLocal([GAZETTEER_KEY, SETTINGS_KEY, MUTES_KEY, LESSONS_KEY]);
   return {
     gazetteer: gazetteerOf(items[GAZETTEER_KEY]),
     settings: settingsOf(items[SETTINGS_KEY]),
     mutes: mutesOf(items[MUTES_KEY]),
-    corrections: correctionsOf(items[CORRECTIONS_KEY]),
+    lessons: lessonsOf(items[LESSONS_KEY]),
   };
 }
 
@@ -34,7 +35,7 @@ export function onAnnotatorStateChange(listener: (changed: Partial<AnnotatorStat
       ...(GAZETTEER_KEY in changes && { gazetteer: gazetteerOf(changes[GAZETTEER_KEY]?.newValue) }),
       ...(SETTINGS_KEY in changes && { settings: settingsOf(changes[SETTINGS_KEY]?.newValue) }),
       ...(MUTES_KEY in changes && { mutes: mutesOf(changes[MUTES_KEY]?.newValue) }),
-      ...(CORRECTIONS_KEY in changes && { corrections: correctionsOf(changes[CORRECTIONS_KEY]?.newValue) }),
+      ...(LESSONS_KEY in changes && { lessons: lessonsOf(changes[LESSONS_KEY]?.newValue) }),
     };
     if (Object.keys(changed).length > 0) listener(changed);
   }, signal);
@@ -49,8 +50,13 @@ export function onLibraryChange(listener: () => void, signal: AbortSignal): void
 
 /** The settings held by a stored value that has only what the reader changed. */
 export function settingsOf(stored: unknown): Settings {
-  const chosen = field(stored, 'density');
-  return { density: MARK_DENSITIES.find((density) => density === chosen) ?? DEFAULT_SETTINGS.density };
+  const oneOf = <T>(key: string, choices: readonly T[], otherwise: T): T => choices.find((choice) => choice === field(stored, key)) ?? otherwise;
+  return {
+    density: oneOf('density', MARK_DENSITIES, DEFAULT_SETTINGS.density),
+    certainty: oneOf('certainty', CERTAINTIES, DEFAULT_SETTINGS.certainty),
+    publicBodies: oneOf('publicBodies', [true, false], DEFAULT_SETTINGS.publicBodies),
+    products: oneOf('products', [true, false], DEFAULT_SETTINGS.products),
+  };
 }
 
 /** The muted sites held by a stored value. */
@@ -59,13 +65,17 @@ export function mutesOf(stored: unknown): Mutes {
   return { sites: Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [] };
 }
 
-/** The corrections held by a stored value. */
-export function correctionsOf(stored: unknown): readonly Correction[] {
-  return Array.isArray(stored) ? stored.filter(isCorrection) : [];
+/** The lessons held by a stored value; each was checked by its schema when it was written. */
+export function lessonsOf(stored: unknown): readonly Lesson[] {
+  return Array.isArray(stored) ? stored.filter(isLesson) : [];
 }
 
-function isCorrection(value: unknown): value is Correction {
-  return ['surface', 'companyId', 'host'].every((key) => typeof field(value, key) === 'string');
+function isLesson(value: unknown): value is Lesson {
+  const kind = field(value, 'kind');
+  const learned = field(value, 'learned');
+  if (typeof field(value, 'surface') !== 'string') return false;
+  if (kind === 'verdict') return Array.isArray(field(learned, 'words')) && Array.isArray(field(learned, 'features')) && typeof field(learned, 'surface') === 'string';
+  return kind === 'never' || typeof field(value, 'companyId') === 'string';
 }
 
 function gazetteerOf(stored: unknown): Uint8Array {

@@ -3,13 +3,16 @@ import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { lessonKey } from '../model/lesson.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
-import type { Correction, Mutes, Settings } from '../model/settings.ts';
-import { readLocal, writeLocal } from '../platform/local-store.ts';
-import { CORRECTIONS_KEY, GAZETTEER_HASH_KEY, GAZETTEER_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import type { Mutes, Settings } from '../model/settings.ts';
+import { readLocal, removeLocal, writeLocal } from '../platform/local-store.ts';
+import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, OLD_CORRECTIONS_KEY, SETTINGS_KEY } from './annotator-keys.ts';
 import type { StoredGazetteer } from './annotator-keys.ts';
-import { correctionsOf, mutesOf, settingsOf } from './annotator-state.ts';
+import { lessonsOf, mutesOf, settingsOf } from './annotator-state.ts';
 import { toBase64 } from './base64.ts';
+import { lessonsOfOldCorrections } from './old-corrections.ts';
 
 export type AnnotatorWriter = {
   /** Hash of the gazetteer that is stored. */
@@ -20,7 +23,13 @@ export type AnnotatorWriter = {
   readonly mutes: () => Promise<Mutes>;
   /** Gives the mutes as they are now. */
   readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
-  readonly correctMention: (correction: Correction, undo: boolean) => Promise<Result<undefined, AppError>>;
+  readonly lessons: () => Promise<readonly Lesson[]>;
+  /** Keeps lessons, each once: one that says the same as another takes its place. Gives how many are new. */
+  readonly teach: (lessons: readonly Lesson[]) => Promise<Result<number, AppError>>;
+  /** Forgets a lesson. */
+  readonly unteach: (id: string) => Promise<Result<undefined, AppError>>;
+  /** Makes lessons of what the first version kept as corrections. */
+  readonly adoptOldCorrections: (newId: () => string) => Promise<Result<undefined, AppError>>;
   /** Tells every context that the library changed. */
   readonly libraryChanged: () => Promise<Result<undefined, AppError>>;
 };
@@ -40,6 +49,12 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     last = turn;
     return turn;
   };
+  const teach: AnnotatorWriter['teach'] = (lessons) =>
+    update(LESSONS_KEY, (stored) => {
+      const before = lessonsOf(stored);
+      const kept = new Map(before.concat(lessons).map((lesson) => [lessonKey(lesson), lesson]));
+      return { stored: [...kept.values()], value: kept.size - before.length };
+    });
   return {
     async gazetteerHash() {
       const hash = (await readLocal([GAZETTEER_HASH_KEY]))[GAZETTEER_HASH_KEY];
@@ -68,11 +83,19 @@ export function createAnnotatorWriter(): AnnotatorWriter {
         const value = { sites: muted ? [...others, host] : others };
         return { stored: value, value };
       }),
-    correctMention: (correction, undo) =>
-      update(CORRECTIONS_KEY, (stored) => {
-        const others = correctionsOf(stored).filter((other) => !isSameCorrection(other, correction));
-        return { stored: undo ? others : [...others, correction], value: undefined };
-      }),
+    async lessons() {
+      return lessonsOf((await readLocal([LESSONS_KEY]))[LESSONS_KEY]);
+    },
+    teach,
+    unteach: (id) => update(LESSONS_KEY, (stored) => ({ stored: lessonsOf(stored).filter((lesson) => lesson.id !== id), value: undefined })),
+    async adoptOldCorrections(newId) {
+      const old = (await readLocal([OLD_CORRECTIONS_KEY]))[OLD_CORRECTIONS_KEY];
+      if (old === undefined) return ok(undefined);
+      const kept = await teach(lessonsOfOldCorrections(old, newId));
+      if (!kept.ok) return kept;
+      await removeLocal([OLD_CORRECTIONS_KEY]);
+      return ok(undefined);
+    },
     libraryChanged: () =>
       update(LIBRARY_REVISION_KEY, (stored) => ({ stored: typeof stored === 'number' ? stored + 1 : 1, value: undefined })),
   };
@@ -80,11 +103,13 @@ export function createAnnotatorWriter(): AnnotatorWriter {
 
 /** Only what the reader changed, so that a better default of a later version reaches everyone else. */
 function differing(settings: Settings): Partial<Settings> {
-  return settings.density === DEFAULT_SETTINGS.density ? {} : { density: settings.density };
-}
-
-function isSameCorrection(one: Correction, other: Correction): boolean {
-  return one.surface === other.surface && one.companyId === other.companyId && one.host === other.host;
+  const { density, certainty, publicBodies, products } = settings;
+  return {
+    ...(density !== DEFAULT_SETTINGS.density && { density }),
+    ...(certainty !== DEFAULT_SETTINGS.certainty && { certainty }),
+    ...(publicBodies !== DEFAULT_SETTINGS.publicBodies && { publicBodies }),
+    ...(products !== DEFAULT_SETTINGS.products && { products }),
+  };
 }
 
 function storeError(failure: unknown): AppError {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { findPopoverPort } from '../../lib/app/popover-port.ts';
 import { ok } from '../../lib/model/result.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
 import { annotate, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
 import { element } from './page-stage.ts';
@@ -50,7 +51,7 @@ describe('a page', () => {
   it('follows the setting of density', async () => {
     const { change } = await stage(named);
     await until(() => painted().length === 3);
-    change({ settings: { density: 'first-on-page' } });
+    change({ settings: { ...DEFAULT_SETTINGS, density: 'first-on-page' } });
     await until(() => painted().length === 2);
     expect(painted()).toEqual(['Cloudwatt', 'Numergy']);
   });
@@ -77,13 +78,16 @@ describe('a page', () => {
     expect(describePage()).toMatchObject({ value: { state: 'muted' } });
   });
 
-  it('heeds a correction for its own site, however the word is capitalised, and its undoing', async () => {
+  it('heeds what the reader taught for its own site or for all, however the word is capitalised, and its undoing', async () => {
     const { change } = await stage(named);
     await until(() => painted().length === 3);
-    change({ corrections: [{ surface: 'CLOUDWATT', companyId: 'cloudwatt', host: HOST }, { surface: 'Numergy', companyId: 'numergy', host: 'other.example' }] });
+    const never = { kind: 'never', surface: 'CLOUDWATT', host: HOST, everywhere: false, id: 'a', at: '' } as const;
+    change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', id: 'b' }] });
     await until(() => painted().length === 1);
     expect(painted()).toEqual(['Numergy']);
-    change({ corrections: [] });
+    change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', everywhere: true, id: 'b' }] });
+    await until(() => painted().length === 0);
+    change({ lessons: [] });
     await until(() => painted().length === 3);
   });
 

@@ -3,13 +3,14 @@ import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
 import type { TabHandlers, TabOrder } from '../../lib/messaging/tab-server.ts';
 import type { Company } from '../../lib/model/company.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
 import { show } from './page-support.ts';
 
 const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });
 export const gazetteer = encodeGazetteer(compileGazetteer([company('cloudwatt', 'Cloudwatt'), company('numergy', 'Numergy')]));
 export const HOST = 'press.example';
-const STATE: AnnotatorState = { gazetteer, settings: { density: 'all' }, mutes: { sites: [] }, corrections: [] };
+const STATE: AnnotatorState = { gazetteer, settings: { ...DEFAULT_SETTINGS, density: 'all' }, mutes: { sites: [] }, lessons: [] };
 
 export type AnnotatedStage = TabHandlers & {
   readonly change: (changed: Partial<AnnotatorState>) => void;

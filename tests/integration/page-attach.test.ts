@@ -64,11 +64,13 @@ describe('the popover’s script, once it is there', () => {
     const { obey } = await annotated();
     const { asked, actions } = attach();
     obey(GO);
-    await Promise.all([actions().reject(false), actions().mute(true)]);
+    await Promise.all([actions().teach({ kind: 'never' }), actions().mute(true), actions().unteach('l1'), actions().find('ora')]);
     expect(asked).toEqual([
       ['preview-company', { companyId: 'numergy' }],
-      ['correct-mention', { correction: { surface: 'Numergy', companyId: 'numergy', host: HOST }, undo: false }],
+      ['teach', { lesson: { kind: 'never', surface: 'Numergy', host: HOST, everywhere: true } }],
       ['mute-site', { host: HOST, muted: true }],
+      ['unteach', { id: 'l1' }],
+      ['find-companies', { query: 'ora', limit: 6 }],
     ]);
   });
 

@@ -1,4 +1,7 @@
 import { userEvent } from 'vitest/browser';
+import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { createDocument } from '../../lib/gazetteer/document.ts';
+import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import type { Rect } from '../../lib/hover/geometry.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import { ok } from '../../lib/model/result.ts';
@@ -20,7 +23,7 @@ const preview = (id: string): Preview => ({
 export type Stage = {
   readonly script: PopoverScript;
   readonly asked: readonly string[];
-  readonly rejections: readonly boolean[];
+  readonly taught: readonly unknown[];
   /** What is drawn now. */
   readonly picture: () => PopoverPicture | undefined;
   /** The drawn button, in the closed root. */
@@ -42,7 +45,9 @@ export async function stage(html: string, controller: AbortController): Promise<
   show(html);
   const marked = mark(literalFinder('Orange', 'SFR'));
   const asked: string[] = [];
-  const rejections: boolean[] = [];
+  const taught: unknown[] = [];
+  const gazetteer = indexGazetteer(compileGazetteer([]));
+  const linkedPage = { gazetteer, document: createDocument(gazetteer), lang: 'en', host: 'press.example' };
   const page: MarkedPage = {
     signal: controller.signal,
     marking: () => marked.marking,
@@ -51,10 +56,13 @@ export async function stage(html: string, controller: AbortController): Promise<
       asked.push(companyId);
       return ok(preview(companyId));
     },
-    async reject(_, undo) {
-      rejections.push(undo);
-      return ok({});
+    linked: () => linkedPage,
+    async teach(lesson) {
+      taught.push(lesson);
+      return ok({ id: 'l1' });
     },
+    unteach: async () => ok({}),
+    find: async () => ok([]),
     mute: async () => ok({}),
   };
   let picture: PopoverPicture | undefined;
@@ -66,7 +74,7 @@ export async function stage(html: string, controller: AbortController): Promise<
   dialog.append(button, other);
   overlay.panel.append(dialog);
   const mount: MountPopover = (actions) => {
-    button.addEventListener('click', () => void actions.reject(false));
+    button.addEventListener('click', () => void actions.teach({ kind: 'never' }));
     let hasFocus = false;
     return {
       show(next, word, focus) {
@@ -91,7 +99,7 @@ export async function stage(html: string, controller: AbortController): Promise<
   await marked.marking.whenRead;
   await frame();
   controller.signal.addEventListener('abort', () => marked.controller.abort());
-  return { script, asked, rejections, picture: () => picture, button, panel: overlay.panel, marked };
+  return { script, asked, taught, picture: () => picture, button, panel: overlay.panel, marked };
 }
 
 export function element(selector: string): HTMLElement {

@@ -3,12 +3,13 @@ import { createHandlers } from '../../../lib/app/answer-messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' };
 const CARD: CompanyCard = { id: 'atos', name: 'Atos', kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: 'A', fr: 'Un' } };
-const CORRECTION = { surface: 'Orange', companyId: 'orange', host: 'press.example' };
+const LESSON = { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: false } as const;
 
 /** Handlers over parts that note what is asked of them, in order. */
 function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
@@ -20,7 +21,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const receipt = { id: 'a', savedAt: '2026-01-01T00:00:00Z', wordCount: 3, alreadySaved: false };
   const reportBug = vi.fn<(bug: unknown) => void>();
   const handlers = createHandlers({
-    cards: { card: note('card', ok(CARD)), cards: note('cards', ok([CARD])), names: note('names', ok(new Map())) },
+    cards: { card: note('card', ok(CARD)), cards: note('cards', ok([CARD])), names: note('names', ok(new Map([['atos', 'Atos']]))) },
     newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
     libraryState: note('state', ok({ articles: 1, saved: 0 })),
     whenInstalled: note('installed', undefined),
@@ -32,7 +33,8 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     },
     search: { search: note('search', ok({ hits: [], total: 0 })), refresh: note('refresh', undefined), forget: () => undefined },
     marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)) },
-    writer: { muteSite: note('mute', ok({ sites: [] })), correctMention: note('correct', ok(undefined)), changeSettings: note('settings', ok({ density: 'all' as const })) },
+    writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
+    teacher: { teach: note('teach', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
     injectPopover: note('popover', undefined),
     reportBug,
     ...parts,
@@ -83,23 +85,30 @@ describe('the background', () => {
 
   it('changes nothing about the script where a mute could not be kept', async () => {
     const { handlers, asked } = answering({
-      writer: { muteSite: async () => err(appError('quota-exceeded')), correctMention: async () => ok(undefined), changeSettings: async () => ok({ density: 'all' }) },
+      writer: { muteSite: async () => err(appError('quota-exceeded')), changeSettings: async () => ok(DEFAULT_SETTINGS) },
     });
     expect(await handlers['mute-site']({ host: 'press.example', muted: true }, TAB)).toEqual(err(appError('quota-exceeded')));
     expect(asked).toEqual([]);
+  });
+
+  it('finds companies by name', async () => {
+    const { handlers } = answering();
+    expect(await handlers['find-companies']({ query: 'ato', limit: 5 }, TAB)).toEqual(ok([{ id: 'atos', name: 'Atos' }]));
   });
 
   it('hands the rest to whom it concerns', async () => {
     const { handlers, asked } = answering();
     const wording = { commandId: 'c', tags: ['cloud'], note: '' };
     expect(await handlers['annotate-tab']({ tabId: 4 }, PAGE)).toEqual(ok({}));
-    expect(await handlers['correct-mention']({ correction: CORRECTION, undo: true }, TAB)).toEqual(ok({}));
-    expect(await handlers['change-settings']({ settings: { density: 'all' } }, PAGE)).toEqual(ok({ density: 'all' }));
+    expect(await handlers.teach({ lesson: LESSON }, TAB)).toEqual(ok({ id: 'l1' }));
+    expect(await handlers.unteach({ id: 'l1' }, TAB)).toEqual(ok({}));
+    expect(await handlers['import-lessons']({ text: '' }, PAGE)).toEqual(err(appError('file-unreadable')));
+    expect(await handlers['change-settings']({ settings: { density: 'all' } }, PAGE)).toEqual(ok(DEFAULT_SETTINGS));
     expect(await handlers['company-cards']({ ids: ['atos'] }, PAGE)).toEqual(ok([CARD]));
     expect(await handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(err(appError('no-article')));
     expect(await handlers['save-article']({ ...wording, tabId: 4 }, PAGE)).toMatchObject(ok({ id: 'a' }));
     expect(await handlers['edit-article']({ ...wording, id: 'a' }, PAGE)).toEqual(ok({}));
     expect(await handlers['undo-save']({ commandId: 'c', id: 'a' }, PAGE)).toEqual(err(appError('not-found')));
-    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'correct', 'settings', 'cards', 'read', 'save', 'edit', 'undo']);
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'teach', 'unteach', 'import', 'settings', 'cards', 'read', 'save', 'edit', 'undo']);
   });
 });

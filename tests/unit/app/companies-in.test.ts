@@ -10,7 +10,7 @@ const text = 'Orange a racheté les parts de Thales dans Cloudwatt.\n\nNumergy r
 
 describe('the companies in an article', () => {
   it('are those of title and text, the one it is about first', async () => {
-    const companies = await createCompaniesIn(async () => gazetteer)(anExtractedArticle('a', { title: 'Cloudwatt passe chez Orange', text }));
+    const companies = await createCompaniesIn(async () => gazetteer).find(anExtractedArticle('a', { title: 'Cloudwatt passe chez Orange', text }));
     expect(companies[0]?.id).toBe('cloudwatt');
     expect(companies.map(({ id }) => id)).toEqual(expect.arrayContaining(['numergy', 'orange', 'sfr']));
     expect(companies.find(({ id }) => id === 'numergy')?.firstSentence).toContain('Numergy reste chez SFR.');
@@ -19,17 +19,26 @@ describe('the companies in an article', () => {
 
   it('reads the gazetteer once', async () => {
     const read = vi.fn<() => Promise<Uint8Array>>(async () => gazetteer);
-    const companiesIn = createCompaniesIn(read);
-    await Promise.all([companiesIn(anExtractedArticle('a')), companiesIn(anExtractedArticle('b'))]);
+    const { find } = createCompaniesIn(read);
+    await Promise.all([find(anExtractedArticle('a')), find(anExtractedArticle('b'))]);
     expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads it again once names were added', async () => {
+    const read = vi.fn<() => Promise<Uint8Array>>(async () => gazetteer);
+    const { find, forget } = createCompaniesIn(read);
+    await find(anExtractedArticle('a'));
+    forget();
+    await find(anExtractedArticle('b'));
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('are none where the gazetteer cannot be read, until it can', async () => {
     const read = vi.fn<() => Promise<Uint8Array>>(async () => gazetteer);
     read.mockRejectedValueOnce(new Error('no file')).mockResolvedValueOnce(Uint8Array.of(1, 2, 3));
-    const companiesIn = createCompaniesIn(read);
-    expect(await companiesIn(anExtractedArticle('a', { text }))).toEqual([]);
-    expect(await companiesIn(anExtractedArticle('a', { text }))).toEqual([]);
-    expect(await companiesIn(anExtractedArticle('a', { text }))).not.toEqual([]);
+    const { find } = createCompaniesIn(read);
+    expect(await find(anExtractedArticle('a', { text }))).toEqual([]);
+    expect(await find(anExtractedArticle('a', { text }))).toEqual([]);
+    expect(await find(anExtractedArticle('a', { text }))).not.toEqual([]);
   });
 });

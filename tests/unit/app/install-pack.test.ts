@@ -3,7 +3,6 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPackInstaller } from '../../../lib/app/install-pack.ts';
-import type { PackFiles } from '../../../lib/app/install-pack.ts';
 import { createAnnotatorWriter } from '../../../lib/storage/annotator-writer.ts';
 import { readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
 import { libraryState } from '../../../lib/storage/articles.ts';
@@ -12,23 +11,28 @@ import { anArticle } from '../../support/articles.ts';
 
 const read = vi.fn<(path: string) => unknown>();
 
-/** The files of a pack, as the build writes them. */
-function packed(packHash: string, starter: unknown, bytes = Uint8Array.of(1, 2, 3)): PackFiles {
+type Files = Pick<Parameters<typeof createPackInstaller>[0], 'readJson' | 'gazetteer'>;
+
+/** The files of a pack, as the build writes them; `revision` tells of names that the reader added. */
+function packed(packHash: string, starter: unknown, bytes = Uint8Array.of(1, 2, 3), revision = ''): Files {
   const files: Record<string, unknown> = { '/pack/manifest.json': { packHash, companies: 1 }, '/pack/starter.json': starter, '/pack/gazetteer.bin': bytes };
   read.mockImplementation((path) => files[path]);
   return {
     readJson: async (path) => read(path),
-    readBytes: async (path) => {
-      const file = read(path);
-      if (file instanceof Uint8Array) return file;
-      throw new Error(`${path} is not in the extension`);
+    gazetteer: {
+      revision: async () => revision,
+      gazetteer: async () => {
+        const file = read('/pack/gazetteer.bin');
+        if (file instanceof Uint8Array) return file;
+        throw new Error('not in the extension');
+      },
     },
   };
 }
 
-function installing(files: PackFiles, open = createDatabase()) {
+function installing(files: Files, open = createDatabase()) {
   const installed = vi.fn<() => void>();
-  return { open, installed, ...createPackInstaller({ files, open, writer: createAnnotatorWriter(), installed }) };
+  return { open, installed, ...createPackInstaller({ ...files, open, writer: createAnnotatorWriter(), installed }) };
 }
 
 const ONE = [anArticle('a')];
@@ -83,7 +87,7 @@ describe('an installation', () => {
     ['an article that is none', { packHash: 'h' }, [{ id: 'a' }]],
   ])('with %s fails as such and leaves the library empty', async (_what, manifest, starter) => {
     const files = packed('h', starter);
-    const broken: PackFiles = { ...files, readJson: async (path) => (path === '/pack/manifest.json' ? manifest : files.readJson(path)) };
+    const broken: Files = { ...files, readJson: async (path) => (path === '/pack/manifest.json' ? manifest : files.readJson(path)) };
     const { open, install } = installing(broken);
     expect(await install()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
     expect(await libraryState(open)).toMatchObject({ value: { articles: 0 } });
@@ -92,6 +96,29 @@ describe('an installation', () => {
   it('marks names even where the database does not open, and says that it does not', async () => {
     const { install } = installing(packed('h1', ONE), async () => ({ ok: false, error: { kind: 'database-unavailable' } }));
     expect(await install()).toEqual({ ok: false, error: { kind: 'database-unavailable' } });
+    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+  });
+});
+
+describe('the gazetteer', () => {
+  it('is stored anew when the reader’s names change, and only then', async () => {
+    const { open, install } = installing(packed('h1', ONE));
+    await install();
+    const named = installing(packed('h1', ONE, Uint8Array.of(4), 'l1'), open);
+    expect(await named.installGazetteer()).toEqual({ ok: true, value: undefined });
+    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(4));
+    await installing(packed('h1', ONE, Uint8Array.of(5), 'l1'), open).installGazetteer();
+    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(4));
+    await installing(packed('h1', ONE), open).installGazetteer();
+    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+  });
+
+  it('stays as it is where the pack cannot be read', async () => {
+    const { install, open } = installing(packed('h1', ONE));
+    await install();
+    const files = packed('h1', ONE, Uint8Array.of(4), 'l1');
+    const broken = installing({ ...files, gazetteer: { ...files.gazetteer, gazetteer: async () => Promise.reject(new Error('gone')) } }, open);
+    expect(await broken.installGazetteer()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
     expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
   });
 });
@@ -108,7 +135,7 @@ describe('whenInstalled', () => {
   });
 
   it('goes on without a pack that cannot be read', async () => {
-    const { whenInstalled } = installing({ readJson: async () => Promise.reject(new Error('gone')), readBytes: async () => new Uint8Array(0) });
+    const { whenInstalled } = installing({ ...packed('h1', ONE), readJson: async () => Promise.reject(new Error('gone')) });
     await expect(whenInstalled()).resolves.toBeUndefined();
   });
 });

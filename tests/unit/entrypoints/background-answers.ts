@@ -2,6 +2,7 @@
 import type { BackgroundProtocol } from '../../../lib/messaging/protocol.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import { ok } from '../../../lib/model/result.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { article, card, preview } from '../components/samples.ts';
 
@@ -13,8 +14,11 @@ const EVERYDAY: Answers = {
   'inject-popover': () => ok({}),
   'annotate-tab': () => ok({}),
   'mute-site': () => ok({}),
-  'correct-mention': () => ok({}),
-  'change-settings': () => ok({ density: 'all' }),
+  teach: () => ok({ id: 'l1' }),
+  unteach: () => ok({}),
+  'import-lessons': () => ok({ total: 3, added: 2 }),
+  'find-companies': () => ok([{ id: 'cloudwatt', name: 'Cloudwatt' }]),
+  'change-settings': () => ok({ ...DEFAULT_SETTINGS, density: 'all' }),
   'company-cards': () => ok([card]),
   'read-tab-article': () => ok({ article }),
   'save-article': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),

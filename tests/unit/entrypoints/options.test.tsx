@@ -2,13 +2,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../entrypoints/options/options.tsx';
 import type { Choices, OptionsPorts } from '../../../entrypoints/options/ports.ts';
+import type { Lesson } from '../../../lib/model/lesson.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import { lesson, LESSONS } from '../../support/lessons.ts';
 import { backgroundAnswering } from './background-answers.ts';
 import type { Answers } from './background-answers.ts';
 
-const correction = { surface: 'Watt', companyId: 'cloudwatt', host: 'physics.example' };
-const CHOICES: Choices = { settings: { density: 'first-in-section' }, mutes: { sites: ['quiet.example'] }, corrections: [correction] };
+const CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: ['quiet.example'] }, lessons: [lesson('reject')] };
 
 function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> = {}) {
   const { askBackground, askedFor } = backgroundAnswering(background);
@@ -34,6 +36,9 @@ function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> =
     dropSite: vi.fn<(pattern: string) => Promise<boolean>>(async () => true),
     commandKeys: async () => new Map([['next-mark', 'Alt+Shift+N']]),
     openShortcutSettings: async () => false,
+    saveLessons: vi.fn<(lessons: readonly Lesson[]) => void>(),
+    selected: { name: '', host: '' },
+    newId: () => 'new',
     openWelcome: vi.fn<() => void>(),
     version: '0.1.0',
     ...ports,
@@ -53,11 +58,11 @@ async function open(surroundings: ReturnType<typeof world>) {
 const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
 
 describe('the settings', () => {
-  it('show what was chosen, name the companies of corrections, count the library', async () => {
+  it('show what was chosen, name the companies of lessons, count the library', async () => {
     await open(world());
     expect(screen.getByRole('radio', { name: 'First mention in each section', checked: true })).toBeTruthy();
     expect(screen.getByText('quiet.example')).toBeTruthy();
-    expect(screen.getByText('“Watt” is not Cloudwatt on physics.example')).toBeTruthy();
+    expect(screen.getByText(/“Watt” is not Cloudwatt/)).toBeTruthy();
     expect(screen.getByText('2,143 articles · 37 saved by you')).toBeTruthy();
   });
 
@@ -68,13 +73,13 @@ describe('the settings', () => {
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { density: 'all' } }]);
   });
 
-  it('unmute a site and undo a correction', async () => {
+  it('unmute a site and take a lesson back', async () => {
     const surroundings = world();
     await open(surroundings);
     await press('Unmute quiet.example');
-    await press('Undo: “Watt” may be Cloudwatt again on physics.example');
+    await press('Take back: “Watt” is not Cloudwatt');
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'quiet.example', muted: false }]);
-    expect(surroundings.askedFor('correct-mention')).toEqual([{ correction, undo: true }]);
+    expect(surroundings.askedFor('unteach')).toEqual([{ id: 'reject' }]);
   });
 
   it('say in its place that a change was not kept, until one is', async () => {
@@ -89,7 +94,7 @@ describe('the settings', () => {
   it('follow what is changed elsewhere', async () => {
     const surroundings = world();
     await open(surroundings);
-    await surroundings.change({ mutes: { sites: [] }, settings: { density: 'all' } });
+    await surroundings.change({ mutes: { sites: [] }, settings: { ...DEFAULT_SETTINGS, density: 'all' } });
     expect(screen.getByText(/^No site is muted/)).toBeTruthy();
     expect(screen.getByRole('radio', { name: 'Every mention', checked: true })).toBeTruthy();
   });
@@ -122,7 +127,62 @@ describe('the settings', () => {
   it('go on where the library cannot be opened', async () => {
     await open(world({ 'library-state': () => err({ kind: 'database-unavailable' }) }));
     expect(screen.getByRole('alert').textContent).toMatch(/library cannot be opened/);
-    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    expect(screen.getAllByRole('radio', { name: /mention/ })).toHaveLength(3);
+  });
+
+  it('change how sure a name must be, and what else is marked, at once', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await settle(() => fireEvent.input(screen.getByRole('slider'), { target: { value: '0' } }));
+    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Products' })));
+    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { certainty: 'certain' } }, { settings: { products: true } }]);
+  });
+
+  it('offer what was taught as a file, and take such a file in', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await press('Export to a file');
+    expect(surroundings.ports.saveLessons).toHaveBeenCalledWith(CHOICES.lessons);
+    const field = screen.getByLabelText('Import a file', { selector: 'input' });
+    await settle(() => fireEvent.change(field, { target: { files: [new File(['{}'], 'l.json')] } }));
+    await settle();
+    expect(surroundings.askedFor('import-lessons')).toEqual([{ text: '{}' }]);
+    expect(screen.getByText('3 entries read, 2 of them new.')).toBeTruthy();
+  });
+
+  it('say why a file was not taken in', async () => {
+    await open(world({ 'import-lessons': () => err({ kind: 'file-unreadable' }) }));
+    await settle(() => fireEvent.change(screen.getByLabelText('Import a file', { selector: 'input' }), { target: { files: [new File(['?'], 'l.json')] } }));
+    await settle();
+    expect(screen.getByRole('region', { name: 'What you taught' }).textContent).toMatch(/not a file that Vigie exported/);
+  });
+
+  it('add the name selected on a page to a company found by its name', async () => {
+    const surroundings = world({}, { selected: { name: 'La Pieuvre', host: 'press.example' } });
+    await open(surroundings);
+    await settle(() => fireEvent.input(screen.getByRole('searchbox', { name: 'Company' }), { target: { value: 'cloud' } }));
+    await press('Cloudwatt');
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Always and only on press.example' })));
+    await press('Add this name');
+    expect(surroundings.askedFor('teach')).toEqual([{ lesson: { kind: 'always', surface: 'La Pieuvre', companyId: 'cloudwatt', host: 'press.example' } }]);
+    expect(screen.getByText('“La Pieuvre” is added.')).toBeTruthy();
+  });
+
+  it('show every kind of lesson, and where and when it was given', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await surroundings.change({ lessons: LESSONS });
+    const list = screen.getByRole('list', { name: 'What you taught' });
+    expect(within(list).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^“Zorglub” is a company you added everywhere · .*2026$/),
+      expect.stringMatching(/^“Agrume” is a name of orange everywhere · /),
+      expect.stringMatching(/^“La Pieuvre” always stands for orange on press.example · /),
+      '“Orange” is never marked on cook.example · date unknown',
+      expect.stringMatching(/^“Free” is never marked everywhere · /),
+      expect.stringMatching(/^“Watt” is Cloudwatt in sentences like the one where you said so · /),
+      expect.stringMatching(/^“Watt” is numergy, not Cloudwatt in sentences like the one on press.example · /),
+      expect.stringMatching(/^“Watt” is not Cloudwatt in sentences like the one on press.example · /),
+    ]);
   });
 
   it('leave no listener behind', async () => {

@@ -26,7 +26,10 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'inject-popover': note,
       'annotate-tab': note,
       'mute-site': note,
-      'correct-mention': note,
+      teach: note,
+      unteach: note,
+      'import-lessons': note,
+      'find-companies': note,
       'change-settings': note,
       'company-cards': note,
       'read-tab-article': note,
@@ -54,7 +57,10 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'inject-popover': {},
   'annotate-tab': { tabId: 4 },
   'mute-site': { host: 'press.example', muted: true },
-  'correct-mention': { correction: { surface: 'Orange', companyId: 'orange', host: 'press.example' }, undo: false },
+  teach: { lesson: { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: true } },
+  unteach: { id: 'l1' },
+  'import-lessons': { text: '{}' },
+  'find-companies': { query: 'ora', limit: 6 },
   'change-settings': { settings: { density: 'all' } },
   'company-cards': { ids: ['orange'] },
   'read-tab-article': { tabId: 4 },
@@ -64,7 +70,7 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'search-library': { query: '', limit: 10 },
   'library-state': {},
 };
-const FOR_SCRIPTS = new Set(['preview-company', 'inject-popover', 'mute-site', 'correct-mention']);
+const FOR_SCRIPTS = new Set(['preview-company', 'inject-popover', 'mute-site', 'teach', 'unteach', 'find-companies']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
 
 describe('what reaches the background', () => {
@@ -84,9 +90,9 @@ describe('what reaches the background', () => {
     expect(await send(name, payload, undefined)).toMatchObject({ reply: REFUSED, acted: [] });
   });
 
-  it('is no muting and no correcting of another site by a page’s script', async () => {
+  it('is no muting and no teaching about another site by a page’s script', async () => {
     const other: Sender = { ...TAB, host: 'evil.example' };
-    for (const name of ['mute-site', 'correct-mention'] as const) {
+    for (const name of ['mute-site', 'teach'] as const) {
       expect(await send(name, VALID[name], other)).toMatchObject({ reply: REFUSED, acted: [] });
       expect(await send(name, VALID[name], { ...TAB, host: '' })).toMatchObject({ reply: REFUSED, acted: [] });
     }
@@ -103,6 +109,11 @@ describe('what reaches the background', () => {
     ['mute-site', { host: 'a.example/*', muted: true }],
     ['mute-site', { host: 'a.example', muted: 'yes' }],
     ['change-settings', { settings: { density: 'none' } }],
+    ['change-settings', { settings: { certainty: 0.5 } }],
+    ['teach', { lesson: { kind: 'never', surface: ' ', host: 'press.example', everywhere: true } }],
+    ['teach', { lesson: { kind: 'never', surface: 'x'.repeat(101), host: 'press.example', everywhere: true } }],
+    ['teach', { lesson: { kind: 'other', surface: 'Orange' } }],
+    ['find-companies', { query: 'x'.repeat(201), limit: 6 }],
     ['change-settings', { settings: { other: 1 } }],
     ['save-article', { commandId: 'c', tabId: 1, tags: Array.from({ length: 51 }, () => 'x'), note: '' }],
     ['save-article', { commandId: 'c', tabId: 1, tags: [], note: 'x'.repeat(20_001) }],

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { wordOfReader } from '../../../lib/app/word-of-reader.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { onAnnotatorStateChange, onLibraryChange, readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
 import type { AnnotatorState } from '../../../lib/storage/annotator-state.ts';
 import { createAnnotatorWriter } from '../../../lib/storage/annotator-writer.ts';
+import { LESSONS, lesson } from '../../support/lessons.ts';
 import { fromBase64, toBase64 } from '../../../lib/storage/base64.ts';
 
-const ORANGE = { surface: 'Orange', companyId: 'orange', host: 'cook.example' };
+const ORANGE = lesson('never-here');
 const stored = async (key: string): Promise<unknown> => (await fakeBrowser.storage.local.get(key))[key];
 
 beforeEach(() => {
@@ -17,7 +19,7 @@ beforeEach(() => {
 
 describe('the annotator’s state', () => {
   it('is the defaults, and no names, where nothing is stored', async () => {
-    expect(await readAnnotatorState()).toEqual({ gazetteer: new Uint8Array(0), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections: [] });
+    expect(await readAnnotatorState()).toEqual({ gazetteer: new Uint8Array(0), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [] });
   });
 
   it('is read in one call', async () => {
@@ -30,13 +32,13 @@ describe('the annotator’s state', () => {
     const writer = createAnnotatorWriter();
     await writer.storeGazetteer('h1', Uint8Array.of(0, 127, 128, 255));
     await writer.muteSite('loud.example', true);
-    await writer.correctMention(ORANGE, false);
-    await writer.changeSettings({ density: 'all' });
+    await writer.teach(LESSONS);
+    await writer.changeSettings({ density: 'all', products: true });
     expect(await readAnnotatorState()).toEqual({
       gazetteer: Uint8Array.of(0, 127, 128, 255),
-      settings: { density: 'all' },
+      settings: { ...DEFAULT_SETTINGS, density: 'all', products: true },
       mutes: { sites: ['loud.example'] },
-      corrections: [ORANGE],
+      lessons: LESSONS,
     });
     expect(await writer.gazetteerHash()).toBe('h1');
   });
@@ -44,11 +46,12 @@ describe('the annotator’s state', () => {
   it('survives whatever lies under its keys', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (junk) => {
-        await fakeBrowser.storage.local.set({ gazetteer: { data: junk }, settings: junk, mutes: { sites: junk }, corrections: [junk] });
+        await fakeBrowser.storage.local.set({ gazetteer: { data: junk }, settings: junk, mutes: { sites: junk }, lessons: [junk] });
         const state = await readAnnotatorState();
         expect(state.gazetteer).toBeInstanceOf(Uint8Array);
         expect(Array.isArray(state.mutes.sites)).toBe(true);
         expect(state.settings).toEqual(DEFAULT_SETTINGS);
+        expect(() => wordOfReader(state.lessons, state.settings, 'a.example')).not.toThrow();
       }),
       { numRuns: 50 },
     );
@@ -61,10 +64,10 @@ describe('the annotator’s state', () => {
     onAnnotatorStateChange((changed) => told.push(changed), controller.signal);
     await writer.muteSite('loud.example', true);
     await writer.libraryChanged();
-    await writer.correctMention(ORANGE, false);
+    await writer.teach([ORANGE]);
     controller.abort();
     await writer.muteSite('loud.example', false);
-    expect(told).toEqual([{ mutes: { sites: ['loud.example'] } }, { corrections: [ORANGE] }]);
+    expect(told).toEqual([{ mutes: { sites: ['loud.example'] } }, { lessons: [ORANGE] }]);
   });
 
   it('tells of the library apart', async () => {
@@ -82,9 +85,11 @@ describe('the annotator’s state', () => {
 describe('the writer', () => {
   it('stores only what differs from the defaults', async () => {
     const writer = createAnnotatorWriter();
-    expect(await writer.changeSettings({ density: 'all' })).toEqual({ ok: true, value: { density: 'all' } });
+    expect(await writer.changeSettings({ density: 'all' })).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, density: 'all' } });
     expect(await stored('settings')).toEqual({ density: 'all' });
-    expect(await writer.changeSettings({ density: DEFAULT_SETTINGS.density })).toEqual({ ok: true, value: DEFAULT_SETTINGS });
+    await writer.changeSettings({ certainty: 'open', publicBodies: false, products: true });
+    expect(await stored('settings')).toEqual({ density: 'all', certainty: 'open', publicBodies: false, products: true });
+    expect(await writer.changeSettings(DEFAULT_SETTINGS)).toEqual({ ok: true, value: DEFAULT_SETTINGS });
     expect(await stored('settings')).toEqual({});
     expect(await writer.changeSettings({})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
   });
@@ -96,15 +101,21 @@ describe('the writer', () => {
     expect((await writer.mutes()).sites).toEqual(hosts);
   });
 
-  it('mutes and corrects once, and takes both back', async () => {
+  it('mutes once, and takes it back', async () => {
     const writer = createAnnotatorWriter();
     for (const muted of [true, true, false, false]) await writer.muteSite('loud.example', muted);
     expect(await stored('mutes')).toEqual({ sites: [] });
-    await writer.correctMention(ORANGE, false);
-    await writer.correctMention(ORANGE, false);
-    await writer.correctMention({ ...ORANGE, host: 'other.example' }, false);
-    await writer.correctMention(ORANGE, true);
-    expect(await stored('corrections')).toEqual([{ ...ORANGE, host: 'other.example' }]);
+  });
+
+  it('keeps a lesson once, the last time it was given, and forgets it by its id', async () => {
+    const writer = createAnnotatorWriter();
+    expect(await writer.teach([ORANGE, lesson('name')])).toEqual({ ok: true, value: 2 });
+    const again = { ...ORANGE, id: 'again', at: '2026-06-01T00:00:00.000Z' };
+    expect(await writer.teach([again])).toEqual({ ok: true, value: 0 });
+    expect(await writer.lessons()).toEqual([again, lesson('name')]);
+    await writer.unteach('again');
+    await writer.unteach('nothing');
+    expect(await stored('lessons')).toEqual([lesson('name')]);
   });
 
   it.each([

@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { AboutSection } from '../../../../components/options/about-section.tsx';
 import { AccessSection, siteOf } from '../../../../components/options/access-section.tsx';
 import { DensitySection } from '../../../../components/options/density-section.tsx';
-import { CorrectionsSection, MutesSection } from '../../../../components/options/exception-sections.tsx';
+import { MutesSection } from '../../../../components/options/mutes-section.tsx';
 import { LibrarySection } from '../../../../components/options/library-section.tsx';
 import { SECTIONS, SectionNav } from '../../../../components/options/section.tsx';
 import { ShortcutsSection } from '../../../../components/options/shortcuts-section.tsx';
-import type { Correction, MarkDensity } from '../../../../lib/model/settings.ts';
+import type { MarkDensity } from '../../../../lib/model/settings.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 
 describe('marks', () => {
@@ -85,18 +85,6 @@ describe('exceptions', () => {
     expect(document.activeElement).toBe(b);
     a?.click();
     expect(document.activeElement).toBe(b);
-  });
-
-  it('name the company of a correction, or its id where the pack lost it', () => {
-    const onUndo = vi.fn<(correction: Correction) => void>();
-    const corrections = [
-      { surface: 'Orange', companyId: 'orange', host: 'cook.example' },
-      { surface: 'OBS', companyId: 'gone', host: 'stream.example' },
-    ];
-    render(<CorrectionsSection corrections={corrections} names={new Map([['orange', 'Orange SA']])} failure={undefined} onUndo={onUndo} />);
-    expect(screen.getByText('“Orange” is not Orange SA on cook.example')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Undo: “OBS” may be gone again on stream.example' }));
-    expect(onUndo).toHaveBeenCalledWith(corrections[1]);
   });
 });
 

@@ -31,15 +31,19 @@ function article(id: string, date?: string): ArticleLine {
 
 const preview = (articles: readonly ArticleLine[], total = articles.length): Preview => ({ company, articles, total, unread: 0, watched: false });
 
-type Deed = (flag: boolean) => Promise<Result<unknown, AppError>>;
+type Deeds = Pick<PopoverProps, 'onTeach' | 'onUnteach' | 'onMute' | 'onFind' | 'others' | 'why' | 'surface'>;
 
-function draw(content: PopoverProps['content'], deeds: { reject?: Deed; mute?: Deed } = {}) {
-  const onReject = vi.fn<Deed>(deeds.reject ?? (async () => ok({})));
-  const onMute = vi.fn<Deed>(deeds.mute ?? (async () => ok({})));
+function draw(content: PopoverProps['content'], special: Partial<Deeds> = {}) {
+  const onTeach = vi.fn<Deeds['onTeach']>(special.onTeach ?? (async () => ok({ id: 'l1' })));
+  const onUnteach = vi.fn<Deeds['onUnteach']>(special.onUnteach ?? (async () => ok({})));
+  const onMute = vi.fn<Deeds['onMute']>(special.onMute ?? (async () => ok({})));
+  const onFind = vi.fn<Deeds['onFind']>(special.onFind ?? (async () => ok([{ id: 'numergy', name: 'Numergy' }])));
   const onClose = vi.fn<() => void>();
   const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
-  render(<Popover name="Cloudwatt" content={content} nameOf={nameOf} onClose={onClose} onReject={onReject} onMute={onMute} />);
-  return { onReject, onMute, onClose };
+  const why = special.why ?? (() => undefined);
+  const others = special.others ?? (() => []);
+  render(<Popover name="Cloudwatt" surface={special.surface ?? 'Cloudwatt'} {...{ content, nameOf, why, others, onClose, onTeach, onUnteach, onMute, onFind }} />);
+  return { onTeach, onUnteach, onMute, onFind, onClose };
 }
 const ready = (articles: readonly ArticleLine[], total?: number): PopoverProps['content'] => ({ kind: 'ready', preview: preview(articles, total) });
 const dialog = () => screen.getByRole('dialog');
@@ -134,32 +138,117 @@ describe('a popover', () => {
 
 describe('«not this company»', () => {
   it('is done at once and can be taken back', async () => {
-    const { onReject } = draw(ready([]));
+    const { onTeach, onUnteach } = draw(ready([]));
     fireEvent.click(button('Not this company'));
-    await screen.findByText('This word no longer stands for Cloudwatt on this site.');
+    await screen.findByText('“Cloudwatt” in a sentence like this one no longer stands for Cloudwatt.');
     expect(screen.queryByRole('button', { name: 'Mute on this site' })).toBeNull();
     fireEvent.click(button('Undo'));
     await screen.findByRole('button', { name: 'Not this company' });
-    expect(onReject.mock.calls).toEqual([[false], [true]]);
+    expect([onTeach.mock.calls, onUnteach.mock.calls]).toEqual([[[{ kind: 'reject' }]], [['l1']]]);
   });
 
   it('that fails says so, and can be tried again', async () => {
-    const { onReject } = draw(ready([]), { reject: async () => err({ kind: 'extension-gone' }) });
+    const { onTeach } = draw(ready([]), { onTeach: async () => err({ kind: 'extension-gone' }) });
     fireEvent.click(button('Not this company'));
     await screen.findByText(/Vigie was updated/);
     fireEvent.click(button('Not this company'));
-    await vi.waitFor(() => expect(onReject).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(onTeach).toHaveBeenCalledTimes(2));
   });
 
   it('is sent once, however often it is clicked', async () => {
-    let finish: (result: Result<unknown, AppError>) => void = () => {};
-    const { onReject, onMute } = draw(ready([]), { reject: () => new Promise((resolve) => (finish = resolve)) });
+    let finish: (result: Result<{ readonly id: string }, AppError>) => void = () => {};
+    const { onTeach, onMute } = draw(ready([]), { onTeach: () => new Promise((resolve) => (finish = resolve)) });
     fireEvent.click(button('Not this company'));
     fireEvent.click(button('Not this company'));
     fireEvent.click(button('Mute on this site'));
-    finish(ok({}));
+    finish(ok({ id: 'l1' }));
     await screen.findByRole('button', { name: 'Undo' });
-    expect([onReject.mock.calls.length, onMute.mock.calls.length]).toEqual([1, 0]);
+    expect([onTeach.mock.calls.length, onMute.mock.calls.length]).toEqual([1, 0]);
+  });
+});
+
+describe('«never mark this word»', () => {
+  it('is done at once and can be taken back', async () => {
+    const { onTeach, onUnteach } = draw(ready([]), { surface: 'Watt' });
+    fireEvent.click(button('Never mark this word'));
+    await screen.findByText('“Watt” is marked nowhere any more.');
+    fireEvent.click(button('Undo'));
+    await screen.findByRole('button', { name: 'Never mark this word' });
+    expect([onTeach.mock.calls, onUnteach.mock.calls]).toEqual([[[{ kind: 'never' }]], [['l1']]]);
+  });
+});
+
+describe('«another company»', () => {
+  const orange = { id: 'orange', name: 'Orange' };
+
+  it('offers those that bear the name, and takes one', async () => {
+    const { onTeach } = draw(ready([]), { surface: 'Watt', others: () => [orange] });
+    fireEvent.click(button('Another company'));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Which company is “Watt” here?' }));
+    fireEvent.click(button('Orange'));
+    await screen.findByText('“Watt” in a sentence like this one now stands for Orange.');
+    expect(onTeach.mock.calls).toEqual([[{ kind: 'other', companyId: 'orange' }]]);
+  });
+
+  it('finds any other by its name', async () => {
+    const { onTeach, onFind } = draw(ready([]), { others: () => [orange] });
+    fireEvent.click(button('Another company'));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nume' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Numergy' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    expect([onFind.mock.calls, onTeach.mock.calls]).toEqual([[['nume']], [[{ kind: 'other', companyId: 'numergy' }]]]);
+  });
+
+  it('says that there is none, or why it cannot look', async () => {
+    const answers = [ok([]), err({ kind: 'extension-gone' as const })];
+    draw(ready([]), { onFind: async () => answers.shift() ?? ok([]) });
+    fireEvent.click(button('Another company'));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'x' } });
+    await screen.findByText('No company of that name.');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'xy' } });
+    await screen.findByText(/Vigie was updated/);
+  });
+
+  it('shows the answer to what was typed last, in whatever order answers come', async () => {
+    const waiting: ((name: string) => void)[] = [];
+    const onFind: Deeds['onFind'] = () => new Promise((resolve) => waiting.push((name) => resolve(ok([{ id: name, name }]))));
+    draw(ready([]), { onFind });
+    fireEvent.click(button('Another company'));
+    for (const value of ['a', 'ab']) fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+    waiting[1]?.('second');
+    await screen.findByRole('button', { name: 'second' });
+    waiting[0]?.('first');
+    await Promise.resolve();
+    expect(screen.queryByRole('button', { name: 'first' })).toBeNull();
+  });
+
+  it('can be left, and breaks no rule of accessibility', async () => {
+    draw(ready([]), { others: () => [orange] });
+    fireEvent.click(button('Another company'));
+    expect(await brokenRules()).toEqual([]);
+    fireEvent.click(button('Back'));
+    expect(button('Not this company')).toBeTruthy();
+  });
+});
+
+describe('«why is it marked?»', () => {
+  it('is answered in one sentence, when it is asked', () => {
+    const why = vi.fn<Deeds['why']>(() => ({ certainty: 'likely', for: ['organisationBefore', 'verbFollows'], against: ['commonWordForm'] }));
+    draw(ready([]), { why });
+    expect(why).not.toHaveBeenCalled();
+    const ask = button('Why is it marked?');
+    expect(ask.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(ask);
+    expect(screen.getByText('Likely: the word before it names a kind of company and a verb of business follows; but it is an everyday word as well.')).toBeTruthy();
+    expect(ask.getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('a name of earlier times', () => {
+  it('says whose it is now, and since when', () => {
+    const renamed = { ...company, name: 'Orange', former: [{ text: 'France Télécom', until: '2013-07' }] };
+    draw({ kind: 'ready', preview: { ...preview([]), company: renamed } }, { surface: 'FRANCE TELECOM' });
+    expect(screen.getByText('FRANCE TELECOM, Orange since 2013')).toBeTruthy();
   });
 });
 

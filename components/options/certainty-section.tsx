@@ -1,0 +1,71 @@
+import { useId } from 'preact/hooks';
+import type { AppError } from '../../lib/model/app-error.ts';
+import { CERTAINTIES } from '../../lib/model/settings.ts';
+import type { Certainty, Settings } from '../../lib/model/settings.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Switch } from '../shared/switch.tsx';
+import { CertaintyPreview } from './certainty-preview.tsx';
+import { Section } from './section.tsx';
+
+const WORDS: Record<Certainty, () => string> = {
+  certain: () => t('options.certain'),
+  careful: () => t('options.careful'),
+  balanced: () => t('options.balanced'),
+  open: () => t('options.open'),
+  generous: () => t('options.generous'),
+};
+
+type CertaintySectionProps = {
+  readonly settings: Settings;
+  readonly failure: AppError | undefined;
+  readonly onChange: (change: Partial<Settings>) => void;
+};
+
+/** Which names are marked: how sure they must be, and what else than firms. */
+export function CertaintySection({ settings, failure, onChange }: CertaintySectionProps) {
+  const id = useId();
+  const step = CERTAINTIES.indexOf(settings.certainty);
+  const choose = (at: number): void => {
+    const certainty = CERTAINTIES[at];
+    if (certainty !== undefined && certainty !== settings.certainty) onChange({ certainty });
+  };
+  return (
+    <Section id="certainty" lead={t('options.certaintyLead')} failure={failure}>
+      <div class="v-slider">
+        <label for={id}>{t('options.certaintyLabel')}</label>
+        <span aria-hidden="true">{t('options.fewerMarks')}</span>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={CERTAINTIES.length - 1}
+          step={1}
+          value={step}
+          aria-valuetext={WORDS[settings.certainty]()}
+          onInput={({ currentTarget }) => choose(Number(currentTarget.value))}
+        />
+        <span aria-hidden="true">{t('options.moreMarks')}</span>
+      </div>
+      <p class="v-slider-words" aria-hidden="true">
+        {WORDS[settings.certainty]()}
+      </p>
+      <Kind label={t('options.publicBodies')} hint={t('options.publicBodiesHint')} on={settings.publicBodies} onChange={(publicBodies) => onChange({ publicBodies })} />
+      <Kind label={t('options.products')} hint={t('options.productsHint')} on={settings.products} onChange={(products) => onChange({ products })} />
+      <CertaintyPreview settings={settings} />
+    </Section>
+  );
+}
+
+type KindProps = { readonly label: string; readonly hint: string; readonly on: boolean; readonly onChange: (on: boolean) => void };
+
+function Kind({ label, hint, on, onChange }: KindProps) {
+  return (
+    <div class="v-kind">
+      <p>
+        {label}
+        <span class="v-soft">{hint}</span>
+      </p>
+      <Switch label={label} checked={on} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Schemas of what the reader taught, for messages, stored values and files. */
+import * as v from 'valibot';
+import { LONGEST_ABOUT, LONGEST_NAME, MOST_LESSONS } from './lesson.ts';
+import type { Lesson, LessonContent } from './lesson.ts';
+import { hostSchema } from './settings-schema.ts';
+
+const companyId = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const surface = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
+/** Empty where a page has none, as a file. */
+const host = v.union([v.literal(''), hostSchema]);
+const whole = v.pipe(v.number(), v.safeInteger());
+
+const learned = v.strictObject({
+  surface,
+  companyId,
+  verdict: v.union([v.picklist(['reject', 'accept']), v.strictObject({ kind: v.literal('other'), companyId })]),
+  host,
+  sentence: whole,
+  words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
+  features: v.pipe(v.array(whole), v.maxLength(300)),
+});
+
+const own = v.strictObject({
+  name: surface,
+  about: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_ABOUT)),
+});
+
+const verdict = { kind: v.literal('verdict'), surface, learned } as const;
+const never = { kind: v.literal('never'), surface, host, everywhere: v.boolean() } as const;
+const always = { kind: v.literal('always'), surface, companyId, host } as const;
+const name = { kind: v.literal('name'), surface, companyId, own: v.exactOptional(own) } as const;
+
+/** A lesson as it is taught. */
+export const lessonContentSchema: v.GenericSchema<unknown, LessonContent> = v.variant('kind', [
+  v.strictObject(verdict),
+  v.strictObject(never),
+  v.strictObject(always),
+  v.strictObject(name),
+]);
+
+const kept = { id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), at: v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())]) } as const;
+
+/** A lesson as it is kept. */
+export const lessonSchema: v.GenericSchema<unknown, Lesson> = v.variant('kind', [
+  v.strictObject({ ...verdict, ...kept }),
+  v.strictObject({ ...never, ...kept }),
+  v.strictObject({ ...always, ...kept }),
+  v.strictObject({ ...name, ...kept }),
+]);
+
+/** The file that lessons are exported to. */
+export const lessonFileSchema = v.strictObject({
+  format: v.literal('vigie-lessons'),
+  version: v.literal(1),
+  lessons: v.pipe(v.array(lessonSchema), v.maxLength(MOST_LESSONS)),
+});

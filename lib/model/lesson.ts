@@ -1,0 +1,58 @@
+import type { CompanyId } from './company.ts';
+import type { Learned } from './learned.ts';
+
+/** A company that the pack does not hold: its name, and one sentence on who it is, in the reader’s words. */
+type OwnCompany = { readonly name: string; readonly about: string };
+
+/** What a reader teaches. `surface` is the name as it stood on the page; `host` the site where it was said. */
+export type LessonContent =
+  /** What a name in a context is, or is not: it holds wherever the context is alike. */
+  | { readonly kind: 'verdict'; readonly surface: string; readonly learned: Learned }
+  /** A word that is never marked, on this site or everywhere. */
+  | { readonly kind: 'never'; readonly surface: string; readonly host: string; readonly everywhere: boolean }
+  /** A word that always stands for a company on the site. */
+  | { readonly kind: 'always'; readonly surface: string; readonly companyId: CompanyId; readonly host: string }
+  /** A further name of a company; with `own` it brings the company along. */
+  | { readonly kind: 'name'; readonly surface: string; readonly companyId: CompanyId; readonly own?: OwnCompany };
+
+/** What a reader can say of a mention: «not this company», «it is another one», «never mark this word». */
+export type MentionLesson = { readonly kind: 'reject' } | { readonly kind: 'other'; readonly companyId: CompanyId } | { readonly kind: 'never' };
+
+/** A lesson as kept; `at` is ISO 8601 with time, empty where an earlier version noted none. */
+export type Lesson = LessonContent & { readonly id: string; readonly at: string };
+
+/** Limits that surfaces keep to and messages are checked against. */
+export const LONGEST_NAME = 100;
+export const LONGEST_ABOUT = 300;
+/** Lessons that a file may bring at once. */
+export const MOST_LESSONS = 5000;
+
+/** The site where a lesson was given; empty for those that are given in the settings. */
+export function hostOfLesson(lesson: LessonContent): string {
+  switch (lesson.kind) {
+    case 'verdict':
+      return lesson.learned.host;
+    case 'never':
+    case 'always':
+      return lesson.host;
+    case 'name':
+      return '';
+  }
+}
+
+/** Lessons that say the same have the same key. */
+export function lessonKey(lesson: LessonContent): string {
+  switch (lesson.kind) {
+    case 'verdict': {
+      const { surface, companyId, verdict, host, sentence, words } = lesson.learned;
+      const to = typeof verdict === 'string' ? verdict : verdict.companyId;
+      return JSON.stringify(['verdict', surface, companyId, to, host, sentence, words]);
+    }
+    case 'never':
+      return JSON.stringify(['never', lesson.surface.toLowerCase(), lesson.everywhere ? '' : lesson.host]);
+    case 'always':
+      return JSON.stringify(['always', lesson.surface.toLowerCase(), lesson.companyId, lesson.host]);
+    case 'name':
+      return JSON.stringify(['name', lesson.surface, lesson.companyId]);
+  }
+}
