@@ -7,6 +7,9 @@ import type { Lessons } from './lessons.ts';
 import type { CueHit, Match, Matcher } from './match.ts';
 import { LEGAL_FORM } from './word-classes.ts';
 
+/** Added to the kind of a token that lies in a name. */
+const NAMED = 4;
+
 /** What is known around a block. */
 export type Surroundings = {
   /** Two letters. */
@@ -23,21 +26,19 @@ export type Block = Surroundings & {
   /** In order; a legal form behind a name belongs to it. */
   readonly matches: readonly Match[];
   readonly gazetteer: Gazetteer;
-  /** Where each cue stands, ascending. */
-  readonly cues: ReadonlyMap<number, readonly CueHit[]>;
+  /** In order of their first token. */
+  readonly cues: readonly CueHit[];
+  readonly cueSet: ReadonlySet<number>;
 };
 
 /** Reads a block of text. */
 export function readBlock(gazetteer: Gazetteer, matcher: Matcher, text: string, surroundings: Surroundings): Block {
   const { matches, cues } = matcher.match(text);
-  const byCue = new Map<number, CueHit[]>();
-  for (const hit of cues) {
-    const hits = byCue.get(hit.cue);
-    if (hits) hits.push(hit);
-    else byCue.set(hit.cue, [hit]);
-  }
-  const block: Block = { ...surroundings, gazetteer, text, tokens: matcher.tokens, matches, cues: byCue };
+  const { tokens } = matcher;
+  const { lang, year, lessons } = surroundings;
+  const block: Block = { lang, year, lessons, gazetteer, text, tokens, matches, cues, cueSet: new Set(cues.map(({ cue }) => cue)) };
   joinLegalForms(block, matches);
+  for (const { token, endToken } of matches) for (let named = token; named < endToken; named += 1) tokens.kind[named] = at(tokens.kind, named) | NAMED;
   return block;
 }
 
@@ -65,7 +66,7 @@ export function classOf(block: Block, token: number): number {
 
 /** Whether a token is a word; false outside the block. */
 export function isWord(block: Block, token: number): boolean {
-  return token >= 0 && token < block.tokens.count && at(block.tokens.kind, token) === WORD;
+  return token >= 0 && token < block.tokens.count && (at(block.tokens.kind, token) & ~NAMED) === WORD;
 }
 
 /** First unit of a token. */
@@ -83,14 +84,7 @@ export function hasLostElision(block: Block, match: Match): boolean {
   return match.start > at(block.tokens.start, match.token);
 }
 
-/** Whether a token lies in a name; by binary search. */
+/** Whether a token of the block lies in a name. */
 export function isInName(block: Block, token: number): boolean {
-  let low = 0;
-  let high = block.matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((block.matches[middle]?.endToken ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return (block.matches[low]?.token ?? token + 1) <= token;
+  return (at(block.tokens.kind, token) & NAMED) !== 0;
 }

@@ -1,5 +1,3 @@
-import { WORD } from '../text/tokens.ts';
-import { at } from '../text/typed-array.ts';
 import { classOf, hasLostElision, isWord, startsWithCapital, type Block } from './block.ts';
 import * as features from './features.ts';
 import type { Match } from './match.ts';
@@ -48,11 +46,11 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
 
 /** Whether a block does without capitals, as forum talk does. */
 function isCaseless(block: Block): boolean {
-  const { kind, count } = block.tokens;
+  const { count } = block.tokens;
   if (startsWithCapital(block, 0) || count < CASELESS_WORDS) return false;
   const reach = Math.min(count, CASELESS_REACH);
   let capitalised = 0;
-  for (let token = 0; token < reach; token += 1) if (at(kind, token) === WORD && startsWithCapital(block, token)) capitalised += 1;
+  for (let token = 0; token < reach; token += 1) if (isWord(block, token) && startsWithCapital(block, token)) capitalised += 1;
   return capitalised <= reach * CASELESS_SHARE;
 }
 

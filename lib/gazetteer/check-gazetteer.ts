@@ -1,8 +1,18 @@
+import { appError, type AppError } from '../model/app-error.ts';
+import { err, type Result } from '../model/result.ts';
 import { entry, type NarrowArray } from '../text/typed-array.ts';
-import { AGAINST, FILTER_WORDS, SECTOR_LIMIT, type GazetteerData } from './gazetteer.ts';
+import { decodeGazetteer } from './format.ts';
+import { AGAINST, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer, type GazetteerData } from './gazetteer.ts';
+import { WEIGHT_COUNT } from './weights.ts';
+
+/** Reads a gazetteer from bytes that nobody has checked yet: whatever they hold, linking with what is read will not fail. */
+export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
+  const decoded = decodeGazetteer(bytes);
+  return decoded.ok && !isSound(decoded.value) ? err(appError('pack-unreadable', 'damaged')) : decoded;
+}
 
 /** Whether decoded data holds together, so that no later index can run out of its array. */
-export function isSound(data: GazetteerData): boolean {
+function isSound(data: GazetteerData): boolean {
   const { ids, formHash, wordHash, kin, sectors, context } = data;
   const isList = (starts: Uint16Array, list: NarrowArray, limit: number, mask: number): boolean =>
     starts.length === ids.length + 1 &&
@@ -13,6 +23,8 @@ export function isSound(data: GazetteerData): boolean {
   return (
     [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(({ length }) => length === formHash.length) &&
     [data.wordForm, data.wordCue, data.wordClass].every(({ length }) => length === wordHash.length) &&
+    data.weights.length === WEIGHT_COUNT &&
+    data.weights.every((weight) => Number.isFinite(weight)) &&
     data.filter.length === FILTER_WORDS &&
     data.names.length === ids.length &&
     ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? '')) &&

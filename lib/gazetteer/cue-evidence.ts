@@ -3,47 +3,43 @@ import type { Block } from './block.ts';
 import { WORD_AROUND, WORD_IN_BLOCK, WORD_IN_SENTENCE } from './features.ts';
 import { AGAINST } from './gazetteer.ts';
 import { MAX_WORDS } from './hashes.ts';
-import type { CueHit, Match } from './match.ts';
+import type { Match } from './match.ts';
 import { addCounted } from './score.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the company's context words say, by how near they stand: around the name, in its sentence, in its block. */
 export function addCues(found: number[], block: Block, match: Match, company: number, sentence: Sentence): void {
-  if (block.cues.size === 0) return;
+  const own = listOf(block.gazetteer.contextStart, block.gazetteer.context, company);
+  const present = own.filter((cue) => block.cueSet.has(cue & ~AGAINST));
+  if (present.length === 0) return;
+  const places = cuesNear(block, match, sentence);
   const counts = new Map<number, number>();
-  for (const cue of listOf(block.gazetteer.contextStart, block.gazetteer.context, company)) {
-    const hits = block.cues.get(cue & ~AGAINST);
-    const place = hits && nearest(hits, match, sentence);
-    if (place) counts.set(place + (cue < AGAINST ? 0 : 1), (counts.get(place + (cue < AGAINST ? 0 : 1)) ?? 0) + 1);
+  for (const cue of present) {
+    const place = places.get(cue & ~AGAINST) ?? WORD_IN_BLOCK;
+    const feature = place + (cue < AGAINST ? 0 : 1);
+    if (place) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   for (const [feature, count] of counts) addCounted(found, feature, count);
 }
 
-/** Where the nearest of a cue's hits stands; 0 where it is the name itself, which proves nothing. */
-function nearest(hits: readonly CueHit[], match: Match, sentence: Sentence): number {
-  let self = false;
-  for (let index = firstFrom(hits, match.token - MAX_WORDS); index < hits.length; index += 1) {
-    const hit = hits[index];
-    if (!hit || hit.token >= match.endToken) break;
-    if (hit.endToken <= match.token) continue;
-    if (hit.token < match.token || hit.endToken > match.endToken) return WORD_AROUND;
-    self = true;
-  }
-  for (const from of [sentence.from, match.endToken]) {
-    const hit = hits[firstFrom(hits, from)];
-    if (hit && hit.token < sentence.to && (hit.endToken <= match.token || hit.token >= match.endToken)) return WORD_IN_SENTENCE;
-  }
-  return self && hits.length === 1 ? 0 : WORD_IN_BLOCK;
-}
-
-/** First hit at or after a token, by binary search. */
-function firstFrom(hits: readonly CueHit[], token: number): number {
-  let low = 0;
-  let high = hits.length;
+/** Where the nearest hit of each cue of a sentence stands; 0 where it is the name itself, which proves nothing. */
+function cuesNear({ cues }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
+  const places = new Map<number, number>();
+  let [low, high] = [0, cues.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((hits[middle]?.token ?? 0) < token) low = middle + 1;
+    if ((cues[middle]?.token ?? 0) < from - MAX_WORDS) low = middle + 1;
     else high = middle;
   }
-  return low;
+  for (let index = low; index < cues.length; index += 1) {
+    const hit = cues[index];
+    if (!hit || hit.token >= to) break;
+    const { cue, token, endToken } = hit;
+    if (endToken <= from) continue;
+    const apart = endToken <= match.token || token >= match.endToken;
+    const place = apart ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
+    // The numbers grow with the distance.
+    if (!(places.get(cue) && (place === 0 || (places.get(cue) ?? 0) <= place))) places.set(cue, place);
+  }
+  return places;
 }

@@ -32,7 +32,7 @@ export function linkBlock(block: Block): LinkedBlock {
     }
     return { start, end, surface: block.text.slice(start, end), hash: at(block.gazetteer.formHash, firstForm), readings };
   });
-  return { candidates, contribution: { cues: [...block.cues.keys()], full: [...full], sure: [...sure] } };
+  return { candidates, contribution: { cues: [...block.cueSet], full: [...full], sure: [...sure] } };
 }
 
 /** What the page says of a company as a whole. */

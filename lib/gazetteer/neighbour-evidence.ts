@@ -76,6 +76,7 @@ function addClasses(found: number[], place: number, classes: number): void {
 function isInAddress(text: string, start: number, end: number): boolean {
   const previous = text.charAt(start - 1);
   const next = text.charAt(end);
+  if (/[\s,’]/.test(previous) && /[\s,]/.test(next)) return false;
   if (/[@_]/.test(previous + next) || (next === '.' && /[a-z\d]/.test(text.charAt(end + 1)))) return true;
   return /[./:?=&#-]/.test(previous) && /(:\/\/|\bwww\.|@)\S*$|[a-z\d]\.$/.test(text.slice(Math.max(0, start - ADDRESS_REACH), start));
 }

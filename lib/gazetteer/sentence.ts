@@ -1,7 +1,7 @@
 import { isCapital } from '../text/fold.ts';
 import { SENTENCE_END, WORD, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
-import { initialOf, type Block } from './block.ts';
+import { initialOf, isWord, type Block } from './block.ts';
 
 /** Farthest that a sentence reaches from a name, in tokens: keeps text without full stops linear. */
 const REACH = 60;
@@ -15,11 +15,11 @@ export type Sentence = { readonly from: number; readonly to: number; readonly he
 
 /** Reads the sentence around tokens `token..endToken`. A headline has a capital on most longer words outside the name. */
 export function sentenceAround(block: Block, token: number, endToken: number): Sentence {
-  const { kind, start, end } = block.tokens;
+  const { start, end } = block.tokens;
   const { from, to } = sentenceBounds(block.tokens, token, endToken);
   let [words, capitalised] = [0, 0];
   for (let other = from; other < to; other += 1) {
-    const isLong = at(kind, other) === WORD && at(end, other) - at(start, other) >= SHORT_WORD;
+    const isLong = isWord(block, other) && at(end, other) - at(start, other) >= SHORT_WORD;
     if (!isLong || (other >= token && other < endToken)) continue;
     words += 1;
     if (isCapital(block.text.charCodeAt(at(start, other)))) capitalised += 1;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { checkGazetteer } from '../../../lib/gazetteer/check-gazetteer.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../lib/gazetteer/format.ts';
 import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { CAST } from '../../support/companies.ts';
@@ -10,7 +11,8 @@ const data = compileGazetteer(CAST);
 const bytes = encodeGazetteer(data);
 
 describe('a gazetteer as bytes', () => {
-  it('comes back as it was', () => {
+  it('comes back as it was, checked or not', () => {
+    expect(checkGazetteer(bytes)).toEqual(decodeGazetteer(bytes));
     expect(decodeGazetteer(bytes)).toEqual({ ok: true, value: indexGazetteer(data) });
   });
 
@@ -38,7 +40,7 @@ describe('a gazetteer as bytes', () => {
 
 describe('hostile bytes', () => {
   const isUnreadable = (hostile: Uint8Array): boolean => {
-    const decoded = decodeGazetteer(hostile);
+    const decoded = checkGazetteer(hostile);
     return !decoded.ok && decoded.error.kind === 'pack-unreadable';
   };
 
@@ -62,7 +64,7 @@ describe('hostile bytes', () => {
       fc.property(fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), (changes) => {
         const hostile = bytes.slice();
         for (const [place, value] of changes) hostile[place] = value;
-        const decoded = decodeGazetteer(hostile);
+        const decoded = checkGazetteer(hostile);
         const mentions = decoded.ok ? findMentions(decoded.value, text) : [];
         expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(mentions.map(({ surface }) => surface));
         expect(decoded.ok || decoded.error.kind).toBe(decoded.ok || 'pack-unreadable');
