@@ -2,11 +2,11 @@
  * `npm run eval`: precision, recall and F1 of the modules that ship on the golden set of `tests/golden/linking`, with two baselines.
  * `--set dev|held-out|all` (all), `--json` for one metric a line, `--worst N` cases from dev (12), `--audit` for safe names that stand unlabelled.
  * Of held-out only figures are printed, so that nobody tunes on it.
- * Without `--set` and `--json` the corpora of shared data follow, where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
+ * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findMentions } from '../lib/app/find-mentions.ts';
+import { findArticleCompanies, findMentions } from '../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
 import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
 import { LINKING_WEIGHTS } from '../lib/gazetteer/weights.ts';
@@ -22,6 +22,7 @@ import { judge } from './eval/measure.ts';
 import type { SetName } from './eval/passages.ts';
 import { createExplain, systems, vigie } from './eval/recognisers.ts';
 import { ablationLines, metricLines, reportLines } from './eval/report.ts';
+import { measureSalience, readSalienceArticles, SALIENCE_LIST, salienceLines } from './eval/salience.ts';
 
 const SETS: readonly SetName[] = ['dev', 'held-out'];
 
@@ -67,7 +68,11 @@ for (const set of chosen) {
   console.log();
 }
 
-if (options.set === 'all' && !options.json && !options.audit) runCorpora(process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url)));
+if (options.set === 'all' && !options.json && !options.audit) {
+  const judged = measureSalience(readSalienceArticles(SALIENCE_LIST), (article) => findArticleCompanies(gazetteer, article));
+  for (const line of salienceLines(judged)) console.log(line);
+  runCorpora(process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url)));
+}
 
 /** Other people's labels mean other things than ours: shares to look at, not figures to reach. */
 function runCorpora(folder: string): void {

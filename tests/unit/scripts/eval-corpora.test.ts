@@ -39,7 +39,7 @@ describe('the corpora of shared data', () => {
 
   it('throw where a file is not what it should be', () => {
     put(corpus('Hacker News'), '{"headline":"Google"}');
-    expect(() => readCorpus(folder, corpus('Hacker News'))).toThrow();
+    expect(() => readCorpus(folder, corpus('Hacker News'))).toThrow(/title/);
   });
 });
 
@@ -47,7 +47,7 @@ describe('counts over a corpus', () => {
   const text = 'Acme met Bob in Rome with Bolt and Zed';
   const labelOf = (word: string, label: string): { start: number; end: number; label: string } => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, label });
   const document = { text, labels: [labelOf('Acme', 'ORG'), labelOf('Bob', 'PER'), labelOf('Zed', 'ORG')] };
-  const marked = ['Acme', 'Bob', 'Bolt'].map((word) => ({ ...labelOf(word, ''), companyId: word }));
+  const marked = ['Acme', 'Bob', 'Bolt'].map((word) => Object.assign(labelOf(word, ''), { companyId: word }));
   const counts = countCorpus({ ...corpus('wikigold') }, [document], () => marked, (name) => name === 'Zed' || name === 'Acme');
 
   it('tell on what labels the marks lie', () => {
