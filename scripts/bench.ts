@@ -1,20 +1,21 @@
-/** `bench NAME [--json]`: measures one part of Vigie against its peers in the same run. */
+/** `bench NAME [--json] [--quick]`: measures one part of Vigie against its peers in the same run. */
 import { parseArgs } from 'node:util';
-import type { Measure } from './bench/measure.ts';
+import type { BenchOptions, Measure } from './bench/measure.ts';
 
 /** Each bench is loaded only when asked for, since some start a browser. */
-const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readonly Measure[]>>> = {
   scan: async () => (await import('./bench/scan.ts')).benchScan(),
+  page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } });
 const bench = BENCHES[positionals[0] ?? ''];
 
 if (!bench || positionals.length !== 1) {
-  console.error(`usage: bench NAME [--json]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`usage: bench NAME [--json] [--quick]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`);
   process.exitCode = 2;
 } else {
-  for (const { name, value, unit } of await bench()) {
+  for (const { name, value, unit } of await bench({ quick: values.quick })) {
     const rounded = Number(value.toPrecision(4));
     console.log(values.json ? JSON.stringify({ name, value: rounded, unit }) : `${name.padEnd(32)} ${String(rounded).padStart(10)} ${unit}`);
   }

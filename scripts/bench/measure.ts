@@ -1,6 +1,9 @@
 /** One figure of a bench. */
 export type Measure = { readonly name: string; readonly value: number; readonly unit: string };
 
+/** `quick` asks for a first look where the whole takes minutes. */
+export type BenchOptions = { readonly quick: boolean };
+
 const BATCH_MS = 60;
 
 /**

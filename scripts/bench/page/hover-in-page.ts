@@ -18,8 +18,17 @@ export function highlightedBoxes(): { x: number; y: number }[] {
   return boxes;
 }
 
+type Stopwatch = {
+  /** Starts with the next move of the pointer. */
+  begin(): void;
+  /** Milliseconds until the frame with the answer was drawn. */
+  answered(): Promise<number>;
+  /** Resolves when no popover is there. */
+  gone(): Promise<void>;
+};
+
 /** Times a popover by the frames in which it stands in the page. */
-export function createStopwatch(): { answer(): Promise<number>; gone(): Promise<void> } {
+export function createStopwatch(): Stopwatch {
   const roots: ShadowRoot[] = [];
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
@@ -47,14 +56,17 @@ export function createStopwatch(): { answer(): Promise<number>; gone(): Promise<
       port1.start();
       port2.postMessage(undefined);
     });
+  let answer = Promise.resolve(0);
   return {
-    async answer() {
+    begin() {
       const arrived = new Promise<number>((resolve) => document.addEventListener('pointermove', (event) => resolve(event.timeStamp), { once: true, capture: true }));
-      const start = await arrived;
-      await everyFrame(isAnswered);
-      await drawn();
-      return performance.now() - start;
+      answer = arrived.then(async (start) => {
+        await everyFrame(isAnswered);
+        await drawn();
+        return performance.now() - start;
+      });
     },
+    answered: () => answer,
     gone: () => everyFrame(() => shown() === undefined),
   };
 }

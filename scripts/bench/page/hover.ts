@@ -36,9 +36,9 @@ export async function measureAnswers(session: ChromiumSession, url: string, coun
         await session.stopBackground();
         await tab.bringToFront();
       }
-      const answer = evaluate<number>('vigieHover.answer()');
+      await evaluate('vigieHover.begin()');
       await tab.mouse.move(mark.x, mark.y);
-      const answered = (await answer) - LOOK_UP_AFTER;
+      const answered = (await evaluate<number>('vigieHover.answered()')) - LOOK_UP_AFTER;
       if (cold || at > 0) waited.push(answered);
     }
     return waited;

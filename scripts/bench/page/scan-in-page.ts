@@ -5,9 +5,10 @@ import { decodeGazetteer, type Gazetteer } from '../../../lib/gazetteer/format.t
 import { createMatcher } from '../../../lib/gazetteer/match.ts';
 import type { Mention } from '../../../lib/model/mention.ts';
 import { startMarking, type MentionFinder } from '../../../lib/page/marking.ts';
+import { fromBase64 } from '../../../lib/storage/base64.ts';
 
 export type ScanInput = {
-  /** Address of the compiled pack. */
+  /** The compiled pack, in base64 as `storage.local` holds it. */
   readonly gazetteer: string;
   /** Names that mark.js is given; none if it is not to run. */
   readonly names: readonly string[];
@@ -24,8 +25,8 @@ const WARM_UP = 40;
  * Measures the document at hand; the best run counts. Each run gets a fresh copy of the body, laid out, so that it
  * meets every node for the first time, as a script does that comes into a page.
  */
-export async function measureScan({ gazetteer: address, names, rounds }: ScanInput): Promise<ScanCosts> {
-  const decoded = decodeGazetteer(new Uint8Array(await (await fetch(address)).arrayBuffer()));
+export async function measureScan({ gazetteer: packed, names, rounds }: ScanInput): Promise<ScanCosts> {
+  const decoded = decodeGazetteer(fromBase64(packed));
   if (!decoded.ok) throw new Error(decoded.error.detail);
   const gazetteer = decoded.value;
   let marks = 0;

@@ -1,11 +1,11 @@
 /** The scan against a bare walk and against mark.js, in pages of a real browser. */
+import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import type { View } from '../../browsers/session.ts';
 import type { CorpusPage } from '../pages/corpus.ts';
 import type { CorpusSite } from '../pages/serve.ts';
+import { builtFile } from './browser.ts';
 import type { ScanCosts, ScanInput } from './scan-in-page.ts';
-
-export const GAZETTEER = 'gazetteer.bin';
 
 /** Names that mark.js is given. */
 const PEER_NAMES = 1000;
@@ -27,6 +27,7 @@ export type ScanOptions = {
 /** Measures each page in a world of its own, as content scripts live in one. */
 export async function measureScans({ site, pages, names, rounds, withPeer, open }: ScanOptions): Promise<PageScan[]> {
   const script = await bundle();
+  const gazetteer = readFileSync(builtFile('chrome', 'pack/gazetteer.bin')).toString('base64');
   const scans: PageScan[] = [];
   for (const { path, kind, source } of pages) {
     const view = await open(site.withoutVigie(path));
@@ -35,7 +36,7 @@ export async function measureScans({ site, pages, names, rounds, withPeer, open 
       // oxlint-disable-next-line no-new-func -- the bundle is ours, and this is how it gets into another world
       async (code: string, input: ScanInput) => (new Function(`${code}; return scanInPage;`)() as { measureScan(asked: ScanInput): Promise<ScanCosts> }).measureScan(input),
       script,
-      { gazetteer: site.withoutVigie(GAZETTEER), names: hasPeer ? names.slice(0, PEER_NAMES) : [], rounds: kind === 'large' ? 2 : rounds },
+      { gazetteer, names: hasPeer ? names.slice(0, PEER_NAMES) : [], rounds: kind === 'large' ? 2 : rounds },
     );
     scans.push({ path, ...costs });
     await view.close();

@@ -1,0 +1,105 @@
+/** The parts of the page bench that watch the built extension at work in Chromium. */
+import type { Measure } from '../measure.ts';
+import { PRESS_ROOM, STORY, say, type Bench } from './bench.ts';
+import { measureAnswers } from './hover.ts';
+import { measureLoads, type Load, type LoadPair } from './loading.ts';
+import { heapAdded } from './memory.ts';
+import { measureMutations } from './mutating.ts';
+import { byFunction, type OwnTask } from './own-time.ts';
+import { median, quantile, sum } from './statistics.ts';
+import { visit, type Visit } from './visits.ts';
+
+/** A task longer than this is a long one, ms (Long Tasks API). */
+const LONG_TASK = 50;
+const MOST_EXPENSIVE = 12;
+
+/** Own tasks, first marks and layout shift, from a visit to every page. */
+export async function visitFigures({ session, site, pages, million, extent }: Bench): Promise<Measure[]> {
+  const visits: Visit[] = [];
+  for (const page of pages) {
+    const seen = await visit(session, site, page);
+    say(`visit ${page.path}: ${describe(seen)}`);
+    visits.push(seen);
+  }
+  const tasks = visits.flatMap((seen) => seen.tasks);
+  const articles = visits.filter(({ page }) => page.kind === 'article');
+  sayFunctions('all visits', tasks);
+  return [
+    { name: 'page.own_tasks_over_50ms', value: tasks.filter(({ own }) => own > LONG_TASK).length, unit: 'tasks' },
+    { name: 'page.longest_slice_ms', value: longest(tasks), unit: 'ms' },
+    { name: 'page.first_mark_ms', value: median(articles.flatMap(({ firstMark }) => firstMark ?? [])), unit: 'ms' },
+    { name: 'page.own_time_ms', value: median(articles.map((seen) => sum(seen.tasks.map(({ own }) => own)))), unit: 'ms an article' },
+    { name: 'page.layout_shift_added', value: Math.max(...visits.map(({ shiftAdded }) => shiftAdded)), unit: '' },
+    ...(extent.hasMillion ? millionFigures(await visit(session, site, million)) : []),
+  ];
+}
+
+function millionFigures(seen: Visit): Measure[] {
+  say(`visit ${seen.page.path}: ${describe(seen)}`);
+  sayFunctions('a million text nodes', seen.tasks);
+  return [
+    { name: 'page.million_finished_ms', value: seen.finished, unit: 'ms' },
+    { name: 'page.million_longest_slice_ms', value: longest(seen.tasks), unit: 'ms' },
+    { name: 'page.million_own_time_ms', value: sum(seen.tasks.map(({ own }) => own)), unit: 'ms' },
+  ];
+}
+
+/** What the extension adds to loading: processor time up to the load event, and the time itself. */
+export async function loadFigures({ session, site, pages, extent }: Bench): Promise<Measure[]> {
+  const pairs = await measureLoads(session, site, pages.filter(({ kind }) => kind === 'article'), extent.pairs);
+  const added = (of: (load: Load) => number): number[] => pairs.map((pair: LoadPair) => (of(pair.with) / of(pair.without) - 1) * 100);
+  const processor = added((load) => load.processor);
+  const wall = added((load) => load.wall);
+  return [
+    { name: 'page.load_overhead_percent', value: median(processor), unit: '% of processor time' },
+    { name: 'page.load_overhead_spread', value: quantile(processor, 0.75) - quantile(processor, 0.25), unit: '% between quartiles' },
+    { name: 'page.load_wall_percent', value: median(wall), unit: '% of wall time' },
+    { name: 'page.load_wall_spread', value: quantile(wall, 0.75) - quantile(wall, 0.25), unit: '% between quartiles' },
+  ];
+}
+
+export async function mutationFigures({ session, site, extent }: Bench): Promise<Measure[]> {
+  const { percent, tasks } = await measureMutations(session, site, PRESS_ROOM, extent.seconds);
+  sayFunctions('a thousand changes a second', tasks);
+  return [
+    { name: 'page.mutation_cpu_percent', value: percent, unit: '%' },
+    { name: 'page.mutation_longest_slice_ms', value: longest(tasks), unit: 'ms' },
+  ];
+}
+
+export async function memoryFigures({ session, site, pages, million, extent }: Bench): Promise<Measure[]> {
+  const added: number[] = [];
+  for (const { path } of pages.filter(({ kind }) => kind === 'article')) added.push(await heapAdded(session, site, path));
+  say(`heap added: ${added.map((megabytes) => megabytes.toFixed(2)).join(', ')} MB`);
+  const figures = [{ name: 'page.heap_added_mb', value: median(added), unit: 'MB on an article' }];
+  return extent.hasMillion ? [...figures, { name: 'page.million_heap_added_mb', value: await heapAdded(session, site, million.path), unit: 'MB' }] : figures;
+}
+
+export async function hoverFigures({ session, site, extent }: Bench): Promise<Measure[]> {
+  const warm = await measureAnswers(session, site.url(PRESS_ROOM), extent.warm, { cold: false });
+  say(`warm answers: ${warm.map(Math.round).join(', ')} ms`);
+  const cold = await measureAnswers(session, site.url(STORY), extent.cold, { cold: true });
+  say(`cold answers: ${cold.map(Math.round).join(', ')} ms`);
+  return [
+    { name: 'hover.answer_ms', value: quantile(warm, 0.95), unit: 'ms (p95)' },
+    { name: 'hover.answer_median_ms', value: median(warm), unit: 'ms' },
+    { name: 'hover.answer_cold_ms', value: quantile(cold, 0.95), unit: 'ms (p95)' },
+    { name: 'hover.answer_cold_median_ms', value: median(cold), unit: 'ms' },
+  ];
+}
+
+function longest(tasks: readonly OwnTask[]): number {
+  return Math.max(0, ...tasks.map(({ own }) => own));
+}
+
+function describe({ tasks, firstMark, finished }: Visit): string {
+  const first = firstMark === undefined ? 'no mark' : `first mark ${firstMark.toFixed(0)} ms`;
+  return `${first}, read in ${finished.toFixed(0)} ms, own time ${sum(tasks.map(({ own }) => own)).toFixed(1)} ms, longest slice ${longest(tasks).toFixed(1)} ms`;
+}
+
+function sayFunctions(where: string, tasks: readonly OwnTask[]): void {
+  const functions = byFunction(tasks);
+  const total = sum(functions.map(([, time]) => time));
+  say(`where our time goes, ${where} (${total.toFixed(0)} ms):`);
+  for (const [name, time] of functions.slice(0, MOST_EXPENSIVE)) console.error(`  ${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`);
+}

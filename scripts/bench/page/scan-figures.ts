@@ -1,0 +1,38 @@
+/** The ratios of the scan, in both browsers. */
+import { launchFirefox } from '../../browsers/firefox.ts';
+import type { Measure } from '../measure.ts';
+import { say, type Bench } from './bench.ts';
+import { builtFile } from './browser.ts';
+import { measureScans, type PageScan } from './scan.ts';
+import { median } from './statistics.ts';
+
+/** In Chromium, with mark.js. */
+export async function scanFigures({ session, site, pages, names, extent }: Bench): Promise<Measure[]> {
+  const scans = await measureScans({ site, pages, names, rounds: extent.rounds, withPeer: true, open: session.newPage });
+  for (const scan of scans) say(`scan ${scan.path}: ${describe(scan)}`);
+  const faster = scans.flatMap(({ peer, linked }) => (peer === undefined ? [] : [peer / linked]));
+  return [...ratios('scan', scans), { name: 'scan.times_faster_than_markjs', value: median(faster), unit: `x (${faster.length} pages)` }];
+}
+
+/** In Firefox, without mark.js; the profile in it has no site granted, so that nothing else is at work. */
+export async function firefoxFigures({ site, pages, names, extent }: Bench): Promise<Measure[]> {
+  const firefox = await launchFirefox({ extensionDir: builtFile('firefox'), executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr' });
+  try {
+    const some = pages.filter(({ kind }) => kind !== 'large');
+    return ratios('firefox.scan', await measureScans({ site, pages: some, names, rounds: extent.rounds, withPeer: false, open: firefox.newPage }));
+  } finally {
+    await firefox.close();
+  }
+}
+
+function ratios(prefix: string, scans: readonly PageScan[]): Measure[] {
+  return [
+    { name: `${prefix}.ratio_to_bare_walk`, value: median(scans.map(({ matched, bare }) => matched / bare)), unit: 'x' },
+    { name: `${prefix}.ratio_with_linking`, value: median(scans.map(({ linked, bare }) => linked / bare)), unit: 'x' },
+  ];
+}
+
+function describe({ bare, matched, linked, peer, marks }: PageScan): string {
+  const ofPeer = peer === undefined ? '' : `, mark.js ${peer.toFixed(0)} ms`;
+  return `bare ${bare.toFixed(2)} ms, ${(matched / bare).toFixed(1)} and ${(linked / bare).toFixed(1)} times that${ofPeer}, ${marks} marks`;
+}
