@@ -12,6 +12,8 @@ export type Changes = {
 
 export type ChangeLog = {
   readonly isEmpty: boolean;
+  /** Follows another tree too: observers do not see into shadow trees. */
+  follow(root: Node): void;
   /** Takes what has gathered, and begins anew. */
   take(): Changes;
 };
@@ -19,8 +21,8 @@ export type ChangeLog = {
 /** More is not held: a tab that nobody looks at may go on changing for hours. */
 const MOST_HELD = 100_000;
 
-/** Gathers the changes of a tree until they are taken; tells whenever some have come. */
-export function followChanges(root: Node, onChange: () => void, signal: AbortSignal): ChangeLog {
+/** Gathers the changes of trees until they are taken; tells whenever some have come. */
+export function followChanges(onChange: () => void, signal: AbortSignal): ChangeLog {
   let changes = noChanges();
 
   const note = ({ type, target, removedNodes }: MutationRecord): void => {
@@ -37,15 +39,11 @@ export function followChanges(root: Node, onChange: () => void, signal: AbortSig
     for (const record of records) if (!changes.isEverything) note(record);
     onChange();
   });
-  observer.observe(root, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributeFilter: ['class', 'style', 'hidden', 'open'],
-  });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
   return {
+    follow: (root) =>
+      observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] }),
     get isEmpty() {
       return changes.touched.size + changes.restyled.size === 0 && !changes.isEverything;
     },

@@ -1,12 +1,21 @@
 import type { Point } from '../hover/geometry.ts';
+import { shadowRootOf } from '../platform/shadow-roots.ts';
 import type { Marking } from './marking.ts';
 
 /** So many elements are looked through: one link stretched over a card, and what is drawn on it. */
 const LAYERS = 3;
 
-/** The elements at a point of the viewport, the topmost first. */
-export function layersAt({ x, y }: Point): readonly Element[] {
-  return document.elementsFromPoint(x, y).slice(0, LAYERS);
+/** The elements at a point of the viewport, the topmost first; those of a shadow tree before its host. */
+export function layersAt(point: Point, root: Document | ShadowRoot = document): readonly Element[] {
+  return root
+    .elementsFromPoint(point.x, point.y)
+    // Chromium names what lies around a shadow tree too, Firefox does not.
+    .filter((element) => element.getRootNode() === root)
+    .slice(0, LAYERS)
+    .flatMap((element) => {
+      const shadow = shadowRootOf(element);
+      return shadow ? [...layersAt(point, shadow), element] : element;
+    });
 }
 
 /**

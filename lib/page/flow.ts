@@ -33,34 +33,54 @@ export function flowOf(element: Element): Flow {
 }
 
 function flowByStyle(element: Element): Flow {
+  // What a slot holds itself shows only where nothing is put into it.
+  if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return 'unseen';
   const { display, visibility } = getComputedStyle(element);
   if (display === 'none' || visibility !== 'visible') return 'hidden';
   // A flex item, a float or a tag drawn as a box computes to something else than `inline`, and stands by itself.
   return display === 'inline' || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
 }
 
-/** The nearest element, from a node upwards, whose text does not belong to the text around it. */
-export function blockAround(node: Node): Element | null {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element && flowOf(element) === 'inline') element = element.parentElement;
-  return element;
+/** What text stands in that does not belong to the text around it. */
+export type Block = Element | ShadowRoot;
+
+/** The nearest block, from a node upwards. */
+export function blockAround(node: Node): Block | null {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at instanceof ShadowRoot || (at instanceof Element && flowOf(at) !== 'inline')) return at;
+  }
+  return null;
 }
 
-/** Whether text right inside an element may be read at all, as far as names and attributes tell. */
-export function isReadable(element: Element): boolean {
-  return element.closest(UNREAD) === null;
+/** The element around a node; that around a shadow tree is its host. */
+export function elementAround({ parentNode }: Node): Element | null {
+  if (parentNode instanceof ShadowRoot) return parentNode.host;
+  return parentNode instanceof Element ? parentNode : null;
+}
+
+/** The node by which one inside shadow trees stands in the document: the outermost host. */
+export function inDocument(node: Node): Node {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? inDocument(root.host) : node;
+}
+
+/** Whether text right inside a block may be read at all, as far as names and attributes tell. */
+export function isReadable(block: Block): boolean {
+  if (block instanceof ShadowRoot) return isReadable(block.host);
+  const root = block.getRootNode();
+  return !block.closest(UNREAD) && (!(root instanceof ShadowRoot) || isReadable(root));
 }
 
 /** Whether an element is drawn: no ancestor with `display: none`, `visibility: hidden` or a closed `details`. */
 export function isSeen(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true })) return true;
   // An element with `display: contents` has no box of its own and counts as not visible by specification.
-  const parent = element.parentElement;
-  return parent !== null && getComputedStyle(element).display === 'contents' && isSeen(parent);
+  const around = elementAround(element);
+  return around !== null && getComputedStyle(element).display === 'contents' && isSeen(around);
 }
 
 /** The outermost unseen element around an unseen one. */
 export function hiddenRoot(element: Element): Element {
-  const parent = element.parentElement;
-  return parent && !isSeen(parent) ? hiddenRoot(parent) : element;
+  const around = elementAround(element);
+  return around && !isSeen(around) ? hiddenRoot(around) : element;
 }

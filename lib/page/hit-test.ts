@@ -22,8 +22,12 @@ export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mar
   return mark ?? markUnderneath(point, block, blockOf);
 }
 
-function caretAt({ x, y }: Point): TextPlace | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
+function caretAt(point: Point): TextPlace | undefined {
+  const shadowRoots = layersAt(point).flatMap((element) => {
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? root : [];
+  });
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
   return caret?.offsetNode instanceof Text ? { node: caret.offsetNode, offset: caret.offset } : undefined;
 }
 

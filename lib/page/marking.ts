@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { followChanges } from './changes.ts';
-import { nextPause } from './pace.ts';
+import { LATEST, nextPause } from './pace.ts';
 import { createPageReader, type Work } from './page-reader.ts';
 import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
@@ -47,7 +47,6 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
     }
   };
 
-  const reader = createPageReader(root, index);
   let isSettled = false;
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,14 +54,19 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   const read = async (work: Work): Promise<void> => {
     cost = await workInSlices(work, takeMentions, pacing, signal);
     isSettled = true;
-    if (!changes.isEmpty && !signal.aborted) follow();
+    if (signal.aborted) return;
+    if (!changes.isEmpty) follow();
+    else if (reader.awaitsUpgrade) timer = setTimeout(follow, LATEST);
   };
   const follow = (): void => {
     if (!isSettled) return;
     isSettled = false;
+    clearTimeout(timer);
     timer = setTimeout(() => void read(reader.readChanges(changes.take())), nextPause(cost));
   };
-  const changes = followChanges(root.ownerDocument, follow, signal);
+  const changes = followChanges(follow, signal);
+  changes.follow(root.ownerDocument);
+  const reader = createPageReader(root, index, changes.follow);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   const whenRead = read(reader.readPage());
 

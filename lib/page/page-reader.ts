@@ -1,5 +1,6 @@
+import { shadowRootOf } from '../platform/shadow-roots.ts';
 import type { Changes } from './changes.ts';
-import { blockAround, flowOf, hiddenRoot, isReadable, isSeen } from './flow.ts';
+import { blockAround, flowOf, hiddenRoot, isReadable, isSeen, type Block } from './flow.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Work that can be put down at every `yield`. */
@@ -10,20 +11,24 @@ export type PageReader = {
   readPage(): Work;
   /** Reads again the blocks in which something changed. */
   readChanges(changes: Changes): Work;
+  /** Whether there are elements whose script, and with it their shadow tree, may still come: nothing tells of that. */
+  readonly awaitsUpgrade: boolean;
 };
 
 /**
  * Reads the tree of `root` into an index, block by block. The page may change while the work rests: what
  * changes in a block that is being read is the reason to read that block again.
  */
-export function createPageReader(root: Element, index: TextIndex): PageReader {
+export function createPageReader(root: Element, index: TextIndex, onShadow: (root: ShadowRoot) => void): PageReader {
   /** Blocks to be read, the next one last; those that reach into the viewport come before all others. */
-  const near: Element[] = [];
-  const far: Element[] = [];
+  const near: Block[] = [];
+  const far: Block[] = [];
   /** Blocks that were read; those inside them were read too, or wait. */
-  let known = new WeakSet<Element>();
+  let known = new WeakSet<Block>();
   /** Outermost elements passed over because nobody sees them; they are read when they show. */
   const hidden = new Set<Element>();
+  /** Custom elements that are none yet. */
+  const upgradable = new Set<Element>();
 
   const want = (place: Node | null): void => {
     const block = place && blockAround(place);
@@ -35,32 +40,42 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
       const isNear = near.length > 0;
       const block = near.pop() ?? far.pop();
       if (!block?.isConnected) continue;
-      if (isSeen(block)) yield* readBlock(block, isNear);
-      else if (known.has(block)) yield* hide(block);
-      else hidden.add(hiddenRoot(block));
+      const element = block instanceof ShadowRoot ? block.host : block;
+      if (isSeen(element)) yield* readBlock(block, isNear);
+      else if (known.has(block)) yield* hide(element);
+      else hidden.add(hiddenRoot(element));
     }
   }
 
   /** Reads the text right inside a block, run by run; blocks in it that are new wait. */
-  function* readBlock(block: Element, isNear: boolean): Work {
+  function* readBlock(block: Block, isNear: boolean): Work {
     known.add(block);
-    const nearInside: Element[] = [];
-    const farInside: Element[] = [];
+    const nearInside: Block[] = [];
+    const farInside: Block[] = [];
     let isBelow = !isNear;
+    const wantInside = (inner: Block, element: Element): void => {
+      if (known.has(inner)) return;
+      const place = isBelow ? 'below' : placeOf(element);
+      isBelow = place === 'below';
+      (place === 'inside' ? nearInside : farInside).push(inner);
+    };
     let run: Text[] = [];
     for (let node: Node | null = block.firstChild; node && block.contains(node); yield) {
       const flow = node instanceof Element ? flowOf(node) : undefined;
       if (node instanceof Text) run.push(node);
-      else if (node instanceof Element && flow !== 'inline') {
+      else if (node instanceof Element) {
         if (flow === 'hidden') hidden.add(node);
-        else if (flow !== 'unseen') {
+        else if (flow === 'block' || flow === 'skip') {
           index.add(run);
           run = [];
         }
-        if (flow === 'block' && !known.has(node)) {
-          const place = isBelow ? 'below' : placeOf(node);
-          isBelow = place === 'below';
-          (place === 'inside' ? nearInside : farInside).push(node);
+        if (flow === 'block') wantInside(node, node);
+        if (flow === 'block' || flow === 'inline') {
+          const shadow = shadowRootOf(node);
+          if (shadow) {
+            onShadow(shadow);
+            wantInside(shadow, node);
+          } else if (!node.matches(':defined')) upgradable.add(node);
         }
       }
       node = (flow === 'inline' && node.firstChild) || following(node, block);
@@ -70,12 +85,19 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
     for (const inner of farInside.toReversed()) far.push(inner);
   }
 
-  /** Forgets what was read of a subtree. */
+  /** Forgets what was read of a subtree, and of the shadow trees in it. */
   function* forget(node: Node): Work {
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let at: Node | null = node; at; at = walker.nextNode()) {
       if (at instanceof Text) index.remove(at);
-      else if (at instanceof Element) known.delete(at);
+      else if (at instanceof Element) {
+        known.delete(at);
+        const shadow = shadowRootOf(at);
+        if (shadow) {
+          known.delete(shadow);
+          yield* forget(shadow);
+        }
+      }
       yield;
     }
   }
@@ -86,7 +108,7 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
     if (hidden.has(outermost)) return;
     hidden.add(outermost);
     yield* forget(outermost);
-    want(outermost.parentElement);
+    want(outermost.parentNode);
   }
 
   function* readPage(): Work {
@@ -96,6 +118,9 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
 
   return {
     readPage,
+    get awaitsUpgrade() {
+      return upgradable.size > 0;
+    },
     *readChanges({ touched, gone, restyled, isEverything }) {
       if (isEverything) {
         index.clear();
@@ -113,7 +138,12 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
         yield;
         if (element.isConnected && !isSeen(element)) continue;
         hidden.delete(element);
-        want(element.parentElement);
+        want(element.parentNode);
+      }
+      for (const element of upgradable) {
+        if (element.isConnected && !element.matches(':defined')) continue;
+        upgradable.delete(element);
+        want(element.parentNode);
       }
       for (const place of touched) {
         want(place);
@@ -125,7 +155,7 @@ export function createPageReader(root: Element, index: TextIndex): PageReader {
 }
 
 /** What follows a node in a block, its own inside passed over. */
-function following(node: Node, block: Element): Node | null {
+function following(node: Node, block: Block): Node | null {
   for (let at: Node | null = node; at && at !== block; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
   return null;
 }

@@ -1,3 +1,5 @@
+import { inDocument } from './flow.ts';
+
 /** Elements that set a part of a page off from the rest. */
 const SECTIONING = 'article,aside,footer,header,main,nav,section';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
@@ -15,12 +17,14 @@ export function createSections(root: Element): (text: Text) => Element | null {
       latest.set(heading.closest(SECTIONING), heading);
       next += 1;
     }
-    const around = text.parentElement?.closest(SECTIONING) ?? null;
+    const place = inDocument(text);
+    const around = (place instanceof Element ? place : place.parentElement)?.closest(SECTIONING) ?? null;
     return latest.get(around) ?? around;
   };
 }
 
-/** Whether a node begins before another. */
+/** Whether a node begins before another. A shadow tree stands where its host stands. */
 export function isBefore(one: Node, other: Node): boolean {
-  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const [from, to] = one.getRootNode() === other.getRootNode() ? [one, other] : [inDocument(one), inDocument(other)];
+  return (to.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

@@ -25,6 +25,6 @@ export function isOrphaned(): boolean {
 }
 
 /** The native object, or Chromium’s where there is none; an orphaned one has lost its id. */
-function liveApi(): ExtensionApi | undefined {
+export function liveApi(): ExtensionApi | undefined {
   return [globalThis.browser, globalThis.chrome].find((api) => api?.runtime?.id !== undefined);
 }

@@ -10,10 +10,11 @@ afterEach(clearPage);
 function following(html: string) {
   const root = show(html);
   const { index, texts, reads } = recordingIndex();
-  const reader = createPageReader(root, index);
+  const reader = createPageReader(root, index, () => {});
   const controller = new AbortController();
   finish(reader.readPage());
-  const log = followChanges(root, () => {}, controller.signal);
+  const log = followChanges(() => {}, controller.signal);
+  log.follow(root);
   const follow = async (): Promise<string[]> => {
     // Mutation records are delivered in a microtask.
     await Promise.resolve();
@@ -25,7 +26,7 @@ function following(html: string) {
 
 function freshTexts(root: Element): string[] {
   const { index, texts } = recordingIndex();
-  finish(createPageReader(root, index).readPage());
+  finish(createPageReader(root, index, () => {}).readPage());
   return texts();
 }
 
@@ -85,7 +86,8 @@ describe('a page that changes', () => {
     const root = show('<p>a</p>');
     const controller = new AbortController();
     let told = 0;
-    const log = followChanges(root, () => (told += 1), controller.signal);
+    const log = followChanges(() => (told += 1), controller.signal);
+    log.follow(root);
     root.append('b');
     await Promise.resolve();
     root.append('c');

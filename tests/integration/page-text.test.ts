@@ -12,7 +12,7 @@ afterEach(clearPage);
 function read(html: string): string[] {
   const root = show(html);
   const { index, texts } = recordingIndex();
-  finish(createPageReader(root, index).readPage());
+  finish(createPageReader(root, index, () => {}).readPage());
   return texts();
 }
 
@@ -99,7 +99,7 @@ describe('a block being read', () => {
   it('is passed over with all that is in it where nobody sees it', () => {
     const root = show(`<p>a</p><div hidden>${'<p>x</p>'.repeat(1000)}</div><p>b</p>`);
     const { index, texts } = recordingIndex();
-    expect(finish(createPageReader(root, index).readPage())).toBeLessThan(20);
+    expect(finish(createPageReader(root, index, () => {}).readPage())).toBeLessThan(20);
     expect(texts()).toEqual(['a', 'b']);
   });
 
@@ -111,8 +111,9 @@ describe('a block being read', () => {
   it('may lose the very place where reading was put down, and is complete once that change is followed', async () => {
     const root = show(`<div>${'<b>x</b> '.repeat(100)}</div><p>y</p>`);
     const { index, texts } = recordingIndex();
-    const log = followChanges(root, () => {}, new AbortController().signal);
-    const reader = createPageReader(root, index);
+    const log = followChanges(() => {}, new AbortController().signal);
+    log.follow(root);
+    const reader = createPageReader(root, index, log.follow);
     const reading = reader.readPage();
     for (let step = 0; step < 20; step += 1) reading.next();
     root.firstElementChild?.replaceChildren('z');
@@ -127,7 +128,7 @@ describe('the way between a block and its nodes', () => {
   it('leads there and back for every offset', () => {
     const root = show('<p>ab<b>cde</b><i></i>f</p>');
     const { index } = recordingIndex();
-    finish(createPageReader(root, index).readPage());
+    finish(createPageReader(root, index, () => {}).readPage());
     const [text] = root.querySelector('p')?.childNodes ?? [];
     const block = text instanceof Text ? index.blockOf(text) : undefined;
     if (!block) throw new Error('not read');
@@ -148,7 +149,7 @@ describe('the order of reading', () => {
     const root = show(Array.from({ length: 400 }, (_, at) => `<p style="height:40px">row ${at}</p>`).join(''));
     root.lastElementChild?.scrollIntoView();
     const { index, texts } = recordingIndex();
-    const work = createPageReader(root, index).readPage();
+    const work = createPageReader(root, index, () => {}).readPage();
     while (texts().length === 0) work.next();
     const first = Number(texts()[0]?.replace('row ', ''));
     expect(first).toBeGreaterThan(300);
