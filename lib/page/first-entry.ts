@@ -14,7 +14,7 @@ export function layersAt(point: Point, root: Document | ShadowRoot = document): 
     .slice(0, LAYERS)
     .flatMap((element) => {
       const shadow = shadowRootOf(element);
-      return shadow ? [...layersAt(point, shadow), element] : element;
+      return shadow ? layersAt(point, shadow).concat(element) : element;
     });
 }
 

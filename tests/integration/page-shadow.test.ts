@@ -89,6 +89,7 @@ describe('names in a shadow tree', () => {
     await until(() => surfaces(page).length === 2);
     host.remove();
     await until(() => surfaces(page).length === 0);
+    expect(painted()).toEqual([]);
   });
 
   it('come to light when a custom element’s script comes late, though nothing tells of it', async () => {

@@ -105,7 +105,7 @@ describe('a block being read', () => {
 
   it('can be put down after every part of it', () => {
     const root = show(`<p>${'<b>y</b>'.repeat(500)}x</p>`);
-    expect(finish(createPageReader(root, recordingIndex().index).readPage())).toBeGreaterThan(500);
+    expect(finish(createPageReader(root, recordingIndex().index, () => {}).readPage())).toBeGreaterThan(500);
   });
 
   it('may lose the very place where reading was put down, and is complete once that change is followed', async () => {
@@ -160,7 +160,7 @@ describe('the order of reading', () => {
   it('reads nothing twice', () => {
     const root = show(Array.from({ length: 50 }, (_, at) => `<section><h2>h ${at}</h2><p>row ${at}</p></section>`).join(''));
     const { index, reads } = recordingIndex();
-    const reader = createPageReader(root, index);
+    const reader = createPageReader(root, index, () => {});
     finish(reader.readPage());
     finish(reader.readPage());
     expect(reads()).toBe(100);
