@@ -57,13 +57,12 @@ function main(): void {
     addStyleSheet,
     runFile,
   });
-  const companiesIn = createCompaniesIn(own.gazetteer);
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
   const saver = createArticleSaver({
     open,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
-    companiesIn: companiesIn.find,
+    companiesIn: createCompaniesIn(own.gazetteer),
     changed: async (id) => {
       await search.refresh(id);
       await writer.libraryChanged();
@@ -73,10 +72,8 @@ function main(): void {
   });
   const teacher = createTeacher({
     writer,
-    namesChanged: () => {
-      companiesIn.forget();
-      return installer.installGazetteer();
-    },
+    gazetteer: own.gazetteer,
+    namesChanged: installer.installGazetteer,
     now,
     newId,
   });

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
-import { LONGEST_ABOUT, LONGEST_NAME, type LessonContent } from '../../lib/model/lesson.ts';
+import { LONGEST_ABOUT, LONGEST_NAME, type TaughtLesson } from '../../lib/model/lesson.ts';
 import { ownCompanyId } from '../../lib/model/own-names.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -18,7 +18,7 @@ export type NameFormProps = {
   readonly host: string;
   readonly newId: () => string;
   readonly onFind: (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
-  readonly onTeach: (lesson: LessonContent) => Promise<Result<unknown, AppError>>;
+  readonly onTeach: (lesson: TaughtLesson) => Promise<Result<unknown, AppError>>;
 };
 
 /** Adds a name: of a company that Vigie knows, or of one of the reader’s own. */
@@ -33,7 +33,7 @@ export function NameForm({ name: given, host, newId, onFind, onTeach }: NameForm
   const surface = name.trim();
   const lesson = surface === '' ? undefined : lessonOf();
 
-  function lessonOf(): LessonContent | undefined {
+  function lessonOf(): TaughtLesson | undefined {
     if (bearer === 'own') return { kind: 'name', surface, companyId: ownCompanyId(newId()), own: { name: surface, about: about.trim() } };
     if (!company) return undefined;
     return scope === 'site' ? { kind: 'always', surface, companyId: company.id, host } : { kind: 'name', surface, companyId: company.id };

@@ -13,7 +13,7 @@ import { installStarter, installedPack } from '../storage/starter-articles.ts';
 type Dependencies = {
   readonly readJson: (path: string) => Promise<unknown>;
   /** The gazetteer of the pack with the names that the reader added. */
-  readonly gazetteer: Pick<OwnNamesRoom, 'gazetteer' | 'revision'>;
+  readonly gazetteer: Pick<OwnNamesRoom, 'bytes' | 'revision'>;
   readonly open: OpenLibrary;
   readonly writer: Pick<AnnotatorWriter, 'gazetteerHash' | 'storeGazetteer' | 'libraryChanged'>;
   /** Called after articles were merged. */
@@ -49,7 +49,7 @@ export function createPackInstaller({ readJson, gazetteer, open, writer, install
     const revision = await gazetteer.revision();
     const hash = revision === '' ? packHash : `${packHash} ${revision}`;
     if ((await writer.gazetteerHash()) === hash) return ok(undefined);
-    const bytes = await readFile(gazetteer.gazetteer, v.instance(Uint8Array));
+    const bytes = await readFile(gazetteer.bytes, v.instance(Uint8Array));
     return bytes.ok ? writer.storeGazetteer(hash, bytes.value) : bytes;
   }
 

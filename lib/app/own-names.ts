@@ -1,6 +1,7 @@
 /** The names that the reader added, laid over those of the pack. */
 import { extendGazetteer } from '../gazetteer/extend.ts';
 import { decodeGazetteer, encodeGazetteer } from '../gazetteer/format.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { CompanyCard } from '../model/company.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { ownNames } from '../model/own-names.ts';
@@ -16,20 +17,38 @@ export type OwnNamesRoom = {
   /** Differs where the reader’s names do; empty where there are none. */
   readonly revision: () => Promise<string>;
   /** The gazetteer that ships, with the reader’s names in it. Rejects where it is unreadable. */
-  readonly gazetteer: () => Promise<Uint8Array>;
+  readonly bytes: () => Promise<Uint8Array>;
+  /** The same, ready to match, kept until the names change; `undefined` where it is unreadable. */
+  readonly gazetteer: () => Promise<Gazetteer | undefined>;
 };
 
 export function createOwnNames({ lessons, readGazetteer }: Dependencies): OwnNamesRoom {
+  let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
+  const revision = async (): Promise<string> => ownNames(await lessons()).revision;
+
+  async function bytes(): Promise<Uint8Array> {
+    const added = ownNames(await lessons());
+    const packed = await readGazetteer();
+    if (added.revision === '') return packed;
+    const decoded = decodeGazetteer(packed);
+    if (!decoded.ok) throw new Error(decoded.error.detail ?? decoded.error.kind);
+    return encodeGazetteer(extendGazetteer(decoded.value, added));
+  }
+  async function load(): Promise<Gazetteer | undefined> {
+    const decoded = await bytes().then(decodeGazetteer, () => undefined);
+    if (decoded?.ok) return decoded.value;
+    kept = undefined;
+    return undefined;
+  }
+
   return {
     cards: async () => ownNames(await lessons()).companies,
-    revision: async () => ownNames(await lessons()).revision,
+    revision,
+    bytes,
     async gazetteer() {
-      const added = ownNames(await lessons());
-      const bytes = await readGazetteer();
-      if (added.revision === '') return bytes;
-      const decoded = decodeGazetteer(bytes);
-      if (!decoded.ok) throw new Error(decoded.error.detail ?? decoded.error.kind);
-      return encodeGazetteer(extendGazetteer(decoded.value, added));
+      const now = await revision();
+      if (kept?.revision !== now) kept = { revision: now, loading: load() };
+      return kept.loading;
     },
   };
 }

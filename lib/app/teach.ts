@@ -1,9 +1,11 @@
 /** What the reader teaches: kept, taken back, brought along from a file. */
+import { learnFrom } from '../gazetteer/corrections.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import { hostOfLesson } from '../model/lesson.ts';
-import type { Lesson, LessonContent } from '../model/lesson.ts';
+import type { Lesson, LessonContent, TaughtLesson } from '../model/lesson.ts';
 import { nameOf } from '../model/own-names.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -12,6 +14,7 @@ import { lessonsOfFile } from './lesson-file.ts';
 
 type Dependencies = {
   readonly writer: Pick<AnnotatorWriter, 'lessons' | 'teach' | 'unteach'>;
+  readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** Called after names were added or taken away. */
   readonly namesChanged: () => Promise<Result<undefined, AppError>>;
   /** ISO 8601 with time. */
@@ -20,14 +23,23 @@ type Dependencies = {
 };
 
 export type Teacher = {
-  readonly teach: (lesson: LessonContent, sender: Sender) => Promise<Result<{ readonly id: string }, AppError>>;
+  readonly teach: (lesson: TaughtLesson, sender: Sender) => Promise<Result<{ readonly id: string }, AppError>>;
   /** A page’s script takes back only what was taught on its own site. */
   readonly unteach: (id: string, sender: Sender) => Promise<Result<undefined, AppError>>;
   /** Takes in an exported file: all of its lessons or none. */
   readonly importFile: (text: string) => Promise<Result<{ readonly total: number; readonly added: number }, AppError>>;
 };
 
-export function createTeacher({ writer, namesChanged, now, newId }: Dependencies): Teacher {
+export function createTeacher({ writer, gazetteer, namesChanged, now, newId }: Dependencies): Teacher {
+  /** What is kept of a lesson: of the text around a mention, only what tells the like of it. */
+  async function contentOf(taught: TaughtLesson): Promise<LessonContent | undefined> {
+    if (taught.kind !== 'mention') return taught;
+    const known = await gazetteer();
+    const { text, host, lang } = taught;
+    const learned = known && learnFrom(known, lang === '' ? { text, host } : { text, host, lang }, taught, taught.verdict);
+    return learned && { kind: 'verdict', surface: taught.surface, learned };
+  }
+
   async function keep(lessons: readonly Lesson[]): Promise<Result<number, AppError>> {
     const kept = await writer.teach(lessons);
     if (!kept.ok || !lessons.some(nameOf)) return kept;
@@ -36,9 +48,11 @@ export function createTeacher({ writer, namesChanged, now, newId }: Dependencies
   }
 
   return {
-    async teach(content, sender) {
+    async teach(taught, sender) {
       // The host of a name is empty, as is that of a file’s script.
-      if (content.kind === 'name' && sender.kind !== 'page') return err(appError('invalid-message', 'names are added by pages'));
+      if (taught.kind === 'name' && sender.kind !== 'page') return err(appError('invalid-message', 'names are added by pages'));
+      const content = await contentOf(taught);
+      if (!content) return err(appError('not-found', 'the text holds no such name'));
       const lesson = { ...content, id: newId(), at: now() };
       const kept = await keep([lesson]);
       return kept.ok ? ok({ id: lesson.id }) : kept;

@@ -5,7 +5,7 @@
  */
 import type { ArticleId } from '../model/article.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
-import type { LessonContent } from '../model/lesson.ts';
+import type { TaughtLesson } from '../model/lesson.ts';
 import type { LibraryState, SearchHit } from '../model/library.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import type { Preview } from '../model/preview.ts';
@@ -26,7 +26,7 @@ export type BackgroundProtocol = {
   /** Switches marks off or on for a host. (content script for its own host, pages) */
   'mute-site': { request: { readonly host: string; readonly muted: boolean }; reply: Nothing };
   /** Keeps what the reader taught, and gives the id by which it can be taken back. (content script for its own host, pages) */
-  teach: { request: { readonly lesson: LessonContent }; reply: { readonly id: string } };
+  teach: { request: { readonly lesson: TaughtLesson }; reply: { readonly id: string } };
   /** Takes a lesson back. (content script for its own host, pages) */
   unteach: { request: { readonly id: string }; reply: Nothing };
   /** Takes in the lessons of a file; tells how many it holds and how many were new. (pages) */

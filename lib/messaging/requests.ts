@@ -1,6 +1,6 @@
 /** What a request to the background must look like, and who may send it. */
 import * as v from 'valibot';
-import { lessonContentSchema } from '../model/lesson-schema.ts';
+import { taughtLessonSchema } from '../model/lesson-schema.ts';
 import { hostOfLesson } from '../model/lesson.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
@@ -33,7 +33,7 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   'inject-popover': { from: 'scripts', schema: nothing },
   'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
   'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
-  teach: { from: 'own-host', hostOf: ({ lesson }) => hostOfLesson(lesson), schema: v.strictObject({ lesson: lessonContentSchema }) },
+  teach: { from: 'own-host', hostOf: ({ lesson }) => hostOfLesson(lesson), schema: v.strictObject({ lesson: taughtLessonSchema }) },
   unteach: { from: 'anyone', schema: v.strictObject({ id }) },
   'import-lessons': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)) }) },
   'find-companies': { from: 'anyone', schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }) },

@@ -1,7 +1,7 @@
 /** Schemas of what the reader taught, for messages, stored values and files. */
 import * as v from 'valibot';
-import { LONGEST_ABOUT, LONGEST_NAME, MOST_LESSONS } from './lesson.ts';
-import type { Lesson, LessonContent } from './lesson.ts';
+import { LONGEST_ABOUT, LONGEST_CONTEXT, LONGEST_NAME, MOST_LESSONS } from './lesson.ts';
+import type { Lesson, TaughtLesson } from './lesson.ts';
 import { hostSchema } from './settings-schema.ts';
 
 const companyId = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -10,10 +10,12 @@ const surface = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST
 const host = v.union([v.literal(''), hostSchema]);
 const whole = v.pipe(v.number(), v.safeInteger());
 
+const said = v.union([v.picklist(['reject', 'accept']), v.strictObject({ kind: v.literal('other'), companyId })]);
+
 const learned = v.strictObject({
   surface,
   companyId,
-  verdict: v.union([v.picklist(['reject', 'accept']), v.strictObject({ kind: v.literal('other'), companyId })]),
+  verdict: said,
   host,
   sentence: whole,
   words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)),
@@ -31,8 +33,17 @@ const always = { kind: v.literal('always'), surface, companyId, host } as const;
 const name = { kind: v.literal('name'), surface, companyId, own: v.exactOptional(own) } as const;
 
 /** A lesson as it is taught. */
-export const lessonContentSchema: v.GenericSchema<unknown, LessonContent> = v.variant('kind', [
-  v.strictObject(verdict),
+export const taughtLessonSchema: v.GenericSchema<unknown, TaughtLesson> = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('mention'),
+    surface,
+    companyId,
+    verdict: said,
+    host,
+    text: v.pipe(v.string(), v.maxLength(LONGEST_CONTEXT)),
+    start: v.pipe(whole, v.minValue(0)),
+    lang: v.pipe(v.string(), v.maxLength(100)),
+  }),
   v.strictObject(never),
   v.strictObject(always),
   v.strictObject(name),

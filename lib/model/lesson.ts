@@ -1,5 +1,5 @@
 import type { CompanyId } from './company.ts';
-import type { Learned } from './learned.ts';
+import type { Learned, Verdict } from './learned.ts';
 
 /** A company that the pack does not hold: its name, and one sentence on who it is, in the reader’s words. */
 type OwnCompany = { readonly name: string; readonly about: string };
@@ -15,6 +15,21 @@ export type LessonContent =
   /** A further name of a company; with `own` it brings the company along. */
   | { readonly kind: 'name'; readonly surface: string; readonly companyId: CompanyId; readonly own?: OwnCompany };
 
+/** What was said of a mention of `companyId`, with the text around it; `start` is its UTF-16 offset. The background makes a verdict of it. */
+export type MentionVerdict = {
+  readonly kind: 'mention';
+  readonly surface: string;
+  readonly companyId: CompanyId;
+  readonly verdict: Verdict;
+  readonly host: string;
+  readonly text: string;
+  readonly start: number;
+  readonly lang: string;
+};
+
+/** A lesson on its way to the background. */
+export type TaughtLesson = MentionVerdict | Exclude<LessonContent, { kind: 'verdict' }>;
+
 /** What a reader can say of a mention: «not this company», «it is another one», «never mark this word». */
 export type MentionLesson = { readonly kind: 'reject' } | { readonly kind: 'other'; readonly companyId: CompanyId } | { readonly kind: 'never' };
 
@@ -24,14 +39,17 @@ export type Lesson = LessonContent & { readonly id: string; readonly at: string 
 /** Limits that surfaces keep to and messages are checked against. */
 export const LONGEST_NAME = 100;
 export const LONGEST_ABOUT = 300;
+/** Text around a mention, UTF-16 units. */
+export const LONGEST_CONTEXT = 4000;
 /** Lessons that a file may bring at once. */
 export const MOST_LESSONS = 5000;
 
 /** The site where a lesson was given; empty for those that are given in the settings. */
-export function hostOfLesson(lesson: LessonContent): string {
+export function hostOfLesson(lesson: LessonContent | TaughtLesson): string {
   switch (lesson.kind) {
     case 'verdict':
       return lesson.learned.host;
+    case 'mention':
     case 'never':
     case 'always':
       return lesson.host;

@@ -1,10 +1,8 @@
-import { learnFrom } from '../gazetteer/corrections.ts';
 import type { GazetteerDocument } from '../gazetteer/document.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { whyMarked, type Why } from '../gazetteer/why.ts';
 import type { CompanyName } from '../model/company.ts';
-import type { Verdict } from '../model/learned.ts';
-import type { LessonContent, MentionLesson } from '../model/lesson.ts';
+import { LONGEST_CONTEXT, type MentionLesson, type TaughtLesson } from '../model/lesson.ts';
 import type { Mark } from './text-index.ts';
 
 /** What the marks of a page were found with. */
@@ -24,21 +22,20 @@ export function othersAt({ gazetteer, document }: LinkedPage, { block, mention }
     .filter(({ id }) => id !== mention.companyId);
 }
 
-/** What the reader said of a mark, with the context that it holds for; `undefined` where the page has changed under the mark. */
-export function lessonAbout(page: LinkedPage, mark: Mark, said: MentionLesson): LessonContent | undefined {
-  const { surface } = mark.mention;
-  switch (said.kind) {
-    case 'never':
-      return { kind: 'never', surface, host: page.host, everywhere: true };
-    case 'reject':
-      return verdictOn(page, mark, 'reject');
-    case 'other':
-      return verdictOn(page, mark, said);
-  }
-}
-
-function verdictOn({ gazetteer, lang, host }: LinkedPage, { block, mention }: Mark, verdict: Verdict): LessonContent | undefined {
+/** What the reader said of a mark, with the text around it. */
+export function lessonAbout({ host, lang }: LinkedPage, { block, mention }: Mark, said: MentionLesson): TaughtLesson {
+  const { surface, start, companyId } = mention;
+  if (said.kind === 'never') return { kind: 'never', surface, host, everywhere: true };
   const text = block.nodes.map(({ data }) => data).join('');
-  const learned = learnFrom(gazetteer, { text, lang, host }, mention, verdict);
-  return learned && { kind: 'verdict', surface: mention.surface, learned };
+  const from = Math.max(0, start - (LONGEST_CONTEXT >> 1));
+  return {
+    kind: 'mention',
+    surface,
+    companyId,
+    verdict: said.kind === 'reject' ? 'reject' : said,
+    host,
+    text: text.slice(from, from + LONGEST_CONTEXT),
+    start: start - from,
+    lang,
+  };
 }

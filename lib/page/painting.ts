@@ -1,15 +1,16 @@
 import type { Mention } from '../model/mention.ts';
-import type { MarkDensity } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import { chooseMarks } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
 import { firstAtOrBelow } from './paint-window.ts';
 import { isBefore } from './section.ts';
 import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
 
-/** Name of the one registry entry, and of the `::highlight(vigie)` rule. It tells nothing about what is marked. */
-const HIGHLIGHT_NAME = 'vigie';
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MOST_PAINTED = 1000;
+
+/** Which marks are painted, and how. */
+export type Look = Pick<Settings, 'density' | 'markStyle'>;
 
 export type Painting = {
   /** All marks in document order, painted or not. */
@@ -18,24 +19,24 @@ export type Painting = {
   chosen(): readonly Mark[];
   /** Puts a block’s mentions in the place of those it had; what changed is painted in the next frame. */
   mark(block: TextBlock, mentions: readonly Mention[]): void;
-  setDensity(density: MarkDensity): void;
+  setLook(look: Look): void;
 };
 
 export type PaintingOptions = {
   readonly root: Element;
   readonly registry: HighlightRegistry;
-  readonly density: MarkDensity;
+  readonly look: Look;
   readonly signal: AbortSignal;
 };
 
 /** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
-export function createPainting({ root, registry, density: firstDensity, signal }: PaintingOptions): Painting {
-  let density = firstDensity;
+export function createPainting({ root, registry, look: firstLook, signal }: PaintingOptions): Painting {
+  let look = firstLook;
   /** Blocks with marks, in document order but for those that came last. */
   let blocks = new Set<TextBlock>();
   let all: readonly Mark[] | undefined;
   let choice: readonly Mark[] | undefined;
-  let painted: Highlight | undefined;
+  const painted = new Map<string, Highlight>();
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
   let frame: number | undefined;
@@ -47,23 +48,28 @@ export function createPainting({ root, registry, density: firstDensity, signal }
     }
     return all;
   };
-  const chosen = (): readonly Mark[] => (choice ??= chooseMarks(marks(), density, root));
+  const chosen = (): readonly Mark[] => (choice ??= chooseMarks(marks(), look.density, root));
 
   /** The page, or a newer script of ours, may have put something else there, which is not ours to delete. */
-  const isIntact = (): boolean => registry.get(HIGHLIGHT_NAME) === painted;
+  const isIntact = (): boolean => [...painted].every(([name, highlight]) => registry.get(name) === highlight);
   const erase = (): void => {
-    if (isIntact()) registry.delete(HIGHLIGHT_NAME);
-    painted = undefined;
+    painted.forEach((highlight, name) => registry.get(name) === highlight && registry.delete(name));
+    painted.clear();
   };
   const paint = (): void => {
     frame = undefined;
-    const from = startOfWindow(chosen());
+    const toPaint = look.markStyle === 'none' ? [] : chosen();
+    const from = startOfWindow(toPaint);
     if (from === paintedFrom && isIntact()) return;
     paintedFrom = from;
     erase();
-    const ranges = chosen().slice(from, from + MOST_PAINTED).flatMap((mark) => rangeOf(mark) ?? []);
+    for (const mark of toPaint.slice(from, from + MOST_PAINTED)) {
+      const range = rangeOf(mark);
+      const name = highlightName(mark, look);
+      if (range) painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
+    }
     // A page without names sees no entry.
-    if (ranges.length > 0) registry.set(HIGHLIGHT_NAME, (painted = new Highlight(...ranges)));
+    painted.forEach((highlight, name) => registry.set(name, highlight));
   };
   const schedule = (): void => {
     if (!signal.aborted) frame ??= requestAnimationFrame(paint);
@@ -97,11 +103,20 @@ export function createPainting({ root, registry, density: firstDensity, signal }
       all = undefined;
       refresh();
     },
-    setDensity(next) {
-      density = next;
+    setLook(next) {
+      look = next;
       refresh();
     },
   };
+}
+
+/**
+ * Name of the registry entry that a mark is painted by, and of its `::highlight()` rule: one for firms, in the style the
+ * reader chose, and a quieter one for what is named beside them. It tells nothing of what the reader knows or wants.
+ */
+function highlightName({ mention }: Mark, { markStyle }: Look): string {
+  if (mention.kind) return 'vigie-quiet';
+  return markStyle === 'underline' ? 'vigie' : `vigie-${markStyle}`;
 }
 
 /** Where the stretch of marks begins that is painted: all of them, or those around the middle of the viewport. */

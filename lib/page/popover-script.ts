@@ -4,7 +4,7 @@ import type { HoverEffect } from '../hover/state.ts';
 import type { HoverTarget } from '../hover/target.ts';
 import { appError, type AppError } from '../model/app-error.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';
-import type { LessonContent } from '../model/lesson.ts';
+import type { TaughtLesson } from '../model/lesson.ts';
 import type { Preview } from '../model/preview.ts';
 import { err, type Result } from '../model/result.ts';
 import { markAt } from './hit-test.ts';
@@ -30,7 +30,7 @@ export type MarkedPage = {
   preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
   /** What the marks were found with. */
   linked(): LinkedPage | undefined;
-  teach(lesson: LessonContent): Promise<Result<{ readonly id: string }, AppError>>;
+  teach(lesson: TaughtLesson): Promise<Result<{ readonly id: string }, AppError>>;
   unteach(id: string): Outcome;
   find(query: string): Promise<Result<readonly CompanyName[], AppError>>;
   /** Switches the marks of this site off, or on again. */
@@ -94,8 +94,8 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
       why: () => atShown(whyAt),
       others: () => atShown(othersAt) ?? [],
       async teach(lesson) {
-        const content = atShown((linked, mark) => lessonAbout(linked, mark, lesson));
-        return content ? page.teach(content) : err(appError('not-found'));
+        const taught = atShown((linked, mark) => lessonAbout(linked, mark, lesson));
+        return taught ? page.teach(taught) : err(appError('not-found'));
       },
       unteach: page.unteach,
       find: page.find,

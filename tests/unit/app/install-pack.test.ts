@@ -21,7 +21,7 @@ function packed(packHash: string, starter: unknown, bytes = Uint8Array.of(1, 2, 
     readJson: async (path) => read(path),
     gazetteer: {
       revision: async () => revision,
-      gazetteer: async () => {
+      bytes: async () => {
         const file = read('/pack/gazetteer.bin');
         if (file instanceof Uint8Array) return file;
         throw new Error('not in the extension');
@@ -117,7 +117,7 @@ describe('the gazetteer', () => {
     const { install, open } = installing(packed('h1', ONE));
     await install();
     const files = packed('h1', ONE, Uint8Array.of(4), 'l1');
-    const broken = installing({ ...files, gazetteer: { ...files.gazetteer, gazetteer: async () => Promise.reject(new Error('gone')) } }, open);
+    const broken = installing({ ...files, gazetteer: { ...files.gazetteer, bytes: async () => Promise.reject(new Error('gone')) } }, open);
     expect(await broken.installGazetteer()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
     expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
   });

@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lessonFile } from '../../../lib/app/lesson-file.ts';
 import { createTeacher } from '../../../lib/app/teach.ts';
+import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { createAnnotatorWriter } from '../../../lib/storage/annotator-writer.ts';
-import { learned, lesson, LESSONS } from '../../support/lessons.ts';
+import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
+import { lesson, LESSONS } from '../../support/lessons.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 0, host: 'press.example' };
@@ -14,11 +17,14 @@ const FILE: Sender = { ...TAB, host: '' };
 const NAME = { kind: 'name', surface: 'Agrume', companyId: 'orange' } as const;
 const NEVER = { kind: 'never', surface: 'Free', host: 'press.example', everywhere: true } as const;
 
+const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+const SAID = { kind: 'mention', surface: 'Orange', companyId: 'orange', verdict: 'reject', host: 'press.example', text: 'Le jus d’Orange se boit frais.', start: 9, lang: 'fr' } as const;
+
 function teaching() {
   const writer = createAnnotatorWriter();
   const namesChanged = vi.fn<() => Promise<ReturnType<typeof ok<undefined>>>>(async () => ok(undefined));
   let last = 0;
-  return { writer, namesChanged, ...createTeacher({ writer, namesChanged, now: () => '2026-05-03T10:00:00.000Z', newId: () => `l${String((last += 1))}` }) };
+  return { writer, namesChanged, ...createTeacher({ writer, gazetteer: async () => gazetteer, namesChanged, now: () => '2026-05-03T10:00:00.000Z', newId: () => `l${String((last += 1))}` }) };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -52,14 +58,29 @@ describe('a lesson', () => {
   it('that gives a company a name has the names compiled anew, and so has its undoing', async () => {
     const { teach, unteach, namesChanged } = teaching();
     await teach(NEVER, TAB);
-    await teach({ kind: 'verdict', surface: 'Watt', learned }, TAB);
+    await teach(SAID, TAB);
     expect(namesChanged).not.toHaveBeenCalled();
     await teach(NAME, PAGE);
     await teach({ kind: 'always', surface: 'La Pieuvre', companyId: 'orange', host: 'press.example' }, TAB);
-    await teach({ kind: 'verdict', surface: 'Watt', learned: { ...learned, verdict: { kind: 'other', companyId: 'numergy' } } }, TAB);
+    await teach({ ...SAID, verdict: { kind: 'other', companyId: 'sfr' } }, TAB);
     expect(namesChanged).toHaveBeenCalledTimes(3);
     await unteach('l3', PAGE);
     expect(namesChanged).toHaveBeenCalledTimes(4);
+  });
+
+  it('about a mention keeps the words around it, not the text', async () => {
+    const { teach, writer } = teaching();
+    expect(await teach(SAID, TAB)).toMatchObject({ ok: true });
+    const [kept] = await writer.lessons();
+    expect(kept).toMatchObject({ kind: 'verdict', surface: 'Orange', learned: { surface: 'orange', companyId: 'orange', verdict: 'reject', host: 'press.example' } });
+    expect(kept?.kind === 'verdict' && kept.learned.words).toEqual(expect.arrayContaining(['jus', 'frais']));
+    expect(kept).not.toHaveProperty('text');
+  });
+
+  it('about a mention that the text does not hold is none', async () => {
+    const { teach, writer } = teaching();
+    expect(await teach({ ...SAID, start: 3 }, TAB)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await writer.lessons()).toEqual([]);
   });
 
   it('that cannot be kept says so', async () => {
