@@ -47,6 +47,8 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
   /** What there is to say while nothing is marked. */
   let idle: Result<PageDescription, AppError> = unmarked('scanning');
   let current = new AbortController();
+  /** Aborted when somebody wants to know of a page that is not read: it is read then, though nobody looks at it. */
+  let asked = new AbortController();
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
   const reasonNotTo = (): PageDescription['state'] | undefined => {
@@ -82,11 +84,11 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
         now,
         giveWay() {
           onSlice();
-          return giveWay(document, untilRestart);
+          return giveWay(document, untilRestart, asked.signal);
         },
       },
       registry: CSS.highlights,
-      density: state.settings.density,
+      look: settings,
       signal: untilRestart,
     });
   };
@@ -103,6 +105,8 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
     nameOf,
     describe() {
       if (!marking) return idle;
+      if (marking.isSettled) asked = new AbortController();
+      else asked.abort();
       const counts = new Map<CompanyId, number>();
       for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       return ok({
@@ -119,7 +123,7 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
       word = JSON.stringify([mutes.sites.includes(host), settings.publicBodies, wordOfReader(lessons, settings, host)]);
       if (changed.gazetteer) decoded = undefined;
       if (changed.gazetteer || word !== before) start();
-      else marking?.setDensity(settings.density);
+      else marking?.setLook(settings);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Schemas of what the reader chose, for the borders it crosses. */
 import * as v from 'valibot';
-import { CERTAINTIES, MARK_DENSITIES } from './settings.ts';
+import { CERTAINTIES, MARK_DENSITIES, MARK_STYLES, OPENINGS } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** A host as `siteHost` gives it: lower-case labels, or an address in brackets. */
@@ -12,6 +12,8 @@ export const hostSchema: v.GenericSchema<string> = v.pipe(
 
 export const settingsChangeSchema: v.GenericSchema<Partial<Settings>> = v.strictObject({
   density: v.exactOptional(v.picklist(MARK_DENSITIES)),
+  markStyle: v.exactOptional(v.picklist(MARK_STYLES)),
+  opening: v.exactOptional(v.picklist(OPENINGS)),
   certainty: v.exactOptional(v.picklist(CERTAINTIES)),
   publicBodies: v.exactOptional(v.boolean()),
   products: v.exactOptional(v.boolean()),

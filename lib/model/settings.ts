@@ -2,6 +2,14 @@
 export const MARK_DENSITIES = ['first-in-section', 'first-on-page', 'all'] as const;
 export type MarkDensity = (typeof MARK_DENSITIES)[number];
 
+/** How marks are painted; `none` paints nothing: names answer all the same. */
+export const MARK_STYLES = ['underline', 'dotted', 'tint', 'none'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** What opens a popover, besides the keys: the pointer at rest, the pointer while Alt is held, a click or tap. */
+export const OPENINGS = ['rest', 'alt', 'click'] as const;
+export type Opening = (typeof OPENINGS)[number];
+
 /** How sure a name must be to be marked, from the fewest marks to the most. */
 export const CERTAINTIES = ['certain', 'careful', 'balanced', 'open', 'generous'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
@@ -11,6 +19,8 @@ export const THRESHOLDS: Readonly<Record<Certainty, number>> = { certain: 0.9, c
 
 export type Settings = {
   readonly density: MarkDensity;
+  readonly markStyle: MarkStyle;
+  readonly opening: Opening;
   readonly certainty: Certainty;
   /** Agencies and foundations, with a quieter mark. */
   readonly publicBodies: boolean;
@@ -18,7 +28,14 @@ export type Settings = {
   readonly products: boolean;
 };
 
-export const DEFAULT_SETTINGS: Settings = { density: 'first-in-section', certainty: 'balanced', publicBodies: true, products: false };
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'first-in-section',
+  markStyle: 'underline',
+  opening: 'rest',
+  certainty: 'balanced',
+  publicBodies: true,
+  products: false,
+};
 
 /** What the reader silenced: hosts on which nothing is marked. */
 export type Mutes = { readonly sites: readonly string[] };

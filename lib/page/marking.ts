@@ -17,7 +17,7 @@ export type MentionFinder = {
 
 /** A page being read and marked, until its signal ends. */
 export type Marking = Pick<TextIndex, 'blockOf'> &
-  Pick<Painting, 'marks' | 'chosen' | 'setDensity'> & {
+  Pick<Painting, 'marks' | 'chosen' | 'setLook'> & {
     /** Whether all that is known to have changed is read. */
     readonly isSettled: boolean;
     /** Resolves when the page has been read once. */
@@ -32,7 +32,7 @@ export type MarkingOptions = PaintingOptions & {
 /** Reads a page, marks it, and follows its changes. */
 export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
   const { root, signal } = options;
-  const { mark, marks, chosen, setDensity } = createPainting(options);
+  const { mark, marks, chosen, setLook } = createPainting(options);
   const index = createTextIndex({
     onAdd: ({ key }, text) => finder.setBlock(key, text),
     onRemove(block) {
@@ -78,6 +78,6 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
     blockOf: index.blockOf,
     marks,
     chosen,
-    setDensity,
+    setLook,
   };
 }

@@ -30,10 +30,13 @@ export async function workInSlices(work: Iterator<unknown>, onSlice: () => void,
 
 /**
  * Gives way to the page: `scheduler.yield` comes back soon even on a busy page, where timers are clamped to 4 ms
- * and more. While nobody looks at the page it waits.
+ * and more. While nobody looks at the page it waits, unless it is `wanted` all the same.
  */
-export async function giveWay(doc: Document, signal: AbortSignal): Promise<void> {
+export async function giveWay(doc: Document, signal: AbortSignal, wanted: AbortSignal): Promise<void> {
   await scheduler.yield();
-  if (doc.visibilityState !== 'hidden') return;
-  await new Promise((resolve) => doc.addEventListener('visibilitychange', resolve, { once: true, signal }));
+  if (doc.visibilityState !== 'hidden' || wanted.aborted) return;
+  await new Promise((resolve) => {
+    doc.addEventListener('visibilitychange', resolve, { once: true, signal });
+    wanted.addEventListener('abort', resolve, { once: true, signal });
+  });
 }

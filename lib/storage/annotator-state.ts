@@ -3,7 +3,7 @@
  * `annotator-writer.ts` is the only writer; a value that does not have its shape counts as absent.
  */
 import type { Lesson } from '../model/lesson.ts';
-import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES } from '../model/settings.ts';
+import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../model/settings.ts';
 import type { Mutes, Settings } from '../model/settings.ts';
 import { onLocalChange, readLocal } from '../platform/local-store.ts';
 import { GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
@@ -50,12 +50,15 @@ export function onLibraryChange(listener: () => void, signal: AbortSignal): void
 
 /** The settings held by a stored value that has only what the reader changed. */
 export function settingsOf(stored: unknown): Settings {
-  const oneOf = <T>(key: string, choices: readonly T[], otherwise: T): T => choices.find((choice) => choice === field(stored, key)) ?? otherwise;
+  const oneOf = <Key extends keyof Settings>(key: Key, choices: readonly Settings[Key][]): Settings[Key] =>
+    choices.find((choice) => choice === field(stored, key)) ?? DEFAULT_SETTINGS[key];
   return {
-    density: oneOf('density', MARK_DENSITIES, DEFAULT_SETTINGS.density),
-    certainty: oneOf('certainty', CERTAINTIES, DEFAULT_SETTINGS.certainty),
-    publicBodies: oneOf('publicBodies', [true, false], DEFAULT_SETTINGS.publicBodies),
-    products: oneOf('products', [true, false], DEFAULT_SETTINGS.products),
+    density: oneOf('density', MARK_DENSITIES),
+    markStyle: oneOf('markStyle', MARK_STYLES),
+    opening: oneOf('opening', OPENINGS),
+    certainty: oneOf('certainty', CERTAINTIES),
+    publicBodies: oneOf('publicBodies', [true, false]),
+    products: oneOf('products', [true, false]),
   };
 }
 

@@ -103,9 +103,11 @@ export function createAnnotatorWriter(): AnnotatorWriter {
 
 /** Only what the reader changed, so that a better default of a later version reaches everyone else. */
 function differing(settings: Settings): Partial<Settings> {
-  const { density, certainty, publicBodies, products } = settings;
+  const { density, markStyle, opening, certainty, publicBodies, products } = settings;
   return {
     ...(density !== DEFAULT_SETTINGS.density && { density }),
+    ...(markStyle !== DEFAULT_SETTINGS.markStyle && { markStyle }),
+    ...(opening !== DEFAULT_SETTINGS.opening && { opening }),
     ...(certainty !== DEFAULT_SETTINGS.certainty && { certainty }),
     ...(publicBodies !== DEFAULT_SETTINGS.publicBodies && { publicBodies }),
     ...(products !== DEFAULT_SETTINGS.products && { products }),

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { findPopoverPort } from '../../lib/app/popover-port.ts';
 import { ok } from '../../lib/model/result.ts';
@@ -24,6 +24,8 @@ function attachRecorder(calls: unknown[]): void {
   if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), obey: ({ vigie }) => calls.push(vigie) };
 }
 
+const stateOf = (described: ReturnType<AnnotatedStage['describe']>): string => (described.ok ? described.value.state : described.error.kind);
+
 describe('a page', () => {
   it('is marked after one read of the stored state', async () => {
     const { reads, injections } = await stage(named);
@@ -46,6 +48,18 @@ describe('a page', () => {
         mentions: 3,
       },
     });
+  });
+
+  it('behind another tab rests until it is asked about', async () => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    onTestFinished(() => {
+      Reflect.deleteProperty(document, 'visibilityState');
+    });
+    const { describe: describePage } = await stage(named);
+    await frame();
+    expect(describePage()).toMatchObject({ ok: true, value: { state: 'scanning', mentions: 0 } });
+    await until(() => stateOf(describePage()) === 'done');
+    expect(describePage()).toMatchObject({ ok: true, value: { mentions: 3 } });
   });
 
   it('follows the setting of density', async () => {

@@ -121,7 +121,7 @@ describe('how much is painted', () => {
     show(article);
     const { marking } = start(literalFinder('Orange', 'SFR'), 'all');
     await until(() => painted().length === 7);
-    marking.setDensity('first-on-page');
+    marking.setLook({ density: 'first-on-page', markStyle: 'underline' });
     await until(() => painted().length === 2);
     expect(painted()).toEqual(['Orange', 'SFR']);
   });

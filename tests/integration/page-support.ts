@@ -1,5 +1,5 @@
 import type { Mention } from '../../lib/model/mention.ts';
-import type { MarkDensity } from '../../lib/model/settings.ts';
+import type { MarkDensity, MarkStyle } from '../../lib/model/settings.ts';
 import { startMarking, type Marking, type MentionFinder } from '../../lib/page/marking.ts';
 import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/page/text-index.ts';
 import type { Pacing } from '../../lib/page/time-slices.ts';
@@ -90,9 +90,9 @@ export function countedPacing(onRest: () => void = () => {}): Pacing & { readonl
 export type Marked = { readonly marking: Marking; readonly registry: Map<string, Highlight> & HighlightRegistry; readonly controller: AbortController };
 
 /** Marks the page of the test. */
-export function mark(finder: MentionFinder, density: MarkDensity = 'all', pacing: Pacing = countedPacing()): Marked {
+export function mark(finder: MentionFinder, density: MarkDensity = 'all', pacing: Pacing = countedPacing(), markStyle: MarkStyle = 'underline'): Marked {
   const controller = new AbortController();
-  const marking = startMarking({ root: document.documentElement, finder, pacing, registry: CSS.highlights, density, signal: controller.signal });
+  const marking = startMarking({ root: document.documentElement, finder, pacing, registry: CSS.highlights, look: { density, markStyle }, signal: controller.signal });
   return { marking, registry: CSS.highlights, controller };
 }
 

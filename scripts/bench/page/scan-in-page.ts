@@ -19,7 +19,7 @@ export type ScanInput = {
 export type ScanCosts = { readonly bare: number; readonly matched: number; readonly linked: number; readonly peer?: number; readonly marks: number };
 
 /** So long each way runs before it is measured, that compiled code is compared with compiled code, ms. */
-const WARM_UP = 40;
+const WARM_UP = 200;
 
 /**
  * Measures the document at hand; the best run counts. Each run gets a fresh copy of the body, laid out, so that it
@@ -77,7 +77,7 @@ async function scan(finder: MentionFinder): Promise<number> {
     finder,
     pacing: { now: () => performance.now(), giveWay: async () => {} },
     registry: CSS.highlights,
-    density: 'first-in-section',
+    look: { density: 'first-in-section', markStyle: 'underline' },
     signal: ending.signal,
   });
   while (!marking.isSettled) await Promise.resolve();

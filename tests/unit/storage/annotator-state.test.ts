@@ -87,8 +87,8 @@ describe('the writer', () => {
     const writer = createAnnotatorWriter();
     expect(await writer.changeSettings({ density: 'all' })).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, density: 'all' } });
     expect(await stored('settings')).toEqual({ density: 'all' });
-    await writer.changeSettings({ certainty: 'open', publicBodies: false, products: true });
-    expect(await stored('settings')).toEqual({ density: 'all', certainty: 'open', publicBodies: false, products: true });
+    await writer.changeSettings({ markStyle: 'none', opening: 'click', certainty: 'open', publicBodies: false, products: true });
+    expect(await stored('settings')).toEqual({ density: 'all', markStyle: 'none', opening: 'click', certainty: 'open', publicBodies: false, products: true });
     expect(await writer.changeSettings(DEFAULT_SETTINGS)).toEqual({ ok: true, value: DEFAULT_SETTINGS });
     expect(await stored('settings')).toEqual({});
     expect(await writer.changeSettings({})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
