@@ -125,6 +125,11 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${name}', tab))`,
       );
     },
+    chooseOnSelection: async (selectionText, pageUrl) => {
+      // The browser's own menus are out of reach; the event that they raise can be raised here.
+      const chosen = JSON.stringify({ menuItemId: 'add-name', selectionText, pageUrl, editable: false });
+      await evaluateInWorker(browser, extensionId, `chrome.contextMenus.onClicked.dispatch(${chosen})`);
+    },
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
     close,

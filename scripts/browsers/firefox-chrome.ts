@@ -91,6 +91,11 @@ export async function runCommand(send: BidiSend, addonId: string, name: string):
   await inWindow(send, addonId, `extension.shortcuts.onCommand(${JSON.stringify(name)}, gBrowser.selectedTab);`);
 }
 
+/** Tells the extension that an entry of its menu was chosen on the tab in front, as the menu itself does. */
+export async function chooseMenuEntry(send: BidiSend, addonId: string, chosen: { readonly menuItemId: string; readonly selectionText: string; readonly pageUrl: string }): Promise<void> {
+  await inWindow(send, addonId, `extension.emit('webext-menu-menuitem-click', ${JSON.stringify({ ...chosen, editable: false, modifiers: [] })}, gBrowser.selectedTab);`);
+}
+
 /** Ends the event page, as thirty idle seconds do. */
 export async function endBackground(send: BidiSend, addonId: string): Promise<void> {
   await inWindow(send, addonId, `await extension.terminateBackground({ ignoreDevToolsAttached: true });`);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectBidi, type Bidi } from './bidi.ts';
 import { createBidiPage } from './bidi-page.ts';
-import { clickToolbar, endBackground, frontTabId, readToolbarPopup, runCommand, shutToolbarPopup } from './firefox-chrome.ts';
+import { clickToolbar, endBackground, frontTabId, readToolbarPopup, chooseMenuEntry, runCommand, shutToolbarPopup } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
 import { eventually } from './eventually.ts';
 import { once } from './once.ts';
@@ -112,6 +112,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: I
       return text;
     },
     command: (name) => runCommand(send, addonId, name),
+    chooseOnSelection: (text, pageUrl) => chooseMenuEntry(send, addonId, { menuItemId: 'add-name', selectionText: text, pageUrl }),
     inExtension: async (run, ...args) => (await inside()).evaluate(run, ...args),
     stopBackground: () => endBackground(send, addonId),
     close,

@@ -1,4 +1,5 @@
 /** Test pages by path, each made when asked for. */
+import { GUEST_PAGES } from './guest.ts';
 import { fighting, overriding } from './hostile.ts';
 import { article, page } from './page.ts';
 
@@ -22,6 +23,7 @@ const huge = (): string =>
   );
 
 export const PAGES: Readonly<Record<string, () => string>> = {
+  ...GUEST_PAGES,
   'story.html': () => STORY,
   'linked.html': () => article('A linked page', '<p>You followed the link.</p>'),
   'sixty.html': sixtyTimes,
@@ -31,6 +33,14 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'paywall.html': () =>
     article('For subscribers only', `<p>${'Numergy had promised much, and this is only the beginning of the story. '.repeat(5)}</p><p>Subscribe to read on.</p>`),
   'outscale.html': () => article('A subsidiary', '<p>Outscale rents servers from France.</p>'),
+  'teaching.html': () =>
+    article(
+      'Names in doubt',
+      `<p>The operator Aruba rents servers, and Aruba Networks sells switches.</p>
+       <p>Vodafone bought Mannesmann, and the regulator AMF agreed.</p>
+       <p>France Télécom waited. A machine of Zorglub Robotics was shown in Lyon.</p>`,
+    ),
+  'doubtful.html': () => article('A quiet day', '<p>On Monday Orange was quiet.</p>'),
   'growing.html': () => article('A page that grows', '<div id="room"><p>Nothing here yet.</p></div>'),
   'watching.html': () => page({ head: `<title>A page that looks about</title><script>${WATCHER}</script>`, body: '<p>Cloudwatt belonged to Orange.</p>' }),
   'fighting.html': fighting,

@@ -1,0 +1,126 @@
+import type { Browser } from 'webextension-polyfill';
+import { expect, it } from 'vitest';
+import type { Page } from '../../scripts/browsers/session.ts';
+import { libraryReady, marked } from './support/library.ts';
+import { inEveryBrowser, type Stage } from './support/suite.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+declare const browser: Browser;
+
+/** The page with its marks, and the popover at one of its names. */
+async function openAt(stage: Stage, name: string): Promise<Page> {
+  const page = await stage.open('teaching.html');
+  await until('the mark', () => page.marks(), (marks) => expect(marks).toContain(name));
+  await page.hoverText(name);
+  await page.popover();
+  return page;
+}
+const marksBecome = (page: Page, check: (marks: readonly string[]) => void): Promise<readonly string[]> => until('the marks to change', () => page.marks(), check);
+
+inEveryBrowser('teaching', (stage) => {
+  it('says why a name is marked', async () => {
+    await libraryReady(stage.session);
+    const page = await openAt(stage, 'Vodafone');
+    await page.clickInPopover(en('why.open'));
+    await until('the sentence', () => page.popover(), ({ text }) => expect(text).toMatch(/^(?:Certain|Likely): .+\.$/m));
+  });
+
+  it('says of a name of earlier times whose it is now', async () => {
+    const page = await stage.open('teaching.html');
+    await marked(page);
+    await page.hoverText('France Télécom');
+    const { name, text } = await page.popover();
+    expect(name).toBe('Orange');
+    expect(text).toContain(en('popover.formerNameSince', 'France Télécom', 'Orange', '2013'));
+  });
+
+  it('takes «not this company» at once, and takes it back', async () => {
+    const page = await openAt(stage, 'Mannesmann');
+    await page.clickInPopover(en('popover.notThis'));
+    await marksBecome(page, (marks) => {
+      expect(marks).not.toContain('Mannesmann');
+      expect(marks).toContain('Vodafone');
+    });
+    await page.clickInPopover(en('popover.undo'));
+    await marksBecome(page, (marks) => expect(marks).toContain('Mannesmann'));
+  });
+
+  it('takes another company for a name that two bear', async () => {
+    const page = await openAt(stage, 'Aruba');
+    const before = (await page.popover()).name;
+    await page.clickInPopover(en('popover.another'));
+    const { buttons } = await until('the choice', () => page.popover(), ({ buttons: all }) => expect(all.map(({ name }) => name)).toContain(en('popover.back')));
+    const other = buttons.map(({ name }) => name).find((name) => name.includes('Aruba'));
+    expect(other).not.toBe(before);
+    await page.clickInPopover(other ?? 'a company that bears the name');
+    await until('the answer', () => page.popover(), ({ text }) => expect(text).toContain(en('popover.nowAnother', 'Aruba', other ?? '')));
+    await page.press('Escape');
+    await page.popoverGone();
+    await page.moveTo({ x: 5, y: 5 });
+    await page.reload();
+    await marksBecome(page, (marks) => expect(marks).toContain('Aruba'));
+    await page.hoverText('Aruba');
+    expect((await page.popover()).name).toBe(other);
+  });
+
+  it('never marks a word again, until the settings take that back', async () => {
+    const page = await openAt(stage, 'Vodafone');
+    await page.clickInPopover(en('popover.never'));
+    await marksBecome(page, (marks) => expect(marks).not.toContain('Vodafone'));
+    const elsewhere = await stage.openUrl(stage.site.otherHost('teaching.html'));
+    await marksBecome(elsewhere, (marks) => {
+      expect(marks).toContain('Mannesmann');
+      expect(marks).not.toContain('Vodafone');
+    });
+    const options = await stage.openExtensionPage('options.html');
+    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.lessonNever', 'Vodafone')) });
+    await page.activate(); // a page behind another tab waits with its marks until it is looked at
+    await marksBecome(page, (marks) => expect(marks).toContain('Vodafone'));
+  });
+
+  it('adds a name from a selection: the form is filled in, and pages that are open mark it', async () => {
+    const page = await stage.open('teaching.html');
+    expect(await marked(page)).not.toContain('Zorglub Robotics');
+    await stage.session.chooseOnSelection('Zorglub Robotics', stage.site.url('teaching.html'));
+    const forms = await until(
+      'the form',
+      () => stage.session.inExtension(() => browser.extension.getViews({ type: 'tab' }).flatMap(({ location }) => (location.search === '' ? [] : [location.search + location.hash]))),
+      (found) => expect(found).toHaveLength(1),
+    );
+    await stage.session.inExtension(() => {
+      for (const view of browser.extension.getViews({ type: 'tab' })) if (view.location.search !== '') view.close();
+    });
+    const form = await stage.openExtensionPage(`options.html${forms[0] ?? ''}`);
+    await form.click({ role: 'radio', name: en('names.own') });
+    await form.write({ role: 'textbox', name: en('names.about') }, 'Robots that walk.');
+    await form.click({ role: 'button', name: en('names.add') });
+    await until('the word that it is added', () => form.text(), (text) => expect(text).toContain(en('names.added', 'Zorglub Robotics')));
+    await page.activate();
+    await marksBecome(page, (marks) => expect(marks).toContain('Zorglub Robotics'));
+    await page.hoverText('Zorglub Robotics');
+    expect((await page.popover()).text).toContain('Robots that walk.');
+  });
+
+  it('marks fewer names, and no public bodies, as the settings say', async () => {
+    const doubtful = await stage.open('doubtful.html');
+    await marksBecome(doubtful, (marks) => expect(marks).toEqual(['Orange']));
+    const options = await stage.openExtensionPage('options.html');
+    await options.click({ role: 'slider', name: en('options.certaintyLabel') });
+    for (const step of ['careful', 'certain']) {
+      await options.press('ArrowDown');
+      await until('the next step', () => options.text(), (text) => expect(text).toContain(en(`options.${step}`)));
+    }
+    await doubtful.activate(); // a page behind another tab waits with its marks until it is looked at
+    await marksBecome(doubtful, (marks) => expect(marks).toEqual([]));
+
+    const page = await stage.open('teaching.html');
+    await marksBecome(page, (marks) => expect(marks).toContain('AMF'));
+    await options.click({ role: 'switch', name: en('options.publicBodies') });
+    await page.activate();
+    await marksBecome(page, (marks) => {
+      expect(marks).not.toContain('AMF');
+      expect(marks).toContain('Vodafone');
+    });
+  });
+});
