@@ -20,10 +20,11 @@ const ROUNDS = 3;
 const FOLDS = 10;
 /** Too rare in any set, or not for a set to decide. */
 const FIXED: readonly FeatureId[] = [
-  'neverIntroduced', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore',
+  'neverIntroduced', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore', 'lowerCase',
+  'lowerCaseSafe', 'formerName', 'sureOnPage',
 ];
 
-const { values: options } = parseArgs({ options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '2' } } });
+const { values: options } = parseArgs({ options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '4' } } });
 
 const prior: Weights = JSON.parse(readFileSync(new URL('fit/prior.json', import.meta.url), 'utf8'));
 const { companies } = readCompanies(ASSETS);

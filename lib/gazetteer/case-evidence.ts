@@ -22,12 +22,14 @@ export function isLowered({ appearance: { capitals, smalls }, token, endToken }:
   return (capitals & first) === 0;
 }
 
-/** What it says that a match is written small. */
-export function addLowered(found: number[], block: Block, { token, endToken }: Match, traits: number): void {
+/** What it says that a match is written small; tells whether all its block is, so that what stands around counts. */
+export function addLowered(found: number[], block: Block, { token, endToken }: Match, traits: number): boolean {
   found.push(features.LOWER_CASE);
   if (riskOf(traits) === SAFE) found.push(features.LOWER_CASE_SAFE);
   if (endToken - token > 1) found.push(features.LOWER_CASE_PHRASE);
-  if (isCaseless(block)) found.push(features.CASELESS_BLOCK);
+  if (!isCaseless(block)) return false;
+  found.push(features.CASELESS_BLOCK);
+  return true;
 }
 
 /** What the capitals of a match tell about a form whose own capitals are `formCase`, and that needs support. */

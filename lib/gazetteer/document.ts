@@ -1,6 +1,7 @@
 import type { CompanyId } from '../model/company.ts';
 import type { Learned } from '../model/learned.ts';
 import type { Mention } from '../model/mention.ts';
+import { isAcronymKey } from './acronyms.ts';
 import { readBlock, type Surroundings } from './block.ts';
 import { companyIndex, type Gazetteer } from './gazetteer.ts';
 import { compileLessons, hashName } from './lessons.ts';
@@ -81,7 +82,10 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     never: new Set(Array.from(never, hashName)),
     always: new Map(Array.from(always, ([surface, id]) => [hashName(surface), companyIndex(gazetteer, id)])),
   };
-  const ask = (company: number): PageOdds => ({ odds: logOdds(gazetteer.weights, page.featuresOf(company)), established: page.isEstablished(company) });
+  const ask = (company: number): PageOdds => {
+    if (isAcronymKey(company)) return { odds: 0, established: false, introduced: page.introducedFor(company) };
+    return { odds: logOdds(gazetteer.weights, page.featuresOf(company)), established: page.isEstablished(company), introduced: undefined };
+  };
   const resolveAll = (candidates: readonly Candidate[]): readonly Mention[] =>
     candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
 
@@ -104,7 +108,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     const stale = new Set<number>();
     for (const [company, known] of contested) {
       const now = ask(company);
-      if (now.odds === known.odds && now.established === known.established) continue;
+      if (now.odds === known.odds && now.established === known.established && now.introduced === known.introduced) continue;
       contested.set(company, { ...now, keys: known.keys });
       for (const key of known.keys) stale.add(key);
     }
@@ -122,7 +126,10 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
       drop(key);
       const linked = link(text);
       const companies = new Set<number>();
-      for (const { readings } of linked.candidates) for (const reading of readings) if (isContested(reading)) companies.add(reading.company);
+      for (const { readings, hash } of linked.candidates) {
+        if (isAcronymKey(hash)) companies.add(hash);
+        for (const reading of readings) if (isContested(reading)) companies.add(reading.company);
+      }
       blocks.set(key, { linked, contested: companies, mentions: undefined });
       page.change(linked.contribution, 1);
       for (const company of companies) {

@@ -37,10 +37,10 @@ export function readMatch(block: Block, index: number): Reading[] {
     addForm(found, block, form, traits);
     addExclusions(found, block, match);
     if (match.hasLegalForm) found.push(features.LEGAL_FORM_BEHIND);
-    if (riskOf(traits) !== SAFE || lowered || lessons) {
+    const isCaseless = lowered && addLowered(found, block, match, traits);
+    if (riskOf(traits) !== SAFE || isCaseless || lessons) {
       sentence ??= sentenceAround(block, match.token, match.endToken);
-      if (lowered) addLowered(found, block, match, traits);
-      else if (riskOf(traits) !== SAFE) addCapitals(found, block, match, formCase, traits, sentence);
+      if (riskOf(traits) !== SAFE && !lowered) addCapitals(found, block, match, formCase, traits, sentence);
       addNeighbours(found, block, match, sentence);
       addCues(found, block, match, company, sentence);
       addCompanies(found, block, index, match, company, sentence);

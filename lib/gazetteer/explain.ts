@@ -1,7 +1,8 @@
 import type { Mention } from '../model/mention.ts';
+import { isAcronymKey } from './acronyms.ts';
 import type { GazetteerDocument } from './document.ts';
 import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from './feature-ids.ts';
-import { MORE, NEVER_INTRODUCED } from './features.ts';
+import { INTRODUCED, MORE, NEVER_INTRODUCED } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isContested } from './link.ts';
 import { weigh } from './score.ts';
@@ -41,6 +42,9 @@ export function allReasons(gazetteer: Gazetteer, linkedText: GazetteerDocument, 
 /** The numbers of all features of a reading, those of its page included. */
 export function featuresOf(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, { start, companyId }: Pick<Mention, 'start' | 'companyId'>): readonly number[] {
   const candidate = linkedText.linkedBlock(key)?.candidates.find((found) => found.start === start);
+  if (candidate && isAcronymKey(candidate.hash)) {
+    return gazetteer.ids[linkedText.page.introducedFor(candidate.hash) ?? -1] === companyId ? [INTRODUCED] : [];
+  }
   const reading = candidate?.readings.find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return [];
   if (!isContested(reading)) return reading.features;

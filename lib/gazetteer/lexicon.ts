@@ -72,6 +72,7 @@ export const LEXICON: readonly (readonly [number, string])[] = [
     `county comté river rivière fleuve street road avenue rue boulevard place square forest forêt basin bassin lake lac mountain mountains island îles île bay
      beach park city ville county valley vallée canal université university church église cathédrale museum musée school école festival tree trees juice pie
      jus arbre recette sauce films book books roman poem album song chanson
+     mairie maire commune gare préfecture quartier village théâtre château pont mayor station town village bridge castle theatre bürgermeister bahnhof alcalde ayuntamiento sindaco comune stazione teatro
      stagiaire voisin voisine vicino vecino nachbar neighbour neighbor intern ami amie amico amigo freund frère soeur sœur fils fille père mère oncle tante cousin cousine
      brother sister son daughter father mother uncle aunt dog cat chien chat chienne hund katze perro gato cane gatto bébé baby enfant child grand-père grand-mère`,
   ],

@@ -10,6 +10,8 @@ export type PageContribution = {
   readonly full: readonly number[];
   /** Companies of whose short or ambiguous name the block itself is sure. */
   readonly sure: readonly number[];
+  /** Acronyms that the block introduces, by their key, with the company that each stands for. */
+  readonly introduced: readonly (readonly [key: number, company: number])[];
 };
 
 /** Evidence of all blocks of a page, kept by counting in how many blocks each thing stands. */
@@ -20,12 +22,15 @@ export type PageEvidence = {
   /** Whether the company itself is established on the page. */
   isEstablished(company: number): boolean;
   featuresOf(company: number): number[];
+  /** The company that an acronym was introduced for. */
+  introducedFor(key: number): number | undefined;
 };
 
 /** Starts the evidence of a page without any block. */
 export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
   const counts = { cues: new Map<number, number>(), full: new Map<number, number>(), sure: new Map<number, number>() };
   const inSector = new Map<number, number>();
+  const introductions = new Map<number, Map<number, number>>();
   let version = 0;
 
   const count = (map: Map<number, number>, key: number, by: 1 | -1): boolean => {
@@ -57,10 +62,19 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
     get version() {
       return version;
     },
-    change({ cues, full, sure }, by) {
+    change({ cues, full, sure, introduced }, by) {
       for (const cue of cues) count(counts.cues, cue, by);
       for (const company of full) countCompany(company, by);
       for (const company of sure) count(counts.sure, company, by);
+      for (const [key, company] of introduced) {
+        const companies = introductions.get(key) ?? new Map<number, number>();
+        introductions.set(key, companies);
+        count(companies, company, by);
+      }
+    },
+    introducedFor(key) {
+      const companies = [...(introductions.get(key)?.keys() ?? [])];
+      return companies.length === 0 ? undefined : Math.min(...companies);
     },
     isEstablished: (company) => counts.full.has(company) || counts.sure.has(company),
     featuresOf(company) {

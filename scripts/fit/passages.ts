@@ -4,15 +4,16 @@ import { loadSet } from '../eval/load.ts';
 import { readMarkup } from '../eval/markup.ts';
 import type { LabelledPassage } from './examples.ts';
 
-const DETECTION = new URL('../../tests/golden/detection/passages.txt', import.meta.url);
+/** The golden passages of detection, and more in the same form that nothing is tested on. */
+const FILES = [new URL('../../tests/golden/detection/passages.txt', import.meta.url), new URL('passages.txt', import.meta.url)];
 
-/** All that may be learnt from: the dev half of the golden set and the golden passages of detection. Never the held-out half. */
+/** All that may be learnt from: the dev half of the golden set and passages in their form. Never the held-out half. */
 export async function learnablePassages(isKnown: (id: CompanyId) => boolean): Promise<LabelledPassage[]> {
-  return [...(await loadSet('dev', isKnown)), ...detectionPassages()];
+  return [...(await loadSet('dev', isKnown)), ...FILES.flatMap(readFile)];
 }
 
-function detectionPassages(): LabelledPassage[] {
-  return readFileSync(DETECTION, 'utf8')
+function readFile(file: URL): LabelledPassage[] {
+  return readFileSync(file, 'utf8')
     .split(/^# /m)
     .slice(1)
     .map((section): LabelledPassage => {

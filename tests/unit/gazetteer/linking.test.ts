@@ -113,3 +113,47 @@ describe('acronyms', () => {
     expect(found('J’enregistre l’écran avec OBS.')).toEqual([]);
   });
 });
+
+describe('an acronym that the pack does not know', () => {
+  const text = 'CWS recrute.\n\nSelon Cloud Watt Services (CWS), rien ne change. CWS et ABC attendent.';
+  const firms = gazetteerOf(company({ id: 'cws', name: 'Cloud Watt Services' }), company({ id: 'abc', name: 'Atelier du Cuivre' }));
+
+  it('is known before and after the name that introduces it', () => {
+    const mentions = findMentions(firms, text);
+    expect(mentions.map(({ surface, companyId }) => `${surface} ${companyId}`)).toEqual(['CWS cws', 'Cloud Watt Services cws', 'CWS cws', 'CWS cws']);
+    for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
+  });
+
+  it.each(['Cloud Watt Services (CWX) ; CWX.', 'Cloud Watt Services (France) ; France.', 'Le nuage (CWS) ; CWS.'])('is made of the initials, or is none: %s', (other) => {
+    expect(findMentions(firms, other).filter(({ surface }) => surface !== 'Cloud Watt Services')).toEqual([]);
+  });
+});
+
+describe('products', () => {
+  const firms = gazetteerOf(company({ id: 'oracle', aliases: [{ text: 'Oracle Database', kind: 'product', risk: 'safe' }, { text: 'VirtualBox', kind: 'product', risk: 'safe' }] }), company({ id: 'cnil', kind: 'agency' }));
+  const kinds = (text: string, products: boolean): string[] => findMentions(firms, text, { products }).map(({ surface, kind, weak }) => `${surface} ${kind ?? 'firm'}${weak ? ' weak' : ''}`);
+
+  it('by the name of their firm are told only to those who ask', () => {
+    const text = 'Il utilise Oracle Database. Oracle grandit.';
+    expect(kinds(text, false)).toEqual(['Oracle firm']);
+    expect(kinds(text, true)).toEqual(['Oracle Database product weak', 'Oracle firm']);
+  });
+
+  it('of another name, and public bodies, are told apart from firms', () => {
+    expect(kinds('La Cnil a vu VirtualBox.', false)).toEqual(['Cnil public-body', 'VirtualBox product']);
+  });
+});
+
+describe('time', () => {
+  const firms = gazetteerOf(
+    company({ id: 'hpe-networks', name: 'HPE Networks', former: [{ text: 'Zephyr', until: '2015', risk: 'context' }] }),
+    company({ id: 'zephyr-spa', name: 'Zephyr', ambiguity: 'other-company', founded: '2012' }),
+  );
+  const bearer = (date?: string): string[] => findMentions(firms, 'Le patron de Zephyr a annoncé un rachat.', date === undefined ? {} : { date }).map(({ companyId, former }) => `${companyId}${former ? ' formerly' : ''}`);
+
+  it('gives a name to who bore it then, without a date to who bears it now', () => {
+    expect(bearer()).toEqual(['zephyr-spa']);
+    expect(bearer('2024-05-01')).toEqual(['zephyr-spa']);
+    expect(bearer('2009')).toEqual(['hpe-networks formerly']);
+  });
+});
