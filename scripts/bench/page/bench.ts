@@ -9,7 +9,7 @@ export type Extent = {
   readonly every: number;
   /** Runs of each scan. */
   readonly rounds: number;
-  /** Pairs of loads of each page. */
+  /** Pairs of loads. */
   readonly pairs: number;
   /** Answers waited for, warm and cold. */
   readonly warm: number;
@@ -25,6 +25,7 @@ export type Bench = {
   readonly site: CorpusSite;
   readonly pages: readonly CorpusPage[];
   readonly million: CorpusPage;
+  readonly weighty: CorpusPage;
   readonly names: readonly string[];
   readonly extent: Extent;
 };

@@ -1,42 +1,45 @@
 /** What the extension adds to loading a page: pairs of loads, one with it and one without. */
 import type { ChromiumSession } from '../../browsers/chromium.ts';
-import type { CorpusPage } from '../pages/corpus.ts';
 import type { CorpusSite } from '../pages/serve.ts';
-import { withTab } from './browser.ts';
+import { withTabs } from './browser.ts';
 import { recordTrace, type TraceEvent } from './trace.ts';
 
 /** Processor time of the page’s main thread, and wall time, from navigation to the end of the load event, ms. */
 export type Load = { readonly processor: number; readonly wall: number };
-export type LoadPair = { readonly path: string; readonly with: Load; readonly without: Load };
+export type LoadPair = { readonly with: Load; readonly without: Load };
 
-/** Loads each page `pairs` times with and without, taking turns who comes first. */
-export async function measureLoads(session: ChromiumSession, site: CorpusSite, pages: readonly CorpusPage[], pairs: number): Promise<LoadPair[]> {
-  const measured: LoadPair[] = [];
-  for (const { path } of pages) {
-    await withTab(session, async (one) => {
-      await withTab(session, async (other) => {
-        const load = async (isOurs: boolean): Promise<Load> => {
-          const tab = isOurs ? one : other;
-          const url = isOurs ? site.url(path) : site.withoutVigie(path);
-          await tab.bringToFront();
-          const events = await recordTrace(session.browser, { profile: false }, async () => {
-            await tab.goto(url);
-          });
-          return loadOf(events, url);
-        };
-        // The first load of each tab brings its process up, and is not counted.
-        await load(true);
-        await load(false);
-        for (let pair = 0; pair < pairs; pair += 1) {
-          const isOursFirst = pair % 2 === 0;
-          const first = await load(isOursFirst);
-          const second = await load(!isOursFirst);
-          measured.push({ path, with: isOursFirst ? first : second, without: isOursFirst ? second : first });
-        }
+/** A good connection: ms there and back, and bytes a second. Over loopback alone a page would load like from nowhere. */
+const CONNECTION = { offline: false, latency: 30, downloadThroughput: 2.5e6, uploadThroughput: 1e6 };
+
+/** Loads a page `count` times with and without, taking turns who comes first. */
+export async function measureLoads(session: ChromiumSession, site: CorpusSite, path: string, count: number): Promise<LoadPair[]> {
+  return withTabs(session, async ({ ours, others }) => {
+    for (const tab of [ours, others]) {
+      const cdp = await tab.context().newCDPSession(tab);
+      await cdp.send('Network.enable');
+      await cdp.send('Network.emulateNetworkConditions', CONNECTION);
+    }
+    const load = async (isOurs: boolean): Promise<Load> => {
+      const tab = isOurs ? ours : others;
+      const url = isOurs ? site.url(path) : site.withoutVigie(path);
+      await tab.bringToFront();
+      const events = await recordTrace(session.browser, { profile: false }, async () => {
+        await tab.goto(url);
       });
-    });
-  }
-  return measured;
+      return loadOf(events, url);
+    };
+    // The first load brings each tab’s process up, and is not counted.
+    await load(true);
+    await load(false);
+    const pairs: LoadPair[] = [];
+    while (pairs.length < count) {
+      const isOursFirst = pairs.length % 2 === 0;
+      const first = await load(isOursFirst);
+      const second = await load(!isOursFirst);
+      pairs.push({ with: isOursFirst ? first : second, without: isOursFirst ? second : first });
+    }
+    return pairs;
+  });
 }
 
 /** Reads a load out of a record. */

@@ -11,7 +11,7 @@ export async function heapAdded(session: ChromiumSession, site: CorpusSite, path
   });
   const withIt = await withTab(session, async (tab) => {
     await tab.goto(site.url(path));
-    await readToTheEnd(session, site.url(path), 120_000);
+    await readToTheEnd(session, site.url(path));
     return heapOf(tab);
   });
   return (withIt - without) / 2 ** 20;

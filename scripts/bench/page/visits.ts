@@ -3,7 +3,7 @@ import type { Page as Tab } from 'playwright-core';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
 import type { CorpusPage } from '../pages/corpus.ts';
 import type { CorpusSite } from '../pages/serve.ts';
-import { readToTheEnd, withTab } from './browser.ts';
+import { readToTheEnd, withTabs, type Tabs } from './browser.ts';
 import { ownTasks, type OwnTask } from './own-time.ts';
 import { recordTrace } from './trace.ts';
 
@@ -15,8 +15,9 @@ export type Visit = {
   readonly firstMark?: number;
   /** Layout shift with the extension less that without it. */
   readonly shiftAdded: number;
-  /** From DOMContentLoaded until the whole page was read, ms. */
+  /** From DOMContentLoaded until the whole page was read, ms; until the patience ended where `isRead` is false. */
   readonly finished: number;
+  readonly isRead: boolean;
 };
 
 type Notes = { ready: number; firstMark?: number; shift: number };
@@ -26,29 +27,39 @@ declare global {
   var vigieNotes: Notes;
 }
 
-/** Loads a page on both hosts, one after the other. */
-export async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPage): Promise<Visit> {
-  const without = await withTab(session, async (tab) => {
-    await tab.addInitScript(takeNotes);
-    await tab.goto(site.withoutVigie(page.path));
-    await twoFrames(tab);
-    return tab.evaluate(() => globalThis.vigieNotes);
+/** Visits pages on both hosts, one after the other; `told` hears of each at once. */
+export async function visitAll(session: ChromiumSession, site: CorpusSite, pages: readonly CorpusPage[], told: (visit: Visit) => void): Promise<Visit[]> {
+  return withTabs(session, async (tabs) => {
+    await tabs.ours.addInitScript(takeNotes);
+    await tabs.others.addInitScript(takeNotes);
+    const visits: Visit[] = [];
+    for (const page of pages) {
+      const seen = await visit(session, site, page, tabs);
+      visits.push(seen);
+      told(seen);
+    }
+    return visits;
   });
-  return withTab(session, async (tab) => {
-    await tab.addInitScript(takeNotes);
-    const url = site.url(page.path);
-    let notes = without;
-    let finished = 0;
-    const events = await recordTrace(session.browser, { profile: true }, async () => {
-      await tab.goto(url);
-      await readToTheEnd(session, url, 60_000);
-      finished = await tab.evaluate(() => performance.now());
-      await twoFrames(tab);
-      notes = await tab.evaluate(() => globalThis.vigieNotes);
-    });
-    const firstMark = notes.firstMark === undefined ? {} : { firstMark: notes.firstMark - notes.ready };
-    return { page, tasks: ownTasks(events), ...firstMark, shiftAdded: notes.shift - without.shift, finished: finished - notes.ready };
+}
+
+async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPage, { ours, others }: Tabs): Promise<Visit> {
+  await others.bringToFront();
+  await others.goto(site.withoutVigie(page.path));
+  await twoFrames(others);
+  const without = await others.evaluate(() => globalThis.vigieNotes);
+
+  await ours.bringToFront();
+  const url = site.url(page.path);
+  let [finished, isRead] = [0, false];
+  const events = await recordTrace(session.browser, { profile: true }, async () => {
+    await ours.goto(url);
+    ({ isRead } = await readToTheEnd(session, url));
+    finished = await ours.evaluate(() => performance.now());
+    await twoFrames(ours);
   });
+  const notes = await ours.evaluate(() => globalThis.vigieNotes);
+  const firstMark = notes.firstMark === undefined ? {} : { firstMark: notes.firstMark - notes.ready };
+  return { page, tasks: ownTasks(events), ...firstMark, shiftAdded: notes.shift - without.shift, finished: finished - notes.ready, isRead };
 }
 
 /** What is marked is painted in a frame, and layout shifts are told after one. */

@@ -8,8 +8,11 @@ import { createWriter, type Writer } from './writer.ts';
 export type CorpusPage = {
   /** File name under which the page is served. */
   readonly path: string;
-  /** `article`: mostly prose, for one story; `large`: too large for peers that need minutes. */
-  readonly kind: 'article' | 'other' | 'large';
+  /**
+   * `article`: mostly prose, for one story; `large`: too large for peers that need
+   * minutes; `live`: it changes by itself.
+   */
+  readonly kind: 'article' | 'other' | 'large' | 'live';
   readonly type: string;
   /** The document’s source; the same each time. */
   source(): string;
@@ -58,15 +61,15 @@ export function createCorpus(names: readonly string[], seed = 'vigie'): readonly
     page('grid-wide-fr.html', 'fr', RARE, (w) => working.grid(w, 300, 26)),
     page('code-file.html', 'en', RARE, (w) => working.sourceFile(w, 1500)),
     page('code-issue.html', 'en', NEWS, working.issue),
-    page('feed-en.html', 'en', NEWS, (w) => working.feed(w, 20)),
-    page('feed-fr.html', 'fr', TRADE, (w) => working.feed(w, 60)),
+    page('feed-en.html', 'en', NEWS, (w) => working.feed(w, 20), 'live'),
+    page('feed-fr.html', 'fr', TRADE, (w) => working.feed(w, 60), 'live'),
     page('editor-en.html', 'en', NEWS, working.editor),
     page('editor-fr.html', 'fr', TRADE, working.editor),
     page('comments-en.html', 'en', NEWS, (w) => working.comments(w, 60)),
     page('comments-fr.html', 'fr', TRADE, (w) => working.comments(w, 150)),
     page('cards-en.html', 'en', NEWS, (w) => working.cards(w, 2000)),
     page('jobs-fr.html', 'fr', TRADE, (w) => working.cards(w, 300)),
-    page('ticker-en.html', 'en', TRADE, working.ticker),
+    page('ticker-en.html', 'en', TRADE, working.ticker, 'live'),
     page('dashboard-en.html', 'en', RARE, working.dashboard),
     page('lists-en.html', 'en', NEWS, unusual.nestedLists),
     page('rtl-ar.html', 'ar', TRADE, (w) => reading.article(w, 30)),
