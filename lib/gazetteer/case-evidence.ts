@@ -57,8 +57,8 @@ function isCaseless(block: Block): boolean {
 }
 
 /** Whether a name is an article, pronoun or the like, written as that would be: small, or where any word has a capital. */
-function isFunctionWord(block: Block, { token, endToken, appearance: { capitals } }: Match, { headline }: Sentence): boolean {
-  return endToken - token === 1 && (classOf(block, token) & FUNCTION_WORDS) !== 0 && (capitals === 0 || (capitals === 1 && (headline || beginsSentence(block, token))));
+function isFunctionWord(block: Block, { token, endToken, appearance: { capitals, smalls } }: Match, { headline }: Sentence): boolean {
+  return endToken - token === 1 && (classOf(block, token) & FUNCTION_WORDS) !== 0 && (capitals === 0 || ((capitals === 1 || smalls === 0) && (headline || beginsSentence(block, token))));
 }
 
 /** Whether a small word follows that does not go with a subject: «Free shipping», «Target audience». */

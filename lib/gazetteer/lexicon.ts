@@ -60,6 +60,8 @@ export const LEXICON: readonly (readonly [number, string])[] = [
     SMALL_WORD,
     `on il elle ils elles nous vous je tu ce ça cela qui que quoi dont où mais donc car si puis alors aussi très moins bien tout tous toute toutes sans sous
      sur dans en par pour depuis entre comme quand même encore déjà ici là non oui
+     selon hier lundi mardi mercredi jeudi vendredi samedi dimanche yesterday monday tuesday wednesday thursday friday saturday sunday according
+     ses mes tes ton leur leurs notre votre nos vos cet cette ces lui eux ni dès
      in by for to from of but so if then also next now here there more most just only still yet once all any some this that these those it he she we
      they you i my our your his her its no not up down out over make best
      man nur noch auch aber wenn wie wir ihr sie er es so also mit von zu im am
