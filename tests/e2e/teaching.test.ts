@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { expect, it } from 'vitest';
-import type { Page } from '../../scripts/browsers/session.ts';
+import type { Page, View } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -103,16 +103,22 @@ inEveryBrowser('teaching', (stage) => {
   });
 
   it('marks fewer names, and no public bodies, as the settings say', async () => {
+    const stepTo = async (key: 'ArrowUp' | 'ArrowDown', ...steps: readonly string[]): Promise<View> => {
+      const options = await stage.openExtensionPage('options.html');
+      await options.click({ role: 'slider', name: en('options.certaintyLabel') });
+      for (const step of steps) {
+        await options.press(key);
+        await until('the next step', () => options.text(), (text) => expect(text).toContain(en(`options.${step}`)));
+      }
+      return options;
+    };
+    await stepTo('ArrowUp', 'open', 'generous');
     const doubtful = await stage.open('doubtful.html');
-    await marksBecome(doubtful, (marks) => expect(marks).toEqual(['Orange']));
-    const options = await stage.openExtensionPage('options.html');
-    await options.click({ role: 'slider', name: en('options.certaintyLabel') });
-    for (const step of ['careful', 'certain']) {
-      await options.press('ArrowDown');
-      await until('the next step', () => options.text(), (text) => expect(text).toContain(en(`options.${step}`)));
-    }
+    const most = await marked(doubtful);
+    // The click on the slider puts it in the middle again.
+    const options = await stepTo('ArrowDown', 'careful', 'certain');
     await doubtful.activate(); // a page behind another tab waits with its marks until it is looked at
-    await marksBecome(doubtful, (marks) => expect(marks).toEqual([]));
+    await marksBecome(doubtful, (marks) => expect(marks.length).toBeLessThan(most.length));
 
     const page = await stage.open('teaching.html');
     await marksBecome(page, (marks) => expect(marks).toContain('AMF'));

@@ -11,6 +11,12 @@ const STORY = article(
    <p>${'The two clouds were meant to keep public data on French ground, and neither found enough customers. '.repeat(12)}</p>`,
 );
 
+/** Names that may be companies, with little around them that tells. */
+const DOUBTFUL = [
+  'On Monday Orange was quiet.', 'We saw Target in town.', 'A friend told us about Box.', 'They met Square again.', 'Nobody had heard of Elastic.',
+  'It was Sage at last.', 'People talked of Bull all day.', 'She remembers Sun well.', 'Later came Shell.', 'The story of Snap is short.',
+];
+
 /** One paragraph that names a company again and again. */
 const sixtyTimes = (): string =>
   article('A cloud of clouds', `<p>${'OVHcloud rents servers, and OVHcloud builds them itself. '.repeat(30)}</p>`);
@@ -40,7 +46,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
        <p>Vodafone bought Mannesmann, and the regulator AMF agreed.</p>
        <p>France Télécom waited. A machine of Zorglub Robotics was shown in Lyon.</p>`,
     ),
-  'doubtful.html': () => article('A quiet day', '<p>On Monday Orange was quiet.</p>'),
+  'doubtful.html': () => article('A quiet day', DOUBTFUL.map((line) => `<p>${line}</p>`).join('')),
   'growing.html': () => article('A page that grows', '<div id="room"><p>Nothing here yet.</p></div>'),
   'watching.html': () => page({ head: `<title>A page that looks about</title><script>${WATCHER}</script>`, body: '<p>Cloudwatt belonged to Orange.</p>' }),
   'fighting.html': fighting,
