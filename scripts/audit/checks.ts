@@ -6,7 +6,7 @@ import { bare, type WordLists } from './word-lists.ts';
 export type Suspect = { readonly check: CheckName; readonly id: string; readonly text: string; readonly weight: number; readonly says: string };
 
 export const CHECKS = ['collision', 'word', 'name', 'phrase', 'acronym', 'former', 'short-form'] as const;
-export type CheckName = (typeof CHECKS)[number];
+type CheckName = (typeof CHECKS)[number];
 
 const SHORT_ACRONYM = 3;
 /** Last words that journalists drop: «Bechtle AG» is known without its form, «Accor Group» should be as «Accor». */

@@ -9,7 +9,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
   'capitals and small letters': ['capitalInSentence', 'ownCasing', 'loweredAcronym', 'lowerCase', 'lowerCaseSafe', 'lowerCasePhrase', 'caselessBlock', 'phraseAtStart', 'functionWord'],
   'longer names': ['insideAddress', 'compound', 'unknownNameBefore', 'unknownNameAfter', 'safeBeforeUnknownName'],
   'articles and prepositions': ['articleBefore', 'articleAfter', 'placePrepositionBefore', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
-  'people, places, things': ['honorificBefore', 'firstNameBefore', 'otherThingBefore', 'otherThingAfter', 'otherThingApposition'],
+  'people, places, things': ['honorificBefore', 'honorificNearBefore', 'firstNameBefore', 'firstNameNearBefore', 'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition'],
   'words of business': [
     'organisationBefore', 'organisationNearBefore', 'organisationAfter', 'organisationApposition', 'organisationInSentence', 'legalFormBehind',
     'roleBefore', 'roleNearBefore', 'roleAfter', 'roleFollows', 'roleInSentence', 'moneyAfter', 'moneyInSentence',

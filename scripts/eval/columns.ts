@@ -1,5 +1,5 @@
 /** What a corpus labels a stretch of text with, in its own words: `ORG`, `person`. UTF-16 offsets. */
-export type CorpusLabel = { readonly start: number; readonly end: number; readonly label: string };
+type CorpusLabel = { readonly start: number; readonly end: number; readonly label: string };
 /** A text of a corpus with its labels, one paragraph a line. */
 export type CorpusDocument = { readonly text: string; readonly labels: readonly CorpusLabel[] };
 

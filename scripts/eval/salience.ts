@@ -18,7 +18,7 @@ const articleSchema = v.strictObject({
 export type SalienceArticle = v.InferOutput<typeof articleSchema>;
 
 /** From here on an article is taken to be about a company. */
-export const ABOUT = 0.5;
+const ABOUT = 0.5;
 
 /** The golden list of the repository. */
 export const SALIENCE_LIST = new URL('../../tests/golden/salience/articles.jsonl', import.meta.url);
@@ -45,7 +45,7 @@ export type SalienceFigures = {
   readonly errors: readonly SalienceError[];
 };
 /** A company on the wrong side of {@link ABOUT}. */
-export type SalienceError = { readonly article: string; readonly companyId: CompanyId; readonly salience: number; readonly isAbout: boolean };
+type SalienceError = { readonly article: string; readonly companyId: CompanyId; readonly salience: number; readonly isAbout: boolean };
 
 /** Compares what `rank` says with the golden list; a company that it does not find has no salience. */
 export function measureSalience(articles: readonly SalienceArticle[], rank: (article: SalienceArticle) => readonly ArticleCompany[]): SalienceFigures {
