@@ -1,4 +1,7 @@
-/** `detect < in.jsonl`: `{id, text, lang?, title?, host?}` to `{id, mentions}`, by the modules that ship. */
+/**
+ * `detect < in.jsonl`: `{id, text, lang?, title?, host?, date?}` to `{id, mentions}`, by the modules that ship: what is marked by
+ * default. With `products: true` weak mentions are told as well: products by the name of their firm, such as «Microsoft 365».
+ */
 import * as v from 'valibot';
 import { findMentions } from '../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
@@ -12,6 +15,8 @@ const passage = v.object({
   lang: v.nullish(v.string()),
   title: v.nullish(v.string()),
   host: v.nullish(v.string()),
+  date: v.nullish(v.string()),
+  products: v.nullish(v.boolean()),
 });
 
 const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
@@ -20,8 +25,8 @@ await answerJsonLines(
   (value) => {
     const read = v.safeParse(passage, value);
     if (!read.success) throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));
-    const { id, text, lang, title, host } = read.output;
-    const context = { ...(lang && { lang }), ...(title && { title }), ...(host && { host }) };
+    const { id, text, lang, title, host, date, products } = read.output;
+    const context = { ...(lang && { lang }), ...(title && { title }), ...(host && { host }), ...(date && { date }), ...(products && { products }) };
     return { id, mentions: findMentions(gazetteer, text, context) };
   },
   process.stdin,

@@ -12,7 +12,10 @@ const ROOT = new URL('../../', import.meta.url);
 /** How often the pages are read: enough text for a steady figure. */
 const READINGS = 40;
 
-/** The matcher against a bare loop over the same text, and against one regular expression of the same names. */
+/** Of the prose between names, how many blocks for one that names firms: as on a page of ordinary length and subject. */
+const PROSE_SHARE = 9;
+
+/** The matcher against a bare loop over the same text, and against one regular expression of the same names; linking at two densities of names. */
 export function benchScan(): Measure[] {
   const { companies } = readCompanies(ASSETS);
   const bytes = encodeGazetteer(compileGazetteer(companies));
@@ -26,6 +29,10 @@ export function benchScan(): Measure[] {
   const bare = costOf(() => bareLoop(blocks));
   const matched = costOf(() => matchAll(gazetteer, blocks));
   const linked = costOf(() => linkAll(gazetteer, blocks));
+  const prose = page.filter((text) => matchAll(gazetteer, [text]) === 0);
+  const ordinary = blocks.flatMap((text, index) => [text, ...Array.from({ length: PROSE_SHARE }, (_, offset) => prose[(index * PROSE_SHARE + offset) % prose.length] ?? '')]);
+  const ordinaryUnits = ordinary.reduce((sum, text) => sum + text.length, 0);
+  const linkedOrdinary = costOf(() => linkAll(gazetteer, ordinary));
   const slow = costOf(() => page.reduce((count, text) => count + [...text.matchAll(expression)].length, 0), 2);
   const speed = (milliseconds: number): number => units / 1000 / milliseconds;
 
@@ -35,6 +42,8 @@ export function benchScan(): Measure[] {
     { name: 'scan.bare_loop_mb_s', value: speed(bare), unit: 'MB/s' },
     { name: 'scan.match_mb_s', value: speed(matched), unit: 'MB/s' },
     { name: 'scan.link_mb_s', value: speed(linked), unit: 'MB/s' },
+    { name: 'scan.ordinary_names_per_kb', value: matchAll(gazetteer, ordinary) / (ordinaryUnits / 1000), unit: '/KB' },
+    { name: 'scan.link_ordinary_mb_s', value: ordinaryUnits / 1000 / linkedOrdinary, unit: 'MB/s' },
     { name: 'scan.ratio_to_bare_loop', value: matched / bare, unit: 'x' },
     { name: 'scan.times_faster_than_regexp', value: slow / pageUnits / (matched / units), unit: 'x' },
     { name: 'scan.decode_ms', value: costOf(() => decode(bytes)), unit: 'ms' },
