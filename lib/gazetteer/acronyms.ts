@@ -18,6 +18,7 @@ export function isAcronymKey(number: number): boolean {
 /** Unknown acronyms of a block, with the name that introduces one there: «Compagnie Générale de Géophysique (CGG)». */
 export function readAcronyms(block: Block): Acronym[] {
   const { tokens, text, matches } = block;
+  if (tokens.capitals.length === 0) return [];
   const byEnd = new Map(matches.map((match) => [match.endToken, match]));
   return tokens.capitals.flatMap((token): Acronym[] => {
     const [start, end] = [at(tokens.start, token), at(tokens.end, token)];

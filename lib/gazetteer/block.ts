@@ -10,6 +10,8 @@ import { LEGAL_FORM } from './word-classes.ts';
 /** Added to the kind of a token that lies in a name. */
 const NAMED = 4;
 
+const NO_CUES: ReadonlySet<number> = new Set();
+
 /** What is known around a block. */
 export type Surroundings = {
   /** Two letters. */
@@ -36,7 +38,7 @@ export function readBlock(gazetteer: Gazetteer, matcher: Matcher, text: string, 
   const { matches, cues } = matcher.match(text);
   const { tokens } = matcher;
   const { lang, year, lessons } = surroundings;
-  const block: Block = { lang, year, lessons, gazetteer, text, tokens, matches, cues, cueSet: new Set(cues.map(({ cue }) => cue)) };
+  const block: Block = { lang, year, lessons, gazetteer, text, tokens, matches, cues, cueSet: cues.length === 0 ? NO_CUES : new Set(cues.map(({ cue }) => cue)) };
   joinLegalForms(block, matches);
   for (const { token, endToken } of matches) for (let named = token; named < endToken; named += 1) tokens.kind[named] = at(tokens.kind, named) | NAMED;
   return block;

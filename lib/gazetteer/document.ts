@@ -57,6 +57,9 @@ type Contested = PageOdds & { readonly keys: Set<number> };
 /** A year to come: who bears a name now is not before his time. */
 const NOW = 9999;
 
+/** Of blocks without candidates; nothing is ever added to it. */
+const NOBODY = new Set<number>();
+
 /** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
   const matcher = createMatcher(gazetteer);
@@ -125,7 +128,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     setBlock(key, text) {
       drop(key);
       const linked = link(text);
-      const companies = new Set<number>();
+      const companies = linked.candidates.length === 0 ? NOBODY : new Set<number>();
       for (const { readings, hash } of linked.candidates) {
         if (isAcronymKey(hash)) companies.add(hash);
         for (const reading of readings) if (isContested(reading)) companies.add(reading.company);

@@ -25,8 +25,12 @@ export type Candidate = {
 /** What a block holds for its page: candidates, and what it adds to the page's evidence. */
 export type LinkedBlock = { readonly candidates: readonly Candidate[]; readonly contribution: PageContribution };
 
+/** What most blocks hold. */
+const NOTHING: LinkedBlock = { candidates: [], contribution: { cues: [], full: [], sure: [], introduced: [] } };
+
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
+  if (block.matches.length + block.cues.length + block.tokens.capitals.length === 0) return NOTHING;
   const full = new Set<number>();
   const sure = new Set<number>();
   const introduced: [number, number][] = [];

@@ -43,8 +43,8 @@ export function tokenise(text: string, tokens: Tokens): void {
   const table = foldTable;
   tokens.text = text;
   tokens.count = 0;
-  tokens.elided = [];
-  tokens.capitals = [];
+  if (tokens.elided.length > 0) tokens.elided = [];
+  if (tokens.capitals.length > 0) tokens.capitals = [];
   let offset = 0;
   while (offset < length) {
     const first = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));

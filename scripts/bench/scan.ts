@@ -12,8 +12,8 @@ const ROOT = new URL('../../', import.meta.url);
 /** How often the pages are read: enough text for a steady figure. */
 const READINGS = 40;
 
-/** Of the prose between names, how many blocks for one that names firms: as on a page of ordinary length and subject. */
-const PROSE_SHARE = 9;
+/** An ordinary page is mostly prose that names nobody, in paragraphs: this many units of it for each block of the demo's pages. */
+const PROSE_UNITS = 300;
 
 /** The matcher against a bare loop over the same text, and against one regular expression of the same names; linking at two densities of names. */
 export function benchScan(): Measure[] {
@@ -29,8 +29,9 @@ export function benchScan(): Measure[] {
   const bare = costOf(() => bareLoop(blocks));
   const matched = costOf(() => matchAll(gazetteer, blocks));
   const linked = costOf(() => linkAll(gazetteer, blocks));
-  const prose = page.filter((text) => matchAll(gazetteer, [text]) === 0);
-  const ordinary = blocks.flatMap((text, index) => [text, ...Array.from({ length: PROSE_SHARE }, (_, offset) => prose[(index * PROSE_SHARE + offset) % prose.length] ?? '')]);
+  const prose = page.filter((text) => matchAll(gazetteer, [text]) === 0).join(' ');
+  const paragraphs = Array.from({ length: Math.floor(prose.length / PROSE_UNITS) }, (_, index) => whole(prose.slice(index * PROSE_UNITS, (index + 1) * PROSE_UNITS)));
+  const ordinary = blocks.flatMap((text, index) => [text, paragraphs[index % paragraphs.length] ?? '']);
   const ordinaryUnits = ordinary.reduce((sum, text) => sum + text.length, 0);
   const linkedOrdinary = costOf(() => linkAll(gazetteer, ordinary));
   const slow = costOf(() => page.reduce((count, text) => count + [...text.matchAll(expression)].length, 0), 2);
@@ -63,8 +64,12 @@ function pageBlocks(): string[] {
   const html = pages.map((page) => readFileSync(new URL(page, ROOT), 'utf8').replaceAll(/<(script|style|head)[\s>][\s\S]*?<\/\1>/g, ''));
   const blocks = html.flatMap((page) => page.split(/<\/?(?:p|h\d|li|td|th|dt|dd|div|section|article|header|footer|nav|main|ul|tr|figcaption)\b[^>]*>/));
   const texts = blocks.map((block) => block.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
-  // A string cut out of another is read more slowly in V8; text from a page is whole.
-  return texts.map((text) => Buffer.from(text, 'utf16le').toString('utf16le'));
+  return texts.map((text) => whole(text));
+}
+
+/** A string cut out of another is read more slowly in V8; text from a page is whole. */
+function whole(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function bigExpression(companies: readonly Company[]): RegExp {
