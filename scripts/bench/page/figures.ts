@@ -34,7 +34,7 @@ function millionFigures(visits: readonly Visit[]): Measure[] {
   const tasks = visits.flatMap((seen) => seen.tasks);
   sayFunctions('a million text nodes', tasks);
   return [
-    { name: 'page.million_finished_ms', value: Math.max(...visits.map(({ finished, isRead }) => (isRead ? finished : Number.POSITIVE_INFINITY))), unit: 'ms' },
+    { name: 'page.million_finished_ms', value: Math.max(...visits.map(({ finished }) => finished)), unit: visits.every(({ isRead }) => isRead) ? 'ms' : 'ms, and not finished' },
     { name: 'page.million_longest_slice_ms', value: longest(tasks), unit: 'ms' },
     { name: 'page.million_own_time_ms', value: sum(tasks.map(({ own }) => own)), unit: 'ms' },
   ];

@@ -20,11 +20,13 @@ describe('the corpus', () => {
     expect(other?.source()).not.toBe(page.source());
   });
 
-  it.each(small.map((page) => [page.path, page] as const))('%s names companies and leaves no gap unfilled', (_, page) => {
+  it.each(small.map((page) => [page.path, page] as const))('%s leaves no gap unfilled', (_, page) => {
+    expect(page.source()).not.toMatch(/\{[CN]\}|undefined|\[object/);
+  });
+
+  it.each(small.filter(({ kind }) => kind === 'article').map((page) => [page.path, page] as const))('%s names companies', (_, page) => {
     const source = page.source();
-    expect(source).not.toMatch(/\{[CN]\}|undefined|\[object/);
-    // A page of code or numbers names hardly anybody.
-    if (!/^(?:code-file|dashboard)/.test(page.path)) expect(NAMES.some((name) => source.includes(name.replace('&', '&amp;')) || source.includes(name))).toBe(true);
+    expect(NAMES.filter((name) => source.includes(name.replace('&', '&amp;'))).length).toBeGreaterThan(0);
   });
 
   it('escapes names in HTML, and not in plain text', () => {
