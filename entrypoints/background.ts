@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/app/answer-messages.ts';
+import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
@@ -85,6 +86,7 @@ function main(): void {
       libraryState: () => libraryState(open),
       whenInstalled: installer.whenInstalled,
       saver,
+      namesIn: createArticleNames(own.gazetteer),
       search,
       marks,
       writer,

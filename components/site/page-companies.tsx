@@ -11,10 +11,15 @@ import type { PageState } from './page-state.ts';
 /** As many as two or three lines hold; the others are one click away. */
 const MOST_AT_FIRST = 7;
 
-type PageCompaniesProps = { readonly state: PageState; readonly onGo: (id: CompanyId) => void };
+type PageCompaniesProps = {
+  readonly state: PageState;
+  /** Companies that the page’s article is about, most first; the others it only mentions. */
+  readonly about: readonly CompanyId[];
+  readonly onGo: (id: CompanyId) => void;
+};
 
-/** The companies this page names, most named first; a click goes to the first place where the page speaks of one. */
-export function PageCompanies({ state, onGo }: PageCompaniesProps) {
+/** The companies this page names, those that it is about first, then the most named; a click goes to the first place where the page speaks of one. */
+export function PageCompanies({ state, about, onGo }: PageCompaniesProps) {
   const headingId = useId();
   return (
     <section class="v-section" aria-labelledby={headingId}>
@@ -22,13 +27,13 @@ export function PageCompanies({ state, onGo }: PageCompaniesProps) {
         {t('popup.companies')}
       </h2>
       <div class="v-companies-room">
-        <Body state={state} onGo={onGo} />
+        <Body state={state} about={about} onGo={onGo} />
       </div>
     </section>
   );
 }
 
-function Body({ state, onGo }: PageCompaniesProps) {
+function Body({ state, about, onGo }: PageCompaniesProps) {
   switch (state.kind) {
     case 'loading':
       return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
@@ -37,19 +42,30 @@ function Body({ state, onGo }: PageCompaniesProps) {
     case 'failed':
       return <ErrorNotice error={state.error} />;
     case 'described':
-      return <Described page={state.page} onGo={onGo} />;
+      return <Described page={state.page} about={about} onGo={onGo} />;
   }
 }
 
-function Described({ page, onGo }: { readonly page: PageDescription; readonly onGo: (id: CompanyId) => void }) {
+type DescribedProps = Omit<PageCompaniesProps, 'state'> & { readonly page: PageDescription };
+
+function Described({ page, about, onGo }: DescribedProps) {
+  if (page.state === 'kept-out') return <Notice tone="info">{t('popup.keptOut')}</Notice>;
   if (page.state === 'unsupported') return <Notice tone="warn">{t('popup.noHighlights')}</Notice>;
   if (page.state === 'muted') return <p class="v-soft">{t('popup.muted')}</p>;
-  if (page.companies.length > 0) return <CompanyChips companies={page.companies} onGo={onGo} />;
+  if (page.companies.length > 0) return <CompanyChips companies={bySalience(page.companies, about)} about={about} onGo={onGo} />;
   if (page.state === 'scanning') return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
   return <p class="v-soft">{t('popup.noCompanies')}</p>;
 }
 
-function CompanyChips({ companies, onGo }: { readonly companies: readonly CompanyCount[]; readonly onGo: (id: CompanyId) => void }) {
+/** Those that the page is about in their order, then the others in theirs. */
+function bySalience(companies: readonly CompanyCount[], about: readonly CompanyId[]): readonly CompanyCount[] {
+  const rank = ({ companyId }: CompanyCount): number => (about.includes(companyId) ? about.indexOf(companyId) : about.length);
+  return companies.toSorted((one, other) => rank(one) - rank(other));
+}
+
+type ChipsProps = Omit<PageCompaniesProps, 'state'> & { readonly companies: readonly CompanyCount[] };
+
+function CompanyChips({ companies, about, onGo }: ChipsProps) {
   const [all, setAll] = useState(false);
   const shown = all ? companies : companies.slice(0, MOST_AT_FIRST);
   const rest = companies.length - shown.length;
@@ -57,7 +73,7 @@ function CompanyChips({ companies, onGo }: { readonly companies: readonly Compan
     <ul class="v-companies">
       {shown.map(({ companyId, name, count }) => (
         <li key={companyId}>
-          <button type="button" class="v-chip" title={t('popup.goToHint')} onClick={() => onGo(companyId)}>
+          <button type="button" class={about.includes(companyId) ? 'v-chip v-chip--about' : 'v-chip'} title={about.includes(companyId) ? t('names.pageIsAbout') : t('popup.goToHint')} onClick={() => onGo(companyId)}>
             <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
           </button>
         </li>

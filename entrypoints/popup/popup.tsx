@@ -1,6 +1,7 @@
 import { Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { SaveBlock } from '../../components/save/save-block.tsx';
+import { UnknownNames } from '../../components/names/unknown-names.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
@@ -46,13 +47,14 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, mute, ask } = useSite(ports, host);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
-  const { state, draft, save, edit, undo } = useSave(ports, tab.id);
+  const { state, names, draft, save, edit, undo } = useSave(ports, tab.id);
   const go = async (companyId: string): Promise<void> => {
     await ports.askTab(tab.id, 'go-to-company', { companyId });
   };
   return (
     <>
-      <PageCompanies state={page} onGo={(id) => void go(id)} />
+      <PageCompanies state={page} about={names.about} onGo={(id) => void go(id)} />
+      {page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
       {site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}
       {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
     </>

@@ -1,4 +1,5 @@
 /** What the popup needs of the world, handed in so that tests can stand in for it. */
+import { nameFormPath } from '../../lib/app/selected-name.ts';
 import { askTab } from '../../lib/messaging/ask-tab.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protocol.ts';
@@ -7,7 +8,8 @@ import type { Draft } from '../../lib/model/draft.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SiteAccess } from '../../lib/model/site-access.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
-import { openOptions } from '../../lib/platform/runtime.ts';
+import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
+import { openTabAt } from '../../lib/platform/tabs.ts';
 import { MUTES_KEY } from '../../lib/storage/annotator-keys.ts';
 import { mutesOf, onAnnotatorStateChange } from '../../lib/storage/annotator-state.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
@@ -34,6 +36,8 @@ export type PopupPorts = {
   /** Waits before asking a page again that is still being scanned. */
   readonly pause: (signal: AbortSignal) => Promise<void>;
   readonly openSettings: () => void;
+  /** Opens the form that adds a name of the page. */
+  readonly openNameForm: (name: string, host: string) => void;
 };
 
 const SCAN_PAUSE_MS = 200;
@@ -67,4 +71,5 @@ export const browserPorts: PopupPorts = {
       }, { once: true });
     }),
   openSettings: () => void openOptions(),
+  openNameForm: (name, host) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host })}`),
 };

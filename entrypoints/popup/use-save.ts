@@ -1,13 +1,16 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { hasChanges, reduceSave } from '../../components/save/save-state.ts';
 import type { SaveState } from '../../components/save/save-state.ts';
 import { endTag } from '../../components/save/tags.ts';
 import { useMachine } from '../../components/shared/use-machine.ts';
 import type { Draft } from '../../lib/model/draft.ts';
+import type { ArticleNames } from '../../lib/model/tab-article.ts';
 import type { PopupPorts } from './ports.ts';
 
 type Save = {
   readonly state: SaveState;
+  /** What the names in the article tell; nothing before it is read. */
+  readonly names: ArticleNames;
   readonly draft: (draft: Draft) => void;
   readonly save: () => void;
   readonly edit: () => void;
@@ -15,10 +18,12 @@ type Save = {
 };
 
 const LOADING: SaveState = { kind: 'loading' };
+const NO_NAMES: ArticleNames = { about: [], unknown: [] };
 
 /** The article of a tab. The background does the saving; what is typed is kept at each key, for the popup may vanish. */
 export function useSave(ports: PopupPorts, tabId: number): Save {
   const [state, send] = useMachine(reduceSave, LOADING);
+  const [names, setNames] = useState(NO_NAMES);
 
   useEffect(() => {
     const ending = new AbortController();
@@ -26,13 +31,14 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
       const found = await ports.askBackground('read-tab-article', { tabId });
       const draft = found.ok ? await ports.readDraft({ tabId, url: found.value.article.url }) : undefined;
       if (ending.signal.aborted) return;
+      setNames((found.ok && found.value.names) || NO_NAMES);
       send(found.ok ? { kind: 'read', found: found.value, draft } : { kind: 'unreadable', error: found.error });
     };
     void read();
     return () => ending.abort();
   }, [ports, tabId, send]);
 
-  if (!('article' in state)) return { state, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
+  if (!('article' in state)) return { state, names, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
   const key = { tabId, url: state.article.url };
   const copyId = state.kind === 'saved' ? state.copy.id : undefined;
 
@@ -70,5 +76,5 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     const next = send(undone.ok ? { kind: 'undone' } : { kind: 'failed', error: undone.error });
     if (undone.ok) await keepOrForget(next);
   };
-  return { state, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
+  return { state, names, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
 }

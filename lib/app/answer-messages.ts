@@ -3,9 +3,11 @@ import type { Nothing } from '../messaging/protocol.ts';
 import type { BackgroundHandlers, ReportBug } from '../messaging/server.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
+import type { ExtractedArticle } from '../model/article.ts';
 import type { LibraryState } from '../model/library.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import type { ArticleNames } from '../model/tab-article.ts';
 import type { CompanyArticles } from '../storage/articles.ts';
 import { findNames } from '../search/find-names.ts';
 import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
@@ -24,6 +26,7 @@ type Dependencies = {
   /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
   readonly whenInstalled: () => Promise<void>;
   readonly saver: ArticleSaver;
+  readonly namesIn: (article: ExtractedArticle) => Promise<ArticleNames>;
   readonly search: LibrarySearch;
   readonly marks: Marks;
   readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'changeSettings'>;
@@ -33,7 +36,7 @@ type Dependencies = {
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, libraryState, whenInstalled, saver, search, marks, writer, teacher, injectPopover, reportBug } = dependencies;
+  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, injectPopover, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -75,7 +78,10 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       return names.ok ? ok(findNames(names.value, query, limit)) : names;
     },
 
-    'read-tab-article': ({ tabId }) => saver.read(tabId),
+    async 'read-tab-article'({ tabId }) {
+      const read = await saver.read(tabId);
+      return read.ok ? ok({ ...read.value, names: await namesIn(read.value.article) }) : read;
+    },
     'save-article': (request) => saver.save(request),
     'edit-article': async (request) => nothing(await saver.edit(request)),
     'undo-save': async (request) => nothing(await saver.undo(request)),

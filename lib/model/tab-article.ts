@@ -1,4 +1,5 @@
 import type { ArticleId, ExtractedArticle } from './article.ts';
+import type { CompanyId } from './company.ts';
 
 /** The library's copy of a page. */
 export type SavedCopy = {
@@ -9,8 +10,11 @@ export type SavedCopy = {
   readonly note?: string;
 };
 
+/** Companies that an article is about, most first, and names in it that look like companies and are not known. */
+export type ArticleNames = { readonly about: readonly CompanyId[]; readonly unknown: readonly string[] };
+
 /** The article in a tab, and the library's copy where it is saved already. */
-export type TabArticle = { readonly article: ExtractedArticle; readonly saved?: SavedCopy };
+export type TabArticle = { readonly article: ExtractedArticle; readonly saved?: SavedCopy; readonly names?: ArticleNames };
 
 /** What the background says once an article lies in the library. */
 export type SavedReceipt = {

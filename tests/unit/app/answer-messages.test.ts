@@ -4,6 +4,7 @@ import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { anExtractedArticle } from '../../support/articles.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 
 const PAGE: Sender = { kind: 'page' };
@@ -31,6 +32,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       edit: note('edit', ok(undefined)),
       undo: note('undo', err(appError('not-found'))),
     },
+    namesIn: note('names in', { about: ['atos'], unknown: [] }),
     search: { search: note('search', ok({ hits: [], total: 0 })), refresh: note('refresh', undefined), forget: () => undefined },
     marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)) },
     writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
@@ -89,6 +91,14 @@ describe('the background', () => {
     });
     expect(await handlers['mute-site']({ host: 'press.example', muted: true }, TAB)).toEqual(err(appError('quota-exceeded')));
     expect(asked).toEqual([]);
+  });
+
+  it('tells with an article in a tab what its names tell', async () => {
+    const article = anExtractedArticle('a');
+    const { handlers } = answering();
+    const reading = answering({ saver: { read: async () => ok({ article }), save: async () => err(appError('internal')), edit: async () => ok(undefined), undo: async () => ok(undefined) } });
+    expect(await handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(err(appError('no-article')));
+    expect(await reading.handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(ok({ article, names: { about: ['atos'], unknown: [] } }));
   });
 
   it('finds companies by name', async () => {

@@ -52,6 +52,7 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
     },
     pause: async () => {},
     openSettings: vi.fn<() => void>(),
+    openNameForm: vi.fn<(name: string, host: string) => void>(),
     ...ports,
   };
   return { ports: world, asked, askedFor, askedTab, drafts, siteListeners };

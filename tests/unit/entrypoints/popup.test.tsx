@@ -249,3 +249,17 @@ describe('where there is less to do', () => {
     expect(screen.getByRole('button', { name: 'Cloudwatt 9' })).toBeTruthy();
   });
 });
+
+describe('names not known yet', () => {
+  it('are offered, and lead to the form that adds one', async () => {
+    const world = popupWorld({ background: { 'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: ['Zorglub Robotics'] } }) } });
+    await open(world, { id: 7, url: 'https://press.example/a' });
+    fireEvent.click(screen.getByRole('button', { name: 'Add the name Zorglub Robotics' }));
+    expect(world.ports.openNameForm).toHaveBeenCalledWith('Zorglub Robotics', 'press.example');
+  });
+
+  it('are not spoken of where there are none', async () => {
+    await open(popupWorld(), { id: 7, url: 'https://press.example/a' });
+    expect(screen.queryByText('Names not known yet')).toBeNull();
+  });
+});

@@ -10,9 +10,9 @@ const companies = (count: number) => Array.from({ length: count }, (_, at) => ({
 function page(state: PageDescription['state'], count = 0): PageState {
   return { kind: 'described', page: { state, companies: companies(count), mentions: count } };
 }
-function draw(state: PageState) {
+function draw(state: PageState, about: readonly string[] = []) {
   const onGo = vi.fn<(id: string) => void>();
-  render(<PageCompanies state={state} onGo={onGo} />);
+  render(<PageCompanies state={state} about={about} onGo={onGo} />);
   return onGo;
 }
 
@@ -21,6 +21,12 @@ describe('the companies of a page', () => {
     const onGo = draw(page('done', 2));
     fireEvent.click(screen.getByRole('button', { name: 'Company 1 1,299' }));
     expect(onGo).toHaveBeenCalledWith('c1');
+  });
+
+  it('come first where the page is about them, even if others are named more', () => {
+    draw(page('done', 4), ['c2', 'gone', 'c1']);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 9))).toEqual(['Company 2', 'Company 1', 'Company 0', 'Company 3']);
+    expect(screen.getAllByTitle(/^The page is about it/)).toHaveLength(2);
   });
 
   it('are few at first; the others come on demand', () => {
@@ -40,6 +46,7 @@ describe('a page without companies', () => {
   it.each<[string, PageState, RegExp]>([
     ['names none', page('done'), /No company that Vigie knows/],
     ['is muted', page('muted', 3), /Marks are off on this site/],
+    ['is kept out by its publisher', page('kept-out', 0), /publisher asks/],
     ['is shown by a browser without highlights', page('unsupported', 3), /too old to show marks/],
     ['is out of reach', { kind: 'restricted' }, /Browsers keep extensions out of this page/],
     ['failed', { kind: 'failed', error: { kind: 'extension-gone' } }, /Reload the page/],
@@ -60,7 +67,7 @@ describe('accessibility', () => {
     render(
       <main>
         <h1>Vigie</h1>
-        <PageCompanies state={state} onGo={() => {}} />
+        <PageCompanies about={[]} state={state} onGo={() => {}} />
       </main>,
     );
     expect(await brokenRules()).toEqual([]);
