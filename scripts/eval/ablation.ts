@@ -6,10 +6,15 @@ import { compileWeights, type Weights } from '../../lib/gazetteer/weights.ts';
 export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
   'risk of the form': ['safeForm', 'commonWordForm', 'acronymForm', 'sharedName', 'pairedForm', 'neverIntroduced', 'otherLanguage'],
   time: ['formerName', 'nameInTime', 'beforeItsTime', 'afterItsTime'],
-  'capitals and small letters': ['capitalInSentence', 'ownCasing', 'loweredAcronym', 'lowerCase', 'lowerCaseSafe', 'lowerCasePhrase', 'caselessBlock', 'phraseAtStart', 'functionWord'],
+  'capitals and small letters': [
+    'capitalInSentence', 'ownCasing', 'loweredAcronym', 'lowerCase', 'lowerCaseSafe', 'lowerCasePhrase', 'caselessBlock', 'phraseAtStart', 'functionWord',
+  ],
   'longer names': ['insideAddress', 'compound', 'unknownNameBefore', 'unknownNameAfter', 'safeBeforeUnknownName'],
   'articles and prepositions': ['articleBefore', 'articleAfter', 'placePrepositionBefore', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
-  'people, places, things': ['honorificBefore', 'honorificNearBefore', 'firstNameBefore', 'firstNameNearBefore', 'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition'],
+  'people, places, things': [
+    'honorificBefore', 'honorificNearBefore', 'firstNameBefore', 'firstNameNearBefore',
+    'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition',
+  ],
   'words of business': [
     'organisationBefore', 'organisationNearBefore', 'organisationAfter', 'organisationApposition', 'organisationInSentence', 'legalFormBehind',
     'roleBefore', 'roleNearBefore', 'roleAfter', 'roleFollows', 'roleInSentence', 'moneyAfter', 'moneyInSentence',
