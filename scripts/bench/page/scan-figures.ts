@@ -8,8 +8,7 @@ import { median } from './statistics.ts';
 
 /** In Chromium, with mark.js. */
 export async function scanFigures({ session, site, pages, names, extent }: Bench): Promise<Measure[]> {
-  const scans = await measureScans({ site, pages, names, rounds: extent.rounds, withPeer: true, open: session.newPage });
-  for (const scan of scans) say(`scan ${scan.path}: ${describe(scan)}`);
+  const scans = await measureScans({ site, pages, names, rounds: extent.rounds, withPeer: true, open: session.newPage, told });
   const faster = scans.flatMap(({ peer, linked }) => (peer === undefined ? [] : [peer / linked]));
   return [...ratios('scan', scans), { name: 'scan.times_faster_than_markjs', value: median(faster), unit: `x (${faster.length} pages)` }];
 }
@@ -19,10 +18,14 @@ export async function firefoxFigures({ site, pages, names, extent }: Bench): Pro
   const firefox = await launchFirefox({ extensionDir: builtFile('firefox'), executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr' });
   try {
     const some = pages.filter(({ kind }) => kind !== 'large');
-    return ratios('firefox.scan', await measureScans({ site, pages: some, names, rounds: extent.rounds, withPeer: false, open: firefox.newPage }));
+    return ratios('firefox.scan', await measureScans({ site, pages: some, names, rounds: extent.rounds, withPeer: false, open: firefox.newPage, told }));
   } finally {
     await firefox.close();
   }
+}
+
+function told(scan: PageScan): void {
+  say(`scan ${scan.path}: ${describe(scan)}`);
 }
 
 function ratios(prefix: string, scans: readonly PageScan[]): Measure[] {

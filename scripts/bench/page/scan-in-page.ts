@@ -33,8 +33,17 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
   const ways = {
     bare: bareWalk,
     matched: () => scan(createMatchingFinder(gazetteer)),
-    linked: async () => {
-      marks = await scan(createDocument(gazetteer, { lang: document.documentElement.lang, host: location.hostname, title: document.title }));
+    linked: () => {
+      const finder = createDocument(gazetteer, { lang: document.documentElement.lang, host: location.hostname, title: document.title });
+      marks = 0;
+      return scan({
+        ...finder,
+        mentions(key) {
+          const mentions = finder.mentions(key);
+          marks += mentions.length;
+          return mentions;
+        },
+      });
     },
   };
   for (const run of Object.values(ways)) {
@@ -69,8 +78,8 @@ function bareWalk(): number {
   return sum;
 }
 
-/** Walk, match, ranges and paint, as the annotating script does it, without its rests; the number of marks. */
-async function scan(finder: MentionFinder): Promise<number> {
+/** Walk, match, ranges and paint, as the annotating script does it, without its rests. */
+async function scan(finder: MentionFinder): Promise<void> {
   const ending = new AbortController();
   const marking = startMarking({
     root: document.documentElement,
@@ -81,9 +90,7 @@ async function scan(finder: MentionFinder): Promise<number> {
     signal: ending.signal,
   });
   while (!marking.isSettled) await Promise.resolve();
-  const count = marking.marks().length;
   ending.abort();
-  return count;
 }
 
 /** Every name is a mention: what linking is measured against. */

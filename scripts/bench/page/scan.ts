@@ -22,10 +22,12 @@ export type ScanOptions = {
   readonly withPeer: boolean;
   /** Opens a page, on the host where the extension is muted. */
   readonly open: (url: string) => Promise<View>;
+  /** Hears of each page at once. */
+  readonly told: (scan: PageScan) => void;
 };
 
 /** Measures each page in a world of its own, as content scripts live in one. */
-export async function measureScans({ site, pages, names, rounds, withPeer, open }: ScanOptions): Promise<PageScan[]> {
+export async function measureScans({ site, pages, names, rounds, withPeer, open, told }: ScanOptions): Promise<PageScan[]> {
   const script = await bundle();
   const gazetteer = readFileSync(builtFile('chrome', 'pack/gazetteer.bin')).toString('base64');
   const scans: PageScan[] = [];
@@ -36,9 +38,10 @@ export async function measureScans({ site, pages, names, rounds, withPeer, open 
       // oxlint-disable-next-line no-new-func -- the bundle is ours, and this is how it gets into another world
       async (code: string, input: ScanInput) => (new Function(`${code}; return scanInPage;`)() as { measureScan(asked: ScanInput): Promise<ScanCosts> }).measureScan(input),
       script,
-      { gazetteer, names: hasPeer ? names.slice(0, PEER_NAMES) : [], rounds: kind === 'large' ? 2 : rounds },
+      { gazetteer, names: hasPeer ? names.slice(0, PEER_NAMES) : [], rounds: kind === 'large' ? 1 : rounds },
     );
     scans.push({ path, ...costs });
+    told({ path, ...costs });
     await view.close();
   }
   return scans;
