@@ -3,7 +3,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { samplePieces } from '../shared/marked-text.ts';
 
-export type PaintedName = 'marked' | 'quiet';
+type PaintedName = 'marked' | 'quiet';
 
 /** How a name of the sample is painted; its id says how sure it is, in per cent, or what it names instead of a firm. */
 export function paintedAs(id: string | undefined, { certainty, publicBodies, products }: Settings): PaintedName | undefined {

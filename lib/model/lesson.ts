@@ -16,7 +16,7 @@ export type LessonContent =
   | { readonly kind: 'name'; readonly surface: string; readonly companyId: CompanyId; readonly own?: OwnCompany };
 
 /** What was said of a mention of `companyId`, with the text around it; `start` is its UTF-16 offset. The background makes a verdict of it. */
-export type MentionVerdict = {
+type MentionVerdict = {
   readonly kind: 'mention';
   readonly surface: string;
   readonly companyId: CompanyId;

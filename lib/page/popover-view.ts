@@ -22,7 +22,7 @@ export type PopoverPicture = {
 };
 
 /** What a reader can do in a popover. */
-export type PopoverActions = {
+type PopoverActions = {
   close(): void;
   mute(muted: boolean): Outcome;
   /** Why the name is marked. */

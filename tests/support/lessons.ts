@@ -2,7 +2,7 @@ import type { Learned } from '../../lib/model/learned.ts';
 import type { Lesson } from '../../lib/model/lesson.ts';
 
 /** A verdict as a page’s script makes one. */
-export const learned: Learned = {
+const learned: Learned = {
   surface: 'watt',
   companyId: 'cloudwatt',
   verdict: 'reject',
