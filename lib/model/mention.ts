@@ -19,7 +19,7 @@ export type Mention = {
 };
 
 /** An agency or foundation, or what a firm makes: both get the quieter mark. */
-export type MentionKind = 'public-body' | 'product';
+type MentionKind = 'public-body' | 'product';
 
 /** How often a page names a company. */
 export type CompanyCount = { readonly companyId: CompanyId; readonly name: string; readonly count: number };
