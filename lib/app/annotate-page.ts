@@ -51,5 +51,16 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   options.answerTab({ describe: session.describe, obey: (order) => void withPopover((popover) => popover.obey(order)) }, signal);
 
   options.onStateChange(session.change, signal);
-  session.change(await options.readState());
+  const load = async (): Promise<void> => session.change(await options.readState());
+  // What changed while the page lay in the back-forward cache was told to nobody.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      leaveIfOrphaned();
+      if (persisted && !signal.aborted) void load();
+    },
+    { signal },
+  );
+  await session.whenWanted();
+  await load();
 }

@@ -30,6 +30,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
       marking: () => session.marking,
       nameOf: session.nameOf,
       preview: (companyId) => asking('preview-company', { companyId }),
+      opening: () => session.settings.opening,
       linked: () => session.linked,
       teach: (lesson) => asking('teach', { lesson }),
       unteach: (id) => asking('unteach', { id }),
@@ -42,7 +43,8 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
 
   port.popover = {
     pointAt(pointer) {
-      if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
+      if (pointer.type === 'click') script.clickAt(pointer);
+      else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
     },
     obey(order) {
       switch (order.vigie) {

@@ -5,7 +5,7 @@ import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
-import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
 import { giveWay } from '../page/time-slices.ts';
@@ -15,10 +15,13 @@ import { wordOfReader } from './word-of-reader.ts';
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
   readonly marking: Marking | undefined;
+  readonly settings: Settings;
   /** What the marks were found with; for those who explain or teach. */
   readonly linked: LinkedPage | undefined;
   nameOf(companyId: CompanyId): string | undefined;
   describe(): Result<PageDescription, AppError>;
+  /** Resolves as soon as somebody looks at the page or asks about it: not while it waits behind another, or is only made ready. */
+  whenWanted(): Promise<void>;
   /** Takes in what changed; starts, ends or redoes the marking where that makes a difference here. */
   change(changed: Partial<AnnotatorState>): void;
 };
@@ -51,8 +54,10 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
   let asked = new AbortController();
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
+  const whenWanted = (until = signal): Promise<void> => giveWay(document, until, asked.signal);
   const reasonNotTo = (): PageDescription['state'] | undefined => {
-    if (state.mutes.sites.includes(host) || document.querySelector(PAGE_OFF)) return 'muted';
+    if (state.mutes.sites.includes(host)) return 'muted';
+    if (document.querySelector(PAGE_OFF)) return 'kept-out';
     if (!('highlights' in CSS)) return 'unsupported';
     // The installation has not finished.
     return state.gazetteer.length === 0 ? 'scanning' : undefined;
@@ -84,7 +89,7 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
         now,
         giveWay() {
           onSlice();
-          return giveWay(document, untilRestart, asked.signal);
+          return whenWanted(untilRestart);
         },
       },
       registry: CSS.highlights,
@@ -99,14 +104,18 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
     get marking() {
       return marking;
     },
+    get settings() {
+      return state.settings;
+    },
     get linked() {
       return linked;
     },
     nameOf,
+    whenWanted,
     describe() {
-      if (!marking) return idle;
-      if (marking.isSettled) asked = new AbortController();
+      if (marking?.isSettled) asked = new AbortController();
       else asked.abort();
+      if (!marking) return idle;
       const counts = new Map<CompanyId, number>();
       for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       return ok({

@@ -9,14 +9,14 @@ import type { PageSession } from './page-session.ts';
 export type AnnotatedPage = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
-  readonly session: Pick<PageSession, 'marking' | 'linked' | 'nameOf'>;
+  readonly session: Pick<PageSession, 'marking' | 'linked' | 'nameOf' | 'settings'>;
   /** Ends everything on this page. */
   readonly controller: AbortController;
 };
 
 /** What the popover’s script does once it is there. */
 export type PopoverEnd = {
-  /** The pointer came here, and has rested since. */
+  /** The pointer came here, and has rested since, or clicked. */
   pointAt(pointer: PointerEvent): void;
   obey(order: TabOrder): void;
 };

@@ -2,8 +2,8 @@ import type { CompanyCount } from './mention.ts';
 
 /** What the annotating script knows of its page. */
 export type PageDescription = {
-  /** `scanning` while slices are still to come; `unsupported` where the browser has no Highlight API. */
-  readonly state: 'scanning' | 'done' | 'muted' | 'unsupported';
+  /** `scanning` while slices are still to come; `kept-out` by its publisher; `unsupported` where the browser has no Highlight API. */
+  readonly state: 'scanning' | 'done' | 'muted' | 'kept-out' | 'unsupported';
   /** Most named first. */
   readonly companies: readonly CompanyCount[];
   readonly mentions: number;

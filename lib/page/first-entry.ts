@@ -27,20 +27,22 @@ export function isNearMark(point: Point, { blockOf, marks }: Marking): boolean {
   return marks().length > 0 && layersAt(point).some(({ childNodes }) => [...childNodes].some(holdsMark));
 }
 
-/** Tells where the mouse or the pen is, once a frame. What the page makes up (`isTrusted` is false) is not heard. */
+/** Tells where the mouse or the pen is, once a frame, and where a finger tapped. What the page makes up (`isTrusted` is false) is not heard. */
 export function watchPointer(onFrame: (last: PointerEvent) => void, signal: AbortSignal): void {
   let last: PointerEvent | undefined;
   const look = (): void => {
     if (last && !signal.aborted) onFrame(last);
     last = undefined;
   };
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      if (!last) requestAnimationFrame(look);
-      last = event;
-    },
-    { capture: true, passive: true, signal },
-  );
+  for (const type of ['pointermove', 'click'] as const) {
+    document.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || (event.pointerType === 'touch' && type !== 'click')) return;
+        if (!last) requestAnimationFrame(look);
+        last = event;
+      },
+      { capture: true, passive: true, signal },
+    );
+  }
 }

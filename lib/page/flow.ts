@@ -10,8 +10,9 @@ type Flow = 'inline' | 'block' | 'skip' | 'unseen' | 'hidden';
 
 /** Frequent elements whose flow their name tells; that of all others is read from their computed style. */
 const NAMES = {
-  block: 'article,aside,blockquote,body,button,dd,div,dl,dt,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,html,li,main,nav,ol,p,section,table,tbody,td,th,thead,tr,ul',
-  skip: 'audio,br,canvas,code,hr,iframe,input,kbd,math,object,pre,samp,select,svg,textarea,video',
+  block: 'div,li,p,section,td,th,tr,ul',
+  // Browsers show a document of plain text in one `pre`.
+  skip: `audio,br,canvas,code,hr,iframe,input,kbd,math,object,samp,select,svg,textarea,video${document.contentType === 'text/plain' ? '' : ',pre'}`,
   // A page may draw the text of these on purpose; a reader of names takes it for no prose all the same.
   unseen: 'head,noscript,rp,rt,script,style,template',
 };

@@ -1,20 +1,22 @@
 import type { Point } from '../hover/geometry.ts';
 
 /** Where the pointer is after a frame’s worth of moves, and how fast it got there, px/ms. */
-type PointerMove = Point & { readonly speed: number; readonly target: EventTarget | null };
+type PointerMove = Point & { readonly speed: number; readonly altKey: boolean; readonly target: EventTarget | null };
 
 export type PointerListener = {
   readonly onMove: (move: PointerMove) => void;
   /** The pointer left the page, or nothing may open now. */
   readonly onAway: () => void;
   readonly onPress: (target: EventTarget | null) => void;
+  /** A click or a tap that nothing of the page is there for. */
+  readonly onClick: (click: PointerEvent) => void;
 };
 
 /**
  * Follows the mouse and the pen, once a frame. What the page makes up (`isTrusted` is false) is not heard.
- * Touch is left alone: there a long press selects text.
+ * Of touch only taps are taken: a long press selects text, and ends in no click.
  */
-export function followPointer({ onMove, onAway, onPress }: PointerListener, signal: AbortSignal): void {
+export function followPointer({ onMove, onAway, onPress, onClick }: PointerListener, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   let last: PointerEvent | undefined;
   let frame: number | undefined;
@@ -23,12 +25,12 @@ export function followPointer({ onMove, onAway, onPress }: PointerListener, sign
   const look = (): void => {
     frame = undefined;
     if (!last) return;
-    const { clientX: x, clientY: y, timeStamp: time, buttons } = last;
+    const { clientX: x, clientY: y, timeStamp: time, buttons, altKey } = last;
     const span = before ? time - before.time : 0;
     const speed = before && span > 0 ? Math.hypot(x - before.x, y - before.y) / span : 0;
     before = { x, y, time };
     if (buttons !== 0 || isSelecting()) onAway();
-    else onMove({ x, y, speed, target: last.target });
+    else onMove({ x, y, speed, altKey, target: last.target });
   };
 
   document.addEventListener(
@@ -51,7 +53,16 @@ export function followPointer({ onMove, onAway, onPress }: PointerListener, sign
     options,
   );
   document.addEventListener('pointerdown', (event) => event.isTrusted && onPress(event.target), options);
+  document.addEventListener('click', (event) => isFree(event) && onClick(event), options);
   signal.addEventListener('abort', () => frame !== undefined && cancelAnimationFrame(frame), { once: true });
+}
+
+/** What a click is meant for before it is meant for us. */
+const CLICKABLE = 'a[href],audio,button,input,label,option,select,summary,textarea,video,[contenteditable],[role],[tabindex],[onclick]';
+
+function isFree(event: PointerEvent): boolean {
+  if (!event.isTrusted || event.button !== 0 || event.defaultPrevented || isSelecting()) return false;
+  return !event.composedPath().some((element) => element instanceof Element && element !== document.documentElement && element.matches(CLICKABLE));
 }
 
 /** Whether the reader holds text selected: then nothing opens over it. */

@@ -7,6 +7,7 @@ import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { TaughtLesson } from '../model/lesson.ts';
 import type { Preview } from '../model/preview.ts';
 import { err, type Result } from '../model/result.ts';
+import type { Opening } from '../model/settings.ts';
 import { markAt } from './hit-test.ts';
 import { createHoverRuntime } from './hover-runtime.ts';
 import { rectNear, rectsOf } from './mark-rects.ts';
@@ -28,6 +29,8 @@ export type MarkedPage = {
   /** Display name of a company, as the gazetteer knows it. */
   nameOf(companyId: CompanyId): string | undefined;
   preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
+  /** What opens a popover. */
+  opening(): Opening;
   /** What the marks were found with. */
   linked(): LinkedPage | undefined;
   teach(lesson: TaughtLesson): Promise<Result<{ readonly id: string }, AppError>>;
@@ -39,7 +42,9 @@ export type MarkedPage = {
 
 export type PopoverScript = {
   /** The pointer is at a point, and has rested there for `rested` ms. */
-  pointAt(point: Point, rested: number): void;
+  pointAt(point: Point & { readonly altKey: boolean }, rested: number): void;
+  /** A click or tap that the page has no use for. */
+  clickAt(click: PointerEvent): void;
   step(direction: 'next' | 'previous'): void;
   goTo(companyId: CompanyId): void;
   toggle(): void;
@@ -55,6 +60,10 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   const answers = createPreviewAnswers(page.preview);
   const markOf = new WeakMap<HoverTarget, Mark>();
   let shown: Shown | undefined;
+  /** The mark that the pointer was told to open, and has not left. */
+  let sought: string | undefined;
+  /** Where the pointer was last over the page. */
+  let last: Point | undefined;
 
   const targetFor = (mark: Mark): HoverTarget => {
     const target = { id: mark.id, companyId: mark.mention.companyId };
@@ -108,11 +117,18 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     const word = shown && rectNear(rectsOf(shown.mark), point.y);
     return popover !== undefined && word !== undefined && isInCorridor(point, word, popover);
   };
-  const lookAt = (point: Point, speed: number, rested: number): void => {
+  const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
     const marking = page.marking();
     const mark = marking && markAt(point, marking);
-    if (mark) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
+    const isKept = mark !== undefined && (mark.id === sought || mark.id === shown?.mark.id);
+    sought = isMeant || isKept ? mark?.id : undefined;
+    if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
     else hover.dispatch({ kind: 'over-nothing' });
+  };
+  /** Whether a pointer that is there shall open what it is at. */
+  const opensBy = (altKey: boolean): boolean => page.opening() === 'rest' || (page.opening() === 'alt' && altKey);
+  const clickAt = (click: PointerEvent): void => {
+    if (page.opening() === 'click' || click.pointerType === 'touch') lookAt(click, true, 0, Infinity);
   };
   const openAt = (mark: Mark | undefined): void => {
     if (!mark) return;
@@ -124,9 +140,10 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     {
       onMove(move) {
         if (view.owns(move.target) || isOnTheWay(move)) hover.dispatch({ kind: 'over-popover' });
-        else lookAt(move, move.speed, 0);
+        else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
       },
       onAway: () => hover.dispatch({ kind: 'over-nothing' }),
+      onClick: clickAt,
       onPress: (target) => hover.dispatch({ kind: view.owns(target) ? 'pin' : 'press' }),
     },
     signal,
@@ -143,6 +160,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   addEventListener(
     'keydown',
     (event) => {
+      if (event.isTrusted && event.key === 'Alt' && last) lookAt(last, opensBy(true), 0, 0);
       if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !shown) return;
       // The one key taken from the page, and only while a popover is open (WCAG 1.4.13, «dismissible»).
       event.preventDefault();
@@ -153,7 +171,8 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   );
 
   return {
-    pointAt: (point, rested) => !isSelecting() && lookAt(point, 0, rested),
+    pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
+    clickAt,
     forget: answers.forget,
     step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], shown?.mark, direction)),
     goTo(companyId) {

@@ -55,8 +55,9 @@ describe('a page', () => {
     onTestFinished(() => {
       Reflect.deleteProperty(document, 'visibilityState');
     });
-    const { describe: describePage } = await stage(named);
+    const { describe: describePage, reads } = await stage(named);
     await frame();
+    expect(reads()).toBe(0);
     expect(describePage()).toMatchObject({ ok: true, value: { state: 'scanning', mentions: 0 } });
     await until(() => stateOf(describePage()) === 'done');
     expect(describePage()).toMatchObject({ ok: true, value: { mentions: 3 } });
@@ -89,7 +90,7 @@ describe('a page', () => {
   it('whose publisher asks so is left alone', async () => {
     document.head.insertAdjacentHTML('beforeend', '<meta name="vigie" content="off">');
     const { describe: describePage } = await stage(named);
-    expect(describePage()).toMatchObject({ value: { state: 'muted' } });
+    expect(describePage()).toMatchObject({ value: { state: 'kept-out' } });
   });
 
   it('heeds what the reader taught for its own site or for all, however the word is capitalised, and its undoing', async () => {

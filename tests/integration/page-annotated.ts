@@ -28,7 +28,7 @@ export async function annotate(html: string, controller: AbortController, state:
   let reads = 0;
   let injections = 0;
   let isOrphaned = false;
-  await annotatePage(
+  const begun = annotatePage(
     {
       host: HOST,
       async readState() {
@@ -48,6 +48,8 @@ export async function annotate(html: string, controller: AbortController, state:
     },
     controller,
   );
+  // A page that nobody looks at does not begin.
+  if (document.visibilityState === 'visible') await begun;
   if (!handlers) throw new Error('answers nobody');
   return { ...handlers, change: (changed) => change(changed), reads: () => reads, injections: () => injections, orphan: () => (isOrphaned = true) };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { clearStage, clickOn, element, stage, story, type Stage } from './page-stage.ts';
 import { frame, until } from './page-support.ts';
 
@@ -53,7 +53,7 @@ describe('the pointer', () => {
     const { script, picture, asked } = await open(story);
     document.getSelection()?.selectAllChildren(element('main'));
     const { left, top } = element('#orange').getBoundingClientRect();
-    script.pointAt({ x: left + 5, y: top + 5 }, 1000);
+    script.pointAt({ altKey: false, x: left + 5, y: top + 5 }, 1000);
     await userEvent.hover(element('#orange'));
     await frame();
     await frame();
@@ -86,7 +86,7 @@ describe('the pointer', () => {
   it('that rested while the script was on its way need not rest again', async () => {
     const { script, picture } = await open(story);
     const { left, top } = element('#orange').getBoundingClientRect();
-    script.pointAt({ x: left + 5, y: top + 5 }, 1000);
+    script.pointAt({ altKey: false, x: left + 5, y: top + 5 }, 1000);
     await until(() => picture()?.content.kind === 'ready');
     expect(picture()?.name).toBe('Company orange');
   });
@@ -128,5 +128,53 @@ describe('a click in the popover', () => {
     await clickOn(button);
     await userEvent.keyboard('a');
     expect(seen).toEqual([]);
+  });
+});
+
+describe('a popover that the reader wants only when asked for', () => {
+  it('opens while Alt is held, whether the pointer comes then or is there already', async () => {
+    const { picture, asked } = await stage(story, controller, 'alt');
+    await userEvent.hover(element('#orange'));
+    await frame();
+    expect(asked).toEqual([]);
+    await userEvent.keyboard('{Alt>}');
+    await until(() => picture()?.content.kind === 'ready');
+    await userEvent.keyboard('{/Alt}');
+    await userEvent.hover(element('#away'));
+    await until(() => picture() === undefined);
+    expect(asked).toEqual(['orange']);
+  });
+
+  it('opens by a click on the name, and by none on words beside it', async () => {
+    const { picture, asked } = await stage(story, controller, 'click');
+    await userEvent.hover(element('#orange'));
+    await userEvent.click(element('#away'));
+    await frame();
+    expect([picture(), asked]).toEqual([undefined, []]);
+    await userEvent.click(element('#orange'));
+    await until(() => picture()?.content.kind === 'ready');
+    expect(asked).toEqual(['orange']);
+  });
+
+  it.each([
+    ['a link', '<p id="away">away</p><p><a href="#there"><b id="name">Orange</b></a></p><p><b id="sfr">SFR</b></p>'],
+    ['a button', '<p id="away">away</p><button><b id="name">Orange</b></button><p><b id="sfr">SFR</b></p>'],
+  ])('leaves a click on %s to the page', async (_, html) => {
+    const { asked, picture } = await stage(html, controller, 'click');
+    await userEvent.click(element('#name'));
+    await userEvent.click(element('#sfr'));
+    await until(() => picture() !== undefined);
+    expect(asked).toEqual(['sfr']);
+  });
+
+  it('opens by the tap of a finger, however it opens by the mouse', async () => {
+    const { picture, asked } = await open(story);
+    const { left, top } = element('#orange').getBoundingClientRect();
+    const { left: frameLeft, top: frameTop } = (window.frameElement ?? document.documentElement).getBoundingClientRect();
+    const point = { x: left + 5 + frameLeft, y: top + 5 + frameTop };
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await until(() => picture()?.content.kind === 'ready');
+    expect(asked).toEqual(['orange']);
   });
 });

@@ -5,6 +5,7 @@ import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import type { Rect } from '../../lib/hover/geometry.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import { ok } from '../../lib/model/result.ts';
+import type { Opening } from '../../lib/model/settings.ts';
 import { createOverlay } from '../../lib/page/overlay.ts';
 import { startPopoverScript, type MarkedPage, type PopoverScript } from '../../lib/page/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/page/popover-view.ts';
@@ -41,7 +42,7 @@ export async function clearStage(): Promise<void> {
 }
 
 /** A marked page with the popover’s script on it, and a plain drawing in the real overlay. */
-export async function stage(html: string, controller: AbortController): Promise<Stage> {
+export async function stage(html: string, controller: AbortController, opening: Opening = 'rest'): Promise<Stage> {
   show(html);
   const marked = mark(literalFinder('Orange', 'SFR'));
   const asked: string[] = [];
@@ -56,6 +57,7 @@ export async function stage(html: string, controller: AbortController): Promise<
       asked.push(companyId);
       return ok(preview(companyId));
     },
+    opening: () => opening,
     linked: () => linkedPage,
     async teach(lesson) {
       taught.push(lesson);

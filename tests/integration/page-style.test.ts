@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkStyle } from '../../lib/model/settings.ts';
 import type { MentionFinder } from '../../lib/page/marking.ts';
 import marksCss from '../../entrypoints/marks.css?inline';
@@ -10,9 +11,11 @@ afterEach(() => {
   clearPage();
 });
 
+const asAgency = (mention: Mention): Mention => (mention.surface.startsWith('C') ? { ...mention, kind: 'public-body' } : mention);
+
 /** Takes all that begins with a capital C for an agency. */
 function withAgencies(finder: MentionFinder): MentionFinder {
-  return { ...finder, mentions: (key) => finder.mentions(key).map((mention) => (mention.surface.startsWith('C') ? { ...mention, kind: 'public-body' } : mention)) };
+  return { ...finder, mentions: (key) => finder.mentions(key).map(asAgency) };
 }
 
 async function marked(style: MarkStyle): Promise<Marked> {

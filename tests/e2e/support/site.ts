@@ -14,6 +14,12 @@ export type Site = {
   close(): Promise<void>;
 };
 
+/** Media type of a page by the ending of its path. */
+function kindOf(path: string): string {
+  if (path.endsWith('.xhtml')) return 'application/xhtml+xml';
+  return path.endsWith('.txt') ? 'text/plain' : 'text/html';
+}
+
 /** Serves the pages of `pages/` and the demo webzine on free ports. */
 export async function serveSite(): Promise<Site> {
   const demo = await serveDemo();
@@ -22,7 +28,7 @@ export async function serveSite(): Promise<Site> {
     const path = (request.url ?? '/').slice(1).replace(/[?#].*$/, '');
     if (path !== 'favicon.ico') requests.push(path);
     const page = PAGES[path];
-    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': `${kindOf(path)}; charset=utf-8`, 'Cache-Control': 'no-store' });
     response.end(page?.() ?? '<!doctype html><title>Not here</title><p>Not here.');
   });
   await new Promise<void>((resolve) => {
