@@ -9,6 +9,7 @@ import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
+import { StyleSection } from '../../components/options/style-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OptionsPorts } from './ports.ts';
@@ -38,6 +39,11 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           density={choices.settings.density}
           failure={failureOf('density')}
           onChange={(density) => void change('density', ports.askBackground('change-settings', { settings: { density } }))}
+        />
+        <StyleSection
+          style={choices.settings.markStyle}
+          failure={failureOf('style')}
+          onChange={(markStyle) => void change('style', ports.askBackground('change-settings', { settings: { markStyle } }))}
         />
         <CertaintySection
           settings={choices.settings}

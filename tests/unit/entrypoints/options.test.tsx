@@ -130,6 +130,13 @@ describe('the settings', () => {
     expect(screen.getAllByRole('radio', { name: /mention/ })).toHaveLength(3);
   });
 
+  it('change how marks look at once', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Dotted line' })));
+    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { markStyle: 'dotted' } }]);
+  });
+
   it('change how sure a name must be, and what else is marked, at once', async () => {
     const surroundings = world();
     await open(surroundings);
