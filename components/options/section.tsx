@@ -5,12 +5,13 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { Notice } from '../shared/notice.tsx';
 
 /** The parts of the settings, in their order; also their addresses on the page (`#corrections`). */
-export const SECTIONS = ['density', 'style', 'certainty', 'access', 'mutes', 'corrections', 'names', 'library', 'shortcuts', 'about'] as const;
+export const SECTIONS = ['density', 'style', 'opening', 'certainty', 'access', 'mutes', 'corrections', 'names', 'library', 'shortcuts', 'about'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 const TITLES: Record<SectionId, () => string> = {
   density: () => t('options.density'),
   style: () => t('options.style'),
+  opening: () => t('options.opening'),
   certainty: () => t('options.certainty'),
   access: () => t('options.access'),
   mutes: () => t('options.mutes'),

@@ -7,6 +7,7 @@ import { LessonsSection } from '../../components/options/lessons-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
+import { OpeningSection } from '../../components/options/opening-section.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../components/options/style-section.tsx';
@@ -44,6 +45,11 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           style={choices.settings.markStyle}
           failure={failureOf('style')}
           onChange={(markStyle) => void change('style', ports.askBackground('change-settings', { settings: { markStyle } }))}
+        />
+        <OpeningSection
+          opening={choices.settings.opening}
+          failure={failureOf('opening')}
+          onChange={(opening) => void change('opening', ports.askBackground('change-settings', { settings: { opening } }))}
         />
         <CertaintySection
           settings={choices.settings}

@@ -73,6 +73,14 @@ describe('the settings', () => {
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { density: 'all' } }]);
   });
 
+  it('change what opens a company at once', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    expect(screen.getByRole('radio', { name: 'When the pointer rests on its name', checked: true })).toBeTruthy();
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: /^By a click/ })));
+    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { opening: 'click' } }]);
+  });
+
   it('unmute a site and take a lesson back', async () => {
     const surroundings = world();
     await open(surroundings);
