@@ -75,7 +75,7 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
           if (shadow) {
             onShadow(shadow);
             wantInside(shadow, node);
-          } else if (!node.matches(':defined')) upgradable.add(node);
+          } else if (node.localName.includes('-') && !node.matches(':defined')) upgradable.add(node);
         }
       }
       node = (flow === 'inline' && node.firstChild) || following(node, block);
