@@ -1,4 +1,5 @@
 /** The names that the reader added, laid over those of the pack. */
+import { checkGazetteer } from '../gazetteer/check-gazetteer.ts';
 import { extendGazetteer } from '../gazetteer/extend.ts';
 import { decodeGazetteer, encodeGazetteer } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -29,10 +30,10 @@ export function createOwnNames({ lessons, readGazetteer }: Dependencies): OwnNam
   async function bytes(): Promise<Uint8Array> {
     const added = ownNames(await lessons());
     const packed = await readGazetteer();
-    if (added.revision === '') return packed;
-    const decoded = decodeGazetteer(packed);
-    if (!decoded.ok) throw new Error(decoded.error.detail ?? decoded.error.kind);
-    return encodeGazetteer(extendGazetteer(decoded.value, added));
+    // Looked through here, once and off the page: the scripts that match read only the header.
+    const checked = checkGazetteer(packed);
+    if (!checked.ok) throw new Error(checked.error.detail ?? checked.error.kind);
+    return added.revision === '' ? packed : encodeGazetteer(extendGazetteer(checked.value, added));
   }
   async function load(): Promise<Gazetteer | undefined> {
     const decoded = await bytes().then(decodeGazetteer, () => undefined);
