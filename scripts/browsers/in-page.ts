@@ -38,7 +38,13 @@ export function highlightedTexts(): string[] {
       ranges.push(live);
     });
   });
-  return ranges.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(String);
+  // Ranges in different trees, as of a shadow root, cannot be compared by their ends; where they are drawn, they can.
+  const rootOf = ({ startContainer }: Range): Node => startContainer.getRootNode();
+  const isBefore = (a: Range, b: Range): number => {
+    if (rootOf(a) === rootOf(b)) return a.compareBoundaryPoints(Range.START_TO_START, b);
+    return a.getBoundingClientRect().top - b.getBoundingClientRect().top;
+  };
+  return ranges.toSorted(isBefore).map(String);
 }
 
 /** What a reader sees of the body. */
