@@ -2,6 +2,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Settings } from '../model/settings.ts';
 import { chooseMarks } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
+import { nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
 import { isBefore } from './section.ts';
 import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
@@ -9,8 +10,11 @@ import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MOST_PAINTED = 1000;
 
+/** Milliseconds of painting that nobody feels, once a frame. */
+const CHEAP = 2;
+
 /** Which marks are painted, and how. */
-export type Look = Pick<Settings, 'density' | 'markStyle'>;
+type Look = Pick<Settings, 'density' | 'markStyle'>;
 
 export type Painting = {
   /** All marks in document order, painted or not. */
@@ -32,19 +36,25 @@ export type PaintingOptions = {
 /** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
 export function createPainting({ root, registry, look: firstLook, signal }: PaintingOptions): Painting {
   let look = firstLook;
-  /** Blocks with marks, in document order but for those that came last. */
-  let blocks = new Set<TextBlock>();
+  /** Blocks in document order, those that lost their marks among them until they are looked at again. */
+  let blocks: TextBlock[] = [];
+  /** Blocks whose place is not looked up yet. */
+  const newcomers = new Set<TextBlock>();
   let all: readonly Mark[] | undefined;
   let choice: readonly Mark[] | undefined;
   const painted = new Map<string, Highlight>();
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
   let frame: number | undefined;
+  let cost = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const marks = (): readonly Mark[] => {
     if (!all) {
-      blocks = new Set([...blocks].toSorted(byPlace));
-      all = [...blocks].flatMap((block) => block.marks);
+      blocks = blocks.filter((block) => block.marks.length > 0 && !newcomers.has(block));
+      newcomers.forEach((block) => blocks.splice(placeOf(block, blocks), 0, block));
+      newcomers.clear();
+      all = blocks.flatMap((block) => block.marks);
     }
     return all;
   };
@@ -58,6 +68,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   };
   const paint = (): void => {
     frame = undefined;
+    const begun = performance.now();
     const toPaint = look.markStyle === 'none' ? [] : chosen();
     const from = startOfWindow(toPaint);
     if (from === paintedFrom && isIntact()) return;
@@ -70,6 +81,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     }
     // A page without names sees no entry.
     painted.forEach((highlight, name) => registry.set(name, highlight));
+    cost = performance.now() - begun;
   };
   const schedule = (): void => {
     if (!signal.aborted) frame ??= requestAnimationFrame(paint);
@@ -77,6 +89,12 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   const refresh = (): void => {
     choice = undefined;
     paintedFrom = undefined;
+    // What came to a long page while it is being read is not worth choosing anew in every frame.
+    if (cost < CHEAP) schedule();
+    else pause ??= setTimeout(resume, nextPause(cost));
+  };
+  const resume = (): void => {
+    pause = undefined;
     schedule();
   };
 
@@ -87,6 +105,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     'abort',
     () => {
       if (frame !== undefined) cancelAnimationFrame(frame);
+      clearTimeout(pause);
       erase();
     },
     { once: true },
@@ -97,9 +116,9 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     chosen,
     mark(block, mentions) {
       if (block.marks.length + mentions.length === 0) return;
+      if (block.marks.length === 0) newcomers.add(block);
+      if (mentions.length === 0) newcomers.delete(block);
       block.marks = mentions.map((mention) => ({ id: `${block.key}:${mention.start}`, block, mention }));
-      if (mentions.length > 0) blocks.add(block);
-      else blocks.delete(block);
       all = undefined;
       refresh();
     },
@@ -130,6 +149,14 @@ function startOfWindow(marks: readonly Mark[]): number {
   return Math.max(0, Math.min(middle - MOST_PAINTED / 2, last));
 }
 
-function byPlace({ nodes: [one] }: TextBlock, { nodes: [other] }: TextBlock): number {
-  return one && other && isBefore(one, other) ? -1 : 1;
+/** Where a block belongs among others in document order: at the end mostly, and found there with one look. */
+function placeOf({ nodes: [text] }: TextBlock, blocks: readonly TextBlock[]): number {
+  let low = 0;
+  let high = blocks.length;
+  for (let probe = high - 1; low < high; probe = (low + high) >> 1) {
+    const [other] = blocks[probe]?.nodes ?? [];
+    if (text && other && isBefore(text, other)) high = probe;
+    else low = probe + 1;
+  }
+  return low;
 }
