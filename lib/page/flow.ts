@@ -21,8 +21,8 @@ const FLOW_BY_NAME: ReadonlyMap<string, Flow> = new Map(
   (['block', 'skip', 'unseen'] as const).flatMap((flow) => NAMES[flow].split(',').map((name) => [name, flow] as const)),
 );
 
-/** Editors; and the publisher’s word, by which names inside are left alone. */
-const KEPT_OUT = '[contenteditable]:not([contenteditable="false" i]),[data-vigie="off"]';
+/** Editors; the publisher’s word, by which names inside are left alone; and our own popover, into which Firefox lets us see. */
+const KEPT_OUT = '[contenteditable]:not([contenteditable="false" i]),[data-vigie="off"],:root>[popover]';
 /** Elements whose text is never read, wherever inside them it stands. */
 const UNREAD = `${NAMES.skip},${NAMES.unseen},${KEPT_OUT}`;
 
