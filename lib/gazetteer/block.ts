@@ -12,7 +12,7 @@ const CASELESS_WORDS = 4;
 const CASELESS_SHARE = 0.05;
 /** Signs by what they are beside a name. */
 const OPENING = ':;«“"„‹–—([*•▪>|';
-const SIGNS: readonly (readonly [bit: number, signs: string])[] = [[COMMA, ',/'], [QUIET, '«»"“”„‹›%+-0123456789'], [BRACKET, '(']];
+const SIGNS: readonly (readonly [bit: number, signs: string])[] = [[COMMA, ',/'], [QUIET, '«»"“”„‹›%+-'], [BRACKET, '(']];
 
 const NO_CUES: ReadonlySet<number> = new Set();
 
@@ -67,11 +67,14 @@ export function readBlock(gazetteer: Gazetteer, matcher: Matcher, text: string, 
         is &= ~(FIRST_NAME | (initial === 'p' ? 0 : LEGAL_FORM) | (length === 1 ? HONORIFIC : 0));
       }
       if (initial === 'a') is &= ~PLACE_PREPOSITION;
-      is |= WORD | (length >= LONG_WORD ? LONG : 0);
+      bits[token] = is | begins | WORD | (length >= LONG_WORD ? LONG : 0) | (initial <= '9' ? QUIET : 0);
+      begins = 0;
+    } else {
+      for (const [bit, signs] of SIGNS) if (signs.includes(initial)) is |= bit;
+      if (kind === SENTENCE_END) is |= STOP;
+      bits[token] = is | begins;
+      begins = kind === SENTENCE_END || OPENING.includes(initial) ? BEGINS : 0;
     }
-    for (const [bit, signs] of SIGNS) if (signs.includes(initial)) is |= bit;
-    bits[token] = is | begins | (kind === SENTENCE_END ? STOP : 0);
-    begins = kind === SENTENCE_END || OPENING.includes(initial) ? BEGINS : 0;
   }
   const isCaseless = count >= CASELESS_WORDS && ((bits[0] ?? 0) & CAPITAL) === 0 && capitals <= count * CASELESS_SHARE;
   const block: Block = { ...surroundings, gazetteer, text, tokens, bits, matches, cues, cueSet: cues.length === 0 ? NO_CUES : new Set(cues.map(({ cue }) => cue)), isCaseless };
