@@ -27,7 +27,13 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   const leaveIfOrphaned = (): void => {
     if (isOrphaned()) controller.abort();
   };
-  const session = createPageSession({ host, now, onSlice: leaveIfOrphaned, signal });
+  const session = createPageSession({
+    host,
+    now,
+    onSlice: leaveIfOrphaned,
+    onTaughtName: () => void withPopover((popover) => session.learn(popover.compileLessons)),
+    signal,
+  });
   const port = openPopoverPort({ host, session, controller });
 
   let injecting: Promise<unknown> | undefined;

@@ -2,6 +2,7 @@ import type { askBackground } from '../messaging/client.ts';
 import type { MountPopover } from '../page/popover-view.ts';
 import { startPopoverScript } from '../page/popover-script.ts';
 import type { PopoverPort } from './popover-port.ts';
+import { compileLessons } from './word-of-reader.ts';
 
 export type AttachPopoverOptions = {
   readonly mount: MountPopover;
@@ -42,6 +43,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
   onLibraryChange(script.forget, signal);
 
   port.popover = {
+    compileLessons,
     pointAt(pointer) {
       if (pointer.type === 'click') script.clickAt(pointer);
       else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);

@@ -1,5 +1,7 @@
 import { createDocument, type DocumentContext } from '../gazetteer/document.ts';
 import type { Gazetteer } from '../gazetteer/format.ts';
+import { hashName, hashTokens } from '../gazetteer/hashes.ts';
+import { compileWord, type ReaderWord } from '../gazetteer/lessons.ts';
 import { companySalience } from '../gazetteer/salience.ts';
 import type { ArticleCompany } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
@@ -8,8 +10,8 @@ import { splitBlocks } from '../text/split-blocks.ts';
 const TITLE_GAP = '\n\n';
 
 /** Finds the companies named in a whole text; offsets are UTF-16 units of the text given. */
-export function findMentions(gazetteer: Gazetteer, text: string, context: DocumentContext = {}): readonly Mention[] {
-  const document = createDocument(gazetteer, context);
+export function findMentions(gazetteer: Gazetteer, text: string, context: DocumentContext & ReaderWord = {}): readonly Mention[] {
+  const document = createDocument(gazetteer, { ...context, taught: context.taught ?? compileWord(gazetteer, context, context.host ?? '', { hashName, hashTokens }) });
   const blocks = splitBlocks(text);
   blocks.forEach(({ start, end }, key) => document.setBlock(key, text.slice(start, end)));
   return blocks.flatMap((block, key) =>

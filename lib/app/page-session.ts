@@ -3,14 +3,17 @@ import { decodeGazetteer, type Gazetteer } from '../gazetteer/format.ts';
 import { displayName } from '../gazetteer/gazetteer.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
+import type { Lesson } from '../model/lesson.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import { DEFAULT_SETTINGS, THRESHOLDS, type Settings } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
 import { giveWay } from '../page/time-slices.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
-import { wordOfReader } from './word-of-reader.ts';
+import { hashName, hashTokens } from '../gazetteer/hashes.ts';
+import type { Hashing } from '../gazetteer/lessons.ts';
+import type { TaughtWord } from '../gazetteer/taught-word.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
@@ -24,7 +27,12 @@ export type PageSession = {
   whenWanted(): Promise<void>;
   /** Takes in what changed; starts, ends or redoes the marking where that makes a difference here. */
   change(changed: Partial<AnnotatorState>): void;
+  /** From now on what the reader taught is made ready with this, and the page is linked with it. */
+  learn(compile: CompileLessons): void;
 };
+
+/** Makes lessons ready for pages of a host. */
+export type CompileLessons = (gazetteer: Gazetteer, lessons: readonly Lesson[], host: string, hashing: Hashing) => TaughtWord;
 
 export type PageSessionOptions = {
   /** Host of the page, for mutes and corrections. */
@@ -33,6 +41,8 @@ export type PageSessionOptions = {
   readonly now: () => number;
   /** Called before each slice of work. */
   readonly onSlice: () => void;
+  /** Called when a name stands on the page that the reader taught something of, for somebody to call `learn`. */
+  readonly onTaughtName: () => void;
   readonly signal: AbortSignal;
 };
 
@@ -40,10 +50,11 @@ export type PageSessionOptions = {
 const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
 /** A session that marks nothing until it is told the state. */
-export function createPageSession({ host, now, onSlice, signal }: PageSessionOptions): PageSession {
+export function createPageSession({ host, now, onSlice, onTaughtName, signal }: PageSessionOptions): PageSession {
   let state: AnnotatorState = { gazetteer: new Uint8Array(), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [] };
   /** The reader’s word, to be compared. */
   let word = '';
+  let compile: CompileLessons | undefined;
   let decoded: Result<Gazetteer, AppError> | undefined;
   let marking: Marking | undefined;
   let linked: LinkedPage | undefined;
@@ -80,11 +91,14 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
     const { documentElement: root, title } = document;
     const { signal: untilRestart } = current;
     const { lessons, settings } = state;
-    const read = createDocument(decoded.value, { lang: root.lang, host, title, ...wordOfReader(lessons, settings, host) });
+    const { products, publicBodies, certainty } = settings;
+    const taught = compile?.(decoded.value, lessons, host, { hashName, hashTokens });
+    const read = createDocument(decoded.value, { lang: root.lang, host, title, products, threshold: THRESHOLDS[certainty], taught });
+    const finder = taught || lessons.length === 0 ? read : watchingFor(lessons, read, onTaughtName);
     linked = { gazetteer: decoded.value, document: read, lang: root.lang, host };
     marking = startMarking({
       root,
-      finder: settings.publicBodies ? read : withoutPublicBodies(read),
+      finder: publicBodies ? finder : withoutPublicBodies(finder),
       pacing: {
         now,
         giveWay() {
@@ -129,10 +143,15 @@ export function createPageSession({ host, now, onSlice, signal }: PageSessionOpt
       state = { ...state, ...changed };
       const before = word;
       const { mutes, settings, lessons } = state;
-      word = JSON.stringify([mutes.sites.includes(host), settings.publicBodies, wordOfReader(lessons, settings, host)]);
+      word = JSON.stringify([mutes.sites.includes(host), settings.publicBodies, settings.products, settings.certainty, lessons]);
       if (changed.gazetteer) decoded = undefined;
       if (changed.gazetteer || word !== before) start();
       else marking?.setLook(settings);
+    },
+    learn(given) {
+      if (signal.aborted || compile) return;
+      compile = given;
+      start();
     },
   };
 }
@@ -143,4 +162,16 @@ function unmarked(state: PageDescription['state']): Result<PageDescription, AppE
 
 function withoutPublicBodies(read: GazetteerDocument): GazetteerDocument {
   return { ...read, mentions: (key) => read.mentions(key).filter(({ kind }) => kind !== 'public-body') };
+}
+
+/** Calls when a name comes into the document that a lesson is about. */
+function watchingFor(lessons: readonly Lesson[], read: GazetteerDocument, onTaughtName: () => void): GazetteerDocument {
+  const names = new Set(lessons.map((lesson) => hashName(lesson.kind === 'verdict' ? lesson.learned.surface : lesson.surface)));
+  return {
+    ...read,
+    setBlock(key, text) {
+      read.setBlock(key, text);
+      if (read.linkedBlock(key)?.candidates.some(({ hash }) => names.has(hash))) onTaughtName();
+    },
+  };
 }

@@ -3,7 +3,7 @@
  * one property of its global object under a symbol. The page’s own world cannot see it.
  */
 import type { TabOrder } from '../messaging/tab-server.ts';
-import type { PageSession } from './page-session.ts';
+import type { CompileLessons, PageSession } from './page-session.ts';
 
 /** What the annotating script offers. */
 export type AnnotatedPage = {
@@ -19,6 +19,7 @@ export type PopoverEnd = {
   /** The pointer came here, and has rested since, or clicked. */
   pointAt(pointer: PointerEvent): void;
   obey(order: TabOrder): void;
+  readonly compileLessons: CompileLessons;
 };
 
 export type PopoverPort = {

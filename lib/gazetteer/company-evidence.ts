@@ -1,39 +1,37 @@
-import { entry, listOf } from '../text/typed-array.ts';
-import { classOf, initialOf, type Block } from './block.ts';
+import { entry } from '../text/typed-array.ts';
+import { bitsOf, type Block } from './block.ts';
 import * as features from './features.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { kinOf, sectorsOf, type Gazetteer } from './gazetteer.ts';
 import type { Match } from './match.ts';
 import type { Sentence } from './sentence.ts';
 import { riskOf, SAFE } from './traits-of-form.ts';
-import { ARTICLE, LIST } from './word-classes.ts';
+import { ARTICLE, BRACKET, COMMA, LIST, QUIET } from './word-classes.ts';
 
 /** How many names to each side are looked at. */
 const REACH = 8;
 const LIST_GAP = 6;
-/** What may stand in a list besides commas: quotation marks, figures, their signs. */
-const QUIET = /[«»"“”„‹›\d%+-]/;
 
 /** What other names of the same sentence say: the full name of an acronym, lists of firms, kin, the same trade. */
-export function addCompanies(found: number[], block: Block, index: number, match: Match, company: number, sentence: Sentence): void {
+export function addCompanies(found: number[], block: Block, index: number, company: number, { from, to }: Sentence): void {
   const { gazetteer, matches } = block;
+  const [trade] = sectorsOf(gazetteer, company);
   const seen = new Set<number>();
-  const last = Math.min(index + REACH, matches.length - 1);
-  for (let other = Math.max(0, index - REACH); other <= last; other += 1) {
+  for (let other = Math.max(0, index - REACH); other <= index + REACH; other += 1) {
     const neighbour = matches[other];
-    if (!neighbour || other === index || neighbour.token < sentence.from || neighbour.token >= sentence.to) continue;
+    if (!neighbour || other === index || neighbour.token < from || neighbour.token >= to) continue;
     const named = entry(gazetteer.formCompany, neighbour.firstForm);
     const safe = isEnough(gazetteer, neighbour);
-    const [left, right] = other > index ? [match, neighbour] : [neighbour, match];
+    const [left, right] = [matches[Math.min(index, other)], matches[Math.max(index, other)]];
+    const [gap, end] = [left?.endToken ?? 0, right?.token ?? 0];
     if (named === company) {
-      if (safe && isBracketed(block, left, right)) seen.add(features.ACRONYM_OF_NAME);
+      // «Orange Business Services (OBS)» and «OBS (Orange Business Services)».
+      if (safe && end - gap === 1 && (bitsOf(block, gap) & BRACKET) !== 0) seen.add(features.ACRONYM_OF_NAME);
       continue;
     }
-    if (Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListed(block, left, right)) {
-      seen.add(safe ? features.LISTED_WITH_SAFE : features.LISTED_WITH_NAME);
-    }
+    if (Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListing(block, gap, end)) seen.add(safe ? features.LISTED_WITH_SAFE : features.LISTED_WITH_NAME);
     if (!safe) continue;
-    if (listOf(gazetteer.kinStart, gazetteer.kin, company).includes(named)) seen.add(features.KIN_IN_SENTENCE);
-    else if (shareSector(gazetteer, company, named)) seen.add(features.SECTOR_IN_SENTENCE);
+    if (kinOf(gazetteer, company).includes(named)) seen.add(features.KIN_IN_SENTENCE);
+    else if (trade !== undefined && sectorsOf(gazetteer, named).includes(trade)) seen.add(features.SECTOR_IN_SENTENCE);
   }
   found.push(...seen);
 }
@@ -43,26 +41,13 @@ function isEnough({ formTraits, formCase }: Gazetteer, { firstForm, appearance }
   return riskOf(entry(formTraits, firstForm)) === SAFE && (appearance.capitals !== 0 || entry(formCase, firstForm) === 0);
 }
 
-/** «Orange Business Services (OBS)» and «OBS (Orange Business Services)». */
-function isBracketed(block: Block, left: Match, right: Match): boolean {
-  return right.token - left.endToken === 1 && initialOf(block, left.endToken) === '(';
-}
-
 /** Whether only commas, slashes, conjunctions, articles and figures stand between two names. */
-function isListed(block: Block, left: Match, right: Match): boolean {
-  if (right.token - left.endToken > LIST_GAP) return false;
-  let parted = false;
-  for (let token = left.endToken; token < right.token; token += 1) {
-    const classes = classOf(block, token);
-    const sign = initialOf(block, token);
-    if (sign === ',' || sign === '/' || (classes & LIST) !== 0) parted = true;
-    else if (!QUIET.test(sign) && (classes & ARTICLE) === 0) return false;
+function isListing(block: Block, from: number, to: number): boolean {
+  let parted = 0;
+  for (let token = from; token < to; token += 1) {
+    const bits = bitsOf(block, token);
+    if ((bits & (COMMA | LIST | ARTICLE | QUIET)) === 0) return false;
+    parted |= bits & (COMMA | LIST);
   }
-  return parted;
-}
-
-/** Whether the main sector of one company is one of the other's. */
-function shareSector({ sectorStart, sectors }: Gazetteer, one: number, other: number): boolean {
-  const [main] = listOf(sectorStart, sectors, one);
-  return main !== undefined && listOf(sectorStart, sectors, other).includes(main);
+  return parted !== 0 && to - from <= LIST_GAP;
 }

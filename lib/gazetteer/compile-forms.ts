@@ -26,14 +26,16 @@ const NAMING_SIGNS = /[&+#@]/;
 
 /** Compiles a form and the ways in which texts write it otherwise; none where it has no word, or too many. */
 export function compileForm(form: SurfaceForm, company: number, tokens: Tokens): CompiledForm[] {
-  return [...new Set(spellings(form.text, tokens))].flatMap((text) => {
-    tokenise(text, tokens);
-    const { count } = tokens;
-    if (count === 0 || count > MAX_WORDS) return [];
-    const { check, capitals } = inspect(text, 0, text.length);
-    const sequence = sequenceOf(tokens);
-    const [since, until] = [packYear(form.since), packYear(form.until)];
-    return [{ hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits), since, until, sequence }];
+  const [since, until] = [packYear(form.since), packYear(form.until)];
+  return [...new Set(spellings(form.text, tokens))].flatMap((spelling) => {
+    const { check, capitals } = inspect(spelling, 0, spelling.length);
+    // In «dLocal» tokens see an elision, in «dlocal» they do not.
+    return [spelling, spelling.toLowerCase()].flatMap((text) => {
+      tokenise(text, tokens);
+      const { count } = tokens;
+      if (count === 0 || count > MAX_WORDS) return [];
+      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits), since, until, sequence: sequenceOf(tokens) };
+    });
   });
 }
 

@@ -1,14 +1,12 @@
-import type { CompanyId } from '../model/company.ts';
-import type { Learned } from '../model/learned.ts';
 import type { Mention } from '../model/mention.ts';
 import { isAcronymKey } from './acronyms.ts';
 import { readBlock, type Surroundings } from './block.ts';
-import { companyIndex, type Gazetteer } from './gazetteer.ts';
-import { compileLessons, hashName } from './lessons.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { createMatcher } from './match.ts';
-import { isContested, linkBlock, resolve, type Candidate, type LinkedBlock, type PageOdds, type Rules } from './link.ts';
+import { isContested, linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
+import type { TaughtWord } from './taught-word.ts';
 import { packYear } from './years.ts';
 
 export { DEFAULT_THRESHOLD } from './score.ts';
@@ -26,10 +24,8 @@ export type DocumentContext = {
   readonly threshold?: number;
   /** Whether weak mentions are told as well: «Microsoft 365». */
   readonly products?: boolean;
-  readonly learned?: readonly Learned[];
-  /** Names that never count, and names that always stand for a company, whatever speaks against. Case and accents do not matter. */
-  readonly never?: Iterable<string>;
-  readonly always?: Iterable<readonly [surface: string, companyId: CompanyId]>;
+  /** What the reader taught, as `lessons.ts` makes it ready. */
+  readonly taught?: TaughtWord | undefined;
 };
 
 /**
@@ -52,23 +48,20 @@ export type GazetteerDocument = {
 type BlockState = { readonly linked: LinkedBlock; readonly contested: ReadonlySet<number>; mentions: readonly Mention[] | undefined };
 
 /** A company whose reading depends on the page: what the page last said of it, and the blocks that ask. */
-type Contested = PageOdds & { readonly keys: Set<number> };
+type Contested = { odds: number; readonly keys: Set<number> };
 
 /** A year to come: who bears a name now is not before his time. */
 const NOW = 9999;
 
-/** Of blocks without candidates; nothing is ever added to it. */
-const NOBODY = new Set<number>();
-
 /** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
+  const { threshold = DEFAULT_THRESHOLD, products = false, taught } = context;
   const matcher = createMatcher(gazetteer);
   const page = createPageEvidence(gazetteer);
-  const { host = '', learned = [], never = [], always = [] } = context;
   const surroundings: Surroundings = {
     lang: context.lang?.slice(0, 2).toLowerCase() || undefined,
     year: packYear(context.date ? Number.parseInt(context.date, 10) : NOW),
-    lessons: compileLessons(gazetteer, learned, host),
+    taught,
   };
   const blocks = new Map<number, BlockState>();
   const changed = new Set<number>();
@@ -76,21 +69,11 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   let seenVersion = -1;
 
   const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, matcher, text, surroundings));
-  for (const text of [context.title, host]) if (text) page.change(link(text).contribution, 1);
+  for (const text of [context.title, context.host]) if (text) page.change(link(text).contribution, 1);
 
-  const rules: Rules = {
-    pageOdds: (company) => contested.get(company) ?? ask(company),
-    threshold: context.threshold ?? DEFAULT_THRESHOLD,
-    products: context.products ?? false,
-    never: new Set(Array.from(never, hashName)),
-    always: new Map(Array.from(always, ([surface, id]) => [hashName(surface), companyIndex(gazetteer, id)])),
-  };
-  const ask = (company: number): PageOdds => {
-    if (isAcronymKey(company)) return { odds: 0, established: false, introduced: page.introducedFor(company) };
-    return { odds: logOdds(gazetteer.weights, page.featuresOf(company)), established: page.isEstablished(company), introduced: undefined };
-  };
-  const resolveAll = (candidates: readonly Candidate[]): readonly Mention[] =>
-    candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
+  const ask = (company: number): number => (isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company)));
+  const rules: Rules = { page, asked: (company) => contested.get(company)?.odds ?? ask(company), threshold, products, taught };
+  const mentionsOf = ({ candidates }: LinkedBlock): readonly Mention[] => candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
 
   const drop = (key: number): void => {
     const state = blocks.get(key);
@@ -110,16 +93,16 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     seenVersion = page.version;
     const stale = new Set<number>();
     for (const [company, known] of contested) {
-      const now = ask(company);
-      if (now.odds === known.odds && now.established === known.established && now.introduced === known.introduced) continue;
-      contested.set(company, { ...now, keys: known.keys });
+      const odds = ask(company);
+      if (odds === known.odds) continue;
+      known.odds = odds;
       for (const key of known.keys) stale.add(key);
     }
     for (const key of stale) {
       const state = blocks.get(key);
       if (!state?.mentions) continue;
-      const mentions = resolveAll(state.linked.candidates);
-      if (!isSame(mentions, state.mentions)) changed.add(key);
+      const mentions = mentionsOf(state.linked);
+      if (told(mentions) !== told(state.mentions)) changed.add(key);
       state.mentions = mentions;
     }
   };
@@ -128,17 +111,13 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     setBlock(key, text) {
       drop(key);
       const linked = link(text);
-      const companies = linked.candidates.length === 0 ? NOBODY : new Set<number>();
-      for (const { readings, hash } of linked.candidates) {
-        if (isAcronymKey(hash)) companies.add(hash);
-        for (const reading of readings) if (isContested(reading)) companies.add(reading.company);
-      }
+      const companies = new Set(linked.candidates.flatMap(({ readings, hash }) => (isAcronymKey(hash) ? hash : readings.filter(isContested).map(({ company }) => company))));
       blocks.set(key, { linked, contested: companies, mentions: undefined });
       page.change(linked.contribution, 1);
       for (const company of companies) {
         const known = contested.get(company);
         if (known) known.keys.add(key);
-        else contested.set(company, { ...ask(company), keys: new Set([key]) });
+        else contested.set(company, { odds: ask(company), keys: new Set([key]) });
       }
       changed.add(key);
     },
@@ -149,9 +128,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     mentions(key) {
       refresh();
       const state = blocks.get(key);
-      if (!state) return [];
-      state.mentions ??= resolveAll(state.linked.candidates);
-      return state.mentions;
+      return state ? (state.mentions ??= mentionsOf(state.linked)) : [];
     },
     takeChangedBlocks() {
       refresh();
@@ -164,9 +141,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   };
 }
 
-function isSame(some: readonly Mention[], others: readonly Mention[]): boolean {
-  return some.length === others.length && some.every((mention, index) => {
-    const other = others[index];
-    return other?.start === mention.start && other.end === mention.end && other.companyId === mention.companyId;
-  });
+/** What a reader sees of mentions: not how sure they are. */
+function told(mentions: readonly Mention[]): string {
+  return mentions.map(({ start, end, companyId }) => [start, end, companyId]).join();
 }

@@ -1,14 +1,14 @@
 import { at, entry } from '../text/typed-array.ts';
-import type { Block } from './block.ts';
-import { addCapitals, addLowered, isLowered } from './case-evidence.ts';
+import { bitsOf, type Block } from './block.ts';
+import { addCapitals, isLowered } from './case-evidence.ts';
 import { addCompanies } from './company-evidence.ts';
 import { addCues } from './cue-evidence.ts';
 import * as features from './features.ts';
-import { addLessons } from './lessons.ts';
-import { addExclusions, addNeighbours, isUnknownName } from './neighbour-evidence.ts';
-import { logOdds } from './score.ts';
-import { sentenceAround, type Sentence } from './sentence.ts';
-import { ACRONYM, hasSmallSense, isForeign, isFormer, PAIRED, riskOf, SAFE, senseOf } from './traits-of-form.ts';
+import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
+import { add, logOdds } from './score.ts';
+import { sentenceAround } from './sentence.ts';
+import { formFeature, isForeign, isFormer, riskOf, SAFE } from './traits-of-form.ts';
+import { UNKNOWN_NAME } from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
 export type Reading = {
@@ -22,47 +22,45 @@ export type Reading = {
 
 /** Weighs all readings of match `index` of a block by what stands in the block. */
 export function readMatch(block: Block, index: number): Reading[] {
-  const { gazetteer } = block;
-  const match = block.matches[index];
+  const { gazetteer, tokens, taught, lang, year } = block;
   const readings: Reading[] = [];
+  const match = block.matches[index];
   if (!match) return readings;
-  let sentence: Sentence | undefined;
-  const lessons = block.lessons.get(at(gazetteer.formHash, match.firstForm));
-  for (let form = match.firstForm; form < match.endForm; form += 1) {
+  const { start, end, token, endToken, firstForm } = match;
+  const sentence = sentenceAround(block, token, endToken);
+  const addLessons = taught?.lessonsOf(at(gazetteer.formHash, firstForm));
+  const isSingle = endToken - token === 1;
+  for (let form = firstForm; form < match.endForm; form += 1) {
     const traits = entry(gazetteer.formTraits, form);
     const company = entry(gazetteer.formCompany, form);
     const formCase = entry(gazetteer.formCase, form);
-    const lowered = isLowered(match, formCase, block);
-    const found: number[] = [features.BIAS];
-    addForm(found, block, form, traits);
-    addExclusions(found, block, match);
-    if (match.hasLegalForm) found.push(features.LEGAL_FORM_BEHIND);
-    const isCaseless = lowered && addLowered(found, block, match, traits);
-    if (riskOf(traits) !== SAFE || isCaseless || lessons) {
-      sentence ??= sentenceAround(block, match.token, match.endToken);
-      if (riskOf(traits) !== SAFE && !lowered) addCapitals(found, block, match, formCase, traits, sentence);
-      addNeighbours(found, block, match, sentence);
+    const until = entry(gazetteer.formUntil, form);
+    const isSafe = riskOf(traits) === SAFE;
+    const lowered = isLowered(block, match, formCase);
+    const found: number[] = [features.BIAS, formFeature(traits)];
+
+    if (!isSafe && isForeign(traits, lang)) add(found, features.OTHER_LANGUAGE);
+    if (year < entry(gazetteer.formSince, form)) add(found, features.BEFORE_ITS_TIME);
+    else if (isFormer(traits)) add(found, year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
+    else if (until > 0 && year > until) add(found, features.AFTER_ITS_TIME);
+    if (isInAddress(block.text, start, end)) add(found, features.INSIDE_ADDRESS);
+    if (match.hasLegalForm) add(found, features.LEGAL_FORM_BEHIND);
+    if (lowered) {
+      add(found, features.LOWER_CASE);
+      if (isSafe) add(found, features.LOWER_CASE_SAFE);
+      if (!isSingle) add(found, features.LOWER_CASE_PHRASE);
+      if (block.isCaseless) add(found, features.CASELESS_BLOCK);
+    } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence);
+
+    // What stands around a safe form says nothing, but for what makes it another name.
+    const isOpen = !isSafe || (lowered && block.isCaseless) || addLessons !== undefined;
+    addNeighbours(found, block, match, sentence, isOpen);
+    if (isOpen) {
       addCues(found, block, match, company, sentence);
-      addCompanies(found, block, index, match, company, sentence);
-      if (lessons) addLessons(found, block.tokens, lessons, company, sentence);
-    } else if (block.lang !== 'de' && isUnknownName(block, match, match.endToken)) {
-      sentence ??= sentenceAround(block, match.token, match.endToken);
-      if (!sentence.headline) found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
-    }
+      addCompanies(found, block, index, company, sentence);
+      addLessons?.(found, tokens, company, sentence.from, sentence.to);
+    } else if (isSingle && !sentence.headline && lang !== 'de' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0) add(found, features.SAFE_BEFORE_UNKNOWN_NAME);
     readings.push({ company, traits, features: found, odds: logOdds(gazetteer.weights, found) });
   }
   return readings;
-}
-
-function addForm(found: number[], { lang, year, gazetteer }: Block, form: number, traits: number): void {
-  const risk = riskOf(traits);
-  if (risk === SAFE) found.push(features.SAFE_FORM);
-  else if (risk === PAIRED) found.push(features.PAIRED_FORM);
-  else if (hasSmallSense(traits)) found.push(features.COMMON_WORD_FORM);
-  else found.push(senseOf(traits) === ACRONYM ? features.ACRONYM_FORM : features.SHARED_NAME);
-  if (risk !== SAFE && lang && isForeign(traits, lang)) found.push(features.OTHER_LANGUAGE);
-  const until = entry(gazetteer.formUntil, form);
-  if (year < entry(gazetteer.formSince, form)) found.push(features.BEFORE_ITS_TIME);
-  else if (isFormer(traits)) found.push(year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
-  else if (until > 0 && year > until) found.push(features.AFTER_ITS_TIME);
 }

@@ -5,7 +5,6 @@ import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from './feature-ids.ts';
 import { INTRODUCED, MORE, NEVER_INTRODUCED } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isContested } from './link.ts';
-import { weigh } from './score.ts';
 import { PAIRED, riskOf } from './traits-of-form.ts';
 
 // Explaining lies apart from linking, so that its code and the names of the features stay out of the script in the page.
@@ -30,12 +29,13 @@ export function explain(gazetteer: Gazetteer, linkedText: GazetteerDocument, key
 
 /** Every reason for and against, the weightiest first; they add up to the log-odds of the score. */
 export function allReasons(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, mention: Pick<Mention, 'start' | 'companyId'>): readonly Reason[] {
-  return featuresOf(gazetteer, linkedText, key, mention)
-    .flatMap((number): Reason[] => {
-      const feature = names.get(number % MORE);
-      const weight = weigh(gazetteer.weights, number);
-      return feature && weight !== 0 ? [{ feature, weight }] : [];
-    })
+  const weights = new Map<FeatureId, number>();
+  for (const number of featuresOf(gazetteer, linkedText, key, mention)) {
+    const feature = names.get(number % MORE);
+    if (feature) weights.set(feature, (weights.get(feature) ?? 0) + (gazetteer.weights[number] ?? 0));
+  }
+  return [...weights]
+    .flatMap(([feature, weight]): Reason[] => (weight === 0 ? [] : [{ feature, weight }]))
     .toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
 }
 
@@ -43,7 +43,7 @@ export function allReasons(gazetteer: Gazetteer, linkedText: GazetteerDocument, 
 export function featuresOf(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, { start, companyId }: Pick<Mention, 'start' | 'companyId'>): readonly number[] {
   const candidate = linkedText.linkedBlock(key)?.candidates.find((found) => found.start === start);
   if (candidate && isAcronymKey(candidate.hash)) {
-    return gazetteer.ids[linkedText.page.introducedFor(candidate.hash) ?? -1] === companyId ? [INTRODUCED] : [];
+    return gazetteer.ids[linkedText.page.introducedFor(candidate.hash)] === companyId ? [INTRODUCED] : [];
   }
   const reading = candidate?.readings.find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return [];

@@ -11,6 +11,9 @@ export const FOLLOWS = 48;
 export const APPOSITION = 64;
 export const IN_SENTENCE = 80;
 
+export const UNKNOWN_NAME_BEFORE = BEFORE + 14;
+export const UNKNOWN_NAME_AFTER = AFTER + 14;
+
 // What the form is.
 export const BIAS = 96;
 export const SAFE_FORM = 97;
@@ -38,8 +41,6 @@ export const FUNCTION_WORD = 118;
 export const INSIDE_ADDRESS = 119;
 export const LEGAL_FORM_BEHIND = 120;
 export const COMPOUND = 122;
-export const UNKNOWN_NAME_BEFORE = 123;
-export const UNKNOWN_NAME_AFTER = 124;
 export const SAFE_BEFORE_UNKNOWN_NAME = 125;
 
 // Other names in its sentence.
@@ -68,5 +69,5 @@ export const LEARNED_AGAINST = 161;
 export const SAME_SENTENCE_FOR = 162;
 export const SAME_SENTENCE_AGAINST = 163;
 
-/** Added once or twice to a feature that two, or three and more, things speak for alike. */
+/** Added to a feature for the second thing that speaks for it, and again for the third. */
 export const MORE = 256;

@@ -10,7 +10,7 @@ export type { Gazetteer, GazetteerData } from './gazetteer.ts';
  * every platform that browsers run on. {@link encodeGazetteer} and {@link decodeGazetteer} hold the order of the sections.
  */
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 2;
+const VERSION = 3;
 const SECTIONS = 22;
 const HEADER_BYTES = 4 * (2 + SECTIONS);
 
@@ -41,44 +41,45 @@ type ArrayType<T> = { new (buffer: ArrayBufferLike, start: number, length: numbe
  */
 export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
   const { buffer, byteOffset, length: size } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (size < HEADER_BYTES) return unreadable('too short');
+  if (size < HEADER_BYTES) return unreadable();
   const [magic, version, ...lengths] = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
-  if (magic !== MAGIC || version !== VERSION) return unreadable('not a gazetteer of this version');
-  if (lengths.reduce((sum, length) => sum + padded(length), HEADER_BYTES) !== size) return unreadable('cut off');
+  if (magic !== MAGIC || version !== VERSION) return unreadable();
+  if (lengths.reduce((sum, length) => sum + padded(length), HEADER_BYTES) !== size) return unreadable();
 
   let offset = byteOffset + HEADER_BYTES;
-  let section = 0;
   const next = <T>(type: ArrayType<T>): T => {
     const start = offset;
-    const length = lengths[section] ?? 0;
-    section += 1;
+    const length = lengths.shift() ?? 0;
     offset += padded(length);
     return new type(buffer, start, Math.floor(length / type.BYTES_PER_ELEMENT));
   };
+  const int32 = (): Int32Array => next(Int32Array);
+  const uint16 = (): Uint16Array => next(Uint16Array);
+  const uint8 = (): Uint8Array => next(Uint8Array);
   const lines = (): string[] => {
-    const text = new TextDecoder().decode(next(Uint8Array));
+    const text = new TextDecoder().decode(uint8());
     return text === '' ? [] : text.split('\n');
   };
   const data: GazetteerData = {
-    formHash: next(Int32Array),
-    formCheck: next(Int32Array),
-    formCompany: next(Uint16Array),
-    formCase: next(Uint16Array),
-    formTraits: next(Uint16Array),
-    formSince: next(Uint8Array),
-    formUntil: next(Uint8Array),
-    cueHash: next(Int32Array),
-    wordHash: next(Int32Array),
-    wordForm: next(Uint8Array),
-    wordCue: next(Uint8Array),
-    wordClass: next(Uint16Array),
-    filter: next(Int32Array),
-    kinStart: next(Uint16Array),
-    kin: next(Uint16Array),
-    sectorStart: next(Uint16Array),
-    sectors: next(Uint8Array),
-    contextStart: next(Uint16Array),
-    context: next(Uint16Array),
+    formHash: int32(),
+    formCheck: int32(),
+    formCompany: uint16(),
+    formCase: uint16(),
+    formTraits: uint16(),
+    formSince: uint8(),
+    formUntil: uint8(),
+    cueHash: int32(),
+    wordHash: int32(),
+    wordForm: uint8(),
+    wordCue: uint8(),
+    wordClass: uint16(),
+    filter: int32(),
+    kinStart: uint16(),
+    kin: uint16(),
+    sectorStart: uint16(),
+    sectors: uint8(),
+    contextStart: uint16(),
+    context: uint16(),
     weights: next(Float32Array),
     ids: lines(),
     names: lines(),
@@ -90,6 +91,6 @@ function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
 }
 
-function unreadable(detail: string): Result<never, AppError> {
-  return err(appError('pack-unreadable', detail));
+function unreadable(): Result<never, AppError> {
+  return err(appError('pack-unreadable', 'not a whole gazetteer of this version'));
 }

@@ -1,5 +1,5 @@
 import type { CompanyId } from '../model/company.ts';
-import { at, entry } from '../text/typed-array.ts';
+import { at, entry, listOf, type NarrowArray } from '../text/typed-array.ts';
 import { createHashIndex, positionOf, type HashIndex } from './hash-index.ts';
 
 /**
@@ -31,6 +31,7 @@ export type GazetteerData = {
   /** Parent, subsidiaries, rivals and those met in the lineage, each way. */
   readonly kinStart: Uint16Array;
   readonly kin: Uint16Array;
+  /** The main sector of a company comes first. */
   readonly sectorStart: Uint16Array;
   readonly sectors: Uint8Array;
   /** One bit for each form or cue: for the hash of its only word, or of its first two. Most words of a text end here. */
@@ -57,6 +58,7 @@ export const COMPANY_LIMIT = 0xffff;
 export const AGAINST = 0x8000;
 /** Added to a word's length where the word alone is a form or cue. */
 export const ALONE = 0x80;
+
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
 
@@ -100,17 +102,17 @@ export function displayName(gazetteer: GazetteerData, id: CompanyId): string {
   return gazetteer.names[companyIndex(gazetteer, id)] ?? id;
 }
 
-/** Position of a company by binary search over the ids, or -1. */
-export function companyIndex(gazetteer: GazetteerData, id: CompanyId): number {
-  const { ids } = gazetteer;
-  let low = 0;
-  let high = ids.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = ids[middle] ?? '';
-    if (found === id) return middle;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+/** Position of a company among the ids, or -1. */
+export function companyIndex({ ids }: GazetteerData, id: CompanyId): number {
+  return ids.indexOf(id);
+}
+
+/** Sectors of a company, the main one first. */
+export function sectorsOf({ sectorStart, sectors }: GazetteerData, company: number): NarrowArray {
+  return listOf(sectorStart, sectors, company);
+}
+
+/** Companies that have to do with one. */
+export function kinOf({ kinStart, kin }: GazetteerData, company: number): NarrowArray {
+  return listOf(kinStart, kin, company);
 }

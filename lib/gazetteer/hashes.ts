@@ -1,5 +1,5 @@
 import { isCapital, isLetter, look } from '../text/fold.ts';
-import { hashLetter, type Tokens } from '../text/tokens.ts';
+import { createTokens, hashLetter, tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 
 /** Longest form or cue in words; what is longer is not compiled. */
@@ -29,6 +29,13 @@ export function hashTokens(tokens: Tokens, from: number, to: number): number {
   let hash = JOIN_SEED;
   for (let token = from; token < to; token += 1) hash = joinWord(hash, at(tokens.hash, token));
   return hash;
+}
+
+/** The hash of a name as it lies in a gazetteer. */
+export function hashName(name: string): number {
+  const tokens = createTokens();
+  tokenise(name, tokens);
+  return hashTokens(tokens, 0, tokens.count);
 }
 
 /** What a stretch of text looks like: a second hash over its letters, and bit masks of its first capital and small letters. */

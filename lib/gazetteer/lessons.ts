@@ -1,13 +1,29 @@
+import type { CompanyId } from '../model/company.ts';
 import type { Learned } from '../model/learned.ts';
-import { createTokens, tokenise, type Tokens } from '../text/tokens.ts';
-import { at } from '../text/typed-array.ts';
+import type { Tokens } from '../text/tokens.ts';
 import * as features from './features.ts';
 import { companyIndex, type Gazetteer } from './gazetteer.ts';
-import { hashTokens } from './hashes.ts';
-import { addCounted } from './score.ts';
+import { add } from './score.ts';
+import { NEVER, type TaughtWord } from './taught-word.ts';
+
+// What a reader taught is rare: linking knows only the shape of it, and this code comes where it is wanted.
+
+/** How texts are hashed; handed in, so that the script that brings this code need not bring that as well. */
+export type Hashing = {
+  readonly hashName: (name: string) => number;
+  readonly hashTokens: (tokens: Tokens, from: number, to: number) => number;
+};
+
+/** What the reader said of names. Case and accents do not matter. */
+export type ReaderWord = {
+  readonly learned?: readonly Learned[];
+  /** Names that never count, and names that always stand for a company, whatever speaks against. */
+  readonly never?: readonly string[];
+  readonly always?: readonly (readonly [surface: string, companyId: CompanyId])[];
+};
 
 /** A learned record as linking reads it. */
-export type Lesson = {
+type Lesson = {
   /** The company of which the reader said that it is meant, and the one that is not; -1 for none. */
   readonly meant: number;
   readonly notMeant: number;
@@ -17,64 +33,64 @@ export type Lesson = {
   readonly sameHost: boolean;
 };
 
-/** Lessons by the hash of the form that they are about. */
-export type Lessons = ReadonlyMap<number, readonly Lesson[]>;
-
 /** Likeness from which a lesson holds in another sentence. */
 const ALIKE = 0.33;
 const HOST_WORTH = 0.25;
 const WORD_WORTH = 0.2;
 const MOST_WORDS = 2;
 
-/** The hash of a name as it lies in a gazetteer. */
-export function hashName(name: string): number {
-  const tokens = createTokens();
-  tokenise(name, tokens);
-  return hashTokens(tokens, 0, tokens.count);
-}
-
-/** Makes ready what the reader taught, for pages of a host. */
-export function compileLessons(gazetteer: Gazetteer, learned: readonly Learned[], host: string): Lessons {
+/** Makes ready what the reader said, for pages of a host. */
+export function compileWord(gazetteer: Gazetteer, { learned = [], never = [], always = [] }: ReaderWord, host: string, { hashName, hashTokens }: Hashing): TaughtWord {
   const lessons = new Map<number, Lesson[]>();
-  const tokens = createTokens();
   for (const { surface, companyId, verdict, words, ...record } of learned) {
     const company = companyIndex(gazetteer, companyId);
-    tokenise(words.join(' '), tokens);
     const lesson: Lesson = {
       meant: verdict === 'accept' ? company : verdict === 'reject' ? -1 : companyIndex(gazetteer, verdict.companyId),
       notMeant: verdict === 'accept' ? -1 : company,
       sentence: record.sentence,
-      words: new Set(tokens.hash.subarray(0, tokens.count)),
+      words: new Set(words.map(hashName)),
       features: record.features,
       sameHost: host !== '' && record.host === host,
     };
     const hash = hashName(surface);
     lessons.set(hash, [...(lessons.get(hash) ?? []), lesson]);
   }
-  return lessons;
+  const rules = new Map(always.map(([surface, id]) => [hashName(surface), companyIndex(gazetteer, id)]));
+  for (const surface of never) rules.set(hashName(surface), NEVER);
+  return {
+    ruleOf: (hash) => rules.get(hash),
+    lessonsOf(hash) {
+      const about = lessons.get(hash);
+      return (
+        about &&
+        ((found, tokens, company, from, to) => {
+          const words = new Set<number>();
+          for (let token = 0; token < tokens.count; token += 1) words.add(hashTokens(tokens, token, token + 1));
+          addLessons(about, found, words, company, hashTokens(tokens, from, to));
+        })
+      );
+    },
+  };
 }
 
 /** What the reader taught about a reading: as it was taught in this sentence, or in others that are like it. */
-export function addLessons(found: number[], tokens: Tokens, lessons: readonly Lesson[], company: number, { from, to }: { from: number; to: number }): void {
-  const sentence = hashTokens(tokens, from, to);
-  let [alikeFor, against, alikeAgainst] = [0, 0, 0];
+function addLessons(lessons: readonly Lesson[], found: number[], around: ReadonlySet<number>, company: number, sentence: number): void {
+  const block = [...found];
+  let isRejected = false;
   for (const lesson of lessons) {
     const isMeant = company === lesson.meant;
     if (!isMeant && company !== lesson.notMeant) continue;
-    if (lesson.sentence === sentence) found.push(isMeant ? features.SAME_SENTENCE_FOR : features.SAME_SENTENCE_AGAINST);
-    const alike = likeness(lesson, tokens, found) >= ALIKE ? 1 : 0;
-    if (isMeant) alikeFor += alike;
-    else [against, alikeAgainst] = [1, alikeAgainst + alike];
+    if (lesson.sentence === sentence) add(found, isMeant ? features.SAME_SENTENCE_FOR : features.SAME_SENTENCE_AGAINST);
+    if (likeness(lesson, around, block) >= ALIKE) add(found, isMeant ? features.LEARNED_FOR : features.LEARNED_AGAINST);
+    isRejected ||= !isMeant;
   }
-  addCounted(found, features.LEARNED_FOR, alikeFor);
   // Wherever it stands, a name that was once taken wrongly needs support from now on.
-  addCounted(found, features.LEARNED_AGAINST, against + alikeAgainst);
+  if (isRejected) add(found, features.LEARNED_AGAINST);
 }
 
 /** How much a reading is like one that the reader corrected: by features of its block, words, host; 0 and up. */
-function likeness({ words, features: taught, sameHost }: Lesson, tokens: Tokens, found: readonly number[]): number {
-  let shared = 0;
-  for (let token = 0; token < tokens.count && shared < MOST_WORDS; token += 1) if (words.has(at(tokens.hash, token))) shared += 1;
+function likeness({ words, features: taught, sameHost }: Lesson, around: ReadonlySet<number>, found: readonly number[]): number {
+  const shared = Math.min(MOST_WORDS, [...words].filter((word) => around.has(word)).length);
   const common = taught.filter((feature) => found.includes(feature)).length;
   return common / (taught.length + found.length - common) + shared * WORD_WORTH + (sameHost ? HOST_WORTH : 0);
 }

@@ -1,14 +1,15 @@
 import type { Mention } from '../model/mention.ts';
 import { at } from '../text/typed-array.ts';
 import { isAcronymKey, readAcronyms } from './acronyms.ts';
-import { isInName, isWord, startsWithCapital, type Block } from './block.ts';
+import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import type { PageContribution } from './page-evidence.ts';
 import { INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, UNKNOWN_NAME_AFTER } from './features.ts';
-import type { Match } from './match.ts';
+import { sectorsOf, type Gazetteer } from './gazetteer.ts';
+import { FULL, NAMED_SURELY, SECTOR, type PageContribution, type PageEvidence } from './page-evidence.ts';
 import { SURE, toScore } from './score.ts';
+import { NEVER, type TaughtWord } from './taught-word.ts';
 import { isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, WEAK_PRODUCT } from './traits-of-form.ts';
+import { CAPITAL, NAMED } from './word-classes.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
 export type Candidate = {
@@ -18,103 +19,91 @@ export type Candidate = {
   /** The hash of the form, or the key of an acronym that the pack does not know: then there are no readings. */
   readonly hash: number;
   readonly readings: readonly Reading[];
-  /** The longer, unknown name that begins with this one: «Amazon Prime Video». */
-  readonly longer: string | undefined;
+  /** Where the longer name ends that may begin with this one: «Amazon Prime Video». */
+  readonly longer: string;
 };
 
 /** What a block holds for its page: candidates, and what it adds to the page's evidence. */
 export type LinkedBlock = { readonly candidates: readonly Candidate[]; readonly contribution: PageContribution };
 
 /** What most blocks hold. */
-const NOTHING: LinkedBlock = { candidates: [], contribution: { cues: [], full: [], sure: [], introduced: [] } };
+const NOTHING: LinkedBlock = { candidates: [], contribution: { said: [], introduced: [] } };
 
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
-  if (block.matches.length + block.cues.length + block.tokens.capitals.length === 0) return NOTHING;
+  const { gazetteer, text, tokens, matches, cueSet } = block;
+  if (matches.length + cueSet.size + tokens.capitals.length === 0) return NOTHING;
+  const said = new Set(cueSet);
   const full = new Set<number>();
-  const sure = new Set<number>();
-  const introduced: [number, number][] = [];
-  const candidates = block.matches.map((match, index): Candidate => {
-    const { start, end, firstForm } = match;
+  const candidates = matches.map(({ start, end, endToken, firstForm }, index): Candidate => {
     const readings = readMatch(block, index);
     for (const { company, traits, odds } of readings) {
       if (riskOf(traits) === SAFE && odds >= 0) full.add(company);
-      else if (riskOf(traits) !== PAIRED && odds >= SURE) sure.add(company);
+      else if (riskOf(traits) !== PAIRED && odds >= SURE) said.add(NAMED_SURELY + company);
     }
-    return { start, end, surface: block.text.slice(start, end), hash: at(block.gazetteer.formHash, firstForm), readings, longer: longerName(block, match, readings) };
+    let last = endToken;
+    while ((bitsOf(block, last) & (CAPITAL | NAMED)) === CAPITAL) last += 1;
+    return { start, end, surface: text.slice(start, end), hash: at(gazetteer.formHash, firstForm), readings, longer: text.slice(start, at(tokens.end, last - 1)) };
   });
+  const introduced: [number, number][] = [];
   for (const { start, end, key, introducedBy } of readAcronyms(block)) {
-    const company = introducedBy && candidates[block.matches.indexOf(introducedBy)]?.readings.find(({ odds }) => odds >= 0)?.company;
+    const company = candidates[introducedBy]?.readings.find(({ odds }) => odds >= 0)?.company;
     if (company !== undefined) introduced.push([key, company]);
-    candidates.push({ start, end, surface: block.text.slice(start, end), hash: key, readings: [], longer: undefined });
+    candidates.push({ start, end, surface: text.slice(start, end), hash: key, readings: [], longer: '' });
   }
   candidates.sort((one, other) => one.start - other.start);
-  return { candidates, contribution: { cues: [...block.cueSet], full: [...full], sure: [...sure], introduced } };
+  const contributed = [...said];
+  for (const company of full) {
+    contributed.push(FULL + company);
+    for (const sector of sectorsOf(gazetteer, company)) contributed.push(SECTOR + sector);
+  }
+  return { candidates, contribution: { said: contributed, introduced } };
 }
 
-/** What the page says of a company as a whole. */
-export type PageOdds = { readonly odds: number; readonly established: boolean; readonly introduced: number | undefined };
-
-/** What decides beside the evidence. */
+/** What decides beside the evidence of the block. */
 export type Rules = {
-  readonly pageOdds: (company: number) => PageOdds;
+  readonly page: PageEvidence;
+  /** What the page says of a company, as log-odds, or the company that an acronym was introduced for. */
+  readonly asked: (company: number) => number;
   readonly threshold: number;
   readonly products: boolean;
-  /** Forms that are never a company, and those that always are one: company by the hash of the form. */
-  readonly never: ReadonlySet<number>;
-  readonly always: ReadonlyMap<number, number>;
+  readonly taught: TaughtWord | undefined;
 };
 
 /** The company a candidate stands for, all evidence taken together; `undefined` where none reaches the threshold. */
-export function resolve({ ids, weights }: Gazetteer, { start, end, surface, hash, readings, longer }: Candidate, rules: Rules): Mention | undefined {
-  if (rules.never.has(hash)) return undefined;
-  if (isAcronymKey(hash)) {
-    const { introduced } = rules.pageOdds(hash);
-    return introduced === undefined ? undefined : { start, end, surface, companyId: ids[introduced] ?? '', score: toScore(weights[INTRODUCED] ?? 0) };
-  }
-  const wanted = rules.always.get(hash);
-  let best: Reading | undefined;
+export function resolve({ ids, weights }: Gazetteer, { start, end, surface, hash, readings, longer }: Candidate, { page, asked, threshold, products, taught }: Rules): Mention | undefined {
+  const rule = taught?.ruleOf(hash);
+  if (rule === NEVER) return undefined;
+  let best: Mention | undefined;
   let bestScore = 0;
   let product: Mention | undefined;
+  const tell = (company: number, score: number): Mention => ({ start, end, surface, companyId: ids[company] ?? '', score });
+  if (isAcronymKey(hash)) return asked(hash) < 0 ? undefined : tell(asked(hash), toScore(weights[INTRODUCED] ?? 0));
   for (const reading of readings) {
-    const odds = oddsOf(reading, rules);
-    const score = wanted === reading.company ? 1 : toScore(odds);
-    if (score >= rules.threshold && score > bestScore) [best, bestScore] = [reading, score];
-    else if (longer && rules.products) {
-      const weak = toScore(odds - (weights[reading.features.find(tellsLongerName) ?? 0] ?? 0));
-      if (weak >= rules.threshold) product ??= { start, end: start + longer.length, surface: longer, companyId: ids[reading.company] ?? '', score: weak, kind: 'product', weak: true };
+    const { company, traits, features } = reading;
+    const odds =
+      !isContested(reading) ? reading.odds : riskOf(traits) === PAIRED && !page.isEstablished(company) ? Number.NEGATIVE_INFINITY : reading.odds + asked(company);
+    const score = rule === company ? 1 : toScore(odds);
+    const named = namedBy(traits);
+    if (score >= threshold && score > bestScore) {
+      bestScore = score;
+      best = named === WEAK_PRODUCT && !products ? undefined : {
+        ...tell(company, score),
+        ...(named !== 0 && { kind: named === PUBLIC_BODY ? 'public-body' : 'product' }),
+        ...(named === WEAK_PRODUCT && { weak: true }),
+        ...(isFormer(traits) && { former: true }),
+      };
+    } else if (products && longer !== surface) {
+      // Without what its unknown name says against a firm it is a thing of that firm.
+      const against = features.find((feature) => feature === SAFE_BEFORE_UNKNOWN_NAME || feature === UNKNOWN_NAME_AFTER) ?? -1;
+      const weak = toScore(odds - (weights[against] ?? 0));
+      if (against >= 0 && weak >= threshold) product ??= { ...tell(company, weak), end: start + longer.length, surface: longer, kind: 'product', weak: true };
     }
   }
-  if (!best) return product;
-  const named = namedBy(best.traits);
-  if (named === WEAK_PRODUCT && !rules.products) return undefined;
-  return {
-    start, end, surface, companyId: ids[best.company] ?? '', score: bestScore,
-    ...(named !== 0 && { kind: named === PUBLIC_BODY ? 'public-body' : 'product' }),
-    ...(named === WEAK_PRODUCT && { weak: true }),
-    ...(isFormer(best.traits) && { former: true }),
-  };
-}
-
-function oddsOf(reading: Reading, { pageOdds }: Rules): number {
-  if (!isContested(reading)) return reading.odds;
-  const { odds, established } = pageOdds(reading.company);
-  return riskOf(reading.traits) === PAIRED && !established ? Number.NEGATIVE_INFINITY : reading.odds + odds;
+  return bestScore > 0 ? best : product;
 }
 
 /** Whether the rest of the page may decide about a reading. */
 export function isContested({ traits, odds }: Reading): boolean {
   return riskOf(traits) !== SAFE || odds < 0;
-}
-
-/** The feature by which an unknown name behind it speaks against a firm. */
-function tellsLongerName(feature: number): boolean {
-  return feature === SAFE_BEFORE_UNKNOWN_NAME || feature === UNKNOWN_NAME_AFTER;
-}
-
-function longerName(block: Block, { start, endToken }: Match, readings: readonly Reading[]): string | undefined {
-  if (!readings.some(({ features }) => features.some(tellsLongerName))) return undefined;
-  let end = endToken;
-  while (isWord(block, end) && startsWithCapital(block, end) && !isInName(block, end)) end += 1;
-  return block.text.slice(start, at(block.tokens.end, end - 1));
 }

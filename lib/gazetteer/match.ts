@@ -1,4 +1,4 @@
-import { createTokens, tokenise, type ElidedToken, type Tokens } from '../text/tokens.ts';
+import { createTokens, tokenise, type Tokens } from '../text/tokens.ts';
 import { at, entry } from '../text/typed-array.ts';
 import { ALONE, mayMatter, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './hashes.ts';
@@ -33,97 +33,71 @@ export type Matcher = {
 
 /** Sets up matching with a gazetteer; keeps its working arrays from text to text. */
 export function createMatcher(gazetteer: Gazetteer): Matcher {
+  const { filter, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
-  const { filter } = gazetteer;
+  let matches: Match[] = [];
+  let cues: CueHit[] = [];
 
-  const match: Matcher['match'] = (text) => {
-    tokenise(text, tokens);
-    const matches: Match[] = [];
-    const cues: CueHit[] = [];
-    const { hash, count, elided } = tokens;
-    let elision = 0;
-    let nextElided = elided[0]?.token;
-    for (let token = 0; token < count; token += 1) {
-      const first = firstWord(at(hash, token));
-      const isAlone = mayMatter(filter, first);
-      const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
-      if (isAlone || isPair) readFrom(gazetteer, tokens, token, first, isPair, sequence, matches, cues);
-      if (token === nextElided) {
-        keepLonger(matches, matchElided(gazetteer, tokens, elided[elision], sequence));
-        elision += 1;
-        nextElided = elided[elision]?.token;
-      }
+  /** Looks up what begins at a token. */
+  const readFrom = (token: number, first: number, isPair: boolean): void => {
+    const word = positionOf(wordIndex, wordHash, first);
+    if (word < 0) return;
+    const ofForms = entry(wordForm, word);
+    const ofCues = entry(wordCue, word);
+    const most = Math.min(isPair ? Math.max(ofForms & ~ALONE, ofCues & ~ALONE) : 1, tokens.count - token, MAX_WORDS);
+    // The hash of the first `n` words lies in `sequence[n]`.
+    sequence[1] = first;
+    for (let length = 2; length <= most; length += 1) sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
+    const match = longest(token, Math.min(most, ofForms & ~ALONE), ofForms);
+    if (match) keepLonger(matches, match);
+    for (let length = Math.min(most, ofCues & ~ALONE); length >= shortest(ofCues); length -= 1) {
+      const cue = positionOf(cueIndex, cueHash, at(sequence, length));
+      if (cue >= 0) cues.push({ cue, token, endToken: token + length });
     }
-    return { matches, cues };
   };
-  return { tokens, match };
+
+  /** The longest form of up to `most` words that begins at a token; `lengths` tells how long forms with this first word are. */
+  const longest = (token: number, most: number, lengths: number): Match | undefined => {
+    const start = at(tokens.start, token);
+    for (let length = most; length >= shortest(lengths); length -= 1) {
+      const hash = at(sequence, length);
+      let form = positionOf(formIndex, formHash, hash);
+      if (form < 0) continue;
+      const end = at(tokens.end, token + length - 1);
+      const appearance = inspect(tokens.text, start, end);
+      while (formHash[form] === hash && formCheck[form] !== appearance.check) form += 1;
+      const firstForm = form;
+      while (formHash[form] === hash && formCheck[form] === appearance.check) form += 1;
+      if (form > firstForm) return { start, end, token, endToken: token + length, firstForm, endForm: form, appearance };
+    }
+    return undefined;
+  };
+
+  return {
+    tokens,
+    match(text) {
+      tokenise(text, tokens);
+      matches = [];
+      cues = [];
+      const { hash, count } = tokens;
+      for (let token = 0; token < count; token += 1) {
+        const first = firstWord(at(hash, token));
+        const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
+        if (isPair || mayMatter(filter, first)) readFrom(token, first, isPair);
+      }
+      return { matches, cues };
+    },
+  };
 }
 
-/** Looks up what begins at a token. */
-function readFrom(gazetteer: Gazetteer, tokens: Tokens, token: number, first: number, isPair: boolean, sequence: Int32Array, matches: Match[], cues: CueHit[]): void {
-  const word = positionOf(gazetteer.wordIndex, gazetteer.wordHash, first);
-  if (word < 0) return;
-  const ofForms = entry(gazetteer.wordForm, word);
-  const ofCues = entry(gazetteer.wordCue, word);
-  const words = joinWords(tokens, token, first, isPair ? Math.max(ofForms & ~ALONE, ofCues & ~ALONE) : 1, sequence);
-  if (ofForms !== 0) keepLonger(matches, longest(gazetteer, tokens, token, at(tokens.start, token), sequence, words, ofForms));
-  if (ofCues !== 0) addCues(gazetteer, cues, token, sequence, words, ofCues);
+function shortest(lengths: number): number {
+  return lengths & ALONE ? 1 : 2;
 }
 
 /** Adds a match, unless it overlaps the last one: then the longer of the two stays. */
-function keepLonger(matches: Match[], found: Match | undefined): void {
-  if (!found) return;
+function keepLonger(matches: Match[], found: Match): void {
   const last = matches.at(-1);
   if (!last || last.endToken <= found.token) matches.push(found);
   else if (found.end - found.start > last.end - last.start) matches[matches.length - 1] = found;
-}
-
-function addCues(gazetteer: Gazetteer, cues: CueHit[], token: number, sequence: Int32Array, words: number, lengths: number): void {
-  const shortest = (lengths & ALONE) === 0 ? 2 : 1;
-  for (let length = Math.min(words, lengths & ~ALONE); length >= shortest; length -= 1) {
-    const cue = positionOf(gazetteer.cueIndex, gazetteer.cueHash, at(sequence, length));
-    if (cue >= 0) cues.push({ cue, token, endToken: token + length });
-  }
-}
-
-function matchElided(gazetteer: Gazetteer, tokens: Tokens, elided: ElidedToken | undefined, sequence: Int32Array): Match | undefined {
-  if (!elided) return undefined;
-  const first = firstWord(elided.hash);
-  const word = positionOf(gazetteer.wordIndex, gazetteer.wordHash, first);
-  if (word < 0) return undefined;
-  const lengths = entry(gazetteer.wordForm, word);
-  const words = joinWords(tokens, elided.token, first, lengths & ~ALONE, sequence);
-  return longest(gazetteer, tokens, elided.token, elided.start, sequence, words, lengths);
-}
-
-/** Fills `sequence[n]` with the hash of the first `n` words; gives how many words there are. */
-function joinWords(tokens: Tokens, token: number, first: number, wanted: number, sequence: Int32Array): number {
-  const words = Math.min(Math.max(wanted, 1), tokens.count - token, MAX_WORDS);
-  let hash = first;
-  sequence[1] = hash;
-  for (let length = 2; length <= words; length += 1) {
-    hash = joinWord(hash, at(tokens.hash, token + length - 1));
-    sequence[length] = hash;
-  }
-  return words;
-}
-
-/** The longest form that begins at a token; `lengths` tells how long forms with this first word are. */
-function longest(gazetteer: Gazetteer, tokens: Tokens, token: number, start: number, sequence: Int32Array, words: number, lengths: number): Match | undefined {
-  const { formHash, formCheck } = gazetteer;
-  const shortest = (lengths & ALONE) === 0 ? 2 : 1;
-  for (let length = Math.min(words, lengths & ~ALONE); length >= shortest; length -= 1) {
-    let form = positionOf(gazetteer.formIndex, formHash, at(sequence, length));
-    if (form < 0) continue;
-    const hash = at(formHash, form);
-    const end = at(tokens.end, token + length - 1);
-    const appearance = inspect(tokens.text, start, end);
-    const forms = formHash.length;
-    while (form < forms && at(formHash, form) === hash && at(formCheck, form) !== appearance.check) form += 1;
-    const firstForm = form;
-    while (form < forms && at(formHash, form) === hash && at(formCheck, form) === appearance.check) form += 1;
-    if (form > firstForm) return { start, end, token, endToken: token + length, firstForm, endForm: form, appearance };
-  }
-  return undefined;
 }

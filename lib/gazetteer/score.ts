@@ -5,23 +5,19 @@ export const DEFAULT_THRESHOLD = 0.5;
 /** Log-odds from which a reading of a form that needs support is sure enough to support others. */
 export const SURE = 0.6;
 
-/** What a feature counts for that one, two, or three and more things speak for alike. */
-const WORTH = [1, 1.6, 2];
+const MOST = 3 * MORE;
 
-/** Adds a feature that `count` things speak for alike; none for 0. */
-export function addCounted(found: number[], feature: number, count: number): void {
-  if (count > 0) found.push(feature + MORE * (Math.min(count, WORTH.length) - 1));
-}
-
-/** What a feature, with `MORE` added or not, adds to the log-odds. */
-export function weigh(weights: Float32Array, feature: number): number {
-  return (weights[feature % MORE] ?? 0) * (WORTH[Math.floor(feature / MORE)] ?? 0);
+/** Adds a feature; for a second and third thing that speaks alike with `MORE` added. */
+export function add(found: number[], feature: number): void {
+  let counted = feature;
+  while (found.includes(counted)) counted += MORE;
+  if (counted < MOST) found.push(counted);
 }
 
 /** Sum of weights, as log-odds. */
 export function logOdds(weights: Float32Array, features: readonly number[]): number {
   let odds = 0;
-  for (const feature of features) odds += weigh(weights, feature);
+  for (const feature of features) odds += weights[feature] ?? 0;
   return odds;
 }
 

@@ -1,3 +1,5 @@
+import { SAFE_FORM } from './features.ts';
+
 /**
  * Reads the number of {@link packTraits} without the words for what is in it, which would weigh on the script in the page;
  * a test holds the two together.
@@ -25,9 +27,9 @@ export function hasSmallSense(traits: number): boolean {
 }
 
 /** Whether the form is used in a language, French or English, that is not the one given. */
-export function isForeign(traits: number, lang: string): boolean {
+export function isForeign(traits: number, lang: string | undefined): boolean {
   const own = (traits >> 5) & 3;
-  return (own === 1 && lang !== 'fr') || (own === 2 && lang !== 'en');
+  return lang !== undefined && ((own === 1 && lang !== 'fr') || (own === 2 && lang !== 'en'));
 }
 
 /** Whether the company bears the name no more. */
@@ -40,5 +42,10 @@ export const WEAK_PRODUCT = 3;
 
 /** What the form names: 0 for a firm, {@link PUBLIC_BODY}, 2 for a product, {@link WEAK_PRODUCT}. */
 export function namedBy(traits: number): number {
-  return traits >> 8;
+  return (traits >> 8) & 3;
+}
+
+/** The feature that tells what the form is: `SAFE_FORM` and those after it. */
+export function formFeature(traits: number): number {
+  return SAFE_FORM + (traits >> 10);
 }

@@ -14,3 +14,22 @@ export const FIRST_NAME = 2048;
 export const AUXILIARY = 4096;
 /** Pronouns, prepositions, conjunctions, adverbs: never a name at the beginning of a sentence. */
 export const SMALL_WORD = 8192;
+
+// What is told of a token where it stands, beside its classes.
+/** A capitalised word within a sentence that is nothing we know. */
+export const UNKNOWN_NAME = 1 << 14;
+export const WORD = 1 << 16;
+export const CAPITAL = 1 << 17;
+/** Lies in a name. */
+export const NAMED = 1 << 18;
+/** A word of four letters or more: in a headline it has a capital. */
+export const LONG = 1 << 19;
+/** Begins a sentence, a quotation or a list entry, where any word has a capital. */
+export const BEGINS = 1 << 20;
+/** A comma or slash. */
+export const COMMA = 1 << 21;
+/** What may stand in a list besides commas: quotation marks, figures, their signs. */
+export const QUIET = 1 << 22;
+export const BRACKET = 1 << 23;
+/** Ends a sentence. */
+export const STOP = 1 << 24;

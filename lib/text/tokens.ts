@@ -10,7 +10,7 @@ export const SENTENCE_END = 2;
 const WORD_SEED = 0x2f0b4a47;
 const WORD_FACTOR = 0x01000193;
 /** French words that lose their vowel before another, as a CMS leaves them once their apostrophe is gone: `dOrange`. */
-const ELIDED = /^(?:[cdjlmnst]|qu)$/i;
+const ELIDED = /^([dlDL]|[qQ]\W*u)\W*(?:\p{Lu}\P{L}*\p{Ll}|(?<=[dlu]\W*)\p{Lu}\P{L}*\p{L})/u;
 
 /**
  * Words and signs of one text, as parallel typed arrays that are used again for the next text.
@@ -23,18 +23,13 @@ export type Tokens = {
   start: Int32Array;
   end: Int32Array;
   kind: Int32Array;
-  /** Tokens that begin with an elision whose apostrophe was lost, ascending. */
-  elided: ElidedToken[];
   /** Tokens with a capital after their first letter, ascending: acronyms are among them. */
   capitals: number[];
 };
 
-/** What is left of token `token` without its elision. */
-export type ElidedToken = { readonly token: number; readonly hash: number; readonly start: number };
-
 /** Empty token arrays, to be filled by {@link tokenise}. */
 export function createTokens(): Tokens {
-  return { text: '', count: 0, ...arrays(256), elided: [], capitals: [] };
+  return { text: '', count: 0, ...arrays(256), capitals: [] };
 }
 
 /** Splits a text into folded words and signs; linear in its length. Hyphens, dots and apostrophes inside names are gaps like spaces. */
@@ -43,7 +38,6 @@ export function tokenise(text: string, tokens: Tokens): void {
   const table = foldTable;
   tokens.text = text;
   tokens.count = 0;
-  if (tokens.elided.length > 0) tokens.elided = [];
   if (tokens.capitals.length > 0) tokens.capitals = [];
   let offset = 0;
   while (offset < length) {
@@ -75,27 +69,34 @@ export function tokenise(text: string, tokens: Tokens): void {
       offset += 1;
     }
     if (inner >= CAPITAL) {
-      readElision(text, start, end, tokens);
+      const rest = elisionEnd(text, start, end);
+      if (rest > 0) {
+        push(tokens, hashOf(text, start, rest), start, rest, WORD);
+        offset = rest;
+        continue;
+      }
       tokens.capitals.push(tokens.count);
     }
     push(tokens, hash, start, end, WORD);
   }
 }
 
+function hashOf(text: string, start: number, end: number): number {
+  let hash = WORD_SEED;
+  for (let offset = start; offset < end; offset += 1) hash = hashLetter(hash, look(text.charCodeAt(offset)));
+  return hash;
+}
+
 function pushSign(text: string, offset: number, sign: number, tokens: Tokens): void {
   push(tokens, Math.imul(WORD_SEED ^ text.charCodeAt(offset), WORD_FACTOR), offset, offset + 1, sign === DOT || sign === STOP ? SENTENCE_END : PUNCTUATION);
 }
 
-/** Notes what follows a lost apostrophe in `dOrange`, `LOrange` or `quOrange`; `DHL` and `SAP` are no such words. */
-function readElision(text: string, start: number, end: number, tokens: Tokens): void {
-  const rest = start + (isCapital(text.charCodeAt(start + 1)) ? 1 : 2);
-  if (rest + 1 >= end || !isCapital(text.charCodeAt(rest)) || !ELIDED.test(text.slice(start, rest))) return;
-  if (isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(rest + 1))) return;
-  let hash = WORD_SEED;
-  for (let offset = rest; offset < end; offset += 1) {
-    hash = hashLetter(hash, look(text.charCodeAt(offset)));
-  }
-  tokens.elided.push({ token: tokens.count, hash, start: rest });
+/**
+ * Where the word behind a lost apostrophe begins, in `dOrange`, `LOrange` or `quOrange`; -1 in `DHL`, `TF1` and all others.
+ */
+function elisionEnd(text: string, start: number, end: number): number {
+  const word = ELIDED.exec(text.slice(start, end));
+  return word?.[1] === undefined ? -1 : start + word[1].length;
 }
 
 /** Whether a hyphen or dot parts words instead of joining them. */

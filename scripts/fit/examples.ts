@@ -1,6 +1,7 @@
 import { createDocument } from '../../lib/gazetteer/document.ts';
 import { featuresOf } from '../../lib/gazetteer/explain.ts';
 import { MORE } from '../../lib/gazetteer/features.ts';
+import { WORTH } from '../../lib/gazetteer/weights.ts';
 import type { Gazetteer } from '../../lib/gazetteer/format.ts';
 import { splitBlocks } from '../../lib/text/split-blocks.ts';
 import type { GoldMention } from '../eval/markup.ts';
@@ -19,9 +20,6 @@ export type LabelledPassage = {
 
 /** One reading of one candidate: how much of each feature it has, by number, and whether it is right. */
 export type Example = { readonly passage: number; readonly features: ReadonlyMap<number, number>; readonly isRight: boolean };
-
-/** What a feature counts for one, two, and more things, as in `score.ts`. */
-const WORTH = [1, 1.6, 2];
 
 /** Every reading in the passages that the labels judge: those on optional labels say nothing. */
 export function readExamples(gazetteer: Gazetteer, passages: readonly LabelledPassage[]): Example[] {

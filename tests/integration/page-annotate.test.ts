@@ -4,6 +4,7 @@ import { findPopoverPort } from '../../lib/app/popover-port.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
+import { compileLessons } from '../../lib/app/word-of-reader.ts';
 import { annotate, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
 import { element } from './page-stage.ts';
 import { clearPage, frame, painted, until } from './page-support.ts';
@@ -21,7 +22,7 @@ const stage = (html: string, state?: Partial<AnnotatorState>, inject?: () => voi
 /** Stands in for the popover’s script: notes what it is told. */
 function attachRecorder(calls: unknown[]): void {
   const port = findPopoverPort();
-  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), obey: ({ vigie }) => calls.push(vigie) };
+  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), obey: ({ vigie }) => calls.push(vigie), compileLessons };
 }
 
 const stateOf = (described: ReturnType<AnnotatedStage['describe']>): string => (described.ok ? described.value.state : described.error.kind);
@@ -94,16 +95,24 @@ describe('a page', () => {
   });
 
   it('heeds what the reader taught for its own site or for all, however the word is capitalised, and its undoing', async () => {
-    const { change } = await stage(named);
+    const { change, injections } = await stage(named, {}, () => attachRecorder([]));
     await until(() => painted().length === 3);
     const never = { kind: 'never', surface: 'CLOUDWATT', host: HOST, everywhere: false, id: 'a', at: '' } as const;
     change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', id: 'b' }] });
     await until(() => painted().length === 1);
-    expect(painted()).toEqual(['Numergy']);
+    expect([painted(), injections()]).toEqual([['Numergy'], 1]);
     change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', everywhere: true, id: 'b' }] });
     await until(() => painted().length === 0);
     change({ lessons: [] });
     await until(() => painted().length === 3);
+  });
+
+  it('asks for the script that knows of lessons only where a name of theirs stands', async () => {
+    const { change, injections, describe: describePage } = await stage(named);
+    await until(() => painted().length === 3);
+    change({ lessons: [{ kind: 'never', surface: 'Outscale', host: HOST, everywhere: true, id: 'a', at: '' }] });
+    await until(() => stateOf(describePage()) === 'done' && painted().length === 3);
+    expect(injections()).toBe(0);
   });
 
   it('opened before the installation was finished is marked when it is', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/app/find-mentions.ts';
 import { foldSurface, learnFrom } from '../../../lib/gazetteer/corrections.ts';
 import type { DocumentContext } from '../../../lib/gazetteer/document.ts';
+import type { ReaderWord } from '../../../lib/gazetteer/lessons.ts';
 import type { Learned, Verdict } from '../../../lib/model/learned.ts';
 import { CAST, company, gazetteerOf } from '../../support/companies.ts';
 
@@ -17,7 +18,7 @@ function taught(text: string, surface: string, companyId: string, verdict: Verdi
   return learned;
 }
 
-const found = (text: string, context: DocumentContext = {}): string[] => findMentions(gazetteer, text, { lang: 'fr', ...context }).map(({ surface, companyId }) => `${surface} ${companyId}`);
+const found = (text: string, context: DocumentContext & ReaderWord = {}): string[] => findMentions(gazetteer, text, { lang: 'fr', ...context }).map(({ surface, companyId }) => `${surface} ${companyId}`);
 
 describe('what is learnt', () => {
   const text = 'Le voisin d’Élise a planté Cloudwatt dans son jardin. Il pleut sur les tomates.';

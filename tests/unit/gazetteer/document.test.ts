@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocument, DEFAULT_THRESHOLD, type DocumentContext, type GazetteerDocument } from '../../../lib/gazetteer/document.ts';
+import * as hashes from '../../../lib/gazetteer/hashes.ts';
+import { compileWord } from '../../../lib/gazetteer/lessons.ts';
 import { CAST, company, gazetteerOf } from '../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
@@ -18,6 +20,10 @@ describe('a document', () => {
     const text = 'Le rachat de Cloudwatt par l’opérateur Orange.';
     for (const { start, end, surface } of documentOf([text]).mentions(0)) expect(text.slice(start, end)).toBe(surface);
     expect(linked(documentOf([text]), 0)).toEqual(['Cloudwatt cloudwatt', 'Orange orange']);
+  });
+
+  it('reads on over the line breaks of a page’s source', () => {
+    expect(linked(documentOf(['Orange reprend Cloudwatt.\n   Numergy suit.\n Cloudwatt\nferme']), 0)).toEqual(['Cloudwatt cloudwatt', 'Numergy numergy', 'Cloudwatt cloudwatt']);
   });
 
   it('knows nothing of blocks that were not set, or are gone', () => {
@@ -55,12 +61,12 @@ describe('a document', () => {
   });
 
   it('never marks a word that the reader never wants marked, however it is written', () => {
-    expect(linked(documentOf(['Cloudwatt, CLOUDWATT et Numergy'], { never: ['cloudwatt'] }), 0)).toEqual(['Numergy numergy']);
+    expect(linked(documentOf(['Cloudwatt, CLOUDWATT et Numergy'], { taught: compileWord(gazetteer, { never: ['cloudwatt'] }, '', hashes) }), 0)).toEqual(['Numergy numergy']);
   });
 
   it('always marks a word as the company that the reader chose', () => {
     const twins = gazetteerOf(company({ id: 'aruba-networks', name: 'Aruba' }), company({ id: 'aruba-spa', name: 'Aruba' }));
-    const document = createDocument(twins, { always: [['aruba', 'aruba-spa']] });
+    const document = createDocument(twins, { taught: compileWord(twins, { always: [['aruba', 'aruba-spa']] }, '', hashes) });
     document.setBlock(0, 'Une île : aruba.');
     expect(document.mentions(0).map(({ surface, companyId, score }) => [surface, companyId, score])).toEqual([['aruba', 'aruba-spa', 1]]);
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lessonsHere } from '../../../lib/app/lessons-here.ts';
 import { wordOfReader } from '../../../lib/app/word-of-reader.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { onAnnotatorStateChange, onLibraryChange, readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
@@ -51,7 +52,7 @@ describe('the annotator’s state', () => {
         expect(state.gazetteer).toBeInstanceOf(Uint8Array);
         expect(Array.isArray(state.mutes.sites)).toBe(true);
         expect(state.settings).toEqual(DEFAULT_SETTINGS);
-        expect(() => wordOfReader(state.lessons, state.settings, 'a.example')).not.toThrow();
+        expect(() => wordOfReader(lessonsHere(state.lessons, 'a.example'))).not.toThrow();
       }),
       { numRuns: 50 },
     );
