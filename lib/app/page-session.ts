@@ -13,7 +13,7 @@ import { giveWay } from '../page/time-slices.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
 import { hashName, hashTokens } from '../gazetteer/hashes.ts';
 import type { Hashing } from '../gazetteer/lessons.ts';
-import type { TaughtWord } from '../gazetteer/taught-word.ts';
+import { NEVER, type TaughtWord } from '../gazetteer/taught-word.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
@@ -92,13 +92,12 @@ export function createPageSession({ host, now, onSlice, onTaughtName, signal }: 
     const { signal: untilRestart } = current;
     const { lessons, settings } = state;
     const { products, publicBodies, certainty } = settings;
-    const taught = compile?.(decoded.value, lessons, host, { hashName, hashTokens });
+    const taught = compile?.(decoded.value, lessons, host, { hashName, hashTokens }) ?? notReady(lessons, onTaughtName);
     const read = createDocument(decoded.value, { lang: root.lang, host, title, products, threshold: THRESHOLDS[certainty], taught });
-    const finder = taught || lessons.length === 0 ? read : watchingFor(lessons, read, onTaughtName);
     linked = { gazetteer: decoded.value, document: read, lang: root.lang, host };
     marking = startMarking({
       root,
-      finder: publicBodies ? finder : withoutPublicBodies(finder),
+      finder: publicBodies ? read : withoutPublicBodies(read),
       pacing: {
         now,
         giveWay() {
@@ -164,14 +163,15 @@ function withoutPublicBodies(read: GazetteerDocument): GazetteerDocument {
   return { ...read, mentions: (key) => read.mentions(key).filter(({ kind }) => kind !== 'public-body') };
 }
 
-/** Calls when a name comes into the document that a lesson is about. */
-function watchingFor(lessons: readonly Lesson[], read: GazetteerDocument, onTaughtName: () => void): GazetteerDocument {
+/** Until what was taught is ready: the names it is about are not marked, since it may speak against them, and one that is met is told. */
+function notReady(lessons: readonly Lesson[], onTaughtName: () => void): TaughtWord {
   const names = new Set(lessons.map((lesson) => hashName(lesson.kind === 'verdict' ? lesson.learned.surface : lesson.surface)));
   return {
-    ...read,
-    setBlock(key, text) {
-      read.setBlock(key, text);
-      if (read.linkedBlock(key)?.candidates.some(({ hash }) => names.has(hash))) onTaughtName();
+    ruleOf(hash) {
+      if (!names.has(hash)) return undefined;
+      onTaughtName();
+      return NEVER;
     },
+    lessonsOf: () => undefined,
   };
 }
