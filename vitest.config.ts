@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest(), preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'], setupFiles: ['tests/setup/unit.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'],
+          setupFiles: ['tests/setup/unit.ts'],
+          // One processor is left idle otherwise, which on two is half of them.
+          maxWorkers: '100%',
+        },
       },
       {
         plugins: [preact()],
