@@ -1,5 +1,6 @@
 import type { Company, CompanyId } from '../model/company.ts';
 import { createTokens } from '../text/tokens.ts';
+import { formColumns, wordColumns } from './columns.ts';
 import { compileCues } from './compile-cues.ts';
 import { compileForm, dedupeForms } from './compile-forms.ts';
 import { compileWords } from './compile-words.ts';
@@ -24,19 +25,10 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
   const context = joinLists(cues.byCompany);
 
   return {
-    formHash: Int32Array.from(forms, ({ hash }) => hash),
-    formCheck: Int32Array.from(forms, ({ check }) => check),
-    formCompany: Uint16Array.from(forms, ({ company }) => company),
-    formCase: Uint16Array.from(forms, ({ capitals }) => capitals),
-    formTraits: Uint16Array.from(forms, ({ traits }) => traits),
-    formSince: Uint8Array.from(forms, ({ since }) => since),
-    formUntil: Uint8Array.from(forms, ({ until }) => until),
+    ...formColumns(forms),
     cueHash: cues.hash,
-    wordHash: Int32Array.from(words, ({ hash }) => hash),
+    ...wordColumns(words),
     filter: createFilter(openings),
-    wordForm: Uint8Array.from(words, ({ form }) => form),
-    wordCue: Uint8Array.from(words, ({ cue }) => cue),
-    wordClass: Uint16Array.from(words, ({ classes }) => classes),
     kinStart: kin.starts,
     kin: Uint16Array.from(kin.values),
     sectorStart: sectors.starts,

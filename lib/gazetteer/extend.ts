@@ -1,8 +1,9 @@
 import type { CompanyId, CompanyName } from '../model/company.ts';
 import { createTokens } from '../text/tokens.ts';
 import { at, entry } from '../text/typed-array.ts';
+import { formColumns, wordColumns, type Form } from './columns.ts';
 import { compileForm, dedupeForms, type CompiledForm } from './compile-forms.ts';
-import { longer } from './compile-words.ts';
+import { longer, type CompiledWord } from './compile-words.ts';
 import { COMPANY_LIMIT, companyIndex, createFilter, type GazetteerData } from './gazetteer.ts';
 
 /** A name to add: `safe` is enough by itself, `context` needs support. */
@@ -10,8 +11,6 @@ type AddedName = { readonly text: string; readonly companyId: CompanyId; readonl
 
 /** Companies and names that come on top of a compiled pack; the ids of the companies sort behind all of its own. */
 export type Addition = { readonly companies: readonly CompanyName[]; readonly names: readonly AddedName[] };
-
-type Form = Omit<CompiledForm, 'sequence'>;
 
 /**
  * The gazetteer that compiling the pack with these companies and names would have given, made without the pack’s records,
@@ -33,17 +32,8 @@ export function extendGazetteer(data: GazetteerData, { companies, names }: Addit
 
   return {
     ...data,
-    formHash: Int32Array.from(forms, ({ hash }) => hash),
-    formCheck: Int32Array.from(forms, ({ check }) => check),
-    formCompany: Uint16Array.from(forms, ({ company }) => company),
-    formCase: Uint16Array.from(forms, ({ capitals }) => capitals),
-    formTraits: Uint16Array.from(forms, ({ traits }) => traits),
-    formSince: Uint8Array.from(forms, ({ since }) => since),
-    formUntil: Uint8Array.from(forms, ({ until }) => until),
-    wordHash: Int32Array.from(words, ({ hash }) => hash),
-    wordForm: Uint8Array.from(words, ({ form }) => form),
-    wordCue: Uint8Array.from(words, ({ cue }) => cue),
-    wordClass: Uint16Array.from(words, ({ classes }) => classes),
+    ...formColumns(forms),
+    ...wordColumns(words),
     filter: createFilter(fresh.map(({ sequence }) => sequence.opening)).map((bits, index) => bits | at(data.filter, index)),
     kinStart: more(data.kinStart),
     sectorStart: more(data.sectorStart),
@@ -65,7 +55,7 @@ function formsOf(data: GazetteerData): Form[] {
   }));
 }
 
-function wordsWith(data: GazetteerData, fresh: readonly CompiledForm[]): { hash: number; form: number; cue: number; classes: number }[] {
+function wordsWith(data: GazetteerData, fresh: readonly CompiledForm[]): CompiledWord[] {
   const words = new Map(
     Array.from(data.wordHash, (hash, word) => [hash, { hash, form: entry(data.wordForm, word), cue: entry(data.wordCue, word), classes: entry(data.wordClass, word) }]),
   );
