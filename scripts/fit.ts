@@ -15,14 +15,15 @@ import { readExamples } from './fit/examples.ts';
 import { learnablePassages } from './fit/passages.ts';
 import { fitWeights, oddsOf, type FitOptions } from './fit/regression.ts';
 
-/** What the page says depends on the weights themselves: fitted again until that has settled. */
-const ROUNDS = 3;
+/** What the page says depends on the weights themselves: each round goes half the way, as whole steps would swing to and fro. */
+const ROUNDS = 10;
+const PACE = 0.5;
 const FOLDS = 10;
 /** Too rare in any set, or not for a set to decide. */
-const FIXED: readonly FeatureId[] = [
+const FIXED: ReadonlySet<FeatureId> = new Set([
   'neverIntroduced', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore', 'lowerCase',
   'lowerCaseSafe', 'formerName', 'sureOnPage',
-];
+]);
 
 const { values: options } = parseArgs({ options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '4' } } });
 
@@ -30,14 +31,15 @@ const prior: Weights = JSON.parse(readFileSync(new URL('fit/prior.json', import.
 const { companies } = readCompanies(ASSETS);
 const known = new Set(companies.map(({ id }) => id));
 const passages = await learnablePassages((id) => known.has(id));
-const settings: FitOptions = { prior: compileWeights(prior), fixed: new Set(FIXED.map((id) => FEATURE_NUMBERS[id])), strength: Number(options.strength) };
+const settings: FitOptions = { prior: compileWeights(prior), free: new Set(FEATURE_IDS.filter((id) => !FIXED.has(id)).map((id) => FEATURE_NUMBERS[id])), strength: Number(options.strength) };
 
 let weights = prior;
 for (let round = 0; round < ROUNDS; round += 1) {
   const examples = readExamples(indexGazetteer(compileGazetteer(companies, weights)), passages);
   const fitted = fitWeights(examples, settings);
-  weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, Math.round(100 * (fitted[FEATURE_NUMBERS[id]] ?? 0)) / 100]));
+  weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, (1 - PACE) * (weights[id] ?? 0) + PACE * (fitted[FEATURE_NUMBERS[id]] ?? 0)]));
 }
+weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, Math.round(100 * (weights[id] ?? 0)) / 100]));
 const examples = readExamples(indexGazetteer(compileGazetteer(companies, weights)), passages);
 const unseen = folds(examples, FOLDS).flatMap(({ train, test }) => {
   const fitted = fitWeights(train, settings);

@@ -2,7 +2,7 @@ import { bitsOf, type Block } from './block.ts';
 import * as features from './features.ts';
 import type { Match } from './match.ts';
 import type { Sentence } from './sentence.ts';
-import { ACRONYM, hasSmallSense, senseOf } from './traits-of-form.ts';
+import { ACRONYM, CAPITAL_TELLS, hasSmallSense, riskOf, senseOf } from './traits-of-form.ts';
 import { ARTICLE, AUXILIARY, BEGINS, CAPITAL, LEGAL_FORM, LIST, ROLE, SMALL_WORD, VERB, WORD } from './word-classes.ts';
 
 const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
@@ -31,5 +31,5 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
   else if (begins) {
     // A small word follows that does not go with a subject: «Free shipping», «Target audience».
     if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD) found.push(features.PHRASE_AT_START);
-  } else if (!headline && (capitals === formCase || smalls !== 0) && block.lang !== 'de') found.push(features.CAPITAL_IN_SENTENCE);
+  } else if (!headline && (capitals === formCase || smalls !== 0) && (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS)) found.push(features.CAPITAL_IN_SENTENCE);
 }

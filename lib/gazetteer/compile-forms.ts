@@ -3,7 +3,7 @@ import { tokenise, WORD, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { hashTokens, inspect, MAX_WORDS } from './hashes.ts';
 import type { SurfaceForm } from './surface-forms.ts';
-import { packTraits } from './traits.ts';
+import { packTraits, PLAIN } from './traits.ts';
 import { packYear } from './years.ts';
 
 /** A form as the arrays of a gazetteer hold it, with the hash of its first word. */
@@ -28,13 +28,13 @@ const NAMING_SIGNS = /[&+#@]/;
 export function compileForm(form: SurfaceForm, company: number, tokens: Tokens): CompiledForm[] {
   const [since, until] = [packYear(form.since), packYear(form.until)];
   return [...new Set(spellings(form.text, tokens))].flatMap((spelling) => {
-    const { check, capitals } = inspect(spelling, 0, spelling.length);
+    const { check, capitals, accented } = inspect(spelling, 0, spelling.length);
     // In «dLocal» tokens see an elision, in «dlocal» they do not.
     return [spelling, spelling.toLowerCase()].flatMap((text) => {
       tokenise(text, tokens);
       const { count } = tokens;
       if (count === 0 || count > MAX_WORDS) return [];
-      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits), since, until, sequence: sequenceOf(tokens) };
+      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits) | (accented ? 0 : PLAIN), since, until, sequence: sequenceOf(tokens) };
     });
   });
 }
@@ -81,12 +81,13 @@ function ampersandInWords(text: string): string[] {
   return /[^\s&]{2,} ?& ?[^\s&]{2,}/.test(text) ? [text.replaceAll(/ ?& ?/g, ' and '), text.replaceAll(/ ?& ?/g, ' et ')] : [];
 }
 
-/** Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given. */
-export function dedupeForms<Form extends Pick<CompiledForm, 'hash' | 'check' | 'company'>>(forms: readonly Form[]): Form[] {
+/** Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given, plain where all are. */
+export function dedupeForms<Form extends Pick<CompiledForm, 'hash' | 'check' | 'company' | 'traits'>>(forms: readonly Form[]): Form[] {
   const seen = new Map<string, Form>();
   for (const form of forms) {
     const key = `${form.hash} ${form.check} ${form.company}`;
-    if (!seen.has(key)) seen.set(key, form);
+    const first = seen.get(key) ?? form;
+    seen.set(key, form.traits & PLAIN ? first : { ...first, traits: first.traits & ~PLAIN });
   }
   return [...seen.values()].toSorted((a, b) => a.hash - b.hash || a.check - b.check || a.company - b.company);
 }

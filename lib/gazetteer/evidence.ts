@@ -7,7 +7,7 @@ import * as features from './features.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
 import { add, logOdds } from './score.ts';
 import { sentenceAround } from './sentence.ts';
-import { formFeature, isForeign, isFormer, riskOf, SAFE } from './traits-of-form.ts';
+import { formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from './traits-of-form.ts';
 import { UNKNOWN_NAME } from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
@@ -32,6 +32,7 @@ export function readMatch(block: Block, index: number): Reading[] {
   const isSingle = endToken - token === 1;
   for (let form = firstForm; form < match.endForm; form += 1) {
     const traits = entry(gazetteer.formTraits, form);
+    if (match.appearance.accented && isPlain(traits)) continue;
     const company = entry(gazetteer.formCompany, form);
     const formCase = entry(gazetteer.formCase, form);
     const until = entry(gazetteer.formUntil, form);

@@ -39,7 +39,7 @@ export function hashName(name: string): number {
 }
 
 /** What a stretch of text looks like: a second hash over its letters, and bit masks of its first capital and small letters. */
-export type Appearance = { readonly check: number; readonly capitals: number; readonly smalls: number };
+export type Appearance = { readonly check: number; readonly capitals: number; readonly smalls: number; readonly accented: boolean };
 
 /** Inspects a stretch of text; called only where the first hash has met. */
 export function inspect(text: string, start: number, end: number): Appearance {
@@ -47,9 +47,11 @@ export function inspect(text: string, start: number, end: number): Appearance {
   let capitals = 0;
   let smalls = 0;
   let letter = 0;
+  let accented = false;
   for (let offset = start; offset < end; offset += 1) {
     const unit = text.charCodeAt(offset);
     const value = look(unit);
+    accented ||= unit > 0xbf && unit < 0x370;
     if (!isLetter(value)) continue;
     check = Math.imul(hashLetter(check, value) ^ CHECK_SALT, JOIN_FACTOR);
     if (letter < CASE_LETTERS) {
@@ -58,5 +60,5 @@ export function inspect(text: string, start: number, end: number): Appearance {
     }
     letter += 1;
   }
-  return { check, capitals, smalls };
+  return { check, capitals, smalls, accented };
 }

@@ -28,12 +28,97 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      raccroche mobilise pilote réunit dispose compte envisage travaille facturait vendra revendique écope cherchait rejoint rejoindra promet traîne
      kauft kaufte verkauft übernimmt übernahm meldet meldete kündigt trennt investiert startet baut streicht senkt erhöht verliert gewinnt bietet liefert plant will kooperiert entlässt verdient wächst unterbietet setzt wechselt kostet
      abre cierra sube baja despide ofrece paga gana pierde factura invierte negocia crece cobra prepara apre chiude taglia assume offre paga vince perde cresce investe
-     compra compró vende vendió lanza lanzó anuncia anunció adquiere adquirió acquista acquistato venduto lancia annuncia annunciato`,
+     compra compró vende vendió lanza lanzó anuncia anunció adquiere adquirió acquista acquistato venduto lancia annuncia annunciato
+     perdu perdent rappelle rappelait rappelé pèse commandé reçoit reçu obtient obtenu relève abaisse subit subi dépose relance réclame exige suspend
+     suspendu bloque interdit autorise adopte corrige enregistre affiche dévisse plonge vont fournira réduit réduira saw faced faces revealed rejected
+     halted delayed scrapped slumped jumped soared surged plunged climbed rallied tumbled expanded sought picked tapped hit lent admitted apologised
+     apologized argued insisted pleaded appealed suspended banned blocked removed updated patched fixed disclosed leaked paused resumed teamed inked landed
+     sees adds wins loses sagt sagte teilt teilte erklärt erklärte kündigte trennte investierte baute strich senkte erhöhte steigert steigerte verlor gewann
+     legt legte lehnt lehnte prüft prüfte plante rechnet erwartet erwartete eröffnet eröffnete schließt schloss stellt stellte bestellt bestellte zahlt
+     zahlte macht machte steigt stieg fällt fiel bringt brachte holt holte sichert steckt expandiert scheitert scheiterte verhandelt klagt verklagt wehrt
+     bestätigt bestätigte dementiert lässt gibt gab nimmt führt führte erzielt erzielte schreibt schrumpft kassiert wirbt fusioniert reagiert reagierte
+     bekommt bekam erhält erhielt steht bleibt testet zieht zog warnt warnte zeigt beschäftigt produziert entwickelt fertigt betreibt besitzt hält
+     verschiebt verlagert verlängert verspricht fordert verlangt stoppt setzte gehört verkaufte lieferte gründete cerró abrió subió bajó despidió ofreció
+     pagó ganó perdió facturó invirtió negoció creció cobró preparó prevé espera estudia descarta presenta presentó recorta recortó elimina eliminó reduce
+     redujo aumenta aumentó mejora cae cayó firmó ficha fichó nombra nombró refuerza traslada trasladó rechaza rechazó acepta aceptó demanda demandó
+     denuncia denunció pide pidió busca alcanza alcanzó logra logró consigue consiguió suma sumó emplea contrata contrató produce fabrica construye
+     desarrolla retrasa retrasó cancela canceló confirma confirmó niega negó afirma afirmó asegura aseguró advierte responde respondió publica publicó
+     controla posee gestiona lidera entra entró salió llega llegó apuesta dispara supera superó cotiza acuerda acordó pacta pactó amplía amplió
+     reclama quiere pretende recompra absorbió fusiona dice dijo acquisisce acquisito lanciato aperto chiuso assunto offerto pagato vinto cresciuta
+     investito comprato ceduto firmato punta scende cala alza abbassa riduce licenzia presentato nomina nominato smentisce dichiara prevede stima
+     incassa guadagna raggiunge batte lascia esce arriva torna sbarca rileva rilevato conquista raddoppia dimezza rinvia sospende fornisce costruisce
+     sviluppa gestisce possiede detiene cerca vuole chiede respinge rifiuta accetta accusa ricorre affida sceglie scelto sostiene spiega promette garantisce
+     avvia avviato completa ottiene consegna multa pubblica
+     envoie tire donne rend voit sait veut permet remet soumet admet commet transmet sent meurt devient maintient retient contient appartient intervient
+     parvient prévient convient connaît paraît disparaît apparaît naît accroît plaît finit réussit agit réagit garantit établit remplit ralentit agrandit
+     élargit rétablit convertit avertit saisit définit réfléchit bâtit parle raconte montre présente porte apporte emporte reporte exporte appelle jette
+     achète rejette mène emmène ramène amène enlève élève achève espère préfère diffère génère libère opère récupère tolère accélère considère désigne
+     signale souligne accompagne épargne éloigne témoigne soigne enseigne produit conduit traduit introduit détruit séduit inclut exclut conclut résout boit
+     conçoit perçoit déçoit pourvoit contredit prédit élit décrit inscrit souscrit sourit suffit confie oublie étudie vérifie identifie qualifie justifie
+     notifie certifie clarifie planifie diversifie intensifie rectifie amplifie remercie apprécie associe multiplie varie plaide décide préside réside
+     procède précède succède accède concède aborde accorde tarde regarde retarde demande recommande répand entend descend dépend tend prétend correspond
+     confond évite hésite mérite habite récolte exécute ajoute écoute coûte redoute saute heurte conforte consulte répète inquiète prête arrête souffre
+     couvre découvre recouvre rouvre délivre bénéficie approche décroche accroche touche cache lâche arrache attache détache empêche branche tranche penche
+     échange mélange dérange mange engage dégage partage aménage déménage encourage décourage voyage protège allège abrège rédige oblige néglige inflige
+     émerge recharge interroge prolonge bouge amuse diffuse glisse hisse pousse repousse laisse repasse dépense récompense casse dresse adresse redresse
+     cesse blesse intéresse commence dénonce prononce avance menace déplace efface exerce perce amorce crée agrée suggère joue avoue secoue échoue évalue
+     évolue continue diminue atténue contribue distribue attribue constitue substitue restitue effectue pollue conclue influe brille installe veille
+     réveille surveille conseille déconseille accueille recueille habille fouille dépouille essaie balaie appuie nettoie renvoie ouvrira fermera achètera
+     recrutera supprimera cédera baissera augmentera fera took gave went came knew thought found kept held brought wrote sat spent grew drew threw spoke
+     broke chose drove rode wore froze began forgot ate drank fought caught taught felt dealt meant dug stuck struck swung blew overcame undertook withdrew
+     planted asked answered appeared arrived attacked attempted attracted blamed borrowed boosted called carried caused celebrated changed charged chased
+     checked cleared collected combined committed compared competed complained completed concluded conducted considered contacted contained continued
+     contributed controlled converted copied covered created criticised criticized cancelled canceled debuted decided declared defeated defended demanded
+     departed described designed developed discovered discussed dismissed divided dominated donated downplayed edged eliminated emerged encouraged ended
+     enjoyed entered established evolved exceeded exited explained explored failed fired flagged followed forced founded fuelled fueled granted guaranteed
+     handed handled helped highlighted ignored imposed improved included increased informed inherited inspired installed intended invented investigated
+     invited involved killed knocked lacked laughed lifted limited linked listed loaded located locked looked loved managed manufactured marked matched
+     measured moved noted notified objected observed obtained occupied ordered overhauled participated passed pitched pointed praised predicted preferred
+     prepared presented prevented priced probed processed produced promised promoted proposed protected proved provided published pulled purchased pursued
+     pushed questioned quit raced ranked rated reacted rebuffed recovered recruited redesigned reduced reflected regained registered rejoined relaunched
+     relied relocated reminded renamed renewed rented reopened repaired repeated replied represented requested required rescued resolved responded restored
+     resulted retired retreated returned reversed reviewed rewarded ruled rushed sacked saved scored scrambled searched served shaped shared shelved shifted
+     showed shrank signalled signaled solved sparked spiked sponsored staged stepped stole stopped stored strengthened submitted succeeded suffered
+     suggested supplied supported surprised surrendered survived switched tackled talked tested thanked threatened topped touted traded trained transferred
+     transformed treated tried trusted underlined urged valued visited voted waited walked watched welcomed widened worked worried yielded gives knows
+     thinks brings writes becomes begins spends sends chooses asks rejects insists argues reveals believes considers decides describes develops ensures
+     expands explains fails ignores includes intends maintains owes possesses prepares prevents produces proposes protects provides publishes pursues
+     receives recommends removes represents requires responds retains seems serves suggests teaches tells threatens kommt kam geht ging sieht weiß wusste
+     denkt dachte findet fand hilft schickt schickte verschickt bittet schlägt schlug trägt trug fährt fuhr fliegt läuft spielt spielte sitzt saß liegt
+     wohnt lebt lebte stirbt trifft spricht sprach nennt nannte kennt kannte bricht verrät empfiehlt liest leidet vermeidet streitet bestreitet arbeitet
+     leitet bereitet verbreitet begleitet berichtet errichtet verzichtet verpflichtet rettet wettet mietet vermietet kürzt stürzt nutzt schützt unterstützt
+     ersetzt besetzt sperrt kehrt erzählt wählt fehlt zielt mahnt lohnt beginnt begann sinkt schenkt schwankt dankt wirkt merkt stärkt fragt siegt kriegt
+     verfügt bewegt halbiert verdoppelt verdreifacht übertrifft unterzeichnet unterschreibt beteiligt beauftragt beantragt beschließt beschloss erwirbt
+     erwarb ernennt ernannte einigt erreicht erreichte verpasst verfehlt öffnete schafft ermöglicht vereinbart vereinbarte verschärft verbessert verbindet
+     veröffentlicht veröffentlichte wechselte zweifelt zögert drosselt rüstet renoviert modernisiert feiert gilt galt wollte konnte musste durfte ließ rief
+     blieb rechnete bestätigen deja dejó vuelve hace hizo puso tiene tuvo viene supo puede pudo debe creyó piensa pensó toma tomó lleva llevó trae trajo
+     sigue siguió sirve sirvió empieza empezó comienza comenzó termina terminó acaba acabó cuenta contó muestra mostró recibe recibió vive vivió escribe
+     escribió leyó conoce reconoce parece pertenece permanece agradece establece desaparece aparece merece produjo conduce mantiene mantuvo obtiene obtuvo
+     contiene retiene depende atiende extiende defiende entiende resuelve devuelve mueve promueve juega jugó entrega entregó investiga persigue elige eligió
+     recoge escoge surge tarda guarda recuerda aborda ayuda ayudó estudió cambia cambió inicia inició confía envía actúa evalúa continúa sitúa ataca coloca
+     colocó convoca provoca provocó explica explicó aplica aplicó dedica critica criticó modifica identifica justifica planifica rompe rompió cubre cubrió
+     descubre sufre sufrió unió reúne asume asumió consume sorprende emprende suspende suspendió patrocina estrena estrenó inaugura inauguró incorpora
+     incorporó blinda desembarca regala premia alquila alquiló anima arranca arrancó arrasa arriesga avanza avanzó avisa avisó bate bloquea bloqueó celebra
+     celebró certifica completó conecta creó cumple cumplió delega demuestra destina destinó destruye devora duplica duplicó eleva elevó encarga encarece
+     endurece enfrenta equipa estima evita evitó exporta facilita frena frenó gasta gastó hereda importa impulsa impulsó incumple indemniza instala instaló
+     integra integró lamenta lastra levanta licita limita liquida manifiesta pagará venderá comprará abrirá cerrará tendrá hará podrá deberá dará invertirá
+     lanzará presentará recibirá construirá fabricará despedirá reducirá aumentará subirá bajará llegará saldrá entrará volverá dejará seguirá ofrecerá
+     perderá ganará mantendrá pedirá festeggia mette prende rende vede pensa crede porta resta rimane diventa nasce muore conosce riconosce finisce capisce
+     colpisce stabilisce sostituisce unisce riunisce agisce subisce tradisce preferisce trasferisce riferisce soffre scopre copre corre percorre scrive
+     descrive elegge corregge protegge finge spinge stringe aggiunge svolge coinvolge rivolge risolve muove promuove rimuove convince conclude esclude
+     risponde corrisponde nasconde diffonde ascende apprende comprende spende difende attende estende accende dipende permette ammette trasmette smette
+     scommette combatte abbatte dimostra lavora elabora migliora peggiora ignora gioca tocca blocca sblocca attacca stacca applica verifica nega impiega
+     allarga ricorda domanda raccomanda aiuta valuta esegue segue persegue costituisce inizia ringrazia finanzia rinuncia viaggia noleggia sorteggia
+     pareggia danneggia toglie raccoglie accoglie consiglia espone sponsorizza inaugurato trasloca sposta spostato sfida sfila sbaglia moltiplica organizza
+     paragona patteggia pianifica potenzia propone proporrà realizza recupera regge resiste ricava rimborsa rinnova riprende risparmia ristruttura ritira
+     ritirato salva sforna sigla siglato slitta soffia spera spegne strappa studia svela tenta trionfa trova vara versa vieta aprirà chiuderà comprerà
+     assumerà pagherà lascerà farà`,
   ],
   [
     AUXILIARY,
     `a pas plus avait aura est était sera va vient ont sont avaient peut doit ne n se s is was will would has had have are were can could may must does did didn isn
-     hat ist wird ha è es`,
+     hat ist wird ha è es
+     hatte war wurde kann könnte muss soll sollte darf haben sind werden han había está fue era può deve sono hanno avrebbe sarà viene`,
   ],
   [
     ORGANISATION,
@@ -42,20 +127,42 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      banque assureur distributeur enseigne équipementier intégrateur esn ssii licorne actionnaire actionnaires associé associés client clients partenaire partenaires
      company companies firm firms operator operators group vendor vendors provider providers giant giants subsidiary subsidiaries maker makers carrier carriers
      retailer retailers startup competitor competitors rivals shareholder shareholders customer customers partner partners parent unternehmen konzern anbieter
-     hersteller tochter azienda gruppo società empresa compañía filial spécialiste réseau forfait abonnement abonnés maison groupes network plan subscription designer chipmaker carmaker airline supplier
+     hersteller tochter azienda gruppo società empresa compañía filial spécialiste réseau forfait forfaits abonnement abonnements abonnés maison groupes network plan subscription designer chipmaker carmaker airline supplier
      banques compagnie enseignes magasin magasins boutique boutiques marque marques site appli application messagerie serveurs serveur brand brands store stores bank insurer
      lender app browser platform plateforme platforms retail publisher manufacturer marke kette filiale filialen laden mobilfunkanbieter betreiber händler bank firma marca
-     cadena tienda tiendas banco operadora operador fabricante operatore catena negozi negozio banca marchio produttore fornitore compagnia`,
+     cadena tienda tiendas banco operadora operador fabricante operatore catena negozi negozio banca marchio produttore fornitore compagnia
+     konzerns konzerne firmen zulieferer autobauer chiphersteller softwarekonzern autohersteller versicherer netzbetreiber energieversorger discounter
+     supermarktkette warenhauskonzern versandhändler onlinehändler fluggesellschaft rüstungskonzern pharmakonzern chemiekonzern softwarehersteller
+     tochterfirma tochtergesellschaft mutterkonzern lieferdienst fahrdienstleister gruppe grupo empresas compañías multinacional aerolínea eléctrica
+     petrolera energética aseguradora entidad teleco tecnológica matriz proveedor gigante distribuidora constructora automovilística marcas hotelera
+     plataforma aziende colosso produttori assicuratore istituto controllata controllante multinazionale editore piattaforma holding impresa imprese fondo
+     fund conglomerate wholesaler brewer drugmaker planemaker foundry grocer supermarket constructrice fonds
+     drogeriekette handelskette modekette hotelkette baumarktkette elektronikkette möbelkette kaffeekette bäckereikette kinokette fitnesskette
+     parfümeriekette restaurantkette autokonzern handelskonzern energiekonzern technologiekonzern medienkonzern industriekonzern ölkonzern stahlkonzern
+     baukonzern modekonzern internetkonzern telekommunikationskonzern lebensmittelkonzern konsumgüterkonzern luxuskonzern agrarkonzern mischkonzern
+     medizintechnikkonzern logistikkonzern reisekonzern touristikkonzern versicherungskonzern elektrokonzern elektronikkonzern techkonzern
+     sportartikelhersteller flugzeughersteller flugzeugbauer chipkonzern halbleiterhersteller halbleiterkonzern smartphonehersteller computerhersteller
+     reifenhersteller motorenhersteller maschinenbauer anlagenbauer aufzughersteller hausgerätehersteller arzneimittelhersteller pharmahersteller
+     impfstoffhersteller lebensmittelhersteller spielzeughersteller waffenhersteller drohnenhersteller batteriehersteller möbelhersteller softwareanbieter
+     cloudanbieter telekomanbieter internetanbieter mobilfunker stromanbieter streamingdienst streaminganbieter zahlungsanbieter bringdienst paketdienst
+     paketdienstleister logistiker autovermieter reiseveranstalter ferienflieger billigflieger modehändler möbelhaus möbelhändler elektronikhändler
+     buchhändler internetriese techriese direktbank großbank neobank onlinebank broker neobroker börsenbetreiber vermögensverwalter investmentbank
+     privatbank beteiligungsfirma finanzinvestor beratungsfirma unternehmensberatung rückversicherer suchmaschine plattformbetreiber videoplattform
+     kurznachrichtendienst softwarefirma techfirma biotechfirma fahrzeughersteller versandhaus warenhauskette laserspezialist`,
   ],
   [
     ROLE,
     `pdg dg dsi rssi président présidente directeur directrice patron patronne fondateur fondatrice cofondateur dirigeant dirigeants porte-parole salariés
      employés ingénieurs ceo cto cfo coo chairman chairwoman founder cofounder spokesman spokeswoman spokesperson executive executives president
      employees engineers shares stock action actions vp chief boss chef vorstandschef konzernchef capo consejero jefe vendeur vendeuse caissier caissière comptes salaires grève syndicat syndicats actionnariat délégué
-     staff workers lawyers lawyer analyst analysts spokespeople kunden kunde mitarbeiter sprecher sprecherin clientes clienti dipendenti empleados portavoz portavoce azioni acciones aktie aktien`,
+     staff workers lawyers lawyer analyst analysts spokespeople kunden kunde mitarbeiter sprecher sprecherin clientes clienti dipendenti operai operaio empleados obreros ouvriers arbeiter portavoz portavoce azioni acciones aktie aktien
+     vorstand vorstandsvorsitzende vorstandsvorsitzender geschäftsführer geschäftsführerin chefin finanzchef betriebsrat aufsichtsrat beschäftigte
+     beschäftigten mitarbeitern aktionäre umsatz gründer consejera delegado presidenta director directora trabajadores plantilla sindicatos accionistas
+     usuarios dueño fundador ejecutivo amministratore amministratrice direttore direttrice lavoratori sindacati azionisti azionista titolo fondatore utenti`,
   ],
-  [LEGAL_FORM, 'sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca'],
-  [AT, 'chez bei at presso'],
+  [LEGAL_FORM, `sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca
+     slu sl sau srls eurl snc pty pvt ltda ohg`],
+  [AT, 'chez bei at presso beim'],
   [
     SMALL_WORD,
     `on il elle ils elles nous vous je tu ce ça cela qui que quoi dont où mais donc car si puis alors aussi très moins bien tout tous toute toutes sans sous
@@ -65,9 +172,13 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      in by for to from of but so if then also next now here there more most just only still yet once all any some this that these those it he she we
      they you i my our your his her its no not up down out over make best
      man nur noch auch aber wenn wie wir ihr sie er es so also mit von zu im am
-     pero con sin por para mas si no ma non per con che chi noi`,
+     pero con sin por para mas si no ma non per con che chi noi
+     vor nach unter gegen ohne um durch seit während wegen trotz statt dann dort jetzt heute gestern schon mal immer wieder ganz sehr viel mehr
+     weniger etwas nichts alles alle jeder jede kein keine sein seine unser dieser diese dieses wer was wo wann warum weil dass denn doch ja nein su sus
+     mi este esta ese cuando donde muy menos ya todavía siempre nunca también tampoco hasta desde hacia según tras bajo ante sobre durante mediante di
+     da fra tra questo questa quello quella quando dove perché più meno già ancora sempre mai anche molto tutto tutti`,
   ],
-  [ARTICLE, 'le la les l un une des du the der die das el los il lo gli'],
+  [ARTICLE, 'le la les l un une des du the der die das el los il lo gli dem den ein eine einen einem einer eines una unos unas uno'],
   [PLACE_PREPOSITION, 'à'],
   [
     OTHER_THING,
@@ -76,15 +187,24 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      jus arbre recette sauce films book books roman poem album song chanson
      mairie maire commune gare préfecture quartier village théâtre château pont mayor station town village bridge castle theatre bürgermeister bahnhof alcalde ayuntamiento sindaco comune stazione teatro
      stagiaire voisin voisine vicino vecino nachbar neighbour neighbor intern ami amie amico amigo freund frère soeur sœur fils fille père mère oncle tante cousin cousine
-     brother sister son daughter father mother uncle aunt dog cat chien chat chienne hund katze perro gato cane gatto bébé baby enfant child grand-père grand-mère`,
+     brother sister son daughter father mother uncle aunt dog cat chien chat chienne hund katze perro gato cane gatto bébé baby enfant child grand-père grand-mère
+     straße platz weg allee brücke schule kirche dorf stadt schloss fluss berg turm bruder schwester sohn vater mutter onkel opa oma nachbarin kind kollege
+     kollegin baum kuchen saft marmelade suppe rezept gott göttin río plaza avenida puente escuela iglesia museo castillo pueblo estación playa isla bosque
+     árbol tarta zumo mermelada receta canción hermano hermana hijo hija padre madre abuelo abuela vecina perra gata dios diosa bahía catedral barrio fiume
+     strada ponte scuola chiesa castello spiaggia isola bosco albero torta succo marmellata ricetta canzone fratello sorella figlio figlia zio zia nonno
+     nonna vicina dio dea duomo lago`,
   ],
   [
     HONORIFIC,
     `m mme mlle mr mrs ms dr prof monsieur madame maître sir lord lady saint sainte san santa prince princesse princess king queen roi reine duc duke
-     général colonel capitaine captain professeur professor`,
+     général colonel capitaine captain professeur professor
+     frau herr herrn fräulein könig königin kaiser papst graf señor señora señorita don doña sr sra srta rey reina signor signora signorina dott dottor
+     dottoressa avv onorevole miss docteur dre comte comtesse marquis baron baronne abbé pape pope maréchal amiral admiral lieutenant sergent sergeant rue
+     avenue boulevard quai impasse allée faubourg calle avenida viale doctor doctora enfermero ingeniero ingeniera aunt uncle tía tío familie famille familia famiglia`,
   ],
-  [MONEY, '€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd'],
-  [LIST, 'et ou and or & und oder e y contre versus vs avec with ni nor comme'],
+  [MONEY, `€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd
+     mio mrd millionen milliarden millones milioni miliardi euro franken pfund dólares dollari`],
+  [LIST, 'et ou and or & und oder e y contre versus vs avec with ni nor comme sowie bzw'],
   [
     FIRST_NAME,
     `adam adrien agnès alain albert alberto alessandro alex alexander alexandre alexandra alfred alice alison allan amy ana andrea andreas andrew andré angela
@@ -101,6 +221,40 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      pablo paolo pascal patricia patrick paul paula pauline pedro peter philip philippe pierre rachel rafael ralph raphaël raymond rebecca rémi renaud rené
      richard robert roberto robin roger roland romain rosa roy sabine salvatore sam samuel sandra sandrine sara sarah scott sean sébastien serge sergio simon
      simone sofia sophie stefan stefano stella stéphane stéphanie stephen steve steven susan susanne sylvain sylvie tanja thérèse théo thierry thomas tim tom
-     tony valentin valérie vanessa véronique victor vincent virginie walter werner will william xavier yann yves zoé`,
+     tony valentin valérie vanessa véronique victor vincent virginie walter werner will william xavier yann yves zoé
+     uwe wolfgang helmut günter günther gerhard dieter horst manfred heinz bernd rainer ralf jens sven lars torsten thorsten holger olaf oliver tobias
+     sebastian johannes matthias lukas jonas felix moritz maximilian finn leon elias emil anton friedrich wilhelm heinrich hermann ludwig ernst kurt fritz
+     egon konrad theodor gustav ursula gisela ingrid renate helga petra birgit heike silke anja katrin kathrin ute angelika christa erika gabriele ilse
+     jutta karin bettina annette antje britta doris elke frauke gerda hannelore heidi hildegard inge johanna katharina lena leonie luise magdalena marlene
+     martina nicole ulrike vera franziska greta lea alejandro álvaro emilio enrique ernesto esteban felipe gonzalo gerardo guillermo ignacio isidro jaime
+     jesús joaquín jordi josep julián julio manuel mariano mauricio mateo ramón raúl ricardo rodrigo rubén salvador santiago vicente adela alba alicia
+     amparo araceli beatriz belén carmen catalina cristina elena esther graciela isabel jimena josefina leticia lola lourdes lucía luisa manuela margarita
+     montserrat natalia noelia nuria pilar raquel rocío sonia susana teresa verónica yolanda pepe paco pau iker unai aitor aldo alessio alfredo amedeo
+     angelo armando attilio beppe carlo cesare claudio corrado cristiano daniele dario davide domenico edoardo elio emanuele ennio enzo ettore fabrizio
+     fausto filippo flavio francesco franco gaetano gennaro giacomo gianfranco gianluca gianluigi gianni gilberto gino giuliano giuseppe guido jacopo
+     luciano marcello marco massimo maurizio mauro mirko nicola nino pasquale pierluigi piero pietro raffaele renato riccardo rocco sandro silvano silvio
+     tommaso ugo umberto valerio vincenzo vito vittorio adele alessandra alessia anita annalisa antonella arianna benedetta camilla carlotta carmela chiara
+     cinzia donatella eleonora elisabetta emanuela federica flavia franca francesca giada ginevra giorgia giovanna giuliana giuseppina grazia ilaria
+     isabella lavinia letizia lidia liliana linda livia loredana lorena luciana maddalena marcella margherita mariangela marisa michela milena miriam
+     mirella nicoletta ornella paola patrizia raffaella rita roberta rosanna rosaria sabrina silvana silvia tiziana valentina valeria virginia vittoria
+     adrienne aline amandine anaïs anatole angélique anouk antonin armand armelle auguste augustin aymeric baptiste bastien blaise charlène christelle
+     christiane clément clotilde clovis colette coralie cyril cyrille delphine denise edgar édith edmond élodie elsa émilie ernest eugénie fanny fernand
+     firmin flora florent gabrielle gaspard gaston gauthier geneviève geoffrey germaine ghislain ghislaine ginette hortense huguette jacky jeannine jérémie
+     jérémy joachim joël joëlle josette josiane jules justine karine laetitia léo liliane lionel loïc ludovic lucien lucienne lydie madeleine manon marcelle
+     marius marthe maryse maud mehdi micheline mireille muriel myriam nadège nadine nathan nelly noémie odette odile ophélie pascale paulette perrine
+     pierrette quentin régine régis rémy rodolphe roselyne samir séverine sidonie solange stanislas tanguy tatiana théodore théophile timothée tristan
+     victoire viviane yannick yolande yvan yvette yvon yvonne coco nikola ferdinand aaron abigail adrian allison alvin amelia amanda andy angus archie
+     ashley barry becky bernie beth betty billy bobby brad bradley brandon brenda brendan bruce bryan byron caleb calvin cameron carolyn carrie cathy cecil
+     chad charlie cheryl christina cindy clark clifford clive connie connor courtney craig curtis cynthia daisy darren dave debbie dennis derek dominic
+     donna dorothy doug duncan dustin dylan ed eddie edmund eileen elaine eli elliot elon emily erica erin ethan evan evelyn felicity frances francis fred
+     freddie frederick gail gareth gary gavin geoff gerald gina glenn gordon graham greg gwen hank harold harrison harriet heather hector helen helena
+     herbert howard hugh isaac jackie jacob jake jamie janet janice jared jay jeffrey jerry jesse jill jimmy joanna joanne joey johnny jon josephine josh
+     joshua joyce judith judy justin kathleen kathryn kathy katie kelly ken kenneth kerry kim kirk kristen kyle larry lauren lawrence leah leonard leslie
+     lewis liam lillian lindsay lois lorraine lou louisa lucy luther lynn maggie malcolm mandy marcus margot marilyn marlon marshall marvin matilda matt
+     maureen megan melinda melissa mick mildred mitchell molly morris naomi natalie natasha ned nigel nora norma norman owen pam pamela patty peggy penelope
+     percy perry pete phil phoebe polly quincy rachael randy rick ricky rob robbie rodney ron ronald ronnie rory ross rudolf rufus rupert russell ruth ryan
+     sally samantha satya sundar scarlett sergey shane shannon sharon shaun sheila sheryl shirley sidney spencer stan stewart stuart sue sylvia tamara ted
+     terry tess tiffany tina toby todd tommy tracy travis trevor tyler vernon vicky vivian wallace wanda warren wayne wendy wesley wilbur wilfred winston
+     zach zachary`,
   ],
 ];

@@ -1,4 +1,4 @@
-import type { Alias, Ambiguity, Company, FormerName } from '../model/company.ts';
+import type { Alias, Ambiguity, Company, FormerName, Risk } from '../model/company.ts';
 import type { PartialDate } from '../model/iso-date.ts';
 import type { NamedThing, Traits } from './traits.ts';
 
@@ -27,7 +27,7 @@ export function surfaceForms(company: Company): readonly SurfaceForm[] {
   });
   const past = new Set(formerForms.map(({ text }) => text));
   return [
-    { text: name, traits: traits(ambiguity === 'none' ? 'safe' : 'context', ambiguity, names), ...own },
+    { text: name, traits: traits(riskOf(ambiguity), ambiguity, names), ...own },
     ...aliases.filter(({ text }) => !past.has(text)).map((alias) => presentForm(alias, alias.kind === 'product' ? productOf(company, alias.text) : names, own)),
     ...formerForms.filter(({ text }) => text !== name),
   ];
@@ -51,6 +51,11 @@ function traitsOfFormer({ text, risk = isAcronym(text) ? 'context' : 'safe' }: F
 function productOf({ name, aliases = [] }: Company, text: string): NamedThing {
   const names = aliases.filter(({ kind }) => kind !== 'product').map((alias) => alias.text);
   return [name, ...names].some((firm) => text.startsWith(`${firm} `)) ? 'weak-product' : 'product';
+}
+
+/** How much the name proves by itself. */
+function riskOf(ambiguity: Ambiguity): Risk {
+  return ambiguity === 'none' ? 'safe' : ambiguity === 'rare' ? 'capital' : 'context';
 }
 
 function traits(risk: Traits['risk'], sense: Ambiguity, names: NamedThing = 'firm'): Traits {

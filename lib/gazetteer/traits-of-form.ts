@@ -6,6 +6,7 @@ import { SAFE_FORM } from './features.ts';
  */
 export const SAFE = 0;
 export const PAIRED = 2;
+export const CAPITAL_TELLS = 3;
 
 export const COMMON_WORD = 1;
 export const ACRONYM = 5;
@@ -45,7 +46,12 @@ export function namedBy(traits: number): number {
   return (traits >> 8) & 3;
 }
 
+/** Whether the form is written without accents: with them, a text writes another word. */
+export function isPlain(traits: number): boolean {
+  return traits >= 0x8000;
+}
+
 /** The feature that tells what the form is: `SAFE_FORM` and those after it. */
 export function formFeature(traits: number): number {
-  return SAFE_FORM + (traits >> 10);
+  return SAFE_FORM + ((traits >> 10) & 31);
 }

@@ -12,15 +12,15 @@ type CompanyKind = (typeof COMPANY_KINDS)[number];
 export const COMPANY_STATUSES = ['active', 'acquired', 'merged', 'closed', 'renamed'] as const;
 type CompanyStatus = (typeof COMPANY_STATUSES)[number];
 
-/** How much a surface form proves by itself: `safe` alone, `context` with support, `paired` after the full name. */
-export const RISKS = ['safe', 'context', 'paired'] as const;
+/** How much a surface form proves by itself: `safe` alone, `context` with support, `paired` after the full name, `capital` where its capital tells. */
+export const RISKS = ['safe', 'context', 'paired', 'capital'] as const;
 export type Risk = (typeof RISKS)[number];
 
 export const ALIAS_KINDS = ['acronym', 'short', 'legal', 'variant', 'product', 'nickname'] as const;
 type AliasKind = (typeof ALIAS_KINDS)[number];
 
-export const AMBIGUITIES = ['none', 'common-word', 'person', 'place', 'other-company', 'acronym', 'unit'] as const;
-/** What else the plain name may mean. */
+export const AMBIGUITIES = ['none', 'common-word', 'person', 'place', 'other-company', 'acronym', 'unit', 'rare'] as const;
+/** What else the plain name may mean; a `rare` one is seldom met but where a sentence begins. */
 export type Ambiguity = (typeof AMBIGUITIES)[number];
 
 export const LINEAGE_EVENTS = [

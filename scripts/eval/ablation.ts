@@ -4,7 +4,7 @@ import { compileWeights, type Weights } from '../../lib/gazetteer/weights.ts';
 
 /** What linking knows, in groups that can be left out to see what each is worth. Not in any: what all readings share, and the reader's word. */
 export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
-  'risk of the form': ['safeForm', 'commonWordForm', 'acronymForm', 'sharedName', 'pairedForm', 'neverIntroduced', 'otherLanguage'],
+  'risk of the form': ['safeForm', 'commonWordForm', 'acronymForm', 'rareSenseForm', 'sharedName', 'pairedForm', 'neverIntroduced', 'otherLanguage'],
   time: ['formerName', 'nameInTime', 'beforeItsTime', 'afterItsTime'],
   'capitals and small letters': [
     'capitalInSentence', 'ownCasing', 'loweredAcronym', 'lowerCase', 'lowerCaseSafe', 'lowerCasePhrase', 'caselessBlock', 'phraseAtStart', 'functionWord',

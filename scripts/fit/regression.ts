@@ -4,8 +4,8 @@ import type { Example } from './examples.ts';
 export type FitOptions = {
   /** The weight that each feature starts from and is pulled back to, by number. */
   readonly prior: Float32Array;
-  /** Numbers of the features that keep the prior's weight. */
-  readonly fixed: ReadonlySet<number>;
+  /** Numbers of the features whose weight may move: none else, or the others are fitted beside weights that are never kept. */
+  readonly free: ReadonlySet<number>;
   /** Inverse variance of the prior: the higher, the more examples it takes to move a weight. */
   readonly strength: number;
 };
@@ -17,14 +17,14 @@ const LARGEST_STEP = 1;
  * Logistic regression with a Gaussian prior round hand-set weights, by Newton steps along one weight after the other; the same
  * examples give the same weights. A weight never changes its sign: a small set must not teach that «chez» speaks against a firm.
  */
-export function fitWeights(examples: readonly Example[], { prior, fixed, strength }: FitOptions): Float32Array {
+export function fitWeights(examples: readonly Example[], { prior, free: allowed, strength }: FitOptions): Float32Array {
   const weights = Float64Array.from(prior);
   const having = new Map<number, { index: number; value: number }[]>();
   examples.forEach(({ features }, index) => {
     for (const [feature, value] of features) having.set(feature, [...(having.get(feature) ?? []), { index, value }]);
   });
   const odds = examples.map((example) => oddsOf(example, weights));
-  const free = [...having.keys()].filter((feature) => !fixed.has(feature)).toSorted((a, b) => a - b);
+  const free = [...having.keys()].filter((feature) => allowed.has(feature)).toSorted((a, b) => a - b);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     for (const feature of free) {
       const [before, start] = [weights[feature] ?? 0, prior[feature] ?? 0];
