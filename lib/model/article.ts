@@ -24,6 +24,9 @@ export type Fact = {
 /** A company an article speaks of; `salience` 0..1 tells how much the article is about it. */
 export type ArticleCompany = { readonly id: CompanyId; readonly salience: number; readonly firstSentence?: string };
 
+/** A sentence the reader set off in an article. `url` leads to it in the page, by a text fragment. */
+export type Quotation = { readonly text: string; readonly url: string; readonly at: string };
+
 /** An article of the reader's library. `published` is only ever the date of publication, never that of saving. */
 export type Article = {
   readonly id: ArticleId;
@@ -36,13 +39,20 @@ export type Article = {
   readonly published?: IsoDate;
   /** Moment of saving by the reader, ISO 8601 with time. */
   readonly savedAt?: string;
+  /** Moment at which a feed or an import brought it, ISO 8601 with time. */
+  readonly addedAt?: string;
   readonly source: ArticleSource;
+  /** The feed that brought it. */
+  readonly feed?: string;
+  /** Articles that tell the same story bear the same one. */
+  readonly story?: string;
   readonly summary?: string;
   readonly bodyId?: string;
   /** Words of the text kept; absent where no text is kept. */
   readonly wordCount?: number;
   readonly tags: readonly string[];
   readonly note?: string;
+  readonly quotations?: readonly Quotation[];
   readonly companies: readonly ArticleCompany[];
   readonly facts: readonly Fact[];
   readonly read: boolean;

@@ -15,14 +15,21 @@ export type ArticleRecord = {
   readonly companyKeys: readonly CompanyKey[];
   /** Companies of an article that is not read yet; empty once it is. */
   readonly unreadCompanies: readonly CompanyId[];
+  /** When it was published or, where that is not known, when it came; `''` where neither is known. */
+  readonly time: string;
+  /** The feed that brought an article which nobody read, saved or wrote on, and its time: by these it may expire. */
+  readonly expiry?: [feed: string, time: string];
   readonly article: Article;
   /** The reader changed it, so the pack may not. */
   readonly touched: boolean;
   readonly undo?: Undo;
 };
 
-/** The plain text of an article, paragraphs parted by a blank line. */
-export type BodyRecord = { readonly id: string; readonly text: string };
+/**
+ * The plain text of an article, paragraphs parted by a blank line, and where its page's markup was kept, that too: as
+ * it came, so whoever shows it cleans it first.
+ */
+export type BodyRecord = { readonly id: string; readonly text: string; readonly html?: string };
 
 /** A command that was carried out, so that its repetition answers the same and does nothing; `at` is ISO 8601. */
 export type CommandRecord = { readonly id: string; readonly at: string; readonly receipt?: SavedReceipt };
@@ -30,14 +37,33 @@ export type CommandRecord = { readonly id: string; readonly at: string; readonly
 /** An article of the pack or a feed that the reader took out of the library: it does not come back by itself. */
 export type TombstoneRecord = { readonly id: ArticleId; readonly url: CanonicalUrl };
 
+/** An article that the reader threw away, with its text; `deletedAt` is ISO 8601 with time. */
+export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; readonly record: ArticleRecord; readonly body?: BodyRecord };
+
+/** A chunk of the search's posting lists. */
+export type PostingsRecord = { readonly id: string; readonly bytes: Uint8Array; readonly checksum: number };
+
+/** What a part of an import did, so that all of it can be taken back: articles added, and others as they were before. */
+export type ImportRecord = {
+  readonly import: string;
+  readonly part: number;
+  readonly at: string;
+  readonly added: readonly ArticleId[];
+  readonly before: readonly { readonly record: ArticleRecord; readonly body?: BodyRecord }[];
+};
+
 /** Builds the record of an article. */
 export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {
   const companies = [...new Set(article.companies.map((company) => company.id))];
+  const time = article.published ?? article.savedAt ?? article.addedAt ?? '';
+  const mayExpire = article.source === 'feed' && article.savedAt === undefined && !article.read && !touched;
   return {
     id: article.id,
     url: article.url,
     companyKeys: companies.map((company) => [company, article.published ?? '']),
     unreadCompanies: article.read ? [] : companies,
+    time,
+    ...(mayExpire && article.feed !== undefined && { expiry: [article.feed, time] }),
     article,
     touched,
     ...(undo && { undo }),

@@ -11,7 +11,7 @@ type Stores = StoreNames<LibrarySchema>[];
 export type ReadTransaction = IDBPTransaction<LibrarySchema, Stores, 'readonly'>;
 export type WriteTransaction = IDBPTransaction<LibrarySchema, Stores, 'readwrite'>;
 
-const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'meta'];
+const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'postings', 'imports', 'meta'];
 
 /** Reads from some stores, all as of one moment. */
 export async function read<T>(

@@ -34,6 +34,14 @@ describe('a library of version 1', () => {
     expect(await receiptOfCommand(open, 'save-1')).toMatchObject({ ok: true, value: { id: SAVED_ID } });
   });
 
+  it('has its articles in the order of time', async () => {
+    const opened = await open();
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(await opened.value.getAllKeysFromIndex('articles', 'by-time')).toEqual(['orange-cloudwatt-2015', SAVED_ID]);
+    expect(await opened.value.getAllKeysFromIndex('articles', 'by-tag', 'à lire')).toEqual([SAVED_ID]);
+    expect(await opened.value.countFromIndex('articles', 'by-expiry')).toBe(0);
+  });
+
   it('answers for its companies', async () => {
     expect(await newestAbout(open, 'cloudwatt', 5)).toMatchObject({ ok: true, value: { articles: [{ id: 'orange-cloudwatt-2015' }], total: 1, unread: 1 } });
     expect(await newestAbout(open, 'numergy', 5)).toMatchObject({ ok: true, value: { total: 1, unread: 0 } });
