@@ -9,7 +9,7 @@ declare const canonicalUrlBrand: unique symbol;
 export type CanonicalUrl = string & { readonly [canonicalUrlBrand]: true };
 
 export const ARTICLE_SOURCES = ['starter', 'saved', 'feed'] as const;
-type ArticleSource = (typeof ARTICLE_SOURCES)[number];
+export type ArticleSource = (typeof ARTICLE_SOURCES)[number];
 
 /** A figure or date read in an article; `value` is a plain number, `text` the sentence to show. */
 export type Fact = {
@@ -26,6 +26,9 @@ export type ArticleCompany = { readonly id: CompanyId; readonly salience: number
 
 /** A sentence the reader set off in an article. `url` leads to it in the page, by a text fragment. */
 export type Quotation = { readonly text: string; readonly url: string; readonly at: string };
+
+/** Stretches of an article's text that are headings, list items or table rows: UTF-16 offsets, end excluded, in order. */
+export type TextStructure = readonly { readonly start: number; readonly end: number; readonly kind: 'heading' | 'item' | 'row' }[];
 
 /** An article of the reader's library. `published` is only ever the date of publication, never that of saving. */
 export type Article = {
