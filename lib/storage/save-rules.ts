@@ -27,6 +27,13 @@ export function editedRecord(known: ArticleRecord, tags: readonly string[], note
   return articleRecord({ ...article, tags: union(tags), ...(note !== undefined && { note }) }, true, known.undo);
 }
 
+/** An article that came anew while an older copy of it lay in the trash: it gains the tags and the note of that one. */
+export function reunitedRecord(anew: ArticleRecord, thrown: ArticleRecord): ArticleRecord {
+  const note = anew.article.note ?? thrown.article.note;
+  const article = { ...anew.article, tags: union(anew.article.tags, thrown.article.tags), ...(note !== undefined && { note }) };
+  return articleRecord(article, anew.touched || thrown.touched, anew.undo);
+}
+
 /** A known article with what its page adds: the curated fields win, the gaps are filled. */
 function enriched(known: Article, candidate: Article): Article {
   return {
@@ -49,7 +56,7 @@ function strongest(known: ArticleCompany | undefined, read: ArticleCompany): Art
 }
 
 /** Texts without repetition, in order, as first written. */
-function union(...lists: readonly (readonly string[])[]): string[] {
+export function union(...lists: readonly (readonly string[])[]): string[] {
   const byFold = new Map<string, string>();
   for (const text of lists.flat()) {
     const key = text.toLocaleLowerCase('fr');

@@ -1,7 +1,8 @@
 /** The database as its last migration leaves it. */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { FeedRecord, SeenRecord } from './feed-records.ts';
-import type { ArticleRecord, BodyRecord, CommandRecord, ImportRecord, PostingsRecord, TombstoneRecord, TrashRecord } from './records.ts';
+import type { Tombstone } from '../model/library-entry.ts';
+import type { ArticleRecord, BodyRecord, CommandRecord, ImportRecord, PostingsRecord, TrashRecord } from './records.ts';
 
 export interface LibrarySchema extends DBSchema {
   articles: {
@@ -20,7 +21,7 @@ export interface LibrarySchema extends DBSchema {
   };
   bodies: { key: string; value: BodyRecord };
   commands: { key: string; value: CommandRecord; indexes: { 'by-time': string } };
-  tombstones: { key: string; value: TombstoneRecord; indexes: { 'by-url': string } };
+  tombstones: { key: string; value: Tombstone; indexes: { 'by-url': string } };
   trash: { key: string; value: TrashRecord; indexes: { 'by-time': string } };
   feeds: { key: string; value: FeedRecord };
   seen: { key: [string, string]; value: SeenRecord; indexes: { 'by-feed': string } };
