@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../../lib/feed/private-address.ts';
 
@@ -33,9 +33,8 @@ describe('addresses that lead to the reader’s own machine or network', () => {
         const [a = 0, b = 0, c = 0, d = 0] = bytes;
         const whole = ((a * 256 + b) * 256 + c) * 256 + d;
         const hex = (high: number, low: number): string => (high * 256 + low).toString(16);
-        for (const host of [bytes.join('.'), String(whole), `0x${whole.toString(16)}`, `[::ffff:${hex(a, b)}:${hex(c, d)}]`, `[64:ff9b::${hex(a, b)}:${hex(c, d)}]`, `[2002:${hex(a, b)}:${hex(c, d)}::1]`]) {
-          expect(isPublicAddress(`http://${host}/`), host).toBe(false);
-        }
+        const forms = [bytes.join('.'), String(whole), `0x${whole.toString(16)}`, `[::ffff:${hex(a, b)}:${hex(c, d)}]`, `[64:ff9b::${hex(a, b)}:${hex(c, d)}]`, `[2002:${hex(a, b)}:${hex(c, d)}::1]`];
+        expect(forms.filter((host) => isPublicAddress(`http://${host}/`))).toEqual([]);
       }),
     );
   });

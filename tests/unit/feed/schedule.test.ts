@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterFetch, afterSkipped, backOff, dueFeeds, nextDue } from '../../../lib/feed/schedule.ts';
 import type { FetchOutcome } from '../../../lib/feed/schedule.ts';
