@@ -1,5 +1,6 @@
 /** What a save makes of what the library knows. */
 import type { Article, ArticleCompany } from '../model/article.ts';
+import type { ArticlesChange } from '../model/library-search.ts';
 import { articleRecord } from './records.ts';
 import type { ArticleRecord } from './records.ts';
 
@@ -25,6 +26,13 @@ export function savedRecord(known: ArticleRecord | undefined, candidate: Article
 export function editedRecord(known: ArticleRecord, tags: readonly string[], note: string | undefined): ArticleRecord {
   const { note: _old, ...article } = known.article;
   return articleRecord({ ...article, tags: union(tags), ...(note !== undefined && { note }) }, true, known.undo);
+}
+
+/** A record after a change of many at once. */
+export function changedRecord(known: ArticleRecord, { addTags = [], removeTags = [], read }: Omit<ArticlesChange, 'ids'>): ArticleRecord {
+  const gone = new Set(removeTags.map(tagKey));
+  const kept = known.article.tags.filter((tag) => !gone.has(tagKey(tag)));
+  return articleRecord({ ...known.article, tags: union(kept, addTags), ...(read !== undefined && { read }) }, true, known.undo);
 }
 
 /** An article that came anew while an older copy of it lay in the trash: it gains the tags and the note of that one. */
@@ -59,8 +67,13 @@ function strongest(known: ArticleCompany | undefined, read: ArticleCompany): Art
 export function union(...lists: readonly (readonly string[])[]): string[] {
   const byFold = new Map<string, string>();
   for (const text of lists.flat()) {
-    const key = text.toLocaleLowerCase('fr');
+    const key = tagKey(text);
     if (!byFold.has(key)) byFold.set(key, text);
   }
   return [...byFold.values()];
+}
+
+/** Tags that differ in case only are one. */
+function tagKey(tag: string): string {
+  return tag.toLocaleLowerCase('fr');
 }

@@ -1,9 +1,10 @@
 /** Turns a query into what the search is asked: words, and a test of articles by their numbers. */
 import type { CompanyId } from '../../model/company.ts';
 import { ARTICLE_SOURCES } from '../../model/article.ts';
+import type { Unclear } from '../../model/library-search.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../search-types.ts';
 import type { DocTable, SearchQuery, SymbolTables } from '../search-types.ts';
-import type { ArticleState, Clause, DaySpan, Filter, Query, Unclear } from './query.ts';
+import type { ArticleState, Clause, DaySpan, Filter, Query } from './query.ts';
 import { findCompanies, findLanguages, findPublishers, findTags } from './resolve.ts';
 
 /** What filters are told by name: the library’s texts, the companies’ names, and whom the reader watches. */

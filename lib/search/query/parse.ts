@@ -1,4 +1,5 @@
 /** Reads a query. Never fails: what is no filter is plain words, and `unclear` says of what that was so. */
+import type { Unclear } from '../../model/library-search.ts';
 import { foldDateText } from '../../text/dates.ts';
 import { foldText } from '../fold-text.ts';
 import { MONTHS } from '../../text/month-names.ts';
@@ -7,7 +8,7 @@ import type { Key } from './keywords.ts';
 import { lex } from './lex.ts';
 import type { Token } from './lex.ts';
 import { parsePeriod, parseSpan, spanBeside } from './periods.ts';
-import type { Clause, Filter, Query, Unclear } from './query.ts';
+import type { Clause, Filter, Query } from './query.ts';
 
 /** Longer queries are pasted texts; their beginning says what they are about. */
 const LONGEST_QUERY = 2000;

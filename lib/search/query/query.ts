@@ -1,6 +1,7 @@
 /** What a reader asks of the library: words and phrases, and what the articles must be. */
 import type { ArticleSource } from '../../model/article.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
+import type { Unclear } from '../../model/library-search.ts';
 import type { TextRange } from '../../model/library.ts';
 
 /** Days of publication, both ends included; an open end is absent. */
@@ -30,9 +31,6 @@ export type Clause = { readonly negated: boolean; readonly at: TextRange } & (
   | { readonly kind: 'phrase'; readonly text: string }
   | { readonly kind: 'filter'; readonly filter: Filter }
 );
-
-/** A filter nobody can apply (`is:blue`, `compnay:orange`): what follows its colon is searched as plain words. */
-export type Unclear = { readonly text: string; readonly reason: 'unknown-filter' | 'unknown-value' };
 
 /** Clauses in the order typed. */
 export type Query = { readonly clauses: readonly Clause[]; readonly unclear: readonly Unclear[] };
