@@ -1,5 +1,5 @@
 /** Articles for export: one with everything, and any that the schema allows. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import type { ExportedArticle } from '../../../lib/exchange/exported.ts';
 import { articleSchema } from '../../../lib/model/article-schema.ts';
