@@ -126,8 +126,12 @@ describe('files of other programs', () => {
 
   it.each(['', 'nothing', 'a,b,c\n1,2,3', '{}', '[1]', '<p>no links</p>', 'PK\u0003\u0004broken'])('%j is none that we know', (text) => expect(read(text)).toBeUndefined());
 
-  it('whatever they hold, nothing throws', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void readImportFile(bytes)));
-    fc.assert(fc.property(fc.json(), (json) => void read(json)));
+  it('whatever they hold, every item has an address of the Web', () => {
+    const check = (bytes: Uint8Array): void => {
+      for (const { url } of foreign(readImportFile(bytes))) expect(url).toMatch(/^https?:/i);
+    };
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), check));
+    fc.assert(fc.property(fc.json(), (json) => check(new TextEncoder().encode(json))));
+    fc.assert(fc.property(fc.string(), (url) => check(new TextEncoder().encode(`<a href="${url}">x</a>`))));
   });
 });
