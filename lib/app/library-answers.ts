@@ -80,7 +80,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
       const hits = await Promise.all(
         found.hits.map(async (scored, place) => {
           const article = articles.value.get(scored.id);
-          return article && searchHit(scored, article, needles, known.companyNames, await snippet(article, needles, place < MOST_TEXTS));
+          return article && searchHit(scored, article, matchesIn(article.title, needles), known.companyNames, await snippet(article, needles, place < MOST_TEXTS));
         }),
       );
       const shown = hits.filter((hit) => hit !== undefined);
@@ -113,12 +113,13 @@ function orderOf(wanted: SearchOrder | undefined, { words, phrases }: SearchQuer
   return words.length + phrases.length > 0 ? 'relevance' : 'newest';
 }
 
-function searchHit({ score }: ScoredId, article: Article, needles: Needles, names: Names, snippet: SearchHit['snippet']): SearchHit {
+/** What a surface is told of an article that was found. */
+export function searchHit({ score }: Pick<ScoredId, 'score'>, article: Article, titleMatches: SearchHit['titleMatches'], names: Names, snippet?: SearchHit['snippet']): SearchHit {
   const companies = article.companies.toSorted((one, other) => other.salience - one.salience).map(({ id }) => ({ id, name: names.get(id) ?? id }));
   return {
     article: articleLine(article),
     score,
-    titleMatches: matchesIn(article.title, needles),
+    titleMatches,
     ...(article.summary !== undefined && { summary: article.summary }),
     ...(snippet && { snippet }),
     companies,
