@@ -11,10 +11,8 @@ export type Robots = {
   readonly sitemaps: readonly string[];
 };
 
-/** Rules for everything where there is no file to read: a site without one allows all, one that fails allows nothing (RFC 9309 §2.3.1). */
-export function robotsWithout(file: 'unavailable' | 'unreachable'): Robots {
-  return { allows: () => file === 'unavailable', sitemaps: [] };
-}
+/** What holds where a site has no such file: everything is allowed (RFC 9309 §2.3.1.3). */
+export const NO_ROBOTS: Robots = { allows: () => true, sitemaps: [] };
 
 /** Reads a `robots.txt`; `url` is where it was asked for. */
 export function readRobots(url: string, text: string): Robots {

@@ -80,16 +80,20 @@ export type ArchivePhase =
 
 /** An archive being taken in. It lies in the database after each step, so that a killed background goes on there. */
 export type ArchiveImport = {
+  /** When the reader asked for it; a later import is another one. */
+  readonly startedAt: Instant;
   /** Only articles of this day or later. */
   readonly since: IsoDate;
   readonly phase: ArchivePhase;
-  /** The way being walked, and those to try when it leads nowhere; empty before the first look. */
-  readonly ways: readonly ArchiveSource[] | undefined;
+  /** The way being walked, and those to try where it is none; absent before the first look. */
+  readonly ways?: readonly ArchiveSource[];
+  /** The site's `robots.txt` kept a way from being walked. */
+  readonly refused?: true;
   /** Articles taken in. */
   readonly added: number;
   /** Requests made. */
   readonly requests: number;
-  /** Date of the oldest article met: how far back the reading has come. */
+  /** Day of the oldest article met: how far back the reading has come. */
   readonly reached?: IsoDate;
   /** Failures in a row. */
   readonly failures: number;

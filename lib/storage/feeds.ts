@@ -104,16 +104,24 @@ export async function putFeedArticles(open: OpenLibrary, visit: FeedVisit): Prom
     const record = await feeds.get(visit.id);
     if (!record) return err(appError('not-found', visit.id));
     const outcome = await addArticles(transaction, visit.articles);
+    const offered = new Set(visit.articles.map(({ article }) => article.id));
+    for (const id of outcome.added) offered.delete(id);
     const seen = transaction.objectStore('seen');
     await Promise.all([
       ...visit.changed.map((article) => refreshArticle(transaction, article)),
-      ...visit.seen.map((entry) => seen.put(entry)),
+      ...visit.seen.map((entry) => seen.put(bringing(entry, offered))),
       ...visit.forgotten.map((entry) => seen.delete([visit.id, entry])),
     ]);
     const others = (await feeds.getAll()).filter(({ id }) => id !== visit.id);
     await feeds.put(visit.update(record, outcome.added.length, others));
     return ok(outcome);
   });
+}
+
+/** What was met, without the article it would have brought where the library had another in its place. */
+function bringing(seen: SeenRecord, notAdded: ReadonlySet<string>): SeenRecord {
+  const { article, ...rest } = seen;
+  return article === undefined || notAdded.has(article) ? rest : seen;
 }
 
 /** An entry was changed: so is its article, unless the reader saved it or wrote on it. What was read stays read. */

@@ -1,0 +1,33 @@
+/** A site's `robots.txt`, asked for once in an hour at most. */
+import { NO_ROBOTS, readRobots, robotsAddress } from '../feed/robots.ts';
+import type { Robots } from '../feed/robots.ts';
+import type { Instant } from '../model/feed-state.ts';
+import type { FetchPolitely, PoliteAnswer } from './fetch-politely.ts';
+
+/** `undefined` where the file cannot be reached: until it can, nothing may be asked (RFC 9309 §2.3.1.4). */
+export type RobotsOf = (url: string) => Promise<Robots | undefined>;
+
+/** RFC 9309 §2.4 lets it be kept for a day. */
+const KEPT = 3_600_000;
+/** RFC 9309 §2.5 asks for the first half megabyte at least. */
+const LONGEST = 500_000;
+
+type Dependencies = { readonly fetchPolitely: FetchPolitely; readonly now: () => Instant };
+
+export function createRobots({ fetchPolitely, now }: Dependencies): RobotsOf {
+  const kept = new Map<string, { readonly robots: Robots; readonly until: Instant }>();
+  return async (url) => {
+    const address = robotsAddress(url);
+    const known = kept.get(address);
+    if (known && known.until > now()) return known.robots;
+    const robots = read(address, await fetchPolitely({ url: address, accept: 'text/plain, */*;q=0.1' }));
+    if (robots) kept.set(address, { robots, until: now() + KEPT });
+    return robots;
+  };
+}
+
+function read(address: string, answer: PoliteAnswer): Robots | undefined {
+  if (answer.kind === 'fresh') return readRobots(address, new TextDecoder().decode(answer.bytes.subarray(0, LONGEST)));
+  const isMissing = answer.kind === 'failed' && answer.problem.kind === 'status' && answer.problem.status >= 400 && answer.problem.status < 500;
+  return isMissing ? NO_ROBOTS : undefined;
+}
