@@ -1,4 +1,5 @@
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from './article.ts';
+import type { CompanyId } from './company.ts';
 
 /** How a save is taken back: the article goes, or is put back as it was. */
 export type Undo = { readonly kind: 'remove' } | { readonly kind: 'restore'; readonly article: Article; readonly touched: boolean };
@@ -19,3 +20,6 @@ export type Tombstone = { readonly id: ArticleId; readonly url: CanonicalUrl };
 
 /** A part of the library in the order of ids; `next` is where the following part begins, absent at the end. */
 export type LibrarySlice = { readonly entries: readonly LibraryEntry[]; readonly next?: ArticleId };
+
+/** A part with the names of the companies in it. */
+export type NamedSlice = LibrarySlice & { readonly names: Readonly<Record<CompanyId, string>> };

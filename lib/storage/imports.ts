@@ -1,6 +1,7 @@
 /** Imports: told beforehand, made in parts, and taken back as a whole. */
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
+import type { ArticleId } from '../model/article.ts';
 import { NO_COUNTS, sumCounts } from '../model/import.ts';
 import type { DoneImport, ImportCounts } from '../model/import.ts';
 import type { Tombstone } from '../model/library-entry.ts';
@@ -35,12 +36,15 @@ export async function planImport(open: OpenLibrary, part: ImportPart): Promise<R
   });
 }
 
-/** Brings in a part, all of it or nothing. */
-export async function importPart(open: OpenLibrary, step: PartOfImport, part: ImportPart): Promise<Result<ImportCounts, AppError>> {
+/** What a step did, and to which articles. */
+export type ImportStep = { readonly counts: ImportCounts; readonly ids: readonly ArticleId[] };
+
+/** Brings in a part, all of it or nothing. A part that was brought in before changes nothing. */
+export async function importPart(open: OpenLibrary, step: PartOfImport, part: ImportPart): Promise<Result<ImportStep, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const imports = transaction.objectStore('imports');
     const done = await imports.get([step.import, step.part]);
-    if (done) return ok(done.counts);
+    if (done) return ok({ counts: done.counts, ids: [] });
     const all = await changesOf(transaction, part);
     const { changes, removed } = all;
     const written = changes.flatMap(({ entry, known, record }) => (record ? [{ entry, known, record }] : []));
@@ -62,7 +66,7 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
       counts,
     });
     if (step.part === 0) await forgetOldImports(transaction);
-    return ok(counts);
+    return ok({ counts, ids: [...written.map(({ record }) => record.id), ...removed.map(({ id }) => id)] });
   });
 }
 
@@ -70,7 +74,7 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
  * Takes a part of an import back, the last one first; tells whether there is more. What it added goes to the trash,
  * because the reader may have written on it since. Fails as `not-found` where nothing is left to take back.
  */
-export async function undoImportPart(open: OpenLibrary, importId: string, at: string): Promise<Result<{ readonly left: number }, AppError>> {
+export async function undoImportPart(open: OpenLibrary, importId: string, at: string): Promise<Result<{ readonly left: number; readonly ids: readonly ArticleId[] }, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const parts = await transaction.objectStore('imports').getAllKeys(partsOf(importId));
     const last = parts.at(-1);
@@ -83,7 +87,7 @@ export async function undoImportPart(open: OpenLibrary, importId: string, at: st
       ...record.buried.map(async (id) => transaction.objectStore('tombstones').delete(id)),
       transaction.objectStore('imports').delete(last),
     ]);
-    return ok({ left: parts.length - 1 });
+    return ok({ left: parts.length - 1, ids: [...record.added, ...record.before.map(({ record: { id } }) => id)] });
   });
 }
 

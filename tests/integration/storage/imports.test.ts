@@ -18,7 +18,7 @@ const foreign = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEn
 const ours = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEntry => ({ article, touched: true, curated: true, ...rest });
 const bring = async (entries: readonly IncomingEntry[], tombstones: Parameters<typeof planImport>[1]['tombstones'] = [], part = 0, name = 'i') => {
   const plan = value(await planImport(open, { entries, tombstones }));
-  expect(value(await importPart(open, { import: name, part, at: AT }, { entries, tombstones }))).toEqual(plan);
+  expect(value(await importPart(open, { import: name, part, at: AT }, { entries, tombstones })).counts).toEqual(plan);
   return plan;
 };
 /** Everything the articles' stores hold. */
@@ -51,8 +51,8 @@ describe('an import', () => {
     await bring([foreign(saved('new'), { text: 'Texte.' }), foreign(saved('x', { url: anArticle('starter').url }), { text: 'Lu.' })]);
     await bring([ours(saved('mine', { note: 'De là-bas.' })), foreign(saved('again', { url: anArticle('thrown').url }))], [{ id: 'unwanted', url: anArticle('unwanted').url }], 1);
     expect(await ids(open)).toEqual(['again', 'mine', 'new', 'starter']);
-    expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 1 });
-    expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 0 });
+    expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 1, ids: ['again', 'mine', 'unwanted'] });
+    expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 0, ids: ['new', 'starter'] });
     expect(await everything()).toEqual(before);
     expect(await undoImportPart(open, 'i', AT)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
@@ -69,7 +69,7 @@ describe('an import', () => {
     const part = { entries: [foreign(saved('new'))], tombstones: [] };
     const step = { import: 'i', part: 0, at: AT };
     const first = value(await importPart(open, step, part));
-    expect(value(await importPart(open, step, part))).toEqual(first);
+    expect(value(await importPart(open, step, part))).toEqual({ counts: first.counts, ids: [] });
     expect(value(await doneImports(open))).toEqual([{ id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0 } }]);
   });
 
