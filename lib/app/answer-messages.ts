@@ -11,7 +11,9 @@ import type { ArticleNames } from '../model/tab-article.ts';
 import type { CompanyArticles } from '../storage/articles.ts';
 import { findNames } from '../search/find-names.ts';
 import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
+import { createFeedHandlers } from './answer-feed-messages.ts';
 import type { CompanyCards } from './company-cards.ts';
+import type { FeedFollower } from './follow-feeds.ts';
 import { injectionError } from './injection-error.ts';
 import { previewCompany } from './preview-company.ts';
 import type { Marks } from './register-marks.ts';
@@ -25,24 +27,26 @@ type Dependencies = {
   readonly libraryState: () => Promise<Result<LibraryState, AppError>>;
   /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
   readonly whenInstalled: () => Promise<void>;
-  readonly saver: ArticleSaver;
+  readonly saver: Pick<ArticleSaver, 'read' | 'save' | 'edit' | 'undo'>;
   readonly namesIn: (article: ExtractedArticle) => Promise<ArticleNames>;
   readonly search: LibrarySearch;
   readonly marks: Marks;
   readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'changeSettings'>;
   readonly teacher: Teacher;
+  readonly feeds: FeedFollower;
   readonly injectPopover: (tabId: number, frameId: number) => Promise<unknown>;
   readonly reportBug: ReportBug;
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, injectPopover, reportBug } = dependencies;
+  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, injectPopover, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
   };
 
   return {
+    ...createFeedHandlers(feeds, whenInstalled),
     'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),
 

@@ -1,7 +1,7 @@
 /** Schemas of articles, for the borders they cross: the pack's files, the script in a page, the reader's own files. */
 import * as v from 'valibot';
 import { ARTICLE_SOURCES } from './article.ts';
-import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Fact, Quotation } from './article.ts';
+import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Fact, Quotation, TextStructure } from './article.ts';
 import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 
@@ -67,6 +67,8 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   read: v.boolean(),
 });
 
+export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = v.array(v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row']) }));
+
 /** What the script in a page says it read there: a hostile page may have a hand in every text. */
 export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> = v.object({
   url: canonicalUrl,
@@ -78,6 +80,7 @@ export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> 
   published: v.exactOptional(date),
   summary: v.exactOptional(clipped(5000)),
   text: clipped(LONGEST_TEXT),
+  structure: v.exactOptional(textStructureSchema),
   wordCount: count,
   keywords: v.pipe(v.array(clipped(100)), v.transform((words) => words.slice(0, 50))),
 });

@@ -85,6 +85,7 @@ export type ExtractedArticle = {
   readonly summary?: string;
   /** Plain text, paragraphs parted by a blank line. */
   readonly text: string;
+  readonly structure?: TextStructure;
   readonly wordCount: number;
   /** Keywords the page states about itself, proposed as tags. */
   readonly keywords: readonly string[];

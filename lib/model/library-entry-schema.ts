@@ -1,14 +1,11 @@
 /** Schemas of what the library's own file holds. */
 import * as v from 'valibot';
-import { articleSchema } from './article-schema.ts';
-import type { ArticleId, CanonicalUrl, TextStructure } from './article.ts';
+import { articleSchema, textStructureSchema } from './article-schema.ts';
+import type { ArticleId, CanonicalUrl } from './article.ts';
 import type { LibraryEntry, Tombstone, Undo } from './library-entry.ts';
 
 /** Longest text that is kept, in UTF-16 units. */
 const LONGEST_TEXT = 2_000_000;
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-const structureSchema: v.GenericSchema<unknown, TextStructure> = v.array(v.object({ start: offset, end: offset, kind: v.picklist(['heading', 'item', 'row']) }));
 
 const undoSchema: v.GenericSchema<unknown, Undo> = v.variant('kind', [
   v.object({ kind: v.literal('remove') }),
@@ -20,7 +17,7 @@ export const libraryEntrySchema: v.GenericSchema<unknown, LibraryEntry> = v.obje
   touched: v.boolean(),
   undo: v.exactOptional(undoSchema),
   text: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_TEXT))),
-  structure: v.exactOptional(structureSchema),
+  structure: v.exactOptional(textStructureSchema),
 });
 
 const filled = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));

@@ -1,9 +1,9 @@
 /** What an entry of a file makes of what the library knows. Nothing the reader wrote here is lost. */
-import type { Article, Quotation } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import type { LibraryEntry } from '../model/library-entry.ts';
 import { articleRecord } from './records.ts';
 import type { ArticleRecord } from './records.ts';
-import { savedRecord, union } from './save-rules.ts';
+import { joinedQuotations, savedRecord, union } from './save-rules.ts';
 
 /** An entry to be brought in; `curated` tells that its facts are ours and not another program's. */
 export type IncomingEntry = LibraryEntry & { readonly curated: boolean };
@@ -23,7 +23,7 @@ export function importedRecord(known: ArticleRecord | undefined, entry: Incoming
 function joinedRecord(known: ArticleRecord, incoming: Article, { touched, text }: LibraryEntry): ArticleRecord {
   const isSaved = incoming.savedAt !== undefined && known.article.savedAt === undefined;
   const base = isSaved ? savedRecord(known, incoming) : known;
-  const quotations = joinedQuotations(base.article.quotations ?? [], incoming.quotations ?? []);
+  const quotations = joinedQuotations(base.article.quotations, incoming.quotations);
   const note = base.article.note ?? incoming.note;
   const bodyId = base.article.bodyId ?? (text === undefined ? undefined : known.id);
   const article: Article = {
@@ -47,11 +47,6 @@ function isGain(before: Article, after: Article): boolean {
     after.bodyId !== before.bodyId ||
     (after.quotations?.length ?? 0) !== (before.quotations?.length ?? 0)
   );
-}
-
-function joinedQuotations(known: readonly Quotation[], incoming: readonly Quotation[]): readonly Quotation[] {
-  const texts = new Set(known.map(({ text }) => text));
-  return [...known, ...incoming.filter(({ text }) => !texts.has(text))];
 }
 
 /** The article with the id under which its text will lie; without one where the entry brings no text. */
