@@ -3,6 +3,7 @@ import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
+import { createFeedsRoom } from '../lib/app/feeds-room.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
 import { readTab } from '../lib/app/read-tab.ts';
@@ -15,17 +16,21 @@ import { createTeacher } from '../lib/app/teach.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
 import { siteHost } from '../lib/model/site-host.ts';
+import { onAlarm, setAlarm } from '../lib/platform/alarms.ts';
 import { onCommand } from '../lib/platform/commands.ts';
 import { createSelectionMenu, onSelectionMenu } from '../lib/platform/context-menus.ts';
 import { t } from '../lib/platform/i18n.ts';
+import { guardOwnNetwork } from '../lib/platform/network-rules.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
 import { addStyleSheet, registerPageScript, runFile } from '../lib/platform/scripting.ts';
 import { activeTab, openTabAt, openWebTabs } from '../lib/platform/tabs.ts';
+import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
 import { allArticles, articleById, libraryState, newestAbout } from '../lib/storage/articles.ts';
 import { createDatabase } from '../lib/storage/database.ts';
+import { feedsChanged } from '../lib/storage/feeds-revision.ts';
 
 /** Listeners are added in the worker's first turn: the browser wakes it for those only. */
 export default defineBackground({ type: 'module', main });
@@ -79,6 +84,27 @@ function main(): void {
     newId,
   });
 
+  const feeds = createFeedsRoom({
+    open,
+    fetch: (...request) => fetch(...request),
+    watchRedirects,
+    mayAsk,
+    guardOwnNetwork,
+    companiesIn: createCompaniesIn(own.gazetteer),
+    discover: () => [],
+    changed: async (ids) => {
+      for (const id of ids) await search.refresh(id);
+      await writer.libraryChanged();
+    },
+    listChanged: feedsChanged,
+    wakeAt: setAlarm,
+    now: () => Date.now(),
+    chance: () => Math.random(),
+    wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+    newId,
+    reporting,
+  });
+
   answerBackground(
     createHandlers({
       cards,
@@ -91,6 +117,7 @@ function main(): void {
       marks,
       writer,
       teacher,
+      feeds: feeds.follower,
       injectPopover: (tabId, frameId) => runFile(tabId, '/popover.js', frameId),
       reportBug: reportError,
     }),
@@ -105,8 +132,9 @@ function main(): void {
   onSelectionMenu(({ text, url = '' }) => reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: text, host: siteHost(url) ?? '' })}`)));
   onStartup(() => reporting(marks.register()));
   onAccessChange(() => reporting(marks.annotateOpenTabs()), new AbortController().signal);
+  onAlarm(feeds.alarm);
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
-  reporting(writer.adoptOldCorrections(newId).then(installer.install));
+  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn));
 
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
     const id = tabId ?? (await activeTab())?.id;

@@ -31,7 +31,9 @@ const REMEMBERED = 60 * 24 * 60 * MINUTE;
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly fetchPolitely: FetchPolitely;
-  readonly parse: (answer: { readonly bytes: Uint8Array; readonly contentType: string; readonly url: string }, now: Instant) => ParsedFeed | undefined;
+  /** The text of an answer, unpacked; `undefined` where it is too big. */
+  readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
+  readonly parse: (text: string, url: string, now: Instant) => ParsedFeed | undefined;
   readonly readEntries: EntryReader;
   /** Called after each visit, with the articles it brought or changed. */
   readonly visited: (articles: readonly ArticleId[]) => Promise<void>;
@@ -85,7 +87,7 @@ export function createFeedIngest(dependencies: Dependencies): FeedIngest {
 
 /** Asks one feed and takes in what it brings, in one transaction. */
 async function visitFeed(
-  { open, fetchPolitely, parse, readEntries, visited, now, chance }: Dependencies,
+  { open, fetchPolitely, textOf, parse, readEntries, visited, now, chance }: Dependencies,
   { id, feed, state }: FeedRecord,
 ): Promise<Result<undefined, AppError>> {
   const answer = await fetchPolitely({
@@ -94,7 +96,8 @@ async function visitFeed(
     validators: state.validators,
     ...(feed.ownNetwork && { ownNetwork: true }),
   });
-  const parsed = answer.kind === 'fresh' ? parse(answer, now()) : undefined;
+  const text = answer.kind === 'fresh' ? await textOf(answer) : undefined;
+  const parsed = text === undefined || answer.kind !== 'fresh' ? undefined : parse(text, answer.url, now());
   const known = parsed ? await seenIn(open, id) : ok(new Map<string, SeenRecord>());
   if (!known.ok) return known;
   const told = { ...feed, ...aboutItself(feed, parsed) };
@@ -118,6 +121,7 @@ async function visitFeed(
 function outcomeOf(answer: PoliteAnswer, parsed: ParsedFeed | undefined, articles: number): FetchOutcome {
   if (answer.kind === 'failed') return answer;
   if (answer.kind === 'not-modified') return answer;
+  // The whole items of a feed that broke off are kept, and the feed is asked again soon, without validators of half a document.
   if (answer.cut) return { kind: 'failed', problem: answer.cut, articles };
   if (!parsed) return { kind: 'failed', problem: { kind: 'no-feed' } };
   const { validators, freshFor } = answer;

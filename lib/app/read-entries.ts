@@ -11,8 +11,11 @@ import { siteHost } from '../model/site-host.ts';
 import type { ArticleWithText } from '../storage/add-articles.ts';
 import type { SeenRecord } from '../storage/feed-records.ts';
 
+/** Companies that a text speaks of, with how much it is about each. */
+export type CompaniesIn = (article: { readonly title: string; readonly text: string; readonly lang: string }) => Promise<readonly ArticleCompany[]>;
+
 type Dependencies = {
-  readonly companiesIn: (article: { readonly title: string; readonly text: string; readonly lang: string }) => Promise<readonly ArticleCompany[]>;
+  readonly companiesIn: CompaniesIn;
   readonly newId: () => ArticleId;
 };
 

@@ -67,5 +67,6 @@ function located({ loc, lastmod }: Fields, base: string): { readonly url: string
 function page(fields: Fields, base: string): SitemapPage[] {
   const title = fields['title']?.replaceAll(/\s+/g, ' ').trim() ?? '';
   const published = statedDate(fields['publication_date'] ?? '', 'unknown');
-  return located(fields, base).map((place) => ({ ...place, ...(title !== '' && { title }), ...(published !== undefined && { published }) }));
+  const [place] = located(fields, base);
+  return place ? [{ ...place, ...(title !== '' && { title }), ...(published !== undefined && { published }) }] : [];
 }

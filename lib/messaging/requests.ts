@@ -1,8 +1,13 @@
 /** What a request to the background must look like, and who may send it. */
 import * as v from 'valibot';
 import { taughtLessonSchema } from '../model/lesson-schema.ts';
+import { isoDate } from '../model/iso-date.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import { hostOfLesson } from '../model/lesson.ts';
+import { SEARCH_ORDERS } from '../model/library-search.ts';
+import type { PageInHand } from '../model/related.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
+import { FEED_REQUESTS } from './feed-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 
 /**
@@ -17,6 +22,8 @@ type RequestRule<Request> = { readonly schema: v.GenericSchema<unknown, Request>
 
 const MOST_TAGS = 50;
 const MOST_IDS = 500;
+/** Articles changed by one message; more are changed by several. */
+const MOST_CHANGED = 2000;
 /** Units of an imported file: ten times what the most lessons take. */
 const LONGEST_FILE = 20_000_000;
 
@@ -27,6 +34,14 @@ const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(M
 const note = v.pipe(v.string(), v.maxLength(20_000));
 const query = v.pipe(v.string(), v.maxLength(100_000));
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
+
+const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date');
+const pageInHand: v.GenericSchema<unknown, PageInHand> = v.strictObject({
+  url: v.pipe(v.string(), v.maxLength(8192)),
+  title: v.pipe(v.string(), v.maxLength(2000)),
+  published: v.exactOptional(date),
+  companies: v.pipe(v.array(id), v.maxLength(MOST_IDS)),
+});
 
 export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
   'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
@@ -43,6 +58,33 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   'save-article': { from: 'pages', schema: v.strictObject({ commandId: id, tabId, tags, note }) },
   'edit-article': { from: 'pages', schema: v.strictObject({ commandId: id, id, tags, note }) },
   'undo-save': { from: 'pages', schema: v.strictObject({ commandId: id, id }) },
-  'search-library': { from: 'pages', schema: v.strictObject({ query, limit }) },
+  'search-library': {
+    from: 'pages',
+    schema: v.strictObject({
+      query,
+      limit,
+      offset: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+      sort: v.exactOptional(v.picklist(SEARCH_ORDERS)),
+      facets: v.exactOptional(v.boolean()),
+      asker: v.exactOptional(id),
+    }),
+  },
+  'answer-ids': { from: 'pages', schema: v.strictObject({ query, sort: v.picklist(SEARCH_ORDERS) }) },
+  'complete-query': { from: 'pages', schema: v.strictObject({ query, cursor: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), language: v.picklist(['en', 'fr']) }) },
+  'related-articles': { from: 'pages', schema: v.strictObject({ page: pageInHand, limit }) },
+  'read-article': { from: 'pages', schema: v.strictObject({ id }) },
+  'change-articles': {
+    from: 'pages',
+    schema: v.strictObject({
+      commandId: id,
+      change: v.strictObject({
+        ids: v.pipe(v.array(id), v.maxLength(MOST_CHANGED)),
+        addTags: v.exactOptional(tags),
+        removeTags: v.exactOptional(tags),
+        read: v.exactOptional(v.boolean()),
+      }),
+    }),
+  },
   'library-state': { from: 'pages', schema: nothing },
+  ...FEED_REQUESTS,
 };

@@ -57,7 +57,7 @@ export async function guardOwnNetwork(allowed: readonly string[]): Promise<void>
 /** The rules for the extension of an id. */
 export function networkRules(allowed: readonly string[], extensionId: string): Rule[] {
   const ours = { initiatorDomains: [extensionId], tabIds: [NO_TAB], resourceTypes: ['xmlhttprequest', 'other'] } satisfies Partial<Rule['condition']>;
-  const refused = PRIVATE_HOSTS.map((host) => ({ priority: 1, action: { type: 'block' }, condition: { ...ours, regexFilter: BEFORE_HOST + host } }) as const);
-  const exempt = allowed.map((address) => ({ priority: 2, action: { type: 'allow' }, condition: { ...ours, urlFilter: `|${address}|` } }) as const);
-  return [...refused, ...exempt].map((rule, at) => ({ id: at + 1, ...rule }));
+  const refused = PRIVATE_HOSTS.map((host, at): Rule => ({ id: at + 1, priority: 1, action: { type: 'block' }, condition: Object.assign({ regexFilter: BEFORE_HOST + host }, ours) }));
+  const exempt = allowed.map((address, at): Rule => ({ id: refused.length + at + 1, priority: 2, action: { type: 'allow' }, condition: Object.assign({ urlFilter: `|${address}|` }, ours) }));
+  return [...refused, ...exempt];
 }

@@ -38,6 +38,13 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'undo-save': note,
       'search-library': note,
       'library-state': note,
+      'list-feeds': note,
+      'look-for-feed': note,
+      'follow-feeds': note,
+      'change-feed': note,
+      'unfollow-feed': note,
+      'visit-feeds': note,
+      'steer-archive': note,
     },
   };
 }
@@ -69,6 +76,13 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'undo-save': { commandId: 'c', id: 'a' },
   'search-library': { query: '', limit: 10 },
   'library-state': {},
+  'list-feeds': {},
+  'look-for-feed': { url: 'https://press.example/feed', ownNetwork: false },
+  'follow-feeds': { commandId: 'c', feeds: [{ url: 'https://press.example/feed', title: 'Presse', folder: 'Cloud', lang: 'fr' }] },
+  'change-feed': { id: 'f', title: 'Presse', folder: '' },
+  'unfollow-feed': { id: 'f' },
+  'visit-feeds': { ids: [] },
+  'steer-archive': { id: 'f', order: { kind: 'start', since: '2026-01-01' } },
 };
 const FOR_SCRIPTS = new Set(['preview-company', 'inject-popover', 'mute-site', 'teach', 'unteach', 'find-companies']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
