@@ -1,11 +1,13 @@
 /** A site's `robots.txt`, asked for once in an hour at most. */
 import { NO_ROBOTS, readRobots, robotsAddress } from '../feed/robots.ts';
 import type { Robots } from '../feed/robots.ts';
-import type { Instant } from '../model/feed-state.ts';
+import type { FetchProblem, Instant } from '../model/feed-state.ts';
+import { err, ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import type { FetchPolitely, PoliteAnswer } from './fetch-politely.ts';
 
-/** `undefined` where the file cannot be reached: until it can, nothing may be asked (RFC 9309 §2.3.1.4). */
-export type RobotsOf = (url: string) => Promise<Robots | undefined>;
+/** Fails where the file cannot be had: until it can, nothing may be asked (RFC 9309 §2.3.1.4). */
+export type RobotsOf = (url: string) => Promise<Result<Robots, FetchProblem>>;
 
 /** RFC 9309 §2.4 lets it be kept for a day. */
 const KEPT = 3_600_000;
@@ -19,15 +21,17 @@ export function createRobots({ fetchPolitely, now }: Dependencies): RobotsOf {
   return async (url) => {
     const address = robotsAddress(url);
     const known = kept.get(address);
-    if (known && known.until > now()) return known.robots;
+    if (known && known.until > now()) return ok(known.robots);
     const robots = read(address, await fetchPolitely({ url: address, accept: 'text/plain, */*;q=0.1' }));
-    if (robots) kept.set(address, { robots, until: now() + KEPT });
+    if (robots.ok) kept.set(address, { robots: robots.value, until: now() + KEPT });
     return robots;
   };
 }
 
-function read(address: string, answer: PoliteAnswer): Robots | undefined {
-  if (answer.kind === 'fresh') return readRobots(address, new TextDecoder().decode(answer.bytes.subarray(0, LONGEST)));
-  const isMissing = answer.kind === 'failed' && answer.problem.kind === 'status' && answer.problem.status >= 400 && answer.problem.status < 500;
-  return isMissing ? NO_ROBOTS : undefined;
+function read(address: string, answer: PoliteAnswer): Result<Robots, FetchProblem> {
+  if (answer.kind === 'fresh') return ok(readRobots(address, new TextDecoder().decode(answer.bytes.subarray(0, LONGEST))));
+  if (answer.kind === 'not-modified') return ok(NO_ROBOTS);
+  const { problem } = answer;
+  const isMissing = problem.kind === 'status' && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
+  return isMissing ? ok(NO_ROBOTS) : err(problem);
 }

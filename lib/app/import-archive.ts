@@ -131,8 +131,9 @@ async function take(dependencies: Dependencies, { feed, archive }: Job): Promise
   const [way] = archive.ways ?? [];
   const address = way ? nextAddress(way, archive.since) : feed.url;
   if (address === undefined) return { outcome: { kind: 'step', step: undefined, added: 0, repeats: false }, entries: [], pause: 0 };
-  const robots = await robotsOf(address);
-  if (!robots) return { outcome: { kind: 'failed', problem: { kind: 'unreachable' } }, entries: [], pause: 0 };
+  const allowed = await robotsOf(address);
+  if (!allowed.ok) return { outcome: { kind: 'failed', problem: allowed.error }, entries: [], pause: 0 };
+  const robots = allowed.value;
   const pause = pauseOf(robots);
   // The feed itself is followed, whatever robots may not do.
   if (way && !robots.allows(address)) return { outcome: { kind: 'refused' }, entries: [], pause: 0 };

@@ -34,8 +34,7 @@ export function createEntryReader({ companiesIn, newId }: Dependencies): EntryRe
     if (!address?.ok || entry.url === undefined) return undefined;
     const content = entry.content === undefined ? undefined : markupText(entry.content);
     const lang = feed.lang ?? '';
-    // The summary is often the beginning of the content: said twice it would count twice.
-    const text = content?.text ?? entry.summary ?? '';
+    const text = wholeText(entry.summary, content?.text);
     const moment = entry.published ?? entry.updated;
     const title = entry.title || firstWords(text) || entry.url;
     const article: Article = {
@@ -77,6 +76,12 @@ export function createEntryReader({ companiesIn, newId }: Dependencies): EntryRe
     }
     return { articles, changed, seen };
   };
+}
+
+/** Summary and content; a summary that is the beginning of the content would count twice. */
+function wholeText(summary = '', content = ''): string {
+  const beginning = summary.replace(/[\s.…[\]]+$/, '').replaceAll(/\s+/g, ' ');
+  return content.replaceAll(/\s+/g, ' ').startsWith(beginning) ? content : `${summary}\n\n${content}`.trim();
 }
 
 /** Entries without a title show their first words. */

@@ -43,7 +43,9 @@ export function afterStep(state: ArchiveImport, outcome: ArchiveOutcome, { now, 
       const met = { ...next, added: next.added + outcome.added, ...reached(next, step.entries) };
       // A page that brings what this very import has met goes in a circle.
       if (step.next && !outcome.repeats) return { ...met, ways: [step.next, ...others] };
-      return { ...met, ways: [], phase: { kind: 'done' } };
+      // A feed that knows no `paged` answers with itself, and a site's map may name no article: no way into the archive.
+      const ledNowhere = met.added === 0 && (outcome.repeats || way?.kind === 'sitemaps');
+      return ledNowhere ? onWays(met, others) : { ...met, ways: [], phase: { kind: 'done' } };
     }
     case 'failed':
       return afterFailure(next, state.failures + 1, outcome, way, others, now);
@@ -97,7 +99,7 @@ function withoutAddress(state: ArchiveImport, way: ArchiveSource | undefined, ot
 
 function onWays(state: ArchiveImport, ways: readonly ArchiveSource[]): ArchiveImport {
   if (ways.length > 0) return { ...state, ways };
-  if (state.added > 0 || state.reached !== undefined) return { ...state, ways, phase: { kind: 'done' } };
+  if (state.added > 0) return { ...state, ways, phase: { kind: 'done' } };
   return { ...state, ways, phase: { kind: 'stopped', why: state.refused ? 'robots' : 'none-found' } };
 }
 

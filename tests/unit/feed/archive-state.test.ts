@@ -31,8 +31,11 @@ describe('the import of an archive', () => {
     expect(afterStep(along, step({ entries: entries('2026-04-01') }, { added: 1 }), PAUSE)).toMatchObject({ phase: { kind: 'done' }, added: 3, reached: '2026-04-01' });
   });
 
-  it('ends where it goes in a circle', () => {
-    expect(afterStep(on({ kind: 'linked-pages', next: 'b' }), step({ entries: entries('2026-05-02'), next: { kind: 'linked-pages', next: 'a' } }, { repeats: true }), PAUSE).phase).toEqual({ kind: 'done' });
+  it('ends where it goes in a circle; where nothing has come, that was no way', () => {
+    const circle = step({ entries: entries('2026-05-02'), next: { kind: 'linked-pages', next: 'a' } }, { repeats: true });
+    const way: ArchiveSource = { kind: 'linked-pages', next: 'b' };
+    expect(afterStep({ ...on(way, wordpress(1)), added: 3 }, circle, PAUSE).phase).toEqual({ kind: 'done' });
+    expect(afterStep(on(way, wordpress(1)), circle, PAUSE)).toMatchObject({ phase: { kind: 'running' }, ways: [wordpress(1)] });
   });
 
   it('ends after thousands of requests at the latest', () => {
