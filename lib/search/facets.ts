@@ -14,7 +14,8 @@ const MONTHS = 180 * 12;
 export type FacetCounter = {
   /** Counts one answer. */
   readonly each: (docs: DocTable, doc: number) => void;
-  readonly facets: (companyNames: ReadonlyMap<CompanyId, string>) => Facets;
+  /** At most `most` values of each kind, 50 by default. */
+  readonly facets: (companyNames: ReadonlyMap<CompanyId, string>, most?: number) => Facets;
 };
 
 export function createFacetCounter(tables: SymbolTables): FacetCounter {
@@ -39,11 +40,11 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
       addAll(companies, docs.companyStart, docs.companies, doc);
       addAll(tags, docs.tagStart, docs.tags, doc);
     },
-    facets: (companyNames) => ({
-      companies: topValues(companies, tables.companies, (id) => companyNames.get(id) ?? id),
-      publishers: topValues(publishers, tables.publishers),
-      tags: topValues(tags, tables.tags),
-      langs: topValues(langs, tables.langs),
+    facets: (companyNames, most = MOST_VALUES) => ({
+      companies: topValues(companies, tables.companies, most, (id) => companyNames.get(id) ?? id),
+      publishers: topValues(publishers, tables.publishers, most),
+      tags: topValues(tags, tables.tags, most),
+      langs: topValues(langs, tables.langs, most),
       sources: ARTICLE_SOURCES.flatMap((value, index) => (sources[index] ? [{ value, label: value, count: sources[index] }] : [])),
       months: monthsOf(days),
       undated: days[0] ?? 0,
@@ -62,14 +63,14 @@ function addAll(counts: Uint32Array, starts: Uint32Array, symbols: Uint32Array, 
   for (let at = starts[doc] ?? end; at < end; at += 1) add(counts, symbols[at]);
 }
 
-function topValues(counts: Uint32Array, symbols: Symbols, labelOf: (value: string) => string = (value) => value): FacetValue[] {
+function topValues(counts: Uint32Array, symbols: Symbols, most: number, labelOf: (value: string) => string = (value) => value): FacetValue[] {
   const values: FacetValue[] = [];
   for (let number = 0; number < counts.length; number += 1) {
     const count = counts[number] ?? 0;
     const value = count === 0 ? '' : symbols.textOf(number);
     if (value !== '') values.push({ value, label: labelOf(value), count });
   }
-  return values.toSorted((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1)).slice(0, MOST_VALUES);
+  return values.toSorted((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1)).slice(0, most);
 }
 
 /** Months in which there is something, in order. */

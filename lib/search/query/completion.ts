@@ -12,6 +12,9 @@ export type Typing =
 /** A proposal; `insert` takes the place of what was begun. `count` articles of the library have it, where that is known. */
 export type Suggestion = { readonly insert: string; readonly label: string; readonly count?: number };
 
+/** What is typed and what may follow. */
+export type Completion = { readonly typing: Typing; readonly suggestions: readonly Suggestion[] };
+
 /** Values of the library for each kind, the most frequent first. */
 export type Vocabulary = Readonly<Partial<Record<'company' | 'site' | 'tag' | 'lang', readonly { readonly label: string; readonly count: number }[]>>>;
 

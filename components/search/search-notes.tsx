@@ -1,0 +1,27 @@
+import type { LibraryAnswer } from '../../lib/model/library-search.ts';
+import { t } from '../../lib/platform/i18n.ts';
+
+type SearchNotesProps = { readonly answer: Pick<LibraryAnswer, 'meant' | 'unclear' | 'partial'>; readonly onQuery: (query: string) => void };
+
+/** What is to be said of an answer: the word that was meant, what was taken for plain words, an index not whole yet. */
+export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
+  const { meant, unclear, partial } = answer;
+  return (
+    <>
+      {meant === undefined ? null : (
+        <p class="v-search-note">
+          {t('search.didYouMean')}{' '}
+          <button type="button" class="v-button v-button--quiet" onClick={() => onQuery(meant)}>
+            {meant}
+          </button>
+        </p>
+      )}
+      {unclear.map(({ text, reason }) => (
+        <p class="v-search-note" key={text}>
+          {reason === 'unknown-filter' ? t('search.unknownFilter', [text]) : t('search.unknownValue', [text])}
+        </p>
+      ))}
+      {partial ? <p class="v-search-note">{t('search.partial')}</p> : null}
+    </>
+  );
+}
