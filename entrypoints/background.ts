@@ -4,31 +4,38 @@ import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
 import { createFeedsRoom } from '../lib/app/feeds-room.ts';
+import { createLibraryRoom } from '../lib/app/library-room.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
 import { runCommand } from '../lib/app/run-command.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
+import { createSaveByHand, saveMenus } from '../lib/app/save-by-hand.ts';
 import { createLibrarySearch } from '../lib/app/search-library.ts';
 import { nameFormPath } from '../lib/app/selected-name.ts';
 import { createTeacher } from '../lib/app/teach.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
 import { siteHost } from '../lib/model/site-host.ts';
-import { onAlarm, setAlarm } from '../lib/platform/alarms.ts';
+import { clearAlarm, clearAlarms, hasAlarm, onAlarm, setAlarm } from '../lib/platform/alarms.ts';
+import { setBadge } from '../lib/platform/badge.ts';
 import { onCommand } from '../lib/platform/commands.ts';
-import { createSelectionMenu, onSelectionMenu } from '../lib/platform/context-menus.ts';
+import { createMenus, onMenuChoice } from '../lib/platform/context-menus.ts';
+import { downloadFile } from '../lib/platform/downloads.ts';
 import { t } from '../lib/platform/i18n.ts';
+import { clearLocal } from '../lib/platform/local-store.ts';
 import { guardOwnNetwork } from '../lib/platform/network-rules.ts';
+import { closeOffscreen, needsOffscreen, openOffscreen } from '../lib/platform/offscreen.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
 import { addStyleSheet, registerPageScript, runFile } from '../lib/platform/scripting.ts';
-import { activeTab, openTabAt, openWebTabs } from '../lib/platform/tabs.ts';
+import { clearSession } from '../lib/platform/session-store.ts';
+import { activeTab, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
-import { allArticles, articleById, libraryState, newestAbout } from '../lib/storage/articles.ts';
+import { allArticles, articleById, articleByUrl, libraryState, newestAbout } from '../lib/storage/articles.ts';
 import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
 
@@ -105,6 +112,41 @@ function main(): void {
     reporting,
   });
 
+  const library = createLibraryRoom({
+    open,
+    companiesIn: createCompaniesIn(own.gazetteer),
+    companyNames: cards.names,
+    watched: async () => new Set(),
+    save: saver.save,
+    changed: async (ids) => {
+      for (const id of ids) await search.refresh(id);
+      await writer.libraryChanged();
+    },
+    download: downloadFile,
+    ...(needsOffscreen() && { offscreen: { open: () => openOffscreen('/backup.html', 'to make the file of a backup'), close: closeOffscreen } }),
+    hasAlarm,
+    setAlarm,
+    clearAlarm,
+    fresh: {
+      clearLocal,
+      clearSession,
+      clearAlarms,
+      forget: search.forget,
+      install: () => Promise.all([installer.install(), marks.register()]),
+    },
+    now,
+    newId,
+    reporting,
+  });
+  const byHand = createSaveByHand({
+    saver,
+    saveTabs: library.saveTabs,
+    tabsOfWindow,
+    articleByUrl: (url) => articleByUrl(open, url),
+    setBadge,
+    newId,
+  });
+
   answerBackground(
     createHandlers({
       cards,
@@ -118,6 +160,7 @@ function main(): void {
       writer,
       teacher,
       feeds: feeds.follower,
+      library,
       injectPopover: (tabId, frameId) => runFile(tabId, '/popover.js', frameId),
       reportBug: reportError,
     }),
@@ -125,20 +168,39 @@ function main(): void {
   );
 
   onInstalled((reason) => {
-    reporting(createSelectionMenu(t('names.menu')));
+    reporting(
+      createMenus([
+        { id: 'add-name', title: t('names.menu'), on: 'selection' },
+        ...saveMenus({
+          page: t('save.menuPage'),
+          link: t('save.menuLink'),
+          quotation: t('save.menuQuotation'),
+          selectedTabs: t('save.menuSelectedTabs'),
+          allTabs: t('save.menuAllTabs'),
+        }),
+      ]),
+    );
     reporting(marks.register().then(marks.annotateOpenTabs));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
-  onSelectionMenu(({ text, url = '' }) => reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: text, host: siteHost(url) ?? '' })}`)));
+  onMenuChoice((choice) => {
+    const { id, selectedText, pageUrl = '' } = choice;
+    if (id === 'add-name' && selectedText) reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`));
+    else reporting(byHand.choose(choice) ?? Promise.resolve());
+  });
+  onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(marks.register()));
   onAccessChange(() => reporting(marks.annotateOpenTabs()), new AbortController().signal);
   onAlarm(feeds.alarm);
+  onAlarm(library.alarm);
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
-  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn));
+  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn));
 
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
     const id = tabId ?? (await activeTab())?.id;
-    if (id !== undefined) await runCommand({ askTab, annotate: marks.annotate }, command, id);
+    if (id === undefined) return;
+    if (command === 'save-page') await byHand.saveTab(id);
+    else await runCommand({ askTab, annotate: marks.annotate }, command, id);
   }
 }
 

@@ -12,6 +12,8 @@ import type { CompanyArticles } from '../storage/articles.ts';
 import { findNames } from '../search/find-names.ts';
 import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
 import { createFeedHandlers } from './answer-feed-messages.ts';
+import { createLibraryHandlers } from './answer-library-messages.ts';
+import type { LibraryRooms } from './answer-library-messages.ts';
 import type { CompanyCards } from './company-cards.ts';
 import type { FeedFollower } from './follow-feeds.ts';
 import { injectionError } from './injection-error.ts';
@@ -34,12 +36,13 @@ type Dependencies = {
   readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'changeSettings'>;
   readonly teacher: Teacher;
   readonly feeds: FeedFollower;
+  readonly library: LibraryRooms;
   readonly injectPopover: (tabId: number, frameId: number) => Promise<unknown>;
   readonly reportBug: ReportBug;
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, injectPopover, reportBug } = dependencies;
+  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, injectPopover, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -47,6 +50,7 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
 
   return {
     ...createFeedHandlers(feeds, whenInstalled),
+    ...createLibraryHandlers(library, whenInstalled),
     'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),
 

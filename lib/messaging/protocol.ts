@@ -15,12 +15,13 @@ import type { Settings } from '../model/settings.ts';
 import type { SavedReceipt, TabArticle } from '../model/tab-article.ts';
 import type { Completion } from '../search/query/completion.ts';
 import type { FeedProtocol } from './feed-protocol.ts';
+import type { LibraryProtocol } from './library-protocol.ts';
 import type { Nothing } from './nothing.ts';
 
 export type { Nothing } from './nothing.ts';
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = FeedProtocol & {
+export type BackgroundProtocol = FeedProtocol & LibraryProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
   /** Asks for the popover's code in the sender's own frame. (content script) */

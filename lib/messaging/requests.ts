@@ -8,6 +8,7 @@ import { SEARCH_ORDERS } from '../model/library-search.ts';
 import type { PageInHand } from '../model/related.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
 import { FEED_REQUESTS } from './feed-requests.ts';
+import { LIBRARY_REQUESTS } from './library-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 
 /**
@@ -87,4 +88,5 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   },
   'library-state': { from: 'pages', schema: nothing },
   ...FEED_REQUESTS,
+  ...LIBRARY_REQUESTS,
 };

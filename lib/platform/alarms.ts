@@ -6,9 +6,19 @@ export async function setAlarm(name: string, at: number): Promise<void> {
   await browser.alarms.create(name, { when: at });
 }
 
+/** Whether an alarm of that name is set. */
+export async function hasAlarm(name: string): Promise<boolean> {
+  return (await browser.alarms.get(name)) !== undefined;
+}
+
 /** Takes an alarm back. */
 export async function clearAlarm(name: string): Promise<void> {
   await browser.alarms.clear(name);
+}
+
+/** Takes all alarms back. */
+export async function clearAlarms(): Promise<void> {
+  await browser.alarms.clearAll();
 }
 
 /** Tells of an alarm by its name; to be called in the worker's first turn. */

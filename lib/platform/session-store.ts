@@ -27,3 +27,8 @@ export function onSessionChange(key: string, listener: () => void, signal: Abort
   onChanged.addListener(hear);
   signal.addEventListener('abort', () => onChanged.removeListener(hear), { once: true });
 }
+
+/** Removes everything. */
+export async function clearSession(): Promise<void> {
+  await browser.storage.session.clear();
+}

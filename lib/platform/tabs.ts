@@ -25,6 +25,19 @@ export async function openWebTabs(): Promise<readonly OpenTab[]> {
   return tabs.flatMap((tab) => openTab(tab) ?? []);
 }
 
+/** Tabs of the window used last: those the reader selected, or all of them. */
+export async function tabsOfWindow(which: 'selected' | 'all'): Promise<readonly OpenTab[]> {
+  const tabs = await browser.tabs.query({ lastFocusedWindow: true, ...(which === 'selected' && { highlighted: true }) });
+  return tabs.flatMap((tab) => openTab(tab) ?? []);
+}
+
+/** Tells that a tab has a page whose address the reader lets the extension see. */
+export function onPageShown(listener: (tab: { readonly id: number; readonly url: string }) => void): void {
+  browser.tabs.onUpdated.addListener((id, { status }, { url }) => {
+    if (status === 'complete' && url !== undefined && /^https?:/.test(url)) listener({ id, url });
+  });
+}
+
 /** Asks the script in a tab's own document; rejects where none listens. */
 export async function sendTabMessage(tabId: number, message: unknown): Promise<unknown> {
   return browser.tabs.sendMessage(tabId, message, { frameId: 0 });

@@ -12,6 +12,31 @@ const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' }
 const CARD: CompanyCard = { id: 'atos', name: 'Atos', kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: 'A', fr: 'Un' } };
 const LESSON = { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: false } as const;
 
+type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
+
+/** What keeps the library, noting what is asked of it. */
+function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library'] {
+  const none = { added: 0, updated: 0, same: 0, removed: 0 };
+  return {
+    keeper: {
+      slice: note('slice', ok({ entries: [], names: {} })),
+      tombstones: note('tombstones', ok([])),
+      throwAway: note('throw away', ok(undefined)),
+      takeBack: note('take back', ok(undefined)),
+      trash: note('trash', ok({ articles: [], total: 0 })),
+      emptyTrash: note('empty trash', ok(3)),
+      retention: note('retention', ok({})),
+      changeRetention: note('change retention', ok(undefined)),
+      tidy: note('tidy', ok(undefined)),
+    },
+    importer: { plan: note('plan', ok(none)), bringIn: note('bring in', ok(none)), takeBack: note('take import back', ok({ left: 0 })), done: note('done imports', ok([])) },
+    backup: { state: note('backup', { on: false }), change: note('change backup', ok({ on: true })), schedule: note('schedule', undefined), alarm: note('alarm', ok(undefined)) },
+    backupMade: (url) => void note('backup made', undefined)(url),
+    saveTabs: note('save tabs', { saved: [], failed: [] }),
+    deleteEverything: note('delete everything', ok(undefined)),
+  };
+}
+
 /** Handlers over parts that note what is asked of them, in order. */
 function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const asked: unknown[] = [];
@@ -46,6 +71,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       visit: note('visit', ok(undefined)),
       steer: note('steer', ok(undefined)),
     },
+    library: libraryRooms(note),
     injectPopover: note('popover', undefined),
     reportBug,
     ...parts,
@@ -54,6 +80,20 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
 }
 
 describe('the background', () => {
+  it('keeps the library: each message reaches the room it is for, files only once the pack is in place', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['library-slice']({ after: 'a' }, PAGE)).toEqual(ok({ entries: [], names: {} }));
+    await handlers['plan-import']({ items: [] }, PAGE);
+    await handlers['bring-in']({ importId: 'i', part: 2, items: [] }, PAGE);
+    expect(await handlers['empty-trash']({}, PAGE)).toEqual(ok({ gone: 3 }));
+    expect(await handlers['throw-away']({ commandId: 'c', ids: ['a'] }, PAGE)).toEqual(ok({}));
+    await handlers['save-tabs']({ commandId: 'c', tabIds: [4] }, PAGE);
+    await handlers['backup-made']({ url: 'blob:x' }, PAGE);
+    expect(asked).toEqual([
+      ['installed'], ['slice', 'a'], ['installed'], ['plan', []], ['installed'], ['bring in', 'i', 2, []], ['empty trash'], ['throw away', 'c', ['a']], ['save tabs', 'c', [4]], ['backup made', 'blob:x'],
+    ]);
+  });
+
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
