@@ -2,9 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
+import { createChunkStore } from '../lib/app/chunk-store.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
 import { createFeedsRoom } from '../lib/app/feeds-room.ts';
 import { createLibraryRoom } from '../lib/app/library-room.ts';
+import { createLibraryIndex } from '../lib/app/index-library.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
 import { readTab } from '../lib/app/read-tab.ts';
@@ -12,8 +14,9 @@ import { createMarks } from '../lib/app/register-marks.ts';
 import { runCommand } from '../lib/app/run-command.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
 import { createSaveByHand, saveMenus } from '../lib/app/save-by-hand.ts';
-import { createLibrarySearch } from '../lib/app/search-library.ts';
+import { createSearchRoom } from '../lib/app/search-room.ts';
 import { nameFormPath } from '../lib/app/selected-name.ts';
+import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
@@ -35,9 +38,12 @@ import { clearSession } from '../lib/platform/session-store.ts';
 import { activeTab, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
-import { allArticles, articleById, articleByUrl, libraryState, newestAbout } from '../lib/storage/articles.ts';
+import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
+import { articleByUrl, libraryState, newestAbout } from '../lib/storage/articles.ts';
+import { articlesByIds } from '../lib/storage/bulk-changes.ts';
 import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
+import { installedPack } from '../lib/storage/starter-articles.ts';
 
 /** Listeners are added in the worker's first turn: the browser wakes it for those only. */
 export default defineBackground({ type: 'module', main });
@@ -47,17 +53,26 @@ function main(): void {
   const writer = createAnnotatorWriter();
   const own = createOwnNames({ lessons: writer.lessons, readGazetteer: () => readPackedBytes('/pack/gazetteer.bin') });
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
-  const search = createLibrarySearch({
-    allArticles: () => allArticles(open),
-    articleById: (id) => articleById(open, id),
+  const index = createLibraryIndex({
+    store: createChunkStore(open),
+    articlesAfter: (id, most) => articlesAfter(open, id, most),
+    articlesByIds: (ids) => articlesByIds(open, ids),
+    countArticles: () => countArticles(open),
     companyNames: cards.names,
+    gazetteer: own.gazetteer,
+    stamp: async () => {
+      const pack = await installedPack(open);
+      return (pack.ok ? pack.value : undefined) ?? '';
+    },
+    run: createSlices({ now: () => performance.now(), pause: () => scheduler.yield() }),
+    reportBug: reportError,
   });
   const installer = createPackInstaller({
     readJson: readPackedJson,
     gazetteer: own,
     open,
     writer,
-    installed: search.forget,
+    installed: index.forget,
   });
   const marks = createMarks({
     mutedSites: async () => (await writer.mutes()).sites,
@@ -72,12 +87,23 @@ function main(): void {
   });
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
+  const search = createSearchRoom({
+    open,
+    index: index.opened,
+    companyNames: cards.names,
+    watched: async () => new Set(),
+    changed: async (ids) => {
+      await index.changed(ids);
+      await writer.libraryChanged();
+    },
+    now,
+  });
   const saver = createArticleSaver({
     open,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
     companiesIn: createCompaniesIn(own.gazetteer),
     changed: async (id) => {
-      await search.refresh(id);
+      await index.changed([id]);
       await writer.libraryChanged();
     },
     now,
@@ -100,7 +126,7 @@ function main(): void {
     companiesIn: createCompaniesIn(own.gazetteer),
     discover: () => [],
     changed: async (ids) => {
-      for (const id of ids) await search.refresh(id);
+      await index.changed(ids);
       await writer.libraryChanged();
     },
     listChanged: feedsChanged,
@@ -119,7 +145,7 @@ function main(): void {
     watched: async () => new Set(),
     save: saver.save,
     changed: async (ids) => {
-      for (const id of ids) await search.refresh(id);
+      await index.changed(ids);
       await writer.libraryChanged();
     },
     download: downloadFile,
@@ -131,7 +157,7 @@ function main(): void {
       clearLocal,
       clearSession,
       clearAlarms,
-      forget: search.forget,
+      forget: index.forget,
       install: () => Promise.all([installer.install(), marks.register()]),
     },
     now,

@@ -14,13 +14,14 @@ import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
 import { createFeedHandlers } from './answer-feed-messages.ts';
 import { createLibraryHandlers } from './answer-library-messages.ts';
 import type { LibraryRooms } from './answer-library-messages.ts';
+import { createSearchHandlers } from './answer-search-messages.ts';
+import type { SearchRooms } from './answer-search-messages.ts';
 import type { CompanyCards } from './company-cards.ts';
 import type { FeedFollower } from './follow-feeds.ts';
 import { injectionError } from './injection-error.ts';
 import { previewCompany } from './preview-company.ts';
 import type { Marks } from './register-marks.ts';
 import type { ArticleSaver } from './save-article.ts';
-import type { LibrarySearch } from './search-library.ts';
 import type { Teacher } from './teach.ts';
 
 type Dependencies = {
@@ -31,7 +32,7 @@ type Dependencies = {
   readonly whenInstalled: () => Promise<void>;
   readonly saver: Pick<ArticleSaver, 'read' | 'save' | 'edit' | 'undo'>;
   readonly namesIn: (article: ExtractedArticle) => Promise<ArticleNames>;
-  readonly search: LibrarySearch;
+  readonly search: SearchRooms;
   readonly marks: Marks;
   readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'changeSettings'>;
   readonly teacher: Teacher;
@@ -51,6 +52,7 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
   return {
     ...createFeedHandlers(feeds, whenInstalled),
     ...createLibraryHandlers(library, whenInstalled),
+    ...createSearchHandlers(search, whenInstalled),
     'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),
 
@@ -94,10 +96,6 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     'edit-article': async (request) => nothing(await saver.edit(request)),
     'undo-save': async (request) => nothing(await saver.undo(request)),
 
-    async 'search-library'({ query, limit }) {
-      await whenInstalled();
-      return search.search(query, limit);
-    },
     async 'library-state'() {
       await whenInstalled();
       return libraryState();

@@ -6,22 +6,20 @@
 import type { ArticleId } from '../model/article.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
 import type { TaughtLesson } from '../model/lesson.ts';
-import type { ArticlesChange, LibraryAnswer, LibraryQuery, ReadableArticle, SearchOrder } from '../model/library-search.ts';
 import type { LibraryState } from '../model/library.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import type { Preview } from '../model/preview.ts';
-import type { PageInHand, RelatedHit } from '../model/related.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SavedReceipt, TabArticle } from '../model/tab-article.ts';
-import type { Completion } from '../search/query/completion.ts';
 import type { FeedProtocol } from './feed-protocol.ts';
 import type { LibraryProtocol } from './library-protocol.ts';
 import type { Nothing } from './nothing.ts';
+import type { SearchProtocol } from './search-protocol.ts';
 
 export type { Nothing } from './nothing.ts';
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = FeedProtocol & LibraryProtocol & {
+export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
   /** Asks for the popover's code in the sender's own frame. (content script) */
@@ -56,18 +54,6 @@ export type BackgroundProtocol = FeedProtocol & LibraryProtocol & {
   };
   /** Takes a save back: a new article goes, one that the library knew before is as it was. (pages) */
   'undo-save': { request: { readonly commandId: string; readonly id: ArticleId }; reply: Nothing };
-  /** Searches the library in the query language. (pages) */
-  'search-library': { request: LibraryQuery; reply: LibraryAnswer };
-  /** Ids of everything that answers a query, in the order asked for. (pages) */
-  'answer-ids': { request: { readonly query: string; readonly sort: SearchOrder }; reply: readonly ArticleId[] };
-  /** What may follow in a query, with the cursor there. (pages) */
-  'complete-query': { request: { readonly query: string; readonly cursor: number; readonly language: 'en' | 'fr' }; reply: { readonly completion?: Completion } };
-  /** Articles on the firms and the story of a page. (pages) */
-  'related-articles': { request: { readonly page: PageInHand; readonly limit: number }; reply: readonly RelatedHit[] };
-  /** An article with the text kept of it. (pages) */
-  'read-article': { request: { readonly id: ArticleId }; reply: ReadableArticle };
-  /** Adds and takes away tags of many articles, marks them as read or unread. (pages) */
-  'change-articles': { request: { readonly commandId: string; readonly change: ArticlesChange }; reply: Nothing };
   /** How many articles there are, or why the library cannot be opened. (pages) */
   'library-state': { request: Nothing; reply: LibraryState };
 };

@@ -1,15 +1,12 @@
 /** What a request to the background must look like, and who may send it. */
 import * as v from 'valibot';
 import { taughtLessonSchema } from '../model/lesson-schema.ts';
-import { isoDate } from '../model/iso-date.ts';
-import type { IsoDate } from '../model/iso-date.ts';
 import { hostOfLesson } from '../model/lesson.ts';
-import { SEARCH_ORDERS } from '../model/library-search.ts';
-import type { PageInHand } from '../model/related.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
 import { FEED_REQUESTS } from './feed-requests.ts';
 import { LIBRARY_REQUESTS } from './library-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
+import { SEARCH_REQUESTS } from './search-requests.ts';
 
 /**
  * `pages`: the extension's own pages. `scripts`: the annotating script. `own-host`: pages, and scripts for the host
@@ -23,8 +20,6 @@ type RequestRule<Request> = { readonly schema: v.GenericSchema<unknown, Request>
 
 const MOST_TAGS = 50;
 const MOST_IDS = 500;
-/** Articles changed by one message; more are changed by several. */
-const MOST_CHANGED = 2000;
 /** Units of an imported file: ten times what the most lessons take. */
 const LONGEST_FILE = 20_000_000;
 
@@ -33,16 +28,7 @@ const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing: v.GenericSchema<Nothing> = v.strictObject({});
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_TAGS));
 const note = v.pipe(v.string(), v.maxLength(20_000));
-const query = v.pipe(v.string(), v.maxLength(100_000));
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
-
-const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date');
-const pageInHand: v.GenericSchema<unknown, PageInHand> = v.strictObject({
-  url: v.pipe(v.string(), v.maxLength(8192)),
-  title: v.pipe(v.string(), v.maxLength(2000)),
-  published: v.exactOptional(date),
-  companies: v.pipe(v.array(id), v.maxLength(MOST_IDS)),
-});
 
 export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
   'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
@@ -59,34 +45,8 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   'save-article': { from: 'pages', schema: v.strictObject({ commandId: id, tabId, tags, note }) },
   'edit-article': { from: 'pages', schema: v.strictObject({ commandId: id, id, tags, note }) },
   'undo-save': { from: 'pages', schema: v.strictObject({ commandId: id, id }) },
-  'search-library': {
-    from: 'pages',
-    schema: v.strictObject({
-      query,
-      limit,
-      offset: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-      sort: v.exactOptional(v.picklist(SEARCH_ORDERS)),
-      facets: v.exactOptional(v.boolean()),
-      asker: v.exactOptional(id),
-    }),
-  },
-  'answer-ids': { from: 'pages', schema: v.strictObject({ query, sort: v.picklist(SEARCH_ORDERS) }) },
-  'complete-query': { from: 'pages', schema: v.strictObject({ query, cursor: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), language: v.picklist(['en', 'fr']) }) },
-  'related-articles': { from: 'pages', schema: v.strictObject({ page: pageInHand, limit }) },
-  'read-article': { from: 'pages', schema: v.strictObject({ id }) },
-  'change-articles': {
-    from: 'pages',
-    schema: v.strictObject({
-      commandId: id,
-      change: v.strictObject({
-        ids: v.pipe(v.array(id), v.maxLength(MOST_CHANGED)),
-        addTags: v.exactOptional(tags),
-        removeTags: v.exactOptional(tags),
-        read: v.exactOptional(v.boolean()),
-      }),
-    }),
-  },
   'library-state': { from: 'pages', schema: nothing },
+  ...SEARCH_REQUESTS,
   ...FEED_REQUESTS,
   ...LIBRARY_REQUESTS,
 };

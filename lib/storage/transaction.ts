@@ -11,7 +11,7 @@ type Stores = StoreNames<LibrarySchema>[];
 export type ReadTransaction = IDBPTransaction<LibrarySchema, Stores, 'readonly'>;
 export type WriteTransaction = IDBPTransaction<LibrarySchema, Stores, 'readwrite'>;
 
-const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'postings', 'imports', 'meta'];
+const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'meta'];
 
 /** Reads from some stores, all as of one moment. */
 export async function read<T>(
@@ -24,15 +24,17 @@ export async function read<T>(
 
 /**
  * Writes all or nothing. A failing result of `work` takes back whatever it wrote; `strict` waits for the disk and
- * not only for the system's promise to write.
+ * not only for the system's promise to write. Other stores than those of the library are named: whoever writes to
+ * them need not wait for the library, nor the library for them.
  */
 export async function write<T>(
   open: OpenLibrary,
   durability: IDBTransactionDurability,
   work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>,
+  stores: Stores = WRITTEN_STORES,
 ): Promise<Result<T, AppError>> {
   return withDatabase(open, async (database) => {
-    const transaction = database.transaction(WRITTEN_STORES, 'readwrite', { durability });
+    const transaction = database.transaction(stores, 'readwrite', { durability });
     const done = transaction.done.then(
       () => undefined,
       (failure: unknown) => failure ?? new DOMException('the transaction was aborted', 'AbortError'),
