@@ -7,6 +7,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/options/options.css';
+import '../../components/feeds/feeds.css';
 
 namePage(document, t('options.title'));
 const root = document.getElementById('root');

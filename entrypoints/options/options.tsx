@@ -3,6 +3,7 @@ import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
 import { CertaintySection } from '../../components/options/certainty-section.tsx';
 import { DensitySection } from '../../components/options/density-section.tsx';
+import { FeedsSection } from '../../components/options/feeds-section.tsx';
 import { LessonsSection } from '../../components/options/lessons-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
@@ -84,6 +85,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
           onTeach={(lesson) => change('names', ports.askBackground('teach', { lesson }))}
         />
+        <FeedsSection ports={ports.feeds} />
         <LibrarySection library={library} />
         <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
         <AboutSection version={ports.version} onWelcome={ports.openWelcome} />

@@ -1,4 +1,6 @@
 /** What the settings need of the world, handed in so that tests can stand in for it. */
+import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
+import { browserFeedPorts } from '../../lib/app/feed-ports.ts';
 import { lessonFile } from '../../lib/app/lesson-file.ts';
 import { selectedName } from '../../lib/app/selected-name.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
@@ -38,6 +40,7 @@ export type OptionsPorts = {
   /** A name selected on a page, and that page’s host, where the settings were opened to add it. */
   readonly selected: { readonly name: string; readonly host: string };
   readonly newId: () => string;
+  readonly feeds: FeedPorts;
   readonly openWelcome: () => void;
   readonly version: string;
 };
@@ -64,6 +67,7 @@ export function browserPorts(): OptionsPorts {
     saveLessons: (lessons) => downloadText('vigie-lessons.json', lessonFile(lessons)),
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
+    feeds: { ...browserFeedPorts, readOpml: () => undefined, saveOpml: () => undefined, directory: [] },
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),
   };

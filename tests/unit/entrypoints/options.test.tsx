@@ -6,6 +6,7 @@ import type { Lesson } from '../../../lib/model/lesson.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import { feedWorld } from '../components/feeds/feed-world.ts';
 import { lesson, LESSONS } from '../../support/lessons.ts';
 import { backgroundAnswering } from './background-answers.ts';
 import type { Answers } from './background-answers.ts';
@@ -39,6 +40,7 @@ function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> =
     saveLessons: vi.fn<(lessons: readonly Lesson[]) => void>(),
     selected: { name: '', host: '' },
     newId: () => 'new',
+    feeds: feedWorld().ports,
     openWelcome: vi.fn<() => void>(),
     version: '0.1.0',
     ...ports,
