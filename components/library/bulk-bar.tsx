@@ -2,12 +2,23 @@ import { Check, Download, MailOpen, Tag, Trash2 } from 'lucide';
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { LONGEST_TAG } from '../../lib/model/draft.ts';
+import type { ExportFormat } from '../../lib/model/exchange.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 
 /** What can be done to all that is selected. */
-export type BulkAction = { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'trash' | 'read' | 'unread' | 'export' | 'select-all' | 'select-none' };
+export type DoneToMany = { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'export'; readonly format: ExportFormat } | { readonly kind: 'trash' | 'read' | 'unread' };
+export type BulkAction = DoneToMany | { readonly kind: 'select-all' } | { readonly kind: 'select-none' };
+
+/** What a selection can be written as, under the names these formats have everywhere. */
+const FORMATS: readonly { readonly format: ExportFormat; readonly name: string }[] = [
+  { format: 'csv', name: 'CSV' },
+  { format: 'markdown', name: 'Markdown' },
+  { format: 'ris', name: 'RIS' },
+  { format: 'bibtex', name: 'BibTeX' },
+  { format: 'csl-json', name: 'CSL-JSON' },
+];
 
 type BulkBarProps = {
   readonly count: number;
@@ -20,6 +31,7 @@ type BulkBarProps = {
 /** The bar of what is done to many at once; there while something is selected. */
 export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps) {
   const [tag, setTag] = useState('');
+  const [format, setFormat] = useState<ExportFormat>('csv');
   const addTag = (): void => {
     if (tag.trim() === '') return;
     onAction({ kind: 'tag', tag: tag.trim() });
@@ -69,9 +81,18 @@ export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps)
       <Button icon={Check} busy={isBusy} onClick={() => onAction({ kind: 'unread' })}>
         {t('libraryPage.markUnread')}
       </Button>
-      <Button icon={Download} busy={isBusy} onClick={() => onAction({ kind: 'export' })}>
-        {t('libraryPage.export')}
-      </Button>
+      <span class="v-bulk-export">
+        <select class="v-field" aria-label={t('libraryPage.format')} value={format} onChange={(event) => setFormat(FORMATS[event.currentTarget.selectedIndex]?.format ?? 'csv')}>
+          {FORMATS.map((choice) => (
+            <option key={choice.format} value={choice.format}>
+              {choice.name}
+            </option>
+          ))}
+        </select>
+        <Button icon={Download} busy={isBusy} onClick={() => onAction({ kind: 'export', format })}>
+          {t('libraryPage.export')}
+        </Button>
+      </span>
       <Button icon={Trash2} busy={isBusy} onClick={() => onAction({ kind: 'trash' })}>
         {t('libraryPage.remove')}
       </Button>
