@@ -12,7 +12,7 @@ type FeedListProps = { readonly ports: FeedPorts; readonly feeds: readonly FeedL
 /** The webzines, by folder. Taking one away can be undone as long as the page is open. */
 export function FeedList({ ports, feeds }: FeedListProps) {
   const [removed, setRemoved] = useState<FeedLine>();
-  const undoRef = useRef<HTMLDivElement>(null);
+  const undoRef = useRef<HTMLOutputElement>(null);
   // The button that was pressed is gone: the focus goes where the reader can take it back.
   useEffect(() => undoRef.current?.querySelector('button')?.focus(), [removed]);
   const unfollow = async (line: FeedLine): Promise<void> => {
@@ -27,7 +27,7 @@ export function FeedList({ ports, feeds }: FeedListProps) {
   return (
     <>
       {removed === undefined ? null : (
-        <div ref={undoRef} role="status">
+        <output ref={undoRef}>
           <Notice
             tone="info"
             action={
@@ -38,7 +38,7 @@ export function FeedList({ ports, feeds }: FeedListProps) {
           >
             {t('feeds.unfollowed', [removed.feed.title || removed.feed.url])}
           </Notice>
-        </div>
+        </output>
       )}
       {byFolder(feeds).map(([folder, lines]) => (
         <section key={folder} aria-label={folder === '' ? t('feeds.noFolder') : folder}>

@@ -88,7 +88,8 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
       cache: 'no-store',
       signal,
     });
-    // Heard before the body is read, whether or not the hops were seen.
+    if (response.redirected) await hopsHeard(url);
+    // Judged before the body is read, whether or not the hops were seen.
     const refused = redirectProblem(hops) ?? judgeEnd(url, response);
     if (refused) return failed(refused);
     const moved = movedTo(hops);
@@ -109,8 +110,14 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
     return body.bytes.length === 0 ? failed(cut) : { ...fresh, cut };
   }
 
+  /** News of hops may still be on its way when the answer is there. It keeps its order with the browser's other answers: behind any of them it has been heard. */
+  async function hopsHeard(url: string): Promise<void> {
+    await mayAsk(url);
+  }
+
   /** What made a request fail: our own refusal, the clock, the browser's permission, or the network. */
   async function problemOf(failure: unknown, hops: readonly Hop[], limit: AbortSignal): Promise<FetchProblem> {
+    await hopsHeard(hops[0]?.from ?? '');
     const refused = redirectProblem(hops);
     if (refused) return refused;
     if (isTimeout(limit) || isNamed(failure, 'TimeoutError')) return { kind: 'too-slow' };

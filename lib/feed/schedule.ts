@@ -72,14 +72,14 @@ function failuresOf(health: FeedHealth): number {
 /** The wait after failures in a row: doubled each time up to a day, and of that between a half and the whole by chance. */
 export function backOff(failures: number, jitter: number): number {
   const most = Math.min(LATEST, SOONEST * 2 ** Math.min(failures - 1, 16));
-  return most * (0.5 + 0.5 * jitter);
+  return Math.round(most * (0.5 + 0.5 * jitter));
 }
 
 /** The next visit after a success: no sooner than `ttl` and the server's freshness ask for, outside of skipped hours. */
 function nextVisit(pace: Pace, freshFor: number | undefined, { now, jitter }: Chance): Instant {
   const wished = Math.max((pace.ttlMinutes ?? 0) * MINUTE, freshFor ?? 0);
   const wait = Math.min(LATEST, Math.max(SOONEST, wished || USUAL));
-  return afterSkipped(now + wait * (1 + SPREAD * jitter), pace);
+  return afterSkipped(now + Math.round(wait * (1 + SPREAD * jitter)), pace);
 }
 
 /** The first moment from `at` on whose hour and day (GMT) the feed does not ask to skip; `at` where it skips all. */
