@@ -59,7 +59,9 @@ function prologLabel(bytes: Uint8Array): string | undefined {
 }
 
 const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8|macintosh|ibm866|x-mac)/;
-const UTF_8_SEQUENCE = /[^\u0000-\u007f]/;
+/** Any character above ASCII. */
+const ABOVE_ASCII = /[\u0080-\u{10ffff}]/u;
+const ALL_ABOVE_ASCII = /[\u0080-\u{10ffff}]/gu;
 /** Bad bytes among characters above ASCII, up to which a text is UTF-8 with scars and nothing else. */
 const MOST_SCARS = 0.05;
 
@@ -67,7 +69,7 @@ const MOST_SCARS = 0.05;
 function scarredUtf8(bytes: Uint8Array): string | undefined {
   const text = decode(bytes, 'utf-8', false) ?? '';
   const scars = text.split('\ufffd').length - 1;
-  const above = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+  const above = text.match(ALL_ABOVE_ASCII)?.length ?? 0;
   return scars <= above * MOST_SCARS ? text : undefined;
 }
 
@@ -94,7 +96,7 @@ function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)
   const utf8 = decode(bytes, 'utf-8', true);
   // Bytes above ASCII that happen to be UTF-8 all through are UTF-8, whatever one-byte charset they are said to be in.
   if (utf8 !== undefined && (stated.every((charset) => SINGLE_BYTE.test(charset)) || stated[0] === 'utf-8')) {
-    return { text: utf8, charset: UTF_8_SEQUENCE.test(utf8) ? 'utf-8' : (stated[0] ?? 'utf-8') };
+    return { text: utf8, charset: ABOVE_ASCII.test(utf8) ? 'utf-8' : (stated[0] ?? 'utf-8') };
   }
   const scarred = stated.includes('utf-8') || stated.length === 0 ? scarredUtf8(bytes) : undefined;
   if (scarred !== undefined) return { text: scarred, charset: 'utf-8' };

@@ -3,13 +3,13 @@ export type MarkupToken =
   /** Character data as written. A `<` that begins nothing is text. */
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
   /** A CDATA section; the offsets are those of its content. */
-  | { readonly kind: 'cdata'; readonly start: number; readonly end: number; readonly closed: boolean }
+  | { readonly kind: 'cdata'; readonly start: number; readonly end: number }
   | { readonly kind: 'open'; readonly start: number; readonly end: number; readonly name: string; readonly attributes: string; readonly selfClosing: boolean }
   | { readonly kind: 'close'; readonly start: number; readonly end: number; readonly name: string }
   | { readonly kind: 'comment'; readonly start: number; readonly end: number }
   /** `<?…?>` */
   | { readonly kind: 'instruction'; readonly start: number; readonly end: number }
-  /** `<!DOCTYPE …>` with its internal subset, and other `<!…>`. */
+  /** `<!DOCTYPE …>` with its internal subset, other `<!…>`, and the opening of a CDATA section that never ends. */
   | { readonly kind: 'declaration'; readonly start: number; readonly end: number }
   /** A tag or section that the end of the source cuts off. */
   | { readonly kind: 'unfinished'; readonly start: number; readonly end: number };
@@ -17,8 +17,8 @@ export type MarkupToken =
 /** Which rules decide where a tag ends, and what is text only. */
 export type MarkupLanguage = 'xml' | 'html';
 
-/** Elements whose content HTML reads as text up to their end tag (13.1.2 of the standard). */
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
+/** Elements whose content HTML reads as text up to their end tag (13.1.2 of the standard); frames hold markup in feeds. */
+const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes']);
 
 const NAME = /[a-z_:\u0080-\uffff][^\s/<>="']*/iy;
 const [GREATER, LESS, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, SLASH] = [62, 60, 34, 39, 61, 47];
@@ -82,7 +82,7 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
     }
     if (less > textStart) yield { kind: 'text', start: textStart, end: less };
     yield token;
-    at = token.kind === 'cdata' && token.closed ? token.end + 3 : token.end;
+    at = token.kind === 'cdata' ? token.end + 3 : token.end;
     textStart = at;
     if (language === 'html' && token.kind === 'open' && RAW_TEXT.has(token.name.toLowerCase())) {
       const close = find(`</${token.name}`, at);
@@ -94,10 +94,20 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
   }
   if (textStart < source.length) yield { kind: 'text', start: textStart, end: source.length };
 
-  /** A section between two fixed texts; unfinished where the second never comes. */
+  /** A section between two fixed texts; where the second never comes, the next `>` ends it. */
   function section(kind: 'comment' | 'instruction' | 'declaration', start: number, opening: number, closing: string): MarkupToken {
     const end = find(closing, start + opening);
-    return end < 0 ? { kind: 'unfinished', start, end: source.length } : { kind, start, end: end + closing.length };
+    if (end >= 0) return { kind, start, end: end + closing.length };
+    return closing === '>' ? { kind: 'unfinished', start, end: source.length } : section(kind, start, opening, '>');
+  }
+
+  /** Where a CDATA section ends, -1 where it lost its end: never, or behind the end of its entry and the start of another. */
+  function cdataEnd(from: number): number {
+    const end = find(']]>', from);
+    const another = find('<![CDATA[', from);
+    if (another < 0 || another > end) return end;
+    const entryEnds = [find('</item', from), find('</entry', from)].filter((at) => at >= 0);
+    return entryEnds.some((at) => at < another) ? -1 : end;
   }
 
   function tokenAt(start: number): MarkupToken | undefined {
@@ -120,11 +130,13 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
   function declarationAt(start: number): MarkupToken | undefined {
     if (source.startsWith('<!--', start)) return section('comment', start, 4, '-->');
     if (source.startsWith('<![CDATA[', start)) {
-      const end = find(']]>', start + 9);
-      return { kind: 'cdata', start: start + 9, end: end < 0 ? source.length : end, closed: end >= 0 };
+      const end = cdataEnd(start + 9);
+      // Without its end it is read as if it had no beginning.
+      return end < 0 ? { kind: 'declaration', start, end: start + 9 } : { kind: 'cdata', start: start + 9, end };
     }
     if (!/^[a-z[]/i.test(source.charAt(start + 2))) return undefined;
     const plain = section('declaration', start, 2, '>');
+    if (plain.kind === 'unfinished' && language === 'html') return undefined;
     const subset = find('[', start);
     if (subset < 0 || subset > plain.end || !/^<!doctype/i.test(source.slice(start, start + 9))) return plain;
     const end = find(']', subset);
@@ -141,4 +153,16 @@ const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))
 export function readAttributes(text: string): MarkupAttribute[] {
   if (!text.includes('=')) return [];
   return Array.from(text.matchAll(ATTRIBUTE), ([, name = '', double, single, bare]) => ({ name, value: double ?? single ?? bare ?? '' }));
+}
+
+/** Tells whether an element's end tag comes at all: what is never closed takes nothing with it. */
+export function createLastEnds(markup: string): (name: string, from: number) => boolean {
+  const last = new Map<string, number>();
+  let lower: string | undefined;
+  return (name, from) => {
+    lower ??= markup.toLowerCase();
+    const end = last.get(name) ?? lower.lastIndexOf(`</${name}`);
+    last.set(name, end);
+    return end >= from;
+  };
 }

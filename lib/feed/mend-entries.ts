@@ -94,15 +94,18 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
   const title = titleOf(raw.title, problems);
   const url = urlOf(raw.links, base, problems);
   const summary = lineOf(raw.summary, LIMITS.summary) || lineOf(raw.content, LIMITS.summary);
-  if (title === '' && summary === '' && url === undefined && raw.id === undefined) {
-    problems.add('empty-entry');
-    return undefined;
-  }
   const published = momentOf([...raw.published, ...raw.updated], context);
   const updated = momentOf(raw.updated, { ...context, problems: { ...problems, add: () => undefined } });
   const author = authorOf(raw.authors);
   const content = contentOf(raw, base);
-  const stated = bounded(raw.id?.trim() ?? '', LIMITS.id);
+  const categories = categoriesOf(raw.categories);
+  if ([title, summary, url, raw.id, published, author, content, categories[0]].every((part) => part === undefined || part === '')) {
+    problems.add('empty-entry');
+    return undefined;
+  }
+  const own = raw.id?.trim() ?? '';
+  // An Atom id must be absolute (RFC 4287, 4.2.6); one that is a path is known with its host.
+  const stated = bounded((/^\.{0,2}\/(?!\/)/.test(own) ? webAddress(own, base) : undefined) ?? own, LIMITS.id);
   if (stated === '') problems.add('missing-id');
   return {
     id: stated || url || `entry:${textHash(`${title}\n${published ?? ''}\n${summary.slice(0, 200)}`)}`,
@@ -113,7 +116,7 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
     ...(author !== undefined && { author }),
     ...(summary !== '' && { summary }),
     ...(content !== undefined && { content }),
-    categories: categoriesOf(raw.categories),
+    categories,
   };
 }
 
@@ -124,12 +127,14 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
 export function withOwnIds(entries: readonly ParsedEntry[], problems: ProblemCounter): ParsedEntry[] {
   const claims = Map.groupBy(entries, ({ id }) => id);
   const kept = new Map<string, ParsedEntry>();
-  for (const entry of entries) {
-    const others = claims.get(entry.id) ?? [];
-    const isShared = others.some(({ url, title }) => url !== entry.url && title !== entry.title);
-    const id = isShared ? `${entry.id}#${textHash(`${entry.url ?? ''}\n${entry.title}`)}` : entry.id;
-    if (others.length > 1 && entry !== others[0]) problems.add('duplicate-id');
-    if (!kept.has(id)) kept.set(id, id === entry.id ? entry : { ...entry, id });
+  for (const [id, claimants] of claims) {
+    const [first] = claimants;
+    problems.add('duplicate-id', claimants.length - 1);
+    const isShared = claimants.some(({ url, title }) => url !== first?.url && title !== first?.title);
+    for (const entry of claimants) {
+      const own = isShared ? `${id}#${textHash(`${entry.url ?? ''}\n${entry.title}`)}` : id;
+      if (!kept.has(own)) kept.set(own, own === id ? entry : { ...entry, id: own });
+    }
   }
   return [...kept.values()];
 }

@@ -13,6 +13,8 @@ const ZONES: Readonly<Record<string, number>> = {
 
 /** `2015-03-23T10:00:00.5+01:00`, `2015-03-23 10:00`, `20150323T100000Z`, `2015-03`, `2015` (W3CDTF, ISO 8601). */
 const MACHINE = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[t\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([a-z]{1,5}|[+-]\d{2}:?(?:\d{2})?)?)?$/;
+/** `Mon, 23 Mar 2015 10:00:00 +0100`: what RSS prescribes, and nearly all write. */
+const RFC_822 = /^(?:[a-z]+\.?,? )?(\d{1,2}) ([a-z]+) (\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? ?([a-z]{1,5}|[+-]\d{4})?$/;
 /** `23 Mar 15`: RFC 822 has two digits of a year, and some write no space. */
 const DAY_MONTH_SHORT_YEAR = /(?<!\d)(\d{1,2})[\s-]+([a-z]+)\.?[\s-]+(\d{2})(?=\s+\d{1,2}:|$)/;
 /** `Thu Jan  1 19:48:21 2004` (C's asctime). */
@@ -58,6 +60,12 @@ function machineMoment(folded: string): IsoDateTime | undefined {
   return clock(day, Number(hours), Number(minutes), Number(seconds ?? 0), zoneOf(zone)) ?? (day as IsoDateTime);
 }
 
+function rfc822Moment(folded: string): IsoDateTime | undefined {
+  const [, date, name = '', year, hours, minutes, seconds = '0', zone = ''] = RFC_822.exec(folded) ?? [];
+  const day = dayText(Number(year), MONTHS.get(name) ?? 0, Number(date));
+  return day === undefined ? undefined : clock(day, Number(hours), Number(minutes), Number(seconds), zoneOf(zone));
+}
+
 const fullYear = (short: number): number => (short < 70 ? 2000 : 1900) + short;
 
 function dayIn(folded: string, order: DayOrder): string | undefined {
@@ -85,8 +93,8 @@ function unixMoment(text: string): IsoDateTime | undefined {
  */
 export function readMoment(text: string, order: DayOrder): IsoDateTime | undefined {
   const folded = foldDateText(text.slice(0, 120)).replaceAll(/\s+/g, ' ').trim();
-  const machine = machineMoment(folded) ?? unixMoment(folded);
-  if (machine !== undefined) return machine;
+  const prescribed = rfc822Moment(folded) ?? machineMoment(folded) ?? unixMoment(folded);
+  if (prescribed !== undefined) return prescribed;
   const day = dayIn(folded, order);
   if (day === undefined) return undefined;
   const time = TIME.exec(folded);

@@ -13,6 +13,8 @@ export type FeedProblemKind =
   | 'malformed-xml'
   /** The file ends in the middle; the unfinished entry waits for the next fetch. */
   | 'truncated'
+  /** More entries than any feed has; the first were taken. */
+  | 'too-many-entries'
   /** An entry without id got one from its address, or from its title and day. */
   | 'missing-id'
   /** Several entries claim one id: each that says something else keeps an id of its own. */

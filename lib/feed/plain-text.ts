@@ -1,6 +1,6 @@
 import { bounded, visible } from '../text/visible.ts';
 import { decodeReferences, withoutC1 } from './html-references.ts';
-import { markupTokens } from './markup-tokens.ts';
+import { createLastEnds, markupTokens } from './markup-tokens.ts';
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
@@ -8,7 +8,7 @@ const BLOCKS = new Set(
     'header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
 );
 /** Elements whose content nobody reads. */
-const UNREAD = new Set('head iframe math noembed noframes noscript object script style svg template textarea title xmp'.split(' '));
+const UNREAD = new Set('noembed noframes noscript object script style svg template textarea xmp'.split(' '));
 
 /** Elements that headlines carry; only they are taken for markup where a text may as well be about markup. */
 const INLINE = new Set('a abbr acronym b big br cite code del div em font h1 h2 h3 i img ins kbd mark p q s small span strike strong sub sup tt u wbr'.split(' '));
@@ -35,6 +35,7 @@ export function paragraphsOf(markup: string): string[] {
   const paragraphs: string[] = [];
   let line: string[] = [];
   let unread: string | undefined;
+  const endsLater = createLastEnds(markup);
   const endLine = (): void => {
     const text = visible(withoutC1(line.join(''))).replaceAll(/\s+/g, ' ').trim();
     if (text !== '') paragraphs.push(text);
@@ -48,7 +49,7 @@ export function paragraphsOf(markup: string): string[] {
     else if (token.kind === 'open' || token.kind === 'close') {
       const name = token.name.toLowerCase();
       if (BLOCKS.has(name)) endLine();
-      else if (UNREAD.has(name) && token.kind === 'open' && !token.selfClosing) unread = name;
+      else if (UNREAD.has(name) && token.kind === 'open' && !token.selfClosing && endsLater(name, token.end)) unread = name;
     }
   }
   endLine();

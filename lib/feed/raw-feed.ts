@@ -34,6 +34,11 @@ export type RawFeed = {
   readonly entries: readonly RawEntry[];
 };
 
+/** An entry that names no author has the feed's (RFC 4287, 4.1.2; JSON Feed 1.1). */
+export function withAuthors(entry: RawEntry, authors: RawEntry['authors']): RawEntry {
+  return entry.authors.length === 0 ? { ...entry, authors } : entry;
+}
+
 /** Text that may be markup. */
 export function openText(value: string | undefined): RawText | undefined {
   return value === undefined ? undefined : { value, isMarkup: undefined };

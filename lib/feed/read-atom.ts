@@ -1,5 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
 import type { RawEntry, RawFeed, RawText } from './raw-feed.ts';
+import { withAuthors } from './raw-feed.ts';
 import { linkOf } from './read-rss.ts';
 
 /** Text by its `type`: Atom 1.0 knows `text`, `html` and `xhtml`, Atom 0.3 media types. */
@@ -42,7 +43,6 @@ export function readAtom(feed: AtomFeed.Feed<string>): RawFeed {
     next: linkOf(feed.links, 'next'),
     archive: linkOf(feed.links, 'prev-archive'),
     hub: linkOf(feed.links, 'hub'),
-    // An entry without author has the feed's (RFC 4287, 4.1.2).
-    entries: feed.entries?.map(atomEntry).map((entry) => (entry.authors.length === 0 ? { ...entry, authors } : entry)) ?? [],
+    entries: feed.entries?.map((entry) => withAuthors(atomEntry(entry), authors)) ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonFeed } from 'feedsmith';
 import type { ProblemCounter } from './problems.ts';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
-import { markupText, openText } from './raw-feed.ts';
+import { markupText, openText, withAuthors } from './raw-feed.ts';
 
 const plain = (value: string | undefined): RawEntry['summary'] => (value === undefined ? undefined : { value, isMarkup: false });
 
@@ -35,7 +35,7 @@ export function readJson(feed: JsonFeed.Feed<string>): RawFeed {
     next: feed.next_url,
     archive: undefined,
     hub: feed.hubs?.find(({ type }) => type?.toLowerCase() === 'websub')?.url,
-    entries: feed.items?.map(jsonEntry).map((entry) => (entry.authors.length === 0 ? { ...entry, authors } : entry)) ?? [],
+    entries: feed.items?.map((item) => withAuthors(jsonEntry(item), authors)) ?? [],
   };
 }
 

@@ -43,7 +43,7 @@ function rssEntry(item: RssFeed.Item<string>): RawEntry {
     authors: item.authors?.map(({ name, email }) => name ?? email) ?? (core.authors.length > 0 ? core.authors : (item.atom?.authors?.map(({ name }) => name) ?? [item.itunes?.author])),
     summary: markupText(item.description ?? core.summary ?? item.atom?.summary?.value ?? item.itunes?.summary ?? item.media?.description?.value),
     content: markupText(item.content?.encoded ?? item.atom?.content?.value),
-    categories: [...(item.categories?.map(({ name }) => name) ?? []), ...core.categories],
+    categories: [...(item.categories?.map(({ name }) => name) ?? []), ...core.categories, ...(item.media?.categories?.map(({ name }) => name) ?? [])],
   };
 }
 

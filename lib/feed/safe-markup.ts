@@ -1,6 +1,6 @@
 import { decodeReferences, withoutC1 } from './html-references.ts';
 import type { MarkupAttribute } from './markup-tokens.ts';
-import { markupTokens, readAttributes } from './markup-tokens.ts';
+import { createLastEnds, markupTokens, readAttributes } from './markup-tokens.ts';
 import { webAddress } from './web-address.ts';
 import { escapeAttribute, escapeText } from './xml-text.ts';
 
@@ -15,12 +15,11 @@ const KEPT = new Set(
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
 /** Elements that go with all they hold. */
 const DROPPED = new Set(
-  ('applet audio button canvas embed form frameset head iframe input map math noembed noframes noscript object script select style svg ' +
-    'template textarea title video xmp').split(' '),
+  ('applet audio button canvas embed form frameset input map noembed noframes noscript object script select style svg ' +
+    'template textarea video xmp').split(' '),
 );
-const DROPPED_VOID = new Set(['embed', 'input']);
 
-const ANY = ['dir', 'lang', 'title'];
+const ANY = new Set(['dir', 'lang', 'title']);
 const BY_ELEMENT: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['alt', 'height', 'src', 'width'],
@@ -49,7 +48,7 @@ function safeTag(name: string, attributes: string, base: string | undefined): st
     const lower = attribute.name.toLowerCase();
     // Pictures that a script would load later carry their address here.
     const known = name === 'img' && lower === 'data-src' ? 'src' : lower;
-    if (kept.has(known) || !(ANY.includes(known) || (BY_ELEMENT[name]?.includes(known) ?? false))) continue;
+    if (kept.has(known) || !(ANY.has(known) || (BY_ELEMENT[name]?.includes(known) ?? false))) continue;
     const value = attributeValue({ name: known, value: attribute.value }, base);
     if (value !== undefined) kept.set(known, value);
   }
@@ -64,6 +63,7 @@ function safeTag(name: string, attributes: string, base: string | undefined): st
 export function safeMarkup(markup: string, base: string | undefined): string {
   const parts: string[] = [];
   const open: string[] = [];
+  const endsLater = createLastEnds(markup);
   let dropped: { readonly name: string; depth: number } | undefined;
   for (const token of markupTokens(markup, 'html')) {
     if (dropped !== undefined) {
@@ -75,7 +75,7 @@ export function safeMarkup(markup: string, base: string | undefined): string {
     else if (token.kind === 'open') {
       const name = token.name.toLowerCase();
       if (DROPPED.has(name)) {
-        if (!token.selfClosing && !DROPPED_VOID.has(name)) dropped = { name, depth: 1 };
+        if (!token.selfClosing && endsLater(name, token.end)) dropped = { name, depth: 1 };
       } else if (KEPT.has(name) && (VOID.has(name) || open.length < DEEPEST)) {
         const tag = safeTag(name, token.attributes, base);
         if (tag === undefined) continue;

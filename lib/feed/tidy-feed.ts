@@ -4,7 +4,7 @@ import type { ProblemCounter } from './problems.ts';
 import type { TextField } from './tidy-field.ts';
 import { createTextField } from './tidy-field.ts';
 import type { FeedRoot } from './tidy-names.ts';
-import { feedPrefixes, feedRoot, isPlainName, isTextField, splitName, standardName, startsField } from './tidy-names.ts';
+import { feedPrefixes, feedRoot, isFeedNamespace, isPlainName, isRead, isTextField, splitName, standardName, startsField } from './tidy-names.ts';
 import { webAddress } from './web-address.ts';
 import { createXmlTextCleaner, declaredEntities, escapeAttribute } from './xml-text.ts';
 
@@ -18,11 +18,18 @@ type OpenEntry = { readonly part: number; readonly tag: string; base: string | u
 
 /** Deeper elements are no part of any format; a parser may refuse them. */
 const DEEPEST = 40;
+/** More elements in one entry, or around the entries, are a mistake or a trick. */
+const MOST_CHILDREN = 400;
+/** More entries are no feed; the first in the file are the newest. */
+const MOST_ENTRIES = 50_000;
+/** Longest content of an element that is no text for people: an address. */
+const LONGEST_VALUE = 8192;
 /** Words in front of the root (a server's warnings, blank lines) that are passed over. */
 const LONGEST_PRELUDE = 100_000;
 
 /** Text of one start tag's attributes, mended: quoted, escaped, each name once. */
 function writeAttributes(attributes: readonly MarkupAttribute[], cleanText: (text: string) => string): string {
+  if (attributes.length === 0) return '';
   const seen = new Set<string>();
   return attributes
     .filter(({ name }) => isPlainName(name) && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
@@ -58,6 +65,9 @@ function createTidier(problems: ProblemCounter) {
   let entry: OpenEntry | undefined;
   let skipped: string | undefined;
   let isDone = false;
+  let isEmptyEntry = false;
+  let children = 0;
+  let entries = 0;
   let rootTag = '';
   let rootBase: string | undefined;
 
@@ -78,9 +88,18 @@ function createTidier(problems: ProblemCounter) {
     field = undefined;
   }
 
+  /** Leaves out an entry in which nothing stands; its end tag is not written either. */
+  function dropEntry(part: number): void {
+    parts.length = part;
+    entry = undefined;
+    isEmptyEntry = true;
+  }
+
   function endEntry(): void {
     if (entry === undefined) return;
     const { part, tag, base: own, link } = entry;
+    children = 0;
+    if (parts.length === part + 1 && !tag.includes(' ')) return dropEntry(part);
     const origin = link === undefined ? '' : root === 'atom' ? `<link rel="alternate" href="${link}"/>` : `<link>${link}</link>`;
     parts[part] = `${startTag(tag, own)}${origin}`;
     entry = undefined;
@@ -89,8 +108,9 @@ function createTidier(problems: ProblemCounter) {
   function pop(): void {
     const element = stack.pop();
     if (element === undefined) return;
+    isEmptyEntry = false;
     if (entry !== undefined && stack.length === containerDepth()) endEntry();
-    parts.push(`</${element.name}>`);
+    if (!isEmptyEntry) parts.push(`</${element.name}>`);
   }
 
   function popTo(depth: number): void {
@@ -101,20 +121,21 @@ function createTidier(problems: ProblemCounter) {
   function openRoot(tag: OpenTag, kind: FeedRoot): void {
     root = kind;
     const attributes = readAttributes(tag.attributes);
-    prefixes.add(splitName(tag.name).prefix);
-    push(tag, tag.name, attributes);
+    for (const prefix of feedPrefixes(kind, attributes)) prefixes.add(prefix);
+    push(kind, tag, standardName(kind, tag.name, prefixes), attributes);
     if (tag.selfClosing) isDone = true;
   }
 
-  function push(tag: OpenTag, name: string, attributes: readonly MarkupAttribute[]): void {
-    for (const prefix of feedPrefixes(attributes)) prefixes.add(prefix);
+  function push(kind: FeedRoot, tag: OpenTag, name: string, attributes: readonly MarkupAttribute[]): void {
+    for (const prefix of feedPrefixes(kind, attributes)) prefixes.add(prefix);
     const own = attributes.find(({ name }) => name.toLowerCase() === 'xml:base')?.value;
     const inForce = webAddress(own, base()) ?? base();
     const { local } = splitName(name);
-    const others = attributes.filter(({ name }) => name.toLowerCase() !== 'xml:base');
-    const absolute = own === undefined ? others : others.map((one) => (one.name === 'href' ? { ...one, value: webAddress(one.value, inForce) ?? one.value } : one));
+    // A default namespace other than the family’s own would rename everything for the parser.
+    const others = attributes.filter(({ name, value }) => !/^(?:xml:base|xmlns)$/i.test(name) || (/^xmlns$/i.test(name) && isFeedNamespace(kind, value)));
+    const absolute = own === undefined ? others : others.map(({ name, value }) => ({ name, value: name === 'href' ? (webAddress(value, inForce) ?? value) : value }));
     const written = `${name}${writeAttributes(absolute, cleaner.text)}`;
-    if (isEntryName(name)) entry = { part: parts.length, tag: written, base: inForce, link: undefined };
+    if (isEntryName(name) && stack.length === containerDepth()) entry = { part: parts.length, tag: written, base: inForce, link: undefined };
     if (stack.length === 0) rootTag = written;
     if (stack.length < 2 && entry === undefined) rootBase = inForce ?? rootBase;
     parts.push(`<${written}>`);
@@ -124,34 +145,42 @@ function createTidier(problems: ProblemCounter) {
 
   function openElement(tag: OpenTag, kind: FeedRoot): void {
     const { prefix, local } = splitName(tag.name);
-    const name = standardName(kind, tag.name);
+    const name = standardName(kind, tag.name, prefixes);
     if (kind === 'rss' && local === 'channel' && prefixes.has(prefix) && stack.length > 1) return void (tag.selfClosing || popTo(2));
     if (isEntryName(tag.name)) {
       if (entry !== undefined) malformed();
       popTo(containerDepth());
-      if (kind === 'rss' && stack.length < 2) push({ ...tag, selfClosing: false }, 'channel', []);
+      entries += 1;
+      if (entries > MOST_ENTRIES) {
+        problems.add('too-many-entries');
+        isDone = true;
+        return;
+      }
+      children = 0;
+      if (kind === 'rss' && stack.length < 2) push(kind, { ...tag, selfClosing: false }, 'channel', []);
     }
-    // RDF lists its items once more, and the parser would look each up among all others.
-    if (kind === 'rdf' && local === 'items' && !tag.selfClosing) return void (skipped = tag.name);
+    // Also RDF's second list of its items: the parser would look each up among all others.
+    if (!isRead(prefix, local) || children >= MOST_CHILDREN) return void (tag.selfClosing || (skipped = tag.name));
     if (!isPlainName(name) || stack.length >= DEEPEST) return malformed();
     const attributes = readAttributes(tag.attributes);
-    if (stack.length > 0 && !isEntryName(name) && isTextField(prefix, splitName(name).local)) {
+    children += 1;
+    if (!isEntryName(tag.name) && isTextField(splitName(name).local)) {
       const own = attributes.find(({ name }) => name.toLowerCase() === 'xml:base')?.value;
       field = createTextField(name, attributes, kind === 'atom', webAddress(own, base()) ?? base());
       if (tag.selfClosing) endField();
       return;
     }
-    push(tag, name, attributes);
+    push(kind, tag, name, attributes);
   }
 
-  function closeElement(name: string): void {
+  function closeElement(kind: FeedRoot, name: string): void {
     const { prefix, local } = splitName(name);
     // Items may follow the channel (RSS 0.90 in RSS clothes): the channel ends with the root.
-    if (root === 'rss' && local === 'channel' && prefixes.has(prefix)) return popTo(Math.min(stack.length, 2));
-    const wanted = splitName(name).local;
-    const depth = stack.findLastIndex((element) => element.local === wanted && element.name.toLowerCase() === name.toLowerCase());
+    if (kind === 'rss' && local === 'channel' && prefixes.has(prefix)) return popTo(Math.min(stack.length, 2));
+    const wanted = standardName(kind, name, prefixes).toLowerCase();
+    const depth = stack.findLastIndex((element) => element.name.toLowerCase() === wanted);
     if (depth < 0) return malformed();
-    if (depth < stack.length - 1 && !(root === 'rss' && depth === 0)) malformed();
+    if (depth < stack.length - 1 && !(kind === 'rss' && depth === 0)) malformed();
     popTo(depth);
     if (depth === 0) isDone = true;
   }
@@ -161,7 +190,7 @@ function createTidier(problems: ProblemCounter) {
     if (token.kind === 'text') open.text(cleaner.text(source.slice(token.start, token.end)));
     else if (token.kind === 'cdata') open.cdata(cleaner.cdata(source.slice(token.start, token.end)));
     else if (token.kind === 'open') {
-      if (isEntryName(token.name) || (startsField(kind, token.name.toLowerCase()) && !open.type.includes('xhtml'))) {
+      if (isEntryName(token.name) || (startsField(kind, standardName(kind, token.name, prefixes).toLowerCase()) && !open.mayHoldPages)) {
         malformed();
         endField();
         return true;
@@ -173,7 +202,8 @@ function createTidier(problems: ProblemCounter) {
         endField();
         return true;
       }
-      if (standardName(kind, token.name).toLowerCase() === open.name.toLowerCase() ? open.close(open.name) : open.close(token.name)) endField();
+      const name = standardName(kind, token.name, prefixes);
+      if (open.close(name.toLowerCase() === open.name.toLowerCase() ? name : token.name)) endField();
     }
     return false;
   }
@@ -224,11 +254,11 @@ function createTidier(problems: ProblemCounter) {
 
   function takeOutside(token: MarkupToken, source: string, kind: FeedRoot): void {
     if (token.kind === 'open') openElement(token, kind);
-    else if (token.kind === 'close') closeElement(token.name);
+    else if (token.kind === 'close') closeElement(kind, token.name);
     else if (token.kind === 'text') {
-      const text = cleaner.text(source.slice(token.start, token.end));
+      const text = cleaner.text(source.slice(token.start, Math.min(token.end, token.start + LONGEST_VALUE)));
       if (entry !== undefined && stack.at(-1)?.local === 'origlink') entry.link = text.trim() || entry.link;
       if (text.trim() !== '') parts.push(text);
-    } else if (token.kind === 'cdata') parts.push(`<![CDATA[${cleaner.cdata(source.slice(token.start, token.end))}]]>`);
+    } else if (token.kind === 'cdata') parts.push(`<![CDATA[${cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + LONGEST_VALUE)))}]]>`);
   }
 }

@@ -7,7 +7,8 @@ export type TextField = {
   /** Name under which it is written again. */
   readonly name: string;
   readonly local: string;
-  readonly type: string;
+  /** Its markup may be a whole page, with elements that elsewhere are fields of a feed. */
+  readonly mayHoldPages: boolean;
   /** Where its relative links start from, if anything says so. */
   readonly base: string | undefined;
   readonly text: (clean: string) => void;
@@ -49,7 +50,7 @@ export function createTextField(name: string, attributes: readonly MarkupAttribu
   const attribute = (wanted: string): string => attributes.find(({ name }) => name.toLowerCase() === wanted)?.value.trim().toLowerCase() ?? '';
   const { local } = splitName(name);
   const type = attribute('type');
-  const isBase64 = isAtom && (attribute('mode') === 'base64' || (local === 'content' && type !== '' && !TEXT_TYPE.test(type)));
+  const isBase64 = isAtom && (attribute('mode') === 'base64' || (type !== '' && !TEXT_TYPE.test(type)));
   const parts: Part[] = [];
   let nested = 0;
   let hasMarkup = false;
@@ -67,7 +68,7 @@ export function createTextField(name: string, attributes: readonly MarkupAttribu
   return {
     name,
     local,
-    type,
+    mayHoldPages: type.includes('xhtml') || local === 'encoded',
     base,
     text: (value) => void parts.push({ kind: 'text', value }),
     cdata: (value) => void parts.push({ kind: 'cdata', value }),

@@ -12,13 +12,23 @@ export function feedRoot(local: string): FeedRoot | undefined {
 }
 
 /** Elements that hold text for people, in which markup may stand as such or escaped. */
-const TEXT_FIELDS = new Set(
-  'title description summary content subtitle tagline info rights copyright encoded body fullitem abstract'.split(' '),
+const TEXT_FIELDS = new Set('title description summary content encoded body fullitem abstract'.split(' '));
+
+/** Whether an element holds text for people. */
+export function isTextField(local: string): boolean {
+  return TEXT_FIELDS.has(local);
+}
+
+/** Elements of which something is kept, whatever their prefix; the parser need not see others. */
+const READ = new Set(
+  ('channel item entry title link description guid pubdate author creator category subject date issued created modified published updated id name ' +
+    'email content summary encoded abstract fullitem body div language ttl skiphours hour skipdays day updateperiod updatefrequency enclosure ' +
+    'origlink source group').split(' '),
 );
 
-/** Whether an element holds text for people; `media:content` and its like hold other elements. */
-export function isTextField(prefix: string, local: string): boolean {
-  return TEXT_FIELDS.has(local) && !(prefix === 'media' && local === 'content');
+/** Whether anything is kept of an element; pictures and players of Media RSS are not. */
+export function isRead(prefix: string, local: string): boolean {
+  return READ.has(local) && !(prefix === 'media' && local === 'content');
 }
 
 /** Elements that show that a field before them was never closed: nobody writes them inside a text. */
@@ -33,20 +43,35 @@ export function startsField(root: FeedRoot, name: string): boolean {
   return FIELD_STARTS[root].has(name);
 }
 
-/** What feedparser calls full items: older ways to give an RSS item its content. */
-const CONTENT_NAMES = new Set(['xhtml:body', 'body', 'fullitem', 'xhtml:div']);
+/** Names that were used for a while or by mistake, and one under which the parser asks less of a value. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['author', 'dc:creator'],
+  ['xhtml:body', 'content:encoded'],
+  ['xhtml:div', 'content:encoded'],
+  ['body', 'content:encoded'],
+  ['fullitem', 'content:encoded'],
+  ['dc:author', 'dc:creator'],
+]);
 
-/** The name under which the parser knows an element. */
-export function standardName(root: FeedRoot, name: string): string {
-  return root !== 'atom' && CONTENT_NAMES.has(name.toLowerCase()) ? 'content:encoded' : name;
+/** The name under which the parser knows an element; those of the family itself need no prefix. */
+export function standardName(root: FeedRoot, name: string, prefixes: ReadonlySet<string>): string {
+  const { prefix, local } = splitName(name);
+  if (prefix !== '' && prefixes.has(prefix)) return local;
+  return root === 'atom' ? name : (OTHER_NAMES.get(name.toLowerCase()) ?? name);
 }
 
-/** Namespaces whose `item` and `entry` are a feed's. */
-const FEED_NAMESPACE = /purl\.org\/(?:rss|atom|net\/rss)|netscape\.com\/rdf|w3\.org\/2005\/atom|userland\.com\/rss/i;
+/** The namespaces of each family, as they are written in the wild. */
+const RSS_NAMESPACE = /purl\.org\/(?:rss\/[12]\.0\/?$|net\/rss)|netscape\.com\/rdf|userland\.com\/rss/i;
+const FEED_NAMESPACES: Readonly<Record<FeedRoot, RegExp>> = { rss: RSS_NAMESPACE, rdf: RSS_NAMESPACE, atom: /w3\.org\/2005\/atom|purl\.org\/atom/i };
 
-/** The prefixes that tags bind to the namespaces of feeds; the empty one always counts. */
-export function feedPrefixes(attributes: readonly MarkupAttribute[]): string[] {
-  return attributes.flatMap(({ name, value }) => (/^xmlns:/i.test(name) && FEED_NAMESPACE.test(value) ? name.slice(6).toLowerCase() : []));
+/** Whether a namespace is the family's own. */
+export function isFeedNamespace(root: FeedRoot, uri: string): boolean {
+  return FEED_NAMESPACES[root].test(uri);
+}
+
+/** The prefixes that a tag binds to the namespaces of its family. */
+export function feedPrefixes(root: FeedRoot, attributes: readonly MarkupAttribute[]): string[] {
+  return attributes.flatMap(({ name, value }) => (/^xmlns:/i.test(name) && isFeedNamespace(root, value) ? name.slice(6).toLowerCase() : []));
 }
 
 /** A name that XML allows, that no object has by birth. */
