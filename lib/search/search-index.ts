@@ -157,12 +157,11 @@ export async function openSearchIndex(stamp: string, options: Options): Promise<
     });
   }
 
-  /** Goes on without the segments that cannot be read. */
-  async function withoutDamaged(error: unknown): Promise<void> {
-    if (!(error instanceof DamagedIndexError) && !(error instanceof RangeError)) throw error;
-    const name = error instanceof DamagedIndexError ? error.message.split('/')[0] : undefined;
-    const left = segments.filter((segment) => name !== undefined && segment.name !== name);
-    segments = left.length < segments.length ? left : [];
+  /** Goes on without the segment that cannot be read. */
+  function leaveDamaged(error: unknown): void {
+    if (!(error instanceof DamagedIndexError)) throw error;
+    const [name] = error.message.split('/');
+    segments = segments.filter((segment) => segment.name !== name);
     progress = { cursor: '', isComplete: false };
     if (!isDamaged) damaged?.();
     isDamaged = true;
@@ -173,7 +172,7 @@ export async function openSearchIndex(stamp: string, options: Options): Promise<
       try {
         return await runSearch({ segments, tables, companiesIn, partial: !progress.isComplete }, query, searchOptions);
       } catch (error) {
-        await withoutDamaged(error);
+        leaveDamaged(error);
         return runSearch({ segments, tables, companiesIn, partial: true }, query, searchOptions);
       }
     },

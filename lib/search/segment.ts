@@ -47,7 +47,7 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
   const [headBytes, columnBytes] = await Promise.all([cache.get(chunkIds.head(name)), cache.get(chunkIds.columns(name))]);
   const head = readHead(headBytes);
   const columns = readColumns(columnBytes);
-  const keptTerms = new Map<number, string>();
+  let keptTerms = new Map<number, string>();
   const dead = deadDocs?.subarray(0, head.size) ?? new Uint8Array(head.size);
   const { ranges } = head;
 
@@ -85,15 +85,17 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
   }
 
   async function termsOf(numbers: readonly number[]): Promise<string[]> {
-    const missing = new Set(numbers.filter((number) => !keptTerms.has(number)).map(rangeOfNumber));
+    if (keptTerms.size > MOST_KEPT_TERMS) keptTerms = new Map();
+    // Whoever else is at it meanwhile may begin another one.
+    const kept = keptTerms;
+    const missing = new Set(numbers.filter((number) => !kept.has(number)).map(rangeOfNumber));
     const read = new Map(await Promise.all([...missing].map(async (range) => [range, await termsOfRange(range)] as const)));
-    if (keptTerms.size > MOST_KEPT_TERMS) keptTerms.clear();
     return numbers.map((number) => {
-      const known = keptTerms.get(number);
+      const known = kept.get(number);
       if (known !== undefined) return known;
       const range = rangeOfNumber(number);
       const text = (read.get(range) ?? unread(range)).textAt(number - startOf(range));
-      keptTerms.set(number, text);
+      kept.set(number, text);
       return text;
     });
   }
