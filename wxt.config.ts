@@ -27,6 +27,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they do not have.
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
           browser_specific_settings: {
             gecko: {
               id: 'vigie@vigie.example',

@@ -80,7 +80,8 @@ export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
   async function guard(): Promise<void> {
     const feeds = await allFeeds(open);
     const own = feeds.ok ? feeds.value.filter(({ feed }) => feed.ownNetwork).map(({ feed }) => feed.url) : [];
-    await guardOwnNetwork([...new Set([...own, ...confirmed])]);
+    // The rules are a second wall: feeds are followed without it too.
+    await guardOwnNetwork([...new Set([...own, ...confirmed])]).catch((failure: unknown) => reporting(Promise.reject(failure)));
   }
 
   return {

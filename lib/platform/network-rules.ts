@@ -1,5 +1,6 @@
 /** Rules by which the browser itself refuses our own requests: where a redirect would lead them to the reader's network, a listener would come too late. */
 import { browser } from 'wxt/browser';
+import { extensionOrigin } from './runtime.ts';
 
 /**
  * Hosts of the own machine and network, as RE2 patterns of at most a few hundred states each, which is what browsers
@@ -51,13 +52,13 @@ export async function guardOwnNetwork(allowed: readonly string[]): Promise<void>
   if (!api.declarativeNetRequest) return;
   const { getSessionRules, updateSessionRules } = api.declarativeNetRequest;
   const known = await getSessionRules();
-  await updateSessionRules({ removeRuleIds: known.map(({ id }) => id), addRules: networkRules(allowed, browser.runtime.id) });
+  await updateSessionRules({ removeRuleIds: known.map(({ id }) => id), addRules: networkRules(allowed, new URL(extensionOrigin()).host) });
 }
 
-/** The rules for the extension of an id. */
-export function networkRules(allowed: readonly string[], extensionId: string): Rule[] {
-  const ours = { initiatorDomains: [extensionId], tabIds: [NO_TAB], resourceTypes: ['xmlhttprequest', 'other'] } satisfies Partial<Rule['condition']>;
-  const refused = PRIVATE_HOSTS.map((host, at): Rule => ({ id: at + 1, priority: 1, action: { type: 'block' }, condition: Object.assign({ regexFilter: BEFORE_HOST + host }, ours) }));
+/** The rules for requests of an extension by the host of its origin: Chromium's id, Firefox's own uuid. */
+export function networkRules(allowed: readonly string[], host: string): Rule[] {
+  const ours = { initiatorDomains: [host], tabIds: [NO_TAB], resourceTypes: ['xmlhttprequest', 'other'] } satisfies Partial<Rule['condition']>;
+  const refused = PRIVATE_HOSTS.map((pattern, at): Rule => ({ id: at + 1, priority: 1, action: { type: 'block' }, condition: Object.assign({ regexFilter: BEFORE_HOST + pattern }, ours) }));
   const exempt = allowed.map((address, at): Rule => ({ id: refused.length + at + 1, priority: 2, action: { type: 'allow' }, condition: Object.assign({ urlFilter: `|${address}|` }, ours) }));
   return [...refused, ...exempt];
 }
