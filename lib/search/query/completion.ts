@@ -3,6 +3,7 @@ import { foldText } from '../fold-text.ts';
 import { foldKeyword, keyOf, KEY_NAMES, KEYS, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
 import type { Key, KeyLanguage } from './keywords.ts';
 import type { TextRange } from '../../model/library.ts';
+import type { Searches } from '../../model/searches.ts';
 
 /** What is being typed: the beginning of a plain word or keyword, or the value of a keyword. `at` is what a choice replaces. */
 export type Typing =
@@ -23,6 +24,12 @@ const MOST_SUGGESTIONS = 7;
 const LEAST_LETTERS = 2;
 /** From the last space outside quotation marks to the cursor: a keyword, its colon, and what was begun. */
 const BEGUN = /(?:^|\s)(?<minus>[-−]?)(?:(?<key>[\p{L}\p{M}-]+)[\u00A0\u202F]?:(?<space>\s?))?(?<begun>["“«][^"”»]*|[^\s"“”«»]*)$/u;
+
+/** What was searched and kept before, for an empty field; `undefined` where there is nothing. */
+export function recentCompletion({ recent, saved }: Searches): Completion | undefined {
+  const suggestions = [...new Set([...saved, ...recent])].slice(0, MOST_SUGGESTIONS).map((search) => ({ label: search, insert: search }));
+  return suggestions.length === 0 ? undefined : { typing: { kind: 'word', begun: '', at: { start: 0, end: 0 } }, suggestions };
+}
 
 /** What is being typed at the cursor, a UTF-16 offset; `undefined` inside a phrase. */
 export function typingAt(query: string, cursor: number): Typing | undefined {

@@ -4,7 +4,7 @@ import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
-import { anExtractedArticle } from '../../support/articles.ts';
+import { anArticle, anExtractedArticle } from '../../support/articles.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 
 const PAGE: Sender = { kind: 'page' };
@@ -37,6 +37,19 @@ function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library
   };
 }
 
+/** What finds things, as parts that note what is asked of them. */
+function searchRooms(note: Note): Parameters<typeof createHandlers>[0]['search'] {
+  return {
+    answers: { answer: note('search', ok({ hits: [], total: 0, partial: false, unclear: [] })), ids: note('ids', ok(['a'])), world: note('world', err(appError('database-unavailable'))) },
+    complete: note('complete', ok({})),
+    related: note('related', ok([])),
+    articleById: note('article', ok(undefined)),
+    bodyText: note('text', ok('Le texte.')),
+    companyNames: note('names', ok(new Map([['cloudwatt', 'Cloudwatt']]))),
+    changeArticles: note('change articles', ok(undefined)),
+  };
+}
+
 /** Handlers over parts that note what is asked of them, in order. */
 function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const asked: unknown[] = [];
@@ -58,7 +71,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       undo: note('undo', err(appError('not-found'))),
     },
     namesIn: note('names in', { about: ['atos'], unknown: [] }),
-    search: { search: note('search', ok({ hits: [], total: 0 })), refresh: note('refresh', undefined), forget: () => undefined },
+    search: searchRooms(note),
     marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)) },
     writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
     teacher: { teach: note('teach', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
@@ -94,6 +107,28 @@ describe('the background', () => {
     ]);
   });
 
+  it('reads an article with its text and the names of its companies', async () => {
+    const article = anArticle('a', { bodyId: 'a', companies: [{ id: 'cloudwatt', salience: 1 }, { id: 'nobody', salience: 0.2 }] });
+    const { handlers } = answering();
+    expect(await handlers['read-article']({ id: 'gone' }, PAGE)).toEqual(err(appError('not-found', 'gone')));
+    const rooms = searchRooms((_what, answer) => async () => answer);
+    const found = answering({ search: { ...rooms, articleById: async () => ok(article) } });
+    expect(await found.handlers['read-article']({ id: 'a' }, PAGE)).toEqual(ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, text: 'Le texte.' }));
+    const bodyless = answering({ search: { ...rooms, articleById: async () => ok(anArticle('b')) } });
+    expect(await bodyless.handlers['read-article']({ id: 'b' }, PAGE)).toMatchObject(ok({ article: { id: 'b' } }));
+  });
+
+  it('hands what is asked of the library to the room that finds it', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['answer-ids']({ query: 'cloud', sort: 'newest' }, PAGE)).toEqual(ok(['a']));
+    await handlers['complete-query']({ query: 'so', cursor: 2, language: 'fr' }, PAGE);
+    const page = { url: 'https://press.example/a', title: 'A', companies: [] };
+    await handlers['related-articles']({ page, limit: 4 }, PAGE);
+    const change = { ids: ['a'], read: true };
+    expect(await handlers['change-articles']({ commandId: 'c', change }, PAGE)).toEqual(ok({}));
+    expect(asked).toEqual([['installed'], ['ids', 'cloud', 'newest', 200_000], ['complete', 'so', 2, 'fr'], ['installed'], ['related', page, 4], ['change articles', 'c', change]]);
+  });
+
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
@@ -104,7 +139,7 @@ describe('the background', () => {
     const { handlers, asked } = answering();
     await handlers['search-library']({ query: 'atos', limit: 3 }, PAGE);
     await handlers['library-state']({}, PAGE);
-    expect(asked).toEqual([['installed'], ['search', 'atos', 3], ['installed'], ['state']]);
+    expect(asked).toEqual([['installed'], ['search', { query: 'atos', limit: 3 }], ['installed'], ['state']]);
   });
 
   it('injects the popover into the frame that asks', async () => {

@@ -52,6 +52,9 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
     },
     pause: async () => {},
     openSettings: vi.fn<() => void>(),
+    openLibrary: vi.fn<(query: string) => void>(),
+    readSearches: async () => ({ recent: ['numergy avant:2016'], saved: [] }),
+    noteSearch: vi.fn<(query: string) => void>(),
     openNameForm: vi.fn<(name: string, host: string) => void>(),
     ...ports,
   };

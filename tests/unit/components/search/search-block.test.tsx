@@ -124,7 +124,7 @@ describe('the keyboard', () => {
   });
 
   it('opens nothing by Enter while the answer in view is that of another question', () => {
-    const { field, links } = draw({ kind: 'asking', token: 2, query: 'cloudw', shown: { hits, total: 3 } });
+    const { field, links } = draw({ kind: 'asking', token: 2, query: 'cloudw', shown: answerOf(hits) });
     const opened = vi.fn<(event: Event) => void>((event) => event.preventDefault());
     links[0]?.addEventListener('click', opened);
     fireEvent.keyDown(field, { key: 'Enter' });
