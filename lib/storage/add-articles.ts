@@ -1,5 +1,6 @@
 /** Brings many articles into the library at once: those of a feed, an archive or an import. */
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../model/article.ts';
+import { putRecord } from './article-writes.ts';
 import { articleRecord } from './records.ts';
 import type { ArticleRecord } from './records.ts';
 import type { WriteTransaction } from './transaction.ts';
@@ -30,16 +31,16 @@ export async function addArticles(transaction: WriteTransaction, articles: reado
     else if (!here.has(article.url)) {
       here.add(article.url);
       added.push(article.id);
-      writes.push(...putArticle(transaction, articleRecord(withBody(entry), false), entry));
+      writes.push(...putArticle(transaction, articleRecord(withBody(entry), false), undefined, entry));
     }
   }
   await Promise.all(writes);
   return { added, known, buried };
 }
 
-/** Writes a record, and its text where there is one; the promises are to be awaited together. */
-export function putArticle(transaction: WriteTransaction, record: ArticleRecord, { text, structure }: Omit<ArticleWithText, 'article'>): Promise<unknown>[] {
-  const writes: Promise<unknown>[] = [transaction.objectStore('articles').put(record)];
+/** Writes a record in the place of what was known, and its text where there is one; the promises are to be awaited together. */
+export function putArticle(transaction: WriteTransaction, record: ArticleRecord, known: ArticleRecord | undefined, { text, structure }: Omit<ArticleWithText, 'article'>): Promise<unknown>[] {
+  const writes: Promise<unknown>[] = [putRecord(transaction, record, known)];
   const { bodyId } = record.article;
   if (text !== undefined && bodyId !== undefined) {
     writes.push(transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure !== undefined && { structure }) }));

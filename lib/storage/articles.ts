@@ -13,16 +13,11 @@ export type CompanyArticles = { readonly articles: readonly Article[]; readonly 
 
 /** The newest articles about a company: dated ones first, newest first, then those of unknown date. */
 export async function newestAbout(open: OpenLibrary, companyId: CompanyId, most: number): Promise<Result<CompanyArticles, AppError>> {
-  return read(open, ['articles'], async (transaction) => {
-    const store = transaction.objectStore('articles');
+  return read(open, ['articles', 'tallies'], async (transaction) => {
     // An array sorts after every text, so this is all keys that begin with the company.
     const range = IDBKeyRange.bound([companyId], [companyId, []]);
-    const [total, unread, articles] = await Promise.all([
-      store.index('by-company').count(range),
-      store.index('by-unread-company').count(companyId),
-      newestIn(transaction, range, most),
-    ]);
-    return { articles, total, unread };
+    const [tally, articles] = await Promise.all([transaction.objectStore('tallies').get(companyId), newestIn(transaction, range, most)]);
+    return { articles, total: tally?.articles ?? 0, unread: tally?.unread ?? 0 };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Article, ArticleId } from '../model/article.ts';
 import type { ArticlesChange } from '../model/library-search.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { putRecord } from './article-writes.ts';
 import { once } from './commands.ts';
 import type { Command } from './commands.ts';
 import type { OpenLibrary } from './database.ts';
@@ -16,7 +17,7 @@ export async function changeArticles(open: OpenLibrary, command: Command, change
     once(transaction, command, async () => {
       const articles = transaction.objectStore('articles');
       const known = await Promise.all(change.ids.map((id) => articles.get(id)));
-      await Promise.all(known.flatMap((record) => (record ? [articles.put(changedRecord(record, change))] : [])));
+      await Promise.all(known.flatMap((record) => (record ? [putRecord(transaction, changedRecord(record, change), record)] : [])));
       return ok(undefined);
     }),
   );

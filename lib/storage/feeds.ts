@@ -9,6 +9,7 @@ import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { addArticles } from './add-articles.ts';
 import type { AddedArticles, ArticleWithText } from './add-articles.ts';
+import { putRecord } from './article-writes.ts';
 import { commandDone, rememberCommand } from './commands.ts';
 import type { Command } from './commands.ts';
 import type { OpenLibrary } from './database.ts';
@@ -130,7 +131,6 @@ async function refreshArticle(transaction: WriteTransaction, fresh: Article): Pr
   const known = await store.get(fresh.id);
   if (!known || known.touched || known.article.source !== 'feed' || known.article.savedAt !== undefined) return;
   const { url, originalUrl, read: isRead, addedAt, bodyId } = known.article;
-  await store.put(
-    articleRecord({ ...fresh, url, originalUrl, read: isRead, ...(addedAt !== undefined && { addedAt }), ...(bodyId !== undefined && { bodyId }) }, false),
-  );
+  const refreshed = { ...fresh, url, originalUrl, read: isRead, ...(addedAt !== undefined && { addedAt }), ...(bodyId !== undefined && { bodyId }) };
+  await putRecord(transaction, articleRecord(refreshed, false), known);
 }

@@ -8,6 +8,7 @@ import type { Tombstone } from '../model/library-entry.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { putArticle } from './add-articles.ts';
+import { deleteRecord } from './article-writes.ts';
 import type { OpenLibrary } from './database.ts';
 import { importedRecord } from './import-rules.ts';
 import type { IncomingEntry } from './import-rules.ts';
@@ -52,8 +53,8 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
     const kept = await Promise.all(before.map(async (record) => withBody(transaction, record)));
     const lifted = await liftTombstones(transaction, written.map(({ record }) => record));
     await Promise.all([
-      ...written.flatMap(({ entry, known, record }) => putArticle(transaction, record, known?.article.bodyId === undefined ? entry : {})),
-      ...removed.map(async (record) => removeRecord(transaction, record)),
+      ...written.flatMap(({ entry, known, record }) => putArticle(transaction, record, known, known?.article.bodyId === undefined ? entry : {})),
+      ...removed.map(async (record) => deleteRecord(transaction, record)),
       ...part.tombstones.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
     ]);
     const counts = countsOf(all);
@@ -153,14 +154,10 @@ async function withBody(transaction: WriteTransaction, record: ArticleRecord): P
 
 /** Puts an article back as it was; a text that the import brought goes. */
 async function putBack(transaction: WriteTransaction, { record, body }: ImportRecord['before'][number]): Promise<void> {
-  const bodyId = (await transaction.objectStore('articles').get(record.id))?.article.bodyId;
+  const known = await transaction.objectStore('articles').get(record.id);
+  const bodyId = known?.article.bodyId;
   if (bodyId !== undefined && bodyId !== record.article.bodyId) await transaction.objectStore('bodies').delete(bodyId);
-  await Promise.all(putArticle(transaction, record, body ?? {}));
-}
-
-async function removeRecord(transaction: WriteTransaction, { id, article }: ArticleRecord): Promise<void> {
-  await transaction.objectStore('articles').delete(id);
-  if (article.bodyId !== undefined) await transaction.objectStore('bodies').delete(article.bodyId);
+  await Promise.all(putArticle(transaction, record, known, body ?? {}));
 }
 
 /** What the reader brings in by hand may come back, though it was thrown away once. */

@@ -33,6 +33,9 @@ export type CommandRecord = { readonly id: string; readonly at: string; readonly
 /** An article that the reader threw away, with its text; `deletedAt` is ISO 8601 with time. */
 export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; readonly record: ArticleRecord; readonly body?: BodyRecord };
 
+/** How many articles a company has, and how many of them are not read. */
+export type TallyRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number };
+
 /** A chunk of the search's posting lists. */
 export type PostingsRecord = { readonly id: string; readonly bytes: Uint8Array; readonly checksum: number };
 

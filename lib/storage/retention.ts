@@ -6,6 +6,7 @@ import type { RetentionRule } from '../model/retention.ts';
 import { retentionRuleOf } from '../model/retention.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { deleteRecord } from './article-writes.ts';
 import type { OpenLibrary } from './database.ts';
 import { read, write } from './transaction.ts';
 import type { ReadTransaction } from './transaction.ts';
@@ -72,12 +73,7 @@ async function removeUnwatched(open: OpenLibrary, ids: readonly ArticleId[], isW
     const articles = transaction.objectStore('articles');
     const records = await Promise.all(ids.map(async (id) => articles.get(id)));
     const going = records.flatMap((record) => (record?.expiry && !record.article.companies.some(({ id }) => isWatched(id)) ? [record] : []));
-    await Promise.all(
-      going.flatMap(({ id, article }) => [
-        articles.delete(id),
-        ...(article.bodyId === undefined ? [] : [transaction.objectStore('bodies').delete(article.bodyId)]),
-      ]),
-    );
+    await Promise.all(going.map((record) => deleteRecord(transaction, record)));
     return ok(going.map(({ id }) => id));
   });
 }

@@ -5,6 +5,7 @@ import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../model/a
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
 import { commandDone, once, rememberCommand } from './commands.ts';
 import type { Command } from './commands.ts';
 import type { OpenLibrary } from './database.ts';
@@ -26,7 +27,7 @@ export async function saveArticle(open: OpenLibrary, { command, article, text, s
     const alreadySaved = known?.article.savedAt !== undefined;
     const bodyId = text === undefined || (alreadySaved && known.article.bodyId !== undefined) ? undefined : (known?.id ?? article.id);
     const record = savedRecord(known, bodyId === undefined ? article : { ...article, bodyId });
-    await transaction.objectStore('articles').put(record);
+    await putRecord(transaction, record, known);
     if (text !== undefined && bodyId !== undefined) await transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure && { structure }) });
     await liftTombstone(transaction, record.url);
     const receipt = receiptOf(record, alreadySaved);
@@ -45,7 +46,7 @@ export async function editArticle(
     once(transaction, command, async () => {
       const known = await transaction.objectStore('articles').get(change.id);
       if (!known) return err(appError('not-found', change.id));
-      await transaction.objectStore('articles').put(editedRecord(known, change.tags, change.note));
+      await putRecord(transaction, editedRecord(known, change.tags, change.note), known);
       return ok(undefined);
     }),
   );
@@ -58,10 +59,13 @@ export async function undoSave(open: OpenLibrary, command: Command, id: ArticleI
       const known = await transaction.objectStore('articles').get(id);
       if (!known?.undo) return err(appError('not-found', id));
       const before = known.undo.kind === 'restore' ? articleRecord(known.undo.article, known.undo.touched) : undefined;
-      if (before) await transaction.objectStore('articles').put(before);
-      else await transaction.objectStore('articles').delete(id);
+      if (!before) {
+        await deleteRecord(transaction, known);
+        return ok(undefined);
+      }
+      await putRecord(transaction, before, known);
       const { bodyId } = known.article;
-      if (bodyId !== undefined && before?.article.bodyId === undefined) await transaction.objectStore('bodies').delete(bodyId);
+      if (bodyId !== undefined && before.article.bodyId === undefined) await transaction.objectStore('bodies').delete(bodyId);
       return ok(undefined);
     }),
   );

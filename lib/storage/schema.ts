@@ -1,8 +1,8 @@
 /** The database as its last migration leaves it. */
-import type { DBSchema, IDBPDatabase } from 'idb';
-import type { FeedRecord, SeenRecord } from './feed-records.ts';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Tombstone } from '../model/library-entry.ts';
-import type { ArticleRecord, BodyRecord, CommandRecord, ImportRecord, PostingsRecord, TrashRecord } from './records.ts';
+import type { FeedRecord, SeenRecord } from './feed-records.ts';
+import type { ArticleRecord, BodyRecord, CommandRecord, ImportRecord, PostingsRecord, TallyRecord, TrashRecord } from './records.ts';
 
 export interface LibrarySchema extends DBSchema {
   articles: {
@@ -27,7 +27,12 @@ export interface LibrarySchema extends DBSchema {
   seen: { key: [string, string]; value: SeenRecord; indexes: { 'by-feed': string } };
   postings: { key: string; value: PostingsRecord };
   imports: { key: [string, number]; value: ImportRecord };
+  /** How many articles each company has; `article-writes.ts` keeps them true. */
+  tallies: { key: string; value: TallyRecord };
   meta: { key: string; value: unknown };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+export type Stores = StoreNames<LibrarySchema>[];
+export type ReadTransaction = IDBPTransaction<LibrarySchema, Stores, 'readonly'>;
+export type WriteTransaction = IDBPTransaction<LibrarySchema, Stores, 'readwrite'>;

@@ -1,17 +1,15 @@
 /** Transactions of the library: what the reader did is acknowledged only once it lies on the disk. */
-import type { IDBPTransaction, StoreNames } from 'idb';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { writeTallies } from './article-writes.ts';
 import type { OpenLibrary } from './database.ts';
-import type { LibraryDatabase, LibrarySchema } from './schema.ts';
+import type { LibraryDatabase, ReadTransaction, Stores, WriteTransaction } from './schema.ts';
 
-type Stores = StoreNames<LibrarySchema>[];
-export type ReadTransaction = IDBPTransaction<LibrarySchema, Stores, 'readonly'>;
-export type WriteTransaction = IDBPTransaction<LibrarySchema, Stores, 'readwrite'>;
+export type { ReadTransaction, WriteTransaction } from './schema.ts';
 
-const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'meta'];
+const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'tallies', 'meta'];
 
 /** Reads from some stores, all as of one moment. */
 export async function read<T>(
@@ -39,7 +37,7 @@ export async function write<T>(
       () => undefined,
       (failure: unknown) => failure ?? new DOMException('the transaction was aborted', 'AbortError'),
     );
-    const outcome = await work(transaction).catch(async (failure: unknown) => {
+    const outcome = await finished(transaction, work).catch(async (failure: unknown) => {
       abort(transaction);
       // A full disk aborts the transaction with its own reason, while the request at work sees an AbortError only.
       const reason = await done;
@@ -54,6 +52,13 @@ export async function write<T>(
     if (failure !== undefined) throw failure;
     return outcome;
   });
+}
+
+/** The work, and the tallies after it. */
+async function finished<T>(transaction: WriteTransaction, work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+  const outcome = await work(transaction);
+  if (outcome.ok) await writeTallies(transaction);
+  return outcome;
 }
 
 async function withDatabase<T>(

@@ -4,6 +4,7 @@ import type { AppError } from '../model/app-error.ts';
 import type { Article, ArticleId, CanonicalUrl } from '../model/article.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
 import { once } from './commands.ts';
 import type { Command } from './commands.ts';
 import type { OpenLibrary } from './database.ts';
@@ -38,8 +39,7 @@ export async function discard(transaction: WriteTransaction, id: ArticleId, dele
   const body = bodyId === undefined ? undefined : await transaction.objectStore('bodies').get(bodyId);
   await Promise.all([
     transaction.objectStore('trash').put({ id, deletedAt, record, ...(body && { body }) }),
-    transaction.objectStore('articles').delete(id),
-    ...(bodyId === undefined ? [] : [transaction.objectStore('bodies').delete(bodyId)]),
+    deleteRecord(transaction, record),
   ]);
   return record.url;
 }
@@ -59,10 +59,9 @@ export async function takeBack(open: OpenLibrary, command: Command, ids: readonl
 }
 
 async function takeOneBack(transaction: WriteTransaction, { id, record, body }: TrashRecord): Promise<void> {
-  const articles = transaction.objectStore('articles');
-  const anew = await articles.index('by-url').get(record.url);
+  const anew = await transaction.objectStore('articles').index('by-url').get(record.url);
   await Promise.all([
-    articles.put(anew ? reunitedRecord(anew, record) : record),
+    putRecord(transaction, anew ? reunitedRecord(anew, record) : record, anew),
     ...(anew === undefined && body ? [transaction.objectStore('bodies').put(body)] : []),
     transaction.objectStore('tombstones').delete(id),
     transaction.objectStore('trash').delete(id),
