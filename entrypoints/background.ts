@@ -11,13 +11,14 @@ import { createPackInstaller } from '../lib/app/install-pack.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
-import { runCommand } from '../lib/app/run-command.ts';
+import { orderTab, runCommand } from '../lib/app/run-command.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
 import { createSaveByHand, saveMenus } from '../lib/app/save-by-hand.ts';
 import { createSearchRoom } from '../lib/app/search-room.ts';
-import { nameFormPath } from '../lib/app/selected-name.ts';
+import { nameFormPath, searchPath } from '../lib/app/selected-name.ts';
 import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
+import { createNameLookUp } from '../lib/app/look-up-name.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
 import { siteHost } from '../lib/model/site-host.ts';
@@ -187,7 +188,10 @@ function main(): void {
       teacher,
       feeds: feeds.follower,
       library,
-      injectPopover: (tabId, frameId) => runFile(tabId, '/popover.js', frameId),
+      gazetteer: own.gazetteer,
+      lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
+      openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),
+      injectScript: (script, tabId, frameId) => runFile(tabId, `/${script}.js`, frameId),
       reportBug: reportError,
     }),
     reportError,
@@ -196,6 +200,7 @@ function main(): void {
   onInstalled((reason) => {
     reporting(
       createMenus([
+        { id: 'look-up', title: t('popover.menu'), on: 'selection' },
         { id: 'add-name', title: t('names.menu'), on: 'selection' },
         ...saveMenus({
           page: t('save.menuPage'),
@@ -210,8 +215,9 @@ function main(): void {
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
   onMenuChoice((choice) => {
-    const { id, selectedText, pageUrl = '' } = choice;
-    if (id === 'add-name' && selectedText) reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`));
+    const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
+    if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
+    else if (id === 'add-name' && selectedText) reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`));
     else reporting(byHand.choose(choice) ?? Promise.resolve());
   });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
@@ -222,6 +228,11 @@ function main(): void {
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
   reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn));
 
+  /** Where no script may run, the words are looked for in the library. */
+  async function lookUpInTab(text: string, tabId: number, frameId?: number): Promise<void> {
+    const done = await orderTab({ askTab, annotate: marks.annotate }, tabId, (ask) => ask(tabId, 'look-up-selection', { text }, frameId));
+    if (!done.ok) await openTabAt(`${extensionOrigin()}${searchPath(text)}`);
+  }
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
     const id = tabId ?? (await activeTab())?.id;
     if (id === undefined) return;

@@ -1,6 +1,5 @@
 import { isInside } from '../hover/geometry.ts';
 import type { CompanyId } from '../model/company.ts';
-import { elementAround } from './flow.ts';
 import { rectsOf } from './mark-rects.ts';
 import type { Marking } from './marking.ts';
 import type { Mark } from './text-index.ts';
@@ -27,6 +26,6 @@ export function firstOf(marking: Marking, companyId: CompanyId): Mark | undefine
 export function reveal(mark: Mark): void {
   const [rect] = rectsOf(mark);
   if (rect && isInside(rect, { width: innerWidth, height: innerHeight })) return;
-  const [text] = mark.block.nodes;
-  if (text) elementAround(text)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const around = mark.block.nodes[0]?.parentNode;
+  (around instanceof ShadowRoot ? around.host : around instanceof Element ? around : undefined)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }

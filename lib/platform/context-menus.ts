@@ -8,6 +8,7 @@ export type MenuEntry = { readonly id: string; readonly title: string; readonly 
 export type MenuChoice = {
   readonly id: string;
   readonly tabId?: number;
+  readonly frameId?: number;
   readonly pageUrl?: string;
   readonly selectedText?: string;
   readonly linkUrl?: string;
@@ -32,6 +33,7 @@ export function onMenuChoice(listener: (choice: MenuChoice) => void): void {
     listener({
       id: String(info.menuItemId),
       ...(tab?.id !== undefined && { tabId: tab.id }),
+      ...(info.frameId !== undefined && { frameId: info.frameId }),
       ...(info.pageUrl !== undefined && { pageUrl: info.pageUrl }),
       ...(info.selectionText !== undefined && { selectedText: info.selectionText }),
       ...(info.linkUrl !== undefined && { linkUrl: info.linkUrl }),

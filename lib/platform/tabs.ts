@@ -38,9 +38,9 @@ export function onPageShown(listener: (tab: { readonly id: number; readonly url:
   });
 }
 
-/** Asks the script in a tab's own document; rejects where none listens. */
-export async function sendTabMessage(tabId: number, message: unknown): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+/** Asks the script in a frame of a tab, by default in the tab's own document; rejects where none listens. */
+export async function sendTabMessage(tabId: number, message: unknown, frameId = 0): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId });
 }
 
 /** Opens an address, or a page of the extension by its path (`/welcome.html`), in a new tab. */

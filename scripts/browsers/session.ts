@@ -78,8 +78,8 @@ export type Session = {
   openPopup(page: Page): Promise<View>;
   /** Runs one of the extension's keyboard commands on the page in front. */
   command(name: string): Promise<void>;
-  /** Chooses the extension’s entry in the menu of a selection on the page in front. */
-  chooseOnSelection(text: string, pageUrl: string): Promise<void>;
+  /** Chooses an entry of the extension in the menu of a selection on the page in front. */
+  chooseOnSelection(entry: 'look-up' | 'add-name', text: string, pageUrl: string): Promise<void>;
   /** Runs a self-contained function in a page of the extension, where `browser` is. */
   inExtension<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Puts the background to sleep, as the browser does after half a minute of silence. */

@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { SAFE_FORM } from '../../../lib/gazetteer/features.ts';
+import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { createHandlers } from '../../../lib/app/answer-messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
@@ -85,7 +88,10 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       steer: note('steer', ok(undefined)),
     },
     library: libraryRooms(note),
-    injectPopover: note('popover', undefined),
+    gazetteer: note('gazetteer', undefined),
+    lookUpName: note('look up', 'atos'),
+    openPage: note('open', undefined),
+    injectScript: note('script', undefined),
     reportBug,
     ...parts,
   });
@@ -142,17 +148,17 @@ describe('the background', () => {
     expect(asked).toEqual([['installed'], ['search', { query: 'atos', limit: 3 }], ['installed'], ['state']]);
   });
 
-  it('injects the popover into the frame that asks', async () => {
+  it('injects a script into the frame that asks', async () => {
     const { handlers, asked } = answering();
-    expect(await handlers['inject-popover']({}, TAB)).toEqual(ok({}));
-    expect(asked).toEqual([['popover', 4, 2]]);
-    expect(await handlers['inject-popover']({}, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
+    expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toEqual(ok({}));
+    expect(asked).toEqual([['script', 'popover', 4, 2]]);
+    expect(await handlers['inject-script']({ script: 'popover' }, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
   });
 
   it('says where it cannot', async () => {
     const refused = async (): Promise<never> => Promise.reject(new Error('Cannot access a chrome:// URL'));
-    const { handlers } = answering({ injectPopover: refused });
-    expect(await handlers['inject-popover']({}, TAB)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
+    const { handlers } = answering({ injectScript: refused });
+    expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
   });
 
   it('keeps the script out of a site that was muted, and brings it back at once where it was unmuted', async () => {
@@ -188,6 +194,29 @@ describe('the background', () => {
   it('finds companies by name', async () => {
     const { handlers } = answering();
     expect(await handlers['find-companies']({ query: 'ato', limit: 5 }, TAB)).toEqual(ok([{ id: 'atos', name: 'Atos' }]));
+  });
+
+  it('tells why a mark is one, where there is a gazetteer to tell it by', async () => {
+    const { handlers } = answering();
+    const weights = new Float32Array(300);
+    weights[SAFE_FORM] = 3;
+    const knowing = answering({ gazetteer: async () => ({ ...indexGazetteer(compileGazetteer([])), weights }) });
+    const scored = { score: 0.95, features: [SAFE_FORM] };
+    expect(await handlers['why-marked'](scored, TAB)).toEqual(err(appError('pack-unreadable')));
+    expect(await knowing.handlers['why-marked'](scored, TAB)).toEqual(ok({ certainty: 'certain', for: ['safeForm'], against: [] }));
+  });
+
+  it('looks up what the reader selected, and goes on with it elsewhere', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['look-up']({ text: 'Atos' }, TAB)).toEqual(ok({ companyId: 'atos' }));
+    await handlers['open-look-up']({ text: 'Zorglub & Co', place: 'search' }, TAB);
+    await handlers['open-look-up']({ text: 'Zorglub & Co', place: 'add-name' }, TAB);
+    expect(await handlers['open-look-up']({ text: 'Zorglub', place: 'search' }, PAGE)).toMatchObject({ ok: false });
+    expect(asked).toEqual([
+      ['look up', 'Atos'],
+      ['open', '/library.html?q=Zorglub+%26+Co'],
+      ['open', '/options.html?name=Zorglub+%26+Co&host=press.example#names'],
+    ]);
   });
 
   it('hands the rest to whom it concerns', async () => {

@@ -12,9 +12,12 @@ export type Answers = { readonly [Name in keyof BackgroundProtocol]: (payload: B
 
 const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
-  'inject-popover': () => ok({}),
+  'inject-script': () => ok({}),
   'annotate-tab': () => ok({}),
   'mute-site': () => ok({}),
+  'why-marked': () => ok({ certainty: 'certain', for: [], against: [] }),
+  'look-up': () => ok({}),
+  'open-look-up': () => ok({}),
   teach: () => ok({ id: 'l1' }),
   unteach: () => ok({}),
   'import-lessons': () => ok({ total: 3, added: 2 }),

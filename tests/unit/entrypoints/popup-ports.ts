@@ -21,6 +21,7 @@ const EVERYDAY: TabAnswers = {
   'describe-page': () => ok({ state: 'done', companies: [{ companyId: 'cloudwatt', name: 'Cloudwatt', count: 9 }], mentions: 9 }),
   'step-mark': () => ok({}),
   'toggle-popover': () => ok({}),
+  'look-up-selection': () => ok({}),
   'go-to-company': () => ok({}),
 };
 

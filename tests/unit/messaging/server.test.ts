@@ -23,7 +23,10 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
     acted,
     handlers: {
       'preview-company': note,
-      'inject-popover': note,
+      'inject-script': note,
+      'why-marked': note,
+      'look-up': note,
+      'open-look-up': note,
       'annotate-tab': note,
       'mute-site': note,
       teach: note,
@@ -83,7 +86,10 @@ async function send(name: string, payload: unknown, sender: Sender | undefined):
 
 const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'preview-company': { companyId: 'cloudwatt' },
-  'inject-popover': {},
+  'inject-script': { script: 'lessons' },
+  'why-marked': { score: 0.9, features: [1, 260] },
+  'look-up': { text: 'Orange' },
+  'open-look-up': { text: 'Orange', place: 'search' },
   'annotate-tab': { tabId: 4 },
   'mute-site': { host: 'press.example', muted: true },
   teach: { lesson: { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: true } },
@@ -128,11 +134,12 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'save-tabs': { commandId: 'c', tabIds: [4] },
   'delete-everything': {},
 };
-const FOR_SCRIPTS = new Set(['preview-company', 'inject-popover', 'mute-site', 'teach', 'unteach', 'find-companies']);
+const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up']);
+const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'mute-site', 'teach', 'unteach', 'find-companies']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
 
 describe('what reaches the background', () => {
-  it.each(Object.entries(VALID).filter(([name]) => name !== 'inject-popover'))('is %s from a page of the extension', async (name, payload) => {
+  it.each(Object.entries(VALID).filter(([name]) => !ONLY_FOR_SCRIPTS.has(name)))('is %s from a page of the extension', async (name, payload) => {
     expect((await send(name, payload, PAGE)).acted).toEqual([payload]);
   });
 
