@@ -1,5 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide';
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
@@ -21,15 +21,22 @@ type ReadingPaneProps = {
   readonly paneRef: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly onFilter: (filter: Filter) => void;
+  /** What stands there while nothing is open. */
+  readonly children?: ComponentChildren;
 };
 
 /** One article, to read beside the list: what is known of it, and its text where it is kept. */
-export function ReadingPane({ state, paneRef, onClose, onFilter }: ReadingPaneProps) {
+export function ReadingPane({ state, paneRef, onClose, onFilter, children }: ReadingPaneProps) {
   return (
     // The keys of the list lead here; it scrolls by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <article class={`v-pane v-pane--${state.kind}`} aria-label={t('libraryPage.pane')} tabIndex={-1} ref={paneRef}>
-      {state.kind === 'empty' ? <p class="v-pane-empty">{t('libraryPage.paneEmpty')}</p> : null}
+      {state.kind === 'empty' ? (
+        <>
+          <p class="v-pane-empty">{t('libraryPage.paneEmpty')}</p>
+          {children}
+        </>
+      ) : null}
       {state.kind === 'empty' ? null : (
         <span class="v-pane-back">
           <IconButton icon={ArrowLeft} label={t('libraryPage.closePane')} onClick={onClose} />

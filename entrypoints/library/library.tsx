@@ -1,6 +1,7 @@
 import { Keyboard, Settings } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { ArticleList } from '../../components/library/article-list.tsx';
+import { Charts } from '../../components/library/charts.tsx';
 import { BulkBar } from '../../components/library/bulk-bar.tsx';
 import { KeysHelp } from '../../components/library/keys-help.tsx';
 import { ReadingPane } from '../../components/library/reading-pane.tsx';
@@ -64,7 +65,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
       <main class="v-library-main">
         <QueryChips query={query} onQuery={setQuery} />
         {answer === undefined ? null : <SearchNotes answer={answer} onQuery={setQuery} />}
-        <ListHead query={query} total={total} isAsking={answers.isAsking} hasAnswer={answer !== undefined} sort={library.sort} onSort={library.setSort} kept={kept} />
+        <ListHead query={query} total={total} isAsking={answers.isAsking} hasAnswer={answer !== undefined} sort={library.sort} onSort={library.setSort} kept={kept} onQuery={setQuery} />
         {answers.error === undefined ? null : <ErrorNotice error={answers.error} />}
         {bulk.error === undefined ? null : <ErrorNotice error={bulk.error} />}
         {bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}
@@ -83,7 +84,9 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
           listRef={listRef}
         />
       </main>
-      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle} />
+      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle}>
+        {answer?.facets === undefined ? null : <Charts facets={answer.facets} onToggle={onToggle} />}
+      </ReadingPane>
       {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}
     </div>
   );

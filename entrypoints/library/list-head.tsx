@@ -1,9 +1,10 @@
 import { Bookmark, BookmarkCheck } from 'lucide';
-import { IconButton } from '../../components/shared/button.tsx';
+import { Button, IconButton } from '../../components/shared/button.tsx';
 import { formatCount } from '../../components/shared/language.ts';
 import { SEARCH_ORDERS } from '../../lib/model/library-search.ts';
 import type { SearchOrder } from '../../lib/model/library-search.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { parseQuery } from '../../lib/search/query/parse.ts';
 import type { KeptSearches } from './use-searches.ts';
 
 type ListHeadProps = {
@@ -14,10 +15,12 @@ type ListHeadProps = {
   readonly sort: SearchOrder;
   readonly onSort: (sort: SearchOrder) => void;
   readonly kept: KeptSearches;
+  readonly onQuery: (query: string) => void;
 };
 
 /** How many answer, in which order they stand, and keeping the search. */
-export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept }: ListHeadProps) {
+export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept, onQuery }: ListHeadProps) {
+  const isSearching = parseQuery(query).clauses.some(({ kind, negated }) => kind !== 'filter' && !negated);
   const isKept = kept.searches.saved.includes(query.trim());
   const orders = { relevance: t('libraryPage.relevance'), newest: t('libraryPage.newest'), oldest: t('libraryPage.oldest') };
   return (
@@ -32,7 +35,7 @@ export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept
       )}
       <label class="v-list-sort">
         <span class="v-unseen">{t('libraryPage.sort')}</span>
-        <select class="v-field" value={sort} onChange={(event) => onSort(SEARCH_ORDERS[event.currentTarget.selectedIndex] ?? 'relevance')}>
+        <select class="v-field" value={sort === 'relevance' && !isSearching ? 'newest' : sort} onChange={(event) => onSort(SEARCH_ORDERS[event.currentTarget.selectedIndex] ?? 'relevance')}>
           {SEARCH_ORDERS.map((order) => (
             <option key={order} value={order}>
               {orders[order]}
@@ -40,7 +43,19 @@ export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept
           ))}
         </select>
       </label>
-      {hasAnswer && total === 0 && !isAsking ? <p class="v-list-none">{query.trim() === '' ? t('libraryPage.empty') : t('libraryPage.nothing')}</p> : null}
+      {!hasAnswer || total > 0 || isAsking ? null : <Nothing query={query} onQuery={onQuery} />}
     </div>
+  );
+}
+
+function Nothing({ query, onQuery }: Pick<ListHeadProps, 'query' | 'onQuery'>) {
+  if (query.trim() === '') return <p class="v-list-none">{t('libraryPage.empty')}</p>;
+  return (
+    <p class="v-list-none">
+      {t('libraryPage.nothing')}{' '}
+      <Button kind="quiet" onClick={() => onQuery('')}>
+        {t('libraryPage.clearFilters')}
+      </Button>
+    </p>
   );
 }

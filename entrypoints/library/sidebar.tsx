@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { Charts } from '../../components/library/charts.tsx';
+import { useEffect, useState } from 'preact/hooks';
 import { FacetPanel } from '../../components/library/facet-panel.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import type { LibraryAnswer } from '../../lib/model/library-search.ts';
@@ -15,19 +15,17 @@ type SidebarProps = {
   readonly onToggle: (filter: Filter) => void;
 };
 
-/** Beside the list: searches kept and made, filters with counts, charts. Folded away where there is no room. */
+/** Beside the list: searches kept and made, filters with counts. Folded away where there is no room. */
 export function Sidebar({ answer, query, kept, onQuery, onToggle }: SidebarProps) {
   const { recent, saved } = kept.searches;
+  const isWide = useWide();
   return (
-    <details class="v-sidebar" open>
+    <details class="v-sidebar" open={isWide}>
       <summary class="v-sidebar-summary">{t('libraryPage.showFilters')}</summary>
       <nav class="v-sidebar-inner" aria-label={t('libraryPage.filters')}>
         <SearchList heading={t('search.kept')} searches={saved} onQuery={onQuery} onForget={(search) => kept.keep(search, false)} />
         {answer?.facets === undefined ? null : (
-          <>
-            <FacetPanel facets={answer.facets} query={query} onToggle={onToggle} />
-            <Charts facets={answer.facets} onToggle={onToggle} />
-          </>
+          <FacetPanel facets={answer.facets} query={query} onToggle={onToggle} />
         )}
         <SearchList heading={t('search.recent')} searches={recent} onQuery={onQuery} />
         {recent.length === 0 ? null : (
@@ -38,6 +36,19 @@ export function Sidebar({ answer, query, kept, onQuery, onToggle }: SidebarProps
       </nav>
     </details>
   );
+}
+
+/** As in `library.css`: where the sidebar stands beside the list, and cannot be folded. */
+const WIDE = '(min-width: 1101px)';
+
+function useWide(): boolean {
+  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const ending = new AbortController();
+    matchMedia(WIDE).addEventListener('change', ({ matches }) => setWide(matches), { signal: ending.signal });
+    return () => ending.abort();
+  }, []);
+  return isWide;
 }
 
 type SearchListProps = { readonly heading: string; readonly searches: readonly string[]; readonly onQuery: (query: string) => void; readonly onForget?: (search: string) => void };

@@ -7,7 +7,7 @@ import type { Needles } from './highlight.ts';
 const LENGTH = 180;
 /** Looked through at most; what a text is about stands in its beginning. */
 const MOST_LOOKED_AT = 60_000;
-const BEFORE_FIRST = 40;
+const BEFORE_FIRST = 24;
 const ELLIPSIS = '…';
 
 /** Two lines around the most different matches that stand together; `undefined` where nothing answers. */
