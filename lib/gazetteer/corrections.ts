@@ -36,7 +36,7 @@ export function foldSurface(surface: string): string {
  * like is known again. `undefined` where the text holds no such reading.
  */
 export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: TaughtIn, { start, companyId }: Pick<Mention, 'start' | 'companyId'>, verdict: Verdict): Learned | undefined {
-  const matcher = createMatcher(gazetteer);
+  const matcher = createMatcher(gazetteer, NOTHING_YET);
   const { matches } = readBlock(gazetteer, matcher, text, { lang, year: packYear(undefined), taught: undefined });
   const index = matches.findIndex((match) => match.start === start);
   const match = matches[index];
@@ -46,7 +46,7 @@ export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: Taugh
   const block = readBlock(gazetteer, matcher, text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), taught: NOTHING_YET });
   const reading = readMatch(block, index).find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return undefined;
-  const { from, to } = sentenceAround(block, match.token, match.endToken);
+  const { from, to } = sentenceAround(block, match.token, match.endToken)();
   return {
     surface: foldName(block, match),
     companyId,

@@ -1,5 +1,5 @@
 import { isCapital } from '../text/fold.ts';
-import { createTokens, tokenise, WORD, type Tokens } from '../text/tokens.ts';
+import { createTokens, isWord, tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { wordClassOf, type Gazetteer } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
@@ -53,7 +53,7 @@ function capitalisedRuns(gazetteer: Gazetteer, text: string, tokens: Tokens, kno
   const runs: { from: number; to: number }[] = [];
   const isName = (token: number): boolean =>
     token < tokens.count &&
-    at(tokens.kind, token) === WORD &&
+    isWord(tokens, token) &&
     !known.has(token) &&
     isCapital(text.charCodeAt(at(tokens.start, token))) &&
     at(tokens.end, token) - at(tokens.start, token) > 1 &&
