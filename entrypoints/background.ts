@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { errorSentence } from '../components/shared/error-sentence.ts';
 import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
@@ -8,6 +9,8 @@ import { createFeedsRoom } from '../lib/app/feeds-room.ts';
 import { createLibraryRoom } from '../lib/app/library-room.ts';
 import { createLibraryIndex } from '../lib/app/index-library.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
+import { libraryPath } from '../lib/app/library-path.ts';
+import { omniboxAnswer, omniboxTarget } from '../lib/app/omnibox.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
@@ -21,6 +24,7 @@ import { createTeacher } from '../lib/app/teach.ts';
 import { createNameLookUp } from '../lib/app/look-up-name.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
+import type { ArticleId } from '../lib/model/article.ts';
 import { siteHost } from '../lib/model/site-host.ts';
 import { clearAlarm, clearAlarms, hasAlarm, onAlarm, setAlarm } from '../lib/platform/alarms.ts';
 import { setBadge } from '../lib/platform/badge.ts';
@@ -31,12 +35,14 @@ import { t } from '../lib/platform/i18n.ts';
 import { clearLocal } from '../lib/platform/local-store.ts';
 import { guardOwnNetwork } from '../lib/platform/network-rules.ts';
 import { closeOffscreen, needsOffscreen, openOffscreen } from '../lib/platform/offscreen.ts';
+import { answerOmnibox } from '../lib/platform/omnibox.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
 import { addStyleSheet, registerPageScript, runFile } from '../lib/platform/scripting.ts';
+import { openSidePanel } from '../lib/platform/side-panel.ts';
 import { clearSession } from '../lib/platform/session-store.ts';
-import { activeTab, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
+import { activeTab, openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
 import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
@@ -88,25 +94,27 @@ function main(): void {
   });
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
+  /** What was written is written: an index that breaks is built anew, and fails no save. */
+  const articlesChanged = async (ids: readonly ArticleId[]): Promise<void> => {
+    await index.changed(ids).catch((failure: unknown) => {
+      reportError(failure);
+      index.forget();
+    });
+    await writer.libraryChanged();
+  };
   const search = createSearchRoom({
     open,
     index: index.opened,
     companyNames: cards.names,
     watched: async () => new Set(),
-    changed: async (ids) => {
-      await index.changed(ids);
-      await writer.libraryChanged();
-    },
+    changed: articlesChanged,
     now,
   });
   const saver = createArticleSaver({
     open,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
     companiesIn: createCompaniesIn(own.gazetteer),
-    changed: async (id) => {
-      await index.changed([id]);
-      await writer.libraryChanged();
-    },
+    changed: (id) => articlesChanged([id]),
     now,
     newId,
   });
@@ -126,10 +134,7 @@ function main(): void {
     guardOwnNetwork,
     companiesIn: createCompaniesIn(own.gazetteer),
     discover: () => [],
-    changed: async (ids) => {
-      await index.changed(ids);
-      await writer.libraryChanged();
-    },
+    changed: articlesChanged,
     listChanged: feedsChanged,
     wakeAt: setAlarm,
     now: () => Date.now(),
@@ -145,10 +150,7 @@ function main(): void {
     companyNames: cards.names,
     watched: async () => new Set(),
     save: saver.save,
-    changed: async (ids) => {
-      await index.changed(ids);
-      await writer.libraryChanged();
-    },
+    changed: articlesChanged,
     download: downloadFile,
     ...(needsOffscreen() && { offscreen: { open: () => openOffscreen('/backup.html', 'to make the file of a backup'), close: closeOffscreen } }),
     hasAlarm,
@@ -202,6 +204,7 @@ function main(): void {
       createMenus([
         { id: 'look-up', title: t('popover.menu'), on: 'selection' },
         { id: 'add-name', title: t('names.menu'), on: 'selection' },
+        { id: 'search-library', title: t('omnibox.menu'), on: 'selection' },
         ...saveMenus({
           page: t('save.menuPage'),
           link: t('save.menuLink'),
@@ -218,6 +221,7 @@ function main(): void {
     const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
     if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
     else if (id === 'add-name' && selectedText) reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`));
+    else if (id === 'search-library' && selectedText) reporting(openTabAt(extensionOrigin() + libraryPath(selectedText)));
     else reporting(byHand.choose(choice) ?? Promise.resolve());
   });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
@@ -225,6 +229,12 @@ function main(): void {
   onAccessChange(() => reporting(marks.annotateOpenTabs()), new AbortController().signal);
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
+  answerOmnibox({
+    hint: t('omnibox.hint'),
+    answer: (typed) => omniboxAnswer({ search: search.answers.answer, countWords: (count) => t('omnibox.all', count, [String(count)]), errorWords: errorSentence }, typed),
+    entered: (text, where) => reporting(openAt(omniboxTarget(text, extensionOrigin()), where)),
+    reportBug: reportError,
+  });
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
   reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn));
 
@@ -234,6 +244,9 @@ function main(): void {
     if (!done.ok) await openTabAt(`${extensionOrigin()}${searchPath(text)}`);
   }
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
+    // Before anything is awaited: opening the panel needs the key press.
+    if (command === 'open-side-panel' && tabId !== undefined) return openSidePanel(tabId);
+    if (command === 'open-library') return openTabAt(extensionOrigin() + libraryPath(''));
     const id = tabId ?? (await activeTab())?.id;
     if (id === undefined) return;
     if (command === 'save-page') await byHand.saveTab(id);
