@@ -35,6 +35,13 @@ const EVERYDAY: Answers = {
   'read-article': () => err(appError('not-found')),
   'change-articles': () => ok({}),
   'library-state': () => ok({ articles: 2143, saved: 37 }),
+  'list-feeds': () => ok([]),
+  'look-for-feed': () => ok({ kind: 'failed', problem: { kind: 'no-feed' } }),
+  'follow-feeds': () => ok({ ids: [], added: 1, known: 0, refused: 0 }),
+  'change-feed': () => ok({}),
+  'unfollow-feed': () => ok({}),
+  'visit-feeds': () => ok({}),
+  'steer-archive': () => ok({}),
 };
 
 export function backgroundAnswering(special: Partial<Answers>) {
