@@ -18,11 +18,14 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: '__MSG_action_title__' },
+    omnibox: { keyword: 'vg' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
       'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_nextMark__' },
       'toggle-popover': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_togglePopover__' },
       'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_savePage__' },
+      'open-library': { description: '__MSG_command_openLibrary__' },
+      ...(browser === 'firefox' ? { _execute_sidebar_action: {} } : { 'open-side-panel': { description: '__MSG_command_openSidePanel__' } }),
       'previous-mark': { description: '__MSG_command_previousMark__' },
     },
     ...(browser === 'firefox'

@@ -18,7 +18,7 @@ import { orderTab, runCommand } from '../lib/app/run-command.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
 import { createSaveByHand, saveMenus } from '../lib/app/save-by-hand.ts';
 import { createSearchRoom } from '../lib/app/search-room.ts';
-import { nameFormPath, searchPath } from '../lib/app/selected-name.ts';
+import { nameFormPath } from '../lib/app/selected-name.ts';
 import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
 import { createNameLookUp } from '../lib/app/look-up-name.ts';
@@ -241,7 +241,7 @@ function main(): void {
   /** Where no script may run, the words are looked for in the library. */
   async function lookUpInTab(text: string, tabId: number, frameId?: number): Promise<void> {
     const done = await orderTab({ askTab, annotate: marks.annotate }, tabId, (ask) => ask(tabId, 'look-up-selection', { text }, frameId));
-    if (!done.ok) await openTabAt(`${extensionOrigin()}${searchPath(text)}`);
+    if (!done.ok) await openTabAt(extensionOrigin() + libraryPath(text));
   }
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
     // Before anything is awaited: opening the panel needs the key press.

@@ -1,4 +1,4 @@
-import { LibraryBig, Settings } from 'lucide';
+import { LibraryBig, PanelRight, Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
@@ -36,6 +36,7 @@ export function Popup({ ports, tab }: PopupProps) {
         before={<Mark size={28} />}
         after={
           <>
+            {tab === undefined || !ports.hasSidePanel ? null : <IconButton icon={PanelRight} label={t('sidePanel.open')} onClick={() => ports.openSidePanel(tab.id)} />}
             <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary('')} />
             <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
           </>

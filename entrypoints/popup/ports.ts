@@ -12,6 +12,7 @@ import type { Searches } from '../../lib/model/searches.ts';
 import type { SiteAccess } from '../../lib/model/site-access.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
+import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
 import { MUTES_KEY } from '../../lib/storage/annotator-keys.ts';
 import { mutesOf, onAnnotatorStateChange } from '../../lib/storage/annotator-state.ts';
@@ -42,6 +43,9 @@ export type PopupPorts = {
   readonly openSettings: () => void;
   /** Opens the library page with a query. */
   readonly openLibrary: (query: string) => void;
+  readonly hasSidePanel: boolean;
+  /** Straight from the click. */
+  readonly openSidePanel: (tabId: number) => void;
   readonly readSearches: () => Promise<Searches>;
   /** Notes a search that led somewhere. */
   readonly noteSearch: (query: string) => void;
@@ -81,6 +85,11 @@ export const browserPorts: PopupPorts = {
     }),
   openSettings: () => void openOptions(),
   openLibrary: (query) => void openTabAt(extensionOrigin() + libraryPath(query)),
+  hasSidePanel: hasSidePanel(),
+  openSidePanel: (tabId) => {
+    // The popup would lie over it.
+    void openSidePanel(tabId).then(() => close());
+  },
   readSearches,
   noteSearch: (query) => void changeSearches((before) => withRecent(before, query)),
   openNameForm: (name, host) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host })}`),

@@ -25,7 +25,8 @@ import { injectionError } from './injection-error.ts';
 import { previewCompany } from './preview-company.ts';
 import type { Marks } from './register-marks.ts';
 import type { ArticleSaver } from './save-article.ts';
-import { nameFormPath, searchPath } from './selected-name.ts';
+import { libraryPath } from './library-path.ts';
+import { nameFormPath } from './selected-name.ts';
 import type { Teacher } from './teach.ts';
 
 type Dependencies = {
@@ -101,7 +102,7 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     },
     async 'open-look-up'({ text, place }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has words to go on with'));
-      await openPage(place === 'search' ? searchPath(text) : nameFormPath({ name: text, host: sender.host }));
+      await openPage(place === 'search' ? libraryPath(text) : nameFormPath({ name: text, host: sender.host }));
       return ok({});
     },
     async 'find-companies'({ query, limit }) {

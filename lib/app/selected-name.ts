@@ -9,11 +9,6 @@ export function nameFormPath({ name, host }: SelectedName): string {
   return `/options.html?${query.toString()}#names`;
 }
 
-/** Address of the library’s page with words searched for in it. */
-export function searchPath(text: string): string {
-  return `/library.html?${new URLSearchParams({ q: text }).toString()}`;
-}
-
 /** What the address of the form carries; empty where it carries none. */
 export function selectedName(search: string): SelectedName {
   const query = new URLSearchParams(search);
