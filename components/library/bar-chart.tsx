@@ -71,9 +71,12 @@ function Table({ bars, labelHeading, onChoose }: BarChartProps) {
   );
 }
 
-const HEIGHT = 56;
-const WIDTH = 300;
-const LABEL_PX = 14;
+/** Units of the drawings, about CSS pixels in the pane. */
+const WIDTH = 520;
+const HEIGHT = 90;
+const LABEL_PX = 18;
+const NAME_WIDTH = 170;
+const COUNT_WIDTH = 44;
 
 function Columns({ bars, ticks, heading, onChoose }: BarChartProps) {
   const most = Math.max(...bars.map(({ count }) => count));
@@ -92,7 +95,7 @@ function Columns({ bars, ticks, heading, onChoose }: BarChartProps) {
       })}
       <line class="v-chart-line" x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
       {ticks?.map(({ index, label }) => (
-        <text key={label} class="v-chart-tick" x={index * step} y={HEIGHT + LABEL_PX - 2}>
+        <text key={label} class="v-chart-tick" x={index * step} y={HEIGHT + LABEL_PX - 3}>
           {label}
         </text>
       ))}
@@ -100,7 +103,7 @@ function Columns({ bars, ticks, heading, onChoose }: BarChartProps) {
   );
 }
 
-const ROW_HEIGHT = 20;
+const ROW_HEIGHT = 24;
 
 function Rows({ bars, heading, onChoose }: BarChartProps) {
   const most = Math.max(...bars.map(({ count }) => count));
@@ -110,11 +113,11 @@ function Rows({ bars, heading, onChoose }: BarChartProps) {
         <g key={key} class="v-bar" onClick={() => onChoose(key)}>
           <title>{t('libraryPage.facet', [label, formatCount(count)])}</title>
           <rect class="v-bar-ground" x={0} y={index * ROW_HEIGHT} width={WIDTH} height={ROW_HEIGHT} />
-          <rect class="v-bar-fill" x={130} y={index * ROW_HEIGHT + 4} width={Math.max(2, (count / most) * (WIDTH - 130 - 34))} height={ROW_HEIGHT - 8} />
-          <text class="v-chart-name" x={124} y={index * ROW_HEIGHT + 14} text-anchor="end">
+          <rect class="v-bar-fill" x={NAME_WIDTH} y={index * ROW_HEIGHT + 4} width={Math.max(2, (count / most) * (WIDTH - NAME_WIDTH - COUNT_WIDTH))} height={ROW_HEIGHT - 8} />
+          <text class="v-chart-name" x={NAME_WIDTH - 8} y={index * ROW_HEIGHT + 16} text-anchor="end">
             {shortened(label)}
           </text>
-          <text class="v-chart-tick" x={WIDTH} y={index * ROW_HEIGHT + 14} text-anchor="end">
+          <text class="v-chart-tick" x={WIDTH} y={index * ROW_HEIGHT + 16} text-anchor="end">
             {formatCount(count)}
           </text>
         </g>
@@ -123,7 +126,7 @@ function Rows({ bars, heading, onChoose }: BarChartProps) {
   );
 }
 
-const MOST_LETTERS = 19;
+const MOST_LETTERS = 26;
 
 /** SVG cuts no text by itself; the whole name stands in the tip and in the table. */
 function shortened(label: string): string {

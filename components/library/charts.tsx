@@ -39,5 +39,6 @@ function yearTicks(months: readonly { readonly month: string }[]): { readonly in
   // A first year of a few months would be written over by the next.
   const apart = first && second && second.index - first.index < 8 ? years.slice(1) : years;
   const each = Math.ceil(apart.length / 7);
-  return apart.filter((_, index) => index % each === 0);
+  // The last one would run over the edge.
+  return apart.filter(({ index: month }, index) => index % each === 0 && month < months.length * 0.95);
 }

@@ -14,6 +14,7 @@ export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
           <button type="button" class="v-button v-button--quiet" onClick={() => onQuery(meant)}>
             {meant}
           </button>
+          {t('search.didYouMeanEnd')}
         </p>
       )}
       {unclear.map(({ text, reason }) => (
