@@ -1,5 +1,6 @@
 /** What the settings need of the world, handed in so that tests can stand in for it. */
 import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
+import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { browserFeedPorts } from '../../lib/app/feed-ports.ts';
 import { lessonFile } from '../../lib/app/lesson-file.ts';
 import { selectedName } from '../../lib/app/selected-name.ts';
@@ -16,6 +17,7 @@ import { readLocal } from '../../lib/platform/local-store.ts';
 import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
 import { LESSONS_KEY, MUTES_KEY, SETTINGS_KEY } from '../../lib/storage/annotator-keys.ts';
 import { lessonsOf, mutesOf, onAnnotatorStateChange, settingsOf } from '../../lib/storage/annotator-state.ts';
+import { libraryDataPorts } from './library-data-ports.ts';
 
 /** What the reader chose. */
 export type Choices = { readonly settings: Settings; readonly mutes: Mutes; readonly lessons: readonly Lesson[] };
@@ -41,6 +43,7 @@ export type OptionsPorts = {
   readonly selected: { readonly name: string; readonly host: string };
   readonly newId: () => string;
   readonly feeds: FeedPorts;
+  readonly libraryData: LibraryDataPorts;
   readonly openWelcome: () => void;
   readonly version: string;
 };
@@ -68,6 +71,7 @@ export function browserPorts(): OptionsPorts {
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
     feeds: { ...browserFeedPorts, readOpml: () => undefined, saveOpml: () => undefined, directory: [] },
+    libraryData: libraryDataPorts,
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),
   };
