@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { wordClassOf, type Gazetteer } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
-import type { Match, Matcher, Met } from './match.ts';
+import { matcherOf, type Match, type Matcher, type Met } from './match.ts';
 import type { TaughtWord } from './taught-word.ts';
 import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, NAMED, PLACE_PREPOSITION, QUIET, STOP, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
@@ -37,9 +37,9 @@ export type Block = Surroundings & Met & {
 };
 
 /** Reads a block of text. */
-export function readBlock(gazetteer: Gazetteer, matcher: Matcher, text: string, { lang, year, taught }: Surroundings): Block {
-  const { matches, cues, said, isCaseless } = matcher.match(text);
-  const { tokens, isSaid } = matcher;
+export function readBlock(gazetteer: Gazetteer, text: string, { lang, year, taught }: Surroundings): Block {
+  const { match, tokens, isSaid } = matcherOf(gazetteer);
+  const { matches, cues, said, isCaseless } = match(text, taught);
   const block: Block = { gazetteer, text, tokens, bits: Array(matches.length > 0 ? tokens.count : 0), matches, cues, said, isSaid, isCaseless, lang, year, taught };
   joinLegalForms(block, matches);
   for (const { token, endToken } of matches) {

@@ -2,7 +2,6 @@ import type { Mention } from '../model/mention.ts';
 import { isAcronymKey } from './acronyms.ts';
 import { readBlock, type Surroundings } from './block.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { createMatcher } from './match.ts';
 import { isContested, linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
@@ -56,7 +55,6 @@ const NOW = 9999;
 /** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
   const { threshold = DEFAULT_THRESHOLD, products = false, taught } = context;
-  const matcher = createMatcher(gazetteer, taught);
   const page = createPageEvidence(gazetteer);
   const surroundings: Surroundings = {
     lang: context.lang?.slice(0, 2).toLowerCase() || undefined,
@@ -68,7 +66,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   const contested = new Map<number, Contested>();
   let seenVersion = -1;
 
-  const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, matcher, text, surroundings));
+  const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, text, surroundings));
   for (const text of [context.title, context.host]) if (text) page.change(link(text).contribution, 1);
 
   const ask = (company: number): number => (isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company)));

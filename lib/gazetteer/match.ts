@@ -44,13 +44,21 @@ export type Matcher = {
    * A single word that needs its capital is no name where it is written small, unless the text does without capitals, as forum
    * talk does, or the reader taught something of it.
    */
-  readonly match: (text: string) => Met;
+  readonly match: (text: string, taught?: TaughtWord) => Met;
   /** Whether the last text holds a cue. */
   readonly isSaid: (cue: number) => boolean;
 };
 
-/** Sets up matching with a gazetteer; keeps its working arrays from text to text. */
-export function createMatcher(gazetteer: Gazetteer, taught?: TaughtWord): Matcher {
+const matchers = new WeakMap<Gazetteer, Matcher>();
+
+/** The one matcher of a gazetteer: whoever matches is done with a text before another begins, so all share its working arrays. */
+export function matcherOf(gazetteer: Gazetteer): Matcher {
+  const matcher = matchers.get(gazetteer) ?? createMatcher(gazetteer);
+  matchers.set(gazetteer, matcher);
+  return matcher;
+}
+
+function createMatcher(gazetteer: Gazetteer): Matcher {
   const { filter, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
@@ -61,6 +69,7 @@ export function createMatcher(gazetteer: Gazetteer, taught?: TaughtWord): Matche
   const saidIn = new Int32Array(cueHash.length);
   let texts = 0;
   let isCaseless = false;
+  let taught: TaughtWord | undefined;
 
   const isCapitalised = (token: number): boolean => isCapital(tokens.text.charCodeAt(at(tokens.start, token)));
 
@@ -110,8 +119,9 @@ export function createMatcher(gazetteer: Gazetteer, taught?: TaughtWord): Matche
 
   return {
     tokens,
-    match(text) {
+    match(text, word) {
       tokenise(text, tokens);
+      taught = word;
       matches = [];
       cues = [];
       said = [];

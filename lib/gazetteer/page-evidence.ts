@@ -1,6 +1,6 @@
-import { at, listOf } from '../text/typed-array.ts';
+import { listOf } from '../text/typed-array.ts';
 import * as features from './features.ts';
-import { AGAINST, kinOf, SECTOR_LIMIT, sectorsOf, type Gazetteer } from './gazetteer.ts';
+import { AGAINST, kinOf, sectorsOf, type Gazetteer } from './gazetteer.ts';
 import { add } from './score.ts';
 
 /** What a block adds to the evidence of its page. */
@@ -37,9 +37,10 @@ export function saySurely({ cueHash, ids }: Gazetteer, company: number): number 
 export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
   const full = sayFull(gazetteer, 0);
   const surely = saySurely(gazetteer, 0);
-  const counts = new Int32Array(saySurely(gazetteer, gazetteer.ids.length));
-  /** For each sector the companies named in full, once for each block. */
-  const sectors = new Int32Array(SECTOR_LIMIT);
+  /** Behind what companies may say lie the sectors of those named in full, once for each block. */
+  const sectors = saySurely(gazetteer, gazetteer.ids.length);
+  const counts = new Map<number, number>();
+  const countOf = (thing: number): number => counts.get(thing) ?? 0;
   const introductions = new Set<PageContribution['introduced'][number]>();
   let version = 0;
 
@@ -49,8 +50,8 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
     },
     change({ said, introduced }, by) {
       for (const thing of said) {
-        counts[thing] = at(counts, thing) + by;
-        if (thing >= full && thing < surely) for (const sector of sectorsOf(gazetteer, thing - full)) sectors[sector] = at(sectors, sector) + by;
+        counts.set(thing, countOf(thing) + by);
+        if (thing >= full && thing < surely) for (const sector of sectorsOf(gazetteer, thing - full)) counts.set(sectors + sector, countOf(sectors + sector) + by);
       }
       for (const one of introduced) {
         if (by > 0) introductions.add(one);
@@ -59,19 +60,19 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
       if (said.length + introduced.length > 0) version += 1;
     },
     introducedFor: (key) => Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
-    isEstablished: (company) => at(counts, full + company) + at(counts, surely + company) > 0,
+    isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
     featuresOf(company) {
       const found: number[] = [];
-      const named = at(counts, full + company);
+      const named = countOf(full + company);
       const addWhere = (feature: number, thing: number): void => {
-        if (at(counts, thing) > 0) add(found, feature);
+        if (countOf(thing) > 0) add(found, feature);
       };
       if (named > 0) found.push(features.FULL_NAME_ON_PAGE);
       else addWhere(features.SURE_ON_PAGE, surely + company);
       for (const kin of kinOf(gazetteer, company)) addWhere(features.KIN_ON_PAGE, full + kin);
       for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST);
       const [trade] = sectorsOf(gazetteer, company);
-      const alike = trade === undefined ? 0 : at(sectors, trade) - named;
+      const alike = trade === undefined ? 0 : countOf(sectors + trade) - named;
       for (let other = 0; other < Math.min(alike, 3); other += 1) add(found, features.SECTOR_ON_PAGE);
       return found;
     },
