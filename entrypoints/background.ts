@@ -12,6 +12,7 @@ import { createPackInstaller } from '../lib/app/install-pack.ts';
 import { libraryPath } from '../lib/app/library-path.ts';
 import { omniboxAnswer, omniboxTarget } from '../lib/app/omnibox.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
+import { createMentionsIn } from '../lib/app/read-saved.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
 import { orderTab, runCommand } from '../lib/app/run-command.ts';
@@ -146,6 +147,7 @@ function main(): void {
 
   const library = createLibraryRoom({
     open,
+    mentionsIn: createMentionsIn(own.gazetteer),
     companiesIn: createCompaniesIn(own.gazetteer),
     companyNames: cards.names,
     watched: async () => new Set(),

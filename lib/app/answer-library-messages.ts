@@ -8,11 +8,13 @@ import type { Result } from '../model/result.ts';
 import type { Backup } from './backup.ts';
 import type { LibraryImporter } from './import-library.ts';
 import type { LibraryKeeper } from './keep-library.ts';
+import type { Reading } from './read-saved.ts';
 import type { SaveTabs } from './save-tabs.ts';
 
 /** The rooms that answer. */
 export type LibraryRooms = {
   readonly keeper: LibraryKeeper;
+  readonly reading: Reading;
   readonly importer: LibraryImporter;
   readonly backup: Backup;
   /** Takes in that the offscreen document has made a file, or could not. */
@@ -21,7 +23,7 @@ export type LibraryRooms = {
   readonly deleteEverything: () => Promise<Result<undefined, AppError>>;
 };
 
-export function createLibraryHandlers({ keeper, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryRooms, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof LibraryProtocol> {
+export function createLibraryHandlers({ keeper, reading, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryRooms, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof LibraryProtocol> {
   return {
     async 'library-slice'({ after }) {
       await whenInstalled();
@@ -46,6 +48,7 @@ export function createLibraryHandlers({ keeper, importer, backup, backupMade, sa
       const gone = await keeper.emptyTrash();
       return gone.ok ? ok({ gone: gone.value }) : gone;
     },
+    'open-saved': ({ id }) => reading.open(id),
     'retention-rule': () => keeper.retention(),
     'change-retention': async ({ rule }) => nothing(await keeper.changeRetention(rule)),
     'backup-state': async () => ok(await backup.state()),

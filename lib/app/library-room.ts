@@ -13,12 +13,15 @@ import { deleteEverything } from './delete-everything.ts';
 import { createLibraryImporter } from './import-library.ts';
 import { createLibraryKeeper } from './keep-library.ts';
 import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
+import { createReading } from './read-saved.ts';
+import type { MentionsIn } from './read-saved.ts';
 import type { ArticleSaver } from './save-article.ts';
 import { createSaveTabs } from './save-tabs.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly companiesIn: ReturnType<typeof createCompaniesIn>;
+  readonly mentionsIn: MentionsIn;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly save: ArticleSaver['save'];
@@ -48,7 +51,7 @@ export type LibraryRoom = LibraryRooms & {
 };
 
 export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
-  const { open, companiesIn, companyNames, watched, save, changed, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
+  const { open, companiesIn, mentionsIn, companyNames, watched, save, changed, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
   const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
   const files = offscreen && createOffscreenFiles(offscreen);
   const backup = createBackup({
@@ -72,6 +75,7 @@ export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
 
   return {
     keeper,
+    reading: createReading({ open, mentionsIn, companyNames, changed, now, newId }),
     importer: createLibraryImporter({ open, companiesIn, changed, now, newId }),
     backup,
     backupMade: (url) => files?.made(url),

@@ -4,6 +4,7 @@ import type { BackupState } from '../model/backup.ts';
 import type { DoneImport, ImportCounts, ImportItem } from '../model/import.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
 import type { RetentionRule } from '../model/retention.ts';
+import type { SavedText } from '../model/saved-text.ts';
 import type { SavedTabs } from '../model/saved-tabs.ts';
 import type { TrashContents } from '../model/trash.ts';
 import type { Nothing } from './nothing.ts';
@@ -28,6 +29,8 @@ export type LibraryProtocol = {
   /** What lies in the trash, the latest first. */
   trash: { request: { readonly limit: number }; reply: TrashContents };
   'empty-trash': { request: Nothing; reply: { readonly gone: number } };
+  /** An article to be read, which counts as read then. */
+  'open-saved': { request: { readonly id: ArticleId }; reply: SavedText };
   'retention-rule': { request: Nothing; reply: RetentionRule };
   'change-retention': { request: { readonly rule: RetentionRule }; reply: Nothing };
   'backup-state': { request: Nothing; reply: BackupState };

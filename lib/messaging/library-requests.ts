@@ -30,6 +30,7 @@ export const LIBRARY_REQUESTS: LibraryRequestRules = {
   'take-back': { from: 'pages', schema: v.strictObject({ commandId: id, ids }) },
   trash: { from: 'pages', schema: v.strictObject({ limit: v.pipe(positive, v.maxValue(1000)) }) },
   'empty-trash': { from: 'pages', schema: nothing },
+  'open-saved': { from: 'pages', schema: v.strictObject({ id }) },
   'retention-rule': { from: 'pages', schema: nothing },
   'change-retention': { from: 'pages', schema: v.strictObject({ rule: v.strictObject({ days: v.exactOptional(positive), perFeed: v.exactOptional(positive) }) }) },
   'backup-state': { from: 'pages', schema: nothing },

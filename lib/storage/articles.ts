@@ -5,6 +5,7 @@ import type { CompanyId } from '../model/company.ts';
 import type { LibraryState } from '../model/library.ts';
 import type { Result } from '../model/result.ts';
 import type { OpenLibrary } from './database.ts';
+import type { BodyRecord } from './records.ts';
 import { read } from './transaction.ts';
 import type { ReadTransaction } from './transaction.ts';
 
@@ -52,6 +53,11 @@ export async function allArticles(open: OpenLibrary): Promise<Result<readonly Ar
 /** The text kept of an article. */
 export async function bodyText(open: OpenLibrary, bodyId: string): Promise<Result<string | undefined, AppError>> {
   return read(open, ['bodies'], async (transaction) => (await transaction.objectStore('bodies').get(bodyId))?.text);
+}
+
+/** The text kept of an article, with its structure. */
+export async function savedBody(open: OpenLibrary, bodyId: string): Promise<Result<BodyRecord | undefined, AppError>> {
+  return read(open, ['bodies'], async (transaction) => transaction.objectStore('bodies').get(bodyId));
 }
 
 /** How many articles there are, and how many of them the reader saved. */

@@ -32,6 +32,7 @@ function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library
       changeRetention: note('change retention', ok(undefined)),
       tidy: note('tidy', ok(undefined)),
     },
+    reading: { open: note('open', err(appError('not-found'))) },
     importer: { plan: note('plan', ok(none)), bringIn: note('bring in', ok(none)), takeBack: note('take import back', ok({ left: 0 })), done: note('done imports', ok([])) },
     backup: { state: note('backup', { on: false }), change: note('change backup', ok({ on: true })), schedule: note('schedule', undefined), alarm: note('alarm', ok(undefined)) },
     backupMade: (url) => void note('backup made', undefined)(url),

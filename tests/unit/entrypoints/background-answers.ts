@@ -5,6 +5,7 @@ import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import { LIBRARY_ANSWERS } from './library-answers.ts';
 import { answerOf, article, card, preview } from '../components/samples.ts';
 
 type Reply<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
@@ -42,6 +43,7 @@ const EVERYDAY: Answers = {
   'unfollow-feed': () => ok({}),
   'visit-feeds': () => ok({}),
   'steer-archive': () => ok({}),
+  ...LIBRARY_ANSWERS,
 };
 
 export function backgroundAnswering(special: Partial<Answers>) {
