@@ -1,6 +1,7 @@
 /** What the settings need of the world, handed in so that tests can stand in for it. */
 import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
+import { formatLocale } from '../../components/shared/language.ts';
 import { browserFeedPorts } from '../../lib/app/feed-ports.ts';
 import { lessonFile } from '../../lib/app/lesson-file.ts';
 import { selectedName } from '../../lib/app/selected-name.ts';
@@ -70,7 +71,7 @@ export function browserPorts(): OptionsPorts {
     saveLessons: (lessons) => downloadText('vigie-lessons.json', lessonFile(lessons)),
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
-    feeds: { ...browserFeedPorts, readOpml: () => undefined, saveOpml: () => undefined, directory: [] },
+    feeds: browserFeedPorts(formatLocale()),
     libraryData: libraryDataPorts,
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),

@@ -1,5 +1,6 @@
 /** What the reader does about webzines: looking at an address, following, stopping, taking in archives. */
 import { newArchiveImport, archiveProgress } from '../feed/archive-state.ts';
+import { commonFeedPlaces } from '../feed/discover.ts';
 import type { ParsedFeed } from '../feed/parsed-feed.ts';
 import { isPublicAddress } from '../feed/private-address.ts';
 import type { AppError } from '../model/app-error.ts';
@@ -50,6 +51,17 @@ export function createFeedFollower({ open, fetchPolitely, textOf, parse, discove
     return ok(undefined);
   }
 
+  /** Looks where sites keep a feed without naming it, one place after the other. */
+  async function lookAround(page: string): Promise<FeedLook | undefined> {
+    for (const url of commonFeedPlaces(page)) {
+      const answer = await fetchPolitely({ url, accept: FEED_TYPES });
+      const text = answer.kind === 'fresh' ? await textOf(answer) : undefined;
+      const parsed = text === undefined || answer.kind !== 'fresh' ? undefined : parse(text, answer.url, now());
+      if (parsed) return { kind: 'feed', feed: feedAt(url, parsed, false), entries: parsed.entries.length };
+    }
+    return undefined;
+  }
+
   return {
     async list() {
       const feeds = await allFeeds(open);
@@ -64,7 +76,8 @@ export function createFeedFollower({ open, fetchPolitely, textOf, parse, discove
       const parsed = parse(text, answer.url, now());
       if (parsed) return { kind: 'feed', feed: feedAt(answer.movedTo ?? url, parsed, ownNetwork), entries: parsed.entries.length };
       const feeds = discover(text, answer.url);
-      return feeds.length > 0 ? { kind: 'page', feeds } : { kind: 'failed', problem: { kind: 'no-feed' } };
+      if (feeds.length > 0) return { kind: 'page', feeds };
+      return (ownNetwork ? undefined : await lookAround(answer.url)) ?? { kind: 'failed', problem: { kind: 'no-feed' } };
     },
 
     async follow({ commandId, feeds }) {
