@@ -26,6 +26,7 @@ import { createNameLookUp } from '../lib/app/look-up-name.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
 import type { ArticleId } from '../lib/model/article.ts';
+import { discoverFeeds } from '../lib/feed/discover.ts';
 import { siteHost } from '../lib/model/site-host.ts';
 import { clearAlarm, clearAlarms, hasAlarm, onAlarm, setAlarm } from '../lib/platform/alarms.ts';
 import { setBadge } from '../lib/platform/badge.ts';
@@ -134,7 +135,7 @@ function main(): void {
     mayAsk,
     guardOwnNetwork,
     companiesIn: createCompaniesIn(own.gazetteer),
-    discover: () => [],
+    discover: discoverFeeds,
     changed: articlesChanged,
     listChanged: feedsChanged,
     wakeAt: setAlarm,
