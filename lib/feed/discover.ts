@@ -57,7 +57,7 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
   const { links, isWordPress, title } = readLinks(html, url);
   const pageTitle = oneLine(decodeReferences(title), 200);
   const named = links.length === 0 && isWordPress ? [{ url: new URL('/feed/', url).href, title: '', rank: 1 }] : links;
-  const ranked = named.map((link) => ({ ...link, rank: link.rank + (COMMENTS.test(`${link.url} ${link.title}`) ? 2 : 0) })).toSorted((a, b) => a.rank - b.rank);
+  const ranked = named.map(({ url, title, rank }) => ({ url, title, rank: rank + (COMMENTS.test(`${url} ${title}`) ? 2 : 0) })).toSorted((a, b) => a.rank - b.rank);
   // Where the head names feeds, links in the text only repeat them or lead to those of others.
   const wanted = ranked[0]?.rank === 0 ? ranked.filter(({ rank }) => rank !== 1) : ranked;
   const found = new Map<string, FoundFeed>();
