@@ -3,7 +3,8 @@
  * `--set dev|held-out|all` (all), `--json` for one metric a line, `--worst N` cases from dev (12), `--audit` for safe names that stand unlabelled.
  * Of held-out only figures are printed, so that nobody tunes on it.
  * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
- * `npm run eval -- feeds` judges the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of articles.
+ * `npm run eval -- feeds` judges the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of articles,
+ * `npm run eval -- ranking` the order of what the search finds.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -22,6 +23,7 @@ import { evaluateFeeds } from './eval/feeds.ts';
 import { loadSet } from './eval/load.ts';
 import { judge } from './eval/measure.ts';
 import type { SetName } from './eval/passages.ts';
+import { evaluateRanking } from './eval/ranking.ts';
 import { createExplain, systems, vigie } from './eval/recognisers.ts';
 import { ablationLines, metricLines, reportLines } from './eval/report.ts';
 import { measureSalience, readSalienceArticles, SALIENCE_LIST, salienceLines } from './eval/salience.ts';
@@ -45,6 +47,10 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 const shared = process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+if (positionals.includes('ranking')) {
+  await evaluateRanking({ worst: Number(options.worst), json: options.json });
+  process.exit();
+}
 if (positionals.includes('feeds')) {
   evaluateFeeds(shared, { worst: Number(options.worst), why: options.why });
   process.exit();

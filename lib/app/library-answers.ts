@@ -3,6 +3,7 @@ import { createFacetCounter } from '../search/facets.ts';
 import { meantQuery } from '../search/did-you-mean.ts';
 import { matchesIn, needlesOf } from '../search/highlight.ts';
 import type { Needles } from '../search/highlight.ts';
+import { searchMost } from '../search/most-words.ts';
 import { compileQuery } from '../search/query/compile.ts';
 import type { World } from '../search/query/compile.ts';
 import { parseQuery } from '../search/query/parse.ts';
@@ -66,7 +67,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
       const { search, world: known } = opened.value;
       const compiled = compileQuery(parseQuery(request.query), known);
       const counter = request.facets === true ? createFacetCounter(known.tables) : undefined;
-      const found = await search(compiled.search, {
+      const found = await searchMost(search)(compiled.search, {
         limit: request.limit,
         offset: request.offset ?? 0,
         sort: orderOf(request.sort, compiled.search),
@@ -89,6 +90,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
         hits: shown,
         total: found.total,
         partial: found.partial,
+        loose: found.loose,
         unclear: compiled.unclear,
         ...(meant !== undefined && { meant }),
         ...(counter && { facets: counter.facets(known.companyNames) }),
@@ -99,7 +101,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
       const opened = await world();
       if (!opened.ok) return opened;
       const compiled = compileQuery(parseQuery(query), opened.value.world);
-      const { hits } = await opened.value.search(compiled.search, { limit: most, sort: orderOf(sort, compiled.search), ...(compiled.filter && { filter: compiled.filter }) });
+      const { hits } = await searchMost(opened.value.search)(compiled.search, { limit: most, sort: orderOf(sort, compiled.search), ...(compiled.filter && { filter: compiled.filter }) });
       return ok(hits.map(({ id }) => id));
     },
 

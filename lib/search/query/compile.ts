@@ -5,6 +5,7 @@ import type { Unclear } from '../../model/library-search.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../search-types.ts';
 import type { DocTable, SearchQuery, SymbolTables } from '../search-types.ts';
 import type { ArticleState, Clause, DaySpan, Filter, Query } from './query.ts';
+import { withoutSmallWords } from './small-words.ts';
 import { findCompanies, findLanguages, findPublishers, findTags } from './resolve.ts';
 
 /** What filters are told by name: the library’s texts, the companies’ names, and whom the reader watches. */
@@ -39,7 +40,7 @@ export function compileQuery({ clauses, unclear }: Query, world: World): Compile
   }
   for (const tests of anyOf.values()) must.push((docs, doc) => tests.some((test) => test(docs, doc)));
   return {
-    search: { words, phrases, without },
+    search: { words: withoutSmallWords(words), phrases, without },
     ...(must.length > 0 && { filter: (docs: DocTable, doc: number) => must.every((test) => test(docs, doc)) }),
     unclear: [...unclear, ...unknown],
   };

@@ -44,7 +44,7 @@ function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library
 /** What finds things, as parts that note what is asked of them. */
 function searchRooms(note: Note): Parameters<typeof createHandlers>[0]['search'] {
   return {
-    answers: { answer: note('search', ok({ hits: [], total: 0, partial: false, unclear: [] })), ids: note('ids', ok(['a'])), world: note('world', err(appError('database-unavailable'))) },
+    answers: { answer: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })), ids: note('ids', ok(['a'])), world: note('world', err(appError('database-unavailable'))) },
     complete: note('complete', ok({})),
     related: note('related', ok([])),
     articleById: note('article', ok(undefined)),

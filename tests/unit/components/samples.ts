@@ -48,7 +48,7 @@ export function hit(id: string, title: string, published?: IsoDate): SearchHit {
 
 /** What the library answers where nothing is to be remarked. */
 export function answerOf(hits: readonly SearchHit[], total = hits.length): LibraryAnswer {
-  return { hits, total, partial: false, unclear: [] };
+  return { hits, total, partial: false, loose: 0, unclear: [] };
 }
 
 export const card: CompanyCard = {

@@ -71,7 +71,7 @@ describe('what the search is asked', () => {
 
   it('is plain words, and says so, where the library has nothing of a name', () => {
     const { search, filter, unclear } = compiled('company:aws site:figaro.fr lang:de tag:xyz cloud');
-    expect(search.words).toEqual(['aws', 'figaro.fr', 'de', 'xyz', 'cloud']);
+    expect(search.words).toEqual(['aws', 'figaro.fr', 'xyz', 'cloud']);
     expect(filter).toBeUndefined();
     expect(unclear.map(({ text }) => text)).toEqual(['aws', 'figaro.fr', 'de', 'xyz']);
   });
