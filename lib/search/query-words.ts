@@ -4,6 +4,8 @@ import type { SearchQuery } from './search-types.ts';
 
 /** More words narrow nothing down any more. */
 const MOST_WORDS = 12;
+/** Words of one or two letters are the beginnings of thousands; a few of them narrow nothing down either. */
+const MOST_SHORT_WORDS = 4;
 /** The longest pattern that a bit-parallel search takes in one piece is 32, a space before it included. */
 const LONGEST_WORD = 31;
 /** Longer queries are pasted texts: their beginning says what they are about. */
@@ -36,7 +38,8 @@ function phraseWords(text: string): string[] {
 export function queryWords(query: string): string[] {
   const words = [...new Set(foldedWords(query.slice(0, LONGEST_QUERY)).map((word) => word.slice(0, LONGEST_WORD)))];
   const longer = words.filter((word) => word.length > 1);
-  return (longer.length > 0 ? longer : words).slice(0, MOST_WORDS);
+  const short = new Set(words.filter((word) => word.length < 3).slice(MOST_SHORT_WORDS));
+  return (longer.length > 0 ? longer : words).filter((word) => !short.has(word)).slice(0, MOST_WORDS);
 }
 
 /** How many slips are forgiven in a word; none in numbers and in words too short to tell. */

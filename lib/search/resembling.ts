@@ -6,22 +6,20 @@ import type { Segment } from './segment.ts';
 /** A word of a segment, by its number; `cost` is about how many slips part it from what was typed. */
 export type Resembling = { readonly term: string; readonly number: number; readonly cost: number };
 
-/** Words whose letters are compared one by one. */
-const MOST_COMPARED = 1500;
+/** Words that are compared letter by letter: as they are, and by their beginning. */
+const MOST_COMPARED = 400;
 /** A word that goes on after what was typed is less likely meant than one that ends there. */
 const GOES_ON = 0.5;
 const KEY_BESIDE = 0.2;
-/** Trigrams that one slip spoils at most: a swap of two neighbours stands in four. */
-const SPOILED = 4;
 /** Words that begin with what was typed and two letters of it swapped. */
-const MOST_SWAPPED = 200;
+const MOST_SWAPPED = 50;
 
-/** The words of a segment that resemble what was typed, the likeliest first. */
-export async function resembling(segment: Segment, typed: string): Promise<Resembling[]> {
-  const slips = typosIn(typed);
+/** The words of a segment that at most `most` slips part from what was typed, the likeliest first. */
+export async function resembling(segment: Segment, typed: string, most: number): Promise<Resembling[]> {
+  const slips = Math.min(most, typosIn(typed));
   if (slips === 0 || segment.head.termCount === 0) return [];
-  const trigrams = await segment.trigrams();
-  const numbers = new Set(trigrams.alike(typed, Math.max(1, typed.length - SPOILED * slips), MOST_COMPARED));
+  const { whole, begun } = (await segment.trigrams()).alike(typed, slips, MOST_COMPARED);
+  const numbers = new Set([...whole, ...begun]);
   // A swap in the middle of a short word leaves no trigram whole.
   for (const swapped of swaps(typed)) {
     const [from, to] = await segment.between(swapped, `${swapped}\uffff`);

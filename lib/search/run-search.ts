@@ -1,7 +1,10 @@
 /** One search over the segments of an index. */
+import type { Found } from './answers.ts';
+import { countOf } from './answers.ts';
 import type { FindCompanies, NamedCompany } from './company-names.ts';
 import { findArticles } from './find-articles.ts';
-import type { Found } from './find-articles.ts';
+import type { FoundGroups } from './find-articles.ts';
+import type { RankContext } from './rank.ts';
 import { readQuery } from './query-words.ts';
 import { bestArticles, wordsOf } from './score-articles.ts';
 import type { Scored } from './score-articles.ts';
@@ -21,12 +24,22 @@ export async function runSearch({ segments, tables, companiesIn, partial }: Worl
   if (asked.words.length === 0 && typeof query !== 'string' && query.words.length + query.phrases.length > 0) return empty;
   const names = companiesIn(asked.words.map(({ typed }) => typed));
   const numbersOf = ({ companies }: NamedCompany): number[] => companies.flatMap((company) => tables.companies.numberOf(company) ?? []);
-  const found = await findArticles(segments, asked, { filter, names, numbersOf });
+  const groups = await findArticles(segments, asked, { filter, names, numbersOf, named: new Map() });
   if (signal?.aborted) return empty;
-  if (each) for (const { segment, docs } of found) for (const doc of docs) each(segment.columns, doc);
+  const all = groups.flat();
+  if (each) for (const { segment, docs } of all) for (const doc of docs) each(segment.columns, doc);
   const context = { newestDay: Math.max(0, ...segments.map(newestDay)), companies: new Set(names.flatMap(numbersOf)) };
-  const best = await bestArticles(found, context, sort, offset, limit);
-  return { hits: await hitsOf(best), total: found.reduce((sum, { docs }) => sum + docs.length, 0), partial, mistyped: mistypedIn(found) };
+  const best = sort === 'relevance' ? await inGroups(groups, context, offset, limit) : await bestArticles(all, context, sort, offset, limit);
+  return { hits: await hitsOf(best), total: countOf(all), partial, mistyped: mistypedIn(groups[0] ?? []) };
+}
+
+/** The answers of the first group before all others, and above them in score. */
+async function inGroups([first = [], ...others]: FoundGroups, context: RankContext, offset: number, limit: number): Promise<readonly Scored[]> {
+  if (others.length === 0) return bestArticles(first, context, 'relevance', offset, limit);
+  const above = await bestArticles(first, context, 'relevance', 0, offset + limit);
+  const least = above.at(-1)?.score ?? 1;
+  const below = await bestArticles(others.flat(), context, 'relevance', 0, offset + limit - above.length);
+  return [...above, ...below.map((scored) => Object.assign(scored, { score: scored.score * least }))].slice(offset);
 }
 
 async function hitsOf(best: readonly Scored[]): Promise<ScoredId[]> {
@@ -53,8 +66,14 @@ function mistypedIn(found: readonly Found[]): Mistyped[] {
   });
 }
 
+/** By the articles that are dead: these arrays are never changed. */
+const newestDays = new WeakMap<Uint8Array, number>();
+
 function newestDay({ columns, dead }: Segment): number {
+  const known = newestDays.get(dead);
+  if (known !== undefined) return known;
   let newest = 0;
   for (let doc = 0; doc < dead.length; doc += 1) if (dead[doc] === 0 && (columns.day[doc] ?? 0) > newest) newest = columns.day[doc] ?? 0;
+  newestDays.set(dead, newest);
   return newest;
 }

@@ -1,7 +1,7 @@
 /** Scores the articles that answer, and brings them into order. */
 import { bestOf } from './best.ts';
 import { fieldNames, textScore } from './fields.ts';
-import type { Found } from './find-articles.ts';
+import type { Found } from './answers.ts';
 import { fuzzyScores } from './fuzzy.ts';
 import { typosIn } from './query-words.ts';
 import { jointScore, scoreOf, sharesOf } from './rank.ts';

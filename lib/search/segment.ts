@@ -22,6 +22,8 @@ export type Segment = {
   readonly columns: DocColumns;
   /** 1 for each article that is gone or has a newer version in another segment. */
   readonly dead: Uint8Array;
+  /** A mask for each article without a field; shared, so never written to. */
+  readonly nothing: Uint8Array;
   /** Words from one text on, up to another, excluded. */
   readonly between: (from: string, to: string) => Promise<TermSpan>;
   /** Adds the fields in which each article has some word of a span. */
@@ -126,6 +128,7 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
     head,
     columns,
     dead,
+    nothing: new Uint8Array(head.size),
     between: async (from, to) => Promise.all([bound(from), bound(to)]),
     addFields,
     termsOf,

@@ -24,8 +24,10 @@ export type TrigramsWriter = { readonly add: (term: string, id: number) => void;
 
 export function createTrigramsWriter(): TrigramsWriter {
   const lists = new Map<number, number[]>();
+  const lengths = createByteWriter();
   return {
     add(term, id) {
+      lengths.byte(Math.min(term.length, 0xff));
       for (const trigram of trigramsOf(term)) {
         const list = lists.get(trigram);
         if (list) list.push(id);
@@ -45,30 +47,34 @@ export function createTrigramsWriter(): TrigramsWriter {
         starts[index + 1] = bytes.length();
         if (index % STRIDE === 0) yield;
       }
-      return packArrays([trigrams, starts, bytes.finish()]);
+      return packArrays([trigrams, starts, lengths.finish(), bytes.finish()]);
     },
   };
 }
 
+/** What was typed may be the word itself, or the beginning of a longer one. */
+export type Alike = { readonly whole: readonly number[]; readonly begun: readonly number[] };
+
 export type Trigrams = {
-  /**
-   * At most `most` words (by number) that share at least `needed` trigrams with `typed`, those that share most first.
-   * `beginning` leaves the end of what was typed open.
-   */
-  readonly alike: (typed: string, needed: number, most: number) => number[];
+  /** Words, by number, that `slips` slips may part from what was typed; at most `most` of each kind, those most alike. */
+  readonly alike: (typed: string, slips: number, most: number) => Alike;
   /** Words that hold all trigrams of a part of a word: those that contain it are among them. */
   readonly holding: (part: string, most: number) => number[];
 };
 
+/** Trigrams that slips spoil at most: three each, and one more where two neighbours were swapped. */
+function spoiled(slips: number): number {
+  return 3 * slips + 1;
+}
+
 /** Reads the chunk of a segment with so many words; throws `RangeError` where the bytes are none. */
 export function readTrigrams(chunk: Uint8Array, termCount: number): Trigrams {
   const next = createArrayReader(chunk);
-  const [trigrams, starts, bytes] = [next.longs(), next.longs(), next.bytes()];
+  const [trigrams, starts, lengths, bytes] = [next.longs(), next.longs(), next.bytes(), next.bytes()];
   const counts = new Uint8Array(termCount);
 
-  /** Counts for each word how many of the trigrams it has, and gives those that have enough, unordered. */
-  function counted(wanted: readonly number[], needed: number, choose: (enough: number[], counts: Uint8Array) => number[]): number[] {
-    const enough: number[] = [];
+  /** Counts how many of some trigrams each word has; gives the words that have any. The counts stay until they are taken back. */
+  function count(wanted: readonly number[]): number[] {
     const touched: number[] = [];
     for (const trigram of wanted) {
       const index = find(trigrams, trigram);
@@ -77,26 +83,38 @@ export function readTrigrams(chunk: Uint8Array, termCount: number): Trigrams {
       const end = starts[index + 1] ?? 0;
       for (let id = -1; reader.at < end; ) {
         id += readNumber(reader) + 1;
-        const count = (counts[id] ?? 0) + 1;
-        counts[id] = count;
-        if (count === 1) touched.push(id);
-        if (count === needed) enough.push(id);
+        const before = counts[id] ?? 0;
+        counts[id] = before + 1;
+        if (before === 0) touched.push(id);
       }
     }
-    const chosen = choose(enough, counts);
+    return touched;
+  }
+
+  function takeBack(touched: readonly number[]): void {
     for (const id of touched) counts[id] = 0;
-    return chosen;
   }
 
   return {
-    alike(typed, needed, most) {
-      return counted(trigramsOf(typed), needed, (enough, shared) =>
-        enough.length <= most ? enough : enough.toSorted((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0) || one - other).slice(0, most),
-      );
+    alike(typed, slips, most) {
+      const touched = count(trigramsOf(typed));
+      const { length } = typed;
+      const whole = touched.filter((id) => {
+        const letters = lengths[id] ?? 0;
+        return Math.abs(letters - length) <= slips && (counts[id] ?? 0) >= Math.max(letters, length) - spoiled(slips);
+      });
+      const longer = touched.filter((id) => (lengths[id] ?? 0) > length && (counts[id] ?? 0) >= Math.max(2, length - 1 - spoiled(slips)));
+      const best = (ids: number[]): number[] => (ids.length <= most ? ids : ids.toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other).slice(0, most));
+      const alike = { whole: best(whole), begun: best(longer) };
+      takeBack(touched);
+      return alike;
     },
     holding(part, most) {
       const inner = trigramsOf(part).filter((trigram) => trigram >>> 20 !== START.charCodeAt(0) && (trigram & 0x3ff) !== END.charCodeAt(0));
-      return inner.length === 0 ? [] : counted(inner, inner.length, (enough) => enough.slice(0, most));
+      const touched = count(inner);
+      const found = touched.filter((id) => counts[id] === inner.length).slice(0, most);
+      takeBack(touched);
+      return inner.length === 0 ? [] : found;
     },
   };
 }

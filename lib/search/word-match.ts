@@ -36,30 +36,37 @@ export function exactSpan(segment: Segment, term: string): Promise<TermSpan> {
 export async function matchTyped(segment: Segment, word: AskedWord): Promise<WordMatch> {
   const { typed, isWhole } = word;
   const [exact, begins, inflected] = await Promise.all([exactSpan(segment, typed), segment.between(typed, typed + LAST), isWhole ? [] : inflections(segment, typed)]);
-  const [begun, whole] = [new Uint8Array(segment.head.size), new Uint8Array(segment.head.size)];
-  await Promise.all([segment.addFields(exact, whole), segment.addFields(isWhole ? exact : begins, begun)]);
+  const whole = await fieldsOf(segment, [exact]);
+  const begun = isWhole ? whole : await fieldsOf(segment, [begins]);
   if (inflected.length === 0) return { word, begun, whole, meant: [], any: begun };
-  const weak = await fieldsOf(segment, inflected);
-  return { word, begun, whole, weak, weakAs: 'inflected', meant: [], any: union(begun, weak) };
+  const weak = await fieldsOf(segment, spansOf(inflected));
+  return { word, begun, whole, weak, weakAs: 'inflected', meant: [], any: union(segment, begun, weak) };
 }
 
 /** The same with words that hold it, where nothing begins with it. */
 export async function withParts(segment: Segment, match: WordMatch, parts: readonly Resembling[]): Promise<WordMatch> {
   if (parts.length === 0) return match;
-  const weak = await fieldsOf(segment, parts.map(({ number }) => number));
-  return { ...match, weak: match.weak ? union(match.weak, weak) : weak, weakAs: match.weakAs ?? 'part', any: union(match.any, weak) };
+  const weak = await fieldsOf(segment, spansOf(parts.map(({ number }) => number)));
+  return { ...match, weak: match.weak ? union(segment, match.weak, weak) : weak, weakAs: match.weakAs ?? 'part', any: union(segment, match.any, weak) };
 }
 
 /** The same with words that it may be mistyped for. */
 export async function withAlike(segment: Segment, match: WordMatch, meant: readonly Resembling[]): Promise<WordMatch> {
   if (meant.length === 0) return match;
-  const alike = await fieldsOf(segment, meant.map(({ number }) => number));
-  return { ...match, alike, meant, any: union(match.any, alike) };
+  const alike = await fieldsOf(segment, spansOf(meant.map(({ number }) => number)));
+  return { ...match, alike, meant, any: union(segment, match.any, alike) };
 }
 
-async function fieldsOf(segment: Segment, numbers: readonly number[]): Promise<Uint8Array> {
+/** Whether no article of the segment answers a word. */
+export function isNothing({ nothing }: Segment, { any }: WordMatch): boolean {
+  return any === nothing;
+}
+
+async function fieldsOf(segment: Segment, spans: readonly TermSpan[]): Promise<Uint8Array> {
+  const some = spans.filter(([from, to]) => from < to);
+  if (some.length === 0) return segment.nothing;
   const masks = new Uint8Array(segment.head.size);
-  await Promise.all(spansOf(numbers).map((span) => segment.addFields(span, masks)));
+  await Promise.all(some.map((span) => segment.addFields(span, masks)));
   return masks;
 }
 
@@ -74,7 +81,9 @@ function spansOf(numbers: readonly number[]): TermSpan[] {
   return spans;
 }
 
-function union(one: Uint8Array, other: Uint8Array): Uint8Array {
+function union({ nothing }: Segment, one: Uint8Array, other: Uint8Array): Uint8Array {
+  if (one === nothing) return other;
+  if (other === nothing) return one;
   const both = one.slice();
   for (let doc = 0; doc < both.length; doc += 1) both[doc] = (both[doc] ?? 0) | (other[doc] ?? 0);
   return both;

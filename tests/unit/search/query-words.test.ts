@@ -9,6 +9,8 @@ describe('queryWords', () => {
     ['l’affaire Cloudwatt', ['affaire', 'cloudwatt']],
     ['Élysée élysée', ['elysee']],
     ['x', ['x']],
+    ['a b c d e f', ['a', 'b', 'c', 'd']],
+    ['en le de la un cloud', ['en', 'le', 'de', 'la', 'cloud']],
     ['.*+?^${}()|[]\\', []],
     ['', []],
   ])('reads %j as %j', (query, words) => {
