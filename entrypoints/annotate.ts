@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '../lib/app/annotate-page.ts';
-import { requestPopover } from '../lib/messaging/request-popover.ts';
+import { requestScript } from '../lib/messaging/request-script.ts';
 import { answerTab } from '../lib/messaging/tab-server.ts';
 import { isOrphaned } from '../lib/platform/extension-api.ts';
 import { onAnnotatorStateChange, readAnnotatorState } from '../lib/storage/annotator-state.ts';
@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
     readState: readAnnotatorState,
     onStateChange: onAnnotatorStateChange,
     answerTab,
-    injectPopover: requestPopover,
+    inject: requestScript,
     isOrphaned,
     now: () => performance.now(),
   });

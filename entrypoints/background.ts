@@ -1,31 +1,58 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { errorSentence } from '../components/shared/error-sentence.ts';
 import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
+import { createChunkStore } from '../lib/app/chunk-store.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
+import { createFeedsRoom } from '../lib/app/feeds-room.ts';
+import { createLibraryRoom } from '../lib/app/library-room.ts';
+import { createLibraryIndex } from '../lib/app/index-library.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
+import { libraryPath } from '../lib/app/library-path.ts';
+import { omniboxAnswer, omniboxTarget } from '../lib/app/omnibox.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
+import { createMentionsIn } from '../lib/app/read-saved.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
-import { runCommand } from '../lib/app/run-command.ts';
+import { orderTab, runCommand } from '../lib/app/run-command.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
-import { createLibrarySearch } from '../lib/app/search-library.ts';
+import { createSaveByHand, saveMenus } from '../lib/app/save-by-hand.ts';
+import { createSearchRoom } from '../lib/app/search-room.ts';
 import { nameFormPath } from '../lib/app/selected-name.ts';
+import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
+import { createNameLookUp } from '../lib/app/look-up-name.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
+import type { ArticleId } from '../lib/model/article.ts';
+import { discoverFeeds } from '../lib/feed/discover.ts';
 import { siteHost } from '../lib/model/site-host.ts';
+import { clearAlarm, clearAlarms, hasAlarm, onAlarm, setAlarm } from '../lib/platform/alarms.ts';
+import { setBadge } from '../lib/platform/badge.ts';
 import { onCommand } from '../lib/platform/commands.ts';
-import { createSelectionMenu, onSelectionMenu } from '../lib/platform/context-menus.ts';
+import { createMenus, onMenuChoice } from '../lib/platform/context-menus.ts';
+import { downloadFile } from '../lib/platform/downloads.ts';
 import { t } from '../lib/platform/i18n.ts';
+import { clearLocal } from '../lib/platform/local-store.ts';
+import { guardOwnNetwork } from '../lib/platform/network-rules.ts';
+import { closeOffscreen, needsOffscreen, openOffscreen } from '../lib/platform/offscreen.ts';
+import { answerOmnibox } from '../lib/platform/omnibox.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
 import { addStyleSheet, registerPageScript, runFile } from '../lib/platform/scripting.ts';
-import { activeTab, openTabAt, openWebTabs } from '../lib/platform/tabs.ts';
+import { openSidePanel } from '../lib/platform/side-panel.ts';
+import { clearSession } from '../lib/platform/session-store.ts';
+import { activeTab, openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
+import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
-import { allArticles, articleById, libraryState, newestAbout } from '../lib/storage/articles.ts';
+import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
+import { articleByUrl, libraryState, newestAbout } from '../lib/storage/articles.ts';
+import { articlesByIds } from '../lib/storage/bulk-changes.ts';
 import { createDatabase } from '../lib/storage/database.ts';
+import { feedsChanged } from '../lib/storage/feeds-revision.ts';
+import { installedPack } from '../lib/storage/starter-articles.ts';
 
 /** Listeners are added in the worker's first turn: the browser wakes it for those only. */
 export default defineBackground({ type: 'module', main });
@@ -35,17 +62,26 @@ function main(): void {
   const writer = createAnnotatorWriter();
   const own = createOwnNames({ lessons: writer.lessons, readGazetteer: () => readPackedBytes('/pack/gazetteer.bin') });
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
-  const search = createLibrarySearch({
-    allArticles: () => allArticles(open),
-    articleById: (id) => articleById(open, id),
+  const index = createLibraryIndex({
+    store: createChunkStore(open),
+    articlesAfter: (id, most) => articlesAfter(open, id, most),
+    articlesByIds: (ids) => articlesByIds(open, ids),
+    countArticles: () => countArticles(open),
     companyNames: cards.names,
+    gazetteer: own.gazetteer,
+    stamp: async () => {
+      const pack = await installedPack(open);
+      return (pack.ok ? pack.value : undefined) ?? '';
+    },
+    run: createSlices({ now: () => performance.now(), pause: () => scheduler.yield() }),
+    reportBug: reportError,
   });
   const installer = createPackInstaller({
     readJson: readPackedJson,
     gazetteer: own,
     open,
     writer,
-    installed: search.forget,
+    installed: index.forget,
   });
   const marks = createMarks({
     mutedSites: async () => (await writer.mutes()).sites,
@@ -60,14 +96,27 @@ function main(): void {
   });
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
+  /** What was written is written: an index that breaks is built anew, and fails no save. */
+  const articlesChanged = async (ids: readonly ArticleId[]): Promise<void> => {
+    await index.changed(ids).catch((failure: unknown) => {
+      reportError(failure);
+      index.forget();
+    });
+    await writer.libraryChanged();
+  };
+  const search = createSearchRoom({
+    open,
+    index: index.opened,
+    companyNames: cards.names,
+    watched: async () => new Set(),
+    changed: articlesChanged,
+    now,
+  });
   const saver = createArticleSaver({
     open,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
     companiesIn: createCompaniesIn(own.gazetteer),
-    changed: async (id) => {
-      await search.refresh(id);
-      await writer.libraryChanged();
-    },
+    changed: (id) => articlesChanged([id]),
     now,
     newId,
   });
@@ -76,6 +125,57 @@ function main(): void {
     gazetteer: own.gazetteer,
     namesChanged: installer.installGazetteer,
     now,
+    newId,
+  });
+
+  const feeds = createFeedsRoom({
+    open,
+    fetch: (...request) => fetch(...request),
+    watchRedirects,
+    mayAsk,
+    guardOwnNetwork,
+    companiesIn: createCompaniesIn(own.gazetteer),
+    discover: discoverFeeds,
+    changed: articlesChanged,
+    listChanged: feedsChanged,
+    wakeAt: setAlarm,
+    now: () => Date.now(),
+    chance: () => Math.random(),
+    wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+    newId,
+    reporting,
+  });
+
+  const library = createLibraryRoom({
+    open,
+    mentionsIn: createMentionsIn(own.gazetteer),
+    companiesIn: createCompaniesIn(own.gazetteer),
+    companyNames: cards.names,
+    watched: async () => new Set(),
+    save: saver.save,
+    changed: articlesChanged,
+    download: downloadFile,
+    ...(needsOffscreen() && { offscreen: { open: () => openOffscreen('/backup.html', 'to make the file of a backup'), close: closeOffscreen } }),
+    hasAlarm,
+    setAlarm,
+    clearAlarm,
+    fresh: {
+      clearLocal,
+      clearSession,
+      clearAlarms,
+      forget: index.forget,
+      install: () => Promise.all([installer.install(), marks.register()]),
+    },
+    now,
+    newId,
+    reporting,
+  });
+  const byHand = createSaveByHand({
+    saver,
+    saveTabs: library.saveTabs,
+    tabsOfWindow,
+    articleByUrl: (url) => articleByUrl(open, url),
+    setBadge,
     newId,
   });
 
@@ -91,26 +191,69 @@ function main(): void {
       marks,
       writer,
       teacher,
-      injectPopover: (tabId, frameId) => runFile(tabId, '/popover.js', frameId),
+      feeds: feeds.follower,
+      library,
+      gazetteer: own.gazetteer,
+      lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
+      openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),
+      injectScript: (script, tabId, frameId) => runFile(tabId, `/${script}.js`, frameId),
       reportBug: reportError,
     }),
     reportError,
   );
 
   onInstalled((reason) => {
-    reporting(createSelectionMenu(t('names.menu')));
+    reporting(
+      createMenus([
+        { id: 'look-up', title: t('popover.menu'), on: 'selection' },
+        { id: 'add-name', title: t('names.menu'), on: 'selection' },
+        { id: 'search-library', title: t('omnibox.menu'), on: 'selection' },
+        ...saveMenus({
+          page: t('save.menuPage'),
+          link: t('save.menuLink'),
+          quotation: t('save.menuQuotation'),
+          selectedTabs: t('save.menuSelectedTabs'),
+          allTabs: t('save.menuAllTabs'),
+        }),
+      ]),
+    );
     reporting(marks.register().then(marks.annotateOpenTabs));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
-  onSelectionMenu(({ text, url = '' }) => reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: text, host: siteHost(url) ?? '' })}`)));
+  onMenuChoice((choice) => {
+    const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
+    if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
+    else if (id === 'add-name' && selectedText) reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`));
+    else if (id === 'search-library' && selectedText) reporting(openTabAt(extensionOrigin() + libraryPath(selectedText)));
+    else reporting(byHand.choose(choice) ?? Promise.resolve());
+  });
+  onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(marks.register()));
   onAccessChange(() => reporting(marks.annotateOpenTabs()), new AbortController().signal);
+  onAlarm(feeds.alarm);
+  onAlarm(library.alarm);
+  answerOmnibox({
+    hint: t('omnibox.hint'),
+    answer: (typed) => omniboxAnswer({ search: search.answers.answer, countWords: (count) => t('omnibox.all', count, [String(count)]), errorWords: errorSentence }, typed),
+    entered: (text, where) => reporting(openAt(omniboxTarget(text, extensionOrigin()), where)),
+    reportBug: reportError,
+  });
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
-  reporting(writer.adoptOldCorrections(newId).then(installer.install));
+  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn));
 
+  /** Where no script may run, the words are looked for in the library. */
+  async function lookUpInTab(text: string, tabId: number, frameId?: number): Promise<void> {
+    const done = await orderTab({ askTab, annotate: marks.annotate }, tabId, (ask) => ask(tabId, 'look-up-selection', { text }, frameId));
+    if (!done.ok) await openTabAt(extensionOrigin() + libraryPath(text));
+  }
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
+    // Before anything is awaited: opening the panel needs the key press.
+    if (command === 'open-side-panel' && tabId !== undefined) return openSidePanel(tabId);
+    if (command === 'open-library') return openTabAt(extensionOrigin() + libraryPath(''));
     const id = tabId ?? (await activeTab())?.id;
-    if (id !== undefined) await runCommand({ askTab, annotate: marks.annotate }, command, id);
+    if (id === undefined) return;
+    if (command === 'save-page') await byHand.saveTab(id);
+    else await runCommand({ askTab, annotate: marks.annotate }, command, id);
   }
 }
 

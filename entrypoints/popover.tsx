@@ -6,6 +6,7 @@ import tokens from '../components/shared/tokens.css?inline';
 import { attachPopover } from '../lib/app/attach-popover.ts';
 import { findPopoverPort } from '../lib/app/popover-port.ts';
 import { askBackground } from '../lib/messaging/client.ts';
+import type { Rect } from '../lib/hover/geometry.ts';
 import { createOverlay } from '../lib/page/overlay.ts';
 import type { MountPopover } from '../lib/page/popover-view.ts';
 import { onLibraryChange } from '../lib/storage/annotator-state.ts';
@@ -16,39 +17,53 @@ import { onLibraryChange } from '../lib/storage/annotator-state.ts';
  */
 const STYLE = `${tokens.replaceAll(':host', '.panel,.rings')}\n${css}`;
 
-const mount: MountPopover = (actions, signal) => {
+const mount: MountPopover = (signal) => {
   const overlay = createOverlay(document, STYLE, signal);
-  let hasFocus = false;
+  /** The popover whose word is set off: the one that a key opened. */
+  let ringed: string | undefined;
+  const ring = (id: string, word: readonly Rect[]): void => {
+    if (id === ringed) overlay.ring(word);
+  };
 
   return {
-    show({ id, ...picture }, word, focus) {
-      hasFocus = focus;
-      overlay.open();
+    show({ id, name, surface, content, pinned, nameOf, deeds }, word, focus) {
+      const panel = overlay.panel(id, () => deeds.pin(true));
       render(
         <Popover
-          key={id}
-          {...picture}
-          why={actions.why}
-          others={actions.others}
-          onClose={actions.close}
-          onTeach={actions.teach}
-          onUnteach={actions.unteach}
-          onFind={actions.find}
-          onMute={actions.mute}
+          {...{ name, surface, content, pinned, nameOf }}
+          mark={deeds.mark}
+          onClose={deeds.close}
+          onPin={deeds.pin}
+          onMove={(by) => (by ? panel.move(by) : panel.nextCorner())}
+          onMute={deeds.mute}
+          onSearch={() => deeds.goOn('search')}
+          onAddName={() => deeds.goOn('add-name')}
         />,
-        overlay.panel,
+        panel.element,
       );
-      overlay.place(word, focus);
-      if (focus) overlay.takeFocus();
+      panel.element.toggleAttribute('data-pinned', pinned);
+      if (panel.isPinned !== pinned) panel.pin(pinned);
+      panel.place(word);
+      if (focus) {
+        ringed = id;
+        overlay.takeFocus(id);
+      }
+      ring(id, pinned ? [] : word);
     },
-    move: (word) => overlay.place(word, hasFocus),
-    hide() {
-      overlay.close();
-      render(null, overlay.panel);
+    move(id, word) {
+      overlay.openPanel(id)?.place(word);
+      ring(id, word);
     },
-    owns: overlay.owns,
-    get rect() {
-      return overlay.rect;
+    hide(id) {
+      const panel = overlay.openPanel(id);
+      ring(id, []);
+      overlay.close(id);
+      if (panel) render(null, panel.element);
+    },
+    idAt: overlay.idAt,
+    rectOf: (id) => overlay.openPanel(id)?.rect,
+    get focused() {
+      return overlay.focused;
     },
   };
 };

@@ -3,6 +3,8 @@
  * `--set dev|held-out|all` (all), `--json` for one metric a line, `--worst N` cases from dev (12), `--audit` for safe names that stand unlabelled.
  * Of held-out only figures are printed, so that nobody tunes on it.
  * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
+ * `npm run eval -- feeds` judges the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of articles,
+ * `npm run eval -- ranking` the order of what the search finds.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,21 +19,26 @@ import { formsOf } from './eval/baselines.ts';
 import { CORPORA, readCorpus } from './eval/corpora.ts';
 import { corpusLines, countCorpus } from './eval/corpus-report.ts';
 import { snippet, worstCaseLines } from './eval/errors.ts';
+import { evaluateFeeds } from './eval/feeds.ts';
 import { loadSet } from './eval/load.ts';
 import { judge } from './eval/measure.ts';
 import type { SetName } from './eval/passages.ts';
+import { evaluateRanking } from './eval/ranking.ts';
 import { createExplain, systems, vigie } from './eval/recognisers.ts';
 import { ablationLines, metricLines, reportLines } from './eval/report.ts';
 import { measureSalience, readSalienceArticles, SALIENCE_LIST, salienceLines } from './eval/salience.ts';
+import { measureStories, readStories, STORY_SETS, storyLines } from './eval/stories.ts';
 
 const SETS: readonly SetName[] = ['dev', 'held-out'];
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     set: { type: 'string', default: 'all' },
     json: { type: 'boolean', default: false },
     worst: { type: 'string', default: '12' },
     audit: { type: 'boolean', default: false },
+    why: { type: 'boolean', default: false },
   },
 });
 const chosen = SETS.filter((set) => options.set === 'all' || options.set === set);
@@ -39,10 +46,25 @@ if (chosen.length === 0) {
   console.error(`--set is dev, held-out or all, not ${options.set}`);
   process.exit(2);
 }
+const shared = process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+if (positionals.includes('ranking')) {
+  await evaluateRanking({ worst: Number(options.worst), json: options.json });
+  process.exit();
+}
+if (positionals.includes('feeds')) {
+  evaluateFeeds(shared, { worst: Number(options.worst), why: options.why });
+  process.exit();
+}
 
 const { companies } = readCompanies(ASSETS);
 const known = new Set(companies.map(({ id }) => id));
 const gazetteer = indexGazetteer(compileGazetteer(companies));
+if (positionals.includes('stories')) {
+  for (const set of STORY_SETS) {
+    for (const line of storyLines(set, measureStories(readStories(set), (article) => findArticleCompanies(gazetteer, article)))) console.log(line);
+  }
+  process.exit();
+}
 const candidates = systems(gazetteer, companies);
 
 for (const set of chosen) {
@@ -71,7 +93,7 @@ for (const set of chosen) {
 if (options.set === 'all' && !options.json && !options.audit) {
   const judged = measureSalience(readSalienceArticles(SALIENCE_LIST), (article) => findArticleCompanies(gazetteer, article));
   for (const line of salienceLines(judged)) console.log(line);
-  runCorpora(process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url)));
+  runCorpora(shared);
 }
 
 /** Other people's labels mean other things than ours: shares to look at, not figures to reach. */

@@ -1,37 +1,31 @@
 /**
- * `search-cli [--library FILE.jsonl] < queries.jsonl`: `{id, query, limit?}` to `{id, hits: [{id, score}]}`, by the
- * modules that ship. The library's lines are articles of the starter library's form or of the library's own.
+ * `search-cli [--library FILE.jsonl] [--explain] < queries.jsonl`: `{id, query, limit?}` to `{id, hits: [{id, score}]}`, by
+ * the modules that ship, in the query language. The library's lines are articles of the starter library's form or of the
+ * library's own. `--explain` adds to each hit why it stands there, and to each answer its total and the words taken for mistyped.
  */
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { isoDate } from '../lib/model/iso-date.ts';
-import type { IsoDate } from '../lib/model/iso-date.ts';
+import { compileGazetteer } from '../lib/gazetteer/compile.ts';
+import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
+import { createCompanyFinder } from '../lib/search/company-names.ts';
+import { createMemoryStore, runAtOnce } from '../lib/search/memory-store.ts';
+import { compileQuery } from '../lib/search/query/compile.ts';
+import { parseQuery } from '../lib/search/query/parse.ts';
 import { searchEntry } from '../lib/search/search-entry.ts';
-import type { SearchableArticle, SearchEntry } from '../lib/search/search-entry.ts';
-import { createSearchIndex } from '../lib/search/search-index.ts';
+import type { SearchEntry } from '../lib/search/search-entry.ts';
+import { openSearchIndex } from '../lib/search/search-index.ts';
+import type { SearchIndex } from '../lib/search/search-index.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { answerJsonLines, readJsonLines } from './json-lines.ts';
+import { libraryArticle } from './search-cli/library-article.ts';
 
 const { values } = parseArgs({
-  options: { library: { type: 'string', default: fileURLToPath(new URL('starter/articles.jsonl', ASSETS)) } },
-});
-
-const company = v.union([
-  v.pipe(v.string(), v.transform((id) => ({ id }))),
-  v.object({ id: v.string() }),
-]);
-
-const article: v.GenericSchema<unknown, SearchableArticle> = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
-  title: v.string(),
-  publisher: v.optional(v.string(), ''),
-  tags: v.optional(v.array(v.string()), []),
-  companies: v.optional(v.array(company), []),
-  summary: v.exactOptional(v.string()),
-  published: v.exactOptional(v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date')),
-  savedAt: v.exactOptional(v.string()),
+  options: {
+    library: { type: 'string', default: fileURLToPath(new URL('starter/articles.jsonl', ASSETS)) },
+    explain: { type: 'boolean', default: false },
+  },
 });
 
 const question = v.object({
@@ -40,15 +34,16 @@ const question = v.object({
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
 });
 
-const names = new Map(readCompanies(ASSETS).companies.map(({ id, name }) => [id, name]));
+const { companies } = readCompanies(ASSETS);
+const companyNames = new Map(companies.map(({ id, name }) => [id, name]));
 
 /** The entries of a library file; a bad line is told on standard output and passed over. */
 async function readLibrary(file: string): Promise<SearchEntry[]> {
   const entries: SearchEntry[] = [];
   for await (const read of readJsonLines(createReadStream(file))) {
-    const parsed = 'error' in read ? read : v.safeParse(article, read.value);
+    const parsed = 'error' in read ? read : v.safeParse(libraryArticle, read.value);
     if ('error' in parsed) console.log(JSON.stringify({ ...parsed, file }));
-    else if (parsed.success) entries.push(searchEntry(parsed.output, (id) => names.get(id) ?? id));
+    else if (parsed.success) entries.push(searchEntry(parsed.output, (id) => companyNames.get(id) ?? id));
     else console.log(JSON.stringify({ line: read.line, error: summary(parsed.issues), file }));
   }
   return entries;
@@ -58,14 +53,23 @@ function summary(issues: Parameters<typeof v.summarize>[0]): string {
   return v.summarize(issues).replaceAll(/\s*\n\s*/g, ' ');
 }
 
+async function openLibrary(file: string): Promise<SearchIndex> {
+  const companiesIn = createCompanyFinder(indexGazetteer(compileGazetteer(companies)));
+  const index = await openSearchIndex('', { store: createMemoryStore(), run: runAtOnce, companiesIn });
+  await index.put(await readLibrary(file), { cursor: '', isComplete: true });
+  return index;
+}
+
 try {
-  const index = createSearchIndex(await readLibrary(values.library));
+  const index = await openLibrary(values.library);
   await answerJsonLines(
-    (value) => {
+    async (value) => {
       const read = v.safeParse(question, value);
       if (!read.success) throw new Error(summary(read.issues));
       const { id, query, limit } = read.output;
-      return { id, hits: index.search(query, limit).hits };
+      const { search, filter, unclear } = compileQuery(parseQuery(query), { tables: index.tables(), companyNames, watched: new Set() });
+      const { hits, total, mistyped } = await index.search(search, { limit, ...(filter && { filter }) });
+      return values.explain ? { id, total, mistyped, unclear, hits } : { id, hits: hits.map(({ id: hit, score }) => ({ id: hit, score })) };
     },
     process.stdin,
     process.stdout,

@@ -11,6 +11,7 @@ const FLOORS: Record<string, number> = {
   search: 1,
   dossier: 1,
   hover: 1,
+  exchange: 1,
   platform: 2,
   page: 3,
   messaging: 3,

@@ -2,17 +2,24 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { LibraryState } from '../../lib/model/library.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { BackupBlock } from '../library-data/backup-block.tsx';
+import type { LibraryDataPorts } from '../library-data/ports.ts';
+import { RetentionBlock } from '../library-data/retention-block.tsx';
+import { StorageBlock } from '../library-data/storage-block.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { Section } from './section.tsx';
 
 /** How full the library is, or why it cannot be opened; `undefined` while it is being counted. */
-export function LibrarySection({ library }: { readonly library: Result<LibraryState, AppError> | undefined }) {
+export function LibrarySection({ library, ports }: { readonly library: Result<LibraryState, AppError> | undefined; readonly ports: LibraryDataPorts }) {
   return (
     <Section id="library">
       <Body library={library} />
       <p class="v-soft">{t('options.libraryHint')}</p>
+      <StorageBlock ports={ports} />
+      <RetentionBlock ports={ports} />
+      <BackupBlock ports={ports} />
     </Section>
   );
 }

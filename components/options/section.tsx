@@ -5,7 +5,7 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { Notice } from '../shared/notice.tsx';
 
 /** The parts of the settings, in their order; also their addresses on the page (`#corrections`). */
-export const SECTIONS = ['density', 'style', 'opening', 'certainty', 'access', 'mutes', 'corrections', 'names', 'library', 'shortcuts', 'about'] as const;
+export const SECTIONS = ['density', 'style', 'opening', 'certainty', 'access', 'mutes', 'corrections', 'names', 'feeds', 'library', 'files', 'trash', 'shortcuts', 'about', 'erase'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 const TITLES: Record<SectionId, () => string> = {
@@ -17,9 +17,13 @@ const TITLES: Record<SectionId, () => string> = {
   mutes: () => t('options.mutes'),
   corrections: () => t('options.corrections'),
   names: () => t('names.heading'),
+  feeds: () => t('feeds.heading'),
   library: () => t('options.library'),
+  files: () => t('libraryData.files'),
+  trash: () => t('libraryData.trash'),
   shortcuts: () => t('options.shortcuts'),
   about: () => t('options.about'),
+  erase: () => t('libraryData.eraseHeading'),
 };
 
 type SectionProps = {

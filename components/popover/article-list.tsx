@@ -10,7 +10,7 @@ export function ArticleList({ articles, total, company }: ArticleListProps) {
   const more = total - articles.length;
   return (
     <>
-      <ul class="articles">
+      <ul class="articles" aria-label={t('popover.library')}>
         {articles.map((article) => (
           <Article key={article.id} {...article} />
         ))}

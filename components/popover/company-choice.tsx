@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
+import { useUniqueId } from './unique-id.ts';
 
 export type CompanyChoiceProps = {
   /** The name as it stands on the page. */
@@ -17,7 +18,7 @@ export type CompanyChoiceProps = {
 
 /** Which company is it? Those that bear the name first, then any by its name. */
 export function CompanyChoice({ surface, others, onFind, onChoose, onBack }: CompanyChoiceProps) {
-  const id = useId();
+  const id = useUniqueId();
   const fieldRef = useRef<HTMLInputElement>(null);
   const newestRef = useRef(0);
   const [found, setFound] = useState<Result<readonly CompanyName[], AppError>>();
@@ -38,7 +39,7 @@ export function CompanyChoice({ surface, others, onFind, onChoose, onBack }: Com
       <input id={`${id}-field`} ref={fieldRef} type="search" autocomplete="off" spellcheck={false} placeholder={t('popover.whichHint')} onInput={({ currentTarget }) => void find(currentTarget.value)} />
       <output class="outcome">{found?.ok === false ? errorSentence(found.error) : found?.ok && companies.length === 0 ? t('popover.noSuchCompany') : null}</output>
       {companies.length === 0 ? null : (
-        <ul>
+        <ul class="ways">
           {companies.map((company) => (
             <li key={company.id}>
               <button type="button" class="action" onClick={() => onChoose(company)}>

@@ -4,7 +4,7 @@ import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import { formatLocale, wordsLanguage } from '../shared/language.ts';
 import { countryName, formerNameWords, statusWords } from './status-words.ts';
 
-type CompanyHeadProps = { readonly company: CompanyCard; readonly surface: string; readonly nameOf: (id: CompanyId) => string | undefined };
+type CompanyHeadProps = { readonly company: CompanyCard; readonly surface: string; readonly nameOf: (id: CompanyId) => string | undefined; readonly id: string };
 
 const TONE: Record<StatusFact['kind'], string> = {
   active: 'is-active',
@@ -16,7 +16,7 @@ const TONE: Record<StatusFact['kind'], string> = {
 };
 
 /** Who the company is now: status, country and one sentence. */
-export function CompanyHead({ company, surface, nameOf }: CompanyHeadProps) {
+export function CompanyHead({ company, surface, nameOf, id }: CompanyHeadProps) {
   const { country, about } = company;
   const former = formerNameFact(company, surface);
   return (
@@ -30,7 +30,7 @@ export function CompanyHead({ company, surface, nameOf }: CompanyHeadProps) {
         ))}
         <span class="place">{countryName(country, formatLocale())}</span>
       </p>
-      <p class="about" id="about">
+      <p class="about" id={id}>
         {wordsLanguage() === 'fr' ? about.fr : about.en}
       </p>
     </>

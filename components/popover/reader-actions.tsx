@@ -1,82 +1,76 @@
-import { useState } from 'preact/hooks';
-import type { AppError } from '../../lib/model/app-error.ts';
-import type { CompanyName } from '../../lib/model/company.ts';
-import type { MentionLesson } from '../../lib/model/lesson.ts';
-import type { Result } from '../../lib/model/result.ts';
+import type { ComponentChildren } from 'preact';
+import { useUniqueId } from './unique-id.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
-import { CompanyChoice, type CompanyChoiceProps } from './company-choice.tsx';
-
-type Outcome = Promise<Result<unknown, AppError>>;
+import { CompanyChoice } from './company-choice.tsx';
+import type { MarkWord, ReaderWord } from './reader-word.ts';
+import { whySentence } from './why-sentence.ts';
 
 export type ReaderActionsProps = {
   readonly company: string;
   /** The name as it stands on the page. */
   readonly surface: string;
-  readonly onTeach: (lesson: MentionLesson) => Promise<Result<{ readonly id: string }, AppError>>;
-  readonly onUnteach: (id: string) => Outcome;
-  readonly onMute: (muted: boolean) => Outcome;
-  readonly others: () => readonly CompanyName[];
-  readonly onFind: CompanyChoiceProps['onFind'];
+  readonly word: ReaderWord;
+  /** None where the words are no mark of this page. */
+  readonly mark: MarkWord | undefined;
 };
 
-type State =
-  | { readonly kind: 'offering' }
-  | { readonly kind: 'choosing'; readonly others: readonly CompanyName[] }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'done'; readonly words: string; readonly undo: () => Outcome }
-  | { readonly kind: 'failed'; readonly error: AppError };
-
-/** What the reader can say about a mark: each takes effect at once, and can be taken back here. */
-export function ReaderActions({ company, surface, onTeach, onUnteach, onMute, others, onFind }: ReaderActionsProps) {
-  const [state, setState] = useState<State>({ kind: 'offering' });
-  if (state.kind === 'choosing') {
+/** What the reader can say about a mark: one row; what is seldom wanted, and the reason for the mark, open under it. */
+export function ReaderActions({ company, surface, word, mark }: ReaderActionsProps) {
+  const id = useUniqueId();
+  const { state } = word;
+  if (state.kind === 'choosing' && mark) {
     return (
       <CompanyChoice
         surface={surface}
         others={state.others}
-        onFind={onFind}
-        onChoose={({ id, name }) => void teach({ kind: 'other', companyId: id }, t('popover.nowAnother', [surface, name]))}
-        onBack={() => setState({ kind: 'offering' })}
+        onFind={mark.find}
+        onChoose={({ id: companyId, name }) => word.teach({ kind: 'other', companyId }, t('popover.nowAnother', [surface, name]))}
+        onBack={word.back}
       />
     );
   }
-
-  async function teach(lesson: MentionLesson, words: string): Promise<void> {
-    setState({ kind: 'working' });
-    const taught = await onTeach(lesson);
-    setState(taught.ok ? { kind: 'done', words, undo: () => onUnteach(taught.value.id) } : { kind: 'failed', error: taught.error });
-  }
-  async function mute(): Promise<void> {
-    setState({ kind: 'working' });
-    const muted = await onMute(true);
-    setState(muted.ok ? { kind: 'done', words: t('popover.muted'), undo: () => onMute(false) } : { kind: 'failed', error: muted.error });
-  }
-  async function undo(back: () => Outcome): Promise<void> {
-    setState({ kind: 'working' });
-    const undone = await back();
-    setState(undone.ok ? { kind: 'offering' } : { kind: 'failed', error: undone.error });
-  }
   const isWorking = state.kind === 'working';
+  const sheet = state.kind === 'offering' ? state.sheet : undefined;
   const offer = (words: string, deed: () => void) => (
-    <button type="button" class="action" aria-disabled={isWorking} onClick={() => !isWorking && deed()}>
+    <button type="button" class="action" aria-disabled={isWorking} onClick={deed}>
       {words}
     </button>
   );
+  const opener = (which: 'why' | 'more', words: string) => (
+    <button type="button" class="action disclosure" aria-expanded={sheet !== undefined && (sheet === 'more') === (which === 'more')} aria-controls={id} onClick={() => word.toggle(which)}>
+      {words}
+    </button>
+  );
+  const mute = offer(t('popover.mute'), word.mute);
+  const inSheet: ComponentChildren =
+    sheet === 'more' && mark ? (
+      <>
+        {offer(t('popover.another'), () => word.choose(mark.others()))}
+        {offer(t('popover.never'), () => word.teach({ kind: 'never' }, t('popover.neverDone', [surface])))}
+        {mute}
+      </>
+    ) : typeof sheet === 'object' ? (
+      <p>{whySentence(sheet)}</p>
+    ) : null;
 
   return (
-    <div class="actions" aria-busy={isWorking}>
-      <output class="outcome">{state.kind === 'done' ? state.words : state.kind === 'failed' ? errorSentence(state.error) : null}</output>
-      {state.kind === 'done' ? (
-        offer(t('popover.undo'), () => void undo(state.undo))
-      ) : (
-        <>
-          {offer(t('popover.notThis'), () => void teach({ kind: 'reject' }, t('popover.rejected', [surface, company])))}
-          {offer(t('popover.another'), () => setState({ kind: 'choosing', others: others() }))}
-          {offer(t('popover.never'), () => void teach({ kind: 'never' }, t('popover.neverDone', [surface])))}
-          {offer(t('popover.mute'), () => void mute())}
-        </>
-      )}
+    <div class="foot" aria-busy={isWorking}>
+      <div class="row">
+        <output class="outcome">{state.kind === 'done' ? state.words : state.kind === 'failed' ? errorSentence(state.error) : null}</output>
+        {state.kind === 'done' ? offer(t('popover.undo'), word.undo) : null}
+        {state.kind !== 'done' && mark ? (
+          <>
+            {offer(t('popover.notThis'), () => word.teach({ kind: 'reject' }, t('popover.rejected', [surface, company])))}
+            {opener('why', t('why.open'))}
+            {opener('more', t('popover.moreActions'))}
+          </>
+        ) : null}
+        {state.kind !== 'done' && !mark ? mute : null}
+      </div>
+      <div id={id} class="sheet" hidden={!inSheet}>
+        {inSheet}
+      </div>
     </div>
   );
 }

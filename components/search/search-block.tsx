@@ -1,23 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { HitLine } from './hit-line.tsx';
+import { QueryChips } from './query-chips.tsx';
 import { SearchField } from './search-field.tsx';
+import { SearchNotes } from './search-notes.tsx';
 import { shownAnswer } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
+import type { Complete } from './use-suggestions.ts';
 
 type SearchBlockProps = {
   readonly state: SearchState;
   readonly onQuery: (query: string) => void;
+  readonly complete?: Complete;
+  /** An answer is opened: the query led somewhere. */
+  readonly onOpen?: (query: string) => void;
+  /** Shows all answers in the library. */
+  readonly onAll?: (query: string) => void;
   /** What stands in the line of the field, before and after it. */
   readonly before?: ComponentChildren;
   readonly after?: ComponentChildren;
 };
 
 /** Search over the library: results as you type, arrows to walk, Enter to open. */
-export function SearchBlock({ state, onQuery, before, after }: SearchBlockProps) {
+export function SearchBlock({ state, onQuery, complete, onOpen, onAll, before, after }: SearchBlockProps) {
   const blockRef = useRef<HTMLElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
   const answer = shownAnswer(state);
@@ -44,20 +53,27 @@ export function SearchBlock({ state, onQuery, before, after }: SearchBlockProps)
     <search class="v-search" ref={blockRef}>
       <div class="v-search-bar">
         {before}
-        <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} />
+        <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} complete={complete} />
         {after}
       </div>
+      <QueryChips query={state.query} onQuery={onQuery} />
       <output class={answer === undefined || answer.total === 0 ? 'v-unseen' : 'v-search-count'}>
         {state.kind === 'answered' ? countSentence(state.shown.total) : ''}
       </output>
+      {answer === undefined ? null : <SearchNotes answer={answer} onQuery={onQuery} />}
       {answer === undefined || answer.hits.length === 0 ? null : (
         // The keys are those of the links inside; the list only listens for all of them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <ul class="v-hits" ref={listRef} onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'asking'}>
           {answer.hits.map((hit) => (
-            <HitLine key={hit.article.id} hit={hit} />
+            <HitLine key={hit.article.id} hit={hit} onOpen={() => onOpen?.(state.query)} />
           ))}
         </ul>
+      )}
+      {onAll === undefined || answer === undefined || answer.total <= answer.hits.length ? null : (
+        <Button kind="quiet" onClick={() => onAll(state.query)}>
+          {t('search.all', answer.total, [formatCount(answer.total)])}
+        </Button>
       )}
       {state.kind === 'answered' && state.shown.hits.length === 0 ? <p class="v-search-none">{t('search.none', [state.query.trim()])}</p> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}

@@ -1,20 +1,17 @@
 /** Search as you type, as a machine: each question carries a token, and an answer to an older one is dropped. Pure. */
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { SearchHit } from '../../lib/model/library.ts';
-
-/** Answers to show; `total` counts all that match. */
-export type Answer = { readonly hits: readonly SearchHit[]; readonly total: number };
+import type { LibraryAnswer } from '../../lib/model/library-search.ts';
 
 export type SearchState =
   | { readonly kind: 'idle'; readonly token: number; readonly query: '' }
   /** Asked; the answer to the text before stays in view, so that nothing flickers. */
-  | { readonly kind: 'asking'; readonly token: number; readonly query: string; readonly shown?: Answer }
-  | { readonly kind: 'answered'; readonly token: number; readonly query: string; readonly shown: Answer }
+  | { readonly kind: 'asking'; readonly token: number; readonly query: string; readonly shown?: LibraryAnswer }
+  | { readonly kind: 'answered'; readonly token: number; readonly query: string; readonly shown: LibraryAnswer }
   | { readonly kind: 'failed'; readonly token: number; readonly query: string; readonly error: AppError };
 
 export type SearchEvent =
   | { readonly kind: 'typed'; readonly query: string }
-  | { readonly kind: 'answered'; readonly token: number; readonly answer: Answer }
+  | { readonly kind: 'answered'; readonly token: number; readonly answer: LibraryAnswer }
   | { readonly kind: 'failed'; readonly token: number; readonly error: AppError };
 
 export const NO_SEARCH: SearchState = { kind: 'idle', token: 0, query: '' };
@@ -37,6 +34,6 @@ function afterTyping(state: SearchState, query: string): SearchState {
 }
 
 /** The answer in view, if any. */
-export function shownAnswer(state: SearchState): Answer | undefined {
+export function shownAnswer(state: SearchState): LibraryAnswer | undefined {
   return state.kind === 'asking' || state.kind === 'answered' ? state.shown : undefined;
 }

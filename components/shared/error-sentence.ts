@@ -10,6 +10,8 @@ const SENTENCES: Record<AppErrorKind, () => string> = {
   'not-found': () => t('error.notFound'),
   'pack-unreadable': () => t('error.packUnreadable'),
   'file-unreadable': () => t('error.fileUnreadable'),
+  'backup-failed': () => t('error.backupFailed'),
+  'not-a-feed': () => t('error.notAFeed'),
   'invalid-message': () => t('error.invalidMessage'),
   'extension-gone': () => t('error.extensionGone'),
   internal: () => t('error.internal'),

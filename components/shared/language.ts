@@ -34,3 +34,8 @@ export function languageName(tag: string, locale: string): string | undefined {
     throw failure;
   }
 }
+
+/** The language in which keywords of the query language are proposed and written. */
+export function keyLanguage(): 'en' | 'fr' {
+  return wordsLanguage() === 'fr' ? 'fr' : 'en';
+}

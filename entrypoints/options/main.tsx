@@ -7,6 +7,8 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/options/options.css';
+import '../../components/feeds/feeds.css';
+import '../../components/library-data/library-data.css';
 
 namePage(document, t('options.title'));
 const root = document.getElementById('root');

@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
+import { EraseSection } from '../../components/library-data/erase-section.tsx';
+import { TrashSection } from '../../components/library-data/trash-section.tsx';
 import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
 import { CertaintySection } from '../../components/options/certainty-section.tsx';
 import { DensitySection } from '../../components/options/density-section.tsx';
+import { FeedsSection } from '../../components/options/feeds-section.tsx';
+import { FilesSection } from '../../components/options/files-section.tsx';
 import { LessonsSection } from '../../components/options/lessons-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
@@ -84,9 +88,13 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
           onTeach={(lesson) => change('names', ports.askBackground('teach', { lesson }))}
         />
-        <LibrarySection library={library} />
+        <FeedsSection ports={ports.feeds} />
+        <LibrarySection library={library} ports={ports.libraryData} />
+        <FilesSection ports={ports.libraryData} />
+        <TrashSection ports={ports.libraryData} />
         <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
         <AboutSection version={ports.version} onWelcome={ports.openWelcome} />
+        <EraseSection ports={ports.libraryData} />
       </main>
     </div>
   );

@@ -1,4 +1,8 @@
 /** What the settings need of the world, handed in so that tests can stand in for it. */
+import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
+import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
+import { formatLocale } from '../../components/shared/language.ts';
+import { browserFeedPorts } from '../../lib/app/feed-ports.ts';
 import { lessonFile } from '../../lib/app/lesson-file.ts';
 import { selectedName } from '../../lib/app/selected-name.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
@@ -14,6 +18,7 @@ import { readLocal } from '../../lib/platform/local-store.ts';
 import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
 import { LESSONS_KEY, MUTES_KEY, SETTINGS_KEY } from '../../lib/storage/annotator-keys.ts';
 import { lessonsOf, mutesOf, onAnnotatorStateChange, settingsOf } from '../../lib/storage/annotator-state.ts';
+import { libraryDataPorts } from './library-data-ports.ts';
 
 /** What the reader chose. */
 export type Choices = { readonly settings: Settings; readonly mutes: Mutes; readonly lessons: readonly Lesson[] };
@@ -38,6 +43,8 @@ export type OptionsPorts = {
   /** A name selected on a page, and that page’s host, where the settings were opened to add it. */
   readonly selected: { readonly name: string; readonly host: string };
   readonly newId: () => string;
+  readonly feeds: FeedPorts;
+  readonly libraryData: LibraryDataPorts;
   readonly openWelcome: () => void;
   readonly version: string;
 };
@@ -64,6 +71,8 @@ export function browserPorts(): OptionsPorts {
     saveLessons: (lessons) => downloadText('vigie-lessons.json', lessonFile(lessons)),
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
+    feeds: browserFeedPorts(formatLocale()),
+    libraryData: libraryDataPorts,
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),
   };

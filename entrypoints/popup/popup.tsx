@@ -1,7 +1,8 @@
-import { Settings } from 'lucide';
+import { LibraryBig, PanelRight, Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
+import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
@@ -13,6 +14,7 @@ import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { PopupPorts } from './ports.ts';
 import { usePage } from './use-page.ts';
+import { useRelated } from './use-related.ts';
 import { useSave } from './use-save.ts';
 import { useSearch } from './use-search.ts';
 import { useSite } from './use-site.ts';
@@ -24,19 +26,24 @@ type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefin
 
 /** The toolbar popup: search on top, then this page's companies, this site, this article. */
 export function Popup({ ports, tab }: PopupProps) {
-  const [search, onQuery] = useSearch(ports);
+  const search = useSearch(ports, 'popup');
   const libraryError = useLibraryError(ports);
   return (
     <div class="v-popup">
       <h1 class="v-unseen">{t('extension.name')}</h1>
       <SearchBlock
-        state={search}
-        onQuery={onQuery}
+        {...search}
         before={<Mark size={28} />}
-        after={<IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />}
+        after={
+          <>
+            {tab === undefined || !ports.hasSidePanel ? null : <IconButton icon={PanelRight} label={t('sidePanel.open')} onClick={() => ports.openSidePanel(tab.id)} />}
+            <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary('')} />
+            <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
+          </>
+        }
       />
       {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
-      <div class="v-popup-page" hidden={search.kind !== 'idle'}>
+      <div class="v-popup-page" hidden={search.state.kind !== 'idle'}>
         {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} />}
       </div>
     </div>
@@ -47,7 +54,8 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, mute, ask } = useSite(ports, host);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
-  const { state, names, draft, save, edit, undo } = useSave(ports, tab.id);
+  const { state, names, pageInHand, draft, save, edit, undo } = useSave(ports, tab.id);
+  const related = useRelated(ports, pageInHand);
   const go = async (companyId: string): Promise<void> => {
     await ports.askTab(tab.id, 'go-to-company', { companyId });
   };
@@ -57,6 +65,7 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
       {page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
       {site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}
       {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
+      <RelatedBlock state={related} />
     </>
   );
 }

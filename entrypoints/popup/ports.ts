@@ -1,4 +1,5 @@
 /** What the popup needs of the world, handed in so that tests can stand in for it. */
+import { libraryPath } from '../../lib/app/library-path.ts';
 import { nameFormPath } from '../../lib/app/selected-name.ts';
 import { askTab } from '../../lib/messaging/ask-tab.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
@@ -6,15 +7,19 @@ import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protoc
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { withRecent } from '../../lib/model/searches.ts';
+import type { Searches } from '../../lib/model/searches.ts';
 import type { SiteAccess } from '../../lib/model/site-access.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
+import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
 import { MUTES_KEY } from '../../lib/storage/annotator-keys.ts';
 import { mutesOf, onAnnotatorStateChange } from '../../lib/storage/annotator-state.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
 import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/drafts.ts';
 import type { DraftKey } from '../../lib/storage/drafts.ts';
+import { changeSearches, readSearches } from '../../lib/storage/searches.ts';
 
 type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>, Rest extends unknown[]> = <Name extends keyof Protocol>(
   ...question: [...Rest, name: Name, payload: Protocol[Name]['request']]
@@ -36,6 +41,14 @@ export type PopupPorts = {
   /** Waits before asking a page again that is still being scanned. */
   readonly pause: (signal: AbortSignal) => Promise<void>;
   readonly openSettings: () => void;
+  /** Opens the library page with a query. */
+  readonly openLibrary: (query: string) => void;
+  readonly hasSidePanel: boolean;
+  /** Straight from the click. */
+  readonly openSidePanel: (tabId: number) => void;
+  readonly readSearches: () => Promise<Searches>;
+  /** Notes a search that led somewhere. */
+  readonly noteSearch: (query: string) => void;
   /** Opens the form that adds a name of the page. */
   readonly openNameForm: (name: string, host: string) => void;
 };
@@ -71,5 +84,13 @@ export const browserPorts: PopupPorts = {
       }, { once: true });
     }),
   openSettings: () => void openOptions(),
+  openLibrary: (query) => void openTabAt(extensionOrigin() + libraryPath(query)),
+  hasSidePanel: hasSidePanel(),
+  openSidePanel: (tabId) => {
+    // The popup would lie over it.
+    void openSidePanel(tabId).then(() => close());
+  },
+  readSearches,
+  noteSearch: (query) => void changeSearches((before) => withRecent(before, query)),
   openNameForm: (name, host) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host })}`),
 };

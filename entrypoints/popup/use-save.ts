@@ -4,13 +4,17 @@ import type { SaveState } from '../../components/save/save-state.ts';
 import { endTag } from '../../components/save/tags.ts';
 import { useMachine } from '../../components/shared/use-machine.ts';
 import type { Draft } from '../../lib/model/draft.ts';
+import type { PageInHand } from '../../lib/model/related.ts';
 import type { ArticleNames } from '../../lib/model/tab-article.ts';
+import { pageOf } from './page-in-hand.ts';
 import type { PopupPorts } from './ports.ts';
 
 type Save = {
   readonly state: SaveState;
   /** What the names in the article tell; nothing before it is read. */
   readonly names: ArticleNames;
+  /** What is known of the page once it is read. */
+  readonly pageInHand: PageInHand | undefined;
   readonly draft: (draft: Draft) => void;
   readonly save: () => void;
   readonly edit: () => void;
@@ -24,6 +28,7 @@ const NO_NAMES: ArticleNames = { about: [], unknown: [] };
 export function useSave(ports: PopupPorts, tabId: number): Save {
   const [state, send] = useMachine(reduceSave, LOADING);
   const [names, setNames] = useState(NO_NAMES);
+  const [pageInHand, setPage] = useState<PageInHand>();
 
   useEffect(() => {
     const ending = new AbortController();
@@ -32,13 +37,14 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
       const draft = found.ok ? await ports.readDraft({ tabId, url: found.value.article.url }) : undefined;
       if (ending.signal.aborted) return;
       setNames((found.ok && found.value.names) || NO_NAMES);
+      setPage(found.ok ? pageOf(found.value) : undefined);
       send(found.ok ? { kind: 'read', found: found.value, draft } : { kind: 'unreadable', error: found.error });
     };
     void read();
     return () => ending.abort();
   }, [ports, tabId, send]);
 
-  if (!('article' in state)) return { state, names, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
+  if (!('article' in state)) return { state, names, pageInHand, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
   const key = { tabId, url: state.article.url };
   const copyId = state.kind === 'saved' ? state.copy.id : undefined;
 
@@ -76,5 +82,5 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     const next = send(undone.ok ? { kind: 'undone' } : { kind: 'failed', error: undone.error });
     if (undone.ok) await keepOrForget(next);
   };
-  return { state, names, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
+  return { state, names, pageInHand, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
 }

@@ -1,19 +1,45 @@
 import { NO_SEARCH, reduceSearch } from '../../components/search/search-state.ts';
 import type { SearchState } from '../../components/search/search-state.ts';
+import type { Complete } from '../../components/search/use-suggestions.ts';
+import { keyLanguage } from '../../components/shared/language.ts';
 import { useMachine } from '../../components/shared/use-machine.ts';
+import { recentCompletion } from '../../lib/search/query/completion.ts';
 import type { PopupPorts } from './ports.ts';
 
 /** More than a popup's reader walks through; `total` says how many there are. */
 const MOST_HITS = 30;
 
-/** Search over the library; typing never waits for an answer. */
-export function useSearch(ports: PopupPorts): readonly [SearchState, (query: string) => void] {
+type Ports = Pick<PopupPorts, 'askBackground' | 'readSearches' | 'noteSearch' | 'openLibrary'>;
+
+export type PopupSearch = {
+  readonly state: SearchState;
+  readonly onQuery: (query: string) => void;
+  readonly complete: Complete;
+  readonly onOpen: (query: string) => void;
+  readonly onAll: (query: string) => void;
+};
+
+/** Search over the library; typing never waits for an answer. `asker` tells surfaces apart. */
+export function useSearch(ports: Ports, asker: string): PopupSearch {
   const [state, send] = useMachine(reduceSearch, NO_SEARCH);
   const search = async (typed: string): Promise<void> => {
     const { kind, token, query } = send({ kind: 'typed', query: typed });
     if (kind === 'idle') return;
-    const found = await ports.askBackground('search-library', { query, limit: MOST_HITS });
+    const found = await ports.askBackground('search-library', { query, limit: MOST_HITS, asker });
     send(found.ok ? { kind: 'answered', token, answer: found.value } : { kind: 'failed', token, error: found.error });
   };
-  return [state, (query) => void search(query)];
+  return {
+    state,
+    onQuery: (query) => void search(query),
+    complete: async (query, cursor) => {
+      if (query === '') return recentCompletion(await ports.readSearches());
+      const answer = await ports.askBackground('complete-query', { query, cursor, language: keyLanguage() });
+      return answer.ok ? answer.value.completion : undefined;
+    },
+    onOpen: ports.noteSearch,
+    onAll: (query) => {
+      ports.noteSearch(query);
+      ports.openLibrary(query);
+    },
+  };
 }

@@ -10,8 +10,8 @@ export type AnnotatePageOptions = {
   readonly readState: () => Promise<AnnotatorState>;
   readonly onStateChange: (listener: (changed: Partial<AnnotatorState>) => void, signal: AbortSignal) => void;
   readonly answerTab: typeof answerTab;
-  /** Gets the popover’s script into this page; rejects where the background does not answer. */
-  readonly injectPopover: () => Promise<unknown>;
+  /** Gets another script into this page; rejects where the background does not answer. */
+  readonly inject: (script: 'popover' | 'lessons') => Promise<unknown>;
   /** Whether the extension was updated, switched off or removed under this page. */
   readonly isOrphaned: () => boolean;
   /** A clock in ms. */
@@ -27,11 +27,12 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   const leaveIfOrphaned = (): void => {
     if (isOrphaned()) controller.abort();
   };
+  let learning: Promise<unknown> | undefined;
   const session = createPageSession({
     host,
     now,
     onSlice: leaveIfOrphaned,
-    onTaughtName: () => void withPopover((popover) => session.learn(popover.compileLessons)),
+    onTaughtName: () => void (learning ??= options.inject('lessons').catch(leaveIfOrphaned)),
     signal,
   });
   const port = openPopoverPort({ host, session, controller });
@@ -39,7 +40,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   let injecting: Promise<unknown> | undefined;
   /** Runs once the popover’s script is there; gets it injected where it is not. */
   const withPopover = async (run: (popover: PopoverEnd) => void): Promise<void> => {
-    if (!port.popover) await (injecting ??= options.injectPopover().catch(leaveIfOrphaned));
+    if (!port.popover) await (injecting ??= options.inject('popover').catch(leaveIfOrphaned));
     injecting = undefined;
     if (port.popover) run(port.popover);
   };

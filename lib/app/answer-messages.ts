@@ -1,9 +1,12 @@
 /** What the background answers to each message of the protocol. */
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { whyMarked } from '../gazetteer/why.ts';
 import type { Nothing } from '../messaging/protocol.ts';
 import type { BackgroundHandlers, ReportBug } from '../messaging/server.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { ExtractedArticle } from '../model/article.ts';
+import type { CompanyId } from '../model/company.ts';
 import type { LibraryState } from '../model/library.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -11,12 +14,19 @@ import type { ArticleNames } from '../model/tab-article.ts';
 import type { CompanyArticles } from '../storage/articles.ts';
 import { findNames } from '../search/find-names.ts';
 import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
+import { createFeedHandlers } from './answer-feed-messages.ts';
+import { createLibraryHandlers } from './answer-library-messages.ts';
+import type { LibraryRooms } from './answer-library-messages.ts';
+import { createSearchHandlers } from './answer-search-messages.ts';
+import type { SearchRooms } from './answer-search-messages.ts';
 import type { CompanyCards } from './company-cards.ts';
+import type { FeedFollower } from './follow-feeds.ts';
 import { injectionError } from './injection-error.ts';
 import { previewCompany } from './preview-company.ts';
 import type { Marks } from './register-marks.ts';
 import type { ArticleSaver } from './save-article.ts';
-import type { LibrarySearch } from './search-library.ts';
+import { libraryPath } from './library-path.ts';
+import { nameFormPath } from './selected-name.ts';
 import type { Teacher } from './teach.ts';
 
 type Dependencies = {
@@ -25,31 +35,41 @@ type Dependencies = {
   readonly libraryState: () => Promise<Result<LibraryState, AppError>>;
   /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
   readonly whenInstalled: () => Promise<void>;
-  readonly saver: ArticleSaver;
+  readonly saver: Pick<ArticleSaver, 'read' | 'save' | 'edit' | 'undo'>;
   readonly namesIn: (article: ExtractedArticle) => Promise<ArticleNames>;
-  readonly search: LibrarySearch;
+  readonly search: SearchRooms;
   readonly marks: Marks;
   readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'changeSettings'>;
   readonly teacher: Teacher;
-  readonly injectPopover: (tabId: number, frameId: number) => Promise<unknown>;
+  readonly feeds: FeedFollower;
+  readonly library: LibraryRooms;
+  readonly gazetteer: () => Promise<Gazetteer | undefined>;
+  /** The company that a text names, however doubtful. */
+  readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
+  /** Opens a page of the extension by its path. */
+  readonly openPage: (path: string) => Promise<void>;
+  readonly injectScript: (script: 'popover' | 'lessons', tabId: number, frameId: number) => Promise<unknown>;
   readonly reportBug: ReportBug;
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, injectPopover, reportBug } = dependencies;
+  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, gazetteer, lookUpName, openPage, injectScript, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
   };
 
   return {
+    ...createFeedHandlers(feeds, whenInstalled),
+    ...createLibraryHandlers(library, whenInstalled),
+    ...createSearchHandlers(search, whenInstalled),
     'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),
 
-    async 'inject-popover'(_request, sender) {
-      if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has a popover'));
+    async 'inject-script'({ script }, sender) {
+      if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page takes scripts'));
       try {
-        await injectPopover(sender.tabId, sender.frameId);
+        await injectScript(script, sender.tabId, sender.frameId);
         return ok({});
       } catch (failure) {
         return err(injectionError(failure));
@@ -70,9 +90,21 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     },
     'change-settings': ({ settings }) => writer.changeSettings(settings),
 
+    async 'why-marked'({ score, features }) {
+      const known = await gazetteer();
+      return known ? ok(whyMarked(known, score, features)) : err(appError('pack-unreadable'));
+    },
     teach: ({ lesson }, sender) => teacher.teach(lesson, sender),
     unteach: async ({ id }, sender) => nothing(await teacher.unteach(id, sender)),
     'import-lessons': ({ text }) => teacher.importFile(text),
+    async 'look-up'({ text }) {
+      return ok({ companyId: await lookUpName(text) });
+    },
+    async 'open-look-up'({ text, place }, sender) {
+      if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has words to go on with'));
+      await openPage(place === 'search' ? libraryPath(text) : nameFormPath({ name: text, host: sender.host }));
+      return ok({});
+    },
     async 'find-companies'({ query, limit }) {
       const names = await cards.names();
       return names.ok ? ok(findNames(names.value, query, limit)) : names;
@@ -86,10 +118,6 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     'edit-article': async (request) => nothing(await saver.edit(request)),
     'undo-save': async (request) => nothing(await saver.undo(request)),
 
-    async 'search-library'({ query, limit }) {
-      await whenInstalled();
-      return search.search(query, limit);
-    },
     async 'library-state'() {
       await whenInstalled();
       return libraryState();

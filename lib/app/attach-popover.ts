@@ -2,7 +2,6 @@ import type { askBackground } from '../messaging/client.ts';
 import type { MountPopover } from '../page/popover-view.ts';
 import { startPopoverScript } from '../page/popover-script.ts';
 import type { PopoverPort } from './popover-port.ts';
-import { compileLessons } from './word-of-reader.ts';
 
 export type AttachPopoverOptions = {
   readonly mount: MountPopover;
@@ -31,8 +30,11 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
       marking: () => session.marking,
       nameOf: session.nameOf,
       preview: (companyId) => asking('preview-company', { companyId }),
+      lookUp: (text) => asking('look-up', { text }),
+      goOn: (place, text) => void asking('open-look-up', { place, text }),
       opening: () => session.settings.opening,
       linked: () => session.linked,
+      why: (scored) => asking('why-marked', scored),
       teach: (lesson) => asking('teach', { lesson }),
       unteach: (id) => asking('unteach', { id }),
       find: (query) => asking('find-companies', { query, limit: FOUND_COMPANIES }),
@@ -43,7 +45,6 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
   onLibraryChange(script.forget, signal);
 
   port.popover = {
-    compileLessons,
     pointAt(pointer) {
       if (pointer.type === 'click') script.clickAt(pointer);
       else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
@@ -56,6 +57,8 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
           return script.goTo(order.payload.companyId);
         case 'toggle-popover':
           return script.toggle();
+        case 'look-up-selection':
+          return script.lookUp(order.payload.text);
       }
     },
   };

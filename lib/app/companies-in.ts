@@ -4,7 +4,7 @@ import type { ArticleCompany, ExtractedArticle } from '../model/article.ts';
 import { findArticleCompanies } from './find-mentions.ts';
 
 /** Finds companies by a gazetteer. Nothing is found where there is none. */
-export function createCompaniesIn(loadGazetteer: () => Promise<Gazetteer | undefined>): (article: ExtractedArticle) => Promise<readonly ArticleCompany[]> {
+export function createCompaniesIn(loadGazetteer: () => Promise<Gazetteer | undefined>): (words: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>) => Promise<readonly ArticleCompany[]> {
   return async ({ title, text, lang }) => {
     const gazetteer = await loadGazetteer();
     return gazetteer ? findArticleCompanies(gazetteer, { title, text, lang }) : [];

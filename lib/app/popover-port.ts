@@ -3,13 +3,13 @@
  * one property of its global object under a symbol. The page’s own world cannot see it.
  */
 import type { TabOrder } from '../messaging/tab-server.ts';
-import type { CompileLessons, PageSession } from './page-session.ts';
+import type { PageSession } from './page-session.ts';
 
 /** What the annotating script offers. */
 export type AnnotatedPage = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
-  readonly session: Pick<PageSession, 'marking' | 'linked' | 'nameOf' | 'settings'>;
+  readonly session: Pick<PageSession, 'marking' | 'linked' | 'nameOf' | 'settings' | 'learn'>;
   /** Ends everything on this page. */
   readonly controller: AbortController;
 };
@@ -19,7 +19,6 @@ export type PopoverEnd = {
   /** The pointer came here, and has rested since, or clicked. */
   pointAt(pointer: PointerEvent): void;
   obey(order: TabOrder): void;
-  readonly compileLessons: CompileLessons;
 };
 
 export type PopoverPort = {

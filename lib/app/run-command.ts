@@ -12,11 +12,15 @@ type Dependencies = {
 /** Runs a command in a tab. Pressing its keys is the reader's click: a page that is not marked yet is marked first. */
 export async function runCommand({ askTab, annotate }: Dependencies, command: string, tabId: number): Promise<Result<unknown, AppError>> {
   const ask = questionOf(askTab, command, tabId);
-  if (!ask) return err({ kind: 'internal', detail: `no command ${command}` });
-  const answer = await ask();
+  return ask ? orderTab({ askTab, annotate }, tabId, ask) : err({ kind: 'internal', detail: `no command ${command}` });
+}
+
+/** Asks a tab for something by the reader's click: a page that is not marked yet is marked first. */
+export async function orderTab({ askTab, annotate }: Dependencies, tabId: number, order: (ask: typeof askTab) => Promise<Result<unknown, AppError>>): Promise<Result<unknown, AppError>> {
+  const answer = await order(askTab);
   if (answer.ok || answer.error.kind !== 'not-found') return answer;
   const annotated = await annotate(tabId);
-  return annotated.ok ? ask() : annotated;
+  return annotated.ok ? order(askTab) : annotated;
 }
 
 function questionOf(ask: typeof askTab, command: string, tabId: number): (() => Promise<Result<unknown, AppError>>) | undefined {

@@ -1,19 +1,23 @@
 /** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
+import { canonicalUrl } from '../feed/canonical-url.ts';
+import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { Article, ArticleCompany, ArticleId, ExtractedArticle } from '../model/article.ts';
-import { ok } from '../model/result.ts';
+import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { siteHost } from '../model/site-host.ts';
 import type { SavedCopy, SavedReceipt, TabArticle } from '../model/tab-article.ts';
 import { articleByUrl } from '../storage/articles.ts';
 import { receiptOfCommand } from '../storage/commands.ts';
 import type { OpenLibrary } from '../storage/database.ts';
 import { editArticle, saveArticle, undoSave } from '../storage/saved-articles.ts';
+import { textFragmentUrl } from '../text/text-fragment.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly readTab: (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
   /** Companies that a text speaks of, with how much it is about each. */
-  readonly companiesIn: (article: ExtractedArticle) => Promise<readonly ArticleCompany[]>;
+  readonly companiesIn: (article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>) => Promise<readonly ArticleCompany[]>;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;
   /** This moment, ISO 8601 with time. */
@@ -21,11 +25,22 @@ type Dependencies = {
   readonly newId: () => ArticleId;
 };
 
+/** As long as the library keeps a title, in UTF-16 units. */
+const LONGEST_TITLE = 1000;
+/** As long as it keeps a quotation. */
+const LONGEST_QUOTATION = 5000;
+
 type Wording = { readonly commandId: string; readonly tags: readonly string[]; readonly note: string };
+
+/** A link that is saved without its page being read; `title` is what is known of it. */
+export type SavedLink = { readonly commandId: string; readonly url: string; readonly title: string };
 
 export type ArticleSaver = {
   readonly read: (tabId: number) => Promise<Result<TabArticle, AppError>>;
-  readonly save: (request: Wording & { readonly tabId: number }) => Promise<Result<SavedReceipt, AppError>>;
+  /** Saves the article in a tab, with a sentence of it where one is to be kept as a quotation. */
+  readonly save: (request: Wording & { readonly tabId: number; readonly quotation?: string }) => Promise<Result<SavedReceipt, AppError>>;
+  /** Saves a link. Its text comes with the page itself, when that is saved. */
+  readonly saveLink: (link: SavedLink) => Promise<Result<SavedReceipt, AppError>>;
   readonly edit: (request: Wording & { readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
   readonly undo: (request: { readonly commandId: string; readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
 };
@@ -48,25 +63,49 @@ export function createArticleSaver({ open, readTab, companiesIn, changed, now, n
       return ok({ article: article.value, ...(saved && { saved }) });
     },
 
-    async save({ commandId, tabId, tags, note }) {
+    async save({ commandId, tabId, tags, note, quotation }) {
       // A repeated message must not fail because its tab was closed meanwhile.
       const done = await receiptOfCommand(open, commandId);
       if (!done.ok) return done;
       if (done.value) return ok(done.value);
       const extracted = await readTab(tabId);
       if (!extracted.ok) return extracted;
+      const { text, structure, keywords: _proposed, ...metadata } = extracted.value;
       const article: Article = {
-        ...metadata(extracted.value),
+        ...metadata,
         id: newId(),
         savedAt: now(),
         source: 'saved',
         tags: clean(tags),
         ...written(note),
+        ...quoted(quotation, metadata.originalUrl, now()),
         companies: await companiesIn(extracted.value),
         facts: [],
         read: false,
       };
-      return telling(await saveArticle(open, { command: command(commandId), article, text: extracted.value.text }), ({ id }) => id);
+      const saved = await saveArticle(open, { command: command(commandId), article, text, ...(structure && { structure }) });
+      return telling(saved, ({ id }) => id);
+    },
+
+    async saveLink({ commandId, url, title }) {
+      const canonical = canonicalUrl(url);
+      if (!canonical.ok) return err(appError('restricted-page', canonical.error.kind));
+      const name = title.trim().slice(0, LONGEST_TITLE) || titleOfAddress(url);
+      const article: Article = {
+        id: newId(),
+        url: canonical.value,
+        originalUrl: url,
+        title: name,
+        publisher: (siteHost(url) ?? '').replace(/^www\./, ''),
+        lang: '',
+        savedAt: now(),
+        source: 'saved',
+        tags: [],
+        companies: await companiesIn({ title: name, text: '', lang: '' }),
+        facts: [],
+        read: false,
+      };
+      return telling(await saveArticle(open, { command: command(commandId), article }), ({ id }) => id);
     },
 
     async edit({ commandId, id, tags, note }) {
@@ -77,10 +116,6 @@ export function createArticleSaver({ open, readTab, companiesIn, changed, now, n
       return telling(await undoSave(open, command(commandId), id), () => id);
     },
   };
-}
-
-function metadata({ text: _text, keywords: _keywords, ...rest }: ExtractedArticle): Omit<ExtractedArticle, 'text' | 'keywords'> {
-  return rest;
 }
 
 function savedCopy({ id, savedAt, tags, note }: Article): SavedCopy | undefined {
@@ -94,4 +129,17 @@ function clean(tags: readonly string[]): string[] {
 
 function written(note: string): { readonly note?: string } {
   return note.trim() === '' ? {} : { note };
+}
+
+function quoted(quotation: string | undefined, url: string, at: string): Pick<Article, 'quotations'> {
+  const text = quotation?.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_QUOTATION) ?? '';
+  return text === '' ? {} : { quotations: [{ text, url: textFragmentUrl(url, text), at }] };
+}
+
+/** The words of an address: `/2015/03/orange-rachete-cloudwatt.html` tells what it is about. */
+function titleOfAddress(address: string): string {
+  const { pathname, host } = new URL(address);
+  const [last = ''] = pathname.split('/').filter((part) => part !== '').slice(-1);
+  const words = last.replace(/\.[a-z]{2,5}$/i, '').split(/[-_+]|%20/).filter((word) => word !== '');
+  return words.length > 1 ? words.join(' ') : `${host}${pathname}`;
 }

@@ -9,7 +9,7 @@ export function nameFormPath({ name, host }: SelectedName): string {
   return `/options.html?${query.toString()}#names`;
 }
 
-/** What such an address carries; empty where it carries none. */
+/** What the address of the form carries; empty where it carries none. */
 export function selectedName(search: string): SelectedName {
   const query = new URLSearchParams(search);
   return { name: query.get('name') ?? '', host: query.get('host') ?? '' };

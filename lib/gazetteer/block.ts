@@ -1,20 +1,20 @@
-import { isCapital } from '../text/fold.ts';
-import { SENTENCE_END, WORD as WORD_TOKEN, type Tokens } from '../text/tokens.ts';
+import { DOT, isCapital, isLetter, look, STOP as STOP_SIGN } from '../text/fold.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { wordClassOf, type Gazetteer } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
-import type { CueHit, Match, Matcher } from './match.ts';
+import { matcherOf, type Match, type Matcher, type Met } from './match.ts';
 import type { TaughtWord } from './taught-word.ts';
-import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, LONG, NAMED, PLACE_PREPOSITION, QUIET, STOP, UNKNOWN_NAME, WORD } from './word-classes.ts';
+import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, NAMED, PLACE_PREPOSITION, QUIET, STOP, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
-const LONG_WORD = 4;
-const CASELESS_WORDS = 4;
-const CASELESS_SHARE = 0.05;
+/** A word of so many letters has a capital in a headline. */
+export const LONG_WORD = 4;
+const DIGIT_NINE = 0x39;
+const LETTER_A = 0x61;
+const LETTER_P = 0x70;
 /** Signs by what they are beside a name. */
 const OPENING = ':;«“"„‹–—([*•▪>|';
 const SIGNS: readonly (readonly [bit: number, signs: string])[] = [[COMMA, ',/'], [QUIET, '«»"“”„‹›%+-'], [BRACKET, '(']];
-
-const NO_CUES: ReadonlySet<number> = new Set();
 
 /** What is known around a block. */
 export type Surroundings = {
@@ -27,60 +27,23 @@ export type Surroundings = {
 };
 
 /** A matched block as linking reads it. Borrows the matcher's arrays: of no use after its next block. */
-export type Block = Surroundings & {
+export type Block = Surroundings & Met & {
   readonly text: string;
   readonly tokens: Tokens;
-  /** What each token is: bits of `word-classes.ts`. */
-  readonly bits: Int32Array;
-  /** In order; a legal form behind a name belongs to it. */
-  readonly matches: readonly Match[];
+  /** What each token is, where it was asked already: see {@link bitsOf}. A plain array, since making a typed one for each block costs more than it saves. */
+  readonly bits: number[];
   readonly gazetteer: Gazetteer;
-  /** In order of their first token. */
-  readonly cues: readonly CueHit[];
-  readonly cueSet: ReadonlySet<number>;
-  /** Whether the block does without capitals, as forum talk does. */
-  readonly isCaseless: boolean;
+  readonly isSaid: Matcher['isSaid'];
 };
 
 /** Reads a block of text. */
-export function readBlock(gazetteer: Gazetteer, matcher: Matcher, text: string, surroundings: Surroundings): Block {
-  const { matches, cues } = matcher.match(text);
-  const { tokens } = matcher;
-  const { count } = tokens;
-  // What stands around names matters only where there are some.
-  const bits = new Int32Array(matches.length > 0 ? count : 0);
-  let capitals = 0;
-  let begins = BEGINS;
-  for (let token = 0; token < bits.length; token += 1) {
-    const start = at(tokens.start, token);
-    const kind = at(tokens.kind, token);
-    const initial = text.charAt(start);
-    let is = wordClassOf(gazetteer, firstWord(at(tokens.hash, token)));
-    if (kind === WORD_TOKEN) {
-      const length = at(tokens.end, token) - start;
-      if (isCapital(text.charCodeAt(start))) {
-        capitals += 1;
-        if ((is | begins) === 0) is = UNKNOWN_NAME;
-        is |= CAPITAL;
-      } else {
-        // A first name is none without its capital, nor are «sa» and «m» what «SA» and «M» are, but «plc» is.
-        is &= ~(FIRST_NAME | (initial === 'p' ? 0 : LEGAL_FORM) | (length === 1 ? HONORIFIC : 0));
-      }
-      if (initial === 'a') is &= ~PLACE_PREPOSITION;
-      bits[token] = is | begins | WORD | (length >= LONG_WORD ? LONG : 0) | (initial <= '9' ? QUIET : 0);
-      begins = 0;
-    } else {
-      for (const [bit, signs] of SIGNS) if (signs.includes(initial)) is |= bit;
-      if (kind === SENTENCE_END) is |= STOP;
-      bits[token] = is | begins;
-      begins = kind === SENTENCE_END || OPENING.includes(initial) ? BEGINS : 0;
-    }
-  }
-  const isCaseless = count >= CASELESS_WORDS && ((bits[0] ?? 0) & CAPITAL) === 0 && capitals <= count * CASELESS_SHARE;
-  const block: Block = { ...surroundings, gazetteer, text, tokens, bits, matches, cues, cueSet: cues.length === 0 ? NO_CUES : new Set(cues.map(({ cue }) => cue)), isCaseless };
+export function readBlock(gazetteer: Gazetteer, text: string, { lang, year, taught }: Surroundings): Block {
+  const { match, tokens, isSaid } = matcherOf(gazetteer);
+  const { matches, cues, said, isCaseless } = match(text, taught);
+  const block: Block = { gazetteer, text, tokens, bits: Array(matches.length > 0 ? tokens.count : 0), matches, cues, said, isSaid, isCaseless, lang, year, taught };
   joinLegalForms(block, matches);
   for (const { token, endToken } of matches) {
-    for (let named = token; named < endToken; named += 1) bits[named] = (bitsOf(block, named) | NAMED) & ~(FIRST_NAME | HONORIFIC | UNKNOWN_NAME | STOP);
+    for (let named = token; named < endToken; named += 1) block.bits[named] = (bitsOf(block, named) | NAMED) & ~(FIRST_NAME | HONORIFIC | UNKNOWN_NAME | STOP);
   }
   return block;
 }
@@ -100,9 +63,34 @@ function joinLegalForms(block: Block, matches: Match[]): void {
   });
 }
 
-/** What a token of the block is; 0 outside. */
-export function bitsOf({ bits }: Block, token: number): number {
-  return bits[token] ?? 0;
+/** What a token of the block is, as bits of `word-classes.ts`; 0 outside. Read at the first question: most tokens are never asked. */
+export function bitsOf(block: Block, token: number): number {
+  return token < 0 || token >= block.bits.length ? 0 : (block.bits[token] ??= readBits(block, token));
+}
+
+function readBits({ gazetteer, text, tokens }: Block, token: number): number {
+  const start = at(tokens.start, token);
+  const unit = text.charCodeAt(start);
+  const value = look(unit);
+  const classes = wordClassOf(gazetteer, firstWord(at(tokens.hash, token)));
+  if (!isLetter(value)) return SIGNS.reduce((bits, [bit, signs]) => (signs.includes(text.charAt(start)) ? bits | bit : bits), classes | (endsSentence(value) ? STOP : 0));
+  const length = at(tokens.end, token) - start;
+  const word = WORD | (unit <= DIGIT_NINE ? QUIET : 0) | (unit === LETTER_A ? classes & ~PLACE_PREPOSITION : classes);
+  // A first name is none without its capital, nor are «sa» and «m» what «SA» and «M» are, but «plc» is.
+  if (!isCapital(unit)) return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (length === 1 ? HONORIFIC : 0));
+  const begins = token === 0 || opens(text.charCodeAt(at(tokens.start, token - 1))) ? BEGINS : 0;
+  return word | CAPITAL | begins | ((classes | begins) === 0 ? UNKNOWN_NAME : 0);
+}
+
+/** Whether a sentence, quotation or list entry begins behind a sign. */
+function opens(unit: number): boolean {
+  const value = look(unit);
+  return !isLetter(value) && (endsSentence(value) || OPENING.includes(String.fromCharCode(unit)));
+}
+
+/** Whether a value of `look` is a sign that ends a sentence. */
+export function endsSentence(value: number): boolean {
+  return value === DOT || value === STOP_SIGN;
 }
 
 /** What some tokens are, taken together. */

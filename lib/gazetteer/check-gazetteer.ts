@@ -1,7 +1,7 @@
 import { appError, type AppError } from '../model/app-error.ts';
 import { err, type Result } from '../model/result.ts';
 import { entry, type NarrowArray } from '../text/typed-array.ts';
-import { decodeGazetteer } from './format.ts';
+import { COLUMNS, columnNames, decodeGazetteer } from './format.ts';
 import { AGAINST, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer, type GazetteerData } from './gazetteer.ts';
 import { WEIGHT_COUNT } from './weights.ts';
 
@@ -13,6 +13,7 @@ export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
 
 /** Whether decoded data holds together, so that no later index can run out of its array. */
 function isSound(data: GazetteerData): boolean {
+  if (!columnNames().every((name) => data[name] instanceof COLUMNS[name]) || ![data.ids, data.names].every(isTextList)) return false;
   const { ids, formHash, wordHash, kin, sectors, context } = data;
   const isList = (starts: Uint16Array, list: NarrowArray, limit: number, mask: number): boolean =>
     starts.length === ids.length + 1 &&
@@ -33,4 +34,8 @@ function isSound(data: GazetteerData): boolean {
     isList(data.sectorStart, sectors, SECTOR_LIMIT, ~0) &&
     isList(data.contextStart, context, data.cueHash.length, ~AGAINST)
   );
+}
+
+function isTextList(list: unknown): boolean {
+  return Array.isArray(list) && list.every((text) => typeof text === 'string');
 }

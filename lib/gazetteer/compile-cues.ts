@@ -19,7 +19,7 @@ export function compileCues(contexts: readonly (ContextWords | undefined)[], tok
       tokenise(phrase, tokens);
       if (tokens.count === 0 || tokens.count > MAX_WORDS) return [];
       const hash = hashTokens(tokens, 0, tokens.count);
-      found.set(hash, sequenceOf(tokens));
+      found.set(hash, sequenceOf(tokens, true));
       return [hash];
     });
   const byCompany = contexts.map((context) => ({ for: hashesOf(context?.for), against: hashesOf(context?.against) }));

@@ -1,5 +1,5 @@
 import { APOSTROPHE, look } from '../text/fold.ts';
-import { tokenise, WORD, type Tokens } from '../text/tokens.ts';
+import { isWord, tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { hashTokens, inspect, MAX_WORDS } from './hashes.ts';
 import type { SurfaceForm } from './surface-forms.ts';
@@ -18,8 +18,11 @@ export type CompiledForm = {
   readonly sequence: Sequence;
 };
 
-/** A form or cue as a sequence of words: the hashes of the first and of the first two, or of the only one, and how many there are. */
-export type Sequence = { readonly first: number; readonly opening: number; readonly words: number };
+/**
+ * A form or cue as a sequence of words: the hashes of the first and of the first two, or of the only one, how many there are, and
+ * whether it is looked for where text that knows capitals writes it small.
+ */
+export type Sequence = { readonly first: number; readonly opening: number; readonly words: number; readonly maySmall: boolean };
 
 /** Signs that are part of a name: AT&T, Canal+, Data#3. */
 const NAMING_SIGNS = /[&+#@]/;
@@ -34,14 +37,15 @@ export function compileForm(form: SurfaceForm, company: number, tokens: Tokens):
       tokenise(text, tokens);
       const { count } = tokens;
       if (count === 0 || count > MAX_WORDS) return [];
-      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits) | (accented ? 0 : PLAIN), since, until, sequence: sequenceOf(tokens) };
+      const maySmall = form.traits.risk === 'safe' || (capitals & 1) === 0;
+      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits) | (accented ? 0 : PLAIN), since, until, sequence: sequenceOf(tokens, maySmall) };
     });
   });
 }
 
 /** The sequence that a whole tokenised text is. */
-export function sequenceOf(tokens: Tokens): Sequence {
-  return { first: hashTokens(tokens, 0, 1), opening: hashTokens(tokens, 0, Math.min(2, tokens.count)), words: tokens.count };
+export function sequenceOf(tokens: Tokens, maySmall: boolean): Sequence {
+  return { first: hashTokens(tokens, 0, 1), opening: hashTokens(tokens, 0, Math.min(2, tokens.count)), words: tokens.count, maySmall };
 }
 
 /** The form without signs at its ends; without those inside; with its apostrophe lost; with `&` in words. */
@@ -70,7 +74,7 @@ function withoutSigns(text: string, tokens: Tokens): string {
 }
 
 function isNaming(text: string, tokens: Tokens, token: number): boolean {
-  return at(tokens.kind, token) === WORD || NAMING_SIGNS.test(text.charAt(at(tokens.start, token)));
+  return isWord(tokens, token) || NAMING_SIGNS.test(text.charAt(at(tokens.start, token)));
 }
 
 function withoutApostrophes(text: string): string {

@@ -1,7 +1,7 @@
 import { tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import type { Sequence } from './compile-forms.ts';
-import { ALONE } from './gazetteer.ts';
+import { ALONE, LENGTH, SMALL } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
 import { LEXICON } from './lexicon.ts';
 
@@ -17,7 +17,7 @@ export function compileWords(forms: readonly Sequence[], cues: readonly Sequence
     return word;
   };
   for (const sequence of forms) wordOf(sequence.first).form = longer(wordOf(sequence.first).form, sequence);
-  for (const sequence of cues) wordOf(sequence.first).cue = longer(wordOf(sequence.first).cue, sequence);
+  for (const sequence of cues) wordOf(sequence.first).cue = Math.max(wordOf(sequence.first).cue, sequence.words);
   for (const [classes, list] of LEXICON) {
     for (const text of list.trim().split(/\s+/)) {
       tokenise(text, tokens);
@@ -27,7 +27,7 @@ export function compileWords(forms: readonly Sequence[], cues: readonly Sequence
   return [...words.values()].toSorted((a, b) => a.hash - b.hash);
 }
 
-/** Longest length so far, with {@link ALONE} kept or set. */
-export function longer(known: number, { words }: Sequence): number {
-  return Math.max(known & ~ALONE, words) | (words === 1 ? ALONE : known & ALONE);
+/** Longest length so far, with {@link ALONE} and {@link SMALL} kept or set. */
+export function longer(known: number, { words, maySmall }: Sequence): number {
+  return Math.max(known & LENGTH, words) | (known & ~LENGTH) | (words > 1 ? 0 : maySmall ? ALONE | SMALL : ALONE);
 }

@@ -19,7 +19,6 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
   const cues = compileCues(sorted.map(({ context }) => context), tokens);
   const sequences = forms.map(({ sequence }) => sequence);
   const words = compileWords(sequences, cues.sequences, tokens);
-  const openings = sequences.concat(cues.sequences).map(({ opening }) => opening);
   const kin = joinLists(kinOf(sorted, indexOf));
   const sectors = joinLists(sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
   const context = joinLists(cues.byCompany);
@@ -28,7 +27,7 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
     ...formColumns(forms),
     cueHash: cues.hash,
     ...wordColumns(words),
-    filter: createFilter(openings),
+    filter: createFilter(sequences.map(({ opening }) => opening)),
     kinStart: kin.starts,
     kin: Uint16Array.from(kin.values),
     sectorStart: sectors.starts,

@@ -8,18 +8,15 @@ import { readMatch } from './evidence.ts';
 import { LEARNED_FOR, MORE } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { hashTokens } from './hashes.ts';
-import { createMatcher, type Match } from './match.ts';
+import type { Match } from './match.ts';
 import { sentenceAround } from './sentence.ts';
-import type { TaughtWord } from './taught-word.ts';
+import { ANY_NAME } from './taught-word.ts';
 import { ARTICLE, AT, AUXILIARY, LIST, PLACE_PREPOSITION, SMALL_WORD, WORD } from './word-classes.ts';
 import { packYear } from './years.ts';
 
 const MOST_WORDS = 12;
 const SHORTEST_WORD = 3;
 const EMPTY_WORDS = AUXILIARY | ARTICLE | AT | LIST | PLACE_PREPOSITION | SMALL_WORD;
-
-/** Lessons about every name, which say nothing. */
-const NOTHING_YET: TaughtWord = { ruleOf: () => undefined, lessonsOf: () => () => {} };
 
 /** The block of text that a corrected mention stands in; `host` is the site. */
 export type TaughtIn = { readonly text: string; readonly lang?: string; readonly host?: string };
@@ -36,17 +33,14 @@ export function foldSurface(surface: string): string {
  * like is known again. `undefined` where the text holds no such reading.
  */
 export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: TaughtIn, { start, companyId }: Pick<Mention, 'start' | 'companyId'>, verdict: Verdict): Learned | undefined {
-  const matcher = createMatcher(gazetteer);
-  const { matches } = readBlock(gazetteer, matcher, text, { lang, year: packYear(undefined), taught: undefined });
-  const index = matches.findIndex((match) => match.start === start);
-  const match = matches[index];
-  if (!match) return undefined;
-
   // Read as it will be once there is a lesson: even a safe form with all that stands around it.
-  const block = readBlock(gazetteer, matcher, text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), taught: NOTHING_YET });
+  const block = readBlock(gazetteer, text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), taught: ANY_NAME });
+  const index = block.matches.findIndex((match) => match.start === start);
+  const match = block.matches[index];
+  if (!match) return undefined;
   const reading = readMatch(block, index).find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return undefined;
-  const { from, to } = sentenceAround(block, match.token, match.endToken);
+  const { from, to } = sentenceAround(block, match.token, match.endToken)();
   return {
     surface: foldName(block, match),
     companyId,

@@ -12,7 +12,7 @@ export function addCues(found: number[], block: Block, match: Match, company: nu
   let places: ReadonlyMap<number, number> | undefined;
   for (const cue of listOf(block.gazetteer.contextStart, block.gazetteer.context, company)) {
     const id = cue & ~AGAINST;
-    if (!block.cueSet.has(id)) continue;
+    if (!block.isSaid(id)) continue;
     places ??= cuesNear(block, match, sentence);
     const place = places.get(id) ?? WORD_IN_BLOCK;
     if (place) add(found, place + (cue < AGAINST ? 0 : 1));
@@ -22,19 +22,13 @@ export function addCues(found: number[], block: Block, match: Match, company: nu
 /** Where the nearest hit of each cue of a sentence stands; 0 where it is the name itself, which proves nothing. */
 function cuesNear({ cues }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
   const places = new Map<number, number>();
-  let [low, high] = [0, cues.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle]?.token ?? 0) < from - MAX_WORDS) low = middle + 1;
-    else high = middle;
-  }
-  for (let hit = cues[low]; hit && hit.token < to; hit = cues[(low += 1)]) {
-    const { cue, token, endToken } = hit;
-    if (endToken <= from) continue;
-    const place = endToken <= match.token || token >= match.endToken ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
-    // The numbers grow with the distance.
-    const known = places.get(cue);
-    if (!known || (place > 0 && place < known)) places.set(cue, place);
+  for (let token = Math.max(0, from - MAX_WORDS); token < to; token += 1) {
+    for (const [cue, endToken] of cues[token] ?? []) {
+      const place = endToken <= match.token || token >= match.endToken ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
+      // The numbers grow with the distance.
+      const known = places.get(cue);
+      if (endToken > from && (!known || (place > 0 && place < known))) places.set(cue, place);
+    }
   }
   return places;
 }

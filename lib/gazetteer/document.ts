@@ -2,7 +2,6 @@ import type { Mention } from '../model/mention.ts';
 import { isAcronymKey } from './acronyms.ts';
 import { readBlock, type Surroundings } from './block.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { createMatcher } from './match.ts';
 import { isContested, linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
@@ -45,7 +44,7 @@ export type GazetteerDocument = {
   readonly page: PageEvidence;
 };
 
-type BlockState = { readonly linked: LinkedBlock; readonly contested: ReadonlySet<number>; mentions: readonly Mention[] | undefined };
+type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly number[]; mentions: readonly Mention[] | undefined };
 
 /** A company whose reading depends on the page: what the page last said of it, and the blocks that ask. */
 type Contested = { odds: number; readonly keys: Set<number> };
@@ -56,7 +55,6 @@ const NOW = 9999;
 /** Starts an empty document. Costs grow with what is set or changed, not with what lies in it. */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
   const { threshold = DEFAULT_THRESHOLD, products = false, taught } = context;
-  const matcher = createMatcher(gazetteer);
   const page = createPageEvidence(gazetteer);
   const surroundings: Surroundings = {
     lang: context.lang?.slice(0, 2).toLowerCase() || undefined,
@@ -68,16 +66,17 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   const contested = new Map<number, Contested>();
   let seenVersion = -1;
 
-  const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, matcher, text, surroundings));
+  const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, text, surroundings));
   for (const text of [context.title, context.host]) if (text) page.change(link(text).contribution, 1);
 
   const ask = (company: number): number => (isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company)));
   const rules: Rules = { page, asked: (company) => contested.get(company)?.odds ?? ask(company), threshold, products, taught };
   const mentionsOf = ({ candidates }: LinkedBlock): readonly Mention[] => candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
 
-  const drop = (key: number): void => {
+  /** Forgets a block; tells whether anything may have been marked in it. */
+  const drop = (key: number): boolean => {
     const state = blocks.get(key);
-    if (!state) return;
+    if (!state) return false;
     blocks.delete(key);
     page.change(state.linked.contribution, -1);
     for (const company of state.contested) {
@@ -85,6 +84,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
       keys?.delete(key);
       if (keys?.size === 0) contested.delete(company);
     }
+    return state.linked.candidates.length > 0;
   };
 
   /** Links again what the page's evidence has changed since it was linked. */
@@ -109,9 +109,13 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
 
   return {
     setBlock(key, text) {
-      drop(key);
+      const hadMentions = drop(key);
       const linked = link(text);
-      const companies = new Set(linked.candidates.flatMap(({ readings, hash }) => (isAcronymKey(hash) ? hash : readings.filter(isContested).map(({ company }) => company))));
+      const companies: number[] = [];
+      for (const { readings, hash } of linked.candidates) {
+        if (isAcronymKey(hash)) companies.push(hash);
+        for (const reading of readings) if (isContested(reading)) companies.push(reading.company);
+      }
       blocks.set(key, { linked, contested: companies, mentions: undefined });
       page.change(linked.contribution, 1);
       for (const company of companies) {
@@ -119,7 +123,7 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
         if (known) known.keys.add(key);
         else contested.set(company, { odds: ask(company), keys: new Set([key]) });
       }
-      changed.add(key);
+      if (hadMentions || linked.candidates.length > 0) changed.add(key);
     },
     removeBlock(key) {
       drop(key);

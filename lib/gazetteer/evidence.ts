@@ -5,7 +5,7 @@ import { addCompanies } from './company-evidence.ts';
 import { addCues } from './cue-evidence.ts';
 import * as features from './features.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
-import { add, logOdds } from './score.ts';
+import { logOdds } from './score.ts';
 import { sentenceAround } from './sentence.ts';
 import { formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from './traits-of-form.ts';
 import { UNKNOWN_NAME } from './word-classes.ts';
@@ -22,14 +22,13 @@ export type Reading = {
 
 /** Weighs all readings of match `index` of a block by what stands in the block. */
 export function readMatch(block: Block, index: number): Reading[] {
-  const { gazetteer, tokens, taught, lang, year } = block;
+  const { gazetteer, taught, lang, year } = block;
   const readings: Reading[] = [];
   const match = block.matches[index];
   if (!match) return readings;
   const { start, end, token, endToken, firstForm } = match;
   const sentence = sentenceAround(block, token, endToken);
   const addLessons = taught?.lessonsOf(at(gazetteer.formHash, firstForm));
-  const isSingle = endToken - token === 1;
   for (let form = firstForm; form < match.endForm; form += 1) {
     const traits = entry(gazetteer.formTraits, form);
     if (match.appearance.accented && isPlain(traits)) continue;
@@ -40,27 +39,28 @@ export function readMatch(block: Block, index: number): Reading[] {
     const lowered = isLowered(block, match, formCase);
     const found: number[] = [features.BIAS, formFeature(traits)];
 
-    if (!isSafe && isForeign(traits, lang)) add(found, features.OTHER_LANGUAGE);
-    if (year < entry(gazetteer.formSince, form)) add(found, features.BEFORE_ITS_TIME);
-    else if (isFormer(traits)) add(found, year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
-    else if (until > 0 && year > until) add(found, features.AFTER_ITS_TIME);
-    if (isInAddress(block.text, start, end)) add(found, features.INSIDE_ADDRESS);
-    if (match.hasLegalForm) add(found, features.LEGAL_FORM_BEHIND);
+    if (!isSafe && isForeign(traits, lang)) found.push(features.OTHER_LANGUAGE);
+    if (year < entry(gazetteer.formSince, form)) found.push(features.BEFORE_ITS_TIME);
+    else if (isFormer(traits)) found.push(year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
+    else if (until > 0 && year > until) found.push(features.AFTER_ITS_TIME);
+    if (isInAddress(block.text, start, end)) found.push(features.INSIDE_ADDRESS);
+    if (match.hasLegalForm) found.push(features.LEGAL_FORM_BEHIND);
     if (lowered) {
-      add(found, features.LOWER_CASE);
-      if (isSafe) add(found, features.LOWER_CASE_SAFE);
-      if (!isSingle) add(found, features.LOWER_CASE_PHRASE);
-      if (block.isCaseless) add(found, features.CASELESS_BLOCK);
-    } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence);
+      found.push(features.LOWER_CASE);
+      if (isSafe) found.push(features.LOWER_CASE_SAFE);
+      if (endToken - token > 1) found.push(features.LOWER_CASE_PHRASE);
+      if (block.isCaseless) found.push(features.CASELESS_BLOCK);
+    } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
 
     // What stands around a safe form says nothing, but for what makes it another name.
     const isOpen = !isSafe || (lowered && block.isCaseless) || addLessons !== undefined;
     addNeighbours(found, block, match, sentence, isOpen);
     if (isOpen) {
-      addCues(found, block, match, company, sentence);
-      addCompanies(found, block, index, company, sentence);
-      addLessons?.(found, tokens, company, sentence.from, sentence.to);
-    } else if (isSingle && !sentence.headline && lang !== 'de' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0) add(found, features.SAFE_BEFORE_UNKNOWN_NAME);
+      const { from, to } = sentence();
+      addCues(found, block, match, company, sentence());
+      addCompanies(found, block, index, company, sentence());
+      addLessons?.(found, block.tokens, company, from, to);
+    } else if (endToken - token === 1 && lang !== 'de' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 && !sentence().headline) found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
     readings.push({ company, traits, features: found, odds: logOdds(gazetteer.weights, found) });
   }
   return readings;

@@ -4,93 +4,77 @@ import { indexGazetteer, type Gazetteer, type GazetteerData } from './gazetteer.
 
 export type { Gazetteer, GazetteerData } from './gazetteer.ts';
 
+/** The typed arrays of a gazetteer, in the order in which they lie in its bytes. */
+export const COLUMNS = {
+  formHash: Int32Array, formCheck: Int32Array, formCompany: Uint16Array, formCase: Uint16Array, formTraits: Uint16Array, formSince: Uint8Array, formUntil: Uint8Array,
+  cueHash: Int32Array, wordHash: Int32Array, wordForm: Uint8Array, wordCue: Uint8Array, wordClass: Uint16Array, filter: Int32Array,
+  kinStart: Uint16Array, kin: Uint16Array, sectorStart: Uint16Array, sectors: Uint8Array, contextStart: Uint16Array, context: Uint16Array, weights: Float32Array,
+} as const satisfies Partial<Record<keyof GazetteerData, ColumnType>>;
+
+type ColumnName = keyof typeof COLUMNS;
+
+type Column = Uint8Array | Uint16Array | Int32Array | Float32Array;
+type ColumnType = new (buffer: ArrayBufferLike, start: number, length: number) => Column;
+
+const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float32Array];
+
 /**
- * The binary form: magic, version, the byte length of each section, then the sections, each starting at a multiple of four:
- * first the arrays, then the two lists of strings (UTF-8, one a line). All numbers are little-endian, as typed arrays are on
- * every platform that browsers run on. {@link encodeGazetteer} and {@link decodeGazetteer} hold the order of the sections.
+ * The binary form: magic, version and the length of the header; the header, as JSON; then the columns, each starting at a multiple
+ * of four. The header tells where each lies, so that the script in the page need not know them by name. All numbers are
+ * little-endian, as typed arrays are on every platform that browsers run on.
  */
+type Header = { readonly columns: readonly (readonly [name: ColumnName, type: number, length: number])[]; readonly ids: readonly string[]; readonly names: readonly string[] };
+
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 3;
-const SECTIONS = 22;
-const HEADER_BYTES = 4 * (2 + SECTIONS);
+const VERSION = 4;
+const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */
 export function encodeGazetteer(data: GazetteerData): Uint8Array {
-  const text = new TextEncoder();
-  const sections = [
-    data.formHash, data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil,
-    data.cueHash, data.wordHash, data.wordForm, data.wordCue, data.wordClass, data.filter,
-    data.kinStart, data.kin, data.sectorStart, data.sectors, data.contextStart, data.context, data.weights,
-    text.encode(data.ids.join('\n')), text.encode(data.names.join('\n')),
-  ].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
-  const bytes = new Uint8Array(sections.reduce((size, section) => size + padded(section.length), HEADER_BYTES));
-  new Uint32Array(bytes.buffer, 0, HEADER_BYTES / 4).set([MAGIC, VERSION, ...sections.map((section) => section.length)]);
-  let offset = HEADER_BYTES;
-  for (const section of sections) {
-    bytes.set(section, offset);
-    offset += padded(section.length);
+  const arrays = columnNames().map((name) => data[name]);
+  const columns = columnNames().map((name, index): Header['columns'][number] => [name, TYPES.indexOf(COLUMNS[name]), arrays[index]?.length ?? 0]);
+  const header = new TextEncoder().encode(JSON.stringify({ columns, ids: data.ids, names: data.names } satisfies Header));
+  const start = PREFIX_BYTES + padded(header.length);
+  const bytes = new Uint8Array(arrays.reduce((size, { byteLength }) => size + padded(byteLength), start));
+  new Int32Array(bytes.buffer, 0, 3).set([MAGIC, VERSION, header.length]);
+  bytes.set(header, PREFIX_BYTES);
+  let offset = start;
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), offset);
+    offset += padded(byteLength);
   }
   return bytes;
 }
 
-type ArrayType<T> = { new (buffer: ArrayBufferLike, start: number, length: number): T; readonly BYTES_PER_ELEMENT: number };
+/** The names of all columns, in their order. */
+export function columnNames(): readonly ColumnName[] {
+  return Object.keys(COLUMNS).filter((name): name is ColumnName => name in COLUMNS);
+}
 
 /**
  * Reads a gazetteer that was checked when it was stored; its arrays are views of `bytes` where these are aligned. Bytes that
  * are no gazetteer of this version, or cut off, give `pack-unreadable`; for bytes from elsewhere there is `checkGazetteer`.
  */
 export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
-  const { buffer, byteOffset, length: size } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (size < HEADER_BYTES) return unreadable();
-  const [magic, version, ...lengths] = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
-  if (magic !== MAGIC || version !== VERSION) return unreadable();
-  if (lengths.reduce((sum, length) => sum + padded(length), HEADER_BYTES) !== size) return unreadable();
-
-  let offset = byteOffset + HEADER_BYTES;
-  const next = <T>(type: ArrayType<T>): T => {
-    const start = offset;
-    const length = lengths.shift() ?? 0;
-    offset += padded(length);
-    return new type(buffer, start, Math.floor(length / type.BYTES_PER_ELEMENT));
-  };
-  const int32 = (): Int32Array => next(Int32Array);
-  const uint16 = (): Uint16Array => next(Uint16Array);
-  const uint8 = (): Uint8Array => next(Uint8Array);
-  const lines = (): string[] => {
-    const text = new TextDecoder().decode(uint8());
-    return text === '' ? [] : text.split('\n');
-  };
-  const data: GazetteerData = {
-    formHash: int32(),
-    formCheck: int32(),
-    formCompany: uint16(),
-    formCase: uint16(),
-    formTraits: uint16(),
-    formSince: uint8(),
-    formUntil: uint8(),
-    cueHash: int32(),
-    wordHash: int32(),
-    wordForm: uint8(),
-    wordCue: uint8(),
-    wordClass: uint16(),
-    filter: int32(),
-    kinStart: uint16(),
-    kin: uint16(),
-    sectorStart: uint16(),
-    sectors: uint8(),
-    contextStart: uint16(),
-    context: uint16(),
-    weights: next(Float32Array),
-    ids: lines(),
-    names: lines(),
-  };
-  return ok(indexGazetteer(data));
+  try {
+    const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    const [magic, version, length = 0] = new Int32Array(buffer, byteOffset, 3);
+    let offset = byteOffset + PREFIX_BYTES + padded(length);
+    const { columns, ...lists }: Header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, byteOffset + PREFIX_BYTES, length)));
+    const arrays = columns.map(([name, type, count]) => {
+      const Numbers = TYPES[type] ?? Uint8Array;
+      const column = new Numbers(buffer, offset, count);
+      offset += padded(column.byteLength);
+      return [name, column];
+    });
+    const data: GazetteerData = { ...lists, ...Object.fromEntries(arrays) };
+    if (magic === MAGIC && version === VERSION && offset === byteOffset + byteLength) return ok(indexGazetteer(data));
+  } catch {
+    // Whatever else is wrong with them: a header that is none, a column that reaches over the end.
+  }
+  return err(appError('pack-unreadable', 'not a whole gazetteer of this version'));
 }
 
 function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
-}
-
-function unreadable(): Result<never, AppError> {
-  return err(appError('pack-unreadable', 'not a whole gazetteer of this version'));
 }

@@ -23,7 +23,7 @@ export type GazetteerData = {
   readonly formUntil: Uint8Array;
   readonly cueHash: Int32Array;
   readonly wordHash: Int32Array;
-  /** Words of the longest form, and of the longest cue, that begin with this one; {@link ALONE} where it is one by itself. */
+  /** Words of the longest form that begins with this one, with {@link ALONE} and {@link SMALL} where it is one by itself; words of the longest such cue. */
   readonly wordForm: Uint8Array;
   readonly wordCue: Uint8Array;
   /** What the word is in any context: bits of `word-classes.ts`. */
@@ -34,7 +34,7 @@ export type GazetteerData = {
   /** The main sector of a company comes first. */
   readonly sectorStart: Uint16Array;
   readonly sectors: Uint8Array;
-  /** One bit for each form or cue: for the hash of its only word, or of its first two. Most words of a text end here. */
+  /** Two bits for each form: for the hash of its only word, or of its first two. Most words of a text end here. */
   readonly filter: Int32Array;
   readonly contextStart: Uint16Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
@@ -56,8 +56,10 @@ export type Gazetteer = GazetteerData & {
 /** Companies are numbered in 16 bits. */
 export const COMPANY_LIMIT = 0xffff;
 export const AGAINST = 0x8000;
-/** Added to a word's length where the word alone is a form or cue. */
+/** Added to a word's length where the word alone is a form, and where it is one that may be written small. */
 export const ALONE = 0x80;
+export const SMALL = 0x40;
+export const LENGTH = 0x3f;
 
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
@@ -65,9 +67,12 @@ export const SECTOR_LIMIT = 128;
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
-/** Whether a word may be a form or cue, or a pair of words begin one. */
+/** Whether a word may be a form, or a pair of words begin one. */
 export function mayMatter(filter: Int32Array, hash: number): boolean {
-  const bit = hash >>> (32 - FILTER_BITS);
+  return hasBit(filter, hash >>> (32 - FILTER_BITS)) && hasBit(filter, hash & ((1 << FILTER_BITS) - 1));
+}
+
+function hasBit(filter: Int32Array, bit: number): boolean {
   return (at(filter, bit >> 5) & (1 << (bit & 31))) !== 0;
 }
 
@@ -75,8 +80,7 @@ export function mayMatter(filter: Int32Array, hash: number): boolean {
 export function createFilter(hashes: Iterable<number>): Int32Array {
   const filter = new Int32Array(FILTER_WORDS);
   for (const hash of hashes) {
-    const bit = hash >>> (32 - FILTER_BITS);
-    filter[bit >> 5] = at(filter, bit >> 5) | (1 << (bit & 31));
+    for (const bit of [hash >>> (32 - FILTER_BITS), hash & ((1 << FILTER_BITS) - 1)]) filter[bit >> 5] = at(filter, bit >> 5) | (1 << (bit & 31));
   }
   return filter;
 }

@@ -158,7 +158,8 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      staff workers lawyers lawyer analyst analysts spokespeople kunden kunde mitarbeiter sprecher sprecherin clientes clienti dipendenti operai operaio empleados obreros ouvriers arbeiter portavoz portavoce azioni acciones aktie aktien
      vorstand vorstandsvorsitzende vorstandsvorsitzender geschäftsführer geschäftsführerin chefin finanzchef betriebsrat aufsichtsrat beschäftigte
      beschäftigten mitarbeitern aktionäre umsatz gründer consejera delegado presidenta director directora trabajadores plantilla sindicatos accionistas
-     usuarios dueño fundador ejecutivo amministratore amministratrice direttore direttrice lavoratori sindacati azionisti azionista titolo fondatore utenti`,
+     usuarios dueño fundador ejecutivo amministratore amministratrice direttore direttrice lavoratori sindacati azionisti azionista titolo fondatore utenti
+     profit profits sales revenue revenues earnings dividend dividende bénéfice bénéfices ventes pertes beneficio beneficios ventas ingresos pérdidas dividendo ricavi vendite utili perdite gewinn gewinne umsätze prognose verlust verluste investors investisseurs inversores investitori anleger créanciers creditors`,
   ],
   [LEGAL_FORM, `sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca
      slu sl sau srls eurl snc pty pvt ltda ohg`],

@@ -4,8 +4,8 @@ import { isAcronymKey, readAcronyms } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
 import { INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, UNKNOWN_NAME_AFTER } from './features.ts';
-import { sectorsOf, type Gazetteer } from './gazetteer.ts';
-import { FULL, NAMED_SURELY, SECTOR, type PageContribution, type PageEvidence } from './page-evidence.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { sayFull, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
 import { SURE, toScore } from './score.ts';
 import { NEVER, type TaughtWord } from './taught-word.ts';
 import { isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, WEAK_PRODUCT } from './traits-of-form.ts';
@@ -26,24 +26,21 @@ export type Candidate = {
 /** What a block holds for its page: candidates, and what it adds to the page's evidence. */
 export type LinkedBlock = { readonly candidates: readonly Candidate[]; readonly contribution: PageContribution };
 
-/** What most blocks hold. */
-const NOTHING: LinkedBlock = { candidates: [], contribution: { said: [], introduced: [] } };
-
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
-  const { gazetteer, text, tokens, matches, cueSet } = block;
-  if (matches.length + cueSet.size + tokens.capitals.length === 0) return NOTHING;
-  const said = new Set(cueSet);
-  const full = new Set<number>();
+  const { gazetteer, text, tokens, matches, said } = block;
+  const say = (thing: number): void => {
+    if (!said.includes(thing)) said.push(thing);
+  };
   const candidates = matches.map(({ start, end, endToken, firstForm }, index): Candidate => {
     const readings = readMatch(block, index);
     for (const { company, traits, odds } of readings) {
-      if (riskOf(traits) === SAFE && odds >= 0) full.add(company);
-      else if (riskOf(traits) !== PAIRED && odds >= SURE) said.add(NAMED_SURELY + company);
+      if (riskOf(traits) === SAFE && odds >= 0) say(sayFull(gazetteer, company));
+      else if (riskOf(traits) !== PAIRED && odds >= SURE) say(saySurely(gazetteer, company));
     }
     let last = endToken;
     while ((bitsOf(block, last) & (CAPITAL | NAMED)) === CAPITAL) last += 1;
-    return { start, end, surface: text.slice(start, end), hash: at(gazetteer.formHash, firstForm), readings, longer: text.slice(start, at(tokens.end, last - 1)) };
+    return { start, end, surface: text.slice(start, end), hash: at(gazetteer.formHash, firstForm), readings, longer: last === endToken ? '' : text.slice(start, at(tokens.end, last - 1)) };
   });
   const introduced: [number, number][] = [];
   for (const { start, end, key, introducedBy } of readAcronyms(block)) {
@@ -51,13 +48,8 @@ export function linkBlock(block: Block): LinkedBlock {
     if (company !== undefined) introduced.push([key, company]);
     candidates.push({ start, end, surface: text.slice(start, end), hash: key, readings: [], longer: '' });
   }
-  candidates.sort((one, other) => one.start - other.start);
-  const contributed = [...said];
-  for (const company of full) {
-    contributed.push(FULL + company);
-    for (const sector of sectorsOf(gazetteer, company)) contributed.push(SECTOR + sector);
-  }
-  return { candidates, contribution: { said: contributed, introduced } };
+  if (candidates.length > matches.length) candidates.sort((one, other) => one.start - other.start);
+  return { candidates, contribution: { said, introduced } };
 }
 
 /** What decides beside the evidence of the block. */
@@ -72,35 +64,38 @@ export type Rules = {
 
 /** The company a candidate stands for, all evidence taken together; `undefined` where none reaches the threshold. */
 export function resolve({ ids, weights }: Gazetteer, { start, end, surface, hash, readings, longer }: Candidate, { page, asked, threshold, products, taught }: Rules): Mention | undefined {
+  const tell = (company: number, score: number): Mention => ({ start, end, surface, companyId: ids[company] ?? '', score });
   const rule = taught?.ruleOf(hash);
   if (rule === NEVER) return undefined;
-  let best: Mention | undefined;
+  if (isAcronymKey(hash)) return asked(hash) < 0 ? undefined : tell(asked(hash), toScore(weights[INTRODUCED] ?? 0));
+  let best: Reading | undefined;
   let bestScore = 0;
   let product: Mention | undefined;
-  const tell = (company: number, score: number): Mention => ({ start, end, surface, companyId: ids[company] ?? '', score });
-  if (isAcronymKey(hash)) return asked(hash) < 0 ? undefined : tell(asked(hash), toScore(weights[INTRODUCED] ?? 0));
   for (const reading of readings) {
     const { company, traits, features } = reading;
     const odds =
       !isContested(reading) ? reading.odds : riskOf(traits) === PAIRED && !page.isEstablished(company) ? Number.NEGATIVE_INFINITY : reading.odds + asked(company);
     const score = rule === company ? 1 : toScore(odds);
-    const named = namedBy(traits);
     if (score >= threshold && score > bestScore) {
+      best = reading;
       bestScore = score;
-      best = named === WEAK_PRODUCT && !products ? undefined : {
-        ...tell(company, score),
-        ...(named !== 0 && { kind: named === PUBLIC_BODY ? 'public-body' : 'product' }),
-        ...(named === WEAK_PRODUCT && { weak: true }),
-        ...(isFormer(traits) && { former: true }),
-      };
-    } else if (products && longer !== surface) {
+    } else if (products && longer !== '') {
       // Without what its unknown name says against a firm it is a thing of that firm.
       const against = features.find((feature) => feature === SAFE_BEFORE_UNKNOWN_NAME || feature === UNKNOWN_NAME_AFTER) ?? -1;
       const weak = toScore(odds - (weights[against] ?? 0));
       if (against >= 0 && weak >= threshold) product ??= { ...tell(company, weak), end: start + longer.length, surface: longer, kind: 'product', weak: true };
     }
   }
-  return bestScore > 0 ? best : product;
+  if (!best) return product;
+  const mention = tell(best.company, bestScore);
+  const named = namedBy(best.traits);
+  if (named === 0 && !isFormer(best.traits)) return mention;
+  return named === WEAK_PRODUCT && !products ? undefined : {
+    ...mention,
+    ...(named !== 0 && { kind: named === PUBLIC_BODY ? 'public-body' : 'product' }),
+    ...(named === WEAK_PRODUCT && { weak: true }),
+    ...(isFormer(best.traits) && { former: true }),
+  };
 }
 
 /** Whether the rest of the page may decide about a reading. */

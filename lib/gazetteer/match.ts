@@ -1,8 +1,13 @@
+import { isCapital } from '../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../text/tokens.ts';
 import { at, entry } from '../text/typed-array.ts';
-import { ALONE, mayMatter, type Gazetteer } from './gazetteer.ts';
+import { ALONE, LENGTH, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './hashes.ts';
 import { positionOf } from './hash-index.ts';
+import type { TaughtWord } from './taught-word.ts';
+
+const CASELESS_WORDS = 4;
+const CASELESS_SHARE = 0.05;
 
 /** A surface form met in a text: the longest one at its place. Forms `firstForm..endForm` are written alike. */
 export type Match = {
@@ -18,8 +23,17 @@ export type Match = {
   readonly hasLegalForm?: true;
 };
 
-/** A cue met in a text, from `token` to `endToken`, end excluded. */
-export type CueHit = { readonly cue: number; readonly token: number; readonly endToken: number };
+/** What was met in a text. */
+export type Met = {
+  /** In order. */
+  readonly matches: Match[];
+  /** The cues that begin at each token, each with the token behind its last; empty where the text holds no name. */
+  readonly cues: readonly (readonly (readonly [cue: number, endToken: number])[] | undefined)[];
+  /** Each cue once. */
+  readonly said: number[];
+  /** Whether the text does without capitals, as forum talk does. */
+  readonly isCaseless: boolean;
+};
 
 /** Matches texts one after the other; `tokens` are those of the last text. */
 export type Matcher = {
@@ -27,40 +41,54 @@ export type Matcher = {
   /**
    * Names and cues of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
    * letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
+   * A single word that needs its capital is no name where it is written small, unless the text does without capitals, as forum
+   * talk does, or the reader taught something of it.
    */
-  readonly match: (text: string) => { readonly matches: Match[]; readonly cues: readonly CueHit[] };
+  readonly match: (text: string, taught?: TaughtWord) => Met;
+  /** Whether the last text holds a cue. */
+  readonly isSaid: (cue: number) => boolean;
 };
 
-/** Sets up matching with a gazetteer; keeps its working arrays from text to text. */
-export function createMatcher(gazetteer: Gazetteer): Matcher {
+const matchers = new WeakMap<Gazetteer, Matcher>();
+
+/** The one matcher of a gazetteer: whoever matches is done with a text before another begins, so all share its working arrays. */
+export function matcherOf(gazetteer: Gazetteer): Matcher {
+  const matcher = matchers.get(gazetteer) ?? createMatcher(gazetteer);
+  matchers.set(gazetteer, matcher);
+  return matcher;
+}
+
+function createMatcher(gazetteer: Gazetteer): Matcher {
   const { filter, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
-  let cues: CueHit[] = [];
+  let cues: [number, number][][] = [];
+  let said: number[] = [];
+  /** The number of the last text that held a cue; cheaper than a set for each text. */
+  const saidIn = new Int32Array(cueHash.length);
+  let texts = 0;
+  let isCaseless = false;
+  let taught: TaughtWord | undefined;
 
-  /** Looks up what begins at a token. */
-  const readFrom = (token: number, first: number, isPair: boolean): void => {
-    const word = positionOf(wordIndex, wordHash, first);
-    if (word < 0) return;
-    const ofForms = entry(wordForm, word);
-    const ofCues = entry(wordCue, word);
-    const most = Math.min(isPair ? Math.max(ofForms & ~ALONE, ofCues & ~ALONE) : 1, tokens.count - token, MAX_WORDS);
-    // The hash of the first `n` words lies in `sequence[n]`.
+  const isCapitalised = (token: number): boolean => isCapital(tokens.text.charCodeAt(at(tokens.start, token)));
+
+  /** Puts the hashes of the first one to `most` words from a token on into {@link sequence}; how many there are. */
+  const join = (token: number, first: number, most: number): number => {
+    const words = Math.min(most, tokens.count - token, MAX_WORDS);
     sequence[1] = first;
-    for (let length = 2; length <= most; length += 1) sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
-    const match = longest(token, Math.min(most, ofForms & ~ALONE), ofForms);
-    if (match) keepLonger(matches, match);
-    for (let length = Math.min(most, ofCues & ~ALONE); length >= shortest(ofCues); length -= 1) {
-      const cue = positionOf(cueIndex, cueHash, at(sequence, length));
-      if (cue >= 0) cues.push({ cue, token, endToken: token + length });
-    }
+    for (let length = 2; length <= words; length += 1) sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
+    return words;
   };
 
-  /** The longest form of up to `most` words that begins at a token; `lengths` tells how long forms with this first word are. */
-  const longest = (token: number, most: number, lengths: number): Match | undefined => {
+  /** The longest form that begins at a token. */
+  const longest = (token: number, first: number, isPair: boolean): Match | undefined => {
+    const word = positionOf(wordIndex, wordHash, first);
+    if (word < 0) return undefined;
+    const lengths = entry(wordForm, word);
+    const isAlone = (lengths & SMALL) !== 0 || ((lengths & ALONE) !== 0 && (isCaseless || isCapitalised(token) || (taught?.ruleOf(first) ?? taught?.lessonsOf(first)) !== undefined));
     const start = at(tokens.start, token);
-    for (let length = most; length >= shortest(lengths); length -= 1) {
+    for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
       const hash = at(sequence, length);
       let form = positionOf(formIndex, formHash, hash);
       if (form < 0) continue;
@@ -74,25 +102,44 @@ export function createMatcher(gazetteer: Gazetteer): Matcher {
     return undefined;
   };
 
+  /** Notes the cues that begin at a token. */
+  const noteCues = (token: number): void => {
+    const first = firstWord(at(tokens.hash, token));
+    const word = positionOf(wordIndex, wordHash, first);
+    if (word < 0) return;
+    for (let length = join(token, first, entry(wordCue, word)); length > 0; length -= 1) {
+      const cue = positionOf(cueIndex, cueHash, at(sequence, length));
+      if (cue < 0) continue;
+      (cues[token] ??= []).push([cue, token + length]);
+      if (saidIn[cue] === texts) continue;
+      saidIn[cue] = texts;
+      said.push(cue);
+    }
+  };
+
   return {
     tokens,
-    match(text) {
+    match(text, word) {
       tokenise(text, tokens);
+      taught = word;
       matches = [];
       cues = [];
-      const { hash, count } = tokens;
+      said = [];
+      texts += 1;
+      const { hash, count, capitalised } = tokens;
+      isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;
       for (let token = 0; token < count; token += 1) {
         const first = firstWord(at(hash, token));
         const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
-        if (isPair || mayMatter(filter, first)) readFrom(token, first, isPair);
+        const match = isPair || mayMatter(filter, first) ? longest(token, first, isPair) : undefined;
+        if (match) keepLonger(matches, match);
       }
-      return { matches, cues };
+      // What a block without a name says of its page is not worth its time.
+      for (let token = 0; token < count && matches.length > 0; token += 1) noteCues(token);
+      return { matches, cues, said, isCaseless };
     },
+    isSaid: (cue) => saidIn[cue] === texts,
   };
-}
-
-function shortest(lengths: number): number {
-  return lengths & ALONE ? 1 : 2;
 }
 
 /** Adds a match, unless it overlaps the last one: then the longer of the two stays. */

@@ -8,19 +8,22 @@ const NEAR = 3;
 const APPOSITION = 6;
 const REACH = 12;
 const ADDRESS_REACH = 80;
+const ADDRESS_SIGNS = '@_./:?=&#-';
 /** The bits that are features. */
 const CLASSES = (1 << 15) - 1;
 const PERSON = FIRST_NAME | HONORIFIC;
 
 /** What the words around a name are, by where they stand; where that is not open, whether a person stands before it. */
-export function addNeighbours(found: number[], block: Block, match: Match, { from, to, headline }: Sentence, isOpen: boolean): void {
+export function addNeighbours(found: number[], block: Block, match: Match, sentence: () => Sentence, isOpen: boolean): void {
   const { token, end, endToken, appearance } = match;
-  const telling = (endToken - token > 1 ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 ? ~ARTICLE : -1) & (headline ? ~UNKNOWN_NAME : -1);
+  let telling = (endToken - token > 1 ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 ? ~ARTICLE : -1);
   const beside = (other: number): number => ((bitsOf(block, other) & WORD) === 0 ? 0 : bitsOf(block, other) & telling);
   const addClasses = (place: number, bits: number): void => {
     for (let rest = bits & CLASSES; rest !== 0; rest &= rest - 1) found.push(place + 31 - Math.clz32(rest & -rest));
   };
   if (!isOpen) return addClasses(features.BEFORE, beside(token - 1) & PERSON);
+  const { from, to, headline } = sentence();
+  if (headline) telling &= ~UNKNOWN_NAME;
 
   const next = beside(endToken);
   let verb = endToken;
@@ -39,6 +42,7 @@ export function addNeighbours(found: number[], block: Block, match: Match, { fro
 
 /** Whether a stretch is part of a web or mail address, or of a handle. */
 export function isInAddress(text: string, start: number, end: number): boolean {
+  if (!ADDRESS_SIGNS.includes(text.charAt(start - 1) || ' ') && !ADDRESS_SIGNS.includes(text.charAt(end) || ' ')) return false;
   const before = text.slice(Math.max(0, start - ADDRESS_REACH), start);
   return /(?:[@_]|(?::\/\/|\bwww\.|@)\S*[./:?=&#-]|[a-z\d]\.)$/.test(before) || /^(?:[@_]|\.[a-z\d])/.test(text.slice(end, end + 2));
 }

@@ -3,16 +3,9 @@ import * as features from './features.ts';
 import { AGAINST, kinOf, sectorsOf, type Gazetteer } from './gazetteer.ts';
 import { add } from './score.ts';
 
-// What a block may say of its page, each as a number: a cue by its own, all others from one of these on.
-/** Companies named by a form that is enough by itself. */
-export const FULL = 1 << 16;
-/** Companies of whose short or ambiguous name the block itself is sure. */
-export const NAMED_SURELY = 1 << 17;
-/** Sectors of the companies under {@link FULL}, once for each of them. */
-export const SECTOR = 1 << 18;
-
 /** What a block adds to the evidence of its page. */
 export type PageContribution = {
+  /** Cues by their number, and what {@link sayFull} and {@link saySurely} make of companies; each once. */
   readonly said: readonly number[];
   /** Acronyms that the block introduces, by their key, with the company that each stands for. */
   readonly introduced: readonly (readonly [key: number, company: number])[];
@@ -30,9 +23,24 @@ export type PageEvidence = {
   introducedFor(key: number): number;
 };
 
+/** The company is named by a form that is enough by itself. */
+export function sayFull({ cueHash }: Gazetteer, company: number): number {
+  return cueHash.length + company;
+}
+
+/** The block itself is sure of a short or ambiguous name of the company. */
+export function saySurely({ cueHash, ids }: Gazetteer, company: number): number {
+  return cueHash.length + ids.length + company;
+}
+
 /** Starts the evidence of a page without any block. */
 export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
+  const full = sayFull(gazetteer, 0);
+  const surely = saySurely(gazetteer, 0);
+  /** Behind what companies may say lie the sectors of those named in full, once for each block. */
+  const sectors = saySurely(gazetteer, gazetteer.ids.length);
   const counts = new Map<number, number>();
+  const countOf = (thing: number): number => counts.get(thing) ?? 0;
   const introductions = new Set<PageContribution['introduced'][number]>();
   let version = 0;
 
@@ -41,7 +49,10 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
       return version;
     },
     change({ said, introduced }, by) {
-      for (const thing of said) counts.set(thing, (counts.get(thing) ?? 0) + by);
+      for (const thing of said) {
+        counts.set(thing, countOf(thing) + by);
+        if (thing >= full && thing < surely) for (const sector of sectorsOf(gazetteer, thing - full)) counts.set(sectors + sector, countOf(sectors + sector) + by);
+      }
       for (const one of introduced) {
         if (by > 0) introductions.add(one);
         else introductions.delete(one);
@@ -49,19 +60,19 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
       if (said.length + introduced.length > 0) version += 1;
     },
     introducedFor: (key) => Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
-    isEstablished: (company) => (counts.get(FULL + company) || counts.get(NAMED_SURELY + company) || 0) > 0,
+    isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
     featuresOf(company) {
       const found: number[] = [];
-      const full = counts.get(FULL + company) ?? 0;
-      const addWhere = (feature: number, count: number | undefined): void => {
-        if (count) add(found, feature);
+      const named = countOf(full + company);
+      const addWhere = (feature: number, thing: number): void => {
+        if (countOf(thing) > 0) add(found, feature);
       };
-      if (full) found.push(features.FULL_NAME_ON_PAGE);
-      else addWhere(features.SURE_ON_PAGE, counts.get(NAMED_SURELY + company));
-      for (const kin of kinOf(gazetteer, company)) addWhere(features.KIN_ON_PAGE, counts.get(FULL + kin));
-      for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), counts.get(cue & ~AGAINST));
+      if (named > 0) found.push(features.FULL_NAME_ON_PAGE);
+      else addWhere(features.SURE_ON_PAGE, surely + company);
+      for (const kin of kinOf(gazetteer, company)) addWhere(features.KIN_ON_PAGE, full + kin);
+      for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST);
       const [trade] = sectorsOf(gazetteer, company);
-      const alike = trade === undefined ? 0 : (counts.get(SECTOR + trade) ?? 0) - full;
+      const alike = trade === undefined ? 0 : countOf(sectors + trade) - named;
       for (let other = 0; other < Math.min(alike, 3); other += 1) add(found, features.SECTOR_ON_PAGE);
       return found;
     },

@@ -1,5 +1,7 @@
-import { bitsOf, type Block } from './block.ts';
-import { CAPITAL, LONG, STOP } from './word-classes.ts';
+import { isCapital, isLetter, look } from '../text/fold.ts';
+import { at } from '../text/typed-array.ts';
+import { endsSentence, LONG_WORD, type Block } from './block.ts';
+import { NAMED } from './word-classes.ts';
 
 /** Farthest that a sentence reaches from a name, in tokens: keeps text without full stops linear. */
 const REACH = 60;
@@ -9,20 +11,29 @@ const HEADLINE_SHARE = 0.7;
 /** The sentence around a name: its tokens, end excluded, and whether its capitals tell nothing. */
 export type Sentence = { readonly from: number; readonly to: number; readonly headline: boolean };
 
-/** Reads the sentence around tokens `token..endToken`. A headline has a capital on most longer words outside the name. */
-export function sentenceAround(block: Block, token: number, endToken: number): Sentence {
+/** The sentence around tokens `token..endToken`, read at the first call: most safe names never ask for theirs. */
+export function sentenceAround(block: Block, token: number, endToken: number): () => Sentence {
+  let sentence: Sentence | undefined;
+  return () => (sentence ??= readSentence(block, token, endToken));
+}
+
+/** A headline has a capital on most longer words outside the name. */
+function readSentence(block: Block, token: number, endToken: number): Sentence {
+  const { text, tokens } = block;
   let [from, to] = [token, endToken];
   let [words, capitalised] = [0, 0];
+  // Most tokens of a sentence are never asked what they are: this looks at the text alone.
   const passes = (other: number): boolean => {
-    const bits = bitsOf(block, other);
-    if ((bits & STOP) !== 0) return false;
-    if ((bits & LONG) !== 0) {
+    const start = at(tokens.start, other);
+    const value = look(text.charCodeAt(start));
+    if (endsSentence(value)) return ((block.bits[other] ?? 0) & NAMED) !== 0;
+    if (isLetter(value) && at(tokens.end, other) - start >= LONG_WORD) {
       words += 1;
-      if ((bits & CAPITAL) !== 0) capitalised += 1;
+      if (isCapital(text.charCodeAt(start))) capitalised += 1;
     }
     return true;
   };
   while (from > 0 && token - from < REACH && passes(from - 1)) from -= 1;
-  while (to < block.tokens.count && to - endToken < REACH && passes(to)) to += 1;
+  while (to < tokens.count && to - endToken < REACH && passes(to)) to += 1;
   return { from, to, headline: words >= HEADLINE_WORDS && capitalised > words * HEADLINE_SHARE };
 }

@@ -1,9 +1,9 @@
 import { isCapital } from '../text/fold.ts';
-import { createTokens, tokenise, WORD, type Tokens } from '../text/tokens.ts';
+import { createTokens, isWord, tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { wordClassOf, type Gazetteer } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
-import { createMatcher } from './match.ts';
+import { matcherOf } from './match.ts';
 import { AUXILIARY, LEGAL_FORM, ORGANISATION } from './word-classes.ts';
 
 /** A name that may be a firm the pack does not know, with the sentence part that suggests it, and how often it stands in the text. */
@@ -21,7 +21,7 @@ const DEALS = `lève levé rachète racheté acquiert acquis fusionne rachat acq
  * a verb of funding or takeover, or with the kind of firm before it. Most frequent first; for the reader to look at, never to mark.
  */
 export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]): readonly UnknownName[] {
-  const matcher = createMatcher(gazetteer);
+  const matcher = matcherOf(gazetteer);
   const deals = dealHashes();
   const found = new Map<string, { reason: UnknownName['reason']; count: number }>();
   const texts: string[] = [];
@@ -53,7 +53,7 @@ function capitalisedRuns(gazetteer: Gazetteer, text: string, tokens: Tokens, kno
   const runs: { from: number; to: number }[] = [];
   const isName = (token: number): boolean =>
     token < tokens.count &&
-    at(tokens.kind, token) === WORD &&
+    isWord(tokens, token) &&
     !known.has(token) &&
     isCapital(text.charCodeAt(at(tokens.start, token))) &&
     at(tokens.end, token) - at(tokens.start, token) > 1 &&

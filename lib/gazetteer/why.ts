@@ -1,6 +1,4 @@
-import type { Mention } from '../model/mention.ts';
-import type { GazetteerDocument } from './document.ts';
-import { explain } from './explain.ts';
+import { reasonsIn, strongest } from './explain.ts';
 import type { FeatureId } from './feature-ids.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -10,11 +8,11 @@ export type Why = { readonly certainty: 'certain' | 'likely' | 'unsure'; readonl
 const CERTAIN = 0.9;
 const LIKELY = 0.65;
 
-/** Explains a mention of block `key` in the light of its page as it is now. */
-export function whyMarked(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, mention: Mention): Why {
-  const reasons = explain(gazetteer, linkedText, key, mention);
+/** Explains how sure a mention is by the features that it was scored with. */
+export function whyMarked(gazetteer: Pick<Gazetteer, 'weights'>, score: number, features: readonly number[]): Why {
+  const reasons = strongest(reasonsIn(gazetteer, features));
   return {
-    certainty: mention.score >= CERTAIN ? 'certain' : mention.score >= LIKELY ? 'likely' : 'unsure',
+    certainty: score >= CERTAIN ? 'certain' : score >= LIKELY ? 'likely' : 'unsure',
     for: [...new Set(reasons.for.map(({ feature }) => feature))],
     against: [...new Set(reasons.against.map(({ feature }) => feature))],
   };

@@ -22,8 +22,6 @@ export const WORD = 1 << 16;
 export const CAPITAL = 1 << 17;
 /** Lies in a name. */
 export const NAMED = 1 << 18;
-/** A word of four letters or more: in a headline it has a capital. */
-export const LONG = 1 << 19;
 /** Begins a sentence, a quotation or a list entry, where any word has a capital. */
 export const BEGINS = 1 << 20;
 /** A comma or slash. */

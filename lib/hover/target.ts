@@ -2,12 +2,17 @@ import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Preview } from '../model/preview.ts';
 
-/** A name the pointer may rest on; `id` tells one occurrence on the page from another. */
-export type HoverTarget = { readonly id: string; readonly companyId: CompanyId };
+/**
+ * What a popover is about: a name the pointer may rest on, or words that the reader selected, whose company is not
+ * known yet. `id` tells one occurrence on the page from another.
+ */
+export type HoverTarget = { readonly id: string; readonly companyId?: CompanyId };
 
-/** What the background had to say about a company. */
+/** What the background had to say. */
 export type Answer =
   | { readonly kind: 'ready'; readonly preview: Preview }
+  /** No company is known by the words. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** What an open popover shows; `token` names the answer still awaited. */

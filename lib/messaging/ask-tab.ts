@@ -7,15 +7,16 @@ import { sendTabMessage } from '../platform/tabs.ts';
 import type { Envelope, TabMessage, TabProtocol } from './protocol.ts';
 import { isReply, sendingFailure } from './reply.ts';
 
-/** Asks the annotating script of a tab. Fails as `not-found` where none runs there. */
+/** Asks the annotating script in a frame of a tab. Fails as `not-found` where none runs there. */
 export async function askTab<Name extends TabMessage>(
   tabId: number,
   name: Name,
   payload: TabProtocol[Name]['request'],
+  frameId = 0,
 ): Promise<Result<TabProtocol[Name]['reply'], AppError>> {
   try {
     const envelope: Envelope = { vigie: name, payload };
-    const reply = await sendTabMessage(tabId, envelope);
+    const reply = await sendTabMessage(tabId, envelope, frameId);
     return isReply<TabProtocol[Name]['reply']>(reply) ? reply : err(appError('not-found', `no reply to ${name}`));
   } catch (failure) {
     return err(sendingFailure(failure, 'not-found'));

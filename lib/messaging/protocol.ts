@@ -3,28 +3,34 @@
  * Both ends are typed from here; replies travel as `Result<Reply, AppError>`.
  * `requests.ts` holds the schema that the receiving end checks each payload with.
  */
+import type { Why } from '../gazetteer/why.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
 import type { TaughtLesson } from '../model/lesson.ts';
-import type { LibraryState, SearchHit } from '../model/library.ts';
+import type { LibraryState } from '../model/library.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import type { Preview } from '../model/preview.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SavedReceipt, TabArticle } from '../model/tab-article.ts';
+import type { FeedProtocol } from './feed-protocol.ts';
+import type { LibraryProtocol } from './library-protocol.ts';
+import type { Nothing } from './nothing.ts';
+import type { SearchProtocol } from './search-protocol.ts';
 
-/** An empty request or reply. */
-export type Nothing = Record<string, never>;
+export type { Nothing } from './nothing.ts';
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = {
+export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
-  /** Asks for the popover's code in the sender's own frame. (content script) */
-  'inject-popover': { request: Nothing; reply: Nothing };
+  /** Asks for more of our code in the sender's own frame: the popover's, or that which makes lessons ready. (content script) */
+  'inject-script': { request: { readonly script: 'popover' | 'lessons' }; reply: Nothing };
   /** Marks the tab with the annotating script, by the grant of the reader's click. (pages) */
   'annotate-tab': { request: { readonly tabId: number }; reply: Nothing };
   /** Switches marks off or on for a host. (content script for its own host, pages) */
   'mute-site': { request: { readonly host: string; readonly muted: boolean }; reply: Nothing };
+  /** Why a mark is one, by the numbers of the features it was scored with. (content script) */
+  'why-marked': { request: { readonly score: number; readonly features: readonly number[] }; reply: Why };
   /** Keeps what the reader taught, and gives the id by which it can be taken back. (content script for its own host, pages) */
   teach: { request: { readonly lesson: TaughtLesson }; reply: { readonly id: string } };
   /** Takes a lesson back. (content script for its own host, pages) */
@@ -33,6 +39,10 @@ export type BackgroundProtocol = {
   'import-lessons': { request: { readonly text: string }; reply: { readonly total: number; readonly added: number } };
   /** Companies by the beginning or a part of their name, the likeliest first. (content script, pages) */
   'find-companies': { request: { readonly query: string; readonly limit: number }; reply: readonly CompanyName[] };
+  /** The company that a text names, however doubtful: the longest name in it. (content script) */
+  'look-up': { request: { readonly text: string }; reply: { readonly companyId?: CompanyId | undefined } };
+  /** Opens the search over the library, or the form for a name, with words of the sender’s page. (content script) */
+  'open-look-up': { request: { readonly text: string; readonly place: 'search' | 'add-name' }; reply: Nothing };
   /** Changes what the reader chose; absent keys stay as they are. (pages) */
   'change-settings': { request: { readonly settings: Partial<Settings> }; reply: Settings };
   /** Cards of companies by id; unknown ids are left out. (pages) */
@@ -51,11 +61,6 @@ export type BackgroundProtocol = {
   };
   /** Takes a save back: a new article goes, one that the library knew before is as it was. (pages) */
   'undo-save': { request: { readonly commandId: string; readonly id: ArticleId }; reply: Nothing };
-  /** Searches the library; best first. (pages) */
-  'search-library': {
-    request: { readonly query: string; readonly limit: number };
-    reply: { readonly hits: readonly SearchHit[]; readonly total: number };
-  };
   /** How many articles there are, or why the library cannot be opened. (pages) */
   'library-state': { request: Nothing; reply: LibraryState };
 };
@@ -68,6 +73,8 @@ export type TabProtocol = {
   'step-mark': { request: { readonly direction: 'next' | 'previous' }; reply: Nothing };
   /** Opens the popover on the current mark, or closes it. */
   'toggle-popover': { request: Nothing; reply: Nothing };
+  /** Opens the popover on words that the reader selected. */
+  'look-up-selection': { request: { readonly text: string }; reply: Nothing };
   /** Scrolls to the first mention of a company. */
   'go-to-company': { request: { readonly companyId: CompanyId }; reply: Nothing };
 };

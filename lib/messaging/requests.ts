@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import { taughtLessonSchema } from '../model/lesson-schema.ts';
 import { hostOfLesson } from '../model/lesson.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
+import { FEED_REQUESTS } from './feed-requests.ts';
+import { LIBRARY_REQUESTS } from './library-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
+import { SEARCH_REQUESTS } from './search-requests.ts';
 
 /**
  * `pages`: the extension's own pages. `scripts`: the annotating script. `own-host`: pages, and scripts for the host
@@ -17,6 +20,10 @@ type RequestRule<Request> = { readonly schema: v.GenericSchema<unknown, Request>
 
 const MOST_TAGS = 50;
 const MOST_IDS = 500;
+/** Of one mark: a few dozen. */
+const MOST_FEATURES = 1000;
+/** Units of what a reader selects and looks up. */
+const LONGEST_LOOK_UP = 300;
 /** Units of an imported file: ten times what the most lessons take. */
 const LONGEST_FILE = 20_000_000;
 
@@ -25,24 +32,28 @@ const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing: v.GenericSchema<Nothing> = v.strictObject({});
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_TAGS));
 const note = v.pipe(v.string(), v.maxLength(20_000));
-const query = v.pipe(v.string(), v.maxLength(100_000));
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 
 export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
   'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
-  'inject-popover': { from: 'scripts', schema: nothing },
+  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['popover', 'lessons']) }) },
   'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
   'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
+  'why-marked': { from: 'scripts', schema: v.strictObject({ score: v.number(), features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_FEATURES)) }) },
   teach: { from: 'own-host', hostOf: ({ lesson }) => hostOfLesson(lesson), schema: v.strictObject({ lesson: taughtLessonSchema }) },
   unteach: { from: 'anyone', schema: v.strictObject({ id }) },
   'import-lessons': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)) }) },
   'find-companies': { from: 'anyone', schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }) },
+  'look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)) }) },
+  'open-look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)), place: v.picklist(['search', 'add-name']) }) },
   'change-settings': { from: 'pages', schema: v.strictObject({ settings: settingsChangeSchema }) },
   'company-cards': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }) },
   'read-tab-article': { from: 'pages', schema: v.strictObject({ tabId }) },
   'save-article': { from: 'pages', schema: v.strictObject({ commandId: id, tabId, tags, note }) },
   'edit-article': { from: 'pages', schema: v.strictObject({ commandId: id, id, tags, note }) },
   'undo-save': { from: 'pages', schema: v.strictObject({ commandId: id, id }) },
-  'search-library': { from: 'pages', schema: v.strictObject({ query, limit }) },
   'library-state': { from: 'pages', schema: nothing },
+  ...SEARCH_REQUESTS,
+  ...FEED_REQUESTS,
+  ...LIBRARY_REQUESTS,
 };

@@ -16,6 +16,10 @@ export const APP_ERROR_KINDS = [
   'pack-unreadable',
   /** A file the reader chose is not one of ours, or is damaged. */
   'file-unreadable',
+  /** What an address or file gave is no feed that can be read. */
+  'not-a-feed',
+  /** The backup could not be put into the downloads folder. */
+  'backup-failed',
   /** A message did not fit the protocol or came from a sender that may not send it. */
   'invalid-message',
   /** The extension was updated or switched off under this page. */

@@ -1,7 +1,7 @@
 /** Schemas of articles, for the borders they cross: the pack's files, the script in a page, the reader's own files. */
 import * as v from 'valibot';
 import { ARTICLE_SOURCES } from './article.ts';
-import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Fact } from './article.ts';
+import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Fact, Quotation, TextStructure } from './article.ts';
 import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 
@@ -37,6 +37,10 @@ const factSchema: v.GenericSchema<unknown, Fact> = v.object({
   text: v.string(),
 });
 
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
+
+const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object({ text: filled(5000), url: webAddress, at: timestamp });
+
 /** An article as the library keeps it. */
 export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   id,
@@ -47,17 +51,23 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   author: v.exactOptional(v.string()),
   lang,
   published: v.exactOptional(date),
-  savedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+  savedAt: v.exactOptional(timestamp),
+  addedAt: v.exactOptional(timestamp),
   source: v.picklist(ARTICLE_SOURCES),
+  feed: v.exactOptional(id),
+  story: v.exactOptional(id),
   summary: v.exactOptional(v.string()),
   bodyId: v.exactOptional(id),
   wordCount: v.exactOptional(count),
   tags: v.array(v.string()),
   note: v.exactOptional(v.string()),
+  quotations: v.exactOptional(v.array(quotationSchema)),
   companies: v.array(companySchema),
   facts: v.array(factSchema),
   read: v.boolean(),
 });
+
+export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = v.array(v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row']) }));
 
 /** What the script in a page says it read there: a hostile page may have a hand in every text. */
 export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> = v.object({
@@ -70,6 +80,7 @@ export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> 
   published: v.exactOptional(date),
   summary: v.exactOptional(clipped(5000)),
   text: clipped(LONGEST_TEXT),
+  structure: v.exactOptional(textStructureSchema),
   wordCount: count,
   keywords: v.pipe(v.array(clipped(100)), v.transform((words) => words.slice(0, 50))),
 });

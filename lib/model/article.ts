@@ -9,7 +9,7 @@ declare const canonicalUrlBrand: unique symbol;
 export type CanonicalUrl = string & { readonly [canonicalUrlBrand]: true };
 
 export const ARTICLE_SOURCES = ['starter', 'saved', 'feed'] as const;
-type ArticleSource = (typeof ARTICLE_SOURCES)[number];
+export type ArticleSource = (typeof ARTICLE_SOURCES)[number];
 
 /** A figure or date read in an article; `value` is a plain number, `text` the sentence to show. */
 export type Fact = {
@@ -24,6 +24,12 @@ export type Fact = {
 /** A company an article speaks of; `salience` 0..1 tells how much the article is about it. */
 export type ArticleCompany = { readonly id: CompanyId; readonly salience: number; readonly firstSentence?: string };
 
+/** A sentence the reader set off in an article. `url` leads to it in the page, by a text fragment. */
+export type Quotation = { readonly text: string; readonly url: string; readonly at: string };
+
+/** Stretches of an article's text that are headings, list items or table rows: UTF-16 offsets, end excluded, in order. */
+export type TextStructure = readonly { readonly start: number; readonly end: number; readonly kind: 'heading' | 'item' | 'row' }[];
+
 /** An article of the reader's library. `published` is only ever the date of publication, never that of saving. */
 export type Article = {
   readonly id: ArticleId;
@@ -36,13 +42,20 @@ export type Article = {
   readonly published?: IsoDate;
   /** Moment of saving by the reader, ISO 8601 with time. */
   readonly savedAt?: string;
+  /** Moment at which a feed or an import brought it, ISO 8601 with time. */
+  readonly addedAt?: string;
   readonly source: ArticleSource;
+  /** The feed that brought it. */
+  readonly feed?: string;
+  /** Articles that tell the same story bear the same one. */
+  readonly story?: string;
   readonly summary?: string;
   readonly bodyId?: string;
   /** Words of the text kept; absent where no text is kept. */
   readonly wordCount?: number;
   readonly tags: readonly string[];
   readonly note?: string;
+  readonly quotations?: readonly Quotation[];
   readonly companies: readonly ArticleCompany[];
   readonly facts: readonly Fact[];
   readonly read: boolean;
@@ -72,6 +85,7 @@ export type ExtractedArticle = {
   readonly summary?: string;
   /** Plain text, paragraphs parted by a blank line. */
   readonly text: string;
+  readonly structure?: TextStructure;
   readonly wordCount: number;
   /** Keywords the page states about itself, proposed as tags. */
   readonly keywords: readonly string[];

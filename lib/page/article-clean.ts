@@ -1,19 +1,9 @@
+import { bounded, visible } from '../text/visible.ts';
+
+export { bounded, visible };
+
 /** Longest values kept of what a page says about itself, in UTF-16 units; a page may say anything. */
 export const LIMITS = { title: 500, summary: 2000, author: 200, publisher: 200, keyword: 60, keywords: 12, text: 2_000_000 } as const;
-
-/** Controls, bidirectional overrides and isolates, zero-width marks, soft hyphens: nothing a reader should meet. */
-// oxlint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-
-/** Well-formed text without invisible characters. */
-export function visible(text: string): string {
-  return text.toWellFormed().replaceAll(INVISIBLE, '');
-}
-
-/** Cuts at a character, not within a surrogate pair. */
-export function bounded(text: string, limit: number): string {
-  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '').trimEnd();
-}
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -7,6 +7,7 @@ import type { Result } from '../model/result.ts';
 import { withoutBoilerplate } from './article-boilerplate.ts';
 import { readArticleMeta } from './article-meta.ts';
 import { articleBlocks, countWords, plainText } from './article-text.ts';
+import { textStructure } from './text-structure.ts';
 
 /** Fewer words are a login form; a teaser before a paywall may hold one sentence, and the reader decides about that. */
 const MIN_WORDS = 6;
@@ -16,10 +17,12 @@ export function extractArticle(document: Document, address: string, today: IsoDa
   const blocks = articleBlocks(document);
   const meta = readArticleMeta(document, { address, today, text: plainText(blocks) });
   if (!meta.ok) return err(appError('restricted-page', meta.error.kind));
-  const text = plainText(withoutBoilerplate(blocks, meta.value.title, meta.value.author));
+  const own = withoutBoilerplate(blocks, meta.value.title, meta.value.author);
+  const text = plainText(own);
+  const structure = textStructure(own, text);
   const wordCount = countWords(text);
   if (wordCount < MIN_WORDS) return err(appError('no-article', `${wordCount} words`));
-  return ok({ ...meta.value, originalUrl: withoutCredentials(address), text, wordCount });
+  return ok({ ...meta.value, originalUrl: withoutCredentials(address), text, ...(structure.length > 0 && { structure }), wordCount });
 }
 
 /** The address as the reader knows it, but for a password. */

@@ -54,7 +54,7 @@ export function blockAround(node: Node): Block | null {
 }
 
 /** The element around a node; that around a shadow tree is its host. */
-export function elementAround({ parentNode }: Node): Element | null {
+function elementAround({ parentNode }: Node): Element | null {
   if (parentNode instanceof ShadowRoot) return parentNode.host;
   return parentNode instanceof Element ? parentNode : null;
 }

@@ -1,7 +1,8 @@
-import { INITIAL_HOVER, stepHover, type HoverEffect, type HoverEvent, type HoverState } from '../hover/state.ts';
+import { INITIAL_HOVER, stepHover, type HoverEffect, type HoverEvent } from '../hover/state.ts';
 
 export type HoverRuntime = {
-  readonly state: HoverState;
+  /** Whether any popover is open. */
+  readonly isOpen: boolean;
   /** Takes an event in; one that comes while another is being worked on waits its turn. */
   dispatch(event: HoverEvent): void;
 };
@@ -39,8 +40,8 @@ export function createHoverRuntime(perform: (effect: Exclude<HoverEffect, { kind
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)), { once: true });
 
   return {
-    get state() {
-      return state;
+    get isOpen() {
+      return state.shown.kind === 'open' || state.pinned.length > 0;
     },
     dispatch,
   };

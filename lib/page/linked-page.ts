@@ -1,6 +1,6 @@
 import type { GazetteerDocument } from '../gazetteer/document.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { whyMarked, type Why } from '../gazetteer/why.ts';
+import { featuresOf } from '../gazetteer/mention-features.ts';
 import type { CompanyName } from '../model/company.ts';
 import { LONGEST_CONTEXT, type MentionLesson, type TaughtLesson } from '../model/lesson.ts';
 import type { Mark } from './text-index.ts';
@@ -8,9 +8,12 @@ import type { Mark } from './text-index.ts';
 /** What the marks of a page were found with. */
 export type LinkedPage = { readonly gazetteer: Gazetteer; readonly document: GazetteerDocument; readonly lang: string; readonly host: string };
 
-/** Why a name is marked. */
-export function whyAt({ gazetteer, document }: LinkedPage, { block, mention }: Mark): Why {
-  return whyMarked(gazetteer, document, block.key, mention);
+/** How sure a name is, and by which features, as `whyMarked` takes it. */
+export type Scored = { readonly score: number; readonly features: readonly number[] };
+
+/** What a mark was scored with, by the page as it is now. */
+export function scoreAt({ gazetteer, document }: LinkedPage, { block, mention }: Mark): Scored {
+  return { score: mention.score, features: featuresOf(gazetteer, document, block.key, mention) };
 }
 
 /** The other companies that bear the name of a mark. */

@@ -1,40 +1,28 @@
-import type { Rect, Size } from '../hover/geometry.ts';
-import { placePopover, type Side } from '../hover/position.ts';
+import type { Point, Rect } from '../hover/geometry.ts';
 import { keepFocus, type FocusKeeper } from './focus.ts';
+import { createPanel, type Panel } from './panel.ts';
 
-/** The popover’s place in the page: a closed shadow root in the top layer, in the document only while it is open. */
+/** The popovers’ place in the page: a closed shadow root in the top layer, in the document only while one is open. */
 export type Overlay = {
-  /** What is drawn goes in here. */
-  readonly panel: HTMLElement;
-  readonly rect: Rect | undefined;
-  open(): void;
-  /** Stands at a word, given as one rectangle a line; `ring` sets the word itself off. */
-  place(word: readonly Rect[], ring: boolean): void;
-  takeFocus(): void;
-  close(): void;
-  owns(target: EventTarget | null): boolean;
+  /** The panel of a popover; made when it is first asked for. `onDrag` is told when the reader begins to drag it. */
+  panel(id: string, onDrag: () => void): Panel;
+  /** The panel of an open popover. */
+  openPanel(id: string): Panel | undefined;
+  /** Sets words of the page off, or none. */
+  ring(words: readonly Rect[]): void;
+  takeFocus(id: string): void;
+  /** Takes a panel away; the focus, if it is in there, goes back to where it was on the page. */
+  close(id: string): void;
+  /** The popover at a point of the window, for an event whose target that is. */
+  idAt(target: EventTarget | null, point: Point): string | undefined;
+  /** The popover that has the focus. */
+  readonly focused: string | undefined;
 };
 
 /** Nothing of the page’s style may reach the host, and the host may catch no event meant for the page. */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  direction: 'ltr',
-  'unicode-bidi': 'isolate',
-  display: 'block',
-  position: 'fixed',
-  inset: '0',
-  width: 'auto',
-  height: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
-  opacity: '1',
-  visibility: 'visible',
-  'pointer-events': 'none',
-  'z-index': '2147483647',
-};
+const HOST_STYLE =
+  'all:initial;direction:ltr;unicode-bidi:isolate;display:block;position:fixed;inset:0;width:auto;height:auto;margin:0;padding:0;border:0;' +
+  'background:none;overflow:visible;opacity:1;visibility:visible;pointer-events:none;z-index:2147483647;';
 
 /** What happens inside is no business of the page’s own listeners. */
 const KEPT_IN =
@@ -44,85 +32,110 @@ const KEPT_IN =
 /** Builds the overlay; it is not in the page yet. */
 export function createOverlay(doc: Document, css: string, signal: AbortSignal): Overlay {
   const host = doc.createElement('div');
-  for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, 'important');
+  host.style.cssText = HOST_STYLE.replaceAll(';', '!important;');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const style = doc.createElement('style');
   style.textContent = css;
-  const panel = doc.createElement('div');
-  panel.className = 'panel';
   const rings = doc.createElement('div');
   rings.className = 'rings';
-  root.append(style, panel, rings);
+  root.append(style, rings);
 
-  let side: Side = 'below';
-  let word: readonly Rect[] = [];
-  let natural: Size = { width: 0, height: 0 };
+  const panels = new Map<string, Panel>();
   let focus: FocusKeeper | undefined;
+  let topmost = 0;
 
-  const measure = (): void => {
-    panel.style.maxHeight = '';
-    const { width, height } = panel.getBoundingClientRect();
-    natural = { width, height };
+  const idOf = (node: Element | null): string | undefined => {
+    const element = node?.closest('.panel');
+    return [...panels].find(([, panel]) => panel.element === element)?.[0];
   };
-  const stand = (): void => {
-    const [first] = word;
-    const anchor = first && { ...edges(first), bottom: Math.max(...word.map(({ bottom }) => bottom)) };
-    if (!anchor) return;
-    const placed = placePopover(anchor, natural, { width: host.clientWidth, height: host.clientHeight }, side);
-    side = placed.side;
-    panel.dataset['side'] = side;
-    panel.style.maxHeight = placed.maxHeight < natural.height ? `${String(placed.maxHeight)}px` : '';
-    panel.style.translate = `${String(Math.round(placed.left))}px ${String(Math.round(placed.top))}px`;
+  const raise = (element: HTMLElement): void => {
+    topmost += 1;
+    element.style.zIndex = String(topmost);
   };
-  const observer = new ResizeObserver(() => {
-    measure();
-    stand();
+  const observer = new ResizeObserver((entries) => {
+    const resized = new Set(entries.map(({ target }) => target));
+    for (const panel of panels.values()) if (resized.has(host) || resized.has(panel.element)) panel.settle();
   });
-  const close = (): void => {
+  const enter = (): void => {
+    doc.documentElement.append(host);
+    // A page that zooms its root zooms us with it; coordinates are those of the window.
+    const { currentCSSZoom = 1 } = doc.documentElement;
+    host.style.setProperty('zoom', String(1 / currentCSSZoom), 'important');
+    host.showPopover();
+    observer.observe(host);
+  };
+  const come = (from: EventTarget | null): void => {
+    focus ??= keepFocus(doc, root, from, () => !root.activeElement?.closest('[data-pinned]'));
+  };
+  const close = (id: string): void => {
+    const panel = panels.get(id);
+    if (!panel) return;
+    if (panel.element.contains(root.activeElement)) focus?.giveBack();
+    observer.unobserve(panel.element);
+    panel.element.remove();
+    panels.delete(id);
+    if (panels.size > 0) return;
     observer.disconnect();
-    focus?.giveBack();
-    focus = undefined;
     host.remove();
-    side = 'below';
-    natural = { width: 0, height: 0 };
   };
 
   for (const type of KEPT_IN.split(' ')) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   // A page can dispatch what it likes at the host, and a click made up is no reader’s click.
-  for (const type of ['click', 'keydown']) {
+  for (const type of ['click', 'keydown', 'pointerdown']) {
     root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), { capture: true, signal });
   }
-  signal.addEventListener('abort', close, { once: true });
+  const isOutside = (node: EventTarget | null): boolean => !(node instanceof Node && root.contains(node));
+  root.addEventListener('focusin', (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && come(event.relatedTarget), { signal });
+  // A window that loses the focus keeps it in mind for when it comes back.
+  root.addEventListener('focusout', (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && doc.hasFocus() && (focus = undefined), { signal });
+  root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && focus?.onKey(event), { signal });
+  // What the page puts into the top layer later lies over us.
+  for (const type of ['fullscreenchange', 'toggle']) {
+    doc.addEventListener(
+      type,
+      ({ target }) => {
+        if (target === host || !host.isConnected) return;
+        host.hidePopover();
+        host.showPopover();
+      },
+      { capture: true, signal },
+    );
+  }
+  signal.addEventListener('abort', () => [...panels.keys()].forEach(close), { once: true });
 
   return {
-    panel,
-    get rect() {
-      return host.isConnected ? edges(panel.getBoundingClientRect()) : undefined;
+    openPanel: (id) => panels.get(id),
+    panel(id, onDrag) {
+      const known = panels.get(id);
+      if (known) return known;
+      const element = doc.createElement('div');
+      element.className = 'panel';
+      const panel = createPanel(host, element, onDrag);
+      if (signal.aborted) return panel;
+      if (panels.size === 0) enter();
+      panels.set(id, panel);
+      rings.before(element);
+      raise(element);
+      element.addEventListener('pointerdown', () => raise(element));
+      observer.observe(element);
+      return panel;
     },
-    open() {
-      if (host.isConnected || signal.aborted) return;
-      doc.documentElement.append(host);
-      host.showPopover();
-      observer.observe(panel);
+    ring(words) {
+      rings.replaceChildren(...words.map((rect) => createRing(doc, rect)));
     },
-    place(rects, ring) {
-      word = rects;
-      if (natural.height === 0) measure();
-      stand();
-      rings.replaceChildren(...(ring ? rects.map((rect) => createRing(doc, rect)) : []));
-    },
-    takeFocus() {
-      focus ??= keepFocus(doc, root, signal);
-      focus.take(panel);
+    takeFocus(id) {
+      const panel = panels.get(id);
+      if (!panel || panel.element.contains(root.activeElement)) return;
+      raise(panel.element);
+      panel.element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
     },
     close,
-    owns: (target) => target === host,
+    idAt: (target, { x, y }) => (target === host ? idOf(root.elementFromPoint(x, y)) : undefined),
+    get focused() {
+      return idOf(root.activeElement);
+    },
   };
-}
-
-function edges({ left, top, right, bottom }: Rect): Rect {
-  return { left, top, right, bottom };
 }
 
 function createRing(doc: Document, { left, top, right, bottom }: Rect): HTMLElement {

@@ -7,16 +7,18 @@ export type PointerListener = {
   readonly onMove: (move: PointerMove) => void;
   /** The pointer left the page, or nothing may open now. */
   readonly onAway: () => void;
-  readonly onPress: (target: EventTarget | null) => void;
+  readonly onPress: (press: PointerEvent) => void;
   /** A click or a tap that nothing of the page is there for. */
   readonly onClick: (click: PointerEvent) => void;
+  /** Text of the page was selected, by mouse, finger or key. */
+  readonly onSelect: () => void;
 };
 
 /**
  * Follows the mouse and the pen, once a frame. What the page makes up (`isTrusted` is false) is not heard.
  * Of touch only taps are taken: a long press selects text, and ends in no click.
  */
-export function followPointer({ onMove, onAway, onPress, onClick }: PointerListener, signal: AbortSignal): void {
+export function followPointer({ onMove, onAway, onPress, onClick, onSelect }: PointerListener, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   let last: PointerEvent | undefined;
   let frame: number | undefined;
@@ -52,7 +54,8 @@ export function followPointer({ onMove, onAway, onPress, onClick }: PointerListe
     },
     options,
   );
-  document.addEventListener('pointerdown', (event) => event.isTrusted && onPress(event.target), options);
+  document.addEventListener('pointerdown', (event) => event.isTrusted && onPress(event), options);
+  document.addEventListener('selectionchange', (event) => event.isTrusted && isSelecting() && onSelect(), options);
   document.addEventListener('click', (event) => isFree(event) && onClick(event), options);
   signal.addEventListener('abort', () => frame !== undefined && cancelAnimationFrame(frame), { once: true });
 }

@@ -1,22 +1,24 @@
 import { isInCorridor } from '../hover/corridor.ts';
 import type { Point } from '../hover/geometry.ts';
+import type { Why } from '../gazetteer/why.ts';
 import type { HoverEffect } from '../hover/state.ts';
-import type { HoverTarget } from '../hover/target.ts';
+import type { Answer, HoverTarget } from '../hover/target.ts';
 import { appError, type AppError } from '../model/app-error.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { TaughtLesson } from '../model/lesson.ts';
 import type { Preview } from '../model/preview.ts';
 import { err, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
+import { anchorOfMark, anchorOfSelection, markInSelection, selectedText, type Anchor } from './anchor.ts';
 import { markAt } from './hit-test.ts';
 import { createHoverRuntime } from './hover-runtime.ts';
-import { rectNear, rectsOf } from './mark-rects.ts';
+import { rectNear } from './mark-rects.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
-import { lessonAbout, othersAt, whyAt, type LinkedPage } from './linked-page.ts';
+import { lessonAbout, othersAt, scoreAt, type LinkedPage, type Scored } from './linked-page.ts';
 import type { Marking } from './marking.ts';
 import type { Mark } from './text-index.ts';
 import { followPointer, isSelecting } from './pointer.ts';
-import type { MountPopover, Outcome, PopoverPicture } from './popover-view.ts';
+import type { LookUpPlace, MarkDeeds, MountPopover, Outcome, PopoverDeeds } from './popover-view.ts';
 import { createPreviewAnswers } from './preview-answers.ts';
 import { followWord } from './word-follower.ts';
 
@@ -29,10 +31,15 @@ export type MarkedPage = {
   /** Display name of a company, as the gazetteer knows it. */
   nameOf(companyId: CompanyId): string | undefined;
   preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
+  /** The first company that a text names, however doubtful; none where it names none. */
+  lookUp(text: string): Promise<Result<{ readonly companyId?: CompanyId | undefined }, AppError>>;
+  /** Goes on with words that no company is known by. */
+  goOn(place: LookUpPlace, text: string): void;
   /** What opens a popover. */
   opening(): Opening;
   /** What the marks were found with. */
   linked(): LinkedPage | undefined;
+  why(scored: Scored): Promise<Result<Why, AppError>>;
   teach(lesson: TaughtLesson): Promise<Result<{ readonly id: string }, AppError>>;
   unteach(id: string): Outcome;
   find(query: string): Promise<Result<readonly CompanyName[], AppError>>;
@@ -47,80 +54,109 @@ export type PopoverScript = {
   clickAt(click: PointerEvent): void;
   step(direction: 'next' | 'previous'): void;
   goTo(companyId: CompanyId): void;
+  /** Opens what is selected, else the first mark in view; closes what is open. */
   toggle(): void;
+  /** Opens what is known of words that the reader selected. */
+  lookUp(text: string): void;
   /** Answers kept from before are stale. */
   forget(): void;
 };
 
-type Shown = { readonly mark: Mark; readonly picture: PopoverPicture; readonly focus: boolean };
+/** Longer selections are cut: names are short. */
+const LONGEST_LOOK_UP = 300;
 
-/** Joins pointer, keys and commands to the popover, by way of the hover reducer. */
+/** Joins pointer, keys and commands to the popovers, by way of the hover reducer. */
 export function startPopoverScript(page: MarkedPage, mount: MountPopover): PopoverScript {
   const { signal, nameOf } = page;
   const answers = createPreviewAnswers(page.preview);
-  const markOf = new WeakMap<HoverTarget, Mark>();
-  let shown: Shown | undefined;
+  const anchorOf = new WeakMap<HoverTarget, Anchor>();
+  /** The popover that comes and goes. */
+  let shown: { readonly id: string; readonly anchor: Anchor } | undefined;
+  let lookUps = 0;
   /** The mark that the pointer was told to open, and has not left. */
   let sought: string | undefined;
   /** Where the pointer was last over the page. */
   let last: Point | undefined;
 
-  const targetFor = (mark: Mark): HoverTarget => {
-    const target = { id: mark.id, companyId: mark.mention.companyId };
-    markOf.set(target, mark);
+  const targetAt = (id: string, anchor: Anchor, companyId?: CompanyId): HoverTarget => {
+    const target = companyId === undefined ? { id } : { id, companyId };
+    anchorOf.set(target, anchor);
     return target;
   };
+  const targetFor = (mark: Mark): HoverTarget => targetAt(mark.id, anchorOfMark(mark), mark.mention.companyId);
 
   const perform = (effect: Exclude<HoverEffect, { kind: 'wait' }>): void => {
     if (effect.kind === 'show') show(effect);
-    else if (effect.kind === 'ask') void answer(effect.token, effect.target.companyId);
+    else if (effect.kind === 'ask') void answer(effect.token, effect.target);
     else {
-      shown = undefined;
-      view.hide();
+      if (shown?.id === effect.id) shown = undefined;
+      view.hide(effect.id);
     }
   };
-  const show = ({ target, content, focus: takesFocus }: Extract<HoverEffect, { kind: 'show' }>): void => {
-    const mark = markOf.get(target);
-    if (!mark) return;
-    const focus = takesFocus || (shown?.mark.id === mark.id && shown.focus);
-    shown = { mark, picture: { id: target.id, name: nameOf(target.companyId) ?? mark.mention.surface, content, surface: mark.mention.surface, nameOf }, focus };
-    view.show(shown.picture, rectsOf(mark), focus);
+  const show = ({ target, content, pinned, focus }: Extract<HoverEffect, { kind: 'show' }>): void => {
+    const anchor = anchorOf.get(target);
+    if (!anchor) return;
+    const { id, companyId } = target;
+    const { surface, mark } = anchor;
+    if (!pinned) shown = { id, anchor };
+    else if (shown?.id === id) shown = undefined;
+    const name = (companyId !== undefined && nameOf(companyId)) || surface;
+    view.show({ id, name, surface, content, pinned, nameOf, deeds: deedsAt(id, surface, mark) }, anchor.rects(), focus);
   };
-  const answer = async (token: number, companyId: CompanyId): Promise<void> => {
-    hover.dispatch({ kind: 'answer', token, answer: await answers.get(companyId) });
+  const answer = async (token: number, target: HoverTarget): Promise<void> => {
+    hover.dispatch({ kind: 'answer', token, answer: target.companyId === undefined ? await lookUp(target) : await answers.get(target.companyId) });
   };
-  const atShown = <T>(look: (linked: LinkedPage, mark: Mark) => T): T | undefined => {
-    const linked = page.linked();
-    return linked && shown && look(linked, shown.mark);
+  const lookUp = async (target: HoverTarget): Promise<Answer> => {
+    const found = await page.lookUp(anchorOf.get(target)?.surface.slice(0, LONGEST_LOOK_UP) ?? '');
+    if (!found.ok) return { kind: 'failed', error: found.error };
+    return found.value.companyId === undefined ? { kind: 'unknown' } : answers.get(found.value.companyId);
   };
-  const close = (): void => hover.dispatch({ kind: 'close' });
-
-  const hover = createHoverRuntime(perform, signal);
-  const view = mount(
-    {
-      close,
-      mute: page.mute,
-      why: () => atShown(whyAt),
-      others: () => atShown(othersAt) ?? [],
+  const deedsAt = (id: string, surface: string, mark: Mark | undefined): PopoverDeeds => ({
+    close: () => hover.dispatch({ kind: 'close', id }),
+    pin: (pinned) => hover.dispatch({ kind: 'pin', id, pinned }),
+    mute: page.mute,
+    goOn(place) {
+      hover.dispatch({ kind: 'close', id });
+      page.goOn(place, surface);
+    },
+    ...(mark && { mark: markDeeds(mark) }),
+  });
+  const markDeeds = (mark: Mark): MarkDeeds => {
+    const withLinked = <T>(look: (linked: LinkedPage, mark: Mark) => T): T | undefined => {
+      const linked = page.linked();
+      return linked && look(linked, mark);
+    };
+    return {
+      async why() {
+        const scored = withLinked(scoreAt);
+        const why = scored && (await page.why(scored));
+        return why?.ok ? why.value : undefined;
+      },
+      others: () => withLinked(othersAt) ?? [],
       async teach(lesson) {
-        const taught = atShown((linked, mark) => lessonAbout(linked, mark, lesson));
+        const taught = withLinked((linked) => lessonAbout(linked, mark, lesson));
         return taught ? page.teach(taught) : err(appError('not-found'));
       },
       unteach: page.unteach,
       find: page.find,
-    },
-    signal,
-  );
+    };
+  };
 
-  const isOnTheWay = (point: Point): boolean => {
-    const popover = view.rect;
-    const word = shown && rectNear(rectsOf(shown.mark), point.y);
-    return popover !== undefined && word !== undefined && isInCorridor(point, word, popover);
+  const hover = createHoverRuntime(perform, signal);
+  const view = mount(signal);
+
+  /** The popover that a point is in, or on the way to. */
+  const popoverAt = (point: Point, target: EventTarget | null): string | undefined => {
+    const inside = view.idAt(target, point);
+    if (inside !== undefined || !shown) return inside;
+    const popover = view.rectOf(shown.id);
+    const word = rectNear(shown.anchor.rects(), point.y);
+    return popover && word && isInCorridor(point, word, popover) ? shown.id : undefined;
   };
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
     const marking = page.marking();
     const mark = marking && markAt(point, marking);
-    const isKept = mark !== undefined && (mark.id === sought || mark.id === shown?.mark.id);
+    const isKept = mark !== undefined && (mark.id === sought || mark.id === shown?.id);
     sought = isMeant || isKept ? mark?.id : undefined;
     if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
     else hover.dispatch({ kind: 'over-nothing' });
@@ -135,23 +171,35 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     reveal(mark);
     hover.dispatch({ kind: 'open-by-key', target: targetFor(mark) });
   };
+  const lookUpSelected = (text: string): void => {
+    const marking = page.marking();
+    const mark = marking && markInSelection(marking);
+    lookUps += 1;
+    const target = mark ? targetFor(mark) : targetAt(`selection:${String(lookUps)}`, anchorOfSelection(text, last));
+    hover.dispatch({ kind: 'open-by-key', target });
+  };
 
   followPointer(
     {
       onMove(move) {
-        if (view.owns(move.target) || isOnTheWay(move)) hover.dispatch({ kind: 'over-popover' });
+        const id = popoverAt(move, move.target);
+        if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
         else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
       },
       onAway: () => hover.dispatch({ kind: 'over-nothing' }),
       onClick: clickAt,
-      onPress: (target) => hover.dispatch({ kind: view.owns(target) ? 'pin' : 'press' }),
+      onPress(press) {
+        const id = view.idAt(press.target, press);
+        hover.dispatch(id === undefined ? { kind: 'press' } : { kind: 'press-popover', id });
+      },
+      onSelect: () => hover.dispatch({ kind: 'selecting' }),
     },
     signal,
   );
   followWord(
-    () => shown?.mark,
+    () => shown?.anchor.mark,
     {
-      onMove: view.move,
+      onMove: (word) => shown && view.move(shown.id, word),
       onAway: () => hover.dispatch({ kind: 'scrolled-away' }),
       onGone: () => hover.dispatch({ kind: 'vanished' }),
     },
@@ -161,11 +209,11 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     'keydown',
     (event) => {
       if (event.isTrusted && event.key === 'Alt' && last) lookAt(last, opensBy(true), 0, 0);
-      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !shown) return;
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !hover.isOpen) return;
       // The one key taken from the page, and only while a popover is open (WCAG 1.4.13, «dismissible»).
       event.preventDefault();
       event.stopImmediatePropagation();
-      close();
+      hover.dispatch(view.focused === undefined ? { kind: 'close' } : { kind: 'close', id: view.focused });
     },
     { capture: true, signal },
   );
@@ -174,14 +222,17 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
     clickAt,
     forget: answers.forget,
-    step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], shown?.mark, direction)),
+    step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], shown?.anchor.mark, direction)),
     goTo(companyId) {
       const marking = page.marking();
       openAt(marking && firstOf(marking, companyId));
     },
     toggle() {
-      if (shown) close();
+      const selected = selectedText();
+      if (shown) hover.dispatch({ kind: 'close', id: shown.id });
+      else if (selected !== '') lookUpSelected(selected);
       else openAt(firstInViewport(page.marking()?.chosen() ?? []));
     },
+    lookUp: lookUpSelected,
   };
 }

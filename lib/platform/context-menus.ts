@@ -1,21 +1,43 @@
-/** The entry that the browser shows on a selection. */
+/** Entries in the browser's own menus: on a page, a link, a selection, and the toolbar button. */
 import { browser } from 'wxt/browser';
 
-const ADD_NAME = 'add-name';
+/** An entry; `%s` in the title stands for the selection. */
+export type MenuEntry = { readonly id: string; readonly title: string; readonly on: 'page' | 'link' | 'selection' | 'action' };
 
-/** Text selected on a page; the address only where the browser tells it. */
-export type SelectedText = { readonly text: string; readonly url?: string };
+/** What the reader chose, and where. Addresses only where the browser tells them; `linkText` in Firefox only. */
+export type MenuChoice = {
+  readonly id: string;
+  readonly tabId?: number;
+  readonly frameId?: number;
+  readonly pageUrl?: string;
+  readonly selectedText?: string;
+  readonly linkUrl?: string;
+  readonly linkText?: string;
+};
 
-/** Makes the entry anew; in `onInstalled`, since browsers keep entries. `%s` in the title stands for the selection. */
-export async function createSelectionMenu(title: string): Promise<void> {
+/** Pages that the extension may ever look at. */
+const WEB_PAGES = ['*://*/*', 'file:///*'];
+
+/** Makes the entries anew; in `onInstalled`, since browsers keep entries. */
+export async function createMenus(entries: readonly MenuEntry[]): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: ADD_NAME, title, contexts: ['selection'], documentUrlPatterns: ['*://*/*', 'file:///*'] });
+  for (const { id, title, on } of entries) {
+    browser.contextMenus.create({ id, title, contexts: [on], ...(on !== 'action' && { documentUrlPatterns: WEB_PAGES }), ...(on === 'link' && { targetUrlPatterns: ['*://*/*'] }) });
+  }
 }
 
-/** Tells of a selection for which the reader chose the entry. */
-export function onSelectionMenu(listener: (selected: SelectedText) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }) => {
-    if (menuItemId !== ADD_NAME || !selectionText) return;
-    listener({ text: selectionText, ...(pageUrl !== undefined && { url: pageUrl }) });
+/** Tells of the entry that the reader chose. */
+export function onMenuChoice(listener: (choice: MenuChoice) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const linkText = 'linkText' in info && typeof info.linkText === 'string' ? info.linkText : undefined;
+    listener({
+      id: String(info.menuItemId),
+      ...(tab?.id !== undefined && { tabId: tab.id }),
+      ...(info.frameId !== undefined && { frameId: info.frameId }),
+      ...(info.pageUrl !== undefined && { pageUrl: info.pageUrl }),
+      ...(info.selectionText !== undefined && { selectedText: info.selectionText }),
+      ...(info.linkUrl !== undefined && { linkUrl: info.linkUrl }),
+      ...(linkText !== undefined && { linkText }),
+    });
   });
 }

@@ -20,6 +20,11 @@ export async function removeLocal(keys: readonly string[]): Promise<void> {
   await extensionApi().storage.local.remove([...keys]);
 }
 
+/** Removes everything. */
+export async function clearLocal(): Promise<void> {
+  await extensionApi().storage.local.clear();
+}
+
 /** Tells of changes made by any context, until the signal ends. */
 export function onLocalChange(listener: (changes: LocalChanges) => void, signal: AbortSignal): void {
   if (signal.aborted) return;

@@ -16,3 +16,19 @@ export async function writeSession(key: string, value: unknown): Promise<void> {
 export async function removeSession(key: string): Promise<void> {
   await browser.storage.session.remove(key);
 }
+
+/** Tells of changes to one key by any context of the extension, until the signal ends. */
+export function onSessionChange(key: string, listener: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const { onChanged } = browser.storage.session;
+  const hear = (changes: Readonly<Record<string, unknown>>): void => {
+    if (key in changes) listener();
+  };
+  onChanged.addListener(hear);
+  signal.addEventListener('abort', () => onChanged.removeListener(hear), { once: true });
+}
+
+/** Removes everything. */
+export async function clearSession(): Promise<void> {
+  await browser.storage.session.clear();
+}

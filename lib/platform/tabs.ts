@@ -10,6 +10,12 @@ export async function activeTab(): Promise<OpenTab | undefined> {
   return tab && openTab(tab);
 }
 
+/** The tab in front of the window that this page of the extension stands in. */
+export async function frontTabIn(): Promise<OpenTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab && openTab(tab);
+}
+
 /** A tab by its id; `undefined` where it was closed. */
 export async function tabById(id: number): Promise<OpenTab | undefined> {
   try {
@@ -25,9 +31,44 @@ export async function openWebTabs(): Promise<readonly OpenTab[]> {
   return tabs.flatMap((tab) => openTab(tab) ?? []);
 }
 
-/** Asks the script in a tab's own document; rejects where none listens. */
-export async function sendTabMessage(tabId: number, message: unknown): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+/** Tabs of the window used last: those the reader selected, or all of them. */
+export async function tabsOfWindow(which: 'selected' | 'all'): Promise<readonly OpenTab[]> {
+  const tabs = await browser.tabs.query({ lastFocusedWindow: true, ...(which === 'selected' && { highlighted: true }) });
+  return tabs.flatMap((tab) => openTab(tab) ?? []);
+}
+
+/** Tells that a tab has a page whose address the reader lets the extension see. */
+export function onPageShown(listener: (tab: { readonly id: number; readonly url: string }) => void): void {
+  browser.tabs.onUpdated.addListener((id, { status }, { url }) => {
+    if (status === 'complete' && url !== undefined && /^https?:/.test(url)) listener({ id, url });
+  });
+}
+
+/** Tells that another tab came to the front of a window, or that the one in front shows another page, until the signal ends. */
+export function onFrontTab(listener: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const { onActivated, onUpdated } = browser.tabs;
+  const activated = (): void => listener();
+  const updated = (_id: number, { status }: { status?: string | undefined }, { active }: { active: boolean }): void => {
+    if (active && status === 'complete') listener();
+  };
+  onActivated.addListener(activated);
+  onUpdated.addListener(updated);
+  signal.addEventListener('abort', () => {
+    onActivated.removeListener(activated);
+    onUpdated.removeListener(updated);
+  }, { once: true });
+}
+
+/** Opens an address in the tab in front, in a new one, or in one behind it. */
+export async function openAt(url: string, where: 'here' | 'new-tab' | 'behind'): Promise<void> {
+  if (where === 'here') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where === 'new-tab' });
+}
+
+/** Asks the script in a frame of a tab, by default in the tab's own document; rejects where none listens. */
+export async function sendTabMessage(tabId: number, message: unknown, frameId = 0): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId });
 }
 
 /** Opens an address, or a page of the extension by its path (`/welcome.html`), in a new tab. */

@@ -1,53 +1,73 @@
 import type { Article, ArticleId } from '../model/article.ts';
+import { ARTICLE_SOURCES } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
-import { foldText } from './fold-text.ts';
+import type { Field } from './fields.ts';
+import { foldText, foldedWords } from './fold-text.ts';
+import { READ, SAVED, SOURCE_SHIFT } from './search-types.ts';
 
-/** What the search knows of an article: its fields, folded, and what its rank depends on. */
+/** What the search knows of an article: its fields, folded (each word after a space), and what filters and rank depend on. */
 export type SearchEntry = {
   readonly id: ArticleId;
-  readonly title: string;
-  readonly companies: readonly string[];
-  readonly tags: readonly string[];
-  readonly summary: string;
+  readonly texts: Readonly<Record<Field, string>>;
+  /** Days since the first of January 1970 of the publication; 0 where it is unknown. */
+  readonly day: number;
+  /** As in `DocTable`. */
+  readonly flags: number;
   readonly publisher: string;
-  /** Date of publication as words: ` 2015 03 20`. */
-  readonly date: string;
-  /** Days since the first of January 1970 of the publication; `undefined` where it is unknown. */
-  readonly day?: number;
-  readonly saved: boolean;
+  readonly lang: string;
+  readonly tags: readonly string[];
+  readonly companies: readonly { readonly id: CompanyId; readonly salience: number }[];
 };
 
 /** The parts of an article that the search looks at. */
-export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'tags' | 'summary' | 'published' | 'savedAt'> & {
-  readonly companies: readonly { readonly id: CompanyId }[];
-};
+export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'tags' | 'summary' | 'published' | 'savedAt' | 'note' | 'lang' | 'source' | 'read' | 'companies'>;
 
 const DAY_MS = 86_400_000;
+const LAST_DAY = 0xffff;
+/** Words of a field that are searched, and letters of a word: more is no prose. */
+const MOST_WORDS = 4000;
+const LONGEST_WORD = 64;
+/** `S.N.C.F.`: letters with dots between them are one word to a reader. */
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
 /** Folds an article for the search; `nameOf` knows the companies' names. */
 export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) => string): SearchEntry {
-  const { published } = article;
+  const { id, title, summary = '', note = '', publisher, lang, tags, published, savedAt, source, read } = article;
+  const companies = article.companies.toSorted((one, other) => other.salience - one.salience);
   return {
-    id: article.id,
-    title: foldText(article.title),
-    companies: article.companies.map(({ id }) => foldName(nameOf(id))),
-    tags: article.tags.map(foldText),
-    summary: foldText(article.summary ?? ''),
-    publisher: foldName(article.publisher),
-    date: foldText(published ?? ''),
-    ...(published !== undefined && { day: Date.parse(published) / DAY_MS }),
-    saved: article.savedAt !== undefined,
+    id,
+    texts: {
+      title: foldProse(title),
+      summary: foldProse(summary),
+      publisher: foldName(publisher),
+      companies: cut(companies.map((company) => foldName(nameOf(company.id))).join('')),
+      tags: cut(tags.map(foldText).join('')),
+      note: foldProse(note),
+      date: foldText(published ?? ''),
+    },
+    day: published === undefined ? 0 : Math.min(LAST_DAY, Math.max(1, Date.parse(published) / DAY_MS)),
+    flags: (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT),
+    publisher,
+    lang,
+    tags,
+    companies,
   };
+}
+
+function foldProse(text: string): string {
+  const dotted = text.includes('.') ? [...text.matchAll(DOTTED)].map(([letters]) => letters.replaceAll('.', '')) : [];
+  return cut(dotted.length === 0 ? foldText(text) : foldText(`${text} ${dotted.join(' ')}`));
 }
 
 /** A name, also as written in one word: `Next INpact` is searched as `nextinpact`, `Gaia-X` as `gaiax`. */
 function foldName(name: string): string {
   const words = foldText(name);
-  const joined = words.replaceAll(' ', '');
-  return words === ` ${joined}` || joined === '' ? words : `${words} ${joined}`;
+  const joined = foldedWords(name).join('');
+  return cut(words === ` ${joined}` || joined === '' ? words : `${words} ${joined}`);
 }
 
-/** All text of an entry, for the prefilter. */
-export function entryText({ title, companies, tags, summary, publisher, date }: SearchEntry): string {
-  return title + companies.join('') + tags.join('') + summary + publisher + date;
+function cut(folded: string): string {
+  if (folded.length <= LONGEST_WORD) return folded;
+  const words = folded.split(' ').slice(1, MOST_WORDS + 1);
+  return words.map((word) => ` ${word.slice(0, LONGEST_WORD)}`).join('');
 }

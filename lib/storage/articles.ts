@@ -5,6 +5,7 @@ import type { CompanyId } from '../model/company.ts';
 import type { LibraryState } from '../model/library.ts';
 import type { Result } from '../model/result.ts';
 import type { OpenLibrary } from './database.ts';
+import type { BodyRecord } from './records.ts';
 import { read } from './transaction.ts';
 import type { ReadTransaction } from './transaction.ts';
 
@@ -13,16 +14,11 @@ export type CompanyArticles = { readonly articles: readonly Article[]; readonly 
 
 /** The newest articles about a company: dated ones first, newest first, then those of unknown date. */
 export async function newestAbout(open: OpenLibrary, companyId: CompanyId, most: number): Promise<Result<CompanyArticles, AppError>> {
-  return read(open, ['articles'], async (transaction) => {
-    const store = transaction.objectStore('articles');
+  return read(open, ['articles', 'tallies'], async (transaction) => {
     // An array sorts after every text, so this is all keys that begin with the company.
     const range = IDBKeyRange.bound([companyId], [companyId, []]);
-    const [total, unread, articles] = await Promise.all([
-      store.index('by-company').count(range),
-      store.index('by-unread-company').count(companyId),
-      newestIn(transaction, range, most),
-    ]);
-    return { articles, total, unread };
+    const [tally, articles] = await Promise.all([transaction.objectStore('tallies').get(companyId), newestIn(transaction, range, most)]);
+    return { articles, total: tally?.articles ?? 0, unread: tally?.unread ?? 0 };
   });
 }
 
@@ -57,6 +53,11 @@ export async function allArticles(open: OpenLibrary): Promise<Result<readonly Ar
 /** The text kept of an article. */
 export async function bodyText(open: OpenLibrary, bodyId: string): Promise<Result<string | undefined, AppError>> {
   return read(open, ['bodies'], async (transaction) => (await transaction.objectStore('bodies').get(bodyId))?.text);
+}
+
+/** The text kept of an article, with its structure. */
+export async function savedBody(open: OpenLibrary, bodyId: string): Promise<Result<BodyRecord | undefined, AppError>> {
+  return read(open, ['bodies'], async (transaction) => transaction.objectStore('bodies').get(bodyId));
 }
 
 /** How many articles there are, and how many of them the reader saved. */

@@ -1,5 +1,5 @@
 /** Opens the library's database, brings it to the last version, and keeps one connection to it. */
-import { openDB, unwrap } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import { err, ok } from '../model/result.ts';
@@ -30,6 +30,16 @@ export function createDatabase({ name = DATABASE_NAME, migrations = MIGRATIONS }
     if (!opened.ok) forget();
     return opened;
   };
+}
+
+/** Deletes the whole database; open connections give way, and the next call of theirs opens an empty one. */
+export async function deleteLibrary(name = DATABASE_NAME): Promise<Result<undefined, AppError>> {
+  try {
+    await deleteDB(name);
+    return ok(undefined);
+  } catch (error) {
+    return err(appError('database-unavailable', String(error)));
+  }
 }
 
 async function openLibrary(

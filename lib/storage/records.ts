@@ -1,13 +1,12 @@
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
-import type { Article, ArticleId, CanonicalUrl } from '../model/article.ts';
+import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
+import type { ImportCounts } from '../model/import.ts';
+import type { Tombstone, Undo } from '../model/library-entry.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
 
 /** Sorts a company's articles by date; undated ones (`''`) come before every date, so last when newest come first. */
 type CompanyKey = [company: CompanyId, published: string];
-
-/** How a save is taken back: the article goes, or is put back as it was. */
-export type Undo = { readonly kind: 'remove' } | { readonly kind: 'restore'; readonly article: Article; readonly touched: boolean };
 
 export type ArticleRecord = {
   readonly id: ArticleId;
@@ -15,29 +14,55 @@ export type ArticleRecord = {
   readonly companyKeys: readonly CompanyKey[];
   /** Companies of an article that is not read yet; empty once it is. */
   readonly unreadCompanies: readonly CompanyId[];
+  /** When it was published or, where that is not known, when it came; `''` where neither is known. */
+  readonly time: string;
+  /** The feed that brought an article which nobody read, saved or wrote on, and its time: by these it may expire. */
+  readonly expiry?: [feed: string, time: string];
   readonly article: Article;
   /** The reader changed it, so the pack may not. */
   readonly touched: boolean;
   readonly undo?: Undo;
 };
 
-/** The plain text of an article, paragraphs parted by a blank line. */
-export type BodyRecord = { readonly id: string; readonly text: string };
+/** The plain text of an article, paragraphs parted by a blank line; `structure` tells what is more than a paragraph. */
+export type BodyRecord = { readonly id: string; readonly text: string; readonly structure?: TextStructure };
 
 /** A command that was carried out, so that its repetition answers the same and does nothing; `at` is ISO 8601. */
 export type CommandRecord = { readonly id: string; readonly at: string; readonly receipt?: SavedReceipt };
 
-/** An article of the pack or a feed that the reader took out of the library: it does not come back by itself. */
-export type TombstoneRecord = { readonly id: ArticleId; readonly url: CanonicalUrl };
+/** An article that the reader threw away, with its text; `deletedAt` is ISO 8601 with time. */
+export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; readonly record: ArticleRecord; readonly body?: BodyRecord };
+
+/** How many articles a company has, and how many of them are not read. */
+export type TallyRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number };
+
+/** A chunk of the search's posting lists. */
+export type PostingsRecord = { readonly id: string; readonly bytes: Uint8Array; readonly checksum: number };
+
+/** What a part of an import did, so that all of it can be taken back: articles added, others and tombstones as they were before. */
+export type ImportRecord = {
+  readonly import: string;
+  readonly part: number;
+  readonly at: string;
+  readonly added: readonly ArticleId[];
+  readonly before: readonly { readonly record: ArticleRecord; readonly body?: BodyRecord }[];
+  readonly lifted: readonly Tombstone[];
+  readonly buried: readonly ArticleId[];
+  readonly counts: ImportCounts;
+};
 
 /** Builds the record of an article. */
 export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {
   const companies = [...new Set(article.companies.map((company) => company.id))];
+  const time = article.published ?? article.savedAt ?? article.addedAt ?? '';
+  const mayExpire = article.source === 'feed' && article.savedAt === undefined && !article.read && !touched;
   return {
     id: article.id,
     url: article.url,
     companyKeys: companies.map((company) => [company, article.published ?? '']),
     unreadCompanies: article.read ? [] : companies,
+    time,
+    ...(mayExpire && article.feed !== undefined && { expiry: [article.feed, time] }),
     article,
     touched,
     ...(undo && { undo }),

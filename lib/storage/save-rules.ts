@@ -1,21 +1,26 @@
 /** What a save makes of what the library knows. */
-import type { Article, ArticleCompany } from '../model/article.ts';
+import type { Article, ArticleCompany, Quotation } from '../model/article.ts';
+import type { ArticlesChange } from '../model/library-search.ts';
 import { articleRecord } from './records.ts';
 import type { ArticleRecord } from './records.ts';
 
 /**
  * The record after a save. An unknown article joins the library; one of the pack or of a feed keeps its identity and
- * gains what was read; one saved before is kept, and only gains tags and a note. Nothing the reader wrote is lost.
+ * gains what was read, as does one that was saved without its text; one saved whole is kept, and only gains tags, a note
+ * and quotations. Nothing the reader wrote is lost.
  */
 export function savedRecord(known: ArticleRecord | undefined, candidate: Article): ArticleRecord {
   if (!known) return articleRecord(candidate, true, { kind: 'remove' });
   const { article, touched } = known;
   const isSaved = article.savedAt !== undefined;
+  const isWhole = isSaved && (article.bodyId !== undefined || candidate.bodyId === undefined);
   const note = candidate.note ?? article.note;
+  const quotations = joinedQuotations(article.quotations, candidate.quotations);
   const after = {
-    ...(isSaved ? article : enriched(article, candidate)),
+    ...(isWhole ? article : isSaved ? completed(article, candidate) : enriched(article, candidate)),
     tags: union(article.tags, candidate.tags),
     ...(note !== undefined && { note }),
+    ...(quotations.length > 0 && { quotations }),
   };
   // Taking back always means: not saved any more. So a second save keeps the way back of the first.
   return articleRecord(after, true, isSaved ? known.undo : { kind: 'restore', article, touched });
@@ -27,6 +32,20 @@ export function editedRecord(known: ArticleRecord, tags: readonly string[], note
   return articleRecord({ ...article, tags: union(tags), ...(note !== undefined && { note }) }, true, known.undo);
 }
 
+/** A record after a change of many at once. */
+export function changedRecord(known: ArticleRecord, { addTags = [], removeTags = [], read }: Omit<ArticlesChange, 'ids'>): ArticleRecord {
+  const gone = new Set(removeTags.map(tagKey));
+  const kept = known.article.tags.filter((tag) => !gone.has(tagKey(tag)));
+  return articleRecord({ ...known.article, tags: union(kept, addTags), ...(read !== undefined && { read }) }, true, known.undo);
+}
+
+/** An article that came anew while an older copy of it lay in the trash: it gains the tags and the note of that one. */
+export function reunitedRecord(anew: ArticleRecord, thrown: ArticleRecord): ArticleRecord {
+  const note = anew.article.note ?? thrown.article.note;
+  const article = { ...anew.article, tags: union(anew.article.tags, thrown.article.tags), ...(note !== undefined && { note }) };
+  return articleRecord(article, anew.touched || thrown.touched, anew.undo);
+}
+
 /** A known article with what its page adds: the curated fields win, the gaps are filled. */
 function enriched(known: Article, candidate: Article): Article {
   return {
@@ -35,6 +54,27 @@ function enriched(known: Article, candidate: Article): Article {
     ...(candidate.savedAt !== undefined && { savedAt: candidate.savedAt }),
     companies: joined(known.companies, candidate.companies),
   };
+}
+
+/** A link that was saved, with what its page tells now: the page knows better, but for when it was saved and read. */
+function completed(known: Article, candidate: Article): Article {
+  const { id, source, savedAt, addedAt, read } = known;
+  return {
+    ...known,
+    ...candidate,
+    id,
+    source,
+    ...(savedAt !== undefined && { savedAt }),
+    ...(addedAt !== undefined && { addedAt }),
+    read,
+    companies: joined(known.companies, candidate.companies),
+  };
+}
+
+/** Quotations of both, each text once. */
+export function joinedQuotations(known: readonly Quotation[] = [], incoming: readonly Quotation[] = []): readonly Quotation[] {
+  const texts = new Set(known.map(({ text }) => text));
+  return [...known, ...incoming.filter(({ text }) => !texts.has(text))];
 }
 
 function joined(known: readonly ArticleCompany[], read: readonly ArticleCompany[]): ArticleCompany[] {
@@ -49,11 +89,16 @@ function strongest(known: ArticleCompany | undefined, read: ArticleCompany): Art
 }
 
 /** Texts without repetition, in order, as first written. */
-function union(...lists: readonly (readonly string[])[]): string[] {
+export function union(...lists: readonly (readonly string[])[]): string[] {
   const byFold = new Map<string, string>();
   for (const text of lists.flat()) {
-    const key = text.toLocaleLowerCase('fr');
+    const key = tagKey(text);
     if (!byFold.has(key)) byFold.set(key, text);
   }
   return [...byFold.values()];
+}
+
+/** Tags that differ in case only are one. */
+function tagKey(tag: string): string {
+  return tag.toLocaleLowerCase('fr');
 }

@@ -1,10 +1,11 @@
 /** What the reader does to the library: saving, editing, taking back. Acknowledged once it lies on the disk. */
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
-import type { Article, ArticleId } from '../model/article.ts';
+import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../model/article.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
 import { commandDone, once, rememberCommand } from './commands.ts';
 import type { Command } from './commands.ts';
 import type { OpenLibrary } from './database.ts';
@@ -14,19 +15,21 @@ import { editedRecord, savedRecord } from './save-rules.ts';
 import { write } from './transaction.ts';
 import type { WriteTransaction } from './transaction.ts';
 
-/** An article read from a page, with its text. `article.savedAt` is the moment of the save. */
-export type SaveRequest = { readonly command: Command; readonly article: Article; readonly text: string };
+/** An article read from a page with its text, or a link without one. `article.savedAt` is the moment of the save. */
+export type SaveRequest = { readonly command: Command; readonly article: Article; readonly text?: string; readonly structure?: TextStructure };
 
 /** Saves an article under its canonical address; saying so where it was saved already. */
-export async function saveArticle(open: OpenLibrary, { command, article, text }: SaveRequest): Promise<Result<SavedReceipt, AppError>> {
+export async function saveArticle(open: OpenLibrary, { command, article, text, structure }: SaveRequest): Promise<Result<SavedReceipt, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const done = await commandDone(transaction, command.id);
     if (done) return done.receipt ? ok(done.receipt) : err(appError('invalid-message', 'the command was another one'));
     const known = await transaction.objectStore('articles').index('by-url').get(article.url);
     const alreadySaved = known?.article.savedAt !== undefined;
-    const record = savedRecord(known, alreadySaved ? article : { ...article, bodyId: known?.id ?? article.id });
-    await transaction.objectStore('articles').put(record);
-    if (!alreadySaved) await keepBody(transaction, record.article, text);
+    const bodyId = text === undefined || (alreadySaved && known.article.bodyId !== undefined) ? undefined : (known?.id ?? article.id);
+    const record = savedRecord(known, bodyId === undefined ? article : { ...article, bodyId });
+    await putRecord(transaction, record, known);
+    if (text !== undefined && bodyId !== undefined) await transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure && { structure }) });
+    await liftTombstone(transaction, record.url);
     const receipt = receiptOf(record, alreadySaved);
     await rememberCommand(transaction, command, receipt);
     return ok(receipt);
@@ -43,7 +46,7 @@ export async function editArticle(
     once(transaction, command, async () => {
       const known = await transaction.objectStore('articles').get(change.id);
       if (!known) return err(appError('not-found', change.id));
-      await transaction.objectStore('articles').put(editedRecord(known, change.tags, change.note));
+      await putRecord(transaction, editedRecord(known, change.tags, change.note), known);
       return ok(undefined);
     }),
   );
@@ -56,17 +59,20 @@ export async function undoSave(open: OpenLibrary, command: Command, id: ArticleI
       const known = await transaction.objectStore('articles').get(id);
       if (!known?.undo) return err(appError('not-found', id));
       const before = known.undo.kind === 'restore' ? articleRecord(known.undo.article, known.undo.touched) : undefined;
-      if (before) await transaction.objectStore('articles').put(before);
-      else await transaction.objectStore('articles').delete(id);
+      if (!before) {
+        await deleteRecord(transaction, known);
+        return ok(undefined);
+      }
+      await putRecord(transaction, before, known);
       const { bodyId } = known.article;
-      if (bodyId !== undefined && before?.article.bodyId === undefined) await transaction.objectStore('bodies').delete(bodyId);
+      if (bodyId !== undefined && before.article.bodyId === undefined) await transaction.objectStore('bodies').delete(bodyId);
       return ok(undefined);
     }),
   );
 }
 
-async function keepBody(transaction: WriteTransaction, { bodyId, url }: Article, text: string): Promise<void> {
-  if (bodyId !== undefined) await transaction.objectStore('bodies').put({ id: bodyId, text });
+/** What the reader brings back by hand is no longer thrown away. */
+async function liftTombstone(transaction: WriteTransaction, url: CanonicalUrl): Promise<void> {
   const tombstone = await transaction.objectStore('tombstones').index('by-url').getKey(url);
   if (tombstone !== undefined) await transaction.objectStore('tombstones').delete(tombstone);
 }

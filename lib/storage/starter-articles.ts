@@ -3,6 +3,7 @@ import type { AppError } from '../model/app-error.ts';
 import type { Article } from '../model/article.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { putRecord } from './article-writes.ts';
 import type { OpenLibrary } from './database.ts';
 import { articleRecord } from './records.ts';
 import type { ArticleRecord } from './records.ts';
@@ -32,7 +33,7 @@ export async function installStarter(open: OpenLibrary, packHash: string, articl
       const known = (await store.index('by-url').get(article.url)) ?? (await store.get(article.id));
       const record = mergedRecord(known, article);
       if (!record) continue;
-      await store.put(record);
+      await putRecord(transaction, record, known);
       if (known) refreshed += 1;
       else added += 1;
     }

@@ -1,17 +1,15 @@
 /** Transactions of the library: what the reader did is acknowledged only once it lies on the disk. */
-import type { IDBPTransaction, StoreNames } from 'idb';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { writeTallies } from './article-writes.ts';
 import type { OpenLibrary } from './database.ts';
-import type { LibraryDatabase, LibrarySchema } from './schema.ts';
+import type { LibraryDatabase, ReadTransaction, Stores, WriteTransaction } from './schema.ts';
 
-type Stores = StoreNames<LibrarySchema>[];
-export type ReadTransaction = IDBPTransaction<LibrarySchema, Stores, 'readonly'>;
-export type WriteTransaction = IDBPTransaction<LibrarySchema, Stores, 'readwrite'>;
+export type { ReadTransaction, WriteTransaction } from './schema.ts';
 
-const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'meta'];
+const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'tallies', 'meta'];
 
 /** Reads from some stores, all as of one moment. */
 export async function read<T>(
@@ -24,20 +22,22 @@ export async function read<T>(
 
 /**
  * Writes all or nothing. A failing result of `work` takes back whatever it wrote; `strict` waits for the disk and
- * not only for the system's promise to write.
+ * not only for the system's promise to write. Other stores than those of the library are named: whoever writes to
+ * them need not wait for the library, nor the library for them.
  */
 export async function write<T>(
   open: OpenLibrary,
   durability: IDBTransactionDurability,
   work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>,
+  stores: Stores = WRITTEN_STORES,
 ): Promise<Result<T, AppError>> {
   return withDatabase(open, async (database) => {
-    const transaction = database.transaction(WRITTEN_STORES, 'readwrite', { durability });
+    const transaction = database.transaction(stores, 'readwrite', { durability });
     const done = transaction.done.then(
       () => undefined,
       (failure: unknown) => failure ?? new DOMException('the transaction was aborted', 'AbortError'),
     );
-    const outcome = await work(transaction).catch(async (failure: unknown) => {
+    const outcome = await finished(transaction, work).catch(async (failure: unknown) => {
       abort(transaction);
       // A full disk aborts the transaction with its own reason, while the request at work sees an AbortError only.
       const reason = await done;
@@ -52,6 +52,13 @@ export async function write<T>(
     if (failure !== undefined) throw failure;
     return outcome;
   });
+}
+
+/** The work, and the tallies after it. */
+async function finished<T>(transaction: WriteTransaction, work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+  const outcome = await work(transaction);
+  if (outcome.ok) await writeTallies(transaction);
+  return outcome;
 }
 
 async function withDatabase<T>(

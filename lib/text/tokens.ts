@@ -1,11 +1,5 @@
-import { CAPITAL, DOT, FIRST_LETTER, FOLDED, foldTable, HYPHEN, IGNORED, isCapital, isLetter, lettersOf, look, MARK, SPACE, STOP } from './fold.ts';
+import { CAPITAL, DOT, FIRST_LETTER, FOLDED, foldTable, HYPHEN, IGNORED, isCapital, isLetter, look, MARK, MORE, MORE_BITS, MORE_LETTER, SPACE, STOP } from './fold.ts';
 import { at } from './typed-array.ts';
-
-export const WORD = 0;
-/** A sign that stands between words: comma, bracket, ampersand, plus. */
-export const PUNCTUATION = 1;
-/** A sign that ends a sentence. */
-export const SENTENCE_END = 2;
 
 const WORD_SEED = 0x2f0b4a47;
 const WORD_FACTOR = 0x01000193;
@@ -22,124 +16,105 @@ export type Tokens = {
   hash: Int32Array;
   start: Int32Array;
   end: Int32Array;
-  kind: Int32Array;
+  /** How many words begin with a capital. */
+  capitalised: number;
   /** Tokens with a capital after their first letter, ascending: acronyms are among them. */
   capitals: number[];
 };
 
 /** Empty token arrays, to be filled by {@link tokenise}. */
 export function createTokens(): Tokens {
-  return { text: '', count: 0, ...arrays(256), capitals: [] };
-}
-
-/** Splits a text into folded words and signs; linear in its length. Hyphens, dots and apostrophes inside names are gaps like spaces. */
-export function tokenise(text: string, tokens: Tokens): void {
-  const { length } = text;
-  const table = foldTable;
-  tokens.text = text;
-  tokens.count = 0;
-  if (tokens.capitals.length > 0) tokens.capitals = [];
-  let offset = 0;
-  while (offset < length) {
-    const first = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
-    const start = offset;
-    offset += 1;
-    if (!isLetter(first)) {
-      if (first >= HYPHEN && isSign(text, start, first, tokens)) pushSign(text, start, first, tokens);
-      continue;
-    }
-    // A word, to the first unit that neither belongs to it nor is as if it were not there.
-    let hash = hashLetter(WORD_SEED, first);
-    let end = offset;
-    let inner = 0;
-    while (offset < length) {
-      const seen = at(table, text.charCodeAt(offset));
-      if (seen >= FIRST_LETTER) {
-        hash = Math.imul(hash ^ (seen & FOLDED), WORD_FACTOR);
-        inner |= seen;
-        end = offset + 1;
-      } else if (seen < 0) {
-        hash = hashLetter(hash, seen);
-        end = offset + 1;
-      } else if (seen === 0) {
-        look(text.charCodeAt(offset));
-        continue;
-      } else if (seen === MARK) end = offset + 1;
-      else if (seen !== IGNORED) break;
-      offset += 1;
-    }
-    if (inner >= CAPITAL) {
-      const rest = elisionEnd(text, start, end);
-      if (rest > 0) {
-        push(tokens, hashOf(text, start, rest), start, rest, WORD);
-        offset = rest;
-        continue;
-      }
-      tokens.capitals.push(tokens.count);
-    }
-    push(tokens, hash, start, end, WORD);
-  }
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = WORD_SEED;
-  for (let offset = start; offset < end; offset += 1) hash = hashLetter(hash, look(text.charCodeAt(offset)));
-  return hash;
-}
-
-function pushSign(text: string, offset: number, sign: number, tokens: Tokens): void {
-  push(tokens, Math.imul(WORD_SEED ^ text.charCodeAt(offset), WORD_FACTOR), offset, offset + 1, sign === DOT || sign === STOP ? SENTENCE_END : PUNCTUATION);
+  return { text: '', count: 0, ...arrays(256), capitalised: 0, capitals: [] };
 }
 
 /**
- * Where the word behind a lost apostrophe begins, in `dOrange`, `LOrange` or `quOrange`; -1 in `DHL`, `TF1` and all others.
+ * Splits a text into folded words and signs; linear in its length. Hyphens, dots and apostrophes inside names are gaps like spaces.
+ * The hot loop of all reading: it keeps to locals, and takes the space behind a word along with it.
  */
-function elisionEnd(text: string, start: number, end: number): number {
-  const word = ELIDED.exec(text.slice(start, end));
-  return word?.[1] === undefined ? -1 : start + word[1].length;
+export function tokenise(text: string, tokens: Tokens): void {
+  const { length } = text;
+  const table = foldTable;
+  const capitals: number[] = [];
+  let { hash, start, end } = tokens;
+  let capitalised = 0;
+  let count = 0;
+  let offset = 0;
+  while (offset < length) {
+    let seen = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
+    const from = offset;
+    offset += 1;
+    if (seen === SPACE) continue;
+    let to = offset;
+    let value = WORD_SEED;
+    if (isLetter(seen)) {
+      // A word, to the first unit that neither belongs to it nor is as if it were not there.
+      value = hashLetter(value, seen);
+      if ((seen & CAPITAL) !== 0) capitalised += 1;
+      let inner = 0;
+      while (offset < length) {
+        seen = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
+        offset += 1;
+        if (seen >= FIRST_LETTER) {
+          value = hashLetter(value, seen);
+          inner |= seen;
+        } else if (seen === SPACE) break;
+        else if (seen === IGNORED) continue;
+        else if (seen !== MARK) {
+          offset -= 1;
+          break;
+        }
+        to = offset;
+      }
+      const elided = (inner & CAPITAL) === 0 ? 0 : (ELIDED.exec(text.slice(from, to))?.[1]?.length ?? 0);
+      if (elided > 0) {
+        offset = to = from + elided;
+        value = WORD_SEED;
+        for (let letter = from; letter < to; letter += 1) value = hashLetter(value, look(text.charCodeAt(letter)));
+      } else if ((inner & CAPITAL) !== 0) capitals.push(count);
+    } else if (seen >= HYPHEN && isSign(text, from, seen, count > 0 && end[count - 1] === from && start[count - 1] === from - 1)) value = Math.imul(value ^ text.charCodeAt(from), WORD_FACTOR);
+    else continue;
+    if (count === hash.length) ({ hash, start, end } = grow(tokens));
+    hash[count] = value;
+    start[count] = from;
+    end[count] = to;
+    count += 1;
+  }
+  tokens.text = text;
+  tokens.count = count;
+  tokens.capitalised = capitalised;
+  tokens.capitals = capitals;
 }
 
-/** Whether a hyphen or dot parts words instead of joining them. */
-function isSign(text: string, offset: number, sign: number, tokens: Tokens): boolean {
+/** Whether a token is a word, and no sign. */
+export function isWord({ text, start }: Tokens, token: number): boolean {
+  return isLetter(look(text.charCodeAt(at(start, token))));
+}
+
+/** Whether a hyphen or dot parts words instead of joining them; `followsLetter` says that a word of one letter ends there. */
+function isSign(text: string, offset: number, sign: number, followsLetter: boolean): boolean {
   if (sign >= STOP) return true;
   const next = offset + 1 < text.length ? look(text.charCodeAt(offset + 1)) : SPACE;
-  if (sign === DOT) return !isLetter(next) && !followsInitial(text, offset, tokens);
+  // The dot of an initial is none: «J. P. Morgan».
+  if (sign === DOT) return !isLetter(next) && !(followsLetter && isCapital(text.charCodeAt(offset - 1)));
   return next === SPACE || offset === 0 || look(text.charCodeAt(offset - 1)) === SPACE;
 }
 
-/** Whether the dot belongs to an initial: `J. P. Morgan`. */
-function followsInitial(text: string, offset: number, tokens: Tokens): boolean {
-  const last = tokens.count - 1;
-  return last >= 0 && at(tokens.end, last) === offset && at(tokens.start, last) === offset - 1 && isCapital(text.charCodeAt(offset - 1));
-}
-
-/** Continues a hash with a value of `look`; what is no letter leaves it as it is. */
+/** Continues a hash with a letter as `look` gives it. */
 export function hashLetter(hash: number, value: number): number {
-  if (value >= FIRST_LETTER) return Math.imul(hash ^ (value & FOLDED), WORD_FACTOR);
-  let result = hash;
-  for (const letter of lettersOf(value)) result = Math.imul(result ^ letter.charCodeAt(0), WORD_FACTOR);
+  let result = Math.imul(hash ^ (value & FOLDED), WORD_FACTOR);
+  for (let more = value >>> MORE; more > 0; more >>>= MORE_BITS) result = Math.imul(result ^ (more & MORE_LETTER), WORD_FACTOR);
   return result;
 }
 
-function push(tokens: Tokens, hash: number, start: number, end: number, kind: number): void {
-  const index = tokens.count;
-  if (index === tokens.hash.length) grow(tokens);
-  tokens.hash[index] = hash;
-  tokens.start[index] = start;
-  tokens.end[index] = end;
-  tokens.kind[index] = kind;
-  tokens.count = index + 1;
+function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end'> {
+  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length) };
 }
 
-function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end' | 'kind'> {
-  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length), kind: new Int32Array(length) };
-}
-
-function grow(tokens: Tokens): void {
-  const larger = arrays(tokens.hash.length * 2);
-  larger.hash.set(tokens.hash);
-  larger.start.set(tokens.start);
-  larger.end.set(tokens.end);
-  larger.kind.set(tokens.kind);
-  Object.assign(tokens, larger);
+function grow(tokens: Tokens): Tokens {
+  const { hash, start, end } = tokens;
+  const larger = arrays(hash.length * 2);
+  larger.hash.set(hash);
+  larger.start.set(start);
+  larger.end.set(end);
+  return Object.assign(tokens, larger);
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { createDocument } from '../../lib/gazetteer/document.ts';
 import { decodeGazetteer, encodeGazetteer, type Gazetteer } from '../../lib/gazetteer/format.ts';
-import { createMatcher } from '../../lib/gazetteer/match.ts';
+import { matcherOf } from '../../lib/gazetteer/match.ts';
 import { surfaceForms } from '../../lib/gazetteer/surface-forms.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
@@ -84,7 +84,7 @@ function bareLoop(texts: readonly string[]): number {
 }
 
 function matchAll(gazetteer: Gazetteer, texts: readonly string[]): number {
-  const { match } = createMatcher(gazetteer);
+  const { match } = matcherOf(gazetteer);
   return texts.reduce((count, text) => count + match(text).matches.length, 0);
 }
 

@@ -3,7 +3,7 @@ import type { BidiSend } from './bidi.ts';
 import { callOnNodes, evaluateRemote, toPopoverNode, type RemoteNode } from './bidi-values.ts';
 import { createBidiView } from './bidi-view.ts';
 import { createPage } from './page.ts';
-import { isReady, nodesOf, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
+import { isReady, nodesOf, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
 import type { Box, Page } from './session.ts';
 
 /** The page cannot see into a closed shadow root; BiDi's serialiser can (`includeShadowTree: 'all'`). */
@@ -18,17 +18,23 @@ async function closedRoot(send: BidiSend, context: string): Promise<PopoverNode<
   return root ? toPopoverNode(root) : undefined;
 }
 
-async function lookAtPopover(send: BidiSend, context: string): Promise<PopoverContent | undefined> {
+async function lookAtPopovers(send: BidiSend, context: string): Promise<readonly PopoverContent[]> {
   const root = await closedRoot(send, context);
-  if (!root || !isReady(root)) return undefined;
-  const elements = [...nodesOf(root)].filter((node) => node.tag !== '').map((node) => node.ref);
+  const panels = (root ? panelsIn(root) : []).filter(isReady);
+  const elements = panels.flatMap((panel) => [...nodesOf(panel)]).filter((node) => node.tag !== '').map((node) => node.ref);
   const boxes = await callOnNodes(send, { context, sandbox: 'vigie-proof' }, boxesOf, elements);
   const byRef = new Map(elements.map((ref, at) => [ref, boxes[at]]));
-  return readPopover(root, async ({ ref }) => {
-    const box = byRef.get(ref);
-    return box && box.width > 0 && box.height > 0 ? box : undefined;
-  });
+  const read = panels.map((panel) =>
+    readPopover(panel, async ({ ref }) => {
+      const box = byRef.get(ref);
+      return box && box.width > 0 && box.height > 0 ? box : undefined;
+    }),
+  );
+  return (await Promise.all(read)).flatMap((content) => content ?? []);
 }
+
+/** The window of the page before it is enlarged, in CSS pixels. */
+const WINDOW = { width: 1280, height: 900 };
 
 /** Runs in the page. */
 function boxesOf(...elements: Element[]): Box[] {
@@ -50,6 +56,10 @@ export function createBidiPage(send: BidiSend, context: string): Page {
     activate: async () => {
       await send('browsingContext.activate', { context });
     },
-    popoverNow: () => lookAtPopover(send, context),
+    popovers: () => lookAtPopovers(send, context),
+    zoom: async (factor) => {
+      const viewport = { width: Math.round(WINDOW.width / factor), height: Math.round(WINDOW.height / factor) };
+      await send('browsingContext.setViewport', { context, viewport, devicePixelRatio: factor });
+    },
   });
 }

@@ -14,7 +14,11 @@ const KEY_CODES: Record<Key, string> = {
   Space: ' ',
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
   Backspace: '\uE003',
+  m: 'm',
+  p: 'p',
 };
 const CONTROL = '\uE009';
 
@@ -74,6 +78,9 @@ export function createBidiView(send: BidiSend, context: string): View {
     },
     release: async (at) => {
       await pointer([{ type: 'pointerMove', ...round(at) }, { type: 'pointerUp', button: 0 }]);
+    },
+    wheel: async (at, by) => {
+      await send('input.performActions', { context, actions: [{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...round(at), deltaX: 0, deltaY: by }] }] });
     },
     screenshot: async (box) => {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {

@@ -9,6 +9,10 @@ const CODES: Record<Key, { key: string; code: string; windowsVirtualKeyCode: num
   Space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
   ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 40 },
   ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', windowsVirtualKeyCode: 38 },
+  ArrowLeft: { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
+  ArrowRight: { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 },
+  m: { key: 'm', code: 'KeyM', windowsVirtualKeyCode: 77, text: 'm' },
+  p: { key: 'p', code: 'KeyP', windowsVirtualKeyCode: 80, text: 'p' },
   Backspace: { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 },
 };
 
@@ -38,6 +42,11 @@ export async function dragMouse(send: CdpSend, from: Point, to: Point): Promise<
   await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...from, button: 'left', buttons: 1, clickCount: 1 });
   await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: to.x - 2, y: to.y, button: 'left', buttons: 1 });
   await send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...to, button: 'left', buttons: 1 });
+}
+
+/** Turns the wheel at a point. */
+export async function turnWheel(send: CdpSend, point: Point, deltaY: number): Promise<void> {
+  await send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...point, deltaX: 0, deltaY });
 }
 
 /** Lets go of the main button. */

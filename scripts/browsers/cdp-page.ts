@@ -3,7 +3,7 @@ import type { Page as PlaywrightPage } from 'playwright-core';
 import type { CdpSend } from './cdp-channel.ts';
 import { boxOfNode, createCdpView } from './cdp-view.ts';
 import { createPage } from './page.ts';
-import { isReady, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
+import { isReady, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
 import type { Page } from './session.ts';
 
 /** What we read of the protocol's `DOM.Node`. */
@@ -41,10 +41,14 @@ async function closedRoot(send: CdpSend): Promise<PopoverNode<number> | undefine
   return undefined;
 }
 
-async function lookAtPopover(send: CdpSend): Promise<PopoverContent | undefined> {
+async function lookAtPopovers(send: CdpSend): Promise<readonly PopoverContent[]> {
   const root = await closedRoot(send);
-  return root && isReady(root) ? readPopover(root, (node) => boxOfNode(send, node.ref)) : undefined;
+  const read = (root ? panelsIn(root) : []).filter(isReady).map((panel) => readPopover(panel, (node) => boxOfNode(send, node.ref)));
+  return (await Promise.all(read)).flatMap((content) => content ?? []);
 }
+
+/** The window of the page before it is enlarged, in CSS pixels. */
+const WINDOW = { width: 1280, height: 900 };
 
 /** Drives a tab that Playwright opened. */
 export async function createCdpPage(tab: PlaywrightPage): Promise<Page> {
@@ -59,6 +63,10 @@ export async function createCdpPage(tab: PlaywrightPage): Promise<Page> {
       await tab.reload();
     },
     activate: () => tab.bringToFront(),
-    popoverNow: () => lookAtPopover(send),
+    popovers: () => lookAtPopovers(send),
+    zoom: async (factor) => {
+      const [width, height] = [Math.round(WINDOW.width / factor), Math.round(WINDOW.height / factor)];
+      await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: factor, mobile: false });
+    },
   });
 }

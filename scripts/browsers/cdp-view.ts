@@ -1,6 +1,6 @@
 /** A {@link View} of a document in Chromium. */
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
-import { clickMouse, dragMouse, moveMouse, pressKey, releaseMouse } from './cdp-input.ts';
+import { clickMouse, dragMouse, moveMouse, pressKey, releaseMouse, turnWheel } from './cdp-input.ts';
 import { atRest, eventually } from './eventually.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
@@ -88,6 +88,7 @@ export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'
     moveTo: (point) => moveMouse(send, point),
     clickAt: (point) => clickMouse(send, point),
     drag: (from, to) => dragMouse(send, from, to),
+    wheel: (at, by) => turnWheel(send, at, by),
     release: (at) => releaseMouse(send, at),
     screenshot: async (box) => {
       // Chromium refuses to draw a view that has not been laid out yet.

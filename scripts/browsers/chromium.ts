@@ -125,10 +125,10 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${name}', tab))`,
       );
     },
-    chooseOnSelection: async (selectionText, pageUrl) => {
+    chooseOnSelection: async (menuItemId, selectionText, pageUrl) => {
       // The browser's own menus are out of reach; the event that they raise can be raised here.
-      const chosen = JSON.stringify({ menuItemId: 'add-name', selectionText, pageUrl, editable: false });
-      await evaluateInWorker(browser, extensionId, `chrome.contextMenus.onClicked.dispatch(${chosen})`);
+      const chosen = JSON.stringify({ menuItemId, selectionText, pageUrl, editable: false, frameId: 0 });
+      await evaluateInWorker(browser, extensionId, `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(${chosen}, tab))`);
     },
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),

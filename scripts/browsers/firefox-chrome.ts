@@ -92,7 +92,7 @@ export async function runCommand(send: BidiSend, addonId: string, name: string):
 }
 
 /** Tells the extension that an entry of its menu was chosen on the tab in front, as the menu itself does. */
-export async function chooseMenuEntry(send: BidiSend, addonId: string, chosen: { readonly menuItemId: string; readonly selectionText: string; readonly pageUrl: string }): Promise<void> {
+export async function chooseMenuEntry(send: BidiSend, addonId: string, chosen: { readonly menuItemId: string; readonly selectionText: string; readonly pageUrl: string; readonly frameId: number }): Promise<void> {
   await inWindow(send, addonId, `extension.emit('webext-menu-menuitem-click', ${JSON.stringify({ ...chosen, editable: false, modifiers: [] })}, gBrowser.selectedTab);`);
 }
 

@@ -112,7 +112,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: I
       return text;
     },
     command: (name) => runCommand(send, addonId, name),
-    chooseOnSelection: (text, pageUrl) => chooseMenuEntry(send, addonId, { menuItemId: 'add-name', selectionText: text, pageUrl }),
+    chooseOnSelection: (menuItemId, selectionText, pageUrl) => chooseMenuEntry(send, addonId, { menuItemId, selectionText, pageUrl, frameId: 0 }),
     inExtension: async (run, ...args) => (await inside()).evaluate(run, ...args),
     stopBackground: () => endBackground(send, addonId),
     close,

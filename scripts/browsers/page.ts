@@ -5,10 +5,11 @@ import { middleOf } from './popover-content.ts';
 import type { Page, View } from './session.ts';
 
 /** What only the browser at hand can do. */
-type PageDriver = Pick<Page, 'goto' | 'reload' | 'activate' | 'popoverNow'>;
+type PageDriver = Pick<Page, 'goto' | 'reload' | 'activate' | 'zoom' | 'popovers'>;
 
 /** Joins a view and what drives its tab. */
 export function createPage(view: View, driver: PageDriver): Page {
+  const popoverNow: Page['popoverNow'] = async () => (await driver.popovers()).at(-1);
   const page: Page = {
     ...view,
     ...driver,
@@ -20,14 +21,15 @@ export function createPage(view: View, driver: PageDriver): Page {
       await view.moveTo(middleOf(box));
       return box;
     },
-    popover: () => eventually('the popover', driver.popoverNow),
+    popoverNow,
+    popover: () => eventually('the popover', popoverNow),
     popoverGone: async () => {
-      await eventually('the popover to go', async () => ((await driver.popoverNow()) ? undefined : true));
+      await eventually('the popover to go', async () => ((await popoverNow()) ? undefined : true));
     },
     clickInPopover: async (name) => {
       const found = await eventually(
         `the popover’s button «${name}»`,
-        atRest(async () => (await driver.popoverNow())?.buttons.find((button) => button.name === name)),
+        atRest(async () => (await popoverNow())?.buttons.find((button) => button.name === name)),
       );
       await view.clickAt(middleOf(found.box));
     },

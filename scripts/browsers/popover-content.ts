@@ -54,6 +54,11 @@ export function nameOf<R>(node: PopoverNode<R>): string {
   return node.attributes['aria-label'] ?? textOf(node).replaceAll('\n', ' ');
 }
 
+/** The trees of the popovers in a root, the oldest first. */
+export function panelsIn<R>(root: PopoverNode<R>): readonly PopoverNode<R>[] {
+  return [...nodesOf(root)].filter(({ attributes }) => attributes['class']?.split(' ').includes('panel'));
+}
+
 /** Whether what is drawn is the answer, and not the skeleton that waits for it. */
 export function isReady<R>(root: PopoverNode<R>): boolean {
   const nodes = [...nodesOf(root)];

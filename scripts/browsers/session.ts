@@ -12,7 +12,7 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 /** An element as people and assistive technology know it; the name must match whole. */
 export type Target = { readonly role: string; readonly name: string };
 
-export type Key = 'Escape' | 'Enter' | 'Tab' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Backspace';
+export type Key = 'Escape' | 'Enter' | 'Tab' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | 'Backspace' | 'm' | 'p';
 
 /** A document on the screen: a page, the popup, a page of the extension. Input is trusted, as from a person. */
 export type View = {
@@ -37,6 +37,8 @@ export type View = {
   drag(from: Point, to: Point): Promise<void>;
   /** Lets go of the main button. */
   release(at: Point): Promise<void>;
+  /** Turns the wheel at a point, by so many pixels downwards. */
+  wheel(at: Point, by: number): Promise<void>;
   /** A PNG of the view or of one box in it. */
   screenshot(box?: Box): Promise<Buffer>;
   close(): Promise<void>;
@@ -50,7 +52,11 @@ export type Page = View & {
   activate(): Promise<void>;
   /** Rests the pointer on the nth occurrence (from 0) of a text, scrolled into view; the box of the text. */
   hoverText(text: string, nth?: number): Promise<Box>;
-  /** The popover as it is now; `undefined` while none is shown. */
+  /** Enlarges the page as the browser’s zoom does: a window of so much fewer and larger CSS pixels. */
+  zoom(factor: number): Promise<void>;
+  /** Every popover that is open and has its content, the oldest first. */
+  popovers(): Promise<readonly PopoverContent[]>;
+  /** The newest popover as it is now; `undefined` while none is shown. */
   popoverNow(): Promise<PopoverContent | undefined>;
   /** Waits for the popover and its content. */
   popover(): Promise<PopoverContent>;
@@ -78,8 +84,8 @@ export type Session = {
   openPopup(page: Page): Promise<View>;
   /** Runs one of the extension's keyboard commands on the page in front. */
   command(name: string): Promise<void>;
-  /** Chooses the extension’s entry in the menu of a selection on the page in front. */
-  chooseOnSelection(text: string, pageUrl: string): Promise<void>;
+  /** Chooses an entry of the extension in the menu of a selection on the page in front. */
+  chooseOnSelection(entry: 'look-up' | 'add-name', text: string, pageUrl: string): Promise<void>;
   /** Runs a self-contained function in a page of the extension, where `browser` is. */
   inExtension<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Puts the background to sleep, as the browser does after half a minute of silence. */

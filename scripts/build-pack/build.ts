@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
 import { cardShards } from './cards.ts';
+import { checkFeedDirectory } from './feed-directory.ts';
 import { readArticles, readCompanies } from './read-pack.ts';
 import type { Finding } from './read-records.ts';
 import { starterArticles, unknownCompanies } from './starter.ts';
@@ -38,7 +39,7 @@ export function buildPack(assets: URL): BuiltPack {
   return {
     files,
     manifest,
-    findings: [...findings, ...read.findings, ...starter.findings],
+    findings: [...findings, ...read.findings, ...starter.findings, ...checkFeedDirectory(assets)],
     unknownCompanies: unknownCompanies(starter.articles, new Set(companies.map(({ id }) => id))),
   };
 }

@@ -1,5 +1,5 @@
 import { createDocument } from '../../lib/gazetteer/document.ts';
-import { featuresOf } from '../../lib/gazetteer/explain.ts';
+import { featuresOf } from '../../lib/gazetteer/mention-features.ts';
 import { MORE } from '../../lib/gazetteer/features.ts';
 import { WORTH } from '../../lib/gazetteer/weights.ts';
 import type { Gazetteer } from '../../lib/gazetteer/format.ts';

@@ -39,6 +39,7 @@ inEveryBrowser('silencing', (stage) => {
     const page = await stage.open('story.html');
     await marked(page);
     await page.hoverText('Numergy');
+    await page.clickInPopover(en('popover.moreActions'));
     await page.clickInPopover(en('popover.mute'));
     await until('the marks to go', () => page.marks(), (marks) => expect(marks).toEqual([]));
     const options = await stage.openExtensionPage('options.html');

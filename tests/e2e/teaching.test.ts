@@ -49,6 +49,7 @@ inEveryBrowser('teaching', (stage) => {
   it('takes another company for a name that two bear', async () => {
     const page = await openAt(stage, 'Aruba');
     const before = (await page.popover()).name;
+    await page.clickInPopover(en('popover.moreActions'));
     await page.clickInPopover(en('popover.another'));
     const { buttons } = await until('the choice', () => page.popover(), ({ buttons: all }) => expect(all.map(({ name }) => name)).toContain(en('popover.back')));
     const other = buttons.map(({ name }) => name).find((name) => name.includes('Aruba'));
@@ -66,6 +67,7 @@ inEveryBrowser('teaching', (stage) => {
 
   it('never marks a word again, until the settings take that back', async () => {
     const page = await openAt(stage, 'Vodafone');
+    await page.clickInPopover(en('popover.moreActions'));
     await page.clickInPopover(en('popover.never'));
     await marksBecome(page, (marks) => expect(marks).not.toContain('Vodafone'));
     const elsewhere = await stage.openUrl(stage.site.otherHost('teaching.html'));
@@ -82,7 +84,7 @@ inEveryBrowser('teaching', (stage) => {
   it('adds a name from a selection: the form is filled in, and pages that are open mark it', async () => {
     const page = await stage.open('teaching.html');
     expect(await marked(page)).not.toContain('Zorglub Robotics');
-    await stage.session.chooseOnSelection('Zorglub Robotics', stage.site.url('teaching.html'));
+    await stage.session.chooseOnSelection('add-name', 'Zorglub Robotics', stage.site.url('teaching.html'));
     const forms = await until(
       'the form',
       () => stage.session.inExtension(() => browser.extension.getViews({ type: 'tab' }).flatMap(({ location }) => (location.search === '' ? [] : [location.search + location.hash]))),

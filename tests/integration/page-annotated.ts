@@ -15,18 +15,19 @@ const STATE: AnnotatorState = { gazetteer, settings: { ...DEFAULT_SETTINGS, dens
 export type AnnotatedStage = TabHandlers & {
   readonly change: (changed: Partial<AnnotatorState>) => void;
   readonly reads: () => number;
-  readonly injections: () => number;
+  /** Scripts asked for. */
+  readonly injections: () => readonly string[];
   /** Takes the extension away from under the page. */
   readonly orphan: () => void;
 };
 
-/** The whole annotating script on a page; `inject` stands in for the background that brings the popover’s script. */
-export async function annotate(html: string, controller: AbortController, state: Partial<AnnotatorState> = {}, inject: () => void = () => {}): Promise<AnnotatedStage> {
+/** The whole annotating script on a page; `inject` stands in for the background that brings other scripts. */
+export async function annotate(html: string, controller: AbortController, state: Partial<AnnotatorState> = {}, inject: (script: string) => void = () => {}): Promise<AnnotatedStage> {
   show(html);
   let handlers: TabHandlers | undefined;
   let change: AnnotatedStage['change'] = () => {};
   let reads = 0;
-  let injections = 0;
+  const injections: string[] = [];
   let isOrphaned = false;
   const begun = annotatePage(
     {
@@ -37,11 +38,11 @@ export async function annotate(html: string, controller: AbortController, state:
       },
       onStateChange: (listener) => (change = listener),
       answerTab: (given) => (handlers = given),
-      async injectPopover() {
-        injections += 1;
+      async inject(script) {
+        injections.push(script);
         await Promise.resolve();
         if (isOrphaned) throw new Error('Extension context invalidated.');
-        inject();
+        inject(script);
       },
       isOrphaned: () => isOrphaned,
       now: () => performance.now(),

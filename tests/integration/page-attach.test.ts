@@ -3,7 +3,7 @@ import { attachPopover } from '../../lib/app/attach-popover.ts';
 import { findPopoverPort } from '../../lib/app/popover-port.ts';
 import { appError, type AppErrorKind } from '../../lib/model/app-error.ts';
 import { err } from '../../lib/model/result.ts';
-import type { MountPopover } from '../../lib/page/popover-view.ts';
+import type { MarkDeeds, PopoverDeeds } from '../../lib/page/popover-view.ts';
 import { annotate, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
 import { clearPage, painted, until } from './page-support.ts';
 
@@ -21,21 +21,28 @@ async function annotated(): Promise<AnnotatedStage> {
 }
 
 describe('the popover’s script, once it is there', () => {
-  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly actions: () => Parameters<MountPopover>[0] };
+  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly deeds: () => PopoverDeeds & { readonly mark: MarkDeeds } };
 
   /** The real script with a drawing that notes what it draws, and a background that knows no company, or takes its time. */
   function attach(failure: AppErrorKind | 'silent' = 'not-found'): Attached {
     const shown: string[] = [];
     const asked: unknown[] = [];
-    let actions: Parameters<MountPopover>[0] | undefined;
+    let deeds: PopoverDeeds | undefined;
     let libraryChanged: (() => void) | undefined;
     const port = findPopoverPort();
     if (!port) throw new Error('no port');
     attachPopover(port, {
-      mount(given) {
-        actions = given;
-        return { show: ({ name }) => shown.push(name), move() {}, hide: () => shown.push('hidden'), owns: () => false, rect: undefined };
-      },
+      mount: () => ({
+        show(picture) {
+          deeds = picture.deeds;
+          shown.push(picture.name);
+        },
+        move() {},
+        hide: () => shown.push('hidden'),
+        idAt: () => undefined,
+        rectOf: () => undefined,
+        focused: undefined,
+      }),
       async ask(name, payload) {
         asked.push([name, payload]);
         return failure === 'silent' ? new Promise(() => {}) : err(appError(failure));
@@ -46,9 +53,9 @@ describe('the popover’s script, once it is there', () => {
       shown,
       asked,
       libraryChanged: () => libraryChanged?.(),
-      actions() {
-        if (!actions) throw new Error('not mounted');
-        return actions;
+      deeds() {
+        if (!deeds?.mark) throw new Error('no mark is shown');
+        return { ...deeds, mark: deeds.mark };
       },
     };
   }
@@ -57,20 +64,26 @@ describe('the popover’s script, once it is there', () => {
     const { obey } = await annotated();
     const { shown } = attach();
     for (const order of [NEXT, GO, NEXT, TOGGLE]) obey(order);
-    expect(shown).toEqual(['Cloudwatt', 'Numergy', 'Cloudwatt', 'hidden']);
+    expect(shown).toEqual(['Cloudwatt', 'Numergy', 'hidden', 'Cloudwatt', 'hidden', 'hidden']);
   });
 
   it('asks the background in the name of its page', async () => {
     const { obey } = await annotated();
-    const { asked, actions } = attach();
+    const { asked, deeds } = attach();
     obey(GO);
-    await Promise.all([actions().teach({ kind: 'never' }), actions().mute(true), actions().unteach('l1'), actions().find('ora')]);
+    const { mark, mute, goOn } = deeds();
+    await Promise.all([mark.teach({ kind: 'never' }), mute(true), mark.unteach('l1'), mark.find('ora'), mark.why()]);
+    goOn('search');
+    obey({ vigie: 'look-up-selection', payload: { text: 'Zorglub' } });
     expect(asked).toEqual([
       ['preview-company', { companyId: 'numergy' }],
       ['teach', { lesson: { kind: 'never', surface: 'Numergy', host: HOST, everywhere: true } }],
       ['mute-site', { host: HOST, muted: true }],
       ['unteach', { id: 'l1' }],
       ['find-companies', { query: 'ora', limit: 6 }],
+      ['why-marked', { score: expect.closeTo(1, 0), features: expect.toSatisfy((features: number[]) => features.length > 0) }],
+      ['open-look-up', { place: 'search', text: 'Numergy' }],
+      ['look-up', { text: 'Zorglub' }],
     ]);
   });
 
@@ -87,7 +100,7 @@ describe('the popover’s script, once it is there', () => {
   it('takes the place of none that is there already', async () => {
     await annotated();
     attach();
-    expect(() => attach().actions()).toThrow('not mounted');
+    expect(() => attach().deeds()).toThrow('no mark is shown');
   });
 
   it('has everything end when the background tells it that the extension is gone', async () => {

@@ -97,7 +97,7 @@ describe('a click in the popover', () => {
     const { picture, button, taught } = await open(story);
     await userEvent.hover(element('#orange'));
     await until(() => picture() !== undefined);
-    await clickOn(button);
+    await clickOn(button());
     expect(taught).toEqual([{ kind: 'never', surface: 'Orange', host: 'press.example', everywhere: true }]);
     await userEvent.hover(element('#away'));
     element('#orange').remove();
@@ -125,7 +125,7 @@ describe('a click in the popover', () => {
     await userEvent.hover(element('#orange'));
     await until(() => picture() !== undefined);
     for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'focusin']) document.addEventListener(type, listen, { signal: controller.signal });
-    await clickOn(button);
+    await clickOn(button());
     await userEvent.keyboard('a');
     expect(seen).toEqual([]);
   });

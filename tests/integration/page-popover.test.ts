@@ -60,7 +60,7 @@ describe('the keyboard', () => {
     field.focus();
     script.toggle();
     await until(() => picture()?.content.kind === 'ready');
-    const root = button.getRootNode();
+    const root = button().getRootNode();
     if (!(root instanceof ShadowRoot)) throw new Error('not in a shadow root');
     const stops: (string | null | undefined)[] = [];
     for (const keys of ['{Tab}', '{Tab}', '{Tab}', '{Shift>}{Tab}{/Shift}']) {
@@ -90,10 +90,10 @@ describe('a page that moves under a popover', () => {
     const { script, panel } = await open(`${story}<div style="height:4000px"></div>`);
     script.toggle();
     await frame();
-    const before = panel.getBoundingClientRect().top;
+    const before = panel().getBoundingClientRect().top;
     scrollBy(0, 10);
     await frame();
-    expect(panel.getBoundingClientRect().top).toBeCloseTo(before - 10, 0);
+    expect(panel().getBoundingClientRect().top).toBeCloseTo(before - 10, 0);
   });
 
   it('closes it when the word leaves the window', async () => {
@@ -109,10 +109,10 @@ describe('a page that moves under a popover', () => {
     const { script, panel } = await open(`<div id="box" style="height:120px;overflow:auto">${story}<div style="height:900px"></div></div>`);
     script.toggle();
     await frame();
-    const before = panel.getBoundingClientRect().top;
+    const before = panel().getBoundingClientRect().top;
     element('#box').scrollTop = 10;
     await frame();
-    expect(panel.getBoundingClientRect().top).toBeCloseTo(before - 10, 0);
+    expect(panel().getBoundingClientRect().top).toBeCloseTo(before - 10, 0);
   });
 });
 
@@ -130,7 +130,7 @@ describe('the overlay', () => {
     const { script, panel } = await open(`<style>div{display:none!important;opacity:0!important;transform:scale(3)!important}</style><dialog id="modal" style="inset:0;width:100%;height:100%">x</dialog>${story}`);
     script.toggle();
     await frame();
-    const { left, top, width } = panel.getBoundingClientRect();
+    const { left, top, width } = panel().getBoundingClientRect();
     expect(width).toBe(200);
     const host = document.elementFromPoint(left + 50, top + 100);
     expect(host?.parentElement).toBe(document.documentElement);

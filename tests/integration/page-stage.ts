@@ -2,16 +2,16 @@ import { userEvent } from 'vitest/browser';
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { createDocument } from '../../lib/gazetteer/document.ts';
 import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
-import type { Rect } from '../../lib/hover/geometry.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Opening } from '../../lib/model/settings.ts';
 import { createOverlay } from '../../lib/page/overlay.ts';
+import type { Panel } from '../../lib/page/panel.ts';
 import { startPopoverScript, type MarkedPage, type PopoverScript } from '../../lib/page/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/page/popover-view.ts';
 import { clearPage, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
 
-const CSS_TEXT = '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}';
+const CSS_TEXT = '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}.head{touch-action:none}';
 
 const preview = (id: string): Preview => ({
   company: { id, name: id, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },
@@ -25,11 +25,14 @@ export type Stage = {
   readonly script: PopoverScript;
   readonly asked: readonly string[];
   readonly taught: readonly unknown[];
-  /** What is drawn now. */
+  readonly wentOn: readonly unknown[];
+  /** What was drawn last and is open. */
   readonly picture: () => PopoverPicture | undefined;
-  /** The drawn button, in the closed root. */
-  readonly button: HTMLButtonElement;
-  readonly panel: HTMLElement;
+  readonly pictures: () => readonly PopoverPicture[];
+  /** The first button of the newest popover, in the closed root. */
+  readonly button: () => HTMLButtonElement;
+  /** The box of the popover drawn last. */
+  readonly panel: () => HTMLElement;
   readonly marked: Marked;
 };
 
@@ -47,6 +50,7 @@ export async function stage(html: string, controller: AbortController, opening: 
   const marked = mark(literalFinder('Orange', 'SFR'));
   const asked: string[] = [];
   const taught: unknown[] = [];
+  const wentOn: unknown[] = [];
   const gazetteer = indexGazetteer(compileGazetteer([]));
   const linkedPage = { gazetteer, document: createDocument(gazetteer), lang: 'en', host: 'press.example' };
   const page: MarkedPage = {
@@ -57,6 +61,12 @@ export async function stage(html: string, controller: AbortController, opening: 
       asked.push(companyId);
       return ok(preview(companyId));
     },
+    async lookUp(text) {
+      asked.push(`«${text}»`);
+      return ok({ companyId: ['Orange', 'SFR'].find((name) => text.includes(name))?.toLowerCase() });
+    },
+    goOn: (...how) => wentOn.push(how),
+    why: async () => ok({ certainty: 'certain', for: [], against: [] }),
     opening: () => opening,
     linked: () => linkedPage,
     async teach(lesson) {
@@ -67,41 +77,67 @@ export async function stage(html: string, controller: AbortController, opening: 
     find: async () => ok([]),
     mute: async () => ok({}),
   };
-  let picture: PopoverPicture | undefined;
-  const button = Object.assign(document.createElement('button'), { textContent: 'Do' });
-  const other = Object.assign(document.createElement('button'), { textContent: 'Other' });
+  const pictures = new Map<string, PopoverPicture>();
   const overlay = createOverlay(document, CSS_TEXT, controller.signal);
-  const dialog = document.createElement('section');
-  dialog.tabIndex = -1;
-  dialog.append(button, other);
-  overlay.panel.append(dialog);
-  const mount: MountPopover = (actions) => {
-    button.addEventListener('click', () => void actions.teach({ kind: 'never' }));
-    let hasFocus = false;
-    return {
-      show(next, word, focus) {
-        picture = next;
-        hasFocus = focus;
-        overlay.open();
-        overlay.place(word, focus);
-        if (focus) overlay.takeFocus();
-      },
-      move: (word: readonly Rect[]) => overlay.place(word, hasFocus),
-      hide() {
-        picture = undefined;
-        overlay.close();
-      },
-      owns: overlay.owns,
-      get rect() {
-        return overlay.rect;
-      },
-    };
+  const buttons: HTMLButtonElement[] = [];
+  let newest: Panel | undefined;
+  const draw = (id: string): Panel => {
+    const known = overlay.openPanel(id);
+    if (known) return known;
+    const panel = overlay.panel(id, () => pictures.get(id)?.deeds.pin(true));
+    const head = Object.assign(document.createElement('div'), { className: 'head', textContent: 'Head' });
+    const button = Object.assign(document.createElement('button'), { textContent: 'Do' });
+    const other = Object.assign(document.createElement('button'), { textContent: 'Other' });
+    button.addEventListener('click', () => void pictures.get(id)?.deeds.mark?.teach({ kind: 'never' }));
+    const dialog = document.createElement('section');
+    dialog.tabIndex = -1;
+    dialog.append(head, button, other);
+    panel.element.append(dialog);
+    buttons.unshift(button);
+    return panel;
   };
+  const mount: MountPopover = () => ({
+    show(next, word, focus) {
+      pictures.delete(next.id);
+      pictures.set(next.id, next);
+      const panel = (newest = draw(next.id));
+      panel.element.toggleAttribute('data-pinned', next.pinned);
+      if (panel.isPinned !== next.pinned) panel.pin(next.pinned);
+      panel.place(word);
+      overlay.ring(focus ? word : []);
+      if (focus) overlay.takeFocus(next.id);
+    },
+    move: (id, word) => overlay.openPanel(id)?.place(word),
+    hide(id) {
+      pictures.delete(id);
+      overlay.close(id);
+    },
+    idAt: overlay.idAt,
+    rectOf: (id) => overlay.openPanel(id)?.rect,
+    get focused() {
+      return overlay.focused;
+    },
+  });
   const script = startPopoverScript(page, mount);
   await marked.marking.whenRead;
   await frame();
   controller.signal.addEventListener('abort', () => marked.controller.abort());
-  return { script, asked, taught, picture: () => picture, button, panel: overlay.panel, marked };
+  return {
+    script,
+    asked,
+    taught,
+    wentOn,
+    picture: () => [...pictures.values()].at(-1),
+    pictures: () => [...pictures.values()],
+    button: () => present(buttons[0]),
+    panel: () => present(newest).element,
+    marked,
+  };
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('no popover was drawn');
+  return value;
 }
 
 export function element(selector: string): HTMLElement {

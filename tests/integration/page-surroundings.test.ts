@@ -22,7 +22,7 @@ describe('over a modal dialog of the page', () => {
     await until(() => CSS.highlights.has('vigie'));
     await userEvent.hover(element('#name'));
     await until(() => picture()?.content.kind === 'ready');
-    const { left, top, width, height } = panel.getBoundingClientRect();
+    const { left, top, width, height } = panel().getBoundingClientRect();
     await userEvent.hover(document.documentElement, { position: { x: left + width / 2, y: top + height / 2 }, force: true });
     // Timers and animations of a page run on one clock: by its end the popover would have gone.
     await document.documentElement.animate([], { duration: 2 * LEAVE_AFTER }).finished;

@@ -2,7 +2,7 @@
 import Mark from 'mark.js/dist/mark.es6.js';
 import { createDocument } from '../../../lib/gazetteer/document.ts';
 import { decodeGazetteer, type Gazetteer } from '../../../lib/gazetteer/format.ts';
-import { createMatcher } from '../../../lib/gazetteer/match.ts';
+import { matcherOf } from '../../../lib/gazetteer/match.ts';
 import type { Mention } from '../../../lib/model/mention.ts';
 import { startMarking, type MentionFinder } from '../../../lib/page/marking.ts';
 import { fromBase64 } from '../../../lib/storage/base64.ts';
@@ -95,7 +95,7 @@ async function scan(finder: MentionFinder): Promise<void> {
 
 /** Every name is a mention: what linking is measured against. */
 function createMatchingFinder(gazetteer: Gazetteer): MentionFinder {
-  const { match } = createMatcher(gazetteer);
+  const { match } = matcherOf(gazetteer);
   const found = new Map<number, readonly Mention[]>();
   let changed: number[] = [];
   return {

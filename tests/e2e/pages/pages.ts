@@ -2,6 +2,7 @@
 import { GUEST_PAGES } from './guest.ts';
 import { fighting, overriding } from './hostile.ts';
 import { article, page } from './page.ts';
+import { PLACEMENT_PAGES } from './placement.ts';
 
 const STORY = article(
   'The end of a sovereign cloud',
@@ -30,6 +31,7 @@ const huge = (): string =>
 
 export const PAGES: Readonly<Record<string, () => string>> = {
   ...GUEST_PAGES,
+  ...PLACEMENT_PAGES,
   'story.html': () => STORY,
   'linked.html': () => article('A linked page', '<p>You followed the link.</p>'),
   'sixty.html': sixtyTimes,

@@ -35,7 +35,7 @@ async function contents(): Promise<{ version: number; ids: IDBValidKey[] }> {
 
 describe('a migration', () => {
   const addsStore: Migration = (database) => {
-    database.createObjectStore('feeds');
+    database.createObjectStore('later');
   };
 
   it('runs after those before it and keeps what lies there', async () => {
@@ -45,7 +45,7 @@ describe('a migration', () => {
     expect(articles).toMatchObject({ ok: true, value: [{ id: 'a' }] });
     const opened = await open();
     if (!opened.ok) throw new Error(opened.error.kind);
-    expect([...opened.value.objectStoreNames]).toContain('feeds');
+    expect([...opened.value.objectStoreNames]).toContain('later');
     opened.value.close();
   });
 

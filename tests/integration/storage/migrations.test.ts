@@ -4,44 +4,62 @@ import { allArticles, bodyText, libraryState, newestAbout } from '../../../lib/s
 import { receiptOfCommand } from '../../../lib/storage/commands.ts';
 import { createDatabase } from '../../../lib/storage/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database.ts';
+import { expireArticles } from '../../../lib/storage/retention.ts';
 import { undoSave } from '../../../lib/storage/saved-articles.ts';
 import { installStarter, installedPack } from '../../../lib/storage/starter-articles.ts';
+import { trashed } from '../../../lib/storage/trash.ts';
 import { VERSION_1_ARTICLES, writeVersion1 } from '../../migrations/version-1.ts';
+import { VERSION_2_ARTICLES, writeVersion2 } from '../../migrations/version-2.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'migrations-test';
-const [, saved] = VERSION_1_ARTICLES;
-const SAVED_ID = saved?.id ?? '';
+const SAVED_ID = '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11';
+const VERSIONS = [
+  { version: 1, write: writeVersion1, stored: VERSION_1_ARTICLES, expiring: 0 },
+  { version: 2, write: writeVersion2, stored: VERSION_2_ARTICLES, expiring: 1 },
+];
 let open: OpenLibrary;
 
-beforeEach(async () => {
-  await writeVersion1(NAME);
-  open = createDatabase({ name: NAME });
-});
-afterEach(async () => {
-  const opened = await open();
-  if (opened.ok) opened.value.close();
-  await deleteDB(NAME);
-});
-
-describe('a library of version 1', () => {
-  it('is brought along whole', async () => {
-    expect(await libraryState(open)).toEqual({ ok: true, value: { articles: 2, saved: 1 } });
-    const articles = await allArticles(open);
-    expect(articles.ok && new Set(articles.value)).toEqual(new Set(VERSION_1_ARTICLES.map(({ article }) => article)));
-    expect(await bodyText(open, SAVED_ID)).toEqual({ ok: true, value: 'Trois mots seulement.' });
-    expect(await installedPack(open)).toEqual({ ok: true, value: 'pack-of-version-1' });
-    expect(await receiptOfCommand(open, 'save-1')).toMatchObject({ ok: true, value: { id: SAVED_ID } });
+describe.each(VERSIONS)('a library of version $version', ({ version, write, stored, expiring }) => {
+  beforeEach(async () => {
+    await write(NAME);
+    open = createDatabase({ name: NAME });
+  });
+  afterEach(async () => {
+    const opened = await open();
+    if (opened.ok) opened.value.close();
+    await deleteDB(NAME);
   });
 
-  it('answers for its companies', async () => {
-    expect(await newestAbout(open, 'cloudwatt', 5)).toMatchObject({ ok: true, value: { articles: [{ id: 'orange-cloudwatt-2015' }], total: 1, unread: 1 } });
+  it('is brought along whole', async () => {
+    expect(await libraryState(open)).toEqual({ ok: true, value: { articles: stored.length, saved: 1 } });
+    const articles = await allArticles(open);
+    expect(articles.ok && new Set(articles.value)).toEqual(new Set(stored.map(({ article }) => article)));
+    expect(await bodyText(open, SAVED_ID)).toEqual({ ok: true, value: 'Trois mots seulement.' });
+    expect(await installedPack(open)).toEqual({ ok: true, value: `pack-of-version-${version}` });
+    expect(await receiptOfCommand(open, 'save-1')).toMatchObject({ ok: true, value: { id: SAVED_ID } });
+    expect(await trashed(open, 9)).toMatchObject({ ok: true, value: { total: version === 1 ? 0 : 1 } });
+  });
+
+  it('has its articles in the order of time, by tag, and by what may expire', async () => {
+    const opened = await open();
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(await opened.value.getAllKeysFromIndex('articles', 'by-time')).toEqual(stored.map(({ id }) => id));
+    expect(await opened.value.getAllKeysFromIndex('articles', 'by-tag', 'à lire')).toEqual([SAVED_ID]);
+    expect(await expireArticles(open, { days: 1 }, '2026-11-25', () => false)).toMatchObject({ ok: true, value: { length: expiring } });
+  });
+
+  it('answers for its companies, and counts them', async () => {
+    const about = await newestAbout(open, 'cloudwatt', 5);
+    const ids = stored.filter(({ companyKeys }) => companyKeys.some(([company]) => company === 'cloudwatt')).map(({ id }) => id);
+    expect(about).toMatchObject({ ok: true, value: { articles: ids.toReversed().map((id) => ({ id })), total: ids.length, unread: ids.length } });
     expect(await newestAbout(open, 'numergy', 5)).toMatchObject({ ok: true, value: { total: 1, unread: 0 } });
+    expect(await newestAbout(open, 'nobody', 5)).toEqual({ ok: true, value: { articles: [], total: 0, unread: 0 } });
   });
 
   it('still knows how its last save is taken back, and what must not come back', async () => {
     expect(await undoSave(open, { id: 'u', at: '2026-03-02T00:00:00.000Z' }, SAVED_ID)).toMatchObject({ ok: true });
     expect(await installStarter(open, 'h2', [anArticle('unwanted'), anArticle('welcome')])).toEqual({ ok: true, value: { added: 1, refreshed: 0 } });
-    expect(await libraryState(open)).toEqual({ ok: true, value: { articles: 2, saved: 0 } });
+    expect(await libraryState(open)).toEqual({ ok: true, value: { articles: stored.length, saved: 0 } });
   });
 });

@@ -1,16 +1,58 @@
 import { describe, expect, it, vi } from 'vitest';
+import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { SAFE_FORM } from '../../../lib/gazetteer/features.ts';
+import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { createHandlers } from '../../../lib/app/answer-messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
-import { anExtractedArticle } from '../../support/articles.ts';
+import { anArticle, anExtractedArticle } from '../../support/articles.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' };
 const CARD: CompanyCard = { id: 'atos', name: 'Atos', kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: 'A', fr: 'Un' } };
 const LESSON = { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: false } as const;
+
+type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
+
+/** What keeps the library, noting what is asked of it. */
+function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library'] {
+  const none = { added: 0, updated: 0, same: 0, removed: 0 };
+  return {
+    keeper: {
+      slice: note('slice', ok({ entries: [], names: {} })),
+      tombstones: note('tombstones', ok([])),
+      throwAway: note('throw away', ok(undefined)),
+      takeBack: note('take back', ok(undefined)),
+      trash: note('trash', ok({ articles: [], total: 0 })),
+      emptyTrash: note('empty trash', ok(3)),
+      retention: note('retention', ok({})),
+      changeRetention: note('change retention', ok(undefined)),
+      tidy: note('tidy', ok(undefined)),
+    },
+    reading: { open: note('open', err(appError('not-found'))) },
+    importer: { plan: note('plan', ok(none)), bringIn: note('bring in', ok(none)), takeBack: note('take import back', ok({ left: 0 })), done: note('done imports', ok([])) },
+    backup: { state: note('backup', { on: false }), change: note('change backup', ok({ on: true })), schedule: note('schedule', undefined), alarm: note('alarm', ok(undefined)) },
+    backupMade: (url) => void note('backup made', undefined)(url),
+    saveTabs: note('save tabs', { saved: [], failed: [] }),
+    deleteEverything: note('delete everything', ok(undefined)),
+  };
+}
+
+/** What finds things, as parts that note what is asked of them. */
+function searchRooms(note: Note): Parameters<typeof createHandlers>[0]['search'] {
+  return {
+    answers: { answer: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })), ids: note('ids', ok(['a'])), world: note('world', err(appError('database-unavailable'))) },
+    complete: note('complete', ok({})),
+    related: note('related', ok([])),
+    articleById: note('article', ok(undefined)),
+    bodyText: note('text', ok('Le texte.')),
+    companyNames: note('names', ok(new Map([['cloudwatt', 'Cloudwatt']]))),
+    changeArticles: note('change articles', ok(undefined)),
+  };
+}
 
 /** Handlers over parts that note what is asked of them, in order. */
 function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
@@ -33,11 +75,24 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       undo: note('undo', err(appError('not-found'))),
     },
     namesIn: note('names in', { about: ['atos'], unknown: [] }),
-    search: { search: note('search', ok({ hits: [], total: 0 })), refresh: note('refresh', undefined), forget: () => undefined },
+    search: searchRooms(note),
     marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)) },
     writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
     teacher: { teach: note('teach', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
-    injectPopover: note('popover', undefined),
+    feeds: {
+      list: note('feeds', ok([])),
+      look: note('look', { kind: 'failed', problem: { kind: 'no-feed' } }),
+      follow: note('follow', ok({ ids: [], added: 0, known: 0, refused: 0 })),
+      change: note('change feed', ok(undefined)),
+      unfollow: note('unfollow', ok(undefined)),
+      visit: note('visit', ok(undefined)),
+      steer: note('steer', ok(undefined)),
+    },
+    library: libraryRooms(note),
+    gazetteer: note('gazetteer', undefined),
+    lookUpName: note('look up', 'atos'),
+    openPage: note('open', undefined),
+    injectScript: note('script', undefined),
     reportBug,
     ...parts,
   });
@@ -45,6 +100,42 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
 }
 
 describe('the background', () => {
+  it('keeps the library: each message reaches the room it is for, files only once the pack is in place', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['library-slice']({ after: 'a' }, PAGE)).toEqual(ok({ entries: [], names: {} }));
+    await handlers['plan-import']({ items: [] }, PAGE);
+    await handlers['bring-in']({ importId: 'i', part: 2, items: [] }, PAGE);
+    expect(await handlers['empty-trash']({}, PAGE)).toEqual(ok({ gone: 3 }));
+    expect(await handlers['throw-away']({ commandId: 'c', ids: ['a'] }, PAGE)).toEqual(ok({}));
+    await handlers['save-tabs']({ commandId: 'c', tabIds: [4] }, PAGE);
+    await handlers['backup-made']({ url: 'blob:x' }, PAGE);
+    expect(asked).toEqual([
+      ['installed'], ['slice', 'a'], ['installed'], ['plan', []], ['installed'], ['bring in', 'i', 2, []], ['empty trash'], ['throw away', 'c', ['a']], ['save tabs', 'c', [4]], ['backup made', 'blob:x'],
+    ]);
+  });
+
+  it('reads an article with its text and the names of its companies', async () => {
+    const article = anArticle('a', { bodyId: 'a', companies: [{ id: 'cloudwatt', salience: 1 }, { id: 'nobody', salience: 0.2 }] });
+    const { handlers } = answering();
+    expect(await handlers['read-article']({ id: 'gone' }, PAGE)).toEqual(err(appError('not-found', 'gone')));
+    const rooms = searchRooms((_what, answer) => async () => answer);
+    const found = answering({ search: { ...rooms, articleById: async () => ok(article) } });
+    expect(await found.handlers['read-article']({ id: 'a' }, PAGE)).toEqual(ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, text: 'Le texte.' }));
+    const bodyless = answering({ search: { ...rooms, articleById: async () => ok(anArticle('b')) } });
+    expect(await bodyless.handlers['read-article']({ id: 'b' }, PAGE)).toMatchObject(ok({ article: { id: 'b' } }));
+  });
+
+  it('hands what is asked of the library to the room that finds it', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['answer-ids']({ query: 'cloud', sort: 'newest' }, PAGE)).toEqual(ok(['a']));
+    await handlers['complete-query']({ query: 'so', cursor: 2, language: 'fr' }, PAGE);
+    const page = { url: 'https://press.example/a', title: 'A', companies: [] };
+    await handlers['related-articles']({ page, limit: 4 }, PAGE);
+    const change = { ids: ['a'], read: true };
+    expect(await handlers['change-articles']({ commandId: 'c', change }, PAGE)).toEqual(ok({}));
+    expect(asked).toEqual([['installed'], ['ids', 'cloud', 'newest', 200_000], ['complete', 'so', 2, 'fr'], ['installed'], ['related', page, 4], ['change articles', 'c', change]]);
+  });
+
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
@@ -55,20 +146,20 @@ describe('the background', () => {
     const { handlers, asked } = answering();
     await handlers['search-library']({ query: 'atos', limit: 3 }, PAGE);
     await handlers['library-state']({}, PAGE);
-    expect(asked).toEqual([['installed'], ['search', 'atos', 3], ['installed'], ['state']]);
+    expect(asked).toEqual([['installed'], ['search', { query: 'atos', limit: 3 }], ['installed'], ['state']]);
   });
 
-  it('injects the popover into the frame that asks', async () => {
+  it('injects a script into the frame that asks', async () => {
     const { handlers, asked } = answering();
-    expect(await handlers['inject-popover']({}, TAB)).toEqual(ok({}));
-    expect(asked).toEqual([['popover', 4, 2]]);
-    expect(await handlers['inject-popover']({}, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
+    expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toEqual(ok({}));
+    expect(asked).toEqual([['script', 'popover', 4, 2]]);
+    expect(await handlers['inject-script']({ script: 'popover' }, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
   });
 
   it('says where it cannot', async () => {
     const refused = async (): Promise<never> => Promise.reject(new Error('Cannot access a chrome:// URL'));
-    const { handlers } = answering({ injectPopover: refused });
-    expect(await handlers['inject-popover']({}, TAB)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
+    const { handlers } = answering({ injectScript: refused });
+    expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
   });
 
   it('keeps the script out of a site that was muted, and brings it back at once where it was unmuted', async () => {
@@ -104,6 +195,29 @@ describe('the background', () => {
   it('finds companies by name', async () => {
     const { handlers } = answering();
     expect(await handlers['find-companies']({ query: 'ato', limit: 5 }, TAB)).toEqual(ok([{ id: 'atos', name: 'Atos' }]));
+  });
+
+  it('tells why a mark is one, where there is a gazetteer to tell it by', async () => {
+    const { handlers } = answering();
+    const weights = new Float32Array(300);
+    weights[SAFE_FORM] = 3;
+    const knowing = answering({ gazetteer: async () => ({ ...indexGazetteer(compileGazetteer([])), weights }) });
+    const scored = { score: 0.95, features: [SAFE_FORM] };
+    expect(await handlers['why-marked'](scored, TAB)).toEqual(err(appError('pack-unreadable')));
+    expect(await knowing.handlers['why-marked'](scored, TAB)).toEqual(ok({ certainty: 'certain', for: ['safeForm'], against: [] }));
+  });
+
+  it('looks up what the reader selected, and goes on with it elsewhere', async () => {
+    const { handlers, asked } = answering();
+    expect(await handlers['look-up']({ text: 'Atos' }, TAB)).toEqual(ok({ companyId: 'atos' }));
+    await handlers['open-look-up']({ text: 'Zorglub & Co', place: 'search' }, TAB);
+    await handlers['open-look-up']({ text: 'Zorglub & Co', place: 'add-name' }, TAB);
+    expect(await handlers['open-look-up']({ text: 'Zorglub', place: 'search' }, PAGE)).toMatchObject({ ok: false });
+    expect(asked).toEqual([
+      ['look up', 'Atos'],
+      ['open', '/library.html?q=Zorglub+%26+Co'],
+      ['open', '/options.html?name=Zorglub+%26+Co&host=press.example#names'],
+    ]);
   });
 
   it('hands the rest to whom it concerns', async () => {

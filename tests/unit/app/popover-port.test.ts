@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { findPopoverPort, openPopoverPort, type AnnotatedPage } from '../../../lib/app/popover-port.ts';
 
-const page = (): AnnotatedPage => ({ host: 'press.example', session: { settings: DEFAULT_SETTINGS, marking: undefined, linked: undefined, nameOf: () => undefined }, controller: new AbortController() });
+const page = (): AnnotatedPage => ({ host: 'press.example', session: { settings: DEFAULT_SETTINGS, marking: undefined, linked: undefined, nameOf: () => undefined, learn() {} }, controller: new AbortController() });
 
 afterEach(() => findPopoverPort()?.page.controller.abort());
 

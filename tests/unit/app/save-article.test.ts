@@ -62,6 +62,43 @@ describe('saving the article in a tab', () => {
   });
 });
 
+describe('a sentence of a page', () => {
+  it('is kept as a quotation with the way to it, also of a page saved before', async () => {
+    const { open, saver } = saving();
+    await saver.save({ ...REQUEST, quotation: ' Orange a\nracheté Cloudwatt. ' });
+    await saver.save({ ...REQUEST, commandId: 'c2', quotation: 'Une autre.' });
+    await saver.save({ ...REQUEST, commandId: 'c3', quotation: 'Une autre.' });
+    expect(await articleById(open, 'id-1')).toMatchObject({
+      value: {
+        quotations: [
+          { text: 'Orange a racheté Cloudwatt.', url: 'https://press.example/page#:~:text=Orange%20a%20rachet%C3%A9%20Cloudwatt.', at: '2026-03-01T10:00:00.000Z' },
+          { text: 'Une autre.' },
+        ],
+      },
+    });
+  });
+});
+
+describe('saving a link', () => {
+  const LINK = { commandId: 'l', url: 'https://press.example/2015/03/orange-rachete-cloudwatt.html?utm_source=x', title: '' };
+
+  it('keeps its address and what it says', async () => {
+    const { open, saver } = saving();
+    expect(await saver.saveLink(LINK)).toMatchObject(ok({ id: 'id-1', wordCount: 0, alreadySaved: false }));
+    expect(await articleById(open, 'id-1')).toMatchObject({ value: { title: 'orange rachete cloudwatt', url: 'https://press.example/2015/03/orange-rachete-cloudwatt.html', publisher: 'press.example', companies: [{ id: 'orange' }] } });
+    expect(await saver.saveLink({ ...LINK, commandId: 'm', url: 'javascript:1' })).toMatchObject(err({ kind: 'restricted-page' }));
+  });
+
+  it('is completed by the page when that is saved, and keeps what the reader wrote', async () => {
+    const { open, saver } = saving();
+    await saver.saveLink({ ...LINK, url: anExtractedArticle('page').url, title: 'Un lien' });
+    await saver.edit({ commandId: 'e', id: 'id-1', tags: ['mien'], note: 'Note.' });
+    expect(await saver.save(REQUEST)).toMatchObject(ok({ id: 'id-1', alreadySaved: true, wordCount: 4 }));
+    expect(await articleById(open, 'id-1')).toMatchObject({ value: { title: 'Cloudwatt, page', tags: ['mien', 'cloud'], note: 'Note.', savedAt: '2026-03-01T10:00:00.000Z' } });
+    expect(await bodyText(open, 'id-1')).toEqual(ok('Orange a racheté Cloudwatt.'));
+  });
+});
+
 describe('reading the article in a tab', () => {
   it('tells the copy that the library holds, only once it is saved', async () => {
     const { open, saver } = saving();

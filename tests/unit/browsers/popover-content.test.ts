@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReady, middleOf, nameOf, nodesOf, readPopover, textOf, type PopoverNode } from '../../../scripts/browsers/popover-content.ts';
+import { isReady, middleOf, nameOf, nodesOf, panelsIn, readPopover, textOf, type PopoverNode } from '../../../scripts/browsers/popover-content.ts';
 import type { Box } from '../../../scripts/browsers/session.ts';
 
 type Made = PopoverNode<string>;
@@ -87,4 +87,12 @@ describe('the walk over a tree', () => {
 
 it('clicks in the middle of a box', () => {
   expect(middleOf(BOX)).toEqual({ x: 60, y: 40 });
+});
+
+describe('several popovers', () => {
+  it('are told apart by the box that each stands in', () => {
+    const [one, other] = [element('div', { class: 'panel' }, POPOVER), element('div', { class: 'panel is-moved' })];
+    expect(panelsIn(root(element('style', {}), one, other, element('div', { class: 'rings' })))).toEqual([one, other]);
+    expect(panelsIn(root())).toEqual([]);
+  });
 });

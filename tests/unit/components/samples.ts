@@ -3,6 +3,7 @@ import type { CanonicalUrl, ExtractedArticle } from '../../../lib/model/article.
 import type { CompanyCard } from '../../../lib/model/company.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
+import type { LibraryAnswer } from '../../../lib/model/library-search.ts';
 import type { SearchHit } from '../../../lib/model/library.ts';
 import type { Preview } from '../../../lib/model/preview.ts';
 import type { SavedCopy } from '../../../lib/model/tab-article.ts';
@@ -43,6 +44,11 @@ export function hit(id: string, title: string, published?: IsoDate): SearchHit {
     titleMatches: [],
     companies: [{ id: 'orange', name: 'Orange' }],
   };
+}
+
+/** What the library answers where nothing is to be remarked. */
+export function answerOf(hits: readonly SearchHit[], total = hits.length): LibraryAnswer {
+  return { hits, total, partial: false, loose: 0, unclear: [] };
 }
 
 export const card: CompanyCard = {

@@ -1,19 +1,24 @@
 /** A background that answers as a test says, and remembers what it was asked. */
 import type { BackgroundProtocol } from '../../../lib/messaging/protocol.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
-import { ok } from '../../../lib/model/result.ts';
+import { appError } from '../../../lib/model/app-error.ts';
+import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import type { Result } from '../../../lib/model/result.ts';
-import { article, card, preview } from '../components/samples.ts';
+import { LIBRARY_ANSWERS } from './library-answers.ts';
+import { answerOf, article, card, preview } from '../components/samples.ts';
 
 type Reply<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
 export type Answers = { readonly [Name in keyof BackgroundProtocol]: (payload: BackgroundProtocol[Name]['request']) => Reply<BackgroundProtocol[Name]['reply']> };
 
 const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
-  'inject-popover': () => ok({}),
+  'inject-script': () => ok({}),
   'annotate-tab': () => ok({}),
   'mute-site': () => ok({}),
+  'why-marked': () => ok({ certainty: 'certain', for: [], against: [] }),
+  'look-up': () => ok({}),
+  'open-look-up': () => ok({}),
   teach: () => ok({ id: 'l1' }),
   unteach: () => ok({}),
   'import-lessons': () => ok({ total: 3, added: 2 }),
@@ -24,8 +29,21 @@ const EVERYDAY: Answers = {
   'save-article': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),
   'edit-article': () => ok({}),
   'undo-save': () => ok({}),
-  'search-library': () => ok({ hits: [], total: 0 }),
+  'search-library': () => ok(answerOf([])),
+  'answer-ids': () => ok([]),
+  'complete-query': () => ok({}),
+  'related-articles': () => ok([]),
+  'read-article': () => err(appError('not-found')),
+  'change-articles': () => ok({}),
   'library-state': () => ok({ articles: 2143, saved: 37 }),
+  'list-feeds': () => ok([]),
+  'look-for-feed': () => ok({ kind: 'failed', problem: { kind: 'no-feed' } }),
+  'follow-feeds': () => ok({ ids: [], added: 1, known: 0, refused: 0 }),
+  'change-feed': () => ok({}),
+  'unfollow-feed': () => ok({}),
+  'visit-feeds': () => ok({}),
+  'steer-archive': () => ok({}),
+  ...LIBRARY_ANSWERS,
 };
 
 export function backgroundAnswering(special: Partial<Answers>) {

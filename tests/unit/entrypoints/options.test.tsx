@@ -6,6 +6,8 @@ import type { Lesson } from '../../../lib/model/lesson.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
+import { feedWorld } from '../components/feeds/feed-world.ts';
 import { lesson, LESSONS } from '../../support/lessons.ts';
 import { backgroundAnswering } from './background-answers.ts';
 import type { Answers } from './background-answers.ts';
@@ -39,6 +41,8 @@ function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> =
     saveLessons: vi.fn<(lessons: readonly Lesson[]) => void>(),
     selected: { name: '', host: '' },
     newId: () => 'new',
+    feeds: feedWorld().ports,
+    libraryData: libraryDataWorld().ports,
     openWelcome: vi.fn<() => void>(),
     version: '0.1.0',
     ...ports,
@@ -169,7 +173,7 @@ describe('the settings', () => {
     await open(world({ 'import-lessons': () => err({ kind: 'file-unreadable' }) }));
     await settle(() => fireEvent.change(screen.getByLabelText('Import a file', { selector: 'input' }), { target: { files: [new File(['?'], 'l.json')] } }));
     await settle();
-    expect(screen.getByRole('region', { name: 'What you taught' }).textContent).toMatch(/not a file that Vigie exported/);
+    expect(screen.getByRole('region', { name: 'What you taught' }).textContent).toMatch(/does not know this kind of file/);
   });
 
   it('add the name selected on a page to a company found by its name', async () => {

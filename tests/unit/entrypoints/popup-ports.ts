@@ -21,6 +21,7 @@ const EVERYDAY: TabAnswers = {
   'describe-page': () => ok({ state: 'done', companies: [{ companyId: 'cloudwatt', name: 'Cloudwatt', count: 9 }], mentions: 9 }),
   'step-mark': () => ok({}),
   'toggle-popover': () => ok({}),
+  'look-up-selection': () => ok({}),
   'go-to-company': () => ok({}),
 };
 
@@ -52,6 +53,11 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
     },
     pause: async () => {},
     openSettings: vi.fn<() => void>(),
+    openLibrary: vi.fn<(query: string) => void>(),
+    hasSidePanel: true,
+    openSidePanel: vi.fn<(tabId: number) => void>(),
+    readSearches: async () => ({ recent: ['numergy avant:2016'], saved: [] }),
+    noteSearch: vi.fn<(query: string) => void>(),
     openNameForm: vi.fn<(name: string, host: string) => void>(),
     ...ports,
   };

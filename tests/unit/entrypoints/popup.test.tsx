@@ -4,15 +4,15 @@ import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
-import type { SearchHit } from '../../../lib/model/library.ts';
+import type { LibraryAnswer } from '../../../lib/model/library-search.ts';
 import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
-import { article, copy, hit } from '../components/samples.ts';
+import { answerOf, article, copy, hit } from '../components/samples.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
 import { popupWorld } from './popup-ports.ts';
 
 const tab = { id: 7, url: 'https://press.example/cloudwatt' };
-type Found = Result<{ readonly hits: readonly SearchHit[]; readonly total: number }, AppError>;
+type Found = Result<LibraryAnswer, AppError>;
 
 /** Opens the popup and lets every answer that is ready come in. */
 async function open(world: ReturnType<typeof popupWorld>, over: typeof tab | { id: number } | undefined = tab) {
@@ -153,10 +153,10 @@ describe('searching', () => {
   const field = () => screen.getByRole<HTMLInputElement>('searchbox');
 
   it('asks for each letter and shows the answers in place of the page’s blocks', async () => {
-    const world = popupWorld({ background: { 'search-library': () => ok({ hits: [hit('1', 'Cloudwatt closes')], total: 1 }) } });
+    const world = popupWorld({ background: { 'search-library': () => ok(answerOf([hit('1', 'Cloudwatt closes')])) } });
     await open(world);
     await type(field(), 'clodwat');
-    expect(world.askedFor('search-library')).toEqual([{ query: 'clodwat', limit: 30 }]);
+    expect(world.askedFor('search-library')).toEqual([{ query: 'clodwat', limit: 30, asker: 'popup' }]);
     expect(screen.getByRole('link', { name: /^Cloudwatt closes/ })).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'On this page' })).toBeNull();
   });
@@ -175,8 +175,8 @@ describe('searching', () => {
     await open(popupWorld({ background: { 'search-library': ({ query }) => new Promise<Found>((resolve) => answer.set(query, resolve)) } }));
     await type(field(), 'o');
     await type(field(), 'or');
-    await settle(() => answer.get('or')?.(ok({ hits: [hit('2', 'Newer')], total: 1 })));
-    await settle(() => answer.get('o')?.(ok({ hits: [hit('1', 'Older')], total: 1 })));
+    await settle(() => answer.get('or')?.(ok(answerOf([hit('2', 'Newer')]))));
+    await settle(() => answer.get('o')?.(ok(answerOf([hit('1', 'Older')]))));
     expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([expect.stringMatching(/^Newer/)]);
   });
 });

@@ -86,9 +86,12 @@ describe('a document', () => {
 });
 
 describe('changed blocks', () => {
-  it('are those set since the last time', () => {
+  it('are those set since the last time, where a name was or is', () => {
     const document = documentOf(['rien', 'Cloudwatt']);
-    expect(document.takeChangedBlocks()).toEqual([0, 1]);
+    expect(document.takeChangedBlocks()).toEqual([1]);
+    expect(document.takeChangedBlocks()).toEqual([]);
+    document.setBlock(1, 'rien');
+    expect(document.takeChangedBlocks()).toEqual([1]);
     expect(document.takeChangedBlocks()).toEqual([]);
   });
 

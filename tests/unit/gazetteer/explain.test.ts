@@ -47,7 +47,7 @@ describe('explain', () => {
   });
 
   it('tells why a reading was refused', () => {
-    expect(named(explained('orange', 'orange', 'Une orange mûre.').against)).toContain('lowerCase');
+    expect(named(explained('orange', 'orange', 'une orange mûre est sucrée').against)).toContain('lowerCase');
     expect(named(explained('OB', 'orange-business', 'OB recrute.').against)[0]).toBe('neverIntroduced');
   });
 

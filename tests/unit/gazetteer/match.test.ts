@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../lib/gazetteer/match.ts';
+import { matcherOf } from '../../../lib/gazetteer/match.ts';
+import type { TaughtWord } from '../../../lib/gazetteer/taught-word.ts';
 import { company, gazetteerOf } from '../../support/companies.ts';
 
 const NAMES = [
@@ -8,7 +9,7 @@ const NAMES = [
   'booking.com', "L'Oréal", 'Canal+', 'Yahoo!', 'La Caisse', 'Caisse des Dépôts', 'Atos', 'Eviden', 'eBay', 'A', 'Korn/Ferry', 'Atos Eviden', 'Procter & Gamble',
 ];
 const gazetteer = gazetteerOf(...NAMES.map((name, index) => company({ id: `c${index}`, name })));
-const { match } = createMatcher(gazetteer);
+const { match } = matcherOf(gazetteer);
 const found = (text: string): string[] => match(text).matches.map(({ start, end }) => text.slice(start, end));
 
 describe('match', () => {
@@ -45,7 +46,7 @@ describe('match', () => {
 
   it('gives every form that is written alike', () => {
     const twins = gazetteerOf(company({ id: 'aruba-networks', name: 'Aruba' }), company({ id: 'aruba-spa', name: 'Aruba' }));
-    const [hit] = createMatcher(twins).match('Aruba').matches;
+    const [hit] = matcherOf(twins).match('Aruba').matches;
     expect((hit?.endForm ?? 0) - (hit?.firstForm ?? 0)).toBe(2);
   });
 
@@ -53,8 +54,23 @@ describe('match', () => {
     const withCues = gazetteerOf(
       company({ id: 'free', ambiguity: 'common-word', context: { for: ['fibre', 'forfait mobile'], against: ['free shipping'] } }),
     );
-    const { cues } = createMatcher(withCues).match('Le forfait mobile, la fibre, free shipping');
-    expect(cues.map(({ token, endToken }) => [token, endToken])).toEqual([[1, 3], [5, 6], [7, 9]]);
+    const { cues, said } = matcherOf(withCues).match('Le forfait mobile de Free, la fibre, free shipping');
+    expect(cues.flatMap((found, token) => (found ?? []).map(([, endToken]) => [token, endToken]))).toEqual([[1, 3], [7, 8], [9, 11]]);
+    expect(said).toHaveLength(3);
+  });
+
+  it('does without the cues of a text that holds no name', () => {
+    const withCues = gazetteerOf(company({ id: 'free', ambiguity: 'common-word', context: { for: ['fibre'], against: [] } }));
+    expect(matcherOf(withCues).match('La fibre arrive, et le mobile').said).toEqual([]);
+  });
+
+  it('passes over a word that needs its capital where text with capitals writes it small, unless it was taught', () => {
+    const words = gazetteerOf(company({ id: 'free', name: 'Free', ambiguity: 'common-word' }), company({ id: 'ebay', name: 'eBay' }), company({ id: 'acme', name: 'Acme' }));
+    const spans = (text: string, taught?: TaughtWord): string[] => matcherOf(words).match(text, taught).matches.map(({ start, end }) => text.slice(start, end));
+    const text = 'Free is free, eBay is ebay, Acme is acme';
+    expect(spans(text)).toEqual(['Free', 'eBay', 'ebay', 'Acme', 'acme']);
+    expect(spans(text.toLowerCase())).toEqual(['free', 'free', 'ebay', 'ebay', 'acme', 'acme']);
+    expect(spans(text, { ruleOf: () => 0, lessonsOf: () => undefined })).toEqual(['Free', 'free', 'eBay', 'ebay', 'Acme', 'acme']);
   });
 });
 

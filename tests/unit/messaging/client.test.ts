@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askTab } from '../../../lib/messaging/ask-tab.ts';
 import { askBackground } from '../../../lib/messaging/client.ts';
-import { requestPopover } from '../../../lib/messaging/request-popover.ts';
+import { requestScript } from '../../../lib/messaging/request-script.ts';
 import { answerTab } from '../../../lib/messaging/tab-server.ts';
 import type { TabHandlers } from '../../../lib/messaging/tab-server.ts';
 import { appError } from '../../../lib/model/app-error.ts';
@@ -77,17 +77,17 @@ describe('askTab', () => {
   });
 });
 
-describe('requestPopover', () => {
+describe('requestScript', () => {
   it('asks the background for it', async () => {
     const heard: unknown[] = [];
     onRuntimeMessage(async (message) => heard.push(message));
-    await requestPopover();
-    expect(heard).toEqual([{ vigie: 'inject-popover', payload: {} }]);
+    await requestScript('popover');
+    expect(heard).toEqual([{ vigie: 'inject-script', payload: { script: 'popover' } }]);
   });
 
   it('rejects where nobody answers', async () => {
     sending(new Error('Could not establish connection.'));
-    await expect(requestPopover()).rejects.toThrow('connection');
+    await expect(requestScript('popover')).rejects.toThrow('connection');
   });
 });
 

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { createSelectionMenu, onSelectionMenu } from '../../../lib/platform/context-menus.ts';
-import type { SelectedText } from '../../../lib/platform/context-menus.ts';
+import { createMenus, onMenuChoice } from '../../../lib/platform/context-menus.ts';
+import type { MenuChoice } from '../../../lib/platform/context-menus.ts';
 
-type Clicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>[0];
+type Listener = Parameters<typeof browser.contextMenus.onClicked.addListener>[0];
+type Clicked = Parameters<Listener>[0];
 
-const listeners: ((info: Clicked) => void)[] = [];
+const listeners: Listener[] = [];
 const calls: unknown[] = [];
 
 beforeEach(() => {
@@ -15,25 +16,38 @@ beforeEach(() => {
     contextMenus: {
       removeAll: async () => void calls.push('removeAll'),
       create: (entry: unknown) => void calls.push(entry),
-      onClicked: { addListener: (listener: (info: Clicked) => void) => listeners.push(listener) },
+      onClicked: { addListener: (listener: Listener) => listeners.push(listener) },
     },
   });
 });
 
-describe('the entry on a selection', () => {
-  it('is made once, however often the extension is installed', async () => {
-    await createSelectionMenu('Add “%s”');
-    expect(calls).toEqual(['removeAll', expect.objectContaining({ title: 'Add “%s”', contexts: ['selection'] })]);
+describe('entries in the browser’s menus', () => {
+  it('are made once, however often the extension is installed', async () => {
+    await createMenus([
+      { id: 'add-name', title: 'Add “%s”', on: 'selection' },
+      { id: 'save-link', title: 'Save', on: 'link' },
+      { id: 'save-tabs', title: 'Save all', on: 'action' },
+    ]);
+    expect(calls).toEqual([
+      'removeAll',
+      { id: 'add-name', title: 'Add “%s”', contexts: ['selection'], documentUrlPatterns: ['*://*/*', 'file:///*'] },
+      { id: 'save-link', title: 'Save', contexts: ['link'], documentUrlPatterns: ['*://*/*', 'file:///*'], targetUrlPatterns: ['*://*/*'] },
+      { id: 'save-tabs', title: 'Save all', contexts: ['action'] },
+    ]);
   });
 
-  it('tells what was selected, and where', () => {
-    const listener = vi.fn<(selected: SelectedText) => void>();
-    onSelectionMenu(listener);
-    const click = (info: Partial<Clicked>): void => listeners.forEach((each) => each({ menuItemId: 'add-name', editable: false, ...info } as Clicked));
-    click({ selectionText: 'Zorglub', pageUrl: 'https://press.example/a' });
-    click({ selectionText: 'Zorglub' });
+  it('tell what was chosen, and where, as far as the browser says', () => {
+    const listener = vi.fn<(choice: MenuChoice) => void>();
+    onMenuChoice(listener);
+    const click = (info: Partial<Clicked> & { linkText?: string }, tab?: { id: number }): void =>
+      listeners.forEach((each) => each({ menuItemId: 'x', editable: false, ...info } as Clicked, tab as Parameters<Listener>[1]));
+    click({ selectionText: 'Zorglub', pageUrl: 'https://press.example/a' }, { id: 7 });
+    click({ linkUrl: 'https://press.example/b', linkText: 'Suite' });
     click({});
-    click({ menuItemId: 'another', selectionText: 'Zorglub' });
-    expect(listener.mock.calls).toEqual([[{ text: 'Zorglub', url: 'https://press.example/a' }], [{ text: 'Zorglub' }]]);
+    expect(listener.mock.calls).toEqual([
+      [{ id: 'x', tabId: 7, selectedText: 'Zorglub', pageUrl: 'https://press.example/a' }],
+      [{ id: 'x', linkUrl: 'https://press.example/b', linkText: 'Suite' }],
+      [{ id: 'x' }],
+    ]);
   });
 });

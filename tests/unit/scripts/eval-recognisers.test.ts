@@ -55,7 +55,7 @@ describe('explanations', () => {
   });
 
   it('tell of a reading that was too weak to be a mark', () => {
-    expect(explain(passage('une orange mûre'), { start: 4, end: 10, companyId: 'orange' })).toMatch(/lowerCase.*: −\d+\.\d$/);
+    expect(explain(passage('une orange mûre est sucrée'), { start: 4, end: 10, companyId: 'orange' })).toMatch(/lowerCase.*: −\d+\.\d$/);
   });
 
   it('say so where no such form was met', () => {

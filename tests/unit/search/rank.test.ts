@@ -1,32 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { jointScore, rank } from '../../../lib/search/rank.ts';
-import { searchEntry } from '../../../lib/search/search-entry.ts';
-import { anArticle } from '../../support/articles.ts';
+import { createColumnsWriter, docRow, readColumns } from '../../../lib/search/doc-columns.ts';
+import { jointScore, scoreOf, sharesOf } from '../../../lib/search/rank.ts';
+import { createSymbolTables } from '../../../lib/search/symbol-table.ts';
+import { anEntry } from '../../support/search.ts';
 
-const entry = (parts: Parameters<typeof anArticle>[1]) => searchEntry(anArticle('a', parts), (id) => id);
 const NEWEST = Date.parse('2026-01-01') / 86_400_000;
+
+function score(parts: Parameters<typeof anEntry>[2], { text = 0.5, whole = 0, isByName = false, company = '' } = {}): number {
+  const tables = createSymbolTables();
+  const writer = createColumnsWriter(1);
+  writer.add(docRow(anEntry('a', 'Titre', parts), tables));
+  const number = tables.companies.numberOf(company);
+  const context = { newestDay: NEWEST, companies: new Set(number === undefined ? [] : [number]) };
+  return scoreOf(sharesOf(readColumns(writer.finish()), 0, text, whole, context), isByName);
+}
 
 describe('jointScore', () => {
   it('is the score of a single word, and suffers from a weak one among several', () => {
-    expect(jointScore([0.4])).toBeCloseTo(0.4);
-    expect(jointScore([0.9, 0.9])).toBeCloseTo(0.9);
-    expect(jointScore([0.9, 0.1])).toBeLessThan(0.5);
-    expect(jointScore([])).toBe(1);
+    expect(jointScore(0.4, 1)).toBe(0.4);
+    expect(jointScore(0.81, 2)).toBeCloseTo(0.9);
+    expect(jointScore(0.09, 2)).toBeLessThan(0.5);
+    expect(jointScore(1, 0)).toBe(1);
   });
 });
 
-describe('rank', () => {
-  it('is higher for a better text, a fresher article, a saved one and a whole word', () => {
-    const plain = entry({ published: '2015-01-01' });
-    const of = (parts: Parameters<typeof anArticle>[1], text = 0.5, word = 'cloudwatt') => rank(entry(parts), [word], text, NEWEST);
-    expect(rank(plain, ['cloudwatt'], 0.6, NEWEST)).toBeGreaterThan(rank(plain, ['cloudwatt'], 0.5, NEWEST));
-    expect(of({ published: '2025-01-01' })).toBeGreaterThan(of({ published: '2015-01-01' }));
-    expect(of({ savedAt: '2026-01-01T00:00:00Z' })).toBeGreaterThan(of({}));
-    expect(of({})).toBeGreaterThan(of({}, 0.5, 'cloudwat'));
+describe('the score', () => {
+  it('is higher for a better text, a whole word, a fresher article, one about the company, and one that was kept', () => {
+    expect(score({}, { text: 0.6 })).toBeGreaterThan(score({}));
+    expect(score({}, { whole: 1 })).toBeGreaterThan(score({}));
+    expect(score({ published: '2025-01-01' })).toBeGreaterThan(score({ published: '2015-01-01' }));
+    expect(score({ published: '1999-01-01' })).toBeGreaterThan(score({}));
+    const company = { company: 'orange' };
+    const about = (salience: number) => score({ companies: [{ id: 'orange', salience }] }, company);
+    expect(about(0.9)).toBeGreaterThan(about(0.2));
+    expect(score({ savedAt: '2026-01-01T00:00:00Z' })).toBeGreaterThan(score({}));
+    expect(score({})).toBeGreaterThan(score({ source: 'feed' }));
+  });
+
+  it('is lower for the best found by a company’s name than for the worst found by its text', () => {
+    const best = { savedAt: '2026-01-01T00:00:00Z', published: '2026-01-01', companies: [{ id: 'orange', salience: 1 }] } as const;
+    expect(score(best, { text: 1, whole: 1, isByName: true, company: 'orange' })).toBeLessThanOrEqual(score({ source: 'feed' }, { text: 0 }));
   });
 
   it('stays within 0 and 1', () => {
-    expect(rank(entry({ published: '2026-01-01', savedAt: '2026-01-01T00:00:00Z' }), ['cloudwatt'], 1, NEWEST)).toBeLessThanOrEqual(1);
-    expect(rank(entry({}), ['x'], 0, NEWEST)).toBe(0);
+    expect(score({ published: '2026-01-01', savedAt: '2026-01-01T00:00:00Z', companies: [{ id: 'orange', salience: 1 }] }, { text: 1, whole: 1, company: 'orange' })).toBeLessThanOrEqual(1);
+    expect(score({}, { text: 0, isByName: true })).toBeGreaterThanOrEqual(0);
   });
 });

@@ -9,6 +9,7 @@ import { SECTIONS, SectionNav } from '../../../../components/options/section.tsx
 import { ShortcutsSection } from '../../../../components/options/shortcuts-section.tsx';
 import type { MarkDensity } from '../../../../lib/model/settings.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
+import { libraryDataWorld } from '../library-data/library-data-world.ts';
 
 describe('marks', () => {
   it('show the present choice and tell another', () => {
@@ -90,17 +91,17 @@ describe('exceptions', () => {
 
 describe('the library', () => {
   it('tells how full it is', () => {
-    render(<LibrarySection library={{ ok: true, value: { articles: 2143, saved: 1 } }} />);
+    render(<LibrarySection ports={libraryDataWorld().ports} library={{ ok: true, value: { articles: 2143, saved: 1 } }} />);
     expect(screen.getByText('2,143 articles · 1 saved by you')).toBeTruthy();
   });
 
   it('is being counted', () => {
-    render(<LibrarySection library={undefined} />);
+    render(<LibrarySection ports={libraryDataWorld().ports} library={undefined} />);
     expect(screen.getByRole('status', { name: 'Counting articles' })).toBeTruthy();
   });
 
   it('says why it cannot be opened', () => {
-    render(<LibrarySection library={{ ok: false, error: { kind: 'migration-failed' } }} />);
+    render(<LibrarySection ports={libraryDataWorld().ports} library={{ ok: false, error: { kind: 'migration-failed' } }} />);
     expect(screen.getByRole('alert').textContent).toMatch(/Nothing is lost/);
   });
 });

@@ -1,53 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Popover, type PopoverProps } from '../../../../components/popover/popover.tsx';
+import type { PopoverProps } from '../../../../components/popover/popover.tsx';
 import type { AppError } from '../../../../lib/model/app-error.ts';
-import type { ArticleLine } from '../../../../lib/model/article.ts';
-import type { CompanyCard } from '../../../../lib/model/company.ts';
-import { isoDate } from '../../../../lib/model/iso-date.ts';
-import type { Preview } from '../../../../lib/model/preview.ts';
 import { err, ok, type Result } from '../../../../lib/model/result.ts';
-import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
-
-const company: CompanyCard = {
-  id: 'cloudwatt',
-  name: 'Cloudwatt',
-  kind: 'brand',
-  status: 'closed',
-  country: 'FR',
-  ended: '2020-02',
-  sectors: ['cloud'],
-  lineage: [
-    { date: '2015-03', event: 'acquired', with: 'orange', text: '' },
-    { date: '2020-02-01', event: 'closed', text: '' },
-  ],
-  about: { en: 'French sovereign cloud, switched off in 2020.', fr: 'Cloud souverain français, arrêté en 2020.' },
-};
-
-function article(id: string, date?: string): ArticleLine {
-  const published = date === undefined ? undefined : isoDate(date);
-  return { id, url: `https://press.example/${id}`, title: `Title ${id}`, publisher: 'The Press', lang: 'fr', read: false, ...(published && { published }) };
-}
-
-const preview = (articles: readonly ArticleLine[], total = articles.length): Preview => ({ company, articles, total, unread: 0, watched: false });
-
-type Deeds = Pick<PopoverProps, 'onTeach' | 'onUnteach' | 'onMute' | 'onFind' | 'others' | 'why' | 'surface'>;
-
-function draw(content: PopoverProps['content'], special: Partial<Deeds> = {}) {
-  const onTeach = vi.fn<Deeds['onTeach']>(special.onTeach ?? (async () => ok({ id: 'l1' })));
-  const onUnteach = vi.fn<Deeds['onUnteach']>(special.onUnteach ?? (async () => ok({})));
-  const onMute = vi.fn<Deeds['onMute']>(special.onMute ?? (async () => ok({})));
-  const onFind = vi.fn<Deeds['onFind']>(special.onFind ?? (async () => ok([{ id: 'numergy', name: 'Numergy' }])));
-  const onClose = vi.fn<() => void>();
-  const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
-  const why = special.why ?? (() => undefined);
-  const others = special.others ?? (() => []);
-  render(<Popover name="Cloudwatt" surface={special.surface ?? 'Cloudwatt'} {...{ content, nameOf, why, others, onClose, onTeach, onUnteach, onMute, onFind }} />);
-  return { onTeach, onUnteach, onMute, onFind, onClose };
-}
-const ready = (articles: readonly ArticleLine[], total?: number): PopoverProps['content'] => ({ kind: 'ready', preview: preview(articles, total) });
-const dialog = () => screen.getByRole('dialog');
-const button = (name: string) => screen.getByRole('button', { name });
+import { brokenRules, fireEvent, screen, within } from '../draw.ts';
+import { article, button, company, dialog, draw, openMore, preview, ready, type Mark } from './draw-popover.tsx';
 
 describe('a popover', () => {
   it('is a dialog named after the company', () => {
@@ -138,43 +95,46 @@ describe('a popover', () => {
 
 describe('«not this company»', () => {
   it('is done at once and can be taken back', async () => {
-    const { onTeach, onUnteach } = draw(ready([]));
+    const { teach, unteach } = draw(ready([]));
     fireEvent.click(button('Not this company'));
     await screen.findByText('“Cloudwatt” in a sentence like this one no longer stands for Cloudwatt.');
     expect(screen.queryByRole('button', { name: 'Mute on this site' })).toBeNull();
     fireEvent.click(button('Undo'));
     await screen.findByRole('button', { name: 'Not this company' });
-    expect([onTeach.mock.calls, onUnteach.mock.calls]).toEqual([[[{ kind: 'reject' }]], [['l1']]]);
+    expect([teach.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'reject' }]], [['l1']]]);
   });
 
   it('that fails says so, and can be tried again', async () => {
-    const { onTeach } = draw(ready([]), { onTeach: async () => err({ kind: 'extension-gone' }) });
+    const { teach } = draw(ready([]), { teach: async () => err({ kind: 'extension-gone' }) });
     fireEvent.click(button('Not this company'));
     await screen.findByText(/Vigie was updated/);
     fireEvent.click(button('Not this company'));
-    await vi.waitFor(() => expect(onTeach).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(teach).toHaveBeenCalledTimes(2));
   });
 
   it('is sent once, however often it is clicked', async () => {
     let finish: (result: Result<{ readonly id: string }, AppError>) => void = () => {};
-    const { onTeach, onMute } = draw(ready([]), { onTeach: () => new Promise((resolve) => (finish = resolve)) });
+    const { teach, onMute } = draw(ready([]), { teach: () => new Promise((resolve) => (finish = resolve)) });
     fireEvent.click(button('Not this company'));
     fireEvent.click(button('Not this company'));
-    fireEvent.click(button('Mute on this site'));
+    openMore();
+    expect(screen.queryByRole('button', { name: 'Mute on this site' })).toBeNull();
+    fireEvent.keyDown(dialog(), { key: 'm' });
     finish(ok({ id: 'l1' }));
     await screen.findByRole('button', { name: 'Undo' });
-    expect([onTeach.mock.calls.length, onMute.mock.calls.length]).toEqual([1, 0]);
+    expect([teach.mock.calls.length, onMute.mock.calls.length]).toEqual([1, 0]);
   });
 });
 
 describe('«never mark this word»', () => {
   it('is done at once and can be taken back', async () => {
-    const { onTeach, onUnteach } = draw(ready([]), { surface: 'Watt' });
+    const { teach, unteach } = draw(ready([]), { surface: 'Watt' });
+    openMore();
     fireEvent.click(button('Never mark this word'));
     await screen.findByText('“Watt” is marked nowhere any more.');
     fireEvent.click(button('Undo'));
-    await screen.findByRole('button', { name: 'Never mark this word' });
-    expect([onTeach.mock.calls, onUnteach.mock.calls]).toEqual([[[{ kind: 'never' }]], [['l1']]]);
+    await screen.findByRole('button', { name: 'Not this company' });
+    expect([teach.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'never' }]], [['l1']]]);
   });
 });
 
@@ -182,26 +142,29 @@ describe('«another company»', () => {
   const orange = { id: 'orange', name: 'Orange' };
 
   it('offers those that bear the name, and takes one', async () => {
-    const { onTeach } = draw(ready([]), { surface: 'Watt', others: () => [orange] });
+    const { teach } = draw(ready([]), { surface: 'Watt', others: () => [orange] });
+    openMore();
     fireEvent.click(button('Another company'));
     expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Which company is “Watt” here?' }));
     fireEvent.click(button('Orange'));
     await screen.findByText('“Watt” in a sentence like this one now stands for Orange.');
-    expect(onTeach.mock.calls).toEqual([[{ kind: 'other', companyId: 'orange' }]]);
+    expect(teach.mock.calls).toEqual([[{ kind: 'other', companyId: 'orange' }]]);
   });
 
   it('finds any other by its name', async () => {
-    const { onTeach, onFind } = draw(ready([]), { others: () => [orange] });
+    const { teach, find } = draw(ready([]), { others: () => [orange] });
+    openMore();
     fireEvent.click(button('Another company'));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nume' } });
     fireEvent.click(await screen.findByRole('button', { name: 'Numergy' }));
     await screen.findByRole('button', { name: 'Undo' });
-    expect([onFind.mock.calls, onTeach.mock.calls]).toEqual([[['nume']], [[{ kind: 'other', companyId: 'numergy' }]]]);
+    expect([find.mock.calls, teach.mock.calls]).toEqual([[['nume']], [[{ kind: 'other', companyId: 'numergy' }]]]);
   });
 
   it('says that there is none, or why it cannot look', async () => {
     const answers = [ok([]), err({ kind: 'extension-gone' as const })];
-    draw(ready([]), { onFind: async () => answers.shift() ?? ok([]) });
+    draw(ready([]), { find: async () => answers.shift() ?? ok([]) });
+    openMore();
     fireEvent.click(button('Another company'));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'x' } });
     expect(await screen.findByText('No company of that name.')).toBeTruthy();
@@ -211,8 +174,9 @@ describe('«another company»', () => {
 
   it('shows the answer to what was typed last, in whatever order answers come', async () => {
     const waiting: ((name: string) => void)[] = [];
-    const onFind: Deeds['onFind'] = () => new Promise((resolve) => waiting.push((name) => resolve(ok([{ id: name, name }]))));
-    draw(ready([]), { onFind });
+    const find: Mark['find'] = () => new Promise((resolve) => waiting.push((name) => resolve(ok([{ id: name, name }]))));
+    draw(ready([]), { find });
+    openMore();
     fireEvent.click(button('Another company'));
     for (const value of ['a', 'ab']) fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
     waiting[1]?.('second');
@@ -224,6 +188,7 @@ describe('«another company»', () => {
 
   it('can be left, and breaks no rule of accessibility', async () => {
     draw(ready([]), { others: () => [orange] });
+    openMore();
     fireEvent.click(button('Another company'));
     expect(await brokenRules()).toEqual([]);
     fireEvent.click(button('Back'));
@@ -232,15 +197,29 @@ describe('«another company»', () => {
 });
 
 describe('«why is it marked?»', () => {
-  it('is answered in one sentence, when it is asked', () => {
-    const why = vi.fn<Deeds['why']>(() => ({ certainty: 'likely', for: ['organisationBefore', 'verbFollows'], against: ['commonWordForm'] }));
-    draw(ready([]), { why });
+  const reasons: Mark['why'] = async () => ({ certainty: 'likely', for: ['organisationBefore', 'verbFollows'], against: ['commonWordForm'] });
+  const sentence = 'Likely: the word before it names a kind of company and a verb of business follows; but it is an everyday word as well.';
+
+  it('is answered in one sentence, when it is asked', async () => {
+    const { why } = draw(ready([]), { why: reasons });
     expect(why).not.toHaveBeenCalled();
-    const ask = button('Why is it marked?');
+    const ask = button('Why marked?');
     expect(ask.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(ask);
-    expect(screen.getByText('Likely: the word before it names a kind of company and a verb of business follows; but it is an everyday word as well.')).toBeTruthy();
-    expect(ask.getAttribute('aria-expanded')).toBe('true');
+    const { parentElement } = await screen.findByText(sentence);
+    expect([ask.getAttribute('aria-expanded'), ask.getAttribute('aria-controls')]).toEqual(['true', parentElement?.id]);
+    fireEvent.click(ask);
+    expect([screen.queryByText(sentence), ask.getAttribute('aria-expanded')]).toEqual([null, 'false']);
+  });
+
+  it('gives way to the other actions, and they to it', async () => {
+    draw(ready([]), { why: reasons });
+    openMore();
+    fireEvent.click(button('Why marked?'));
+    await screen.findByText(sentence);
+    expect([button('More').getAttribute('aria-expanded'), screen.queryByRole('button', { name: 'Never mark this word' })]).toEqual(['false', null]);
+    openMore();
+    expect([button('More').getAttribute('aria-expanded'), screen.queryByText(sentence)]).toEqual(['true', null]);
   });
 });
 
@@ -255,10 +234,11 @@ describe('a name of earlier times', () => {
 describe('«mute on this site»', () => {
   it('is done at once and can be taken back', async () => {
     const { onMute } = draw(ready([]));
+    openMore();
     fireEvent.click(button('Mute on this site'));
     await screen.findByText('Marks are off on this site.');
     fireEvent.click(button('Undo'));
-    await screen.findByRole('button', { name: 'Mute on this site' });
+    await screen.findByRole('button', { name: 'Not this company' });
     expect(onMute.mock.calls).toEqual([[true], [false]]);
   });
 });

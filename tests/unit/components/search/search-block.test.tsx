@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { SearchBlock } from '../../../../components/search/search-block.tsx';
 import { NO_SEARCH } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
-import { day, hit } from '../samples.ts';
+import { answerOf, day, hit } from '../samples.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
 
 const hits = [hit('1', 'Cloudwatt closes', day('2020-01-31')), hit('2', 'Cloudwatt opens'), hit('3', 'Numergy follows', day('2015-01-02'))];
-const answered: SearchState = { kind: 'answered', token: 1, query: 'cloud', shown: { hits, total: 42 } };
+const answered: SearchState = { kind: 'answered', token: 1, query: 'cloud', shown: answerOf(hits, 42) };
 
 function draw(state: SearchState) {
   const onQuery = vi.fn<(query: string) => void>();
@@ -84,7 +84,7 @@ describe('the answers', () => {
   });
 
   it('say so where there are none', () => {
-    draw({ kind: 'answered', token: 1, query: 'zzz', shown: { hits: [], total: 0 } });
+    draw({ kind: 'answered', token: 1, query: 'zzz', shown: answerOf([]) });
     expect(screen.getByRole('status').textContent).toBe('No article found');
     expect(screen.getByText(/Nothing in your library matches “zzz”/)).toBeTruthy();
   });
@@ -124,7 +124,7 @@ describe('the keyboard', () => {
   });
 
   it('opens nothing by Enter while the answer in view is that of another question', () => {
-    const { field, links } = draw({ kind: 'asking', token: 2, query: 'cloudw', shown: { hits, total: 3 } });
+    const { field, links } = draw({ kind: 'asking', token: 2, query: 'cloudw', shown: answerOf(hits) });
     const opened = vi.fn<(event: Event) => void>((event) => event.preventDefault());
     links[0]?.addEventListener('click', opened);
     fireEvent.keyDown(field, { key: 'Enter' });

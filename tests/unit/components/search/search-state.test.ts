@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, reduceSearch, shownAnswer } from '../../../../components/search/search-state.ts';
-import type { Answer, SearchState } from '../../../../components/search/search-state.ts';
+import type { SearchState } from '../../../../components/search/search-state.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
-import { hit } from '../samples.ts';
+import type { LibraryAnswer } from '../../../../lib/model/library-search.ts';
+import { answerOf, hit } from '../samples.ts';
 
-const answer = (title: string): Answer => ({ hits: [hit(title, title)], total: 1 });
+const answer = (title: string): LibraryAnswer => answerOf([hit(title, title)]);
 const typed = (state: SearchState, query: string) => reduceSearch(state, { kind: 'typed', query });
 
 describe('typing', () => {

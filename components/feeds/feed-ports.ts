@@ -1,0 +1,30 @@
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { ArchiveOrder, FeedLine, FeedLook, FeedToFollow, Followed } from '../../lib/model/feed-line.ts';
+import type { FeedId } from '../../lib/model/feed.ts';
+import type { Result } from '../../lib/model/result.ts';
+
+type Answer<T> = Promise<Result<T, AppError>>;
+
+/** What the surfaces for webzines need of the world. */
+export type FeedPorts = {
+  readonly list: () => Answer<readonly FeedLine[]>;
+  /** Tells that the list shows something else, until the signal ends. */
+  readonly onChange: (listener: () => void, signal: AbortSignal) => void;
+  readonly look: (url: string, ownNetwork: boolean) => Answer<FeedLook>;
+  readonly follow: (feeds: readonly FeedToFollow[]) => Answer<Followed>;
+  readonly change: (id: FeedId, title: string, folder: string) => Answer<unknown>;
+  readonly unfollow: (id: FeedId) => Answer<unknown>;
+  /** Visits feeds now; all of them where none is named. */
+  readonly visit: (ids: readonly FeedId[]) => Answer<unknown>;
+  readonly steer: (id: FeedId, order: ArchiveOrder) => Answer<unknown>;
+  /** Asks the browser to let Vigie ask the hosts of some addresses. Straight from the click; `false` where the reader refused. */
+  readonly requestHosts: (urls: readonly string[]) => Promise<boolean>;
+  /** Feeds of an OPML file; `undefined` where it is none. */
+  readonly readOpml: (text: string) => readonly FeedToFollow[] | undefined;
+  /** Offers the feeds as an OPML file. */
+  readonly saveOpml: (feeds: readonly FeedLine[]) => void;
+  /** The built-in list of trade press. */
+  readonly directory: readonly FeedToFollow[];
+  /** This moment, in milliseconds since 1970. */
+  readonly now: () => number;
+};

@@ -1,0 +1,37 @@
+import { RefreshCw } from 'lucide';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { ErrorNotice } from '../shared/notice.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { Directory } from './directory.tsx';
+import { FeedList } from './feed-list.tsx';
+import type { FeedPorts } from './feed-ports.ts';
+import { FollowForm } from './follow-form.tsx';
+import { OpmlRow } from './opml-row.tsx';
+import { useFeeds } from './use-feeds.ts';
+
+/** Everything about webzines in the settings: following one, the list with how each fares, files. */
+export function FeedsBlock({ ports }: { readonly ports: FeedPorts }) {
+  const feeds = useFeeds(ports);
+  if (feeds === undefined) return <Skeleton label={t('feeds.loading')} lines={2} />;
+  if (!feeds.ok) return <ErrorNotice error={feeds.error} />;
+  return (
+    <>
+      <FollowForm ports={ports} />
+      {feeds.value.length === 0 ? (
+        <p class="v-soft">{t('feeds.none')}</p>
+      ) : (
+        <>
+          <FeedList ports={ports} feeds={feeds.value} />
+          <div>
+            <Button icon={RefreshCw} onClick={() => void ports.visit([])}>
+              {t('feeds.visitAll')}
+            </Button>
+          </div>
+        </>
+      )}
+      <Directory ports={ports} followed={feeds.value} open={false} />
+      <OpmlRow ports={ports} feeds={feeds.value} />
+    </>
+  );
+}

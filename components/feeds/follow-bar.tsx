@@ -1,0 +1,75 @@
+import { Check, Rss } from 'lucide';
+import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { Icon } from '../shared/icon.tsx';
+import { ErrorNotice, Notice } from '../shared/notice.tsx';
+import type { AppError } from '../../lib/model/app-error.ts';
+
+/** What the popup knows of the webzine in the tab. */
+export type FollowBarState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly feeds: readonly FoundFeed[]; readonly busy: boolean }
+  | { readonly kind: 'followed'; readonly title: string }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+type FollowBarProps = {
+  readonly state: FollowBarState;
+  /** Feeds that are followed, for their state in a word. */
+  readonly feeds: readonly FeedLine[];
+  /** Straight from the click. */
+  readonly onFollow: (feed: FoundFeed) => void;
+  readonly onSettings: () => void;
+};
+
+/** This webzine: follow it, or that it is followed; and whether all feeds are well. */
+export function FollowBar({ state, feeds, onFollow, onSettings }: FollowBarProps) {
+  const failing = feeds.filter(({ health }) => health.kind === 'failing' || health.kind === 'gone').length;
+  if (state.kind === 'none' && feeds.length === 0) return null;
+  return (
+    <section class="v-section v-follow-bar" aria-label={t('feeds.heading')}>
+      <FollowLine state={state} onFollow={onFollow} />
+      {feeds.length === 0 ? null : (
+        <p class="v-follow-state v-soft">
+          <span>{failing === 0 ? t('feeds.allWell', feeds.length, [String(feeds.length)]) : t('feeds.someFail', failing, [String(failing), String(feeds.length)])}</span>
+          <Button kind="quiet" onClick={onSettings}>
+            {t('feeds.manage')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function FollowLine({ state, onFollow }: Pick<FollowBarProps, 'state' | 'onFollow'>) {
+  switch (state.kind) {
+    case 'none':
+      return null;
+    case 'found': {
+      const [only, ...others] = state.feeds;
+      return (
+        <ul class="v-follow-feeds">
+          {state.feeds.map((feed) => (
+            <li key={feed.url}>
+              <Button icon={Rss} busy={state.busy} onClick={() => onFollow(feed)}>
+                {feed === only && others.length === 0 ? t('feeds.followThis') : t('feeds.followNamed', [feed.title || feed.url])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      );
+    }
+    case 'followed':
+      return (
+        <p class="v-follow-done">
+          <Icon node={Check} />
+          <span>{t('feeds.isFollowed', [state.title])}</span>
+        </p>
+      );
+    case 'refused':
+      return <Notice tone="info">{t('feeds.refused')}</Notice>;
+    case 'failed':
+      return <ErrorNotice error={state.error} />;
+  }
+}

@@ -1,0 +1,58 @@
+import { Download, Upload } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { Notice } from '../shared/notice.tsx';
+import type { FeedPorts } from './feed-ports.ts';
+import { FollowAnswer } from './follow-form.tsx';
+import { afterFollow } from './follow-state.ts';
+import type { FollowState } from './follow-state.ts';
+
+type OpmlRowProps = { readonly ports: Pick<FeedPorts, 'readOpml' | 'saveOpml' | 'follow' | 'requestHosts'>; readonly feeds: readonly FeedLine[] };
+
+/** The list as a file, out and in. What a file holds is shown before anything is followed. */
+export function OpmlRow({ ports, feeds }: OpmlRowProps) {
+  const [state, setState] = useState<FollowState | { readonly kind: 'unreadable' }>({ kind: 'idle' });
+  const fileRef = useRef<HTMLInputElement>(null);
+  const read = async (file: File): Promise<void> => {
+    const listed = ports.readOpml(await file.text());
+    setState(listed === undefined || listed.length === 0 ? { kind: 'unreadable' } : { kind: 'choice', feeds: listed, busy: false });
+  };
+  const follow = async (chosen: readonly FeedToFollow[]): Promise<void> => {
+    const granting = ports.requestHosts(chosen.map(({ url }) => url));
+    setState({ kind: 'choice', feeds: chosen, busy: true });
+    if (!(await granting)) return setState({ kind: 'refused' });
+    setState(afterFollow(await ports.follow(chosen), chosen));
+  };
+  return (
+    <div class="v-opml">
+      <div class="v-part-buttons">
+        <Button icon={Upload} onClick={() => fileRef.current?.click()}>
+          {t('feeds.importOpml')}
+        </Button>
+        {feeds.length === 0 ? null : (
+          <Button icon={Download} onClick={() => ports.saveOpml(feeds)}>
+            {t('feeds.exportOpml')}
+          </Button>
+        )}
+        <input
+          ref={fileRef}
+          type="file"
+          hidden
+          accept=".opml,.xml,text/xml,text/x-opml"
+          aria-label={t('feeds.importOpml')}
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            // Emptied, so that the same file can be chosen again.
+            currentTarget.value = '';
+            if (file) void read(file);
+          }}
+        />
+      </div>
+      <div aria-live="polite">
+        {state.kind === 'unreadable' ? <Notice tone="danger">{t('feeds.opmlUnreadable')}</Notice> : <FollowAnswer state={state} onOwn={() => undefined} onFollow={(chosen) => void follow(chosen)} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { FeedLine } from '../../lib/model/feed-line.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { FeedPorts } from './feed-ports.ts';
+
+/** The list of feeds, kept up with what the background does; `undefined` before the first answer. */
+export function useFeeds(ports: Pick<FeedPorts, 'list' | 'onChange'>): Result<readonly FeedLine[], AppError> | undefined {
+  const [feeds, setFeeds] = useState<Result<readonly FeedLine[], AppError>>();
+  useEffect(() => {
+    const ending = new AbortController();
+    // A refresh of many feeds tells of each: while one answer is awaited, the others wait for one more question.
+    let [asking, again] = [false, false];
+    const ask = async (): Promise<void> => {
+      again = asking;
+      if (asking) return;
+      asking = true;
+      const answer = await ports.list();
+      asking = false;
+      if (ending.signal.aborted) return;
+      setFeeds(answer);
+      if (again) void ask();
+    };
+    void ask();
+    ports.onChange(() => void ask(), ending.signal);
+    return () => ending.abort();
+  }, [ports]);
+  return feeds;
+}

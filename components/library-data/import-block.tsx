@@ -1,0 +1,124 @@
+import { Upload } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { DoneImport } from '../../lib/model/import.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatMoment } from '../shared/date.ts';
+import { formatCount } from '../shared/language.ts';
+import { ErrorNotice } from '../shared/notice.tsx';
+import { didSentence, programName, willSentence } from './import-words.ts';
+import type { LibraryDataPorts, PlannedImport } from './ports.ts';
+import { useAsked } from './use-asked.ts';
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading' | 'bringing-in' | 'taking-back'; readonly articles: number }
+  | { readonly kind: 'planned'; readonly plan: PlannedImport }
+  | { readonly kind: 'done'; readonly done: DoneImport }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+type Ports = Pick<LibraryDataPorts, 'planImport' | 'doneImports' | 'undoImport'>;
+
+/** Brings a file in: what it would do first, then the doing, then the way back. */
+export function ImportBlock({ ports }: { readonly ports: Ports }) {
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const [earlier, askAgain] = useAsked(ports.doneImports);
+  const fileRef = useRef<HTMLInputElement>(null);
+  const take = async (input: HTMLInputElement): Promise<void> => {
+    const [file] = input.files ?? [];
+    // The same file may be chosen again.
+    input.value = '';
+    if (!file) return;
+    setState({ kind: 'reading', articles: 0 });
+    const plan = await ports.planImport(file, (articles) => setState({ kind: 'reading', articles }));
+    setState(plan.ok ? { kind: 'planned', plan: plan.value } : { kind: 'failed', error: plan.error });
+  };
+  const run = async (plan: PlannedImport): Promise<void> => {
+    setState({ kind: 'bringing-in', articles: 0 });
+    const done = await plan.run((articles) => setState({ kind: 'bringing-in', articles }));
+    setState(done.ok ? { kind: 'done', done: done.value } : { kind: 'failed', error: done.error });
+    await askAgain();
+  };
+  const undo = async (id: string): Promise<void> => {
+    setState({ kind: 'taking-back', articles: 0 });
+    const undone = await ports.undoImport(id);
+    setState(undone.ok ? { kind: 'idle' } : { kind: 'failed', error: undone.error });
+    await askAgain();
+  };
+  const isBusy = state.kind === 'reading' || state.kind === 'bringing-in' || state.kind === 'taking-back';
+  const imports = earlier?.ok === true ? earlier.value : [];
+  return (
+    <div class="v-data-block">
+      <h3>{t('libraryData.import')}</h3>
+      <p class="v-soft">{t('libraryData.importHint')}</p>
+      <div class="v-part-buttons">
+        <Button icon={Upload} busy={isBusy} onClick={() => fileRef.current?.click()}>
+          {t('libraryData.importAction')}
+        </Button>
+        <input
+          ref={fileRef}
+          type="file"
+          accept=".json,.csv,.html,.htm,.zip"
+          hidden
+          aria-label={t('libraryData.importAction')}
+          onChange={({ currentTarget }) => void take(currentTarget)}
+        />
+      </div>
+      <output>{stateSentence(state)}</output>
+      {state.kind === 'planned' ? <Planned plan={state.plan} onRun={() => void run(state.plan)} onCancel={() => setState({ kind: 'idle' })} /> : null}
+      {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
+      {imports.length === 0 ? null : (
+        <ul class="v-lines" aria-label={t('libraryData.doneImports')}>
+          {imports.map(({ id, at, counts }) => (
+            <li key={id}>
+              <span>
+                {formatMoment(at)} <span class="v-soft">{didSentence(counts)}</span>
+              </span>
+              <Button kind="quiet" busy={isBusy} onClick={() => void undo(id)}>
+                {t('libraryData.undoImport')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The dry run, and the question whether to go on. */
+function Planned({ plan, onRun, onCancel }: { readonly plan: PlannedImport; readonly onRun: () => void; readonly onCancel: () => void }) {
+  const { program, counts, unreadable } = plan;
+  const changes = counts.added + counts.updated + counts.removed;
+  return (
+    <fieldset class="v-data-plan" aria-label={t('libraryData.planned')}>
+      <p>
+        <strong>{programName(program)}</strong> {willSentence(counts)}
+      </p>
+      {unreadable === 0 ? null : <p class="v-soft">{t('libraryData.unreadable', unreadable, [formatCount(unreadable)])}</p>}
+      <div class="v-part-buttons">
+        {changes === 0 ? null : (
+          <Button kind="primary" onClick={onRun}>
+            {t('libraryData.bringIn')}
+          </Button>
+        )}
+        <Button onClick={onCancel}>{t(changes === 0 ? 'libraryData.close' : 'libraryData.cancel')}</Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function stateSentence(state: State): string {
+  switch (state.kind) {
+    case 'reading':
+      return t('libraryData.reading', state.articles, [formatCount(state.articles)]);
+    case 'bringing-in':
+      return t('libraryData.bringingIn', state.articles, [formatCount(state.articles)]);
+    case 'taking-back':
+      return t('libraryData.takingBack');
+    case 'done':
+      return didSentence(state.done.counts);
+    default:
+      return '';
+  }
+}

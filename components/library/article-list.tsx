@@ -1,0 +1,116 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- `select` and `datalist` hold plain text, and draw all of it. */
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import type { ArticleId } from '../../lib/model/article.ts';
+import type { SearchHit } from '../../lib/model/library.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { ArticleRow } from './article-row.tsx';
+import { listAction } from './list-keys.ts';
+import type { ListAction } from './list-keys.ts';
+import { ROW_PX, rowWindow, scrollToRow } from './row-window.ts';
+import type { RowWindow } from './row-window.ts';
+
+type ArticleListProps = {
+  readonly total: number;
+  /** The answer at a place; `undefined` while it is on its way. */
+  readonly hitAt: (index: number) => SearchHit | undefined;
+  /** The row that keys act on; -1 for none. */
+  readonly active: number;
+  readonly isSelected: (id: ArticleId) => boolean;
+  readonly isBusy: boolean;
+  /** Tells which rows are in view, so that their answers are fetched. */
+  readonly onWindow: (window: RowWindow) => void;
+  readonly onAction: (action: ListAction, rowsInView: number) => void;
+  readonly onPick: (index: number, how: 'read' | 'select' | 'select-range') => void;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+};
+
+/**
+ * A list of any length, of which only the rows in view are drawn. To assistive technology it is a list box that keeps
+ * the focus and points at the row it stands on; each row tells its place among all.
+ */
+export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow, onAction, onPick, listRef }: ArticleListProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const [view, setView] = useState<RowWindow>({ first: 0, end: 0 });
+  const shownRef = useRef(view);
+
+  const look = (): void => {
+    const list = listRef.current;
+    if (!list) return;
+    const next = rowWindow(list.scrollTop, list.clientHeight, total);
+    const isSame = next.first === shownRef.current.first && next.end === shownRef.current.end;
+    if (isSame) return;
+    shownRef.current = next;
+    setView(next);
+    onWindow(next);
+  };
+  useLayoutEffect(look);
+  useEffect(() => {
+    const watching = new ResizeObserver(look);
+    if (listRef.current) watching.observe(listRef.current);
+    return () => watching.disconnect();
+  });
+  useLayoutEffect(() => {
+    const list = listRef.current;
+    if (list && active >= 0) list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight);
+  }, [active, listRef]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = listAction(event);
+    if (!action) return;
+    event.preventDefault();
+    onAction(action, Math.floor((listRef.current?.clientHeight ?? ROW_PX) / ROW_PX));
+  };
+
+  const rows = rowsOf(view, total, active);
+  return (
+    <>
+      <p id={hintId} class="v-unseen">
+        {t('libraryPage.listHint')}
+      </p>
+      <div
+        ref={listRef}
+        class="v-rows"
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('libraryPage.list')}
+        aria-describedby={hintId}
+        aria-multiselectable="true"
+        aria-activedescendant={active >= 0 && active < total ? rowId(id, active) : undefined}
+        aria-busy={isBusy}
+        onScroll={look}
+        onKeyDown={onKeyDown}
+      >
+        <div class="v-rows-all" role="presentation" style={{ blockSize: `${String(total * ROW_PX)}px` }}>
+          {rows.map((index) => {
+            const hit = hitAt(index);
+            return (
+              <ArticleRow
+                key={index}
+                id={rowId(id, index)}
+                index={index}
+                total={total}
+                hit={hit}
+                isActive={index === active}
+                isSelected={hit !== undefined && isSelected(hit.article.id)}
+                onPick={onPick}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The rows in view, and the one the list points at, which a screen reader must find. */
+function rowsOf({ first, end }: RowWindow, total: number, active: number): number[] {
+  const rows = Array.from({ length: Math.max(0, Math.min(end, total) - first) }, (_, index) => first + index);
+  const isOutside = active >= 0 && active < total && (active < first || active >= end);
+  return isOutside ? [...rows, active].toSorted((one, other) => one - other) : rows;
+}
+
+function rowId(listId: string, index: number): string {
+  return `${listId}-row-${String(index)}`;
+}

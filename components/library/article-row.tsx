@@ -1,0 +1,72 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- `select` and `datalist` hold plain text, and draw all of it. */
+import type { SearchHit } from '../../lib/model/library.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { MatchText } from '../search/match-text.tsx';
+import { formatDate } from '../shared/date.ts';
+import { ROW_PX } from './row-window.ts';
+
+type ArticleRowProps = {
+  readonly id: string;
+  /** Place in the list, from 0. */
+  readonly index: number;
+  readonly total: number;
+  /** `undefined` while it is on its way. */
+  readonly hit: SearchHit | undefined;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onPick: (index: number, how: 'read' | 'select' | 'select-range') => void;
+};
+
+const MOST_COMPANIES = 3;
+
+/** One article of the list: two lines, of one height whatever they hold. */
+export function ArticleRow({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRowProps) {
+  const pick = (event: MouseEvent): void => {
+    const onBox = event.target instanceof Element && event.target.closest('.v-row-box') !== null;
+    if (event.shiftKey) onPick(index, 'select-range');
+    else onPick(index, onBox || event.ctrlKey || event.metaKey ? 'select' : 'read');
+  };
+  const classes = ['v-row', isActive && 'v-row--active', hit?.article.read === false && 'v-row--unread'].filter(Boolean).join(' ');
+  return (
+    // Keys are the list’s, which keeps the focus and points here.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      class={classes}
+      style={{ transform: `translateY(${String(index * ROW_PX)}px)` }}
+      aria-selected={isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      onClick={pick}
+    >
+      <span class="v-row-box" aria-hidden="true" />
+      {hit === undefined ? <span class="v-row-wait">{t('libraryPage.loadingRow')}</span> : <RowWords hit={hit} />}
+    </div>
+  );
+}
+
+function RowWords({ hit }: { readonly hit: SearchHit }) {
+  const { article, titleMatches, companies, snippet } = hit;
+  return (
+    <span class="v-row-words">
+      <span class="v-row-title" lang={article.lang}>
+        <MatchText text={article.title} matches={titleMatches} />
+      </span>
+      <span class="v-row-line">
+        <span class="v-row-publisher">{article.publisher}</span>
+        <span>{formatDate(article.published)}</span>
+        {article.read ? null : <span class="v-unseen">{t('libraryPage.unread')}</span>}
+        {article.savedAt === undefined ? null : <span class="v-row-saved">{t('search.saved')}</span>}
+        {snippet === undefined ? (
+          <span class="v-row-rest">{companies.slice(0, MOST_COMPANIES).map(({ name }) => name).join(', ')}</span>
+        ) : (
+          <span class="v-row-rest" lang={article.lang}>
+            <MatchText text={snippet.text} matches={snippet.matches} />
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}

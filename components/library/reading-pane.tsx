@@ -1,0 +1,119 @@
+import { ArrowLeft, ExternalLink } from 'lucide';
+import type { ComponentChildren, RefObject } from 'preact';
+import type { ReadableArticle } from '../../lib/model/library-search.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { Filter } from '../../lib/search/query/query.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { IconButton } from '../shared/button.tsx';
+import { formatDate } from '../shared/date.ts';
+import { Icon } from '../shared/icon.tsx';
+import { ErrorNotice } from '../shared/notice.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+
+export type PaneState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly readable: ReadableArticle }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+type ReadingPaneProps = {
+  readonly state: PaneState;
+  readonly paneRef: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+  readonly onFilter: (filter: Filter) => void;
+  /** What stands there while nothing is open. */
+  readonly children?: ComponentChildren;
+};
+
+/** One article, to read beside the list: what is known of it, and its text where it is kept. */
+export function ReadingPane({ state, paneRef, onClose, onFilter, children }: ReadingPaneProps) {
+  return (
+    // The keys of the list lead here; it scrolls by keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <article class={`v-pane v-pane--${state.kind}`} aria-label={t('libraryPage.pane')} tabIndex={-1} ref={paneRef}>
+      {state.kind === 'empty' ? (
+        <>
+          <p class="v-pane-empty">{t('libraryPage.paneEmpty')}</p>
+          {children}
+        </>
+      ) : null}
+      {state.kind === 'empty' ? null : (
+        <span class="v-pane-back">
+          <IconButton icon={ArrowLeft} label={t('libraryPage.closePane')} onClick={onClose} />
+        </span>
+      )}
+      {state.kind === 'loading' ? <Skeleton label={t('libraryPage.loadingRow')} lines={8} /> : null}
+      {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
+      {state.kind === 'open' ? <Readable readable={state.readable} onFilter={onFilter} /> : null}
+    </article>
+  );
+}
+
+function Readable({ readable, onFilter }: { readonly readable: ReadableArticle; readonly onFilter: (filter: Filter) => void }) {
+  const { article, companyNames, text } = readable;
+  const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
+  return (
+    <>
+      <h2 class="v-pane-title" lang={lang}>
+        {title}
+      </h2>
+      <p class="v-pane-line">
+        {[publisher, author, formatDate(published, 'long')].filter(Boolean).join(' · ')}
+      </p>
+      <a class="v-button v-pane-link" href={originalUrl} target="_blank" rel="noopener noreferrer">
+        <Icon node={ExternalLink} />
+        <span>{t('libraryPage.openPage')}</span>
+      </a>
+      <Chips label={t('libraryPage.companies')} values={article.companies.map(({ id }) => companyNames[id] ?? id)} onChoose={(value) => onFilter({ kind: 'company', value })} />
+      <Chips label={t('libraryPage.tags')} values={tags} onChoose={(value) => onFilter({ kind: 'tag', value })} />
+      {note === undefined ? null : (
+        <section>
+          <h3 class="v-facet-heading">{t('libraryPage.note')}</h3>
+          <p class="v-pane-note">{note}</p>
+        </section>
+      )}
+      {summary === undefined ? null : (
+        <p class="v-pane-summary" lang={lang}>
+          {summary}
+        </p>
+      )}
+      {facts.length === 0 ? null : (
+        <section>
+          <h3 class="v-facet-heading">{t('libraryPage.facts')}</h3>
+          <ul class="v-pane-facts" lang={lang}>
+            {facts.map(({ kind, company, text: said }) => (
+              <li key={`${kind} ${company} ${said}`}>{said}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {text === undefined ? <p class="v-soft">{t('libraryPage.noText')}</p> : <Text text={text} lang={lang} />}
+    </>
+  );
+}
+
+function Chips({ label, values, onChoose }: { readonly label: string; readonly values: readonly string[]; readonly onChoose: (value: string) => void }) {
+  if (values.length === 0) return null;
+  return (
+    <ul class="v-chips" aria-label={label}>
+      {values.map((value) => (
+        <li key={value}>
+          <button type="button" class="v-chip" onClick={() => onChoose(value)}>
+            <span class="v-chip-words">{value}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Text({ text, lang }: { readonly text: string; readonly lang: string }) {
+  const paragraphs = [...text.matchAll(/(?:.|\n(?!\n))+/g)];
+  return (
+    <div class="v-pane-text" lang={lang}>
+      {paragraphs.map(({ 0: paragraph, index }) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}

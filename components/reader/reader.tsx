@@ -1,0 +1,89 @@
+import { ExternalLink, Printer } from 'lucide';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { SavedText } from '../../lib/model/saved-text.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatDate, formatMoment } from '../shared/date.ts';
+import { Icon } from '../shared/icon.tsx';
+import { ErrorNotice } from '../shared/notice.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { ReaderText } from './reader-text.tsx';
+
+type ReaderProps = {
+  /** `undefined` while it is being fetched. */
+  readonly saved: Result<SavedText, AppError> | undefined;
+  readonly companyHref: (name: string) => string;
+  readonly onPrint: () => void;
+};
+
+/** Words that a practised reader reads in a minute. */
+const WORDS_A_MINUTE = 230;
+
+/** An article of the library, to be read in peace, also where there is no network. */
+export function Reader({ saved, companyHref, onPrint }: ReaderProps) {
+  if (saved === undefined) return <main class="v-reader"><Skeleton label={t('reader.loading')} lines={12} /></main>;
+  if (!saved.ok) return <main class="v-reader"><ErrorNotice error={saved.error} /></main>;
+  const { article, text } = saved.value;
+  const { title, lang, summary, note, tags, quotations = [] } = article;
+  return (
+    <main class="v-reader">
+      <article>
+        <header class="v-reader-head">
+          <p class="v-soft">{byline(saved.value)}</p>
+          <h1 lang={lang}>{title}</h1>
+          <p class="v-reader-tools">
+            <a class="v-button" href={article.originalUrl} target="_blank" rel="noopener noreferrer">
+              <Icon node={ExternalLink} />
+              <span>{t('reader.original')}</span>
+            </a>
+            <Button icon={Printer} onClick={onPrint}>
+              {t('reader.print')}
+            </Button>
+          </p>
+          {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
+          {note === undefined ? null : <p class="v-reader-note">{note}</p>}
+        </header>
+        {quotations.length === 0 ? null : (
+          <section aria-label={t('reader.quotations')} class="v-reader-quotations">
+            {quotations.map(({ text: quoted, url }) => (
+              <blockquote key={quoted} lang={lang}>
+                <p>{quoted}</p>
+                <a href={url} target="_blank" rel="noopener noreferrer">
+                  {t('reader.toQuotation')}
+                </a>
+              </blockquote>
+            ))}
+          </section>
+        )}
+        {text === undefined ? (
+          <>
+            {summary === undefined ? null : <p class="v-reader-text" lang={lang}>{summary}</p>}
+            <p class="v-soft">{t('reader.noText')}</p>
+          </>
+        ) : (
+          <ReaderText saved={saved.value} text={text} companyHref={companyHref} />
+        )}
+        <footer class="v-reader-foot">
+          <a href={article.originalUrl} rel="noopener noreferrer">
+            {article.originalUrl}
+          </a>
+        </footer>
+      </article>
+    </main>
+  );
+}
+
+function byline({ article }: SavedText): string {
+  const { publisher, author, published, savedAt, wordCount } = article;
+  const minutes = wordCount === undefined ? 0 : Math.max(1, Math.round(wordCount / WORDS_A_MINUTE));
+  return [
+    publisher,
+    author,
+    formatDate(published, 'long'),
+    minutes === 0 ? '' : t('reader.minutes', minutes, [String(minutes)]),
+    savedAt === undefined ? '' : t('save.savedOn', [formatMoment(savedAt)]),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,51 @@
+import { useId } from 'preact/hooks';
+import type { RelatedHit, RelatedReason } from '../../lib/model/related.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { HitLine } from '../search/hit-line.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { formatCount } from '../shared/language.ts';
+
+export type RelatedState = { readonly kind: 'none' } | { readonly kind: 'loading' } | { readonly kind: 'found'; readonly hits: readonly RelatedHit[] };
+
+type RelatedBlockProps = {
+  readonly state: RelatedState;
+  /** Says so where there is nothing, instead of saying nothing. */
+  readonly tellsNone?: boolean;
+};
+
+/** What else the library holds on the page’s firms and story, and why each is here. */
+export function RelatedBlock({ state, tellsNone = false }: RelatedBlockProps) {
+  const headingId = useId();
+  const isEmpty = state.kind === 'none' || (state.kind === 'found' && state.hits.length === 0);
+  if (isEmpty && !tellsNone) return null;
+  return (
+    <section class="v-section" aria-labelledby={headingId}>
+      <h2 id={headingId} class="v-heading">
+        {t('related.heading')}
+      </h2>
+      {state.kind === 'loading' ? <Skeleton label={t('related.looking')} lines={4} /> : null}
+      {isEmpty ? <p class="v-soft">{t('related.none')}</p> : null}
+      {state.kind !== 'found' || isEmpty ? null : (
+        <ul class="v-hits">
+          {state.hits.map(({ hit, reason }) => (
+            <HitLine key={hit.article.id} hit={hit}>
+              <span class="v-hit-reason">{reasonSentence(reason)}</span>
+            </HitLine>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** «same firms: Orange, Cloudwatt; same month». */
+export function reasonSentence({ companies, words, time }: RelatedReason): string {
+  const close = time && { 'same-day': t('related.sameDay'), 'same-week': t('related.sameWeek'), 'same-month': t('related.sameMonth'), 'same-year': t('related.sameYear') }[time];
+  return [
+    companies.length === 0 ? undefined : t('related.firms', companies.length, [formatCount(companies.length), companies.map(({ name }) => name).join(', ')]),
+    words.length === 0 ? undefined : t('related.words', words.length, [formatCount(words.length), words.join(', ')]),
+    close,
+  ]
+    .filter((part) => part !== undefined)
+    .join(t('related.and'));
+}

@@ -1,0 +1,30 @@
+import type { LibraryAnswer } from '../../lib/model/library-search.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { formatCount } from '../shared/language.ts';
+
+type SearchNotesProps = { readonly answer: Pick<LibraryAnswer, 'meant' | 'unclear' | 'partial' | 'loose' | 'total'>; readonly onQuery: (query: string) => void };
+
+/** What is to be said of an answer: the word that was meant, what was taken for plain words, an index not whole yet. */
+export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
+  const { meant, unclear, partial, loose, total } = answer;
+  return (
+    <>
+      {meant === undefined ? null : (
+        <p class="v-search-note">
+          {t('search.didYouMean')}{' '}
+          <button type="button" class="v-button v-button--quiet" onClick={() => onQuery(meant)}>
+            {meant}
+          </button>
+          {t('search.didYouMeanEnd')}
+        </p>
+      )}
+      {unclear.map(({ text, reason }) => (
+        <p class="v-search-note" key={text}>
+          {reason === 'unknown-filter' ? t('search.unknownFilter', [text]) : t('search.unknownValue', [text])}
+        </p>
+      ))}
+      {loose === 0 ? null : <p class="v-search-note">{t('search.loose', total - loose, [formatCount(total - loose)])}</p>}
+      {partial ? <p class="v-search-note">{t('search.partial')}</p> : null}
+    </>
+  );
+}

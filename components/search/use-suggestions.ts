@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks';
+import { applySuggestion } from '../../lib/search/query/completion.ts';
+import type { Completion, Suggestion } from '../../lib/search/query/completion.ts';
+
+/** Asks what may follow in a query with the cursor there; `undefined` for nothing. */
+export type Complete = (query: string, cursor: number) => Promise<Completion | undefined>;
+
+export type Suggestions = {
+  readonly items: readonly Suggestion[];
+  /** The one the arrow keys stand on; -1 for none. */
+  readonly active: number;
+  readonly ask: (query: string, cursor: number) => void;
+  readonly move: (step: 1 | -1) => void;
+  readonly close: () => void;
+  /** The query and cursor after a choice. */
+  readonly choose: (query: string, suggestion: Suggestion) => ReturnType<typeof applySuggestion> | undefined;
+};
+
+type Shown = { readonly completion: Completion | undefined; readonly active: number };
+
+const NONE: Shown = { completion: undefined, active: -1 };
+
+/** The proposals at the cursor; an answer to an older text is dropped. */
+export function useSuggestions(complete: Complete | undefined): Suggestions {
+  const [{ completion, active }, setShown] = useState(NONE);
+  const tokenRef = useRef(0);
+  const items = completion?.suggestions ?? [];
+
+  const ask = async (query: string, cursor: number): Promise<void> => {
+    const token = (tokenRef.current += 1);
+    const answer = await complete?.(query, cursor);
+    if (token === tokenRef.current) setShown({ completion: answer, active: -1 });
+  };
+  const close = (): void => {
+    tokenRef.current += 1;
+    setShown(NONE);
+  };
+  return {
+    items,
+    active,
+    ask: (query, cursor) => void ask(query, cursor),
+    // One place more than proposals: none of them.
+    move: (step) => setShown({ completion, active: ((active + 1 + step + items.length + 1) % (items.length + 1)) - 1 }),
+    close,
+    choose: (query, suggestion) => completion && applySuggestion(query, completion.typing, suggestion),
+  };
+}

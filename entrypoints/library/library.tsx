@@ -1,0 +1,93 @@
+import { Keyboard, Settings } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { ArticleList } from '../../components/library/article-list.tsx';
+import { Charts } from '../../components/library/charts.tsx';
+import { BulkBar } from '../../components/library/bulk-bar.tsx';
+import { KeysHelp } from '../../components/library/keys-help.tsx';
+import { ReadingPane } from '../../components/library/reading-pane.tsx';
+import { QueryChips } from '../../components/search/query-chips.tsx';
+import { SearchField } from '../../components/search/search-field.tsx';
+import { SearchNotes } from '../../components/search/search-notes.tsx';
+import { IconButton } from '../../components/shared/button.tsx';
+import { keyLanguage } from '../../components/shared/language.ts';
+import { Mark } from '../../components/shared/mark.tsx';
+import { ErrorNotice } from '../../components/shared/notice.tsx';
+import { t } from '../../lib/platform/i18n.ts';
+import { toggleFilter } from '../../lib/search/query/edit.ts';
+import type { Filter } from '../../lib/search/query/query.ts';
+import { createComplete } from './complete.ts';
+import { DoneNotice } from './done-notice.tsx';
+import { ListHead } from './list-head.tsx';
+import type { LibraryPorts } from './ports.ts';
+import { Sidebar } from './sidebar.tsx';
+import { useLibrary } from './use-library.ts';
+import { useSearches } from './use-searches.ts';
+
+/** The library: everything the reader has, to search, sort out and read. */
+export function Library({ ports }: { readonly ports: LibraryPorts }) {
+  const listRef = useRef<HTMLDivElement>(null);
+  const tagRef = useRef<HTMLInputElement>(null);
+  const paneRef = useRef<HTMLElement>(null);
+  const focusList = (): void => listRef.current?.focus();
+  // The field of tags is drawn only once something is selected.
+  const focusTag = (): void => void requestAnimationFrame(() => tagRef.current?.focus());
+  const library = useLibrary(ports, { focusList, focusTag });
+  const kept = useSearches(ports);
+  const { query, setQuery, answers, total, selection, bulk, pane } = library;
+  const { answer } = answers;
+  const onToggle = (filter: Filter): void => setQuery(toggleFilter(query, filter, keyLanguage()));
+  const closePane = (): void => {
+    library.closePane();
+    focusList();
+  };
+
+  return (
+    <div class={`v-library v-library--${pane.kind === 'empty' ? 'list' : 'reading'}`}>
+      <header class="v-library-head">
+        <Mark size={28} />
+        <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
+        <search class="v-library-search">
+          <SearchField
+            query={query}
+            onQuery={setQuery}
+            complete={createComplete(ports.askBackground, kept.searches)}
+            onEnterList={(how) => {
+              if (how === 'open') kept.noteRecent(query);
+              focusList();
+              if (library.active < 0 && total > 0) library.onAction({ kind: 'end', which: 'first' }, 1);
+            }}
+          />
+        </search>
+        <IconButton icon={Keyboard} label={t('libraryPage.keys')} onClick={() => library.onAction({ kind: 'help' }, 1)} />
+        <IconButton icon={Settings} label={t('libraryPage.settings')} onClick={ports.openSettings} />
+      </header>
+      <Sidebar answer={answer} query={query} kept={kept} onQuery={setQuery} onToggle={onToggle} />
+      <main class="v-library-main">
+        <QueryChips query={query} onQuery={setQuery} />
+        {answer === undefined ? null : <SearchNotes answer={answer} onQuery={setQuery} />}
+        <ListHead query={query} total={total} isAsking={answers.isAsking} hasAnswer={answer !== undefined} sort={library.sort} onSort={library.setSort} kept={kept} onQuery={setQuery} />
+        {answers.error === undefined ? null : <ErrorNotice error={answers.error} />}
+        {bulk.error === undefined ? null : <ErrorNotice error={bulk.error} />}
+        {bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}
+        {selection.ids.size === 0 ? null : (
+          <BulkBar count={selection.ids.size} tags={answer?.facets?.tags.map(({ label }) => label) ?? []} tagRef={tagRef} isBusy={bulk.isBusy} onAction={library.onBulk} />
+        )}
+        <ArticleList
+          total={total}
+          hitAt={answers.hitAt}
+          active={library.active}
+          isSelected={selection.has}
+          isBusy={answers.isAsking}
+          onWindow={answers.want}
+          onAction={library.onAction}
+          onPick={library.pick}
+          listRef={listRef}
+        />
+      </main>
+      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle}>
+        {answer?.facets === undefined ? null : <Charts facets={answer.facets} onToggle={onToggle} />}
+      </ReadingPane>
+      {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Bookmark, BookmarkCheck } from 'lucide';
+import { Button, IconButton } from '../../components/shared/button.tsx';
+import { formatCount } from '../../components/shared/language.ts';
+import { SEARCH_ORDERS } from '../../lib/model/library-search.ts';
+import type { SearchOrder } from '../../lib/model/library-search.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { parseQuery } from '../../lib/search/query/parse.ts';
+import type { KeptSearches } from './use-searches.ts';
+
+type ListHeadProps = {
+  readonly query: string;
+  readonly total: number;
+  readonly isAsking: boolean;
+  readonly hasAnswer: boolean;
+  readonly sort: SearchOrder;
+  readonly onSort: (sort: SearchOrder) => void;
+  readonly kept: KeptSearches;
+  readonly onQuery: (query: string) => void;
+};
+
+/** How many answer, in which order they stand, and keeping the search. */
+export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept, onQuery }: ListHeadProps) {
+  const isSearching = parseQuery(query).clauses.some(({ kind, negated }) => kind !== 'filter' && !negated);
+  const isKept = kept.searches.saved.includes(query.trim());
+  const orders = { relevance: t('libraryPage.relevance'), newest: t('libraryPage.newest'), oldest: t('libraryPage.oldest') };
+  return (
+    <div class="v-list-head">
+      <output class="v-list-count">{hasAnswer ? t('libraryPage.count', total, [formatCount(total)]) : isAsking ? t('libraryPage.loading') : ''}</output>
+      {query.trim() === '' ? null : (
+        <IconButton
+          icon={isKept ? BookmarkCheck : Bookmark}
+          label={isKept ? t('search.unkeep', [query.trim()]) : t('search.keep')}
+          onClick={() => kept.keep(query, !isKept)}
+        />
+      )}
+      <label class="v-list-sort">
+        <span class="v-unseen">{t('libraryPage.sort')}</span>
+        <select class="v-field" value={sort === 'relevance' && !isSearching ? 'newest' : sort} onChange={(event) => onSort(SEARCH_ORDERS[event.currentTarget.selectedIndex] ?? 'relevance')}>
+          {SEARCH_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {orders[order]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!hasAnswer || total > 0 || isAsking ? null : <Nothing query={query} onQuery={onQuery} />}
+    </div>
+  );
+}
+
+function Nothing({ query, onQuery }: Pick<ListHeadProps, 'query' | 'onQuery'>) {
+  if (query.trim() === '') return <p class="v-list-none">{t('libraryPage.empty')}</p>;
+  return (
+    <p class="v-list-none">
+      {t('libraryPage.nothing')}{' '}
+      <Button kind="quiet" onClick={() => onQuery('')}>
+        {t('libraryPage.clearFilters')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Library } from './library.tsx';
+import { browserPorts } from './ports.ts';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
+import '../../components/search/search.css';
+import '../../components/library/library.css';
+import '../../components/library/pane.css';
+
+namePage(document, t('libraryPage.title'));
+const root = document.getElementById('root');
+if (root) render(<Library ports={browserPorts()} />, root);

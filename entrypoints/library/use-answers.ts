@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { PAGE_ROWS } from '../../components/library/row-window.ts';
+import type { RowWindow } from '../../components/library/row-window.ts';
+import type { SearchHit } from '../../lib/model/library.ts';
+import { createAnswerBook, NOTHING_SHOWN } from './answer-book.ts';
+import type { Question, Shown } from './answer-book.ts';
+import type { LibraryPorts } from './ports.ts';
+
+export type Answers = Pick<Shown, 'answer' | 'error'> & {
+  readonly isAsking: boolean;
+  /** The answer at a place; `undefined` while it is on its way. */
+  readonly hitAt: (index: number) => SearchHit | undefined;
+  /** Fetches the rows of a window that are not there yet. */
+  readonly want: (window: RowWindow) => void;
+};
+
+/** The answers to a question, fetched a hundred at a time as they come into view. */
+export function useAnswers(ports: LibraryPorts, { query, sort, revision }: Question): Answers {
+  const [shown, setShown] = useState(NOTHING_SHOWN);
+  const book = useMemo(() => createAnswerBook(ports.askBackground, ports.newId(), setShown), [ports]);
+  useEffect(() => {
+    void book.ask({ query, sort, revision });
+  }, [book, query, sort, revision]);
+  return {
+    answer: shown.answer,
+    error: shown.error,
+    isAsking: shown.question?.query !== query || shown.question.sort !== sort,
+    hitAt: (index) => shown.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
+    want: (window) => void book.want(window),
+  };
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { DoneToMany } from '../../components/library/bulk-bar.tsx';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
+import type { ExportFormat } from '../../lib/model/exchange.ts';
+import { ok } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { exportSelection } from './export-selection.ts';
+import type { LibraryPorts } from './ports.ts';
+
+/** What was done, to be told and taken back; `tag` where one was added. */
+export type Done = { readonly kind: 'trashed' | 'tagged' | 'read' | 'unread' | 'exported'; readonly count: number; readonly tag?: string; readonly undo?: () => void };
+
+export type Bulk = {
+  readonly done: Done | undefined;
+  readonly error: AppError | undefined;
+  readonly isBusy: boolean;
+  readonly act: (action: DoneToMany, ids: readonly ArticleId[]) => Promise<boolean>;
+  readonly dismiss: () => void;
+};
+
+/** Articles named by one message. */
+const AT_ONCE = 1000;
+
+/** What is done to many articles at once, in messages of a thousand, with the way back. */
+export function useBulk(ports: LibraryPorts): Bulk {
+  const [done, setDone] = useState<Done>();
+  const [error, setError] = useState<AppError>();
+  const [isBusy, setBusy] = useState(false);
+
+  async function inParts(ids: readonly ArticleId[], ask: (part: readonly ArticleId[], commandId: string) => Promise<Result<unknown, AppError>>): Promise<Result<undefined, AppError>> {
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const answer = await ask(ids.slice(start, start + AT_ONCE), ports.newId());
+      if (!answer.ok) return answer;
+    }
+    return ok(undefined);
+  }
+  const change = (ids: readonly ArticleId[], what: { readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean }) =>
+    inParts(ids, (part, commandId) => ports.askBackground('change-articles', { commandId, change: { ids: part, ...what } }));
+
+  async function carryOut(work: () => Promise<Result<Done | undefined, AppError>>): Promise<boolean> {
+    setBusy(true);
+    setError(undefined);
+    const outcome = await work();
+    setBusy(false);
+    if (outcome.ok) setDone(outcome.value);
+    else setError(outcome.error);
+    return outcome.ok;
+  }
+  const undoing = (work: () => Promise<Result<undefined, AppError>>) => (): void => void carryOut(work);
+  const told = async (work: Promise<Result<undefined, AppError>>, what: Done): Promise<Result<Done, AppError>> => {
+    const outcome = await work;
+    return outcome.ok ? ok(what) : outcome;
+  };
+
+  function perform(action: DoneToMany, ids: readonly ArticleId[]): Promise<Result<Done | undefined, AppError>> {
+    const count = ids.length;
+    switch (action.kind) {
+      case 'trash':
+        return told(
+          inParts(ids, (part, commandId) => ports.askBackground('throw-away', { commandId, ids: part })),
+          { kind: 'trashed', count, undo: undoing(() => inParts(ids, (part, commandId) => ports.askBackground('take-back', { commandId, ids: part }))) },
+        );
+      case 'tag':
+        return told(change(ids, { addTags: [action.tag] }), { kind: 'tagged', count, tag: action.tag, undo: undoing(() => change(ids, { removeTags: [action.tag] })) });
+      case 'read':
+      case 'unread': {
+        const read = action.kind === 'read';
+        return told(change(ids, { read }), { kind: action.kind, count, undo: undoing(() => change(ids, { read: !read })) });
+      }
+      case 'export':
+        return exportTold(action.format, ids);
+    }
+  }
+  async function exportTold(format: ExportFormat, ids: readonly ArticleId[]): Promise<Result<Done | undefined, AppError>> {
+    const file = await exportSelection(ports.askBackground, format, ids);
+    if (!file.ok) return file;
+    ports.download(`vigie.${file.value.extension}`, file.value.blob);
+    return ok({ kind: 'exported', count: file.value.articles });
+  }
+
+  return {
+    done,
+    error,
+    isBusy,
+    act: (action, ids) => carryOut(() => perform(action, ids)),
+    dismiss: () => {
+      setDone(undefined);
+      setError(undefined);
+    },
+  };
+}

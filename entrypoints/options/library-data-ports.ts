@@ -1,0 +1,69 @@
+/** The world that the library's own settings need, as the browser gives it. */
+import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
+import { exportLibrary } from '../../lib/app/export-library.ts';
+import { bringFileIn, planFile, takeImportBack } from '../../lib/app/import-file.ts';
+import { openImportFile } from '../../lib/app/read-library-file.ts';
+import { askBackground } from '../../lib/messaging/client.ts';
+import { ok } from '../../lib/model/result.ts';
+import { downloadBlob } from '../../lib/platform/download.ts';
+import { dropDownloads, requestDownloads } from '../../lib/platform/downloads.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { askForProtection, storageRoom } from '../../lib/platform/storage-room.ts';
+
+/** Lines of the trash that a page has room for. */
+const SHOWN_IN_TRASH = 100;
+
+/** `vigie-2026-11-25.json` */
+function fileName(extension: string): string {
+  return `vigie-${new Date().toISOString().slice(0, 10)}.${extension}`;
+}
+
+export const libraryDataPorts: LibraryDataPorts = {
+  storage: storageRoom,
+  protect: askForProtection,
+  async exportFile(format, scope, onProgress) {
+    const source = {
+      slice: (after: string | undefined) => askBackground('library-slice', after === undefined ? {} : { after }),
+      tombstones: () => askBackground('library-tombstones', {}),
+    };
+    // A French spreadsheet parts cells by semicolons.
+    const file = await exportLibrary(source, { format, scope, separator: t('shared.language') === 'fr' ? ';' : ',', onProgress });
+    if (!file.ok) return file;
+    downloadBlob(fileName(file.value.extension), file.value.blob);
+    return ok(file.value.articles);
+  },
+  async planImport(chosen, onProgress) {
+    const file = await openImportFile(chosen);
+    if (!file.ok) return file;
+    const counts = await planFile(file.value, (items) => askBackground('plan-import', { items }), onProgress);
+    if (!counts.ok) return counts;
+    const { program, unreadable } = file.value;
+    return ok({
+      program,
+      counts: counts.value,
+      unreadable: unreadable(),
+      run: (told) =>
+        bringFileIn(
+          file.value,
+          { id: crypto.randomUUID(), at: new Date().toISOString() },
+          (importId, part, items) => askBackground('bring-in', { importId, part, items }),
+          told,
+        ),
+    });
+  },
+  doneImports: () => askBackground('done-imports', {}),
+  undoImport: (importId) => takeImportBack(() => askBackground('take-import-back', { importId })),
+  trash: () => askBackground('trash', { limit: SHOWN_IN_TRASH }),
+  takeBack: (ids) => askBackground('take-back', { commandId: crypto.randomUUID(), ids }),
+  emptyTrash: () => askBackground('empty-trash', {}),
+  retention: () => askBackground('retention-rule', {}),
+  changeRetention: (rule) => askBackground('change-retention', { rule }),
+  backup: () => askBackground('backup-state', {}),
+  async changeBackup(on) {
+    if (on && !(await requestDownloads())) return undefined;
+    const changed = await askBackground('change-backup', { on });
+    if (!on) await dropDownloads();
+    return changed;
+  },
+  deleteEverything: () => askBackground('delete-everything', {}),
+};

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { panelPorts } from './ports.ts';
+import { SidePanel } from './side-panel.tsx';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
+import '../../components/search/search.css';
+import '../../components/site/site.css';
+import './side-panel.css';
+
+namePage(document, t('sidePanel.title'));
+/** As a page (`sidepanel.html?tab=7`) it stays with the tab named. */
+const named = new URLSearchParams(location.search).get('tab');
+const root = document.getElementById('root');
+if (root) render(<SidePanel ports={panelPorts(named === null ? undefined : Number(named))} />, root);

@@ -1,0 +1,65 @@
+import { LibraryBig, Settings } from 'lucide';
+import { RelatedBlock } from '../../components/related/related-block.tsx';
+import { SearchBlock } from '../../components/search/search-block.tsx';
+import { Button, IconButton } from '../../components/shared/button.tsx';
+import { Notice } from '../../components/shared/notice.tsx';
+import { PageCompanies } from '../../components/site/page-companies.tsx';
+import { siteHost } from '../../lib/model/site-host.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { OpenTab } from '../../lib/platform/tabs.ts';
+import { usePage } from '../popup/use-page.ts';
+import { useRelated } from '../popup/use-related.ts';
+import { useSearch } from '../popup/use-search.ts';
+import { useSite } from '../popup/use-site.ts';
+import type { PanelPorts } from './ports.ts';
+import { useFrontTab } from './use-front-tab.ts';
+import { usePageInHand } from './use-page-in-hand.ts';
+import { usePlace } from './use-place.ts';
+
+/** Beside the page in front: search, the firms it names, and what else the library holds on them. */
+export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
+  const visit = useFrontTab(ports);
+  const tabId = visit?.tab?.id;
+  const search = useSearch(ports, 'side-panel');
+  const { onQuery } = search;
+  const onTyped = usePlace(ports, tabId, onQuery);
+  return (
+    <div class="v-panel">
+      <h1 class="v-unseen">{t('sidePanel.title')}</h1>
+      <SearchBlock
+        {...search}
+        onQuery={onTyped}
+        after={
+          <>
+            <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary(search.state.query)} />
+            <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
+          </>
+        }
+      />
+      <div class="v-panel-page" hidden={search.state.kind !== 'idle'}>
+        {visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
+      </div>
+    </div>
+  );
+}
+
+function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: OpenTab }) {
+  const host = tab.url === undefined ? undefined : siteHost(tab.url);
+  const { site, ask } = useSite(ports, host);
+  const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
+  const { pageInHand, about, isUnreadable } = usePageInHand(ports, tab.id);
+  const related = useRelated(ports, pageInHand);
+  if (page.kind === 'restricted') {
+    return (
+      <Notice tone="info" action={host === undefined ? undefined : <Button kind="quiet" onClick={() => ask('this-site')}>{t('sidePanel.allowSite')}</Button>}>
+        {host === undefined ? t('sidePanel.noPage') : t('sidePanel.allow')}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <PageCompanies state={page} about={about} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} />
+      <RelatedBlock state={related} tellsNone={pageInHand !== undefined || isUnreadable} />
+    </>
+  );
+}

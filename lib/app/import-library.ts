@@ -1,0 +1,106 @@
+/** Bringing a file into the library: told beforehand, made in parts, taken back as a whole. */
+import * as v from 'valibot';
+import { canonicalUrl } from '../feed/canonical-url.ts';
+import type { AppError } from '../model/app-error.ts';
+import { articleSchema } from '../model/article-schema.ts';
+import type { Article, ArticleCompany, ArticleId } from '../model/article.ts';
+import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../model/import.ts';
+import type { Tombstone } from '../model/library-entry.ts';
+import { ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
+import { siteHost } from '../model/site-host.ts';
+import type { OpenLibrary } from '../storage/database.ts';
+import type { IncomingEntry } from '../storage/import-rules.ts';
+import { doneImports, importPart, planImport, undoImportPart } from '../storage/imports.ts';
+import type { ImportPart } from '../storage/imports.ts';
+import { textFragmentUrl } from '../text/text-fragment.ts';
+
+/** What companies are looked for in. */
+type Words = { readonly title: string; readonly text: string; readonly lang: string };
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly companiesIn: (words: Words) => Promise<readonly ArticleCompany[]>;
+  /** Called after each part, with the articles it changed. */
+  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** This moment, ISO 8601 with time. */
+  readonly now: () => string;
+  readonly newId: () => ArticleId;
+};
+
+export type LibraryImporter = {
+  /** What a part would do; nothing is written. */
+  readonly plan: (items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>;
+  /** Brings in a part; the same part of the same import again does nothing. */
+  readonly bringIn: (importId: string, part: number, items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>;
+  /** Takes the last part of an import back; `left` counts those before it. */
+  readonly takeBack: (importId: string) => Promise<Result<{ readonly left: number }, AppError>>;
+  /** Imports that can be taken back, the newest first. */
+  readonly done: () => Promise<Result<readonly DoneImport[], AppError>>;
+};
+
+export function createLibraryImporter({ open, companiesIn, changed, now, newId }: Dependencies): LibraryImporter {
+  const noCompanies = async (): Promise<readonly ArticleCompany[]> => [];
+
+  async function resolved(items: readonly ImportItem[], companies: Dependencies['companiesIn']): Promise<ImportPart> {
+    const entries: IncomingEntry[] = [];
+    const tombstones: Tombstone[] = [];
+    for (const item of items) {
+      const entry = item.kind === 'tombstone' ? undefined : await entryOf(item, companies);
+      if (item.kind === 'tombstone') tombstones.push(item.tombstone);
+      else if (entry) entries.push(entry);
+    }
+    return { entries, tombstones };
+  }
+
+  async function entryOf(item: Exclude<ImportItem, { kind: 'tombstone' }>, companies: Dependencies['companiesIn']): Promise<IncomingEntry | undefined> {
+    // A file says what it likes; which address is canonical is not its to say.
+    const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
+    if (!url.ok) return undefined;
+    if (item.kind === 'entry') return { ...item.entry, article: { ...item.entry.article, url: url.value }, curated: true };
+    const { text, title, summary, lang } = item.article;
+    const found = await companies({ title, text: text ?? summary ?? '', lang: lang ?? '' });
+    const article = v.safeParse(articleSchema, { ...foreignArticle(item.article, now()), id: newId(), url: url.value, companies: found });
+    return article.success ? { article: article.output, touched: true, undo: { kind: 'remove' }, curated: false, ...(text !== undefined && { text }) } : undefined;
+  }
+
+  return {
+    plan: async (items) => planImport(open, await resolved(items, noCompanies)),
+    async bringIn(importId, part, items) {
+      const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, companiesIn));
+      if (!step.ok) return step;
+      await changed(step.value.ids);
+      return ok(step.value.counts);
+    },
+    async takeBack(importId) {
+      const undone = await undoImportPart(open, importId, now());
+      if (!undone.ok) return undone;
+      await changed(undone.value.ids);
+      return ok({ left: undone.value.left });
+    },
+    done: () => doneImports(open),
+  };
+}
+
+/** What another program knew of an article, in our words. It counts as saved when it was saved there. */
+function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id' | 'url' | 'companies'> {
+  const { url, title, publisher, author, lang, published, savedAt = now, summary, tags, note, quotations, read } = foreign;
+  const host = siteHost(url) ?? '';
+  return {
+    originalUrl: url,
+    title: title.trim() === '' ? url : title,
+    publisher: publisher ?? host.replace(/^www\./, ''),
+    ...(author !== undefined && { author }),
+    lang: lang ?? '',
+    ...(published !== undefined && { published }),
+    savedAt,
+    addedAt: now,
+    source: 'saved',
+    ...(summary !== undefined && { summary }),
+    tags,
+    ...(note !== undefined && { note }),
+    ...(quotations && { quotations: quotations.map(({ text }) => ({ text, url: textFragmentUrl(url, text), at: savedAt })) }),
+    facts: [],
+    read,
+  };
+}

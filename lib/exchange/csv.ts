@@ -1,0 +1,43 @@
+/** A table for Excel, LibreOffice and Numbers (RFC 4180). */
+import Papa from 'papaparse';
+import type { ExportedArticle, TextFormat } from './exported.ts';
+
+const COLUMNS = ['title', 'url', 'publisher', 'author', 'published', 'saved', 'read', 'tags', 'companies', 'note', 'summary', 'quotations', 'language', 'source'] as const;
+
+/**
+ * A cell that a spreadsheet would compute (OWASP, «CSV Injection»), also behind white space and in full-width signs:
+ * it gets an apostrophe in front.
+ */
+const FORMULA = /^[\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
+
+/** Excel takes a file for UTF-8 only with a byte order mark, and parts cells by the list separator of its own language. */
+export function csvFormat(separator: ',' | ';'): TextFormat {
+  const line = (cells: readonly string[]): string => `${Papa.unparse([[...cells]], { delimiter: separator, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return {
+    extension: 'csv',
+    type: 'text/csv;charset=utf-8',
+    head: `\ufeff${line(COLUMNS)}`,
+    article: (exported) => line(cellsOf(exported)),
+    tail: '',
+  };
+}
+
+function cellsOf({ article, companies }: ExportedArticle): readonly string[] {
+  const cells: Record<(typeof COLUMNS)[number], string> = {
+    title: article.title,
+    url: article.originalUrl,
+    publisher: article.publisher,
+    author: article.author ?? '',
+    published: article.published ?? '',
+    saved: article.savedAt ?? '',
+    read: article.read ? 'yes' : 'no',
+    tags: article.tags.join(', '),
+    companies: companies.join(', '),
+    note: article.note ?? '',
+    summary: article.summary ?? '',
+    quotations: (article.quotations ?? []).map(({ text }) => text).join('\n'),
+    language: article.lang,
+    source: article.source,
+  };
+  return COLUMNS.map((column) => cells[column]);
+}

@@ -1,0 +1,98 @@
+/**
+ * The library's own file (docs/export-format.md): JSON, one entry a line, the same library the same bytes. Written and
+ * read line by line, so that no library is too large for it.
+ */
+import type { Article, ArticleCompany, Fact, Quotation, TextStructure } from '../model/article.ts';
+import type { LibraryEntry, Tombstone, Undo } from '../model/library-entry.ts';
+
+export const LIBRARY_FORMAT = 'vigie-library';
+/** Grows when a file can no longer be read by the versions before. */
+export const LIBRARY_VERSION = 1;
+
+type Keys<T> = T extends unknown ? keyof T : never;
+type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Keys<TextStructure[number]>;
+
+/** Every key in the order in which it is written; one that is forgotten here does not compile. */
+const ORDER: Readonly<Record<WrittenKey, true>> = {
+  article: true,
+  id: true,
+  url: true,
+  originalUrl: true,
+  title: true,
+  publisher: true,
+  author: true,
+  lang: true,
+  published: true,
+  savedAt: true,
+  addedAt: true,
+  source: true,
+  feed: true,
+  story: true,
+  summary: true,
+  bodyId: true,
+  wordCount: true,
+  tags: true,
+  note: true,
+  quotations: true,
+  at: true,
+  companies: true,
+  salience: true,
+  firstSentence: true,
+  facts: true,
+  company: true,
+  value: true,
+  unit: true,
+  period: true,
+  read: true,
+  touched: true,
+  undo: true,
+  kind: true,
+  start: true,
+  end: true,
+  structure: true,
+  text: true,
+};
+const KEYS = Object.keys(ORDER);
+
+const HEAD_START = `{"format":"${LIBRARY_FORMAT}","version":`;
+
+/** The file, in four parts: head, entries, tombstones, end. */
+export const LIBRARY_FILE = {
+  extension: 'json',
+  type: 'application/json',
+  head: `${HEAD_START}${LIBRARY_VERSION},"entries":[`,
+  entry: (entry: LibraryEntry, index: number): string => `${index === 0 ? '' : ','}\n${JSON.stringify(entry, KEYS)}`,
+  tombstones: (tombstones: readonly Tombstone[]): string => `\n],"tombstones":[${tombstones.map((one, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(one, KEYS)}`).join('')}`,
+  tail: '\n]}\n',
+} as const;
+
+/** What one line of a library's file holds. */
+export type LibraryLine =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'entry' | 'tombstone'; readonly value: unknown }
+  | { readonly kind: 'broken'; readonly reason: string };
+
+/** Whether a text begins like a library's file; `version` is the file's own. */
+export function libraryVersion(beginning: string): number | undefined {
+  const found = /^\ufeff?\s*\{\s*"format"\s*:\s*"vigie-library"\s*,\s*"version"\s*:\s*(\d{1,6})/.exec(beginning);
+  return found ? Number(found[1]) : undefined;
+}
+
+/** Reads the lines of a file that {@link LIBRARY_FILE} wrote, one after the other. */
+export function createLibraryLines(): (line: string) => LibraryLine {
+  let part: 'entry' | 'tombstone' = 'entry';
+  return (line) => {
+    const text = line.trim().replace(/,$/, '');
+    if (text === '' || text.startsWith('{"format"') || text === ']}') return { kind: 'nothing' };
+    if (text.startsWith('],"tombstones"')) {
+      part = 'tombstone';
+      return { kind: 'nothing' };
+    }
+    try {
+      const value: unknown = JSON.parse(text);
+      return { kind: part, value };
+    } catch (failure) {
+      return { kind: 'broken', reason: String(failure) };
+    }
+  };
+}

@@ -1,0 +1,168 @@
+/** A stretch of XML or HTML; offsets are UTF-16 units into the source. */
+export type MarkupToken =
+  /** Character data as written. A `<` that begins nothing is text. */
+  | { readonly kind: 'text'; readonly start: number; readonly end: number }
+  /** A CDATA section; the offsets are those of its content. */
+  | { readonly kind: 'cdata'; readonly start: number; readonly end: number }
+  | { readonly kind: 'open'; readonly start: number; readonly end: number; readonly name: string; readonly attributes: string; readonly selfClosing: boolean }
+  | { readonly kind: 'close'; readonly start: number; readonly end: number; readonly name: string }
+  | { readonly kind: 'comment'; readonly start: number; readonly end: number }
+  /** `<?…?>` */
+  | { readonly kind: 'instruction'; readonly start: number; readonly end: number }
+  /** `<!DOCTYPE …>` with its internal subset, other `<!…>`, and the opening of a CDATA section that never ends. */
+  | { readonly kind: 'declaration'; readonly start: number; readonly end: number }
+  /** A tag or section that the end of the source cuts off. */
+  | { readonly kind: 'unfinished'; readonly start: number; readonly end: number };
+
+/** Which rules decide where a tag ends, and what is text only. */
+export type MarkupLanguage = 'xml' | 'html';
+
+/** Elements whose content HTML reads as text up to their end tag (13.1.2 of the standard); frames hold markup in feeds. */
+const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes']);
+
+const NAME = /[a-z_:\u0080-\uffff][^\s/<>="']*/iy;
+const [GREATER, LESS, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, SLASH] = [62, 60, 34, 39, 61, 47];
+
+/** Finds a text at or behind ever later places; a miss is remembered, so that a hostile source costs no second search. */
+export type Finder = (from: number) => number;
+
+/** Builds a {@link Finder} for one text. */
+export function createFinder(source: string, needle: string): Finder {
+  let found = source.indexOf(needle);
+  return (from) => {
+    if (found >= 0 && found < from) found = source.indexOf(needle, from);
+    return found;
+  };
+}
+
+/**
+ * Cuts markup into tokens, whatever it is, in time linear in its length: no place is visited more than a few times.
+ * Names keep their case. In XML an attribute cannot hold `<`, so an unclosed quote ends its tag there and not at the
+ * next quote of the file.
+ */
+export function* markupTokens(source: string, language: MarkupLanguage): Generator<MarkupToken, void, void> {
+  const finders = new Map<string, Finder>();
+  const find = (needle: string, from: number): number => {
+    const finder = finders.get(needle) ?? createFinder(source, needle);
+    finders.set(needle, finder);
+    return finder(from);
+  };
+  /** Where the tag that begins before `from` ends: behind its `>`, or at the `<` of the next one; -1 at the end. */
+  const tagEnd = (from: number): number => {
+    let quote = 0;
+    let firstGreater = -1;
+    let last = 0;
+    for (let at = from; at < source.length; at += 1) {
+      const code = source.charCodeAt(at);
+      if (quote !== 0) {
+        if (code === quote) {
+          quote = 0;
+          firstGreater = -1;
+        } else if (code === GREATER && firstGreater < 0) firstGreater = at;
+        else if (code === LESS && language === 'xml') return firstGreater < 0 ? at : firstGreater + 1;
+      } else if (code === GREATER) return at + 1;
+      else if (code === LESS) return at;
+      else if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && last === EQUALS) {
+        if (find(code === DOUBLE_QUOTE ? '"' : "'", at + 1) >= 0) quote = code;
+      }
+      if (code > 32) last = code;
+    }
+    return -1;
+  };
+
+  let at = 0;
+  let textStart = 0;
+  while (at < source.length) {
+    const less = find('<', at);
+    if (less < 0) break;
+    const token = tokenAt(less);
+    if (token === undefined) {
+      at = less + 1;
+      continue;
+    }
+    if (less > textStart) yield { kind: 'text', start: textStart, end: less };
+    yield token;
+    at = token.kind === 'cdata' ? token.end + 3 : token.end;
+    textStart = at;
+    if (language === 'html' && token.kind === 'open' && RAW_TEXT.has(token.name.toLowerCase())) {
+      const close = find(`</${token.name}`, at);
+      if (close < 0) continue;
+      if (close > at) yield { kind: 'text', start: at, end: close };
+      at = close;
+      textStart = close;
+    }
+  }
+  if (textStart < source.length) yield { kind: 'text', start: textStart, end: source.length };
+
+  /** A section between two fixed texts; where the second never comes, the next `>` ends it. */
+  function section(kind: 'comment' | 'instruction' | 'declaration', start: number, opening: number, closing: string): MarkupToken {
+    const end = find(closing, start + opening);
+    if (end >= 0) return { kind, start, end: end + closing.length };
+    return closing === '>' ? { kind: 'unfinished', start, end: source.length } : section(kind, start, opening, '>');
+  }
+
+  /** Where a CDATA section ends, -1 where it lost its end: never, or behind the end of its entry and the start of another. */
+  function cdataEnd(from: number): number {
+    const end = find(']]>', from);
+    const another = find('<![CDATA[', from);
+    if (another < 0 || another > end) return end;
+    const entryEnds = [find('</item', from), find('</entry', from)].filter((at) => at >= 0);
+    return entryEnds.some((at) => at < another) ? -1 : end;
+  }
+
+  function tokenAt(start: number): MarkupToken | undefined {
+    const next = source.charCodeAt(start + 1);
+    if (next === 33) return declarationAt(start);
+    if (next === 63) return section('instruction', start, 2, language === 'xml' ? '?>' : '>');
+    const isClosing = next === SLASH;
+    NAME.lastIndex = start + (isClosing ? 2 : 1);
+    const name = NAME.exec(source)?.[0];
+    if (name === undefined) return undefined;
+    const nameEnd = start + (isClosing ? 2 : 1) + name.length;
+    const end = tagEnd(nameEnd);
+    if (end < 0) return { kind: 'unfinished', start, end: source.length };
+    if (isClosing) return { kind: 'close', start, end, name };
+    const inner = source.slice(nameEnd, source.charCodeAt(end - 1) === GREATER ? end - 1 : end);
+    const selfClosing = inner.endsWith('/');
+    return { kind: 'open', start, end, name, attributes: selfClosing ? inner.slice(0, -1) : inner, selfClosing };
+  }
+
+  function declarationAt(start: number): MarkupToken | undefined {
+    if (source.startsWith('<!--', start)) return section('comment', start, 4, '-->');
+    if (source.startsWith('<![CDATA[', start)) {
+      const end = cdataEnd(start + 9);
+      // Without its end it is read as if it had no beginning.
+      return end < 0 ? { kind: 'declaration', start, end: start + 9 } : { kind: 'cdata', start: start + 9, end };
+    }
+    if (!/^[a-z[]/i.test(source.charAt(start + 2))) return undefined;
+    const plain = section('declaration', start, 2, '>');
+    if (plain.kind === 'unfinished' && language === 'html') return undefined;
+    const subset = find('[', start);
+    if (subset < 0 || subset > plain.end || !/^<!doctype/i.test(source.slice(start, start + 9))) return plain;
+    const end = find(']', subset);
+    return end < 0 ? { kind: 'unfinished', start, end: source.length } : { ...section('declaration', start, end - start, '>'), start };
+  }
+}
+
+/** One attribute: its name as written, its value without quotes, still escaped. */
+export type MarkupAttribute = { readonly name: string; readonly value: string };
+
+const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+
+/** The attributes of an opening tag, in order. */
+export function readAttributes(text: string): MarkupAttribute[] {
+  if (!text.includes('=')) return [];
+  return Array.from(text.matchAll(ATTRIBUTE), ([, name = '', double, single, bare]) => ({ name, value: double ?? single ?? bare ?? '' }));
+}
+
+/** Tells whether an element's end tag comes at all: what is never closed takes nothing with it. */
+export function createLastEnds(markup: string): (name: string, from: number) => boolean {
+  const last = new Map<string, number>();
+  let lower: string | undefined;
+  return (name, from) => {
+    lower ??= markup.toLowerCase();
+    const end = last.get(name) ?? lower.lastIndexOf(`</${name}`);
+    last.set(name, end);
+    return end >= from;
+  };
+}

@@ -1,0 +1,2 @@
+/** An empty request or reply. */
+export type Nothing = Record<string, never>;

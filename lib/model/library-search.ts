@@ -1,0 +1,44 @@
+import type { Article, ArticleId } from './article.ts';
+import type { Facets } from './facets.ts';
+import type { SearchHit } from './library.ts';
+
+/** By how well they answer, or by the day of publication, unknown days last. */
+export const SEARCH_ORDERS = ['relevance', 'newest', 'oldest'] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+
+/** A question to the library, in the query language. */
+export type LibraryQuery = {
+  readonly query: string;
+  readonly limit: number;
+  /** Answers to pass over; 0 by default. */
+  readonly offset?: number;
+  /** By relevance where there are words, else the newest first. */
+  readonly sort?: SearchOrder;
+  /** Whether to count what all answers have in common. */
+  readonly facets?: boolean;
+  /** Who asks; a newer question of the same asker ends the one before. */
+  readonly asker?: string;
+};
+
+/** A part of a query that nothing can be made of but plain words: a filter that there is not, or a value it cannot take. */
+export type Unclear = { readonly text: string; readonly reason: 'unknown-filter' | 'unknown-value' };
+
+/** `total` counts all that answer. */
+export type LibraryAnswer = {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  /** Not all of the library is in the index yet. */
+  readonly partial: boolean;
+  /** How many of them lack a word of the query; those come last. */
+  readonly loose: number;
+  /** The query without its typing errors, where words were taken for others. */
+  readonly meant?: string;
+  readonly unclear: readonly Unclear[];
+  readonly facets?: Facets;
+};
+
+/** What a reading pane shows; `text` only where it is kept. */
+export type ReadableArticle = { readonly article: Article; readonly companyNames: Readonly<Record<string, string>>; readonly text?: string };
+
+/** A change of many articles at once; absent parts stay as they are. */
+export type ArticlesChange = { readonly ids: readonly ArticleId[]; readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean };

@@ -1,0 +1,50 @@
+/** The library as it lies on the disk, read without any of the extension's code. */
+import type { Session } from '../browsers/session.ts';
+
+export type DiskArticle = { readonly id: string; readonly url: string; readonly source: string };
+export type DiskFeed = { readonly url: string; readonly health: string; readonly articles: number; readonly archive: string };
+export type Disk = { readonly articles: readonly DiskArticle[]; readonly feeds: readonly DiskFeed[] };
+
+type FeedRecord = {
+  readonly feed: { readonly url: string };
+  readonly state: { readonly health: { readonly kind: string }; readonly articles: number };
+  readonly archive?: { readonly phase: { readonly kind: string } };
+};
+type ArticleRecord = { readonly article: DiskArticle };
+
+/** Reads all feeds, and the articles of the imaginary press. */
+export async function readDisk(session: Session): Promise<Disk> {
+  return session.inExtension(async () => {
+    const opening = indexedDB.open('vigie');
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
+      });
+    const database = await settled(opening);
+    try {
+      const transaction = database.transaction(['articles', 'feeds']);
+      const [articles, feeds] = await Promise.all([
+        settled<ArticleRecord[]>(transaction.objectStore('articles').getAll()),
+        settled<FeedRecord[]>(transaction.objectStore('feeds').getAll()),
+      ]);
+      const ours = articles.map(({ article: { id, url, source } }) => ({ id, url, source })).filter(({ url }) => new URL(url).hostname.endsWith('.example'));
+      const known = feeds.map(({ feed, state, archive }) => ({ url: feed.url, health: state.health.kind, articles: state.articles, archive: archive?.phase.kind ?? 'none' }));
+      return { articles: ours, feeds: known };
+    } finally {
+      database.close();
+    }
+  });
+}
+
+/** What is wrong between what lay on the disk at a kill and what lies there in the end. */
+export type Damage = { readonly lost: readonly string[]; readonly twice: readonly string[] };
+
+/** Articles of the kill that are gone or another one by now, and addresses that lie there more than once. */
+export function damageSince(kill: Disk, end: Disk): Damage {
+  const byUrl = Map.groupBy(end.articles, ({ url }) => url);
+  return {
+    lost: kill.articles.filter(({ id, url }) => !byUrl.get(url)?.some((article) => article.id === id)).map(({ url }) => url),
+    twice: [...byUrl].filter(([, articles]) => articles.length > 1).map(([url]) => url),
+  };
+}

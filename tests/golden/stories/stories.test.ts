@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { findArticleCompanies } from '../../../lib/app/find-mentions.ts';
+import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
+import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
+import { measureStories, readStories, STORY_SETS } from '../../../scripts/eval/stories.ts';
+
+const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+
+describe('the golden list of stories', () => {
+  it('has at least 300 pairs in each half', () => {
+    const measured = STORY_SETS.map((set) => measureStories(readStories(set), () => []).grouper.pairs);
+    expect(Math.min(...measured)).toBeGreaterThanOrEqual(300);
+  });
+
+  it('shares no story and no theme between the halves', () => {
+    const [dev, heldOut] = STORY_SETS.map((set) => new Set(readStories(set).map(({ theme }) => theme)));
+    expect([...(dev ?? [])].filter((theme) => heldOut?.has(theme))).toEqual([]);
+  });
+
+  it.each(STORY_SETS)('is grouped with a precision of 0.98 and a recall of 0.85: %s', (set) => {
+    const { precision, recall } = measureStories(readStories(set), (article) => findArticleCompanies(gazetteer, article)).grouper;
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.85);
+  });
+});

@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { EraseSection } from '../../../../components/library-data/erase-section.tsx';
+import { TrashSection } from '../../../../components/library-data/trash-section.tsx';
+import { BackupBlock } from '../../../../components/library-data/backup-block.tsx';
+import { formatBytes } from '../../../../components/library-data/bytes.ts';
+import { ExportBlock } from '../../../../components/library-data/export-block.tsx';
+import { ImportBlock } from '../../../../components/library-data/import-block.tsx';
+import { RetentionBlock } from '../../../../components/library-data/retention-block.tsx';
+import { StorageBlock } from '../../../../components/library-data/storage-block.tsx';
+import { appError } from '../../../../lib/model/app-error.ts';
+import { err, ok } from '../../../../lib/model/result.ts';
+import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
+import { DONE, libraryDataWorld } from './library-data-world.ts';
+
+const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+const choose = (name: string, words: string) =>
+  settle(() => {
+    const select = screen.getByRole('combobox', { name });
+    const option = [...select.querySelectorAll('option')].find(({ textContent }) => textContent === words);
+    fireEvent.change(select, { target: { value: option?.value } });
+  });
+const pickFile = (name: string) =>
+  settle(() => fireEvent.change(screen.getByLabelText(name, { selector: 'input' }), { target: { files: [new File(['x'], 'x.html')] } }));
+const draw = async (part: Parameters<typeof render>[0]) => {
+  const drawn = render(part);
+  await settle();
+  return drawn;
+};
+
+describe('the room that the library takes', () => {
+  it('is told, and the browser is asked to keep it at a click', async () => {
+    const { ports } = libraryDataWorld();
+    await draw(<StorageBlock ports={ports} />);
+    expect(screen.getByText(/It takes 12 MB on this machine; 5 GB are left/)).toBeTruthy();
+    await press('Protect the library');
+    expect(screen.getByText(/Your library is protected/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is warned of before it ends', async () => {
+    await draw(<StorageBlock ports={libraryDataWorld({ storage: async () => ({ used: 1, free: 10_000_000, protection: 'promised' }) }).ports} />);
+    expect(screen.getByText(/There is little room left/)).toBeTruthy();
+  });
+
+  it.each([
+    [0, '0 byte'],
+    [999, '999 byte'],
+    [1500, '1.5 kB'],
+    [12_400_000, '12 MB'],
+    [3_200_000_000_000, '3.2 TB'],
+  ])('%i bytes are %s', (bytes, words) => expect(formatBytes(bytes, 'en-US')).toBe(words));
+});
+
+describe('what may expire', () => {
+  it('is chosen by age and by number, each for itself', async () => {
+    const { ports } = libraryDataWorld({ retention: async () => ok({ perFeed: 1000 }) });
+    await draw(<RetentionBlock ports={ports} />);
+    await choose('Keep them for', 'one year');
+    await choose('Keep of each feed', 'all of them');
+    expect(ports.changeRetention.mock.calls).toEqual([[{ days: 365, perFeed: 1000 }], [{ days: 365 }]]);
+  });
+
+  it('stays as it was where the change was not kept', async () => {
+    await draw(<RetentionBlock ports={libraryDataWorld({ changeRetention: async () => err(appError('quota-exceeded')) }).ports} />);
+    await choose('Keep them for', 'one year');
+    expect(screen.getByRole('alert').textContent).toContain('no room left');
+  });
+});
+
+describe('the weekly backup', () => {
+  it('is switched on, and tells when it was made', async () => {
+    const { ports } = libraryDataWorld();
+    await draw(<BackupBlock ports={ports} />);
+    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Weekly backup', checked: false })));
+    expect(ports.changeBackup.mock.calls).toEqual([[true]]);
+    expect(screen.getByRole('switch', { checked: true })).toBeTruthy();
+    expect(screen.getByText(/Last backup on November 25, 2026/)).toBeTruthy();
+  });
+
+  it('stays off where the reader refuses downloads', async () => {
+    await draw(<BackupBlock ports={libraryDataWorld({ changeBackup: async () => undefined }).ports} />);
+    await settle(() => fireEvent.click(screen.getByRole('switch')));
+    expect(screen.getByRole('switch', { checked: false })).toBeTruthy();
+    expect(screen.getByText(/Without that permission/)).toBeTruthy();
+  });
+});
+
+describe('taking the library out', () => {
+  it('writes everything as our own file unless another form is chosen', async () => {
+    const { ports } = libraryDataWorld();
+    await draw(<ExportBlock ports={ports} />);
+    await press('Export');
+    await choose('Format', 'RIS, for Zotero');
+    await choose('Which articles', 'all of them');
+    await press('Export');
+    expect(ports.exportFile.mock.calls.map(([format, scope]) => [format, scope])).toEqual([['library', 'saved'], ['ris', 'all']]);
+    expect(screen.getByText('A file with 37 articles is in your downloads.')).toBeTruthy();
+  });
+
+  it('says why it did not', async () => {
+    await draw(<ExportBlock ports={libraryDataWorld({ exportFile: async () => err(appError('database-unavailable')) }).ports} />);
+    await press('Export');
+    expect(screen.getByRole('alert').textContent).toContain('cannot be opened');
+  });
+});
+
+describe('bringing a file in', () => {
+  it('foretells, does, and takes back', async () => {
+    let done: readonly (typeof DONE)[] = [];
+    const { ports } = libraryDataWorld({ doneImports: async () => ok(done) });
+    await draw(<ImportBlock ports={ports} />);
+    await pickFile('Choose a file');
+    expect(screen.getByRole('group', { name: 'What this file would do' }).textContent).toContain('Pocket will add 812, update 3, skip 40 already here.');
+    expect(screen.getByText(/2 entries cannot be taken in/)).toBeTruthy();
+    done = [DONE];
+    await press('Bring it in');
+    expect(screen.getAllByText(/Done. 812 added, 3 updated, 40 were here already./)).toHaveLength(2);
+    done = [];
+    await press('Take it back');
+    expect(ports.undoImport.mock.calls).toEqual([['import-1']]);
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('offers nothing to do where the file holds nothing new', async () => {
+    const nothing = { added: 0, updated: 0, same: 7, removed: 0 };
+    await draw(<ImportBlock ports={libraryDataWorld({ planImport: async () => ok({ program: 'bookmarks', counts: nothing, unreadable: 0, run: async () => ok(DONE) }) }).ports} />);
+    await pickFile('Choose a file');
+    expect(screen.getByText(/holds nothing that is not here already/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Bring it in' })).toBeNull();
+    await press('Close');
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+
+  it('says that a file is none it knows', async () => {
+    await draw(<ImportBlock ports={libraryDataWorld({ planImport: async () => err(appError('file-unreadable')) }).ports} />);
+    await pickFile('Choose a file');
+    expect(screen.getByRole('alert').textContent).toContain('does not know this kind of file');
+  });
+});
+
+describe('the trash', () => {
+  const LINE = { id: 'a', url: 'https://press.example/a', title: 'Orange', publisher: 'Press', lang: 'fr', read: false };
+
+  it('gives back, and is emptied only after a second word', async () => {
+    const { ports } = libraryDataWorld({ trash: async () => ok({ articles: [{ article: LINE, deletedAt: '2026-11-20T08:00:00.000Z' }], total: 101 }) });
+    await draw(<TrashSection ports={ports} />);
+    expect(screen.getByText(/thrown away on Nov 20, 2026/)).toBeTruthy();
+    expect(screen.getByText('and 100 more')).toBeTruthy();
+    await press('Take back: Orange');
+    expect(ports.takeBack.mock.calls).toEqual([[['a']]]);
+    await press('Empty the trash');
+    expect(ports.emptyTrash).not.toHaveBeenCalled();
+    await press('Delete 101 articles for ever');
+    expect(ports.emptyTrash).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that it is empty', async () => {
+    await draw(<TrashSection ports={libraryDataWorld().ports} />);
+    expect(screen.getByText('The trash is empty.')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('deleting everything', () => {
+  it('needs a word to be written, and says when it is done', async () => {
+    const { ports } = libraryDataWorld();
+    await draw(<EraseSection ports={ports} />);
+    await press('Delete everything');
+    expect(screen.queryByRole('button', { name: 'Delete everything now' })).toBeNull();
+    await settle(() => fireEvent.input(screen.getByRole('textbox'), { target: { value: ' Delete ' } }));
+    await press('Delete everything now');
+    expect(ports.deleteEverything).toHaveBeenCalledTimes(1);
+    expect(screen.getByText(/Everything is deleted/)).toBeTruthy();
+  });
+
+  it('can be left', async () => {
+    const { ports } = libraryDataWorld();
+    await draw(<EraseSection ports={ports} />);
+    await press('Delete everything');
+    await press('Cancel');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(ports.deleteEverything).not.toHaveBeenCalled();
+  });
+});
+
+describe('all of it', () => {
+  it('is accessible', async () => {
+    const { ports } = libraryDataWorld();
+    await draw(
+      <main>
+        <StorageBlock ports={ports} />
+        <RetentionBlock ports={ports} />
+        <BackupBlock ports={ports} />
+        <ExportBlock ports={ports} />
+        <ImportBlock ports={ports} />
+        <TrashSection ports={ports} />
+        <EraseSection ports={ports} />
+      </main>,
+    );
+    await pickFile('Choose a file');
+    expect(await brokenRules()).toEqual([]);
+  });
+});

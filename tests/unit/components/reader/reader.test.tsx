@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { Reader } from '../../../../components/reader/reader.tsx';
+import { readerBlocks } from '../../../../components/reader/text-blocks.ts';
+import { appError } from '../../../../lib/model/app-error.ts';
+import { err, ok } from '../../../../lib/model/result.ts';
+import type { SavedText } from '../../../../lib/model/saved-text.ts';
+import { anArticle } from '../../../support/articles.ts';
+import { hostileText } from '../../../support/hostile-text.ts';
+import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
+
+const TEXT = 'Le rachat\n\nOrange paie <b>tout</b>.\nEt plus.\n\nun\ndeux Orange\n\n2015\t40 %\n2016\t50 %\n\nFin.';
+const of = (part: string, from = 0): { start: number; end: number } => ({ start: TEXT.indexOf(part, from), end: TEXT.indexOf(part, from) + part.length });
+const SAVED: SavedText = {
+  article: anArticle('a', {
+    title: 'Orange & Cloudwatt',
+    author: 'A. Auteur',
+    published: '2015-03-20',
+    savedAt: '2026-03-01T10:00:00.000Z',
+    wordCount: 900,
+    tags: ['cloud'],
+    note: 'Voir la date.',
+    quotations: [{ text: 'Orange paie.', url: 'https://press.example/a#:~:text=Orange', at: '2026-03-01T10:00:00.000Z' }],
+  }),
+  companyNames: { orange: 'Orange' },
+  text: TEXT,
+  structure: [
+    { ...of('Le rachat'), kind: 'heading' },
+    { ...of('un'), kind: 'item' },
+    { ...of('deux Orange'), kind: 'item' },
+    { ...of('2015\t40 %'), kind: 'row' },
+    { ...of('2016\t50 %'), kind: 'row' },
+  ],
+  mentions: [of('Orange'), of('Orange', 40)].map(({ start, end }) => ({ start, end, surface: 'Orange', companyId: 'orange', score: 1 })),
+};
+const draw = (saved: SavedText, onPrint = () => {}) => render(<Reader saved={ok(saved)} companyHref={(name) => `/library.html?q=${name}`} onPrint={onPrint} />);
+
+describe('an article to be read', () => {
+  it('tells where it comes from, what the reader wrote, and its text with headings, lists and tables', () => {
+    draw(SAVED);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Orange & Cloudwatt');
+    expect(screen.getByText(/Press · A. Auteur · March 20, 2015 · 4 min · Saved on March 1, 2026/)).toBeTruthy();
+    expect(screen.getByText('Voir la date.')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Le rachat');
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['un', 'deux Orange']);
+    expect(screen.getAllByRole('row').map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent))).toEqual([['2015', '40 %'], ['2016', '50 %']]);
+    expect(screen.getByRole('link', { name: 'To the sentence on its page' }).getAttribute('href')).toContain('#:~:text=');
+  });
+
+  it('marks its companies, and shows markup of the page as text', () => {
+    const { container } = draw(SAVED);
+    const marks = screen.getAllByRole('link', { name: 'Orange' });
+    expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(['/library.html?q=Orange', '/library.html?q=Orange']);
+    expect(container.querySelector('b')).toBeNull();
+    expect(container.textContent).toContain('<b>tout</b>');
+  });
+
+  it('says where no text is kept, and shows the summary', () => {
+    const { text: _text, ...rest } = SAVED;
+    draw({ ...rest, article: { ...SAVED.article, summary: 'Un résumé.' } });
+    expect(screen.getByText('Un résumé.')).toBeTruthy();
+    expect(screen.getByText(/Its text is not kept/)).toBeTruthy();
+  });
+
+  it('is printed', () => {
+    const onPrint = vi.fn<() => void>();
+    draw(SAVED, onPrint);
+    fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+    expect(onPrint).toHaveBeenCalledTimes(1);
+  });
+
+  it('is waited for, and missed, in words', () => {
+    const { rerender } = render(<Reader saved={undefined} companyHref={String} onPrint={() => {}} />);
+    expect(screen.getByRole('status', { name: 'Fetching the article' })).toBeTruthy();
+    rerender(<Reader saved={err(appError('not-found'))} companyHref={String} onPrint={() => {}} />);
+    expect(screen.getByRole('alert').textContent).toContain('no longer there');
+  });
+
+  it('breaks no rule of accessibility', async () => {
+    draw(SAVED);
+    expect(await brokenRules()).toEqual([]);
+  });
+});
+
+describe('the blocks of a text', () => {
+  it('hold every letter once, in order, whatever the structure claims', () => {
+    const structure = fc.array(fc.record({ start: fc.nat(60), end: fc.nat(80), kind: fc.constantFrom('heading' as const, 'item' as const, 'row' as const) }), { maxLength: 6 });
+    fc.assert(
+      fc.property(hostileText(8), structure, (text, claimed) => {
+        const stretches = readerBlocks(text, claimed.filter(({ start, end }) => start < end)).flatMap((block) => ('lines' in block ? block.lines : [block]));
+        expect(stretches.map(({ start, end }) => text.slice(start, end)).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { reasonSentence, RelatedBlock } from '../../../../components/related/related-block.tsx';
+import { day, hit } from '../samples.ts';
+import { brokenRules, render, screen } from '../draw.ts';
+
+const orange = { id: 'orange', name: 'Orange' };
+const cloudwatt = { id: 'cloudwatt', name: 'Cloudwatt' };
+
+it.each([
+  [{ companies: [orange, cloudwatt], words: [], time: 'same-month' }, 'same firms: Orange, Cloudwatt; same month'],
+  [{ companies: [orange], words: ['actionnaire'], time: 'same-day' }, 'same firm: Orange; same word: actionnaire; same day'],
+  [{ companies: [], words: ['souverain', 'État'] }, 'same words: souverain, État'],
+  [{ companies: [orange], words: [], time: 'same-year' }, 'same firm: Orange; same year'],
+  [{ companies: [orange], words: [], time: 'same-week' }, 'same firm: Orange; same week'],
+] as const)('the reason %j is said', (reason, sentence) => {
+  expect(reasonSentence(reason)).toBe(sentence);
+});
+
+describe('more on the page', () => {
+  it('is a list of links, each with its reason', async () => {
+    render(<RelatedBlock state={{ kind: 'found', hits: [{ hit: hit('1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [cloudwatt], words: [] } }] }} />);
+    expect(screen.getByRole('heading', { name: 'More on this' })).toBeTruthy();
+    expect(screen.getByRole('link').textContent).toMatch(/^Cloudwatt closes.*same firm: Cloudwatt$/);
+    expect(await brokenRules()).toEqual([]);
+  });
+
+  it('is silent where there is nothing, but where it is asked to say so', () => {
+    const { container } = render(<RelatedBlock state={{ kind: 'found', hits: [] }} />);
+    expect(container.textContent).toBe('');
+    render(<RelatedBlock state={{ kind: 'none' }} tellsNone />);
+    expect(screen.getByText('Your library holds nothing else on this yet.')).toBeTruthy();
+  });
+
+  it('holds its place while it is looked for', () => {
+    render(<RelatedBlock state={{ kind: 'loading' }} />);
+    expect(screen.getByRole('status', { name: 'Looking for related articles' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,27 @@
+/** What an ordinary background answers to messages about what the library keeps. */
+import type { LibraryProtocol } from '../../../lib/messaging/library-protocol.ts';
+import { appError } from '../../../lib/model/app-error.ts';
+import { NO_COUNTS } from '../../../lib/model/import.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import type { Answers } from './background-answers.ts';
+
+export const LIBRARY_ANSWERS: Pick<Answers, keyof LibraryProtocol> = {
+  'library-slice': () => ok({ entries: [], names: {} }),
+  'library-tombstones': () => ok([]),
+  'plan-import': () => ok(NO_COUNTS),
+  'bring-in': () => ok(NO_COUNTS),
+  'take-import-back': () => ok({ left: 0 }),
+  'done-imports': () => ok([]),
+  'throw-away': () => ok({}),
+  'take-back': () => ok({}),
+  trash: () => ok({ articles: [], total: 0 }),
+  'empty-trash': () => ok({ gone: 0 }),
+  'open-saved': () => err(appError('not-found')),
+  'retention-rule': () => ok({}),
+  'change-retention': () => ok({}),
+  'backup-state': () => ok({ on: false }),
+  'change-backup': ({ on }) => ok({ on }),
+  'backup-made': () => ok({}),
+  'save-tabs': () => ok({ saved: [], failed: [] }),
+  'delete-everything': () => ok({}),
+};
