@@ -8,8 +8,9 @@ export default defineConfig({
   outDir: 'out/build',
   outDirTemplate: '{{browser}}{{modeSuffix}}',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  // Terser packs what runs in pages 3 % tighter than the bundler's own minifier.
-  vite: ({ mode }) => ({ plugins: [preact()], build: mode === 'production' ? { minify: 'terser', terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 } } } : {} }),
+  // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function» to
+  // make a script's value what its injection gives; without it nothing could be saved.
+  vite: ({ mode }) => ({ plugins: [preact()], build: mode === 'production' ? { minify: 'terser', terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } } } : {} }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

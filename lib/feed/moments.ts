@@ -92,7 +92,7 @@ function unixMoment(text: string): IsoDateTime | undefined {
  * time is Greenwich's.
  */
 export function readMoment(text: string, order: DayOrder): IsoDateTime | undefined {
-  const folded = foldDateText(text.slice(0, 120)).replaceAll(/\s+/g, ' ').trim();
+  const folded = foldDateText(text.slice(0, 120)).replaceAll(/\s+/g, ' ').trim().replace(/^([a-z]+\.?),(?=\d)/, '$1, ');
   const prescribed = rfc822Moment(folded) ?? machineMoment(folded) ?? unixMoment(folded);
   if (prescribed !== undefined) return prescribed;
   const day = dayIn(folded, order);

@@ -110,6 +110,9 @@ function createTidier(problems: ProblemCounter) {
     if (element === undefined) return;
     isEmptyEntry = false;
     if (entry !== undefined && stack.length === containerDepth()) endEntry();
+    // feedsmith 3.0.1 takes a single hour or day for none.
+    if (element.local === 'skiphours') parts.push('<hour></hour>');
+    if (element.local === 'skipdays') parts.push('<day></day>');
     if (!isEmptyEntry) parts.push(`</${element.name}>`);
   }
 

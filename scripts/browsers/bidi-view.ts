@@ -17,6 +17,9 @@ const KEY_CODES: Record<Key, string> = {
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
   Backspace: '\uE003',
+  e: 'e',
+  j: 'j',
+  x: 'x',
   m: 'm',
   p: 'p',
 };

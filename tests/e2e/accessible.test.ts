@@ -1,31 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, it } from 'vitest';
 import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
-import type { View } from '../../scripts/browsers/session.ts';
+import { offences } from './support/axe.ts';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare global {
-  interface Window {
-    axe: { run(): Promise<AxeResults> };
-  }
-}
-
-/** Rules of accessibility that a surface breaks, with the elements that break them. */
-async function offences(view: View): Promise<readonly string[]> {
-  // Source given to the protocol is not bound by the page's content security policy; a script element would be.
-  await view.evaluate(new Function(AXE) as () => void);
-  return view.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-  });
-}
 
 inEveryBrowser('accessibility', (stage) => {
   it('leaves nothing to find on the welcome page and in the settings', async () => {

@@ -35,6 +35,19 @@ inEveryBrowser('searching in the popup', (stage) => {
     await until('the saved page', () => hits(popup), (lines) => expect(lines.join('\n')).toContain('Andromède'));
   });
 
+  it('understands filters and dates in French and in English, and says what it understood', async () => {
+    const popup = await stage.openPopup(await stage.open('story.html'));
+    await popup.write(FIELD, 'société:numergy depuis:2015-12 -numericable');
+    await until('what it understood', () => popup.text(), (text) => {
+      expect(text).toContain(en('query.company', 'numergy'));
+      expect(text).toContain(en('query.not', 'numericable'));
+    });
+    const found = await until('hits', () => hits(popup), (lines) => expect(lines.length).toBeGreaterThan(1));
+    expect(found.join('\n')).not.toContain('2014');
+    await popup.write(FIELD, 'is:blue cloudwatt');
+    await until('that it did not understand', () => popup.text(), (text) => expect(text).toContain(en('search.unknownValue', 'blue')));
+  });
+
   it('says so when nothing matches', async () => {
     const popup = await stage.openPopup(await stage.open('story.html'));
     await popup.write(FIELD, 'xyzzyplugh');

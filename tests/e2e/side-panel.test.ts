@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import type { View } from '../../scripts/browsers/session.ts';
+import { offences } from './support/axe.ts';
+import { libraryReady } from './support/library.ts';
+import { inEveryBrowser } from './support/suite.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+declare const browser: Browser;
+
+const FIELD = { role: 'searchbox', name: en('search.label') };
+const firms = (view: View): Promise<readonly string[]> => view.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-companies-room button')].map((chip) => chip.innerText));
+
+inEveryBrowser('beside the page', (stage) => {
+  /** The panel as a page, which stays with the tab of an address. */
+  async function besideTab(path: string): Promise<{ panel: View; tabId: number }> {
+    await libraryReady(stage.session);
+    await stage.open(path);
+    const url = stage.site.url(path);
+    const tabId = await stage.session.inExtension(async (wanted: string) => (await browser.tabs.query({})).find((tab) => tab.url === wanted)?.id ?? -1, url);
+    return { panel: await stage.openExtensionPage(`sidepanel.html?tab=${String(tabId)}`), tabId };
+  }
+
+  it('the panel names the firms of the page and what else the library holds on them, and why', async () => {
+    const { panel } = await besideTab('demo/genese.html');
+    await until('firms', () => firms(panel), (chips) => expect(chips.join(' ')).toContain('Cloudwatt'));
+    await until('related articles', () => panel.text(), (text) => {
+      expect(text).toContain(en('related.heading'));
+      expect(text).toMatch(/same firms: .*Orange/);
+      expect(text).toContain(en('related.sameWeek'));
+    });
+    expect(await offences(panel)).toEqual([]);
+  });
+
+  it('the panel keeps what was searched beside a tab until the browser closes', async () => {
+    const { panel, tabId } = await besideTab('story.html');
+    await panel.write(FIELD, 'numergy avant:2016');
+    await until('hits', () => panel.has({ role: 'list', name: en('search.results') }), (found) => expect(found).toBe(true));
+    await panel.close();
+    const again = await stage.openExtensionPage(`sidepanel.html?tab=${String(tabId)}`);
+    await until('the query', () => again.evaluate(() => document.querySelector('input')?.value ?? ''), (query) => expect(query).toBe('numergy avant:2016'));
+    const other = await stage.openExtensionPage('sidepanel.html?tab=999999');
+    await until('the other tab', () => other.text(), (text) => expect(text).toContain(en('sidePanel.noPage')));
+    expect(await other.evaluate(() => document.querySelector('input')?.value ?? '')).toBe('');
+  });
+
+  it('the popup has related articles of the page too', async () => {
+    await libraryReady(stage.session);
+    const popup = await stage.openPopup(await stage.open('demo/genese.html'));
+    await until('related articles', () => popup.text(), (text) => expect(text).toContain(en('related.heading')));
+  });
+});

@@ -1,0 +1,151 @@
+/** Export, import into an empty profile, export again: the same bytes, in a real browser's database. */
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { exportLibrary } from '../../../lib/app/export-library.ts';
+import { bringFileIn, planFile, takeImportBack } from '../../../lib/app/import-file.ts';
+import { createLibraryImporter } from '../../../lib/app/import-library.ts';
+import { openImportFile } from '../../../lib/app/read-library-file.ts';
+import type { ExportFormat } from '../../../lib/model/exchange.ts';
+import type { ImportItem } from '../../../lib/model/import.ts';
+import { ok } from '../../../lib/model/result.ts';
+import { createDatabase } from '../../../lib/storage/database.ts';
+import type { OpenLibrary } from '../../../lib/storage/database.ts';
+import { allTombstones, librarySlice } from '../../../lib/storage/library-slices.ts';
+import { editArticle, saveArticle } from '../../../lib/storage/saved-articles.ts';
+import { installStarter } from '../../../lib/storage/starter-articles.ts';
+import { throwAway } from '../../../lib/storage/trash.ts';
+import { anArticle } from '../../support/articles.ts';
+import { add, command, ids, value } from './support.ts';
+
+const AT = '2026-03-01T10:00:00.000Z';
+const opened: string[] = [];
+
+function library(name: string): OpenLibrary {
+  opened.push(name);
+  return createDatabase({ name });
+}
+
+afterEach(async () => {
+  for (const name of opened.splice(0)) await deleteDB(name);
+});
+
+const STARTER = ['a', 'b', 'c'].map((id) => anArticle(id, { published: '2015-03-20' }));
+
+/** A library in which everything happened that can happen to an article. */
+async function lived(): Promise<OpenLibrary> {
+  const open = library('round-trip-lived');
+  value(await installStarter(open, 'h', STARTER));
+  value(await throwAway(open, command(), ['b']));
+  const quotations = [{ text: 'Une « phrase », <b>citée</b>.', url: 'https://press.example/page#:~:text=Une', at: AT }];
+  const page = anArticle('page', { source: 'saved', savedAt: AT, tags: ['l’été', '=1+1'], note: 'Ligne une.\nLigne deux.', quotations });
+  value(await saveArticle(open, { command: command(), article: page, text: 'Titre\n\nTexte.\u2028Suite.', structure: [{ start: 0, end: 5, kind: 'heading' }] }));
+  value(await saveArticle(open, { command: command(), article: { ...page, id: 'x', url: anArticle('c').url }, text: 'Texte.' }));
+  value(await editArticle(open, command(), { id: 'a', tags: ['mien'] }));
+  await add(open, { article: anArticle('of-feed', { source: 'feed', feed: 'f', story: 's', addedAt: AT }), text: 'Du flux.' });
+  return open;
+}
+
+async function exported(open: OpenLibrary, format: ExportFormat = 'library'): Promise<Blob> {
+  const source = {
+    slice: async (after: string | undefined) => {
+      const slice = await librarySlice(open, after);
+      return slice.ok ? ok({ ...slice.value, names: {} }) : slice;
+    },
+    tombstones: () => allTombstones(open),
+  };
+  return value(await exportLibrary(source, { format, scope: 'all', separator: ',', onProgress: () => {} })).blob;
+}
+
+function importer(open: OpenLibrary) {
+  let next = 0;
+  return createLibraryImporter({ open, companiesIn: async () => [], changed: async () => {}, now: () => AT, newId: () => `new-${(next += 1)}` });
+}
+
+async function importInto(open: OpenLibrary, blob: Blob) {
+  const file = value(await openImportFile(blob));
+  const into = importer(open);
+  const foretold = value(await planFile(file, into.plan, () => {}));
+  const done = value(await bringFileIn(file, { id: 'i', at: AT }, into.bringIn, () => {}));
+  expect(done.counts).toEqual(foretold);
+  return { into, counts: done.counts };
+}
+
+describe('a library taken out and brought in', () => {
+  it('into an empty profile is the same, byte for byte on a second export', async () => {
+    const first = await exported(await lived());
+    const empty = library('round-trip-empty');
+    const { counts } = await importInto(empty, first);
+    expect(counts).toEqual({ added: 4, updated: 0, same: 0, removed: 0 });
+    expect(await (await exported(empty)).text()).toBe(await first.text());
+  });
+
+  it('into a profile with the pack in it is the same too: what was thrown away there goes, what was changed there comes', async () => {
+    const first = await exported(await lived());
+    const fresh = library('round-trip-fresh');
+    value(await installStarter(fresh, 'h', STARTER));
+    const { counts } = await importInto(fresh, first);
+    expect(counts).toEqual({ added: 2, updated: 2, same: 0, removed: 1 });
+    expect(await (await exported(fresh)).text()).toBe(await first.text());
+  });
+
+  it('again changes nothing', async () => {
+    const open = await lived();
+    const first = await exported(open);
+    const file = value(await openImportFile(first));
+    expect(value(await planFile(file, importer(open).plan, () => {}))).toEqual({ added: 0, updated: 0, same: 4, removed: 0 });
+  });
+
+  it('is taken back as a whole', async () => {
+    const fresh = library('round-trip-undo');
+    value(await installStarter(fresh, 'h', STARTER));
+    const before = await (await exported(fresh)).text();
+    const { into } = await importInto(fresh, await exported(await lived()));
+    value(await takeImportBack(() => into.takeBack('i')));
+    expect(await (await exported(fresh)).text()).toBe(before);
+  });
+
+  it('in many parts comes whole, whatever the parts', async () => {
+    const open = library('round-trip-many');
+    await add(open, ...Array.from({ length: 1203 }, (_, at) => ({ article: anArticle(`a${at}`), text: `Texte ${at}. ${'é'.repeat(at)}` })));
+    const first = await exported(open);
+    const empty = library('round-trip-many-empty');
+    const { counts } = await importInto(empty, first);
+    expect(counts.added).toBe(1203);
+    expect(await (await exported(empty)).text()).toBe(await first.text());
+  });
+
+  it('comes back from the bookmarks it was exported to, with what they can hold', async () => {
+    const blob = await exported(await lived(), 'bookmarks');
+    const empty = library('round-trip-bookmarks');
+    const { counts } = await importInto(empty, blob);
+    expect(counts.added).toBe(4);
+    expect(await ids(empty)).toHaveLength(4);
+  });
+
+  it.each<ExportFormat>(['markdown', 'csv', 'bookmarks', 'ris', 'bibtex', 'csl-json'])('is written as %s twice the same', async (format) => {
+    const open = await lived();
+    const [one, two] = [await exported(open, format), await exported(open, format)];
+    expect(new Uint8Array(await one.arrayBuffer())).toEqual(new Uint8Array(await two.arrayBuffer()));
+    expect(one.size).toBeGreaterThan(100);
+  });
+});
+
+describe('a file of another program', () => {
+  const item = (url: string, parts = {}): ImportItem => ({ kind: 'foreign', article: { url, title: 'Titre', tags: ['pocket'], read: true, ...parts } });
+
+  it('is known by the canonical address, and never takes the place of what the pack knows', async () => {
+    const open = library('foreign');
+    value(await installStarter(open, 'h', STARTER));
+    const into = importer(open);
+    const counts = value(await into.bringIn('i', 0, [item('http://www.press.example/a?utm_source=pocket'), item('https://other.example/x', { title: '', savedAt: '2015-03-20T09:00:00.000Z', quotations: [{ text: 'Une phrase.' }] })]));
+    expect(counts).toEqual({ added: 1, updated: 1, same: 0, removed: 0 });
+    const { entries } = value(await librarySlice(open));
+    expect(entries.find(({ article }) => article.id === 'a')?.article).toMatchObject({ title: 'Cloudwatt, a', tags: ['pocket'], read: true, savedAt: AT });
+    expect(entries.find(({ article }) => article.url === 'https://other.example/x')?.article).toMatchObject({
+      title: 'https://other.example/x',
+      publisher: 'other.example',
+      savedAt: '2015-03-20T09:00:00.000Z',
+      quotations: [{ text: 'Une phrase.', url: 'https://other.example/x#:~:text=Une%20phrase.' }],
+    });
+  });
+});
