@@ -16,7 +16,7 @@ const CANDIDATES: readonly Candidate[] = [
   { charset: 'windows-1253', common: /[αεηιοστνυρκπλμάέήίόύώς]/g, weight: 1 },
   { charset: 'windows-1255', common: /[א-ת]/g, weight: 0.85 },
   { charset: 'windows-1256', common: /[ابتدرسعفقكلمنهويةأ]/g, weight: 0.8 },
-  { charset: 'windows-874', common: /[\u0e32\u0e19\u0e23\u0e2d\u0e01\u0e40\u0e07\u0e21\u0e22\u0e25\u0e27\u0e14\u0e17\u0e48\u0e49\u0e31\u0e34\u0e35]/g, weight: 1.15 },
+  { charset: 'windows-874', common: /[านรอกเงมยลวดท]|\p{M}/gu, weight: 1.15 },
   { charset: 'shift_jis', common: /[ぁ-んァ-ヶー。、]/g, weight: 1.6 },
   { charset: 'euc-jp', common: /[ぁ-んァ-ヶー。、]/g, weight: 1.6 },
   { charset: 'euc-kr', common: /[가-힣]/g, weight: 0.95 },

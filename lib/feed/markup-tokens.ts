@@ -21,13 +21,13 @@ export type MarkupLanguage = 'xml' | 'html';
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes']);
 
 const NAME = /[a-z_:\u0080-\uffff][^\s/<>="']*/iy;
-const [GREATER, LESS, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, SLASH] = [62, 60, 34, 39, 61, 47];
+const [GREATER, LESS, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, SLASH, SPACE] = [62, 60, 34, 39, 61, 47, 32];
 
 /** Finds a text at or behind ever later places; a miss is remembered, so that a hostile source costs no second search. */
-export type Finder = (from: number) => number;
+type Finder = (from: number) => number;
 
 /** Builds a {@link Finder} for one text. */
-export function createFinder(source: string, needle: string): Finder {
+function createFinder(source: string, needle: string): Finder {
   let found = source.indexOf(needle);
   return (from) => {
     if (found >= 0 && found < from) found = source.indexOf(needle, from);
@@ -65,16 +65,14 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
       else if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && last === EQUALS) {
         if (find(code === DOUBLE_QUOTE ? '"' : "'", at + 1) >= 0) quote = code;
       }
-      if (code > 32) last = code;
+      if (code > SPACE) last = code;
     }
     return -1;
   };
 
   let at = 0;
   let textStart = 0;
-  while (at < source.length) {
-    const less = find('<', at);
-    if (less < 0) break;
+  for (let less = source.indexOf('<'); less >= 0; less = source.indexOf('<', at)) {
     const token = tokenAt(less);
     if (token === undefined) {
       at = less + 1;
@@ -112,6 +110,7 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
 
   function tokenAt(start: number): MarkupToken | undefined {
     const next = source.charCodeAt(start + 1);
+    if (next <= SPACE || next === LESS) return undefined;
     if (next === 33) return declarationAt(start);
     if (next === 63) return section('instruction', start, 2, language === 'xml' ? '?>' : '>');
     const isClosing = next === SLASH;

@@ -20,13 +20,18 @@ const ANY_TAG = /<\/?([a-z][a-z\d]*)(?:[\s/][^<>]*)?>/gi;
  * them is closed, void, or has attributes. «The <canvas> element» is none.
  */
 export function looksLikeMarkup(text: string): boolean {
+  if (!text.includes('<') && !text.includes('&')) return false;
   const tags = Array.from(text.slice(0, 4000).matchAll(ANY_TAG), ([tag, name = '']) => ({ tag, name: name.toLowerCase() }));
   if (tags.length === 0) return /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});/i.test(text);
   return tags.every(({ name }) => INLINE.has(name) || BLOCKS.has(name)) && tags.some(({ tag, name }) => /^<\/|\/>$|=/.test(tag) || name === 'br' || name === 'img');
 }
 
+/** A line in which nothing needs to be done: most are such. */
+const PLAIN_LINE = /^[!-~¡-¬®-ɏ‐-―‘-…€«»]+(?: [!-~¡-¬®-ɏ‐-―‘-…€«»]+)*$/;
+
 /** White space as single spaces, nothing invisible. */
 export function oneLine(text: string, limit: number): string {
+  if (text.length <= limit && PLAIN_LINE.test(text)) return text;
   return bounded(visible(withoutC1(bounded(text, limit * 4))).replaceAll(/\s+/g, ' ').trim(), limit);
 }
 
@@ -37,7 +42,9 @@ export function paragraphsOf(markup: string): string[] {
   let unread: string | undefined;
   const endsLater = createLastEnds(markup);
   const endLine = (): void => {
-    const text = visible(withoutC1(line.join(''))).replaceAll(/\s+/g, ' ').trim();
+    if (line.length === 0) return;
+    const joined = line.join('');
+    const text = PLAIN_LINE.test(joined) ? joined : visible(withoutC1(joined)).replaceAll(/\s+/g, ' ').trim();
     if (text !== '') paragraphs.push(text);
     line = [];
   };

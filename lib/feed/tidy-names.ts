@@ -83,8 +83,23 @@ export function isPlainName(name: string): boolean {
   return PLAIN_NAME.test(name) && !INHERITED_NAME.test(name);
 }
 
+type NameParts = { readonly prefix: string; readonly local: string };
+
+/** Names met lately: a feed has a few dozen, each thousands of times. */
+const split = new Map<string, NameParts>();
+const MOST_KEPT = 500;
+
 /** Prefix and local part in small letters. */
-export function splitName(name: string): { readonly prefix: string; readonly local: string } {
+export function splitName(name: string): NameParts {
+  const known = split.get(name);
+  if (known !== undefined) return known;
+  if (split.size >= MOST_KEPT) split.clear();
+  const parts = partsOf(name);
+  split.set(name, parts);
+  return parts;
+}
+
+function partsOf(name: string): NameParts {
   const lower = name.toLowerCase();
   const colon = lower.indexOf(':');
   return colon < 0 ? { prefix: '', local: lower } : { prefix: lower.slice(0, colon), local: lower.slice(colon + 1) };

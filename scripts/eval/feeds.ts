@@ -1,6 +1,7 @@
 /**
  * `npm run eval -- feeds`: how far what is read from feeds agrees with the corpora of shared data (the folder that
- * `VIGIE_DATA` names, or `../shared/data`). `--worst N` disagreements (20), `--why` for what does not apply.
+ * `VIGIE_DATA` names, or `../shared/data`), and what hostile files cost. `--worst N` disagreements (12), `--why` for what
+ * does not apply.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,6 +9,7 @@ import { decodeFeed } from '../../lib/feed/decode.ts';
 import { parseFeed } from '../../lib/feed/parse-feed.ts';
 import type { Verdict } from './feedparser.ts';
 import { judge, readComment } from './feedparser.ts';
+import { HOSTILE_FEEDS } from './hostile-feeds.ts';
 import { tableLines } from './table.ts';
 
 /** Where feedparser's own test server serves its files. */
@@ -53,8 +55,31 @@ function reasons(judged: readonly Judged[]): string[][] {
   return [...Map.groupBy(whys, (why) => why)].map(([why, of]) => [why, String(of.length)]).toSorted((a, b) => Number(b[1]) - Number(a[1]));
 }
 
-/** Prints the agreement with feedparser's test files; tells where the corpus is missing. */
+const MEGABYTE = 1024 * 1024;
+
+/** Processor time that feeds of the largest size accepted take, by megabyte; whole runs, without warming up. */
+function costs(megabytes: number): string[][] {
+  const measured = HOSTILE_FEEDS.map(({ name, write }) => {
+    const bytes = new TextEncoder().encode(write(megabytes * MEGABYTE));
+    const before = process.cpuUsage();
+    const feed = parseFeed(decodeFeed(bytes, undefined).text, SERVER, Date.UTC(2026, 0, 1));
+    const { user, system } = process.cpuUsage(before);
+    return { name, cost: (user + system) / 1000 / (bytes.length / MEGABYTE), entries: feed.ok ? feed.value.entries.length : 0 };
+  });
+  return [
+    ['file of 10 MB', 'ms/MB', 'entries'],
+    ...measured.toSorted((a, b) => b.cost - a.cost).map(({ name, cost, entries }) => [name, cost.toFixed(0), String(entries)]),
+  ];
+}
+
+/** Prints the agreement with feedparser's test files, or that they are missing, and the costs. */
 export function evaluateFeeds(data: string, options: { readonly worst: number; readonly why: boolean }): void {
+  judgeCorpus(data, options);
+  console.log('\nprocessor time');
+  for (const line of tableLines(costs(10))) console.log(line);
+}
+
+function judgeCorpus(data: string, options: { readonly worst: number; readonly why: boolean }): void {
   const folder = join(data, 'd-feedparser-tests');
   if (!existsSync(folder)) return console.log('the corpora of shared data are not here: VIGIE_DATA names their folder');
   const judged = globSync(`${folder}/**/*.{xml,json}`).toSorted().map((file) => judgeFile(folder, file));

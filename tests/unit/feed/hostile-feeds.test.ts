@@ -1,12 +1,25 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFeed } from '../../../lib/feed/decode.ts';
+import { markupTokens, readAttributes } from '../../../lib/feed/markup-tokens.ts';
 import { parseFeed } from '../../../lib/feed/parse-feed.ts';
 import type { ParsedFeed } from '../../../lib/feed/parsed-feed.ts';
 import { HOSTILE_FEEDS } from '../../../scripts/eval/hostile-feeds.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
 const BASE = 'https://nuages.example/feed/';
+
+/** Whether markup can do nothing: no element that runs or loads, no handler, no address but of the web. */
+function isHarmless(markup: string): boolean {
+  return Array.from(markupTokens(markup, 'html')).every((token) => {
+    if (token.kind !== 'open') return token.kind === 'text' || token.kind === 'close';
+    const attributes = readAttributes(token.attributes);
+    return (
+      !/^(?:script|style|iframe|object|embed|form|input|svg|link|meta|base)$/i.test(token.name) &&
+      attributes.every(({ name, value }) => !/^on|^style$|^srcdoc$/i.test(name) && (!/^(?:href|src)$/i.test(name) || /^https?:\/\//.test(value)))
+    );
+  });
+}
 
 /** What holds of a feed whatever it was made of. */
 function isSound(feed: ParsedFeed): boolean {
@@ -17,7 +30,7 @@ function isSound(feed: ParsedFeed): boolean {
     feed.entries.every(({ url }) => url === undefined || /^https?:$/.test(new URL(url).protocol)) &&
     feed.entries.every(({ published }) => published === undefined || Date.parse(published) <= NOW + 48 * 3_600_000) &&
     feed.entries.every(({ title, summary = '' }) => !/[\n\r\t]/.test(title + summary) && title.length <= 500 && summary.length <= 2000) &&
-    feed.entries.every(({ content = '' }) => !/<script|<iframe|<style|javascript:|<[^>]*\son\w+\s*=/i.test(content))
+    feed.entries.every(({ content = '' }) => isHarmless(content))
   );
 }
 
@@ -47,22 +60,24 @@ const broken = fc.tuple(fc.constantFrom(...FEEDS), fc.array(accident, { minLengt
   }, feed),
 );
 
+const TITLE = '<rss version="2.0"><channel><item><title>';
+
 describe('a hostile feed', () => {
   it.each(HOSTILE_FEEDS)('does no harm: $name', ({ write }) => {
     expect(sound(write(20_000))).toBe(true);
   });
 
   it('does no harm, whatever happened to it', () => {
-    fc.assert(fc.property(broken, sound), { numRuns: 500 });
+    fc.assert(fc.property(broken, (text) => void expect(sound(text)).toBe(true)), { numRuns: 500 });
   });
 
   it('does no harm, whatever it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), sound));
-    fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES, 'a', '<rss>', '<channel>', '<feed>'), { maxLength: 60 }), (pieces) => sound(pieces.join(''))), { numRuns: 300 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void expect(sound(text)).toBe(true)));
+    fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES, 'a', '<rss>', '<channel>', '<feed>'), { maxLength: 60 }), (pieces) => void expect(sound(pieces.join(''))).toBe(true)), { numRuns: 300 });
   });
 
   it('does no harm in any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => sound(`<rss version="2.0"><channel><item><title>${decodeFeed(bytes, undefined).text}</title></item></channel></rss>`)));
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void expect(sound(`${TITLE}${decodeFeed(bytes, undefined).text}</title></item></channel></rss>`)).toBe(true)));
   });
 
   it('cut off anywhere, gives entries of the whole and no others', () => {
@@ -74,7 +89,7 @@ describe('a hostile feed', () => {
       fc.property(fc.constantFrom(...FEEDS), fc.nat(3000), (feed, at) => {
         const whole = ids(feed);
         const cut = ids(feed.slice(0, at));
-        return cut.every((id, index) => id === whole[index]);
+        expect(cut).toEqual(whole.slice(0, cut.length));
       }),
       { numRuns: 300 },
     );
