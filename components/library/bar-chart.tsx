@@ -28,9 +28,9 @@ export function BarChart(props: BarChartProps) {
   return (
     <section class="v-chart" aria-labelledby={id}>
       <div class="v-chart-head">
-        <h3 class="v-facet-heading" id={id}>
+        <h2 class="v-facet-heading" id={id}>
           {heading}
-        </h3>
+        </h2>
         <Button kind="quiet" onClick={() => setTable(!isTable)}>
           {isTable ? t('libraryPage.asChart') : t('libraryPage.asTable')}
         </Button>

@@ -25,7 +25,7 @@ export function FacetGroup({ heading, choices, query, onToggle }: FacetGroupProp
   const rest = choices.length - FEW;
   return (
     <section class="v-facet">
-      <h3 class="v-facet-heading">{heading}</h3>
+      <h2 class="v-facet-heading">{heading}</h2>
       <ul>
         {shown.map(({ label, count, filter }) => (
           <li key={label}>

@@ -30,7 +30,7 @@ export function ReadingPane({ state, paneRef, onClose, onFilter, children }: Rea
   return (
     // The keys of the list lead here; it scrolls by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <article class={`v-pane v-pane--${state.kind}`} aria-label={t('libraryPage.pane')} tabIndex={-1} ref={paneRef}>
+    <section class={`v-pane v-pane--${state.kind}`} aria-label={t('libraryPage.pane')} tabIndex={-1} ref={paneRef}>
       {state.kind === 'empty' ? (
         <>
           <p class="v-pane-empty">{t('libraryPage.paneEmpty')}</p>
@@ -45,7 +45,7 @@ export function ReadingPane({ state, paneRef, onClose, onFilter, children }: Rea
       {state.kind === 'loading' ? <Skeleton label={t('libraryPage.loadingRow')} lines={8} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {state.kind === 'open' ? <Readable readable={state.readable} onFilter={onFilter} /> : null}
-    </article>
+    </section>
   );
 }
 

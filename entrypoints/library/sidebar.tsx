@@ -57,7 +57,7 @@ function SearchList({ heading, searches, onQuery, onForget }: SearchListProps) {
   if (searches.length === 0) return null;
   return (
     <section class="v-facet">
-      <h3 class="v-facet-heading">{heading}</h3>
+      <h2 class="v-facet-heading">{heading}</h2>
       <ul>
         {searches.map((search) => (
           <li key={search} class="v-kept">
