@@ -11,7 +11,9 @@ import { articleByUrl } from '../storage/articles.ts';
 import { receiptOfCommand } from '../storage/commands.ts';
 import type { OpenLibrary } from '../storage/database.ts';
 import { editArticle, saveArticle, undoSave } from '../storage/saved-articles.ts';
+import { allTags } from '../storage/tags.ts';
 import { textFragmentUrl } from '../text/text-fragment.ts';
+import { proposeTags } from './propose-tags.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -36,6 +38,7 @@ type Wording = { readonly commandId: string; readonly tags: readonly string[]; r
 export type SavedLink = { readonly commandId: string; readonly url: string; readonly title: string };
 
 export type ArticleSaver = {
+  /** The article in a tab; its keywords are the tags proposed for it, the reader's own among them. */
   readonly read: (tabId: number) => Promise<Result<TabArticle, AppError>>;
   /** Saves the article in a tab, with a sentence of it where one is to be kept as a quotation. */
   readonly save: (request: Wording & { readonly tabId: number; readonly quotation?: string }) => Promise<Result<SavedReceipt, AppError>>;
@@ -60,7 +63,9 @@ export function createArticleSaver({ open, readTab, companiesIn, changed, now, n
       const known = await articleByUrl(open, article.value.url);
       if (!known.ok) return known;
       const saved = known.value && savedCopy(known.value);
-      return ok({ article: article.value, ...(saved && { saved }) });
+      const own = await allTags(open);
+      const keywords = proposeTags(article.value, own.ok ? own.value : []);
+      return ok({ article: { ...article.value, keywords }, ...(saved && { saved }) });
     },
 
     async save({ commandId, tabId, tags, note, quotation }) {

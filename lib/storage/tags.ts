@@ -4,7 +4,7 @@ import type { OpenLibrary } from './database.ts';
 import { read } from './transaction.ts';
 
 /** Tags that are looked at; a reader with more of them knows what to write. */
-const MOST_TAGS = 2000;
+const MOST_TAGS = 500;
 
 /** Every tag of the library, once. */
 export async function allTags(open: OpenLibrary): Promise<Result<readonly string[], AppError>> {
