@@ -3,7 +3,7 @@ import { isWord, tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { hashTokens, inspect, MAX_WORDS } from './hashes.ts';
 import type { SurfaceForm } from './surface-forms.ts';
-import { packTraits, PLAIN } from './traits.ts';
+import { packTraits, PLAIN, WITH_ENDING } from './traits.ts';
 import { packYear } from './years.ts';
 
 /** A form as the arrays of a gazetteer hold it, with the hash of its first word. */
@@ -30,7 +30,9 @@ const NAMING_SIGNS = /[&+#@]/;
 /** Compiles a form and the ways in which texts write it otherwise; none where it has no word, or too many. */
 export function compileForm(form: SurfaceForm, company: number, tokens: Tokens): CompiledForm[] {
   const [since, until] = [packYear(form.since), packYear(form.until)];
-  return [...new Set(spellings(form.text, tokens))].flatMap((spelling) => {
+  const written = [...new Set(spellings(form.text, tokens))];
+  return written.concat(withEnding(form)).flatMap((spelling) => {
+    const ending = written.includes(spelling) ? 0 : WITH_ENDING;
     const { check, capitals, accented } = inspect(spelling, 0, spelling.length);
     // In «dLocal» tokens see an elision, in «dlocal» they do not.
     return [spelling, spelling.toLowerCase()].flatMap((text) => {
@@ -38,9 +40,15 @@ export function compileForm(form: SurfaceForm, company: number, tokens: Tokens):
       const { count } = tokens;
       if (count === 0 || count > MAX_WORDS) return [];
       const maySmall = form.traits.risk === 'safe' || (capitals & 1) === 0;
-      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits) | (accented ? 0 : PLAIN), since, until, sequence: sequenceOf(tokens, maySmall) };
+      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits) | ending | (accented ? 0 : PLAIN), since, until, sequence: sequenceOf(tokens, maySmall) };
     });
   });
+}
+
+/** A firm of one word with the s of a genitive or plural, where the word alone tells enough: «Microsofts Umsatz», «zwei Boeings». */
+function withEnding({ text, traits: { risk, names } }: SurfaceForm): string[] {
+  const takesEnding = (risk === 'safe' || risk === 'capital') && names === 'firm' && (/^\p{L}{3,}[^\P{L}sxzß]$/iu.test(text) || /^\p{Lu}+[^\P{Lu}SXZ]$/u.test(text));
+  return takesEnding ? [`${text}s`] : [];
 }
 
 /** The sequence that a whole tokenised text is. */
@@ -85,10 +93,15 @@ function ampersandInWords(text: string): string[] {
   return /[^\s&]{2,} ?& ?[^\s&]{2,}/.test(text) ? [text.replaceAll(/ ?& ?/g, ' and '), text.replaceAll(/ ?& ?/g, ' et ')] : [];
 }
 
-/** Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given, plain where all are. */
+/**
+ * Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given, plain where all are.
+ * A form with an ending gives way to a name that is written like it.
+ */
 export function dedupeForms<Form extends Pick<CompiledForm, 'hash' | 'check' | 'company' | 'traits'>>(forms: readonly Form[]): Form[] {
   const seen = new Map<string, Form>();
+  const names = new Set(forms.filter(({ traits }) => (traits & WITH_ENDING) === 0).map(({ hash, check }) => `${hash} ${check}`));
   for (const form of forms) {
+    if ((form.traits & WITH_ENDING) !== 0 && names.has(`${form.hash} ${form.check}`)) continue;
     const key = `${form.hash} ${form.check} ${form.company}`;
     const first = seen.get(key) ?? form;
     seen.set(key, form.traits & PLAIN ? first : { ...first, traits: first.traits & ~PLAIN });

@@ -9,6 +9,9 @@ import { SECTORS } from './sectors.ts';
 import { surfaceForms } from './surface-forms.ts';
 import { compileWeights, LINKING_WEIGHTS, type Weights } from './weights.ts';
 
+/** Entries of a list are counted in 16 bits. */
+const LIST_LIMIT = 0xffff;
+
 /** Compiles company records into typed arrays; the order of the records does not matter. Parents and rivals that are no records are left out. */
 export function compileGazetteer(companies: readonly Company[], weights: Weights = LINKING_WEIGHTS): GazetteerData {
   if (companies.length >= COMPANY_LIMIT) throw new RangeError(`${companies.length} companies do not fit the format`);
@@ -19,9 +22,9 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
   const cues = compileCues(sorted.map(({ context }) => context), tokens);
   const sequences = forms.map(({ sequence }) => sequence);
   const words = compileWords(sequences, cues.sequences, tokens);
-  const kin = joinLists(kinOf(sorted, indexOf));
-  const sectors = joinLists(sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
-  const context = joinLists(cues.byCompany);
+  const kin = joinLists('kin', kinOf(sorted, indexOf));
+  const sectors = joinLists('sectors', sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
+  const context = joinLists('context words', cues.byCompany);
 
   return {
     ...formColumns(forms),
@@ -54,9 +57,9 @@ function kinOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId, nu
   return kin.map((others) => [...others].toSorted((a, b) => a - b));
 }
 
-function joinLists(lists: readonly (readonly number[])[]): { starts: Uint16Array; values: readonly number[] } {
+function joinLists(what: string, lists: readonly (readonly number[])[]): { starts: Uint16Array; values: readonly number[] } {
   const values = lists.flat();
-  if (values.length > 0xffff) throw new RangeError(`${values.length} list entries do not fit the format`);
+  if (values.length > LIST_LIMIT) throw new RangeError(`${what}: ${values.length} entries in all companies together, where the format holds ${LIST_LIMIT}`);
   let start = 0;
   const starts = [0, ...lists.map((list) => (start += list.length))];
   return { starts: Uint16Array.from(starts), values };

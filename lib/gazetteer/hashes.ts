@@ -1,4 +1,4 @@
-import { isCapital, isLetter, look } from '../text/fold.ts';
+import { isCapital, lettersOf, look } from '../text/fold.ts';
 import { createTokens, hashLetter, tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 
@@ -52,13 +52,15 @@ export function inspect(text: string, start: number, end: number): Appearance {
     const unit = text.charCodeAt(offset);
     const value = look(unit);
     accented ||= unit > 0xbf && unit < 0x370;
-    if (!isLetter(value)) continue;
-    check = Math.imul(hashLetter(check, value) ^ CHECK_SALT, JOIN_FACTOR);
-    if (letter < CASE_LETTERS) {
-      if (isCapital(unit)) capitals |= 1 << letter;
-      else if (value < DIGIT_ZERO || value > DIGIT_NINE) smalls |= 1 << letter;
+    // A ligature is as many letters as it stands for.
+    for (const each of lettersOf(value)) {
+      check = Math.imul(hashLetter(check, each.charCodeAt(0)) ^ CHECK_SALT, JOIN_FACTOR);
+      if (letter < CASE_LETTERS) {
+        if (isCapital(unit)) capitals |= 1 << letter;
+        else if (value < DIGIT_ZERO || value > DIGIT_NINE) smalls |= 1 << letter;
+      }
+      letter += 1;
     }
-    letter += 1;
   }
   return { check, capitals, smalls, accented };
 }

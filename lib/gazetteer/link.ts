@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention.ts';
-import { at } from '../text/typed-array.ts';
+import { at, entry } from '../text/typed-array.ts';
 import { isAcronymKey, readAcronyms } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
@@ -8,7 +8,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { sayFull, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
 import { SURE, toScore } from './score.ts';
 import { NEVER, type TaughtWord } from './taught-word.ts';
-import { isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, WEAK_PRODUCT } from './traits-of-form.ts';
+import { endingOf, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, WEAK_PRODUCT } from './traits-of-form.ts';
 import { CAPITAL, NAMED } from './word-classes.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
@@ -32,15 +32,16 @@ export function linkBlock(block: Block): LinkedBlock {
   const say = (thing: number): void => {
     if (!said.includes(thing)) said.push(thing);
   };
-  const candidates = matches.map(({ start, end, endToken, firstForm }, index): Candidate => {
+  const candidates = matches.map(({ start, end: last, endToken, firstForm }, index): Candidate => {
+    const end = last - endingOf(entry(gazetteer.formTraits, firstForm));
     const readings = readMatch(block, index);
     for (const { company, traits, odds } of readings) {
       if (riskOf(traits) === SAFE && odds >= 0) say(sayFull(gazetteer, company));
       else if (riskOf(traits) !== PAIRED && odds >= SURE) say(saySurely(gazetteer, company));
     }
-    let last = endToken;
-    while ((bitsOf(block, last) & (CAPITAL | NAMED)) === CAPITAL) last += 1;
-    return { start, end, surface: text.slice(start, end), hash: at(gazetteer.formHash, firstForm), readings, longer: last === endToken ? '' : text.slice(start, at(tokens.end, last - 1)) };
+    let behind = endToken;
+    while ((bitsOf(block, behind) & (CAPITAL | NAMED)) === CAPITAL) behind += 1;
+    return { start, end, surface: text.slice(start, end), hash: at(gazetteer.formHash, firstForm), readings, longer: behind === endToken ? '' : text.slice(start, at(tokens.end, behind - 1)) };
   });
   const introduced: [number, number][] = [];
   for (const { start, end, key, introducedBy } of readAcronyms(block)) {

@@ -13,6 +13,8 @@ export type LinkedText = {
 
 /** Weights of what makes an article *about* a company; they add up to 1. */
 const SALIENCE = { title: 0.4, lead: 0.2, share: 0.25, spread: 0.15 };
+/** From so many mentions on, share and spread say all that they can: of firms that are named once each, none is what the text is about. */
+const ENOUGH = 3;
 /** The lead: the first part of the text, at least a few sentences of it. */
 const LEAD_SHARE = 0.15;
 const LEAD_UNITS = 600;
@@ -51,11 +53,11 @@ export function companySalience({ title, titleMentions, text, mentions }: Linked
   const spread = Math.max(1, ...[...counts.values()].map(({ sections }) => sections.size));
   return [...counts]
     .map(([id, count]): ArticleCompany => {
+      const weight = text === '' ? 1 : Math.min(1, count.total / ENOUGH);
       const salience =
         (count.firstInTitle ? 1 : count.inTitle ? 0.75 : 0) * SALIENCE.title +
         (count.inLead ? SALIENCE.lead : 0) +
-        (count.total / most) * SALIENCE.share +
-        (count.sections.size / spread) * SALIENCE.spread;
+        weight * ((count.total / most) * SALIENCE.share + (count.sections.size / spread) * SALIENCE.spread);
       const sentence = count.first ? sentenceOf(text, count.first.start, count.first.end, LONGEST_SENTENCE) : title;
       const rounded = Math.round(salience * 1000) / 1000;
       return sentence === '' ? { id, salience: rounded } : { id, salience: rounded, firstSentence: sentence };

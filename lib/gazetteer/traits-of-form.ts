@@ -51,7 +51,12 @@ export function isPlain(traits: number): boolean {
   return traits >= 0x8000;
 }
 
+/** How many letters at the end of the form are none of the name: the s of «Microsofts Umsatz». */
+export function endingOf(traits: number): number {
+  return (traits >> 14) & 1;
+}
+
 /** The feature that tells what the form is: `SAFE_FORM` and those after it. */
 export function formFeature(traits: number): number {
-  return SAFE_FORM + ((traits >> 10) & 31);
+  return SAFE_FORM + ((traits >> 10) & 15);
 }

@@ -5,7 +5,7 @@ import { ACRONYM_FORM, COMMON_WORD_FORM, PAIRED_FORM, RARE_SENSE_FORM, SAFE_FORM
 export const NAMED_THINGS = ['firm', 'public-body', 'product', 'weak-product'] as const;
 export type NamedThing = (typeof NAMED_THINGS)[number];
 
-/** What the pack says of a form, in 16 bits: two of risk, three of the other sense, two of the language, one for a former name, two of what it names, five for the feature that follows, and {@link PLAIN}. */
+/** What the pack says of a form, in 16 bits: two of risk, three of the other sense, two of the language, one for a former name, two of what it names, four for the feature that follows, {@link WITH_ENDING} and {@link PLAIN}. */
 export type Traits = {
   readonly risk: Risk;
   readonly sense: Ambiguity;
@@ -14,6 +14,8 @@ export type Traits = {
   readonly names: NamedThing;
 };
 
+/** The bit of a form with an s behind the name, as a genitive or plural: «Microsofts Umsatz». */
+export const WITH_ENDING = 0x4000;
 /** The bit of a form that is written without accents: with them, a text writes another word («über» is not Uber). */
 export const PLAIN = 0x8000;
 

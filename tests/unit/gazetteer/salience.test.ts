@@ -21,6 +21,16 @@ describe('companySalience', () => {
     expect(companies[1]?.salience).toBeLessThan(0.4);
   });
 
+  it('is about none of several that are named once each', () => {
+    const companies = findArticleCompanies(gazetteer, { title: 'Ce que coûte le nuage', text: 'On compare Cloudwatt, Numergy et Orange Business. Aucun ne gagne.' });
+    expect(companies).toHaveLength(3);
+    for (const { salience } of companies) expect(salience).toBeLessThan(0.5);
+  });
+
+  it('is about the company of a title that has no text', () => {
+    expect(findArticleCompanies(gazetteer, { title: 'Cloudwatt ferme', text: '' })[0]?.salience).toBeGreaterThan(0.5);
+  });
+
   it('puts the lead before the end', () => {
     const text = `Numergy recrute.\n\n${filler}Cloudwatt aussi.`;
     expect(findArticleCompanies(gazetteer, { title: 'Embauches', text }).map(({ id }) => id)).toEqual(['numergy', 'cloudwatt']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hasSmallSense, isForeign, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, senseOf, ACRONYM, CAPITAL_TELLS, COMMON_WORD, formFeature, isPlain, UNIT, WEAK_PRODUCT } from '../../../lib/gazetteer/traits-of-form.ts';
+import { hasSmallSense, isForeign, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, senseOf, ACRONYM, CAPITAL_TELLS, COMMON_WORD, endingOf, formFeature, isPlain, UNIT, WEAK_PRODUCT } from '../../../lib/gazetteer/traits-of-form.ts';
 import { RARE_SENSE_FORM, SAFE_FORM } from '../../../lib/gazetteer/features.ts';
-import { NAMED_THINGS, packTraits, PLAIN, type Traits } from '../../../lib/gazetteer/traits.ts';
+import { NAMED_THINGS, packTraits, PLAIN, WITH_ENDING, type Traits } from '../../../lib/gazetteer/traits.ts';
 import { AMBIGUITIES, RISKS } from '../../../lib/model/company.ts';
 
 const traits = (some: Partial<Traits>): number => packTraits({ risk: 'safe', sense: 'none', lang: '', former: false, names: 'firm', ...some });
@@ -13,7 +13,8 @@ describe('traits of a form', () => {
       // A rare sense is a word to linking, whose risk tells that it is rare.
       expect([RISKS[riskOf(packed)], AMBIGUITIES[senseOf(packed)], isFormer(packed), NAMED_THINGS[namedBy(packed)]]).toEqual([risk, sense === 'rare' ? 'common-word' : sense, former, names]);
       expect(isPlain(packed)).toBe(false);
-      expect([isPlain(packed | PLAIN), formFeature(packed | PLAIN)]).toEqual([true, formFeature(packed)]);
+      const marked = packed | PLAIN | WITH_ENDING;
+      expect([isPlain(marked), endingOf(marked), formFeature(marked)]).toEqual([true, 1, formFeature(packed)]);
     }
   });
 

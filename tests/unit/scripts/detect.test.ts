@@ -31,4 +31,11 @@ describe('detect', () => {
     expect(third).toEqual({ line: 3, error: expect.stringContaining('text') });
     expect(fourth).toMatchObject({ id: 4, mentions: [{ companyId: 'thales' }] });
   });
+
+  it('keeps nothing of the lines it has answered: thirty megabytes of them go through a heap that has no room for half', { timeout: 60_000 }, () => {
+    const line = JSON.stringify({ id: 1, text: `${'Il pleut sur la ville, et le marché ferme à midi. '.repeat(29)}Chez Orange, on attend.` });
+    const input = `${line}\n`.repeat(20_000);
+    const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=44', 'scripts/detect.ts'], { input, encoding: 'utf8', stdio: ['pipe', 'ignore', 'pipe'] });
+    expect([status, stderr]).toEqual([0, '']);
+  });
 });
