@@ -229,7 +229,10 @@ function main(): void {
   });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(marks.register()));
-  onAccessChange(() => reporting(marks.annotateOpenTabs()), new AbortController().signal);
+  onAccessChange(() => {
+    reporting(marks.annotateOpenTabs());
+    reporting(feeds.accessChanged());
+  }, new AbortController().signal);
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
   answerOmnibox({

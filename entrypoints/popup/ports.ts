@@ -1,4 +1,6 @@
 /** What the popup needs of the world, handed in so that tests can stand in for it. */
+import type { FeedActions } from '../../components/feeds/feed-ports.ts';
+import { feedActions } from '../../lib/app/feed-ports.ts';
 import { libraryPath } from '../../lib/app/library-path.ts';
 import { nameFormPath } from '../../lib/app/selected-name.ts';
 import { askTab } from '../../lib/messaging/ask-tab.ts';
@@ -10,6 +12,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import type { Searches } from '../../lib/model/searches.ts';
 import type { SiteAccess } from '../../lib/model/site-access.ts';
+import { readPageLinks } from '../../lib/platform/page-links.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
@@ -40,6 +43,10 @@ export type PopupPorts = {
   readonly newCommandId: () => string;
   /** Waits before asking a page again that is still being scanned. */
   readonly pause: (signal: AbortSignal) => Promise<void>;
+  readonly feeds: FeedActions;
+  /** What a tab's page says about its feeds, as markup. */
+  readonly readPageLinks: (tabId: number) => Promise<string>;
+  readonly openFeedSettings: () => void;
   readonly openSettings: () => void;
   /** Opens the library page with a query. */
   readonly openLibrary: (query: string) => void;
@@ -83,6 +90,9 @@ export const browserPorts: PopupPorts = {
         resolve();
       }, { once: true });
     }),
+  feeds: feedActions,
+  readPageLinks,
+  openFeedSettings: () => void openTabAt(`${extensionOrigin()}/options.html#feeds`),
   openSettings: () => void openOptions(),
   openLibrary: (query) => void openTabAt(extensionOrigin() + libraryPath(query)),
   hasSidePanel: hasSidePanel(),

@@ -50,6 +50,8 @@ export type FeedsRoom = {
   readonly goOn: () => Promise<void>;
   /** Goes on where an alarm is one of the feeds'. */
   readonly alarm: (name: string) => void;
+  /** Visits feeds that could not be asked for want of a grant: there may be one now. */
+  readonly accessChanged: () => Promise<void>;
 };
 
 export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
@@ -84,30 +86,37 @@ export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
     await guardOwnNetwork([...new Set([...own, ...confirmed])]).catch((failure: unknown) => reporting(Promise.reject(failure)));
   }
 
+  const follower = createFeedFollower({
+    open,
+    fetchPolitely,
+    textOf: answerText,
+    parse,
+    discover,
+    begin,
+    allow: async (url) => {
+      if (isPublicAddress(url)) return;
+      confirmed.add(url);
+      await guard();
+    },
+    changed: async () => {
+      await guard();
+      await listChanged();
+    },
+    now,
+    newId,
+  });
+
   return {
-    follower: createFeedFollower({
-      open,
-      fetchPolitely,
-      textOf: answerText,
-      parse,
-      discover,
-      begin,
-      allow: async (url) => {
-        if (isPublicAddress(url)) return;
-        confirmed.add(url);
-        await guard();
-      },
-      changed: async () => {
-        await guard();
-        await listChanged();
-      },
-      now,
-      newId,
-    }),
+    follower,
     async goOn() {
       await guard();
       begin.visits();
       begin.archives();
+    },
+    async accessChanged() {
+      const feeds = await allFeeds(open);
+      const barred = feeds.ok ? feeds.value.filter(({ state }) => state.health.kind === 'failing' && state.health.problem.kind === 'no-access') : [];
+      if (barred.length > 0) await follower.visit(barred.map(({ id }) => id));
     },
     alarm(name) {
       if (name === 'feeds') begin.visits();

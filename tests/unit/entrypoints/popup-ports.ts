@@ -6,6 +6,7 @@ import type { AppError } from '../../../lib/model/app-error.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import { feedWorld } from '../components/feeds/feed-world.ts';
 import { backgroundAnswering } from './background-answers.ts';
 import type { Answers } from './background-answers.ts';
 
@@ -52,6 +53,9 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
       return `command-${String(commands)}`;
     },
     pause: async () => {},
+    feeds: feedWorld().ports,
+    readPageLinks: async () => '',
+    openFeedSettings: vi.fn<() => void>(),
     openSettings: vi.fn<() => void>(),
     openLibrary: vi.fn<(query: string) => void>(),
     hasSidePanel: true,
