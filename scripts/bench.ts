@@ -6,6 +6,8 @@ import type { BenchOptions, Measure } from './bench/measure.ts';
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readonly Measure[]>>> = {
   scan: async () => (await import('./bench/scan.ts')).benchScan(),
   library: async (options) => (await import('./bench/library.ts')).benchLibrary(options),
+  search: async (options) => (await import('./bench/search.ts')).benchSearch(options),
+  'library-page': async (options) => (await import('./bench/library-page.ts')).benchLibraryPage(options),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 
