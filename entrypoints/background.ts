@@ -156,6 +156,10 @@ function main(): void {
     changed: articlesChanged,
     download: downloadFile,
     ...(needsOffscreen() && { offscreen: { open: () => openOffscreen('/backup.html', 'to make the file of a backup'), close: closeOffscreen } }),
+    feedsChanged: async () => {
+      await feedsChanged();
+      await feeds.goOn();
+    },
     hasAlarm,
     setAlarm,
     clearAlarm,

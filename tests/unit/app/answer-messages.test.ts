@@ -19,11 +19,12 @@ type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
 
 /** What keeps the library, noting what is asked of it. */
 function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library'] {
-  const none = { added: 0, updated: 0, same: 0, removed: 0 };
+  const none = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0 };
   return {
     keeper: {
       slice: note('slice', ok({ entries: [], names: {} })),
       tombstones: note('tombstones', ok([])),
+      feeds: note('feeds of the library', ok([])),
       throwAway: note('throw away', ok(undefined)),
       takeBack: note('take back', ok(undefined)),
       trash: note('trash', ok({ articles: [], total: 0 })),
