@@ -91,8 +91,8 @@ function main(): void {
       const reply = await askTab(tabId, 'describe-page', {});
       return reply.ok || reply.error.kind !== 'not-found';
     },
-    addStyleSheet,
-    runFile,
+    addStyleSheet: (tabId, file) => addStyleSheet(tabId, file, 'all'),
+    runFile: (tabId, file) => runFile(tabId, file, 'all'),
   });
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
@@ -200,6 +200,8 @@ function main(): void {
       gazetteer: own.gazetteer,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
       openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),
+      openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
+      closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
       injectScript: (script, tabId, frameId) => runFile(tabId, `/${script}.js`, frameId),
       reportBug: reportError,
     }),

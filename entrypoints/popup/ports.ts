@@ -3,6 +3,7 @@ import type { FeedActions } from '../../components/feeds/feed-ports.ts';
 import { feedActions } from '../../lib/app/feed-ports.ts';
 import { libraryPath } from '../../lib/app/library-path.ts';
 import { nameFormPath } from '../../lib/app/selected-name.ts';
+import { createPageAsker } from '../../lib/app/ask-frames.ts';
 import { askTab } from '../../lib/messaging/ask-tab.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protocol.ts';
@@ -14,6 +15,7 @@ import type { Searches } from '../../lib/model/searches.ts';
 import type { SiteAccess } from '../../lib/model/site-access.ts';
 import { readPageLinks } from '../../lib/platform/page-links.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
+import { framesOf } from '../../lib/platform/scripting.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
@@ -65,7 +67,7 @@ const SCAN_PAUSE_MS = 200;
 /** The world as the browser gives it. */
 export const browserPorts: PopupPorts = {
   askBackground,
-  askTab,
+  askTab: createPageAsker({ askTab, framesOf }),
   isMuted: async (host) => {
     const stored = await readLocal([MUTES_KEY]);
     return mutesOf(stored[MUTES_KEY]).sites.includes(host);

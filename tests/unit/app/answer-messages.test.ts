@@ -93,6 +93,8 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),
     openPage: note('open', undefined),
+    openInTop: note('open in top', ok({})),
+    closeInTop: note('close in top', ok({})),
     injectScript: note('script', undefined),
     reportBug,
     ...parts,
@@ -218,6 +220,19 @@ describe('the background', () => {
       ['look up', 'Atos'],
       ['open', '/library.html?q=Zorglub+%26+Co'],
       ['open', '/options.html?name=Zorglub+%26+Co&host=press.example#names'],
+    ]);
+  });
+
+  it('opens a popover in the tab’s own document for a frame, and for nobody else', async () => {
+    const { handlers, asked } = answering();
+    const name = { companyId: 'atos', surface: 'Atos' };
+    expect(await handlers['open-in-top']({ name }, TAB)).toEqual(ok({}));
+    expect(await handlers['open-in-top']({}, TAB)).toEqual(ok({}));
+    expect(await handlers['open-in-top']({ name }, { ...TAB, frameId: 0 })).toMatchObject({ ok: false });
+    expect(await handlers['open-in-top']({ name }, PAGE)).toMatchObject({ ok: false });
+    expect(asked).toEqual([
+      ['open in top', 4, name],
+      ['close in top', 4],
     ]);
   });
 

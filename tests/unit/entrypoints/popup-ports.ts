@@ -23,6 +23,8 @@ const EVERYDAY: TabAnswers = {
   'step-mark': () => ok({}),
   'toggle-popover': () => ok({}),
   'look-up-selection': () => ok({}),
+  'open-for-frame': () => ok({}),
+  'close-for-frame': () => ok({}),
   'go-to-company': () => ok({}),
 };
 
