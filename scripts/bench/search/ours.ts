@@ -27,6 +27,7 @@ export async function buildOurs(articles: readonly SearchableArticle[], companie
   const names = new Map(companies.map(({ id, name }) => [id, name]));
   const entryOf = (article: SearchableArticle): SearchEntry => searchEntry(article, (id) => names.get(id) ?? id);
   const chunks = new Map<string, Uint8Array>();
+  const companiesIn = createCompanyFinder(indexGazetteer(compileGazetteer(companies)));
   let longestSlice = 0;
   let sliceStart = threadTime();
   const pause = (): Promise<void> => {
@@ -39,7 +40,7 @@ export async function buildOurs(articles: readonly SearchableArticle[], companie
     return promise;
   };
   const run = createSlices({ now: () => performance.now(), pause });
-  const index = await openSearchIndex('', { store: createMemoryStore(chunks), run, companiesIn: createCompanyFinder(indexGazetteer(compileGazetteer(companies))) });
+  const index = await openSearchIndex('', { store: createMemoryStore(chunks), run, companiesIn });
   const start = threadTime();
   for (let at = 0; at < articles.length; at += IN_SEGMENT) {
     await index.put(await run(folded(articles.slice(at, at + IN_SEGMENT), entryOf)), { cursor: '', isComplete: true });
