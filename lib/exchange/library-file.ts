@@ -6,7 +6,7 @@ import type { Article, ArticleCompany, Fact, Quotation, TextStructure } from '..
 import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, Tombstone, Undo } from '../model/library-entry.ts';
 
-export const LIBRARY_FORMAT = 'vigie-library';
+const LIBRARY_FORMAT = 'vigie-library';
 /** Grows when a file can no longer be read by the versions before. */
 export const LIBRARY_VERSION = 1;
 
