@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readCompanies, ASSETS } from '../build-pack/read-pack.ts';
+import type { SearchableArticle } from '../../lib/search/search-entry.ts';
 import type { BenchOptions, Measure } from './measure.ts';
 import { ask, fewOf, p95, success, warmUp, type Asked } from './search/asking.ts';
 import { flexSearch, fuse, micro, miniSearch, orama, rowsOf, type Engine, type Row } from './search/engines.ts';
@@ -64,12 +65,21 @@ async function benchSize(size: number): Promise<Measure[]> {
     ...[...peers].map(([peer, answers]) => ({ name: `${name('success_at_5')}.of_${peer}`, value: success(answers), unit: '' })),
     { name: `${name('success_at_5')}.on_the_queries_of_fuse`, value: success(sameAsFuse), unit: '' },
     ...[...peers].map(([peer, answers]) => ({ name: `${name('p95_ms')}.of_${peer}`, value: p95(answers), unit: 'ms' })),
-    ...(size === JUDGED ? [{ name: name('recall_at_10_to_fuse'), value: await recallToFuse(built.index, articles, built.entryOf, fewOf(items, 3)), unit: '' }] : []),
+    ...(size === JUDGED ? await recalls(built, articles, fewOf(items, 3), name('recall_at_10_to_fuse')) : []),
     { name: name('index_bytes_per_article'), value: bytesOf(built) / size, unit: 'B' },
     { name: name('build_s'), value: built.seconds, unit: 's' },
     { name: name('longest_slice_ms'), value: built.longestSlice, unit: 'ms' },
     { name: name('heap_mb'), value: heap, unit: 'MB' },
     { name: name('add_one_ms'), value: await addOne(built, articles.slice(0, 100)), unit: 'ms' },
+  ];
+}
+
+/** Of Fuse's ten best, for questions as typed and for mistyped ones. */
+async function recalls({ index, entryOf }: Built, articles: readonly SearchableArticle[], items: readonly KnownItem[], name: string): Promise<Measure[]> {
+  const isTyped = ({ kind }: KnownItem): boolean => kind === 'exact' || kind === 'prefix' || kind === 'accent';
+  return [
+    { name, value: await recallToFuse(index, articles, entryOf, items.filter(isTyped)), unit: '' },
+    { name: `${name}.mistyped`, value: await recallToFuse(index, articles, entryOf, items.filter((item) => !isTyped(item))), unit: '' },
   ];
 }
 

@@ -1,7 +1,8 @@
 /** How much of Fuse's own ten best articles are among ours, by what the text alone scores. */
 import { fuzzyScores } from '../../../lib/search/fuzzy.ts';
 import { fuzzyErrors } from '../../../lib/search/score-articles.ts';
-import { queryWords } from '../../../lib/search/query-words.ts';
+import { distance } from '../../../lib/search/edit-distance.ts';
+import { queryWords, typosIn } from '../../../lib/search/query-words.ts';
 import type { SearchableArticle, SearchEntry } from '../../../lib/search/search-entry.ts';
 import type { SearchIndex } from '../../../lib/search/search-index.ts';
 import type { KnownItem } from './queries.ts';
@@ -11,13 +12,17 @@ const BEST = 10;
 /** Scores that differ by less are equal. */
 const EQUAL = 1e-9;
 
-/** Fuse alone: each word over every article, as typed or, where no article has it so, as mistyped; all words must be found. */
+/**
+ * Fuse alone: each word over every article, as typed or, where no article has it so, as mistyped; all words must be found.
+ * Of a mistyped word it also likes letters that stand scattered over several words: those articles are left out.
+ */
 function fuseAlone(entries: readonly SearchEntry[], query: string): Map<string, number> {
   const texts = entries.map((entry) => entry.texts);
   const words = queryWords(query);
   const scores = words.map((word) => {
     const asTyped = fuzzyScores(texts, word, 0);
-    return asTyped.some((score) => score > 0) ? asTyped : fuzzyScores(texts, word, fuzzyErrors(word));
+    if (asTyped.some((score) => score > 0)) return asTyped;
+    return fuzzyScores(texts, word, fuzzyErrors(word)).map((score, place) => (score > 0 && hasWordNear(texts[place], word) ? score : 0));
   });
   return new Map(
     entries.flatMap(({ id }, place) => {
@@ -25,6 +30,11 @@ function fuseAlone(entries: readonly SearchEntry[], query: string): Map<string, 
       return product > 0 ? [[id, product ** (1 / words.length)] as const] : [];
     }),
   );
+}
+
+function hasWordNear(texts: SearchEntry['texts'] | undefined, typed: string): boolean {
+  const slips = typosIn(typed);
+  return Object.values(texts ?? {}).some((text) => text.split(' ').some((word) => Number.isFinite(distance(typed, word, slips).beginning)));
 }
 
 /** Mean over the queries that Fuse alone answers; of equal scores any will do. */
