@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
-import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
-import type { FeedId } from '../../../lib/model/feed.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
@@ -11,7 +9,6 @@ import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { answerOf, article, copy, hit } from '../components/samples.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
-import { feedLine, feedWorld } from '../components/feeds/feed-world.ts';
 import { popupWorld } from './popup-ports.ts';
 
 const tab = { id: 7, url: 'https://press.example/cloudwatt' };
@@ -264,44 +261,5 @@ describe('names not known yet', () => {
   it('are not spoken of where there are none', async () => {
     await open(popupWorld(), { id: 7, url: 'https://press.example/a' });
     expect(screen.queryByText('Names not known yet')).toBeNull();
-  });
-});
-
-describe('the webzine in the tab', () => {
-  const TAB_ON_PRESS = { id: 7, url: 'https://press.example/a' };
-  const LINK = '<head><link rel="alternate" type="application/rss+xml" title="La Presse" href="/feed"></head>';
-  const opened = async (ports: Partial<PopupPorts>) => {
-    render(<Popup ports={popupWorld({ ports: { readPageLinks: async () => LINK, ...ports } }).ports} tab={TAB_ON_PRESS} />);
-    await settle();
-  };
-
-  it('is followed by a click, which asks the browser first', async () => {
-    const world = feedWorld();
-    await opened({ feeds: world.ports });
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Follow this webzine' })));
-    expect(world.asked).toEqual([
-      ['request', ['https://press.example/feed']],
-      ['follow', [{ url: 'https://press.example/feed', title: 'La Presse' }]],
-    ]);
-    expect(screen.getByText('You follow La Presse.')).toBeTruthy();
-  });
-
-  it('is not followed where the reader refuses', async () => {
-    const world = feedWorld([], { requestHosts: async () => false, follow: async () => ok({ ids: ['new' as FeedId], added: 1, known: 0, refused: 0 }) });
-    await opened({ feeds: world.ports });
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Follow this webzine' })));
-    expect(world.asked).toEqual([['unfollow', 'new']]);
-    expect(screen.getByText(/^Nothing changed/)).toBeTruthy();
-  });
-
-  it('that is followed already is told, and whether all are well', async () => {
-    await opened({ feeds: feedWorld([feedLine('press'), feedLine('other', { health: { kind: 'gone' } })]).ports });
-    expect(screen.getByText('You follow press.')).toBeTruthy();
-    expect(screen.getByText('1 of 2 webzines has trouble')).toBeTruthy();
-  });
-
-  it('says nothing where there is none, and none is followed', async () => {
-    await opened({ readPageLinks: () => Promise.reject(new Error('no script may run there')) });
-    expect(screen.queryByRole('region', { name: 'Webzines' })).toBeNull();
   });
 });
