@@ -52,10 +52,12 @@ describe('bookmarks', () => {
     ]);
   });
 
+  const parser = new (new JSDOM().window.DOMParser)();
+
   it('hold hostile words as text only: an HTML parser finds one link for each article and nothing else', () => {
     fc.assert(
       fc.property(fc.array(anyExported, { maxLength: 3 }), (articles) => {
-        const { document } = new JSDOM(file(BOOKMARKS, ...articles)).window;
+        const document = parser.parseFromString(file(BOOKMARKS, ...articles), 'text/html');
         const links = [...document.querySelectorAll('a')];
         expect(links.map(({ textContent }) => textContent)).toEqual(articles.map(({ article }) => oneLine(article.title)));
         expect(links.map((link) => link.getAttribute('href'))).toEqual(articles.map(({ article }) => article.originalUrl));
