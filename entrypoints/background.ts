@@ -22,6 +22,7 @@ import { createSearchRoom } from '../lib/app/search-room.ts';
 import { nameFormPath } from '../lib/app/selected-name.ts';
 import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
+import { createStoryTeller } from '../lib/app/tell-stories.ts';
 import { createNameLookUp } from '../lib/app/look-up-name.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
@@ -48,7 +49,7 @@ import { activeTab, openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } 
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
 import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
-import { articleByUrl, libraryState, newestAbout } from '../lib/storage/articles.ts';
+import { articleByUrl, articlesBetween, libraryState, newestAbout } from '../lib/storage/articles.ts';
 import { articlesByIds } from '../lib/storage/bulk-changes.ts';
 import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
@@ -112,8 +113,10 @@ function main(): void {
     changed: articlesChanged,
     now,
   });
+  const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   const saver = createArticleSaver({
     open,
+    tellStories,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
     companiesIn: createCompaniesIn(own.gazetteer),
     changed: (id) => articlesChanged([id]),
@@ -135,6 +138,7 @@ function main(): void {
     mayAsk,
     guardOwnNetwork,
     companiesIn: createCompaniesIn(own.gazetteer),
+    tellStories,
     discover: discoverFeeds,
     changed: articlesChanged,
     listChanged: feedsChanged,

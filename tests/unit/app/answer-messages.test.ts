@@ -142,7 +142,7 @@ describe('the background', () => {
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
-    expect(asked).toEqual([['card', 'atos'], ['installed'], ['newest', 'atos', 5]]);
+    expect(asked).toEqual([['card', 'atos'], ['installed'], ['newest', 'atos', 15]]);
   });
 
   it('searches and counts once the library is installed', async () => {
