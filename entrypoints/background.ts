@@ -22,6 +22,7 @@ import { createSearchRoom } from '../lib/app/search-room.ts';
 import { nameFormPath } from '../lib/app/selected-name.ts';
 import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
+import { createStoryTeller } from '../lib/app/tell-stories.ts';
 import { createNameLookUp } from '../lib/app/look-up-name.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
@@ -48,7 +49,7 @@ import { activeTab, openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } 
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
 import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
-import { articleByUrl, libraryState, newestAbout } from '../lib/storage/articles.ts';
+import { articleByUrl, articlesBetween, libraryState, newestAbout } from '../lib/storage/articles.ts';
 import { articlesByIds } from '../lib/storage/bulk-changes.ts';
 import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
@@ -91,8 +92,8 @@ function main(): void {
       const reply = await askTab(tabId, 'describe-page', {});
       return reply.ok || reply.error.kind !== 'not-found';
     },
-    addStyleSheet,
-    runFile,
+    addStyleSheet: (tabId, file) => addStyleSheet(tabId, file, 'all'),
+    runFile: (tabId, file) => runFile(tabId, file, 'all'),
   });
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
@@ -112,8 +113,10 @@ function main(): void {
     changed: articlesChanged,
     now,
   });
+  const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   const saver = createArticleSaver({
     open,
+    tellStories,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
     companiesIn: createCompaniesIn(own.gazetteer),
     changed: (id) => articlesChanged([id]),
@@ -135,6 +138,7 @@ function main(): void {
     mayAsk,
     guardOwnNetwork,
     companiesIn: createCompaniesIn(own.gazetteer),
+    tellStories,
     discover: discoverFeeds,
     changed: articlesChanged,
     listChanged: feedsChanged,
@@ -156,6 +160,10 @@ function main(): void {
     changed: articlesChanged,
     download: downloadFile,
     ...(needsOffscreen() && { offscreen: { open: () => openOffscreen('/backup.html', 'to make the file of a backup'), close: closeOffscreen } }),
+    feedsChanged: async () => {
+      await feedsChanged();
+      await feeds.goOn();
+    },
     hasAlarm,
     setAlarm,
     clearAlarm,
@@ -196,6 +204,8 @@ function main(): void {
       gazetteer: own.gazetteer,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
       openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),
+      openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
+      closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
       injectScript: (script, tabId, frameId) => runFile(tabId, `/${script}.js`, frameId),
       reportBug: reportError,
     }),
@@ -229,7 +239,10 @@ function main(): void {
   });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(marks.register()));
-  onAccessChange(() => reporting(marks.annotateOpenTabs()), new AbortController().signal);
+  onAccessChange(() => {
+    reporting(marks.annotateOpenTabs());
+    reporting(feeds.accessChanged());
+  }, new AbortController().signal);
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
   answerOmnibox({

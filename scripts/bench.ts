@@ -5,7 +5,9 @@ import type { BenchOptions, Measure } from './bench/measure.ts';
 /** Each bench is loaded only when asked for, since some start a browser. */
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readonly Measure[]>>> = {
   scan: async () => (await import('./bench/scan.ts')).benchScan(),
-  library: async (options) => (await import('./bench/library.ts')).benchLibrary(options),
+  library: async (options) => [...(await (await import('./bench/library.ts')).benchLibrary(options)), ...(await (await import('./bench/library/feeds.ts')).benchFeeds(200))],
+  search: async (options) => (await import('./bench/search.ts')).benchSearch(options),
+  'library-page': async (options) => (await import('./bench/library-page.ts')).benchLibraryPage(options),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 

@@ -5,8 +5,8 @@ import type { Result } from '../../lib/model/result.ts';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
-/** What the surfaces for webzines need of the world. */
-export type FeedPorts = {
+/** What is done about webzines. */
+export type FeedActions = {
   readonly list: () => Answer<readonly FeedLine[]>;
   /** Tells that the list shows something else, until the signal ends. */
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
@@ -19,12 +19,16 @@ export type FeedPorts = {
   readonly steer: (id: FeedId, order: ArchiveOrder) => Answer<unknown>;
   /** Asks the browser to let Vigie ask the hosts of some addresses. Straight from the click; `false` where the reader refused. */
   readonly requestHosts: (urls: readonly string[]) => Promise<boolean>;
+  /** This moment, in milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** What the surfaces for webzines need of the world. */
+export type FeedPorts = FeedActions & {
   /** Feeds of an OPML file; `undefined` where it is none. */
   readonly readOpml: (text: string) => readonly FeedToFollow[] | undefined;
   /** Offers the feeds as an OPML file. */
   readonly saveOpml: (feeds: readonly FeedLine[]) => void;
   /** The built-in list of trade press. */
   readonly directory: readonly FeedToFollow[];
-  /** This moment, in milliseconds since 1970. */
-  readonly now: () => number;
 };

@@ -89,7 +89,7 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
 /** The dry run, and the question whether to go on. */
 function Planned({ plan, onRun, onCancel }: { readonly plan: PlannedImport; readonly onRun: () => void; readonly onCancel: () => void }) {
   const { program, counts, unreadable } = plan;
-  const changes = counts.added + counts.updated + counts.removed;
+  const changes = counts.added + counts.updated + counts.removed + counts.feeds;
   return (
     <fieldset class="v-data-plan" aria-label={t('libraryData.planned')}>
       <p>

@@ -22,7 +22,7 @@ export type PlannedImport = {
 };
 
 /** Told how many articles are done. */
-export type Progress = (articles: number) => void;
+type Progress = (articles: number) => void;
 
 export type LibraryDataPorts = {
   readonly storage: () => Promise<StorageState>;

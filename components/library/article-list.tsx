@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- `select` and `datalist` hold plain text, and draw all of it. */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { SearchHit } from '../../lib/model/library.ts';
@@ -9,6 +9,9 @@ import { listAction } from './list-keys.ts';
 import type { ListAction } from './list-keys.ts';
 import { ROW_PX, rowWindow, scrollToRow } from './row-window.ts';
 import type { RowWindow } from './row-window.ts';
+
+/** Rows that leave the view are used again for those that come: more than any window draws, so that no two are one. */
+const RECYCLED = 128;
 
 type ArticleListProps = {
   readonly total: number;
@@ -45,17 +48,27 @@ export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow
     setView(next);
     onWindow(next);
   };
-  useLayoutEffect(look);
+  const lookRef = useRef(look);
+  useLayoutEffect(() => {
+    lookRef.current = look;
+  });
+  // Not after every drawing: reading the list's height then would lay the page out twice in each frame.
+  useLayoutEffect(() => lookRef.current(), [total]);
   useEffect(() => {
-    const watching = new ResizeObserver(look);
+    const watching = new ResizeObserver(() => lookRef.current());
     if (listRef.current) watching.observe(listRef.current);
     return () => watching.disconnect();
-  });
+  }, [listRef]);
   useLayoutEffect(() => {
     const list = listRef.current;
     if (list && active >= 0) list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight);
   }, [active, listRef]);
 
+  const onPickRef = useRef(onPick);
+  useEffect(() => {
+    onPickRef.current = onPick;
+  });
+  const pick = useCallback((index: number, how: 'read' | 'select' | 'select-range') => onPickRef.current(index, how), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = listAction(event);
     if (!action) return;
@@ -87,14 +100,14 @@ export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow
             const hit = hitAt(index);
             return (
               <ArticleRow
-                key={index}
+                key={view.first <= index && index < view.end ? index % RECYCLED : 'active'}
                 id={rowId(id, index)}
                 index={index}
                 total={total}
                 hit={hit}
                 isActive={index === active}
                 isSelected={hit !== undefined && isSelected(hit.article.id)}
-                onPick={onPick}
+                onPick={pick}
               />
             );
           })}

@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- `select` and `datalist` hold plain text, and draw all of it. */
+import { Component } from 'preact';
 import type { SearchHit } from '../../lib/model/library.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { MatchText } from '../search/match-text.tsx';
@@ -19,8 +20,20 @@ type ArticleRowProps = {
 
 const MOST_COMPANIES = 3;
 
-/** One article of the list: two lines, of one height whatever they hold. */
-export function ArticleRow({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRowProps) {
+/** One article of the list, drawn anew only where something of it changed: hundreds pass by while the list is scrolled. */
+export class ArticleRow extends Component<ArticleRowProps> {
+  override shouldComponentUpdate(next: ArticleRowProps): boolean {
+    const { id, index, total, hit, isActive, isSelected, onPick } = this.props;
+    return next.index !== index || next.hit !== hit || next.isActive !== isActive || next.isSelected !== isSelected || next.total !== total || next.id !== id || next.onPick !== onPick;
+  }
+
+  override render() {
+    return <Row {...this.props} />;
+  }
+}
+
+/** Two lines, of one height whatever they hold. */
+function Row({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRowProps) {
   const pick = (event: MouseEvent): void => {
     const onBox = event.target instanceof Element && event.target.closest('.v-row-box') !== null;
     if (event.shiftKey) onPick(index, 'select-range');

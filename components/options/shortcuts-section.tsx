@@ -7,6 +7,7 @@ const COMMANDS: readonly { readonly name: string; readonly words: () => string }
   { name: 'next-mark', words: () => t('command.nextMark') },
   { name: 'previous-mark', words: () => t('command.previousMark') },
   { name: 'toggle-popover', words: () => t('command.togglePopover') },
+  { name: 'save-page', words: () => t('command.savePage') },
 ];
 
 type ShortcutsSectionProps = {

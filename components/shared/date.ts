@@ -18,7 +18,15 @@ export function formatMoment(moment: string, style: DateStyle = 'long', locale: 
   return Number.isNaN(time.getTime()) ? t('shared.dateUnknown') : dayFormat(style, locale).format(time);
 }
 
+/** Made once each: making one takes a hundred times as long as using it, and a list has many dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function dayFormat(style: DateStyle, locale: string, timeZone?: string): Intl.DateTimeFormat {
+  const key = `${style} ${locale} ${timeZone ?? ''}`;
+  const known = formats.get(key);
+  if (known) return known;
   const month = style === 'long' ? 'long' : 'short';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', ...(timeZone === undefined ? {} : { timeZone }) });
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', ...(timeZone === undefined ? {} : { timeZone }) });
+  formats.set(key, format);
+  return format;
 }

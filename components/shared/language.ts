@@ -19,9 +19,15 @@ export function formatLocale(): string {
   return localeFor(wordsLanguage(), navigator.languages);
 }
 
+/** Made once each: making one takes far longer than using it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** A whole number as the reader writes it: «1,240», «1 240». */
 export function formatCount(count: number, locale: string = formatLocale()): string {
-  return new Intl.NumberFormat(locale).format(count);
+  const known = numberFormats.get(locale);
+  const format = known ?? new Intl.NumberFormat(locale);
+  if (!known) numberFormats.set(locale, format);
+  return format.format(count);
 }
 
 /** Name of a language in the reader's own («French», «français»); `undefined` where the tag names none. */

@@ -26,7 +26,7 @@ export async function exportSelection(ask: AskBackground, format: ExportFormat, 
       ...(next !== undefined && { next }),
     });
   };
-  return exportLibrary({ slice, tombstones: async () => ok([]) }, { format, scope: 'all', separator: decimalComma() ? ';' : ',', onProgress: () => {} });
+  return exportLibrary({ slice, tombstones: async () => ok([]), feeds: async () => ok([]) }, { format, scope: 'all', separator: decimalComma() ? ';' : ',', onProgress: () => {} });
 }
 
 /** Where numbers have a decimal comma, spreadsheets part cells by semicolons. */

@@ -1,5 +1,5 @@
 import { Keyboard, Settings } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ArticleList } from '../../components/library/article-list.tsx';
 import { Charts } from '../../components/library/charts.tsx';
 import { BulkBar } from '../../components/library/bulk-bar.tsx';
@@ -36,6 +36,28 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
   const { query, setQuery, answers, total, selection, bulk, pane } = library;
   const { answer } = answers;
   const onToggle = (filter: Filter): void => setQuery(toggleFilter(query, filter, keyLanguage()));
+  const latestRef = useRef({ onToggle, setQuery, kept });
+  useEffect(() => {
+    latestRef.current = { onToggle, setQuery, kept };
+  });
+  // Rows come in all the time while the list is scrolled; what they do not change is not drawn anew.
+  const facets = answer?.facets;
+  const { searches } = kept;
+  const sidebar = useMemo(() => {
+    const keep = (search: string, isKept: boolean): void => latestRef.current.kept.keep(search, isKept);
+    return (
+      <Sidebar
+        facets={facets}
+        query={query}
+        searches={searches}
+        onQuery={(next) => latestRef.current.setQuery(next)}
+        onToggle={(filter) => latestRef.current.onToggle(filter)}
+        onKeep={keep}
+        onForgetRecent={() => latestRef.current.kept.forgetRecent()}
+      />
+    );
+  }, [facets, query, searches]);
+  const charts = useMemo(() => (facets === undefined ? null : <Charts facets={facets} onToggle={(filter) => latestRef.current.onToggle(filter)} />), [facets]);
   const closePane = (): void => {
     library.closePane();
     focusList();
@@ -61,7 +83,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
         <IconButton icon={Keyboard} label={t('libraryPage.keys')} onClick={() => library.onAction({ kind: 'help' }, 1)} />
         <IconButton icon={Settings} label={t('libraryPage.settings')} onClick={ports.openSettings} />
       </header>
-      <Sidebar answer={answer} query={query} kept={kept} onQuery={setQuery} onToggle={onToggle} />
+      {sidebar}
       <main class="v-library-main">
         <QueryChips query={query} onQuery={setQuery} />
         {answer === undefined ? null : <SearchNotes answer={answer} onQuery={setQuery} />}
@@ -85,7 +107,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
         />
       </main>
       <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle}>
-        {answer?.facets === undefined ? null : <Charts facets={answer.facets} onToggle={onToggle} />}
+        {charts}
       </ReadingPane>
       {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}
     </div>

@@ -2,34 +2,34 @@ import { X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { FacetPanel } from '../../components/library/facet-panel.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
-import type { LibraryAnswer } from '../../lib/model/library-search.ts';
+import type { Facets } from '../../lib/model/facets.ts';
+import type { Searches } from '../../lib/model/searches.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { KeptSearches } from './use-searches.ts';
 
 type SidebarProps = {
-  readonly answer: LibraryAnswer | undefined;
+  readonly facets: Facets | undefined;
   readonly query: string;
-  readonly kept: KeptSearches;
+  readonly searches: Searches;
   readonly onQuery: (query: string) => void;
   readonly onToggle: (filter: Filter) => void;
+  readonly onKeep: (search: string, isKept: boolean) => void;
+  readonly onForgetRecent: () => void;
 };
 
 /** Beside the list: searches kept and made, filters with counts. Folded away where there is no room. */
-export function Sidebar({ answer, query, kept, onQuery, onToggle }: SidebarProps) {
-  const { recent, saved } = kept.searches;
+export function Sidebar({ facets, query, searches, onQuery, onToggle, onKeep, onForgetRecent }: SidebarProps) {
+  const { recent, saved } = searches;
   const isWide = useWide();
   return (
     <details class="v-sidebar" open={isWide}>
       <summary class="v-sidebar-summary">{t('libraryPage.showFilters')}</summary>
       <nav class="v-sidebar-inner" aria-label={t('libraryPage.filters')}>
-        <SearchList heading={t('search.kept')} searches={saved} onQuery={onQuery} onForget={(search) => kept.keep(search, false)} />
-        {answer?.facets === undefined ? null : (
-          <FacetPanel facets={answer.facets} query={query} onToggle={onToggle} />
-        )}
+        <SearchList heading={t('search.kept')} searches={saved} onQuery={onQuery} onForget={(search) => onKeep(search, false)} />
+        {facets === undefined ? null : <FacetPanel facets={facets} query={query} onToggle={onToggle} />}
         <SearchList heading={t('search.recent')} searches={recent} onQuery={onQuery} />
         {recent.length === 0 ? null : (
-          <Button kind="quiet" onClick={kept.forgetRecent}>
+          <Button kind="quiet" onClick={onForgetRecent}>
             {t('search.forgetRecent')}
           </Button>
         )}

@@ -3,6 +3,7 @@ import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { exportLibrary } from '../../lib/app/export-library.ts';
 import { bringFileIn, planFile, takeImportBack } from '../../lib/app/import-file.ts';
 import { openImportFile } from '../../lib/app/read-library-file.ts';
+import { followedFeeds } from '../../lib/app/followed-feeds.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import { ok } from '../../lib/model/result.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
@@ -25,6 +26,7 @@ export const libraryDataPorts: LibraryDataPorts = {
     const source = {
       slice: (after: string | undefined) => askBackground('library-slice', after === undefined ? {} : { after }),
       tombstones: () => askBackground('library-tombstones', {}),
+      feeds: followedFeeds,
     };
     // A French spreadsheet parts cells by semicolons.
     const file = await exportLibrary(source, { format, scope, separator: t('shared.language') === 'fr' ? ';' : ',', onProgress });

@@ -2,7 +2,8 @@
 import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
-import { browserFeedPorts } from '../../lib/app/feed-ports.ts';
+import { feedLists } from '../../lib/app/feed-lists.ts';
+import { feedActions } from '../../lib/app/feed-ports.ts';
 import { lessonFile } from '../../lib/app/lesson-file.ts';
 import { selectedName } from '../../lib/app/selected-name.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
@@ -71,7 +72,7 @@ export function browserPorts(): OptionsPorts {
     saveLessons: (lessons) => downloadText('vigie-lessons.json', lessonFile(lessons)),
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
-    feeds: browserFeedPorts(formatLocale()),
+    feeds: { ...feedActions, ...feedLists(formatLocale()) },
     libraryData: libraryDataPorts,
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),

@@ -8,6 +8,7 @@ import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
+import '../../components/feeds/feeds.css';
 import '../../components/save/save.css';
 import '../../components/search/search.css';
 import '../../components/site/site.css';

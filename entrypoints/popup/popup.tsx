@@ -1,5 +1,6 @@
 import { LibraryBig, PanelRight, Settings } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import { FollowBar } from '../../components/feeds/follow-bar.tsx';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
@@ -13,6 +14,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { PopupPorts } from './ports.ts';
+import { useFollow } from './use-follow.ts';
 import { usePage } from './use-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSave } from './use-save.ts';
@@ -56,6 +58,7 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
   const { state, names, pageInHand, draft, save, edit, undo } = useSave(ports, tab.id);
   const related = useRelated(ports, pageInHand);
+  const following = useFollow(ports, tab.id, tab.url);
   const go = async (companyId: string): Promise<void> => {
     await ports.askTab(tab.id, 'go-to-company', { companyId });
   };
@@ -65,6 +68,7 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
       {page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
       {site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}
       {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
+      <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} />
       <RelatedBlock state={related} />
     </>
   );

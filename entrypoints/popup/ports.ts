@@ -1,6 +1,9 @@
 /** What the popup needs of the world, handed in so that tests can stand in for it. */
+import type { FeedActions } from '../../components/feeds/feed-ports.ts';
+import { feedActions } from '../../lib/app/feed-ports.ts';
 import { libraryPath } from '../../lib/app/library-path.ts';
 import { nameFormPath } from '../../lib/app/selected-name.ts';
+import { createPageAsker } from '../../lib/app/ask-frames.ts';
 import { askTab } from '../../lib/messaging/ask-tab.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protocol.ts';
@@ -10,7 +13,9 @@ import type { Result } from '../../lib/model/result.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import type { Searches } from '../../lib/model/searches.ts';
 import type { SiteAccess } from '../../lib/model/site-access.ts';
+import { readPageLinks } from '../../lib/platform/page-links.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
+import { framesOf } from '../../lib/platform/scripting.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
@@ -40,6 +45,10 @@ export type PopupPorts = {
   readonly newCommandId: () => string;
   /** Waits before asking a page again that is still being scanned. */
   readonly pause: (signal: AbortSignal) => Promise<void>;
+  readonly feeds: FeedActions;
+  /** What a tab's page says about its feeds, as markup. */
+  readonly readPageLinks: (tabId: number) => Promise<string>;
+  readonly openFeedSettings: () => void;
   readonly openSettings: () => void;
   /** Opens the library page with a query. */
   readonly openLibrary: (query: string) => void;
@@ -58,7 +67,7 @@ const SCAN_PAUSE_MS = 200;
 /** The world as the browser gives it. */
 export const browserPorts: PopupPorts = {
   askBackground,
-  askTab,
+  askTab: createPageAsker({ askTab, framesOf }),
   isMuted: async (host) => {
     const stored = await readLocal([MUTES_KEY]);
     return mutesOf(stored[MUTES_KEY]).sites.includes(host);
@@ -83,6 +92,9 @@ export const browserPorts: PopupPorts = {
         resolve();
       }, { once: true });
     }),
+  feeds: feedActions,
+  readPageLinks,
+  openFeedSettings: () => void openTabAt(`${extensionOrigin()}/options.html#feeds`),
   openSettings: () => void openOptions(),
   openLibrary: (query) => void openTabAt(extensionOrigin() + libraryPath(query)),
   hasSidePanel: hasSidePanel(),

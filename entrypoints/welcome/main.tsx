@@ -6,6 +6,7 @@ import { Welcome } from './welcome.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
+import '../../components/feeds/feeds.css';
 import '../../components/welcome/welcome.css';
 
 namePage(document, t('welcome.title'));

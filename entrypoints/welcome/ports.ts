@@ -1,6 +1,10 @@
 /** What the welcome page needs of the world, handed in so that tests can stand in for it. */
 import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
 import type { Protection } from '../../components/welcome/privacy.tsx';
+import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
+import { formatLocale } from '../../components/shared/language.ts';
+import { feedLists } from '../../lib/app/feed-lists.ts';
+import { feedActions } from '../../lib/app/feed-ports.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
@@ -11,6 +15,7 @@ import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess,
 import { openOptions } from '../../lib/platform/runtime.ts';
 
 export type WelcomePorts = {
+  readonly feeds: FeedPorts;
   readonly previewCompany: (companyId: CompanyId) => Promise<Result<Preview, AppError>>;
   readonly readAccess: () => Promise<WelcomeAccess>;
   readonly onAccessChange: (listener: () => void, signal: AbortSignal) => void;
@@ -26,6 +31,7 @@ export type WelcomePorts = {
 
 /** The world as the browser gives it. */
 export const browserPorts: WelcomePorts = {
+  feeds: { ...feedActions, ...feedLists(formatLocale()) },
   previewCompany: (companyId) => askBackground('preview-company', { companyId }),
   readAccess: async () => {
     const [access, patterns] = await Promise.all([siteAccess(), grantedPatterns()]);

@@ -3,6 +3,7 @@ import { Mark } from '../../components/shared/mark.tsx';
 import { useMachine } from '../../components/shared/use-machine.ts';
 import { AccessChoice } from '../../components/welcome/access-choice.tsx';
 import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
+import { FeedsStep } from '../../components/welcome/feeds-step.tsx';
 import { NO_GLANCE, reduceGlance } from '../../components/welcome/glance-state.ts';
 import { Privacy } from '../../components/welcome/privacy.tsx';
 import type { Protection } from '../../components/welcome/privacy.tsx';
@@ -26,6 +27,7 @@ export function Welcome({ ports }: WelcomeProps) {
       </header>
       <SampleBlock ports={ports} />
       <AccessBlock ports={ports} />
+      <FeedsStep ports={ports.feeds} />
       <PrivacyBlock ports={ports} />
     </main>
   );

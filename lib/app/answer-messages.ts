@@ -1,7 +1,7 @@
 /** What the background answers to each message of the protocol. */
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { whyMarked } from '../gazetteer/why.ts';
-import type { Nothing } from '../messaging/protocol.ts';
+import type { FramedName, Nothing } from '../messaging/protocol.ts';
 import type { BackgroundHandlers, ReportBug } from '../messaging/server.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
@@ -48,12 +48,15 @@ type Dependencies = {
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
   /** Opens a page of the extension by its path. */
   readonly openPage: (path: string) => Promise<void>;
+  /** Opens a popover in a tab’s own document for a name in a frame of it. */
+  readonly openInTop: (tabId: number, name: FramedName) => Promise<Result<Nothing, AppError>>;
+  readonly closeInTop: (tabId: number) => Promise<Result<Nothing, AppError>>;
   readonly injectScript: (script: 'popover' | 'lessons', tabId: number, frameId: number) => Promise<unknown>;
   readonly reportBug: ReportBug;
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, gazetteer, lookUpName, openPage, injectScript, reportBug } = dependencies;
+  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, gazetteer, lookUpName, openPage, openInTop, closeInTop, injectScript, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -99,6 +102,10 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     'import-lessons': ({ text }) => teacher.importFile(text),
     async 'look-up'({ text }) {
       return ok({ companyId: await lookUpName(text) });
+    },
+    async 'open-in-top'({ name }, sender) {
+      if (sender.kind !== 'tab' || sender.frameId === 0) return err(appError('invalid-message', 'only a frame has a top'));
+      return name ? openInTop(sender.tabId, name) : closeInTop(sender.tabId);
     },
     async 'open-look-up'({ text, place }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has words to go on with'));

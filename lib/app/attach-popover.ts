@@ -1,6 +1,7 @@
 import type { askBackground } from '../messaging/client.ts';
 import type { MountPopover } from '../page/popover-view.ts';
 import { startPopoverScript } from '../page/popover-script.ts';
+import { dockView } from '../page/docked-view.ts';
 import type { PopoverPort } from './popover-port.ts';
 
 export type AttachPopoverOptions = {
@@ -24,6 +25,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
     if (!reply.ok && reply.error.kind === 'extension-gone') controller.abort();
     return reply;
   };
+  const isFramed = window.parent !== window;
   const script = startPopoverScript(
     {
       signal,
@@ -40,7 +42,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
       find: (query) => asking('find-companies', { query, limit: FOUND_COMPANIES }),
       mute: (muted) => asking('mute-site', { host, muted }),
     },
-    mount,
+    isFramed ? (until) => dockView(mount(until), async (name) => (await asking('open-in-top', { name })).ok) : mount,
   );
   onLibraryChange(script.forget, signal);
 
@@ -57,6 +59,10 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
           return script.goTo(order.payload.companyId);
         case 'toggle-popover':
           return script.toggle();
+        case 'open-for-frame':
+          return script.openForFrame(order.payload.companyId, order.payload.surface);
+        case 'close-for-frame':
+          return script.leaveFrame();
         case 'look-up-selection':
           return script.lookUp(order.payload.text);
       }

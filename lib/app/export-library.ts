@@ -10,6 +10,7 @@ import { RIS } from '../exchange/ris.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { ExportFormat, ExportScope } from '../model/exchange.ts';
+import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, NamedSlice, Tombstone } from '../model/library-entry.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -18,6 +19,7 @@ export type LibrarySource = {
   /** The entries after an id, with the names of their companies. */
   readonly slice: (after: ArticleId | undefined) => Promise<Result<NamedSlice, AppError>>;
   readonly tombstones: () => Promise<Result<readonly Tombstone[], AppError>>;
+  readonly feeds: () => Promise<Result<readonly Feed[], AppError>>;
 };
 
 type ExportOptions = {
@@ -34,7 +36,7 @@ type ExportOptions = {
 export type ExportedFile = { readonly blob: Blob; readonly extension: string; readonly articles: number };
 
 /** What turns articles into bytes; each part is a blob, which the browser may put on the disk. */
-type Writer = { readonly extension: string; readonly type: string; readonly write: (entry: LibraryEntry, exported: ExportedArticle) => void; readonly take: () => Blob[]; readonly end: (tombstones: readonly Tombstone[]) => void };
+type Writer = { readonly extension: string; readonly type: string; readonly write: (entry: LibraryEntry, exported: ExportedArticle) => void; readonly take: () => Blob[]; readonly end: (tombstones: readonly Tombstone[], feeds: readonly Feed[]) => void };
 
 /** Exports the library. Fails as the source does; nothing is half written then. */
 export async function exportLibrary(source: LibrarySource, { format, scope, separator, onProgress }: ExportOptions): Promise<Result<ExportedFile, AppError>> {
@@ -56,7 +58,9 @@ export async function exportLibrary(source: LibrarySource, { format, scope, sepa
   } while (after !== undefined);
   const tombstones = format === 'library' ? await source.tombstones() : ok([]);
   if (!tombstones.ok) return tombstones;
-  writer.end(tombstones.value);
+  const feeds = format === 'library' ? await source.feeds() : ok([]);
+  if (!feeds.ok) return feeds;
+  writer.end(tombstones.value, feeds.value.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
   return ok({ blob: new Blob([...parts, ...writer.take()], { type: writer.type }), extension: writer.extension, articles });
 }
 
@@ -108,7 +112,7 @@ function textWriter({ extension, type, head, article, tail }: TextFormat): Write
 }
 
 function libraryWriter(): Writer {
-  const { extension, type, head, entry: line, tombstones: lines, tail } = LIBRARY_FILE;
+  const { extension, type, head, entry: line, tombstones: buried, feeds: followed, tail } = LIBRARY_FILE;
   const { add, take } = collector(head);
   let index = 0;
   return {
@@ -119,7 +123,7 @@ function libraryWriter(): Writer {
       index += 1;
     },
     take,
-    end: (tombstones) => add(lines(tombstones) + tail),
+    end: (tombstones, feeds) => add(buried(tombstones) + followed(feeds) + tail),
   };
 }
 

@@ -9,6 +9,7 @@ import type { OpenLibrary } from '../storage/database.ts';
 import { allFeeds } from '../storage/feeds.ts';
 import { answerText } from './answer-text.ts';
 import { createRobots } from './ask-robots.ts';
+import { createGatherer } from './gather.ts';
 import { createPoliteFetch } from './fetch-politely.ts';
 import type { WatchRedirects } from './fetch-politely.ts';
 import { createFeedFollower } from './follow-feeds.ts';
@@ -16,6 +17,7 @@ import type { FeedFollower } from './follow-feeds.ts';
 import { createArchiveImporter } from './import-archive.ts';
 import { createFeedIngest } from './ingest-feeds.ts';
 import { createEntryReader } from './read-entries.ts';
+import type { TellStories } from './tell-stories.ts';
 import type { CompaniesIn } from './read-entries.ts';
 
 type Dependencies = {
@@ -27,6 +29,7 @@ type Dependencies = {
   readonly guardOwnNetwork: (allowed: readonly string[]) => Promise<void>;
   readonly companiesIn: CompaniesIn;
   readonly discover: (html: string, url: string) => readonly FoundFeed[];
+  readonly tellStories: TellStories;
   /** Called with articles that came or changed. */
   readonly changed: (articles: readonly ArticleId[]) => Promise<void>;
   /** Called when the list of feeds shows something else. */
@@ -50,16 +53,20 @@ export type FeedsRoom = {
   readonly goOn: () => Promise<void>;
   /** Goes on where an alarm is one of the feeds'. */
   readonly alarm: (name: string) => void;
+  /** Visits feeds that could not be asked for want of a grant: there may be one now. */
+  readonly accessChanged: () => Promise<void>;
 };
 
 export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
-  const { open, companiesIn, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
+  const { open, companiesIn, tellStories, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
   const fetchPolitely = createPoliteFetch(dependencies);
-  const readEntries = createEntryReader({ companiesIn, newId });
-  const visited = async (articles: readonly ArticleId[]): Promise<void> => {
+  const readEntries = createEntryReader({ companiesIn, newId, tellStories });
+  // The search's index is brought up to date for many visits at once; meanwhile the visits go on.
+  const gather = createGatherer<ArticleId>(async (articles) => {
     if (articles.length > 0) await changed(articles);
     await listChanged();
-  };
+  });
+  const visited = (articles: readonly ArticleId[]): void => reporting(gather(articles));
   const ingest = createFeedIngest({ open, fetchPolitely, textOf: answerText, parse, readEntries, visited, wakeAt: (at) => wakeAt('feeds', at), now, chance });
   const archives = createArchiveImporter({
     open,
@@ -84,30 +91,37 @@ export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
     await guardOwnNetwork([...new Set([...own, ...confirmed])]).catch((failure: unknown) => reporting(Promise.reject(failure)));
   }
 
+  const follower = createFeedFollower({
+    open,
+    fetchPolitely,
+    textOf: answerText,
+    parse,
+    discover,
+    begin,
+    allow: async (url) => {
+      if (isPublicAddress(url)) return;
+      confirmed.add(url);
+      await guard();
+    },
+    changed: async () => {
+      await guard();
+      await listChanged();
+    },
+    now,
+    newId,
+  });
+
   return {
-    follower: createFeedFollower({
-      open,
-      fetchPolitely,
-      textOf: answerText,
-      parse,
-      discover,
-      begin,
-      allow: async (url) => {
-        if (isPublicAddress(url)) return;
-        confirmed.add(url);
-        await guard();
-      },
-      changed: async () => {
-        await guard();
-        await listChanged();
-      },
-      now,
-      newId,
-    }),
+    follower,
     async goOn() {
       await guard();
       begin.visits();
       begin.archives();
+    },
+    async accessChanged() {
+      const feeds = await allFeeds(open);
+      const barred = feeds.ok ? feeds.value.filter(({ state }) => state.health.kind === 'failing' && state.health.problem.kind === 'no-access') : [];
+      if (barred.length > 0) await follower.visit(barred.map(({ id }) => id));
     },
     alarm(name) {
       if (name === 'feeds') begin.visits();

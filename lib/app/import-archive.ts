@@ -37,7 +37,7 @@ type Dependencies = {
   readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
   readonly parse: (text: string, url: string, now: Instant) => ParsedFeed | undefined;
   readonly readEntries: EntryReader;
-  readonly visited: (articles: readonly ArticleId[]) => Promise<void>;
+  readonly visited: (articles: readonly ArticleId[]) => void;
   readonly wakeAt: (moment: Instant) => Promise<void>;
   readonly now: () => Instant;
   /** Waits, in milliseconds. */
@@ -122,7 +122,7 @@ async function step(dependencies: Dependencies, job: Job): Promise<Result<undefi
     },
   });
   if (!put.ok) return put;
-  await visited(put.value.added);
+  visited(put.value.added);
   return ok(undefined);
 }
 

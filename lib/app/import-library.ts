@@ -5,6 +5,7 @@ import type { AppError } from '../model/app-error.ts';
 import { articleSchema } from '../model/article-schema.ts';
 import type { Article, ArticleCompany, ArticleId } from '../model/article.ts';
 import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../model/import.ts';
+import type { Feed } from '../model/feed.ts';
 import type { Tombstone } from '../model/library-entry.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -23,6 +24,8 @@ type Dependencies = {
   readonly companiesIn: (words: Words) => Promise<readonly ArticleCompany[]>;
   /** Called after each part, with the articles it changed. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Called after feeds came that are followed from now on, or went. */
+  readonly feedsChanged: () => Promise<void>;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
   readonly newId: () => ArticleId;
@@ -39,21 +42,25 @@ export type LibraryImporter = {
   readonly done: () => Promise<Result<readonly DoneImport[], AppError>>;
 };
 
-export function createLibraryImporter({ open, companiesIn, changed, now, newId }: Dependencies): LibraryImporter {
+export function createLibraryImporter({ open, companiesIn, changed, feedsChanged, now, newId }: Dependencies): LibraryImporter {
   const noCompanies = async (): Promise<readonly ArticleCompany[]> => [];
 
   async function resolved(items: readonly ImportItem[], companies: Dependencies['companiesIn']): Promise<ImportPart> {
     const entries: IncomingEntry[] = [];
     const tombstones: Tombstone[] = [];
+    const feeds: Feed[] = [];
     for (const item of items) {
-      const entry = item.kind === 'tombstone' ? undefined : await entryOf(item, companies);
       if (item.kind === 'tombstone') tombstones.push(item.tombstone);
-      else if (entry) entries.push(entry);
+      else if (item.kind === 'feed') feeds.push(item.feed);
+      else {
+        const entry = await entryOf(item, companies);
+        if (entry) entries.push(entry);
+      }
     }
-    return { entries, tombstones };
+    return { entries, tombstones, feeds };
   }
 
-  async function entryOf(item: Exclude<ImportItem, { kind: 'tombstone' }>, companies: Dependencies['companiesIn']): Promise<IncomingEntry | undefined> {
+  async function entryOf(item: Exclude<ImportItem, { kind: 'tombstone' | 'feed' }>, companies: Dependencies['companiesIn']): Promise<IncomingEntry | undefined> {
     // A file says what it likes; which address is canonical is not its to say.
     const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
     if (!url.ok) return undefined;
@@ -70,12 +77,14 @@ export function createLibraryImporter({ open, companiesIn, changed, now, newId }
       const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, companiesIn));
       if (!step.ok) return step;
       await changed(step.value.ids);
+      if (step.value.counts.feeds > 0) await feedsChanged();
       return ok(step.value.counts);
     },
     async takeBack(importId) {
       const undone = await undoImportPart(open, importId, now());
       if (!undone.ok) return undone;
       await changed(undone.value.ids);
+      await feedsChanged();
       return ok({ left: undone.value.left });
     },
     done: () => doneImports(open),

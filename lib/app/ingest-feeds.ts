@@ -36,7 +36,7 @@ type Dependencies = {
   readonly parse: (text: string, url: string, now: Instant) => ParsedFeed | undefined;
   readonly readEntries: EntryReader;
   /** Called after each visit, with the articles it brought or changed. */
-  readonly visited: (articles: readonly ArticleId[]) => Promise<void>;
+  readonly visited: (articles: readonly ArticleId[]) => void;
   /** Wakes the background at a moment, to call `visitDue` again. */
   readonly wakeAt: (moment: Instant) => Promise<void>;
   readonly now: () => Instant;
@@ -114,7 +114,7 @@ async function visitFeed(
     }),
   });
   if (!put.ok) return put;
-  await visited([...put.value.added, ...taken.changed.map((article) => article.id)]);
+  visited([...put.value.added, ...taken.changed.map((article) => article.id)]);
   return ok(undefined);
 }
 

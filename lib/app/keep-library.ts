@@ -2,6 +2,7 @@
 import type { AppError } from '../model/app-error.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
+import type { Feed } from '../model/feed.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -9,6 +10,7 @@ import type { RetentionRule } from '../model/retention.ts';
 import { TRASH_DAYS } from '../model/trash.ts';
 import type { TrashContents } from '../model/trash.ts';
 import type { OpenLibrary } from '../storage/database.ts';
+import { allFeeds } from '../storage/feeds.ts';
 import { allTombstones, librarySlice } from '../storage/library-slices.ts';
 import { expireArticles, readRetention, writeRetention } from '../storage/retention.ts';
 import { emptyTrash, takeBack, throwAway, trashed } from '../storage/trash.ts';
@@ -28,6 +30,7 @@ type Dependencies = {
 export type LibraryKeeper = {
   readonly slice: (after: ArticleId | undefined) => Promise<Result<NamedSlice, AppError>>;
   readonly tombstones: () => Promise<Result<readonly Tombstone[], AppError>>;
+  readonly feeds: () => Promise<Result<readonly Feed[], AppError>>;
   readonly throwAway: (commandId: string, ids: readonly ArticleId[]) => Promise<Result<undefined, AppError>>;
   readonly takeBack: (commandId: string, ids: readonly ArticleId[]) => Promise<Result<undefined, AppError>>;
   readonly trash: (limit: number) => Promise<Result<TrashContents, AppError>>;
@@ -66,6 +69,10 @@ export function createLibraryKeeper({ open, companyNames, watched, changed, now 
       return ok({ ...slice.value, names: Object.fromEntries(known) });
     },
     tombstones: () => allTombstones(open),
+    async feeds() {
+      const records = await allFeeds(open);
+      return records.ok ? ok(records.value.map(({ feed }) => feed)) : records;
+    },
     throwAway: async (commandId, ids) => telling(await throwAway(open, { id: commandId, at: now() }, ids), ids),
     takeBack: async (commandId, ids) => telling(await takeBack(open, { id: commandId, at: now() }, ids), ids),
     async trash(limit) {

@@ -25,6 +25,8 @@ type Dependencies = {
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly save: ArticleSaver['save'];
+  /** Called when feeds came or went by an import. */
+  readonly feedsChanged: () => Promise<void>;
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   readonly download: (url: string, path: string) => Promise<void>;
   /** How a background without blobs opens the document that has them; absent where it has them itself. */
@@ -51,13 +53,13 @@ export type LibraryRoom = LibraryRooms & {
 };
 
 export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
-  const { open, companiesIn, mentionsIn, companyNames, watched, save, changed, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
+  const { open, companiesIn, mentionsIn, companyNames, watched, save, changed, feedsChanged, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
   const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
   const files = offscreen && createOffscreenFiles(offscreen);
   const backup = createBackup({
     readState: readBackupState,
     writeState: writeBackupState,
-    makeFile: files?.make ?? (() => makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones })),
+    makeFile: files?.make ?? (() => makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds })),
     download,
     wakeAt: (at) => setAlarm(BACKUP_ALARM, at),
     sleep: () => clearAlarm(BACKUP_ALARM),
@@ -76,7 +78,7 @@ export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
   return {
     keeper,
     reading: createReading({ open, mentionsIn, companyNames, changed, now, newId }),
-    importer: createLibraryImporter({ open, companiesIn, changed, now, newId }),
+    importer: createLibraryImporter({ open, companiesIn, changed, feedsChanged, now, newId }),
     backup,
     backupMade: (url) => files?.made(url),
     saveTabs: createSaveTabs(save),

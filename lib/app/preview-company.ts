@@ -1,14 +1,16 @@
 /** The popover's question: who is this company, and what does the library hold about it? */
 import type { AppError } from '../model/app-error.ts';
+import type { Article } from '../model/article.ts';
 import type { CompanyCard, CompanyId } from '../model/company.ts';
-import type { Preview } from '../model/preview.ts';
+import type { Preview, StoryLine } from '../model/preview.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { CompanyArticles } from '../storage/articles.ts';
 import { articleLine } from './article-line.ts';
 
-/** Articles that a popover has room for. */
-const SHOWN_ARTICLES = 5;
+/** Stories that a popover has room for, and articles among which they are looked for. */
+const SHOWN_STORIES = 5;
+const NEWEST = 15;
 
 type Dependencies = {
   readonly card: (id: CompanyId) => Promise<Result<CompanyCard, AppError>>;
@@ -17,9 +19,15 @@ type Dependencies = {
 
 /** Asks for card and articles at once: a worker that has just been woken needs both. */
 export async function previewCompany({ card, newestAbout }: Dependencies, id: CompanyId): Promise<Result<Preview, AppError>> {
-  const [company, about] = await Promise.all([card(id), newestAbout(id, SHOWN_ARTICLES)]);
+  const [company, about] = await Promise.all([card(id), newestAbout(id, NEWEST)]);
   if (!company.ok) return company;
   if (!about.ok) return about;
   const { articles, total, unread } = about.value;
-  return ok({ company: company.value, articles: articles.map(articleLine), total, unread, watched: false });
+  return ok({ company: company.value, articles: storyLines(articles), total, unread, watched: false });
+}
+
+/** The newest article of each story, in the order given, with how many others tell it. */
+function storyLines(articles: readonly Article[]): StoryLine[] {
+  const stories = Map.groupBy(articles, ({ id, story }) => story ?? id);
+  return [...stories.values()].slice(0, SHOWN_STORIES).flatMap(([newest, ...others]) => (newest ? { ...articleLine(newest), ...(others.length > 0 && { alike: others.length }) } : []));
 }

@@ -10,6 +10,7 @@ import type { Feed } from '../model/feed.ts';
 import { siteHost } from '../model/site-host.ts';
 import type { ArticleWithText } from '../storage/add-articles.ts';
 import type { SeenRecord } from '../storage/feed-records.ts';
+import type { TellStories } from './tell-stories.ts';
 
 /** Companies that a text speaks of, with how much it is about each. */
 export type CompaniesIn = (article: { readonly title: string; readonly text: string; readonly lang: string }) => Promise<readonly ArticleCompany[]>;
@@ -17,6 +18,7 @@ export type CompaniesIn = (article: { readonly title: string; readonly text: str
 type Dependencies = {
   readonly companiesIn: CompaniesIn;
   readonly newId: () => ArticleId;
+  readonly tellStories: TellStories;
 };
 
 /** What the entries of one answer come to. */
@@ -28,7 +30,7 @@ export type ReadEntries = {
 
 export type EntryReader = (entries: readonly ParsedEntry[], feed: Feed, known: ReadonlyMap<string, SeenRecord>, now: Instant) => Promise<ReadEntries>;
 
-export function createEntryReader({ companiesIn, newId }: Dependencies): EntryReader {
+export function createEntryReader({ companiesIn, newId, tellStories }: Dependencies): EntryReader {
   async function read(entry: ParsedEntry, feed: Feed, id: ArticleId, now: Instant): Promise<ArticleWithText | undefined> {
     const address = entry.url === undefined ? undefined : canonicalUrl(entry.url);
     if (!address?.ok || entry.url === undefined) return undefined;
@@ -74,7 +76,8 @@ export function createEntryReader({ companiesIn, newId }: Dependencies): EntryRe
       else if (fresh) articles.push(fresh);
       seen.push({ ...same, ...(fresh && { article: fresh.article.id }) });
     }
-    return { articles, changed, seen };
+    const told = await tellStories(articles.map(({ article }) => article));
+    return { articles: articles.map((fresh, index) => ({ ...fresh, article: told[index] ?? fresh.article })), changed, seen };
   };
 }
 

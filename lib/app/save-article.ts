@@ -14,6 +14,7 @@ import { editArticle, saveArticle, undoSave } from '../storage/saved-articles.ts
 import { allTags } from '../storage/tags.ts';
 import { textFragmentUrl } from '../text/text-fragment.ts';
 import { proposeTags } from './propose-tags.ts';
+import type { TellStories } from './tell-stories.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -22,6 +23,7 @@ type Dependencies = {
   readonly companiesIn: (article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>) => Promise<readonly ArticleCompany[]>;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;
+  readonly tellStories: TellStories;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
   readonly newId: () => ArticleId;
@@ -35,7 +37,7 @@ const LONGEST_QUOTATION = 5000;
 type Wording = { readonly commandId: string; readonly tags: readonly string[]; readonly note: string };
 
 /** A link that is saved without its page being read; `title` is what is known of it. */
-export type SavedLink = { readonly commandId: string; readonly url: string; readonly title: string };
+type SavedLink = { readonly commandId: string; readonly url: string; readonly title: string };
 
 export type ArticleSaver = {
   /** The article in a tab; its keywords are the tags proposed for it, the reader's own among them. */
@@ -48,7 +50,7 @@ export type ArticleSaver = {
   readonly undo: (request: { readonly commandId: string; readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createArticleSaver({ open, readTab, companiesIn, changed, now, newId }: Dependencies): ArticleSaver {
+export function createArticleSaver({ open, readTab, companiesIn, changed, tellStories, now, newId }: Dependencies): ArticleSaver {
   const command = (id: string) => ({ id, at: now() });
 
   async function telling<T>(outcome: Result<T, AppError>, id: (value: T) => ArticleId): Promise<Result<T, AppError>> {
@@ -76,7 +78,7 @@ export function createArticleSaver({ open, readTab, companiesIn, changed, now, n
       const extracted = await readTab(tabId);
       if (!extracted.ok) return extracted;
       const { text, structure, keywords: _proposed, ...metadata } = extracted.value;
-      const article: Article = {
+      const read: Article = {
         ...metadata,
         id: newId(),
         savedAt: now(),
@@ -88,6 +90,7 @@ export function createArticleSaver({ open, readTab, companiesIn, changed, now, n
         facts: [],
         read: false,
       };
+      const [article = read] = await tellStories([read]);
       const saved = await saveArticle(open, { command: command(commandId), article, text, ...(structure && { structure }) });
       return telling(saved, ({ id }) => id);
     },

@@ -3,14 +3,15 @@
  * read line by line, so that no library is too large for it.
  */
 import type { Article, ArticleCompany, Fact, Quotation, TextStructure } from '../model/article.ts';
+import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, Tombstone, Undo } from '../model/library-entry.ts';
 
-export const LIBRARY_FORMAT = 'vigie-library';
+const LIBRARY_FORMAT = 'vigie-library';
 /** Grows when a file can no longer be read by the versions before. */
 export const LIBRARY_VERSION = 1;
 
 type Keys<T> = T extends unknown ? keyof T : never;
-type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Keys<TextStructure[number]>;
+type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Exclude<Keys<Feed>, 'ownNetwork'> | Keys<TextStructure[number]>;
 
 /** Every key in the order in which it is written; one that is forgotten here does not compile. */
 const ORDER: Readonly<Record<WrittenKey, true>> = {
@@ -21,6 +22,8 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   title: true,
   publisher: true,
   author: true,
+  site: true,
+  folder: true,
   lang: true,
   published: true,
   savedAt: true,
@@ -54,22 +57,25 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
 };
 const KEYS = Object.keys(ORDER);
 
+const lines = (values: readonly unknown[]): string => values.map((value, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(value, KEYS)}`).join('');
+
 const HEAD_START = `{"format":"${LIBRARY_FORMAT}","version":`;
 
-/** The file, in four parts: head, entries, tombstones, end. */
+/** The file, in five parts: head, entries, tombstones, feeds, end. */
 export const LIBRARY_FILE = {
   extension: 'json',
   type: 'application/json',
   head: `${HEAD_START}${LIBRARY_VERSION},"entries":[`,
   entry: (entry: LibraryEntry, index: number): string => `${index === 0 ? '' : ','}\n${JSON.stringify(entry, KEYS)}`,
-  tombstones: (tombstones: readonly Tombstone[]): string => `\n],"tombstones":[${tombstones.map((one, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(one, KEYS)}`).join('')}`,
+  tombstones: (tombstones: readonly Tombstone[]): string => `\n],"tombstones":[${lines(tombstones)}`,
+  feeds: (feeds: readonly Feed[]): string => `\n],"feeds":[${lines(feeds)}`,
   tail: '\n]}\n',
 } as const;
 
 /** What one line of a library's file holds. */
 export type LibraryLine =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'entry' | 'tombstone'; readonly value: unknown }
+  | { readonly kind: 'entry' | 'tombstone' | 'feed'; readonly value: unknown }
   | { readonly kind: 'broken'; readonly reason: string };
 
 /** Whether a text begins like a library's file; `version` is the file's own. */
@@ -80,12 +86,12 @@ export function libraryVersion(beginning: string): number | undefined {
 
 /** Reads the lines of a file that {@link LIBRARY_FILE} wrote, one after the other. */
 export function createLibraryLines(): (line: string) => LibraryLine {
-  let part: 'entry' | 'tombstone' = 'entry';
+  let part: 'entry' | 'tombstone' | 'feed' = 'entry';
   return (line) => {
     const text = line.trim().replace(/,$/, '');
     if (text === '' || text.startsWith('{"format"') || text === ']}') return { kind: 'nothing' };
-    if (text.startsWith('],"tombstones"')) {
-      part = 'tombstone';
+    if (text.startsWith('],"')) {
+      part = text.startsWith('],"feeds"') ? 'feed' : 'tombstone';
       return { kind: 'nothing' };
     }
     try {

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import type { ForeignArticle, ImportItem } from '../model/import.ts';
-import { libraryEntrySchema, tombstoneSchema } from '../model/library-entry-schema.ts';
+import { feedSchema, libraryEntrySchema, tombstoneSchema } from '../model/library-entry-schema.ts';
 import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from './library-file.ts';
 import type { LibraryLine } from './library-file.ts';
 import { readForeignJson } from './read-json.ts';
@@ -85,10 +85,15 @@ const wholeLibrarySchema = v.object({
   version: v.pipe(v.number(), v.maxValue(LIBRARY_VERSION)),
   entries: v.array(v.unknown()),
   tombstones: v.fallback(v.array(v.unknown()), []),
+  feeds: v.fallback(v.array(v.unknown()), []),
 });
 
-function readWholeLibrary({ entries, tombstones }: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
-  return libraryFile([...entries.map((value) => ({ kind: 'entry', value }) as const), ...tombstones.map((value) => ({ kind: 'tombstone', value }) as const)]);
+function readWholeLibrary({ entries, tombstones, feeds }: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
+  return libraryFile([
+    ...entries.map((value) => ({ kind: 'entry', value }) as const),
+    ...tombstones.map((value) => ({ kind: 'tombstone', value }) as const),
+    ...feeds.map((value) => ({ kind: 'feed', value }) as const),
+  ]);
 }
 
 function readLibrary(text: string): ReadFile | undefined {
@@ -114,6 +119,10 @@ export function itemOf(line: LibraryLine): ImportItem | undefined {
   if (line.kind === 'entry') {
     const entry = v.safeParse(libraryEntrySchema, line.value);
     return entry.success ? { kind: 'entry', entry: entry.output } : undefined;
+  }
+  if (line.kind === 'feed') {
+    const feed = v.safeParse(feedSchema, line.value);
+    return feed.success ? { kind: 'feed', feed: feed.output } : undefined;
   }
   if (line.kind !== 'tombstone') return undefined;
   const tombstone = v.safeParse(tombstoneSchema, line.value);

@@ -19,11 +19,13 @@ const SEPARATOR = '/';
 function tidyOpml(source: string): string | undefined {
   const { text: clean } = createXmlTextCleaner(new Map(), () => undefined);
   const parts: string[] = [];
+  let isOpml = false;
   let depth = -1;
   for (const token of markupTokens(source, 'xml')) {
     if (token.kind !== 'open' && token.kind !== 'close') continue;
     const name = token.name.toLowerCase();
-    if (name === 'body' && token.kind === 'open') depth = Math.max(depth, 0);
+    isOpml ||= name === 'opml';
+    if (isOpml && name === 'body' && token.kind === 'open') depth = Math.max(depth, 0);
     if (name !== 'outline' || depth < 0) continue;
     if (token.kind === 'close') {
       if (depth > 0) parts.push('</outline>');
@@ -75,7 +77,7 @@ export function readOpml(text: string): FeedToFollow[] | undefined {
   try {
     collect(parseOpml(tidy).body?.outlines ?? [], [], found);
   } catch {
-    return found.size > 0 ? [...found.values()] : undefined;
+    // The parser takes an empty list for none.
   }
   return [...found.values()];
 }

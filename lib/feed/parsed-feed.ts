@@ -1,8 +1,7 @@
 import type { IsoDateTime } from '../model/feed.ts';
 
 /** The families of formats that are understood: RSS 0.91 to 2.0, RSS 0.90 and 1.0 (RDF), Atom 0.3 and 1.0, JSON Feed. */
-export const FEED_KINDS = ['rss', 'rdf', 'atom', 'json'] as const;
-export type FeedKind = (typeof FEED_KINDS)[number];
+export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json';
 
 /** What was wrong with a feed and how it was mended; `count` tells how often. */
 export type FeedProblem = { readonly kind: FeedProblemKind; readonly count: number };

@@ -27,7 +27,7 @@ const WEIGHTS: readonly (readonly [trait: keyof StoryTraits, weight: number])[] 
 const INTERCEPT = -4;
 
 /** How much speaks for one story in two articles: above 0 they tell the same. */
-export function storyLikeness(a: StorySignature, b: StorySignature): number {
+function storyLikeness(a: StorySignature, b: StorySignature): number {
   if (cannotBeOneStory(a, b)) return Number.NEGATIVE_INFINITY;
   const traits = storyTraits(a, b);
   return WEIGHTS.reduce((sum, [trait, weight]) => sum + weight * traits[trait], INTERCEPT);

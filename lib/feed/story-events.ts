@@ -16,7 +16,7 @@ const EVENTS: readonly (readonly [event: string, words: RegExp])[] = [
   ['leaving', /quitte|\bdepart\b|steps down|resign|\bleaves\b|nomme|appoint|verlasst/],
   ['ending', /ferme\b|fermera|fermeture|arrete|met fin|clap de fin|\bends?\b|shut|cesse/],
   ['refusal', /rejett|rejet\b|reject|refus|turned down|walks away|renonce|withdraw|se retire|pulls out|lehnt .* ab|rechaza|respinge/],
-  ['market', /shares (?:jump|fall|plunge|rise|pass|slump|soar|drop|sink|climb)|stock (?:jump|fall|plunge|rises?|slump|soar)|(?:action|cours|titre) (?:bondit|chute|grimpe|plonge|s.envole|recule)|(?:bondit|chute|grimpe|plonge|s.envole|recule) en bourse|aktie (?:steigt|fallt)/],
+  ['market', /shares (?:\S+ ){0,3}(?:jump|fall|plunge|rise|pass|slump|soar|drop|sink|climb)|stock (?:jump|fall|plunge|rises?|slump|soar)|(?:action|cours|titre)s? (?:\S+ ){0,3}(?:bondit|chute|grimpe|plonge|s.envole|recule)|(?:bondit|chute|grimpe|plonge|s.envole|recule) en bourse|aktie (?:steigt|fallt)/],
   ['justice', /arret(?:e|es|ation)|suspects?|mis en examen|arrested|charged|condamn|amende|fined\b/],
   ['prices', /hausse (?:des|de ses) (?:prix|tarifs)|augment\w* (?:ses|le|les) (?:prix|tarif)|price (?:rise|increase)|raises prices|releve(?:r)? ses tarifs/],
   ['approval', /qualifi|certifi|approv|autoris|feu vert|clears?\b|accord provisoire|genehmig|visa\b/],

@@ -19,7 +19,7 @@ const FIGURE = new RegExp(String.raw`(?<![\w.,])(\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d
 const WORD_FIGURE = new RegExp(String.raw`\b(${[...WORDS.keys()].join('|')})\s(?:(${SCALE})|(%|percent|per cent|pour cent|prozent))`, 'g');
 
 /** The value of digits with points and commas, whichever of them is the decimal sign. */
-export function numberOf(digits: string, scaled: boolean): number {
+function numberOf(digits: string, scaled: boolean): number {
   const plain = digits.replaceAll(' ', '');
   const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
   if (last < 0) return Number(plain);

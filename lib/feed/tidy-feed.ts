@@ -190,8 +190,8 @@ function createTidier(problems: ProblemCounter) {
 
   /** What happens to a token while a text field is open; true where the field ended and the token is still to be read. */
   function inField(token: MarkupToken, source: string, open: TextField, kind: FeedRoot): boolean {
-    if (token.kind === 'text') open.text(cleaner.text(source.slice(token.start, token.end)));
-    else if (token.kind === 'cdata') open.cdata(cleaner.cdata(source.slice(token.start, token.end)));
+    if (token.kind === 'text') open.text(cleaner.text(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
+    else if (token.kind === 'cdata') open.cdata(cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
     else if (token.kind === 'open') {
       if (isEntryName(token.name) || (startsField(kind, standardName(kind, token.name, prefixes).toLowerCase()) && !open.mayHoldPages)) {
         malformed();

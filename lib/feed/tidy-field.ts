@@ -11,6 +11,8 @@ export type TextField = {
   readonly mayHoldPages: boolean;
   /** Where its relative links start from, if anything says so. */
   readonly base: string | undefined;
+  /** How many more units are read; the rest is passed over. */
+  readonly room: () => number;
   readonly text: (clean: string) => void;
   readonly cdata: (clean: string) => void;
   /** A tag inside: naked markup. */
@@ -23,6 +25,9 @@ export type TextField = {
 type Part = { readonly kind: 'text' | 'cdata' | 'tag'; readonly value: string };
 
 const TEXT_TYPE = /^(?:text|html|xhtml|application\/(?:xml|xhtml\+xml))$|^text\/|[+/]xml$/;
+
+/** How much of a field is read, in UTF-16 units: more of it than any entry keeps. */
+const LONGEST = { title: 20_000, other: 2_000_000 } as const;
 
 /** Bytes of base64 as UTF-8 text; `undefined` where it is none. */
 function fromBase64(text: string): string | undefined {
@@ -54,6 +59,11 @@ export function createTextField(name: string, attributes: readonly MarkupAttribu
   const parts: Part[] = [];
   let nested = 0;
   let hasMarkup = false;
+  let room: number = local === 'title' ? LONGEST.title : LONGEST.other;
+  const add = (kind: Part['kind'], value: string): void => {
+    if (room > 0) parts.push({ kind, value });
+    room -= value.length;
+  };
 
   const content = (): { readonly text: string; readonly isMarkup: boolean } => {
     if (hasMarkup) {
@@ -70,20 +80,21 @@ export function createTextField(name: string, attributes: readonly MarkupAttribu
     local,
     mayHoldPages: type.includes('xhtml') || local === 'encoded',
     base,
-    text: (value) => void parts.push({ kind: 'text', value }),
-    cdata: (value) => void parts.push({ kind: 'cdata', value }),
+    room: () => Math.max(0, room),
+    text: (value) => add('text', value),
+    cdata: (value) => add('cdata', value),
     open: (inner, innerAttributes, selfClosing) => {
       hasMarkup = true;
       if (!selfClosing && inner.toLowerCase() === name.toLowerCase()) nested += 1;
       const tag = splitName(inner).local;
-      parts.push({ kind: 'tag', value: selfClosing ? `<${tag}${innerAttributes}/>` : `<${tag}${innerAttributes}>` });
+      add('tag', selfClosing ? `<${tag}${innerAttributes}/>` : `<${tag}${innerAttributes}>`);
     },
     close: (inner) => {
       if (inner.toLowerCase() === name.toLowerCase()) {
         if (nested === 0) return true;
         nested -= 1;
       }
-      parts.push({ kind: 'tag', value: `</${splitName(inner).local}>` });
+      add('tag', `</${splitName(inner).local}>`);
       return false;
     },
     finish: () => {

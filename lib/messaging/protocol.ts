@@ -19,6 +19,9 @@ import type { SearchProtocol } from './search-protocol.ts';
 
 export type { Nothing } from './nothing.ts';
 
+/** A name in a frame. */
+export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
+
 /** Messages that the background answers. `from` tells who may send it. */
 export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
@@ -43,6 +46,8 @@ export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol
   'look-up': { request: { readonly text: string }; reply: { readonly companyId?: CompanyId | undefined } };
   /** Opens the search over the library, or the form for a name, with words of the sender’s page. (content script) */
   'open-look-up': { request: { readonly text: string; readonly place: 'search' | 'add-name' }; reply: Nothing };
+  /** Opens a popover in the tab’s own document, for a frame too small for one; with no name it is left again. (content script) */
+  'open-in-top': { request: { readonly name?: FramedName | undefined }; reply: Nothing };
   /** Changes what the reader chose; absent keys stay as they are. (pages) */
   'change-settings': { request: { readonly settings: Partial<Settings> }; reply: Settings };
   /** Cards of companies by id; unknown ids are left out. (pages) */
@@ -75,6 +80,10 @@ export type TabProtocol = {
   'toggle-popover': { request: Nothing; reply: Nothing };
   /** Opens the popover on words that the reader selected. */
   'look-up-selection': { request: { readonly text: string }; reply: Nothing };
+  /** Opens the popover for a name in a frame, in a corner. */
+  'open-for-frame': { request: FramedName; reply: Nothing };
+  /** The pointer left that name. */
+  'close-for-frame': { request: Nothing; reply: Nothing };
   /** Scrolls to the first mention of a company. */
   'go-to-company': { request: { readonly companyId: CompanyId }; reply: Nothing };
 };

@@ -45,6 +45,7 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   'import-lessons': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)) }) },
   'find-companies': { from: 'anyone', schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }) },
   'look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)) }) },
+  'open-in-top': { from: 'scripts', schema: v.strictObject({ name: v.optional(v.strictObject({ companyId: id, surface: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)) })) }) },
   'open-look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)), place: v.picklist(['search', 'add-name']) }) },
   'change-settings': { from: 'pages', schema: v.strictObject({ settings: settingsChangeSchema }) },
   'company-cards': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }) },

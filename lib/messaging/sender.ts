@@ -9,7 +9,8 @@ export type Sender =
 export type SenderFacts = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  /** Its address only where the reader lets the extension see it. */
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
   readonly frameId?: number | undefined;
 };
 
@@ -19,5 +20,6 @@ export function senderOf(facts: SenderFacts, self: { readonly id: string; readon
   if (facts.url?.startsWith(`${self.origin}/`)) return { kind: 'page' };
   const tabId = facts.tab?.id;
   if (tabId === undefined) return undefined;
-  return { kind: 'tab', tabId, frameId: facts.frameId ?? 0, host: siteHost(facts.url ?? '') ?? '' };
+  // What readers mute, and teach of, is the site in the address bar; that of a frame in it does not count.
+  return { kind: 'tab', tabId, frameId: facts.frameId ?? 0, host: siteHost(facts.tab?.url ?? facts.url ?? '') ?? '' };
 }

@@ -3,5 +3,4 @@ export const EXPORT_FORMATS = ['library', 'markdown', 'csv', 'bookmarks', 'ris',
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Everything, or what the reader saved. */
-export const EXPORT_SCOPES = ['all', 'saved'] as const;
-export type ExportScope = (typeof EXPORT_SCOPES)[number];
+export type ExportScope = 'all' | 'saved';

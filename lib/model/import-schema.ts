@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { ForeignArticle, ImportItem } from './import.ts';
-import { libraryEntrySchema, tombstoneSchema } from './library-entry-schema.ts';
+import { feedSchema, libraryEntrySchema, tombstoneSchema } from './library-entry-schema.ts';
 
 const clipped = (most: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, most)));
 const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date');
@@ -28,4 +28,5 @@ export const importItemSchema: v.GenericSchema<unknown, ImportItem> = v.variant(
   v.object({ kind: v.literal('entry'), entry: libraryEntrySchema }),
   v.object({ kind: v.literal('foreign'), article: foreignArticleSchema }),
   v.object({ kind: v.literal('tombstone'), tombstone: tombstoneSchema }),
+  v.object({ kind: v.literal('feed'), feed: feedSchema }),
 ]);

@@ -1,5 +1,6 @@
 /** What is brought in from a file: our own entries, or what another program knew of an article. */
 import type { Quotation } from './article.ts';
+import type { Feed } from './feed.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { LibraryEntry, Tombstone } from './library-entry.ts';
 
@@ -25,15 +26,16 @@ export type ForeignArticle = {
 export type ImportItem =
   | { readonly kind: 'entry'; readonly entry: LibraryEntry }
   | { readonly kind: 'foreign'; readonly article: ForeignArticle }
-  | { readonly kind: 'tombstone'; readonly tombstone: Tombstone };
+  | { readonly kind: 'tombstone'; readonly tombstone: Tombstone }
+  | { readonly kind: 'feed'; readonly feed: Feed };
 
 /**
  * What an import does, or would do: articles added, others that gain something, others that are here already with all
- * the file knows, and articles nobody touched that the file says were thrown away.
+ * the file knows, articles nobody touched that the file says were thrown away, and feeds that are followed from then on.
  */
-export type ImportCounts = { readonly added: number; readonly updated: number; readonly same: number; readonly removed: number };
+export type ImportCounts = { readonly added: number; readonly updated: number; readonly same: number; readonly removed: number; readonly feeds: number };
 
-export const NO_COUNTS: ImportCounts = { added: 0, updated: 0, same: 0, removed: 0 };
+export const NO_COUNTS: ImportCounts = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0 };
 
 /** The sum of what two parts of an import do. */
 export function sumCounts(one: ImportCounts, other: ImportCounts): ImportCounts {
@@ -42,6 +44,7 @@ export function sumCounts(one: ImportCounts, other: ImportCounts): ImportCounts 
     updated: one.updated + other.updated,
     same: one.same + other.same,
     removed: one.removed + other.removed,
+    feeds: one.feeds + other.feeds,
   };
 }
 

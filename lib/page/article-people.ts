@@ -34,7 +34,7 @@ function people(texts: readonly string[], publisher: string): string[] {
 }
 
 /** «par la rédaction» names the desk that wrote. */
-const DESK = /(?:^|[\s,–—-])(?:par|by|von|por|di|dalla)\s+((?:la |the |der |die )?(?:rédaction|redaction|redaktion|redacción|redazione|editors|editorial staff))\s*$/iu;
+const DESK = /(?:^|[\s,–—-])(?:par|by|von|por|di|dalla)\s+((?:la |the |der |die )?(?:rédaction|redaction|redaktion|redacción|redazione|editors|editorial staff))(?=\s*(?:$|[|·•(])|\s[–—])/iu;
 
 function deskIn(text: string): string | undefined {
   const desk = DESK.exec(text)?.[1];

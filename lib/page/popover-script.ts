@@ -58,6 +58,10 @@ export type PopoverScript = {
   toggle(): void;
   /** Opens what is known of words that the reader selected. */
   lookUp(text: string): void;
+  /** Opens a popover for a name in a frame, in a corner. */
+  openForFrame(companyId: CompanyId, surface: string): void;
+  /** The pointer left that name. */
+  leaveFrame(): void;
   /** Answers kept from before are stale. */
   forget(): void;
 };
@@ -75,6 +79,8 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   let lookUps = 0;
   /** The mark that the pointer was told to open, and has not left. */
   let sought: string | undefined;
+  /** The popover that the pointer is over, or on the way to. */
+  let under: string | undefined;
   /** Where the pointer was last over the page. */
   let last: Point | undefined;
 
@@ -101,7 +107,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    view.show({ id, name, surface, content, pinned, nameOf, deeds: deedsAt(id, surface, mark) }, anchor.rects(), focus);
+    view.show({ id, name, companyId, surface, content, pinned, nameOf, deeds: deedsAt(id, surface, mark) }, anchor.rects(), focus);
   };
   const answer = async (token: number, target: HoverTarget): Promise<void> => {
     hover.dispatch({ kind: 'answer', token, answer: target.companyId === undefined ? await lookUp(target) : await answers.get(target.companyId) });
@@ -183,10 +189,14 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     {
       onMove(move) {
         const id = popoverAt(move, move.target);
+        under = id;
         if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
         else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
       },
-      onAway: () => hover.dispatch({ kind: 'over-nothing' }),
+      onAway() {
+        under = undefined;
+        hover.dispatch({ kind: 'over-nothing' });
+      },
       onClick: clickAt,
       onPress(press) {
         const id = view.idAt(press.target, press);
@@ -234,5 +244,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
       else openAt(firstInViewport(page.marking()?.chosen() ?? []));
     },
     lookUp: lookUpSelected,
+    openForFrame: (companyId, surface) => hover.dispatch({ kind: 'open-for-frame', target: targetAt(`frame:${companyId}`, { surface, rects: () => [] }, companyId) }),
+    leaveFrame: () => under === undefined && hover.dispatch({ kind: 'over-nothing' }),
   };
 }

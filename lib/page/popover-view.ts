@@ -40,6 +40,7 @@ export type PopoverPicture = {
   /** One occurrence of a name on the page. */
   readonly id: string;
   readonly name: string;
+  readonly companyId?: CompanyId | undefined;
   /** The name as it stands on the page. */
   readonly surface: string;
   readonly content: Content;
@@ -50,7 +51,7 @@ export type PopoverPicture = {
 };
 
 /** Popovers on a page, drawn by whatever draws. */
-type PopoverView = {
+export type PopoverView = {
   /** Draws a popover at a word; with `focus` it takes the focus and keeps it. */
   show(picture: PopoverPicture, word: readonly Rect[], focus: boolean): void;
   /** The word of a popover moved. */

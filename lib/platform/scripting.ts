@@ -16,17 +16,29 @@ export type PageScript = {
   readonly runAt: 'document_start' | 'document_end' | 'document_idle';
 };
 
-/** Runs a file of the extension in a frame of a tab; the value is what its last expression came to. Rejects where the browser refuses the page. */
-export async function runFile(tabId: number, file: ScriptFile, frameId = 0): Promise<unknown> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+/** A frame of a tab, 0 for its own document, or all that the browser lets us into. */
+export type Frame = number | 'all';
+
+const targetOf = (tabId: number, frame: Frame): Browser.scripting.InjectionTarget => (frame === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: [frame] });
+
+/** Runs a file of the extension in a frame of a tab; the value is what its last expression came to in the first. Rejects where the browser refuses the page. */
+export async function runFile(tabId: number, file: ScriptFile, where: Frame = 0): Promise<unknown> {
+  const [frame] = await browser.scripting.executeScript({ target: targetOf(tabId, where), files: [file] });
   // Firefox 153, once the reader clicked on one of its own pages (about:license): no error and no frame, only `[null]`.
   if (!frame) throw new Error(`no script may run in tab ${tabId}`);
   return frame.result;
 }
 
-/** Adds a style sheet of the extension to a tab's own document. Rejects where the browser refuses the page. */
-export async function addStyleSheet(tabId: number, file: string): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, files: [file] });
+/** The frames of a tab that the browser lets us into, its own document first. Rejects where it refuses the page. */
+export async function framesOf(tabId: number): Promise<readonly number[]> {
+  const frames = await browser.scripting.executeScript({ target: targetOf(tabId, 'all'), func: () => true });
+  // Firefox gives `null` for a frame that it refuses.
+  return frames.flatMap((frame: { readonly frameId: number } | null) => (frame ? [frame.frameId] : [])).toSorted((one, other) => one - other);
+}
+
+/** Adds a style sheet of the extension to a tab. Rejects where the browser refuses the page. */
+export async function addStyleSheet(tabId: number, file: string, where: Frame = 0): Promise<void> {
+  await browser.scripting.insertCSS({ target: targetOf(tabId, where), files: [file] });
 }
 
 /** Registers a script, or sets the one of that id anew; the same call again changes nothing. */
@@ -45,7 +57,9 @@ function registration({ id, js, css, matches, excludeMatches, runAt }: PageScrip
     matches: [...matches],
     excludeMatches: [...excludeMatches],
     runAt,
-    allFrames: false,
+    allFrames: true,
+    // Frames without an address of their own (`about:blank`, `srcdoc`) belong to the page that made them.
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
 }

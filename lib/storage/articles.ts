@@ -32,6 +32,14 @@ async function newestIn(transaction: ReadTransaction, range: IDBKeyRange, most: 
   return articles;
 }
 
+/** Articles published, or where that is not known come, from one day to another, both included. */
+export async function articlesBetween(open: OpenLibrary, from: string, to: string): Promise<Result<readonly Article[], AppError>> {
+  return read(open, ['articles'], async (transaction) => {
+    const records = await transaction.objectStore('articles').index('by-time').getAll(IDBKeyRange.bound(from, `${to}\uffff`));
+    return records.map((record) => record.article);
+  });
+}
+
 /** The article known under a canonical address. */
 export async function articleByUrl(open: OpenLibrary, url: CanonicalUrl): Promise<Result<Article | undefined, AppError>> {
   return read(open, ['articles'], async (transaction) => (await transaction.objectStore('articles').index('by-url').get(url))?.article);

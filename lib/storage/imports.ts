@@ -2,6 +2,8 @@
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { ArticleId } from '../model/article.ts';
+import { newFeedState } from '../model/feed-state.ts';
+import type { Feed, FeedId } from '../model/feed.ts';
 import { NO_COUNTS, sumCounts } from '../model/import.ts';
 import type { DoneImport, ImportCounts } from '../model/import.ts';
 import type { Tombstone } from '../model/library-entry.ts';
@@ -18,21 +20,21 @@ import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 import { discard } from './trash.ts';
 
 /** A part of a file, ready for the library. */
-export type ImportPart = { readonly entries: readonly IncomingEntry[]; readonly tombstones: readonly Tombstone[] };
+export type ImportPart = { readonly entries: readonly IncomingEntry[]; readonly tombstones: readonly Tombstone[]; readonly feeds: readonly Feed[] };
 
 /** Which part of which import this is; the same part again does nothing. */
 export type PartOfImport = { readonly import: string; readonly part: number; readonly at: string };
 
 type Change = { readonly entry: IncomingEntry; readonly known: ArticleRecord | undefined; readonly record: ArticleRecord | undefined };
 
-type Changes = { readonly changes: readonly Change[]; readonly repeated: number; readonly removed: readonly ArticleRecord[] };
+type Changes = { readonly changes: readonly Change[]; readonly repeated: number; readonly removed: readonly ArticleRecord[]; readonly followed: readonly Feed[] };
 
 /** Imports that are remembered, the newest ones. */
 const KEPT_IMPORTS = 5;
 
 /** What a part would do. */
 export async function planImport(open: OpenLibrary, part: ImportPart): Promise<Result<ImportCounts, AppError>> {
-  return read(open, ['articles'], async (transaction) => {
+  return read(open, ['articles', 'feeds'], async (transaction) => {
     return countsOf(await changesOf(transaction, part));
   });
 }
@@ -47,7 +49,7 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
     const done = await imports.get([step.import, step.part]);
     if (done) return ok({ counts: done.counts, ids: [] });
     const all = await changesOf(transaction, part);
-    const { changes, removed } = all;
+    const { changes, removed, followed } = all;
     const written = changes.flatMap(({ entry, known, record }) => (record ? [{ entry, known, record }] : []));
     const before = [...written.flatMap(({ known }) => known ?? []), ...removed];
     const kept = await Promise.all(before.map(async (record) => withBody(transaction, record)));
@@ -56,6 +58,7 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
       ...written.flatMap(({ entry, known, record }) => putArticle(transaction, record, known, known?.article.bodyId === undefined ? entry : {})),
       ...removed.map(async (record) => deleteRecord(transaction, record)),
       ...part.tombstones.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
+      ...followed.map(async (feed) => transaction.objectStore('feeds').put({ id: feed.id, feed, state: newFeedState(Date.parse(step.at)) })),
     ]);
     const counts = countsOf(all);
     await imports.put({
@@ -64,6 +67,7 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
       before: kept,
       lifted,
       buried: part.tombstones.map(({ id }) => id),
+      feeds: followed.map(({ id }) => id),
       counts,
     });
     if (step.part === 0) await forgetOldImports(transaction);
@@ -86,6 +90,7 @@ export async function undoImportPart(open: OpenLibrary, importId: string, at: st
     await Promise.all([
       ...record.lifted.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
       ...record.buried.map(async (id) => transaction.objectStore('tombstones').delete(id)),
+      ...record.feeds.map(async (id) => unfollow(transaction, id)),
       transaction.objectStore('imports').delete(last),
     ]);
     return ok({ left: parts.length - 1, ids: [...record.added, ...record.before.map(({ record: { id } }) => id)] });
@@ -136,20 +141,28 @@ async function changesOf(transaction: ReadTransaction | WriteTransaction, part: 
       changes.set(url, { entry, known, record: importedRecord(known, entry) });
     }
   }
+  const known = part.feeds.length === 0 ? [] : await transaction.objectStore('feeds').getAll();
+  const here = new Set(known.flatMap(({ feed }) => [feed.id, feed.url]));
   const buried = await Promise.all(part.tombstones.map(async ({ id }) => store.get(id)));
-  return { changes: [...changes.values()], repeated, removed: buried.flatMap((record) => (record && !record.touched ? [record] : [])) };
+  return { changes: [...changes.values()], repeated, removed: buried.flatMap((record) => (record && !record.touched ? [record] : [])), followed: part.feeds.filter(({ id, url }) => !here.has(id) && !here.has(url)) };
 }
 
-function countsOf({ changes, repeated, removed }: Changes): ImportCounts {
+function countsOf({ changes, repeated, removed, followed }: Changes): ImportCounts {
   const added = changes.filter(({ known, record }) => record && !known).length;
   const updated = changes.filter(({ known, record }) => record && known).length;
-  return { added, updated, same: changes.length + repeated - added - updated, removed: removed.length };
+  return { added, updated, same: changes.length + repeated - added - updated, removed: removed.length, feeds: followed.length };
 }
 
 async function withBody(transaction: WriteTransaction, record: ArticleRecord): Promise<{ record: ArticleRecord; body?: BodyRecord }> {
   const { bodyId } = record.article;
   const body = bodyId === undefined ? undefined : await transaction.objectStore('bodies').get(bodyId);
   return { record, ...(body && { body }) };
+}
+
+/** Stops following a feed that the import brought; what was met in it is forgotten. */
+async function unfollow(transaction: WriteTransaction, id: FeedId): Promise<void> {
+  const seen = await transaction.objectStore('seen').index('by-feed').getAllKeys(id);
+  await Promise.all([transaction.objectStore('feeds').delete(id), ...seen.map(async (key) => transaction.objectStore('seen').delete(key))]);
 }
 
 /** Puts an article back as it was; a text that the import brought goes. */

@@ -1,6 +1,7 @@
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
+import type { FeedId } from '../model/feed.ts';
 import type { ImportCounts } from '../model/import.ts';
 import type { Tombstone, Undo } from '../model/library-entry.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
@@ -48,6 +49,8 @@ export type ImportRecord = {
   readonly before: readonly { readonly record: ArticleRecord; readonly body?: BodyRecord }[];
   readonly lifted: readonly Tombstone[];
   readonly buried: readonly ArticleId[];
+  /** Feeds that are followed since. */
+  readonly feeds: readonly FeedId[];
   readonly counts: ImportCounts;
 };
 

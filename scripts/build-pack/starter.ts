@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../../lib/feed/canonical-url.ts';
+import { createStoryGrouper } from '../../lib/feed/stories.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { ArticleRecord } from './article-record.ts';
@@ -20,7 +21,7 @@ export function starterArticles({ records }: Records<ArticleRecord>): { articles
     if (url.ok && !earlier) articles.set(url.value, article(record, url.value));
     else findings.push({ severity: 'rejected', file: ARTICLES_FILE, line, reason: earlier ? `same address as ${earlier.id}` : `url: no web address` });
   }
-  return { articles: [...articles.values()], findings };
+  return { articles: withStories([...articles.values()]), findings };
 }
 
 function article({ url: originalUrl, companies, facts = [], ...record }: ArticleRecord, url: Article['url']): Article {
@@ -34,6 +35,17 @@ function article({ url: originalUrl, companies, facts = [], ...record }: Article
     facts,
     read: false,
   };
+}
+
+/** The articles, each with the story it tells where an earlier one told it. */
+function withStories(articles: readonly Article[]): Article[] {
+  const grouper = createStoryGrouper();
+  const byDate = articles.toSorted((one, other) => ((one.published ?? '') < (other.published ?? '') ? -1 : 1));
+  const stories = new Map(byDate.map((article) => [article.id, grouper.add(article.id, article)]));
+  return articles.map((article) => {
+    const story = stories.get(article.id) ?? article.id;
+    return story === article.id ? article : { ...article, story };
+  });
 }
 
 function round(value: number): number {

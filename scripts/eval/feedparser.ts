@@ -1,6 +1,5 @@
 /** Judges what `parse-feed` makes of a feedparser test file by the expectation in that file's comment. */
 import { decodeReferences } from '../../lib/feed/html-references.ts';
-import { markupTokens, readAttributes } from '../../lib/feed/markup-tokens.ts';
 import type { ParsedEntry, ParsedFeed } from '../../lib/feed/parsed-feed.ts';
 import { paragraphsOf } from '../../lib/feed/plain-text.ts';
 import type { Expression, Literal } from './python-expression.ts';
@@ -83,20 +82,6 @@ const bare = (value: string): string => decodeReferences(value).replaceAll(/\s+/
 /** The same text once markup and white space are away, read as text or as markup. */
 function sameText(actual: string, expected: string): boolean {
   return bare(actual) === bare(expected) || plain(actual) === plain(expected) || bare(actual) === plain(expected) || bare(actual) === bare(paragraphsOf(expected).join(''));
-}
-
-/** Tags and attributes in one spelling, so that `<br />` and `<br>` are one. */
-export function markupShape(markup: string): string {
-  const shape: string[] = [];
-  for (const token of markupTokens(markup, 'html')) {
-    if (token.kind === 'text') shape.push(decodeReferences(markup.slice(token.start, token.end)).replaceAll(/\s+/g, ' '));
-    else if (token.kind === 'close') shape.push(/^(?:br|hr|img|wbr)$/i.test(token.name) ? '' : `</${token.name.toLowerCase()}>`);
-    else if (token.kind === 'open') {
-      const attributes = readAttributes(token.attributes).map(({ name, value }) => ` ${name.toLowerCase()}=${decodeReferences(value)}`);
-      shape.push(`<${token.name.toLowerCase()}${attributes.toSorted().join('')}>`);
-    }
-  }
-  return shape.join('').trim();
 }
 
 /** Python's `time.struct_time` of a moment, in Greenwich. */

@@ -103,7 +103,7 @@ export async function companyTimes(companies: readonly string[], rounds: number)
   for (let round = 0; round < rounds; round += 1) {
     const company = companies[Math.floor(companies.length ** random.next()) - 1] ?? '';
     const start = performance.now();
-    valueOf(await newestAbout(open, company, 5));
+    valueOf(await newestAbout(open, company, 15));
     times.push(performance.now() - start);
   }
   valueOf(await open()).close();

@@ -1,4 +1,5 @@
 /** Test pages by path, each made when asked for. */
+import { FRAME_PAGES } from './frames.ts';
 import { GUEST_PAGES } from './guest.ts';
 import { fighting, overriding } from './hostile.ts';
 import { article, page } from './page.ts';
@@ -30,6 +31,7 @@ const huge = (): string =>
   );
 
 export const PAGES: Readonly<Record<string, () => string>> = {
+  ...FRAME_PAGES,
   ...GUEST_PAGES,
   ...PLACEMENT_PAGES,
   'story.html': () => STORY,

@@ -17,8 +17,8 @@ const saved = (id: string, parts = {}): Article => anArticle(id, { source: 'save
 const foreign = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEntry => ({ article, touched: true, undo: { kind: 'remove' }, curated: false, ...rest });
 const ours = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEntry => ({ article, touched: true, curated: true, ...rest });
 const bring = async (entries: readonly IncomingEntry[], tombstones: Parameters<typeof planImport>[1]['tombstones'] = [], part = 0, name = 'i') => {
-  const plan = value(await planImport(open, { entries, tombstones }));
-  expect(value(await importPart(open, { import: name, part, at: AT }, { entries, tombstones })).counts).toEqual(plan);
+  const plan = value(await planImport(open, { entries, tombstones, feeds: [] }));
+  expect(value(await importPart(open, { import: name, part, at: AT }, { entries, tombstones, feeds: [] })).counts).toEqual(plan);
   return plan;
 };
 /** Everything the articles' stores hold. */
@@ -36,7 +36,7 @@ describe('an import', () => {
       foreign(saved('x', { url: anArticle('starter').url, tags: ['pocket'] })),
       foreign(saved('y', { url: saved('mine').url, tags: ['Un'] })),
     ]);
-    expect(counts).toEqual({ added: 1, updated: 1, same: 1, removed: 0 });
+    expect(counts).toEqual({ added: 1, updated: 1, same: 1, removed: 0, feeds: 0 });
     expect(value(await articleById(open, 'starter'))).toMatchObject({ source: 'starter', title: 'Cloudwatt, starter', tags: ['pocket'], savedAt: AT });
     expect(value(await bodyText(open, 'new'))).toBe('Texte.');
     expect(await ids(open)).toEqual(['mine', 'new', 'starter']);
@@ -66,16 +66,16 @@ describe('an import', () => {
   });
 
   it('carries a repeated part out once', async () => {
-    const part = { entries: [foreign(saved('new'))], tombstones: [] };
+    const part = { entries: [foreign(saved('new'))], tombstones: [], feeds: [] };
     const step = { import: 'i', part: 0, at: AT };
     const first = value(await importPart(open, step, part));
     expect(value(await importPart(open, step, part))).toEqual({ counts: first.counts, ids: [] });
-    expect(value(await doneImports(open))).toEqual([{ id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0 } }]);
+    expect(value(await doneImports(open))).toEqual([{ id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0, feeds: 0 } }]);
   });
 
   it('joins two entries of one address', async () => {
     const counts = await bring([foreign(saved('one', { tags: ['un'] })), foreign(saved('two', { url: saved('one').url, tags: ['deux'] }))]);
-    expect(counts).toEqual({ added: 1, updated: 0, same: 1, removed: 0 });
+    expect(counts).toEqual({ added: 1, updated: 0, same: 1, removed: 0, feeds: 0 });
     expect(value(await articleById(open, 'one'))?.tags).toEqual(['un', 'deux']);
   });
 
@@ -88,7 +88,7 @@ describe('an import', () => {
   });
 
   it('is remembered with the four before it', async () => {
-    for (let at = 0; at < 7; at += 1) value(await importPart(open, { import: `i${at}`, part: 0, at: `2026-03-0${at + 1}T00:00:00.000Z` }, { entries: [foreign(saved(`a${at}`))], tombstones: [] }));
+    for (let at = 0; at < 7; at += 1) value(await importPart(open, { import: `i${at}`, part: 0, at: `2026-03-0${at + 1}T00:00:00.000Z` }, { entries: [foreign(saved(`a${at}`))], tombstones: [], feeds: [] }));
     expect(value(await doneImports(open)).map(({ id }) => id)).toEqual(['i6', 'i5', 'i4', 'i3', 'i2']);
   });
 });

@@ -34,7 +34,7 @@ const ACTS: readonly Act[] = [
   (open, it) => takeBack(open, command(), [it.id]),
   (open, it) => changeArticles(open, command(), { ids: [it.id], read: it.read }),
   (open) => expireArticles(open, { days: 1 }, '2026-11-25', () => false),
-  (open, it) => importPart(open, { import: 'i', part: 0, at: AT }, { entries: [{ article: it, touched: true, curated: true }], tombstones: [] }),
+  (open, it) => importPart(open, { import: 'i', part: 0, at: AT }, { entries: [{ article: it, touched: true, curated: true }], tombstones: [], feeds: [] }),
   (open) => undoImportPart(open, 'i', AT),
 ];
 

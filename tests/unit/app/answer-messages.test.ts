@@ -19,11 +19,12 @@ type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
 
 /** What keeps the library, noting what is asked of it. */
 function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library'] {
-  const none = { added: 0, updated: 0, same: 0, removed: 0 };
+  const none = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0 };
   return {
     keeper: {
       slice: note('slice', ok({ entries: [], names: {} })),
       tombstones: note('tombstones', ok([])),
+      feeds: note('feeds of the library', ok([])),
       throwAway: note('throw away', ok(undefined)),
       takeBack: note('take back', ok(undefined)),
       trash: note('trash', ok({ articles: [], total: 0 })),
@@ -92,6 +93,8 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),
     openPage: note('open', undefined),
+    openInTop: note('open in top', ok({})),
+    closeInTop: note('close in top', ok({})),
     injectScript: note('script', undefined),
     reportBug,
     ...parts,
@@ -139,7 +142,7 @@ describe('the background', () => {
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
-    expect(asked).toEqual([['card', 'atos'], ['installed'], ['newest', 'atos', 5]]);
+    expect(asked).toEqual([['card', 'atos'], ['installed'], ['newest', 'atos', 15]]);
   });
 
   it('searches and counts once the library is installed', async () => {
@@ -217,6 +220,19 @@ describe('the background', () => {
       ['look up', 'Atos'],
       ['open', '/library.html?q=Zorglub+%26+Co'],
       ['open', '/options.html?name=Zorglub+%26+Co&host=press.example#names'],
+    ]);
+  });
+
+  it('opens a popover in the tab’s own document for a frame, and for nobody else', async () => {
+    const { handlers, asked } = answering();
+    const name = { companyId: 'atos', surface: 'Atos' };
+    expect(await handlers['open-in-top']({ name }, TAB)).toEqual(ok({}));
+    expect(await handlers['open-in-top']({}, TAB)).toEqual(ok({}));
+    expect(await handlers['open-in-top']({ name }, { ...TAB, frameId: 0 })).toMatchObject({ ok: false });
+    expect(await handlers['open-in-top']({ name }, PAGE)).toMatchObject({ ok: false });
+    expect(asked).toEqual([
+      ['open in top', 4, name],
+      ['close in top', 4],
     ]);
   });
 

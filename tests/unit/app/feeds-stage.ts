@@ -13,6 +13,8 @@ import { createDatabase } from '../../../lib/storage/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database.ts';
 import type { FeedRecord } from '../../../lib/storage/feed-records.ts';
 import { allFeeds } from '../../../lib/storage/feeds.ts';
+import { createStoryTeller } from '../../../lib/app/tell-stories.ts';
+import { articlesBetween } from '../../../lib/storage/articles.ts';
 
 /** A Wednesday. */
 export const NOW = Date.UTC(2026, 10, 25, 12);
@@ -63,6 +65,7 @@ export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase
     mayAsk: async (url) => world.mayAsk?.(url) ?? true,
     guardOwnNetwork: async () => undefined,
     companiesIn: async ({ title, text }) => (/Orange/.test(`${title} ${text}`) ? [{ id: 'orange', salience: 0.8 }] : []),
+    tellStories: createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) }),
     discover: () => [],
     changed: async (ids) => void changed.push(...ids),
     listChanged: async () => undefined,

@@ -17,6 +17,12 @@ describe('previewing a company', () => {
     expect(preview.ok && Object.keys(preview.value.articles[0] ?? {})).not.toContain('companies');
   });
 
+  it('tells one line a story, with how many others tell it', async () => {
+    const articles = ['a', 'b', 'c', 'd'].map((id, index) => anArticle(id, { published: `2015-03-2${9 - index}`, ...(id === 'b' || id === 'd' ? { story: id === 'd' ? 'a' : 'b' } : {}) }));
+    const preview = await previewCompany({ card: async () => ok(card), newestAbout: async () => ok({ articles, total: 9, unread: 0 }) }, 'cloudwatt');
+    expect(preview.ok && preview.value.articles.map(({ id, alike }) => [id, alike])).toEqual([['a', 1], ['b', undefined], ['c', undefined]]);
+  });
+
   it('fails as either of the two did', async () => {
     expect(await previewCompany({ card: async () => err(appError('not-found')), newestAbout }, 'x')).toEqual(err(appError('not-found')));
     const unavailable = async () => err(appError('database-unavailable'));

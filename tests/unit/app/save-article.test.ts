@@ -26,6 +26,7 @@ function saving(page: Result<ExtractedArticle, AppError> = ok(anExtractedArticle
     readTab,
     companiesIn: async () => [{ id: 'orange', salience: 0.5 }],
     changed,
+    tellStories: async (articles) => articles,
     now: () => '2026-03-01T10:00:00.000Z',
     newId: () => `id-${(ids += 1)}`,
   });

@@ -19,6 +19,7 @@ const EVERYDAY: Answers = {
   'why-marked': () => ok({ certainty: 'certain', for: [], against: [] }),
   'look-up': () => ok({}),
   'open-look-up': () => ok({}),
+  'open-in-top': () => ok({}),
   teach: () => ok({ id: 'l1' }),
   unteach: () => ok({}),
   'import-lessons': () => ok({ total: 3, added: 2 }),

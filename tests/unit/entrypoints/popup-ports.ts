@@ -6,6 +6,7 @@ import type { AppError } from '../../../lib/model/app-error.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import { feedWorld } from '../components/feeds/feed-world.ts';
 import { backgroundAnswering } from './background-answers.ts';
 import type { Answers } from './background-answers.ts';
 
@@ -22,6 +23,8 @@ const EVERYDAY: TabAnswers = {
   'step-mark': () => ok({}),
   'toggle-popover': () => ok({}),
   'look-up-selection': () => ok({}),
+  'open-for-frame': () => ok({}),
+  'close-for-frame': () => ok({}),
   'go-to-company': () => ok({}),
 };
 
@@ -52,6 +55,9 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
       return `command-${String(commands)}`;
     },
     pause: async () => {},
+    feeds: feedWorld().ports,
+    readPageLinks: async () => '',
+    openFeedSettings: vi.fn<() => void>(),
     openSettings: vi.fn<() => void>(),
     openLibrary: vi.fn<(query: string) => void>(),
     hasSidePanel: true,

@@ -7,6 +7,7 @@ import type { AppError } from '../../../lib/model/app-error.ts';
 import type { Preview } from '../../../lib/model/preview.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import { feedWorld } from '../components/feeds/feed-world.ts';
 import { card, preview } from '../components/samples.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 
@@ -14,6 +15,7 @@ function world(ports: Partial<WelcomePorts> = {}) {
   const listeners = new Set<() => void>();
   let access: WelcomeAccess = 'on-click';
   const all: WelcomePorts = {
+    feeds: feedWorld([], { directory: [{ url: 'https://press.example/feed', title: 'La Presse', folder: 'Cloud' }] }).ports,
     previewCompany: async () => ok(preview),
     readAccess: async () => access,
     onAccessChange: (listener, signal) => {

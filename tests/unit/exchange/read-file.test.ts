@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIBRARY_FILE } from '../../../lib/exchange/library-file.ts';
 import { readImportFile } from '../../../lib/exchange/read-file.ts';
 import type { ReadFile } from '../../../lib/exchange/read-file.ts';
+import type { Feed, FeedId } from '../../../lib/model/feed.ts';
 import type { ForeignArticle } from '../../../lib/model/import.ts';
 import type { LibraryEntry, Tombstone } from '../../../lib/model/library-entry.ts';
 import { anArticle } from '../../support/articles.ts';
@@ -11,8 +12,9 @@ import { anyEntry } from './samples.ts';
 
 const read = (text: string): ReadFile | undefined => readImportFile(new TextEncoder().encode(text));
 const foreign = (file: ReadFile | undefined): readonly ForeignArticle[] => file?.items.flatMap((item) => (item.kind === 'foreign' ? [item.article] : [])) ?? [];
+const FEED: Feed = { id: 'feed-1' as FeedId, url: 'https://press.example/feed', title: 'Presse', addedAt: '2026-01-01T00:00:00.000Z' };
 const library = (entries: readonly LibraryEntry[], tombstones: readonly Tombstone[] = []): string =>
-  LIBRARY_FILE.head + entries.map(LIBRARY_FILE.entry).join('') + LIBRARY_FILE.tombstones(tombstones) + LIBRARY_FILE.tail;
+  LIBRARY_FILE.head + entries.map(LIBRARY_FILE.entry).join('') + LIBRARY_FILE.tombstones(tombstones) + LIBRARY_FILE.feeds([FEED]) + LIBRARY_FILE.tail;
 
 describe('the library’s own file', () => {
   it('comes back as it went, and is the same bytes when written again', () => {
@@ -24,7 +26,7 @@ describe('the library’s own file', () => {
         const file = read(written);
         expect(file).toEqual({
           program: 'vigie',
-          items: [...entries.map((entry) => ({ kind: 'entry', entry })), ...tombstones.map((tombstone) => ({ kind: 'tombstone', tombstone }))],
+          items: [...entries.map((entry) => ({ kind: 'entry', entry })), ...tombstones.map((tombstone) => ({ kind: 'tombstone', tombstone })), { kind: 'feed', feed: FEED }],
           unreadable: 0,
         });
         const again = file?.items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])) ?? [];
@@ -43,7 +45,7 @@ describe('the library’s own file', () => {
   it('loses one line where one is damaged, and says so', () => {
     const entries = ['a', 'b', 'c'].map((id) => ({ article: anArticle(id), touched: false }));
     const file = read(library(entries).replace('"id":"b"', '"id":'));
-    expect(file?.items).toHaveLength(2);
+    expect(file?.items.filter(({ kind }) => kind === 'entry')).toHaveLength(2);
     expect(file?.unreadable).toBe(1);
     expect(read(library(entries).replace('"title":"Cloudwatt, b"', '"title":7'))?.unreadable).toBe(1);
   });

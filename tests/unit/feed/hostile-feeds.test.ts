@@ -68,12 +68,16 @@ describe('a hostile feed', () => {
   });
 
   it('does no harm, whatever happened to it', () => {
-    fc.assert(fc.property(broken, (text) => void expect(sound(text)).toBe(true)), { numRuns: 500 });
+    fc.assert(fc.property(broken, (text) => void expect(sound(text)).toBe(true)), { numRuns: 200 });
   });
 
-  it('does no harm, whatever it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void expect(sound(text)).toBe(true)));
-    fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES, 'a', '<rss>', '<channel>', '<feed>'), { maxLength: 60 }), (pieces) => void expect(sound(pieces.join(''))).toBe(true)), { numRuns: 300 });
+  it('does no harm, whatever text it is', () => {
+    const anything = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes));
+    fc.assert(fc.property(anything, (text) => void expect(sound(text) && sound(`${TITLE}${text}`)).toBe(true)));
+  });
+
+  it('does no harm, whatever it is put together from', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES, 'a', '<rss>', '<channel>', '<feed>'), { maxLength: 40 }), (pieces) => void expect(sound(pieces.join(''))).toBe(true)), { numRuns: 150 });
   });
 
   it('does no harm in any bytes', () => {
@@ -91,7 +95,7 @@ describe('a hostile feed', () => {
         const cut = ids(feed.slice(0, at));
         expect(cut).toEqual(whole.slice(0, cut.length));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -27,6 +27,7 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'why-marked': note,
       'look-up': note,
       'open-look-up': note,
+      'open-in-top': note,
       'annotate-tab': note,
       'mute-site': note,
       teach: note,
@@ -90,6 +91,7 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'inject-script': { script: 'lessons' },
   'why-marked': { score: 0.9, features: [1, 260] },
   'look-up': { text: 'Orange' },
+  'open-in-top': { name: { companyId: 'orange', surface: 'Orange' } },
   'open-look-up': { text: 'Orange', place: 'search' },
   'annotate-tab': { tabId: 4 },
   'mute-site': { host: 'press.example', muted: true },
@@ -136,7 +138,7 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'save-tabs': { commandId: 'c', tabIds: [4] },
   'delete-everything': {},
 };
-const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up']);
+const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top']);
 const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'mute-site', 'teach', 'unteach', 'find-companies']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
 
@@ -253,6 +255,8 @@ describe('senderOf', () => {
   it('knows a script by tab, frame and host, port left out', () => {
     const facts = { id: 'me', url: 'http://press.example:8080/a', tab: { id: 4 }, frameId: 2 };
     expect(senderOf(facts, self)).toEqual({ kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' });
+    // In a frame: the site in the address bar, where the reader lets us see it.
+    expect(senderOf({ ...facts, tab: { id: 4, url: 'https://top.example/' } }, self)).toMatchObject({ host: 'top.example' });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { runFile } from '../../../lib/platform/scripting.ts';
+import { addStyleSheet, framesOf, registerPageScript, runFile } from '../../../lib/platform/scripting.ts';
 
 const executeScript = vi.fn<(injection: object) => Promise<readonly (object | null)[]>>();
 
@@ -29,5 +29,29 @@ describe('running a file in a tab', () => {
   it.each([{ frames: [] }, { frames: [null] }])('takes an answer without a frame for a refusal: $frames', async ({ frames }) => {
     executeScript.mockResolvedValue(frames);
     await expect(runFile(7, '/annotate.js')).rejects.toThrow('no script may run in tab 7');
+  });
+});
+
+describe('frames', () => {
+  it('are told of, the tab’s own document first, without those the browser refuses', async () => {
+    executeScript.mockResolvedValue([{ frameId: 9 }, { frameId: 0 }, null, { frameId: 3 }]);
+    expect(await framesOf(7)).toEqual([0, 3, 9]);
+  });
+
+  it('get scripts and style sheets together', async () => {
+    const insertCSS = vi.fn<(injection: object) => Promise<void>>(async () => undefined);
+    Object.assign(fakeBrowser.scripting, { insertCSS });
+    executeScript.mockResolvedValue([{ frameId: 0 }]);
+    await runFile(7, '/annotate.js', 'all');
+    await addStyleSheet(7, '/assets/marks.css', 'all');
+    const target = { tabId: 7, allFrames: true };
+    expect([executeScript.mock.calls, insertCSS.mock.calls]).toEqual([[[{ target, files: ['/annotate.js'] }]], [[{ target, files: ['/assets/marks.css'] }]]]);
+  });
+
+  it('are part of what is registered, those without an address of their own too', async () => {
+    const registerContentScripts = vi.fn<(scripts: object[]) => Promise<void>>(async () => undefined);
+    Object.assign(fakeBrowser.scripting, { registerContentScripts, getRegisteredContentScripts: async () => [] });
+    await registerPageScript({ id: 'annotate', js: [], css: [], matches: ['*://*/*'], excludeMatches: [], runAt: 'document_idle' });
+    expect(registerContentScripts.mock.calls[0]?.[0]).toEqual([expect.objectContaining({ allFrames: true, matchOriginAsFallback: true })]);
   });
 });

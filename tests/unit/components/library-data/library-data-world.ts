@@ -11,7 +11,7 @@ export function libraryDataWorld(parts: Partial<LibraryDataPorts> = {}): { reado
     storage: async () => ({ used: 12_400_000, free: 5_000_000_000, protection: 'none' }),
     protect: async () => ({ used: 12_400_000, free: 5_000_000_000, protection: 'promised' }),
     exportFile: async () => ok(37),
-    planImport: async () => ok({ program: 'pocket', counts: { added: 812, updated: 3, same: 40, removed: 0 }, unreadable: 2, run: async () => ok(DONE) }),
+    planImport: async () => ok({ program: 'pocket', counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0 }, unreadable: 2, run: async () => ok(DONE) }),
     doneImports: async () => ok([]),
     undoImport: async () => ok(undefined),
     trash: async () => ok({ articles: [], total: 0 }),
@@ -45,4 +45,4 @@ export function libraryDataWorld(parts: Partial<LibraryDataPorts> = {}): { reado
 }
 
 /** The import that the ordinary file comes to. */
-export const DONE = { id: 'import-1', at: '2026-11-25T08:00:00.000Z', counts: { added: 812, updated: 3, same: 40, removed: 0 } };
+export const DONE = { id: 'import-1', at: '2026-11-25T08:00:00.000Z', counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0 } };

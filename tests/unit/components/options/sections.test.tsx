@@ -110,7 +110,7 @@ describe('shortcuts', () => {
   it('show the browser’s keys, and which are not set', () => {
     render(<ShortcutsSection keys={new Map([['next-mark', 'Alt+Shift+N'], ['previous-mark', '']])} mustGoAlone={false} onChange={() => {}} />);
     expect(screen.getByText('Alt+Shift+N')).toBeTruthy();
-    expect(screen.getAllByText('not set')).toHaveLength(3);
+    expect(screen.getAllByText('not set')).toHaveLength(4);
   });
 
   it('say where to change them if the browser opens no page', () => {

@@ -48,6 +48,12 @@ describe('a popover', () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
+  it('tells how many others tell a story, and leaves them out of what is more', () => {
+    draw(ready([{ ...article('a'), alike: 4 }], 6));
+    expect(screen.getByText(/and 4 more on this/)).toBeTruthy();
+    expect(screen.getByText('and 1 more in your library')).toBeTruthy();
+  });
+
   it('says nothing of more where that is all', () => {
     draw(ready([article('a')]));
     expect(screen.queryByText(/more in your library/)).toBeNull();

@@ -1,0 +1,17 @@
+import { t } from '../../lib/platform/i18n.ts';
+import { Directory } from '../feeds/directory.tsx';
+import type { FeedPorts } from '../feeds/feed-ports.ts';
+import { useFeeds } from '../feeds/use-feeds.ts';
+
+/** The step of choosing webzines to follow; one may as well go on without. */
+export function FeedsStep({ ports }: { readonly ports: FeedPorts }) {
+  const feeds = useFeeds(ports);
+  if (!feeds?.ok) return null;
+  return (
+    <section class="v-welcome-feeds" aria-labelledby="feeds-step">
+      <h2 id="feeds-step">{t('feeds.chooseHeading')}</h2>
+      <p>{t('feeds.chooseLead')}</p>
+      <Directory ports={ports} followed={feeds.value} open />
+    </section>
+  );
+}

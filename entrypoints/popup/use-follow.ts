@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FollowBarState } from '../../components/feeds/follow-bar.tsx';
+import { useFeeds } from '../../components/feeds/use-feeds.ts';
+import { discoverFeeds } from '../../lib/feed/discover.ts';
+import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
+import type { PopupPorts } from './ports.ts';
+
+type Follow = { readonly state: FollowBarState; readonly feeds: readonly FeedLine[]; readonly follow: (feed: FoundFeed) => void };
+
+/** Feeds that the page in the tab names, whether one is followed, and the click that follows one. */
+export function useFollow(ports: PopupPorts, tabId: number, url: string | undefined): Follow {
+  const [found, setFound] = useState<readonly FoundFeed[]>([]);
+  const [outcome, setOutcome] = useState<FollowBarState>();
+  const listed = useFeeds(ports.feeds);
+  const feeds = listed?.ok ? listed.value : [];
+
+  useEffect(() => {
+    if (url === undefined) return undefined;
+    let closed = false;
+    const look = async (): Promise<void> => {
+      // A page that no extension may read names no feeds to us.
+      const markup = await ports.readPageLinks(tabId).catch(() => '');
+      if (!closed) setFound(discoverFeeds(markup, url));
+    };
+    void look();
+    return () => {
+      closed = true;
+    };
+  }, [ports, tabId, url]);
+
+  const follow = async (feed: FoundFeed): Promise<void> => {
+    // The browser's question may close the popup: the feed is followed at once, and visited when the grant comes.
+    const granting = ports.feeds.requestHosts([feed.url]);
+    setOutcome({ kind: 'found', feeds: [feed], busy: true });
+    const followed = await ports.feeds.follow([feed]);
+    if (!followed.ok) return setOutcome({ kind: 'failed', error: followed.error });
+    if (await granting) return setOutcome({ kind: 'followed', title: feed.title || feed.url });
+    for (const id of followed.value.ids) await ports.feeds.unfollow(id);
+    setOutcome({ kind: 'refused' });
+  };
+  return { state: outcome ?? stateOf(found, feeds), feeds, follow: (feed) => void follow(feed) };
+}
+
+function stateOf(found: readonly FoundFeed[], feeds: readonly FeedLine[]): FollowBarState {
+  const followed = feeds.find(({ feed }) => found.some(({ url }) => url === feed.url));
+  if (followed) return { kind: 'followed', title: followed.feed.title || followed.feed.url };
+  return found.length === 0 ? { kind: 'none' } : { kind: 'found', feeds: found.slice(0, 3), busy: false };
+}

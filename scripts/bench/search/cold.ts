@@ -1,0 +1,85 @@
+/** The first answer of a worker that was stopped, in Chromium with the built extension and a full library. */
+import type { Page as Tab } from 'playwright-core';
+import type { Browser } from 'webextension-polyfill';
+import { canonicalUrl } from '../../../lib/feed/canonical-url.ts';
+import type { Article } from '../../../lib/model/article.ts';
+import type { SearchableArticle } from '../../../lib/search/search-entry.ts';
+import { bundle } from '../../browsers/bundle.ts';
+import type { ChromiumSession } from '../../browsers/chromium.ts';
+import { eventually } from '../../browsers/eventually.ts';
+import { ASSETS, readCompanies } from '../../build-pack/read-pack.ts';
+import type { Measure } from '../measure.ts';
+import { openChromium, withTab } from '../page/browser.ts';
+import { readLibrary } from './library.ts';
+import { mean, percentile } from './thread-time.ts';
+
+declare const browser: Browser;
+
+const INDEX_PATIENCE_MS = 900_000;
+/** Articles in one message to the page. */
+const AT_ONCE = 2000;
+const STARTS = 7;
+/** As typed, begun, several, mistyped, and with a filter. */
+const QUERIES = ['cloudwatt', 'numer', 'google privacy', 'microsfot azure', 'orange is:saved', 'security breach', 'souveraineté'];
+
+type Answered = { readonly milliseconds: number; readonly total: number; readonly partial: boolean };
+
+export async function coldAnswers(size: number): Promise<Measure[]> {
+  const session = await openChromium('muted.example');
+  try {
+    return await withTab(session, async (tab) => {
+      await tab.goto(session.extensionUrl('welcome.html'));
+      const seconds = await fill(session, tab, size);
+      const cold: number[] = [];
+      for (let start = 0; start < STARTS; start += 1) {
+        await session.stopBackground();
+        cold.push((await ask(tab, QUERIES[start % QUERIES.length] ?? '')).milliseconds);
+      }
+      const warm: number[] = [];
+      for (const query of [...QUERIES, ...QUERIES, ...QUERIES]) warm.push((await ask(tab, query)).milliseconds);
+      const at = `@${size / 1000}k`;
+      return [
+        { name: `search.cold_first_answer_ms${at}`, value: percentile(cold, 0.5), unit: 'ms' },
+        { name: `search.cold_first_answer_ms${at}.slowest`, value: Math.max(...cold), unit: 'ms' },
+        { name: `search.warm_answer_ms${at}`, value: mean(warm), unit: 'ms' },
+        { name: `search.build_in_browser_s${at}`, value: seconds, unit: 's' },
+      ];
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+/** Puts articles into the library; gives the seconds until the search knows them all. */
+async function fill(session: ChromiumSession, tab: Tab, size: number): Promise<number> {
+  await tab.evaluate(await bundle(new URL('in-page.ts', import.meta.url), 'searchInPage'));
+  const articles = (await readLibrary(size, readCompanies(ASSETS).companies)).articles.map(article);
+  for (let at = 0; at < articles.length; at += AT_ONCE) await tab.evaluate(`searchInPage.putArticles(${JSON.stringify(articles.slice(at, at + AT_ONCE))})`);
+  // A background that starts anew notices that its index is behind.
+  await session.stopBackground();
+  const start = performance.now();
+  await eventually(
+    'the index of the whole library',
+    async () => {
+      const { total, partial } = await ask(tab, '');
+      return total >= size && !partial ? true : undefined;
+    },
+    INDEX_PATIENCE_MS,
+  );
+  return (performance.now() - start) / 1000;
+}
+
+function article(searchable: SearchableArticle): Article {
+  const originalUrl = `https://press.example/${searchable.id}`;
+  const url = canonicalUrl(originalUrl);
+  if (!url.ok) throw new Error(`no address: ${originalUrl}`);
+  return { ...searchable, url: url.value, originalUrl, facts: [] };
+}
+
+function ask(tab: Tab, query: string): Promise<Answered> {
+  return tab.evaluate(async (query) => {
+    const start = performance.now();
+    const reply = (await browser.runtime.sendMessage({ vigie: 'search-library', payload: { query, limit: 10 } })) as { value?: { total: number; partial: boolean } };
+    return { milliseconds: performance.now() - start, total: reply.value?.total ?? 0, partial: reply.value?.partial ?? true };
+  }, query);
+}

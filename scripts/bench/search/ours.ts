@@ -1,0 +1,60 @@
+/** Our own engine as the background runs it, in memory. */
+import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
+import type { Company } from '../../../lib/model/company.ts';
+import { createSlices } from '../../../lib/app/slices.ts';
+import { createCompanyFinder } from '../../../lib/search/company-names.ts';
+import { createMemoryStore } from '../../../lib/search/memory-store.ts';
+import { searchEntry } from '../../../lib/search/search-entry.ts';
+import type { SearchableArticle, SearchEntry } from '../../../lib/search/search-entry.ts';
+import { openSearchIndex } from '../../../lib/search/search-index.ts';
+import type { SearchIndex } from '../../../lib/search/search-index.ts';
+import type { Work } from '../../../lib/search/build-segment.ts';
+import { threadTime } from './thread-time.ts';
+
+const IN_SEGMENT = 1024;
+
+export type Built = {
+  readonly index: SearchIndex;
+  readonly chunks: ReadonlyMap<string, Uint8Array>;
+  readonly entryOf: (article: SearchableArticle) => SearchEntry;
+  /** Processor time of the whole building in seconds, and of its longest slice in ms. */
+  readonly seconds: number;
+  readonly longestSlice: number;
+};
+
+export async function buildOurs(articles: readonly SearchableArticle[], companies: readonly Company[]): Promise<Built> {
+  const names = new Map(companies.map(({ id, name }) => [id, name]));
+  const entryOf = (article: SearchableArticle): SearchEntry => searchEntry(article, (id) => names.get(id) ?? id);
+  const chunks = new Map<string, Uint8Array>();
+  const companiesIn = createCompanyFinder(indexGazetteer(compileGazetteer(companies)));
+  let longestSlice = 0;
+  let sliceStart = threadTime();
+  const pause = (): Promise<void> => {
+    longestSlice = Math.max(longestSlice, threadTime() - sliceStart);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    setImmediate(() => {
+      sliceStart = threadTime();
+      resolve();
+    });
+    return promise;
+  };
+  const run = createSlices({ now: () => performance.now(), pause });
+  const index = await openSearchIndex('', { store: createMemoryStore(chunks), run, companiesIn });
+  const start = threadTime();
+  for (let at = 0; at < articles.length; at += IN_SEGMENT) {
+    await index.put(await run(folded(articles.slice(at, at + IN_SEGMENT), entryOf)), { cursor: '', isComplete: true });
+    await index.compact();
+  }
+  await pause();
+  return { index, chunks, entryOf, seconds: (threadTime() - start) / 1000, longestSlice };
+}
+
+function* folded(articles: readonly SearchableArticle[], entryOf: Built['entryOf']): Work<SearchEntry[]> {
+  const entries: SearchEntry[] = [];
+  for (const article of articles) {
+    entries.push(entryOf(article));
+    yield;
+  }
+  return entries;
+}

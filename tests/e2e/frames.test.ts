@@ -1,0 +1,102 @@
+import type { Browser } from 'webextension-polyfill';
+import { expect, it } from 'vitest';
+import type { Page } from '../../scripts/browsers/session.ts';
+import { libraryReady, marked } from './support/library.ts';
+import { inEveryBrowser, type Stage } from './support/suite.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+declare const browser: Browser;
+
+/** What the frames of a page say of themselves, as far as a script of ours runs in them: state and names. */
+function framesOf(stage: Stage, url: string): Promise<readonly string[]> {
+  return stage.session.inExtension(async (address: string) => {
+    const tabs = await browser.tabs.query({ url: '*://*/*' });
+    const tabId = tabs.find((tab) => tab.url === address)?.id ?? -1;
+    const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    const said = await Promise.all(
+      frames.map(async ({ frameId }) => {
+        const reply = await browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: {} }, { frameId }).catch(() => undefined);
+        const value = (reply as { value?: { state: string; companies: { name: string }[] } } | undefined)?.value;
+        return value ? [`${value.state} ${value.companies.map(({ name }) => name).join(' ')}`.trim()] : [];
+      }),
+    );
+    return said.flat().toSorted();
+  }, url);
+}
+
+/** The middle of the name in the frame of `tiny-frame.html`, in px of the window. */
+function nameInFrame(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluateAside(() => {
+    const frame = document.querySelector('iframe');
+    const { left = 0, top = 0 } = frame?.getBoundingClientRect() ?? {};
+    const name = frame?.contentDocument?.querySelector('#name')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + name.x + name.width / 2, y: top + name.y + name.height / 2 };
+  });
+}
+
+inEveryBrowser('frames', (stage) => {
+  it('are read: those of the site, of others and without an address; not the tiny and the hidden ones', async () => {
+    await stage.open('framing.html');
+    await until('the frames', () => framesOf(stage, stage.site.url('framing.html')), (said) =>
+      expect(said).toEqual(['done Cloudwatt', 'done Cloudwatt', 'done Numergy', 'done OVHcloud']),
+    );
+  });
+
+  it('that grow, or show, are read then', async () => {
+    const page = await stage.open('framing.html');
+    await until('the frames', () => framesOf(stage, stage.site.url('framing.html')), (said) => expect(said).toHaveLength(4));
+    await page.evaluate(() => {
+      const [pixel, hidden] = [...document.querySelectorAll<HTMLIFrameElement>('#pixel, #hidden')];
+      if (!pixel || !hidden) throw new Error('no frames');
+      pixel.width = '600';
+      pixel.height = '120';
+      hidden.style.display = 'block';
+    });
+    await until('all frames', () => framesOf(stage, stage.site.url('framing.html')), (said) => expect(said).toEqual(expect.arrayContaining(['done Outscale', 'done Scaleway'])));
+  });
+
+  it('are counted in the popup, which leads into them', async () => {
+    await libraryReady(stage.session);
+    const page = await stage.open('framing.html');
+    await marked(page);
+    const popup = await stage.openPopup(page);
+    await until('the names of all frames', () => popup.text(), (text) => {
+      expect(text).toMatch(/Cloudwatt\s+2/);
+      expect(text).toMatch(/Numergy\s+1/);
+      expect(text).toMatch(/OVHcloud\s+1/);
+    });
+    await popup.click({ role: 'button', name: 'OVHcloud 1' });
+    await until('the focus in the frame', () => page.evaluateAside(() => document.activeElement?.id), (id) => expect(id).toBe('inline'));
+  });
+
+  it('that are too small have their popovers in a corner of the page', async () => {
+    const page = await stage.open('tiny-frame.html');
+    await marked(page);
+    await page.activate();
+    await until('the frame', () => framesOf(stage, stage.site.url('tiny-frame.html')), (said) => expect(said).toContain('done Numergy'));
+    await page.moveTo(await nameInFrame(page));
+    const { name, box } = await page.popover();
+    const { width, height } = await page.evaluateAside(() => ({ width: innerWidth, height: innerHeight }));
+    expect([name, Math.round(width - box.x - box.width), Math.round(height - box.y - box.height)]).toEqual(['Numergy', 8, 8]);
+    await page.moveTo({ x: box.x + box.width / 2, y: box.y + 20 });
+    await page.clickInPopover(en('popover.pin'));
+    await page.moveTo({ x: 5, y: 5 });
+    expect((await page.popover()).name).toBe('Numergy');
+    await page.press('Escape');
+    await page.popoverGone();
+    await page.moveTo(await nameInFrame(page));
+    await page.popover();
+    await page.moveTo({ x: 5, y: 5 });
+    await page.popoverGone();
+  });
+
+  it('are muted with the site in the address bar', async () => {
+    const page = await stage.open('framing.html');
+    await marked(page);
+    const popup = await stage.openPopup(page);
+    await popup.click({ role: 'switch', name: en('site.marksOn', '127.0.0.1') });
+    await until('all frames to be muted', () => framesOf(stage, stage.site.url('framing.html')), (said) => expect(new Set(said)).toEqual(new Set(['muted'])));
+    await popup.click({ role: 'switch', name: en('site.marksOn', '127.0.0.1') });
+  });
+});

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { Popup } from '../../../entrypoints/popup/popup.tsx';
+import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
+import type { FeedId } from '../../../lib/model/feed.ts';
+import { ok } from '../../../lib/model/result.ts';
+import { fireEvent, render, screen, settle } from '../components/draw.ts';
+import { feedLine, feedWorld } from '../components/feeds/feed-world.ts';
+import { popupWorld } from './popup-ports.ts';
+
+describe('the webzine in the tab', () => {
+  const TAB_ON_PRESS = { id: 7, url: 'https://press.example/a' };
+  const LINK = '<head><link rel="alternate" type="application/rss+xml" title="La Presse" href="/feed"></head>';
+  const opened = async (ports: Partial<PopupPorts>) => {
+    render(<Popup ports={popupWorld({ ports: { readPageLinks: async () => LINK, ...ports } }).ports} tab={TAB_ON_PRESS} />);
+    await settle();
+  };
+
+  it('is followed by a click, which asks the browser first', async () => {
+    const world = feedWorld();
+    await opened({ feeds: world.ports });
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Follow this webzine' })));
+    expect(world.asked).toEqual([
+      ['request', ['https://press.example/feed']],
+      ['follow', [{ url: 'https://press.example/feed', title: 'La Presse' }]],
+    ]);
+    expect(screen.getByText('You follow La Presse.')).toBeTruthy();
+  });
+
+  it('is not followed where the reader refuses', async () => {
+    const world = feedWorld([], { requestHosts: async () => false, follow: async () => ok({ ids: ['new' as FeedId], added: 1, known: 0, refused: 0 }) });
+    await opened({ feeds: world.ports });
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Follow this webzine' })));
+    expect(world.asked).toEqual([['unfollow', 'new']]);
+    expect(screen.getByText(/^Nothing changed/)).toBeTruthy();
+  });
+
+  it('that is followed already is told, and whether all are well', async () => {
+    await opened({ feeds: feedWorld([feedLine('press'), feedLine('other', { health: { kind: 'gone' } })]).ports });
+    expect(screen.getByText('You follow press.')).toBeTruthy();
+    expect(screen.getByText('1 of 2 webzines has trouble')).toBeTruthy();
+  });
+
+  it('says nothing where there is none, and none is followed', async () => {
+    await opened({ readPageLinks: () => Promise.reject(new Error('no script may run there')) });
+    expect(screen.queryByRole('region', { name: 'Webzines' })).toBeNull();
+  });
+});
