@@ -41,7 +41,7 @@ type Options = {
 };
 
 /** How far the index has come: `cursor` is the id up to which the library was read. */
-export type Progress = { readonly cursor: string; readonly isComplete: boolean };
+type Progress = { readonly cursor: string; readonly isComplete: boolean };
 
 export type SearchIndex = {
   readonly search: Search;
