@@ -7,7 +7,7 @@ import { Button, IconButton } from '../shared/button.tsx';
 import { ArchivePanel } from './archive-panel.tsx';
 import { healthSentence } from './health-words.ts';
 
-export type FeedItemActions = {
+type FeedItemActions = {
   readonly onVisit: () => void;
   readonly onUnfollow: () => void;
   readonly onChange: (title: string, folder: string) => void;
