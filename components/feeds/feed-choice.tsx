@@ -46,11 +46,15 @@ export function FeedChoice({ label, feeds, all, busy, onFollow }: FeedChoiceProp
           </ul>
         </div>
       ))}
-      <div>
-        <Button kind="primary" busy={busy || count === 0} onClick={() => onFollow(feeds.filter(({ url }) => chosen.has(url)))}>
-          {t('feeds.followChosen', count, [formatCount(count)])}
-        </Button>
-      </div>
+      {count === 0 ? (
+        <p class="v-soft">{t('feeds.chooseSome')}</p>
+      ) : (
+        <div>
+          <Button kind="primary" busy={busy} onClick={() => onFollow(feeds.filter(({ url }) => chosen.has(url)))}>
+            {t('feeds.followChosen', count, [formatCount(count)])}
+          </Button>
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../shared/button.tsx';
 import { ArchivePanel } from './archive-panel.tsx';
 import { healthSentence } from './health-words.ts';
 
-export type FeedItemActions = {
+type FeedItemActions = {
   readonly onVisit: () => void;
   readonly onUnfollow: () => void;
   readonly onChange: (title: string, folder: string) => void;
@@ -73,9 +73,7 @@ function NameAndFolder({ line: { feed }, onChange }: Pick<FeedItemProps, 'line' 
         <label for={folderId}>{t('feeds.folder')}</label>
         <input id={folderId} class="v-field" maxLength={300} value={folder} onInput={({ currentTarget }) => setFolder(currentTarget.value)} />
       </div>
-      <Button busy={!isChanged} onClick={() => onChange(title.trim(), folder.trim())}>
-        {t('feeds.keep')}
-      </Button>
+      {isChanged ? <Button onClick={() => onChange(title.trim(), folder.trim())}>{t('feeds.keep')}</Button> : null}
     </form>
   );
 }

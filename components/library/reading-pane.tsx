@@ -1,6 +1,7 @@
-import { ArrowLeft, ExternalLink } from 'lucide';
+import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -21,12 +22,14 @@ type ReadingPaneProps = {
   readonly paneRef: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly onFilter: (filter: Filter) => void;
+  /** Address of the page that shows an article by itself. */
+  readonly readerHref: (id: ArticleId) => string;
   /** What stands there while nothing is open. */
   readonly children?: ComponentChildren;
 };
 
 /** One article, to read beside the list: what is known of it, and its text where it is kept. */
-export function ReadingPane({ state, paneRef, onClose, onFilter, children }: ReadingPaneProps) {
+export function ReadingPane({ state, paneRef, onClose, onFilter, readerHref, children }: ReadingPaneProps) {
   return (
     // The keys of the list lead here; it scrolls by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -44,12 +47,12 @@ export function ReadingPane({ state, paneRef, onClose, onFilter, children }: Rea
       )}
       {state.kind === 'loading' ? <Skeleton label={t('libraryPage.loadingRow')} lines={8} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
-      {state.kind === 'open' ? <Readable readable={state.readable} onFilter={onFilter} /> : null}
+      {state.kind === 'open' ? <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} /> : null}
     </section>
   );
 }
 
-function Readable({ readable, onFilter }: { readonly readable: ReadableArticle; readonly onFilter: (filter: Filter) => void }) {
+function Readable({ readable, onFilter, readerHref }: Pick<ReadingPaneProps, 'onFilter' | 'readerHref'> & { readonly readable: ReadableArticle }) {
   const { article, companyNames, text } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
   return (
@@ -60,10 +63,18 @@ function Readable({ readable, onFilter }: { readonly readable: ReadableArticle; 
       <p class="v-pane-line">
         {[publisher, author, formatDate(published, 'long')].filter(Boolean).join(' · ')}
       </p>
-      <a class="v-button v-pane-link" href={originalUrl} target="_blank" rel="noopener noreferrer">
-        <Icon node={ExternalLink} />
-        <span>{t('libraryPage.openPage')}</span>
-      </a>
+      <p class="v-pane-links">
+        <a class="v-button v-pane-link" href={originalUrl} target="_blank" rel="noopener noreferrer">
+          <Icon node={ExternalLink} />
+          <span>{t('libraryPage.openPage')}</span>
+        </a>
+        {text === undefined ? null : (
+          <a class="v-button v-pane-link" href={readerHref(article.id)} target="_blank" rel="noreferrer">
+            <Icon node={BookOpen} />
+            <span>{t('libraryPage.readInPeace')}</span>
+          </a>
+        )}
+      </p>
       <Chips label={t('libraryPage.companies')} values={article.companies.map(({ id }) => companyNames[id] ?? id)} onChoose={(value) => onFilter({ kind: 'company', value })} />
       <Chips label={t('libraryPage.tags')} values={tags} onChoose={(value) => onFilter({ kind: 'tag', value })} />
       {note === undefined ? null : (

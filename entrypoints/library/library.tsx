@@ -13,6 +13,7 @@ import { keyLanguage } from '../../components/shared/language.ts';
 import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { t } from '../../lib/platform/i18n.ts';
+import { readerPath } from '../../lib/app/library-path.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { createComplete } from './complete.ts';
@@ -106,7 +107,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
           listRef={listRef}
         />
       </main>
-      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle}>
+      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle} readerHref={readerPath}>
         {charts}
       </ReadingPane>
       {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}

@@ -29,5 +29,8 @@ export async function previewCompany({ card, newestAbout }: Dependencies, id: Co
 /** The newest article of each story, in the order given, with how many others tell it. */
 function storyLines(articles: readonly Article[]): StoryLine[] {
   const stories = Map.groupBy(articles, ({ id, story }) => story ?? id);
-  return [...stories.values()].slice(0, SHOWN_STORIES).flatMap(([newest, ...others]) => (newest ? { ...articleLine(newest), ...(others.length > 0 && { alike: others.length }) } : []));
+  return [...stories.values()].slice(0, SHOWN_STORIES).flatMap(([newest, ...others]): StoryLine[] => {
+    if (!newest) return [];
+    return [others.length > 0 ? Object.assign(articleLine(newest), { alike: others.length }) : articleLine(newest)];
+  });
 }

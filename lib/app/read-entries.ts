@@ -77,7 +77,7 @@ export function createEntryReader({ companiesIn, newId, tellStories }: Dependenc
       seen.push({ ...same, ...(fresh && { article: fresh.article.id }) });
     }
     const told = await tellStories(articles.map(({ article }) => article));
-    return { articles: articles.map((fresh, index) => ({ ...fresh, article: told[index] ?? fresh.article })), changed, seen };
+    return { articles: articles.map((fresh, index) => Object.assign(fresh, { article: told[index] ?? fresh.article })), changed, seen };
   };
 }
 

@@ -19,8 +19,8 @@ const RFC_822 = /^(?:[a-z]+\.?,? )?(\d{1,2}) ([a-z]+) (\d{4}) (\d{1,2}):(\d{2})(
 const DAY_MONTH_SHORT_YEAR = /(?<!\d)(\d{1,2})[\s-]+([a-z]+)\.?[\s-]+(\d{2})(?=\s+\d{1,2}:|$)/;
 /** `Thu Jan  1 19:48:21 2004` (C's asctime). */
 const MONTH_DAY_TIME_YEAR = /\b([a-z]{3,9})\.?\s+(\d{1,2})\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+[a-z]{1,5})?\s+(\d{4})\b/;
-/** `10:00`, `10:00:30`, `10h30`, `10.30 Uhr`, `3:05 pm`. */
-const TIME = /(?<![\d.:])(\d{1,2})(?:[:h]|\.(?=\d{2}\s*uhr))(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(?:([ap])\.?m\b\.?)?(?!\d)/;
+/** `10:00`, `10:00:30`, `10h30`, `10 h 30`, `10.30 Uhr`, `3:05 pm`. */
+const TIME = /(?<![\d.:])(\d{1,2})(?::| ?h ?|\.(?=\d{2}\s*uhr))(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(?:([ap])\.?m\b\.?)?(?!\d)/;
 const ZONE = /^\s*(?:uhr\s*)?\(?(?:(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?|([a-z]{1,5}))\b/;
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -92,7 +92,7 @@ function unixMoment(text: string): IsoDateTime | undefined {
  * time is Greenwich's.
  */
 export function readMoment(text: string, order: DayOrder): IsoDateTime | undefined {
-  const folded = foldDateText(text.slice(0, 120)).replaceAll(/\s+/g, ' ').trim().replace(/^([a-z]+\.?),(?=\d)/, '$1, ');
+  const folded = foldDateText(text.slice(0, 120)).replaceAll(/\s+/g, ' ').trim().replace(/^([a-z]+\.?),(?=\d)/, '$1, ').replace(/^(\d{8})(\d{6})$/, '$1t$2');
   const prescribed = rfc822Moment(folded) ?? machineMoment(folded) ?? unixMoment(folded);
   if (prescribed !== undefined) return prescribed;
   const day = dayIn(folded, order);

@@ -27,7 +27,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Whether a host, as `URL` writes it, lies on the reader's own machine or network. */
-export function isPrivateHost(hostname: string): boolean {
+function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/\.$/, '');
   if (host.startsWith('[')) return isPrivateV6(host.slice(1, -1));
   if (/^\d+(?:\.\d+){3}$/.test(host)) return isPrivateV4(host.split('.').map(Number));

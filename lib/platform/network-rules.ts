@@ -6,18 +6,17 @@ import { extensionOrigin } from './runtime.ts';
  * Hosts of the own machine and network, as RE2 patterns of at most a few hundred states each, which is what browsers
  * take. The browser writes hosts in one way only: lower case, IPv4 in four decimal numbers, IPv6 in brackets.
  */
+const [PART, END] = ['\\.\\d{1,3}', '[:/]'];
 const PRIVATE_HOSTS = [
-  '127\\.',
-  '10\\.',
-  '0\\.',
-  '192\\.168\\.',
-  '169\\.254\\.',
-  '172\\.(1[6-9]|2\\d|3[01])\\.',
-  '100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\.',
-  '(198\\.1[89]|22[4-9]|23\\d|24\\d|25[0-5])\\.',
+  `(0|10|127)${PART}${PART}${PART}${END}`,
+  `(192\\.168|169\\.254|198\\.1[89])${PART}${PART}${END}`,
+  `172\\.(1[6-9]|2\\d|3[01])${PART}${PART}${END}`,
+  `100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])${PART}${PART}${END}`,
+  `(22[4-9]|23\\d|24\\d|25[0-5])${PART}${PART}${PART}${END}`,
   '\\[',
-  '[^./]*\\.?(:\\d+)?/',
-  '([^/]*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|home\\.arpa)\\.?(:\\d+)?/',
+  // A name without a dot is completed by the local network.
+  `[^./:]+\\.?${END}`,
+  `([^/]*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|home\\.arpa)\\.?${END}`,
 ];
 /** Behind the scheme and, in an address with a name and a password, the `@`. */
 const BEFORE_HOST = '^https?://([^/@]*@)?';

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 export type LinePiece = { readonly text: string; readonly style?: 'match' | 'dim' };
 
 /** A line under the address bar; `content` is what is entered when it is chosen. */
-export type OmniboxLine = { readonly content: string; readonly pieces: readonly LinePiece[] };
+type OmniboxLine = { readonly content: string; readonly pieces: readonly LinePiece[] };
 
 /** What is said of what is typed, and what else may be chosen. */
 export type OmniboxAnswer = { readonly first: readonly LinePiece[]; readonly lines: readonly OmniboxLine[] };

@@ -43,7 +43,7 @@ function answering(segment: Segment, words: readonly WordMatch[], byName: Uint32
   const { dead } = segment;
   const [first, ...others] = words;
   let docs: number[] = [];
-  if (!first) for (let doc = 0; doc < dead.length; doc += 1) dead[doc] === 0 && docs.push(doc);
+  if (!first) docs = [...dead.keys()].filter((doc) => dead[doc] === 0);
   else if (byName) pushNamed(first.any, byName, dead, docs);
   else pushAnswering(first.any, others[0]?.any ?? first.any, dead, docs);
   for (const [index, { any }] of others.entries()) {

@@ -95,7 +95,7 @@ function* inOrder(words: Iterable<string>): Work<string[]> {
 }
 
 /** A posting list: how many articles, then for each the distance from the one before and the fields. */
-export function writePostings(docs: readonly number[], masks: readonly number[]): Uint8Array {
+function writePostings(docs: readonly number[], masks: readonly number[]): Uint8Array {
   const writer = createByteWriter(docs.length * 3 + 5);
   writer.number(docs.length);
   let last = -1;

@@ -18,7 +18,7 @@ const IS_PATTERN = Number.EPSILON;
 const TABLE = 256;
 
 /** Fuse's norm: a word in a short field says more. Rounded to a thousandth, as there. */
-export function fieldNorm(words: number): number {
+function fieldNorm(words: number): number {
   return Math.round(1000 / Math.sqrt(Math.max(1, words))) / 1000;
 }
 

@@ -41,7 +41,7 @@ type Options = {
 };
 
 /** How far the index has come: `cursor` is the id up to which the library was read. */
-export type Progress = { readonly cursor: string; readonly isComplete: boolean };
+type Progress = { readonly cursor: string; readonly isComplete: boolean };
 
 export type SearchIndex = {
   readonly search: Search;
@@ -118,6 +118,7 @@ export async function openSearchIndex(stamp: string, options: Options): Promise<
   }
 
   async function put(entries: readonly SearchEntry[], nextProgress: Progress): Promise<void> {
+    if (entries.length === 0) return commit(segments, [], nextProgress);
     const last = new Map(entries.map((entry) => [entry.id, entry]));
     const written = await run(buildSegment(String(next++), [...last.values()], tables));
     const old = killed(segments, await placesOf(segments, [...last.keys()], run));
@@ -135,7 +136,7 @@ export async function openSearchIndex(stamp: string, options: Options): Promise<
     const bySize = segments.toSorted((one, other) => one.head.size - other.head.size);
     let [sum, count] = [0, 0];
     for (const [index, { head }] of bySize.entries()) {
-      if (index > 0 && head.size > sum * GROWTH && bySize.length - index < MOST_SEGMENTS) break;
+      if (index > 0 && head.size > Math.max(SMALL, sum) * GROWTH && bySize.length - index < MOST_SEGMENTS) break;
       sum += head.size;
       count = index + 1;
     }

@@ -5,9 +5,9 @@ import { createChunk } from './segment-chunks.ts';
 import type { Chunk } from './segment-chunks.ts';
 
 /** A table that grows: numbers are given in the order in which texts are met, and kept. */
-export type SymbolTable = Symbols & { readonly add: (text: string) => number };
+type SymbolTable = Symbols & { readonly add: (text: string) => number };
 
-export function createSymbolTable(texts: Iterable<string> = []): SymbolTable {
+function createSymbolTable(texts: Iterable<string> = []): SymbolTable {
   const known: string[] = [];
   const numbers = new Map<string, number>();
   const add = (text: string): number => {

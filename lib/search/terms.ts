@@ -15,7 +15,7 @@ const MOST_BYTES = 1 << 18;
 export type TermRange = { readonly first: string; readonly from: number };
 
 /** Chunks of a range. */
-export type RangeChunks = { readonly terms: Uint8Array; readonly postings: Uint8Array };
+type RangeChunks = { readonly terms: Uint8Array; readonly postings: Uint8Array };
 
 export type TermsWriter = {
   /** Adds the next word, greater than the one before, with its posting list. */

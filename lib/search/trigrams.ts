@@ -53,7 +53,7 @@ export function createTrigramsWriter(): TrigramsWriter {
 }
 
 /** What was typed may be the word itself, or the beginning of a longer one. */
-export type Alike = { readonly whole: readonly number[]; readonly begun: readonly number[] };
+type Alike = { readonly whole: readonly number[]; readonly begun: readonly number[] };
 
 export type Trigrams = {
   /** Words, by number, that `slips` slips may part from what was typed; at most `most` of each kind, those most alike. */

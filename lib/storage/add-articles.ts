@@ -2,7 +2,7 @@
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../model/article.ts';
 import { putRecord } from './article-writes.ts';
 import { articleRecord } from './records.ts';
-import type { ArticleRecord } from './records.ts';
+import type { ArticleRecord, BodyRecord } from './records.ts';
 import type { WriteTransaction } from './transaction.ts';
 
 /** An article with its text, where one is kept. */
@@ -43,9 +43,14 @@ export function putArticle(transaction: WriteTransaction, record: ArticleRecord,
   const writes: Promise<unknown>[] = [putRecord(transaction, record, known)];
   const { bodyId } = record.article;
   if (text !== undefined && bodyId !== undefined) {
-    writes.push(transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure !== undefined && { structure }) }));
+    writes.push(putBody(transaction, { id: bodyId, text, ...(structure !== undefined && { structure }) }));
   }
   return writes;
+}
+
+/** Asynchronous, so that a write that is refused at once is heard with the others that are under way. */
+async function putBody(transaction: WriteTransaction, body: BodyRecord): Promise<unknown> {
+  return transaction.objectStore('bodies').put(body);
 }
 
 /** The article with the id of its text, which is its own. */

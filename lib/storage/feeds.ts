@@ -26,11 +26,6 @@ export async function allFeeds(open: OpenLibrary): Promise<Result<readonly FeedR
   });
 }
 
-/** A feed by its id. */
-export async function feedById(open: OpenLibrary, id: FeedId): Promise<Result<FeedRecord | undefined, AppError>> {
-  return read(open, ['feeds'], (transaction) => transaction.objectStore('feeds').get(id));
-}
-
 /** Entries met in a feed before, by their ids. */
 export async function seenIn(open: OpenLibrary, feed: FeedId): Promise<Result<ReadonlyMap<string, SeenRecord>, AppError>> {
   return read(open, ['seen'], async (transaction) => {

@@ -2,7 +2,7 @@
 const NAMES: readonly string[] = [
   'january janvier januar janner enero gennaio janeiro januari jan janv ene gen',
   'february fevrier februar feber febrero febbraio fevereiro februari feb fev fevr',
-  'march mars marz maerz marzo marco maart mar mrz',
+  'march mars marz maerz marzo marco maart mar mrz mrt',
   'april avril abril aprile apr avr abr',
   'may mai mayo maggio maio mei mag',
   'june juin juni junio giugno junho jun giu',

@@ -1,8 +1,8 @@
 /** The library as it lies on the disk, read without any of the extension's code. */
 import type { Session } from '../browsers/session.ts';
 
-export type DiskArticle = { readonly id: string; readonly url: string; readonly source: string };
-export type DiskFeed = { readonly url: string; readonly health: string; readonly articles: number; readonly archive: string };
+type DiskArticle = { readonly id: string; readonly url: string; readonly source: string };
+type DiskFeed = { readonly url: string; readonly health: string; readonly articles: number; readonly archive: string };
 export type Disk = { readonly articles: readonly DiskArticle[]; readonly feeds: readonly DiskFeed[] };
 
 type FeedRecord = {

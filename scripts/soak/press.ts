@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const TODAY = Date.UTC(2026, 10, 24);
 
 /** A question that reached the press: `archive.example/feed`. */
-export type Asked = { readonly place: string; readonly notModified: boolean };
+type Asked = { readonly place: string; readonly notModified: boolean };
 
 export type Press = {
   /** Port of the proxy under which every `.example` is the press. */
@@ -30,7 +30,7 @@ export type Press = {
   close(): Promise<void>;
 };
 
-export type Watcher = (place: string) => Promise<(() => void) | undefined> | undefined;
+type Watcher = (place: string) => Promise<(() => void) | undefined> | undefined;
 
 /** Address of a webzine's feed by its number. */
 export const feedAddress = (webzine: number): string => `http://w${webzine}.example/feed`;

@@ -17,7 +17,7 @@ export type RoundKind = (typeof ROUND_KINDS)[number];
 /** What came of one kill: damage, what was missing in the end, how long it took until all was there. */
 export type Round = Damage & { readonly kind: RoundKind; readonly missing: readonly string[]; readonly articles: number; readonly recoveryMs: number };
 
-export const WEBZINES = 12;
+const WEBZINES = 12;
 const ARCHIVE_POSTS = 130;
 const TABS = 4;
 /** A loaded machine may take its time; what never comes is missing, and is counted. */
@@ -28,7 +28,7 @@ export type SoakStage = { readonly session: Session; readonly press: Press; read
 type Reply = { readonly ok: boolean; readonly value?: unknown; readonly error?: { readonly kind: string; readonly detail?: string } };
 
 /** Asks the background; whether a killed one ever answers is the caller's matter. */
-export async function ask(session: Session, vigie: string, payload: object): Promise<Reply> {
+async function ask(session: Session, vigie: string, payload: object): Promise<Reply> {
   return session.inExtension((name, request) => browser.runtime.sendMessage({ vigie: name, payload: JSON.parse(request) }) as Promise<Reply>, vigie, JSON.stringify(payload));
 }
 

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One question as it reached the server. */
-export type Asked = { readonly path: string; readonly host: string; readonly headers: IncomingMessage['headers'] };
+type Asked = { readonly path: string; readonly host: string; readonly headers: IncomingMessage['headers'] };
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 export type FeedServer = {

@@ -22,7 +22,7 @@ export function anEntry(id: string, title: string, parts: Parameters<typeof anAr
   return entryOf(anArticle(id, { title, companies: [], publisher: '', ...parts }));
 }
 
-export function entryOf(article: Article): SearchEntry {
+function entryOf(article: Article): SearchEntry {
   return searchEntry(article, (company) => NAMES.get(company) ?? company);
 }
 

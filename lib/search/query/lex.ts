@@ -77,7 +77,7 @@ function readValue(query: string, start: number): { readonly text: string; reado
   return { text: query.slice(start, end), end: Math.max(end, Math.min(query.length, start + 1)), quoted: false };
 }
 
-export function isDateKey(key: Key): boolean {
+function isDateKey(key: Key): boolean {
   return ['before', 'after', 'since', 'until', 'date'].includes(key);
 }
 

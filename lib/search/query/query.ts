@@ -23,8 +23,6 @@ export type Filter =
   | { readonly kind: 'source'; readonly value: ArticleSource }
   | { readonly kind: 'date'; readonly value: DaySpan };
 
-export type FilterKind = Filter['kind'];
-
 /** One part of a query, and where it stands in the text typed. */
 export type Clause = { readonly negated: boolean; readonly at: TextRange } & (
   | { readonly kind: 'word'; readonly text: string }

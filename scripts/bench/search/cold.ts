@@ -30,8 +30,10 @@ export async function coldAnswers(size: number): Promise<Measure[]> {
     return await withTab(session, async (tab) => {
       await tab.goto(session.extensionUrl('welcome.html'));
       const seconds = await fill(session, tab, size);
-      const cold: number[] = [];
+      const [cold, bare]: [number[], number[]] = [[], []];
       for (let start = 0; start < STARTS; start += 1) {
+        await session.stopBackground();
+        bare.push(await askNothing(tab));
         await session.stopBackground();
         cold.push((await ask(tab, QUERIES[start % QUERIES.length] ?? '')).milliseconds);
       }
@@ -40,6 +42,7 @@ export async function coldAnswers(size: number): Promise<Measure[]> {
       const at = `@${size / 1000}k`;
       return [
         { name: `search.cold_first_answer_ms${at}`, value: percentile(cold, 0.5), unit: 'ms' },
+        { name: `search.cold_first_answer_ms${at}.of_a_message_that_reads_nothing`, value: percentile(bare, 0.5), unit: 'ms' },
         { name: `search.cold_first_answer_ms${at}.slowest`, value: Math.max(...cold), unit: 'ms' },
         { name: `search.warm_answer_ms${at}`, value: mean(warm), unit: 'ms' },
         { name: `search.build_in_browser_s${at}`, value: seconds, unit: 's' },
@@ -74,6 +77,15 @@ function article(searchable: SearchableArticle): Article {
   const url = canonicalUrl(originalUrl);
   if (!url.ok) throw new Error(`no address: ${originalUrl}`);
   return { ...searchable, url: url.value, originalUrl, facts: [] };
+}
+
+/** What the browser takes to start the worker, and the worker to answer at all. */
+function askNothing(tab: Tab): Promise<number> {
+  return tab.evaluate(async () => {
+    const start = performance.now();
+    await browser.runtime.sendMessage({ vigie: 'company-cards', payload: { ids: [] } });
+    return performance.now() - start;
+  });
 }
 
 function ask(tab: Tab, query: string): Promise<Answered> {

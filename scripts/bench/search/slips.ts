@@ -2,7 +2,7 @@
 import { foldText } from '../../../lib/search/fold-text.ts';
 import type { Random } from '../pages/random.ts';
 
-export const ONE_SLIP = ['insert', 'delete', 'swap', 'replace', 'keyboard'] as const;
+const ONE_SLIP = ['insert', 'delete', 'swap', 'replace', 'keyboard'] as const;
 export const KNOWN_ITEM_KINDS = ['exact', 'prefix', 'accent', ...ONE_SLIP, 'two-slips'] as const;
 export type KnownItemKind = (typeof KNOWN_ITEM_KINDS)[number];
 

@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allArticles, libraryState } from '../../../lib/storage/articles.ts';
 import { createDatabase } from '../../../lib/storage/database.ts';
+import { importPart } from '../../../lib/storage/imports.ts';
 import { MIGRATIONS } from '../../../lib/storage/migrations/all.ts';
 import type { Migration } from '../../../lib/storage/migrations/migration.ts';
 import { saveArticle } from '../../../lib/storage/saved-articles.ts';
@@ -150,6 +151,20 @@ describe('a full disk', () => {
     vi.restoreAllMocks();
     expect(await libraryState(open)).toEqual({ ok: true, value: { articles: 1, saved: 0 } });
     expect(await saveArticle(open, SAVE)).toMatchObject({ ok: true, value: { alreadySaved: false } });
+    const opened = await open();
+    if (opened.ok) opened.value.close();
+  });
+
+  it.each([0, 1, 3])('after %i writes of an import takes that part back, and it can be brought in again', async (puts) => {
+    const open = createDatabase({ name: NAME });
+    await installStarter(open, 'h', [anArticle('a')]);
+    const part = { entries: [{ article: anArticle('b'), text: 'Texte.', touched: true, curated: true }], tombstones: [{ id: 'a', url: anArticle('a').url }], feeds: [] };
+    const step = { import: 'i', part: 0, at: '2026-01-01T00:00:00.000Z' };
+    fullAfter(puts);
+    expect(await importPart(open, step, part)).toMatchObject({ ok: false, error: { kind: 'quota-exceeded' } });
+    vi.restoreAllMocks();
+    expect(await libraryState(open)).toEqual({ ok: true, value: { articles: 1, saved: 0 } });
+    expect(await importPart(open, step, part)).toMatchObject({ ok: true, value: { counts: { added: 1, removed: 1 } } });
     const opened = await open();
     if (opened.ok) opened.value.close();
   });

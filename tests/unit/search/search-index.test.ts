@@ -100,6 +100,7 @@ describe('a search', () => {
         expect(hits.length).toBeLessThanOrEqual(5);
         expect(total).toBeGreaterThanOrEqual(hits.length);
       }),
+      { numRuns: 40 },
     );
     for (const query of ['a'.repeat(10_000), '\ud800'.repeat(50), '(('.repeat(100), '\u202eegnaro', '!cloud ^orange \'x | y$']) {
       await expect(index.search(query, { limit: 5 })).resolves.toMatchObject({ partial: false });
@@ -112,7 +113,7 @@ describe('a search', () => {
         const index = await indexOf(texts.map((text, place) => anEntry(`${place}`, `${text} zeppelin`, { summary: text, tags: [text], note: text, publisher: text })));
         expect((await idsIn(index, 'zeppelin')).toSorted()).toEqual(texts.map((_, place) => `${place}`));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });
@@ -145,6 +146,7 @@ describe('phrases, words that must not stand there, and filters', () => {
         });
         expect((await idsIn(index, query({ phrases: [phrase.join(' ')], without: [barred] }))).toSorted()).toEqual(naive.toSorted());
       }),
+      { numRuns: 40 },
     );
   });
 

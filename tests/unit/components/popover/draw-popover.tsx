@@ -1,10 +1,9 @@
 /** Draws the popover for its tests, with deeds that note how they are called. */
 import { vi } from 'vitest';
 import { Popover, type PopoverProps } from '../../../../components/popover/popover.tsx';
-import type { ArticleLine } from '../../../../lib/model/article.ts';
 import type { CompanyCard } from '../../../../lib/model/company.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
-import type { Preview } from '../../../../lib/model/preview.ts';
+import type { Preview, StoryLine } from '../../../../lib/model/preview.ts';
 import { ok } from '../../../../lib/model/result.ts';
 import { fireEvent, render, screen } from '../draw.ts';
 
@@ -23,12 +22,12 @@ export const company: CompanyCard = {
   about: { en: 'French sovereign cloud, switched off in 2020.', fr: 'Cloud souverain français, arrêté en 2020.' },
 };
 
-export function article(id: string, date?: string): ArticleLine {
+export function article(id: string, date?: string): StoryLine {
   const published = date === undefined ? undefined : isoDate(date);
   return { id, url: `https://press.example/${id}`, title: `Title ${id}`, publisher: 'The Press', lang: 'fr', read: false, ...(published && { published }) };
 }
 
-export const preview = (articles: readonly ArticleLine[], total = articles.length): Preview => ({ company, articles, total, unread: 0, watched: false });
+export const preview = (articles: readonly StoryLine[], total = articles.length): Preview => ({ company, articles, total, unread: 0, watched: false });
 
 export type Mark = NonNullable<PopoverProps['mark']>;
 type Special = Partial<Mark> & Partial<Pick<PopoverProps, 'onMute' | 'surface' | 'pinned'>> & { readonly unmarked?: boolean };
@@ -53,7 +52,7 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
   render(<Popover name="Cloudwatt" surface={special.surface ?? 'Cloudwatt'} pinned={special.pinned ?? false} {...{ content, nameOf, mark, ...own }} />);
   return deeds;
 }
-export const ready = (articles: readonly ArticleLine[], total?: number): PopoverProps['content'] => ({ kind: 'ready', preview: preview(articles, total) });
+export const ready = (articles: readonly StoryLine[], total?: number): PopoverProps['content'] => ({ kind: 'ready', preview: preview(articles, total) });
 export const dialog = () => screen.getByRole('dialog');
 export const button = (name: string) => screen.getByRole('button', { name });
 export const openMore = () => fireEvent.click(button('More'));

@@ -1,0 +1,31 @@
+/** The world of the library page, as a test says it is. */
+import { vi } from 'vitest';
+import type { LibraryPorts } from '../../../entrypoints/library/ports.ts';
+import { NO_SEARCHES } from '../../../lib/model/searches.ts';
+import type { Searches } from '../../../lib/model/searches.ts';
+import { backgroundAnswering } from './background-answers.ts';
+import type { Answers } from './background-answers.ts';
+
+export function libraryWorld(background: Partial<Answers>, { address = '', searches = NO_SEARCHES }: { readonly address?: string; readonly searches?: Searches } = {}) {
+  const { askBackground, asked, askedFor } = backgroundAnswering(background);
+  const libraryListeners = new Set<() => void>();
+  const kept: string[] = [];
+  let [stored, ids] = [searches, 0];
+  const ports: LibraryPorts = {
+    askBackground,
+    onLibraryChange: (listener, signal) => {
+      libraryListeners.add(listener);
+      signal.addEventListener('abort', () => libraryListeners.delete(listener));
+    },
+    readSearches: async () => stored,
+    changeSearches: async (change) => (stored = change(stored)),
+    onSearchesChange: () => {},
+    newId: () => `id-${String((ids += 1))}`,
+    openPage: vi.fn<(url: string) => void>(),
+    openSettings: vi.fn<() => void>(),
+    download: vi.fn<(name: string, file: Blob) => void>(),
+    addressQuery: () => address,
+    keepInAddress: (query) => void kept.push(query),
+  };
+  return { ports, asked, askedFor, kept, libraryListeners, searches: () => stored };
+}

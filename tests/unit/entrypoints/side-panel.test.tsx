@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import type { PanelPorts } from '../../../entrypoints/sidepanel/ports.ts';
+import { SidePanel } from '../../../entrypoints/sidepanel/side-panel.tsx';
+import { appError } from '../../../lib/model/app-error.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import type { OpenTab } from '../../../lib/platform/tabs.ts';
+import { answerOf, article, day, hit } from '../components/samples.ts';
+import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
+import { popupWorld } from './popup-ports.ts';
+
+const related = ok([{ hit: hit('r1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [{ id: 'cloudwatt', name: 'Cloudwatt' }], words: [] } }]);
+
+/** A panel beside tabs that a test brings to the front. */
+async function beside(first: OpenTab | undefined, world: Parameters<typeof popupWorld>[0] = {}) {
+  const popup = popupWorld({
+    ...world,
+    background: { 'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: [] } }), 'related-articles': () => related, 'search-library': () => ok(answerOf([hit('1', 'Found')])), ...world.background },
+  });
+  let front = first;
+  const fronts = new Set<() => void>();
+  const places = new Map<number, { query: string; scrolled: number }>();
+  const ports: PanelPorts = {
+    ...popup.ports,
+    frontTab: async () => front,
+    onFrontTab: (listener) => fronts.add(listener),
+    readPlace: async (tabId) => places.get(tabId) ?? { query: '', scrolled: 0 },
+    keepPlace: async (tabId, place) => void places.set(tabId, place),
+  };
+  vi.stubGlobal('scrollTo', () => {});
+  await settle(() => render(<SidePanel ports={ports} />));
+  const bring = (tab: OpenTab | undefined) =>
+    settle(() => {
+      front = tab;
+      for (const tell of fronts) tell();
+    });
+  return { ...popup, bring };
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('searchbox');
+const STORY: OpenTab = { id: 7, url: 'https://press.example/story' };
+
+describe('the side panel', () => {
+  it('names the firms of the page, and what else the library holds on them', async () => {
+    const { askedFor } = await beside(STORY);
+    expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Cloudwatt closes.*same firm: Cloudwatt/ })).toBeTruthy();
+    expect(askedFor('related-articles')).toEqual([{ page: { url: article.url, title: article.title, published: '2015-03-20', companies: ['cloudwatt'] }, limit: 5 }]);
+    expect(await brokenRules()).toEqual([]);
+  });
+
+  it('follows the tab in front, and finds its place again with each', async () => {
+    const { bring } = await beside(STORY);
+    await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
+    expect(screen.getByRole('link', { name: /Found/ })).toBeTruthy();
+    await bring({ id: 8, url: 'https://press.example/other' });
+    expect(field().value).toBe('');
+    await bring(STORY);
+    expect(field().value).toBe('numergy');
+  });
+
+  it('says so where there is no page, and where it may not look yet', async () => {
+    const { bring } = await beside(undefined);
+    expect(screen.getByText(/no web page in this tab/)).toBeTruthy();
+    await bring({ id: 9 });
+    expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
+  });
+
+  it('asks for a site it may not look at', async () => {
+    const restricted = () => err(appError('restricted-page'));
+    const requestAccess = vi.fn<() => Promise<boolean>>(async () => true);
+    await beside(STORY, { page: { 'describe-page': () => err(appError('not-found')) }, background: { 'annotate-tab': restricted, 'read-tab-article': restricted }, ports: { requestAccess } });
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Always on this site' })));
+    expect(requestAccess).toHaveBeenCalledWith('this-site', 'press.example');
+  });
+
+  it('says so where the library holds nothing else', async () => {
+    await beside(STORY, { background: { 'related-articles': () => ok([]) } });
+    expect(screen.getByText('Your library holds nothing else on this yet.')).toBeTruthy();
+  });
+});
