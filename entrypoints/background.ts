@@ -86,6 +86,7 @@ function main(): void {
   });
   const marks = createMarks({
     mutedSites: async () => (await writer.mutes()).sites,
+    markStyle: async () => (await writer.settings()).markStyle,
     registerPageScript,
     openWebTabs,
     isAnnotated: async (tabId) => {

@@ -91,7 +91,11 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       if (!muted) await marks.annotateOpenTabs().catch(reportBug);
       return ok({});
     },
-    'change-settings': ({ settings }) => writer.changeSettings(settings),
+    async 'change-settings'({ settings }) {
+      const changed = await writer.changeSettings(settings);
+      if (changed.ok && settings.markStyle) await marks.restyle().catch(reportBug);
+      return changed;
+    },
 
     async 'why-marked'({ score, features }) {
       const known = await gazetteer();

@@ -2,6 +2,7 @@
 import type { AppError } from '../model/app-error.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import type { MarkStyle } from '../model/settings.ts';
 import { siteHost } from '../model/site-host.ts';
 import { EVERY_SITE, hostPattern } from '../platform/permissions.ts';
 import type { PageScript, ScriptFile } from '../platform/scripting.ts';
@@ -13,6 +14,7 @@ const STYLE_SHEET = '/assets/marks.css';
 
 type Dependencies = {
   readonly mutedSites: () => Promise<readonly string[]>;
+  readonly markStyle: () => Promise<MarkStyle>;
   readonly registerPageScript: (script: PageScript) => Promise<void>;
   readonly openWebTabs: () => Promise<readonly OpenTab[]>;
   /** Whether the annotating script runs in a tab already. */
@@ -28,16 +30,18 @@ export type Marks = {
   readonly annotateOpenTabs: () => Promise<void>;
   /** Marks one page. Fails as `restricted-page` or `not-found`. */
   readonly annotate: (tabId: number) => Promise<Result<undefined, AppError>>;
+  /** Takes in that the style of marks changed: without marks no page gets the style sheet, by which it could tell that Vigie is there. */
+  readonly restyle: () => Promise<void>;
 };
 
 export function createMarks(dependencies: Dependencies): Marks {
-  const { mutedSites, registerPageScript, openWebTabs, isAnnotated, addStyleSheet, runFile } = dependencies;
+  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, addStyleSheet, runFile } = dependencies;
   let last = Promise.resolve();
 
   async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
     if (await isAnnotated(tabId)) return ok(undefined);
     try {
-      await addStyleSheet(tabId, STYLE_SHEET);
+      if ((await markStyle()) !== 'none') await addStyleSheet(tabId, STYLE_SHEET);
       await runFile(tabId, SCRIPT);
       return ok(undefined);
     } catch (failure) {
@@ -45,12 +49,21 @@ export function createMarks(dependencies: Dependencies): Marks {
     }
   }
 
+  function register(): Promise<void> {
+    // One after the other: two at once would both find nothing registered, and the second would be refused.
+    const turn = last.then(async () => registerPageScript(pageScript(await mutedSites(), await markStyle())));
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
-    register() {
-      // One after the other: two at once would both find nothing registered, and the second would be refused.
-      const turn = last.then(async () => registerPageScript(pageScript(await mutedSites())));
-      last = turn.catch(() => undefined);
-      return turn;
+    register,
+
+    async restyle() {
+      await register();
+      if ((await markStyle()) === 'none') return;
+      const tabs = await openWebTabs();
+      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && addStyleSheet(id, STYLE_SHEET)));
     },
 
     async annotateOpenTabs() {
@@ -68,11 +81,11 @@ export function createMarks(dependencies: Dependencies): Marks {
  * `document_idle`: the page comes first. Only hosts that every browser takes as a pattern are excluded by it, since
  * one bad pattern would refuse them all; the script itself heeds the mutes too.
  */
-function pageScript(mutedSites: readonly string[]): PageScript {
+function pageScript(mutedSites: readonly string[], markStyle: MarkStyle): PageScript {
   return {
     id: 'annotate',
     js: [SCRIPT],
-    css: [STYLE_SHEET],
+    css: markStyle === 'none' ? [] : [STYLE_SHEET],
     matches: [EVERY_SITE],
     excludeMatches: mutedSites.filter((host) => /^[a-z\d.-]+$/.test(host)).map(hostPattern),
     runAt: 'document_idle',

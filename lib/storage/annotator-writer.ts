@@ -20,6 +20,7 @@ export type AnnotatorWriter = {
   readonly storeGazetteer: (hash: string, bytes: Uint8Array) => Promise<Result<undefined, AppError>>;
   /** Stores what differs from the defaults; gives the settings as they are now. */
   readonly changeSettings: (change: Partial<Settings>) => Promise<Result<Settings, AppError>>;
+  readonly settings: () => Promise<Settings>;
   readonly mutes: () => Promise<Mutes>;
   /** Gives the mutes as they are now. */
   readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
@@ -74,6 +75,9 @@ export function createAnnotatorWriter(): AnnotatorWriter {
         const value = { ...settingsOf(stored), ...change };
         return { stored: differing(value), value };
       }),
+    async settings() {
+      return settingsOf((await readLocal([SETTINGS_KEY]))[SETTINGS_KEY]);
+    },
     async mutes() {
       return mutesOf((await readLocal([MUTES_KEY]))[MUTES_KEY]);
     },

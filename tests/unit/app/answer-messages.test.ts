@@ -77,7 +77,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     },
     namesIn: note('names in', { about: ['atos'], unknown: [] }),
     search: searchRooms(note),
-    marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)) },
+    marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)), restyle: note('restyle', undefined) },
     writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
     teacher: { teach: note('teach', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
     feeds: {
@@ -174,7 +174,7 @@ describe('the background', () => {
 
   it('has muted even where the registration fails, which is told', async () => {
     const failing = async (): Promise<never> => Promise.reject(new Error('refused'));
-    const { handlers, reportBug } = answering({ marks: { register: failing, annotateOpenTabs: failing, annotate: failing } });
+    const { handlers, reportBug } = answering({ marks: { register: failing, annotateOpenTabs: failing, annotate: failing, restyle: failing } });
     expect(await handlers['mute-site']({ host: 'press.example', muted: false }, TAB)).toEqual(ok({}));
     expect(reportBug).toHaveBeenCalledTimes(2);
   });
@@ -244,11 +244,12 @@ describe('the background', () => {
     expect(await handlers.unteach({ id: 'l1' }, TAB)).toEqual(ok({}));
     expect(await handlers['import-lessons']({ text: '' }, PAGE)).toEqual(err(appError('file-unreadable')));
     expect(await handlers['change-settings']({ settings: { density: 'all' } }, PAGE)).toEqual(ok(DEFAULT_SETTINGS));
+    expect(await handlers['change-settings']({ settings: { markStyle: 'none' } }, PAGE)).toEqual(ok(DEFAULT_SETTINGS));
     expect(await handlers['company-cards']({ ids: ['atos'] }, PAGE)).toEqual(ok([CARD]));
     expect(await handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(err(appError('no-article')));
     expect(await handlers['save-article']({ ...wording, tabId: 4 }, PAGE)).toMatchObject(ok({ id: 'a' }));
     expect(await handlers['edit-article']({ ...wording, id: 'a' }, PAGE)).toEqual(ok({}));
     expect(await handlers['undo-save']({ commandId: 'c', id: 'a' }, PAGE)).toEqual(err(appError('not-found')));
-    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'teach', 'unteach', 'import', 'settings', 'cards', 'read', 'save', 'edit', 'undo']);
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'teach', 'unteach', 'import', 'settings', 'settings', 'restyle', 'cards', 'read', 'save', 'edit', 'undo']);
   });
 });

@@ -3,13 +3,15 @@ import { createMarks } from '../../../lib/app/register-marks.ts';
 import { runCommand } from '../../../lib/app/run-command.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import type { MarkStyle } from '../../../lib/model/settings.ts';
 import type { PageScript } from '../../../lib/platform/scripting.ts';
 
-function marking({ muted = [], annotated = [] }: { muted?: string[]; annotated?: number[] } = {}) {
+function marking({ muted = [], annotated = [], style = 'underline' }: { muted?: string[]; annotated?: number[]; style?: MarkStyle } = {}) {
   const registered: PageScript[] = [];
   const injected: unknown[] = [];
   const marks = createMarks({
     mutedSites: async () => muted,
+    markStyle: async () => style,
     registerPageScript: async (script) => void registered.push(script),
     openWebTabs: async () => [
       { id: 1, url: 'https://press.example/a' },
@@ -45,11 +47,27 @@ describe('registering the script', () => {
     expect(registered[0]?.excludeMatches).toEqual(['*://loud.example/*']);
   });
 
+  it('brings no style sheet where nothing is marked: the page could tell by it that Vigie is there', async () => {
+    const { marks, registered, injected } = marking({ annotated: [1], style: 'none' });
+    await marks.restyle();
+    await marks.annotate(2);
+    expect(registered.map(({ css }) => css)).toEqual([[]]);
+    expect(injected).toEqual([[2, '/annotate.js']]);
+  });
+
+  it('brings the style sheet to pages that are open when marks are wanted again', async () => {
+    const { marks, registered, injected } = marking({ annotated: [1] });
+    await marks.restyle();
+    expect(registered.map(({ css }) => css)).toEqual([['/assets/marks.css']]);
+    expect(injected).toEqual([[1, '/assets/marks.css']]);
+  });
+
   it('goes one after the other, and on after a failure', async () => {
     const order: string[] = [];
     let turn = 0;
     const marks = createMarks({
       mutedSites: async () => [],
+      markStyle: async () => 'underline',
       registerPageScript: async () => {
         const mine = (turn += 1);
         order.push(`begin ${mine}`);
@@ -78,6 +96,7 @@ describe('marking open pages', () => {
   it('says where the browser refuses', async () => {
     const marks = createMarks({
       mutedSites: async () => [],
+      markStyle: async () => 'underline',
       registerPageScript: async () => undefined,
       openWebTabs: async () => [{ id: 1 }],
       isAnnotated: async () => false,
