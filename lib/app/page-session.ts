@@ -1,4 +1,4 @@
-import { createDocument, type GazetteerDocument } from '../gazetteer/document.ts';
+import { createDocument } from '../gazetteer/document.ts';
 import { decodeGazetteer, type Gazetteer } from '../gazetteer/format.ts';
 import { displayName } from '../gazetteer/gazetteer.ts';
 import type { AppError } from '../model/app-error.ts';
@@ -6,11 +6,12 @@ import type { CompanyId } from '../model/company.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
-import { DEFAULT_SETTINGS, THRESHOLDS, type Settings } from '../model/settings.ts';
+import { THRESHOLDS, type Settings } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
 import { giveWay } from '../page/time-slices.ts';
-import type { AnnotatorState } from '../storage/annotator-state.ts';
+import { findMentionsIn } from './mention-finder.ts';
+import { NO_STATE, type AnnotatorState } from '../storage/annotator-state.ts';
 import { hashName, hashTokens } from '../gazetteer/hashes.ts';
 import type { Hashing } from '../gazetteer/lessons.ts';
 import { NEVER, type TaughtWord } from '../gazetteer/taught-word.ts';
@@ -46,12 +47,16 @@ export type PageSessionOptions = {
   readonly signal: AbortSignal;
 };
 
+/** Where a page says when it was published: the names on it were borne then. */
+const DATED = 'meta[property="article:published_time"],meta[itemprop="datePublished"],article time[datetime]';
+const YEAR = /^\d{4}/;
+
 /** The publisher’s word that the page be left alone. */
 const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
 /** A session that marks nothing until it is told the state. */
 export function createPageSession({ host, now, onSlice, onTaughtName, signal }: PageSessionOptions): PageSession {
-  let state: AnnotatorState = { gazetteer: new Uint8Array(), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [] };
+  let state = NO_STATE;
   /** The reader’s word, to be compared. */
   let word = '';
   let compile: CompileLessons | undefined;
@@ -93,11 +98,13 @@ export function createPageSession({ host, now, onSlice, onTaughtName, signal }: 
     const { lessons, settings } = state;
     const { products, publicBodies, certainty } = settings;
     const taught = compile?.(decoded.value, lessons, host, { hashName, hashTokens }) ?? notReady(lessons, onTaughtName);
-    const read = createDocument(decoded.value, { lang: root.lang, host, title, products, threshold: THRESHOLDS[certainty], taught });
+    const dated = document.querySelector(DATED);
+    const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
+    const read = createDocument(decoded.value, { lang: root.lang, host, title, date: YEAR.exec(date)?.[0] ?? '', products, threshold: THRESHOLDS[certainty], taught });
     linked = { gazetteer: decoded.value, document: read, lang: root.lang, host };
     marking = startMarking({
       root,
-      finder: publicBodies ? read : withoutPublicBodies(read),
+      finder: findMentionsIn(read, publicBodies),
       pacing: {
         now,
         giveWay() {
@@ -157,10 +164,6 @@ export function createPageSession({ host, now, onSlice, onTaughtName, signal }: 
 
 function unmarked(state: PageDescription['state']): Result<PageDescription, AppError> {
   return ok({ state, companies: [], mentions: 0 });
-}
-
-function withoutPublicBodies(read: GazetteerDocument): GazetteerDocument {
-  return { ...read, mentions: (key) => read.mentions(key).filter(({ kind }) => kind !== 'public-body') };
 }
 
 /** Until what was taught is ready: the names it is about are not marked, since it may speak against them, and one that is met is told. */

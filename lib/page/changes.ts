@@ -1,9 +1,9 @@
+import { isBoundary } from './run-bounds.ts';
+
 /** What happened to a page since it was last looked at; sets, so that what happens twice counts once. */
 export type Changes = {
-  /** Elements whose children, and texts whose words, are others now. */
+  /** Nodes that came, texts whose words are others now, and what stands in the run that a node was taken out of. */
   readonly touched: Set<Node>;
-  /** What was read of these no longer holds: nodes taken away, texts edited. */
-  readonly gone: Set<Node>;
   /** Elements whose look, and thereby their being seen, may have changed. */
   readonly restyled: Set<Element>;
   /** So much happened that the sets were dropped: anything may have changed. */
@@ -25,15 +25,17 @@ const MOST_HELD = 100_000;
 export function followChanges(onChange: () => void, signal: AbortSignal): ChangeLog {
   let changes = noChanges();
 
-  const note = ({ type, target, removedNodes }: MutationRecord): void => {
-    const { touched, gone, restyled } = changes;
+  const note = ({ type, target, addedNodes, previousSibling, nextSibling }: MutationRecord): void => {
+    const { touched, restyled } = changes;
     if (type === 'attributes') {
       if (target instanceof Element) restyled.add(target);
     } else {
-      touched.add(target);
-      for (const node of type === 'childList' ? removedNodes : [target]) gone.add(node);
+      for (const node of addedNodes) touched.add(node);
+      // What a node was taken out of goes on beside it. Whatever stands side by side now: the last change between told of one of the two.
+      const rest = [previousSibling, nextSibling, target].find((node) => node && !isBoundary(node));
+      if (rest && addedNodes.length === 0) touched.add(rest);
     }
-    if (touched.size + gone.size + restyled.size > MOST_HELD) changes = { ...noChanges(), isEverything: true };
+    if (touched.size + restyled.size > MOST_HELD) changes = { ...noChanges(), isEverything: true };
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) if (!changes.isEverything) note(record);
@@ -56,5 +58,5 @@ export function followChanges(onChange: () => void, signal: AbortSignal): Change
 }
 
 function noChanges(): Changes {
-  return { touched: new Set(), gone: new Set(), restyled: new Set(), isEverything: false };
+  return { touched: new Set(), restyled: new Set(), isEverything: false };
 }

@@ -23,7 +23,11 @@ export function layersAt(point: Point, root: Document | ShadowRoot = document): 
  * Coarse on purpose: the popover’s script, which is fetched then, knows where in the words the names are.
  */
 export function isNearMark(point: Point, { blockOf, marks }: Marking): boolean {
-  const holdsMark = (node: Node): boolean => node instanceof Text && Boolean(blockOf(node)?.marks.length);
+  const holdsMark = (node: Node): boolean => {
+    let block = node instanceof Text ? blockOf(node) : undefined;
+    while (block?.next && block.marks.length === 0) block = block.next;
+    return Boolean(block?.marks.length);
+  };
   return marks().length > 0 && layersAt(point).some(({ childNodes }) => [...childNodes].some(holdsMark));
 }
 

@@ -12,7 +12,7 @@ const MOST_MEASURED = 100;
 /** The mark under a point of the viewport, painted or not. */
 export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mark | undefined {
   const place = caretAt(point);
-  const block = place && blockOf(place.node);
+  const block = place && blockOf(place.node, place.offset);
   const offset = block && offsetOf(block, place);
   // The caret of a point right of the last letter stands after it, and that of a point in the margin at the nearest word.
   const mark =

@@ -3,12 +3,13 @@ import { followChanges } from './changes.ts';
 import { LATEST, nextPause } from './pace.ts';
 import { createPageReader, type Work } from './page-reader.ts';
 import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
-import { createTextIndex, type TextIndex } from './text-index.ts';
+import { createTextIndex, type BlockContent, type TextIndex } from './text-index.ts';
 import { workInSlices, type Pacing } from './time-slices.ts';
 
 /** Finds mentions in numbered blocks of text, in the light of all of them. */
 export type MentionFinder = {
-  setBlock(key: number, text: string): void;
+  /** Takes a block in, unless it says nothing. */
+  setBlock(key: number, text: string): BlockContent;
   removeBlock(key: number): void;
   mentions(key: number): readonly Mention[];
   /** Keys of the blocks whose mentions may have changed since the last call. */
@@ -34,7 +35,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   const { root, signal } = options;
   const { mark, marks, chosen, setLook } = createPainting(options);
   const index = createTextIndex({
-    onAdd: ({ key }, text) => finder.setBlock(key, text),
+    onAdd: finder.setBlock,
     onRemove(block) {
       finder.removeBlock(block.key);
       mark(block, []);

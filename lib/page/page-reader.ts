@@ -1,119 +1,109 @@
-import { shadowRootOf } from '../platform/shadow-roots.ts';
+import { isCustom, shadowRootOf } from '../platform/shadow-roots.ts';
 import type { Changes } from './changes.ts';
-import { blockAround, flowOf, hiddenRoot, isReadable, isSeen, type Block } from './flow.ts';
+import { elementAround, flowByName, hiddenRoot, isSeen } from './flow.ts';
+import { createReaderEye } from './reader-eye.ts';
+import { afterRun, startOfRun } from './run-bounds.ts';
+import { advance, createCursor, LONGEST, STRIDE } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** Work that can be put down at every `yield`. */
+/** Work that can be put down at every `yield`: each does about {@link STRIDE} steps. */
 export type Work = Generator<unknown, void>;
 
 export type PageReader = {
-  /** Reads the whole page, what is in the viewport first. */
+  /** Reads the whole page; one that is scrolled begins with what is in the viewport. */
   readPage(): Work;
-  /** Reads again the blocks in which something changed. */
+  /** Reads again what changed. */
   readChanges(changes: Changes): Work;
   /** Whether there are elements whose script, and with it their shadow tree, may still come: nothing tells of that. */
   readonly awaitsUpgrade: boolean;
 };
 
 /**
- * Reads the tree of `root` into an index, block by block. The page may change while the work rests: what
- * changes in a block that is being read is the reason to read that block again.
+ * Reads the tree of `root` into an index, run by run. Elements are told apart by name alone; only a run that may hold
+ * names is looked at with a reader’s eye, for which styles are asked. The page may change while the work rests: what
+ * changes where it was being read is the reason to read there again.
  */
 export function createPageReader(root: Element, index: TextIndex, onShadow: (root: ShadowRoot) => void): PageReader {
-  /** Blocks to be read, the next one last; those that reach into the viewport come before all others. */
-  const near: Block[] = [];
-  const far: Block[] = [];
-  /** Blocks that were read; those inside them were read too, or wait. */
-  let known = new WeakSet<Block>();
-  /** Outermost elements passed over because nobody sees them; they are read when they show. */
+  /** Outermost elements around names that nobody sees; they are read when they show. */
   const hidden = new Set<Element>();
   /** Custom elements that are none yet. */
   const upgradable = new Set<Element>();
+  /** What was met while changes are read. */
+  let met: Set<Node> | undefined;
+  /** The place where reading was put down is gone, and with it what follows. */
+  let isLost = false;
+  const eye = createReaderEye(hidden);
 
-  const want = (place: Node | null): void => {
-    const block = place && blockAround(place);
-    if (block && block !== far.at(-1) && isReadable(block)) far.push(block);
+  /** Takes in a run that was read. */
+  const take = (run: readonly Text[], text: string, spaced: string): void => {
+    if (!index.add(run, text) && (spaced === text || !index.add(run, spaced))) return;
+    const parts: (readonly [run: readonly Text[], text: string])[] = [];
+    eye.look(run, (...part) => parts.push(part));
+    if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return;
+    run.forEach(index.remove);
+    for (const part of parts) index.add(...part);
   };
 
-  function* readWaiting(): Work {
-    while (near.length + far.length > 0) {
-      const isNear = near.length > 0;
-      const block = near.pop() ?? far.pop();
-      if (!block?.isConnected) continue;
-      const element = block instanceof ShadowRoot ? block.host : block;
-      if (isSeen(element)) yield* readBlock(block, isNear);
-      else if (known.has(block)) yield* hide(element);
-      else hidden.add(hiddenRoot(element));
-    }
-  }
-
-  /** Reads the text right inside a block, run by run; blocks in it that are new wait. */
-  function* readBlock(block: Block, isNear: boolean): Work {
-    known.add(block);
-    const nearInside: Block[] = [];
-    const farInside: Block[] = [];
-    let isBelow = !isNear;
-    const wantInside = (inner: Block, element: Element): void => {
-      if (known.has(inner)) return;
-      const place = isBelow ? 'below' : placeOf(element);
-      isBelow = place === 'below';
-      (place === 'inside' ? nearInside : farInside).push(inner);
-    };
-    let run: Text[] = [];
-    for (let node: Node | null = block.firstChild; node && block.contains(node); yield) {
-      const flow = node instanceof Element ? flowOf(node) : undefined;
-      if (node instanceof Text) run.push(node);
-      else if (node instanceof Element) {
-        if (flow === 'hidden') hidden.add(node);
-        else if (flow === 'block' || flow === 'skip') {
-          index.add(run);
-          run = [];
-        }
-        if (flow === 'block') wantInside(node, node);
-        if (flow === 'block' || flow === 'inline') {
-          const shadow = shadowRootOf(node);
-          if (shadow) {
-            onShadow(shadow);
-            wantInside(shadow, node);
-          } else if (node.localName.includes('-') && !node.matches(':defined')) upgradable.add(node);
-        }
-      }
-      node = (flow === 'inline' && node.firstChild) || following(node, block);
-    }
-    index.add(run);
-    for (const inner of nearInside.toReversed()) near.push(inner);
-    for (const inner of farInside.toReversed()) far.push(inner);
-  }
-
-  /** Forgets what was read of a subtree, and of the shadow trees in it. */
-  function* forget(node: Node): Work {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let at: Node | null = node; at; at = walker.nextNode()) {
-      if (at instanceof Text) index.remove(at);
-      else if (at instanceof Element) {
-        known.delete(at);
-        const shadow = shadowRootOf(at);
-        if (shadow) {
-          known.delete(shadow);
-          yield* forget(shadow);
-        }
-      }
+  /** Takes in a text that is a book, piece by piece; they end where a line, or else a sentence does. */
+  function* takeBook(book: Text): Work {
+    index.remove(book);
+    let data = '';
+    eye.look([book], (_, text) => (data = text));
+    for (let from = 0, to = 0; from < data.length; from = to) {
+      to = from + LONGEST;
+      if (to < data.length) to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
+      index.add([book], data.slice(from, to), from);
       yield;
     }
   }
 
-  /** Forgets all that is hidden together with an element. */
-  function* hide(element: Element): Work {
-    const outermost = hiddenRoot(element);
-    if (hidden.has(outermost)) return;
-    hidden.add(outermost);
-    yield* forget(outermost);
-    want(outermost.parentNode);
+  /** Reads from a node on to another, which is not read, or to the end of its tree. Both are where runs begin. */
+  function* read(from: Node | null, to: Node | null = null): Work {
+    const inside: ShadowRoot[] = [];
+    const onElement = (element: Element): void => {
+      const shadow = shadowRootOf(element);
+      if (shadow) inside.push(shadow);
+      else if (isCustom(element) && !element.matches(':defined')) upgradable.add(element);
+    };
+    const cursor = createCursor(from, to, flowByName, take, onElement);
+    while (advance(cursor, met)) {
+      yield;
+      eye.blink();
+      if (cursor.book) yield* takeBook(cursor.book);
+      isLost ||= cursor.next?.isConnected === false;
+      if (isLost) break;
+    }
+    for (const shadow of inside) {
+      onShadow(shadow);
+      yield* read(shadow.firstChild);
+    }
+  }
+
+  /** Reads a node and the run around it. */
+  function* readAround(node: Node): Work {
+    if (node.isConnected && !met?.has(node)) yield* read(startOfRun(node), afterRun(node));
   }
 
   function* readPage(): Work {
-    near.push(root);
-    yield* readWaiting();
+    const inView = scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+    const start = inView ? startOfRun(inView) : root;
+    yield* read(start);
+    if (start !== root) yield* read(root, start);
+  }
+
+  /** Forgets blocks that are gone, or hidden inside one of some elements. */
+  function* forget(unseen: ReadonlySet<Node>): Work {
+    const isGone = (text: Text): boolean => {
+      let at: Element | null = elementAround(text);
+      while (at && !unseen.has(at)) at = elementAround(at);
+      if (at) hidden.add(hiddenRoot(at));
+      return at !== null || !text.isConnected;
+    };
+    let step = 0;
+    for (const { nodes } of index.blocks.values()) {
+      if (nodes.some(isGone)) nodes.forEach(index.remove);
+      if ((step += 1) % STRIDE === 0) yield;
+    }
   }
 
   return {
@@ -121,48 +111,29 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
     get awaitsUpgrade() {
       return upgradable.size > 0;
     },
-    *readChanges({ touched, gone, restyled, isEverything }) {
-      if (isEverything) {
-        index.clear();
-        hidden.clear();
-        known = new WeakSet();
+    *readChanges({ touched, restyled, isEverything }) {
+      met = undefined;
+      eye.blink();
+      const unseen = new Set([...restyled].filter((element) => element.isConnected && !isSeen(element)));
+      yield* forget(unseen);
+      if (isEverything || isLost) {
+        isLost = false;
         yield* readPage();
         return;
       }
-      for (const node of gone) yield* forget(node);
-      for (const element of restyled) {
-        if (element.isConnected && !isSeen(element)) yield* hide(element);
-        yield;
-      }
+      met = new Set();
+      for (const element of unseen) yield* readAround(element);
       for (const element of restyled.size > 0 ? hidden : []) {
-        yield;
         if (element.isConnected && !isSeen(element)) continue;
         hidden.delete(element);
-        want(element.parentNode);
+        yield* readAround(element);
       }
       for (const element of upgradable) {
         if (element.isConnected && !element.matches(':defined')) continue;
         upgradable.delete(element);
-        want(element.parentNode);
+        yield* readAround(element);
       }
-      for (const place of touched) {
-        want(place);
-        yield;
-      }
-      yield* readWaiting();
+      for (const node of touched) yield* readAround(node);
     },
   };
-}
-
-/** What follows a node in a block, its own inside passed over. */
-function following(node: Node, block: Block): Node | null {
-  for (let at: Node | null = node; at && at !== block; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
-  return null;
-}
-
-/** How an element stands to the viewport; one without a box of its own may hold something that lies in it. */
-function placeOf(element: Element): 'above' | 'inside' | 'below' {
-  const { top, bottom, height } = element.getBoundingClientRect();
-  if (height > 0 && top >= innerHeight) return 'below';
-  return height > 0 && bottom <= 0 ? 'above' : 'inside';
 }

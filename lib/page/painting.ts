@@ -48,6 +48,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   let frame: number | undefined;
   let cost = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let isListening = false;
 
   const marks = (): readonly Mark[] => {
     if (!all) {
@@ -68,6 +69,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   };
   const paint = (): void => {
     frame = undefined;
+    if (!isListening) listen();
     const begun = performance.now();
     const toPaint = look.markStyle === 'none' ? [] : chosen();
     const from = startOfWindow(toPaint);
@@ -98,9 +100,13 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     schedule();
   };
 
-  // Scroll events of nested scrollers do not bubble, but every one is captured.
-  document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', schedule, { signal });
+  /** A page without names does not get so much as a listener. */
+  const listen = (): void => {
+    isListening = true;
+    // Scroll events of nested scrollers do not bubble, but every one is captured.
+    document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+    document.addEventListener('visibilitychange', schedule, { signal });
+  };
   signal.addEventListener(
     'abort',
     () => {

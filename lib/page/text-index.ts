@@ -4,10 +4,13 @@ import type { Mention } from '../model/mention.ts';
 export type TextBlock = {
   readonly key: number;
   readonly nodes: readonly Text[];
-  /** Where each node begins in the block's text, UTF-16. */
+  /** Where each node begins in the block's text, UTF-16; below 0 where the block begins within its first node. */
   readonly starts: readonly number[];
+  readonly text: string;
   /** The mentions in it. */
   marks: readonly Mark[];
+  /** The block that goes on in the same Text node: very long ones are read in pieces. */
+  next?: TextBlock;
 };
 
 /** A mention at its place on the page. */
@@ -16,27 +19,28 @@ export type Mark = { readonly id: string; readonly block: TextBlock; readonly me
 /** A place in a Text node, UTF-16. */
 export type TextPlace = { readonly node: Text; readonly offset: number };
 
-/** What was read of a page: blocks by key, and the way from a Text node to its block. */
+/** What was read of a page and says something: blocks by key, and the way from a Text node to its block. */
 export type TextIndex = {
   readonly blocks: ReadonlyMap<number, TextBlock>;
-  blockOf(text: Text): TextBlock | undefined;
+  /** The block that a text belongs to, at an offset into it; by default its first. */
+  blockOf(text: Text, offset?: number): TextBlock | undefined;
   /**
-   * Takes a run of text in: the nodes between two boundaries, in order. One that is known already, or holds no
-   * word, changes nothing. Blocks that lose a node to it go.
+   * Takes a run of text in: nodes between two boundaries, in order, or a piece of a single node from an offset on. Tells
+   * whether it may hold names. Blocks that lose a node to it go.
    */
-  add(run: readonly Text[]): void;
-  /** Forgets the block that a text belongs to. */
+  add(run: readonly Text[], text: string, from?: number): boolean;
+  /** Forgets what was read of a text. */
   remove(text: Text): void;
-  /** Forgets everything. */
-  clear(): void;
 };
+
+/** What a block says: nothing, so that it need not be kept; something about the page; or what may be a name. */
+export type BlockContent = 'nothing' | 'evidence' | 'names';
 
 export type TextIndexListener = {
-  readonly onAdd: (block: TextBlock, text: string) => void;
+  /** A block comes; where it says nothing, it is gone again. */
+  readonly onAdd: (key: number, text: string) => BlockContent;
   readonly onRemove: (block: TextBlock) => void;
 };
-
-const WORDS = /\S/;
 
 /** Builds an empty index that tells its listener of every block that comes and goes. */
 export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextIndex {
@@ -44,37 +48,43 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
   const blockByText = new WeakMap<Text, TextBlock>();
   let lastKey = 0;
 
-  const blockOf = (text: Text): TextBlock | undefined => blockByText.get(text);
-  const remove = (block: TextBlock | undefined): void => {
-    if (!block) return;
-    for (const node of block.nodes) blockByText.delete(node);
-    blocks.delete(block.key);
-    onRemove(block);
+  const drop = (first: TextBlock): void => {
+    for (let block: TextBlock | undefined = first; block; block = block.next) {
+      for (const node of block.nodes) blockByText.delete(node);
+      blocks.delete(block.key);
+      onRemove(block);
+    }
+  };
+  const remove = (text: Text): void => {
+    const block = blockByText.get(text);
+    if (block) drop(block);
   };
 
   return {
     blocks,
-    blockOf,
-    remove: (text) => remove(blockOf(text)),
-    clear: () => blocks.forEach(remove),
-    add(nodes) {
-      if (!nodes.some(({ data }) => WORDS.test(data))) return;
-      const before = new Set(nodes.map(blockOf));
-      const [known] = before;
-      if (before.size === 1 && known?.nodes.length === nodes.length) return;
-      before.forEach(remove);
-
-      const starts: number[] = [];
-      let text = '';
-      lastKey += 1;
-      const block: TextBlock = { key: lastKey, nodes, starts, marks: [] };
-      for (const node of nodes) {
-        starts.push(text.length);
-        text += node.data;
-        blockByText.set(node, block);
+    blockOf(text, offset = 0) {
+      let block = blockByText.get(text);
+      while (block?.next && offset > block.text.length - (block.starts[0] ?? 0)) block = block.next;
+      return block;
+    },
+    remove,
+    add(run, text, from = 0) {
+      if (from === 0) run.forEach(remove);
+      const key = lastKey + 1;
+      const content = onAdd(key, text);
+      if (content === 'nothing') return false;
+      lastKey = key;
+      let start = -from;
+      const starts = run.map((node) => (start += node.length) - node.length);
+      const block: TextBlock = { key, nodes: [...run], starts, text, marks: [] };
+      blocks.set(key, block);
+      for (const node of run) {
+        let last = blockByText.get(node);
+        while (last?.next) last = last.next;
+        if (last) last.next = block;
+        else blockByText.set(node, block);
       }
-      blocks.set(block.key, block);
-      onAdd(block, text);
+      return content === 'names';
     },
   };
 }

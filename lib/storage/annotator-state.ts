@@ -3,7 +3,7 @@
  * `annotator-writer.ts` is the only writer; a value that does not have its shape counts as absent.
  */
 import type { Lesson } from '../model/lesson.ts';
-import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../model/settings.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { Mutes, Settings } from '../model/settings.ts';
 import { onLocalChange, readLocal } from '../platform/local-store.ts';
 import { GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
@@ -17,27 +17,30 @@ export type AnnotatorState = {
   readonly lessons: readonly Lesson[];
 };
 
+/** The state while nothing is stored. */
+export const NO_STATE: AnnotatorState = { gazetteer: new Uint8Array(0), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [] };
+
+/** How each part of the state is told from what is stored under its key. */
+const PARTS: readonly (readonly [key: string, partOf: (stored: unknown) => Partial<AnnotatorState>])[] = [
+  [GAZETTEER_KEY, (stored) => ({ gazetteer: gazetteerOf(stored) })],
+  [SETTINGS_KEY, (stored) => ({ settings: settingsOf(stored) })],
+  [MUTES_KEY, (stored) => ({ mutes: mutesOf(stored) })],
+  [LESSONS_KEY, (stored) => ({ lessons: lessonsOf(stored) })],
+];
+
 /** Reads everything that marking a page needs, in one call to the browser. */
 export async function readAnnotatorState(): Promise<AnnotatorState> {
-  const items = await readLocal([GAZETTEER_KEY, SETTINGS_KEY, MUTES_KEY, LESSONS_KEY]);
-  return {
-    gazetteer: gazetteerOf(items[GAZETTEER_KEY]),
-    settings: settingsOf(items[SETTINGS_KEY]),
-    mutes: mutesOf(items[MUTES_KEY]),
-    lessons: lessonsOf(items[LESSONS_KEY]),
-  };
+  const items = await readLocal(PARTS.map(([key]) => key));
+  const state: AnnotatorState = { ...NO_STATE };
+  for (const [key, partOf] of PARTS) Object.assign(state, partOf(items[key]));
+  return state;
 }
 
 /** Tells which parts of the state changed, and to what, until the signal ends. */
 export function onAnnotatorStateChange(listener: (changed: Partial<AnnotatorState>) => void, signal: AbortSignal): void {
   onLocalChange((changes) => {
-    const changed: Partial<AnnotatorState> = {
-      ...(GAZETTEER_KEY in changes && { gazetteer: gazetteerOf(changes[GAZETTEER_KEY]?.newValue) }),
-      ...(SETTINGS_KEY in changes && { settings: settingsOf(changes[SETTINGS_KEY]?.newValue) }),
-      ...(MUTES_KEY in changes && { mutes: mutesOf(changes[MUTES_KEY]?.newValue) }),
-      ...(LESSONS_KEY in changes && { lessons: lessonsOf(changes[LESSONS_KEY]?.newValue) }),
-    };
-    if (Object.keys(changed).length > 0) listener(changed);
+    const changed = PARTS.filter(([key]) => key in changes).map(([key, partOf]) => partOf(changes[key]?.newValue));
+    if (changed.length > 0) listener(Object.assign({}, ...changed));
   }, signal);
 }
 
@@ -48,18 +51,24 @@ export function onLibraryChange(listener: () => void, signal: AbortSignal): void
   }, signal);
 }
 
-/** The settings held by a stored value that has only what the reader changed. */
+/** The settings held by a stored value that has only what the reader changed; checked by type, as the writer has checked the rest. */
 export function settingsOf(stored: unknown): Settings {
-  const oneOf = <Key extends keyof Settings>(key: Key, choices: readonly Settings[Key][]): Settings[Key] =>
-    choices.find((choice) => choice === field(stored, key)) ?? DEFAULT_SETTINGS[key];
-  return {
-    density: oneOf('density', MARK_DENSITIES),
-    markStyle: oneOf('markStyle', MARK_STYLES),
-    opening: oneOf('opening', OPENINGS),
-    certainty: oneOf('certainty', CERTAINTIES),
-    publicBodies: oneOf('publicBodies', [true, false]),
-    products: oneOf('products', [true, false]),
+  const changed = <Key extends keyof Settings>(key: Key): Settings[Key] => {
+    const value = field(stored, key);
+    return isLike(value, DEFAULT_SETTINGS[key]) ? value : DEFAULT_SETTINGS[key];
   };
+  return {
+    density: changed('density'),
+    markStyle: changed('markStyle'),
+    opening: changed('opening'),
+    certainty: changed('certainty'),
+    publicBodies: changed('publicBodies'),
+    products: changed('products'),
+  };
+}
+
+function isLike<T>(value: unknown, model: T): value is T {
+  return typeof value === typeof model;
 }
 
 /** The muted sites held by a stored value. */

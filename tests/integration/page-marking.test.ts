@@ -142,7 +142,7 @@ describe('how much is painted', () => {
 });
 
 describe('a page of 5 MB', () => {
-  it('is read in slices, none of which does more than a few blocks’ work', async () => {
+  it('is read in slices, none of which does more than a fiftieth of the work', async () => {
     const paragraph = `<p>${'The operator Orange answers. '.repeat(35)}</p>`;
     show(paragraph.repeat(5000));
     const finder = literalFinder('Orange');
@@ -156,8 +156,8 @@ describe('a page of 5 MB', () => {
     await marking.whenRead;
     expect(finder.blocksSet).toBe(5000);
     expect(marking.marks().length).toBe(5000 * 35);
-    expect(pacing.rests).toBeGreaterThan(1000);
-    expect(mostInSlice).toBeLessThanOrEqual(5);
+    expect(pacing.rests).toBeGreaterThan(50);
+    expect(mostInSlice).toBeLessThanOrEqual(100);
   });
 
   it('in one element of a hundred thousand parts is read in slices too', async () => {

@@ -1,7 +1,7 @@
 import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkDensity, MarkStyle } from '../../lib/model/settings.ts';
 import { startMarking, type Marking, type MentionFinder } from '../../lib/page/marking.ts';
-import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/page/text-index.ts';
+import { createTextIndex, type TextIndex } from '../../lib/page/text-index.ts';
 import type { Pacing } from '../../lib/page/time-slices.ts';
 
 /** Puts HTML into the page; removed again by {@link clearPage}. */
@@ -19,14 +19,16 @@ export function clearPage(): void {
 
 /** An index that remembers the texts it holds. */
 export function recordingIndex(): { index: TextIndex; texts: () => string[]; reads: () => number } {
-  const held = new Map<TextBlock, string>();
+  const held = new Map<number, string>();
   let reads = 0;
   const index = createTextIndex({
-    onAdd(block, text) {
+    onAdd(key, text) {
+      if (!/\S/.test(text)) return 'nothing';
       reads += 1;
-      held.set(block, text);
+      held.set(key, text);
+      return 'names';
     },
-    onRemove: (block) => held.delete(block),
+    onRemove: ({ key }) => held.delete(key),
   });
   return { index, texts: () => [...held.values()].map((text) => text.replaceAll(/\s+/g, ' ').trim()), reads: () => reads };
 }
@@ -53,9 +55,11 @@ export function literalFinder(...names: string[]): MentionFinder & { readonly bl
       return blocksSet;
     },
     setBlock(key, text) {
+      if (!/\S/.test(text)) return 'nothing';
       blocksSet += 1;
       texts.set(key, text);
       changed.add(key);
+      return 'names';
     },
     removeBlock(key) {
       texts.delete(key);

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { followChanges } from '../../lib/page/changes.ts';
 import { createPageReader } from '../../lib/page/page-reader.ts';
 import { offsetOf } from '../../lib/page/hit-test.ts';
 import { createSections } from '../../lib/page/section.ts';
-import { placeAt } from '../../lib/page/text-index.ts';
+import { createTextIndex, placeAt } from '../../lib/page/text-index.ts';
 import { clearPage, finish, recordingIndex, show } from './page-support.ts';
 
 afterEach(clearPage);
@@ -32,6 +32,8 @@ describe('text that a reader sees as one', () => {
     ['is read inside an element without a box', '<div style="display:contents">Orange</div>', ['Orange']],
     ['runs on over a comment', '<p>Orange <!-- x -->Business</p>', ['Orange Business']],
     ['runs on over a script in the line', '<p>Orange <script type="x">no</script>Business</p>', ['Orange Business']],
+    ['stops between words that are drawn as boxes, though no space parts them', '<p><a style="float:left">Orange</a><a>Business</a></p>', ['Orange', 'Business']],
+    ['runs on within a word whose first letter is set apart', '<p><span class="initial">O</span>range</p>', ['Orange']],
     ['runs on over a hidden element in the line', '<p>Orange <span hidden>no</span>Business</p>', ['Orange Business']],
     ['is read where it is hidden from screen readers only', '<p aria-hidden="true">Orange</p>', ['Orange']],
     ['is read where it is not to be translated', '<p translate="no">Orange</p>', ['Orange']],
@@ -103,9 +105,44 @@ describe('a block being read', () => {
     expect(texts()).toEqual(['a', 'b']);
   });
 
-  it('can be put down after every part of it', () => {
-    const root = show(`<p>${'<b>y</b>'.repeat(500)}x</p>`);
-    expect(finish(createPageReader(root, recordingIndex().index, () => {}).readPage())).toBeGreaterThan(500);
+  it('can be put down within it, and is whole all the same', () => {
+    const root = show(`<p>${'<b>y</b> '.repeat(5000)}</p>`);
+    const { index, texts } = recordingIndex();
+    expect(finish(createPageReader(root, index, () => {}).readPage())).toBeGreaterThan(50);
+    expect(texts()).toEqual([Array.from({ length: 5000 }, () => 'y').join(' ')]);
+  });
+
+  it('is read in pieces where it is a book, which end where sentences do', () => {
+    const root = show(`<p>${'The operator Orange answers. '.repeat(20_000)}</p>`);
+    const { index, texts } = recordingIndex();
+    expect(finish(createPageReader(root, index, () => {}).readPage())).toBeGreaterThan(30);
+    expect(texts().length).toBeGreaterThan(30);
+    expect(texts().every((text) => text.startsWith('The ') && text.endsWith('answers.'))).toBe(true);
+    const { firstChild: book } = root.firstElementChild ?? root;
+    if (!(book instanceof Text)) throw new Error('no text');
+    for (const offset of [4, 100_000, book.length - 5]) {
+      const block = index.blockOf(book, offset);
+      const within = block && offsetOf(block, { node: book, offset });
+      expect(within !== undefined && block?.text.slice(within, within + 5)).toBe(book.data.slice(offset, offset + 5));
+    }
+    index.remove(book);
+    expect(texts()).toEqual([]);
+  });
+
+  it('is not looked at with a reader’s eye where it holds no names: no style is asked for', () => {
+    const root = show('<p>a <b>b</b> c</p><div hidden><p>d</p></div>'.repeat(50));
+    let asked = 0;
+    const { getComputedStyle } = globalThis;
+    globalThis.getComputedStyle = (...options) => {
+      asked += 1;
+      return getComputedStyle(...options);
+    };
+    onTestFinished(() => {
+      globalThis.getComputedStyle = getComputedStyle;
+    });
+    const index = createTextIndex({ onAdd: () => 'nothing', onRemove: () => {} });
+    finish(createPageReader(root, index, () => {}).readPage());
+    expect([asked, index.blocks.size]).toEqual([0, 0]);
   });
 
   it('may lose the very place where reading was put down, and is complete once that change is followed', async () => {
@@ -162,7 +199,7 @@ describe('the order of reading', () => {
     const { index, reads } = recordingIndex();
     const reader = createPageReader(root, index, () => {});
     finish(reader.readPage());
-    finish(reader.readPage());
+    finish(reader.readChanges({ touched: new Set(), restyled: new Set([document.body]), isEverything: false }));
     expect(reads()).toBe(100);
   });
 });
