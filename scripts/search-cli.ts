@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
 import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
 import { createCompanyFinder } from '../lib/search/company-names.ts';
+import { searchMost } from '../lib/search/most-words.ts';
 import { createMemoryStore, runAtOnce } from '../lib/search/memory-store.ts';
 import { compileQuery } from '../lib/search/query/compile.ts';
 import { parseQuery } from '../lib/search/query/parse.ts';
@@ -68,7 +69,7 @@ try {
       if (!read.success) throw new Error(summary(read.issues));
       const { id, query, limit } = read.output;
       const { search, filter, unclear } = compileQuery(parseQuery(query), { tables: index.tables(), companyNames, watched: new Set() });
-      const { hits, total, mistyped } = await index.search(search, { limit, ...(filter && { filter }) });
+      const { hits, total, mistyped } = await searchMost(index.search)(search, { limit, ...(filter && { filter }) });
       return values.explain ? { id, total, mistyped, unclear, hits } : { id, hits: hits.map(({ id: hit, score }) => ({ id: hit, score })) };
     },
     process.stdin,

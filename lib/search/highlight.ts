@@ -2,16 +2,27 @@
 import type { TextRange } from '../model/library.ts';
 import { foldedWords, foldWithOffsets } from './fold-text.ts';
 import type { Mistyped, SearchQuery } from './search-types.ts';
+import { stem } from './stem.ts';
 
 /** What to set off: words by their beginnings, phrases whole, and the words that were meant by mistyped ones. */
-export type Needles = { readonly begun: readonly string[]; readonly whole: ReadonlySet<string>; readonly phrases: readonly (readonly string[])[] };
+export type Needles = {
+  readonly begun: readonly string[];
+  /** Stems of the words: an inflected form is set off whole. */
+  readonly stems: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
+  readonly phrases: readonly (readonly string[])[];
+};
 
 /** Letters of a beginning that is set off inside a longer word; a shorter one must be the whole word. */
 const LEAST_BEGUN = 2;
+/** Shorter words have no ending to lose. */
+const LEAST_STEMMED = 4;
 
 export function needlesOf({ words, phrases }: Pick<SearchQuery, 'words' | 'phrases'>, mistyped: readonly Mistyped[]): Needles {
+  const begun = words.flatMap(foldedWords);
   return {
-    begun: words.flatMap(foldedWords),
+    begun,
+    stems: new Set(begun.filter((word) => word.length >= LEAST_STEMMED).map(stem)),
     whole: new Set(mistyped.flatMap(({ meant }) => meant)),
     phrases: phrases.map(foldedWords).filter((phrase) => phrase.length > 0),
   };
@@ -38,10 +49,12 @@ export function matchesIn(text: string, needles: Needles): TextRange[] {
 }
 
 /** How many letters of a folded word answer. */
-function lettersMatched(word: string, { begun, whole }: Needles): number {
+function lettersMatched(word: string, { begun, stems, whole }: Needles): number {
   if (whole.has(word)) return word.length;
   const typed = begun.filter((letters) => word === letters || (letters.length >= LEAST_BEGUN && word.startsWith(letters)));
-  return Math.max(0, ...typed.map((letters) => letters.length));
+  const letters = Math.max(0, ...typed.map((letters) => letters.length));
+  if (letters > 0) return letters;
+  return word.length >= LEAST_STEMMED && stems.has(stem(word)) ? word.length : 0;
 }
 
 type Word = { readonly folded: string; readonly start: number; readonly end: number; readonly endOf: (letters: number) => number };

@@ -17,6 +17,7 @@ describe('what is set off in a text', () => {
     ['open, cloud', [], ['Open Cloud'], [], ['open, cloud']],
     ['A à la carte', ['a'], [], [], ['A', 'à']],
     ['rien', ['cloud'], [], [], []],
+    ['Un nuage français', ['nuages'], [], [], ['nuage']],
     ['𝒳 cloud 🙂 cloud', ['cloud'], [], [], ['cloud', 'cloud']],
   ])('%j', (text, words, phrases, meant, found) => {
     expect(marked(text, matchesIn(text, needles(words, phrases, meant)))).toEqual(found);
