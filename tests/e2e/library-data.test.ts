@@ -24,7 +24,7 @@ async function tabsAt(ending: string): Promise<number[]> {
 
 /** What the toolbar button says on a tab. Runs in the extension. */
 async function badgeOf(ending: string): Promise<string> {
-  const [tab] = (await browser.tabs.query({})).filter(({ url }) => url?.endsWith(ending) === true);
+  const tab = (await browser.tabs.query({})).find(({ url }) => url?.endsWith(ending) === true);
   return browser.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
 }
 
