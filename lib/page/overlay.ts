@@ -58,10 +58,10 @@ export function createOverlay(doc: Document, css: string, signal: AbortSignal): 
     for (const panel of panels.values()) if (resized.has(host) || resized.has(panel.element)) panel.settle();
   });
   const enter = (): void => {
-    doc.documentElement.append(host);
-    // A page that zooms its root zooms us with it; coordinates are those of the window.
+    // A page that zooms its root zooms us with it; coordinates are those of the window. Set before the page can notice.
     const { currentCSSZoom = 1 } = doc.documentElement;
     host.style.setProperty('zoom', String(1 / currentCSSZoom), 'important');
+    doc.documentElement.append(host);
     host.showPopover();
     observer.observe(host);
   };

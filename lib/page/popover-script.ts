@@ -76,6 +76,8 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   const anchorOf = new WeakMap<HoverTarget, Anchor>();
   /** The popover that comes and goes. */
   let shown: { readonly id: string; readonly anchor: Anchor } | undefined;
+  /** What every open popover stands at. */
+  const anchors = new Map<string, Anchor>();
   let lookUps = 0;
   /** The mark that the pointer was told to open, and has not left. */
   let sought: string | undefined;
@@ -96,6 +98,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     else if (effect.kind === 'ask') void answer(effect.token, effect.target);
     else {
       if (shown?.id === effect.id) shown = undefined;
+      anchors.delete(effect.id);
       view.hide(effect.id);
     }
   };
@@ -104,6 +107,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     if (!anchor) return;
     const { id, companyId } = target;
     const { surface, mark } = anchor;
+    anchors.set(id, anchor);
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
@@ -232,7 +236,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
     clickAt,
     forget: answers.forget,
-    step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], shown?.anchor.mark, direction)),
+    step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], anchors.get(view.focused ?? shown?.id ?? '')?.mark, direction)),
     goTo(companyId) {
       const marking = page.marking();
       openAt(marking && firstOf(marking, companyId));

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
 import { offences } from './support/axe.ts';
+import type { View } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
+
+/** Where `npm run build` puts the extension. */
+const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
 
 inEveryBrowser('accessibility', (stage) => {
   it('leaves nothing to find on the welcome page and in the settings', async () => {
@@ -27,6 +33,46 @@ inEveryBrowser('accessibility', (stage) => {
   });
 });
 
+/** Draws the popover that ships in a page of the extension, its root open so that axe-core sees in, at a name of that page. */
+async function drawPopover(view: View, source: string, companyId: string): Promise<void> {
+  await view.evaluate((id) => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      return attach.call(this, { ...init, mode: 'open' });
+    };
+    const paragraph = (document.querySelector('main') ?? document.body).appendChild(Object.assign(document.createElement('p'), { textContent: 'Orange' }));
+    const block = { key: 1, nodes: [paragraph.firstChild], starts: [0], marks: [] };
+    const mark = { id: '1:0', block, mention: { start: 0, end: 6, surface: 'Orange', companyId: id, score: 1 } };
+    const session = { marking: { marks: () => [mark], chosen: () => [mark], blockOf: () => block }, nameOf: () => undefined, settings: { opening: 'rest' }, linked: undefined };
+    Object.assign(globalThis, { [Symbol.for('vigie.popover-port')]: { page: { host: 'press.example', session, controller: new AbortController() } } });
+  }, companyId);
+  await view.evaluate(new Function(source) as () => void);
+  await view.evaluate((id) => {
+    const port = (globalThis as unknown as Record<symbol, { popover: { obey(order: object): void } }>)[Symbol.for('vigie.popover-port')];
+    port?.popover.obey({ vigie: 'go-to-company', payload: { companyId: id } });
+  }, companyId);
+}
+
+inEveryBrowser('the popover for everybody', (stage, browserName) => {
+  it('leaves nothing to find, with an answer, pinned, and with the other actions open', async () => {
+    await libraryReady(stage.session);
+    const source = readFileSync(`${BUILD}/${browserName === 'chromium' ? 'chrome' : 'firefox'}/popover.js`, 'utf8');
+    const view = await stage.openExtensionPage('welcome.html');
+    await until('the page', () => view.text(), (text) => expect(text).toContain(en('welcome.privacyHeading')));
+    await drawPopover(view, source, 'orange');
+    const root = (selector: string): Promise<number> => view.evaluate((wanted) => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll(wanted).length ?? 0, selector);
+    await until('the answer', () => root('.article'), (articles) => expect(articles).toBe(5));
+    expect(await offences(view)).toEqual([]);
+    await view.press('p');
+    await until('the pin', () => root('[aria-pressed="true"]'), (pressed) => expect(pressed).toBe(1));
+    expect(await offences(view)).toEqual([]);
+    await view.evaluate(() => [...(document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('button') ?? [])].at(-1)?.focus());
+    await view.press('Enter');
+    await until('the other actions', () => root('.sheet:not([hidden]) button'), (buttons) => expect(buttons).toBe(3));
+    expect(await offences(view)).toEqual([]);
+  });
+});
+
 inEveryBrowser(
   'the popover for assistive technology',
   (stage) => {
@@ -44,6 +90,11 @@ inEveryBrowser(
       expect(known).toContainEqual({ role: 'dialog', name: 'Cloudwatt' });
       expect(known).toContainEqual({ role: 'button', name: en('popover.notThis') });
       expect(known.filter(({ role, name }) => (role === 'link' || role === 'button') && name === '')).toEqual([]);
+      const stateOf = (name: string, property: string): unknown => nodes.find((node) => node.name?.value === name)?.properties?.find((each) => each.name === property)?.value.value;
+      expect([stateOf(en('popover.pin'), 'pressed'), stateOf(en('why.open'), 'expanded'), stateOf(en('popover.moreActions'), 'expanded')]).toEqual(['false', false, false]);
+      // What is announced once the answer is there.
+      expect(known.filter(({ role }) => role === 'status').length).toBeGreaterThan(0);
+      expect(known.map(({ name }) => name)).toContainEqual(expect.stringContaining(`Cloudwatt. ${en('popover.closedIn', '2020')}`));
     });
   },
   { only: 'chromium' },

@@ -105,6 +105,14 @@ describe('a pinned popover', () => {
     expect([document.activeElement, names(on)]).toEqual([element('#field'), []]);
   });
 
+  it('is where a walk goes on from', async () => {
+    const on = await open();
+    on.script.step('next');
+    on.picture()?.deeds.pin(true);
+    on.script.step('next');
+    expect(names(on)).toEqual(['pinned Company orange', 'Company sfr']);
+  });
+
   it('is filled in when its answer comes', async () => {
     const on = await open();
     on.script.toggle();

@@ -167,6 +167,40 @@ describe('a popover that the reader wants only when asked for', () => {
     expect(asked).toEqual(['sfr']);
   });
 
+  it('leaves a long press of a finger to the selection of text', async () => {
+    const { picture, asked } = await open(story);
+    const { left, top } = element('#orange').getBoundingClientRect();
+    const { left: frameLeft, top: frameTop } = (window.frameElement ?? document.documentElement).getBoundingClientRect();
+    const at = { x: left + 5 + frameLeft, y: top + 5 + frameTop };
+    let clicks = 0;
+    document.addEventListener('click', () => (clicks += 1), { signal: controller.signal });
+    document.addEventListener('contextmenu', (event) => event.preventDefault(), { signal: controller.signal });
+    await cdp().send('Input.synthesizeTapGesture', { ...at, duration: 1200, gestureSourceType: 'touch' });
+    await frame();
+    expect(clicks).toBe(0);
+    expect([picture(), asked]).toEqual([undefined, []]);
+    document.getSelection()?.removeAllRanges();
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await until(() => picture()?.content.kind === 'ready');
+  });
+
+  it('opens under a pen that rests above it, and not under one that draws', async () => {
+    const { picture, asked } = await open(story);
+    const { left: frameLeft, top: frameTop } = (window.frameElement ?? document.documentElement).getBoundingClientRect();
+    const move = async (selector: string, buttons: number): Promise<void> => {
+      const { left, top } = element(selector).getBoundingClientRect();
+      for (const x of [3, 5]) {
+        await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: left + x + frameLeft, y: top + 5 + frameTop, pointerType: 'pen', button: buttons === 0 ? 'none' : 'left', buttons });
+      }
+      await frame();
+    };
+    await move('#sfr', 1);
+    await move('#orange', 0);
+    await until(() => picture()?.content.kind === 'ready');
+    expect(asked).toEqual(['orange']);
+  });
+
   it('opens by the tap of a finger, however it opens by the mouse', async () => {
     const { picture, asked } = await open(story);
     const { left, top } = element('#orange').getBoundingClientRect();

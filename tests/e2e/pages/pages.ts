@@ -66,7 +66,10 @@ const WATCHER = `
   EventTarget.prototype.dispatchEvent = function (event) { note('event ' + event.type); return dispatch.call(this, event); };
   window.served = '';
   window.globals = [];
+  window.foreign = new Set();
   window.globals = Object.getOwnPropertyNames(window);
+  const isForeign = (target) => target instanceof Element && target !== document.head && target !== document.body && target.parentElement === document.documentElement;
+  for (const key in window) if (key.startsWith('on')) addEventListener(key.slice(2), (event) => isForeign(event.target) && window.foreign.add(event.type), true);
   addEventListener('DOMContentLoaded', () => {
     window.served = document.documentElement.outerHTML;
     new MutationObserver((records) => records.forEach((record) => note('mutation ' + record.type + ' ' + record.target.nodeName)))
