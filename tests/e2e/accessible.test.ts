@@ -53,6 +53,9 @@ async function drawPopover(view: View, source: string, companyId: string): Promi
   }, companyId);
 }
 
+/** Firefox writes `all: initial` of the host out as every property, letter and word spacing among them; the host holds no text of its own. */
+const offencesOfPopover = async (view: View): Promise<readonly string[]> => (await offences(view)).filter((offence) => !offence.startsWith('avoid-inline-spacing: <div style="border-block-style'));
+
 inEveryBrowser('the popover for everybody', (stage, browserName) => {
   it('leaves nothing to find, with an answer, pinned, and with the other actions open', async () => {
     await libraryReady(stage.session);
@@ -62,14 +65,14 @@ inEveryBrowser('the popover for everybody', (stage, browserName) => {
     await drawPopover(view, source, 'orange');
     const root = (selector: string): Promise<number> => view.evaluate((wanted) => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll(wanted).length ?? 0, selector);
     await until('the answer', () => root('.article'), (articles) => expect(articles).toBe(5));
-    expect(await offences(view)).toEqual([]);
+    expect(await offencesOfPopover(view)).toEqual([]);
     await view.press('p');
     await until('the pin', () => root('[aria-pressed="true"]'), (pressed) => expect(pressed).toBe(1));
-    expect(await offences(view)).toEqual([]);
+    expect(await offencesOfPopover(view)).toEqual([]);
     await view.evaluate(() => [...(document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('button') ?? [])].at(-1)?.focus());
     await view.press('Enter');
     await until('the other actions', () => root('.sheet:not([hidden]) button'), (buttons) => expect(buttons).toBe(3));
-    expect(await offences(view)).toEqual([]);
+    expect(await offencesOfPopover(view)).toEqual([]);
   });
 });
 
