@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FollowBarState } from '../../components/feeds/follow-bar.tsx';
 import { useFeeds } from '../../components/feeds/use-feeds.ts';
-import { discoverFeeds } from '../../lib/feed/discover.ts';
 import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
 import type { PopupPorts } from './ports.ts';
 
@@ -20,6 +19,8 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
     const look = async (): Promise<void> => {
       // A page that no extension may read names no feeds to us.
       const markup = await ports.readPageLinks(tabId).catch(() => '');
+      // Comes when the popup is drawn: the first glance does not wait for it.
+      const { discoverFeeds } = await import('../../lib/feed/discover.ts');
       if (!closed) setFound(discoverFeeds(markup, url));
     };
     void look();

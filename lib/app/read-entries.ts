@@ -22,7 +22,7 @@ type Dependencies = {
 };
 
 /** What the entries of one answer come to. */
-export type ReadEntries = {
+type ReadEntries = {
   readonly articles: readonly ArticleWithText[];
   readonly changed: readonly Article[];
   readonly seen: readonly SeenRecord[];
