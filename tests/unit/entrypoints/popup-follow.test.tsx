@@ -19,7 +19,8 @@ describe('the webzine in the tab', () => {
   it('is followed by a click, which asks the browser first', async () => {
     const world = feedWorld();
     await opened({ feeds: world.ports });
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Follow this webzine' })));
+    const follow = await screen.findByRole('button', { name: 'Follow this webzine' });
+    await settle(() => fireEvent.click(follow));
     expect(world.asked).toEqual([
       ['request', ['https://press.example/feed']],
       ['follow', [{ url: 'https://press.example/feed', title: 'La Presse' }]],
@@ -30,14 +31,15 @@ describe('the webzine in the tab', () => {
   it('is not followed where the reader refuses', async () => {
     const world = feedWorld([], { requestHosts: async () => false, follow: async () => ok({ ids: ['new' as FeedId], added: 1, known: 0, refused: 0 }) });
     await opened({ feeds: world.ports });
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Follow this webzine' })));
+    const follow = await screen.findByRole('button', { name: 'Follow this webzine' });
+    await settle(() => fireEvent.click(follow));
     expect(world.asked).toEqual([['unfollow', 'new']]);
     expect(screen.getByText(/^Nothing changed/)).toBeTruthy();
   });
 
   it('that is followed already is told, and whether all are well', async () => {
     await opened({ feeds: feedWorld([feedLine('press'), feedLine('other', { health: { kind: 'gone' } })]).ports });
-    expect(screen.getByText('You follow press.')).toBeTruthy();
+    expect(await screen.findByText('You follow press.')).toBeTruthy();
     expect(screen.getByText('1 of 2 webzines has trouble')).toBeTruthy();
   });
 

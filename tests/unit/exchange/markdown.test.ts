@@ -45,8 +45,7 @@ Orange détient tout.
     fc.assert(
       fc.property(anyExported, (exported) => {
         const [, matter = ''] = markdownNote(exported).split(/^---$/m);
-        const properties: unknown = parse(matter);
-        expect(properties).toMatchObject({ title: oneLine(exported.article.title) || undefined, url: exported.article.originalUrl, vigie: exported.article.id });
+        expect({ title: '', ...parse(matter) }).toMatchObject({ title: oneLine(exported.article.title), url: exported.article.originalUrl, vigie: exported.article.id });
       }),
     );
   });
