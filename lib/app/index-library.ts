@@ -112,10 +112,10 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
     return (id) => known.get(id) ?? id;
   }
 
-  /** A worker that was stopped between a change and its index leaves them apart. */
-  async function verify(index: SearchIndex): Promise<void> {
+  /** A worker that was stopped between a change and its index leaves them apart. What was forgotten meanwhile is built anew already. */
+  async function verify(index: SearchIndex, current: typeof loading): Promise<void> {
     const count = await countArticles();
-    if (count.ok && count.value !== index.size()) forget();
+    if (count.ok && count.value !== index.size() && loading === current) forget();
   }
 
   /** Empties the store and begins anew. */
@@ -132,7 +132,8 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
 
   return {
     async opened() {
-      const outcome = await loaded();
+      const current = loaded();
+      const outcome = await current;
       if (!outcome.ok) return outcome;
       const { index } = outcome.value;
       const search: Search = async (query, options) => {
@@ -140,7 +141,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
         // Counting a large library takes a while: whoever asked first need not wait for it.
         if (!outcome.value.isVerified) {
           outcome.value.isVerified = true;
-          void verify(index).catch(reportBug);
+          void verify(index, current).catch(reportBug);
         }
         return answer;
       };

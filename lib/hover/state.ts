@@ -103,6 +103,7 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
     case 'open-by-key':
       return openByKey(state, event.target);
     case 'open-for-frame':
+      if (isShown(state, event.target.id)) return stay(hold(state, 'pointer', 'leaving'));
       return pinnedWith(state, event.target.id) ? stay(state) : openAtOnce(state, event.target, { kind: 'pointer' });
     case 'timer':
       return timeIsUp(state, event.token);
@@ -134,7 +135,8 @@ function hold(state: HoverState, to: 'pointer' | 'clicked', ...from: Hold['kind'
 function overMark(state: HoverState, target: HoverTarget, speed: number, rested: number): HoverStep {
   const { shown, pursuit } = state;
   if (isHeldByReader(shown)) return stay(state);
-  if (isShown(state, target.id)) return stay({ ...hold(state, 'pointer', 'leaving'), pursuit: NO_PURSUIT });
+  // Shown again where it was about to go: the tab’s own document may have closed meanwhile what it showed for a frame.
+  if (isShown(state, target.id)) return stay({ ...hold(state, 'pointer', 'leaving'), pursuit: NO_PURSUIT }, ...(shown.kind === 'open' && shown.hold.kind === 'leaving' ? [show(shown, false)] : []));
   if (pinnedWith(state, target.id)) return leave({ ...state, pursuit: NO_PURSUIT });
   const isSame = pursuit.kind !== 'none' && pursuit.target.id === target.id;
   if (isSame && (pursuit.kind === 'asking' || speed <= PASSING_SPEED)) return stay(state);

@@ -27,10 +27,9 @@ export function dockView(view: PopoverView, dock: Dock): PopoverView {
   return {
     show(picture, word, focus) {
       const { id, companyId } = picture;
-      if (id === docked) return;
       const fits = innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;
       // What a key opened has the focus here; and what opened here stays here.
-      if (fits || focus || companyId === undefined || view.rectOf(id)) view.show(picture, word, focus);
+      if (id !== docked && (fits || focus || companyId === undefined || view.rectOf(id))) view.show(picture, word, focus);
       else void open(picture, word, focus);
     },
     hide(id) {

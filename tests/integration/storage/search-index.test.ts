@@ -65,5 +65,6 @@ describe('an index in the database', () => {
     const index = started();
     expect((await search(index, 'orange')).partial).toBe(true);
     await vi.waitFor(async () => expect(await search(index, 'orange')).toEqual({ ids: ['rachat'], partial: false }));
+    await index.whenWhole();
   });
 });

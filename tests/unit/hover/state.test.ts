@@ -102,6 +102,7 @@ describe('an open popover', () => {
     ['is left for another popover', [...open, overPopover(sfr)], ['wait']],
     ['gives way to another word that is rested on', [...open, over(sfr), 'timer', 'answer'], ['show 2:8', 'hide 1:0']],
     ['gives way to one that a key opens', [...open, byKey(sfr)], ['show 2:8 focused', 'hide 1:0', 'ask 2:8']],
+    ['is shown again when the pointer comes back before it has gone, in case it went elsewhere', [...open, nothing, over(orange)], ['show 1:0']],
     ['gives way to one for a frame', [...open, forFrame(words)], ['show selection:1', 'hide 1:0', 'ask selection:1']],
     ['goes at a press elsewhere', [...open, press], ['hide 1:0']],
     ['goes at a press in another popover', [...open, clickIn(sfr)], ['hide 1:0']],
@@ -215,6 +216,7 @@ describe('a popover opened by key', () => {
 describe('a popover opened for a frame', () => {
   it('opens at once without the focus, and goes as others do when the pointer leaves', () => {
     expect(deeds(forFrame(words))).toEqual(['show selection:1', 'ask selection:1']);
+    expect(deeds(forFrame(words), 'answer', forFrame(words))).toEqual([]);
     expect(deeds(forFrame(words), nothing, 'timer')).toEqual(['hide selection:1']);
   });
 

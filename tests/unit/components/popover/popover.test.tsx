@@ -50,7 +50,7 @@ describe('a popover', () => {
 
   it('tells how many others tell a story, and leaves them out of what is more', () => {
     draw(ready([{ ...article('a'), alike: 4 }], 6));
-    expect(screen.getByText(/and 4 more on this/)).toBeTruthy();
+    expect(screen.getByText(/^ ?and 4 more$/)).toBeTruthy();
     expect(screen.getByText('and 1 more in your library')).toBeTruthy();
   });
 
