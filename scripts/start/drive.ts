@@ -141,7 +141,7 @@ function readSaved(): Saved {
   return { title, facts: [...document.querySelectorAll('.v-article-line > span')].map((fact) => fact.textContent) };
 }
 
-/** Runs in the popup. */
+/** Runs in the popup: the answers, and not what else it lists before. */
 function readHits(): string[] {
-  return [...document.querySelectorAll('a.v-hit')].map((link) => link.querySelector('.v-hit-title')?.textContent ?? '');
+  return [...document.querySelectorAll('.v-search [aria-busy="false"] a.v-hit')].map((link) => link.querySelector('.v-hit-title')?.textContent ?? '');
 }

@@ -7,7 +7,7 @@ import { en } from './support/words.ts';
 
 const FIELD = { role: 'searchbox', name: en('search.label') };
 const hits = (popup: View): Promise<readonly string[]> =>
-  popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-hits li')].map((line) => line.innerText));
+  popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-search .v-hits li')].map((line) => line.innerText));
 
 inEveryBrowser('searching in the popup', (stage) => {
   it('finds dated articles in spite of a typing error', async () => {
