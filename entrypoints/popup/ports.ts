@@ -1,5 +1,5 @@
 /** What the popup needs of the world, handed in so that tests can stand in for it. */
-import type { FeedActions } from '../../components/feeds/feed-ports.ts';
+import type { FeedActions } from '../../lib/model/feed-actions.ts';
 import { feedActions } from '../../lib/app/feed-ports.ts';
 import { libraryPath } from '../../lib/app/library-path.ts';
 import { nameFormPath } from '../../lib/app/selected-name.ts';
