@@ -2,7 +2,8 @@
  * The library's own file (docs/export-format.md): JSON, one entry a line, the same library the same bytes. Written and
  * read line by line, so that no library is too large for it.
  */
-import type { Article, ArticleCompany, Fact, Quotation, TextStructure } from '../model/article.ts';
+import type { Article, ArticleCompany, Quotation, TextStructure } from '../model/article.ts';
+import type { Fact, FactPerson } from '../model/fact.ts';
 import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, Tombstone, Undo } from '../model/library-entry.ts';
 
@@ -11,7 +12,7 @@ const LIBRARY_FORMAT = 'vigie-library';
 export const LIBRARY_VERSION = 1;
 
 type Keys<T> = T extends unknown ? keyof T : never;
-type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Exclude<Keys<Feed>, 'ownNetwork'> | Keys<TextStructure[number]>;
+type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<FactPerson> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Exclude<Keys<Feed>, 'ownNetwork'> | Keys<TextStructure[number]>;
 
 /** Every key in the order in which it is written; one that is forgotten here does not compile. */
 const ORDER: Readonly<Record<WrittenKey, true>> = {
@@ -45,7 +46,14 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   company: true,
   value: true,
   unit: true,
+  bound: true,
   period: true,
+  certainty: true,
+  with: true,
+  person: true,
+  name: true,
+  role: true,
+  place: true,
   read: true,
   touched: true,
   undo: true,

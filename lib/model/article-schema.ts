@@ -1,7 +1,8 @@
 /** Schemas of articles, for the borders they cross: the pack's files, the script in a page, the reader's own files. */
 import * as v from 'valibot';
 import { ARTICLE_SOURCES } from './article.ts';
-import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Fact, Quotation, TextStructure } from './article.ts';
+import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Quotation, TextStructure } from './article.ts';
+import { factSchema } from './fact-schema.ts';
 import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 
@@ -26,15 +27,6 @@ const companySchema: v.GenericSchema<unknown, ArticleCompany> = v.object({
   id,
   salience: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   firstSentence: v.exactOptional(v.string()),
-});
-
-const factSchema: v.GenericSchema<unknown, Fact> = v.object({
-  kind: v.string(),
-  company: id,
-  value: v.pipe(v.number(), v.finite()),
-  unit: v.string(),
-  period: v.exactOptional(v.string()),
-  text: v.string(),
 });
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp());

@@ -1,4 +1,5 @@
 import type { CompanyId } from './company.ts';
+import type { Fact } from './fact.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** Stable id of an article in the library. */
@@ -10,16 +11,6 @@ export type CanonicalUrl = string & { readonly [canonicalUrlBrand]: true };
 
 export const ARTICLE_SOURCES = ['starter', 'saved', 'feed'] as const;
 export type ArticleSource = (typeof ARTICLE_SOURCES)[number];
-
-/** A figure or date read in an article; `value` is a plain number, `text` the sentence to show. */
-export type Fact = {
-  readonly kind: string;
-  readonly company: CompanyId;
-  readonly value: number;
-  readonly unit: string;
-  readonly period?: string;
-  readonly text: string;
-};
 
 /** A company an article speaks of; `salience` 0..1 tells how much the article is about it. */
 export type ArticleCompany = { readonly id: CompanyId; readonly salience: number; readonly firstSentence?: string };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Fact } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
+import { FACT_KINDS, type Fact } from '../../lib/model/fact.ts';
 import { isoDate, type IsoDate } from '../../lib/model/iso-date.ts';
 
 const text = v.pipe(v.string(), v.check((value) => value.trim() !== '', 'empty'));
@@ -34,7 +34,7 @@ export const articleRecord: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
   tags: v.array(text),
   facts: v.exactOptional(v.array(
     v.strictObject({
-      kind: text,
+      kind: v.picklist(FACT_KINDS),
       company: slug,
       value: v.pipe(v.number(), v.finite()),
       unit: text,

@@ -1,0 +1,33 @@
+/** A page of sentences about a company, each with where it was read. */
+import type { CompanyName } from './company.ts';
+import type { IsoDate } from './iso-date.ts';
+
+export const BRIEF_SECTIONS = ['situation', 'changes', 'figures', 'people', 'questions'] as const;
+export type BriefSection = (typeof BRIEF_SECTIONS)[number];
+
+/** `sources` are numbers from 1 into the brief's list; a sentence without one rests on the company pack and says so. */
+export type BriefSentence = { readonly text: string; readonly sources: readonly number[]; readonly fromPack?: true };
+
+export type BriefSource = {
+  readonly number: number;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published?: IsoDate;
+  /** Leads to the sentence by a text fragment where one is known. */
+  readonly url: string;
+  /** When the reader's library took it in: a date. */
+  readonly readOn?: string;
+};
+
+export type Brief = {
+  readonly company: CompanyName;
+  readonly language: 'en' | 'fr';
+  /** The day it was made. */
+  readonly made: IsoDate;
+  /** The day of the brief before, which `changes` count from. */
+  readonly since?: IsoDate;
+  /** Date of the newest source. */
+  readonly newest?: IsoDate;
+  readonly sections: readonly { readonly section: BriefSection; readonly sentences: readonly BriefSentence[] }[];
+  readonly sources: readonly BriefSource[];
+};

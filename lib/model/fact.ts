@@ -1,0 +1,67 @@
+import type { CompanyId } from './company.ts';
+
+/** What a fact is about. `date` and `other` stand in curated articles only and are never drawn from a text. */
+export const FACT_KINDS = [
+  'revenue',
+  'deal-value',
+  'stake',
+  'funding',
+  'headcount',
+  'customers',
+  'capacity',
+  'market-share',
+  'target',
+  'fine',
+  'price',
+  'appointment',
+  'acquisition',
+  'closure',
+  'launch',
+  'partnership',
+  'outage',
+  'attack',
+  'place',
+  'date',
+  'other',
+] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** How sure the text is: stated as it is, meant to be reached, reckoned, or said not to be so. */
+export const FACT_CERTAINTIES = ['said', 'aimed', 'estimated', 'denied'] as const;
+export type FactCertainty = (typeof FACT_CERTAINTIES)[number];
+
+/** What a number is a bound of: «at least 300 M€», «nearly 2 M€», «less than 3 M€». */
+export const FACT_BOUNDS = ['least', 'about', 'most'] as const;
+export type FactBound = (typeof FACT_BOUNDS)[number];
+
+/** A person with the role that a text gives them. */
+export type FactPerson = { readonly name: string; readonly role?: string };
+
+/** A figure or an event read in an article, with the sentence it was read in. */
+export type Fact = {
+  readonly kind: FactKind;
+  /** The company it is about: in «Orange holds 44 % of Cloudwatt» Cloudwatt. */
+  readonly company: CompanyId;
+  /** A plain number: `500000000` for «500 M€». Events have none. */
+  readonly value?: number;
+  /** ISO 4217 for money (`EUR`), `%`, or a plain plural noun in English (`people`, `customers`, `MW`, `m²`). */
+  readonly unit?: string;
+  readonly bound?: FactBound;
+  /** When it holds or happened: `2014`, `2014-Q3`, `2015-03`, `2015-03-16`, or years from and to: `2024/2026`. */
+  readonly period?: string;
+  /** Absent where it is `said`. */
+  readonly certainty?: FactCertainty;
+  /** The other party: who holds the stake, buys, is partner. */
+  readonly with?: CompanyId;
+  readonly person?: FactPerson;
+  /** A town, for what is opened or stands somewhere. */
+  readonly place?: string;
+  /** The sentence. */
+  readonly text: string;
+  /** UTF-16 offsets of the sentence in the text kept of the article; absent where it was read elsewhere. */
+  readonly start?: number;
+  readonly end?: number;
+};
+
+/** A quarter of a year: `2026-Q1`. */
+export type Quarter = string;
