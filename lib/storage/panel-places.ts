@@ -1,13 +1,19 @@
 /** Where the reader was in the side panel, tab by tab; kept until the browser closes. */
 import * as v from 'valibot';
-import { readSession, writeSession } from '../platform/session-store.ts';
+import type { CompanyId } from '../model/company.ts';
+import { onSessionChange, readSession, writeSession } from '../platform/session-store.ts';
 
-/** What was typed, and how far the panel was scrolled, in CSS pixels. */
-export type PanelPlace = { readonly query: string; readonly scrolled: number };
+/** What was typed, how far the panel was scrolled, in CSS pixels, and the company whose dossier or brief is open. */
+export type PanelPlace = {
+  readonly query: string;
+  readonly scrolled: number;
+  readonly dossier?: { readonly kind: 'company' | 'brief'; readonly id: CompanyId };
+};
 
 const NOWHERE: PanelPlace = { query: '', scrolled: 0 };
 
-const schema: v.GenericSchema<unknown, PanelPlace> = v.object({ query: v.string(), scrolled: v.number() });
+const dossier = v.object({ kind: v.picklist(['company', 'brief']), id: v.string() });
+const schema: v.GenericSchema<unknown, PanelPlace> = v.object({ query: v.string(), scrolled: v.number(), dossier: v.exactOptional(dossier) });
 
 /** The beginning where nothing is kept. */
 export async function readPanelPlace(tabId: number): Promise<PanelPlace> {
@@ -17,6 +23,17 @@ export async function readPanelPlace(tabId: number): Promise<PanelPlace> {
 
 export async function keepPanelPlace(tabId: number, place: PanelPlace): Promise<void> {
   await writeSession(keyOf(tabId), place);
+}
+
+/** Has the panel beside a tab show the dossier of a company, from its beginning. */
+export async function keepPanelDossier(tabId: number, id: CompanyId): Promise<void> {
+  const { query } = await readPanelPlace(tabId);
+  await keepPanelPlace(tabId, { query, scrolled: 0, dossier: { kind: 'company', id } });
+}
+
+/** Tells that the place beside a tab was changed, by the panel itself or by another context. */
+export function onPanelPlace(tabId: number, listener: () => void, signal: AbortSignal): void {
+  onSessionChange(keyOf(tabId), listener, signal);
 }
 
 function keyOf(tabId: number): string {
