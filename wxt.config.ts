@@ -16,7 +16,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'declarativeNetRequestWithHostAccess', ...(browser === 'chrome' ? ['offscreen'] : []), 'scripting', 'storage', 'unlimitedStorage'],
-    optional_permissions: ['downloads', 'webRequest'],
+    optional_permissions: ['downloads', 'notifications', 'webRequest'],
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: '__MSG_action_title__' },

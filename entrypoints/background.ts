@@ -24,6 +24,8 @@ import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
 import { createStoryTeller } from '../lib/app/tell-stories.ts';
 import { createNameLookUp } from '../lib/app/look-up-name.ts';
+import { onWatchNotification, WATCH_ALARM, watchPorts } from '../lib/app/watch-ports.ts';
+import { createWatchRoom } from '../lib/app/watch-room.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
 import type { ArticleId } from '../lib/model/article.ts';
@@ -98,6 +100,7 @@ function main(): void {
   });
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
+  const watch = createWatchRoom({ open, companyNames: cards.names, libraryChanged: writer.libraryChanged, now, ...watchPorts });
   /** What was written is written: an index that breaks is built anew, and fails no save. */
   const articlesChanged = async (ids: readonly ArticleId[]): Promise<void> => {
     await index.changed(ids).catch((failure: unknown) => {
@@ -105,12 +108,13 @@ function main(): void {
       index.forget();
     });
     await writer.libraryChanged();
+    reporting(watch.refresh());
   };
   const search = createSearchRoom({
     open,
     index: index.opened,
     companyNames: cards.names,
-    watched: async () => new Set(),
+    watched: watch.watched,
     changed: articlesChanged,
     now,
   });
@@ -156,7 +160,7 @@ function main(): void {
     mentionsIn: createMentionsIn(own.gazetteer),
     companiesIn: createCompaniesIn(own.gazetteer),
     companyNames: cards.names,
-    watched: async () => new Set(),
+    watched: watch.watched,
     save: saver.save,
     changed: articlesChanged,
     download: downloadFile,
@@ -173,7 +177,7 @@ function main(): void {
       clearSession,
       clearAlarms,
       forget: index.forget,
-      install: () => Promise.all([installer.install(), marks.register()]),
+      install: () => Promise.all([installer.install(), marks.register(), watch.refresh()]),
     },
     now,
     newId,
@@ -202,6 +206,7 @@ function main(): void {
       teacher,
       feeds: feeds.follower,
       library,
+      watch,
       gazetteer: own.gazetteer,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
       openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),
@@ -246,6 +251,8 @@ function main(): void {
   }, new AbortController().signal);
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
+  onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
+  onWatchNotification(() => reporting(openTabAt(`${extensionOrigin()}/watch.html`)));
   answerOmnibox({
     hint: t('omnibox.hint'),
     answer: (typed) => omniboxAnswer({ search: search.answers.answer, countWords: (count) => t('omnibox.all', count, [String(count)]), errorWords: errorSentence }, typed),
@@ -253,7 +260,7 @@ function main(): void {
     reportBug: reportError,
   });
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
-  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn));
+  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn).then(watch.refresh));
 
   /** Where no script may run, the words are looked for in the library. */
   async function lookUpInTab(text: string, tabId: number, frameId?: number): Promise<void> {

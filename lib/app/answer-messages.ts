@@ -28,6 +28,8 @@ import type { ArticleSaver } from './save-article.ts';
 import { libraryPath } from './library-path.ts';
 import { nameFormPath } from './selected-name.ts';
 import type { Teacher } from './teach.ts';
+import { createWatchHandlers } from './answer-watch-messages.ts';
+import type { WatchRoom } from './watch-room.ts';
 
 type Dependencies = {
   readonly cards: CompanyCards;
@@ -43,6 +45,7 @@ type Dependencies = {
   readonly teacher: Teacher;
   readonly feeds: FeedFollower;
   readonly library: LibraryRooms;
+  readonly watch: WatchRoom;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
@@ -66,7 +69,8 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     ...createFeedHandlers(feeds, whenInstalled),
     ...createLibraryHandlers(library, whenInstalled),
     ...createSearchHandlers(search, whenInstalled),
-    'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout }, companyId),
+    ...createWatchHandlers(dependencies.watch),
+    'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout, watched: dependencies.watch.watched }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),
 
     async 'inject-script'({ script }, sender) {

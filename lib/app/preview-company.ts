@@ -15,15 +15,17 @@ const NEWEST = 15;
 type Dependencies = {
   readonly card: (id: CompanyId) => Promise<Result<CompanyCard, AppError>>;
   readonly newestAbout: (id: CompanyId, most: number) => Promise<Result<CompanyArticles, AppError>>;
+  /** Companies that the reader watches. */
+  readonly watched: () => Promise<ReadonlySet<CompanyId>>;
 };
 
 /** Asks for card and articles at once: a worker that has just been woken needs both. */
-export async function previewCompany({ card, newestAbout }: Dependencies, id: CompanyId): Promise<Result<Preview, AppError>> {
-  const [company, about] = await Promise.all([card(id), newestAbout(id, NEWEST)]);
+export async function previewCompany({ card, newestAbout, watched }: Dependencies, id: CompanyId): Promise<Result<Preview, AppError>> {
+  const [company, about, companies] = await Promise.all([card(id), newestAbout(id, NEWEST), watched()]);
   if (!company.ok) return company;
   if (!about.ok) return about;
   const { articles, total, unread } = about.value;
-  return ok({ company: company.value, articles: storyLines(articles), total, unread, watched: false });
+  return ok({ company: company.value, articles: storyLines(articles), total, unread, watched: companies.has(id) });
 }
 
 /** The newest article of each story, in the order given, with how many others tell it. */

@@ -16,6 +16,7 @@ import type { FeedProtocol } from './feed-protocol.ts';
 import type { LibraryProtocol } from './library-protocol.ts';
 import type { Nothing } from './nothing.ts';
 import type { SearchProtocol } from './search-protocol.ts';
+import type { WatchProtocol } from './watch-protocol.ts';
 
 export type { Nothing } from './nothing.ts';
 
@@ -23,7 +24,7 @@ export type { Nothing } from './nothing.ts';
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol & {
+export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol & WatchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
   /** Asks for more of our code in the sender's own frame: the popover's, or that which makes lessons ready. (content script) */

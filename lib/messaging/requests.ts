@@ -7,6 +7,7 @@ import { FEED_REQUESTS } from './feed-requests.ts';
 import { LIBRARY_REQUESTS } from './library-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 import { SEARCH_REQUESTS } from './search-requests.ts';
+import { WATCH_REQUESTS } from './watch-requests.ts';
 
 /**
  * `pages`: the extension's own pages. `scripts`: the annotating script. `own-host`: pages, and scripts for the host
@@ -57,4 +58,5 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   ...SEARCH_REQUESTS,
   ...FEED_REQUESTS,
   ...LIBRARY_REQUESTS,
+  ...WATCH_REQUESTS,
 };

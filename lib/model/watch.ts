@@ -4,30 +4,62 @@ import type { CompanyId, CompanyName } from './company.ts';
 import type { FactKind } from './fact.ts';
 import type { IsoDate } from './iso-date.ts';
 
+/** A company that is watched, since a moment (ISO 8601 with time); `seen` is when the reader last looked at it. */
+export type Watched = { readonly company: CompanyId; readonly since: string; readonly seen: string };
+
 /** Stories about one of the companies that hold one of the kinds; no kinds stand for any. «Numergy or Cloudwatt with acquisition or closure». */
 export type WatchRule = { readonly id: string; readonly companies: readonly CompanyId[]; readonly kinds: readonly FactKind[] };
+
+/** What notifications tell of: nothing, what answers a rule, or every new story about a watched company as well. */
+export const NOTIFIED = ['nothing', 'rules', 'stories'] as const;
+export type Notified = (typeof NOTIFIED)[number];
 
 export const DIGEST_SPANS = ['daily', 'weekly'] as const;
 export type DigestSpan = (typeof DIGEST_SPANS)[number];
 
-/** Notifications are off at first. Hours are local, 0..23; quiet hours run from `from` up to `to`, over midnight too. */
+/** Hours of the reader's own clock, 0..23: from the beginning of one up to that of the other, over midnight too. */
+export type QuietHours = { readonly from: number; readonly to: number };
+
 export type WatchTelling = {
-  readonly notify: boolean;
-  readonly quiet?: { readonly from: number; readonly to: number };
+  readonly notify: Notified;
+  readonly quiet?: QuietHours;
   /** At most one notification in so many hours. */
   readonly everyHours: number;
   readonly digest: DigestSpan;
 };
 
-/** A watched company with the articles that came since the reader last looked. */
-export type WatchedCompany = { readonly company: CompanyName; readonly since: string; readonly fresh: number; readonly newest?: ArticleLine };
+/** The choices a reader has. */
+export const EVERY_HOURS = [1, 4, 12, 24, 168] as const;
 
-export type WatchList = { readonly companies: readonly WatchedCompany[]; readonly rules: readonly WatchRule[]; readonly telling: WatchTelling };
+/** Notifications are off at first. */
+export const DEFAULT_TELLING: WatchTelling = { notify: 'nothing', quiet: { from: 20, to: 8 }, everyHours: 4, digest: 'weekly' };
 
-/** What came in a span of days about what is watched. */
+/** All that is kept of watching; `toldAt` is the moment up to which notifications have told (ISO 8601 with time). */
+export type WatchState = { readonly watched: readonly Watched[]; readonly rules: readonly WatchRule[]; readonly telling: WatchTelling; readonly toldAt?: string };
+
+export const NOTHING_WATCHED: WatchState = { watched: [], rules: [], telling: DEFAULT_TELLING };
+
+/** Companies and rules that may be watched; a list is looked through at each visit of a feed. */
+export const MOST_WATCHED = 500;
+export const MOST_RULES = 100;
+
+/** Articles that tell the same, the newest first; `kinds` are what their facts about the company are of. */
+export type WatchedStory = { readonly id: string; readonly articles: readonly ArticleLine[]; readonly kinds: readonly FactKind[] };
+
+/** A watched company with the stories that came since the reader last looked, `fresh` in number; the newest are named. */
+export type WatchedCompany = Omit<Watched, 'company'> & { readonly company: CompanyName; readonly fresh: number; readonly stories: readonly WatchedStory[] };
+
+/** A rule with the names of its companies, and the stories that answer it and came since its companies were last looked at. */
+export type NamedRule = Omit<WatchRule, 'companies'> & { readonly companies: readonly CompanyName[] };
+
+/** Those with fresh stories first. */
+export type WatchList = { readonly companies: readonly WatchedCompany[]; readonly rules: readonly NamedRule[]; readonly telling: WatchTelling };
+
+/** What came in a span of days, both ends included, about what is watched; companies and rules without a story are left out. */
 export type WatchDigest = {
+  readonly span: DigestSpan;
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly companies: readonly { readonly company: CompanyName; readonly stories: readonly { readonly id: string; readonly articles: readonly ArticleLine[]; readonly kinds: readonly FactKind[] }[] }[];
-  readonly rules: readonly { readonly rule: WatchRule; readonly articles: readonly ArticleLine[] }[];
+  readonly companies: readonly { readonly company: CompanyName; readonly stories: readonly WatchedStory[] }[];
+  readonly rules: readonly { readonly rule: NamedRule; readonly stories: readonly WatchedStory[] }[];
 };

@@ -7,6 +7,7 @@ import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';
 import { anArticle, anExtractedArticle } from '../../support/articles.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 
@@ -39,6 +40,20 @@ function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library
     backupMade: (url) => void note('backup made', undefined)(url),
     saveTabs: note('save tabs', { saved: [], failed: [] }),
     deleteEverything: note('delete everything', ok(undefined)),
+  };
+}
+
+/** What watches companies, noting what is asked of it. */
+function watchRoom(note: Note): Parameters<typeof createHandlers>[0]['watch'] {
+  return {
+    watched: note('watched', new Set(['atos'])),
+    watch: note('watch', ok(undefined)),
+    list: note('watch list', ok({ companies: [], rules: [], telling: DEFAULT_TELLING })),
+    seen: note('seen', ok(undefined)),
+    changeTelling: note('change telling', ok(undefined)),
+    changeRules: note('change rules', ok(undefined)),
+    digest: note('digest', err(appError('database-unavailable'))),
+    refresh: note('refresh', undefined),
   };
 }
 
@@ -90,6 +105,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       steer: note('steer', ok(undefined)),
     },
     library: libraryRooms(note),
+    watch: watchRoom(note),
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),
     openPage: note('open', undefined),
@@ -142,7 +158,7 @@ describe('the background', () => {
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
-    expect(asked).toEqual([['card', 'atos'], ['installed'], ['newest', 'atos', 15]]);
+    expect(asked).toEqual([['card', 'atos'], ['installed'], ['watched'], ['newest', 'atos', 15]]);
   });
 
   it('searches and counts once the library is installed', async () => {

@@ -72,6 +72,12 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'backup-made': note,
       'save-tabs': note,
       'delete-everything': note,
+      'watch-company': note,
+      'watch-list': note,
+      'watch-seen': note,
+      'change-watch-telling': note,
+      'change-watch-rules': note,
+      'watch-digest': note,
     },
   };
 }
@@ -137,9 +143,15 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'backup-made': { url: 'blob:x' },
   'save-tabs': { commandId: 'c', tabIds: [4] },
   'delete-everything': {},
+  'watch-company': { companyId: 'orange', watched: true },
+  'watch-list': {},
+  'watch-seen': { companyId: 'orange' },
+  'change-watch-telling': { telling: { notify: 'rules', quiet: { from: 20, to: 8 }, everyHours: 4, digest: 'weekly' } },
+  'change-watch-rules': { rules: [{ id: 'r', companies: ['orange'], kinds: ['acquisition'] }] },
+  'watch-digest': { span: 'daily', day: '2026-03-01' },
 };
 const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top']);
-const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'mute-site', 'teach', 'unteach', 'find-companies']);
+const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'mute-site', 'teach', 'unteach', 'find-companies', 'watch-company']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
 
 describe('what reaches the background', () => {
