@@ -4,12 +4,15 @@ import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
 import { createChunkStore } from '../lib/app/chunk-store.ts';
+import { createCompanyLooks } from '../lib/app/company-looks.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
+import { createDossierRoom } from '../lib/app/dossier-room.ts';
 import { createFeedsRoom } from '../lib/app/feeds-room.ts';
 import { createLibraryRoom } from '../lib/app/library-room.ts';
 import { createLibraryIndex } from '../lib/app/index-library.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
 import { libraryPath } from '../lib/app/library-path.ts';
+import { createDossierOpener } from '../lib/app/open-dossier.ts';
 import { omniboxAnswer, omniboxTarget } from '../lib/app/omnibox.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
 import { createMentionsIn } from '../lib/app/read-saved.ts';
@@ -25,7 +28,7 @@ import { createTeacher } from '../lib/app/teach.ts';
 import { createStoryTeller } from '../lib/app/tell-stories.ts';
 import { createNameLookUp } from '../lib/app/look-up-name.ts';
 import { onWatchNotification, WATCH_ALARM, watchPorts } from '../lib/app/watch-ports.ts';
-import { createWatchRoom } from '../lib/app/watch-room.ts';
+import { createWatchRoom, localDay } from '../lib/app/watch-room.ts';
 import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
 import type { ArticleId } from '../lib/model/article.ts';
@@ -53,8 +56,11 @@ import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
 import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
 import { articleByUrl, articlesBetween, libraryState, newestAbout } from '../lib/storage/articles.ts';
 import { articlesByIds } from '../lib/storage/bulk-changes.ts';
+import { countByMonth } from '../lib/storage/company-months.ts';
+import { keepVisit, lastVisit } from '../lib/storage/company-visits.ts';
 import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
+import { keepPanelDossier } from '../lib/storage/panel-places.ts';
 import { installedPack } from '../lib/storage/starter-articles.ts';
 
 /** Listeners are added in the worker's first turn: the browser wakes it for those only. */
@@ -196,6 +202,9 @@ function main(): void {
     createHandlers({
       cards,
       newestAbout: (companyId, most) => newestAbout(open, companyId, most),
+      lookAt: createCompanyLooks({ lastVisit: (id) => lastVisit(open, id), keepVisit: (id, visit) => keepVisit(open, id, visit), now, reporting }),
+      countByMonth: (companyId, months) => countByMonth(open, companyId, months),
+      now,
       libraryState: () => libraryState(open),
       whenInstalled: installer.whenInstalled,
       saver,
@@ -206,10 +215,12 @@ function main(): void {
       teacher,
       feeds: feeds.follower,
       library,
+      dossiers: createDossierRoom({ open, cards, watched: watch.watched, readJson: readPackedJson, today: () => localDay(Date.now()) }),
       watch,
       gazetteer: own.gazetteer,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
       openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),
+      openDossier: createDossierOpener({ openPanel: openSidePanel, keepDossier: keepPanelDossier, openPage: (path) => openTabAt(`${extensionOrigin()}${path}`) }),
       openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
       closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
       injectScript: (script, tabId, frameId) => runFile(tabId, `/${script}.js`, frameId),

@@ -1,7 +1,7 @@
 /** What the background answers to each message of the protocol. */
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { whyMarked } from '../gazetteer/why.ts';
-import type { FramedName, Nothing } from '../messaging/protocol.ts';
+import type { FramedName, Nothing, PageScript } from '../messaging/protocol.ts';
 import type { BackgroundHandlers, ReportBug } from '../messaging/server.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
@@ -14,14 +14,18 @@ import type { ArticleNames } from '../model/tab-article.ts';
 import type { CompanyArticles } from '../storage/articles.ts';
 import { findNames } from '../search/find-names.ts';
 import type { AnnotatorWriter } from '../storage/annotator-writer.ts';
+import { createDossierHandlers } from './answer-dossier-messages.ts';
 import { createFeedHandlers } from './answer-feed-messages.ts';
 import { createLibraryHandlers } from './answer-library-messages.ts';
 import type { LibraryRooms } from './answer-library-messages.ts';
 import { createSearchHandlers } from './answer-search-messages.ts';
 import type { SearchRooms } from './answer-search-messages.ts';
 import type { CompanyCards } from './company-cards.ts';
+import type { DossierRoom } from './dossier-room.ts';
 import type { FeedFollower } from './follow-feeds.ts';
 import { injectionError } from './injection-error.ts';
+import type { OpenDossier } from './open-dossier.ts';
+import { createPopoverHandlers, type PopoverRooms } from './answer-popover-messages.ts';
 import { previewCompany } from './preview-company.ts';
 import type { Marks } from './register-marks.ts';
 import type { ArticleSaver } from './save-article.ts';
@@ -34,6 +38,11 @@ import type { WatchRoom } from './watch-room.ts';
 type Dependencies = {
   readonly cards: CompanyCards;
   readonly newestAbout: (companyId: string, most: number) => Promise<Result<CompanyArticles, AppError>>;
+  /** Tells when the reader last looked at a company, and keeps that it is looked at now. */
+  readonly lookAt: (companyId: CompanyId) => Promise<string | undefined>;
+  readonly countByMonth: PopoverRooms['countByMonth'];
+  /** Moment in ISO 8601. */
+  readonly now: () => string;
   readonly libraryState: () => Promise<Result<LibraryState, AppError>>;
   /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
   readonly whenInstalled: () => Promise<void>;
@@ -45,21 +54,23 @@ type Dependencies = {
   readonly teacher: Teacher;
   readonly feeds: FeedFollower;
   readonly library: LibraryRooms;
+  readonly dossiers: DossierRoom;
   readonly watch: WatchRoom;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
   /** Opens a page of the extension by its path. */
   readonly openPage: (path: string) => Promise<void>;
+  readonly openDossier: OpenDossier;
   /** Opens a popover in a tab’s own document for a name in a frame of it. */
   readonly openInTop: (tabId: number, name: FramedName) => Promise<Result<Nothing, AppError>>;
   readonly closeInTop: (tabId: number) => Promise<Result<Nothing, AppError>>;
-  readonly injectScript: (script: 'popover' | 'lessons', tabId: number, frameId: number) => Promise<unknown>;
+  readonly injectScript: (script: PageScript, tabId: number, frameId: number) => Promise<unknown>;
   readonly reportBug: ReportBug;
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, gazetteer, lookUpName, openPage, openInTop, closeInTop, injectScript, reportBug } = dependencies;
+  const { cards, lookAt, countByMonth, now, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, dossiers, gazetteer, lookUpName, openPage, openDossier, openInTop, closeInTop, injectScript, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -68,9 +79,11 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
   return {
     ...createFeedHandlers(feeds, whenInstalled),
     ...createLibraryHandlers(library, whenInstalled),
+    ...createDossierHandlers(dossiers, whenInstalled),
     ...createSearchHandlers(search, whenInstalled),
     ...createWatchHandlers(dependencies.watch),
-    'preview-company': ({ companyId }) => previewCompany({ card: cards.card, newestAbout, watched: dependencies.watch.watched }, companyId),
+    ...createPopoverHandlers({ countByMonth, save: saver.save, now }),
+    'preview-company': ({ companyId }, { kind }) => previewCompany({ card: cards.card, newestAbout, watched: dependencies.watch.watched, lastLook: kind === 'tab' ? lookAt : async () => undefined }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),
 
     async 'inject-script'({ script }, sender) {
@@ -118,6 +131,10 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     async 'open-look-up'({ text, place }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has words to go on with'));
       await openPage(place === 'search' ? libraryPath(text) : nameFormPath({ name: text, host: sender.host }));
+      return ok({});
+    },
+    async 'open-dossier'({ companyId }, sender) {
+      await openDossier(companyId, sender.kind === 'tab' ? sender.tabId : undefined);
       return ok({});
     },
     async 'find-companies'({ query, limit }) {

@@ -14,7 +14,7 @@ import { allFeeds } from '../storage/feeds.ts';
 import { allTombstones, librarySlice } from '../storage/library-slices.ts';
 import { expireArticles, readRetention, writeRetention } from '../storage/retention.ts';
 import { emptyTrash, takeBack, throwAway, trashed } from '../storage/trash.ts';
-import { articleLine } from './article-line.ts';
+import { articleLine } from '../model/article-line.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;

@@ -16,7 +16,7 @@ import type { LibraryAnswer, LibraryQuery, SearchOrder } from '../model/library-
 import type { SearchHit } from '../model/library.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
-import { articleLine } from './article-line.ts';
+import { articleLine } from '../model/article-line.ts';
 import { createAskers } from './askers.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;

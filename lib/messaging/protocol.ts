@@ -12,23 +12,28 @@ import type { PageDescription } from '../model/page-description.ts';
 import type { Preview } from '../model/preview.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SavedReceipt, TabArticle } from '../model/tab-article.ts';
+import type { DossierProtocol } from './dossier-protocol.ts';
 import type { FeedProtocol } from './feed-protocol.ts';
 import type { LibraryProtocol } from './library-protocol.ts';
 import type { Nothing } from './nothing.ts';
+import type { PopoverProtocol } from './popover-protocol.ts';
 import type { SearchProtocol } from './search-protocol.ts';
 import type { WatchProtocol } from './watch-protocol.ts';
 
 export type { Nothing } from './nothing.ts';
 
+/** Scripts of ours that a page asks for when it needs them. */
+export type PageScript = 'popover' | 'popover-tools' | 'lessons';
+
 /** A name in a frame. */
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol & WatchProtocol & {
+export type BackgroundProtocol = DossierProtocol & FeedProtocol & LibraryProtocol & PopoverProtocol & SearchProtocol & WatchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
-  /** Asks for more of our code in the sender's own frame: the popover's, or that which makes lessons ready. (content script) */
-  'inject-script': { request: { readonly script: 'popover' | 'lessons' }; reply: Nothing };
+  /** Asks for more of our code in the sender's own frame: the popover's, what it can do beyond the first glance, or that which makes lessons ready. (content script) */
+  'inject-script': { request: { readonly script: PageScript }; reply: Nothing };
   /** Marks the tab with the annotating script, by the grant of the reader's click. (pages) */
   'annotate-tab': { request: { readonly tabId: number }; reply: Nothing };
   /** Switches marks off or on for a host. (content script for its own host, pages) */
@@ -47,6 +52,8 @@ export type BackgroundProtocol = FeedProtocol & LibraryProtocol & SearchProtocol
   'look-up': { request: { readonly text: string }; reply: { readonly companyId?: CompanyId | undefined } };
   /** Opens the search over the library, or the form for a name, with words of the sender’s page. (content script) */
   'open-look-up': { request: { readonly text: string; readonly place: 'search' | 'add-name' }; reply: Nothing };
+  /** Opens the dossier of a company: beside the page for a script in it, in a tab for a page of the extension. */
+  'open-dossier': { request: { readonly companyId: CompanyId }; reply: Nothing };
   /** Opens a popover in the tab’s own document, for a frame too small for one; with no name it is left again. (content script) */
   'open-in-top': { request: { readonly name?: FramedName | undefined }; reply: Nothing };
   /** Changes what the reader chose; absent keys stay as they are. (pages) */

@@ -3,8 +3,10 @@ import * as v from 'valibot';
 import { taughtLessonSchema } from '../model/lesson-schema.ts';
 import { hostOfLesson } from '../model/lesson.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
+import { DOSSIER_REQUESTS } from './dossier-requests.ts';
 import { FEED_REQUESTS } from './feed-requests.ts';
 import { LIBRARY_REQUESTS } from './library-requests.ts';
+import { POPOVER_REQUESTS } from './popover-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 import { SEARCH_REQUESTS } from './search-requests.ts';
 import { WATCH_REQUESTS } from './watch-requests.ts';
@@ -37,7 +39,7 @@ const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 
 export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
   'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
-  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['popover', 'lessons']) }) },
+  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['popover', 'popover-tools', 'lessons']) }) },
   'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
   'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
   'why-marked': { from: 'scripts', schema: v.strictObject({ score: v.number(), features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_FEATURES)) }) },
@@ -46,6 +48,7 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   'import-lessons': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)) }) },
   'find-companies': { from: 'anyone', schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }) },
   'look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)) }) },
+  'open-dossier': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
   'open-in-top': { from: 'scripts', schema: v.strictObject({ name: v.optional(v.strictObject({ companyId: id, surface: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)) })) }) },
   'open-look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)), place: v.picklist(['search', 'add-name']) }) },
   'change-settings': { from: 'pages', schema: v.strictObject({ settings: settingsChangeSchema }) },
@@ -59,4 +62,6 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   ...FEED_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...WATCH_REQUESTS,
+  ...POPOVER_REQUESTS,
+  ...DOSSIER_REQUESTS,
 };

@@ -7,6 +7,8 @@ import { isPartialDate } from './iso-date.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const date = v.pipe(v.string(), v.check(isPartialDate, 'no date'));
 
+const companyName = v.object({ id, name: v.string() });
+
 export const companyCardSchema: v.GenericSchema<unknown, CompanyCard> = v.object({
   id,
   name: v.pipe(v.string(), v.minLength(1)),
@@ -17,11 +19,16 @@ export const companyCardSchema: v.GenericSchema<unknown, CompanyCard> = v.object
   founded: v.exactOptional(date),
   ended: v.exactOptional(date),
   site: v.exactOptional(v.string()),
-  parent: v.exactOptional(v.object({ id, name: v.string() })),
+  parent: v.exactOptional(companyName),
   sectors: v.array(v.string()),
   former: v.exactOptional(v.array(v.object({ text: v.string(), until: v.exactOptional(date) }))),
   lineage: v.exactOptional(
     v.array(v.object({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(id), text: v.string() })),
   ),
+  people: v.exactOptional(
+    v.array(v.object({ name: v.string(), role: v.exactOptional(v.string()), from: v.exactOptional(date), to: v.exactOptional(date) })),
+  ),
+  parts: v.exactOptional(v.array(companyName)),
+  successor: v.exactOptional(companyName),
   about: v.object({ en: v.string(), fr: v.string() }),
 });

@@ -41,7 +41,8 @@ export type LineageEventKind = (typeof LINEAGE_EVENTS)[number];
 export type Alias = { readonly text: string; readonly kind: AliasKind; readonly lang?: string; readonly risk: Risk };
 /** A name of earlier times; `risk` where it is not `safe`, or not what its spelling says of an acronym. */
 export type FormerName = { readonly text: string; readonly until?: PartialDate; readonly risk?: Risk };
-type Leader = {
+/** Someone who leads a company, or led it. */
+export type Leader = {
   readonly name: string;
   readonly role?: string;
   readonly from?: PartialDate;
@@ -96,5 +97,10 @@ export type CompanyCard = {
   readonly sectors: readonly string[];
   readonly former?: readonly FormerName[];
   readonly lineage?: readonly LineageEvent[];
+  readonly people?: readonly Leader[];
+  /** Companies, brands and products that belong to it. */
+  readonly parts?: readonly CompanyName[];
+  /** Of a company that is no more: with whom its customers have to do now. */
+  readonly successor?: CompanyName;
   readonly about: { readonly en: string; readonly fr: string };
 };

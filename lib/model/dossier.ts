@@ -22,30 +22,37 @@ export type Lineage = {
   readonly steps: readonly LineageStep[];
   /** Earlier names, with the end of their time. */
   readonly former: readonly { readonly name: string; readonly until?: PartialDate }[];
+  /** Whom it belongs to, and since when it has belonged to it or to one of those above it. */
   readonly owner?: CompanyName;
+  readonly ownedSince?: PartialDate;
+  /** Who owns the owner, the nearest first. */
+  readonly above: readonly CompanyName[];
   /** Companies that belong to it now. */
   readonly parts: readonly CompanyName[];
   /** With whom a customer of a company that is no more has to do now; absent where it lives on by itself. */
   readonly successor?: CompanyName;
 };
 
-/** Articles that tell the same, the newest first; `kinds` are what their facts are about. */
+/** Articles that tell the same, the newest first; `kinds` are what their facts are about. `date` is that of the first that told it. */
 export type DossierStory = {
   readonly id: string;
   readonly date?: IsoDate;
   readonly title: string;
   readonly lang: string;
+  /** Some of those that tell it, of `told` in all. */
   readonly articles: readonly Source[];
+  readonly told: number;
   readonly kinds: readonly FactKind[];
   readonly salience: number;
 };
 
-/** Articles about the company in a month (`YYYY-MM`), those of all companies in the same month, and the story that makes a peak. */
+/** Dated articles about the company in a month (`YYYY-MM`), all that the library holds of that month, and the story that makes a peak. */
 export type MonthCount = { readonly month: string; readonly count: number; readonly all: number; readonly peak?: { readonly story: string; readonly title: string; readonly lang: string } };
 
 /**
- * The last whole quarter against the four before it, by its share of what was read in each. `low` and `high` bound
- * the ratio at 90 %: it is a trend only where both lie on one side of 1.
+ * The last whole quarter against the four before it, by its share of what was read in each (docs/adr/0010). `low` and
+ * `high` bound the ratio at 90 %: it is a trend only where both lie on one side of 1. `ratio` and `high` are absent
+ * where there was nothing before: they have no bound then.
  */
 export type Momentum =
   | { readonly kind: 'too-few'; readonly dated: number; readonly needed: number }
@@ -53,13 +60,13 @@ export type Momentum =
       readonly kind: 'rising' | 'steady' | 'falling';
       readonly quarter: Quarter;
       readonly count: number;
-      /** Articles of the quarter about any company. */
+      /** Dated articles of the quarter in the whole library. */
       readonly all: number;
       readonly countBefore: number;
       readonly allBefore: number;
-      readonly ratio: number;
+      readonly ratio?: number;
       readonly low: number;
-      readonly high: number;
+      readonly high?: number;
     };
 
 /** A company named in the same articles. `weight` 0..1 is relative to the closest. */
@@ -73,7 +80,9 @@ export type FigureRow = {
   readonly kind: FactKind;
   readonly unit: string;
   readonly period?: string;
-  /** The same value read in several articles is one, with all of its sources. */
+  /** The other party, where one is named: who holds the stake. */
+  readonly with?: CompanyName;
+  /** The same value read in several articles is one, with all of its sources, the newest first. */
   readonly values: readonly { readonly fact: Fact; readonly sources: readonly Source[] }[];
   /** Whether the values contradict each other. */
   readonly disagree: boolean;
@@ -96,12 +105,16 @@ export type Dossier = {
   readonly lineage: Lineage;
   /** The newest first, those without a date last. */
   readonly stories: readonly DossierStory[];
+  /** How many there are: beyond a thousand the old and uneventful are left out. */
+  readonly storyCount: number;
   readonly months: readonly MonthCount[];
   readonly momentum: Momentum;
   readonly companions: readonly Companion[];
   readonly figures: readonly FigureRow[];
   /** Facts without a number: appointments, closures, launches; the newest first. */
   readonly events: readonly SourcedFact[];
+  /** Names of the companies that its facts speak of. */
+  readonly names: Readonly<Record<CompanyId, string>>;
   readonly people: readonly DossierPerson[];
   readonly notes: readonly ReaderNote[];
 };
@@ -112,5 +125,5 @@ export type Comparison = {
   /** Stories that several of them are named in. */
   readonly shared: readonly { readonly story: DossierStory; readonly companies: readonly CompanyId[] }[];
   /** Figures of one kind, unit and period; a company without one has a gap. */
-  readonly figures: readonly { readonly kind: FactKind; readonly unit: string; readonly period?: string; readonly of: Readonly<Record<CompanyId, FigureRow | undefined>> }[];
+  readonly figures: readonly { readonly kind: FactKind; readonly unit: string; readonly period?: string; readonly with?: CompanyName; readonly of: Readonly<Record<CompanyId, FigureRow | undefined>> }[];
 };

@@ -1,12 +1,13 @@
-/** The one way to write an article: the tallies of its companies follow in the same transaction. */
+/** The one way to write an article: the tallies of its companies and of its month follow in the same transaction. */
 import type { CompanyId } from '../model/company.ts';
 import type { ArticleRecord } from './records.ts';
 import type { WriteTransaction } from './schema.ts';
 
 type Change = { articles: number; unread: number };
+type Changes = { readonly companies: Map<CompanyId, Change>; readonly months: Map<string, number> };
 
 /** What the tallies of a transaction still have to learn; `write` tells them at its end. */
-const pending = new WeakMap<WriteTransaction, Map<CompanyId, Change>>();
+const pending = new WeakMap<WriteTransaction, Changes>();
 
 /** Puts an article in the place of what the library knew of it, if anything. */
 export async function putRecord(transaction: WriteTransaction, record: ArticleRecord, known: ArticleRecord | undefined): Promise<unknown> {
@@ -29,25 +30,37 @@ export async function deleteRecord(transaction: WriteTransaction, known: Article
 export async function writeTallies(transaction: WriteTransaction): Promise<void> {
   const changes = pending.get(transaction);
   if (!changes) return;
-  const store = transaction.objectStore('tallies');
-  await Promise.all(
-    [...changes].map(async ([company, change]) => {
-      if (change.articles === 0 && change.unread === 0) return;
-      const { articles = 0, unread = 0 } = (await store.get(company)) ?? {};
-      const after = { company, articles: articles + change.articles, unread: unread + change.unread };
-      await (after.articles > 0 ? store.put(after) : store.delete(company));
-    }),
-  );
+  await Promise.all([
+    ...[...changes.companies].map(async ([company, change]) => writeCompany(transaction, company, change)),
+    ...[...changes.months].map(async ([month, change]) => writeMonth(transaction, month, change)),
+  ]);
 }
 
-function note(transaction: WriteTransaction, { companyKeys, unreadCompanies }: ArticleRecord, sign: 1 | -1): void {
-  const changes = pending.get(transaction) ?? new Map<CompanyId, Change>();
+async function writeCompany(transaction: WriteTransaction, company: CompanyId, change: Change): Promise<void> {
+  if (change.articles === 0 && change.unread === 0) return;
+  const store = transaction.objectStore('tallies');
+  const { articles = 0, unread = 0 } = (await store.get(company)) ?? {};
+  const after = { company, articles: articles + change.articles, unread: unread + change.unread };
+  await (after.articles > 0 ? store.put(after) : store.delete(company));
+}
+
+async function writeMonth(transaction: WriteTransaction, month: string, change: number): Promise<void> {
+  if (change === 0) return;
+  const store = transaction.objectStore('months');
+  const { articles = 0 } = (await store.get(month)) ?? {};
+  await (articles + change > 0 ? store.put({ month, articles: articles + change }) : store.delete(month));
+}
+
+function note(transaction: WriteTransaction, { companyKeys, unreadCompanies, article }: ArticleRecord, sign: 1 | -1): void {
+  const changes: Changes = pending.get(transaction) ?? { companies: new Map(), months: new Map() };
   pending.set(transaction, changes);
   const changeOf = (company: CompanyId): Change => {
-    const change = changes.get(company) ?? { articles: 0, unread: 0 };
-    changes.set(company, change);
+    const change = changes.companies.get(company) ?? { articles: 0, unread: 0 };
+    changes.companies.set(company, change);
     return change;
   };
   for (const [company] of companyKeys) changeOf(company).articles += sign;
   for (const company of unreadCompanies) changeOf(company).unread += sign;
+  const month = article.published?.slice(0, 'YYYY-MM'.length) ?? '';
+  changes.months.set(month, (changes.months.get(month) ?? 0) + sign);
 }

@@ -37,6 +37,9 @@ export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; 
 /** How many articles a company has, and how many of them are not read. */
 export type TallyRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number };
 
+/** How many articles were published in a month, `YYYY-MM`; `''` counts those without a date. */
+export type MonthRecord = { readonly month: string; readonly articles: number };
+
 /** A chunk of the search's posting lists. */
 export type PostingsRecord = { readonly id: string; readonly bytes: Uint8Array; readonly checksum: number };
 

@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Tombstone } from '../model/library-entry.ts';
 import type { FeedRecord, SeenRecord } from './feed-records.ts';
-import type { ArticleRecord, BodyRecord, CommandRecord, ImportRecord, PostingsRecord, TallyRecord, TrashRecord } from './records.ts';
+import type { ArticleRecord, BodyRecord, CommandRecord, ImportRecord, MonthRecord, PostingsRecord, TallyRecord, TrashRecord } from './records.ts';
 
 export interface LibrarySchema extends DBSchema {
   articles: {
@@ -29,6 +29,8 @@ export interface LibrarySchema extends DBSchema {
   imports: { key: [string, number]; value: ImportRecord };
   /** How many articles each company has; `article-writes.ts` keeps them true. */
   tallies: { key: string; value: TallyRecord };
+  /** How many articles there are of each month; `article-writes.ts` keeps them true. */
+  months: { key: string; value: MonthRecord };
   meta: { key: string; value: unknown };
 }
 

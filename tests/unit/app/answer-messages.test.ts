@@ -82,6 +82,9 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const handlers = createHandlers({
     cards: { card: note('card', ok(CARD)), cards: note('cards', ok([CARD])), names: note('names', ok(new Map([['atos', 'Atos']]))) },
     newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
+    lookAt: note('look at', undefined),
+    countByMonth: note('months', ok([3])),
+    now: () => '2026-11-25T00:00:00Z',
     libraryState: note('state', ok({ articles: 1, saved: 0 })),
     whenInstalled: note('installed', undefined),
     saver: {
@@ -105,10 +108,12 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       steer: note('steer', ok(undefined)),
     },
     library: libraryRooms(note),
+    dossiers: { dossier: note('dossier', err(appError('not-found'))), compare: note('compare', err(appError('not-found'))), brief: note('brief', err(appError('not-found'))) },
     watch: watchRoom(note),
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),
     openPage: note('open', undefined),
+    openDossier: note('dossier', undefined),
     openInTop: note('open in top', ok({})),
     closeInTop: note('close in top', ok({})),
     injectScript: note('script', undefined),
@@ -131,6 +136,13 @@ describe('the background', () => {
     expect(asked).toEqual([
       ['installed'], ['slice', 'a'], ['installed'], ['plan', []], ['installed'], ['bring in', 'i', 2, []], ['empty trash'], ['throw away', 'c', ['a']], ['save tabs', 'c', [4]], ['backup made', 'blob:x'],
     ]);
+  });
+
+  it('opens the dossier of a company beside the page that asked, which a page of the extension has none of', async () => {
+    const { handlers, asked } = answering();
+    await handlers['open-dossier']({ companyId: 'atos' }, TAB);
+    await handlers['open-dossier']({ companyId: 'atos' }, PAGE);
+    expect(asked).toEqual([['dossier', 'atos', 4], ['dossier', 'atos', undefined]]);
   });
 
   it('reads an article with its text and the names of its companies', async () => {
@@ -158,7 +170,13 @@ describe('the background', () => {
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
-    expect(asked).toEqual([['card', 'atos'], ['installed'], ['watched'], ['newest', 'atos', 15]]);
+    expect(asked).toEqual([['card', 'atos'], ['installed'], ['look at', 'atos'], ['watched'], ['newest', 'atos', 15]]);
+  });
+
+  it('notes no look of the reader where a page of the extension shows a company', async () => {
+    const { handlers, asked } = answering();
+    await handlers['preview-company']({ companyId: 'atos' }, PAGE);
+    expect(asked).not.toContainEqual(['look at', 'atos']);
   });
 
   it('searches and counts once the library is installed', async () => {

@@ -1,11 +1,12 @@
-/** What an ordinary background answers to messages about what the library keeps. */
+/** What an ordinary background answers to messages about what the library keeps, and what is known of companies in it. */
+import type { DossierProtocol } from '../../../lib/messaging/dossier-protocol.ts';
 import type { LibraryProtocol } from '../../../lib/messaging/library-protocol.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { NO_COUNTS } from '../../../lib/model/import.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Answers } from './background-answers.ts';
 
-export const LIBRARY_ANSWERS: Pick<Answers, keyof LibraryProtocol> = {
+export const LIBRARY_ANSWERS: Pick<Answers, keyof LibraryProtocol | keyof DossierProtocol> = {
   'library-slice': () => ok({ entries: [], names: {} }),
   'library-tombstones': () => ok([]),
   'plan-import': () => ok(NO_COUNTS),
@@ -24,4 +25,7 @@ export const LIBRARY_ANSWERS: Pick<Answers, keyof LibraryProtocol> = {
   'backup-made': () => ok({}),
   'save-tabs': () => ok({ saved: [], failed: [] }),
   'delete-everything': () => ok({}),
+  'company-dossier': () => err(appError('not-found')),
+  'compare-companies': () => err(appError('not-found')),
+  'company-brief': () => err(appError('not-found')),
 };

@@ -27,6 +27,7 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'why-marked': note,
       'look-up': note,
       'open-look-up': note,
+      'open-dossier': note,
       'open-in-top': note,
       'annotate-tab': note,
       'mute-site': note,
@@ -78,6 +79,11 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'change-watch-telling': note,
       'change-watch-rules': note,
       'watch-digest': note,
+      'company-months': note,
+      'save-own-page': note,
+      'company-dossier': note,
+      'compare-companies': note,
+      'company-brief': note,
     },
   };
 }
@@ -94,9 +100,12 @@ async function send(name: string, payload: unknown, sender: Sender | undefined):
 
 const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'preview-company': { companyId: 'cloudwatt' },
+  'company-months': { companyId: 'cloudwatt' },
+  'save-own-page': { commandId: 'c' },
   'inject-script': { script: 'lessons' },
   'why-marked': { score: 0.9, features: [1, 260] },
   'look-up': { text: 'Orange' },
+  'open-dossier': { companyId: 'orange' },
   'open-in-top': { name: { companyId: 'orange', surface: 'Orange' } },
   'open-look-up': { text: 'Orange', place: 'search' },
   'annotate-tab': { tabId: 4 },
@@ -149,9 +158,12 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'change-watch-telling': { telling: { notify: 'rules', quiet: { from: 20, to: 8 }, everyHours: 4, digest: 'weekly' } },
   'change-watch-rules': { rules: [{ id: 'r', companies: ['orange'], kinds: ['acquisition'] }] },
   'watch-digest': { span: 'daily', day: '2026-03-01' },
+  'company-dossier': { companyId: 'cloudwatt' },
+  'compare-companies': { companyIds: ['cloudwatt', 'numergy'] },
+  'company-brief': { companyId: 'cloudwatt', language: 'fr' },
 };
-const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top']);
-const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'mute-site', 'teach', 'unteach', 'find-companies', 'watch-company']);
+const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top', 'save-own-page']);
+const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'company-months', 'mute-site', 'teach', 'unteach', 'find-companies', 'open-dossier', 'watch-company']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
 
 describe('what reaches the background', () => {
@@ -201,6 +213,10 @@ describe('what reaches the background', () => {
     ['search-library', { query: 'x', limit: 0 }],
     ['search-library', { query: 'x', limit: Number.NaN }],
     ['library-state', null],
+    ['compare-companies', { companyIds: ['cloudwatt'] }],
+    ['compare-companies', { companyIds: ['cloudwatt', 'cloudwatt'] }],
+    ['compare-companies', { companyIds: ['a', 'b', 'c', 'd', 'e', 'f'] }],
+    ['company-brief', { companyId: 'cloudwatt', language: 'de' }],
   ])('is not %s with %j', async (name, payload) => {
     expect(await send(name, payload, PAGE)).toMatchObject({ reply: REFUSED, acted: [] });
   });

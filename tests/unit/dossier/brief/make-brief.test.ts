@@ -8,7 +8,7 @@ if (today === undefined) throw new Error('no day');
 
 const dossier: Dossier = {
   company: { id: 'numergy', name: 'Numergy', kind: 'company', status: 'acquired', country: 'FR', sectors: [], about: { en: 'A cloud of SFR.', fr: 'Un nuage de SFR.' } },
-  watched: false, total: 0, dated: 0, lineage: { steps: [], former: [], parts: [] }, stories: [], months: [],
+  watched: false, total: 0, dated: 0, lineage: { steps: [], former: [], above: [], parts: [] }, stories: [], storyCount: 0, names: {}, months: [],
   momentum: { kind: 'too-few', dated: 0, needed: 12 }, companions: [], figures: [], events: [], people: [], notes: [],
 };
 

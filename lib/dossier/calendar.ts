@@ -1,0 +1,35 @@
+/** Months and quarters of dates, as texts that sort by time. */
+import type { Quarter } from '../model/fact.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+
+/** `2015-03` of `2015-03-16`. */
+export function monthOf(date: IsoDate): string {
+  return date.slice(0, 7);
+}
+
+/** The months from one to another, both included, the earlier first. */
+export function monthsBetween(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(0, monthNumber(to) - monthNumber(from) + 1) }, (_, index) => monthAt(monthNumber(from) + index));
+}
+
+/** A month so many months later; earlier where the number is negative. */
+export function monthsLater(month: string, months: number): string {
+  return monthAt(monthNumber(month) + months);
+}
+
+/** The last quarter that was over on a day, with its months and those of the four quarters before it. */
+export function lastQuarters(today: IsoDate): { readonly quarter: Quarter; readonly months: readonly string[]; readonly before: readonly string[] } {
+  const now = monthNumber(monthOf(today));
+  const first = now - (now % 3) - 3;
+  const quarter = `${Math.floor(first / 12)}-Q${Math.floor((first % 12) / 3) + 1}`;
+  return { quarter, months: monthsBetween(monthAt(first), monthAt(first + 2)), before: monthsBetween(monthAt(first - 12), monthAt(first - 1)) };
+}
+
+/** Months since the year 0. */
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function monthAt(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,34 @@
+/** What happened to a company or by it: facts without a number. */
+import type { Article } from '../model/article.ts';
+import { articleLine } from '../model/article-line.ts';
+import type { CompanyId } from '../model/company.ts';
+import type { SourcedFact } from '../model/dossier.ts';
+import type { Fact } from '../model/fact.ts';
+import { concerns, storyOf } from './timeline.ts';
+
+const MOST_EVENTS = 400;
+
+/** Each once, as the first article of its story told it, the newest first; articles come the newest first. */
+export function eventsOf(articles: readonly Article[], company: CompanyId): SourcedFact[] {
+  const events = new Map<string, SourcedFact>();
+  for (const article of articles) {
+    for (const fact of article.facts) {
+      if (fact.value === undefined && concerns(fact, company)) events.set(eventKey(fact, article), { fact, source: articleLine(article) });
+    }
+  }
+  return [...events.values()].toSorted(newestFirst).slice(0, MOST_EVENTS);
+}
+
+function eventKey({ kind, company, with: other, person, place, certainty }: Fact, article: Article): string {
+  return JSON.stringify([storyOf(article), kind, company, other, person?.name, place, certainty]);
+}
+
+/** By when it happened or, where that is not told, was written. */
+function newestFirst(one: SourcedFact, other: SourcedFact): number {
+  const [earlier, later] = [timeOf(one), timeOf(other)];
+  return earlier > later ? -1 : Number(earlier < later);
+}
+
+function timeOf({ fact, source }: SourcedFact): string {
+  return source.published ?? fact.period ?? '';
+}

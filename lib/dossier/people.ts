@@ -1,0 +1,68 @@
+/** Who leads a company and led it, from the pack and from what was read. */
+import type { Article, ArticleLine } from '../model/article.ts';
+import { articleLine } from '../model/article-line.ts';
+import type { CompanyCard, CompanyId, Leader } from '../model/company.ts';
+import type { DossierPerson } from '../model/dossier.ts';
+import type { PartialDate } from '../model/iso-date.ts';
+
+const MOST_PEOPLE = 60;
+const MOST_SOURCES = 6;
+
+type Person = { readonly name: string; role?: string; from?: PartialDate; to?: PartialDate; readonly sources: ArticleLine[] };
+
+/**
+ * Those in office before those who left, the latest first; articles come the newest first. What the pack says of a
+ * person is kept, and an article adds what it does not say.
+ */
+export function peopleOf(card: Pick<CompanyCard, 'id' | 'people'>, articles: readonly Article[]): DossierPerson[] {
+  const people: Person[] = (card.people ?? []).map(ofPack);
+  const byName = new Map(people.map((person) => [nameKey(person.name), person]));
+  for (const article of articles) {
+    for (const { name, role, period } of named(article, card.id)) {
+      const person: Person = byName.get(nameKey(name)) ?? { name, sources: [] };
+      if (!byName.has(nameKey(name))) {
+        byName.set(nameKey(name), person);
+        people.push(person);
+      }
+      if (role !== undefined) person.role ??= role;
+      if (period !== undefined) person.from ??= period;
+      if (person.sources.length < MOST_SOURCES && !person.sources.some(({ id }) => id === article.id)) person.sources.push(articleLine(article));
+    }
+  }
+  return people.toSorted(inOfficeFirst).slice(0, MOST_PEOPLE).map(present);
+}
+
+function ofPack(leader: Leader): Person {
+  return { ...leader, sources: [] };
+}
+
+type Named = { readonly name: string; readonly role?: string | undefined; readonly period?: string | undefined };
+
+/** People whom an article names with a role in the company; only an appointment tells since when. */
+function named({ facts }: Article, company: CompanyId): Named[] {
+  return facts.flatMap(({ kind, company: about, person, period, certainty }) => {
+    if (!person || about !== company || certainty === 'denied') return [];
+    return [{ name: person.name, role: person.role, period: kind === 'appointment' && isDate(period) ? period : undefined }];
+  });
+}
+
+function isDate(period: string | undefined): period is PartialDate {
+  return period !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(period);
+}
+
+/** However it is capitalised and accented. */
+function nameKey(name: string): string {
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim();
+}
+
+function inOfficeFirst(one: Person, other: Person): number {
+  return Number(one.to !== undefined) - Number(other.to !== undefined) || compare(other.to ?? other.from, one.to ?? one.from);
+}
+
+function compare(one = '', other = ''): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function present({ name, role, from, to, sources }: Person): DossierPerson {
+  return { name, ...(role !== undefined && { role }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), sources };
+}
