@@ -43,7 +43,8 @@ function phrase(text: string, negated: boolean, at: Clause['at']): Clause[] {
 /** Words as typed, or what they mean by themselves: `2015-03` and `2014..2016` are dates; a year alone may stand in a title. */
 function words(typed: string, negated: boolean, at: Clause['at']): Clause[] {
   // Colons and leading signs would be read as something else when the query is written down again.
-  const parts = typed.split(':').map((part) => part.replace(/^[-−]+/, ''));
+  // A month and its year, read as one value that is none, fall apart again too.
+  const parts = typed.split(/[:\s]/).map((part) => part.replace(/^[-−]+/, ''));
   return parts.flatMap((text): Clause[] => {
     const span = /^\d{4}$/.test(text) ? undefined : parseSpan(text);
     if (span) return [{ kind: 'filter', filter: { kind: 'date', value: span }, negated, at }];

@@ -107,6 +107,7 @@ describe('what cannot be understood is searched as plain words, and says so', ()
     ['date:2015-13', ['word 2015-13'], [{ text: '2015-13', reason: 'unknown-value' }]],
     ['source:"the web"', ['phrase the web'], [{ text: 'the web', reason: 'unknown-value' }]],
     ['compnay:orange', ['word compnay', 'word orange'], [{ text: 'compnay:', reason: 'unknown-filter' }]],
+    ['-date:mars 2016..company:', ['not word mars', 'not word 2016..company'], [{ text: 'mars 2016..company:', reason: 'unknown-value' }]],
     ['lang:is:saved', ['word is', 'word saved'], [{ text: 'is:saved', reason: 'unknown-value' }]],
   ])('%j', (query, parts, unclear) => {
     expect(understood(query)).toEqual(parts);
