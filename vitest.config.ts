@@ -17,6 +17,19 @@ export default defineConfig({
           setupFiles: ['tests/setup/unit.ts'],
           // One processor is left idle otherwise, which on two is half of them.
           maxWorkers: '100%',
+          // Loading the same modules anew for each file cost as much as all the tests: tests/setup/traces.ts keeps files apart.
+          isolate: false,
+          pool: 'threads',
+        },
+      },
+      {
+        // The commands as processes of their own, which is slow: `npm test` runs them, `npm run check` does not.
+        test: {
+          name: 'cli',
+          include: ['tests/cli/**/*.test.ts'],
+          environment: 'node',
+          maxWorkers: '100%',
+          testTimeout: 60_000,
         },
       },
       {

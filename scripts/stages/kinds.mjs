@@ -4,6 +4,8 @@ import { npm, ROOT } from '../setup/project.mjs';
 import { run, runQuietly } from '../setup/run.mjs';
 import { FAILED, PASSED, tallySuite } from './tally.mjs';
 
+/** Takes the words of a stage that runs beside another one; without it they go to the terminal. @typedef {((text: string) => void) | undefined} Show */
+
 const REPORTS = join(ROOT, 'out', 'test');
 
 /**
@@ -11,9 +13,10 @@ const REPORTS = join(ROOT, 'out', 'test');
  * @param {readonly (readonly [string, ...string[]])[]} commands tools of node_modules/.bin with their arguments
  */
 export function runTool(...commands) {
-  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+  return async (/** @type {NodeJS.ProcessEnv} */ env, /** @type {Show} */ show = undefined) => {
     for (const [tool, ...args] of commands) {
-      const { code } = await run(tool, args, { env, cwd: ROOT });
+      const { code, output } = await run(tool, args, { env, cwd: ROOT, output: show === undefined ? 'show' : 'keep' });
+      show?.(output);
       if (code !== 0) return FAILED;
     }
     return PASSED;

@@ -6,6 +6,7 @@ import { describeTally, FAILED, sum } from './tally.mjs';
 /**
  * Proves stage after stage; a failure does not keep the later ones from telling what they know,
  * but what stands on a failed stage fails with it: it is not proved, and a skip would hide that.
+ * Stages beside another one go on while it runs, one after the other: its tools leave processors idle at both ends.
  * @param {readonly import('./stages.mjs').Stage[]} stages
  * @param {NodeJS.ProcessEnv} env
  * @param {{ write?: (line: string) => void, now?: () => number }} [tools]
@@ -14,12 +15,32 @@ import { describeTally, FAILED, sum } from './tally.mjs';
 export async function runStages(stages, env, { write = (line) => console.log(line), now = () => performance.now() } = {}) {
   /** @type {StageResult[]} */
   const results = [];
-  for (const stage of stages) {
-    write(`\n── ${stage.name} ${'─'.repeat(Math.max(0, 70 - stage.name.length))}`);
+  const head = (/** @type {string} */ name) => write(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+
+  /** @param {import('./stages.mjs').Stage} stage */
+  const proveStage = async (stage) => {
+    head(stage.name);
     const begun = now();
     const ground = results.find(({ name }) => name === stage.needs);
     const tally = ground !== undefined && ground.tally.failed > 0 ? stageWithoutGround(stage, ground, write) : await stage.prove(env);
     results.push({ name: stage.name, tally, milliseconds: now() - begun });
+  };
+  /** @param {import('./stages.mjs').Stage} stage */
+  const proveAside = async (stage) => {
+    const begun = now();
+    /** @type {string[]} */
+    const said = [];
+    const tally = await stage.prove(env, (text) => said.push(text.trimEnd()));
+    results.push({ name: stage.name, tally, milliseconds: now() - begun });
+    head(stage.name);
+    for (const text of said) write(text);
+  };
+
+  for (const stage of stages.filter(({ beside }) => beside === undefined)) {
+    const aside = async () => {
+      for (const other of stages) if (other.beside === stage.name) await proveAside(other);
+    };
+    await Promise.all([proveStage(stage), aside()]);
   }
   write('');
   for (const { name, tally, milliseconds } of results) {

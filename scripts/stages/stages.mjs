@@ -4,25 +4,27 @@ import { checkAddon, checkReproducible } from './build-checks.mjs';
 import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
 
 /**
- * One thing that is proved. `needs` names a stage without which it makes no sense.
+ * One thing that is proved. `needs` names a stage without which it makes no sense, `beside` one that it may run along with.
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} [needs]
- * @property {(env: NodeJS.ProcessEnv) => Promise<import('./tally.mjs').Tally>} prove
+ * @property {string} [beside]
+ * @property {(env: NodeJS.ProcessEnv, show?: import('./kinds.mjs').Show) => Promise<import('./tally.mjs').Tally>} prove
  */
 
-/** What `npm run check` proves: everything that needs no browser. @type {readonly Stage[]} */
+/** What `npm run check` proves: everything that needs no browser and starts no command of ours. @type {readonly Stage[]} */
 export const CHECK_STAGES = [
   { name: 'company pack', prove: runScript('build-pack', '--strict') },
-  { name: 'types', prove: runTool(['wxt', 'prepare'], ['tsc', '--noEmit']) },
-  { name: 'lint', prove: runTool(['oxlint', '--deny-warnings']) },
-  { name: 'dead code', prove: runTool(['knip']) },
   { name: 'unit', prove: runSuite('unit') },
+  { name: 'types', beside: 'unit', prove: runTool(['wxt', 'prepare'], ['tsc', '--noEmit']) },
+  { name: 'lint', beside: 'unit', prove: runTool(['oxlint', '--deny-warnings']) },
+  { name: 'dead code', beside: 'unit', prove: runTool(['knip']) },
 ];
 
 /** What `npm test` proves. @type {readonly Stage[]} */
 export const TEST_STAGES = [
   ...CHECK_STAGES,
+  { name: 'commands', prove: runSuite('cli') },
   { name: 'integration', prove: runSuite('integration') },
   { name: 'build', prove: buildAll },
   { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build')) },

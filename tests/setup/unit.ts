@@ -1,25 +1,15 @@
-/** Gives unit tests the English words of `locales/en.yml` where the browser would look them up. */
-import { readFileSync } from 'node:fs';
+/** Before each unit test file: the words and language of an English browser; after it: no trace of it. */
+import { afterAll, afterEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { parse } from 'yaml';
+import { removeTraces } from './traces.ts';
+import { englishMessage } from './words.ts';
 
-type Words = { readonly [key: string]: string | number | Words };
-
-/** Flattens `{ popover: { close: 'Close' } }` to `popover_close`, as the build does for the manifest's messages. */
-function flatten(words: Words, prefix = ''): [string, string][] {
-  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
-    const path = prefix === '' ? key : `${prefix}_${key}`;
-    if (typeof value !== 'object') return [[path, String(value)]];
-    const forms = Object.keys(value);
-    const isPlural = forms.every((form) => /^(\d+|n)$/.test(form));
-    return isPlural ? [[path, forms.map((form) => String(value[form])).join(' | ')]] : flatten(value, path);
-  });
-}
-
-const messages = new Map(flatten(parse(readFileSync('locales/en.yml', 'utf8'))));
-
-fakeBrowser.i18n.getMessage = (name, substitutions) => {
-  const values = [substitutions ?? []].flat().map(String);
-  return (messages.get(name) ?? '').replaceAll(/\$(\d)/g, (_, index: string) => values[Number(index) - 1] ?? '');
-};
+fakeBrowser.i18n.getMessage = englishMessage;
 fakeBrowser.i18n.getUILanguage = () => 'en';
+
+if (typeof document !== 'undefined') {
+  // The library does this by itself for the file that loads it first, and only for that one.
+  const { cleanup } = await import('@testing-library/preact');
+  afterEach(() => cleanup());
+}
+afterAll(removeTraces);

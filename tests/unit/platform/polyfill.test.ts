@@ -2,7 +2,7 @@
  * Current Chromium has a native `browser`, so the polyfill's own branch runs nowhere any more: here it does, over a
  * `chrome` that knows callbacks only.
  */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const { chrome, calls, listeners } = vi.hoisted(() => {
   const calls: [name: string, args: unknown[]][] = [];
@@ -73,6 +73,10 @@ vi.mock('wxt/browser', async () => {
   Object.assign(globalThis, before);
   return { browser };
 });
+
+// What other files loaded before stands on the fake browser, and what is loaded here may stand under none of theirs.
+vi.resetModules();
+afterAll(() => vi.resetModules());
 
 const runtime = await import('../../../lib/platform/runtime.ts');
 const tabs = await import('../../../lib/platform/tabs.ts');

@@ -1,14 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { costOf } from '../../../scripts/bench/measure.ts';
-
-describe('bench', () => {
-  it.each([[[]], [['nothing-of-the-kind']], [['scan', 'page']]])('names its parts when asked for %j', (args) => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/bench.ts', ...args], { encoding: 'utf8' });
-    expect(status).toBe(2);
-    expect(stderr).toContain('scan');
-  });
-});
 
 describe('costOf', () => {
   it('runs short code often enough to be measured, and gives the cost of one run', () => {

@@ -1,7 +1,3 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,30 +9,13 @@ import { companyCardSchema } from '../../../lib/model/company-schema.ts';
 import { buildPack, type BuiltPack } from '../../../scripts/build-pack/build.ts';
 import { ASSETS } from '../../../scripts/build-pack/read-pack.ts';
 import { CAST, company } from '../../support/companies.ts';
+import { packFolder, starterArticle as article, writeSource } from '../../support/pack-source.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'vigie-build-pack-'));
-const article = {
-  id: 'fin-de-cloudwatt',
-  url: 'http://www.example.com/fin?utm_source=x',
-  publisher: 'La Gazette',
-  lang: 'fr',
-  published: '2020-02-01',
-  title: 'Cloudwatt ferme',
-  companies: ['cloudwatt', 'orange', 'inconnue'],
-  tags: ['cloud'],
-};
+const { folder, remove } = packFolder();
+const source = (companies: readonly unknown[], articles: readonly unknown[]): void => writeSource(folder, companies, articles);
 
 beforeEach(() => source(CAST, [article]));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes sources; strings stand as they are, everything else as JSON. */
-function source(companies: readonly unknown[], articles: readonly unknown[]): void {
-  const lines = (values: readonly unknown[]): string => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
-  for (const [path, values] of [['pack/companies.jsonl', companies], ['starter/articles.jsonl', articles]] as const) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), lines(values));
-  }
-}
+afterAll(remove);
 
 const build = (): BuiltPack => buildPack(pathToFileURL(`${folder}/`));
 const json = (pack: BuiltPack, path: string): unknown => JSON.parse(new TextDecoder().decode(pack.files.get(path)));
@@ -141,44 +120,6 @@ describe('what is wrong in the sources', () => {
   it('a second article under the same canonical address is rejected', () => {
     source(CAST, [article, { ...article, id: 'encore', url: 'https://example.com/fin' }]);
     expect(told(build())).toEqual([`rejected 2: same address as ${article.id}`]);
-  });
-});
-
-describe('the command', () => {
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, ['scripts/build-pack.ts', '--assets', folder, '--out', join(folder, 'out'), ...args], { encoding: 'utf8' });
-
-  it('builds what is good and tells what is not', () => {
-    source([...CAST, 'oops'], [article]);
-    const { status, stdout } = run();
-    expect(status).toBe(0);
-    expect(stdout).toContain(`rejected  pack/companies.jsonl:${CAST.length + 1}  not JSON`);
-    expect(stdout).toContain('inconnue');
-    expect(JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'))).toMatchObject({ companies: CAST.length });
-  });
-
-  it('fails under --strict at the first fault', () => {
-    expect(run('--strict').status).toBe(0);
-    source([...CAST, 'oops'], [article]);
-    expect(run('--strict').status).toBe(1);
-  });
-
-  it('fails where nothing usable is left, and writes nothing', () => {
-    source(['oops'], [article]);
-    rmSync(join(folder, 'out'), { recursive: true, force: true });
-    expect(run().status).toBe(1);
-    expect(existsSync(join(folder, 'out'))).toBe(false);
-  });
-
-  it('fails with a sentence where a source cannot be read', () => {
-    rmSync(join(folder, 'pack'), { recursive: true });
-    const { status, stderr } = run();
-    expect(status).toBe(2);
-    expect(stderr).toContain('companies.jsonl');
-  });
-
-  it('tells how it is used', () => {
-    expect(run('--help').stdout).toContain('--strict');
   });
 });
 

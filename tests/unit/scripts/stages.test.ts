@@ -74,6 +74,20 @@ describe('stage after stage', () => {
     expect(said).toContain('Not proved: «end to end» needs «build», which failed.');
   });
 
+  it('proves what may run beside a stage while that stage runs, and writes its words in one piece', async () => {
+    const said: string[] = [];
+    let endLong = (_tally: typeof good): void => {};
+    const long = { name: 'unit', prove: async () => new Promise<typeof good>((resolve) => (endLong = resolve)) };
+    const types = { name: 'types', beside: 'unit', prove: async (_env: object, show?: (text: string) => void) => (show?.('a.ts: wrong\n'), bad) };
+    const lint = { name: 'lint', beside: 'unit', prove: async () => (endLong(good), good) };
+    const code = await runStages([long, types, lint, stage('build', good, 'types')], {}, { write: (line) => said.push(line), now: () => 0 });
+    expect(code).toBe(1);
+    expect(said[1]).toMatch(/── types/);
+    expect(said[2]).toBe('a.ts: wrong');
+    expect(said).toContain('Not proved: «build» needs «types», which failed.');
+    expect(said.at(-1)).toBe('2 passed, 2 failed, 0 skipped');
+  });
+
   it('is no success when nothing was proved', async () => {
     expect((await run([])).code).toBe(1);
   });
@@ -84,6 +98,11 @@ describe('the stages', () => {
     const names = TEST_STAGES.map(({ name }) => name);
     const unmet = TEST_STAGES.filter(({ needs }, index) => needs !== undefined && !names.slice(0, index).includes(needs));
     expect(unmet).toEqual([]);
+  });
+
+  it('run only beside stages that there are', () => {
+    const names = new Set<string | undefined>(TEST_STAGES.filter(({ beside }) => beside === undefined).map(({ name }) => name));
+    expect(TEST_STAGES.filter(({ beside }) => beside !== undefined && !names.has(beside))).toEqual([]);
   });
 
   it('prove in npm test all that npm run check proves', () => {
