@@ -1,16 +1,21 @@
 import type { Company, CompanyCard } from '../../lib/model/company.ts';
 import { CARD_SHARDS, cardShard } from '../../lib/gazetteer/card-shards.ts';
+import { kinOf } from './kin.ts';
+import type { Kin } from './kin.ts';
 
 /** What surfaces show of each company, in the shards that `cardShard` tells. */
 export function cardShards(companies: readonly Company[]): CompanyCard[][] {
-  const names = new Map(companies.map(({ id, name }) => [id, name]));
+  const kin = kinOf(companies);
   const shards = Array.from({ length: CARD_SHARDS }, (): CompanyCard[] => []);
-  for (const company of companies) shards[cardShard(company.id)]?.push(card(company, names));
+  for (const company of companies) shards[cardShard(company.id)]?.push(card(company, kin));
   return shards;
 }
 
-function card(company: Company, names: ReadonlyMap<string, string>): CompanyCard {
-  const { ticker: _ticker, aliases: _aliases, people: _people, ambiguity: _ambiguity, context: _context, rivals: _rivals, parent, ...shown } = company;
-  const parentName = parent === undefined ? undefined : names.get(parent);
-  return parent === undefined || parentName === undefined ? shown : { ...shown, parent: { id: parent, name: parentName } };
+/** Keys that have nothing to say are left out: the cards are read while somebody waits. */
+function card(company: Company, kin: Kin): CompanyCard {
+  const { ticker: _ticker, aliases: _aliases, ambiguity: _ambiguity, context: _context, rivals: _rivals, parent: parentId, ...shown } = company;
+  const parent = parentId === undefined ? undefined : kin.nameOf(parentId);
+  const parts = kin.parts(company.id);
+  const successor = kin.successor(company);
+  return { ...shown, ...(parent && { parent }), ...(parts.length > 0 && { parts }), ...(successor && { successor }) };
 }

@@ -1,0 +1,59 @@
+/** What becomes of companies when all records are seen at once: what belongs to whom, and who goes on where one ended. */
+import type { Company, CompanyId, CompanyName, LineageEvent, LineageEventKind } from '../../lib/model/company.ts';
+
+export type Kin = {
+  readonly nameOf: (id: CompanyId) => CompanyName | undefined;
+  /** Companies, brands and products that belong to a company and still go by their name, in its order. */
+  readonly parts: (id: CompanyId) => readonly CompanyName[];
+  /** With whom the customers of a company that is no more have to do now. */
+  readonly successor: (company: Company) => CompanyName | undefined;
+};
+
+/** How a company ends by going over into another. */
+const ENDS: Readonly<Record<Company['status'], readonly LineageEventKind[]>> = {
+  active: [],
+  acquired: ['acquired', 'merged'],
+  merged: ['merged', 'acquired'],
+  renamed: ['renamed'],
+  closed: ['merged', 'acquired'],
+};
+
+export function kinOf(companies: readonly Company[]): Kin {
+  const byId = new Map(companies.map((company) => [company.id, company]));
+  const byParent = Map.groupBy(companies, ({ parent }) => parent);
+  const takers = takersOver(companies);
+  const nameOf = (id: CompanyId | undefined): CompanyName | undefined => {
+    const company = id === undefined ? undefined : byId.get(id);
+    return company && { id: company.id, name: company.name };
+  };
+  return {
+    nameOf,
+    parts: (id) =>
+      (byParent.get(id) ?? [])
+        .filter(({ status }) => status === 'active' || status === 'acquired')
+        .map(({ id: part, name }) => ({ id: part, name }))
+        .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
+    successor(company) {
+      const { status, id, lineage = [], parent } = company;
+      if (status === 'active') return undefined;
+      const taker = status === 'closed' ? takers.get(id) : undefined;
+      return nameOf(taker) ?? nameOf(last(lineage, ENDS[status])) ?? nameOf(parent);
+    },
+  };
+}
+
+/** Companies that say of themselves that they took one over, the latest of several. */
+function takersOver(companies: readonly Company[]): ReadonlyMap<CompanyId, CompanyId> {
+  const taken = companies.flatMap(({ id, lineage = [] }) =>
+    lineage.flatMap(({ event, with: other, date }) => (event === 'acquires' && other !== undefined ? [{ id, other, date }] : [])),
+  );
+  return new Map(taken.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map(({ id, other }) => [other, id]));
+}
+
+/** The other company of the last event of some kinds. */
+function last(lineage: readonly LineageEvent[], kinds: readonly LineageEventKind[]): CompanyId | undefined {
+  return lineage
+    .filter(({ event, with: other }) => kinds.includes(event) && other !== undefined)
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1))
+    .at(-1)?.with;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { cardShards } from '../../../scripts/build-pack/cards.ts';
+import { kinOf } from '../../../scripts/build-pack/kin.ts';
+import { company } from '../../support/companies.ts';
+
+const orange = company({ id: 'orange' });
+const cloudwatt = company({
+  id: 'cloudwatt',
+  status: 'closed',
+  parent: 'orange',
+  lineage: [{ date: '2015-03', event: 'acquired', with: 'orange', text: 'Bought.' }, { date: '2020', event: 'closed', text: 'Closed.' }],
+});
+const engine = company({ id: 'engine', parent: 'orange', lineage: [{ date: '2020', event: 'acquires', with: 'cloudwatt', text: 'Took over the customers.' }] });
+
+describe('the kin of companies', () => {
+  it('are the parts that still go by their name', () => {
+    const merged = company({ id: 'merged', status: 'merged', parent: 'orange' });
+    expect(kinOf([orange, merged, engine, cloudwatt]).parts('orange')).toEqual([{ id: 'engine', name: 'Engine' }]);
+  });
+
+  it('are whom a customer of a closed company has to do with: who took it over, else who bought it, else its parent', () => {
+    expect(kinOf([orange, cloudwatt, engine]).successor(cloudwatt)?.id).toBe('engine');
+    expect(kinOf([orange, cloudwatt]).successor(cloudwatt)?.id).toBe('orange');
+    expect(kinOf([orange, cloudwatt]).successor(company({ id: 'x', status: 'closed', parent: 'orange' }))?.id).toBe('orange');
+    expect(kinOf([orange]).successor(company({ id: 'x', status: 'closed' }))).toBeUndefined();
+  });
+
+  it('are the new name of a renamed company and the last buyer of one sold twice, and nobody for one that lives', () => {
+    const twice = company({ id: 'twice', status: 'acquired', lineage: [{ date: '2019', event: 'acquired', with: 'engine', text: '' }, { date: '2012', event: 'acquired', with: 'orange', text: '' }] });
+    const renamed = company({ id: 'renamed', status: 'renamed', lineage: [{ date: '2019', event: 'renamed', with: 'engine', text: '' }] });
+    const kin = kinOf([orange, engine, cloudwatt]);
+    expect([kin.successor(twice)?.id, kin.successor(renamed)?.id, kin.successor(engine)]).toEqual(['engine', 'engine', undefined]);
+  });
+
+  it('stand on the cards, without empty lists', () => {
+    const cards = cardShards([orange, cloudwatt, engine]).flat();
+    expect(cards.find(({ id }) => id === 'orange')).toMatchObject({ parts: [{ id: 'engine', name: 'Engine' }] });
+    expect(cards.find(({ id }) => id === 'engine')).not.toHaveProperty('parts');
+    expect(cards.find(({ id }) => id === 'cloudwatt')).toMatchObject({ successor: { id: 'engine', name: 'Engine' }, parent: { id: 'orange', name: 'Orange' } });
+  });
+});
