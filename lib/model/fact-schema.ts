@@ -6,8 +6,8 @@ import type { Fact } from './fact.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const short = v.pipe(v.string(), v.maxLength(300));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** A year, quarter, month or day, or years from and to. */
-const period = v.pipe(v.string(), v.regex(/^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?|\/\d{4})?$/));
+/** A year, half, quarter, month or day, or years from and to. */
+const period = v.pipe(v.string(), v.regex(/^\d{4}(-Q[1-4]|-H[12]|-\d{2}(-\d{2})?|\/\d{4})?$/));
 
 export const factSchema: v.GenericSchema<unknown, Fact> = v.object({
   kind: v.picklist(FACT_KINDS),
