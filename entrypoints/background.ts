@@ -14,6 +14,7 @@ import { createPackInstaller } from '../lib/app/install-pack.ts';
 import { libraryPath } from '../lib/app/library-path.ts';
 import { createDossierOpener } from '../lib/app/open-dossier.ts';
 import { omniboxAnswer, omniboxTarget } from '../lib/app/omnibox.ts';
+import { createProspectRoom } from '../lib/app/prospect-room.ts';
 import { createOwnNames } from '../lib/app/own-names.ts';
 import { createMentionsIn } from '../lib/app/read-saved.ts';
 import { readTab } from '../lib/app/read-tab.ts';
@@ -61,6 +62,7 @@ import { keepVisit, lastVisit } from '../lib/storage/company-visits.ts';
 import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
 import { keepPanelDossier } from '../lib/storage/panel-places.ts';
+import { prospectsChanged } from '../lib/storage/prospects-revision.ts';
 import { installedPack } from '../lib/storage/starter-articles.ts';
 
 /** Listeners are added in the worker's first turn: the browser wakes it for those only. */
@@ -217,6 +219,7 @@ function main(): void {
       library,
       dossiers: createDossierRoom({ open, cards, watched: watch.watched, readJson: readPackedJson, today: () => localDay(Date.now()) }),
       watch,
+      prospects: createProspectRoom({ open, companyNames: cards.names, listsChanged: prospectsChanged, now, newId }),
       gazetteer: own.gazetteer,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
       openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),

@@ -34,6 +34,8 @@ import { nameFormPath } from './selected-name.ts';
 import type { Teacher } from './teach.ts';
 import { createWatchHandlers } from './answer-watch-messages.ts';
 import type { WatchRoom } from './watch-room.ts';
+import { createProspectHandlers } from './answer-prospect-messages.ts';
+import type { ProspectRoom } from './prospect-room.ts';
 
 type Dependencies = {
   readonly cards: CompanyCards;
@@ -56,6 +58,7 @@ type Dependencies = {
   readonly library: LibraryRooms;
   readonly dossiers: DossierRoom;
   readonly watch: WatchRoom;
+  readonly prospects: ProspectRoom;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
@@ -82,6 +85,7 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     ...createDossierHandlers(dossiers, whenInstalled),
     ...createSearchHandlers(search, whenInstalled),
     ...createWatchHandlers(dependencies.watch),
+    ...createProspectHandlers(dependencies.prospects),
     ...createPopoverHandlers({ countByMonth, save: saver.save, now }),
     'preview-company': ({ companyId }, { kind }) => previewCompany({ card: cards.card, newestAbout, watched: dependencies.watch.watched, lastLook: kind === 'tab' ? lookAt : async () => undefined }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),

@@ -17,6 +17,7 @@ import type { FeedProtocol } from './feed-protocol.ts';
 import type { LibraryProtocol } from './library-protocol.ts';
 import type { Nothing } from './nothing.ts';
 import type { PopoverProtocol } from './popover-protocol.ts';
+import type { ProspectProtocol } from './prospect-protocol.ts';
 import type { SearchProtocol } from './search-protocol.ts';
 import type { WatchProtocol } from './watch-protocol.ts';
 
@@ -29,7 +30,7 @@ export type PageScript = 'popover' | 'popover-tools' | 'lessons';
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = DossierProtocol & FeedProtocol & LibraryProtocol & PopoverProtocol & SearchProtocol & WatchProtocol & {
+export type BackgroundProtocol = DossierProtocol & FeedProtocol & LibraryProtocol & PopoverProtocol & ProspectProtocol & SearchProtocol & WatchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
   /** Asks for more of our code in the sender's own frame: the popover's, what it can do beyond the first glance, or that which makes lessons ready. (content script) */

@@ -8,6 +8,7 @@ import { FEED_REQUESTS } from './feed-requests.ts';
 import { LIBRARY_REQUESTS } from './library-requests.ts';
 import { POPOVER_REQUESTS } from './popover-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
+import { PROSPECT_REQUESTS } from './prospect-requests.ts';
 import { SEARCH_REQUESTS } from './search-requests.ts';
 import { WATCH_REQUESTS } from './watch-requests.ts';
 
@@ -62,6 +63,7 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   ...FEED_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...WATCH_REQUESTS,
+  ...PROSPECT_REQUESTS,
   ...POPOVER_REQUESTS,
   ...DOSSIER_REQUESTS,
 };

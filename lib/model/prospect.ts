@@ -5,7 +5,15 @@ import type { IsoDate } from './iso-date.ts';
 export const PROSPECT_STATUSES = ['new', 'contacted', 'meeting', 'won', 'lost', 'set-aside'] as const;
 export type ProspectStatus = (typeof PROSPECT_STATUSES)[number];
 
-/** `company` is absent for a name that no company is known by: the reader decides what it is. */
+/** Statuses in which something is still to be done. */
+const OPEN_STATUSES: readonly ProspectStatus[] = ['new', 'contacted', 'meeting'];
+
+/** Whether a firm is still to be worked on. */
+export function isOpen(status: ProspectStatus): boolean {
+  return OPEN_STATUSES.includes(status);
+}
+
+/** `company` is absent for a name that no company is known by, and that the reader took for a firm. */
 export type Prospect = {
   readonly id: string;
   readonly name: string;
@@ -16,13 +24,38 @@ export type Prospect = {
   readonly nextDate?: IsoDate;
 };
 
+/** The page that names were collected from. */
+type CollectedFrom = { readonly url: string; readonly title: string };
+
 export type ProspectList = {
   readonly id: string;
   readonly name: string;
-  /** The page the names were collected from. */
-  readonly page?: { readonly url: string; readonly title: string };
+  readonly page?: CollectedFrom;
+  /** ISO 8601 with time. */
   readonly made: string;
   readonly prospects: readonly Prospect[];
-  /** Names on the page that no company is known by. */
+  /** Names on the page that no company is known by: the reader decides what they are. */
   readonly unknown: readonly string[];
 };
+
+/** A list as a list of lists shows it; `next` is the earliest date on which something is to be done. */
+export type ProspectListLine = Pick<ProspectList, 'id' | 'name' | 'made' | 'page'> & { readonly prospects: number; readonly unknown: number; readonly next?: IsoDate };
+
+/** A firm as it is collected. */
+export type CollectedFirm = { readonly name: string; readonly company?: CompanyId };
+
+/** What is collected into a list, which is made where there is none of that id. */
+export type Collection = {
+  readonly list: string;
+  readonly name: string;
+  readonly page?: CollectedFrom;
+  readonly firms: readonly CollectedFirm[];
+  readonly unknown: readonly string[];
+};
+
+/** Prospects taken out of a list, with their places, and names that were decided on: what puts them back. */
+export type TakenOut = { readonly prospects: readonly { readonly at: number; readonly prospect: Prospect }[]; readonly unknown: readonly string[] };
+
+/** Bounds of what is kept: an exhibitor list of a large fair has three thousand names. */
+export const MOST_PROSPECTS = 5000;
+export const MOST_UNKNOWN = 1000;

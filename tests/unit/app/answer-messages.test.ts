@@ -57,6 +57,23 @@ function watchRoom(note: Note): Parameters<typeof createHandlers>[0]['watch'] {
   };
 }
 
+/** What keeps prospect lists, noting what is asked of it. */
+function prospectRoom(note: Note): Parameters<typeof createHandlers>[0]['prospects'] {
+  const missing = err(appError('not-found'));
+  return {
+    lists: note('lists', ok([])),
+    list: note('list', missing),
+    collect: note('collect', ok({ added: 1, known: 0 })),
+    rename: note('rename', ok(undefined)),
+    change: note('change', ok(undefined)),
+    remove: note('remove', ok({ prospects: [], unknown: [] })),
+    restore: note('restore', ok(undefined)),
+    decide: note('decide', ok(undefined)),
+    removeList: note('remove list', missing),
+    restoreList: note('restore list', ok(undefined)),
+  };
+}
+
 /** What finds things, as parts that note what is asked of them. */
 function searchRooms(note: Note): Parameters<typeof createHandlers>[0]['search'] {
   return {
@@ -110,6 +127,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     library: libraryRooms(note),
     dossiers: { dossier: note('dossier', err(appError('not-found'))), compare: note('compare', err(appError('not-found'))), brief: note('brief', err(appError('not-found'))) },
     watch: watchRoom(note),
+    prospects: prospectRoom(note),
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),
     openPage: note('open', undefined),

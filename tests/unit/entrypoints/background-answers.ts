@@ -6,6 +6,7 @@ import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { LIBRARY_ANSWERS } from './library-answers.ts';
+import { PROSPECT_ANSWERS } from './prospect-answers.ts';
 import { WATCH_ANSWERS } from './watch-answers.ts';
 import { answerOf, article, card, preview } from '../components/samples.ts';
 
@@ -47,6 +48,7 @@ const EVERYDAY: Answers = {
   'steer-archive': () => ok({}),
   ...LIBRARY_ANSWERS,
   ...WATCH_ANSWERS,
+  ...PROSPECT_ANSWERS,
 };
 
 export function backgroundAnswering(special: Partial<Answers>) {

@@ -1,0 +1,92 @@
+/** What becomes of a prospect list when something is done to it. */
+import type { CompanyId } from '../model/company.ts';
+import { isOpen, MOST_PROSPECTS, MOST_UNKNOWN } from '../model/prospect.ts';
+import type { CollectedFirm, Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../model/prospect.ts';
+
+/** What a collection did to a list. */
+export type Collected = { readonly list: ProspectList; readonly added: number; readonly known: number };
+
+/** A list with nothing in it yet. */
+export function newList({ list, name, page }: Pick<Collection, 'list' | 'name' | 'page'>, made: string): ProspectList {
+  return { id: list, name, ...(page && { page }), made, prospects: [], unknown: [] };
+}
+
+/** The list with firms that are not in it yet, by company or by name; doing the same again adds nothing. */
+export function withFirms(list: ProspectList, { firms, unknown }: Pick<Collection, 'firms' | 'unknown'>, newId: () => string): Collected {
+  const here = new Set(list.prospects.flatMap(keysOf));
+  const added: Prospect[] = [];
+  for (const { name, company } of firms) {
+    const keys = keysOf({ name, ...(company !== undefined && { company }) });
+    if (keys.some((key) => here.has(key)) || list.prospects.length + added.length >= MOST_PROSPECTS) continue;
+    for (const key of keys) here.add(key);
+    added.push({ id: newId(), name, ...(company !== undefined && { company }), status: 'new', note: '', nextStep: '' });
+  }
+  const met = new Set(list.unknown.map(nameKey));
+  const strange = unknown.filter((name) => {
+    const key = nameKey(name);
+    const isNew = !met.has(key) && !here.has(key);
+    met.add(key);
+    return isNew;
+  });
+  return {
+    list: { ...list, prospects: [...list.prospects, ...added], unknown: [...list.unknown, ...strange].slice(0, MOST_UNKNOWN) },
+    added: added.length,
+    known: firms.length - added.length,
+  };
+}
+
+/** The list with a prospect in the place of that of the same id; `undefined` where there is none. */
+export function withProspect(list: ProspectList, prospect: Prospect): ProspectList | undefined {
+  if (!list.prospects.some(({ id }) => id === prospect.id)) return undefined;
+  return { ...list, prospects: list.prospects.map((known) => (known.id === prospect.id ? prospect : known)) };
+}
+
+/** The list without some prospects, and what puts them back. */
+export function withoutProspects(list: ProspectList, ids: readonly string[]): { readonly list: ProspectList; readonly taken: TakenOut } {
+  const going = new Set(ids);
+  const prospects = list.prospects.flatMap((prospect, at) => (going.has(prospect.id) ? [{ at, prospect }] : []));
+  return { list: { ...list, prospects: list.prospects.filter(({ id }) => !going.has(id)) }, taken: { prospects, unknown: [] } };
+}
+
+/** The list with what was taken out of it back in its place; what is there already stays as it is. */
+export function withTakenOut(list: ProspectList, { prospects, unknown }: TakenOut): ProspectList {
+  const back = [...list.prospects];
+  for (const { at, prospect } of prospects.toSorted((one, other) => one.at - other.at)) {
+    if (!back.some(({ id }) => id === prospect.id)) back.splice(Math.min(at, back.length), 0, prospect);
+  }
+  const there = new Set(list.unknown.map(nameKey));
+  return { ...list, prospects: back, unknown: [...list.unknown, ...unknown.filter((name) => !there.has(nameKey(name)))] };
+}
+
+/** The list once the reader decided what an unknown name is: a firm, or none. */
+export function withDecision(list: ProspectList, name: string, as: 'firm' | 'nothing', newId: () => string): ProspectList {
+  const rest = { ...list, unknown: list.unknown.filter((other) => other !== name) };
+  if (as === 'nothing' || rest.unknown.length === list.unknown.length) return rest;
+  return withFirms(rest, { firms: [{ name }], unknown: [] }, newId).list;
+}
+
+/** The list with those unknown names among its firms that a company is known by meanwhile; the very list where there is none. */
+export function withKnownNames(list: ProspectList, companies: ReadonlyMap<string, CompanyId>, newId: () => string): ProspectList {
+  const found = list.unknown.flatMap((name): CollectedFirm[] => {
+    const company = companies.get(nameKey(name));
+    return company === undefined ? [] : [{ name, company }];
+  });
+  if (found.length === 0) return list;
+  const names = new Set(found.map(({ name }) => name));
+  return withFirms({ ...list, unknown: list.unknown.filter((name) => !names.has(name)) }, { firms: found, unknown: [] }, newId).list;
+}
+
+/** What a list of lists shows of a list. */
+export function lineOf({ id, name, made, page, prospects, unknown }: ProspectList): ProspectListLine {
+  const next = prospects.flatMap(({ status, nextDate }) => (nextDate !== undefined && isOpen(status) ? [nextDate] : [])).toSorted()[0];
+  return { id, name, made, ...(page && { page }), prospects: prospects.length, unknown: unknown.length, ...(next !== undefined && { next }) };
+}
+
+/** A name in the form in which two are the same. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function keysOf({ name, company }: CollectedFirm): string[] {
+  return [nameKey(name), ...(company === undefined ? [] : [`company ${company}`])];
+}

@@ -1,0 +1,24 @@
+/** What requests about prospect lists must look like. */
+import * as v from 'valibot';
+import { collectionSchema, firmNameSchema, listNameSchema, prospectListSchema, prospectSchema, takenOutSchema } from '../model/prospect-schema.ts';
+import { MOST_PROSPECTS } from '../model/prospect.ts';
+import type { ProspectProtocol } from './prospect-protocol.ts';
+
+type ProspectRequestRules = {
+  readonly [Name in keyof ProspectProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, ProspectProtocol[Name]['request']> };
+};
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+
+export const PROSPECT_REQUESTS: ProspectRequestRules = {
+  'prospect-lists': { from: 'pages', schema: v.strictObject({}) },
+  'prospect-list': { from: 'pages', schema: v.strictObject({ id }) },
+  'collect-firms': { from: 'pages', schema: v.strictObject({ collection: collectionSchema }) },
+  'rename-prospect-list': { from: 'pages', schema: v.strictObject({ id, name: listNameSchema }) },
+  'change-prospect': { from: 'pages', schema: v.strictObject({ list: id, prospect: prospectSchema }) },
+  'remove-prospects': { from: 'pages', schema: v.strictObject({ list: id, ids: v.pipe(v.array(id), v.maxLength(MOST_PROSPECTS)) }) },
+  'restore-prospects': { from: 'pages', schema: v.strictObject({ list: id, taken: takenOutSchema }) },
+  'decide-name': { from: 'pages', schema: v.strictObject({ list: id, name: firmNameSchema, as: v.picklist(['firm', 'nothing']) }) },
+  'remove-prospect-list': { from: 'pages', schema: v.strictObject({ id }) },
+  'restore-prospect-list': { from: 'pages', schema: v.strictObject({ list: prospectListSchema }) },
+};

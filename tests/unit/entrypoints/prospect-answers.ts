@@ -1,0 +1,18 @@
+/** What an ordinary background answers to messages about prospect lists. */
+import type { ProspectProtocol } from '../../../lib/messaging/prospect-protocol.ts';
+import { appError } from '../../../lib/model/app-error.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import type { Answers } from './background-answers.ts';
+
+export const PROSPECT_ANSWERS: Pick<Answers, keyof ProspectProtocol> = {
+  'prospect-lists': () => ok([]),
+  'prospect-list': () => err(appError('not-found')),
+  'collect-firms': ({ collection }) => ok({ added: collection.firms.length, known: 0 }),
+  'rename-prospect-list': () => ok({}),
+  'change-prospect': () => ok({}),
+  'remove-prospects': () => ok({ prospects: [], unknown: [] }),
+  'restore-prospects': () => ok({}),
+  'decide-name': () => ok({}),
+  'remove-prospect-list': () => err(appError('not-found')),
+  'restore-prospect-list': () => ok({}),
+};
