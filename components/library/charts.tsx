@@ -2,10 +2,10 @@ import type { Facets } from '../../lib/model/facets.ts';
 import { parseSpan } from '../../lib/search/query/periods.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Bar } from '../charts/bar.ts';
+import { BarChart } from '../charts/bar-chart.tsx';
+import { everyMonth, yearTicks } from '../charts/months.ts';
 import { formatCount, formatLocale } from '../shared/language.ts';
-import { BarChart } from './bar-chart.tsx';
-import type { Bar } from './bar-chart.tsx';
-import { everyMonth } from './year-counts.ts';
 
 type ChartsProps = { readonly facets: Facets; readonly onToggle: (filter: Filter) => void };
 
@@ -15,7 +15,7 @@ const MOST_COMPANIES = 8;
 
 /** When the answers were published, and whom they name. */
 export function Charts({ facets, onToggle }: ChartsProps) {
-  const months = everyMonth(facets.months, MOST_MONTHS);
+  const months = everyMonth(facets.months, MOST_MONTHS, (month) => ({ month, count: 0 }));
   const format = new Intl.DateTimeFormat(formatLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const monthBars: Bar[] = months.map(({ month, count }) => ({ key: month, label: format.format(new Date(`${month}-01T00:00:00Z`)), count }));
   const companyBars: Bar[] = facets.companies.slice(0, MOST_COMPANIES).map(({ label, count }) => ({ key: label, label, count }));
@@ -30,15 +30,4 @@ export function Charts({ facets, onToggle }: ChartsProps) {
       <BarChart heading={t('libraryPage.byCompany')} labelHeading={t('libraryPage.company')} bars={companyBars} form="rows" onChoose={(name) => onToggle({ kind: 'company', value: name })} />
     </>
   );
-}
-
-/** Years under their January, as many as have room. */
-function yearTicks(months: readonly { readonly month: string }[]): { readonly index: number; readonly label: string }[] {
-  const years = months.flatMap(({ month }, index) => (month.endsWith('-01') || index === 0 ? [{ index, label: month.slice(0, 4) }] : []));
-  const [first, second] = years;
-  // A first year of a few months would be written over by the next.
-  const apart = first && second && second.index - first.index < 8 ? years.slice(1) : years;
-  const each = Math.ceil(apart.length / 7);
-  // The last one would run over the edge.
-  return apart.filter(({ index: month }, index) => index % each === 0 && month < months.length * 0.95);
 }

@@ -7,6 +7,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/search/search.css';
+import '../../components/charts/charts.css';
 import '../../components/library/library.css';
 import '../../components/library/pane.css';
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Charts } from '../../../../components/library/charts.tsx';
-import { everyMonth, yearsOf } from '../../../../components/library/year-counts.ts';
+import { everyMonth } from '../../../../components/charts/months.ts';
+import { yearsOf } from '../../../../components/library/year-counts.ts';
 import type { Facets } from '../../../../lib/model/facets.ts';
 import type { Filter } from '../../../../lib/search/query/query.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
@@ -17,6 +18,8 @@ const facets: Facets = {
   saved: 0,
   unread: 0,
 };
+
+const none = (month: string) => ({ month, count: 0 });
 
 function draw() {
   const onToggle = vi.fn<(filter: Filter) => void>();
@@ -36,8 +39,8 @@ describe('the charts', () => {
 
   it('filter by what is chosen in them', () => {
     const onToggle = draw();
-    const drawing = screen.getByRole('img', { name: 'Articles by month' });
-    const bar = [...drawing.querySelectorAll('.v-bar')].find((bar) => bar.querySelector('title')?.textContent === 'March 2015, 7');
+    const drawing = screen.getByRole('group', { name: 'Articles by month' });
+    const bar = [...drawing.querySelectorAll('.v-bar')].find((bar) => bar.querySelector('title')?.textContent === 'March 2015: 7');
     if (bar) fireEvent.click(bar);
     expect(onToggle).toHaveBeenCalledWith({ kind: 'date', value: { from: '2015-03-01', to: '2015-03-31' } });
     for (const button of screen.getAllByRole('button', { name: 'Show as a table' })) fireEvent.click(button);
@@ -54,15 +57,15 @@ describe('the charts', () => {
 });
 
 it('months without articles stand between the others', () => {
-  expect(everyMonth(facets.months, 100)).toEqual([
+  expect(everyMonth(facets.months, 100, none)).toEqual([
     { month: '2014-11', count: 2 },
     { month: '2014-12', count: 0 },
     { month: '2015-01', count: 0 },
     { month: '2015-02', count: 0 },
     { month: '2015-03', count: 7 },
   ]);
-  expect(everyMonth(facets.months, 2).map(({ month }) => month)).toEqual(['2015-02', '2015-03']);
-  expect(everyMonth([], 5)).toEqual([]);
+  expect(everyMonth(facets.months, 2, none).map(({ month }) => month)).toEqual(['2015-02', '2015-03']);
+  expect(everyMonth([], 5, none)).toEqual([]);
   expect(yearsOf(facets.months)).toEqual([{ year: '2014', count: 2 }, { year: '2015', count: 7 }]);
   expect(yearsOf([])).toEqual([]);
 });

@@ -1,0 +1,55 @@
+import { formatCount } from '../shared/language.ts';
+import type { BarsProps } from './bar.ts';
+import { ChartBar } from './chart-bar.tsx';
+import type { Tick } from './months.ts';
+import { useRoving } from './roving.ts';
+import { axisEnd } from './scale.ts';
+
+/** CSS pixels. Across, everything is in percent, so that a narrow chart has letters as large as a wide one. */
+const HEIGHT = 96;
+const TOP = 16;
+const BELOW = 18;
+
+const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
+
+/** Bars side by side in time, with an axis of counts; peaks bear the number under which they are told below. */
+export function Columns({ bars, ticks, heading, onChoose }: BarsProps & { readonly ticks?: readonly Tick[] | undefined }) {
+  const { root, point } = useRoving<SVGSVGElement>(bars.length);
+  const end = axisEnd(Math.max(...bars.map(({ count }) => count)));
+  const lines = end === 1 ? [0, 1] : [0, end / 2, end];
+  const floor = TOP + HEIGHT;
+  const y = (count: number): number => floor - (count / end) * HEIGHT;
+  const peaks = bars.filter(({ peak }) => peak !== undefined);
+  return (
+    <div class="v-plot">
+      <svg class="v-plot-axis" width="28" height={floor + BELOW} aria-hidden="true">
+        {lines.map((count) => (
+          <text key={count} class="v-chart-tick" x={24} y={y(count) + 4} text-anchor="end">
+            {formatCount(count)}
+          </text>
+        ))}
+      </svg>
+      <svg class="v-plot-drawing" width="100%" height={floor + BELOW} aria-label={heading} {...root}>
+        {lines.map((count) => (
+          <line key={count} class={count === 0 ? 'v-chart-line' : 'v-chart-grid'} x1="0" x2="100%" y1={y(count)} y2={y(count)} />
+        ))}
+        {bars.map((bar, index) => (
+          <ChartBar key={bar.key} bar={bar} point={point(index)} onChoose={onChoose}>
+            <rect class="v-bar-ground" x={percent(index / bars.length)} y={TOP} width={percent(1 / bars.length)} height={HEIGHT} />
+            <rect class="v-bar-fill" x={percent((index + 0.1) / bars.length)} y={y(bar.count)} width={percent(0.8 / bars.length)} height={floor - y(bar.count)} />
+            {bar.peak === undefined ? null : (
+              <text class="v-chart-peak" x={percent((index + 0.5) / bars.length)} y={y(bar.count) - 4} text-anchor="middle" aria-hidden="true">
+                {peaks.indexOf(bar) + 1}
+              </text>
+            )}
+          </ChartBar>
+        ))}
+        {ticks?.map(({ index, label }) => (
+          <text key={label} class="v-chart-tick" x={percent(index / bars.length)} y={floor + BELOW - 3} aria-hidden="true">
+            {label}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { Dossier } from '../../lib/model/dossier.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Network } from '../charts/network.tsx';
+import { formatCount } from '../shared/language.ts';
+import { DossierSection } from './section.tsx';
+
+/** As many as can be told apart in the drawing. */
+const DRAWN = 10;
+
+/** Firms named in the same articles, drawn and as a list that the keyboard walks. */
+export function CompanionsSection({ dossier, companyHref }: { readonly dossier: Dossier; readonly companyHref: (id: CompanyId) => string }) {
+  const { company, companions } = dossier;
+  const together = (articles: number): string => t('dossier.together', articles, [formatCount(articles)]);
+  return (
+    <DossierSection name="companions" heading={t('dossier.companions')}>
+      {companions.length === 0 ? <p class="v-soft">{t('dossier.noCompanions')}</p> : null}
+      {companions.length < 2 ? null : (
+        <Network
+          label={t('dossier.network', [company.name])}
+          centre={company.name}
+          nodes={companions.slice(0, DRAWN).map(({ id, name, weight, articles }) => ({ id, name, weight, tip: t('dossier.source', [name, together(articles)]) }))}
+        />
+      )}
+      <ol class="v-companions">
+        {companions.map(({ id, name, articles }) => (
+          <li key={id}>
+            <a href={companyHref(id)}>{name}</a> <span class="v-soft">{together(articles)}</span>
+          </li>
+        ))}
+      </ol>
+    </DossierSection>
+  );
+}

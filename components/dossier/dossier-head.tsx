@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import { asKnownIn } from '../../lib/dossier/as-known.ts';
+import { statusFacts } from '../../lib/dossier/status.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { Dossier } from '../../lib/model/dossier.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { countryName, statusWords } from '../popover/status-words.ts';
+import { formatDate } from '../shared/date.ts';
+import { formatCount, formatLocale, wordsLanguage } from '../shared/language.ts';
+import { CompanyLink } from './company-link.tsx';
+import { partialDateWords } from './period-words.ts';
+
+type DossierHeadProps = {
+  readonly dossier: Dossier;
+  readonly today: IsoDate;
+  readonly companyHref: (id: CompanyId) => string;
+  /** What can be done with it. */
+  readonly children?: ComponentChildren;
+};
+
+/** Who the company is now, and how much and how fresh what is known of it is. */
+export function DossierHead({ dossier, today, companyHref, children }: DossierHeadProps) {
+  const { company, lineage, total, dated, newest, names } = dossier;
+  const { name, country, city, founded, site, about } = company;
+  const known = asKnownIn(newest, today);
+  const { owner, ownedSince, above, successor, former } = lineage;
+  return (
+    <header class="v-dossier-head">
+      <h1>{name}</h1>
+      <p class="v-dossier-status">
+        {statusFacts(company, (id) => names[id])
+          .filter(({ kind }) => kind !== 'part-of' || owner === undefined)
+          .map((fact) => (
+            <span key={fact.kind} class={`v-status v-status--${fact.kind === 'closed' ? 'closed' : fact.kind === 'active' ? 'active' : 'kin'}`}>
+              {statusWords(fact)}
+            </span>
+          ))}
+      </p>
+      {owner === undefined ? null : (
+        <p>
+          <CompanyLink company={owner} href={companyHref} sentence={(owned) => (ownedSince === undefined ? t('dossier.ownedBy', [owned]) : t('dossier.ownedBySince', [owned, partialDateWords(ownedSince)]))} />
+          {above.map((each) => (
+            <span key={each.id}>
+              {' '}
+              <CompanyLink company={each} href={companyHref} sentence={(over) => t('dossier.above', [over])} />
+            </span>
+          ))}
+        </p>
+      )}
+      {successor === undefined ? null : (
+        <p class="v-dossier-moved">
+          <CompanyLink company={successor} href={companyHref} sentence={(next) => t('dossier.contractsMoved', [next])} />
+        </p>
+      )}
+      <p class="v-dossier-about">{wordsLanguage() === 'fr' ? about.fr : about.en}</p>
+      {former.length === 0 ? null : <p class="v-soft">{t('dossier.formerly', [new Intl.ListFormat(formatLocale()).format(former.map((each) => each.name))])}</p>}
+      <p class="v-soft">
+        {[[city, countryName(country, formatLocale())].filter(Boolean).join(', '), founded === undefined ? '' : t('dossier.founded', [partialDateWords(founded)])].filter((part) => part !== '').join(' · ')}
+        {site === undefined ? null : (
+          <>
+            {' · '}
+            <a href={/^https?:\/\//.test(site) ? site : `https://${site}`} target="_blank" rel="noopener noreferrer">
+              {t('dossier.site')}
+            </a>
+          </>
+        )}
+      </p>
+      <p class={known === undefined ? 'v-soft' : 'v-dossier-known'}>
+        {t('dossier.articles', total, [formatCount(total), formatCount(dated)])} {newest === undefined ? '' : known === undefined ? t('dossier.newest', [formatDate(newest, 'long')]) : t('dossier.asKnown', [known, formatDate(newest, 'long')])}
+      </p>
+      <div class="v-dossier-tools">{children}</div>
+    </header>
+  );
+}

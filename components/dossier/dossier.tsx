@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { Dossier } from '../../lib/model/dossier.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { ErrorNotice } from '../shared/notice.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { CompanionsSection } from './companions-section.tsx';
+import { DossierHead } from './dossier-head.tsx';
+import { EventsSection } from './events-section.tsx';
+import { FiguresSection } from './figures-section.tsx';
+import { JumpList } from './jump-list.tsx';
+import { LineageSection } from './lineage-section.tsx';
+import { NotesSection } from './notes-section.tsx';
+import { PeopleSection } from './people-section.tsx';
+import { PulseSection } from './pulse-section.tsx';
+import { SECTIONS } from './section.tsx';
+import { StoriesSection } from './stories-section.tsx';
+
+export type DossierState = { readonly kind: 'loading' } | { readonly kind: 'open'; readonly dossier: Dossier } | { readonly kind: 'failed'; readonly error: AppError };
+
+type DossierProps = {
+  readonly state: DossierState;
+  readonly today: IsoDate;
+  readonly companyHref: (id: CompanyId) => string;
+  readonly readerHref: (id: ArticleId) => string;
+  /** What can be done with the dossier, once it is open. */
+  readonly tools?: (dossier: Dossier) => ComponentChildren;
+};
+
+/** What is known of a company, on one page: from the reader’s own library, each thing with its source. */
+export function DossierView({ state, today, companyHref, readerHref, tools }: DossierProps) {
+  if (state.kind === 'loading') return <Skeleton label={t('dossier.loading')} lines={24} />;
+  if (state.kind === 'failed') return <ErrorNotice error={state.error} />;
+  const { dossier } = state;
+  const sections = SECTIONS.filter((name) => name !== 'events' || dossier.events.length > 0);
+  return (
+    <article class="v-dossier">
+      <DossierHead dossier={dossier} today={today} companyHref={companyHref}>
+        {tools?.(dossier)}
+      </DossierHead>
+      <JumpList sections={sections} />
+      <div class="v-dossier-body">
+        <LineageSection dossier={dossier} today={today} companyHref={companyHref} />
+        <StoriesSection key={dossier.company.id} dossier={dossier} />
+        <FiguresSection dossier={dossier} today={today} />
+        <PeopleSection dossier={dossier} />
+        {dossier.events.length === 0 ? null : <EventsSection key={dossier.company.id} dossier={dossier} />}
+        <PulseSection dossier={dossier} />
+        <CompanionsSection dossier={dossier} companyHref={companyHref} />
+        <NotesSection dossier={dossier} readerHref={readerHref} />
+      </div>
+    </article>
+  );
+}

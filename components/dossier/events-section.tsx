@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { Dossier, SourcedFact } from '../../lib/model/dossier.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatCount } from '../shared/language.ts';
+import { certaintyWords } from './figure-words.ts';
+import { kindWords } from './kind-words.ts';
+import { periodWords } from './period-words.ts';
+import { DossierSection } from './section.tsx';
+import { SourceLink } from './source-link.tsx';
+
+const FIRST = 8;
+
+/** Appointments, closures, launches: each with the sentence that tells it. */
+export function EventsSection({ dossier }: { readonly dossier: Dossier }) {
+  const { events } = dossier;
+  const [all, setAll] = useState(false);
+  const rest = events.length - FIRST;
+  return (
+    <DossierSection name="events" heading={t('dossier.events')}>
+      <ol class="v-events">
+        {events.slice(0, all ? events.length : FIRST).map(({ fact, source }) => (
+          <li key={`${source.id} ${fact.kind} ${fact.text}`}>
+            <p>
+              <strong>{kindWords(fact.kind)}</strong>
+              {aside(fact)}
+            </p>
+            <q class="v-figure-quote" lang={source.lang}>
+              {fact.text}
+            </q>
+            <SourceLink source={source} sentence={fact.text} />
+          </li>
+        ))}
+      </ol>
+      {all || rest <= 0 ? null : (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {t('dossier.more', rest, [formatCount(rest)])}
+        </Button>
+      )}
+    </DossierSection>
+  );
+}
+
+function aside({ period, certainty, place }: SourcedFact['fact']): string {
+  return [period === undefined ? undefined : periodWords(period), place, certaintyWords(certainty)].flatMap((part) => (part === undefined ? [] : [`, ${part}`])).join('');
+}

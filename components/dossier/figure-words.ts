@@ -1,0 +1,44 @@
+/** A figure as a reader writes it, with how sure the text is of it. */
+import type { Fact, FactBound, FactCertainty } from '../../lib/model/fact.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { formatLocale } from '../shared/language.ts';
+
+const BOUNDS: Record<FactBound, (value: string) => string> = {
+  least: (value) => t('dossier.atLeast', [value]),
+  about: (value) => t('dossier.about', [value]),
+  most: (value) => t('dossier.atMost', [value]),
+};
+
+const CERTAINTIES: Record<Exclude<FactCertainty, 'said'>, () => string> = {
+  aimed: () => t('dossier.aimed'),
+  estimated: () => t('dossier.estimated'),
+  denied: () => t('dossier.denied'),
+};
+
+/** How sure the text is, where it is not stated as it is: «aimed at», «denied». */
+export function certaintyWords(certainty: FactCertainty | undefined): string | undefined {
+  return certainty === undefined || certainty === 'said' ? undefined : CERTAINTIES[certainty]();
+}
+
+/** «at least €300M (aimed at)»; empty for an event, which has no number. */
+export function figureWords(fact: Pick<Fact, 'value' | 'unit' | 'bound' | 'certainty'>, locale: string = formatLocale()): string {
+  if (fact.value === undefined) return '';
+  const amount = amountWords(fact.value, fact.unit, locale);
+  const bounded = fact.bound === undefined ? amount : BOUNDS[fact.bound](amount);
+  const certainty = certaintyWords(fact.certainty);
+  return certainty === undefined ? bounded : t('dossier.qualified', [bounded, certainty]);
+}
+
+/** A number with its unit: «€500M», «44%», «1,200 people». */
+function amountWords(value: number, unit: string | undefined, locale: string): string {
+  if (unit !== undefined && /^[A-Z]{3}$/.test(unit)) {
+    // Prices keep their cents; what is counted in thousands is told in few digits, as articles do.
+    const few: Intl.NumberFormatOptions = Math.abs(value) < 10_000 ? {} : { notation: 'compact', maximumSignificantDigits: 4 };
+    return new Intl.NumberFormat(locale, { style: 'currency', currency: unit, trailingZeroDisplay: 'stripIfInteger', ...few }).format(value);
+  }
+  if (unit === '%') return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  if (unit === undefined) return number;
+  if (unit === 'people') return t('dossier.unitPeople', [number]);
+  return unit === 'customers' ? t('dossier.unitCustomers', [number]) : t('dossier.unitOther', [number, unit]);
+}

@@ -1,0 +1,76 @@
+import { asKnownIn, newestOf } from '../../lib/dossier/as-known.ts';
+import type { Dossier, FigureRow } from '../../lib/model/dossier.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { figureWords } from './figure-words.ts';
+import { kindWords } from './kind-words.ts';
+import { periodWords } from './period-words.ts';
+import { DossierSection } from './section.tsx';
+import { SourceLink } from './source-link.tsx';
+
+/** Figures with the sentence and the article each was read in; those that contradict each other stand side by side. */
+export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; readonly today: IsoDate }) {
+  const { figures } = dossier;
+  return (
+    <DossierSection name="figures" heading={t('dossier.figures')}>
+      {figures.length === 0 ? (
+        <p class="v-soft">{t('dossier.noFigures')}</p>
+      ) : (
+        <>
+          <p class="v-soft">{t('dossier.figuresHint')}</p>
+          <table class="v-figures">
+            <thead>
+              <tr>
+                <th scope="col">{t('dossier.figure')}</th>
+                <th scope="col">{t('dossier.period')}</th>
+                <th scope="col">{t('dossier.value')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.map((row) => (
+                <Row key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''}`} row={row} today={today} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </DossierSection>
+  );
+}
+
+function Row({ row, today }: { readonly row: FigureRow; readonly today: IsoDate }) {
+  const { kind, period, with: other, values, disagree } = row;
+  return (
+    <tr>
+      <th scope="row">
+        {kindWords(kind)}
+        {other === undefined ? null : <span class="v-figure-with">{other.name}</span>}
+      </th>
+      <td class="v-figure-period">{period === undefined ? <span class="v-soft">{t('dossier.noPeriod')}</span> : periodWords(period)}</td>
+      <td>
+        {disagree ? <p class="v-figure-disagree">{t('dossier.disagree')}</p> : null}
+        <ul class="v-figure-values">
+          {values.map(({ fact, sources }) => {
+            const known = asKnownIn(newestOf(sources), today);
+            return (
+              <li key={`${fact.text} ${String(fact.value)}`}>
+                <strong>{figureWords(fact)}</strong>
+                {known === undefined ? null : <span class="v-soft">, {t('dossier.asKnownShort', [known])}</span>}
+                <q class="v-figure-quote" lang={sources[0]?.lang}>
+                  {fact.text}
+                </q>
+                <ul class="v-figure-sources">
+                  {sources.map((source) => (
+                    <li key={source.id}>
+                      <SourceLink source={source} sentence={fact.text} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            );
+          })}
+        </ul>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Dossier, LineageStep } from '../../lib/model/dossier.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { lanesOf } from '../charts/lanes.ts';
+import { LineageChart } from '../charts/lineage-chart.tsx';
+import { CompanyLink } from './company-link.tsx';
+import { DossierSection } from './section.tsx';
+import { eventWords, stepDate, stepWords } from './step-words.ts';
+
+type LineageSectionProps = { readonly dossier: Dossier; readonly today: IsoDate; readonly companyHref: (id: CompanyId) => string };
+
+/** Names, owners and parts along the years, drawn and as a list, with what it means for a customer. */
+export function LineageSection({ dossier, today, companyHref }: LineageSectionProps) {
+  const { company, lineage } = dossier;
+  const { steps, parts, successor } = lineage;
+  const lanes = steps.length + lineage.former.length === 0 ? undefined : lanesOf(company, lineage, today);
+  return (
+    <DossierSection name="lineage" heading={t('dossier.lineage')}>
+      {successor === undefined ? null : (
+        <p class="v-dossier-moved">
+          <CompanyLink company={successor} href={companyHref} sentence={(name) => t('dossier.contractsMoved', [name])} />
+        </p>
+      )}
+      {lanes === undefined ? null : <LineageChart label={t('dossier.lineageChart')} lanes={lanes} words={stepWords} />}
+      {steps.length === 0 ? (
+        <p class="v-soft">{t('dossier.noLineage')}</p>
+      ) : (
+        <ol class="v-steps">
+          {steps.map((step) => (
+            <Step key={`${stepWords(step)} ${step.text ?? ''}`} step={step} />
+          ))}
+        </ol>
+      )}
+      {parts.length === 0 ? null : (
+        <p>
+          {t('dossier.parts', [''])}{' '}
+          {parts.map((part, index) => (
+            <span key={part.id}>
+              {index === 0 ? null : ', '}
+              <a href={companyHref(part.id)}>{part.name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </DossierSection>
+  );
+}
+
+function Step({ step }: { readonly step: LineageStep }) {
+  return (
+    <li>
+      <span class="v-steps-date">{stepDate(step)}</span>
+      <span>
+        <strong>{eventWords(step)}</strong>
+        {/* The pack tells it in English. */}
+        {step.text === undefined ? null : <span lang="en"> {step.text}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Dossier } from '../../lib/model/dossier.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { spanWords } from './period-words.ts';
+import { DossierSection } from './section.tsx';
+import { SourceLink } from './source-link.tsx';
+
+/** People with their roles and dates, and where that was read. */
+export function PeopleSection({ dossier }: { readonly dossier: Dossier }) {
+  const { people } = dossier;
+  return (
+    <DossierSection name="people" heading={t('dossier.people')}>
+      {people.length === 0 ? <p class="v-soft">{t('dossier.noPeople')}</p> : null}
+      <ul class="v-people">
+        {people.map(({ name, role, from, to, sources }) => (
+          <li key={`${name} ${role ?? ''} ${from ?? ''}`}>
+            <p>
+              <strong>{name}</strong>
+              {[role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').map((part) => `, ${part ?? ''}`).join('')}
+            </p>
+            {sources.length === 0 ? (
+              <p class="v-soft">{t('dossier.fromPack')}</p>
+            ) : (
+              <ul class="v-figure-sources">
+                {sources.map((source) => (
+                  <li key={source.id}>
+                    <SourceLink source={source} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </DossierSection>
+  );
+}

@@ -1,0 +1,23 @@
+import { textFragmentUrl } from '../../lib/text/text-fragment.ts';
+import type { Source } from '../../lib/model/dossier.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { formatDate } from '../shared/date.ts';
+
+type SourceLinkProps = {
+  readonly source: Source;
+  /** The sentence it leads to, where one is known. */
+  readonly sentence?: string;
+};
+
+/** An article something was read in: its title leads there, to the very sentence where the browser can. */
+export function SourceLink({ source, sentence }: SourceLinkProps) {
+  const { url, title, lang, publisher, published } = source;
+  return (
+    <span class="v-source">
+      <a href={sentence === undefined ? url : textFragmentUrl(url, sentence)} lang={lang} target="_blank" rel="noopener noreferrer">
+        {title}
+      </a>{' '}
+      <span class="v-soft">{t('dossier.source', [publisher, formatDate(published)])}</span>
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import type { LineageEventKind } from '../../lib/model/company.ts';
+import type { LineageStep } from '../../lib/model/dossier.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { partialDateWords } from './period-words.ts';
+
+const WORDS: Record<LineageEventKind, () => string> = {
+  founded: () => t('dossier.eventFounded'),
+  acquired: () => t('dossier.eventAcquired'),
+  acquires: () => t('dossier.eventAcquires'),
+  merged: () => t('dossier.eventMerged'),
+  'spun-off': () => t('dossier.eventSpunOff'),
+  renamed: () => t('dossier.eventRenamed'),
+  listed: () => t('dossier.eventListed'),
+  delisted: () => t('dossier.eventDelisted'),
+  closed: () => t('dossier.eventClosed'),
+  stake: () => t('dossier.eventStake'),
+  partnership: () => t('dossier.eventPartnership'),
+};
+
+/** When a step was, as far as it is known. */
+export function stepDate({ date }: Pick<LineageStep, 'date'>): string {
+  return date === undefined ? t('dossier.undatedStep') : partialDateWords(date);
+}
+
+/** A step in one line: «16 March 2015: bought: Orange». */
+export function stepWords(step: LineageStep): string {
+  return t('dossier.eventWith', [stepDate(step), eventWords(step)]);
+}
+
+/** What happened, with the other company where there is one. */
+export function eventWords({ event, with: other }: Pick<LineageStep, 'event' | 'with'>): string {
+  return other === undefined ? WORDS[event]() : t('dossier.eventWith', [WORDS[event](), other.name]);
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { Dossier, DossierStory } from '../../lib/model/dossier.ts';
+import type { FactKind } from '../../lib/model/fact.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatDate } from '../shared/date.ts';
+import { formatCount } from '../shared/language.ts';
+import { kindWords } from './kind-words.ts';
+import { DossierSection } from './section.tsx';
+import { SourceLink } from './source-link.tsx';
+
+/** As many as a first look takes in; the others come by the page. */
+const FIRST = 12;
+const STEP = 50;
+
+/** Stories in time, the newest first, all or of one kind. */
+export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
+  const { stories, storyCount } = dossier;
+  const [kind, setKind] = useState<FactKind>();
+  const [shown, setShown] = useState(FIRST);
+  const kinds = countKinds(stories);
+  const chosen = kind === undefined ? stories : stories.filter((story) => story.kinds.includes(kind));
+  const choose = (next: FactKind | undefined): void => {
+    setKind(next);
+    setShown(FIRST);
+  };
+  const rest = Math.min(STEP, chosen.length - shown);
+  return (
+    <DossierSection name="stories" heading={t('dossier.stories')}>
+      {stories.length === 0 ? <p class="v-soft">{t('dossier.noStories')}</p> : null}
+      {kinds.length === 0 ? null : (
+        <fieldset class="v-kinds">
+          <legend class="v-unseen">{t('dossier.filter')}</legend>
+          <Kind words={t('dossier.everything')} count={storyCount} isChosen={kind === undefined} onChoose={() => choose(undefined)} />
+          {kinds.map(([each, count]) => (
+            <Kind key={each} words={kindWords(each)} count={count} isChosen={kind === each} onChoose={() => choose(each)} />
+          ))}
+        </fieldset>
+      )}
+      <ol class="v-stories">
+        {chosen.slice(0, shown).map((story) => (
+          <Story key={story.id} story={story} />
+        ))}
+      </ol>
+      {rest <= 0 ? null : (
+        <Button kind="quiet" onClick={() => setShown(shown + STEP)}>
+          {t('dossier.more', rest, [formatCount(rest)])}
+        </Button>
+      )}
+    </DossierSection>
+  );
+}
+
+type KindProps = { readonly words: string; readonly count: number; readonly isChosen: boolean; readonly onChoose: () => void };
+
+function Kind({ words, count, isChosen, onChoose }: KindProps) {
+  return (
+    <button type="button" class="v-chip v-kind" aria-pressed={isChosen} onClick={onChoose}>
+      {words} <span class="v-soft">{formatCount(count)}</span>
+    </button>
+  );
+}
+
+function Story({ story }: { readonly story: DossierStory }) {
+  const { date, title, lang, articles, told, kinds } = story;
+  const [first, ...others] = articles;
+  return (
+    <li class={articles.every(({ read }) => !read) ? 'v-story v-story--unread' : 'v-story'}>
+      <span class="v-story-date">{formatDate(date)}</span>
+      <span class="v-story-words">
+        {first === undefined ? (
+          <span lang={lang}>{title}</span>
+        ) : (
+          <a class="v-story-title" href={first.url} lang={lang} target="_blank" rel="noopener noreferrer">
+            {title}
+          </a>
+        )}{' '}
+        <span class="v-soft">{[first?.publisher, ...kinds.map(kindWords)].filter((part) => part !== undefined && part !== '').join(' · ')}</span>
+        {told <= 1 || others.length === 0 ? null : (
+          <details class="v-story-others">
+            <summary>{t('dossier.others', told - 1, [formatCount(told - 1)])}</summary>
+            <ul>
+              {others.map((source) => (
+                <li key={source.id}>
+                  <SourceLink source={source} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Kinds that the stories have, the most frequent first. */
+function countKinds(stories: readonly DossierStory[]): readonly (readonly [FactKind, number])[] {
+  const counts = new Map<FactKind, number>();
+  for (const { kinds } of stories) for (const kind of new Set(kinds)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one);
+}
