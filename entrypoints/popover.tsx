@@ -4,12 +4,15 @@ import css from '../components/popover/popover.css?inline';
 import { Popover } from '../components/popover/popover.tsx';
 import tokens from '../components/shared/tokens.css?inline';
 import { attachPopover } from '../lib/app/attach-popover.ts';
-import { findPopoverPort } from '../lib/app/popover-port.ts';
+import { findPopoverPort, type PopoverPort, type PopoverTools } from '../lib/app/popover-port.ts';
 import { askBackground } from '../lib/messaging/client.ts';
+import { appError, type AppError } from '../lib/model/app-error.ts';
+import { err, ok, type Result } from '../lib/model/result.ts';
 import type { Rect } from '../lib/hover/geometry.ts';
 import { createOverlay } from '../lib/page/overlay.ts';
 import type { MountPopover } from '../lib/page/popover-view.ts';
 import { onLibraryChange } from '../lib/storage/annotator-state.ts';
+import { keepPopoverForm, likesFullPopover } from '../lib/storage/popover-form.ts';
 
 /**
  * The tokens stand on an element of our own: a custom property that the page sets on the host would win over
@@ -17,27 +20,33 @@ import { onLibraryChange } from '../lib/storage/annotator-state.ts';
  */
 const STYLE = `${tokens.replaceAll(':host', '.panel,.rings')}\n${css}`;
 
-const mount: MountPopover = (signal) => {
+const mountAt = (port: PopoverPort): MountPopover => (signal) => {
   const overlay = createOverlay(document, STYLE, signal);
   /** The popover whose word is set off: the one that a key opened. */
   let ringed: string | undefined;
+  let isFull = false;
+  void likesFullPopover().then((likes) => (isFull = likes));
   const ring = (id: string, word: readonly Rect[]): void => {
     if (id === ringed) overlay.ring(word);
   };
 
   return {
-    show({ id, name, surface, content, pinned, nameOf, deeds }, word, focus) {
+    show({ id, name, companyId, surface, mark, content, pinned, nameOf, deeds }, word, focus) {
       const panel = overlay.panel(id, () => deeds.pin(true));
       render(
         <Popover
-          {...{ name, surface, content, pinned, nameOf }}
-          mark={deeds.mark}
+          {...{ name, surface, content, pinned, isFull, nameOf }}
+          isMark={mark !== undefined}
           onClose={deeds.close}
           onPin={deeds.pin}
+          onForm={(full) => void keepPopoverForm((isFull = full))}
           onMove={(by) => (by ? panel.move(by) : panel.nextCorner())}
-          onMute={deeds.mute}
-          onSearch={() => deeds.goOn('search')}
-          onAddName={() => deeds.goOn('add-name')}
+          onDeed={async (place, deed, tell) => {
+            const tools = await needTools(port);
+            const company = content.kind === 'ready' ? content.preview.company : { id: companyId, name };
+            if (tools.ok) tools.value.draw(place, { deed, companyId: company.id, name: company.name, surface, mark, close: deeds.close, tell });
+            return tools;
+          }}
         />,
         panel.element,
       );
@@ -68,7 +77,14 @@ const mount: MountPopover = (signal) => {
   };
 };
 
+/** The code for what is wanted of a popover beyond a glance; it comes when it is first needed. */
+async function needTools(port: PopoverPort): Promise<Result<PopoverTools, AppError>> {
+  const injected = port.tools ? ok({}) : await askBackground('inject-script', { script: 'popover-tools' });
+  if (!injected.ok) return injected;
+  return port.tools ? ok(port.tools) : err(appError('internal', 'no tools came'));
+}
+
 export default defineUnlistedScript(() => {
   const port = findPopoverPort();
-  if (port) attachPopover(port, { mount, ask: askBackground, onLibraryChange });
+  if (port) attachPopover(port, { mount: mountAt(port), ask: askBackground, onLibraryChange });
 });

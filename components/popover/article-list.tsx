@@ -1,18 +1,27 @@
-import type { StoryLine } from '../../lib/model/preview.ts';
+import { useState } from 'preact/hooks';
+import type { Preview, StoryLine } from '../../lib/model/preview.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { formatDate } from '../shared/date.ts';
+import { formatDate, formatMoment } from '../shared/date.ts';
+import { relativeDate } from '../shared/relative-date.ts';
+import { useUniqueId } from './unique-id.ts';
 
-type ArticleListProps = { readonly articles: readonly StoryLine[]; readonly total: number; readonly company: string };
+type ArticleListProps = Pick<Preview, 'articles' | 'total' | 'company' | 'since'> & { readonly full: boolean };
 
-/** The newest stories of the library about a company, and how many more articles there are. */
-export function ArticleList({ articles, total, company }: ArticleListProps) {
-  if (total === 0) return <p class="empty">{t('popover.noArticles', [company])}</p>;
-  const more = articles.reduce((rest, { alike = 0 }) => rest - 1 - alike, total);
+/** Stories that are shown at a glance. */
+const AT_A_GLANCE = 3;
+
+/** The newest stories of the library about a company, what of them is new, and how many more articles there are. */
+export function ArticleList({ articles, total, company, since, full }: ArticleListProps) {
+  if (total === 0) return <p class="empty">{t('popover.noArticles', [company.name])}</p>;
+  const shown = full ? articles : articles.slice(0, AT_A_GLANCE);
+  const more = shown.reduce((rest, { alike = 0 }) => rest - 1 - alike, total);
+  const fresh = articles.filter((article) => article.fresh).length;
   return (
     <>
+      {since !== undefined && fresh + Number(full) > 0 ? <p class="since">{t('popover.since', fresh, [String(fresh), formatMoment(since, 'short')])}</p> : null}
       <ul class="articles" aria-label={t('popover.library')}>
-        {articles.map((article) => (
-          <Article key={article.id} {...article} />
+        {shown.map((article) => (
+          <Article key={article.id} {...article} full={full} />
         ))}
       </ul>
       {more > 0 ? <p class="more">{t('popover.more', more)}</p> : null}
@@ -20,20 +29,37 @@ export function ArticleList({ articles, total, company }: ArticleListProps) {
   );
 }
 
-function Article({ url, title, lang, publisher, published, alike }: StoryLine) {
+function Article({ url, title, lang, publisher, published, alike, lead, fresh, read, savedAt, full }: StoryLine & { readonly full: boolean }) {
+  const id = useUniqueId();
+  const [peeking, setPeeking] = useState(false);
   return (
     <li>
       <a class="article" href={url} target="_blank" rel="noopener noreferrer">
-        <span class="title" lang={lang}>
+        <span class={read ? 'title is-read' : 'title'} lang={lang}>
           {title}
         </span>
         <span class="source">
           <span class="publisher">{publisher}</span>
           <span aria-hidden="true"> · </span>
-          {published === undefined ? <span class="undated">{formatDate(published)}</span> : <time dateTime={published}>{formatDate(published)}</time>}
+          {published === undefined ? (
+            <span class="undated">{formatDate(published)}</span>
+          ) : (
+            <>
+              <time dateTime={published}>{formatDate(published)}</time>, {relativeDate(published)}
+            </>
+          )}
           {alike === undefined ? null : <span class="alike"> {t('popover.alike', alike)}</span>}
+          {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
+          {read ? <span class="state">{t('popover.read')}</span> : null}
+          {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}
         </span>
       </a>
+      {lead === undefined || full ? null : (
+        <button type="button" class="tool peek" aria-label={t('popover.peek', [title])} title={t('popover.peekHint')} aria-expanded={peeking} aria-controls={id} onClick={() => setPeeking(!peeking)} />
+      )}
+      <p id={id} class="lead" lang={lang} hidden={!lead || !(full || peeking)}>
+        {lead}
+      </p>
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import { formerNameFact } from '../../lib/dossier/former-name.ts';
+import { lineageRow, type LineageStep } from '../../lib/dossier/lineage-row.ts';
 import { statusFacts, type StatusFact } from '../../lib/dossier/status.ts';
 import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { formatLocale, wordsLanguage } from '../shared/language.ts';
 import { countryName, formerNameWords, statusWords } from './status-words.ts';
 
@@ -15,21 +17,37 @@ const TONE: Record<StatusFact['kind'], string> = {
   closed: 'is-closed',
 };
 
-/** Who the company is now: status, country and one sentence. */
+/** «Orange 2015», «closed 2020». */
+function stepWords(step: LineageStep): string {
+  if (step.kind === 'closed') return t('popover.closedIn', [step.year]);
+  return step.year === undefined ? step.name : `${step.name} ${step.year}`;
+}
+
+/** Who the company is now: status and country, what became of it in one row, and one sentence. */
 export function CompanyHead({ company, surface, nameOf, id }: CompanyHeadProps) {
   const { country, about } = company;
   const former = formerNameFact(company, surface);
+  const steps = lineageRow(company, nameOf);
+  // Who bought what is closed is told by the row.
+  const facts = statusFacts(company, nameOf).filter(({ kind }, at) => at === 0 || kind === 'part-of' || steps.length === 0);
   return (
     <>
       {former ? <p class="former">{formerNameWords(former)}</p> : null}
       <p class="facts">
-        {statusFacts(company, nameOf).map((fact) => (
+        {facts.map((fact) => (
           <span key={fact.kind} class={`status ${TONE[fact.kind]}`}>
             {statusWords(fact)}
           </span>
         ))}
         <span class="place">{countryName(country, formatLocale())}</span>
       </p>
+      {steps.length === 0 ? null : (
+        <ol class="lineage" aria-label={t('popover.lineage')}>
+          {steps.map(stepWords).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ol>
+      )}
       <p class="about" id={id}>
         {wordsLanguage() === 'fr' ? about.fr : about.en}
       </p>

@@ -1,59 +1,79 @@
-import { Move, Pin, X } from 'lucide';
+import { Move, Pin, Star, UnfoldVertical, X } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useUniqueId } from './unique-id.ts';
+import type { Deed } from '../../lib/hover/deed.ts';
 import type { Content } from '../../lib/hover/target.ts';
 import { statusFacts } from '../../lib/dossier/status.ts';
-import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Preview } from '../../lib/model/preview.ts';
-import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
 import { wordsLanguage } from '../shared/language.ts';
 import { ArticleList } from './article-list.tsx';
 import { CompanyHead } from './company-head.tsx';
+import { Foot, useDeeds, type DoDeed } from './foot.tsx';
 import { MoveButton, ToolButton } from './tool-button.tsx';
-import { ReaderActions, type ReaderActionsProps } from './reader-actions.tsx';
 import { statusWords } from './status-words.ts';
-import { UnknownName } from './unknown-name.tsx';
-import { useReaderWord } from './reader-word.ts';
 
 export type PopoverProps = {
   /** Display name, known before the answer is. */
   readonly name: string;
+  /** The name as it stands on the page. */
+  readonly surface: string;
   readonly content: Content;
   readonly pinned: boolean;
+  /** Whether the words are a mark of this page. */
+  readonly isMark: boolean;
+  /** Whether all of the card is shown at first, or what is read at a glance. */
+  readonly isFull: boolean;
   readonly nameOf: (id: CompanyId) => string | undefined;
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
+  /** Keeps which form the reader likes. */
+  readonly onForm: (isFull: boolean) => void;
   /** Moves it by so many pixels; by none, to the next corner of the window. */
   readonly onMove: (by?: { readonly x: number; readonly y: number }) => void;
-  /** Goes on with words that no company is known by. */
-  readonly onSearch: () => void;
-  readonly onAddName: () => void;
-  /** Switches the marks of this site off, or on again. */
-  readonly onMute: (muted: boolean) => Promise<Result<unknown, AppError>>;
-} & Pick<ReaderActionsProps, 'surface' | 'mark'>;
+  readonly onDeed: DoDeed;
+};
 
 /** The card at a name: who the company is now, and what the reader’s library holds about it. */
-export function Popover({ name, content, pinned, nameOf, onClose, onPin, onMove, onSearch, onAddName, onMute, mark, surface }: PopoverProps) {
+export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf, onClose, onPin, onForm, onMove, onDeed }: PopoverProps) {
   const id = useUniqueId();
-  const word = useReaderWord({ onMute, mark });
-  const shownName = content.kind === 'ready' ? content.preview.company.name : name;
+  const [full, setFull] = useState(isFull);
+  const [star, setStar] = useState<boolean>();
+  const deeds = useDeeds(onDeed);
+  const preview = content.kind === 'ready' ? content.preview : undefined;
+  const shownName = preview?.company.name ?? name;
   const aboutId = `${id}-about`;
+  const watched = star ?? preview?.watched ?? false;
+  const isUnknown = content.kind === 'unknown';
 
+  useEffect(() => {
+    if (deeds.state.isFailed) setStar(undefined);
+  }, [deeds.state]);
+
+  const toggleForm = (): void => {
+    setFull(!full);
+    onForm(!full);
+  };
+  const toggleStar = (): void => {
+    if (!preview) return;
+    setStar(!watched);
+    deeds.act(watched ? 'unwatch' : 'watch');
+  };
+  const deedOn = (deed: Deed) => () => deeds.act(deed);
+  const keys: Readonly<Record<string, () => void>> = { p: () => onPin(!pinned), f: toggleForm, w: toggleStar, d: deedOn('dossier'), s: deedOn('save'), m: deedOn('mute') };
   /** Plain keys while the focus is in here; what is typed into a field is text. */
   const onKey = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'p') onPin(!pinned);
-    else if (key === 'm') word.mute();
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey || isUnknown) return;
+    keys[event.key.toLowerCase()]?.();
   };
   return (
     <dialog
       open
-      class="popover"
+      class={full ? 'popover is-full' : 'popover'}
       aria-labelledby={id}
-      aria-describedby={content.kind === 'ready' ? aboutId : undefined}
+      aria-describedby={preview ? aboutId : undefined}
       aria-busy={content.kind === 'loading'}
       lang={wordsLanguage()}
       dir="ltr"
@@ -63,14 +83,16 @@ export function Popover({ name, content, pinned, nameOf, onClose, onPin, onMove,
       <div class="head">
         <h2 id={id}>{shownName}</h2>
         {pinned ? <MoveButton icon={Move} onMove={onMove} /> : null}
+        {preview ? <ToolButton icon={Star} label={t('popover.watch')} hint={t('popover.watchHint')} keys="W" pressed={watched} onClick={toggleStar} /> : null}
+        {preview ? <ToolButton icon={UnfoldVertical} label={t('popover.full')} hint={t('popover.fullHint')} keys="F" pressed={full} onClick={toggleForm} /> : null}
         <ToolButton icon={Pin} label={t('popover.pin')} hint={t('popover.pinHint')} keys="P" pressed={pinned} onClick={() => onPin(!pinned)} />
         <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} onClick={onClose} />
       </div>
       <div class="body">
-        <Body {...{ content, surface, nameOf, aboutId, onSearch, onAddName }} name={shownName} />
+        <Body {...{ content, surface, nameOf, aboutId, full, onDeed }} />
       </div>
       <output class="unseen">{announcement(content, nameOf, surface)}</output>
-      {content.kind === 'unknown' ? null : <ReaderActions company={shownName} {...{ surface, mark, word }} />}
+      <Foot {...deeds} isMark={isMark} isKnown={!isUnknown} />
     </dialog>
   );
 }
@@ -83,32 +105,41 @@ function announcement(content: Content, nameOf: PopoverProps['nameOf'], surface:
   return [company.name, ...statusFacts(company, nameOf).map(statusWords), t('popover.articles', total)].join('. ');
 }
 
-type BodyProps = Pick<PopoverProps, 'content' | 'name' | 'surface' | 'nameOf' | 'onSearch' | 'onAddName'> & { readonly aboutId: string };
+type BodyProps = Pick<PopoverProps, 'content' | 'surface' | 'nameOf' | 'onDeed'> & { readonly aboutId: string; readonly full: boolean };
 
-function Body({ content, name, surface, nameOf, aboutId, onSearch, onAddName }: BodyProps) {
+function Body({ content, surface, nameOf, aboutId, full, onDeed }: BodyProps) {
   switch (content.kind) {
     case 'loading':
       return <Loading />;
     case 'unknown':
-      return <UnknownName {...{ surface, onSearch, onAddName }} />;
+      return <p class="empty">{t('popover.unknown', [surface])}</p>;
     case 'failed':
       return (
         <p class="failure" role="alert">
           {errorSentence(content.error)}
         </p>
       );
-    case 'ready': {
-      const { company, articles, total } = content.preview;
+    case 'ready':
       return (
         <>
-          <CompanyHead company={company} surface={surface} nameOf={nameOf} id={aboutId} />
+          <CompanyHead company={content.preview.company} surface={surface} nameOf={nameOf} id={aboutId} />
           <div class="library">
-            <ArticleList articles={articles} total={total} company={name} />
+            {full && content.preview.total > 0 ? <Months onDeed={onDeed} /> : null}
+            <ArticleList {...content.preview} full={full} />
           </div>
         </>
       );
-    }
   }
+}
+
+/** A place for the bars of the months, of their height from the first. */
+function Months({ onDeed }: Pick<PopoverProps, 'onDeed'>) {
+  const onDeedRef = useRef(onDeed);
+  const placeRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (placeRef.current) void onDeedRef.current(placeRef.current, 'months', () => {});
+  }, []);
+  return <div class="months" ref={placeRef} />;
 }
 
 /** Grey bars where sentence and articles will stand, so that little moves when they come. */

@@ -10,13 +10,10 @@ export type AttachPopoverOptions = {
   readonly onLibraryChange: (listener: () => void, signal: AbortSignal) => void;
 };
 
-/** Companies that a list in the popover has room for. */
-const FOUND_COMPANIES = 6;
-
 /** Starts the popover’s script; a second one injected into the same page finds its place taken. */
 export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }: AttachPopoverOptions): void {
   if (port.popover) return;
-  const { host, session, controller } = port.page;
+  const { session, controller } = port.page;
   const { signal } = controller;
 
   /** An orphaned script leaves: what it drew would answer to nobody. */
@@ -33,14 +30,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
       nameOf: session.nameOf,
       preview: (companyId) => asking('preview-company', { companyId }),
       lookUp: (text) => asking('look-up', { text }),
-      goOn: (place, text) => void asking('open-look-up', { place, text }),
       opening: () => session.settings.opening,
-      linked: () => session.linked,
-      why: (scored) => asking('why-marked', scored),
-      teach: (lesson) => asking('teach', { lesson }),
-      unteach: (id) => asking('unteach', { id }),
-      find: (query) => asking('find-companies', { query, limit: FOUND_COMPANIES }),
-      mute: (muted) => asking('mute-site', { host, muted }),
     },
     isFramed ? (until) => dockView(mount(until), async (name) => (await asking('open-in-top', { name })).ok) : mount,
   );

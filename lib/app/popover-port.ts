@@ -2,7 +2,10 @@
  * Where the annotating script and the popover’s script, injected later into the same isolated world, meet:
  * one property of its global object under a symbol. The page’s own world cannot see it.
  */
+import type { Deed, DeedState } from '../hover/deed.ts';
 import type { TabOrder } from '../messaging/tab-server.ts';
+import type { CompanyId } from '../model/company.ts';
+import type { Mark } from '../page/text-index.ts';
 import type { PageSession } from './page-session.ts';
 
 /** What the annotating script offers. */
@@ -21,9 +24,28 @@ export type PopoverEnd = {
   obey(order: TabOrder): void;
 };
 
+/** A deed that the reader asks for, and what it is about. */
+export type DeedOrder = {
+  readonly deed: Deed;
+  readonly companyId?: CompanyId | undefined;
+  /** The company’s name as the popover shows it, and the words as they stand on the page. */
+  readonly name: string;
+  readonly surface: string;
+  /** None where the words are no mark of this page. */
+  readonly mark?: Mark | undefined;
+  readonly close: () => void;
+  readonly tell: (state: DeedState) => void;
+};
+
+/** What the code for deeds does once it is there: it draws into places of the popover. */
+export type PopoverTools = {
+  draw(place: Element, order: DeedOrder): void;
+};
+
 export type PopoverPort = {
   readonly page: AnnotatedPage;
   popover?: PopoverEnd;
+  tools?: PopoverTools;
 };
 
 const KEY: unique symbol = Symbol.for('vigie.popover-port');

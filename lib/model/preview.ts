@@ -2,7 +2,16 @@ import type { ArticleLine } from './article.ts';
 import type { CompanyCard } from './company.ts';
 
 /** The newest article that tells a story, with how many others tell the same. */
-export type StoryLine = ArticleLine & { readonly alike?: number };
+export type StoryLine = ArticleLine & {
+  readonly alike?: number;
+  /** Its summary, else the sentence in which it first names the company. */
+  readonly lead?: string;
+  /** It came since the reader last looked at the company. */
+  readonly fresh?: boolean;
+};
+
+/** Articles about a company in a month, `YYYY-MM`. */
+export type MonthTally = { readonly month: string; readonly count: number };
 
 /** What the popover shows of a company: who it is now and what the library holds about it. */
 export type Preview = {
@@ -13,4 +22,6 @@ export type Preview = {
   readonly total: number;
   readonly unread: number;
   readonly watched: boolean;
+  /** When the reader last looked at the company, ISO 8601 with time; absent at the first look. */
+  readonly since?: string;
 };

@@ -1,24 +1,21 @@
 import { isInCorridor } from '../hover/corridor.ts';
 import type { Point } from '../hover/geometry.ts';
-import type { Why } from '../gazetteer/why.ts';
 import type { HoverEffect } from '../hover/state.ts';
 import type { Answer, HoverTarget } from '../hover/target.ts';
-import { appError, type AppError } from '../model/app-error.ts';
-import type { CompanyId, CompanyName } from '../model/company.ts';
-import type { TaughtLesson } from '../model/lesson.ts';
+import type { AppError } from '../model/app-error.ts';
+import type { CompanyId } from '../model/company.ts';
 import type { Preview } from '../model/preview.ts';
-import { err, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
 import { anchorOfMark, anchorOfSelection, markInSelection, selectedText, type Anchor } from './anchor.ts';
 import { markAt } from './hit-test.ts';
 import { createHoverRuntime } from './hover-runtime.ts';
 import { rectNear } from './mark-rects.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
-import { lessonAbout, othersAt, scoreAt, type LinkedPage, type Scored } from './linked-page.ts';
 import type { Marking } from './marking.ts';
 import type { Mark } from './text-index.ts';
 import { followPointer, isSelecting } from './pointer.ts';
-import type { LookUpPlace, MarkDeeds, MountPopover, Outcome, PopoverDeeds } from './popover-view.ts';
+import type { MountPopover, PopoverDeeds } from './popover-view.ts';
 import { createPreviewAnswers } from './preview-answers.ts';
 import { followWord } from './word-follower.ts';
 
@@ -33,18 +30,8 @@ export type MarkedPage = {
   preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
   /** The first company that a text names, however doubtful; none where it names none. */
   lookUp(text: string): Promise<Result<{ readonly companyId?: CompanyId | undefined }, AppError>>;
-  /** Goes on with words that no company is known by. */
-  goOn(place: LookUpPlace, text: string): void;
   /** What opens a popover. */
   opening(): Opening;
-  /** What the marks were found with. */
-  linked(): LinkedPage | undefined;
-  why(scored: Scored): Promise<Result<Why, AppError>>;
-  teach(lesson: TaughtLesson): Promise<Result<{ readonly id: string }, AppError>>;
-  unteach(id: string): Outcome;
-  find(query: string): Promise<Result<readonly CompanyName[], AppError>>;
-  /** Switches the marks of this site off, or on again. */
-  mute(muted: boolean): Outcome;
 };
 
 export type PopoverScript = {
@@ -111,7 +98,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    view.show({ id, name, companyId, surface, content, pinned, nameOf, deeds: deedsAt(id, surface, mark) }, anchor.rects(), focus);
+    view.show({ id, name, companyId, surface, mark, content, pinned, nameOf, deeds: deedsAt(id) }, anchor.rects(), focus);
   };
   const answer = async (token: number, target: HoverTarget): Promise<void> => {
     hover.dispatch({ kind: 'answer', token, answer: target.companyId === undefined ? await lookUp(target) : await answers.get(target.companyId) });
@@ -121,36 +108,10 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     if (!found.ok) return { kind: 'failed', error: found.error };
     return found.value.companyId === undefined ? { kind: 'unknown' } : answers.get(found.value.companyId);
   };
-  const deedsAt = (id: string, surface: string, mark: Mark | undefined): PopoverDeeds => ({
+  const deedsAt = (id: string): PopoverDeeds => ({
     close: () => hover.dispatch({ kind: 'close', id }),
     pin: (pinned) => hover.dispatch({ kind: 'pin', id, pinned }),
-    mute: page.mute,
-    goOn(place) {
-      hover.dispatch({ kind: 'close', id });
-      page.goOn(place, surface);
-    },
-    ...(mark && { mark: markDeeds(mark) }),
   });
-  const markDeeds = (mark: Mark): MarkDeeds => {
-    const withLinked = <T>(look: (linked: LinkedPage, mark: Mark) => T): T | undefined => {
-      const linked = page.linked();
-      return linked && look(linked, mark);
-    };
-    return {
-      async why() {
-        const scored = withLinked(scoreAt);
-        const why = scored && (await page.why(scored));
-        return why?.ok ? why.value : undefined;
-      },
-      others: () => withLinked(othersAt) ?? [],
-      async teach(lesson) {
-        const taught = withLinked((linked) => lessonAbout(linked, mark, lesson));
-        return taught ? page.teach(taught) : err(appError('not-found'));
-      },
-      unteach: page.unteach,
-      find: page.find,
-    };
-  };
 
   const hover = createHoverRuntime(perform, signal);
   const view = mount(signal);

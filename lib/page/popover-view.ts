@@ -1,38 +1,12 @@
 import type { Point, Rect } from '../hover/geometry.ts';
 import type { Content } from '../hover/target.ts';
-import type { Why } from '../gazetteer/why.ts';
-import type { AppError } from '../model/app-error.ts';
-import type { CompanyId, CompanyName } from '../model/company.ts';
-import type { MentionLesson } from '../model/lesson.ts';
-import type { Result } from '../model/result.ts';
+import type { CompanyId } from '../model/company.ts';
+import type { Mark } from './text-index.ts';
 
-export type Outcome = Promise<Result<unknown, AppError>>;
-
-/** What a reader can say about a mark. */
-export type MarkDeeds = {
-  /** Why the name is marked. */
-  why(): Promise<Why | undefined>;
-  /** Teaches something about the name; gives the id by which it is taken back. */
-  teach(lesson: MentionLesson): Promise<Result<{ readonly id: string }, AppError>>;
-  unteach(id: string): Outcome;
-  /** Other companies that bear the name. */
-  others(): readonly CompanyName[];
-  /** Companies by what was typed of their name. */
-  find(query: string): Promise<Result<readonly CompanyName[], AppError>>;
-};
-
-/** Where words go on that no company is known by. */
-export type LookUpPlace = 'search' | 'add-name';
-
-/** What a reader can do in a popover. */
+/** What a reader can do with a popover. */
 export type PopoverDeeds = {
   close(): void;
   pin(pinned: boolean): void;
-  mute(muted: boolean): Outcome;
-  /** Goes on with the words of the popover elsewhere. */
-  goOn(place: LookUpPlace): void;
-  /** None where the words are no mark of this document. */
-  readonly mark?: MarkDeeds;
 };
 
 /** All that a popover draws. */
@@ -43,6 +17,8 @@ export type PopoverPicture = {
   readonly companyId?: CompanyId | undefined;
   /** The name as it stands on the page. */
   readonly surface: string;
+  /** None where the words are no mark of this document. */
+  readonly mark?: Mark | undefined;
   readonly content: Content;
   readonly pinned: boolean;
   /** Names of other companies, as the gazetteer knows them. */

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { attachPopover } from '../../lib/app/attach-popover.ts';
 import { findPopoverPort } from '../../lib/app/popover-port.ts';
+import type { askBackground } from '../../lib/messaging/client.ts';
 import { appError, type AppErrorKind } from '../../lib/model/app-error.ts';
 import { err } from '../../lib/model/result.ts';
-import type { MarkDeeds, PopoverDeeds } from '../../lib/page/popover-view.ts';
+import { popoverPorts } from '../../lib/app/popover-ports.ts';
+import type { PopoverPicture } from '../../lib/page/popover-view.ts';
 import { annotate, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
 import { clearPage, painted, until } from './page-support.ts';
 
@@ -21,20 +23,24 @@ async function annotated(): Promise<AnnotatedStage> {
 }
 
 describe('the popover’s script, once it is there', () => {
-  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly deeds: () => PopoverDeeds & { readonly mark: MarkDeeds } };
+  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly ports: () => ReturnType<typeof popoverPorts> };
 
   /** The real script with a drawing that notes what it draws, and a background that knows no company, or takes its time. */
   function attach(failure: AppErrorKind | 'silent' = 'not-found'): Attached {
     const shown: string[] = [];
     const asked: unknown[] = [];
-    let deeds: PopoverDeeds | undefined;
+    let drawn: PopoverPicture | undefined;
     let libraryChanged: (() => void) | undefined;
     const port = findPopoverPort();
     if (!port) throw new Error('no port');
+    const ask: typeof askBackground = async (name, payload) => {
+      asked.push([name, payload]);
+      return failure === 'silent' ? new Promise(() => {}) : err(appError(failure));
+    };
     attachPopover(port, {
       mount: () => ({
         show(picture) {
-          deeds = picture.deeds;
+          drawn = picture;
           shown.push(picture.name);
         },
         move() {},
@@ -43,19 +49,17 @@ describe('the popover’s script, once it is there', () => {
         rectOf: () => undefined,
         focused: undefined,
       }),
-      async ask(name, payload) {
-        asked.push([name, payload]);
-        return failure === 'silent' ? new Promise(() => {}) : err(appError(failure));
-      },
+      ask,
       onLibraryChange: (listener) => (libraryChanged = listener),
     });
     return {
       shown,
       asked,
       libraryChanged: () => libraryChanged?.(),
-      deeds() {
-        if (!deeds?.mark) throw new Error('no mark is shown');
-        return { ...deeds, mark: deeds.mark };
+      ports() {
+        if (!drawn?.mark) throw new Error('no mark is shown');
+        const { companyId, surface, mark, deeds } = drawn;
+        return popoverPorts({ ask, newId: () => 'c1' }, port.page, { companyId, surface, mark, close: deeds.close });
       },
     };
   }
@@ -69,11 +73,13 @@ describe('the popover’s script, once it is there', () => {
 
   it('asks the background in the name of its page', async () => {
     const { obey } = await annotated();
-    const { asked, deeds } = attach();
+    const { asked, ports, shown } = attach();
     obey(GO);
-    const { mark, mute, goOn } = deeds();
-    await Promise.all([mark.teach({ kind: 'never' }), mute(true), mark.unteach('l1'), mark.find('ora'), mark.why()]);
+    const { mark, mute, goOn, save, watch, openDossier, months } = ports();
+    if (!mark) throw new Error('no mark');
+    await Promise.all([mark.teach({ kind: 'never' }), mute(true), mark.unteach('l1'), mark.find('ora'), mark.why(), save(), watch(true), openDossier(), months()]);
     goOn('search');
+    expect([mark.others(), shown]).toEqual([[], expect.arrayContaining(['Numergy', 'hidden'])]);
     obey({ vigie: 'look-up-selection', payload: { text: 'Zorglub' } });
     expect(asked).toEqual([
       ['preview-company', { companyId: 'numergy' }],
@@ -82,6 +88,10 @@ describe('the popover’s script, once it is there', () => {
       ['unteach', { id: 'l1' }],
       ['find-companies', { query: 'ora', limit: 6 }],
       ['why-marked', { score: expect.closeTo(1, 0), features: expect.toSatisfy((features: number[]) => features.length > 0) }],
+      ['save-own-page', { commandId: 'c1' }],
+      ['watch-company', { companyId: 'numergy', watched: true }],
+      ['open-dossier', { companyId: 'numergy' }],
+      ['company-months', { companyId: 'numergy' }],
       ['open-look-up', { place: 'search', text: 'Numergy' }],
       ['look-up', { text: 'Zorglub' }],
     ]);
@@ -100,7 +110,7 @@ describe('the popover’s script, once it is there', () => {
   it('takes the place of none that is there already', async () => {
     await annotated();
     attach();
-    expect(() => attach().deeds()).toThrow('no mark is shown');
+    expect(() => attach().ports()).toThrow('no mark is shown');
   });
 
   it('has everything end when the background tells it that the extension is gone', async () => {

@@ -222,8 +222,8 @@ describe('words that the reader selected', () => {
     on.script.lookUp('Zorglub company');
     await until(() => on.picture()?.content.kind === 'unknown');
     expect(on.panel().getBoundingClientRect().top).toBeGreaterThanOrEqual(words?.bottom ?? Infinity);
-    on.picture()?.deeds.goOn('search');
-    expect([on.wentOn, names(on), String(document.getSelection())]).toEqual([[['search', 'Zorglub company']], [], 'Zorglub company']);
+    on.picture()?.deeds.close();
+    expect([names(on), String(document.getSelection())]).toEqual([[], 'Zorglub company']);
   });
 
   it('may be a name that is not marked', async () => {
@@ -231,7 +231,7 @@ describe('words that the reader selected', () => {
     select('SFR');
     on.script.lookUp('SFR');
     await until(() => on.picture()?.content.kind === 'ready');
-    expect([on.picture()?.surface, on.asked, on.picture()?.deeds.mark]).toEqual(['SFR', ['«SFR»', 'sfr'], undefined]);
+    expect([on.picture()?.surface, on.asked, on.picture()?.mark]).toEqual(['SFR', ['«SFR»', 'sfr'], undefined]);
   });
 
   it('may stand in a field', async () => {

@@ -1,7 +1,4 @@
 import { userEvent } from 'vitest/browser';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { createDocument } from '../../lib/gazetteer/document.ts';
-import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Opening } from '../../lib/model/settings.ts';
@@ -24,8 +21,8 @@ const preview = (id: string): Preview => ({
 export type Stage = {
   readonly script: PopoverScript;
   readonly asked: readonly string[];
-  readonly taught: readonly unknown[];
-  readonly wentOn: readonly unknown[];
+  /** Names whose popover had its button clicked. */
+  readonly clicked: readonly string[];
   /** What was drawn last and is open. */
   readonly picture: () => PopoverPicture | undefined;
   readonly pictures: () => readonly PopoverPicture[];
@@ -49,10 +46,7 @@ export async function stage(html: string, controller: AbortController, opening: 
   show(html);
   const marked = mark(literalFinder('Orange', 'SFR'));
   const asked: string[] = [];
-  const taught: unknown[] = [];
-  const wentOn: unknown[] = [];
-  const gazetteer = indexGazetteer(compileGazetteer([]));
-  const linkedPage = { gazetteer, document: createDocument(gazetteer), lang: 'en', host: 'press.example' };
+  const clicked: string[] = [];
   const page: MarkedPage = {
     signal: controller.signal,
     marking: () => marked.marking,
@@ -65,17 +59,7 @@ export async function stage(html: string, controller: AbortController, opening: 
       asked.push(`«${text}»`);
       return ok({ companyId: ['Orange', 'SFR'].find((name) => text.includes(name))?.toLowerCase() });
     },
-    goOn: (...how) => wentOn.push(how),
-    why: async () => ok({ certainty: 'certain', for: [], against: [] }),
     opening: () => opening,
-    linked: () => linkedPage,
-    async teach(lesson) {
-      taught.push(lesson);
-      return ok({ id: 'l1' });
-    },
-    unteach: async () => ok({}),
-    find: async () => ok([]),
-    mute: async () => ok({}),
   };
   const pictures = new Map<string, PopoverPicture>();
   const overlay = createOverlay(document, CSS_TEXT, controller.signal);
@@ -88,7 +72,7 @@ export async function stage(html: string, controller: AbortController, opening: 
     const head = Object.assign(document.createElement('div'), { className: 'head', textContent: 'Head' });
     const button = Object.assign(document.createElement('button'), { textContent: 'Do' });
     const other = Object.assign(document.createElement('button'), { textContent: 'Other' });
-    button.addEventListener('click', () => void pictures.get(id)?.deeds.mark?.teach({ kind: 'never' }));
+    button.addEventListener('click', () => clicked.push(pictures.get(id)?.mark?.mention.surface ?? 'no mark'));
     const dialog = document.createElement('section');
     dialog.tabIndex = -1;
     dialog.append(head, button, other);
@@ -125,8 +109,7 @@ export async function stage(html: string, controller: AbortController, opening: 
   return {
     script,
     asked,
-    taught,
-    wentOn,
+    clicked,
     picture: () => [...pictures.values()].at(-1),
     pictures: () => [...pictures.values()],
     button: () => present(buttons[0]),

@@ -15,12 +15,15 @@ export type Answers = { readonly [Name in keyof BackgroundProtocol]: (payload: B
 
 const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
+  'company-months': () => ok([]),
+  'save-own-page': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),
   'inject-script': () => ok({}),
   'annotate-tab': () => ok({}),
   'mute-site': () => ok({}),
   'why-marked': () => ok({ certainty: 'certain', for: [], against: [] }),
   'look-up': () => ok({}),
   'open-look-up': () => ok({}),
+  'open-dossier': () => ok({}),
   'open-in-top': () => ok({}),
   teach: () => ok({ id: 'l1' }),
   unteach: () => ok({}),

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dockView } from '../../../lib/page/docked-view.ts';
 import type { PopoverPicture, PopoverView } from '../../../lib/page/popover-view.ts';
 
-const deeds = { close() {}, pin() {}, goOn() {}, mute: async () => ({ ok: true, value: {} }) as const };
+const deeds = { close() {}, pin() {} };
 const picture = (id: string): PopoverPicture => ({ id, name: 'Orange', companyId: 'orange', surface: 'ORANGE', content: { kind: 'loading', token: 1 }, pinned: false, nameOf: () => undefined, deeds });
 
 /** A frame of a size, in a page that answers its wishes so. */

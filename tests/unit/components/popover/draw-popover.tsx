@@ -1,10 +1,13 @@
 /** Draws the popover for its tests, with deeds that note how they are called. */
 import { vi } from 'vitest';
 import { Popover, type PopoverProps } from '../../../../components/popover/popover.tsx';
+import { drawTools } from '../../../../components/popover/tools/draw-tools.tsx';
+import type { MarkPorts, ToolPorts } from '../../../../components/popover/tools/tool-ports.ts';
+import { appError } from '../../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../../lib/model/company.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import type { Preview, StoryLine } from '../../../../lib/model/preview.ts';
-import { ok } from '../../../../lib/model/result.ts';
+import { err, ok } from '../../../../lib/model/result.ts';
 import { fireEvent, render, screen } from '../draw.ts';
 
 export const company: CompanyCard = {
@@ -29,30 +32,43 @@ export function article(id: string, date?: string): StoryLine {
 
 export const preview = (articles: readonly StoryLine[], total = articles.length): Preview => ({ company, articles, total, unread: 0, watched: false });
 
-export type Mark = NonNullable<PopoverProps['mark']>;
-type Special = Partial<Mark> & Partial<Pick<PopoverProps, 'onMute' | 'surface' | 'pinned'>> & { readonly unmarked?: boolean };
+export type Mark = MarkPorts;
+type Special = Partial<Mark> & Partial<Omit<ToolPorts, 'mark'>> & Partial<Pick<PopoverProps, 'surface' | 'pinned' | 'isFull'>> & { readonly unmarked?: boolean; readonly noTools?: boolean };
 
-/** Draws a popover with deeds that note how they are called. */
+/** Draws a popover with deeds that note how they are called; its tools are there at once. */
 export function draw(content: PopoverProps['content'], special: Special = {}) {
   const deeds = {
     teach: vi.fn<Mark['teach']>(special.teach ?? (async () => ok({ id: 'l1' }))),
     unteach: vi.fn<Mark['unteach']>(special.unteach ?? (async () => ok({}))),
     find: vi.fn<Mark['find']>(special.find ?? (async () => ok([{ id: 'numergy', name: 'Numergy' }]))),
-    why: vi.fn<Mark['why']>(special.why ?? (async () => undefined)),
-    onMute: vi.fn<PopoverProps['onMute']>(special.onMute ?? (async () => ok({}))),
+    why: vi.fn<Mark['why']>(special.why ?? (async () => ok({ certainty: 'certain', for: [], against: [] }))),
+    mute: vi.fn<ToolPorts['mute']>(special.mute ?? (async () => ok({}))),
+    save: vi.fn<ToolPorts['save']>(special.save ?? (async () => ok({ alreadySaved: false }))),
+    watch: vi.fn<ToolPorts['watch']>(special.watch ?? (async () => ok({}))),
+    openDossier: vi.fn<ToolPorts['openDossier']>(special.openDossier ?? (async () => ok({}))),
+    months: vi.fn<ToolPorts['months']>(special.months ?? (async () => ok([{ month: '2026-10', count: 2 }, { month: '2026-11', count: 5 }]))),
+    goOn: vi.fn<ToolPorts['goOn']>(),
     onClose: vi.fn<PopoverProps['onClose']>(),
     onPin: vi.fn<PopoverProps['onPin']>(),
+    onForm: vi.fn<PopoverProps['onForm']>(),
     onMove: vi.fn<PopoverProps['onMove']>(),
-    onSearch: vi.fn<PopoverProps['onSearch']>(),
-    onAddName: vi.fn<PopoverProps['onAddName']>(),
   };
+  const { teach, unteach, find, why, mute, save, watch, openDossier, months, goOn, ...own } = deeds;
   const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
-  const { teach, unteach, find, why, ...own } = deeds;
-  const mark = special.unmarked === true ? undefined : { teach, unteach, find, why, others: special.others ?? (() => []) };
-  render(<Popover name="Cloudwatt" surface={special.surface ?? 'Cloudwatt'} pinned={special.pinned ?? false} {...{ content, nameOf, mark, ...own }} />);
+  const { surface = 'Cloudwatt', pinned = false, isFull = false, unmarked = false, noTools = false } = special;
+  const ports: ToolPorts = { mute, save, watch, openDossier, months, goOn, ...(!unmarked && { mark: { teach, unteach, find, why, others: special.others ?? (() => []) } }) };
+  const onDeed: PopoverProps['onDeed'] = async (place, deed, tell) => {
+    if (noTools) return err(appError('extension-gone'));
+    drawTools(place, { deed, name: 'Cloudwatt', surface, tell }, ports);
+    return ok({});
+  };
+  render(<Popover name="Cloudwatt" isMark={!unmarked} {...{ surface, pinned, isFull, content, nameOf, onDeed, ...own }} />);
   return deeds;
 }
 export const ready = (articles: readonly StoryLine[], total?: number): PopoverProps['content'] => ({ kind: 'ready', preview: preview(articles, total) });
 export const dialog = () => screen.getByRole('dialog');
 export const button = (name: string) => screen.getByRole('button', { name });
-export const openMore = () => fireEvent.click(button('More'));
+export const openMore = async () => {
+  fireEvent.click(button('More'));
+  await screen.findByRole('button', { name: 'Mute on this site' });
+};

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { brokenRules, cleanup, fireEvent, screen } from '../draw.ts';
+import { brokenRules, cleanup, fireEvent, screen, settle } from '../draw.ts';
 import { button, dialog, draw, openMore, ready } from './draw-popover.tsx';
 
 describe('a popover that can be pinned', () => {
@@ -23,18 +23,18 @@ describe('a popover that can be pinned', () => {
     ['m', { metaKey: true }, 0, 0],
     ['p', { altKey: true }, 0, 0],
     ['x', {}, 0, 0],
-  ])('takes the key %s with %o', (key, modifiers, pins, mutes) => {
-    const { onPin, onMute } = draw(ready([]));
-    fireEvent.keyDown(dialog(), { key, ...modifiers });
-    expect([onPin.mock.calls.length, onMute.mock.calls.length]).toEqual([pins, mutes]);
+  ])('takes the key %s with %o', async (key, modifiers, pins, mutes) => {
+    const { onPin, mute } = draw(ready([]));
+    await settle(() => fireEvent.keyDown(dialog(), { key, ...modifiers }));
+    expect([onPin.mock.calls.length, mute.mock.calls.length]).toEqual([pins, mutes]);
   });
 
-  it('takes what is typed into a field for text', () => {
-    const { onPin, onMute } = draw(ready([]));
-    openMore();
+  it('takes what is typed into a field for text', async () => {
+    const { onPin, mute } = draw(ready([]));
+    await openMore();
     fireEvent.click(button('Another company'));
     for (const key of ['p', 'm']) fireEvent.keyDown(screen.getByRole('searchbox'), { key });
-    expect([onPin.mock.calls, onMute.mock.calls]).toEqual([[], []]);
+    expect([onPin.mock.calls, mute.mock.calls]).toEqual([[], []]);
   });
 
   it.each([
@@ -59,19 +59,21 @@ describe('a popover that can be pinned', () => {
 
 describe('words that were looked up', () => {
   it('and no company is called by can be searched for, or added', async () => {
-    const { onSearch, onAddName } = draw({ kind: 'unknown' }, { surface: 'Zorglub', unmarked: true });
+    const { goOn } = draw({ kind: 'unknown' }, { surface: 'Zorglub', unmarked: true });
     expect(screen.getAllByText('No company that Vigie knows is called “Zorglub”.')).toHaveLength(2);
-    expect(screen.getByRole('status').textContent).toContain('Zorglub');
-    fireEvent.click(button('Search the library for “Zorglub”'));
+    expect(screen.getAllByRole('status')[0]?.textContent).toContain('Zorglub');
+    fireEvent.click(await screen.findByRole('button', { name: 'Search the library for “Zorglub”' }));
     fireEvent.click(button('Add this name'));
-    expect([onSearch.mock.calls.length, onAddName.mock.calls.length, await brokenRules()]).toEqual([1, 1, []]);
+    expect([goOn.mock.calls, await brokenRules()]).toEqual([[['search'], ['add-name']], []]);
+    expect(screen.queryByRole('button', { name: 'Open the dossier' })).toBeNull();
   });
 
-  it('are no mark: nothing is taught of them, but the site can be muted', () => {
-    const { onMute } = draw(ready([]), { unmarked: true });
-    expect(screen.queryByRole('button', { name: 'Not this company' })).toBeNull();
-    fireEvent.click(button('Mute on this site'));
-    expect(onMute).toHaveBeenCalledOnce();
+  it('are no mark: nothing is taught of them, but the site can be muted', async () => {
+    const { mute } = draw(ready([]), { unmarked: true });
+    await openMore();
+    for (const name of ['Not this company', 'Why marked?', 'Never mark this word', 'Another company']) expect(screen.queryByRole('button', { name })).toBeNull();
+    await settle(() => fireEvent.click(button('Mute on this site')));
+    expect(mute).toHaveBeenCalledOnce();
   });
 });
 

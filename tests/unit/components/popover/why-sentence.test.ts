@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whySentence } from '../../../../components/popover/why-sentence.ts';
+import { whySentence } from '../../../../components/popover/tools/why-sentence.ts';
 
 describe('why a name is marked', () => {
   it('is said with the reasons for and against', () => {

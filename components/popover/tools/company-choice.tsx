@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AppError } from '../../lib/model/app-error.ts';
-import type { CompanyName } from '../../lib/model/company.ts';
-import type { Result } from '../../lib/model/result.ts';
-import { t } from '../../lib/platform/i18n.ts';
-import { errorSentence } from '../shared/error-sentence.ts';
-import { useUniqueId } from './unique-id.ts';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import type { CompanyName } from '../../../lib/model/company.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { errorSentence } from '../../shared/error-sentence.ts';
+import { useUniqueId } from '../unique-id.ts';
 
 export type CompanyChoiceProps = {
   /** The name as it stands on the page. */

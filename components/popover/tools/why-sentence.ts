@@ -1,7 +1,7 @@
-import type { FeatureId } from '../../lib/gazetteer/feature-ids.ts';
-import type { Why } from '../../lib/gazetteer/why.ts';
-import { t } from '../../lib/platform/i18n.ts';
-import { formatLocale } from '../shared/language.ts';
+import type { FeatureId } from '../../../lib/gazetteer/feature-ids.ts';
+import type { Why } from '../../../lib/gazetteer/why.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { formatLocale } from '../../shared/language.ts';
 
 /** An explanation as one sentence: «Likely: a verb of business follows; but it is an everyday word as well.» */
 export function whySentence({ certainty, for: speakFor, against }: Why): string {

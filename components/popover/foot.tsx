@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Deed, DeedState } from '../../lib/hover/deed.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { errorSentence } from '../shared/error-sentence.ts';
+import { useUniqueId } from './unique-id.ts';
+
+/** Has a deed done whose outcome is drawn in a place of the popover; fails where the code for it does not come. */
+export type DoDeed = (place: HTMLElement, deed: Deed, tell: (state: DeedState) => void) => Promise<Result<unknown, AppError>>;
+
+const IDLE: DeedState = { takesOver: false };
+
+/** The foot of a popover, and the way to everything it can do: `act` has a deed done. */
+export function useDeeds(onDeed: DoDeed) {
+  const placeRef = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState(IDLE);
+  const [error, setError] = useState<AppError>();
+  const act = async (deed: Deed): Promise<void> => {
+    const place = placeRef.current;
+    const done = place && (await onDeed(place, deed, setState));
+    setError(done?.ok === false ? done.error : undefined);
+  };
+  return { placeRef, state, error, act: (deed: Deed) => void act(deed) };
+}
+
+type FootProps = ReturnType<typeof useDeeds> & {
+  /** Whether the words are a mark of this page, of which something can be said. */
+  readonly isMark: boolean;
+  /** Whether a company is shown. */
+  readonly isKnown: boolean;
+};
+
+/** What can be done with a company and its mark: one row; what is seldom wanted opens under it. */
+export function Foot({ placeRef, state, error, act, isMark, isKnown }: FootProps) {
+  const id = useUniqueId();
+  const actRef = useRef(act);
+  useEffect(() => {
+    if (!isKnown) actRef.current('unknown');
+  }, [isKnown]);
+  const rowRef = useRef<HTMLDivElement>(null);
+  const tookOverRef = useRef(false);
+  useEffect(() => {
+    // What stood in the place of the row is gone, and the focus with it.
+    if (tookOverRef.current && !state.takesOver) rowRef.current?.querySelector('button')?.focus();
+    tookOverRef.current = state.takesOver;
+  }, [state.takesOver]);
+  const button = (deed: Deed, words: string, keys?: string) => (
+    <button type="button" class="action" aria-keyshortcuts={keys} onClick={() => act(deed)}>
+      {words}
+    </button>
+  );
+  const opener = (deed: 'why' | 'more', words: string) => (
+    <button type="button" class="action disclosure" aria-expanded={state.open === deed} aria-controls={id} onClick={() => act(deed)}>
+      {words}
+    </button>
+  );
+  return (
+    <div class="foot">
+      {error === undefined ? null : (
+        <p class="failure" role="alert">
+          {errorSentence(error)}
+        </p>
+      )}
+      <div class="row" ref={rowRef} hidden={!isKnown || state.takesOver}>
+        {button('dossier', t('popover.dossier'), 'D')}
+        {isMark ? button('reject', t('popover.notThis')) : null}
+        {isMark ? opener('why', t('why.open')) : null}
+        {opener('more', t('popover.moreActions'))}
+      </div>
+      <div id={id} ref={placeRef} />
+    </div>
+  );
+}

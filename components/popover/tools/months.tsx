@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import type { MonthTally } from '../../../lib/model/preview.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { TinyBars } from '../../charts/tiny-bars.tsx';
+import { errorSentence } from '../../shared/error-sentence.ts';
+import { formatLocale } from '../../shared/language.ts';
+import type { ToolPorts } from './tool-ports.ts';
+
+/** Height of the bars, CSS px. */
+const HEIGHT = 22;
+
+/** How often the company was written about by month, as bars and in one sentence. */
+export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
+  const [found, setFound] = useState<Result<readonly MonthTally[], AppError>>();
+  const askRef = useRef(ask);
+  useEffect(() => {
+    void askRef.current().then(setFound);
+  }, []);
+  if (found === undefined) return null;
+  if (!found.ok) return <p class="failure">{errorSentence(found.error)}</p>;
+  const counts = found.value.map(({ count }) => count);
+  const [first, last] = [found.value[0], found.value.at(-1)].map((tally) => monthName(tally?.month ?? ''));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return (
+    <>
+      <TinyBars counts={counts} height={HEIGHT} label={t('popover.months', total, [String(total), first ?? '', last ?? ''])} />
+      <span class="source" aria-hidden="true">
+        <span>{first}</span>
+        <span>{last}</span>
+      </span>
+    </>
+  );
+}
+
+/** «Nov 2026» of «2026-11». */
+function monthName(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Why } from '../../../lib/gazetteer/why.ts';
+import type { Deed } from '../../../lib/hover/deed.ts';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import type { CompanyName } from '../../../lib/model/company.ts';
+import type { MentionLesson } from '../../../lib/model/lesson.ts';
+import { ok, type Result } from '../../../lib/model/result.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import type { Outcome, ToolPorts } from './tool-ports.ts';
+
+export type WordState =
+  | { readonly kind: 'idle'; readonly sheet?: 'more' | 'unknown' | Why | undefined }
+  | { readonly kind: 'choosing'; readonly others: readonly CompanyName[] }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'done'; readonly words: string; readonly undo?: (() => Outcome) | undefined }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** What the reader says about a name, as it is told, done, and taken back. */
+export type ReaderWord = {
+  readonly state: WordState;
+  readonly obey: (deed: Deed) => void;
+  readonly teach: (lesson: MentionLesson, words: string) => void;
+  readonly back: () => void;
+  readonly undo: () => void;
+};
+
+type ReaderWordOptions = ToolPorts & {
+  readonly company: string;
+  readonly surface: string;
+  /** What was asked for; each asking is an object of its own. */
+  readonly order: { readonly deed: Deed };
+};
+
+const IDLE: WordState = { kind: 'idle' };
+
+/** Each word takes effect at once, and what can be is taken back here; none is taken while another is under way. */
+export function useReaderWord({ order, company, surface, mark, mute, save, watch, openDossier, goOn }: ReaderWordOptions): ReaderWord {
+  const [state, setState] = useState(IDLE);
+
+  async function work<T>(doing: Promise<Result<T, AppError>>, done: (value: T) => WordState): Promise<void> {
+    setState({ kind: 'working' });
+    const outcome = await doing;
+    setState(outcome.ok ? done(outcome.value) : { kind: 'failed', error: outcome.error });
+  }
+  const teach: ReaderWord['teach'] = (lesson, words) => {
+    if (mark) void work(mark.teach(lesson), ({ id }) => ({ kind: 'done', words, undo: () => mark.unteach(id) }));
+  };
+  const toggle = (which: 'why' | 'more'): void => {
+    const open = state.kind === 'idle' ? state.sheet : undefined;
+    if (open !== undefined && (open === 'more') === (which === 'more')) setState(IDLE);
+    else if (which === 'more') setState({ kind: 'idle', sheet: which });
+    else if (mark) void work(mark.why(), (sheet) => ({ kind: 'idle', sheet }));
+  };
+  const idle = (): WordState => IDLE;
+  const DEEDS: Readonly<Record<Exclude<Deed, 'months'>, () => void>> = {
+    why: () => toggle('why'),
+    more: () => toggle('more'),
+    unknown: () => setState({ kind: 'idle', sheet: 'unknown' }),
+    reject: () => teach({ kind: 'reject' }, t('popover.rejected', [surface, company])),
+    never: () => teach({ kind: 'never' }, t('popover.neverDone', [surface])),
+    another: () => mark && setState({ kind: 'choosing', others: mark.others() }),
+    mute: () => void work(mute(true), () => ({ kind: 'done', words: t('popover.muted'), undo: () => mute(false) })),
+    save: () => void work(save(), ({ alreadySaved }) => ({ kind: 'done', words: t(alreadySaved ? 'popover.pageWasSaved' : 'popover.pageSaved') })),
+    watch: () => void work(watch(true), idle),
+    unwatch: () => void work(watch(false), idle),
+    dossier: () => void work(openDossier(), idle),
+    search: () => void work(Promise.resolve(ok(goOn('search'))), idle),
+  };
+  const obey: ReaderWord['obey'] = (deed) => {
+    if (state.kind !== 'working' && deed !== 'months') DEEDS[deed]();
+  };
+  const obeyRef = useRef(obey);
+  useEffect(() => {
+    obeyRef.current = obey;
+  });
+  useEffect(() => obeyRef.current(order.deed), [order]);
+  return {
+    state,
+    obey,
+    teach,
+    back: () => setState(IDLE),
+    undo() {
+      if (state.kind !== 'done') return;
+      if (state.undo) void work(state.undo(), idle);
+      else setState(IDLE);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Why } from '../../../lib/gazetteer/why.ts';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import type { CompanyName } from '../../../lib/model/company.ts';
+import type { MentionLesson } from '../../../lib/model/lesson.ts';
+import type { MonthTally } from '../../../lib/model/preview.ts';
+import type { Result } from '../../../lib/model/result.ts';
+
+export type Outcome<T = unknown> = Promise<Result<T, AppError>>;
+
+/** What can be said about a mark, and asked. */
+export type MarkPorts = {
+  readonly teach: (lesson: MentionLesson) => Outcome<{ readonly id: string }>;
+  readonly unteach: (id: string) => Outcome;
+  readonly why: () => Outcome<Why>;
+  /** Companies that bear the name, to choose from before anything is typed. */
+  readonly others: () => readonly CompanyName[];
+  readonly find: (query: string) => Outcome<readonly CompanyName[]>;
+};
+
+/** What a popover’s tools ask of the world. */
+export type ToolPorts = {
+  /** None where the words are no mark of this page. */
+  readonly mark?: MarkPorts;
+  /** Switches the marks of this site off, or on again. */
+  readonly mute: (muted: boolean) => Outcome;
+  /** Saves the page; tells whether the library had it already. */
+  readonly save: () => Outcome<{ readonly alreadySaved: boolean }>;
+  readonly watch: (watched: boolean) => Outcome;
+  readonly openDossier: () => Outcome;
+  /** Goes on with the words of the popover, which it closes. */
+  readonly goOn: (place: 'search' | 'add-name') => void;
+  readonly months: () => Outcome<readonly MonthTally[]>;
+};

@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { drawTools } from '../components/popover/tools/draw-tools.tsx';
+import { findPopoverPort } from '../lib/app/popover-port.ts';
+import { popoverPorts } from '../lib/app/popover-ports.ts';
+import { askBackground } from '../lib/messaging/client.ts';
+
+/** Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for it. */
+export default defineUnlistedScript(() => {
+  const port = findPopoverPort();
+  if (!port || port.tools) return;
+  const { page } = port;
+  port.tools = {
+    draw(place, order) {
+      drawTools(place, order, popoverPorts({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order));
+    },
+  };
+});

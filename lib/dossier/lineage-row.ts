@@ -1,0 +1,44 @@
+import type { CompanyCard, CompanyId } from '../model/company.ts';
+
+/** A step of a company’s life in a row of few: a name, its own or that of who took it over, or its end. Years are four digits. */
+export type LineageStep = { readonly kind: 'name'; readonly name: string; readonly year?: string } | { readonly kind: 'closed'; readonly year: string };
+
+/** Steps that a line has room for. */
+const MOST_STEPS = 4;
+
+/**
+ * What became of a company, the oldest first: «Cloudwatt, Orange 2015, closed 2020». Empty where there is nothing to
+ * tell but its name. `nameOf` names companies that the card does not.
+ */
+export function lineageRow(card: CompanyCard, nameOf: (id: CompanyId) => string | undefined): readonly LineageStep[] {
+  const former = formerNames(card);
+  const names = [...former.map(({ text }) => text), card.name];
+  const moments = [
+    ...former.map(({ until }, at) => ({ date: until, step: step(names[at + 1] ?? card.name, until) })),
+    ...(card.lineage ?? []).flatMap(({ event, date, with: id }) => {
+      if (event === 'closed') return [{ date, step: { kind: 'closed', year: yearOf(date) } as const }];
+      const isTaken = event === 'acquired' || event === 'merged' || (event === 'renamed' && card.status === 'renamed');
+      const name = isTaken && id !== undefined ? kinName(card, nameOf, id) : undefined;
+      return name === undefined ? [] : [{ date, step: step(name, date) }];
+    }),
+  ].toSorted((one, other) => (one.date < other.date ? -1 : 1));
+  if (moments.length === 0) return [];
+  return [{ kind: 'name', name: names[0] ?? card.name }, ...moments.slice(1 - MOST_STEPS).map((moment) => moment.step)];
+}
+
+/** Its own names of earlier times that ended at a known time, each once however it is spelt. */
+function formerNames({ former = [] }: CompanyCard): readonly { readonly text: string; readonly until: string }[] {
+  const ended = former.flatMap(({ text, until }) => (until === undefined ? [] : [{ text, until }]));
+  const byEnd = new Map(ended.toReversed().map((name) => [name.until, name]));
+  return [...byEnd.values()].toSorted((one, other) => (one.until < other.until ? -1 : 1));
+}
+
+function kinName({ parent }: CompanyCard, nameOf: (id: CompanyId) => string | undefined, id: CompanyId): string | undefined {
+  if (id === parent?.id) return parent.name;
+  const name = nameOf(id);
+  // The gazetteer answers with the id itself for a company it does not hold.
+  return name === id ? undefined : name;
+}
+
+const step = (name: string, date: string): LineageStep => ({ kind: 'name', name, year: yearOf(date) });
+const yearOf = (date: string): string => date.slice(0, 4);
