@@ -6,12 +6,13 @@ import { createCompaniesIn } from '../lib/app/companies-in.ts';
 import { createChunkStore } from '../lib/app/chunk-store.ts';
 import { createCompanyLooks } from '../lib/app/company-looks.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
+import { createFactDrawer } from '../lib/app/draw-facts.ts';
+import { createFactsAnew } from '../lib/app/draw-facts-anew.ts';
 import { createDossierRoom } from '../lib/app/dossier-room.ts';
 import { createFeedsRoom } from '../lib/app/feeds-room.ts';
 import { createLibraryRoom } from '../lib/app/library-room.ts';
 import { createLibraryIndex } from '../lib/app/index-library.ts';
 import { createPackInstaller } from '../lib/app/install-pack.ts';
-import { libraryPath } from '../lib/app/library-path.ts';
 import { createDossierOpener } from '../lib/app/open-dossier.ts';
 import { omniboxAnswer, omniboxTarget } from '../lib/app/omnibox.ts';
 import { createProspectRoom } from '../lib/app/prospect-room.ts';
@@ -19,11 +20,10 @@ import { createOwnNames } from '../lib/app/own-names.ts';
 import { createMentionsIn } from '../lib/app/read-saved.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
-import { orderTab, runCommand } from '../lib/app/run-command.ts';
+import { openReaderDoors, readerMenus } from '../lib/app/reader-doors.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
-import { createSaveByHand, saveMenus } from '../lib/app/save-by-hand.ts';
+import { createSaveByHand } from '../lib/app/save-by-hand.ts';
 import { createSearchRoom } from '../lib/app/search-room.ts';
-import { nameFormPath } from '../lib/app/selected-name.ts';
 import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
 import { createStoryTeller } from '../lib/app/tell-stories.ts';
@@ -34,11 +34,9 @@ import { askTab } from '../lib/messaging/ask-tab.ts';
 import { answerBackground } from '../lib/messaging/server.ts';
 import type { ArticleId } from '../lib/model/article.ts';
 import { discoverFeeds } from '../lib/feed/discover.ts';
-import { siteHost } from '../lib/model/site-host.ts';
 import { clearAlarm, clearAlarms, hasAlarm, onAlarm, setAlarm } from '../lib/platform/alarms.ts';
 import { setBadge } from '../lib/platform/badge.ts';
-import { onCommand } from '../lib/platform/commands.ts';
-import { createMenus, onMenuChoice } from '../lib/platform/context-menus.ts';
+import { createMenus } from '../lib/platform/context-menus.ts';
 import { downloadFile } from '../lib/platform/downloads.ts';
 import { t } from '../lib/platform/i18n.ts';
 import { clearLocal } from '../lib/platform/local-store.ts';
@@ -51,7 +49,7 @@ import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime
 import { addStyleSheet, registerPageScript, runFile } from '../lib/platform/scripting.ts';
 import { openSidePanel } from '../lib/platform/side-panel.ts';
 import { clearSession } from '../lib/platform/session-store.ts';
-import { activeTab, openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
+import { openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
 import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
@@ -65,8 +63,11 @@ import { keepPanelDossier } from '../lib/storage/panel-places.ts';
 import { prospectsChanged } from '../lib/storage/prospects-revision.ts';
 import { installedPack } from '../lib/storage/starter-articles.ts';
 
-/** Listeners are added in the worker's first turn: the browser wakes it for those only. */
-export default defineBackground({ type: 'module', main });
+/**
+ * Listeners are added in the worker's first turn: the browser wakes it for those only. One classic script, no module:
+ * asking for seventeen chunks one after the other took longer than all the rest of a start (docs/adr/0015).
+ */
+export default defineBackground({ main });
 
 function main(): void {
   const open = createDatabase();
@@ -126,12 +127,16 @@ function main(): void {
     changed: articlesChanged,
     now,
   });
+  const mentionsIn = createMentionsIn(own.gazetteer);
+  const companiesIn = createCompaniesIn(own.gazetteer);
+  const drawFacts = createFactDrawer(mentionsIn);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   const saver = createArticleSaver({
     open,
     tellStories,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
-    companiesIn: createCompaniesIn(own.gazetteer),
+    companiesIn,
+    drawFacts,
     changed: (id) => articlesChanged([id]),
     now,
     newId,
@@ -150,7 +155,8 @@ function main(): void {
     watchRedirects,
     mayAsk,
     guardOwnNetwork,
-    companiesIn: createCompaniesIn(own.gazetteer),
+    companiesIn,
+    drawFacts,
     tellStories,
     discover: discoverFeeds,
     changed: articlesChanged,
@@ -165,8 +171,9 @@ function main(): void {
 
   const library = createLibraryRoom({
     open,
-    mentionsIn: createMentionsIn(own.gazetteer),
-    companiesIn: createCompaniesIn(own.gazetteer),
+    mentionsIn,
+    companiesIn,
+    drawFacts,
     companyNames: cards.names,
     watched: watch.watched,
     save: saver.save,
@@ -189,6 +196,17 @@ function main(): void {
     },
     now,
     newId,
+    reporting,
+  });
+  const factsAnew = createFactsAnew({
+    open,
+    drawFacts,
+    ready: async () => (await own.gazetteer()) !== undefined,
+    changed: async () => void (await writer.libraryChanged()),
+    pause: () => scheduler.yield(),
+    setAlarm,
+    clearAlarm,
+    now: () => Date.now(),
     reporting,
   });
   const byHand = createSaveByHand({
@@ -233,30 +251,11 @@ function main(): void {
   );
 
   onInstalled((reason) => {
-    reporting(
-      createMenus([
-        { id: 'look-up', title: t('popover.menu'), on: 'selection' },
-        { id: 'add-name', title: t('names.menu'), on: 'selection' },
-        { id: 'search-library', title: t('omnibox.menu'), on: 'selection' },
-        ...saveMenus({
-          page: t('save.menuPage'),
-          link: t('save.menuLink'),
-          quotation: t('save.menuQuotation'),
-          selectedTabs: t('save.menuSelectedTabs'),
-          allTabs: t('save.menuAllTabs'),
-        }),
-      ]),
-    );
+    reporting(createMenus(readerMenus()));
     reporting(marks.register().then(marks.annotateOpenTabs));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
-  onMenuChoice((choice) => {
-    const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
-    if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
-    else if (id === 'add-name' && selectedText) reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`));
-    else if (id === 'search-library' && selectedText) reporting(openTabAt(extensionOrigin() + libraryPath(selectedText)));
-    else reporting(byHand.choose(choice) ?? Promise.resolve());
-  });
+  openReaderDoors({ annotate: marks.annotate, byHand, reporting });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(marks.register()));
   onAccessChange(() => {
@@ -265,6 +264,7 @@ function main(): void {
   }, new AbortController().signal);
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
+  onAlarm(factsAnew.alarm);
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onWatchNotification(() => reporting(openTabAt(`${extensionOrigin()}/watch.html`)));
   answerOmnibox({
@@ -273,23 +273,7 @@ function main(): void {
     entered: (text, where) => reporting(openAt(omniboxTarget(text, extensionOrigin()), where)),
     reportBug: reportError,
   });
-  onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
-  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn).then(watch.refresh));
-
-  /** Where no script may run, the words are looked for in the library. */
-  async function lookUpInTab(text: string, tabId: number, frameId?: number): Promise<void> {
-    const done = await orderTab({ askTab, annotate: marks.annotate }, tabId, (ask) => ask(tabId, 'look-up-selection', { text }, frameId));
-    if (!done.ok) await openTabAt(extensionOrigin() + libraryPath(text));
-  }
-  async function runInTab(command: string, tabId: number | undefined): Promise<void> {
-    // Before anything is awaited: opening the panel needs the key press.
-    if (command === 'open-side-panel' && tabId !== undefined) return openSidePanel(tabId);
-    if (command === 'open-library') return openTabAt(extensionOrigin() + libraryPath(''));
-    const id = tabId ?? (await activeTab())?.id;
-    if (id === undefined) return;
-    if (command === 'save-page') await byHand.saveTab(id);
-    else await runCommand({ askTab, annotate: marks.annotate }, command, id);
-  }
+  reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn).then(watch.refresh).then(factsAnew.goOn));
 }
 
 /** A promise nobody waits for still speaks up when it is broken. */

@@ -1,6 +1,6 @@
 /** The offscreen document: makes the file of a backup and tells where it lies. The background closes it. */
 import { followedFeeds } from '../../lib/app/followed-feeds.ts';
-import { exportWhole } from '../../lib/app/offscreen-backup.ts';
+import { exportWhole } from '../../lib/app/export-whole.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 
 const file = await exportWhole({

@@ -1,6 +1,4 @@
 /** Everything that follows webzines, joined: one fetching, visits and archives over one library, woken by one alarm. */
-import type { ParsedFeed } from '../feed/parsed-feed.ts';
-import { parseFeed } from '../feed/parse-feed.ts';
 import { isPublicAddress } from '../feed/private-address.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { FoundFeed } from '../model/feed-line.ts';
@@ -9,6 +7,7 @@ import type { OpenLibrary } from '../storage/database.ts';
 import { allFeeds } from '../storage/feeds.ts';
 import { answerText } from './answer-text.ts';
 import { createRobots } from './ask-robots.ts';
+import type { DrawFacts } from './draw-facts.ts';
 import { createGatherer } from './gather.ts';
 import { createPoliteFetch } from './fetch-politely.ts';
 import type { WatchRedirects } from './fetch-politely.ts';
@@ -16,6 +15,7 @@ import { createFeedFollower } from './follow-feeds.ts';
 import type { FeedFollower } from './follow-feeds.ts';
 import { createArchiveImporter } from './import-archive.ts';
 import { createFeedIngest } from './ingest-feeds.ts';
+import { loadParser } from './load-parser.ts';
 import { createEntryReader } from './read-entries.ts';
 import type { TellStories } from './tell-stories.ts';
 import type { CompaniesIn } from './read-entries.ts';
@@ -28,6 +28,7 @@ type Dependencies = {
   /** Lets the browser reach no address of the own network but these. */
   readonly guardOwnNetwork: (allowed: readonly string[]) => Promise<void>;
   readonly companiesIn: CompaniesIn;
+  readonly drawFacts: DrawFacts;
   readonly discover: (html: string, url: string) => readonly FoundFeed[];
   readonly tellStories: TellStories;
   /** Called with articles that came or changed. */
@@ -58,22 +59,22 @@ export type FeedsRoom = {
 };
 
 export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
-  const { open, companiesIn, tellStories, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
+  const { open, companiesIn, drawFacts, tellStories, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
   const fetchPolitely = createPoliteFetch(dependencies);
-  const readEntries = createEntryReader({ companiesIn, newId, tellStories });
+  const readEntries = createEntryReader({ companiesIn, drawFacts, newId, tellStories });
   // The search's index is brought up to date for many visits at once; meanwhile the visits go on.
   const gather = createGatherer<ArticleId>(async (articles) => {
     if (articles.length > 0) await changed(articles);
     await listChanged();
   });
   const visited = (articles: readonly ArticleId[]): void => reporting(gather(articles));
-  const ingest = createFeedIngest({ open, fetchPolitely, textOf: answerText, parse, readEntries, visited, wakeAt: (at) => wakeAt('feeds', at), now, chance });
+  const ingest = createFeedIngest({ open, fetchPolitely, textOf: answerText, loadParser, readEntries, visited, wakeAt: (at) => wakeAt('feeds', at), now, chance });
   const archives = createArchiveImporter({
     open,
     fetchPolitely,
     robotsOf: createRobots({ fetchPolitely, now }),
     textOf: answerText,
-    parse,
+    loadParser,
     readEntries,
     visited,
     wakeAt: (at) => wakeAt('archives', at),
@@ -95,7 +96,7 @@ export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
     open,
     fetchPolitely,
     textOf: answerText,
-    parse,
+    loadParser,
     discover,
     begin,
     allow: async (url) => {
@@ -128,9 +129,4 @@ export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
       if (name === 'archives') begin.archives();
     },
   };
-}
-
-function parse(text: string, url: string, now: Instant): ParsedFeed | undefined {
-  const parsed = parseFeed(text, url, now);
-  return parsed.ok ? parsed.value : undefined;
 }

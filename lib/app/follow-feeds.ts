@@ -15,12 +15,13 @@ import type { FeedRecord } from '../storage/feed-records.ts';
 import { addFeeds, allFeeds, changeFeed, removeFeed } from '../storage/feeds.ts';
 import type { FetchPolitely } from './fetch-politely.ts';
 import { FEED_TYPES } from './ingest-feeds.ts';
+import type { LoadParser } from './load-parser.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly fetchPolitely: FetchPolitely;
   readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
-  readonly parse: (text: string, url: string, now: Instant) => ParsedFeed | undefined;
+  readonly loadParser: LoadParser;
   /** Feeds that a page names. */
   readonly discover: (html: string, url: string) => readonly FoundFeed[];
   /** Begins what is due, without being waited for. */
@@ -43,7 +44,7 @@ export type FeedFollower = {
   readonly steer: (request: { readonly id: FeedId; readonly order: ArchiveOrder }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createFeedFollower({ open, fetchPolitely, textOf, parse, discover, begin, allow, changed, now, newId }: Dependencies): FeedFollower {
+export function createFeedFollower({ open, fetchPolitely, textOf, loadParser, discover, begin, allow, changed, now, newId }: Dependencies): FeedFollower {
   async function change(id: FeedId, how: (record: FeedRecord) => FeedRecord): Promise<Result<undefined, AppError>> {
     const outcome = await changeFeed(open, id, how);
     if (!outcome.ok) return outcome;
@@ -53,6 +54,7 @@ export function createFeedFollower({ open, fetchPolitely, textOf, parse, discove
 
   /** Looks where sites keep a feed without naming it, one place after the other. */
   async function lookAround(page: string): Promise<FeedLook | undefined> {
+    const parse = await loadParser();
     for (const url of commonFeedPlaces(page)) {
       const answer = await fetchPolitely({ url, accept: FEED_TYPES });
       const text = answer.kind === 'fresh' ? await textOf(answer) : undefined;
@@ -73,7 +75,7 @@ export function createFeedFollower({ open, fetchPolitely, textOf, parse, discove
       const answer = await fetchPolitely({ url, accept: `${FEED_TYPES}, text/html;q=0.5`, ownNetwork });
       if (answer.kind !== 'fresh') return { kind: 'failed', problem: answer.kind === 'failed' ? answer.problem : { kind: 'no-feed' } };
       const text = (await textOf(answer)) ?? '';
-      const parsed = parse(text, answer.url, now());
+      const parsed = (await loadParser())(text, answer.url, now());
       if (parsed) return { kind: 'feed', feed: feedAt(answer.movedTo ?? url, parsed, ownNetwork), entries: parsed.entries.length };
       const feeds = discover(text, answer.url);
       if (feeds.length > 0) return { kind: 'page', feeds };

@@ -5,7 +5,7 @@
 import { archiveWays, nextAddress, takeStep } from '../feed/archive.ts';
 import { afterStep } from '../feed/archive-state.ts';
 import type { ArchiveOutcome } from '../feed/archive-state.ts';
-import type { ParsedEntry, ParsedFeed } from '../feed/parsed-feed.ts';
+import type { ParsedEntry } from '../feed/parsed-feed.ts';
 import type { Robots } from '../feed/robots.ts';
 import { nextDue } from '../feed/schedule.ts';
 import type { AppError } from '../model/app-error.ts';
@@ -18,6 +18,7 @@ import type { FeedRecord } from '../storage/feed-records.ts';
 import { allFeeds, putFeedArticles, seenIn } from '../storage/feeds.ts';
 import type { FetchPolitely } from './fetch-politely.ts';
 import { FEED_TYPES } from './ingest-feeds.ts';
+import type { LoadParser } from './load-parser.ts';
 import type { EntryReader } from './read-entries.ts';
 import type { RobotsOf } from './ask-robots.ts';
 
@@ -35,7 +36,7 @@ type Dependencies = {
   readonly robotsOf: RobotsOf;
   /** The text of an answer, unpacked; `undefined` where it is too big. */
   readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
-  readonly parse: (text: string, url: string, now: Instant) => ParsedFeed | undefined;
+  readonly loadParser: LoadParser;
   readonly readEntries: EntryReader;
   readonly visited: (articles: readonly ArticleId[]) => void;
   readonly wakeAt: (moment: Instant) => Promise<void>;
@@ -127,7 +128,7 @@ async function step(dependencies: Dependencies, job: Job): Promise<Result<undefi
 }
 
 async function take(dependencies: Dependencies, { feed, archive }: Job): Promise<Taken> {
-  const { fetchPolitely, robotsOf, textOf, parse, now } = dependencies;
+  const { fetchPolitely, robotsOf, textOf, loadParser, now } = dependencies;
   const [way] = archive.ways ?? [];
   const address = way ? nextAddress(way, archive.since) : feed.url;
   if (address === undefined) return { outcome: { kind: 'step', step: undefined, added: 0, repeats: false }, entries: [], pause: 0 };
@@ -140,6 +141,7 @@ async function take(dependencies: Dependencies, { feed, archive }: Job): Promise
   const answer = await fetchPolitely({ url: address, accept: way ? acceptOf(way) : FEED_TYPES });
   if (answer.kind === 'failed') return { outcome: answer, entries: [], pause };
   const text = answer.kind === 'fresh' && !answer.cut ? await textOf(answer) : undefined;
+  const parse = await loadParser();
   if (!way) return { outcome: { kind: 'ways', ways: archiveWays(feed, text === undefined ? undefined : parse(text, feed.url, now()), robots.sitemaps) }, entries: [], pause };
   if (answer.kind === 'fresh' && answer.cut) return { outcome: { kind: 'failed', problem: answer.cut }, entries: [], pause };
   const taken = text === undefined ? undefined : takeStep(way, text, archive.since, (document, url) => parse(document, url, now()));

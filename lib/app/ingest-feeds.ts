@@ -17,6 +17,7 @@ import type { FeedRecord, SeenRecord } from '../storage/feed-records.ts';
 import { allFeeds, putFeedArticles, seenIn } from '../storage/feeds.ts';
 import type { FetchPolitely, PoliteAnswer } from './fetch-politely.ts';
 import { inLanes } from './in-lanes.ts';
+import type { LoadParser } from './load-parser.ts';
 import type { EntryReader } from './read-entries.ts';
 
 /** Media types of feeds, and what servers say instead. */
@@ -33,7 +34,7 @@ type Dependencies = {
   readonly fetchPolitely: FetchPolitely;
   /** The text of an answer, unpacked; `undefined` where it is too big. */
   readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
-  readonly parse: (text: string, url: string, now: Instant) => ParsedFeed | undefined;
+  readonly loadParser: LoadParser;
   readonly readEntries: EntryReader;
   /** Called after each visit, with the articles it brought or changed. */
   readonly visited: (articles: readonly ArticleId[]) => void;
@@ -87,7 +88,7 @@ export function createFeedIngest(dependencies: Dependencies): FeedIngest {
 
 /** Asks one feed and takes in what it brings, in one transaction. */
 async function visitFeed(
-  { open, fetchPolitely, textOf, parse, readEntries, visited, now, chance }: Dependencies,
+  { open, fetchPolitely, textOf, loadParser, readEntries, visited, now, chance }: Dependencies,
   { id, feed, state }: FeedRecord,
 ): Promise<Result<undefined, AppError>> {
   const answer = await fetchPolitely({
@@ -97,7 +98,7 @@ async function visitFeed(
     ...(feed.ownNetwork && { ownNetwork: true }),
   });
   const text = answer.kind === 'fresh' ? await textOf(answer) : undefined;
-  const parsed = text === undefined || answer.kind !== 'fresh' ? undefined : parse(text, answer.url, now());
+  const parsed = text === undefined || answer.kind !== 'fresh' ? undefined : (await loadParser())(text, answer.url, now());
   const known = parsed ? await seenIn(open, id) : ok(new Map<string, SeenRecord>());
   if (!known.ok) return known;
   const told = { ...feed, ...aboutItself(feed, parsed) };

@@ -4,17 +4,12 @@ import type { AppError } from '../model/app-error.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { BackupFile } from './backup.ts';
-import { exportLibrary } from './export-library.ts';
 import type { LibrarySource } from './export-library.ts';
-
-/** Exports the whole library as its own file; nobody watches the progress of a backup. */
-export async function exportWhole(source: LibrarySource): Promise<Result<Blob, AppError>> {
-  const file = await exportLibrary(source, { format: 'library', scope: 'all', separator: ',', onProgress: () => {} });
-  return file.ok ? ok(file.value.blob) : file;
-}
 
 /** In a background that is a page (Firefox). */
 export async function makeFileHere(source: LibrarySource): Promise<Result<BackupFile, AppError>> {
+  // On demand: what packs files is seldom needed, and every start of the background would make its tables.
+  const { exportWhole } = await import('./export-whole.ts');
   const blob = await exportWhole(source);
   if (!blob.ok) return blob;
   const url = URL.createObjectURL(blob.value);
