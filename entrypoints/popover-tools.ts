@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawTools } from '../components/popover/tools/draw-tools.tsx';
+import css from '../components/popover/tools/tools.css?inline';
 import { findPopoverPort } from '../lib/app/popover-port.ts';
 import { popoverPorts } from '../lib/app/popover-ports.ts';
 import { askBackground } from '../lib/messaging/client.ts';
@@ -11,7 +12,7 @@ export default defineUnlistedScript(() => {
   const { page } = port;
   port.tools = {
     draw(place, order) {
-      drawTools(place, order, popoverPorts({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order));
+      drawTools(place, order, popoverPorts({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order), css);
     },
   };
 });

@@ -1,4 +1,30 @@
-/** Words for people. Keys come from `locales/en.yml`; a missing French one fails a test. */
-import { i18n } from '#i18n';
+/**
+ * Words for people. Keys come from `locales/en.yml`; a missing French one fails a test. The browser gives them in its
+ * own language, as `@wxt-dev/i18n` has it; this does the same in less room, and in a language that the reader chose.
+ */
+import type { i18n } from '#i18n';
+import { liveApi } from './extension-api.ts';
 
-export const t = i18n.t;
+/** Messages as the build packs them, by key with `_` for `.`; forms of a plural are parted by « | ». */
+export type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+/** Messages that come before those of the browser’s language. */
+let chosen: Messages = {};
+
+/** From now on these messages come before those of the browser’s language. */
+export function speak(messages: Messages): void {
+  chosen = messages;
+}
+
+/** A message: with a number the form for it; `$1` and so on are filled in, by the number where nothing else is given. */
+export const t: (typeof i18n)['t'] = (key: string, ...rest: readonly unknown[]): string => {
+  const count = rest.find((value) => typeof value === 'number');
+  const values = (rest.find((value) => Array.isArray(value)) ?? (count === undefined ? [] : [count])).map(String);
+  const name = key.replaceAll('.', '_');
+  const own = chosen[name]?.message.replaceAll(/\$(\d)/g, (_, at: string) => values[Number(at) - 1] ?? '');
+  // An orphaned script, which has no live API any more, still has words to say so.
+  const message = own ?? (liveApi() ?? globalThis.chrome)?.i18n.getMessage(name, values) ?? '';
+  if (count === undefined) return message;
+  const forms = message.split(' | ');
+  return forms[Math.min(forms.length === 2 ? Number(count !== 1) : count, forms.length - 1)] ?? message;
+};
