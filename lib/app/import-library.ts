@@ -15,6 +15,10 @@ import type { IncomingEntry } from '../storage/import-rules.ts';
 import { doneImports, importPart, planImport, undoImportPart } from '../storage/imports.ts';
 import type { ImportPart } from '../storage/imports.ts';
 import { textFragmentUrl } from '../text/text-fragment.ts';
+import type { DrawFacts } from './draw-facts.ts';
+
+/** What is drawn from words: companies and facts; nothing, where a part is only weighed. */
+type Readers = Pick<Dependencies, 'companiesIn' | 'drawFacts'>;
 
 /** What companies are looked for in. */
 type Words = { readonly title: string; readonly text: string; readonly lang: string };
@@ -22,6 +26,7 @@ type Words = { readonly title: string; readonly text: string; readonly lang: str
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly companiesIn: (words: Words) => Promise<readonly ArticleCompany[]>;
+  readonly drawFacts: DrawFacts;
   /** Called after each part, with the articles it changed. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   /** Called after feeds came that are followed from now on, or went. */
@@ -42,10 +47,11 @@ export type LibraryImporter = {
   readonly done: () => Promise<Result<readonly DoneImport[], AppError>>;
 };
 
-export function createLibraryImporter({ open, companiesIn, changed, feedsChanged, now, newId }: Dependencies): LibraryImporter {
-  const noCompanies = async (): Promise<readonly ArticleCompany[]> => [];
+export function createLibraryImporter({ open, companiesIn, drawFacts, changed, feedsChanged, now, newId }: Dependencies): LibraryImporter {
+  const reading: Readers = { companiesIn, drawFacts };
+  const weighing: Readers = { companiesIn: async () => [], drawFacts: async () => [] };
 
-  async function resolved(items: readonly ImportItem[], companies: Dependencies['companiesIn']): Promise<ImportPart> {
+  async function resolved(items: readonly ImportItem[], readers: Readers): Promise<ImportPart> {
     const entries: IncomingEntry[] = [];
     const tombstones: Tombstone[] = [];
     const feeds: Feed[] = [];
@@ -53,28 +59,30 @@ export function createLibraryImporter({ open, companiesIn, changed, feedsChanged
       if (item.kind === 'tombstone') tombstones.push(item.tombstone);
       else if (item.kind === 'feed') feeds.push(item.feed);
       else {
-        const entry = await entryOf(item, companies);
+        const entry = await entryOf(item, readers);
         if (entry) entries.push(entry);
       }
     }
     return { entries, tombstones, feeds };
   }
 
-  async function entryOf(item: Exclude<ImportItem, { kind: 'tombstone' | 'feed' }>, companies: Dependencies['companiesIn']): Promise<IncomingEntry | undefined> {
+  async function entryOf(item: Exclude<ImportItem, { kind: 'tombstone' | 'feed' }>, readers: Readers): Promise<IncomingEntry | undefined> {
     // A file says what it likes; which address is canonical is not its to say.
     const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
     if (!url.ok) return undefined;
-    if (item.kind === 'entry') return { ...item.entry, article: { ...item.entry.article, url: url.value }, curated: true };
+    if (item.kind === 'entry') return { ...item.entry, article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, readers), curated: true };
     const { text, title, summary, lang } = item.article;
-    const found = await companies({ title, text: text ?? summary ?? '', lang: lang ?? '' });
-    const article = v.safeParse(articleSchema, { ...foreignArticle(item.article, now()), id: newId(), url: url.value, companies: found });
+    const companies = await readers.companiesIn({ title, text: text ?? summary ?? '', lang: lang ?? '' });
+    const foreign = foreignArticle(item.article, now());
+    const facts = await readers.drawFacts({ ...foreign, text });
+    const article = v.safeParse(articleSchema, { ...foreign, id: newId(), url: url.value, companies, facts });
     return article.success ? { article: article.output, touched: true, undo: { kind: 'remove' }, curated: false, ...(text !== undefined && { text }) } : undefined;
   }
 
   return {
-    plan: async (items) => planImport(open, await resolved(items, noCompanies)),
+    plan: async (items) => planImport(open, await resolved(items, weighing)),
     async bringIn(importId, part, items) {
-      const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, companiesIn));
+      const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, reading));
       if (!step.ok) return step;
       await changed(step.value.ids);
       if (step.value.counts.feeds > 0) await feedsChanged();
@@ -89,6 +97,12 @@ export function createLibraryImporter({ open, companiesIn, changed, feedsChanged
     },
     done: () => doneImports(open),
   };
+}
+
+/** An entry of a library that was kept before there were facts gets them now; those that it has are its own. */
+async function withFacts(article: Article, text: string | undefined, { drawFacts }: Readers): Promise<Article> {
+  if (article.facts.length > 0 || article.source === 'starter') return article;
+  return { ...article, facts: await drawFacts({ ...article, text }) };
 }
 
 /** What another program knew of an article, in our words. It counts as saved when it was saved there. */

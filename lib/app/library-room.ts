@@ -10,6 +10,7 @@ import type { LibraryRooms } from './answer-library-messages.ts';
 import { createBackup } from './backup.ts';
 import type { createCompaniesIn } from './companies-in.ts';
 import { deleteEverything } from './delete-everything.ts';
+import type { DrawFacts } from './draw-facts.ts';
 import { createLibraryImporter } from './import-library.ts';
 import { createLibraryKeeper } from './keep-library.ts';
 import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
@@ -21,6 +22,7 @@ import { createSaveTabs } from './save-tabs.ts';
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly companiesIn: ReturnType<typeof createCompaniesIn>;
+  readonly drawFacts: DrawFacts;
   readonly mentionsIn: MentionsIn;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
@@ -53,7 +55,7 @@ export type LibraryRoom = LibraryRooms & {
 };
 
 export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
-  const { open, companiesIn, mentionsIn, companyNames, watched, save, changed, feedsChanged, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
+  const { open, companiesIn, drawFacts, mentionsIn, companyNames, watched, save, changed, feedsChanged, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
   const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
   const files = offscreen && createOffscreenFiles(offscreen);
   const backup = createBackup({
@@ -78,7 +80,7 @@ export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
   return {
     keeper,
     reading: createReading({ open, mentionsIn, companyNames, changed, now, newId }),
-    importer: createLibraryImporter({ open, companiesIn, changed, feedsChanged, now, newId }),
+    importer: createLibraryImporter({ open, companiesIn, drawFacts, changed, feedsChanged, now, newId }),
     backup,
     backupMade: (url) => files?.made(url),
     saveTabs: createSaveTabs(save),

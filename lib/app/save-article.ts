@@ -13,6 +13,7 @@ import type { OpenLibrary } from '../storage/database.ts';
 import { editArticle, saveArticle, undoSave } from '../storage/saved-articles.ts';
 import { allTags } from '../storage/tags.ts';
 import { textFragmentUrl } from '../text/text-fragment.ts';
+import type { DrawFacts } from './draw-facts.ts';
 import { proposeTags } from './propose-tags.ts';
 import type { TellStories } from './tell-stories.ts';
 
@@ -21,6 +22,7 @@ type Dependencies = {
   readonly readTab: (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
   /** Companies that a text speaks of, with how much it is about each. */
   readonly companiesIn: (article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>) => Promise<readonly ArticleCompany[]>;
+  readonly drawFacts: DrawFacts;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;
   readonly tellStories: TellStories;
@@ -50,7 +52,7 @@ export type ArticleSaver = {
   readonly undo: (request: { readonly commandId: string; readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createArticleSaver({ open, readTab, companiesIn, changed, tellStories, now, newId }: Dependencies): ArticleSaver {
+export function createArticleSaver({ open, readTab, companiesIn, drawFacts, changed, tellStories, now, newId }: Dependencies): ArticleSaver {
   const command = (id: string) => ({ id, at: now() });
 
   async function telling<T>(outcome: Result<T, AppError>, id: (value: T) => ArticleId): Promise<Result<T, AppError>> {
@@ -87,7 +89,7 @@ export function createArticleSaver({ open, readTab, companiesIn, changed, tellSt
         ...written(note),
         ...quoted(quotation, metadata.originalUrl, now()),
         companies: await companiesIn(extracted.value),
-        facts: [],
+        facts: await drawFacts(extracted.value),
         read: false,
       };
       const [article = read] = await tellStories([read]);
@@ -110,7 +112,7 @@ export function createArticleSaver({ open, readTab, companiesIn, changed, tellSt
         source: 'saved',
         tags: [],
         companies: await companiesIn({ title: name, text: '', lang: '' }),
-        facts: [],
+        facts: await drawFacts({ title: name, lang: '' }),
         read: false,
       };
       return telling(await saveArticle(open, { command: command(commandId), article }), ({ id }) => id);

@@ -1,4 +1,5 @@
 /** The feeds the reader follows, and what each visit of one brings: written in one transaction, so that a killed background goes on where it was. */
+import { withoutPlaces } from '../dossier/kept-facts.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { Article } from '../model/article.ts';
@@ -126,6 +127,8 @@ async function refreshArticle(transaction: WriteTransaction, fresh: Article): Pr
   const known = await store.get(fresh.id);
   if (!known || known.touched || known.article.source !== 'feed' || known.article.savedAt !== undefined) return;
   const { url, originalUrl, read: isRead, addedAt, bodyId } = known.article;
-  const refreshed = { ...fresh, url, originalUrl, read: isRead, ...(addedAt !== undefined && { addedAt }), ...(bodyId !== undefined && { bodyId }) };
+  // The text stays as it came first: places in another one would lead nowhere.
+  const facts = bodyId === undefined ? withoutPlaces(fresh.facts) : known.article.facts;
+  const refreshed = { ...fresh, facts, url, originalUrl, read: isRead, ...(addedAt !== undefined && { addedAt }), ...(bodyId !== undefined && { bodyId }) };
   await putRecord(transaction, articleRecord(refreshed, false), known);
 }

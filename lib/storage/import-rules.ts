@@ -1,4 +1,5 @@
 /** What an entry of a file makes of what the library knows. Nothing the reader wrote here is lost. */
+import { factsAfterReading } from '../dossier/kept-facts.ts';
 import type { Article } from '../model/article.ts';
 import type { LibraryEntry } from '../model/library-entry.ts';
 import { articleRecord } from './records.ts';
@@ -33,6 +34,7 @@ function joinedRecord(known: ArticleRecord, incoming: Article, { touched, text }
     ...(note !== undefined && { note }),
     ...(quotations.length > 0 && { quotations }),
     ...(bodyId !== undefined && { bodyId }),
+    ...(bodyId !== base.article.bodyId && { facts: factsAfterReading(base.article, incoming.facts) }),
     ...(bodyId !== base.article.bodyId && incoming.wordCount !== undefined && { wordCount: incoming.wordCount }),
   };
   return articleRecord(article, known.touched || touched, base.undo);

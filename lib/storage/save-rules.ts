@@ -1,4 +1,5 @@
 /** What a save makes of what the library knows. */
+import { factsAfterReading } from '../dossier/kept-facts.ts';
 import type { Article, ArticleCompany, Quotation } from '../model/article.ts';
 import type { ArticlesChange } from '../model/library-search.ts';
 import { articleRecord } from './records.ts';
@@ -53,6 +54,7 @@ function enriched(known: Article, candidate: Article): Article {
     ...known,
     ...(candidate.savedAt !== undefined && { savedAt: candidate.savedAt }),
     companies: joined(known.companies, candidate.companies),
+    facts: candidate.bodyId === undefined ? known.facts : factsAfterReading(known, candidate.facts),
   };
 }
 

@@ -65,6 +65,7 @@ export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase
     mayAsk: async (url) => world.mayAsk?.(url) ?? true,
     guardOwnNetwork: async () => undefined,
     companiesIn: async ({ title, text }) => (/Orange/.test(`${title} ${text}`) ? [{ id: 'orange', salience: 0.8 }] : []),
+    drawFacts: async ({ text, title }) => (/rachat/i.test(text ?? title) ? [{ kind: 'acquisition', company: 'orange', text: text ?? title, ...(text !== undefined && { start: 0, end: text.length }) }] : []),
     tellStories: createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) }),
     discover: () => [],
     changed: async (ids) => void changed.push(...ids),
