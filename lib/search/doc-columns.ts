@@ -21,6 +21,7 @@ export type DocRow = {
   readonly day: number;
   readonly flags: number;
   readonly publisher: number;
+  readonly host: number;
   readonly lang: number;
   readonly companies: readonly number[];
   readonly salience: readonly number[];
@@ -36,13 +37,14 @@ export function idHashOf(id: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** The row of an entry; its publisher, companies, tags and language join the tables. */
+/** The row of an entry; its publisher, host, companies, tags and language join the tables. */
 export function docRow(entry: SearchEntry, tables: GrowingTables): DocRow {
   return {
     idHash: idHashOf(entry.id),
     day: entry.day,
     flags: entry.flags,
     publisher: tables.publishers.add(entry.publisher),
+    host: tables.hosts.add(entry.host),
     lang: tables.langs.add(entry.lang),
     companies: entry.companies.map(({ id }) => tables.companies.add(id)),
     salience: entry.companies.map(({ salience }) => Math.round(Math.min(1, Math.max(0, salience)) * 255)),
@@ -66,6 +68,7 @@ export function rowAt(columns: DocColumns, doc: number): DocRow {
     day: columns.day[doc] ?? 0,
     flags: columns.flags[doc] ?? 0,
     publisher: columns.publisher[doc] ?? 0,
+    host: columns.host[doc] ?? 0,
     lang: columns.lang[doc] ?? 0,
     companies: [...columns.companies.subarray(...companies)],
     salience: [...columns.salience.subarray(...companies)],
@@ -79,7 +82,7 @@ export type ColumnsWriter = { readonly add: (row: DocRow) => void; readonly fini
 /** Collects rows for a segment of `size` articles. */
 export function createColumnsWriter(size: number): ColumnsWriter {
   const [day, flags, lang] = [new Uint16Array(size), new Uint8Array(size), new Uint16Array(size)];
-  const [publisher, idHash] = [new Uint32Array(size), new Uint32Array(size)];
+  const [publisher, host, idHash] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
   const [companyStart, tagStart] = [new Uint32Array(size + 1), new Uint32Array(size + 1)];
   const lengths = Array.from({ length: FIELD_COUNT }, () => new Uint16Array(size));
   const [companies, salience, tags]: [number[], number[], number[]] = [[], [], []];
@@ -90,6 +93,7 @@ export function createColumnsWriter(size: number): ColumnsWriter {
       flags[doc] = row.flags;
       lang[doc] = row.lang;
       publisher[doc] = row.publisher;
+      host[doc] = row.host;
       idHash[doc] = row.idHash;
       companies.push(...row.companies);
       salience.push(...row.salience);
@@ -100,7 +104,7 @@ export function createColumnsWriter(size: number): ColumnsWriter {
       tagStart[doc] = tags.length;
     },
     finish: () =>
-      packArrays([day, flags, lang, publisher, idHash, companyStart, Uint32Array.from(companies), Uint8Array.from(salience), tagStart, Uint32Array.from(tags), ...lengths]),
+      packArrays([day, flags, lang, publisher, host, idHash, companyStart, Uint32Array.from(companies), Uint8Array.from(salience), tagStart, Uint32Array.from(tags), ...lengths]),
   };
 }
 
@@ -114,6 +118,7 @@ export function readColumns(bytes: Uint8Array): DocColumns {
     flags: next.bytes(),
     lang: next.shorts(),
     publisher: next.longs(),
+    host: next.longs(),
     idHash: next.longs(),
     companyStart: next.longs(),
     companies: next.longs(),

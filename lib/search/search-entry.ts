@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../model/article.ts';
 import { ARTICLE_SOURCES } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
+import { siteHost } from '../model/site-host.ts';
 import type { Field } from './fields.ts';
 import { foldText, foldedWords } from './fold-text.ts';
 import { READ, SAVED, SOURCE_SHIFT } from './search-types.ts';
@@ -14,13 +15,15 @@ export type SearchEntry = {
   /** As in `DocTable`. */
   readonly flags: number;
   readonly publisher: string;
+  /** Where it lies: `zdnet.fr`, without `www.`; empty where its address names no host. */
+  readonly host: string;
   readonly lang: string;
   readonly tags: readonly string[];
   readonly companies: readonly { readonly id: CompanyId; readonly salience: number }[];
 };
 
 /** The parts of an article that the search looks at. */
-export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'tags' | 'summary' | 'published' | 'savedAt' | 'note' | 'lang' | 'source' | 'read' | 'companies'>;
+export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'tags' | 'summary' | 'published' | 'savedAt' | 'note' | 'lang' | 'source' | 'read' | 'companies'> & { readonly url: string };
 
 const DAY_MS = 86_400_000;
 const LAST_DAY = 0xffff;
@@ -32,7 +35,7 @@ const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
 /** Folds an article for the search; `nameOf` knows the companies' names. */
 export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) => string): SearchEntry {
-  const { id, title, summary = '', note = '', publisher, lang, tags, published, savedAt, source, read } = article;
+  const { id, url, title, summary = '', note = '', publisher, lang, tags, published, savedAt, source, read } = article;
   const companies = article.companies.toSorted((one, other) => other.salience - one.salience);
   return {
     id,
@@ -48,10 +51,15 @@ export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) 
     day: published === undefined ? 0 : Math.min(LAST_DAY, Math.max(1, Date.parse(published) / DAY_MS)),
     flags: (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT),
     publisher,
+    host: hostOf(url),
     lang,
     tags,
     companies,
   };
+}
+
+function hostOf(url: string): string {
+  return (siteHost(url) ?? '').replace(/^www\./, '');
 }
 
 function foldProse(text: string): string {

@@ -19,7 +19,7 @@ export type Symbols = {
   readonly textOf: (symbol: number) => string;
 };
 
-export type SymbolTables = { readonly publishers: Symbols; readonly companies: Symbols; readonly tags: Symbols; readonly langs: Symbols };
+export type SymbolTables = { readonly publishers: Symbols; readonly hosts: Symbols; readonly companies: Symbols; readonly tags: Symbols; readonly langs: Symbols };
 
 /** What filters, facets and ranking know of articles, by the number of the article in this table. */
 export type DocTable = {
@@ -29,6 +29,7 @@ export type DocTable = {
   /** {@link READ}, {@link SAVED}, and from {@link SOURCE_SHIFT} on the position in `ARTICLE_SOURCES`. */
   readonly flags: Uint8Array;
   readonly publisher: Uint32Array;
+  readonly host: Uint32Array;
   readonly lang: Uint16Array;
   /** Companies of article `doc` lie from `companyStart[doc]` to `companyStart[doc + 1]`, the most salient first; tags likewise. */
   readonly companyStart: Uint32Array;

@@ -27,11 +27,11 @@ function createSymbolTable(texts: Iterable<string> = []): SymbolTable {
   };
 }
 
-const NAMES = ['publishers', 'companies', 'tags', 'langs'] as const;
+const NAMES = ['publishers', 'companies', 'tags', 'langs', 'hosts'] as const;
 /** The tables that all segments of an index share. */
 export type GrowingTables = Readonly<Record<(typeof NAMES)[number], SymbolTable>>;
 export function createSymbolTables(): GrowingTables {
-  return { publishers: createSymbolTable(), companies: createSymbolTable(), tags: createSymbolTable(), langs: createSymbolTable() };
+  return { publishers: createSymbolTable(), companies: createSymbolTable(), tags: createSymbolTable(), langs: createSymbolTable(), hosts: createSymbolTable() };
 }
 
 /** How many texts each table holds, in the order of `NAMES`. */
@@ -80,5 +80,5 @@ export function readTables(sizes: TableSizes, chunks: readonly Uint8Array[]): Gr
     }
     return createSymbolTable(texts);
   };
-  return { publishers: next(0), companies: next(1), tags: next(2), langs: next(3) };
+  return { publishers: next(0), companies: next(1), tags: next(2), langs: next(3), hosts: next(4) };
 }

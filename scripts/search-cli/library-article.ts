@@ -21,6 +21,7 @@ const companies = v.pipe(
 /** A line of a library file: of the starter library's form, or of the library's own. */
 export const libraryArticle: v.GenericSchema<unknown, SearchableArticle> = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
+  url: v.optional(v.string(), ''),
   title: v.string(),
   publisher: v.optional(v.string(), ''),
   lang: v.optional(v.string(), ''),

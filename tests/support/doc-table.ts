@@ -11,6 +11,8 @@ function symbols(texts: readonly string[]): Symbols {
   return { size: all.length, numberOf: (text) => (all.includes(text) ? all.indexOf(text) : undefined), textOf: (number) => all[number] ?? '' };
 }
 
+const hostOf = ({ url }: Article): string => new URL(url).hostname.replace('www.', '');
+
 /** Lists of numbers end to end, with where each begins. */
 function laid(lists: readonly (readonly number[])[]): { starts: Uint32Array<ArrayBuffer>; values: Uint32Array<ArrayBuffer> } {
   const starts = [0];
@@ -23,6 +25,7 @@ export function docTable(articles: readonly Article[]): { readonly docs: DocTabl
     publishers: symbols(articles.map(({ publisher }) => publisher)),
     companies: symbols(articles.flatMap(({ companies }) => companies.map(({ id }) => id))),
     tags: symbols(articles.flatMap(({ tags }) => tags)),
+    hosts: symbols(articles.map(hostOf)),
     langs: symbols(articles.map(({ lang }) => lang)),
   };
   const numbers = (table: Symbols, texts: readonly string[]): number[] => texts.map((text) => table.numberOf(text) ?? -1);
@@ -33,6 +36,7 @@ export function docTable(articles: readonly Article[]): { readonly docs: DocTabl
     day: Uint16Array.from(articles, ({ published }) => (published === undefined ? 0 : Date.parse(published) / DAY_MS)),
     flags: Uint8Array.from(articles, ({ read, savedAt, source }) => (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT)),
     publisher: Uint32Array.from(numbers(tables.publishers, articles.map(({ publisher }) => publisher))),
+    host: Uint32Array.from(numbers(tables.hosts, articles.map(hostOf))),
     lang: Uint16Array.from(numbers(tables.langs, articles.map(({ lang }) => lang))),
     companyStart: companies.starts,
     companies: companies.values,

@@ -6,7 +6,7 @@ import { READ, SAVED, SOURCE_SHIFT } from '../search-types.ts';
 import type { DocTable, SearchQuery, SymbolTables } from '../search-types.ts';
 import type { ArticleState, Clause, DaySpan, Filter, Query } from './query.ts';
 import { withoutSmallWords } from './small-words.ts';
-import { findCompanies, findLanguages, findPublishers, findTags } from './resolve.ts';
+import { findCompanies, findHosts, findLanguages, findPublishers, findTags } from './resolve.ts';
 
 /** What filters are told by name: the library’s texts, the companies’ names, and whom the reader watches. */
 export type World = { readonly tables: SymbolTables; readonly companyNames: ReadonlyMap<CompanyId, string>; readonly watched: ReadonlySet<CompanyId> };
@@ -67,6 +67,8 @@ function testOf(filter: Filter, { tables, companyNames, watched }: World): Test 
       return found && ((docs, doc) => hasAny(docs.tagStart, docs.tags, doc, found));
     }
     case 'site': {
+      const at = members(tables.hosts.size, findHosts(filter.value, tables.hosts));
+      if (at) return (docs, doc) => at[docs.host[doc] ?? 0] === 1;
       const found = members(tables.publishers.size, findPublishers(filter.value, tables.publishers));
       return found && ((docs, doc) => found[docs.publisher[doc] ?? 0] === 1);
     }

@@ -21,6 +21,11 @@ export function findLanguages(typed: string, langs: Symbols): number[] {
   return numbersWhere(langs, (lang) => lang.toLowerCase().split('-')[0] === typed);
 }
 
+/** Hosts typed as such, and those below them: `lemonde.fr` finds `abonnes.lemonde.fr`. A name without a dot is none. */
+export function findHosts(typed: string, hosts: Symbols): number[] {
+  return typed.includes('.') ? numbersWhere(hosts, (host) => host === typed || host.endsWith(`.${typed}`)) : [];
+}
+
 /** Publishers of that name, or whose name is the host’s: `nextinpact.com` finds «Next INpact», `zdnet.fr` «ZDNet France». */
 export function findPublishers(typed: string, publishers: Symbols): number[] {
   const whole = joined(typed);

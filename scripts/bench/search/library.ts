@@ -34,7 +34,7 @@ async function readHeadlines(): Promise<SearchableArticle[]> {
     const { id, title, url, date } = read.output;
     const published = isoDate(date);
     const publisher = URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
-    articles.push({ id: `h-${id}`, title, publisher, lang: 'en', tags: [], companies: [], ...(published !== undefined && { published }), source: 'feed', read: false });
+    articles.push({ id: `h-${id}`, url, title, publisher, lang: 'en', tags: [], companies: [], ...(published !== undefined && { published }), source: 'feed', read: false });
   }
   return articles;
 }

@@ -29,11 +29,13 @@ export function writeArticles(count: number, companies: readonly Company[], seed
     const names = new Map(named.map((company) => [company.id, company.name]));
     const published = isoDate(new Date((FIRST_DAY + random.below(DAYS)) * 86_400_000).toISOString().slice(0, 10));
     const saved = random.chance(0.1);
+    const publisher = zipf(publishers, random);
     return {
       id: uuid(random),
+      url: `https://www.${publisher.toLowerCase()}.example/${String(place)}`,
       title: capital(sentence(words[lang], random, 6 + random.below(6), [...names.values()].slice(0, 1))),
       summary: `${capital(sentence(words[lang], random, 16 + random.below(16), [...names.values()].slice(1)))}.`,
-      publisher: zipf(publishers, random),
+      publisher,
       lang,
       tags: [...new Set(Array.from({ length: random.below(4) }, () => zipf(tags, random)))],
       companies: [...names.keys()].map((id, index) => ({ id, salience: Math.max(0.2, 1 - 0.3 * index) })),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CanonicalUrl } from '../../../../lib/model/article.ts';
 import { compileQuery } from '../../../../lib/search/query/compile.ts';
 import { parseQuery } from '../../../../lib/search/query/parse.ts';
 import { anArticle } from '../../../support/articles.ts';
@@ -6,8 +7,8 @@ import { docTable } from '../../../support/doc-table.ts';
 
 const articles = [
   anArticle('a', { publisher: 'Next INpact', published: '2015-03-20', lang: 'fr', tags: ['Souveraineté'], companies: [{ id: 'orange', salience: 1 }, { id: 'cloudwatt', salience: 1 }], source: 'starter' }),
-  anArticle('b', { publisher: 'ZDNet France', published: '2015-12-31', lang: 'fr-CA', tags: ['cloud'], companies: [{ id: 'orange-business', salience: 1 }], source: 'feed', read: true }),
-  anArticle('c', { publisher: 'Le Monde', published: '2016-01-01', lang: 'en', tags: ['cloud', 'Open source'], companies: [{ id: 'orange', salience: 1 }], source: 'saved', savedAt: '2020-01-01T00:00:00Z' }),
+  anArticle('b', { publisher: 'ZDNet France', url: 'https://cloud.zdnet.fr/b' as CanonicalUrl, published: '2015-12-31', lang: 'fr-CA', tags: ['cloud'], companies: [{ id: 'orange-business', salience: 1 }], source: 'feed', read: true }),
+  anArticle('c', { publisher: 'Le Monde', url: 'https://www.lemonde.fr/c' as CanonicalUrl, published: '2016-01-01', lang: 'en', tags: ['cloud', 'Open source'], companies: [{ id: 'orange', salience: 1 }], source: 'saved', savedAt: '2020-01-01T00:00:00Z' }),
   anArticle('d', { publisher: 'press.example', lang: 'en', tags: [], companies: [], source: 'feed' }),
 ];
 const { docs, tables } = docTable(articles);
@@ -33,9 +34,11 @@ describe('filters let through', () => {
     ['site:nextinpact.com', 'a'],
     ['site:www.zdnet.fr', 'b'],
     ['site:lemonde.fr', 'c'],
-    ['site:press.example', 'd'],
+    ['site:press.example', 'ad'],
     ['site:zdnet.fr site:lemonde.fr', 'bc'],
     ['-site:lemonde.fr', 'abd'],
+    ['site:cloud.zdnet.fr', 'b'],
+    ['site:zdnet.fr', 'b'],
     ['tag:souverainete', 'a'],
     ['tag:cloud', 'bc'],
     ['tag:cloud tag:source', 'c'],
