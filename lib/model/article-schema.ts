@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ARTICLE_SOURCES } from './article.ts';
 import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Quotation, TextStructure } from './article.ts';
 import { factSchema } from './fact-schema.ts';
+import type { Fact } from './fact.ts';
 import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 
@@ -33,6 +34,17 @@ const timestamp = v.pipe(v.string(), v.isoTimestamp());
 
 const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object({ text: filled(5000), url: webAddress, at: timestamp });
 
+/** Facts that cannot be read are left out: they are drawn anew, and the article is worth more than they are. */
+const facts: v.GenericSchema<unknown, readonly Fact[]> = v.pipe(
+  v.array(v.unknown()),
+  v.transform((read) =>
+    read.flatMap((fact) => {
+      const parsed = v.safeParse(factSchema, fact);
+      return parsed.success ? [parsed.output] : [];
+    }),
+  ),
+);
+
 /** An article as the library keeps it. */
 export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   id,
@@ -55,7 +67,7 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   note: v.exactOptional(v.string()),
   quotations: v.exactOptional(v.array(quotationSchema)),
   companies: v.array(companySchema),
-  facts: v.array(factSchema),
+  facts,
   read: v.boolean(),
 });
 

@@ -10,6 +10,7 @@ import { installStarter, installedPack } from '../../../lib/storage/starter-arti
 import { trashed } from '../../../lib/storage/trash.ts';
 import { VERSION_1_ARTICLES, writeVersion1 } from '../../migrations/version-1.ts';
 import { VERSION_2_ARTICLES, writeVersion2 } from '../../migrations/version-2.ts';
+import { VERSION_3_ARTICLES, VERSION_3_TALLIES, writeVersion3 } from '../../migrations/version-3.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'migrations-test';
@@ -17,6 +18,7 @@ const SAVED_ID = '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11';
 const VERSIONS = [
   { version: 1, write: writeVersion1, stored: VERSION_1_ARTICLES, expiring: 0 },
   { version: 2, write: writeVersion2, stored: VERSION_2_ARTICLES, expiring: 1 },
+  { version: 3, write: writeVersion3, stored: VERSION_3_ARTICLES, expiring: 1 },
 ];
 let open: OpenLibrary;
 
@@ -55,6 +57,18 @@ describe.each(VERSIONS)('a library of version $version', ({ version, write, stor
     expect(about).toMatchObject({ ok: true, value: { articles: ids.toReversed().map((id) => ({ id })), total: ids.length, unread: ids.length } });
     expect(await newestAbout(open, 'numergy', 5)).toMatchObject({ ok: true, value: { total: 1, unread: 0 } });
     expect(await newestAbout(open, 'nobody', 5)).toEqual({ ok: true, value: { articles: [], total: 0, unread: 0 } });
+  });
+
+  it('knows how many articles it holds of each month, and of no date', async () => {
+    const opened = await open();
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const months = stored.map(({ article }) => ('published' in article ? article.published : '').slice(0, 7));
+    const counted = [...Map.groupBy(months, (month) => month)].map(([month, found]) => ({ month, articles: found.length }));
+    expect(new Set(await opened.value.getAll('months'))).toEqual(new Set(counted));
+    expect(await opened.value.getAll('tallies')).toEqual(VERSION_3_TALLIES.flatMap(({ company }) => {
+      const about = stored.filter(({ companyKeys }) => companyKeys.some(([id]) => id === company));
+      return about.length === 0 ? [] : [{ company, articles: about.length, unread: about.filter(({ unreadCompanies }) => unreadCompanies.length > 0).length }];
+    }));
   });
 
   it('still knows how its last save is taken back, and what must not come back', async () => {

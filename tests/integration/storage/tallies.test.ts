@@ -17,9 +17,9 @@ const AT = '2026-03-01T10:00:00.000Z';
 const COMPANIES = ['orange', 'cloudwatt', 'numergy'];
 
 const article = fc
-  .record({ id: fc.constantFrom('a', 'b', 'c', 'd'), companies: fc.uniqueArray(fc.constantFrom(...COMPANIES)), read: fc.boolean(), isOfFeed: fc.boolean() })
-  .map(({ id, companies, read, isOfFeed }) =>
-    anArticle(id, { companies: companies.map((company) => ({ id: company, salience: 1 })), read, published: '2020-01-01', ...(isOfFeed && { source: 'feed', feed: 'f' }) }),
+  .record({ id: fc.constantFrom('a', 'b', 'c', 'd'), companies: fc.uniqueArray(fc.constantFrom(...COMPANIES)), read: fc.boolean(), isOfFeed: fc.boolean(), published: fc.constantFrom('', '2020-01-01', '2020-01-31', '2026-05-05') })
+  .map(({ id, companies, read, isOfFeed, published }) =>
+    anArticle(id, { companies: companies.map((company) => ({ id: company, salience: 1 })), read, ...(published !== '' && { published }), ...(isOfFeed && { source: 'feed', feed: 'f' }) }),
   );
 
 /** Everything that writes articles, with whatever it happens upon. */
@@ -38,7 +38,7 @@ const ACTS: readonly Act[] = [
   (open) => undoImportPart(open, 'i', AT),
 ];
 
-describe('the tallies of companies', () => {
+describe('the tallies of companies and months', () => {
   it('are what counting would give, whatever was done to the library', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(article, fc.constantFrom(...ACTS)), { minLength: 1, maxLength: 12 }), async (steps) => {
@@ -53,9 +53,12 @@ describe('the tallies of companies', () => {
           })),
         );
         const kept = await database.getAll('tallies');
+        const [byMonth, all] = [await database.getAll('months'), await database.getAll('articles')];
+        const months = Map.groupBy(all, (record) => record.article.published?.slice(0, 7) ?? '');
         database.close();
         await deleteDB('tallies-test');
         expect(kept).toEqual(counted.filter(({ articles }) => articles > 0).toSorted((one, other) => (one.company < other.company ? -1 : 1)));
+        expect(new Map(byMonth.map(({ month, articles }) => [month, articles]))).toEqual(new Map([...months].map(([month, found]) => [month, found.length])));
       }),
       { numRuns: 60 },
     );
