@@ -15,11 +15,11 @@ const LONGEST_TEXT = 500_000;
 
 export function createFactDrawer(mentionsIn: MentionsIn): DrawFacts {
   return async ({ text, ...article }) => {
-    const { title, lang, published } = article;
+    const { lang, published } = article;
     const read = (text ?? factWords(article)).slice(0, LONGEST_TEXT);
     const mentions = await mentionsIn(read, article);
     if (mentions.length === 0) return [];
-    const facts = factsIn({ text: read, lang, title, ...(published !== undefined && { published }), mentions });
+    const facts = factsIn({ text: read, lang, ...(published !== undefined && { published }), mentions });
     return text === undefined ? withoutPlaces(facts) : facts;
   };
 }
