@@ -1,0 +1,131 @@
+/** Figures that a company has of its own: revenue, targets, people, customers, capacity, shares of markets, prices, fines, funding. */
+import type { CompanyId } from '../../model/company.ts';
+import type { FactKind } from '../../model/fact.ts';
+import type { Amount } from './amounts.ts';
+import { certaintyOf, moodOf, type Mood } from './certainty.ts';
+import { clauseAt } from './clauses.ts';
+import { countKind, isPart, WORKFORCE_OF } from './counts.ts';
+import type { Draft } from './draft.ts';
+import { finedIn, fundedIn, supplierIn } from './money-roles.ts';
+import { moneyWords, wordFor } from './money-words.ts';
+import type { Passage } from './passage.ts';
+import { subjectsAt } from './subject.ts';
+import { periodField, periodOf } from './when.ts';
+
+/** A change, not a level: «en hausse de 4 M€», «rose by 12 %». */
+const CHANGE = /(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de |by |of )(?:about |nearly |environ )?$/;
+const CONTRAST = /(?:contre|compared (?:with|to)|against|versus|vs\.?)(?: les| environ| about)? $/;
+const CONTRASTED = /^ ?(?:pour|for|chez|at|du cote de) (?:l'|le |la |the )?(@+)/;
+/** A second figure of the same kind: «12 M€ en 2019 et 14 M€ en 2020». */
+const GOES_ON = /^[^@;:]{0,40}?(?:,| et| and| puis| then)(?: (?:environ|pres de|plus de|about|nearly|almost|over))? $/;
+
+type Reading = { readonly kind: FactKind; readonly companies: readonly CompanyId[]; readonly mood: Mood; readonly with?: CompanyId; readonly unit?: string };
+
+/** The figures of a passage as drafts of facts. */
+export function figuresIn(passage: Passage): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let previous: { readonly amount: Amount; readonly reading: Reading } | undefined;
+  for (const amount of passage.amounts) {
+    if (amount.unit === '' && !WORKFORCE_OF.test(passage.folded.slice(0, amount.start))) continue;
+    const reading = readAmount(passage, amount, previous);
+    const period = periodField(periodOf(passage, amount));
+    if (!reading || reading.mood === 'open' || !period) continue;
+    const certainty = certaintyFor(reading.kind, reading.mood);
+    for (const company of reading.companies) {
+      drafts.push({
+        at: amount.start,
+        fact: {
+          kind: reading.kind,
+          company,
+          value: amount.value,
+          unit: reading.unit ?? (amount.unit || 'people'),
+          ...(amount.bound && { bound: amount.bound }),
+          ...period,
+          ...certainty,
+          ...(reading.with !== undefined && reading.with !== company && { with: reading.with }),
+        },
+      });
+    }
+    previous = { amount, reading };
+  }
+  return drafts;
+}
+
+/** A revenue to come is a target: aimed at, or reckoned with. */
+function certaintyFor(kind: FactKind, mood: Exclude<Mood, 'open'>): ReturnType<typeof certaintyOf> {
+  return kind === 'target' && mood === 'expected' ? { certainty: 'estimated' } : certaintyOf(mood);
+}
+
+function readAmount(passage: Passage, amount: Amount, previous: { readonly amount: Amount; readonly reading: Reading } | undefined): Reading | undefined {
+  const { folded, names } = passage;
+  const left = folded.slice(0, amount.start);
+  const right = folded.slice(amount.end);
+  if (CHANGE.test(left)) return undefined;
+  if (CONTRAST.test(left)) {
+    const other = CONTRASTED.exec(right);
+    const name = other && names.find(({ start }) => start === amount.end + other[0].indexOf('@'));
+    return name && previous?.amount.unit === amount.unit ? { ...previous.reading, companies: [name.id] } : undefined;
+  }
+  const own = amount.isMoney ? moneyReading(passage, amount) : countReading(passage, amount);
+  if (own) return own;
+  const isSame = previous?.amount.unit === amount.unit && !isPart(left) && GOES_ON.test(folded.slice(previous.amount.end, amount.start));
+  return isSame && periodOf(passage, amount) !== undefined ? previous.reading : undefined;
+}
+
+function moodAt(passage: Passage, amount: Amount): Mood {
+  const clause = clauseAt(passage.clauses, amount.start);
+  const before = passage.folded.slice(clause.start, amount.start);
+  const mood = moodOf(before);
+  // What follows a figure may only make it less sure: «500 ME visés», «1 000 clients espérés».
+  return mood === 'said' ? moodBehind(passage.folded.slice(amount.end, clause.end)) : mood;
+}
+
+function moodBehind(after: string): Mood {
+  const near = after.slice(0, 60);
+  if (/^[^@,]{0,40}(?:\b(?:vise|espere|prevu|attendu)\w*|d'ici|by 20)/.test(near)) return 'aimed';
+  return /(?:selon (?:nos|les|des)|according to (?:analysts|our)|estim)/.test(after) ? 'estimated' : 'said';
+}
+
+function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
+  const { folded, text } = passage;
+  const clause = clauseAt(passage.clauses, amount.start);
+  // «Ça» folds to the short form of revenue.
+  const words = moneyWords(folded, clause).filter(({ start, end }) => folded.slice(start, end) !== 'ca' || text.slice(start, end) === 'CA');
+  const word = wordFor(words, amount);
+  const mood = moodAt(passage, amount);
+  const companies = subjectsAt(passage, amount.start);
+  if (amount.per && amount.value < 1e5 && word?.kind !== 'revenue') return companies.length > 0 ? { kind: 'price', companies, mood, unit: `${amount.unit}/${amount.per}` } : undefined;
+  switch (word?.kind) {
+    case 'revenue': {
+      const owner = passage.names.find((name) => name.role === 'own' && name.start >= word.end && name.start - word.end <= 16 && name.end <= amount.start);
+      const of = owner ? [owner.id] : companies.length > 0 ? companies : revenueBehind(passage, word.start);
+      const isToCome = mood === 'aimed' || mood === 'expected' || mood === 'denied';
+      return of.length > 0 ? { kind: isToCome ? 'target' : 'revenue', companies: of, mood } : undefined;
+    }
+    case 'funding':
+      return fundedIn(passage, amount, word, mood);
+    case 'fine':
+      return finedIn(passage, amount, mood);
+    case 'deal-value':
+      return supplierIn(passage, amount, word, mood);
+    case 'block':
+      return undefined;
+    case undefined: {
+      const isAim = /\b(?:vis(?:e|ait|ent)|objectif|ambitionn\w+|aims?|target\w*|goal)\b/.test(folded.slice(clause.start, amount.start));
+      return isAim && companies.length > 0 && mood !== 'said' ? { kind: 'target', companies, mood } : undefined;
+    }
+  }
+}
+
+/** «Revenue at X reached…», where the name stands between. */
+function revenueBehind({ names }: Passage, from: number): readonly CompanyId[] {
+  const owner = names.find(({ role, start }) => role === 'own' && start > from && start - from <= 30);
+  return owner ? [owner.id] : [];
+}
+
+function countReading(passage: Passage, amount: Amount): Reading | undefined {
+  const found = countKind(passage, amount);
+  if (!found) return undefined;
+  const companies = found.company === undefined ? subjectsAt(passage, amount.start) : [found.company];
+  return companies.length > 0 ? { kind: found.kind, companies, mood: moodAt(passage, amount) } : undefined;
+}
