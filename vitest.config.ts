@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
@@ -17,6 +18,8 @@ export default defineConfig({
           setupFiles: ['tests/setup/unit.ts'],
           // One processor is left idle otherwise, which on two is half of them.
           maxWorkers: '100%',
+          // For a machine that is busy with other things; no test measures time.
+          testTimeout: 30_000,
           // Loading the same modules anew for each file cost as much as all the tests: tests/setup/traces.ts keeps files apart.
           isolate: false,
           pool: 'threads',
@@ -34,8 +37,9 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        resolve: { alias: { '#i18n': fileURLToPath(new URL('.wxt/i18n/index.ts', import.meta.url)) } },
         // Named here, or a cold cache finds it in mid-run and loads the page again.
-        optimizeDeps: { include: ['fast-check'] },
+        optimizeDeps: { include: ['axe-core', 'fast-check', 'lucide', 'preact/hooks', 'yaml'] },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],

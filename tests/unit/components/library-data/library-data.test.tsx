@@ -11,7 +11,8 @@ import { StorageBlock } from '../../../../components/library-data/storage-block.
 import { appError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
-import { DONE, libraryDataWorld } from './library-data-world.ts';
+import { libraryDataWorld } from './library-data-world.ts';
+import { DONE } from './ordinary-ports.ts';
 
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
 const choose = (name: string, words: string) =>

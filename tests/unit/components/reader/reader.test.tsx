@@ -6,39 +6,15 @@ import { readerBlocks } from '../../../../components/reader/text-blocks.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import type { SavedText } from '../../../../lib/model/saved-text.ts';
-import { anArticle } from '../../../support/articles.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
+import { SAVED_TEXT } from './saved-text.ts';
 
-const TEXT = 'Le rachat\n\nOrange paie <b>tout</b>.\nEt plus.\n\nun\ndeux Orange\n\n2015\t40 %\n2016\t50 %\n\nFin.';
-const of = (part: string, from = 0): { start: number; end: number } => ({ start: TEXT.indexOf(part, from), end: TEXT.indexOf(part, from) + part.length });
-const SAVED: SavedText = {
-  article: anArticle('a', {
-    title: 'Orange & Cloudwatt',
-    author: 'A. Auteur',
-    published: '2015-03-20',
-    savedAt: '2026-03-01T10:00:00.000Z',
-    wordCount: 900,
-    tags: ['cloud'],
-    note: 'Voir la date.',
-    quotations: [{ text: 'Orange paie.', url: 'https://press.example/a#:~:text=Orange', at: '2026-03-01T10:00:00.000Z' }],
-  }),
-  companyNames: { orange: 'Orange' },
-  text: TEXT,
-  structure: [
-    { ...of('Le rachat'), kind: 'heading' },
-    { ...of('un'), kind: 'item' },
-    { ...of('deux Orange'), kind: 'item' },
-    { ...of('2015\t40 %'), kind: 'row' },
-    { ...of('2016\t50 %'), kind: 'row' },
-  ],
-  mentions: [of('Orange'), of('Orange', 40)].map(({ start, end }) => ({ start, end, surface: 'Orange', companyId: 'orange', score: 1 })),
-};
 const draw = (saved: SavedText, onPrint = () => {}) => render(<Reader saved={ok(saved)} companyHref={(name) => `/library.html?q=${name}`} onPrint={onPrint} />);
 
 describe('an article to be read', () => {
   it('tells where it comes from, what the reader wrote, and its text with headings, lists and tables', () => {
-    draw(SAVED);
+    draw(SAVED_TEXT);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Orange & Cloudwatt');
     expect(screen.getByText(/Press · A. Auteur · March 20, 2015 · 4 min · Saved on March 1, 2026/)).toBeTruthy();
     expect(screen.getByText('Voir la date.')).toBeTruthy();
@@ -49,7 +25,7 @@ describe('an article to be read', () => {
   });
 
   it('marks its companies, and shows markup of the page as text', () => {
-    const { container } = draw(SAVED);
+    const { container } = draw(SAVED_TEXT);
     const marks = screen.getAllByRole('link', { name: 'Orange' });
     expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(['/library.html?q=Orange', '/library.html?q=Orange']);
     expect(container.querySelector('b')).toBeNull();
@@ -57,15 +33,15 @@ describe('an article to be read', () => {
   });
 
   it('says where no text is kept, and shows the summary', () => {
-    const { text: _text, ...rest } = SAVED;
-    draw({ ...rest, article: { ...SAVED.article, summary: 'Un résumé.' } });
+    const { text: _text, ...rest } = SAVED_TEXT;
+    draw({ ...rest, article: { ...SAVED_TEXT.article, summary: 'Un résumé.' } });
     expect(screen.getByText('Un résumé.')).toBeTruthy();
     expect(screen.getByText(/Its text is not kept/)).toBeTruthy();
   });
 
   it('is printed', () => {
     const onPrint = vi.fn<() => void>();
-    draw(SAVED, onPrint);
+    draw(SAVED_TEXT, onPrint);
     fireEvent.click(screen.getByRole('button', { name: 'Print' }));
     expect(onPrint).toHaveBeenCalledTimes(1);
   });
@@ -78,7 +54,7 @@ describe('an article to be read', () => {
   });
 
   it('breaks no rule of accessibility', async () => {
-    draw(SAVED);
+    draw(SAVED_TEXT);
     expect(await brokenRules()).toEqual([]);
   });
 });

@@ -1,0 +1,100 @@
+import { AboutSection } from '../../../components/options/about-section.tsx';
+import { AccessSection } from '../../../components/options/access-section.tsx';
+import { CertaintySection } from '../../../components/options/certainty-section.tsx';
+import { DensitySection } from '../../../components/options/density-section.tsx';
+import { FeedsSection } from '../../../components/options/feeds-section.tsx';
+import { FilesSection } from '../../../components/options/files-section.tsx';
+import { LessonsSection } from '../../../components/options/lessons-section.tsx';
+import { LibrarySection } from '../../../components/options/library-section.tsx';
+import { MutesSection } from '../../../components/options/mutes-section.tsx';
+import { NamesSection } from '../../../components/options/names-section.tsx';
+import { OpeningSection } from '../../../components/options/opening-section.tsx';
+import { SectionNav } from '../../../components/options/section.tsx';
+import { ShortcutsSection } from '../../../components/options/shortcuts-section.tsx';
+import { StyleSection } from '../../../components/options/style-section.tsx';
+import { UnknownNames } from '../../../components/names/unknown-names.tsx';
+import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import { LESSONS } from '../../support/lessons.ts';
+import { feedLine, feedWorld } from '../../unit/components/feeds/feed-world.ts';
+import { ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
+import { nothing } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+
+const WIDTH = 720;
+const failure = { kind: 'quota-exceeded' } as const;
+const none = { failure: undefined, onChange: nothing };
+const access = { everySite: false, sites: [] as readonly string[], refused: false };
+const drops = { failure: undefined, onGrantEvery: nothing, onDropEvery: nothing, onDropSite: nothing };
+const lessons = { names: new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']]), failure: undefined, imported: undefined, onUndo: nothing, onExport: nothing, onImport: nothing };
+const form = { newId: () => 'new', onFind: async () => ok([{ id: 'orange', name: 'Orange' }]), onTeach: async () => ok({}), failure: undefined };
+
+/** A state for each choice that a setting has. */
+function each<Choice extends string>(choices: readonly Choice[], draw: (choice: Choice) => ReturnType<Entry['states'][string]>): Entry['states'] {
+  return Object.fromEntries(choices.map((choice) => [choice, () => draw(choice)]));
+}
+
+export const options: readonly Entry[] = [
+  { name: 'options/section', width: 200, states: { 'the list of parts': () => <SectionNav /> } },
+  {
+    name: 'options/density-section',
+    width: WIDTH,
+    states: { ...each(MARK_DENSITIES, (density) => <DensitySection density={density} {...none} />), 'not kept': () => <DensitySection density="all" failure={failure} onChange={nothing} /> },
+  },
+  { name: 'options/style-section', width: WIDTH, states: each(MARK_STYLES, (style) => <StyleSection style={style} {...none} />) },
+  { name: 'options/opening-section', width: WIDTH, states: each(OPENINGS, (opening) => <OpeningSection opening={opening} {...none} />) },
+  { name: 'options/certainty-section', width: WIDTH, states: each(CERTAINTIES, (certainty) => <CertaintySection settings={{ ...DEFAULT_SETTINGS, certainty, products: true }} {...none} />) },
+  {
+    name: 'options/access-section',
+    width: WIDTH,
+    states: {
+      'on click': () => <AccessSection access={access} {...drops} />,
+      'chosen sites': () => <AccessSection access={{ ...access, sites: ['*://press.example/*', '*://*.gazette.example/*'] }} {...drops} />,
+      'every site': () => <AccessSection access={{ ...access, everySite: true }} {...drops} />,
+      refused: () => <AccessSection access={{ ...access, refused: true }} {...drops} />,
+    },
+  },
+  {
+    name: 'options/mutes-section',
+    width: WIDTH,
+    states: {
+      none: () => <MutesSection sites={[]} failure={undefined} onUnmute={nothing} />,
+      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} onUnmute={nothing} />,
+    },
+  },
+  {
+    name: 'options/lessons-section',
+    width: WIDTH,
+    states: {
+      none: () => <LessonsSection lessons={[]} {...lessons} />,
+      'one of each kind': () => <LessonsSection lessons={LESSONS} {...lessons} />,
+      imported: () => <LessonsSection lessons={LESSONS} {...lessons} imported={{ total: 8, added: 3 }} />,
+    },
+  },
+  {
+    name: 'options/names-section',
+    width: WIDTH,
+    states: { empty: () => <NamesSection name="" host="" {...form} />, 'of a selection': () => <NamesSection name="Agrume SA" host="press.example" {...form} /> },
+  },
+  { name: 'names/unknown-names', states: { 'some names': () => <UnknownNames names={['Agrume SA', 'Zorglub Systèmes', 'Nuage du Forez']} onAdd={nothing} /> } },
+  { name: 'options/feeds-section', width: WIDTH, states: { 'one webzine': () => <FeedsSection ports={feedWorld([feedLine('La Presse')]).ports} /> } },
+  {
+    name: 'options/library-section',
+    width: WIDTH,
+    states: {
+      counting: () => <LibrarySection library={undefined} ports={ordinaryLibraryData()} />,
+      full: () => <LibrarySection library={ok({ articles: 2143, saved: 37 })} ports={ordinaryLibraryData()} />,
+      failed: () => <LibrarySection library={err({ kind: 'migration-failed' })} ports={ordinaryLibraryData()} />,
+    },
+  },
+  { name: 'options/files-section', width: WIDTH, states: { 'at rest': () => <FilesSection ports={ordinaryLibraryData()} /> } },
+  {
+    name: 'options/shortcuts-section',
+    width: WIDTH,
+    states: {
+      'as they are': () => <ShortcutsSection keys={new Map([['next-mark', 'Alt+Shift+M'], ['save-page', 'Alt+Shift+S']])} mustGoAlone={false} onChange={nothing} />,
+      'the reader must go alone': () => <ShortcutsSection keys={new Map()} mustGoAlone onChange={nothing} />,
+    },
+  },
+  { name: 'options/about-section', width: WIDTH, states: { 'as it is': () => <AboutSection version="0.1.0" onWelcome={nothing} /> } },
+];

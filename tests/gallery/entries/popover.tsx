@@ -1,0 +1,89 @@
+import { Popover } from '../../../components/popover/popover.tsx';
+import type { PopoverProps } from '../../../components/popover/popover.tsx';
+import { Months } from '../../../components/popover/tools/months.tsx';
+import { Sheet } from '../../../components/popover/tools/sheet.tsx';
+import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
+import type { Deed } from '../../../lib/hover/deed.ts';
+import type { StoryLine } from '../../../lib/model/preview.ts';
+import { ok } from '../../../lib/model/result.ts';
+import { nothing } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import { boughtAndClosed as company, previewOf as preview, story as article } from '../samples.ts';
+
+const stories: readonly StoryLine[] = [
+  { ...article('1', '2020-01-31'), title: 'Orange switches Cloudwatt off', alike: 3, fresh: true, lead: 'Orange ends its public cloud on the first of February.' },
+  { ...article('2', '2015-03-20'), title: 'Orange takes full control of Cloudwatt, which it founded with Thales and the State', read: true },
+  { ...article('3', '2014-11-02'), title: 'Two million euros in a year' },
+  { ...article('4'), title: 'What became of the sovereign cloud?' },
+];
+const popover = (content: PopoverProps['content'], more: Partial<PopoverProps> = {}) => () => (
+  <Popover
+    name="Cloudwatt"
+    surface="Cloudwatt"
+    content={content}
+    pinned={false}
+    isMark
+    isFull={false}
+    nameOf={(id) => (id === 'orange' ? 'Orange' : id)}
+    onClose={nothing}
+    onPin={nothing}
+    onForm={nothing}
+    onMove={nothing}
+    onDeed={async () => ok({})}
+    {...more}
+  />
+);
+const ready: PopoverProps['content'] = { kind: 'ready', preview: { ...preview(stories, 42), unread: 3, since: '2019-12-01T08:00:00Z' } };
+
+const mark: MarkPorts = {
+  teach: async () => ok({ id: 'l1' }),
+  unteach: async () => ok({}),
+  why: async () => ok({ certainty: 'likely', for: ['safeForm'], against: ['lowerCase'] }),
+  others: () => [{ id: 'numergy', name: 'Numergy' }],
+  find: async () => ok([{ id: 'numergy', name: 'Numergy' }]),
+};
+const ports: ToolPorts = {
+  mark,
+  mute: async () => ok({}),
+  save: async () => ok({ alreadySaved: false }),
+  watch: async () => ok({}),
+  openDossier: async () => ok({}),
+  goOn: nothing,
+  months: async () => ok(Array.from({ length: 24 }, (_, index) => ({ month: `${String(2013 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`, count: (index * 5) % 9 }))),
+};
+const sheet = (deed: Deed) => () => <Sheet order={{ deed }} company="Cloudwatt" surface="Cloudwatt" ports={ports} tell={nothing} />;
+
+export const popovers: readonly Entry[] = [
+  {
+    name: 'popover/popover',
+    width: 400,
+    states: {
+      loading: popover({ kind: 'loading', token: 1 }),
+      ready: popover(ready),
+      'ready, in full': popover(ready, { isFull: true }),
+      pinned: popover(ready, { pinned: true }),
+      'named otherwise on the page': popover(ready, { surface: 'Cloud Watt' }),
+      'an empty library': popover({ kind: 'ready', preview: preview([]) }),
+      'looked up, no mark': popover(ready, { isMark: false }),
+      'words that no company is known by': popover({ kind: 'unknown' }, { isMark: false }),
+      failed: popover({ kind: 'failed', error: { kind: 'extension-gone' } }),
+      'an active company': popover({ kind: 'ready', preview: { ...preview(stories.slice(0, 1)), company: { ...company, id: 'ovh', name: 'OVHcloud', status: 'active', lineage: [] } } }),
+    },
+  },
+  { name: 'popover/tools/months', width: 400, states: { 'of two years': () => <Months ask={ports.months} /> } },
+  {
+    name: 'popover/tools/sheet',
+    width: 400,
+    states: {
+      why: sheet('why'),
+      'what is seldom wanted': sheet('more'),
+      'said to be no company': sheet('reject'),
+      'said to be another': sheet('another'),
+      'never marked again': sheet('never'),
+      'site muted': sheet('mute'),
+      'page saved': sheet('save'),
+      watched: sheet('watch'),
+      'words that no company is known by': sheet('unknown'),
+    },
+  },
+];

@@ -1,0 +1,19 @@
+/**
+ * The gallery: `?lang=fr`, `?only=save/save-block`; a whole surface by `?surface=popup&state=full`.
+ * What is drawn is looked up only once the words are there.
+ */
+import { language } from './extension.ts';
+
+document.documentElement.lang = language === 'fr' ? 'fr' : 'en';
+const asked = new URLSearchParams(location.search);
+const scheme = asked.get('scheme');
+if (scheme !== null) document.documentElement.style.colorScheme = scheme;
+const root = document.getElementById('root');
+const surface = asked.get('surface');
+if (root && surface !== null) {
+  const { drawSurface } = await import('./surface.tsx');
+  drawSurface(document, root, surface, asked.get('state') ?? 'full');
+} else if (root) {
+  const { drawGallery } = await import('./gallery.tsx');
+  drawGallery(document, root, asked.get('only') ?? '');
+}

@@ -1,0 +1,33 @@
+/** Whole surfaces over worlds of the unit tests: `?surface=popup&state=empty`. */
+import { render } from 'preact';
+import { SURFACES } from './surfaces.tsx';
+
+/** Draws a surface as its page does, with the style that its page has; gives back how it goes again. */
+export function drawSurface(document: Document, root: Element, name: string, state: string): () => void {
+  const surface = SURFACES[name];
+  const draw = surface?.states[state];
+  if (!surface || !draw) throw new Error(`no surface ${name} in the state ${state}`);
+  const style = document.createElement('style');
+  style.textContent = surface.inShadow ? PAGE : surface.style;
+  document.head.append(style);
+  const place = surface.inShadow ? shadowOf(document, root, surface.style) : root;
+  render(draw(), place);
+  return () => {
+    render(null, place);
+    root.replaceChildren();
+    style.remove();
+  };
+}
+
+/** A page that is none of ours, below the popover. */
+const PAGE = `:root { color-scheme: light dark } body { margin: 0; min-block-size: 100vh; background: light-dark(#fff, #111) }
+  #root { display: grid; justify-items: center; padding: 8px; box-sizing: border-box }`;
+
+function shadowOf(document: Document, root: Element, css: string): Element {
+  const host = document.createElement('div');
+  host.style.maxInlineSize = '100%';
+  root.replaceChildren(host);
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.innerHTML = `<style>${css} .panel { position: relative }</style><div class="panel"></div>`;
+  return shadow.querySelector('.panel') ?? host;
+}

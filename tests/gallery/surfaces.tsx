@@ -1,0 +1,72 @@
+import type { ComponentChild } from 'preact';
+import base from '../../components/shared/base.css?inline';
+import controls from '../../components/shared/controls.css?inline';
+import popover from '../../components/popover/popover.css?inline';
+import popup from '../../entrypoints/popup/popup.css?inline';
+import sidePanel from '../../entrypoints/sidepanel/side-panel.css?inline';
+import tokens from '../../components/shared/tokens.css?inline';
+import { Reader } from '../../components/reader/reader.tsx';
+import { Library } from '../../entrypoints/library/library.tsx';
+import { Options } from '../../entrypoints/options/options.tsx';
+import { Popup } from '../../entrypoints/popup/popup.tsx';
+import { SidePanel } from '../../entrypoints/sidepanel/side-panel.tsx';
+import { Welcome } from '../../entrypoints/welcome/welcome.tsx';
+import { err, ok } from '../../lib/model/result.ts';
+import { SAVED_TEXT } from '../unit/components/reader/saved-text.ts';
+import { popovers } from './entries/popover.tsx';
+import { LIBRARY, OPTIONS, PANEL, POPUP, WELCOME } from './worlds.ts';
+import { nothing } from './entry.ts';
+
+/** How a surface is in each of the three states that every surface has, and what dresses it. */
+type Surface = {
+  readonly states: Readonly<Record<string, () => ComponentChild>>;
+  readonly style: string;
+  /** CSS pixels that it has in its pictures; the popover and the popup are as wide as they are. */
+  readonly width: number;
+  /** It stands in a shadow tree on a page that is none of ours. */
+  readonly inShadow?: true;
+};
+
+const tab = { id: 7, url: 'https://press.example/cloudwatt' };
+const missing = (): null => null;
+const card = popovers.find(({ name }) => name === 'popover/popover')?.states ?? {};
+const sheets = import.meta.glob<string>('../../components/*/*.css', { query: '?inline', import: 'default', eager: true });
+/** Styles of rooms by their file: `search/search`. */
+const dressed = (...names: readonly string[]): string => [tokens, base, controls, ...names.map((name) => sheets[`../../components/${name}.css`] ?? '')].join('\n');
+const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />;
+const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
+
+export const SURFACES: Readonly<Record<string, Surface>> = {
+  popover: {
+    width: 436,
+    inShadow: true,
+    style: `${tokens}\n${popover}`,
+    states: { full: card['ready'] ?? missing, empty: card['an empty library'] ?? missing, error: card['failed'] ?? missing },
+  },
+  popup: {
+    width: 400,
+    style: dressed('feeds/feeds', 'save/save', 'search/search', 'site/site') + popup,
+    states: { full: () => <Popup ports={POPUP.full} tab={tab} />, empty: () => <Popup ports={POPUP.empty} tab={tab} />, error: () => <Popup ports={POPUP.error} tab={tab} /> },
+  },
+  'side panel': {
+    width: 380,
+    style: dressed('search/search', 'site/site') + sidePanel,
+    states: { full: () => <SidePanel ports={PANEL.full} />, empty: () => <SidePanel ports={PANEL.empty} />, error: () => <SidePanel ports={PANEL.error} /> },
+  },
+  library: {
+    width: 1280,
+    style: dressed('search/search', 'charts/charts', 'library/library', 'library/pane'),
+    states: { full: () => <Library ports={LIBRARY.full} />, empty: () => <Library ports={LIBRARY.empty} />, error: () => <Library ports={LIBRARY.error} /> },
+  },
+  reader: { width: 900, style: dressed('reader/reader'), states: { full: read(ok(SAVED_TEXT)), empty: read(ok({ ...withoutText, mentions: [] })), error: read(err({ kind: 'not-found' })) } },
+  settings: {
+    width: 1000,
+    style: dressed('options/options', 'feeds/feeds', 'library-data/library-data'),
+    states: { full: () => <Options ports={OPTIONS.full} />, empty: () => <Options ports={OPTIONS.empty} />, error: () => <Options ports={OPTIONS.error} /> },
+  },
+  welcome: {
+    width: 900,
+    style: dressed('feeds/feeds', 'welcome/welcome'),
+    states: { full: () => <Welcome ports={WELCOME.full} />, empty: () => <Welcome ports={WELCOME.empty} />, error: () => <Welcome ports={WELCOME.error} /> },
+  },
+};
