@@ -5,6 +5,7 @@ import type { ToldStory } from '../dossier/watch-stories.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { Article } from '../model/article.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';
+import { daysAfter } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -18,7 +19,6 @@ export type NameOf = (id: CompanyId) => string | undefined;
 /** Stories of a company that are named; of the others only their number is told. */
 const NAMED_STORIES = 10;
 const WEEK_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** A watched company with what is new about it. */
 export type FreshCompany = { readonly company: CompanyId; readonly stories: readonly ToldStory[] };
@@ -29,6 +29,11 @@ export async function freshOf(open: OpenLibrary, { watched }: WatchState): Promi
   if (!news.ok) return news;
   const { articles, came } = news.value;
   return ok(watched.map(({ company, seen }) => ({ company, stories: freshStories(articles, new Set([company]), seen, came) })));
+}
+
+/** How many stories are new: one that is about two companies counts once. */
+export function countFresh(companies: readonly FreshCompany[]): number {
+  return new Set(companies.flatMap(({ stories }) => stories.map(({ id }) => id))).size;
 }
 
 /** Stories that a notification may tell of: news since the last one that answers a rule, or is about any watched company. */
@@ -57,6 +62,7 @@ export async function watchList(open: OpenLibrary, state: WatchState, nameOf: Na
     return { company: named(company, nameOf), since, seen, fresh: stories.length, stories: stories.slice(0, NAMED_STORIES).map(lines) };
   });
   return ok({
+    fresh: countFresh(fresh.value),
     companies: companies.toSorted((one, other) => other.fresh - one.fresh || one.company.name.localeCompare(other.company.name)),
     rules: state.rules.map((rule) => namedRule(rule, nameOf)),
     telling: state.telling,
@@ -65,7 +71,7 @@ export async function watchList(open: OpenLibrary, state: WatchState, nameOf: Na
 
 /** The digest of a day, or of the seven days that end with it. */
 export async function watchDigest(open: OpenLibrary, { watched, rules }: WatchState, { span, day }: { readonly span: DigestSpan; readonly day: IsoDate }, nameOf: NameOf): Promise<Result<WatchDigest, AppError>> {
-  const [from, to] = [span === 'daily' ? day : daysBefore(day, WEEK_DAYS - 1), day];
+  const [from, to] = [span === 'daily' ? day : daysAfter(day, 1 - WEEK_DAYS), day];
   const asked = new Set([...watched.map(({ company }) => company), ...rules.flatMap(({ companies }) => companies)]);
   const found = await articlesAboutSince(open, asked, from);
   if (!found.ok) return found;
@@ -115,10 +121,6 @@ function namedRule({ id, companies, kinds }: WatchRule, nameOf: NameOf): NamedRu
 /** The day of publication or, where that is not known, that on which it came. */
 function dayOf({ published, savedAt, addedAt }: Article): string | undefined {
   return published ?? (savedAt ?? addedAt)?.slice(0, 10);
-}
-
-function daysBefore(day: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10) as IsoDate;
 }
 
 function later(one: string, other: string): string {

@@ -1,10 +1,10 @@
 /** The browser as the watch list needs it. */
+import { localDay } from '../dossier/calendar.ts';
 import { setAlarm } from '../platform/alarms.ts';
 import { setBadgeOfAll } from '../platform/badge.ts';
 import { t } from '../platform/i18n.ts';
 import { clearNotification, onNotificationClick, showNotification } from '../platform/notifications.ts';
 import { watchChanged } from '../storage/watch-revision.ts';
-import { localDay } from './watch-room.ts';
 import type { createWatchRoom } from './watch-room.ts';
 
 /** Name of the alarm that rings when something may be told. */

@@ -3,7 +3,6 @@ import { tellFrom } from '../dossier/watch-schedule.ts';
 import type { HourOf } from '../dossier/watch-schedule.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
-import { isoDate } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -12,7 +11,7 @@ import type { DigestSpan, WatchDigest, WatchList, WatchRule, WatchState, WatchTe
 import type { OpenLibrary } from '../storage/database.ts';
 import { changeWatch, watchedCompanies, watchState } from '../storage/watch.ts';
 import { createGatherer } from './gather.ts';
-import { freshOf, untoldOf, watchDigest, watchList } from './watch-list.ts';
+import { countFresh, freshOf, untoldOf, watchDigest, watchList } from './watch-list.ts';
 import type { NameOf } from './watch-list.ts';
 import { notificationOf } from './watch-words.ts';
 import type { NotificationWords } from './watch-words.ts';
@@ -59,7 +58,7 @@ export function createWatchRoom({ open, companyNames, showCount, notify, words, 
     if (!state.ok) return;
     const fresh = await freshOf(open, state.value);
     if (!fresh.ok) return;
-    await showCount(new Set(fresh.value.flatMap(({ stories }) => stories.map(({ id }) => id))).size);
+    await showCount(countFresh(fresh.value));
     await tell(state.value);
     await listChanged();
   });
@@ -121,13 +120,4 @@ export function createWatchRoom({ open, companyNames, showCount, notify, words, 
     },
     refresh: () => look([]),
   };
-}
-
-/** The calendar day that a clock shows at an instant. */
-export function localDay(instant: number): IsoDate {
-  const date = new Date(instant);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'));
-  const day = isoDate(parts.join('-'));
-  if (day === undefined) throw new RangeError(`no day: ${String(instant)}`);
-  return day;
 }

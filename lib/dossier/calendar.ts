@@ -1,6 +1,13 @@
 /** Months and quarters of dates, as texts that sort by time. */
 import type { Quarter } from '../model/fact.ts';
+import { utcDay } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
+
+/** The day that the reader's own calendar shows at an instant (milliseconds since 1970). */
+export function localDay(instant: number): IsoDate {
+  const date = new Date(instant);
+  return utcDay(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+}
 
 /** `2015-03` of `2015-03-16`. */
 export function monthOf(date: IsoDate): string {

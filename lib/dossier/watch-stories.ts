@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
 import { FACT_KINDS } from '../model/fact.ts';
 import type { FactKind } from '../model/fact.ts';
+import { utcDay } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 
 /** Articles that tell the same, in the order given; `kinds` are what their facts about the companies asked for are of. */
@@ -14,7 +15,7 @@ const DAY_MS = 86_400_000;
 
 /** The first day of publication that is news for someone who looked at a moment (ISO 8601 with time). */
 export function newsFrom(moment: string): IsoDate {
-  return new Date(Date.parse(moment) - NEWS_DAYS * DAY_MS).toISOString().slice(0, 10) as IsoDate;
+  return utcDay(Date.parse(moment) - NEWS_DAYS * DAY_MS);
 }
 
 /** Whether an article that a feed brought after a moment is news: not what the reader read or saved, nor what an archive brings. */

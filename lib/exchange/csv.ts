@@ -8,18 +8,22 @@ const COLUMNS = ['title', 'url', 'publisher', 'author', 'published', 'saved', 'r
  * A cell that a spreadsheet would compute (OWASP, «CSV Injection»), also behind white space and in full-width signs:
  * it gets an apostrophe in front.
  */
-const FORMULA = /^[\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
+export const FORMULA = /^[\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
 
 /** Excel takes a file for UTF-8 only with a byte order mark, and parts cells by the list separator of its own language. */
 export function csvFormat(separator: ',' | ';'): TextFormat {
-  const line = (cells: readonly string[]): string => `${Papa.unparse([[...cells]], { delimiter: separator, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
   return {
     extension: 'csv',
     type: 'text/csv;charset=utf-8',
-    head: `\ufeff${line(COLUMNS)}`,
-    article: (exported) => line(cellsOf(exported)),
+    head: `\ufeff${csvLine(COLUMNS, separator)}`,
+    article: (exported) => csvLine(cellsOf(exported), separator),
     tail: '',
   };
+}
+
+/** A line of a table with its end; what a spreadsheet would compute is text. */
+export function csvLine(cells: readonly string[], separator: ',' | ';'): string {
+  return `${Papa.unparse([[...cells]], { delimiter: separator, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
 function cellsOf({ article, companies }: ExportedArticle): readonly string[] {

@@ -23,3 +23,13 @@ export function isoDate(text: string): IsoDate | undefined {
 export function isPartialDate(text: string): text is PartialDate {
   return PARTIAL_DATE.test(text);
 }
+
+/** The calendar day of an instant (milliseconds since 1970) in UTC. */
+export function utcDay(instant: number): IsoDate {
+  return new Date(instant).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The day so many days later, or earlier. */
+export function daysAfter(date: IsoDate, days: number): IsoDate {
+  return utcDay(Date.parse(date) + days * 86_400_000);
+}

@@ -6,11 +6,11 @@ export const PROSPECT_STATUSES = ['new', 'contacted', 'meeting', 'won', 'lost', 
 export type ProspectStatus = (typeof PROSPECT_STATUSES)[number];
 
 /** Statuses in which something is still to be done. */
-const OPEN_STATUSES: readonly ProspectStatus[] = ['new', 'contacted', 'meeting'];
+const OPEN_STATUSES: ReadonlySet<ProspectStatus> = new Set(['new', 'contacted', 'meeting']);
 
 /** Whether a firm is still to be worked on. */
 export function isOpen(status: ProspectStatus): boolean {
-  return OPEN_STATUSES.includes(status);
+  return OPEN_STATUSES.has(status);
 }
 
 /** `company` is absent for a name that no company is known by, and that the reader took for a firm. */

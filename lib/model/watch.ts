@@ -52,8 +52,8 @@ export type WatchedCompany = Omit<Watched, 'company'> & { readonly company: Comp
 /** A rule with the names of its companies, and the stories that answer it and came since its companies were last looked at. */
 export type NamedRule = Omit<WatchRule, 'companies'> & { readonly companies: readonly CompanyName[] };
 
-/** Those with fresh stories first. */
-export type WatchList = { readonly companies: readonly WatchedCompany[]; readonly rules: readonly NamedRule[]; readonly telling: WatchTelling };
+/** Those with fresh stories first; `fresh` counts stories, one that is about two of them once. */
+export type WatchList = { readonly fresh: number; readonly companies: readonly WatchedCompany[]; readonly rules: readonly NamedRule[]; readonly telling: WatchTelling };
 
 /** What came in a span of days, both ends included, about what is watched; companies and rules without a story are left out. */
 export type WatchDigest = {

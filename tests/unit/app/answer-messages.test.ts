@@ -48,7 +48,7 @@ function watchRoom(note: Note): Parameters<typeof createHandlers>[0]['watch'] {
   return {
     watched: note('watched', new Set(['atos'])),
     watch: note('watch', ok(undefined)),
-    list: note('watch list', ok({ companies: [], rules: [], telling: DEFAULT_TELLING })),
+    list: note('watch list', ok({ fresh: 0, companies: [], rules: [], telling: DEFAULT_TELLING })),
     seen: note('seen', ok(undefined)),
     changeTelling: note('change telling', ok(undefined)),
     changeRules: note('change rules', ok(undefined)),

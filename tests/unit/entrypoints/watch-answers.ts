@@ -10,7 +10,7 @@ if (DAY === undefined) throw new Error('no day');
 
 export const WATCH_ANSWERS: Pick<Answers, keyof WatchProtocol> = {
   'watch-company': () => ok({}),
-  'watch-list': () => ok({ companies: [], rules: [], telling: DEFAULT_TELLING }),
+  'watch-list': () => ok({ fresh: 0, companies: [], rules: [], telling: DEFAULT_TELLING }),
   'watch-seen': () => ok({}),
   'change-watch-telling': () => ok({}),
   'change-watch-rules': () => ok({}),

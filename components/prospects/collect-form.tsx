@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { Collection, ProspectListLine } from '../../lib/model/prospect.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { SelectLine } from '../library-data/select-line.tsx';
+import { Button } from '../shared/button.tsx';
+import { formatCount } from '../shared/language.ts';
+import type { FoundFirms } from './ports.ts';
+
+type CollectFormProps = {
+  readonly found: FoundFirms;
+  readonly lists: readonly ProspectListLine[];
+  readonly newId: () => string;
+  readonly onCollect: (collection: Collection) => void;
+  readonly onCancel: () => void;
+};
+
+/** What was found, to choose from, and the list it goes into: a new one or one that is there. */
+export function CollectForm({ found, lists, newId, onCollect, onCancel }: CollectFormProps) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [list, setList] = useState<string>();
+  const [name, setName] = useState(found.name);
+  const keeps = (text: string): boolean => !left.has(text);
+  const toggle = (text: string, isKept: boolean): void => {
+    const next = new Set(left);
+    if (isKept) next.delete(text);
+    else next.add(text);
+    setLeft(next);
+  };
+  const firms = found.firms.filter((firm) => keeps(firm.name));
+  const unknown = found.unknown.filter(keeps);
+  const isNamed = list !== undefined || name.trim() !== '';
+  const collect = (): void => onCollect({ list: list ?? newId(), name: name.trim() === '' ? t('prospects.title') : name.trim(), ...(found.page && { page: found.page }), firms, unknown });
+  if (found.firms.length + found.unknown.length === 0) {
+    return (
+      <section class="v-part v-collect" aria-labelledby="collect-title">
+        <h2 id="collect-title">{t('prospects.collect')}</h2>
+        <p class="v-soft">{t('prospects.nothingFound')}</p>
+        <div class="v-part-buttons">
+          <Button onClick={onCancel}>{t('prospects.close')}</Button>
+        </div>
+      </section>
+    );
+  }
+  const choices = (names: readonly string[]) => (
+    <div class="v-collect-names">
+      {names.map((text) => (
+        <label key={text} class="v-check">
+          <input type="checkbox" checked={keeps(text)} onChange={({ currentTarget }) => toggle(text, currentTarget.checked)} /> <bdi>{text}</bdi>
+        </label>
+      ))}
+    </div>
+  );
+  return (
+    <section class="v-part v-collect" aria-labelledby="collect-title">
+      <h2 id="collect-title">{t('prospects.collect')}</h2>
+      {found.page === undefined ? null : (
+        <p class="v-soft">
+          <a href={found.page.url} rel="noreferrer">
+            {found.page.title === '' ? found.page.url : found.page.title}
+          </a>
+        </p>
+      )}
+      {found.firms.length === 0 ? null : (
+        <fieldset class="v-collect-set">
+          <legend>{t('prospects.knownFirms', found.firms.length, [formatCount(found.firms.length)])}</legend>
+          {choices(found.firms.map((firm) => firm.name))}
+        </fieldset>
+      )}
+      {found.unknown.length === 0 ? null : (
+        <fieldset class="v-collect-set">
+          <legend>{t('prospects.unknownFound', found.unknown.length, [formatCount(found.unknown.length)])}</legend>
+          {choices(found.unknown)}
+        </fieldset>
+      )}
+      {lists.length === 0 ? null : <SelectLine label={t('prospects.into')} value={list} choices={[[undefined, t('prospects.newList')], ...lists.map((line) => [line.id, line.name] as const)]} onChange={setList} />}
+      {list === undefined ? (
+        <label class="v-labelled">
+          <span>{t('prospects.listName')}</span>
+          <input class="v-field" maxLength={300} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+        </label>
+      ) : null}
+      <div class="v-part-buttons">
+        <Button kind="primary" onClick={() => (isNamed ? collect() : undefined)}>
+          {t('prospects.collectThese', firms.length, [formatCount(firms.length)])}
+        </Button>
+        <Button onClick={onCancel}>{t('prospects.cancel')}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Download, Trash2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { CRM_FORMATS } from '../../lib/exchange/prospects-csv.ts';
+import type { CrmFormat } from '../../lib/exchange/prospects-csv.ts';
+import type { ProspectList } from '../../lib/model/prospect.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { SelectLine } from '../library-data/select-line.tsx';
+import { Button, IconButton } from '../shared/button.tsx';
+import { formatMoment } from '../shared/date.ts';
+
+const FORMAT_WORDS: Readonly<Record<CrmFormat, () => string>> = { plain: () => t('prospects.formatPlain'), hubspot: () => 'HubSpot', salesforce: () => 'Salesforce' };
+
+type ListHeadProps = {
+  readonly list: ProspectList;
+  readonly onRename: (name: string) => void;
+  readonly onExport: (format: CrmFormat) => void;
+  readonly onRemove: () => void;
+};
+
+/** Name and origin of a list, and what can be done with the whole of it. */
+export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) {
+  const [format, setFormat] = useState<CrmFormat>('plain');
+  const { name, page, made } = list;
+  const rename = (typed: string): void => {
+    if (typed.trim() !== '' && typed.trim() !== name) onRename(typed.trim());
+  };
+  return (
+    <div class="v-prospects-head">
+      <label class="v-labelled">
+        <span class="v-unseen">{t('prospects.listName')}</span>
+        <input
+          class="v-field v-list-title"
+          maxLength={300}
+          value={name}
+          onChange={({ currentTarget }) => {
+            rename(currentTarget.value);
+            currentTarget.value = currentTarget.value.trim() === '' ? name : currentTarget.value;
+          }}
+        />
+      </label>
+      <p class="v-soft">
+        {t('prospects.made', [formatMoment(made)])}{' '}
+        {page === undefined ? null : (
+          <a href={page.url} rel="noreferrer">
+            {page.title === '' ? page.url : page.title}
+          </a>
+        )}
+      </p>
+      <div class="v-prospects-export">
+        <SelectLine label={t('prospects.exportFor')} value={format} choices={CRM_FORMATS.map((choice) => [choice, FORMAT_WORDS[choice]()] as const)} onChange={setFormat} />
+        <Button icon={Download} onClick={() => onExport(format)}>
+          {t('prospects.export')}
+        </Button>
+        <IconButton icon={Trash2} label={t('prospects.removeList', [name])} onClick={onRemove} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRef, useState } from 'preact/hooks';
+import { isoDate } from '../../lib/model/iso-date.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { isOpen, PROSPECT_STATUSES } from '../../lib/model/prospect.ts';
+import type { Prospect } from '../../lib/model/prospect.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { statusWords } from './status-words.ts';
+
+type ProspectRowProps = {
+  readonly prospect: Prospect;
+  readonly today: IsoDate;
+  readonly isPicked: boolean;
+  readonly onPick: (isPicked: boolean) => void;
+  readonly onChange: (prospect: Prospect) => void;
+  readonly dossierHref: (company: string) => string;
+};
+
+/** One firm of the table; each cell is a field that keeps what is written as soon as it is left. */
+export function ProspectRow({ prospect, today, isPicked, onPick, onChange, dossierHref }: ProspectRowProps) {
+  const { name, company, status, nextStep, nextDate, note } = prospect;
+  const isLate = nextDate !== undefined && nextDate < today && isOpen(status);
+  const changeDate = (typed: string): void => {
+    const { nextDate: _before, ...rest } = prospect;
+    const date = isoDate(typed);
+    onChange({ ...rest, ...(date !== undefined && { nextDate: date }) });
+  };
+  return (
+    <tr class={isOpen(status) ? undefined : 'v-prospect--done'}>
+      <td class="v-pick">
+        <input type="checkbox" aria-label={t('prospects.pick', [name])} checked={isPicked} onChange={({ currentTarget }) => onPick(currentTarget.checked)} />
+      </td>
+      <th scope="row">{company === undefined ? <bdi>{name}</bdi> : <a href={dossierHref(company)}>{name}</a>}</th>
+      <td>
+        <select class="v-field" data-column="status" aria-label={t('prospects.statusOf', [name])} value={status} onChange={({ currentTarget }) => onChange({ ...prospect, status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })}>
+          {PROSPECT_STATUSES.map((choice) => (
+            <option key={choice} value={choice}>
+              {statusWords(choice)}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        <TextCell column="step" label={t('prospects.stepOf', [name])} most={1000} value={nextStep} onKeep={(text) => onChange({ ...prospect, nextStep: text })} />
+      </td>
+      <td>
+        <input type="date" class={isLate ? 'v-field v-late' : 'v-field'} data-column="date" aria-label={isLate ? t('prospects.lateOf', [name]) : t('prospects.dateOf', [name])} value={nextDate ?? ''} onChange={({ currentTarget }) => changeDate(currentTarget.value)} />
+      </td>
+      <td>
+        <TextCell column="note" label={t('prospects.noteOf', [name])} most={20_000} value={note} onKeep={(text) => onChange({ ...prospect, note: text })} />
+      </td>
+    </tr>
+  );
+}
+
+type TextCellProps = { readonly column: string; readonly label: string; readonly most: number; readonly value: string; readonly onKeep: (text: string) => void };
+
+/** Text that is kept when the field is left; Escape brings back what was there. */
+function TextCell({ column, label, most, value, onKeep }: TextCellProps) {
+  const [draft, setDraft] = useState<string>();
+  const draftRef = useRef<string | undefined>(undefined);
+  const write = (text: string | undefined): void => {
+    draftRef.current = text;
+    setDraft(text);
+  };
+  const keep = (): void => {
+    const written = draftRef.current;
+    write(undefined);
+    if (written !== undefined && written !== value) onKeep(written);
+  };
+  return (
+    <textarea
+      class="v-field"
+      rows={1}
+      data-column={column}
+      aria-label={label}
+      maxLength={most}
+      value={draft ?? value}
+      onInput={({ currentTarget }) => write(currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        write(undefined);
+        event.currentTarget.value = value;
+      }}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { CheckCheck, Eye, EyeOff } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { CompanyName } from '../../lib/model/company.ts';
+import type { WatchedCompany } from '../../lib/model/watch.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { CompanyPicker } from '../names/company-picker.tsx';
+import { Button, IconButton } from '../shared/button.tsx';
+import { formatMoment } from '../shared/date.ts';
+import { formatCount } from '../shared/language.ts';
+import { Notice } from '../shared/notice.tsx';
+import type { WatchPorts } from './ports.ts';
+import { StoryLines } from './story-lines.tsx';
+
+type WatchedCompaniesProps = {
+  readonly ports: Pick<WatchPorts, 'find' | 'dossierHref'>;
+  readonly companies: readonly WatchedCompany[];
+  /** New stories in all. */
+  readonly fresh: number;
+  readonly onWatch: (company: CompanyName, watched: boolean) => void;
+  /** All of them where none is named. */
+  readonly onSeen: (company?: CompanyName) => void;
+  readonly onOpen: (articles: readonly string[]) => void;
+};
+
+/** The firms that are watched, those with something new first, and a field to watch one more. */
+export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onOpen }: WatchedCompaniesProps) {
+  const [left, setLeft] = useState<CompanyName>();
+  const [picked, setPicked] = useState(0);
+  const leave = (company: CompanyName): void => {
+    setLeft(company);
+    onWatch(company, false);
+  };
+  const watch = (company: CompanyName): void => {
+    setLeft(undefined);
+    onWatch(company, true);
+  };
+  return (
+    <section class="v-part" aria-labelledby="watched-title">
+      <div class="v-part-line">
+        <h2 id="watched-title">{t('watch.news')}</h2>
+        {fresh === 0 ? null : (
+          <Button icon={CheckCheck} onClick={() => onSeen()}>
+            {t('watch.allSeen')}
+          </Button>
+        )}
+      </div>
+      <p class="v-soft">{companies.length === 0 ? t('watch.empty') : fresh === 0 ? t('watch.nothingNew') : t('watch.newStories', fresh, [formatCount(fresh)])}</p>
+      {left === undefined ? null : (
+        <output>
+          <Notice tone="info" action={<Button kind="quiet" onClick={() => watch(left)}>{t('watch.watchAgain')}</Button>}>
+            {t('watch.left', [left.name])}
+          </Notice>
+        </output>
+      )}
+      {companies.length === 0 ? null : (
+        <ul class="v-watched">
+          {companies.map((entry) => (
+            <li key={entry.company.id} class="v-watched-one">
+              <div class="v-watched-head">
+                <h3>
+                  <a href={ports.dossierHref(entry.company.id)}>{entry.company.name}</a>
+                  {entry.fresh === 0 ? null : <span class="v-fresh">{t('watch.fresh', entry.fresh, [formatCount(entry.fresh)])}</span>}
+                </h3>
+                <span class="v-soft">{t('watch.since', [formatMoment(entry.since, 'short')])}</span>
+                <span class="v-watched-buttons">
+                  {entry.fresh === 0 ? null : <IconButton icon={Eye} label={t('watch.seen', [entry.company.name])} onClick={() => onSeen(entry.company)} />}
+                  <IconButton icon={EyeOff} label={t('watch.leave', [entry.company.name])} onClick={() => leave(entry.company)} />
+                </span>
+              </div>
+              {entry.stories.length === 0 ? null : (
+                <StoryLines label={t('watch.storiesOf', [entry.company.name])} stories={entry.stories} onOpen={({ articles }) => onOpen(articles.map(({ id }) => id))} />
+              )}
+              {entry.fresh > entry.stories.length ? <p class="v-soft">{t('watch.more', entry.fresh - entry.stories.length, [formatCount(entry.fresh - entry.stories.length)])}</p> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="v-watch-add">
+        <CompanyPicker
+          key={picked}
+          chosen={undefined}
+          onFind={ports.find}
+          onChoose={(company) => {
+            if (!company) return;
+            setPicked(picked + 1);
+            watch(company);
+          }}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ProspectPorts } from '../../components/prospects/ports.ts';
+import { keyLanguage } from '../../components/shared/language.ts';
+import { prospectsCsv } from '../../lib/exchange/prospects-csv.ts';
+import type { CrmFormat } from '../../lib/exchange/prospects-csv.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
+import type { ProspectList } from '../../lib/model/prospect.ts';
+import { ok } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
+
+/** As many cards as one message may ask for. */
+const MOST_CARDS = 500;
+
+/** Offers a list as a table, with what is known of its companies. */
+export async function exportList(ports: Pick<ProspectPorts, 'cards' | 'download'>, { name, prospects }: ProspectList, format: CrmFormat): Promise<Result<undefined, AppError>> {
+  const ids = [...new Set(prospects.flatMap(({ company }) => company ?? []))];
+  const cards = new Map<CompanyId, CompanyCard>();
+  for (let at = 0; at < ids.length; at += MOST_CARDS) {
+    const part = await ports.cards(ids.slice(at, at + MOST_CARDS));
+    if (!part.ok) return part;
+    for (const card of part.value) cards.set(card.id, card);
+  }
+  // A French spreadsheet parts cells by semicolons.
+  ports.download(`${fileName(name)}.csv`, prospectsCsv(prospects, cards, format, keyLanguage() === 'fr' ? ';' : ','));
+  return ok(undefined);
+}
+
+/** The name of a list without what no system takes in the name of a file. */
+function fileName(name: string): string {
+  const plain = name.replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ').replaceAll(/\s+/g, ' ').trim();
+  return plain === '' ? 'vigie' : plain.slice(0, 80);
+}

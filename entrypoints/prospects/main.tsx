@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
+import { firmSource } from '../../lib/model/prospect-place.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { browserPorts } from './ports.ts';
+import { Prospects } from './prospects.tsx';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
+import '../../components/watch/watch.css';
+import '../../components/prospects/prospects.css';
+
+namePage(document, t('prospects.title'));
+const root = document.getElementById('root');
+if (root) render(<Prospects ports={browserPorts} source={firmSource(location.search)} />, root);

@@ -1,0 +1,42 @@
+import type { ProspectPorts } from '../../components/prospects/ports.ts';
+import { createPageAsker } from '../../lib/app/ask-frames.ts';
+import { createFirmFinder } from '../../lib/app/find-firms.ts';
+import { nameFormPath } from '../../lib/app/selected-name.ts';
+import { localDay } from '../../lib/dossier/calendar.ts';
+import { askTab } from '../../lib/messaging/ask-tab.ts';
+import { askBackground } from '../../lib/messaging/client.ts';
+import { dossierPath } from '../../lib/model/dossier-place.ts';
+import { downloadText } from '../../lib/platform/download.ts';
+import { extensionOrigin } from '../../lib/platform/runtime.ts';
+import { framesOf } from '../../lib/platform/scripting.ts';
+import { openTabAt, tabById } from '../../lib/platform/tabs.ts';
+import { onProspectsChange } from '../../lib/storage/prospects-revision.ts';
+
+const SCAN_PAUSE_MS = 200;
+
+/** The world as the browser gives it. */
+export const browserPorts: ProspectPorts = {
+  lists: () => askBackground('prospect-lists', {}),
+  list: (id) => askBackground('prospect-list', { id }),
+  findFirms: createFirmFinder({
+    askBackground,
+    askTab: createPageAsker({ askTab, framesOf }),
+    addressOf: async (tabId) => (await tabById(tabId))?.url,
+    pause: () => new Promise((resolve) => void setTimeout(resolve, SCAN_PAUSE_MS)),
+  }),
+  collect: (collection) => askBackground('collect-firms', { collection }),
+  rename: (id, name) => askBackground('rename-prospect-list', { id, name }),
+  change: (list, prospect) => askBackground('change-prospect', { list, prospect }),
+  remove: (list, ids) => askBackground('remove-prospects', { list, ids }),
+  restore: (list, taken) => askBackground('restore-prospects', { list, taken }),
+  decide: (list, name, as) => askBackground('decide-name', { list, name, as }),
+  removeList: (id) => askBackground('remove-prospect-list', { id }),
+  restoreList: (list) => askBackground('restore-prospect-list', { list }),
+  cards: (ids) => askBackground('company-cards', { ids }),
+  download: (name, text) => downloadText(name, text, 'text/csv;charset=utf-8'),
+  teachName: (name) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host: '' })}`),
+  onChange: onProspectsChange,
+  newId: () => crypto.randomUUID(),
+  today: () => localDay(Date.now()),
+  dossierHref: (id) => dossierPath({ kind: 'company', id }),
+};

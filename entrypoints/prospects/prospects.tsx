@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { CollectForm } from '../../components/prospects/collect-form.tsx';
+import { ListChoice } from '../../components/prospects/list-choice.tsx';
+import { ListHead } from '../../components/prospects/list-head.tsx';
+import type { ProspectPorts } from '../../components/prospects/ports.ts';
+import { ProspectTable } from '../../components/prospects/prospect-table.tsx';
+import { UnknownBlock } from '../../components/prospects/unknown-block.tsx';
+import { Button } from '../../components/shared/button.tsx';
+import { Mark } from '../../components/shared/mark.tsx';
+import { ErrorNotice } from '../../components/shared/notice.tsx';
+import { Skeleton } from '../../components/shared/skeleton.tsx';
+import { listHash } from '../../lib/model/prospect-place.ts';
+import type { FirmSource } from '../../lib/model/prospect-place.ts';
+import type { Collection, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { DeedNotice } from './deed-notice.tsx';
+import { exportList } from './export-list.ts';
+import { useBoard, useFound } from './use-prospects.ts';
+import type { Board } from './use-prospects.ts';
+
+type ProspectsProps = { readonly ports: ProspectPorts; readonly source: FirmSource | undefined };
+
+/** Lists of firms to speak with: collected here from a page, a search or one by one, and worked through. */
+export function Prospects({ ports, source }: ProspectsProps) {
+  const board = useBoard(ports);
+  const { loaded, failure, deed } = board;
+  const [collecting, setCollecting] = useState(source);
+  const collect = async (collection: Collection): Promise<void> => {
+    const isDone = await board.change(ports.collect(collection), ({ added, known }) => ({ kind: 'collected', added, known }));
+    if (!isDone) return;
+    setCollecting(undefined);
+    board.choose(collection.list);
+  };
+  const lists = loaded?.lists.ok ? loaded.lists.value : [];
+  return (
+    <div class="v-work v-work--wide">
+      <header class="v-work-head">
+        <Mark size={28} />
+        <h1>{t('prospects.title')}</h1>
+        <nav class="v-work-nav" aria-label={t('prospects.places')}>
+          <a href="/watch.html">{t('watch.title')}</a>
+          <a href="/library.html">{t('libraryPage.title')}</a>
+        </nav>
+      </header>
+      <main class="v-work-main">
+        {failure === undefined ? null : <ErrorNotice error={failure} />}
+        {collecting === undefined ? null : <Collecting ports={ports} source={collecting} lists={lists} onCollect={(collection) => void collect(collection)} onCancel={() => setCollecting(undefined)} />}
+        {deed === undefined ? null : <DeedNotice deed={deed} />}
+        {loaded === undefined ? <Skeleton label={t('prospects.loading')} lines={8} /> : loaded.lists.ok ? <Lists ports={ports} lists={lists} board={board} /> : <ErrorNotice error={loaded.lists.error} />}
+      </main>
+    </div>
+  );
+}
+
+type CollectingProps = { readonly ports: ProspectPorts; readonly source: FirmSource; readonly lists: readonly ProspectListLine[]; readonly onCollect: (collection: Collection) => void; readonly onCancel: () => void };
+
+function Collecting({ ports, source, lists, onCollect, onCancel }: CollectingProps) {
+  const found = useFound(ports, source);
+  if (found === undefined) return <Skeleton label={t('prospects.looking')} lines={5} />;
+  if (!found.ok) return <ErrorNotice error={found.error} action={<Button kind="quiet" onClick={onCancel}>{t('prospects.close')}</Button>} />;
+  return <CollectForm found={found.value} lists={lists} newId={ports.newId} onCollect={onCollect} onCancel={onCancel} />;
+}
+
+function Lists({ ports, lists, board }: { readonly ports: ProspectPorts; readonly lists: readonly ProspectListLine[]; readonly board: Board }) {
+  const open = board.loaded?.list;
+  if (lists.length === 0) return <p class="v-soft">{t('prospects.empty')}</p>;
+  return (
+    <div class="v-board">
+      <ListChoice lists={lists} chosen={board.chosen} today={ports.today()} href={listHash} />
+      <div class="v-board-main">{open === undefined ? null : open.ok ? <OpenList key={open.value.id} ports={ports} list={open.value} board={board} /> : <ErrorNotice error={open.error} />}</div>
+    </div>
+  );
+}
+
+function OpenList({ ports, list, board: { change, choose } }: { readonly ports: ProspectPorts; readonly list: ProspectList; readonly board: Board }) {
+  const { id } = list;
+  const remove = (ids: readonly string[]): void => {
+    void change(ports.remove(id, ids), (taken) => ({ kind: 'removed', count: ids.length, name: taken.prospects[0]?.prospect.name ?? '', undo: () => void change(ports.restore(id, taken)) }));
+  };
+  const decide = (name: string, as: 'firm' | 'nothing'): void => {
+    const deed = (): ReturnType<NonNullable<Parameters<Board['change']>[1]>> => (as === 'firm' ? undefined : { kind: 'dropped', count: 1, name, undo: () => void change(ports.restore(id, { prospects: [], unknown: [name] })) });
+    void change(ports.decide(id, name, as), deed);
+  };
+  const removeList = async (): Promise<void> => {
+    const isGone = await change(ports.removeList(id), (gone) => ({ kind: 'list-removed', name: gone.name, undo: () => void change(ports.restoreList(gone)) }));
+    if (isGone) choose(undefined);
+  };
+  return (
+    <>
+      <ListHead list={list} onRename={(name) => void change(ports.rename(id, name))} onExport={(format) => void change(exportList(ports, list, format))} onRemove={() => void removeList()} />
+      <ProspectTable prospects={list.prospects} today={ports.today()} onChange={(prospect) => void change(ports.change(id, prospect))} onRemove={remove} dossierHref={ports.dossierHref} />
+      <UnknownBlock names={list.unknown} onDecide={decide} onTeach={ports.teachName} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import { listHash, listOfHash } from '../../lib/model/prospect-place.ts';
+import type { FirmSource } from '../../lib/model/prospect-place.ts';
+import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
+import type { Result } from '../../lib/model/result.ts';
+
+/** What was done last, with the way back where there is one. */
+export type Deed =
+  | { readonly kind: 'removed' | 'dropped'; readonly count: number; readonly name: string; readonly undo: () => void }
+  | { readonly kind: 'list-removed'; readonly name: string; readonly undo: () => void }
+  | { readonly kind: 'collected'; readonly added: number; readonly known: number };
+
+type Loaded = { readonly lists: Result<readonly ProspectListLine[], AppError>; readonly list: Result<ProspectList, AppError> | undefined };
+
+export type Board = {
+  /** `undefined` until they came. */
+  readonly loaded: Loaded | undefined;
+  readonly chosen: string | undefined;
+  readonly choose: (id: string | undefined) => void;
+  readonly failure: AppError | undefined;
+  readonly deed: Deed | undefined;
+  /** Waits for a change and shows what came of it; `deed` tells what was done, where it was done. */
+  readonly change: <T>(changing: Promise<Result<T, AppError>>, deed?: (value: T) => Deed | undefined) => Promise<boolean>;
+};
+
+/** Lists and the one that is open, kept up with changes made here and elsewhere. */
+export function useBoard(ports: ProspectPorts): Board {
+  const [chosen, setChosen] = useState(() => listOfHash(location.hash));
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [failure, setFailure] = useState<AppError>();
+  const [deed, setDeed] = useState<Deed>();
+  const latestRef = useRef(0);
+  const ask = useCallback(async (): Promise<void> => {
+    latestRef.current += 1;
+    const mine = latestRef.current;
+    const lists = await ports.lists();
+    const open = chosen ?? (lists.ok ? lists.value[0]?.id : undefined);
+    const list = open === undefined ? undefined : await ports.list(open);
+    if (mine === latestRef.current) setLoaded({ lists, list });
+  }, [ports, chosen]);
+  useEffect(() => {
+    const ending = new AbortController();
+    ports.onChange(() => void ask(), ending.signal);
+    addEventListener('hashchange', () => setChosen(listOfHash(location.hash)), { signal: ending.signal });
+    void ask();
+    return () => ending.abort();
+  }, [ports, ask]);
+  const choose = (id: string | undefined): void => {
+    history.replaceState(undefined, '', `${location.pathname}${id === undefined ? '' : listHash(id)}`);
+    setChosen(id);
+  };
+  const change: Board['change'] = async (changing, deedOf) => {
+    const outcome = await changing;
+    setFailure(outcome.ok ? undefined : outcome.error);
+    if (outcome.ok) setDeed(deedOf?.(outcome.value));
+    await ask();
+    return outcome.ok;
+  };
+  return { loaded, chosen: loaded?.list?.ok ? loaded.list.value.id : chosen, choose, failure, deed, change };
+}
+
+/** Firms found at a source; `undefined` while they are looked for, and where there is no source. */
+export function useFound(ports: ProspectPorts, source: FirmSource | undefined): Result<FoundFirms, AppError> | undefined {
+  const [found, setFound] = useState<Result<FoundFirms, AppError>>();
+  useEffect(() => {
+    if (source === undefined) return undefined;
+    const ending = new AbortController();
+    const find = async (): Promise<void> => {
+      const answer = await ports.findFirms(source);
+      if (!ending.signal.aborted) setFound(answer);
+    };
+    void find();
+    return () => ending.abort();
+  }, [ports, source]);
+  return found;
+}

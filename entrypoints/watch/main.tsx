@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { browserPorts } from './ports.ts';
+import { Watch } from './watch.tsx';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
+import '../../components/watch/watch.css';
+
+await speakChosenLanguage();
+namePage(document, t('watch.title'));
+const root = document.getElementById('root');
+if (root) render(<Watch ports={browserPorts} />, root);
