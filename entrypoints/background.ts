@@ -4,6 +4,7 @@ import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createArticleNames } from '../lib/app/article-names.ts';
 import { createCompaniesIn } from '../lib/app/companies-in.ts';
 import { createChunkStore } from '../lib/app/chunk-store.ts';
+import { chooseLanguage, renewLanguage, speakChosenLanguage } from '../lib/app/choose-language.ts';
 import { createCompanyLooks } from '../lib/app/company-looks.ts';
 import { createCompanyCards } from '../lib/app/company-cards.ts';
 import { createFactDrawer } from '../lib/app/draw-facts.ts';
@@ -87,6 +88,7 @@ function main(): void {
       return (pack.ok ? pack.value : undefined) ?? '';
     },
     run: createSlices({ now: () => performance.now(), pause: () => scheduler.yield() }),
+    whole: writer.libraryChanged,
     reportBug: reportError,
   });
   const installer = createPackInstaller({
@@ -226,6 +228,10 @@ function main(): void {
       lookAt: createCompanyLooks({ lastVisit: (id) => lastVisit(open, id), keepVisit: (id, visit) => keepVisit(open, id, visit), now, reporting }),
       countByMonth: (companyId, months) => countByMonth(open, companyId, months),
       now,
+      chooseLanguage: async (language) => {
+        await chooseLanguage(language);
+        await createMenus(readerMenus());
+      },
       libraryState: () => libraryState(open),
       whenInstalled: installer.whenInstalled,
       saver,
@@ -252,7 +258,7 @@ function main(): void {
   );
 
   onInstalled((reason) => {
-    reporting(createMenus(readerMenus()));
+    reporting(renewLanguage().then(() => createMenus(readerMenus())));
     reporting(marks.register().then(marks.annotateOpenTabs));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
@@ -274,6 +280,7 @@ function main(): void {
     entered: (text, where) => reporting(openAt(omniboxTarget(text, extensionOrigin()), where)),
     reportBug: reportError,
   });
+  reporting(speakChosenLanguage({ isInEveryLanguage: true }));
   reporting(writer.adoptOldCorrections(newId).then(installer.install).then(feeds.goOn).then(library.goOn).then(watch.refresh).then(factsAnew.goOn));
 }
 

@@ -4,12 +4,14 @@ import css from '../components/popover/tools/tools.css?inline';
 import { findPopoverPort } from '../lib/app/popover-port.ts';
 import { popoverPorts } from '../lib/app/popover-ports.ts';
 import { askBackground } from '../lib/messaging/client.ts';
+import { speak } from '../lib/platform/i18n.ts';
 
 /** Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for it. */
 export default defineUnlistedScript(() => {
   const port = findPopoverPort();
   if (!port || port.tools) return;
-  const { page } = port;
+  const { page, words } = port;
+  if (words) speak(words);
   port.tools = {
     draw(place, order) {
       drawTools(place, order, popoverPorts({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order), css);

@@ -11,7 +11,9 @@ import { err, ok, type Result } from '../lib/model/result.ts';
 import type { Rect } from '../lib/hover/geometry.ts';
 import { createOverlay } from '../lib/page/overlay.ts';
 import type { MountPopover } from '../lib/page/popover-view.ts';
+import { speak } from '../lib/platform/i18n.ts';
 import { onLibraryChange } from '../lib/storage/annotator-state.ts';
+import { chosenPageWords } from '../lib/storage/language.ts';
 import { keepPopoverForm, likesFullPopover } from '../lib/storage/popover-form.ts';
 
 /**
@@ -26,6 +28,7 @@ const mountAt = (port: PopoverPort): MountPopover => (signal) => {
   let ringed: string | undefined;
   let isFull = false;
   void likesFullPopover().then((likes) => (isFull = likes));
+  void chosenPageWords().then((words) => words && speak((port.words = words)));
   const ring = (id: string, word: readonly Rect[]): void => {
     if (id === ringed) overlay.ring(word);
   };

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Library } from './library.tsx';
 import { browserPorts } from './ports.ts';
@@ -11,6 +12,7 @@ import '../../components/charts/charts.css';
 import '../../components/library/library.css';
 import '../../components/library/pane.css';
 
+await speakChosenLanguage();
 namePage(document, t('libraryPage.title'));
 const root = document.getElementById('root');
 if (root) render(<Library ports={browserPorts()} />, root);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Options } from './options.tsx';
 import { browserPorts } from './ports.ts';
@@ -10,6 +11,7 @@ import '../../components/options/options.css';
 import '../../components/feeds/feeds.css';
 import '../../components/library-data/library-data.css';
 
+await speakChosenLanguage();
 namePage(document, t('options.title'));
 const root = document.getElementById('root');
 if (root) render(<Options ports={browserPorts()} />, root);

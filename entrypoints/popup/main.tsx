@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { isInTab } from '../../lib/platform/about.ts';
 import { activeTab, tabById } from '../../lib/platform/tabs.ts';
@@ -14,11 +15,10 @@ import '../../components/search/search.css';
 import '../../components/site/site.css';
 import './popup.css';
 
-namePage(document, t('action.title'));
-
 /** As a page (`popup.html?tab=7`, where a browser shows no popup) it acts on the tab named. */
 const named = new URLSearchParams(location.search).get('tab');
-const [tab, inTab] = await Promise.all([named === null ? activeTab() : tabById(Number(named)), isInTab()]);
+const [tab, inTab] = await Promise.all([named === null ? activeTab() : tabById(Number(named)), isInTab(), speakChosenLanguage({ isInEveryLanguage: true })]);
+namePage(document, t('action.title'));
 document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
 const root = document.getElementById('root');
 if (root) render(<Popup ports={browserPorts} tab={tab} />, root);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { panelPorts } from './ports.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -10,6 +11,7 @@ import '../../components/search/search.css';
 import '../../components/site/site.css';
 import './side-panel.css';
 
+await speakChosenLanguage();
 namePage(document, t('sidePanel.title'));
 /** As a page (`sidepanel.html?tab=7`) it stays with the tab named. */
 const named = new URLSearchParams(location.search).get('tab');

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { browserPorts } from './ports.ts';
 import { Welcome } from './welcome.tsx';
@@ -9,6 +10,7 @@ import '../../components/shared/controls.css';
 import '../../components/feeds/feeds.css';
 import '../../components/welcome/welcome.css';
 
+await speakChosenLanguage();
 namePage(document, t('welcome.title'));
 const root = document.getElementById('root');
 if (root) render(<Welcome ports={browserPorts} />, root);

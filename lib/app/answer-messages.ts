@@ -7,6 +7,7 @@ import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { ExtractedArticle } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
+import type { Language } from '../model/language.ts';
 import type { LibraryState } from '../model/library.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -45,6 +46,8 @@ type Dependencies = {
   readonly countByMonth: PopoverRooms['countByMonth'];
   /** Moment in ISO 8601. */
   readonly now: () => string;
+  /** Speaks a language from now on; none leaves it to the browser. */
+  readonly chooseLanguage: (language: Language | undefined) => Promise<void>;
   readonly libraryState: () => Promise<Result<LibraryState, AppError>>;
   /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
   readonly whenInstalled: () => Promise<void>;
@@ -73,7 +76,7 @@ type Dependencies = {
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, lookAt, countByMonth, now, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, dossiers, gazetteer, lookUpName, openPage, openDossier, openInTop, closeInTop, injectScript, reportBug } = dependencies;
+  const { cards, lookAt, countByMonth, now, chooseLanguage, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, dossiers, gazetteer, lookUpName, openPage, openDossier, openInTop, closeInTop, injectScript, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -116,6 +119,11 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       const changed = await writer.changeSettings(settings);
       if (changed.ok && settings.markStyle) await marks.restyle().catch(reportBug);
       return changed;
+    },
+
+    async 'choose-language'({ language }) {
+      await chooseLanguage(language);
+      return ok({});
     },
 
     async 'why-marked'({ score, features }) {

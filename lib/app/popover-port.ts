@@ -6,6 +6,7 @@ import type { Deed, DeedState } from '../hover/deed.ts';
 import type { TabOrder } from '../messaging/tab-server.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Mark } from '../page/text-index.ts';
+import type { Messages } from '../platform/i18n.ts';
 import type { PageSession } from './page-session.ts';
 
 /** What the annotating script offers. */
@@ -45,6 +46,8 @@ export type PopoverTools = {
 export type PopoverPort = {
   readonly page: AnnotatedPage;
   popover?: PopoverEnd;
+  /** Words in the language that the reader chose; none where the browser’s holds. */
+  words?: Messages | undefined;
   tools?: PopoverTools;
 };
 

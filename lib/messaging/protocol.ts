@@ -14,6 +14,7 @@ import type { Settings } from '../model/settings.ts';
 import type { SavedReceipt, TabArticle } from '../model/tab-article.ts';
 import type { DossierProtocol } from './dossier-protocol.ts';
 import type { FeedProtocol } from './feed-protocol.ts';
+import type { LanguageProtocol } from './language-protocol.ts';
 import type { LibraryProtocol } from './library-protocol.ts';
 import type { Nothing } from './nothing.ts';
 import type { PopoverProtocol } from './popover-protocol.ts';
@@ -30,7 +31,7 @@ export type PageScript = 'popover' | 'popover-tools' | 'lessons';
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = DossierProtocol & FeedProtocol & LibraryProtocol & PopoverProtocol & ProspectProtocol & SearchProtocol & WatchProtocol & {
+export type BackgroundProtocol = DossierProtocol & FeedProtocol & LanguageProtocol & LibraryProtocol & PopoverProtocol & ProspectProtocol & SearchProtocol & WatchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
   /** Asks for more of our code in the sender's own frame: the popover's, what it can do beyond the first glance, or that which makes lessons ready. (content script) */

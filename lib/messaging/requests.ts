@@ -5,6 +5,7 @@ import { hostOfLesson } from '../model/lesson.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
 import { DOSSIER_REQUESTS } from './dossier-requests.ts';
 import { FEED_REQUESTS } from './feed-requests.ts';
+import { LANGUAGE_REQUESTS } from './language-requests.ts';
 import { LIBRARY_REQUESTS } from './library-requests.ts';
 import { POPOVER_REQUESTS } from './popover-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
@@ -61,6 +62,7 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   'library-state': { from: 'pages', schema: nothing },
   ...SEARCH_REQUESTS,
   ...FEED_REQUESTS,
+  ...LANGUAGE_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...WATCH_REQUESTS,
   ...PROSPECT_REQUESTS,

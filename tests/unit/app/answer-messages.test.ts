@@ -102,6 +102,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     lookAt: note('look at', undefined),
     countByMonth: note('months', ok([3])),
     now: () => '2026-11-25T00:00:00Z',
+    chooseLanguage: note('language', undefined),
     libraryState: note('state', ok({ articles: 1, saved: 0 })),
     whenInstalled: note('installed', undefined),
     saver: {

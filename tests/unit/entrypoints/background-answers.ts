@@ -15,6 +15,7 @@ export type Answers = { readonly [Name in keyof BackgroundProtocol]: (payload: B
 
 const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
+  'choose-language': () => ok({}),
   'company-months': () => ok([]),
   'save-own-page': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),
   'inject-script': () => ok({}),

@@ -89,6 +89,7 @@ function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'decide-name': note,
       'remove-prospect-list': note,
       'restore-prospect-list': note,
+      'choose-language': note,
       'company-months': note,
       'save-own-page': note,
       'company-dossier': note,
@@ -110,6 +111,7 @@ async function send(name: string, payload: unknown, sender: Sender | undefined):
 
 const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'preview-company': { companyId: 'cloudwatt' },
+  'choose-language': { language: 'de' },
   'company-months': { companyId: 'cloudwatt' },
   'save-own-page': { commandId: 'c' },
   'inject-script': { script: 'lessons' },
