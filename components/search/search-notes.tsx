@@ -1,12 +1,12 @@
 import type { LibraryAnswer } from '../../lib/model/library-search.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { formatCount } from '../shared/language.ts';
+import { formatCount, formatShare } from '../shared/language.ts';
 
-type SearchNotesProps = { readonly answer: Pick<LibraryAnswer, 'meant' | 'unclear' | 'partial' | 'loose' | 'total'>; readonly onQuery: (query: string) => void };
+type SearchNotesProps = { readonly answer: Pick<LibraryAnswer, 'meant' | 'unclear' | 'partial' | 'indexed' | 'loose' | 'total'>; readonly onQuery: (query: string) => void };
 
 /** What is to be said of an answer: the word that was meant, what was taken for plain words, an index not whole yet. */
 export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
-  const { meant, unclear, partial, loose, total } = answer;
+  const { meant, unclear, partial, indexed, loose, total } = answer;
   return (
     <>
       {meant === undefined ? null : (
@@ -24,7 +24,7 @@ export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
         </p>
       ))}
       {loose === 0 ? null : <p class="v-search-note">{t('search.loose', total - loose, [formatCount(total - loose)])}</p>}
-      {partial ? <p class="v-search-note">{t('search.partial')}</p> : null}
+      {partial ? <p class="v-search-note">{indexed === undefined ? t('search.partial') : t('search.partialShare', [formatShare(indexed)])}</p> : null}
     </>
   );
 }

@@ -30,6 +30,11 @@ export function formatCount(count: number, locale: string = formatLocale()): str
   return format.format(count);
 }
 
+/** A share 0..1 in whole hundredths as the reader writes it: «40%», «40 %». */
+export function formatShare(share: number, locale: string = formatLocale()): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
 /** Name of a language in the reader's own («French», «français»); `undefined` where the tag names none. */
 export function languageName(tag: string, locale: string): string | undefined {
   try {

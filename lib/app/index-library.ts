@@ -26,13 +26,18 @@ type Dependencies = {
   /** Differs where the names of the companies do: what was indexed before is then indexed anew. */
   readonly stamp: () => Promise<string>;
   readonly run: <T>(work: Work<T>) => Promise<T>;
+  /** Hears that an index that answered in part is whole. */
+  readonly whole: () => Promise<unknown>;
   /** Hears of bugs in work that nobody waits for. */
   readonly reportBug: (error: unknown) => void;
 };
 
+/** `indexed` is the share of the library that is in the index by now, 0..1. */
+export type OpenedIndex = { readonly search: Search; readonly tables: SymbolTables; readonly indexed: () => number };
+
 export type LibraryIndex = {
   /** What searches. A small library is whole by then, a large one is read on while it answers in part. */
-  readonly opened: () => Promise<Result<{ readonly search: Search; readonly tables: SymbolTables }, AppError>>;
+  readonly opened: () => Promise<Result<OpenedIndex, AppError>>;
   /** Brings articles that came, changed or went up to date. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   /** Reads the library anew: more changed than can be told. */
@@ -47,10 +52,11 @@ const IN_SEGMENT = 1024;
 /** A library of so many is indexed before the first answer is given. */
 const FEW = 2000;
 
-type Loaded = { readonly index: SearchIndex; readonly building: Promise<unknown>; isVerified: boolean };
+/** `articles` is how many the library had when the building began. */
+type Loaded = { readonly index: SearchIndex; readonly articles: number; readonly building: Promise<unknown>; isVerified: boolean };
 
 export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
-  const { store, articlesAfter, articlesByIds, countArticles, companyNames, gazetteer, stamp, run, reportBug } = dependencies;
+  const { store, articlesAfter, articlesByIds, countArticles, companyNames, gazetteer, stamp, run, whole, reportBug } = dependencies;
   let loading: Promise<Result<Loaded, AppError>> | undefined;
   let clearing: Promise<unknown> = Promise.resolve();
 
@@ -63,7 +69,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
     ]);
     if (known) companiesIn = createCompanyFinder(known);
     if (index.progress().isComplete) {
-      return ok({ index, building: Promise.resolve(), isVerified: false });
+      return ok({ index, articles: index.size(), building: Promise.resolve(), isVerified: false });
     }
     const count = await countArticles();
     if (!count.ok) return count;
@@ -72,8 +78,10 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
     if (count.value <= FEW) {
       const built = await building;
       if (!built.ok) return built;
+    } else {
+      void building.then(whole).catch(reportBug);
     }
-    return ok({ index, building, isVerified: true });
+    return ok({ index, articles: count.value, building, isVerified: true });
   }
 
   function loaded(): Promise<Result<Loaded, AppError>> {
@@ -135,7 +143,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
       const current = loaded();
       const outcome = await current;
       if (!outcome.ok) return outcome;
-      const { index } = outcome.value;
+      const { index, articles } = outcome.value;
       const search: Search = async (query, options) => {
         const answer = await index.search(query, options);
         // Counting a large library takes a while: whoever asked first need not wait for it.
@@ -145,7 +153,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
         }
         return answer;
       };
-      return ok({ search, tables: index.tables() });
+      return ok({ search, tables: index.tables(), indexed: () => (index.progress().isComplete ? 1 : Math.min(1, index.size() / Math.max(1, articles))) });
     },
 
     async changed(ids) {

@@ -7,7 +7,7 @@ import { searchMost } from '../search/most-words.ts';
 import { compileQuery } from '../search/query/compile.ts';
 import type { World } from '../search/query/compile.ts';
 import { parseQuery } from '../search/query/parse.ts';
-import type { ScoredId, Search, SearchQuery, SymbolTables } from '../search/search-types.ts';
+import type { ScoredId, Search, SearchQuery } from '../search/search-types.ts';
 import { snippetOf } from '../search/snippets.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { Article, ArticleId } from '../model/article.ts';
@@ -18,11 +18,12 @@ import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { articleLine } from '../model/article-line.ts';
 import { createAskers } from './askers.ts';
+import type { OpenedIndex } from './index-library.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;
 
 type Dependencies = {
-  readonly index: () => Promise<Result<{ readonly search: Search; readonly tables: SymbolTables }, AppError>>;
+  readonly index: () => Promise<Result<OpenedIndex, AppError>>;
   readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
   readonly bodyText: (bodyId: string) => Promise<Result<string | undefined, AppError>>;
   readonly companyNames: () => Promise<Result<Names, AppError>>;
@@ -35,7 +36,7 @@ export type LibraryAnswers = {
   /** The ids of everything that answers, at most `most`, in the order asked for. */
   readonly ids: (query: string, sort: SearchOrder, most: number) => Promise<Result<readonly ArticleId[], AppError>>;
   /** The index, and what filters are told by name. */
-  readonly world: () => Promise<Result<{ readonly search: Search; readonly world: World }, AppError>>;
+  readonly world: () => Promise<Result<{ readonly search: Search; readonly indexed: () => number; readonly world: World }, AppError>>;
 };
 
 /** Answers whose kept text is looked through for a snippet; further down nobody reads so closely. */
@@ -49,7 +50,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
     if (!opened.ok) return opened;
     // Without the pack's names the library is still worth searching by everything else.
     const known: Names = names.ok ? names.value : new Map();
-    return ok({ search: opened.value.search, world: { tables: opened.value.tables, companyNames: known, watched: watchedIds } });
+    return ok({ search: opened.value.search, indexed: opened.value.indexed, world: { tables: opened.value.tables, companyNames: known, watched: watchedIds } });
   }
 
   async function snippet(article: Article, needles: Needles, mayReadText: boolean): Promise<SearchHit['snippet']> {
@@ -64,7 +65,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
       const signal = askers.next(request.asker);
       const opened = await world();
       if (!opened.ok) return opened;
-      const { search, world: known } = opened.value;
+      const { search, indexed, world: known } = opened.value;
       const compiled = compileQuery(parseQuery(request.query), known);
       const counter = request.facets === true ? createFacetCounter(known.tables) : undefined;
       const found = await searchMost(search)(compiled.search, {
@@ -90,6 +91,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
         hits: shown,
         total: found.total,
         partial: found.partial,
+        ...(found.partial && { indexed: indexed() }),
         loose: found.loose,
         unclear: compiled.unclear,
         ...(meant !== undefined && { meant }),

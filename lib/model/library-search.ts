@@ -29,6 +29,8 @@ export type LibraryAnswer = {
   readonly total: number;
   /** Not all of the library is in the index yet. */
   readonly partial: boolean;
+  /** Then the share of it that is, 0..1. */
+  readonly indexed?: number;
   /** How many of them lack a word of the query; those come last. */
   readonly loose: number;
   /** The query without its typing errors, where words were taken for others. */

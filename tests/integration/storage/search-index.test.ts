@@ -23,6 +23,7 @@ function started() {
     gazetteer: async () => undefined,
     stamp: async () => 'pack',
     run: createSlices({ now: () => performance.now(), pause: () => scheduler.yield() }),
+    whole: async () => {},
     reportBug: (error) => {
       throw error;
     },

@@ -16,6 +16,7 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
   const library = new Map(articles.map((article) => [article.id, article]));
   const world = { stamp: 'one', run: runAtOnce };
   const articlesAfter = vi.fn<Read>(async (after, most) => ok([...library.values()].filter(({ id }) => id > after).toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, most)));
+  const whole = vi.fn<() => Promise<void>>(async () => {});
   const reportBug = vi.fn<(error: unknown) => void>();
   const wake = () =>
     createLibraryIndex({
@@ -27,9 +28,10 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
       gazetteer: async () => undefined,
       stamp: async () => world.stamp,
       run: <T>(work: Work<T>) => world.run(work),
+      whole,
       reportBug,
     });
-  return { library, chunks, world, articlesAfter, reportBug, wake };
+  return { library, chunks, world, articlesAfter, whole, reportBug, wake };
 }
 
 type Index = ReturnType<ReturnType<typeof aLibrary>['wake']>;
@@ -96,7 +98,7 @@ describe('the index of a library', () => {
   });
 
   it('answers in part while a large library is read, and goes on where a stopped worker was', async () => {
-    const { world, articlesAfter, wake } = aLibrary(many(2500));
+    const { world, articlesAfter, whole, wake } = aLibrary(many(2500));
     let steps = 0;
     const stop = Promise.withResolvers<never>();
     world.run = async (work) => {
@@ -105,12 +107,16 @@ describe('the index of a library', () => {
     };
     const stopped = wake();
     await vi.waitFor(async () => expect(await answer(stopped, 'orange')).toEqual({ total: 1024, partial: true }));
+    const part = await stopped.opened();
+    expect(part.ok && part.value.indexed()).toBeCloseTo(1024 / 2500);
+    expect(whole).not.toHaveBeenCalled();
     world.run = runAtOnce;
     articlesAfter.mockClear();
     const index = wake();
     await index.whenWhole();
     expect(articlesAfter.mock.calls[0]?.[0]).toBe('a01023');
     expect(await answer(index, 'orange')).toEqual({ total: 2500, partial: false });
+    await vi.waitFor(() => expect(whole).toHaveBeenCalledOnce());
   });
 
   it('says why it cannot, and can again', async () => {

@@ -16,7 +16,7 @@ const articles = [
 
 function library({ books = articles, broken = {} }: { books?: readonly Article[]; broken?: Partial<Parameters<typeof createLibraryAnswers>[0]> } = {}) {
   return createLibraryAnswers({
-    index: async () => ok(naiveSearch(books, { clodwat: 'cloudwatt' })),
+    index: async () => ok({ ...naiveSearch(books, { clodwat: 'cloudwatt' }), indexed: () => 0.4 }),
     articlesByIds: async (ids) => ok(new Map(books.flatMap((article) => (ids.includes(article.id) ? [[article.id, article] as const] : [])))),
     bodyText: async () => ok('Un texte long. Le nuage d’Orange s’appellera Andromède.'),
     companyNames: async () => ok(new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']])),

@@ -20,7 +20,7 @@ const names = new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numer
 const related = createRelatedArticles({
   world: async () => {
     const { search, tables } = naiveSearch(library);
-    return ok({ search, world: { tables, companyNames: names, watched: new Set<string>() } });
+    return ok({ search, indexed: () => 1, world: { tables, companyNames: names, watched: new Set<string>() } });
   },
   articlesByIds: async (ids) => ok(new Map(library.filter(({ id }) => ids.includes(id)).map((article) => [article.id, article]))),
 });

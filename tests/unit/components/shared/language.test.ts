@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, languageName, localeFor, wordsLanguage } from '../../../../components/shared/language.ts';
+import { formatCount, formatShare, languageName, localeFor, wordsLanguage } from '../../../../components/shared/language.ts';
 
 describe('the language of a surface', () => {
   it('is that of the words it shows', () => {
@@ -25,6 +25,7 @@ describe('a number', () => {
   it('is grouped as the reader groups it', () => {
     expect(formatCount(1240, 'en')).toBe('1,240');
     expect(formatCount(1240, 'fr')).toBe('1\u202F240');
+    expect([formatShare(0.404, 'en'), formatShare(0.404, 'fr')]).toEqual(['40%', '40\u00A0%']);
   });
 });
 
