@@ -2,8 +2,8 @@ import { bitsOf, type Block } from './block.ts';
 import * as features from './features.ts';
 import type { Match } from './match.ts';
 import type { Sentence } from './sentence.ts';
-import { ACRONYM, CAPITAL_TELLS, hasSmallSense, riskOf, senseOf } from './traits-of-form.ts';
-import { ARTICLE, AUXILIARY, BEGINS, CAPITAL, LEGAL_FORM, LIST, ROLE, SMALL_WORD, VERB, WORD } from './word-classes.ts';
+import { ACRONYM, CAPITAL_TELLS, hasSmallSense, PLACE, riskOf, senseOf } from './traits-of-form.ts';
+import { ARTICLE, AUXILIARY, BEGINS, CAPITAL, LEGAL_FORM, LIST, PLACE_PREPOSITION, ROLE, SMALL_WORD, VERB, WORD } from './word-classes.ts';
 
 const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
 const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
@@ -32,4 +32,10 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
     // A small word follows that does not go with a subject: «Free shipping», «Target audience».
     if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD) found.push(features.PHRASE_AT_START);
   } else if (!headline && (capitals === formCase || smalls !== 0) && (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS)) found.push(features.CAPITAL_IN_SENTENCE);
+}
+
+/** What the word before says for the other sense of a form: a preposition before a town («in Santander»), an article before a noun, which tells in German alone, where capitals do not. */
+export function addOtherSense(found: number[], traits: number, lang: string | undefined, before: number): void {
+  if (senseOf(traits) === PLACE && (before & (SMALL_WORD | PLACE_PREPOSITION)) !== 0) found.push(features.PLACE_AT_PREPOSITION);
+  if (lang === 'de' && hasSmallSense(traits) && (before & ARTICLE) !== 0) found.push(features.ARTICLE_OF_NOUN);
 }

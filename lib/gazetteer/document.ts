@@ -67,7 +67,8 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
   let seenVersion = -1;
 
   const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, text, surroundings));
-  for (const text of [context.title, context.host]) if (text) page.change(link(text).contribution, 1);
+  // The title tells twice as much as a block.
+  for (const text of [context.title, context.title, context.host]) if (text) page.change(link(text).contribution, 1);
 
   const ask = (company: number): number => (isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company)));
   const rules: Rules = { page, asked: (company) => contested.get(company)?.odds ?? ask(company), threshold, products, taught };

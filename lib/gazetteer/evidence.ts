@@ -1,13 +1,13 @@
 import { at, entry } from '../text/typed-array.ts';
 import { bitsOf, type Block } from './block.ts';
-import { addCapitals, isLowered } from './case-evidence.ts';
+import { addCapitals, addOtherSense, isLowered } from './case-evidence.ts';
 import { addCompanies } from './company-evidence.ts';
 import { addCues } from './cue-evidence.ts';
 import * as features from './features.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
 import { logOdds } from './score.ts';
 import { sentenceAround } from './sentence.ts';
-import { formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from './traits-of-form.ts';
+import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from './traits-of-form.ts';
 import { UNKNOWN_NAME } from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
@@ -36,6 +36,8 @@ export function readMatch(block: Block, index: number): Reading[] {
     const formCase = entry(gazetteer.formCase, form);
     const until = entry(gazetteer.formUntil, form);
     const isSafe = riskOf(traits) === SAFE;
+    // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so.
+    if (!isSafe && endingOf(traits) > 0 && lang !== 'de') continue;
     const lowered = isLowered(block, match, formCase);
     const found: number[] = [features.BIAS, formFeature(traits)];
 
@@ -56,6 +58,7 @@ export function readMatch(block: Block, index: number): Reading[] {
     const isOpen = !isSafe || (lowered && block.isCaseless) || addLessons !== undefined;
     addNeighbours(found, block, match, sentence, isOpen);
     if (isOpen) {
+      addOtherSense(found, traits, lang, bitsOf(block, token - 1));
       const { from, to } = sentence();
       addCues(found, block, match, company, sentence());
       addCompanies(found, block, index, company, sentence());

@@ -42,6 +42,8 @@ export const FUNCTION_WORD = 118;
 export const INSIDE_ADDRESS = 119;
 export const LEGAL_FORM_BEHIND = 120;
 export const COMPOUND = 122;
+export const PLACE_AT_PREPOSITION = 123;
+export const ARTICLE_OF_NOUN = 124;
 export const SAFE_BEFORE_UNKNOWN_NAME = 125;
 
 // Other names in its sentence.

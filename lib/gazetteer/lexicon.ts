@@ -1,5 +1,6 @@
+import { VERBS } from './verbs.ts';
 import {
-  ARTICLE, AT, AUXILIARY, FIRST_NAME, HONORIFIC, LEGAL_FORM, LIST, MONEY, ORGANISATION, OTHER_THING, PLACE_PREPOSITION, ROLE, SMALL_WORD, VERB,
+  ARTICLE, AT, AUXILIARY, FIRST_NAME, HONORIFIC, LEGAL_FORM, LIST, MONEY, ORGANISATION, OTHER_THING, PLACE_PREPOSITION, ROLE, SMALL_WORD,
 } from './word-classes.ts';
 
 /**
@@ -7,113 +8,7 @@ import {
  * inside the compiled gazetteer as classes of cues. Accents and case do not matter.
  */
 export const LEXICON: readonly (readonly [number, string])[] = [
-  [
-    // English words that are plural nouns as well (offers, plans, reports) are left out: «Free offers».
-    VERB,
-    `annonce annoncait annoncent annonca annoncé lance lançait lancé lancera rachète rachetait rachètera racheté acquiert acquis possède possédait
-     détient détenait détiendra dévoile dévoilé investit investira cède cédé vend vendait vendu propose proposait proposera publie publié affirme explique
-     confirme confirmé dément reconnaît emploie revendique signe signé embauche recrute licencie supprime ouvre ferme fermé facture héberge équipe fournit
-     commercialise édite exploite prévoit souhaite négocie discute refuse accepte promet assure indique déclare estime reproche attaque poursuit fusionne
-     reprend repris absorbe abandonne renonce réalise remporte remporté choisit choisi étend intègre déploie migre remplace écope
-     change quitte arrive attend perd gagne passe met prend fait tient vise mise cherche craint augmente dépasse lève nomme entre revient démarre dit pense
-     croit répond teste généralise simplifie renforce recule progresse licencie délocalise écrit construit développe finance soutient
-     acquires acquired acquiring announces announced announcing launched unveils unveiled unveiling says said saying buys bought buying sells sold selling
-     owns owned invests invested raised reported posted hired planned offered released releases confirms confirmed denies denied claimed expects expected
-     warns warned agrees agreed sues sued filed merges merged partnered operates operated employs employed shipped introduces introduced rebrands replaces
-     replaced refuses refused declined appoints appointed named posted backed led funded based put
-     started pledged opened closed fell rose dropped gained lost cut cuts won told added joined built makes made gets got runs ran turned became remains
-     wants wanted needs needed offering pays paid earned slashed trimmed doubled tripled overtook beat beats ships delivered delivers settled fined
-     accused hires hosts hosted acquires reaches reached secured secures signs unveils bets betting recalled recalls migrated adopted
-     baisse baissé double doublé triple grimpe chute chuté bondit monte rapporte verse versera paie paiera gère défend dirige livre licencié fusionné
-     raccroche mobilise pilote réunit dispose compte envisage travaille facturait vendra revendique écope cherchait rejoint rejoindra promet traîne
-     kauft kaufte verkauft übernimmt übernahm meldet meldete kündigt trennt investiert startet baut streicht senkt erhöht verliert gewinnt bietet liefert plant will kooperiert entlässt verdient wächst unterbietet setzt wechselt kostet
-     abre cierra sube baja despide ofrece paga gana pierde factura invierte negocia crece cobra prepara apre chiude taglia assume offre paga vince perde cresce investe
-     compra compró vende vendió lanza lanzó anuncia anunció adquiere adquirió acquista acquistato venduto lancia annuncia annunciato
-     perdu perdent rappelle rappelait rappelé pèse commandé reçoit reçu obtient obtenu relève abaisse subit subi dépose relance réclame exige suspend
-     suspendu bloque interdit autorise adopte corrige enregistre affiche dévisse plonge vont fournira réduit réduira saw faced faces revealed rejected
-     halted delayed scrapped slumped jumped soared surged plunged climbed rallied tumbled expanded sought picked tapped hit lent admitted apologised
-     apologized argued insisted pleaded appealed suspended banned blocked removed updated patched fixed disclosed leaked paused resumed teamed inked landed
-     sees adds wins loses sagt sagte teilt teilte erklärt erklärte kündigte trennte investierte baute strich senkte erhöhte steigert steigerte verlor gewann
-     legt legte lehnt lehnte prüft prüfte plante rechnet erwartet erwartete eröffnet eröffnete schließt schloss stellt stellte bestellt bestellte zahlt
-     zahlte macht machte steigt stieg fällt fiel bringt brachte holt holte sichert steckt expandiert scheitert scheiterte verhandelt klagt verklagt wehrt
-     bestätigt bestätigte dementiert lässt gibt gab nimmt führt führte erzielt erzielte schreibt schrumpft kassiert wirbt fusioniert reagiert reagierte
-     bekommt bekam erhält erhielt steht bleibt testet zieht zog warnt warnte zeigt beschäftigt produziert entwickelt fertigt betreibt besitzt hält
-     verschiebt verlagert verlängert verspricht fordert verlangt stoppt setzte gehört verkaufte lieferte gründete cerró abrió subió bajó despidió ofreció
-     pagó ganó perdió facturó invirtió negoció creció cobró preparó prevé espera estudia descarta presenta presentó recorta recortó elimina eliminó reduce
-     redujo aumenta aumentó mejora cae cayó firmó ficha fichó nombra nombró refuerza traslada trasladó rechaza rechazó acepta aceptó demanda demandó
-     denuncia denunció pide pidió busca alcanza alcanzó logra logró consigue consiguió suma sumó emplea contrata contrató produce fabrica construye
-     desarrolla retrasa retrasó cancela canceló confirma confirmó niega negó afirma afirmó asegura aseguró advierte responde respondió publica publicó
-     controla posee gestiona lidera entra entró salió llega llegó apuesta dispara supera superó cotiza acuerda acordó pacta pactó amplía amplió
-     reclama quiere pretende recompra absorbió fusiona dice dijo acquisisce acquisito lanciato aperto chiuso assunto offerto pagato vinto cresciuta
-     investito comprato ceduto firmato punta scende cala alza abbassa riduce licenzia presentato nomina nominato smentisce dichiara prevede stima
-     incassa guadagna raggiunge batte lascia esce arriva torna sbarca rileva rilevato conquista raddoppia dimezza rinvia sospende fornisce costruisce
-     sviluppa gestisce possiede detiene cerca vuole chiede respinge rifiuta accetta accusa ricorre affida sceglie scelto sostiene spiega promette garantisce
-     avvia avviato completa ottiene consegna multa pubblica
-     envoie tire donne rend voit sait veut permet remet soumet admet commet transmet sent meurt devient maintient retient contient appartient intervient
-     parvient prévient convient connaît paraît disparaît apparaît naît accroît plaît finit réussit agit réagit garantit établit remplit ralentit agrandit
-     élargit rétablit convertit avertit saisit définit réfléchit bâtit parle raconte montre présente porte apporte emporte reporte exporte appelle jette
-     achète rejette mène emmène ramène amène enlève élève achève espère préfère diffère génère libère opère récupère tolère accélère considère désigne
-     signale souligne accompagne épargne éloigne témoigne soigne enseigne produit conduit traduit introduit détruit séduit inclut exclut conclut résout boit
-     conçoit perçoit déçoit pourvoit contredit prédit élit décrit inscrit souscrit sourit suffit confie oublie étudie vérifie identifie qualifie justifie
-     notifie certifie clarifie planifie diversifie intensifie rectifie amplifie remercie apprécie associe multiplie varie plaide décide préside réside
-     procède précède succède accède concède aborde accorde tarde regarde retarde demande recommande répand entend descend dépend tend prétend correspond
-     confond évite hésite mérite habite récolte exécute ajoute écoute coûte redoute saute heurte conforte consulte répète inquiète prête arrête souffre
-     couvre découvre recouvre rouvre délivre bénéficie approche décroche accroche touche cache lâche arrache attache détache empêche branche tranche penche
-     échange mélange dérange mange engage dégage partage aménage déménage encourage décourage voyage protège allège abrège rédige oblige néglige inflige
-     émerge recharge interroge prolonge bouge amuse diffuse glisse hisse pousse repousse laisse repasse dépense récompense casse dresse adresse redresse
-     cesse blesse intéresse commence dénonce prononce avance menace déplace efface exerce perce amorce crée agrée suggère joue avoue secoue échoue évalue
-     évolue continue diminue atténue contribue distribue attribue constitue substitue restitue effectue pollue conclue influe brille installe veille
-     réveille surveille conseille déconseille accueille recueille habille fouille dépouille essaie balaie appuie nettoie renvoie ouvrira fermera achètera
-     recrutera supprimera cédera baissera augmentera fera took gave went came knew thought found kept held brought wrote sat spent grew drew threw spoke
-     broke chose drove rode wore froze began forgot ate drank fought caught taught felt dealt meant dug stuck struck swung blew overcame undertook withdrew
-     planted asked answered appeared arrived attacked attempted attracted blamed borrowed boosted called carried caused celebrated changed charged chased
-     checked cleared collected combined committed compared competed complained completed concluded conducted considered contacted contained continued
-     contributed controlled converted copied covered created criticised criticized cancelled canceled debuted decided declared defeated defended demanded
-     departed described designed developed discovered discussed dismissed divided dominated donated downplayed edged eliminated emerged encouraged ended
-     enjoyed entered established evolved exceeded exited explained explored failed fired flagged followed forced founded fuelled fueled granted guaranteed
-     handed handled helped highlighted ignored imposed improved included increased informed inherited inspired installed intended invented investigated
-     invited involved killed knocked lacked laughed lifted limited linked listed loaded located locked looked loved managed manufactured marked matched
-     measured moved noted notified objected observed obtained occupied ordered overhauled participated passed pitched pointed praised predicted preferred
-     prepared presented prevented priced probed processed produced promised promoted proposed protected proved provided published pulled purchased pursued
-     pushed questioned quit raced ranked rated reacted rebuffed recovered recruited redesigned reduced reflected regained registered rejoined relaunched
-     relied relocated reminded renamed renewed rented reopened repaired repeated replied represented requested required rescued resolved responded restored
-     resulted retired retreated returned reversed reviewed rewarded ruled rushed sacked saved scored scrambled searched served shaped shared shelved shifted
-     showed shrank signalled signaled solved sparked spiked sponsored staged stepped stole stopped stored strengthened submitted succeeded suffered
-     suggested supplied supported surprised surrendered survived switched tackled talked tested thanked threatened topped touted traded trained transferred
-     transformed treated tried trusted underlined urged valued visited voted waited walked watched welcomed widened worked worried yielded gives knows
-     thinks brings writes becomes begins spends sends chooses asks rejects insists argues reveals believes considers decides describes develops ensures
-     expands explains fails ignores includes intends maintains owes possesses prepares prevents produces proposes protects provides publishes pursues
-     receives recommends removes represents requires responds retains seems serves suggests teaches tells threatens kommt kam geht ging sieht weiß wusste
-     denkt dachte findet fand hilft schickt schickte verschickt bittet schlägt schlug trägt trug fährt fuhr fliegt läuft spielt spielte sitzt saß liegt
-     wohnt lebt lebte stirbt trifft spricht sprach nennt nannte kennt kannte bricht verrät empfiehlt liest leidet vermeidet streitet bestreitet arbeitet
-     leitet bereitet verbreitet begleitet berichtet errichtet verzichtet verpflichtet rettet wettet mietet vermietet kürzt stürzt nutzt schützt unterstützt
-     ersetzt besetzt sperrt kehrt erzählt wählt fehlt zielt mahnt lohnt beginnt begann sinkt schenkt schwankt dankt wirkt merkt stärkt fragt siegt kriegt
-     verfügt bewegt halbiert verdoppelt verdreifacht übertrifft unterzeichnet unterschreibt beteiligt beauftragt beantragt beschließt beschloss erwirbt
-     erwarb ernennt ernannte einigt erreicht erreichte verpasst verfehlt öffnete schafft ermöglicht vereinbart vereinbarte verschärft verbessert verbindet
-     veröffentlicht veröffentlichte wechselte zweifelt zögert drosselt rüstet renoviert modernisiert feiert gilt galt wollte konnte musste durfte ließ rief
-     blieb rechnete bestätigen deja dejó vuelve hace hizo puso tiene tuvo viene supo puede pudo debe creyó piensa pensó toma tomó lleva llevó trae trajo
-     sigue siguió sirve sirvió empieza empezó comienza comenzó termina terminó acaba acabó cuenta contó muestra mostró recibe recibió vive vivió escribe
-     escribió leyó conoce reconoce parece pertenece permanece agradece establece desaparece aparece merece produjo conduce mantiene mantuvo obtiene obtuvo
-     contiene retiene depende atiende extiende defiende entiende resuelve devuelve mueve promueve juega jugó entrega entregó investiga persigue elige eligió
-     recoge escoge surge tarda guarda recuerda aborda ayuda ayudó estudió cambia cambió inicia inició confía envía actúa evalúa continúa sitúa ataca coloca
-     colocó convoca provoca provocó explica explicó aplica aplicó dedica critica criticó modifica identifica justifica planifica rompe rompió cubre cubrió
-     descubre sufre sufrió unió reúne asume asumió consume sorprende emprende suspende suspendió patrocina estrena estrenó inaugura inauguró incorpora
-     incorporó blinda desembarca regala premia alquila alquiló anima arranca arrancó arrasa arriesga avanza avanzó avisa avisó bate bloquea bloqueó celebra
-     celebró certifica completó conecta creó cumple cumplió delega demuestra destina destinó destruye devora duplica duplicó eleva elevó encarga encarece
-     endurece enfrenta equipa estima evita evitó exporta facilita frena frenó gasta gastó hereda importa impulsa impulsó incumple indemniza instala instaló
-     integra integró lamenta lastra levanta licita limita liquida manifiesta pagará venderá comprará abrirá cerrará tendrá hará podrá deberá dará invertirá
-     lanzará presentará recibirá construirá fabricará despedirá reducirá aumentará subirá bajará llegará saldrá entrará volverá dejará seguirá ofrecerá
-     perderá ganará mantendrá pedirá festeggia mette prende rende vede pensa crede porta resta rimane diventa nasce muore conosce riconosce finisce capisce
-     colpisce stabilisce sostituisce unisce riunisce agisce subisce tradisce preferisce trasferisce riferisce soffre scopre copre corre percorre scrive
-     descrive elegge corregge protegge finge spinge stringe aggiunge svolge coinvolge rivolge risolve muove promuove rimuove convince conclude esclude
-     risponde corrisponde nasconde diffonde ascende apprende comprende spende difende attende estende accende dipende permette ammette trasmette smette
-     scommette combatte abbatte dimostra lavora elabora migliora peggiora ignora gioca tocca blocca sblocca attacca stacca applica verifica nega impiega
-     allarga ricorda domanda raccomanda aiuta valuta esegue segue persegue costituisce inizia ringrazia finanzia rinuncia viaggia noleggia sorteggia
-     pareggia danneggia toglie raccoglie accoglie consiglia espone sponsorizza inaugurato trasloca sposta spostato sfida sfila sbaglia moltiplica organizza
-     paragona patteggia pianifica potenzia propone proporrà realizza recupera regge resiste ricava rimborsa rinnova riprende risparmia ristruttura ritira
-     ritirato salva sforna sigla siglato slitta soffia spera spegne strappa studia svela tenta trionfa trova vara versa vieta aprirà chiuderà comprerà
-     assumerà pagherà lascerà farà`,
-  ],
+  ...VERBS,
   [
     AUXILIARY,
     `a pas plus avait aura est était sera va vient ont sont avaient peut doit ne n se s is was will would has had have are were can could may must does did didn isn
@@ -159,7 +54,13 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      vorstand vorstandsvorsitzende vorstandsvorsitzender geschäftsführer geschäftsführerin chefin finanzchef betriebsrat aufsichtsrat beschäftigte
      beschäftigten mitarbeitern aktionäre umsatz gründer consejera delegado presidenta director directora trabajadores plantilla sindicatos accionistas
      usuarios dueño fundador ejecutivo amministratore amministratrice direttore direttrice lavoratori sindacati azionisti azionista titolo fondatore utenti
-     profit profits sales revenue revenues earnings dividend dividende bénéfice bénéfices ventes pertes beneficio beneficios ventas ingresos pérdidas dividendo ricavi vendite utili perdite gewinn gewinne umsätze prognose verlust verluste investors investisseurs inversores investitori anleger créanciers creditors`,
+     profit profits sales revenue revenues earnings dividend dividende bénéfice bénéfices ventes pertes beneficio beneficios ventas ingresos pérdidas dividendo ricavi vendite utili perdite gewinn gewinne umsätze prognose verlust verluste investors investisseurs inversores investitori anleger créanciers creditors
+     manager managers managerin managern directivo directivos directiva ejecutivos ejecutiva cadres dirigeante dirigenti dirigente hauptversammlung belegschaft
+     betriebsratschef aufsichtsratschef aufsichtsratschefin finanzvorstand personalchef personalchefin zentrale werk werke fabrik sede planta fábrica fábricas
+     oficina oficinas cajero cajeros tarifas tarif tarife tarifs abo abos oferta ofertas angebote usine usines siège bilan factory factories headquarters
+     stabilimento stabilimenti fabbrica tariffe abbonati bolletta bollette aktionär anteile anteil beteiligung wertpapiere börsenwert quartalszahlen
+     kursziel jahresbilanz konzernumsatz dueños directora inversor cotización capitalización valoración plantillas proveedores franquiciados repartidores
+     capitalizzazione fornitori quartalsbericht geschäftszahlen stellenabbau rückruf übernahme compra-venta`,
   ],
   [LEGAL_FORM, `sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca
      slu sl sau srls eurl snc pty pvt ltda ohg`],
@@ -174,12 +75,12 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      they you i my our your his her its no not up down out over make best
      man nur noch auch aber wenn wie wir ihr sie er es so also mit von zu im am
      pero con sin por para mas si no ma non per con che chi noi
-     vor nach unter gegen ohne um durch seit während wegen trotz statt dann dort jetzt heute gestern schon mal immer wieder ganz sehr viel mehr
+     vor nach aus unter gegen ohne um durch seit während wegen trotz statt dann dort jetzt heute gestern schon mal immer wieder ganz sehr viel mehr
      weniger etwas nichts alles alle jeder jede kein keine sein seine unser dieser diese dieses wer was wo wann warum weil dass denn doch ja nein su sus
      mi este esta ese cuando donde muy menos ya todavía siempre nunca también tampoco hasta desde hacia según tras bajo ante sobre durante mediante di
      da fra tra questo questa quello quella quando dove perché più meno già ancora sempre mai anche molto tutto tutti`,
   ],
-  [ARTICLE, 'le la les l un une des du the der die das el los il lo gli dem den ein eine einen einem einer eines una unos unas uno'],
+  [ARTICLE, 'le la les l un une des du au aux the der die das des dem den ein eine einen einem einer eines im am vom zum zur ins el los las al del una unos unas uno il lo gli i del dello della dell al allo alla nel nello nella sul sulla dal dalla'],
   [PLACE_PREPOSITION, 'à'],
   [
     OTHER_THING,
@@ -201,7 +102,12 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      général colonel capitaine captain professeur professor
      frau herr herrn fräulein könig königin kaiser papst graf señor señora señorita don doña sr sra srta rey reina signor signora signorina dott dottor
      dottoressa avv onorevole miss docteur dre comte comtesse marquis baron baronne abbé pape pope maréchal amiral admiral lieutenant sergent sergeant rue
-     avenue boulevard quai impasse allée faubourg calle avenida viale doctor doctora enfermero ingeniero ingeniera aunt uncle tía tío familie famille familia famiglia`,
+     avenue boulevard quai impasse allée faubourg calle avenida viale doctor doctora enfermero ingeniero ingeniera aunt uncle tía tío familie famille familia famiglia
+     lehrer lehrerin trainer trainerin pfarrer pfarrerin richter richterin minister ministerin kanzler kanzlerin torwart kassenwart schriftführer schriftführerin
+     professorin profesor profesora maestro maestra entrenador entrenadora portero jueza ministro ministra alcaldesa árbitro delantero capitán capitana sargento
+     abogado abogada ingeniero actor actriz pintor escritor poeta professore professoressa allenatore allenatrice portiere giudice sindaca parroco avvocato pittore
+     scrittore attore attrice ministre entraîneur gardien curé instituteur institutrice peintre romancier romancière acteur actrice sculpteur écrivain
+     schauspieler schauspielerin malerin schriftsteller dichter bürgermeisterin reverend detective inspector constable goalkeeper teacher novelist actress`,
   ],
   [MONEY, `€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd
      mio mrd millionen milliarden millones milioni miliardi euro franken pfund dólares dollari`],

@@ -10,18 +10,22 @@ const REACH = 12;
 const ADDRESS_REACH = 80;
 const ADDRESS_SIGNS = '@_./:?=&#-';
 /** The bits that are features. */
-const CLASSES = (1 << 15) - 1;
+const CLASSES = (1 << 16) - 1;
 const PERSON = FIRST_NAME | HONORIFIC;
+const PARTICLE = / (?:v[ao]n|d[ei])\s$/;
+const PARTICLE_REACH = 5;
 
 /** What the words around a name are, by where they stand; where that is not open, whether a person stands before it. */
 export function addNeighbours(found: number[], block: Block, match: Match, sentence: () => Sentence, isOpen: boolean): void {
-  const { token, end, endToken, appearance } = match;
+  const { start, token, end, endToken, appearance } = match;
   let telling = (endToken - token > 1 ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 ? ~ARTICLE : -1);
   const beside = (other: number): number => ((bitsOf(block, other) & WORD) === 0 ? 0 : bitsOf(block, other) & telling);
   const addClasses = (place: number, bits: number): void => {
     for (let rest = bits & CLASSES; rest !== 0; rest &= rest - 1) found.push(place + 31 - Math.clz32(rest & -rest));
   };
-  if (!isOpen) return addClasses(features.BEFORE, beside(token - 1) & PERSON);
+  // «Werner von Siemens».
+  const person = (beside(token - 1) | (PARTICLE.test(block.text.slice(Math.max(0, start - PARTICLE_REACH), start)) ? beside(token - 2) : 0)) & PERSON;
+  if (!isOpen) return addClasses(features.BEFORE, person);
   const { from, to, headline } = sentence();
   if (headline) telling &= ~UNKNOWN_NAME;
 
@@ -32,7 +36,7 @@ export function addNeighbours(found: number[], block: Block, match: Match, sente
   let apposed = endToken + 1;
   while (apposed <= endToken + APPOSITION && apposed < to && (bitsOf(block, apposed) & (WORD | NAMED)) === WORD) apposed += 1;
   if (block.text.charAt(end) === '-' && (next & (CAPITAL | VERB | WORD)) === WORD) found.push(features.COMPOUND);
-  addClasses(features.BEFORE, beside(token - 1));
+  addClasses(features.BEFORE, beside(token - 1) | person);
   addClasses(features.NEAR_BEFORE, bitsAmong(block, Math.max(from, token - NEAR), token - 1));
   addClasses(features.AFTER, next);
   if (next !== 0) addClasses(features.FOLLOWS, bitsOf(block, verb));

@@ -64,16 +64,20 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
     featuresOf(company) {
       const found: number[] = [];
       const named = countOf(full + company);
+      const addOften = (feature: number, times: number): void => {
+        for (let time = 0; time < Math.min(times, 3); time += 1) add(found, feature);
+      };
       const addWhere = (feature: number, thing: number): void => {
         if (countOf(thing) > 0) add(found, feature);
       };
       if (named > 0) found.push(features.FULL_NAME_ON_PAGE);
-      else addWhere(features.SURE_ON_PAGE, surely + company);
+      // What several blocks are sure of, the page is about.
+      else addOften(features.SURE_ON_PAGE, countOf(surely + company));
       for (const kin of kinOf(gazetteer, company)) addWhere(features.KIN_ON_PAGE, full + kin);
       for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST);
       const [trade] = sectorsOf(gazetteer, company);
       const alike = trade === undefined ? 0 : countOf(sectors + trade) - named;
-      for (let other = 0; other < Math.min(alike, 3); other += 1) add(found, features.SECTOR_ON_PAGE);
+      addOften(features.SECTOR_ON_PAGE, alike);
       return found;
     },
   };

@@ -9,6 +9,7 @@ export const PAIRED = 2;
 export const CAPITAL_TELLS = 3;
 
 export const COMMON_WORD = 1;
+export const PLACE = 3;
 export const ACRONYM = 5;
 export const UNIT = 6;
 

@@ -14,6 +14,8 @@ export const FIRST_NAME = 2048;
 export const AUXILIARY = 4096;
 /** Pronouns, prepositions, conjunctions, adverbs: never a name at the beginning of a sentence. */
 export const SMALL_WORD = 8192;
+/** A verb that hardly any but firms are the subject or object of. */
+export const FIRM_VERB = 1 << 15;
 
 // What is told of a token where it stands, beside its classes.
 /** A capitalised word within a sentence that is nothing we know. */

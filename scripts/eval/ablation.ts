@@ -10,7 +10,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
     'capitalInSentence', 'ownCasing', 'loweredAcronym', 'lowerCase', 'lowerCaseSafe', 'lowerCasePhrase', 'caselessBlock', 'phraseAtStart', 'functionWord',
   ],
   'longer names': ['insideAddress', 'compound', 'unknownNameBefore', 'unknownNameAfter', 'safeBeforeUnknownName'],
-  'articles and prepositions': ['articleBefore', 'articleAfter', 'placePrepositionBefore', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
+  'articles and prepositions': ['articleBefore', 'articleOfNoun', 'articleAfter', 'placePrepositionBefore', 'placeAtPreposition', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
   'people, places, things': [
     'honorificBefore', 'honorificNearBefore', 'firstNameBefore', 'firstNameNearBefore',
     'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition',
@@ -19,7 +19,9 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
     'organisationBefore', 'organisationNearBefore', 'organisationAfter', 'organisationApposition', 'organisationInSentence', 'legalFormBehind',
     'roleBefore', 'roleNearBefore', 'roleAfter', 'roleFollows', 'roleInSentence', 'moneyAfter', 'moneyInSentence',
   ],
-  verbs: ['verbBefore', 'verbNearBefore', 'verbFollows', 'verbInSentence', 'auxiliaryAfter'],
+  verbs: [
+    'verbBefore', 'verbNearBefore', 'verbFollows', 'verbInSentence', 'firmVerbBefore', 'firmVerbNearBefore', 'firmVerbFollows', 'firmVerbInSentence', 'auxiliaryAfter',
+  ],
   'other companies in the sentence': ['acronymOfName', 'listedWithSafe', 'listedWithName', 'kinInSentence', 'sectorInSentence'],
   'context words near by': ['wordAround', 'wordAroundAgainst', 'wordInSentence', 'wordInSentenceAgainst'],
   'context words farther off': ['wordInBlock', 'wordInBlockAgainst', 'wordOnPage', 'wordOnPageAgainst'],

@@ -23,7 +23,7 @@ describe('a document', () => {
   });
 
   it('reads on over the line breaks of a page’s source', () => {
-    expect(linked(documentOf(['Orange reprend Cloudwatt.\n   Numergy suit.\n Cloudwatt\nferme']), 0)).toEqual(['Orange orange', 'Cloudwatt cloudwatt', 'Numergy numergy', 'Cloudwatt cloudwatt']);
+    expect(linked(documentOf(['Orange rachète Cloudwatt.\n   Numergy suit.\n Cloudwatt\nferme']), 0)).toEqual(['Orange orange', 'Cloudwatt cloudwatt', 'Numergy numergy', 'Cloudwatt cloudwatt']);
   });
 
   it('knows nothing of blocks that were not set, or are gone', () => {

@@ -10,6 +10,8 @@ const gazetteer = gazetteerOf(
   company({ id: 'du', name: 'du', ambiguity: 'common-word', sectors: ['telecom'], context: { for: ['dubai'], against: ['du coup'] } }),
   company({ id: 'la-poste', name: 'La Poste', ambiguity: 'common-word', context: { for: ['courrier'], against: ['poste de travail'] } }),
   company({ id: 'renault' }),
+  company({ id: 'santander', ambiguity: 'place', context: { for: ['banco'], against: ['playa'] } }),
+  company({ id: 'prisa', ambiguity: 'rare' }),
 );
 const found = (text: string, context?: DocumentContext): string[] => findMentions(gazetteer, text, context).map(({ surface }) => surface);
 
@@ -30,7 +32,7 @@ describe('names that are enough by themselves', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it.each(['Martin Renault parle.', 'Monsieur Renault parle.', 'M. Renault parle.', 'Le docteur et Mme Renault.'])('do not count as a person’s name: %s', (text) => {
+  it.each(['Martin Renault parle.', 'Monsieur Renault parle.', 'M. Renault parle.', 'Werner von Renault parle.', 'Le docteur et Mme Renault.'])('do not count as a person’s name: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });
@@ -100,6 +102,25 @@ describe('German', () => {
   it('writes every noun with a capital, which tells nothing', () => {
     const text = 'Er schenkt ihr Walmart und eine reife Orange.';
     expect(found(text, { lang: 'de' })).toEqual(['Walmart']);
+  });
+
+  it('writes an article before a noun, and seldom before a firm', () => {
+    const texts = ['Der Konzern kauft eine Orange.', 'Der Konzern kauft Orange.'];
+    expect(texts.map((text) => found(text, { lang: 'de' }))).toEqual([[], ['Orange']]);
+  });
+});
+
+describe('towns', () => {
+  it('are meant where a preposition stands before their name, though the sentence tells of business', () => {
+    expect([found('Llueve en Santander.', { lang: 'es' }), found('Nadie vende en Santander.', { lang: 'es' })]).toEqual([[], []]);
+    expect(found('El banco Santander despide.', { lang: 'es' })).toEqual(['Santander']);
+  });
+});
+
+describe('an s behind a word that is a name as well', () => {
+  it('is a genitive in German, and a plural elsewhere', () => {
+    expect(found('Prisas Umsatz fällt, sagt der Konzern.', { lang: 'de' })).toEqual(['Prisa']);
+    expect(found('La empresa compra Prisas.', { lang: 'es' })).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSmallSense, isForeign, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, senseOf, ACRONYM, CAPITAL_TELLS, COMMON_WORD, endingOf, formFeature, isPlain, UNIT, WEAK_PRODUCT } from '../../../lib/gazetteer/traits-of-form.ts';
+import { hasSmallSense, isForeign, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, senseOf, ACRONYM, CAPITAL_TELLS, COMMON_WORD, endingOf, formFeature, isPlain, PLACE, UNIT, WEAK_PRODUCT } from '../../../lib/gazetteer/traits-of-form.ts';
 import { RARE_SENSE_FORM, SAFE_FORM } from '../../../lib/gazetteer/features.ts';
 import { NAMED_THINGS, packTraits, PLAIN, WITH_ENDING, type Traits } from '../../../lib/gazetteer/traits.ts';
 import { AMBIGUITIES, RISKS } from '../../../lib/model/company.ts';
@@ -20,7 +20,7 @@ describe('traits of a form', () => {
 
   it('have the numbers that linking compares with', () => {
     expect([NAMED_THINGS[PUBLIC_BODY], NAMED_THINGS[WEAK_PRODUCT]]).toEqual(['public-body', 'weak-product']);
-    expect([RISKS[SAFE], RISKS[PAIRED], RISKS[CAPITAL_TELLS], AMBIGUITIES[COMMON_WORD], AMBIGUITIES[ACRONYM], AMBIGUITIES[UNIT]]).toEqual(['safe', 'paired', 'capital', 'common-word', 'acronym', 'unit']);
+    expect([RISKS[SAFE], RISKS[PAIRED], RISKS[CAPITAL_TELLS], AMBIGUITIES[COMMON_WORD], AMBIGUITIES[PLACE], AMBIGUITIES[ACRONYM], AMBIGUITIES[UNIT]]).toEqual(['safe', 'paired', 'capital', 'common-word', 'place', 'acronym', 'unit']);
   });
 
   it('tell other senses that are written small', () => {

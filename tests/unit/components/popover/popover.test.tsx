@@ -205,7 +205,7 @@ describe('«another company»', () => {
 });
 
 describe('«why is it marked?»', () => {
-  const reasons: Mark['why'] = async () => ok({ certainty: 'likely', for: ['organisationBefore', 'verbFollows'], against: ['commonWordForm'] });
+  const reasons: Mark['why'] = async () => ok({ certainty: 'likely', for: ['organisationBefore', 'firmVerbFollows'], against: ['commonWordForm'] });
   const sentence = 'Likely: the word before it names a kind of company and a verb of business follows; but it is an everyday word as well.';
 
   it('is answered in one sentence, when it is asked', async () => {

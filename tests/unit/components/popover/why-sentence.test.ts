@@ -3,11 +3,11 @@ import { whySentence } from '../../../../components/popover/tools/why-sentence.t
 
 describe('why a name is marked', () => {
   it('is said with the reasons for and against', () => {
-    expect(whySentence({ certainty: 'likely', for: ['verbFollows'], against: ['commonWordForm'] })).toBe('Likely: a verb of business follows; but it is an everyday word as well.');
+    expect(whySentence({ certainty: 'likely', for: ['firmVerbFollows'], against: ['commonWordForm'] })).toBe('Likely: a verb of business follows; but it is an everyday word as well.');
   });
 
   it('joins up to three reasons as people do', () => {
-    expect(whySentence({ certainty: 'certain', for: ['safeForm', 'verbFollows', 'kinOnPage'], against: [] })).toBe(
+    expect(whySentence({ certainty: 'certain', for: ['safeForm', 'firmVerbFollows', 'kinOnPage'], against: [] })).toBe(
       'Certain: this spelling means nothing else, a verb of business follows, and a parent, subsidiary or rival is named on the page.',
     );
   });
