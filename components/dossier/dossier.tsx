@@ -27,7 +27,7 @@ type DossierProps = {
   readonly companyHref: (id: CompanyId) => string;
   readonly readerHref: (id: ArticleId) => string;
   /** What can be done with the dossier, once it is open. */
-  readonly tools?: (dossier: Dossier) => ComponentChildren;
+  readonly tools?: ComponentChildren;
 };
 
 /** What is known of a company, on one page: from the reader’s own library, each thing with its source. */
@@ -39,18 +39,22 @@ export function DossierView({ state, today, companyHref, readerHref, tools }: Do
   return (
     <article class="v-dossier">
       <DossierHead dossier={dossier} today={today} companyHref={companyHref}>
-        {tools?.(dossier)}
+        {tools}
       </DossierHead>
       <JumpList sections={sections} />
       <div class="v-dossier-body">
-        <LineageSection dossier={dossier} today={today} companyHref={companyHref} />
-        <StoriesSection key={dossier.company.id} dossier={dossier} />
-        <FiguresSection dossier={dossier} today={today} />
-        <PeopleSection dossier={dossier} />
-        {dossier.events.length === 0 ? null : <EventsSection key={dossier.company.id} dossier={dossier} />}
-        <PulseSection dossier={dossier} />
-        <CompanionsSection dossier={dossier} companyHref={companyHref} />
-        <NotesSection dossier={dossier} readerHref={readerHref} />
+        <div class="v-dossier-column">
+          <LineageSection dossier={dossier} today={today} companyHref={companyHref} />
+          <StoriesSection key={dossier.company.id} dossier={dossier} />
+          <FiguresSection dossier={dossier} today={today} />
+          {dossier.events.length === 0 ? null : <EventsSection key={dossier.company.id} dossier={dossier} />}
+        </div>
+        <div class="v-dossier-column">
+          <PulseSection dossier={dossier} />
+          <PeopleSection dossier={dossier} />
+          <CompanionsSection dossier={dossier} companyHref={companyHref} />
+          <NotesSection dossier={dossier} readerHref={readerHref} />
+        </div>
       </div>
     </article>
   );

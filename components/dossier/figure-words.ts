@@ -31,6 +31,8 @@ export function figureWords(fact: Pick<Fact, 'value' | 'unit' | 'bound' | 'certa
 
 /** A number with its unit: «€500M», «44%», «1,200 people». */
 function amountWords(value: number, unit: string | undefined, locale: string): string {
+  const [, money = '', span] = /^([A-Z]{3})\/(.+)$/.exec(unit ?? '') ?? [];
+  if (span !== undefined) return t('dossier.perUnit', [amountWords(value, money, locale), spanOf(span)]);
   if (unit !== undefined && /^[A-Z]{3}$/.test(unit)) {
     // Prices keep their cents; what is counted in thousands is told in few digits, as articles do.
     const few: Intl.NumberFormatOptions = Math.abs(value) < 10_000 ? {} : { notation: 'compact', maximumSignificantDigits: 4 };
@@ -41,4 +43,11 @@ function amountWords(value: number, unit: string | undefined, locale: string): s
   if (unit === undefined) return number;
   if (unit === 'people') return t('dossier.unitPeople', [number]);
   return unit === 'customers' ? t('dossier.unitCustomers', [number]) : t('dossier.unitOther', [number, unit]);
+}
+
+const SPANS: Readonly<Record<string, () => string>> = { hour: () => t('dossier.hour'), day: () => t('dossier.day'), month: () => t('dossier.monthSpan'), year: () => t('dossier.yearSpan') };
+
+/** What a price is for: an hour, a month; anything else as the fact says it. */
+function spanOf(span: string): string {
+  return SPANS[span]?.() ?? span;
 }

@@ -10,10 +10,12 @@ export function partialDateWords(date: PartialDate, locale: string = formatLocal
   return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
-/** The period of a fact: also `2014-Q3` and `2024/2026`. What is none of these stands as it is. */
+/** The period of a fact: also `2014-Q3`, `2025-H1` and `2024/2026`. What is none of these stands as it is. */
 export function periodWords(period: string, locale: string = formatLocale()): string {
   const [, year = '', quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
   if (quarter !== undefined) return t('dossier.quarter', [quarter, year]);
+  const [, halved = '', half] = /^(\d{4})-H([12])$/.exec(period) ?? [];
+  if (half !== undefined) return t('dossier.half', [half, halved]);
   const [, from = '', to] = /^(\d{4})\/(\d{4})$/.exec(period) ?? [];
   if (to !== undefined) return t('dossier.years', [from, to]);
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(period) ? partialDateWords(period, locale) : period;

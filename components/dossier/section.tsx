@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Parts of a dossier, in the order in which they are read. */
-export const SECTIONS = ['lineage', 'stories', 'figures', 'people', 'events', 'pulse', 'companions', 'notes'] as const;
+export const SECTIONS = ['lineage', 'stories', 'figures', 'events', 'pulse', 'people', 'companions', 'notes'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The id of a part’s heading, which the jump list leads to. */

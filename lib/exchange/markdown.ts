@@ -33,7 +33,7 @@ export function markdownNote({ article, companies, text, structure }: ExportedAr
     properties({ article, companies }),
     `# ${escapeMarkdown(title)}`,
     ...(note === undefined ? [] : [paragraphs(note)]),
-    ...quotations.map((quotation) => `> ${escapeMarkdown(quotation.text)} [↗](<${address(quotation.url)}>)`),
+    ...quotations.map((quotation) => `> ${escapeMarkdown(quotation.text)} [↗](<${markdownAddress(quotation.url)}>)`),
     ...(text === undefined ? (summary === undefined ? [] : [paragraphs(summary)]) : [body(text, structure ?? [])]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -71,7 +71,7 @@ function wikiLink(name: string): string {
 }
 
 /** An address inside `<…>` of a link. */
-function address(url: string): string {
+export function markdownAddress(url: string): string {
   return oneLine(url).replaceAll(/[<>\\]/g, encodeURIComponent).replaceAll(' ', '%20');
 }
 

@@ -1,0 +1,20 @@
+import type { BriefHeadings } from '../../lib/exchange/brief-document.ts';
+import type { Brief } from '../../lib/model/brief.ts';
+import { isoDate } from '../../lib/model/iso-date.ts';
+import { formatDate } from '../shared/date.ts';
+
+/** Words of `briefView` in `locales/` by their key, in a language that need not be the browser’s. */
+export type ViewWords = (key: string, ...values: readonly string[]) => string;
+
+/** What stands around the sentences of a brief, in its own language. */
+export function briefHeadings({ company, language, made, since, newest }: Brief, words: ViewWords): BriefHeadings {
+  const date = (day: Brief['newest']): string => formatDate(day, 'long', language);
+  return {
+    title: words('titleOf', company.name),
+    sections: { situation: words('situation'), changes: words('changes'), figures: words('figures'), people: words('people'), questions: words('questions') },
+    sources: words('sources'),
+    fromPack: words('fromPack'),
+    dates: [words('made', date(made)), ...(since === undefined ? [] : [words('since', date(since))]), ...(newest === undefined ? [] : [words('newest', date(newest))])],
+    source: ({ publisher, published, readOn }) => [publisher, published === undefined ? words('undated') : date(published), ...(readOn === undefined ? [] : [words('readOn', date(isoDate(readOn.slice(0, 10))))])].join(', '),
+  };
+}

@@ -1,0 +1,96 @@
+/** The rows of a comparison: the same for each company, with a gap where nothing is known. */
+import { newestOf } from '../../lib/dossier/as-known.ts';
+import { statusFacts } from '../../lib/dossier/status.ts';
+import type { Comparison, Dossier, FigureRow, Source } from '../../lib/model/dossier.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { countryName, statusWords } from '../popover/status-words.ts';
+import { formatDate } from '../shared/date.ts';
+import { formatCount, formatLocale } from '../shared/language.ts';
+import { figureWords } from './figure-words.ts';
+import { kindWords } from './kind-words.ts';
+import { ratioWords } from './momentum-words.ts';
+import { partialDateWords, periodWords, spanWords } from './period-words.ts';
+
+/** A line of a cell: what is known, and where it was read. */
+export type CellLine = { readonly words: string; readonly lang?: string; readonly source?: Source | undefined; readonly sentence?: string };
+/** A cell without a line is a gap; `isMost` where no other of the row has more. */
+export type Cell = { readonly lines: readonly CellLine[]; readonly isMost?: boolean };
+export type CompareRow = { readonly key: string; readonly heading: string; readonly cells: readonly Cell[] };
+
+const MOST_PEOPLE = 4;
+const MOST_PEAKS = 3;
+
+/** All rows, in the order in which they are read. */
+export function compareRows({ companies, figures }: Comparison, today: IsoDate): readonly CompareRow[] {
+  const year = today.slice(0, 4);
+  const row = (key: string, heading: string, cell: (dossier: Dossier) => readonly CellLine[]): CompareRow => ({ key, heading, cells: companies.map((dossier) => ({ lines: cell(dossier) })) });
+  return [
+    row('status', t('compare.status'), (dossier) => [text(statusFacts(dossier.company, (id) => dossier.names[id]).map(statusWords).join('; '))]),
+    row('owner', t('compare.owner'), ({ lineage: { owner, ownedSince } }) => (owner === undefined ? [] : [text([owner.name, spanWords(ownedSince, undefined)].filter((part) => part !== '').join(', '))])),
+    row('successor', t('compare.successor'), ({ lineage: { successor } }) => (successor === undefined ? [] : [text(successor.name)])),
+    row('country', t('compare.country'), ({ company: { country } }) => [text(countryName(country, formatLocale()))]),
+    row('founded', t('compare.founded'), ({ company: { founded } }) => (founded === undefined ? [] : [text(partialDateWords(founded))])),
+    row('articles', t('compare.articles'), ({ total, dated }) => [text(t('compare.articlesDated', [formatCount(total), formatCount(dated)]))]),
+    withMost(row('this-year', t('compare.thisYear', [year]), (dossier) => [text(formatCount(countIn(dossier, year)))]), companies.map((dossier) => countIn(dossier, year))),
+    row('peaks', t('compare.why'), (dossier) => peaksIn(dossier, year)),
+    row('momentum', t('compare.momentum'), ({ momentum }) => [text(momentumCell(momentum))]),
+    row('last-story', t('compare.lastStory'), ({ stories: [story] }) => (story === undefined ? [] : [{ words: `${formatDate(story.date)}\u00A0·`, source: story.articles[0] }])),
+    ...figures.map(({ kind, unit, period, with: other, of }) => ({
+      key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''}`,
+      heading: [kindWords(kind), other?.name, period === undefined ? undefined : periodWords(period)].filter((part) => part !== undefined).join(', '),
+      cells: companies.map(({ company }) => ({ lines: figureLines(of[company.id]) })),
+    })),
+    row('people', t('compare.people'), ({ people }) => people.slice(0, MOST_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({ words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '), source }))),
+  ];
+}
+
+/** The table as texts, for the clipboard; a gap is an empty cell. */
+export function compareTable(comparison: Comparison, today: IsoDate): string[][] {
+  const line = ({ words, source }: CellLine): string => (source === undefined ? words : t('dossier.qualified', [words, [source.title, source.publisher, formatDate(source.published), source.url].join(', ')]));
+  return [[t('compare.what'), ...comparison.companies.map(({ company }) => company.name)], ...compareRows(comparison, today).map(({ heading, cells }) => [heading].concat(cells.map(({ lines }) => lines.map(line).join('\n'))))];
+}
+
+function text(words: string): CellLine {
+  return { words };
+}
+
+function countIn({ months }: Dossier, year: string): number {
+  return months.filter(({ month }) => month.startsWith(year)).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The stories behind the peaks of a year, the highest first. */
+function peaksIn({ months, stories }: Dossier, year: string): readonly CellLine[] {
+  return months
+    .flatMap(({ month, count, peak }) => (peak !== undefined && month.startsWith(year) ? [{ month, count, peak }] : []))
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, MOST_PEAKS)
+    .map(({ month, count, peak }) => {
+      const source = stories.find(({ id }) => id === peak.story)?.articles[0];
+      const when = t('charts.bar', [partialDateWords(month), formatCount(count)]);
+      return source === undefined ? { words: t('charts.barPeak', [partialDateWords(month), formatCount(count), peak.title]), lang: peak.lang } : { words: when, source };
+    });
+}
+
+function momentumCell(momentum: Dossier['momentum']): string {
+  if (momentum.kind === 'too-few') return t('compare.momentumTooFew', [formatCount(momentum.dated)]);
+  const { kind, ratio, low, high } = momentum;
+  const verdict = { rising: t('compare.momentumRising'), steady: t('compare.momentumSteady'), falling: t('compare.momentumFalling') }[kind];
+  return ratio === undefined || high === undefined ? verdict : t('dossier.qualified', [verdict, t('compare.times', [ratioWords(ratio), ratioWords(low), ratioWords(high)])]);
+}
+
+/** Each value with its newest source. */
+function figureLines(row: FigureRow | undefined): readonly CellLine[] {
+  return (row?.values ?? []).map(({ fact, sources }) => {
+    const newest = newestOf(sources);
+    const source = sources.find(({ published }) => published === newest) ?? sources[0];
+    return { words: figureWords(fact), sentence: fact.text, source };
+  });
+}
+
+/** Tells the company that has the most; nobody does where several have as much. */
+function withMost(row: CompareRow, counts: readonly number[]): CompareRow {
+  const most = Math.max(...counts);
+  const isAlone = counts.filter((count) => count === most).length === 1;
+  return { ...row, cells: row.cells.map((cell, index) => (isAlone && counts[index] === most ? { ...cell, isMost: true } : cell)) };
+}

@@ -1,0 +1,115 @@
+import { ClipboardCopy, X } from 'lucide';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
+import type { Comparison } from '../../lib/model/dossier.ts';
+import { MOST_COMPARED } from '../../lib/model/dossier-place.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { CompanyPicker } from '../names/company-picker.tsx';
+import { Button, IconButton } from '../shared/button.tsx';
+import { formatDate } from '../shared/date.ts';
+import { ErrorNotice } from '../shared/notice.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { compareRows } from './compare-rows.ts';
+import { CompareTable } from './compare-table.tsx';
+import { SourceLink } from './source-link.tsx';
+
+export type CompareState =
+  /** One company alone: others are to be added. */
+  | { readonly kind: 'alone'; readonly company: CompanyName }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly comparison: Comparison }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+type CompareProps = {
+  readonly state: CompareState;
+  readonly today: IsoDate;
+  readonly companyHref: (id: CompanyId) => string;
+  readonly onFind: (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
+  readonly onAdd: (id: CompanyId) => void;
+  readonly onRemove: (id: CompanyId) => void;
+  readonly onCopy: (comparison: Comparison) => void;
+  /** What came of copying, in words; announced as it comes up. */
+  readonly copied: string;
+};
+
+/** Two to five companies side by side: the same rows, gaps as gaps, and the stories they share. */
+export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove, onCopy, copied }: CompareProps) {
+  const names = state.kind === 'open' ? state.comparison.companies.map(({ company }) => company) : state.kind === 'alone' ? [state.company] : [];
+  return (
+    <article class="v-compare">
+      <h1>{t('compare.title')}</h1>
+      <div class="v-compare-bar">
+        {names.length === 0 ? null : (
+          <ul class="v-compare-names">
+            {names.map(({ id, name }) => (
+              <li key={id} class="v-compare-name">
+                <a href={companyHref(id)}>{name}</a>
+                <IconButton icon={X} label={t('compare.remove', [name])} onClick={() => onRemove(id)} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {names.length >= MOST_COMPARED ? (
+          <p class="v-soft">{t('compare.full')}</p>
+        ) : (
+          <div class="v-compare-add">
+            <CompanyPicker key={names.map(({ id }) => id).join(' ')} chosen={undefined} onFind={onFind} onChoose={(company) => company && onAdd(company.id)} />
+            {names.length < 2 ? <p class="v-soft">{t('compare.addHint')}</p> : null}
+          </div>
+        )}
+      </div>
+      <Body state={state} today={today} companyHref={companyHref} />
+      {state.kind === 'open' ? (
+        <div class="v-compare-tools">
+          <Button icon={ClipboardCopy} onClick={() => onCopy(state.comparison)}>
+            {t('compare.copy')}
+          </Button>
+          <output>{copied}</output>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today' | 'companyHref'>) {
+  switch (state.kind) {
+    case 'alone':
+      return null;
+    case 'loading':
+      return <Skeleton label={t('compare.loading')} lines={24} />;
+    case 'failed':
+      return <ErrorNotice error={state.error} />;
+    case 'open': {
+      const { comparison } = state;
+      return (
+        <>
+          <CompareTable companies={comparison.companies.map(({ company }) => company)} rows={compareRows(comparison, today)} companyHref={companyHref} />
+          <Shared comparison={comparison} />
+        </>
+      );
+    }
+  }
+}
+
+function Shared({ comparison: { shared, companies } }: { readonly comparison: Comparison }) {
+  const nameOf = new Map(companies.map(({ company }) => [company.id, company.name]));
+  return (
+    <section class="v-dossier-section">
+      <h2 class="v-dossier-heading">{t('compare.shared')}</h2>
+      {shared.length === 0 ? <p class="v-soft">{t('compare.noShared')}</p> : null}
+      <ol class="v-stories">
+        {shared.map(({ story, companies: named }) => (
+          <li key={story.id} class="v-story">
+            <span class="v-story-date">{formatDate(story.date)}</span>
+            <span class="v-story-words">
+              {story.articles[0] === undefined ? <span lang={story.lang}>{story.title}</span> : <SourceLink source={story.articles[0]} />}{' '}
+              <span class="v-soft">· {named.map((id) => nameOf.get(id) ?? id).join(', ')}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

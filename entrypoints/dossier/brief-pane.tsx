@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { briefHeadings } from '../../components/dossier/brief-headings.ts';
+import { BriefView } from '../../components/dossier/brief-view.tsx';
+import { keyLanguage } from '../../components/shared/language.ts';
+import { briefHtml, briefMarkdown } from '../../lib/exchange/brief-document.ts';
+import type { BriefHeadings } from '../../lib/exchange/brief-document.ts';
+import type { Brief } from '../../lib/model/brief.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import { dossierHash } from '../../lib/model/dossier-place.ts';
+import { ok } from '../../lib/model/result.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { DossierPorts } from './ports.ts';
+import { useAnswer } from './use-answer.ts';
+
+/** The brief about a company, in the language the reader chose for it. */
+export function BriefPane({ ports, id }: { readonly ports: DossierPorts; readonly id: CompanyId }) {
+  const [language, setLanguage] = useState<Brief['language']>(keyLanguage);
+  const [copied, setCopied] = useState('');
+  const answer = useAnswer(
+    ports,
+    `${language} ${id}`,
+    async () => {
+      const [brief, words] = await Promise.all([ports.askBackground('company-brief', { companyId: id, language }), ports.wordsIn(language)]);
+      return brief.ok ? ok({ brief: brief.value, headings: briefHeadings(brief.value, words) }) : brief;
+    },
+    // A brief is of the moment it was asked for: it does not change while it is read.
+    false,
+  );
+  const take = async (how: 'markdown' | 'mail' | 'json' | 'print', brief: Brief, headings: BriefHeadings): Promise<void> => {
+    if (how === 'print') return ports.print();
+    if (how === 'json') return ports.download(`${brief.company.id}-${brief.made}.json`, JSON.stringify(brief, undefined, 2));
+    const markdown = briefMarkdown(brief, headings);
+    const isDone = await (how === 'markdown' ? ports.copy(markdown) : ports.copy(markdown, briefHtml(brief, headings)));
+    setCopied(isDone ? t('briefView.copied') : t('briefView.copyFailed'));
+  };
+  return (
+    <BriefView
+      state={answer.kind === 'answered' ? { kind: 'open', ...answer.value } : answer}
+      language={language}
+      onLanguage={(next) => {
+        setCopied('');
+        setLanguage(next);
+      }}
+      onTake={(...taking) => void take(...taking)}
+      copied={copied}
+      dossierHref={dossierHash({ kind: 'company', id })}
+    />
+  );
+}

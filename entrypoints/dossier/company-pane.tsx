@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DossierView } from '../../components/dossier/dossier.tsx';
+import { DossierTools } from '../../components/dossier/dossier-tools.tsx';
+import { readerPath } from '../../lib/app/library-path.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import { dossierHash, dossierPath } from '../../lib/model/dossier-place.ts';
+import type { DossierPorts } from './ports.ts';
+import { useAnswer } from './use-answer.ts';
+import { useProspects } from './use-prospects.ts';
+
+type CompanyPaneProps = {
+  readonly ports: DossierPorts;
+  readonly id: CompanyId;
+  /** Beside a page there is no room for a comparison: it opens in a tab. */
+  readonly isNarrow?: boolean;
+  readonly onName?: (name: string) => void;
+};
+
+/** The dossier of a company, kept up with the library. Another company is another pane: give it a key. */
+export function CompanyPane({ ports, id, isNarrow = false, onName }: CompanyPaneProps) {
+  const answer = useAnswer(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
+  const [watched, setWatched] = useState<boolean>();
+  const prospects = useProspects(ports);
+  const dossier = answer.kind === 'answered' ? answer.value : undefined;
+  const name = dossier?.company.name;
+  const isKnownWatched = dossier?.watched ?? false;
+  useEffect(() => {
+    if (name !== undefined) onName?.(name);
+  }, [name, onName]);
+  useEffect(() => {
+    if (isKnownWatched) void ports.askBackground('watch-seen', { companyId: id });
+  }, [ports, id, isKnownWatched]);
+
+  const watch = async (isWatched: boolean): Promise<void> => {
+    setWatched(isWatched);
+    const done = await ports.askBackground('watch-company', { companyId: id, watched: isWatched });
+    if (!done.ok) setWatched(!isWatched);
+  };
+  return (
+    <DossierView
+      state={dossier ? { kind: 'open', dossier } : answer.kind === 'failed' ? answer : { kind: 'loading' }}
+      today={ports.today()}
+      companyHref={(other) => dossierHash({ kind: 'company', id: other })}
+      readerHref={readerPath}
+      tools={
+        <DossierTools
+          isWatched={watched ?? isKnownWatched}
+          onWatch={(isWatched) => void watch(isWatched)}
+          briefHref={dossierHash({ kind: 'brief', id })}
+          compareHref={isNarrow ? dossierPath({ kind: 'compare', ids: [id] }) : dossierHash({ kind: 'compare', ids: [id] })}
+          libraryHref={ports.libraryHref(name ?? id)}
+          pageHref={isNarrow ? dossierPath({ kind: 'company', id }) : undefined}
+          lists={prospects.lists}
+          onCollect={(list) => prospects.collect(list, { id, name: name ?? id })}
+          collected={prospects.said}
+        />
+      }
+    />
+  );
+}

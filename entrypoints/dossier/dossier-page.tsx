@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CompanyPicker } from '../../components/names/company-picker.tsx';
+import { Mark } from '../../components/shared/mark.tsx';
+import type { DossierPlace } from '../../lib/model/dossier-place.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { BriefPane } from './brief-pane.tsx';
+import { CompanyPane } from './company-pane.tsx';
+import { ComparePane } from './compare-pane.tsx';
+import type { DossierPagePorts } from './ports.ts';
+
+const MOST_FOUND = 8;
+
+/** A page of its own: a dossier, a brief, a comparison, or the choice of a company. */
+export function DossierPage({ ports }: { readonly ports: DossierPagePorts }) {
+  const [place, setPlace] = useState(ports.place);
+  useEffect(() => {
+    const ending = new AbortController();
+    ports.onPlace(() => {
+      setPlace(ports.place());
+      scrollTo({ top: 0 });
+    }, ending.signal);
+    return () => ending.abort();
+  }, [ports]);
+  return (
+    <div class="v-dossier-page">
+      <div class="v-dossier-bar">
+        <Mark size={28} />
+        {place.kind === 'choose' ? null : (
+          <a class="v-dossier-bar-end" href="#choose">
+            {t('dossier.another')}
+          </a>
+        )}
+      </div>
+      <Body ports={ports} place={place} />
+    </div>
+  );
+}
+
+function Body({ ports, place }: { readonly ports: DossierPagePorts; readonly place: DossierPlace }) {
+  switch (place.kind) {
+    case 'choose':
+      return <Choice ports={ports} />;
+    case 'company':
+      return <CompanyPane key={place.id} ports={ports} id={place.id} onName={ports.nameTab} />;
+    case 'brief':
+      return <BriefPane key={place.id} ports={ports} id={place.id} />;
+    case 'compare':
+      return <ComparePane ports={ports} ids={place.ids} onGo={ports.goTo} />;
+  }
+}
+
+function Choice({ ports }: { readonly ports: DossierPagePorts }) {
+  return (
+    <section class="v-dossier-choose" aria-labelledby="choose">
+      <h1 id="choose">{t('dossier.whose')}</h1>
+      <p class="v-soft">{t('dossier.whoseHint')}</p>
+      <CompanyPicker chosen={undefined} onFind={(query) => ports.askBackground('find-companies', { query, limit: MOST_FOUND })} onChoose={(company) => company && ports.goTo({ kind: 'company', id: company.id })} />
+    </section>
+  );
+}

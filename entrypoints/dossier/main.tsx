@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { DossierPage } from './dossier-page.tsx';
+import { browserPorts } from './ports.ts';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
+import '../../components/charts/charts.css';
+import '../../components/dossier/dossier.css';
+
+await speakChosenLanguage();
+/** `dossier.html#company=…`, `#brief=…` or `#compare=…,…`. */
+namePage(document, t('dossier.title'));
+const root = document.getElementById('root');
+if (root) render(<DossierPage ports={browserPorts()} />, root);

@@ -1,0 +1,74 @@
+/** What surfaces of the dossier need of the world, handed in so that tests can stand in for it. */
+import * as v from 'valibot';
+import type { ViewWords } from '../../components/dossier/brief-headings.ts';
+import { libraryPath } from '../../lib/app/library-path.ts';
+import { localDay } from '../../lib/dossier/calendar.ts';
+import { askBackground } from '../../lib/messaging/client.ts';
+import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import { dossierHash, dossierPlace } from '../../lib/model/dossier-place.ts';
+import type { DossierPlace } from '../../lib/model/dossier-place.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { copy } from '../../lib/platform/clipboard.ts';
+import { downloadText } from '../../lib/platform/download.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { readPackedJson } from '../../lib/platform/packed-files.ts';
+import { onLibraryChange } from '../../lib/storage/annotator-state.ts';
+
+export type DossierPorts = {
+  readonly askBackground: <Name extends keyof BackgroundProtocol>(name: Name, payload: BackgroundProtocol[Name]['request']) => Promise<Result<BackgroundProtocol[Name]['reply'], AppError>>;
+  readonly today: () => IsoDate;
+  readonly newId: () => string;
+  /** Tells that the library changed, here or elsewhere. */
+  readonly onLibraryChange: (listener: () => void, signal: AbortSignal) => void;
+  /** Straight from the click; `false` where the browser forbids it. */
+  readonly copy: (text: string, html?: string) => Promise<boolean>;
+  readonly download: (name: string, text: string) => void;
+  readonly print: () => void;
+  /** Words of `briefView` in a language that need not be the browser’s. */
+  readonly wordsIn: (language: 'en' | 'fr') => Promise<ViewWords>;
+  readonly libraryHref: (companyName: string) => string;
+};
+
+export type DossierPagePorts = DossierPorts & {
+  /** Where the page’s own address says it is, and going elsewhere, with a way back. */
+  readonly place: () => DossierPlace;
+  readonly goTo: (place: DossierPlace) => void;
+  readonly onPlace: (listener: () => void, signal: AbortSignal) => void;
+  /** Names the tab by its company. */
+  readonly nameTab: (company: string) => void;
+};
+
+const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
+
+/** What the dossier needs wherever it stands. */
+export const dossierPorts: DossierPorts = {
+  askBackground,
+  today: () => localDay(Date.now()),
+  newId: () => crypto.randomUUID(),
+  onLibraryChange,
+  copy,
+  download: downloadText,
+  print: () => window.print(),
+  wordsIn: async (language) => {
+    const messages = v.parse(messagesSchema, await readPackedJson(`/_locales/${language}/messages.json`));
+    return (key, ...values) => (messages[`briefView_${key}`]?.message ?? '').replaceAll(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');
+  },
+  libraryHref: (name) => libraryPath(`company:"${name.replaceAll('"', '')}"`),
+};
+
+/** The world of the page of its own. */
+export function browserPorts(): DossierPagePorts {
+  return {
+    ...dossierPorts,
+    place: () => dossierPlace(location.hash),
+    goTo: (place) => {
+      location.hash = dossierHash(place);
+    },
+    onPlace: (listener, signal) => addEventListener('hashchange', listener, { signal }),
+    nameTab: (company) => {
+      document.title = t('dossier.titleOf', [company]);
+    },
+  };
+}
