@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { firmSource } from '../../lib/model/prospect-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { browserPorts } from './ports.ts';
@@ -10,6 +11,7 @@ import '../../components/shared/controls.css';
 import '../../components/watch/watch.css';
 import '../../components/prospects/prospects.css';
 
+await speakChosenLanguage();
 namePage(document, t('prospects.title'));
 const root = document.getElementById('root');
 if (root) render(<Prospects ports={browserPorts} source={firmSource(location.search)} />, root);
