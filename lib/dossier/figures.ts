@@ -17,8 +17,8 @@ type Found = { readonly fact: Fact; readonly source: ArticleLine };
 /** Rows of one kind, unit, period and other party, the latest period first; articles come the newest first. */
 export function figuresOf(articles: readonly Article[], company: CompanyId, nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
   const found = articles.flatMap((article) => {
-    const source = articleLine(article);
-    return article.facts.filter((fact) => fact.company === company && fact.value !== undefined).map((fact): Found => ({ fact, source }));
+    const figures = article.facts.filter((fact) => fact.company === company && fact.value !== undefined);
+    return figures.map((fact): Found => ({ fact, source: articleLine(article) }));
   });
   const rows = Map.groupBy(found, ({ fact }) => figureKey(fact));
   return [...rows.values()].flatMap((row) => rowOf(row, nameOf)).toSorted(byPeriodAndKind).slice(0, MOST_ROWS);
@@ -40,19 +40,19 @@ function rowOf(found: readonly Found[], nameOf: (id: CompanyId) => string | unde
       unit,
       ...(period !== undefined && { period }),
       ...(other !== undefined && { with: { id: other, name: nameOf(other) ?? other } }),
-      values: values.slice(0, MOST_VALUES),
+      values,
       disagree: mayDisagree(first.fact) && values.some(({ fact }, at) => values.slice(at + 1).some((later) => contradict(fact, later.fact))),
     },
   ];
 }
 
-/** The same value as one, in the words of the source that knows it most closely. */
+/** The same value as one, in the words of the source that knows it most closely; of too many values the newest. */
 function joined(found: readonly Found[]): Value[] {
   const values: { fact: Fact; sources: ArticleLine[] }[] = [];
   for (const { fact, source } of found) {
     const known = values.find((value) => isSameClaim(value.fact, fact));
     if (!known) {
-      values.push({ fact, sources: [source] });
+      if (values.length < MOST_VALUES) values.push({ fact, sources: [source] });
       continue;
     }
     if (isCloser(fact, known.fact)) known.fact = fact;

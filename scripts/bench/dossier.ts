@@ -1,0 +1,98 @@
+/** Dossiers over a library of a hundred thousand articles, five thousand of them about the firm; and facts of one article. */
+import { availableParallelism, loadavg } from 'node:os';
+import type { Page as Tab } from 'playwright-core';
+import type { Browser } from 'webextension-polyfill';
+import { findMentions } from '../../lib/app/find-mentions.ts';
+import { factsIn } from '../../lib/dossier/facts/facts-in.ts';
+import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
+import type { Dossier } from '../../lib/model/dossier.ts';
+import { isoDate } from '../../lib/model/iso-date.ts';
+import { bundle } from '../browsers/bundle.ts';
+import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
+import { heapOfBackground } from './dossier/heap.ts';
+import { articleOf } from './dossier/texts.ts';
+import { costOf } from './measure.ts';
+import type { BenchOptions, Measure } from './measure.ts';
+import { openChromium, withTab } from './page/browser.ts';
+import { median, quantile } from './page/statistics.ts';
+
+declare const browser: Browser;
+
+const MUTED = 'muted.example';
+const FIRM = 'ovhcloud';
+const COMPARED = [FIRM, 'scaleway', 'outscale', 'atos', 'orange'];
+const WORDS = 1000;
+const BYTES_PER_MB = 1e6;
+
+/** Measures in Chromium with the built extension, and facts in Node. */
+export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> {
+  const extent = quick ? { articles: 20_000, about: 1000, opened: 20, starts: 3 } : { articles: 100_000, about: 5000, opened: 60, starts: 10 };
+  const companies = readCompanies(ASSETS).companies;
+  const session = await openChromium(MUTED);
+  try {
+    return await withTab(session, async (tab) => {
+      await tab.goto(session.extensionUrl('welcome.html'));
+      await tab.evaluate(await bundle(new URL('dossier/in-page.ts', import.meta.url), 'dossierInPage'));
+      await tab.evaluate(`dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ${JSON.stringify(companies.map(({ id }) => id))})`);
+      const times: number[] = [];
+      let last: Opened | undefined;
+      for (let round = 0; round < extent.opened; round += 1) {
+        last = await openDossier(tab, 'company-dossier', { companyId: FIRM });
+        times.push(last.milliseconds);
+      }
+      const heap = await heapOfBackground(session);
+      const compared = [await openDossier(tab, 'compare-companies', { companyIds: COMPARED }), await openDossier(tab, 'compare-companies', { companyIds: COMPARED })];
+      const cold: number[] = [];
+      for (let start = 0; start < extent.starts; start += 1) {
+        await session.stopBackground();
+        cold.push((await openDossier(tab, 'company-dossier', { companyId: FIRM })).milliseconds);
+      }
+      return [
+        { name: 'machine.load', value: loadavg()[0] ?? 0, unit: `on ${availableParallelism()} cores` },
+        { name: 'dossier.articles', value: extent.articles, unit: 'articles' },
+        { name: 'dossier.about_firm', value: last?.total ?? 0, unit: 'articles' },
+        { name: 'dossier.open_ms', value: quantile(times, 0.95), unit: 'ms p95' },
+        { name: 'dossier.open_median_ms', value: median(times), unit: 'ms' },
+        { name: 'dossier.open_cold_ms', value: median(cold), unit: 'ms' },
+        { name: 'dossier.compare_5_ms', value: median(compared.map(({ milliseconds }) => milliseconds)), unit: 'ms' },
+        { name: 'dossier.answer_mb', value: (last?.bytes ?? 0) / BYTES_PER_MB, unit: 'MB' },
+        { name: 'dossier.heap_used_mb', value: heap.used / BYTES_PER_MB, unit: 'MB' },
+        { name: 'dossier.heap_kept_mb', value: heap.kept / BYTES_PER_MB, unit: 'MB' },
+        ...factsOf(companies),
+      ];
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+/** Milliseconds of a thousand words: facts alone, and with the names they are about found first. */
+function factsOf(companies: Parameters<typeof compileGazetteer>[0]): Measure[] {
+  const gazetteer = indexGazetteer(compileGazetteer(companies));
+  const text = articleOf(WORDS);
+  const published = isoDate('2015-03-20');
+  const mentions = findMentions(gazetteer, text, { lang: 'fr' });
+  const draw = (): number => factsIn({ text, lang: 'fr', ...(published && { published }), mentions }).length;
+  return [
+    { name: 'dossier.facts_ms', value: costOf(draw), unit: 'ms of processor' },
+    { name: 'dossier.facts_with_names_ms', value: costOf(() => findMentions(gazetteer, text, { lang: 'fr' })) + costOf(draw), unit: 'ms of processor' },
+    { name: 'dossier.facts', value: draw(), unit: 'facts' },
+  ];
+}
+
+type Opened = { readonly milliseconds: number; readonly total: number; readonly bytes: number };
+
+/** From the question of a page to the answer in it. */
+async function openDossier(tab: Tab, vigie: string, payload: object): Promise<Opened> {
+  return tab.evaluate(
+    async ({ name, request }) => {
+      const asked = performance.now();
+      const reply = (await browser.runtime.sendMessage({ vigie: name, payload: request })) as { readonly ok?: boolean; readonly value?: Partial<Dossier> };
+      const milliseconds = performance.now() - asked;
+      if (reply.ok !== true) throw new Error(JSON.stringify(reply));
+      return { milliseconds, total: reply.value?.total ?? 0, bytes: JSON.stringify(reply).length };
+    },
+    { name: vigie, request: payload },
+  );
+}
