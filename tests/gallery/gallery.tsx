@@ -9,7 +9,8 @@ import frame from './gallery.css?inline';
 
 /** What the body of a page sets, set in each picture, which has no body. */
 const BODY = `.ground { font: var(--v-weight) var(--v-text-m) / var(--v-leading) var(--v-font); background: var(--v-ground); color: var(--v-ink); padding: 12px; overflow: hidden; }
-.panel { position: static; inline-size: auto; max-inline-size: none; }`;
+.ground .panel { position: static; inline-size: auto; max-inline-size: none; color-scheme: inherit; }
+.ground, .ground .panel { --v-fast: 0ms; }`;
 const rooms = import.meta.glob<string>(['../../components/*/*.css', '!**/shared/*', '!**/popover/*'], { query: '?inline', import: 'default', eager: true });
 const PAGES = [tokens, base, controls, ...Object.values(rooms), BODY].join('\n');
 const ON_A_PAGE = [tokens, popover, BODY].join('\n');

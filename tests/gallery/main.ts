@@ -8,6 +8,8 @@ document.documentElement.lang = language === 'fr' ? 'fr' : 'en';
 const asked = new URLSearchParams(location.search);
 const scheme = asked.get('scheme');
 if (scheme !== null) document.documentElement.style.colorScheme = scheme;
+const form = asked.get('form');
+if (form !== null) document.documentElement.dataset['form'] = form;
 const root = document.getElementById('root');
 const surface = asked.get('surface');
 if (root && surface !== null) {

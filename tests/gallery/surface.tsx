@@ -8,7 +8,7 @@ export function drawSurface(document: Document, root: Element, name: string, sta
   const draw = surface?.states[state];
   if (!surface || !draw) throw new Error(`no surface ${name} in the state ${state}`);
   const style = document.createElement('style');
-  style.textContent = surface.inShadow ? PAGE : surface.style;
+  style.textContent = `${surface.inShadow ? PAGE : surface.style} :root { --v-fast: 0ms }`;
   document.head.append(style);
   const place = surface.inShadow ? shadowOf(document, root, surface.style) : root;
   render(draw(), place);
@@ -25,9 +25,9 @@ const PAGE = `:root { color-scheme: light dark } body { margin: 0; min-block-siz
 
 function shadowOf(document: Document, root: Element, css: string): Element {
   const host = document.createElement('div');
-  host.style.maxInlineSize = '100%';
+  host.style.cssText = 'inline-size: 100%; display: grid; grid-template-columns: minmax(0, 1fr); justify-items: center';
   root.replaceChildren(host);
   const shadow = host.attachShadow({ mode: 'open' });
-  shadow.innerHTML = `<style>${css} .panel { position: relative }</style><div class="panel"></div>`;
+  shadow.innerHTML = `<style>${css} .panel { position: relative; color-scheme: inherit; --v-fast: 0ms }</style><div class="panel"></div>`;
   return shadow.querySelector('.panel') ?? host;
 }

@@ -71,7 +71,7 @@ export const LIBRARY = { full: libraryWorld(inUse, { searches: { recent: ['numer
 
 const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>): OptionsPorts => ({
   askBackground: backgroundAnswering(answers).askBackground,
-  readChoices: async () => ({ settings: DEFAULT_SETTINGS, mutes: { sites: state === 'full' ? ['quiet.example', 'shop.example'] : [] }, lessons: state === 'full' ? LESSONS : [] }),
+  readChoices: async () => ({ settings: DEFAULT_SETTINGS, mutes: { sites: state === 'full' ? ['quiet.example', 'shop.example'] : [] }, lessons: state === 'full' ? LESSONS : [], language: undefined, wholeCard: false }),
   onChoicesChange: () => {},
   readAccess: async () => ({ everySite: false, sites: state === 'full' ? ['*://press.example/*'] : [] }),
   onAccessChange: () => {},
@@ -80,6 +80,9 @@ const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>):
   dropSite: async () => true,
   commandKeys: async () => new Map([['next-mark', 'Alt+Shift+M'], ['toggle-popover', 'Alt+Shift+O'], ['save-page', 'Alt+Shift+S']]),
   openShortcutSettings: async () => false,
+  keepWholeCard: async () => {},
+  saveSettings: () => {},
+  reload: () => {},
   saveLessons: () => {},
   selected: { name: '', host: '' },
   newId: () => 'new',

@@ -58,8 +58,8 @@ export const options: readonly Entry[] = [
     name: 'options/mutes-section',
     width: WIDTH,
     states: {
-      none: () => <MutesSection sites={[]} failure={undefined} onUnmute={nothing} />,
-      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} onUnmute={nothing} />,
+      none: () => <MutesSection sites={[]} failure={undefined} names={[]} onUnmute={nothing} onForget={nothing} />,
+      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} names={[]} onUnmute={nothing} onForget={nothing} />,
     },
   },
   {
