@@ -5,7 +5,7 @@ import type { Certainty, Settings } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Switch } from '../shared/switch.tsx';
 import { CertaintyPreview } from './certainty-preview.tsx';
-import { Section } from './section.tsx';
+import { Section, type SectionReset } from './section.tsx';
 
 const WORDS: Record<Certainty, () => string> = {
   certain: () => t('options.certain'),
@@ -18,11 +18,12 @@ const WORDS: Record<Certainty, () => string> = {
 type CertaintySectionProps = {
   readonly settings: Settings;
   readonly failure: AppError | undefined;
+  readonly reset?: SectionReset | undefined;
   readonly onChange: (change: Partial<Settings>) => void;
 };
 
 /** Which names are marked: how sure they must be, and what else than firms. */
-export function CertaintySection({ settings, failure, onChange }: CertaintySectionProps) {
+export function CertaintySection({ settings, failure, reset, onChange }: CertaintySectionProps) {
   const id = useId();
   const step = CERTAINTIES.indexOf(settings.certainty);
   const choose = (at: number): void => {
@@ -30,7 +31,7 @@ export function CertaintySection({ settings, failure, onChange }: CertaintySecti
     if (certainty !== undefined && certainty !== settings.certainty) onChange({ certainty });
   };
   return (
-    <Section id="certainty" lead={t('options.certaintyLead')} failure={failure}>
+    <Section id="certainty" lead={t('options.certaintyLead')} failure={failure} reset={reset}>
       <div class="v-slider">
         <label for={id}>{t('options.certaintyLabel')}</label>
         <span aria-hidden="true">{t('options.fewerMarks')}</span>

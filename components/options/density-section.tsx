@@ -3,7 +3,7 @@ import { MARK_DENSITIES } from '../../lib/model/settings.ts';
 import type { MarkDensity } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DensityPreview } from './density-preview.tsx';
-import { Section } from './section.tsx';
+import { Section, type SectionReset } from './section.tsx';
 
 const WORDS: Record<MarkDensity, () => { readonly name: string; readonly hint: string }> = {
   'first-in-section': () => ({ name: t('options.firstInSection'), hint: t('options.firstInSectionHint') }),
@@ -14,13 +14,14 @@ const WORDS: Record<MarkDensity, () => { readonly name: string; readonly hint: s
 type DensitySectionProps = {
   readonly density: MarkDensity;
   readonly failure: AppError | undefined;
+  readonly reset?: SectionReset | undefined;
   readonly onChange: (density: MarkDensity) => void;
 };
 
 /** How many mentions are painted, each choice with a page in small. */
-export function DensitySection({ density, failure, onChange }: DensitySectionProps) {
+export function DensitySection({ density, failure, reset, onChange }: DensitySectionProps) {
   return (
-    <Section id="density" lead={t('options.densityLead')} failure={failure}>
+    <Section id="density" lead={t('options.densityLead')} failure={failure} reset={reset}>
       <fieldset class="v-choices" aria-labelledby="density-title">
         {MARK_DENSITIES.map((choice) => {
           const { name, hint } = WORDS[choice]();

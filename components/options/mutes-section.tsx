@@ -1,22 +1,35 @@
 import type { AppError } from '../../lib/model/app-error.ts';
+import type { Lesson } from '../../lib/model/lesson.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { lessonPlace, lessonWords } from './lesson-words.ts';
 import { RemovableList } from './removable-list.tsx';
 import { Section } from './section.tsx';
 
 type MutesSectionProps = {
   readonly sites: readonly string[];
+  /** Names that are never marked. */
+  readonly names: readonly Lesson[];
   readonly failure: AppError | undefined;
   readonly onUnmute: (host: string) => void;
+  readonly onForget: (id: string) => void;
 };
 
-/** Sites on which nothing is marked. */
-export function MutesSection({ sites, failure, onUnmute }: MutesSectionProps) {
+/** Sites on which nothing is marked, and names that are marked nowhere. */
+export function MutesSection({ sites, names, failure, onUnmute, onForget }: MutesSectionProps) {
   return (
-    <Section id="mutes" lead={sites.length === 0 ? t('options.noMutes') : t('options.mutesLead')} failure={failure}>
+    <Section id="mutes" lead={sites.length + names.length === 0 ? t('options.noMutes') : t('options.mutesLead')} failure={failure}>
       <RemovableList
         label={t('options.mutes')}
         items={sites.toSorted().map((host) => ({ key: host, text: host, removeLabel: t('options.unmute', [host]) }))}
         onRemove={onUnmute}
+      />
+      <RemovableList
+        label={t('options.mutedNames')}
+        items={names.map((lesson) => {
+          const words = lessonWords(lesson, (id) => id);
+          return { key: lesson.id, text: `${words}, ${lessonPlace(lesson)}`, removeLabel: t('options.undoCorrection', [words]) };
+        })}
+        onRemove={onForget}
       />
     </Section>
   );

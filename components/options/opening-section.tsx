@@ -2,7 +2,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { OPENINGS } from '../../lib/model/settings.ts';
 import type { Opening } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { Section } from './section.tsx';
+import { Section, type SectionReset } from './section.tsx';
 
 const WORDS: Record<Opening, () => string> = {
   rest: () => t('options.openingRest'),
@@ -13,13 +13,14 @@ const WORDS: Record<Opening, () => string> = {
 type OpeningSectionProps = {
   readonly opening: Opening;
   readonly failure: AppError | undefined;
+  readonly reset?: SectionReset | undefined;
   readonly onChange: (opening: Opening) => void;
 };
 
 /** What opens a company, besides the keys. */
-export function OpeningSection({ opening, failure, onChange }: OpeningSectionProps) {
+export function OpeningSection({ opening, failure, reset, onChange }: OpeningSectionProps) {
   return (
-    <Section id="opening" lead={t('options.openingLead')} failure={failure}>
+    <Section id="opening" lead={t('options.openingLead')} failure={failure} reset={reset}>
       <fieldset class="v-radios" aria-labelledby="opening-title">
         {OPENINGS.map((choice) => (
           <label key={choice} class="v-radio">

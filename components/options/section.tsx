@@ -5,13 +5,14 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { Notice } from '../shared/notice.tsx';
 
 /** The parts of the settings, in their order; also their addresses on the page (`#corrections`). */
-export const SECTIONS = ['density', 'style', 'opening', 'certainty', 'access', 'mutes', 'corrections', 'names', 'feeds', 'library', 'files', 'trash', 'shortcuts', 'about', 'erase'] as const;
+export const SECTIONS = ['density', 'style', 'opening', 'card', 'certainty', 'access', 'mutes', 'corrections', 'names', 'feeds', 'library', 'files', 'trash', 'language', 'shortcuts', 'move', 'about', 'erase'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 const TITLES: Record<SectionId, () => string> = {
   density: () => t('options.density'),
   style: () => t('options.style'),
   opening: () => t('options.opening'),
+  card: () => t('options.card'),
   certainty: () => t('options.certainty'),
   access: () => t('options.access'),
   mutes: () => t('options.mutes'),
@@ -21,24 +22,33 @@ const TITLES: Record<SectionId, () => string> = {
   library: () => t('options.library'),
   files: () => t('libraryData.files'),
   trash: () => t('libraryData.trash'),
+  language: () => t('options.language'),
   shortcuts: () => t('options.shortcuts'),
+  move: () => t('options.move'),
   about: () => t('options.about'),
   erase: () => t('libraryData.eraseHeading'),
 };
+
+/** The way back to the first choices of a part, and back from there. */
+export type SectionReset = { readonly kind: 'first' } | { readonly kind: 'changed'; readonly onReset: () => void } | { readonly kind: 'reset'; readonly onUndo: () => void };
 
 type SectionProps = {
   readonly id: SectionId;
   readonly lead?: string | undefined;
   /** A change made here that was not kept. */
   readonly failure?: AppError | undefined;
+  readonly reset?: SectionReset | undefined;
   readonly children: ComponentChildren;
 };
 
 /** One part of the settings. */
-export function Section({ id, lead, failure, children }: SectionProps) {
+export function Section({ id, lead, failure, reset, children }: SectionProps) {
   return (
     <section class="v-part" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{TITLES[id]()}</h2>
+      <div class="v-part-head">
+        <h2 id={`${id}-title`}>{TITLES[id]()}</h2>
+        {reset === undefined ? null : <ResetLine reset={reset} title={TITLES[id]()} />}
+      </div>
       {lead === undefined ? null : <p class="v-soft">{lead}</p>}
       {children}
       {failure === undefined ? null : (
@@ -47,6 +57,26 @@ export function Section({ id, lead, failure, children }: SectionProps) {
         </div>
       )}
     </section>
+  );
+}
+
+function ResetLine({ reset, title }: { readonly reset: SectionReset; readonly title: string }) {
+  return (
+    <output class="v-part-reset">
+      {reset.kind === 'changed' ? (
+        <button type="button" class="v-button v-button--quiet" aria-label={t('options.resetPart', [title])} onClick={reset.onReset}>
+          {t('options.reset')}
+        </button>
+      ) : null}
+      {reset.kind === 'reset' ? (
+        <>
+          <span class="v-soft">{t('options.resetDone')}</span>
+          <button type="button" class="v-button v-button--quiet" onClick={reset.onUndo}>
+            {t('options.undo')}
+          </button>
+        </>
+      ) : null}
+    </output>
   );
 }
 

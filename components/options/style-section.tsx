@@ -2,7 +2,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { MARK_STYLES } from '../../lib/model/settings.ts';
 import type { MarkStyle } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { Section } from './section.tsx';
+import { Section, type SectionReset } from './section.tsx';
 
 const WORDS: Record<MarkStyle, () => string> = {
   underline: () => t('options.styleUnderline'),
@@ -14,13 +14,14 @@ const WORDS: Record<MarkStyle, () => string> = {
 type StyleSectionProps = {
   readonly style: MarkStyle;
   readonly failure: AppError | undefined;
+  readonly reset?: SectionReset | undefined;
   readonly onChange: (style: MarkStyle) => void;
 };
 
 /** How marks look, each choice with a name painted so; without marks names still answer. */
-export function StyleSection({ style, failure, onChange }: StyleSectionProps) {
+export function StyleSection({ style, failure, reset, onChange }: StyleSectionProps) {
   return (
-    <Section id="style" failure={failure}>
+    <Section id="style" failure={failure} reset={reset}>
       <fieldset class="v-radios" aria-labelledby="style-title">
         {MARK_STYLES.map((choice) => (
           <label key={choice} class="v-radio">

@@ -1,64 +1,95 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { EraseSection } from '../../components/library-data/erase-section.tsx';
 import { TrashSection } from '../../components/library-data/trash-section.tsx';
 import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
+import { CardSection } from '../../components/options/card-section.tsx';
 import { CertaintySection } from '../../components/options/certainty-section.tsx';
 import { DensitySection } from '../../components/options/density-section.tsx';
 import { FeedsSection } from '../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../components/options/files-section.tsx';
+import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LessonsSection } from '../../components/options/lessons-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
+import { MoveSection } from '../../components/options/move-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
 import { OpeningSection } from '../../components/options/opening-section.tsx';
+import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../components/options/style-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
+import type { Language } from '../../lib/model/language.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { OptionsPorts } from './ports.ts';
+import type { Choices, OptionsPorts } from './ports.ts';
+import { useReset } from './use-reset.ts';
 import { useOptions } from './use-options.ts';
 
 /** Companies that a list of choices has room for. */
 const FOUND_COMPANIES = 12;
 
+/** Before the choices are read. */
+const NO_CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [], language: undefined, wholeCard: false };
+
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
-  const { choices, access, keys, library, names, imported, failureOf, change, importFile, grantEvery } = useOptions(ports);
+  const { choices, access, keys, library, names, imported, failureOf, change, importFile, grantEvery, importSettings, isTaken } = useOptions(ports);
+  const pageRef = useRef<HTMLDivElement>(null);
+  const { settings, mutes, lessons, language, wholeCard } = choices ?? NO_CHOICES;
+  const mute = (host: string, muted: boolean): void => void change('mutes', ports.askBackground('mute-site', { host, muted }));
+  const reset = useReset({
+    settings,
+    mutedSites: mutes.sites,
+    wholeCard,
+    onSettings: (part, chosen) => void change(part, ports.askBackground('change-settings', { settings: chosen })),
+    onMute: mute,
+    onCard: (whole) => void ports.keepWholeCard(whole),
+  });
+  const speak = async (chosen: Language | undefined): Promise<void> => {
+    const changed = await change('language', ports.askBackground('choose-language', chosen === undefined ? {} : { language: chosen }));
+    if (changed.ok) ports.reload();
+  };
   const [mustGoAlone, setMustGoAlone] = useState(false);
   const openShortcuts = async (): Promise<void> => setMustGoAlone(!(await ports.openShortcutSettings()));
   if (choices === undefined || access === undefined || keys === undefined) return null;
   return (
-    <div class="v-options">
+    <div class="v-options" ref={pageRef}>
       <header class="v-options-head">
         <Mark size={36} />
         <div>
           <h1>{t('options.heading')}</h1>
           <p class="v-soft">{t('options.lead')}</p>
         </div>
+        <SettingsSearch pageRef={pageRef} />
       </header>
       <SectionNav />
       <main class="v-parts">
         <DensitySection
-          density={choices.settings.density}
+          density={settings.density}
           failure={failureOf('density')}
+          reset={reset.part('density')}
           onChange={(density) => void change('density', ports.askBackground('change-settings', { settings: { density } }))}
         />
         <StyleSection
-          style={choices.settings.markStyle}
+          style={settings.markStyle}
           failure={failureOf('style')}
+          reset={reset.part('style')}
           onChange={(markStyle) => void change('style', ports.askBackground('change-settings', { settings: { markStyle } }))}
         />
         <OpeningSection
-          opening={choices.settings.opening}
+          opening={settings.opening}
           failure={failureOf('opening')}
+          reset={reset.part('opening')}
           onChange={(opening) => void change('opening', ports.askBackground('change-settings', { settings: { opening } }))}
         />
+        <CardSection whole={wholeCard} failure={failureOf('card')} reset={reset.card} onChange={(whole) => void ports.keepWholeCard(whole)} />
         <CertaintySection
-          settings={choices.settings}
+          settings={settings}
           failure={failureOf('certainty')}
-          onChange={(settings) => void change('certainty', ports.askBackground('change-settings', { settings }))}
+          reset={reset.part('certainty')}
+          onChange={(chosen) => void change('certainty', ports.askBackground('change-settings', { settings: chosen }))}
         />
         <AccessSection
           access={access}
@@ -68,17 +99,19 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           onDropSite={(pattern) => void ports.dropSite(pattern)}
         />
         <MutesSection
-          sites={choices.mutes.sites}
+          sites={mutes.sites}
           failure={failureOf('mutes')}
-          onUnmute={(host) => void change('mutes', ports.askBackground('mute-site', { host, muted: false }))}
+          names={lessons.filter(({ kind }) => kind === 'never')}
+          onUnmute={(host) => mute(host, false)}
+          onForget={(id) => void change('mutes', ports.askBackground('unteach', { id }))}
         />
         <LessonsSection
-          lessons={choices.lessons}
+          lessons={lessons.filter(({ kind }) => kind !== 'never')}
           names={names}
           imported={imported}
           failure={failureOf('corrections')}
           onUndo={(id) => void change('corrections', ports.askBackground('unteach', { id }))}
-          onExport={() => ports.saveLessons(choices.lessons)}
+          onExport={() => ports.saveLessons(lessons)}
           onImport={importFile}
         />
         <NamesSection
@@ -92,7 +125,9 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <LibrarySection library={library} ports={ports.libraryData} />
         <FilesSection ports={ports.libraryData} />
         <TrashSection ports={ports.libraryData} />
+        <LanguageSection language={language} failure={failureOf('language')} onChoose={(chosen) => void speak(chosen)} />
         <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
+        <MoveSection reset={reset.everything} failure={failureOf('move')} isTaken={isTaken} onExport={() => ports.saveSettings(choices)} onImport={importSettings} />
         <AboutSection version={ports.version} onWelcome={ports.openWelcome} />
         <EraseSection ports={ports.libraryData} />
       </main>

@@ -5,24 +5,36 @@ import { formatLocale } from '../../components/shared/language.ts';
 import { feedLists } from '../../lib/app/feed-lists.ts';
 import { feedActions } from '../../lib/app/feed-ports.ts';
 import { lessonFile } from '../../lib/app/lesson-file.ts';
+import { settingsFile } from '../../lib/app/settings-file.ts';
 import { selectedName } from '../../lib/app/selected-name.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Lesson } from '../../lib/model/lesson.ts';
+import type { Language } from '../../lib/model/language.ts';
 import type { Mutes, Settings } from '../../lib/model/settings.ts';
 import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/platform/about.ts';
 import { commandKeys } from '../../lib/platform/commands.ts';
 import { downloadText } from '../../lib/platform/download.ts';
-import { readLocal } from '../../lib/platform/local-store.ts';
+import { onLocalChange, readLocal } from '../../lib/platform/local-store.ts';
 import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
 import { LESSONS_KEY, MUTES_KEY, SETTINGS_KEY } from '../../lib/storage/annotator-keys.ts';
-import { lessonsOf, mutesOf, onAnnotatorStateChange, settingsOf } from '../../lib/storage/annotator-state.ts';
+import { lessonsOf, mutesOf, settingsOf } from '../../lib/storage/annotator-state.ts';
+import { chosenLanguage } from '../../lib/storage/language.ts';
+import { keepPopoverForm, likesFullPopover } from '../../lib/storage/popover-form.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
 
 /** What the reader chose. */
-export type Choices = { readonly settings: Settings; readonly mutes: Mutes; readonly lessons: readonly Lesson[] };
+export type Choices = {
+  readonly settings: Settings;
+  readonly mutes: Mutes;
+  readonly lessons: readonly Lesson[];
+  /** None where the browser’s own holds. */
+  readonly language: Language | undefined;
+  /** Whether all of the card at a name is shown at first. */
+  readonly wholeCard: boolean;
+};
 
 export type OptionsPorts = {
   readonly askBackground: <Name extends keyof BackgroundProtocol>(
@@ -39,6 +51,11 @@ export type OptionsPorts = {
   readonly dropSite: (pattern: string) => Promise<boolean>;
   readonly commandKeys: () => Promise<ReadonlyMap<string, string>>;
   readonly openShortcutSettings: () => Promise<boolean>;
+  readonly keepWholeCard: (whole: boolean) => Promise<void>;
+  /** Offers all choices as a file. */
+  readonly saveSettings: (choices: Choices) => void;
+  /** Draws the page anew, as in another language. */
+  readonly reload: () => void;
   /** Offers the lessons as a file. */
   readonly saveLessons: (lessons: readonly Lesson[]) => void;
   /** A name selected on a page, and that page’s host, where the settings were opened to add it. */
@@ -56,9 +73,10 @@ export function browserPorts(): OptionsPorts {
     askBackground,
     readChoices: async () => {
       const stored = await readLocal([SETTINGS_KEY, MUTES_KEY, LESSONS_KEY]);
-      return { settings: settingsOf(stored[SETTINGS_KEY]), mutes: mutesOf(stored[MUTES_KEY]), lessons: lessonsOf(stored[LESSONS_KEY]) };
+      const [language, wholeCard] = await Promise.all([chosenLanguage(), likesFullPopover()]);
+      return { settings: settingsOf(stored[SETTINGS_KEY]), mutes: mutesOf(stored[MUTES_KEY]), lessons: lessonsOf(stored[LESSONS_KEY]), language, wholeCard };
     },
-    onChoicesChange: (listener, signal) => onAnnotatorStateChange(() => listener(), signal),
+    onChoicesChange: (listener, signal) => onLocalChange(() => listener(), signal),
     readAccess: async () => {
       const [access, patterns] = await Promise.all([siteAccess(), grantedPatterns()]);
       return { everySite: access === 'every-site', sites: patterns.filter((pattern) => pattern !== EVERY_SITE) };
@@ -69,6 +87,10 @@ export function browserPorts(): OptionsPorts {
     dropSite: dropAccess,
     commandKeys,
     openShortcutSettings,
+    keepWholeCard: keepPopoverForm,
+    saveSettings: ({ settings, mutes, lessons, language, wholeCard }) =>
+      downloadText('vigie-settings.json', settingsFile({ settings, mutedSites: mutes.sites, lessons, wholeCard, ...(language !== undefined && { language }) })),
+    reload: () => location.reload(),
     saveLessons: (lessons) => downloadText('vigie-lessons.json', lessonFile(lessons)),
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),

@@ -8,6 +8,7 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import type { LibraryState } from '../../lib/model/library.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Choices, OptionsPorts } from './ports.ts';
+import { takeSettings } from './take-settings.ts';
 
 /** A value read once, and again whenever `watch` says so; `undefined` before the first reading. */
 function useWatched<T>(read: () => Promise<T>, watch?: (listener: () => void, signal: AbortSignal) => void): T | undefined {
@@ -42,6 +43,9 @@ type OptionsState = {
   readonly imported: Imported | undefined;
   readonly importFile: (file: File) => void;
   readonly grantEvery: () => void;
+  /** Takes in a file of choices. */
+  readonly importSettings: (file: File) => void;
+  readonly isTaken: boolean;
 };
 
 /** Everything the settings show, kept up with changes made here and elsewhere. */
@@ -53,6 +57,7 @@ export function useOptions(ports: OptionsPorts): OptionsState {
   const [library, setLibrary] = useState<Result<LibraryState, AppError>>();
   const [failure, setFailure] = useState<{ readonly section: SectionId; readonly error: AppError }>();
   const [imported, setImported] = useState<Imported>();
+  const [isTaken, setTaken] = useState(false);
   const names = useNames(ports, choices);
 
   useEffect(() => {
@@ -69,6 +74,13 @@ export function useOptions(ports: OptionsPorts): OptionsState {
     const taken = await change('corrections', ports.askBackground('import-lessons', { text: await file.text() }));
     if (taken.ok) setImported(taken.value);
   };
+  const importSettings = async (file: File): Promise<void> => {
+    setTaken(false);
+    const taken = await change('move', takeSettings(ports, await file.text()));
+    if (!taken.ok) return;
+    setTaken(true);
+    if (taken.value.language !== choices?.language) ports.reload();
+  };
   const grantEvery = async (): Promise<void> => setRefused(!(await ports.requestEverySite()));
   return {
     choices,
@@ -81,6 +93,8 @@ export function useOptions(ports: OptionsPorts): OptionsState {
     imported,
     importFile: (file) => void importFile(file),
     grantEvery: () => void grantEvery(),
+    importSettings: (file) => void importSettings(file),
+    isTaken,
   };
 }
 

@@ -52,7 +52,7 @@ export const taughtLessonSchema: v.GenericSchema<unknown, TaughtLesson> = v.vari
 const kept = { id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), at: v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())]) } as const;
 
 /** A lesson as it is kept. */
-const lessonSchema: v.GenericSchema<unknown, Lesson> = v.variant('kind', [
+export const lessonSchema: v.GenericSchema<unknown, Lesson> = v.variant('kind', [
   v.strictObject({ ...verdict, ...kept }),
   v.strictObject({ ...never, ...kept }),
   v.strictObject({ ...always, ...kept }),

@@ -1,65 +1,10 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
-import { Options } from '../../../entrypoints/options/options.tsx';
-import type { Choices, OptionsPorts } from '../../../entrypoints/options/ports.ts';
-import type { Lesson } from '../../../lib/model/lesson.ts';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
-import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
-import { feedWorld } from '../components/feeds/feed-world.ts';
-import { lesson, LESSONS } from '../../support/lessons.ts';
-import { backgroundAnswering } from './background-answers.ts';
-import type { Answers } from './background-answers.ts';
-
-const CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: ['quiet.example'] }, lessons: [lesson('reject')] };
-
-function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> = {}) {
-  const { askBackground, askedFor } = backgroundAnswering(background);
-  const listeners = new Set<() => void>();
-  const listen = (listener: () => void, signal: AbortSignal): void => {
-    listeners.add(listener);
-    signal.addEventListener('abort', () => listeners.delete(listener));
-  };
-  let choices = CHOICES;
-  let everySite = false;
-  const all: OptionsPorts = {
-    askBackground,
-    readChoices: async () => choices,
-    onChoicesChange: listen,
-    readAccess: async () => ({ everySite, sites: everySite ? [] : ['*://press.example/*'] }),
-    onAccessChange: listen,
-    requestEverySite: async () => {
-      everySite = true;
-      for (const listener of listeners) listener();
-      return true;
-    },
-    dropEverySite: vi.fn<() => Promise<boolean>>(async () => true),
-    dropSite: vi.fn<(pattern: string) => Promise<boolean>>(async () => true),
-    commandKeys: async () => new Map([['next-mark', 'Alt+Shift+N']]),
-    openShortcutSettings: async () => false,
-    saveLessons: vi.fn<(lessons: readonly Lesson[]) => void>(),
-    selected: { name: '', host: '' },
-    newId: () => 'new',
-    feeds: feedWorld().ports,
-    libraryData: libraryDataWorld().ports,
-    openWelcome: vi.fn<() => void>(),
-    version: '0.1.0',
-    ...ports,
-  };
-  const change = (next: Partial<Choices>) =>
-    settle(() => {
-      choices = { ...choices, ...next };
-      for (const listener of listeners) listener();
-    });
-  return { ports: all, askedFor, change, listeners };
-}
-
-async function open(surroundings: ReturnType<typeof world>) {
-  render(<Options ports={surroundings.ports} />);
-  await settle();
-}
-const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+import { LESSONS } from '../../support/lessons.ts';
+import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
+import { CHOICES, open, press, world } from './options-world.tsx';
 
 describe('the settings', () => {
   it('show what was chosen, name the companies of lessons, count the library', async () => {
@@ -98,7 +43,7 @@ describe('the settings', () => {
     const answers = [err({ kind: 'quota-exceeded' as const }), ok({})];
     await open(world({ 'mute-site': () => answers.shift() ?? ok({}) }));
     await press('Unmute quiet.example');
-    expect(screen.getByRole('region', { name: 'Muted sites' }).textContent).toMatch(/That change was not kept/);
+    expect(screen.getByRole('region', { name: 'Muted sites and names' }).textContent).toMatch(/That change was not kept/);
     await press('Unmute quiet.example');
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -107,7 +52,7 @@ describe('the settings', () => {
     const surroundings = world();
     await open(surroundings);
     await surroundings.change({ mutes: { sites: [] }, settings: { ...DEFAULT_SETTINGS, density: 'all' } });
-    expect(screen.getByText(/^No site is muted/)).toBeTruthy();
+    expect(screen.getByText(/^Nothing is muted/)).toBeTruthy();
     expect(screen.getByRole('radio', { name: 'Every mention', checked: true })).toBeTruthy();
   });
 
@@ -196,12 +141,19 @@ describe('the settings', () => {
       expect.stringMatching(/^“Zorglub” is a company you added everywhere · .*2026$/),
       expect.stringMatching(/^“Agrume” is a name of orange everywhere · /),
       expect.stringMatching(/^“La Pieuvre” always stands for orange on press.example · /),
-      '“Orange” is never marked on cook.example · date unknown',
-      expect.stringMatching(/^“Free” is never marked everywhere · /),
       expect.stringMatching(/^“Watt” is Cloudwatt in sentences like the one where you said so · /),
       expect.stringMatching(/^“Watt” is numergy, not Cloudwatt in sentences like the one on press.example · /),
       expect.stringMatching(/^“Watt” is not Cloudwatt in sentences like the one on press.example · /),
     ]);
+  });
+
+  it('list names that are muted apart, and forget one', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await surroundings.change({ lessons: LESSONS });
+    await press('Take back: “Free” is never marked');
+    expect(within(screen.getByRole('list', { name: 'Muted names' })).getAllByRole('listitem')).toHaveLength(2);
+    expect(surroundings.askedFor('unteach')).toEqual([{ id: 'never' }]);
   });
 
   it('leave no listener behind', async () => {

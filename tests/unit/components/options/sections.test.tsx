@@ -10,6 +10,7 @@ import { ShortcutsSection } from '../../../../components/options/shortcuts-secti
 import type { MarkDensity } from '../../../../lib/model/settings.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { libraryDataWorld } from '../library-data/library-data-world.ts';
+import { lesson } from '../../../support/lessons.ts';
 
 describe('marks', () => {
   it('show the present choice and tell another', () => {
@@ -65,22 +66,30 @@ describe('access', () => {
 });
 
 describe('exceptions', () => {
-  it('say so where no site is muted', () => {
-    render(<MutesSection sites={[]} failure={undefined} onUnmute={() => {}} />);
-    expect(screen.getByText(/^No site is muted/)).toBeTruthy();
+  it('say so where nothing is muted', () => {
+    render(<MutesSection sites={[]} failure={undefined} names={[]} onUnmute={() => {}} onForget={() => {}} />);
+    expect(screen.getByText(/^Nothing is muted/)).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
   });
 
   it('list muted sites by name and unmute one', () => {
     const onUnmute = vi.fn<(host: string) => void>();
-    render(<MutesSection sites={['b.example', 'a.example']} failure={undefined} onUnmute={onUnmute} />);
+    render(<MutesSection sites={['b.example', 'a.example']} names={[]} failure={undefined} onUnmute={onUnmute} onForget={() => {}} />);
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['a.example', 'b.example']);
     fireEvent.click(screen.getByRole('button', { name: 'Unmute b.example' }));
     expect(onUnmute).toHaveBeenCalledWith('b.example');
   });
 
+  it('list muted names with where they are muted, and forget one', () => {
+    const onForget = vi.fn<(id: string) => void>();
+    render(<MutesSection sites={[]} names={[lesson('never')]} failure={undefined} onUnmute={() => {}} onForget={onForget} />);
+    expect(screen.getByRole('list', { name: 'Muted names' }).textContent).toMatch(/^“Free” is never marked, everywhere · .*2026$/);
+    fireEvent.click(screen.getByRole('button', { name: 'Take back: “Free” is never marked' }));
+    expect(onForget).toHaveBeenCalledWith('never');
+  });
+
   it('give the focus to the neighbour of what goes', () => {
-    render(<MutesSection sites={['a.example', 'b.example', 'c.example']} failure={undefined} onUnmute={() => {}} />);
+    render(<MutesSection sites={['a.example', 'b.example', 'c.example']} failure={undefined} names={[]} onUnmute={() => {}} onForget={() => {}} />);
     const [a, b, c] = screen.getAllByRole('button');
     c?.click();
     expect(document.activeElement).toBe(b);
@@ -147,7 +156,7 @@ describe('accessibility', () => {
         <SectionNav />
         <DensitySection density="all" failure={undefined} onChange={() => {}} />
         <AccessSection access={{ everySite: false, sites: ['*://a.example/*'], refused: true }} failure={undefined} onGrantEvery={() => {}} onDropEvery={() => {}} onDropSite={() => {}} />
-        <MutesSection sites={['a.example']} failure={{ kind: 'internal' }} onUnmute={() => {}} />
+        <MutesSection sites={['a.example']} failure={{ kind: 'internal' }} names={[]} onUnmute={() => {}} onForget={() => {}} />
         <ShortcutsSection keys={new Map([['next-mark', 'Alt+N']])} mustGoAlone={false} onChange={() => {}} />
       </main>,
     );

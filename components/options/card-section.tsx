@@ -1,0 +1,51 @@
+import type { AppError } from '../../lib/model/app-error.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Section, type SectionReset } from './section.tsx';
+
+type CardSectionProps = { readonly whole: boolean; readonly failure: AppError | undefined; readonly reset?: SectionReset | undefined; readonly onChange: (whole: boolean) => void };
+
+/** How much of the card at a name is shown at first, each choice with a card in small. */
+export function CardSection({ whole, failure, reset, onChange }: CardSectionProps) {
+  const choice = (isWhole: boolean, name: string, hint: string) => {
+    const id = `card-${isWhole ? 'whole' : 'glance'}`;
+    return (
+      <div class="v-choice">
+        <input type="radio" name="card" id={id} aria-describedby={`${id}-hint`} checked={whole === isWhole} onChange={() => onChange(isWhole)} />
+        <label for={id}>{name}</label>
+        <p class="v-soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+        <CardPreview whole={isWhole} />
+      </div>
+    );
+  };
+  return (
+    <Section id="card" lead={t('options.cardLead')} failure={failure} reset={reset}>
+      <fieldset class="v-choices" aria-labelledby="card-title">
+        {choice(false, t('options.cardGlance'), t('options.cardGlanceHint'))}
+        {choice(true, t('options.cardWhole'), t('options.cardWholeHint'))}
+      </fieldset>
+    </Section>
+  );
+}
+
+const BARS = [5, 9, 4, 12, 7, 15, 10];
+
+/** A picture beside words that say the same, so hidden from readers. */
+function CardPreview({ whole }: { readonly whole: boolean }) {
+  return (
+    <span class="v-preview v-card-preview" aria-hidden="true">
+      <b>Cloudwatt</b>
+      {whole ? (
+        <svg width="70" height="16" viewBox="0 0 70 16" fill="currentColor">
+          {BARS.map((height, at) => (
+            <rect key={BARS.indexOf(height)} x={at * 10} y={16 - height} width={7} height={height} />
+          ))}
+        </svg>
+      ) : null}
+      {(whole ? [90, 60, 82, 50, 74] : [90, 82, 74]).map((width) => (
+        <i key={width} style={{ inlineSize: `${String(width)}%` }} />
+      ))}
+    </span>
+  );
+}

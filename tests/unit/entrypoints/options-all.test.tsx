@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { settingsFile } from '../../../lib/app/settings-file.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { lesson } from '../../support/lessons.ts';
+import { fireEvent, screen, settle } from '../components/draw.ts';
+import { CHOICES, open, press, world } from './options-world.tsx';
+
+const part = (name: string) => screen.queryByRole('region', { name });
+const CHANGED = { ...DEFAULT_SETTINGS, density: 'all', certainty: 'open', products: true } as const;
+
+describe('all settings together', () => {
+  it('are searched by what they say: what does not hold every word is hidden', async () => {
+    await open(world());
+    const field = screen.getByRole('searchbox', { name: 'Search the settings' });
+    await settle(() => fireEvent.input(field, { target: { value: 'TINTED underlined' } }));
+    expect([part('Look of the marks')?.hidden, part('Muted sites and names'), screen.getByText('1 part').tagName]).toEqual([false, null, 'OUTPUT']);
+    await settle(() => fireEvent.input(field, { target: { value: 'zorglub' } }));
+    expect(screen.getByText(/^Nothing here by these words/)).toBeTruthy();
+    await settle(() => fireEvent.input(field, { target: { value: '' } }));
+    expect(part('Muted sites and names')).toBeTruthy();
+  });
+
+  it('go back to the first choices part by part, and from there again', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    expect(screen.queryByRole('button', { name: /^As at first/ })).toBeNull();
+    await surroundings.change({ settings: CHANGED });
+    await press('As at first: Which names');
+    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { certainty: 'balanced', publicBodies: true, products: false } }]);
+    await surroundings.change({ settings: { ...CHANGED, certainty: 'balanced', products: false } });
+    await press('Undo');
+    expect(surroundings.askedFor('change-settings').at(-1)).toEqual({ settings: { certainty: 'open', publicBodies: true, products: true } });
+  });
+
+  it('go back to the first choices at once, with muted sites and the card, and from there again', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await surroundings.change({ settings: CHANGED, wholeCard: true });
+    await press('Everything as at first');
+    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: DEFAULT_SETTINGS }]);
+    expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'quiet.example', muted: false }]);
+    await surroundings.change({ settings: DEFAULT_SETTINGS, mutes: { sites: [] }, wholeCard: false });
+    expect(screen.getByText(/^Every choice is as at first/)).toBeTruthy();
+    await press('Undo the reset');
+    expect(surroundings.askedFor('change-settings').at(-1)).toEqual({ settings: CHANGED });
+    expect(surroundings.askedFor('mute-site').at(-1)).toEqual({ host: 'quiet.example', muted: true });
+    expect(surroundings.ports.keepWholeCard).toHaveBeenLastCalledWith(true);
+  });
+
+  it('leave as a file, and come in from one', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await press('Export settings');
+    expect(surroundings.ports.saveSettings).toHaveBeenCalledWith(CHOICES);
+    const text = settingsFile({ settings: CHANGED, mutedSites: ['a.example'], lessons: [lesson('never')], wholeCard: true, language: 'de' });
+    await take(text);
+    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { density: 'all', certainty: 'open', products: true } }]);
+    expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'a.example', muted: true }]);
+    expect(surroundings.askedFor('choose-language')).toEqual([{ language: 'de' }]);
+    expect(surroundings.askedFor('import-lessons')).toHaveLength(1);
+    expect(surroundings.ports.keepWholeCard).toHaveBeenCalledWith(true);
+    expect(surroundings.ports.reload).toHaveBeenCalledOnce();
+    expect(screen.getByText(/^The settings of the file hold now/)).toBeTruthy();
+  });
+
+  it.each(['', '{}', '{"format":"vigie-settings","version":2}', '{"format":"vigie-settings","version":1,"settings":{"density":"none"},"mutedSites":[],"lessons":[],"wholeCard":false}'])('take nothing in from what is no such file: %s', async (text) => {
+    const surroundings = world();
+    await open(surroundings);
+    await take(text);
+    expect(part('All settings')?.textContent).toMatch(/does not know this kind of file/);
+    expect(surroundings.askedFor('change-settings')).toEqual([]);
+  });
+
+  it('say so where a file is kept by half', async () => {
+    await open(world({ 'mute-site': () => err({ kind: 'quota-exceeded' }), 'change-settings': () => ok(DEFAULT_SETTINGS) }));
+    await take(settingsFile({ settings: CHANGED, mutedSites: ['a.example'], lessons: [], wholeCard: false }));
+    expect(part('All settings')?.textContent).toMatch(/no room left/);
+  });
+
+  it('speak another language, and the browser’s again', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    const choice = screen.getByRole('combobox', { name: 'Vigie speaks' });
+    await settle(() => fireEvent.change(choice, { target: { value: 'fr' } }));
+    await settle(() => fireEvent.change(choice, { target: { value: '' } }));
+    expect(surroundings.askedFor('choose-language')).toEqual([{ language: 'fr' }, {}]);
+    expect(surroundings.ports.reload).toHaveBeenCalledTimes(2);
+  });
+
+  it('show the card at a glance, or all of it', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Whole card' })));
+    expect(surroundings.ports.keepWholeCard).toHaveBeenCalledWith(true);
+  });
+});
+
+async function take(text: string): Promise<void> {
+  await settle(() => fireEvent.change(screen.getByLabelText('Import settings', { selector: 'input' }), { target: { files: [new File([text], 's.json')] } }));
+  await settle();
+}

@@ -1,0 +1,64 @@
+/** The settings drawn for their tests, in a world that answers as a test says. */
+import { vi } from 'vitest';
+import { Options } from '../../../entrypoints/options/options.tsx';
+import type { Choices, OptionsPorts } from '../../../entrypoints/options/ports.ts';
+import type { Lesson } from '../../../lib/model/lesson.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { lesson } from '../../support/lessons.ts';
+import { fireEvent, render, screen, settle } from '../components/draw.ts';
+import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
+import { feedWorld } from '../components/feeds/feed-world.ts';
+import { backgroundAnswering } from './background-answers.ts';
+import type { Answers } from './background-answers.ts';
+
+export const CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: ['quiet.example'] }, lessons: [lesson('reject')], language: undefined, wholeCard: false };
+
+export function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> = {}) {
+  const { askBackground, askedFor } = backgroundAnswering(background);
+  const listeners = new Set<() => void>();
+  const listen = (listener: () => void, signal: AbortSignal): void => {
+    listeners.add(listener);
+    signal.addEventListener('abort', () => listeners.delete(listener));
+  };
+  let choices = CHOICES;
+  let everySite = false;
+  const all: OptionsPorts = {
+    askBackground,
+    readChoices: async () => choices,
+    onChoicesChange: listen,
+    readAccess: async () => ({ everySite, sites: everySite ? [] : ['*://press.example/*'] }),
+    onAccessChange: listen,
+    requestEverySite: async () => {
+      everySite = true;
+      for (const listener of listeners) listener();
+      return true;
+    },
+    dropEverySite: vi.fn<() => Promise<boolean>>(async () => true),
+    dropSite: vi.fn<(pattern: string) => Promise<boolean>>(async () => true),
+    commandKeys: async () => new Map([['next-mark', 'Alt+Shift+N']]),
+    openShortcutSettings: async () => false,
+    keepWholeCard: vi.fn<(whole: boolean) => Promise<void>>(async () => {}),
+    saveSettings: vi.fn<(choices: Choices) => void>(),
+    reload: vi.fn<() => void>(),
+    saveLessons: vi.fn<(lessons: readonly Lesson[]) => void>(),
+    selected: { name: '', host: '' },
+    newId: () => 'new',
+    feeds: feedWorld().ports,
+    libraryData: libraryDataWorld().ports,
+    openWelcome: vi.fn<() => void>(),
+    version: '0.1.0',
+    ...ports,
+  };
+  const change = (next: Partial<Choices>) =>
+    settle(() => {
+      choices = { ...choices, ...next };
+      for (const listener of listeners) listener();
+    });
+  return { ports: all, askedFor, change, listeners };
+}
+
+export async function open(surroundings: ReturnType<typeof world>) {
+  render(<Options ports={surroundings.ports} />);
+  await settle();
+}
+export const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
