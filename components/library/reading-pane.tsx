@@ -2,6 +2,7 @@ import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
+import { dossierPath } from '../../lib/model/dossier-place.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -76,6 +77,19 @@ function Readable({ readable, onFilter, readerHref }: Pick<ReadingPaneProps, 'on
         )}
       </p>
       <Chips label={t('libraryPage.companies')} values={article.companies.map(({ id }) => companyNames[id] ?? id)} onChoose={(value) => onFilter({ kind: 'company', value })} />
+      {article.companies.length === 0 ? null : (
+        <p class="v-pane-line">
+          {t('dossier.title')}{' '}
+          {article.companies.map(({ id }, index) => (
+            <span key={id}>
+              {index === 0 ? null : ' · '}
+              <a href={dossierPath({ kind: 'company', id })} target="_blank" rel="noreferrer">
+                {companyNames[id] ?? id}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
       <Chips label={t('libraryPage.tags')} values={tags} onChoose={(value) => onFilter({ kind: 'tag', value })} />
       {note === undefined ? null : (
         <section>

@@ -1,3 +1,4 @@
+import type { CompanyId } from '../../lib/model/company.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { SavedText } from '../../lib/model/saved-text.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -8,8 +9,8 @@ import type { ReaderBlock, Stretch } from './text-blocks.ts';
 type ReaderTextProps = {
   readonly saved: SavedText;
   readonly text: string;
-  /** Where the library tells of a company. */
-  readonly companyHref: (name: string) => string;
+  /** Where the dossier of a company is. */
+  readonly companyHref: (id: CompanyId) => string;
 };
 
 /** The kept text. All of it is text: nothing a page wrote is markup here. */
@@ -17,7 +18,7 @@ export function ReaderText({ saved, text, companyHref }: ReaderTextProps) {
   const { structure = [], mentions, companyNames } = saved;
   const linkOf = ({ companyId }: Mention): { href: string; label: string } => {
     const name = companyNames[companyId] ?? companyId;
-    return { href: companyHref(name), label: t('reader.about', [name]) };
+    return { href: companyHref(companyId), label: t('reader.about', [name]) };
   };
   const draw = (stretch: Stretch) => <MarkedStretch text={text} stretch={stretch} mentions={mentions} linkOf={linkOf} />;
   return (

@@ -1,5 +1,6 @@
 import { ExternalLink, Printer } from 'lucide';
 import type { AppError } from '../../lib/model/app-error.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SavedText } from '../../lib/model/saved-text.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -13,7 +14,8 @@ import { ReaderText } from './reader-text.tsx';
 type ReaderProps = {
   /** `undefined` while it is being fetched. */
   readonly saved: Result<SavedText, AppError> | undefined;
-  readonly companyHref: (name: string) => string;
+  /** Where the dossier of a company is. */
+  readonly companyHref: (id: CompanyId) => string;
   readonly onPrint: () => void;
 };
 

@@ -30,7 +30,7 @@ export function SiteBar({ site, onMute, onAsk }: SiteBarProps) {
         <p class="v-site-host" title={host}>
           {host}
         </p>
-        <Switch label={t('site.marksOn', [host])} checked={!muted} onChange={(on) => onMute(!on)} />
+        <Switch label={t('site.marksOn', [host])} checked={!muted} keys="Alt+M" onChange={(on) => onMute(!on)} />
       </div>
       {muted ? <p class="v-soft">{t('site.muted')}</p> : <AccessLine site={site} onAsk={onAsk} />}
       {refused ? (
@@ -51,7 +51,7 @@ function AccessLine({ site, onAsk }: Pick<SiteBarProps, 'site' | 'onAsk'>) {
       return (
         <div class="v-site-access v-soft">
           <span>{t('site.thisSite')}</span>
-          <Button kind="quiet" onClick={() => onAsk('every-site')}>
+          <Button kind="quiet" keys="Alt+E" onClick={() => onAsk('every-site')}>
             {t('site.askEverySite')}
           </Button>
         </div>
@@ -60,10 +60,10 @@ function AccessLine({ site, onAsk }: Pick<SiteBarProps, 'site' | 'onAsk'>) {
       return (
         <div class="v-site-access v-soft">
           <span>{t('site.onClick')}</span>
-          <Button kind="quiet" onClick={() => onAsk('this-site')}>
+          <Button kind="quiet" keys="Alt+A" onClick={() => onAsk('this-site')}>
             {t('site.askThisSite')}
           </Button>
-          <Button kind="quiet" onClick={() => onAsk('every-site')}>
+          <Button kind="quiet" keys="Alt+E" onClick={() => onAsk('every-site')}>
             {t('site.askEverySite')}
           </Button>
         </div>

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { Reader } from '../../components/reader/reader.tsx';
 import { namePage } from '../../components/shared/page-language.ts';
-import { libraryPath } from '../../lib/app/library-path.ts';
 import { askBackground } from '../../lib/messaging/client.ts';
 import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
+import { dossierPath } from '../../lib/model/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
@@ -14,10 +14,10 @@ import '../../components/reader/reader.css';
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const root = document.getElementById('root');
 const draw = (saved?: Parameters<typeof Reader>[0]['saved']): void => {
-  await speakChosenLanguage();
-namePage(document, saved?.ok === true ? saved.value.article.title : t('reader.title'));
-  if (root) render(<Reader saved={saved} companyHref={(name) => libraryPath(`company:"${name.replaceAll('"', '')}"`)} onPrint={() => window.print()} />, root);
+  namePage(document, saved?.ok === true ? saved.value.article.title : t('reader.title'));
+  if (root) render(<Reader saved={saved} companyHref={(company) => dossierPath({ kind: 'company', id: company })} onPrint={() => window.print()} />, root);
 };
 
+await speakChosenLanguage();
 draw();
 draw(await askBackground('open-saved', { id }));

@@ -1,28 +1,50 @@
 /** What the side panel needs of the world, handed in so that tests can stand in for it. */
+import { dossierHash, dossierPlace } from '../../lib/model/dossier-place.ts';
+import type { DossierPlace } from '../../lib/model/dossier-place.ts';
 import { frontTabIn, onFrontTab, tabById } from '../../lib/platform/tabs.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
-import { keepPanelPlace, readPanelPlace } from '../../lib/storage/panel-places.ts';
+import { keepPanelPlace, onPanelPlace, readPanelPlace } from '../../lib/storage/panel-places.ts';
 import type { PanelPlace } from '../../lib/storage/panel-places.ts';
+import { dossierPorts } from '../dossier/ports.ts';
+import type { DossierPorts } from '../dossier/ports.ts';
 import { browserPorts } from '../popup/ports.ts';
 import type { PopupPorts } from '../popup/ports.ts';
 
-export type PanelPorts = PopupPorts & {
-  /** The tab in front of the panel’s own window. */
-  readonly frontTab: () => Promise<OpenTab | undefined>;
-  /** Tells that another tab, or another page, is in front. */
-  readonly onFrontTab: (listener: () => void, signal: AbortSignal) => void;
-  /** Where the reader was in the panel beside a tab. */
-  readonly readPlace: (tabId: number) => Promise<PanelPlace>;
-  readonly keepPlace: (tabId: number, place: PanelPlace) => Promise<void>;
-};
+export type PanelPorts = PopupPorts &
+  DossierPorts & {
+    /** The tab in front of the panel’s own window. */
+    readonly frontTab: () => Promise<OpenTab | undefined>;
+    /** Tells that another tab, or another page, is in front. */
+    readonly onFrontTab: (listener: () => void, signal: AbortSignal) => void;
+    /** Where the reader was in the panel beside a tab. */
+    readonly readPlace: (tabId: number) => Promise<PanelPlace>;
+    readonly keepPlace: (tabId: number, place: PanelPlace) => Promise<void>;
+    /** Tells that what is kept of a tab changed, here or elsewhere. */
+    readonly onKeptPlace: (tabId: number, listener: () => void, signal: AbortSignal) => void;
+    /** Which dossier the panel’s own address names. */
+    readonly place: () => DossierPlace;
+    /** Goes to a dossier, or from it, with a way back. */
+    readonly goTo: (place: DossierPlace) => void;
+    /** Puts a place into the address without going anywhere. */
+    readonly putPlace: (place: DossierPlace) => void;
+    readonly onPlace: (listener: () => void, signal: AbortSignal) => void;
+  };
 
 /** The world as the browser gives it; with a tab named, the panel stays with that one. */
 export function panelPorts(namedTab: number | undefined): PanelPorts {
   return {
     ...browserPorts,
+    ...dossierPorts,
     frontTab: namedTab === undefined ? frontTabIn : () => tabById(namedTab),
     onFrontTab,
     readPlace: readPanelPlace,
     keepPlace: keepPanelPlace,
+    onKeptPlace: onPanelPlace,
+    place: () => dossierPlace(location.hash),
+    goTo: (place) => {
+      location.hash = dossierHash(place);
+    },
+    putPlace: (place) => history.replaceState(undefined, '', `${location.pathname}${location.search}${dossierHash(place)}`),
+    onPlace: (listener, signal) => addEventListener('hashchange', listener, { signal }),
   };
 }

@@ -1,9 +1,12 @@
 import { LibraryBig, Settings } from 'lucide';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
+import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { Notice } from '../../components/shared/notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
+import { WatchLink } from '../../components/watch/watch-link.tsx';
+import { dossierHash } from '../../lib/model/dossier-place.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
@@ -11,6 +14,7 @@ import { usePage } from '../popup/use-page.ts';
 import { useRelated } from '../popup/use-related.ts';
 import { useSearch } from '../popup/use-search.ts';
 import { useSite } from '../popup/use-site.ts';
+import { DossierPane } from './dossier-pane.tsx';
 import type { PanelPorts } from './ports.ts';
 import { useFrontTab } from './use-front-tab.ts';
 import { usePageInHand } from './use-page-in-hand.ts';
@@ -22,7 +26,7 @@ export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
   const tabId = visit?.tab?.id;
   const search = useSearch(ports, 'side-panel');
   const { onQuery } = search;
-  const onTyped = usePlace(ports, tabId, onQuery);
+  const { onTyped, dossier } = usePlace(ports, tabId, onQuery);
   return (
     <div class="v-panel">
       <h1 class="v-unseen">{t('sidePanel.title')}</h1>
@@ -31,13 +35,14 @@ export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
         onQuery={onTyped}
         after={
           <>
+            <WatchLink />
             <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary(search.state.query)} />
             <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
           </>
         }
       />
       <div class="v-panel-page" hidden={search.state.kind !== 'idle'}>
-        {visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
+        {dossier ? <DossierPane ports={ports} dossier={dossier} /> : visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
       </div>
     </div>
   );
@@ -58,7 +63,8 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   }
   return (
     <>
-      <PageCompanies state={page} about={about} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} />
+      <PageCompanies state={page} about={about} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => dossierHash({ kind: 'company', id })} />
+      {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
       <RelatedBlock state={related} tellsNone={pageInHand !== undefined || isUnreadable} />
     </>
   );

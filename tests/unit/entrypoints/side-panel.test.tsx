@@ -4,9 +4,13 @@ import type { PanelPorts } from '../../../entrypoints/sidepanel/ports.ts';
 import { SidePanel } from '../../../entrypoints/sidepanel/side-panel.tsx';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import type { DossierPlace } from '../../../lib/model/dossier-place.ts';
 import type { OpenTab } from '../../../lib/platform/tabs.ts';
+import type { PanelPlace } from '../../../lib/storage/panel-places.ts';
+import { dossier } from '../components/dossier/dossier-sample.ts';
 import { answerOf, article, day, hit } from '../components/samples.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
+import { dossierWorld } from './dossier-ports.ts';
 import { popupWorld } from './popup-ports.ts';
 
 const related = ok([{ hit: hit('r1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [{ id: 'cloudwatt', name: 'Cloudwatt' }], words: [] } }]);
@@ -19,13 +23,33 @@ async function beside(first: OpenTab | undefined, world: Parameters<typeof popup
   });
   let front = first;
   const fronts = new Set<() => void>();
-  const places = new Map<number, { query: string; scrolled: number }>();
+  const places = new Map<number, PanelPlace>();
+  const kept = new Set<() => void>();
+  const here = new Set<() => void>();
+  let place: DossierPlace = { kind: 'choose' };
   const ports: PanelPorts = {
     ...popup.ports,
+    ...dossierWorld(popup.ports.askBackground),
     frontTab: async () => front,
     onFrontTab: (listener) => fronts.add(listener),
     readPlace: async (tabId) => places.get(tabId) ?? { query: '', scrolled: 0 },
-    keepPlace: async (tabId, place) => void places.set(tabId, place),
+    keepPlace: async (tabId, next) => void places.set(tabId, next),
+    onKeptPlace: (_tabId, listener, signal) => {
+      kept.add(listener);
+      signal.addEventListener('abort', () => kept.delete(listener));
+    },
+    place: () => place,
+    goTo: (next) => {
+      place = next;
+      for (const tell of here) tell();
+    },
+    putPlace: (next) => {
+      place = next;
+    },
+    onPlace: (listener, signal) => {
+      here.add(listener);
+      signal.addEventListener('abort', () => here.delete(listener));
+    },
   };
   vi.stubGlobal('scrollTo', () => {});
   await settle(() => render(<SidePanel ports={ports} />));
@@ -34,7 +58,13 @@ async function beside(first: OpenTab | undefined, world: Parameters<typeof popup
       front = tab;
       for (const tell of fronts) tell();
     });
-  return { ...popup, bring };
+  /** As the background does for the popover of the page beside. */
+  const wish = (tabId: number, id: string) =>
+    settle(() => {
+      places.set(tabId, { query: '', scrolled: 0, dossier: { kind: 'company', id } });
+      for (const tell of kept) tell();
+    });
+  return { ...popup, bring, wish, ports, places };
 }
 
 const field = () => screen.getByRole<HTMLInputElement>('searchbox');
@@ -57,6 +87,28 @@ describe('the side panel', () => {
     expect(field().value).toBe('');
     await bring(STORY);
     expect(field().value).toBe('numergy');
+  });
+
+  it('opens the dossier of a firm of the page, and goes back to the page', async () => {
+    const { ports, places } = await beside(STORY, { background: { 'company-dossier': () => ok(dossier) } });
+    expect(screen.getByRole('link', { name: 'Cloudwatt: dossier' }).getAttribute('href')).toBe('#company=cloudwatt');
+    await settle(() => ports.goTo({ kind: 'company', id: 'cloudwatt' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open as a page' }).getAttribute('href')).toBe('/dossier.html#company=cloudwatt');
+    expect(places.get(7)).toMatchObject({ dossier: { kind: 'company', id: 'cloudwatt' } });
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Back' })));
+    expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
+    expect(places.get(7)).not.toHaveProperty('dossier');
+  });
+
+  it('opens a dossier that the page beside asks for, and finds it again with its tab', async () => {
+    const { bring, wish } = await beside(STORY, { background: { 'company-dossier': () => ok(dossier) } });
+    await wish(7, 'cloudwatt');
+    expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+    await bring({ id: 8, url: 'https://press.example/other' });
+    expect(screen.queryByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeNull();
+    await bring(STORY);
+    expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
   });
 
   it('says so where there is no page, and where it may not look yet', async () => {

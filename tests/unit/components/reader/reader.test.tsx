@@ -10,7 +10,7 @@ import { hostileText } from '../../../support/hostile-text.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { SAVED_TEXT } from './saved-text.ts';
 
-const draw = (saved: SavedText, onPrint = () => {}) => render(<Reader saved={ok(saved)} companyHref={(name) => `/library.html?q=${name}`} onPrint={onPrint} />);
+const draw = (saved: SavedText, onPrint = () => {}) => render(<Reader saved={ok(saved)} companyHref={(id) => `/dossier.html#company=${id}`} onPrint={onPrint} />);
 
 describe('an article to be read', () => {
   it('tells where it comes from, what the reader wrote, and its text with headings, lists and tables', () => {
@@ -27,7 +27,7 @@ describe('an article to be read', () => {
   it('marks its companies, and shows markup of the page as text', () => {
     const { container } = draw(SAVED_TEXT);
     const marks = screen.getAllByRole('link', { name: 'Orange' });
-    expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(['/library.html?q=Orange', '/library.html?q=Orange']);
+    expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(['/dossier.html#company=orange', '/dossier.html#company=orange']);
     expect(container.querySelector('b')).toBeNull();
     expect(container.textContent).toContain('<b>tout</b>');
   });
