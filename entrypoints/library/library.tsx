@@ -12,6 +12,7 @@ import { IconButton } from '../../components/shared/button.tsx';
 import { keyLanguage } from '../../components/shared/language.ts';
 import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
+import { WatchLink } from '../../components/watch/watch-link.tsx';
 import { t } from '../../lib/platform/i18n.ts';
 import { readerPath } from '../../lib/app/library-path.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
@@ -81,6 +82,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
             }}
           />
         </search>
+        <WatchLink />
         <IconButton icon={Keyboard} label={t('libraryPage.keys')} onClick={() => library.onAction({ kind: 'help' }, 1)} />
         <IconButton icon={Settings} label={t('libraryPage.settings')} onClick={ports.openSettings} />
       </header>

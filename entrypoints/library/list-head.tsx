@@ -1,4 +1,5 @@
 import { Bookmark, BookmarkCheck } from 'lucide';
+import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { formatCount } from '../../components/shared/language.ts';
 import { SEARCH_ORDERS } from '../../lib/model/library-search.ts';
@@ -33,6 +34,7 @@ export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept
           onClick={() => kept.keep(query, !isKept)}
         />
       )}
+      {total === 0 ? null : <CollectLink isShort source={{ kind: 'search', query: query.trim() }} />}
       <label class="v-list-sort">
         <span class="v-unseen">{t('libraryPage.sort')}</span>
         <select class="v-field" value={sort === 'relevance' && !isSearching ? 'newest' : sort} onChange={(event) => onSort(SEARCH_ORDERS[event.currentTarget.selectedIndex] ?? 'relevance')}>

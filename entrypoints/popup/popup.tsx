@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FollowBar } from '../../components/feeds/follow-bar.tsx';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
+import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
@@ -10,6 +11,7 @@ import { IconButton } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { SiteBar } from '../../components/site/site-bar.tsx';
+import { WatchLink } from '../../components/watch/watch-link.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -39,6 +41,7 @@ export function Popup({ ports, tab }: PopupProps) {
         after={
           <>
             {tab === undefined || !ports.hasSidePanel ? null : <IconButton icon={PanelRight} label={t('sidePanel.open')} onClick={() => ports.openSidePanel(tab.id)} />}
+            <WatchLink />
             <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary('')} />
             <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
           </>
@@ -66,6 +69,7 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
     <>
       <PageCompanies state={page} about={names.about} onGo={(id) => void go(id)} />
       {page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
+      {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
       {site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}
       {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
       <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} />
