@@ -1,6 +1,5 @@
 /** Companies side by side. */
 import type { Comparison, Dossier, DossierStory, FigureRow } from '../model/dossier.ts';
-import { figureKey } from './figures.ts';
 
 /** Stories of each company that a comparison holds, and of those they share. */
 const MOST_STORIES = 60;
@@ -36,7 +35,7 @@ function figureLines(dossiers: readonly Dossier[]): Comparison['figures'][number
   const lines = new Map<string, { row: FigureRow; of: Record<string, FigureRow | undefined> }>();
   for (const { company, figures } of dossiers) {
     for (const row of figures) {
-      const key = figureKey({ ...row, with: row.with?.id });
+      const key = JSON.stringify([row.kind, row.unit, row.period, row.with?.id, row.of?.id]);
       const line = lines.get(key) ?? { row, of: {} };
       lines.set(key, line);
       line.of[company.id] = row;
@@ -47,8 +46,8 @@ function figureLines(dossiers: readonly Dossier[]): Comparison['figures'][number
     .map(lineOf);
 }
 
-function lineOf({ row: { kind, unit, period, with: other }, of }: { readonly row: FigureRow; readonly of: Comparison['figures'][number]['of'] }): Comparison['figures'][number] {
-  return { kind, unit, ...(period !== undefined && { period }), ...(other && { with: other }), of };
+function lineOf({ row: { kind, unit, period, with: other, of: about }, of }: { readonly row: FigureRow; readonly of: Comparison['figures'][number]['of'] }): Comparison['figures'][number] {
+  return { kind, unit, ...(period !== undefined && { period }), ...(other && { with: other }), ...(about && { about }), of };
 }
 
 function endOf({ period }: FigureRow): string | undefined {

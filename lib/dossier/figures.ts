@@ -1,11 +1,11 @@
 /** Figures of a company in rows, each with everything that was read of it (docs/adr/0010-momentum-and-figures.md). */
 import type { Article, ArticleLine } from '../model/article.ts';
 import { articleLine } from '../model/article-line.ts';
-import type { CompanyId } from '../model/company.ts';
+import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { FigureRow } from '../model/dossier.ts';
 import { FACT_KINDS } from '../model/fact.ts';
 import type { Fact } from '../model/fact.ts';
-import { contradict, isSameNumber } from './same-figure.ts';
+import { certaintyOf, contradict, isSameNumber } from './same-figure.ts';
 
 const MOST_ROWS = 400;
 const MOST_VALUES = 20;
@@ -14,36 +14,48 @@ const MOST_SOURCES = 12;
 type Value = FigureRow['values'][number];
 type Found = { readonly fact: Fact; readonly source: ArticleLine };
 
-/** Rows of one kind, unit, period and other party, the latest period first; articles come the newest first. */
+/** Rows of one kind, unit, period and parties, the latest period first; articles come the newest first. */
 export function figuresOf(articles: readonly Article[], company: CompanyId, nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
   const found = articles.flatMap((article) => {
-    const figures = article.facts.filter((fact) => fact.company === company && fact.value !== undefined);
+    const figures = article.facts.filter((fact) => isFigure(fact, company));
     return figures.map((fact): Found => ({ fact, source: articleLine(article) }));
   });
-  const rows = Map.groupBy(found, ({ fact }) => figureKey(fact));
-  return [...rows.values()].flatMap((row) => rowOf(row, nameOf)).toSorted(byPeriodAndKind).slice(0, MOST_ROWS);
+  const rows = Map.groupBy(found, ({ fact }) => figureKey(fact, fact.company));
+  const name = (id: CompanyId): CompanyName => ({ id, name: nameOf(id) ?? id });
+  return [...rows.values()].flatMap((row) => rowOf(row, company, name)).toSorted(byPeriodAndKind).slice(0, MOST_ROWS);
 }
 
-/** What figures have in common that belong into one row, and into one line of a comparison. */
-export function figureKey({ kind, unit = '', period = '', with: other }: Pick<Fact, 'kind' | 'unit' | 'period'> & { readonly with?: CompanyId | undefined }): string {
-  return JSON.stringify([kind, unit, period, other ?? '']);
+/** A number that is said of the company, or of what it holds a stake in; a date is no figure. */
+function isFigure({ kind, value, company: about, with: other }: Fact, company: CompanyId): boolean {
+  if (value === undefined || kind === 'date' || kind === 'place') return false;
+  return about === company || (kind === 'stake' && other === company);
 }
 
-function rowOf(found: readonly Found[], nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
+/** What figures have in common that belong into one row. */
+function figureKey({ kind, unit = '', period = '', with: other = '' }: Fact, company: CompanyId): string {
+  return JSON.stringify([kind, unit, period, other, company]);
+}
+
+function rowOf(found: readonly Found[], company: CompanyId, name: (id: CompanyId) => CompanyName): FigureRow[] {
   const [first] = found;
   if (!first) return [];
-  const { kind, unit = '', period, with: other } = first.fact;
+  const { kind, unit = '', period, with: other, company: about } = first.fact;
   const values = joined(found);
   return [
     {
       kind,
       unit,
       ...(period !== undefined && { period }),
-      ...(other !== undefined && { with: { id: other, name: nameOf(other) ?? other } }),
+      ...(about === company ? other !== undefined && { with: name(other) } : { of: name(about) }),
       values,
-      disagree: mayDisagree(first.fact) && values.some(({ fact }, at) => values.slice(at + 1).some((later) => contradict(fact, later.fact))),
+      disagree: mayDisagree(first.fact) && values.some((value, at) => values.slice(at + 1).some((later) => disagree(value, later))),
     },
   ];
+}
+
+/** A text does not contradict itself: two figures of one article are about two things. */
+function disagree(one: Value, other: Value): boolean {
+  return contradict(one.fact, other.fact) && !one.sources.some(({ id }) => other.sources.some((source) => source.id === id));
 }
 
 /** The same value as one, in the words of the source that knows it most closely; of too many values the newest. */
@@ -62,7 +74,7 @@ function joined(found: readonly Found[]): Value[] {
 }
 
 function isSameClaim(one: Fact, other: Fact): boolean {
-  return one.certainty === other.certainty && one.bound === other.bound && one.value !== undefined && other.value !== undefined && isSameNumber(one.value, other.value);
+  return certaintyOf(one) === certaintyOf(other) && one.bound === other.bound && one.value !== undefined && other.value !== undefined && isSameNumber(one.value, other.value);
 }
 
 /** 44.4 is closer than 44. */
@@ -72,7 +84,8 @@ function isCloser(one: Fact, other: Fact): boolean {
 
 /**
  * Stakes contradict each other only where it is told whose they are and on which day or in which month: those of several
- * holders, and those before and after a sale, may all be true. Prices and sums of deals are many in a year.
+ * holders, and those before and after a sale, may all be true. Prices and sums of deals are many in a year, and a
+ * capacity is that of a town, a country or the world.
  */
 function mayDisagree({ kind, with: holder, period }: Fact): boolean {
   switch (kind) {
@@ -82,6 +95,7 @@ function mayDisagree({ kind, with: holder, period }: Fact): boolean {
     case 'fine':
     case 'funding':
     case 'price':
+    case 'capacity':
     case 'place':
     case 'date':
     case 'other':

@@ -16,13 +16,18 @@ export function lineageOf({ card, above, nameOf }: LineageOf): Lineage {
   const since = ownedSince(card);
   return {
     steps: steps(card, nameOf),
-    former: former.map(formerName),
+    former: former.filter(({ text }, at) => former.findIndex((other) => isSameName(other.text, text)) === at).map(formerName),
     ...(parent && { owner: parent }),
     ...(parent && since !== undefined && { ownedSince: since }),
     above,
     parts,
     ...(successor && { successor }),
   };
+}
+
+/** The same, however it is capitalised and accented. */
+function isSameName(one: string, other: string): boolean {
+  return one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
 }
 
 function formerName({ text, until }: FormerName): Lineage['former'][number] {

@@ -11,10 +11,10 @@ const MOST_SOURCES = 6;
 type Person = { readonly name: string; role?: string; from?: PartialDate; to?: PartialDate; readonly sources: ArticleLine[] };
 
 /**
- * Those in office before those who left, the latest first; articles come the newest first. What the pack says of a
+ * Those in office before those who left, the latest first; of a company that has ended nobody is in office. Articles come the newest first. What the pack says of a
  * person is kept, and an article adds what it does not say.
  */
-export function peopleOf(card: Pick<CompanyCard, 'id' | 'people'>, articles: readonly Article[]): DossierPerson[] {
+export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, articles: readonly Article[]): DossierPerson[] {
   const people: Person[] = (card.people ?? []).map(ofPack);
   const byName = new Map(people.map((person) => [nameKey(person.name), person]));
   for (const article of articles) {
@@ -29,7 +29,8 @@ export function peopleOf(card: Pick<CompanyCard, 'id' | 'people'>, articles: rea
       if (person.sources.length < MOST_SOURCES && !person.sources.some(({ id }) => id === article.id)) person.sources.push(articleLine(article));
     }
   }
-  return people.toSorted(inOfficeFirst).slice(0, MOST_PEOPLE).map(present);
+  const isOver = card.ended !== undefined;
+  return people.toSorted((one, other) => (isOver ? 0 : Number(one.to !== undefined) - Number(other.to !== undefined)) || compare(lastDate(other), lastDate(one))).slice(0, MOST_PEOPLE).map(present);
 }
 
 function ofPack(leader: Leader): Person {
@@ -55,8 +56,8 @@ function nameKey(name: string): string {
   return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim();
 }
 
-function inOfficeFirst(one: Person, other: Person): number {
-  return Number(one.to !== undefined) - Number(other.to !== undefined) || compare(other.to ?? other.from, one.to ?? one.from);
+function lastDate({ from, to }: Person): PartialDate | undefined {
+  return to ?? from;
 }
 
 function compare(one = '', other = ''): number {

@@ -1,16 +1,20 @@
 /** When two figures say the same, and when they contradict each other. */
-import type { Fact } from '../model/fact.ts';
+import type { Fact, FactCertainty } from '../model/fact.ts';
 
 /** Digits that a rounded figure is held to have at least: «2 M€» is not 2.4 M€. */
 const LEAST_DIGITS = 2;
 const MOST_DIGITS = 15;
-/** How far «about» reaches. */
+/** Farther apart, by the larger, no two numbers are the same in two digits. */
+const FARTHEST = 0.06;
+/** How far a figure reaches that is said to be about so much, and one that is not. */
 const ABOUT = 0.1;
+const NEAR = 0.025;
 
 /** Whether one number is the other, rounded: 44 % and 44.4 %, 500 M€ and 499.8 M€. */
 export function isSameNumber(one: number, other: number): boolean {
   if (one === other) return true;
-  if (Math.sign(one) !== Math.sign(other)) return false;
+  // Most pairs are far apart, and two digits tell no more than a twentieth: that is cheaper to see than to write out.
+  if (Math.sign(one) !== Math.sign(other) || Math.abs(one - other) > FARTHEST * Math.max(Math.abs(one), Math.abs(other))) return false;
   const digits = Math.max(LEAST_DIGITS, Math.min(digitsOf(one), digitsOf(other)));
   return one.toPrecision(digits) === other.toPrecision(digits);
 }
@@ -21,31 +25,26 @@ function digitsOf(value: number): number {
   return Math.min(mantissa.replace('.', '').length, MOST_DIGITS);
 }
 
-/** Whether both cannot be true of the same time; those that are aimed at contradict nothing but a denial of themselves. */
-export function contradict(one: Fact, other: Fact): boolean {
-  const [denials, claims] = [one, other].reduce<[Fact[], Fact[]]>(
-    ([no, yes], fact) => (fact.certainty === 'denied' ? [[...no, fact], yes] : [no, [...yes, fact]]),
-    [[], []],
-  );
-  const [denial] = denials;
-  const [claim, second] = claims;
-  if (denial && claim) return denial.value !== undefined && claim.value !== undefined && isSameNumber(denial.value, claim.value);
-  if (!claim || !second || claim.certainty === 'aimed' || second.certainty === 'aimed') return false;
-  const [[low, high], [lowest, highest]] = [range(claim), range(second)];
-  return !isSameNumber(claim.value ?? 0, second.value ?? 0) && (low > highest || lowest > high);
+/** How sure a fact is; a target is aimed at, unless it says otherwise. */
+export function certaintyOf({ kind, certainty }: Fact): FactCertainty {
+  return certainty ?? (kind === 'target' ? 'aimed' : 'said');
 }
 
-/** Between which numbers the figure lies, by what it says of itself. */
+/**
+ * Whether both cannot be true of the same time. What is aimed at contradicts nothing but a denial of itself, and values
+ * that are near each other are rounded or counted on other days.
+ */
+export function contradict(one: Fact, other: Fact): boolean {
+  const certainties = new Set([certaintyOf(one), certaintyOf(other)]);
+  if (one.value === undefined || other.value === undefined) return false;
+  if (certainties.has('denied')) return certainties.size > 1 && isSameNumber(one.value, other.value);
+  if (certainties.has('aimed')) return false;
+  const [[low, high], [lowest, highest]] = [range(one), range(other)];
+  return low > highest || lowest > high;
+}
+
+/** Between which numbers a figure lies, by what it says of itself. */
 function range({ value = 0, bound }: Fact): readonly [low: number, high: number] {
-  const margin = Math.abs(value) * ABOUT;
-  switch (bound) {
-    case 'least':
-      return [value, Number.POSITIVE_INFINITY];
-    case 'most':
-      return [Number.NEGATIVE_INFINITY, value];
-    case 'about':
-      return [value - margin, value + margin];
-    default:
-      return [value, value];
-  }
+  const margin = Math.abs(value) * (bound === 'about' ? ABOUT : NEAR);
+  return [bound === 'most' ? Number.NEGATIVE_INFINITY : value - margin, bound === 'least' ? Number.POSITIVE_INFINITY : value + margin];
 }

@@ -82,6 +82,8 @@ export type FigureRow = {
   readonly period?: string;
   /** The other party, where one is named: who holds the stake. */
   readonly with?: CompanyName;
+  /** Whom the figure is about, where that is another: what the company itself holds a stake in. */
+  readonly of?: CompanyName;
   /** The same value read in several articles is one, with all of its sources, the newest first. */
   readonly values: readonly { readonly fact: Fact; readonly sources: readonly Source[] }[];
   /** Whether the values contradict each other. */
@@ -125,5 +127,5 @@ export type Comparison = {
   /** Stories that several of them are named in. */
   readonly shared: readonly { readonly story: DossierStory; readonly companies: readonly CompanyId[] }[];
   /** Figures of one kind, unit and period; a company without one has a gap. */
-  readonly figures: readonly { readonly kind: FactKind; readonly unit: string; readonly period?: string; readonly with?: CompanyName; readonly of: Readonly<Record<CompanyId, FigureRow | undefined>> }[];
+  readonly figures: readonly { readonly kind: FactKind; readonly unit: string; readonly period?: string; readonly with?: CompanyName; readonly about?: CompanyName; readonly of: Readonly<Record<CompanyId, FigureRow | undefined>> }[];
 };

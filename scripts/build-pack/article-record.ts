@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CompanyId } from '../../lib/model/company.ts';
-import { FACT_KINDS, type Fact } from '../../lib/model/fact.ts';
+import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS, type Fact } from '../../lib/model/fact.ts';
 import { isoDate, type IsoDate } from '../../lib/model/iso-date.ts';
 
 const text = v.pipe(v.string(), v.check((value) => value.trim() !== '', 'empty'));
@@ -38,7 +38,10 @@ export const articleRecord: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
       company: slug,
       value: v.pipe(v.number(), v.finite()),
       unit: text,
+      bound: v.exactOptional(v.picklist(FACT_BOUNDS)),
       period: v.exactOptional(text),
+      certainty: v.exactOptional(v.picklist(FACT_CERTAINTIES)),
+      with: v.exactOptional(slug),
       text,
     }),
   )),
