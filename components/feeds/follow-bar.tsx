@@ -52,7 +52,7 @@ function FollowLine({ state, onFollow }: Pick<FollowBarProps, 'state' | 'onFollo
         <ul class="v-follow-feeds">
           {state.feeds.map((feed) => (
             <li key={feed.url}>
-              <Button icon={Rss} busy={state.busy} onClick={() => onFollow(feed)}>
+              <Button icon={Rss} busy={state.busy} keys={feed === only ? 'Alt+F' : undefined} onClick={() => onFollow(feed)}>
                 {feed === only && others.length === 0 ? t('feeds.followThis') : t('feeds.followNamed', [feed.title || feed.url])}
               </Button>
             </li>

@@ -43,7 +43,7 @@ export function ExportBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 
         <SelectLine label={t('libraryData.scope')} value={scope} choices={[['saved', SCOPES.saved()], ['all', SCOPES.all()]]} onChange={setScope} />
       )}
       <div class="v-part-buttons">
-        <Button icon={Download} busy={state.kind === 'writing'} onClick={() => void write()}>
+        <Button icon={Download} busy={state.kind === 'writing'} keys="Alt+E" onClick={() => void write()}>
           {t('libraryData.exportAction')}
         </Button>
       </div>

@@ -14,20 +14,27 @@ type LanguageSectionProps = {
 /** In which language Vigie speaks; each stands under its own name. */
 export function LanguageSection({ language, failure, onChoose }: LanguageSectionProps) {
   const id = useId();
+  const tags = Object.keys(LANGUAGES).filter(isLanguage);
   return (
     <Section id="language" failure={failure}>
-      <div class="v-part-line">
-        <label for={id}>{t('options.languageLabel')}</label>
-        <select id={id} class="v-select" value={language ?? ''} onChange={({ currentTarget: { value } }) => onChoose(isLanguage(value) ? value : undefined)}>
-          <option value="">{t('options.languageBrowser')}</option>
-          {Object.entries(LANGUAGES).map(([tag, name]) => (
-            <option key={tag} value={tag} lang={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <p id={id}>{t('options.languageLabel')}</p>
+      <fieldset class="v-languages" aria-labelledby={id}>
+        <Choice name={t('options.languageBrowser')} chosen={language === undefined} keys="Alt+0" onChoose={() => onChoose(undefined)} />
+        {tags.map((tag, at) => (
+          <Choice key={tag} name={LANGUAGES[tag]} lang={tag} chosen={tag === language} keys={`Alt+${String(at + 1)}`} onChoose={() => onChoose(tag)} />
+        ))}
+      </fieldset>
       <p class="v-soft">{t('options.languageHint')}</p>
     </Section>
+  );
+}
+
+type ChoiceProps = { readonly name: string; readonly lang?: Language; readonly chosen: boolean; readonly keys: string; readonly onChoose: () => void };
+
+function Choice({ name, lang, chosen, keys, onChoose }: ChoiceProps) {
+  return (
+    <button type="button" class="v-chip" lang={lang} title={`${name} (${keys})`} aria-pressed={chosen} aria-keyshortcuts={keys} onClick={onChoose}>
+      {name}
+    </button>
   );
 }

@@ -89,6 +89,7 @@ function NoteField({ draft, onChange }: { readonly draft: Draft; readonly onChan
         id={noteId}
         class="v-field"
         rows={1}
+        aria-keyshortcuts="Alt+N"
         maxLength={LONGEST_NOTE}
         placeholder={t('save.noteHint')}
         value={draft.note}
@@ -111,11 +112,11 @@ function SaveAction({ state, onSave, onEdit }: SaveActionProps) {
   return (
     <div class="v-save-action">
       {state.kind === 'unsaved' ? (
-        <Button kind="primary" icon={BookmarkPlus} busy={state.busy} onClick={onSave}>
+        <Button kind="primary" icon={BookmarkPlus} busy={state.busy} keys="Alt+S" onClick={onSave}>
           {t(state.busy ? 'save.saving' : 'save.save')}
         </Button>
       ) : (
-        <Button kind="primary" icon={Check} busy={state.busy} onClick={onEdit}>
+        <Button kind="primary" icon={Check} busy={state.busy} keys="Alt+S" onClick={onEdit}>
           {t('save.edit')}
         </Button>
       )}

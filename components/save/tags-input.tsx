@@ -57,6 +57,7 @@ export function TagsInput({ draft, keywords, onChange }: TagsInputProps) {
             ref={fieldRef}
             id={fieldId}
             type="text"
+            aria-keyshortcuts="Alt+T"
             autocomplete="off"
             maxLength={LONGEST_TAG}
             placeholder={draft.tags.length === 0 ? t('save.tagsHint') : ''}

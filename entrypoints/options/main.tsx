@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { namePage } from '../../components/shared/page-language.ts';
 import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -13,5 +14,6 @@ import '../../components/library-data/library-data.css';
 
 await speakChosenLanguage();
 namePage(document, t('options.title'));
+followShortcuts(document, new AbortController().signal);
 const root = document.getElementById('root');
 if (root) render(<Options ports={browserPorts()} />, root);

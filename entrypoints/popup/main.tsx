@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { namePage } from '../../components/shared/page-language.ts';
 import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -20,5 +21,6 @@ const named = new URLSearchParams(location.search).get('tab');
 const [tab, inTab] = await Promise.all([named === null ? activeTab() : tabById(Number(named)), isInTab(), speakChosenLanguage({ isInEveryLanguage: true })]);
 namePage(document, t('action.title'));
 document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
+followShortcuts(document, new AbortController().signal);
 const root = document.getElementById('root');
 if (root) render(<Popup ports={browserPorts} tab={tab} />, root);

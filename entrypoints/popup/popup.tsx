@@ -40,10 +40,10 @@ export function Popup({ ports, tab }: PopupProps) {
         before={<Mark size={28} />}
         after={
           <>
-            {tab === undefined || !ports.hasSidePanel ? null : <IconButton icon={PanelRight} label={t('sidePanel.open')} onClick={() => ports.openSidePanel(tab.id)} />}
+            {tab === undefined || !ports.hasSidePanel ? null : <IconButton icon={PanelRight} label={t('sidePanel.open')} keys="Alt+P" onClick={() => ports.openSidePanel(tab.id)} />}
             <WatchLink />
-            <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary('')} />
-            <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
+            <IconButton icon={LibraryBig} label={t('search.open')} keys="Alt+L" onClick={() => ports.openLibrary('')} />
+            <IconButton icon={Settings} label={t('popup.settings')} keys="Alt+O" onClick={ports.openSettings} />
           </>
         }
       />

@@ -4,7 +4,7 @@ import { settingsFile } from '../../../lib/app/settings-file.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { lesson } from '../../support/lessons.ts';
-import { fireEvent, screen, settle } from '../components/draw.ts';
+import { fireEvent, screen, settle, within } from '../components/draw.ts';
 import { CHOICES, open, press, world } from './options-world.tsx';
 
 const part = (name: string) => screen.queryByRole('region', { name });
@@ -82,9 +82,10 @@ describe('all settings together', () => {
   it('speak another language, and the browser’s again', async () => {
     const surroundings = world();
     await open(surroundings);
-    const choice = screen.getByRole('combobox', { name: 'Vigie speaks' });
-    await settle(() => fireEvent.change(choice, { target: { value: 'fr' } }));
-    await settle(() => fireEvent.change(choice, { target: { value: '' } }));
+    const choices = within(screen.getByRole('group', { name: 'Vigie speaks' })).getAllByRole('button');
+    expect(choices.map((choice) => [choice.textContent, choice.getAttribute('aria-pressed')])).toEqual([['the browser’s language', 'true'], ...['English', 'Français', 'Deutsch', 'Español', 'Italiano'].map((name) => [name, 'false'])]);
+    await press('Français');
+    await press('the browser’s language');
     expect(surroundings.askedFor('choose-language')).toEqual([{ language: 'fr' }, {}]);
     expect(surroundings.ports.reload).toHaveBeenCalledTimes(2);
   });
