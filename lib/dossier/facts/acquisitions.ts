@@ -7,7 +7,7 @@ import { moneyWords, wordFor } from './money-words.ts';
 import type { Span } from './names.ts';
 import type { Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
-import { periodField, periodOf } from './when.ts';
+import { periodField, periodOf, periodRightBehind } from './when.ts';
 
 /** What stands between a verb of buying and what is bought, at most: «l’hébergeur». */
 const OBJECT = String.raw`(?: (?:le|la|l'|les|son|sa|the|its|rival|smaller|concurrent|specialiste|hebergeur|editeur|fournisseur|operateur|start-up|startup|societe|groupe|americain|francais|allemand|britannique|german|french|host|firm|company)){0,4} ?(?:l'|d')?(?<object>@+)`;
@@ -20,11 +20,16 @@ const PASSIVE = /(?<![a-z])(?<verb>(?:rachete|repris|acquis|absorbe|achete|avale
 const NOUN_BY = /(?<![a-z])(?<verb>rachat|acquisition|reprise|absorption|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+) (?:par|by) (?:l'|le |la |the )?(?<buyer>@+)/g;
 /** «Y a finalisé l’acquisition de X», «its takeover of X». */
 const NOUN_OF = /(?<![a-z])(?<verb>rachat|acquisition|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+)(?! (?:par|by) )/g;
+const AUXILIARY = /\b(?:a ete|ont ete|est|etait|sera|was|were|is|has been|have been|had been|be|being|passee?) (?:[a-z]+ )?$|\bn'a pas ete $|@ (?:[a-z]+ )?$/;
+/** What keeps a purchase from being one: «coup d’arrêt au rachat d’X par Y». */
+const BLOCKED = /\b(?:coup d'arret|bloqu\w+|block\w*|annul\w+|s'oppos\w+|oppos\w+|contest\w+|feu vert|approv\w*|autoris\w+|projet|etudi\w+|clear\w*|refus\w*|reject\w*|rejet\w*|probe|enquete|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b/;
+/** A purchase that something else is told to come after. */
+const PAST = /\b(?:depuis|apres|since|after|following|suite a|porte sur|s'eleve)\b/;
 const DONE = /\b(?:finalis\w+|boucl\w+|acheve\w*|conclu\w*|annonc\w+|complet\w+|closed|closes|announc\w+|sealed|agreed|confirm\w+)\b/;
 const PAYS = /(?<![a-z])(?:is paying|pays?|paid|paie|a paye|debourse|a debourse) (?:[^@]{0,50}) (?:for|pour) (?:l'|le |la |the )?(?<object>@+)/g;
 const PARTLY = /\b(?:part|parts|participation|stake|activites?|unit|division|branche|%)\b[^@]{0,12}$/;
 
-type Deal = { readonly target: CompanyId; readonly buyer?: CompanyId; readonly span: Span };
+type Deal = { readonly target: CompanyId; readonly buyer: CompanyId; readonly span: Span; readonly isNoun?: true };
 
 /** Purchases of companies, with the sums paid for them as facts of their own. */
 export function acquisitionsIn(passage: Passage): readonly Draft[] {
@@ -33,9 +38,9 @@ export function acquisitionsIn(passage: Passage): readonly Draft[] {
     const { clauses, folded } = passage;
     const clause = clauseAt(clauses, deal.span.start);
     const mood = moodOf(folded.slice(clause.start, deal.span.end));
-    const period = periodField(periodOf(passage, deal.span, true));
+    const period = deal.isNoun && !DONE.test(folded) ? periodField(periodRightBehind(passage, deal.span)) : periodField(periodOf(passage, deal.span, true));
     if (mood === 'open' || mood === 'estimated' || !period) return [];
-    return [{ at: deal.span.start, fact: { kind: 'acquisition', company: deal.target, ...period, ...certaintyOf(mood), ...(deal.buyer !== undefined && { with: deal.buyer }) } }];
+    return [{ at: deal.span.start, fact: { kind: 'acquisition', company: deal.target, ...period, ...certaintyOf(mood), with: deal.buyer } }];
   });
   const known = deals.length > 0 ? deals : paidIn(passage);
   return [...events, ...known.slice(0, 1).flatMap((deal) => sumsOf(passage, deal, events.length > 0 || deals.length === 0))];
@@ -45,12 +50,12 @@ function dealsIn(passage: Passage): readonly Deal[] {
   const { folded } = passage;
   if (!/@/.test(folded)) return [];
   const found: Deal[] = [];
-  const add = (target: CompanyId | undefined, buyer: CompanyId | undefined, span: Span): void => {
-    if (target !== undefined && target !== buyer && !found.some((deal) => deal.target === target)) found.push({ target, span, ...(buyer !== undefined && { buyer }) });
+  const add = (target: CompanyId | undefined, buyer: CompanyId | undefined, span: Span, isNoun?: true): void => {
+    if (target !== undefined && buyer !== undefined && target !== buyer && !found.some((deal) => deal.target === target)) found.push({ target, buyer, span, ...(isNoun && { isNoun }) });
   };
-  for (const match of folded.matchAll(NOUN_BY)) add(nameAt(passage, match, 'object'), nameAt(passage, match, 'buyer'), spanOf(match));
+  for (const match of folded.matchAll(NOUN_BY)) add(nameAt(passage, match, 'object'), (DONE.test(folded) || PAST.test(folded)) && !BLOCKED.test(folded) ? nameAt(passage, match, 'buyer') : undefined, spanOf(match), true);
   for (const match of folded.matchAll(PASSIVE)) {
-    const subject = subjectAt(passage, match.index);
+    const subject = passiveSubject(passage, match.index);
     if (subject !== undefined) add(subject, nameAt(passage, match, 'object'), spanOf(match));
   }
   for (const match of folded.matchAll(ACTIVE)) {
@@ -59,9 +64,16 @@ function dealsIn(passage: Passage): readonly Deal[] {
   }
   for (const match of folded.matchAll(NOUN_OF)) {
     const buyer = subjectAt(passage, match.index);
-    if (buyer !== undefined && DONE.test(folded)) add(nameAt(passage, match, 'object'), buyer, spanOf(match));
+    if (buyer !== undefined && DONE.test(folded) && !BLOCKED.test(folded)) add(nameAt(passage, match, 'object'), buyer, spanOf(match));
   }
   return found;
+}
+
+/** «Cloudwatt repris par X» is about the name beside it; «was bought by» about the subject. */
+function passiveSubject(passage: Passage, at: number): CompanyId | undefined {
+  const before = passage.folded.slice(0, at);
+  const beside = passage.names.find(({ end }) => /^,? $/.test(before.slice(end)));
+  return beside?.id ?? (AUXILIARY.test(before) ? subjectAt(passage, at) : undefined);
 }
 
 /** A sum paid for a company, without a verb of buying. */
@@ -77,14 +89,14 @@ function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly Draft[]
   if (!isTold) return [];
   const { folded, amounts } = passage;
   const words = moneyWords(folded, { start: 0, end: folded.length });
-  const sums = amounts.filter((amount) => amount.isMoney && wordFor(words, amount)?.kind === 'deal-value');
+  const sums = amounts.filter((amount) => amount.isMoney && !amount.isEach && wordFor(words, amount)?.kind === 'deal-value');
   const [sum, ...others] = sums;
   const period = sum && periodField(periodOf(passage, sum));
   if (!sum || others.length > 0 || !period || moodOf(folded) === 'denied') return [];
   return [
     {
       at: sum.start,
-      fact: { kind: 'deal-value', company: deal.target, value: sum.value, unit: sum.unit, ...(sum.bound && { bound: sum.bound }), ...period, ...(deal.buyer !== undefined && { with: deal.buyer }) },
+      fact: { kind: 'deal-value', company: deal.target, value: sum.value, unit: sum.unit, ...(sum.bound && { bound: sum.bound }), ...period, with: deal.buyer },
     },
   ];
 }

@@ -12,6 +12,8 @@ export type Amount = {
   readonly isMoney: boolean;
   readonly bound?: FactBound;
   readonly per?: 'hour' | 'month' | 'year';
+  /** Of one share or piece: «14 euros a share». */
+  readonly isEach?: true;
 };
 
 const SCALES: readonly (readonly [words: RegExp, factor: number])[] = [
@@ -29,6 +31,7 @@ const AMOUNT = new RegExp(
   String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE}))?(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_WORDS}))?)`,
   'g',
 );
+const EACH = /^ (?:a|per|par|l'|each|chacun\w*) ?(?:share|action|titre|unit|piece|$)/;
 /** Farthest that the words about an amount are looked for. */
 const LOOK_BACK = 40;
 /** Before the last of two numbers with one unit: «entre 800 et 850 M€», «5 to 7 %». */
@@ -43,7 +46,7 @@ export function amountsIn(folded: string, lang: string): readonly Amount[] {
     if (!amount || (RANGE.test(before) && found.at(-1)?.unit === '')) continue;
     const per = perOf(folded.slice(index + whole.length, index + whole.length + LOOK_BACK));
     const bound = amount.bound ?? boundBefore(before);
-    found.push({ start: index, end: index + whole.length, value: amount.value, unit: amount.unit, isMoney: amount.isMoney, ...(bound && { bound }), ...(per && amount.isMoney && { per }) });
+    found.push({ start: index, end: index + whole.length, value: amount.value, unit: amount.unit, isMoney: amount.isMoney, ...(bound && { bound }), ...(per && amount.isMoney && { per }), ...(EACH.test(folded.slice(index + whole.length)) && { isEach: true }) });
   }
   return found;
 }

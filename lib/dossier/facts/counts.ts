@@ -9,11 +9,16 @@ const CAPACITY = new Set(['MW', 'm²', 'servers', 'GPUs', 'data centres']);
 const PART = /(?:dont|of whom|of which|including|y compris|parmi lesquel\w+)(?: [a-z]+){0,2} $/;
 /** People who come or go, and what is got rid of, are not how many there are. */
 const FLOW = /\b(?:supprim\w+|licenci\w+|embauch\w+|recrut\w+|departs?|perdu\w*|perd|gagn\w+|cree\w*|laid off|lay off|cuts?|cutting|hir(?:e|es|ed|ing)|los[et]\w*|loses|add(?:ed|s) (?=[\d])|created?|shed|shedding|lou(?:e|ent|er)|rents?|leases?|vend\w*|sold|sells|attack\w*|vol\w+|stole\w*|touche\w*|affect\w*|concern\w*|prive\w*)\b/;
+/** «Les 2 400 salariés d’X», «customers of X». */
+const OWNED = /^(?: [a-z]+)? (?:de |d'|of )(?:l'|le |la |the )?@/;
 const EMPLOYS = /\b(?:emplo(?:ie|ient|yait|yaient|ys?|yed)|effectifs?|compt(?:e|ent|ait|aient)|workforce|headcount|has|have|had)\b/;
 /** «A workforce of 13,600», where no noun follows. */
 export const WORKFORCE_OF = /\b(?:effectifs?|workforce|headcount|staff) (?:total )?(?:de|d'environ|of|to|a|at|of about|de pres de) (?:about |nearly |environ )?$/;
 const WORK_THERE = /^ (?:work|travaillent|are employed)[^@]{0,20}(?:at|for|chez|pour) (?:the |l'|le |la )?@/;
 const USED_BY_THEM = /^(?: [a-z]+)? (?:use|trust|rely on|have chosen|utilisent|font confiance a|ont choisi) (?:the |l'|le |la )?@/;
+/** Verbs of having customers, and machines. */
+const HAS_CUSTOMERS = /\b(?:compt\w+|revendiqu\w+|ser(?:t|vent|ve[sd]?|vait)|dessert|annonc\w+|depass\w+|franchi\w*|attein\w+|vis\w+|has|have|had|count(?:s|ed)?|pass(?:es|ed)|claims?|reach(?:es|ed)?|with|avec|totalis\w+|equip\w+|gere\w*|reuni\w+|a|ont|avait|goal|target|hopes|cross(?:es|ed))\b(?!.*\b(?:alert|inform|warn|notif|expos|evoqu|menac)\w*)/;
+const HAS_MACHINES = /\b(?:exploit\w+|possed\w+|dispos\w+|compt\w+|oper(?:e|ent|ait|ates?|ated)|offr\w+|offers?|gere\w*|fait tourner|runs?|ran|has|have|had|manages?|keeps?|capacit\w+|puissance|install\w+|deplo\w+|add(?:s|ed|ing)?|ajout\w+|attein\w+|reach\w*|total\w*|counts?|heberg\w+|prevoit|vise)\b/;
 const SHARE = /part(?:s)? d[eu] marche|market share|share of the [a-z -]{0,30}market/;
 const OF_MARKET = /^ (?:share )?(?:du marche|of the (?:[a-z-]+ ){0,3}market|des parts du marche|de parts? de marche|market share|share of the (?:[a-z-]+ ){0,3}market)/;
 
@@ -33,11 +38,13 @@ export function countKind({ folded, names }: Passage, amount: Amount): { readonl
     const working = behind(WORK_THERE.exec(right));
     const isPeople = /personnes|people/.test(folded.slice(amount.start, amount.end));
     if (isPeople && working.company === undefined && !EMPLOYS.test(left)) return undefined;
-    const owner = /^ d(?:e |')(?:l'|le |la )?@/.exec(right);
-    return { kind: 'headcount', ...working, ...behind(owner) };
+    return { kind: 'headcount', ...working, ...behind(OWNED.exec(right)) };
   }
-  if (amount.unit === 'customers' || amount.unit === 'users') return { kind: 'customers', ...behind(USED_BY_THEM.exec(right)) };
-  return CAPACITY.has(amount.unit) ? { kind: 'capacity' } : undefined;
+  if (amount.unit === 'customers' || amount.unit === 'users') {
+    const using = { ...behind(USED_BY_THEM.exec(right)), ...behind(OWNED.exec(right)) };
+    return using.company !== undefined || HAS_CUSTOMERS.test(left) ? { kind: 'customers', ...using } : undefined;
+  }
+  return CAPACITY.has(amount.unit) && HAS_MACHINES.test(left) ? { kind: 'capacity' } : undefined;
 }
 
 /** Whether the words before a figure make it a part of another. */

@@ -21,12 +21,18 @@ export function eventsIn(passage: Passage): readonly Draft[] {
     if (!match || drafts.some(({ fact }) => fact.kind === kind)) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     const company = match.groups?.['object'] === undefined ? subjectAt(passage, match.index) : objectOf(passage, span);
-    if (company === undefined || (not && not.test(passage.folded.slice(span.end, span.end + 60)))) continue;
+    if (company === undefined || isParticiple(passage, match) || (not && not.test(passage.folded.slice(span.end, span.end + 60)))) continue;
     const draft = eventOf(passage, { kind, company }, span);
     const place = kind === 'closure' ? placeBehind(passage, span.end) : undefined;
     if (draft) drafts.push(place === undefined ? draft : { ...draft, fact: { ...draft.fact, place } });
   }
   return [...drafts, ...partnersIn(passage)];
+}
+
+/** «X lancé le 4 juin» is no one launching: folded, it reads as «lance». */
+function isParticiple({ text }: Passage, { 0: match, index }: RegExpExecArray): boolean {
+  const verb = /^\S+/.exec(match)?.[0] ?? '';
+  return /^(?:lance|devoile|inaugure|ferme|introduce)$/.test(verb) && text.charAt(index + verb.length - 1) === 'é';
 }
 
 type Event = Pick<Draft['fact'], 'kind' | 'company' | 'with'>;

@@ -44,9 +44,9 @@ export function factsIn({ text, lang, published, mentions }: FactText): readonly
     const before = context.before(sentence);
     if (end - start <= LONGEST && facts.length < MOST_FACTS) {
       const passage = readPassage({ text: text.slice(start, end), folded: folded.slice(start, end), names, lang, ...(published && { published }), before });
-      takeBack(facts, passage);
       for (const { fact } of factsOf(passage)) facts.push({ ...fact, text: passage.text, start, end });
-      context.read(sentence, passage);
+      takeBack(facts, passage);
+      context.read(sentence, passage, facts.at(-1));
     } else context.forget();
   }
   return facts.slice(0, MOST_FACTS);
@@ -84,24 +84,26 @@ function namesWithin(mentions: readonly Mention[], from: number, { start, end }:
 }
 
 /** Keeps what the sentences read so far say of whom the next is about. */
-function createContext(): { before: (sentence: Sentence) => Before; read: (sentence: Sentence, passage: Passage) => void; forget: () => void } {
+function createContext(): { before: (sentence: Sentence) => Before; read: (sentence: Sentence, passage: Passage, last?: Fact) => void; forget: () => void } {
   let block = -1;
   let isHeading = false;
   let topic: CompanyId | undefined;
+  let isSole = false;
   let recent: readonly CompanyId[] = [];
+  let missed: Before['missed'];
   return {
     before({ block: next }) {
-      if (next !== block && !isHeading) [topic, recent] = [undefined, []];
-      return { recent, ...(topic !== undefined && { topic }) };
+      if (next !== block && !isHeading) [topic, recent, missed] = [undefined, [], undefined];
+      return { recent, ...(topic !== undefined && { topic, isSole }), ...(missed && { missed }) };
     },
-    read({ block: of }, passage) {
+    read({ block: of }, passage, last) {
       block = of;
       isHeading = !/[.!…»”"]$/.test(passage.text) || passage.text.endsWith('?');
       const ids = [...new Set(passage.names.map(({ id }) => id))];
       const subjects = [...new Set(passage.names.filter(({ role }) => role === 'subject' || role === 'own').map(({ id }) => id))];
-      if (ids.length === 1) [topic] = ids;
-      else if (ids.length > 1) topic = subjects.length === 1 ? subjects[0] : undefined;
+      if (ids.length > 0) [topic, isSole] = ids.length === 1 ? [ids[0], true] : [subjects.length === 1 ? subjects[0] : undefined, false];
       recent = [...new Set([...recent, ...ids])];
+      if (last?.kind === 'target' && last.certainty === 'denied') missed = last;
     },
     forget() {
       topic = undefined;

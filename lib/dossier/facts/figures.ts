@@ -16,19 +16,27 @@ import { periodField, periodOf } from './when.ts';
 const CHANGE = /(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de |by |of )(?:about |nearly |environ )?$/;
 const CONTRAST = /(?:contre|compared (?:with|to)|against|versus|vs\.?)(?: les| environ| about)? $/;
 const CONTRASTED = /^ ?(?:pour|for|chez|at|du cote de) (?:l'|le |la |the )?(@+)/;
+/** «Y et ses 100 salariés». */
+const POSSESSED = / (?:et|and) (?:ses|its|leurs|their) $/;
+/** A figure of a part of a year that is not named: no one may take it for the year's. */
+const PART_OF_YEAR = /\b(?:trimestriel\w*|quarterly|semestriel\w*|half-year|mensuel\w*|monthly)\b/;
 /** A second figure of the same kind: «12 M€ en 2019 et 14 M€ en 2020». */
 const GOES_ON = /^[^@;:]{0,40}?(?:,| et| and| puis| then)(?: (?:environ|pres de|plus de|about|nearly|almost|over))? $/;
 
-type Reading = { readonly kind: FactKind; readonly companies: readonly CompanyId[]; readonly mood: Mood; readonly with?: CompanyId; readonly unit?: string };
+const YEAR_LENGTH = 4;
+
+type Reading = { readonly kind: FactKind; readonly companies: readonly CompanyId[]; readonly mood: Mood; readonly with?: CompanyId; readonly unit?: string; readonly period?: string };
 
 /** The figures of a passage as drafts of facts. */
 export function figuresIn(passage: Passage): readonly Draft[] {
   const drafts: Draft[] = [];
   let previous: { readonly amount: Amount; readonly reading: Reading } | undefined;
   for (const amount of passage.amounts) {
-    if (amount.unit === '' && !WORKFORCE_OF.test(passage.folded.slice(0, amount.start))) continue;
+    if (amount.isEach || (amount.unit === '' && !WORKFORCE_OF.test(passage.folded.slice(0, amount.start)))) continue;
     const reading = readAmount(passage, amount, previous);
-    const period = periodField(periodOf(passage, amount));
+    const time = periodOf(passage, amount);
+    const isNamed = time !== undefined && time.value.length > YEAR_LENGTH;
+    const period = PART_OF_YEAR.test(passage.folded) && !isNamed ? undefined : periodField(time);
     if (!reading || reading.mood === 'open' || !period) continue;
     const certainty = certaintyFor(reading.kind, reading.mood);
     for (const company of reading.companies) {
@@ -40,6 +48,7 @@ export function figuresIn(passage: Passage): readonly Draft[] {
           value: amount.value,
           unit: reading.unit ?? (amount.unit || 'people'),
           ...(amount.bound && { bound: amount.bound }),
+          ...(reading.period !== undefined && { period: reading.period }),
           ...period,
           ...certainty,
           ...(reading.with !== undefined && reading.with !== company && { with: reading.with }),
@@ -75,14 +84,20 @@ function readAmount(passage: Passage, amount: Amount, previous: { readonly amoun
 function moodAt(passage: Passage, amount: Amount): Mood {
   const clause = clauseAt(passage.clauses, amount.start);
   const before = passage.folded.slice(clause.start, amount.start);
-  const mood = moodOf(before);
+  const mood = moodOf(before, scopeOf(passage, clause.start, amount.start) - clause.start);
   // What follows a figure may only make it less sure: «500 ME visés», «1 000 clients espérés».
   return mood === 'said' ? moodBehind(passage.folded.slice(amount.end, clause.end)) : mood;
 }
 
+/** Where the words begin that speak of a figure: behind the last comma before whom it is about. */
+function scopeOf({ folded, names }: Passage, from: number, to: number): number {
+  const last = names.findLast(({ end }) => end <= to)?.start ?? from;
+  return Math.max(from, folded.lastIndexOf(', ', last) + 1);
+}
+
 function moodBehind(after: string): Mood {
   const near = after.slice(0, 60);
-  if (/^[^@,]{0,40}(?:\b(?:vise|espere|prevu|attendu)\w*|d'ici|by 20)/.test(near)) return 'aimed';
+  if (/^(?: (?!et |and )[a-z']+){0,4} (?:vises?|visees?|esperes?|prevus?|attendus?)\b|^[^@,]{0,40}(?:d'ici|by 20)/.test(near)) return 'aimed';
   return /(?:selon (?:nos|les|des)|according to (?:analysts|our)|estim)/.test(after) ? 'estimated' : 'said';
 }
 
@@ -112,9 +127,15 @@ function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
       return undefined;
     case undefined: {
       const isAim = /\b(?:vis(?:e|ait|ent)|objectif|ambitionn\w+|aims?|target\w*|goal)\b/.test(folded.slice(clause.start, amount.start));
-      return isAim && companies.length > 0 && mood !== 'said' ? { kind: 'target', companies, mood } : undefined;
+      return isAim && companies.length > 0 && mood !== 'said' ? { kind: 'target', companies, mood } : insteadOf(passage, mood);
     }
   }
+}
+
+/** «Il faut désormais s’attendre à 300 ME»: what is reckoned with in the place of a target that is missed. */
+function insteadOf({ names, before: { missed } }: Passage, mood: Mood): Reading | undefined {
+  if (!missed || names.length > 0 || (mood !== 'expected' && mood !== 'aimed')) return undefined;
+  return { kind: 'target', companies: [missed.company], mood, ...(missed.period !== undefined && { period: missed.period }) };
 }
 
 /** «Revenue at X reached…», where the name stands between. */
@@ -126,6 +147,9 @@ function revenueBehind({ names }: Passage, from: number): readonly CompanyId[] {
 function countReading(passage: Passage, amount: Amount): Reading | undefined {
   const found = countKind(passage, amount);
   if (!found) return undefined;
-  const companies = found.company === undefined ? subjectsAt(passage, amount.start) : [found.company];
+  const owner = POSSESSED.exec(passage.folded.slice(0, amount.start));
+  // «X reprend Y et ses 100 salariés»: they are Y's, known or not.
+  const possessor = owner ? passage.names.filter(({ end }) => end === owner.index).map(({ id }) => id) : subjectsAt(passage, amount.start);
+  const companies = found.company === undefined ? possessor : [found.company];
   return companies.length > 0 ? { kind: found.kind, companies, mood: moodAt(passage, amount) } : undefined;
 }

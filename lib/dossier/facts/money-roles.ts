@@ -28,7 +28,9 @@ export function fundedIn(passage: Passage, amount: Amount, word: MoneyWord, mood
   const subject = subjectAt(passage, amount.start);
   if (into !== undefined) return { kind: 'funding', companies: [into], mood, ...(subject !== undefined && { with: subject }) };
   const there = /\by (?:investir|injecter) $/.test(folded.slice(0, amount.start));
-  if (isGift && !there) return undefined;
+  // «Raises its plan to 30 billion» is no money raised.
+  const between = folded.slice(word.end, Math.max(word.end, amount.start));
+  if ((isGift && !there) || /\b(?:prices?|prix|tarifs|its|ses|sa|their|plan|forecast|guidance|to)\b/.test(between)) return undefined;
   const by = word.kind === 'funding' ? nameBehind(passage, amount.end, BY.exec(right)) : undefined;
   if (by !== undefined) return { kind: 'funding', companies: [by], mood };
   const brought = BROUGHT.exec(folded.slice(0, amount.start));
@@ -45,6 +47,7 @@ const FINED_BEFORE = new RegExp(
 );
 const FINED_BEHIND = new RegExp(String.raw`^[^@]{0,40}(?:imposed on|inflige\w* a|a l'encontre de|against|pour|contre|for) ${DETERMINER}(@+)`);
 
+const PAYS_FINE = /\b(?:ecop\w+|condamne\w*|devra|doit|paie|payer|paye|sanctionne\w*|was fined|is fined|been fined|fined|must pay|ordered|agreed to pay|faces|hit with|receiv\w+|recoit|recu|regle\w*)\b/;
 /** Who has to pay a fine. */
 export function finedIn(passage: Passage, amount: Amount, mood: Mood): Found | undefined {
   const { folded, names } = passage;
@@ -54,7 +57,7 @@ export function finedIn(passage: Passage, amount: Amount, mood: Mood): Found | u
   const named = names.find((name) => name.start === start)?.id;
   const behind = FINED_BEHIND.exec(folded.slice(amount.end));
   const behindStart = behind ? amount.end + behind[0].length - (behind[1]?.length ?? 0) : -1;
-  const company = named ?? names.find((name) => name.start === behindStart)?.id ?? subjectAt(passage, amount.start);
+  const company = named ?? names.find((name) => name.start === behindStart)?.id ?? (PAYS_FINE.test(left) ? subjectAt(passage, amount.start) : undefined);
   // «Devra payer» is a sentence passed.
   const settled = mood === 'expected' ? 'said' : mood;
   return company === undefined ? undefined : { kind: 'fine', companies: [company], mood: settled };

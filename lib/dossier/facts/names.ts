@@ -4,12 +4,24 @@ import type { CompanyId } from '../../model/company.ts';
 export type Span = { readonly start: number; readonly end: number };
 /**
  * A company named in a sentence. Only a `subject` can be whom a verb is about; `own` is the holder of something that
- * stands for it, as in «les serveurs de X»; `aside` is said of another name or within commas.
+ * stands for it, as in «les serveurs de X»; an `object` follows its verb; an `aside` is said of another name or within commas.
  */
-export type Name = Span & { readonly id: CompanyId; readonly role: 'subject' | 'own' | 'oblique' | 'aside' };
+export type Name = Span & { readonly id: CompanyId; readonly role: 'subject' | 'own' | 'object' | 'oblique' | 'aside' };
 
 /** Stands for each unit of a name. */
 export const MASK = '@';
+
+/** A text with some stretches made unreadable, unit for unit; the sign itself stands nowhere else. */
+export function mask(text: string, spans: readonly Span[], sign: string): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (start < from) continue;
+    masked += text.slice(from, start).replaceAll(sign, ' ') + sign.repeat(end - start);
+    from = end;
+  }
+  return masked + text.slice(from).replaceAll(sign, ' ');
+}
 
 /** Words that may stand between a preposition and a name. */
 const DETERMINERS = String.raw`(?:l'|le |la |les |the |son |sa |its |their |groupe |operateur |hebergeur |editeur |geant |group |rival |americain |francais )*`;
@@ -18,6 +30,11 @@ const PREPOSITION = new RegExp(
 );
 /** Broken apostrophes of a CMS: `dOrange`. */
 const ELIDED = /(?:^|\s)d$/;
+/** What a subject may follow: the start, a sign, a date, a word that joins clauses; then what it is called, «l’hébergeur X». */
+const TITLE = /(?:^|[ '])(?:l'|le |la |the |un |une |a |an |son |sa |its )(?:[a-z-]+ ){0,2}$/;
+/** What it is called stands without an article at the start: «Swiss-based X». */
+const OPENING_NOUN = /^[a-z-]+(?: [a-z-]+)? $/;
+const JOINED = /(?:^|[,;:«»"“”()–—.!?…'-] ?|\d |(?:^|[ '])(?:et|and|que|qu'|that|ou|or|mais|but|where|while|whereas|when|quand|si|if|car|donc|lorsque|lorsqu'|puisque|because|ni|depuis que|since) ?)["«“ ]*$/;
 /** Where the sentence opens with whom it is about: «Chez X», «At X». */
 const OPENING = /^(?:chez|at|pour|for|du cote de) $/;
 /** Things of a company that stand for it. */
@@ -47,5 +64,6 @@ function roleOf(before: string, after: string): Name['role'] {
   if (POSSESSIVE.test(after)) return 'oblique';
   if (OPENING.test(before)) return 'subject';
   if (OWN_BEFORE.test(before)) return 'own';
-  return PREPOSITION.test(before) || ELIDED.test(before) ? 'oblique' : 'subject';
+  if (PREPOSITION.test(before) || ELIDED.test(before)) return 'oblique';
+  return JOINED.test(before.replace(TITLE, '').trimEnd() === '' ? '' : before.replace(TITLE, ' ')) || OPENING_NOUN.test(before) ? 'subject' : 'object';
 }

@@ -10,7 +10,7 @@ const MONTH = `(?<month>${MONTH_NAMES})(?![a-z])`;
 const YEAR = String.raw`(?<year>(?:19[89]|20[0-4])\d)(?![\d%€]|[.,]\d| \d{3}(?!\d))`;
 const ORDER = String.raw`(?<order>premier|1er|first|deuxieme|2e|second|troisieme|3e|third|quatrieme|4e|fourth|dernier|last)`;
 /** Words between a part of a year and the year. */
-const OF = String.raw`(?:,? (?:de |of |du |l'exercice |l'annee |fiscal |the |exercice |annee ){0,3}|-)`;
+const OF = String.raw`(?:,? (?:de |of |du |son |sa |its |l'exercice |l'annee |fiscal |the |exercice |annee ){0,4}|-)`;
 
 /** Forms of a period, the most exact first. */
 const FORMS: readonly RegExp[] = [
@@ -18,6 +18,7 @@ const FORMS: readonly RegExp[] = [
   String.raw`${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`,
   String.raw`(?<day>\d{1,2})/(?<monthNumber>\d{1,2})/${YEAR}`,
   String.raw`${MONTH},? (?:of )?${YEAR}`,
+  String.raw`(?<months>trois|six|neuf|3|6|9) premiers mois(?:${OF}${YEAR})?|first (?<firstMonths>three|six|nine) months(?:${OF}(?<monthsYear>20[0-4]\d))?`,
   String.raw`${ORDER}[ -](?<part>trimestre|quarter|semestre|half)(?:${OF}${YEAR})?`,
   String.raw`(?<![a-z0-9])(?<short>[qt][1-4]|[hs][12])(?![a-z0-9])(?:${OF}${YEAR})?`,
   String.raw`(?:entre |between |from |de )?${YEAR}(?: ?[-–] ?| et | and | to | a )(?<to>20[0-4]\d)(?!\d)`,
@@ -59,6 +60,8 @@ function valueOf(groups: Record<string, string | undefined>, published: IsoDate 
   const shift = groups['last'] === undefined ? (groups['next'] === undefined ? (groups['present'] === undefined ? undefined : 0) : 1) : -1;
   if (shift !== undefined) return now === undefined ? undefined : String(now + shift);
   if (to !== undefined && year !== undefined) return Number(to) > Number(year) ? `${year}/${to}` : undefined;
+  const months = groups['months'] ?? groups['firstMonths'];
+  if (months !== undefined) return partOfYear({ ...MONTHS_AS_PART[months], year: year ?? groups['monthsYear'] }, published);
   if (part !== undefined || short !== undefined) return partOfYear({ order, part, short, year }, published);
   if (month === undefined && monthNumber === undefined) return year;
   const number = month === undefined ? Number(monthNumber) : (MONTHS.get(month) ?? 0);
@@ -78,7 +81,9 @@ function nearest(published: IsoDate | undefined, date: (year: number) => IsoDate
     : [year - 1, year, year + 1].map(date).find((other) => other !== undefined && daysOff(other) < HALF_YEAR);
 }
 
-type Part = { readonly order: string | undefined; readonly part: string | undefined; readonly short: string | undefined; readonly year: string | undefined };
+const MONTHS_AS_PART: Readonly<Record<string, { readonly short: string }>> = { trois: { short: 'q1' }, '3': { short: 'q1' }, three: { short: 'q1' }, six: { short: 'h1' }, '6': { short: 'h1' } };
+
+type Part = { readonly order?: string | undefined; readonly part?: string | undefined; readonly short?: string | undefined; readonly year: string | undefined };
 
 function partOfYear({ order, part, short, year }: Part, published: IsoDate | undefined): string | undefined {
   const number = short === undefined ? ORDERS[order ?? ''] : Number(short.slice(1));

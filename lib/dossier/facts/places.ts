@@ -3,6 +3,7 @@ import type { CompanyId } from '../../model/company.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import type { Draft } from './draft.ts';
+import { CAPITAL, SMALL } from './letters.ts';
 import type { Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
@@ -12,14 +13,18 @@ const VERB = /\b(?:exploit\w+|ouv(?:re|ert|rir|rira|rent)|constru\w+|implant\w*|
 const SITE_THERE = new RegExp(String.raw`\b${SITE}\b`, 'g');
 const BASED = /\b(?:headquartered|based|basee?|siege (?:social )?(?:de |d'|a)|installee? |implantee? )/;
 /** Upper case begins a name; small words may join its parts. */
-const TOWN = String.raw`(?:(?:Le|La|Les|Saint|Sainte|New|San|Los|El|Fort)[ -])?\p{Lu}[\p{Ll}’']+(?:(?:[- ](?:de|du|des|en|sur|sous|lès|les|la|le|upon|on)[- ]|-|-[dl][’'])\p{Lu}[\p{Ll}’']+|-(?:de|du|en|sur|sous|lès|les|la|le)-[\p{Lu}\p{Ll}]+|-\p{Lu}\p{Ll}+| \p{Lu}[\p{Ll}]+){0,3}`;
-const IN_TOWN = new RegExp(String.raw`(?:^|[\s,])(?:à|À|in|In|at) (?<town>${TOWN})`, 'gu');
+const WORD = `[${CAPITAL}][${SMALL}’']+`;
+const JOIN = 'de|du|des|en|sur|sous|lès|les|la|le|upon|on';
+const TOWN = String.raw`(?:(?:Le|La|Les|Saint|Sainte|New|San|Los|El|Fort)[ -])?${WORD}(?:(?:[- ](?:${JOIN})[- ]|-[dl][’']|-| )${WORD}){0,3}`;
+const IN_TOWN = new RegExp(String.raw`(?:^|[\s,])(?:à|À|in|In|at) (?<town>${TOWN})`, 'g');
+const TOWN_BEHIND = new RegExp(String.raw`^.{0,40}?(?:(?<![${SMALL}])(?:à|in|at|de|site de)\s|\sd[’'])(?<town>${TOWN})`);
 /** Capitalised words that are no town. */
 const NO_TOWN = /^(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|January|February|March|April|May|June|July|August|September|October|November|December|Europe|France|Germany|Ireland|Britain|Spain|Italy|Sweden|Norway|Finland|Poland|Switzerland|Austria|Belgium|Canada|India|China|Japan|America|Africa|Asia|Texas|Virginia|California|Oregon|Iowa|Scotland|Wales|England|Portugal|Greece|Denmark|Israel|Brazil|Mexico|Australia|Russia|Ukraine|Malte|Chypre|Monaco|Singapour|Cuba|Taiwan|Bourse|Bercy|Bruxelles|Wall Street|Nasdaq|Euronext|Noël|Q[1-4]|H[12])$/;
 
 /** Where a company is said to have a site. */
 export function placesIn(passage: Passage): readonly Draft[] {
   const { folded, clauses } = passage;
+  if (passage.names.length === 0 && passage.before.topic === undefined) return [];
   const based = BASED.exec(folded);
   const sites = [...folded.matchAll(SITE_THERE)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
   const span = sites[0] ?? (based && /headquartered|based|basee?/.test(based[0]) ? { start: based.index, end: based.index + based[0].length } : undefined);
@@ -38,7 +43,7 @@ export function placesIn(passage: Passage): readonly Draft[] {
 /** The town that follows an offset of a passage within a few words. */
 export function placeBehind(passage: Passage, from: number): string | undefined {
   const behind = passage.cased.slice(Math.max(0, from - 1));
-  const town = new RegExp(String.raw`^.{0,40}?(?:\b(?:à|in|at|de|site de|site d[’'])\s|\bd[’'])(?<town>${TOWN})`, 'u').exec(behind)?.groups?.['town'];
+  const town = TOWN_BEHIND.exec(behind)?.groups?.['town'];
   return town === undefined || NO_TOWN.test(town) ? undefined : town;
 }
 

@@ -58,9 +58,11 @@ type Parties = { readonly held: CompanyId | undefined; readonly holder: CompanyI
 
 function partiesOf(passage: Passage, amount: Amount, left: string, right: string): Parties | undefined {
   const by = maskAfter(passage, amount.end, OWNED_BY.exec(right));
+  // «Les 20 % détenus par X» are X's share of something else.
+  if (by !== undefined && !PASSIVE.test(left) && !/\b(?:is|was|are|remains?|still|now|est|reste) (?:about |nearly |environ )?$/.test(left)) return undefined;
   if (by !== undefined) return { held: subjectAt(passage, amount.start), holder: by };
   if (PASSIVE.test(left)) return undefined;
-  const behind = maskAfter(passage, amount.end, HELD_BEHIND.exec(right));
+  const behind = /\b(?:les|the|des|of) $/.test(left) ? undefined : maskAfter(passage, amount.end, HELD_BEHIND.exec(right));
   const held = behind ?? heldBefore(passage, amount, left);
   const holder = subjectAt(passage, amount.start) ?? holderBehind(passage, amount, left);
   if (held !== undefined) return { held, holder: holder === held ? undefined : holder };

@@ -6,14 +6,16 @@ import type { Passage } from './passage.ts';
 
 /** Words for a company that was named before. */
 const GENERIC =
-  "il|elle|it|celui-ci|celle-ci|(?:la|cette) (?:societe|firme|filiale|start-up|jeune pousse|pepite|maison mere)|(?:le|ce) (?:groupe|prestataire|fournisseur|fabricant|specialiste|geant)|(?:l'|cet |cette )(?:entreprise|operateur|hebergeur|editeur|equipementier)|(?:the|this) (?:[a-z]+ )?(?:company|group|firm|operator|host|provider|vendor|publisher|carrier|start-up|startup)";
+  "(?:la|cette) (?:societe|firme|filiale|start-up|jeune pousse|pepite|maison mere)|(?:le|ce) (?:groupe|prestataire|fournisseur|fabricant|specialiste|geant)|(?:l'|cet |cette )(?:entreprise|operateur|hebergeur|editeur|equipementier)|(?:the|this) (?:[a-z]+ )?(?:company|group|firm|operator|host|provider|vendor|publisher|carrier|start-up|startup)";
 /** The statement's own subject stands for a company: at its start, or behind an opening phrase. */
-const PRONOUN_START = new RegExp(String.raw`^(?:[^@]{0,80}, )?["«“ ]*(?:et |and |aussi |today |desormais |desormais, |now |mais |but |[a-z-]+, )?(?:${GENERIC})(?= |,|')`);
+const OPENING = String.raw`^(?:[^@]{0,80}, )?["«“ ]*(?:et |and |aussi |today |desormais |desormais, |now |mais |but |[a-z-]+, )?`;
+const GENERIC_START = new RegExp(String.raw`${OPENING}(?:${GENERIC})(?= |,|')`);
+const PRONOUN_START = new RegExp(String.raw`${OPENING}(?:il|elle|it|celui-ci|celle-ci)(?= |,|')`);
 const TOGETHER = /@ (?:et|and|ainsi que|&) (?:l'|le |la |les |the )?@+[^@]*$/;
 const EACH = /\b(?:chacun|each|respectivement|respectively|tous deux|both)\b/;
 const JOINT = /^(?:together|ensemble|a (?:eux|elles) deux|both|tous deux)\b/;
 /** A relative clause that began and has not ended, with what stands before it. */
-const OPEN_RELATIVE = /(.?), ?(?:qui|which|who|that) [^,]*$/;
+const OPEN_RELATIVE = /(.?), ?(?:qui|dont|which|who|whose|that) [^,]*$/;
 const SPEAKER_TAIL = /(?:affirme|assure|explique|indique|precise|resume|annonce|declare|confie|selon|says?|said|according to|explains?|told)[^@]{0,60}@+/;
 /** «Avec ses 6 500 salariés, X…»: whom it is about follows. */
 const OPENS = /^(?:avec (?:ses|son|sa)|with (?:its|a)|fort(?:e)? de (?:ses)?|employing|employant) [^@,]*$/;
@@ -42,7 +44,7 @@ export function subjectsAt(passage: Passage, offset: number): readonly CompanyId
   if (previous && previous.id !== last.id && TOGETHER.test(folded.slice(clause.start, offset).replace(/@+/g, '@')) && isJoined(folded, previous, last)) {
     return EACH.test(left) ? [previous.id, last.id] : [];
   }
-  if (isForeignSubject(folded.slice(clause.start, last.start), last)) return [];
+  if (isForeignSubject(folded.slice(clause.start, last.start), last) || FOREIGN_TAIL.test(folded.slice(last.end, offset))) return [];
   return [last.id];
 }
 
@@ -65,6 +67,9 @@ function isForeignSubject(before: string, { role }: Name): boolean {
   return role === 'subject' && /^(?:le|la|les|l'|un|une|the|an) ?(?!groupe|operateur|hebergeur|editeur|societe|prestataire|group|firm)[a-z]+(?: [a-z]+){0,2}, $/.test(before);
 }
 
+/** Right before a verb stands something else than the company: «X, au moment où la filiale subit…». */
+const FOREIGN_TAIL = /(?:, |(?<![a-z])(?:au moment ou|when|as|where) |alors qu')(?:(?:la|le|les|un|une|the|an|its) |l'|qu')(?!groupe|operateur|hebergeur|editeur|societe|entreprise|prestataire|group|firm|company)[a-z-]+(?: [a-z-]+)? (?:a |ont |has |have |was |est )?$/;
+
 /** Of a name that ends right before an offset. */
 function nameEndingAt(names: readonly Name[], offset: number): CompanyId | undefined {
   return names.find(({ end }) => end === offset)?.id;
@@ -80,7 +85,11 @@ function speakerOf({ folded, names }: Passage, left: string): CompanyId | undefi
 function withoutName(passage: Passage, clauseStart: number, left: string): readonly CompanyId[] {
   const { names, before } = passage;
   if (JOINT.test(left)) return [];
-  const earlier = names.findLast((name) => name.end <= clauseStart && isSubject(name));
-  if (clauseStart > 0 && earlier && (PRONOUN_START.test(left) || !/@/.test(left))) return [earlier.id];
-  return before.topic !== undefined && PRONOUN_START.test(left) ? [before.topic] : [];
+  const isPronoun = PRONOUN_START.test(left);
+  const isGeneric = !isPronoun && GENERIC_START.test(left);
+  const earlier = names.filter(({ end }) => end <= clauseStart);
+  // «La société» may be any of two that the same sentence names.
+  if (isGeneric && new Set(earlier.map(({ id }) => id)).size > 1) return [];
+  if (earlier.length > 0) return isPronoun || isGeneric ? earlier.filter(isSubject).slice(-1).map(({ id }) => id) : [];
+  return before.topic !== undefined && (isPronoun || (isGeneric && before.isSole)) ? [before.topic] : [];
 }
