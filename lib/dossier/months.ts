@@ -7,9 +7,9 @@ import { storyOf } from './timeline.ts';
 
 /** Months before today that are counted: twenty years. */
 const MOST_MONTHS = 240;
-/** A peak has at least so many articles, and so many times those of the month in the middle. */
+/** A peak has at least so many articles, and lies so many deviations above the month in the middle. */
 const LEAST_PEAK = 3;
-const PEAK_RATIO = 2;
+const PEAK_DEVIATIONS = 2;
 const MOST_PEAKS = 6;
 
 /** `read` tells how many dated articles the library holds of a month, whomever they are about. */
@@ -37,11 +37,11 @@ export function monthsOf({ articles, read, today }: MonthsOf): MonthCount[] {
 
 type Count = { readonly month: string; readonly count: number };
 
-/** The highest months that stand out from the others. */
+/** The highest months that stand out from the others: counts that come by chance deviate by their root. */
 function peakMonths(counts: readonly Count[]): ReadonlySet<string> {
   const filled = counts.map(({ count }) => count).filter((count) => count > 0).toSorted((one, other) => one - other);
   const middle = filled[Math.floor((filled.length - 1) / 2)] ?? 0;
-  const least = Math.max(LEAST_PEAK, PEAK_RATIO * middle);
+  const least = Math.max(LEAST_PEAK, middle + PEAK_DEVIATIONS * Math.sqrt(middle));
   const high = counts.filter(({ count }) => count >= least).toSorted((one, other) => other.count - one.count);
   return new Set(high.slice(0, MOST_PEAKS).map(({ month }) => month));
 }
