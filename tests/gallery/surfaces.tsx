@@ -6,23 +6,27 @@ import popup from '../../entrypoints/popup/popup.css?inline';
 import sidePanel from '../../entrypoints/sidepanel/side-panel.css?inline';
 import tokens from '../../components/shared/tokens.css?inline';
 import { Reader } from '../../components/reader/reader.tsx';
+import { DossierPage } from '../../entrypoints/dossier/dossier-page.tsx';
 import { Library } from '../../entrypoints/library/library.tsx';
 import { Options } from '../../entrypoints/options/options.tsx';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
+import { Prospects } from '../../entrypoints/prospects/prospects.tsx';
 import { SidePanel } from '../../entrypoints/sidepanel/side-panel.tsx';
+import { Watch } from '../../entrypoints/watch/watch.tsx';
 import { Welcome } from '../../entrypoints/welcome/welcome.tsx';
 import { err, ok } from '../../lib/model/result.ts';
 import { SAVED_TEXT } from '../unit/components/reader/saved-text.ts';
 import { popovers } from './entries/popover.tsx';
-import { LIBRARY, OPTIONS, PANEL, POPUP, WELCOME } from './worlds.ts';
+import type { SurfaceName, SurfaceState } from './surface-list.ts';
+import { prospectPorts } from './prospect-world.ts';
+import { watchPorts } from './watch-world.ts';
+import { DOSSIER, LIBRARY, OPTIONS, PANEL, POPUP, WELCOME } from './worlds.ts';
 import { nothing } from './entry.ts';
 
 /** How a surface is in each of the three states that every surface has, and what dresses it. */
 type Surface = {
-  readonly states: Readonly<Record<string, () => ComponentChild>>;
+  readonly states: Readonly<Record<SurfaceState, () => ComponentChild>>;
   readonly style: string;
-  /** CSS pixels that it has in its pictures; the popover and the popup are as wide as they are. */
-  readonly width: number;
   /** It stands in a shadow tree on a page that is none of ours. */
   readonly inShadow?: true;
 };
@@ -36,36 +40,46 @@ const dressed = (...names: readonly string[]): string => [tokens, base, controls
 const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />;
 const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
 
-export const SURFACES: Readonly<Record<string, Surface>> = {
+export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
   popover: {
-    width: 436,
     inShadow: true,
     style: `${tokens}\n${popover}`,
     states: { full: card['ready'] ?? missing, empty: card['an empty library'] ?? missing, error: card['failed'] ?? missing },
   },
   popup: {
-    width: 400,
     style: dressed('feeds/feeds', 'save/save', 'search/search', 'site/site') + popup,
     states: { full: () => <Popup ports={POPUP.full} tab={tab} />, empty: () => <Popup ports={POPUP.empty} tab={tab} />, error: () => <Popup ports={POPUP.error} tab={tab} /> },
   },
   'side panel': {
-    width: 380,
     style: dressed('search/search', 'site/site') + sidePanel,
     states: { full: () => <SidePanel ports={PANEL.full} />, empty: () => <SidePanel ports={PANEL.empty} />, error: () => <SidePanel ports={PANEL.error} /> },
   },
   library: {
-    width: 1280,
     style: dressed('search/search', 'charts/charts', 'library/library', 'library/pane'),
     states: { full: () => <Library ports={LIBRARY.full} />, empty: () => <Library ports={LIBRARY.empty} />, error: () => <Library ports={LIBRARY.error} /> },
   },
-  reader: { width: 900, style: dressed('reader/reader'), states: { full: read(ok(SAVED_TEXT)), empty: read(ok({ ...withoutText, mentions: [] })), error: read(err({ kind: 'not-found' })) } },
+  reader: { style: dressed('reader/reader'), states: { full: read(ok(SAVED_TEXT)), empty: read(ok({ ...withoutText, mentions: [] })), error: read(err({ kind: 'not-found' })) } },
+  dossier: {
+    style: dressed('charts/charts', 'dossier/dossier'),
+    states: { full: () => <DossierPage ports={DOSSIER.full} />, empty: () => <DossierPage ports={DOSSIER.empty} />, error: () => <DossierPage ports={DOSSIER.error} /> },
+  },
+  watch: {
+    style: dressed('watch/watch'),
+    states: { full: () => <Watch ports={watchPorts('full')} />, empty: () => <Watch ports={watchPorts('empty')} />, error: () => <Watch ports={watchPorts('error')} /> },
+  },
+  prospects: {
+    style: dressed('watch/watch', 'prospects/prospects'),
+    states: {
+      full: () => <Prospects ports={prospectPorts('full')} source={undefined} />,
+      empty: () => <Prospects ports={prospectPorts('empty')} source={undefined} />,
+      error: () => <Prospects ports={prospectPorts('error')} source={undefined} />,
+    },
+  },
   settings: {
-    width: 1000,
     style: dressed('options/options', 'feeds/feeds', 'library-data/library-data'),
     states: { full: () => <Options ports={OPTIONS.full} />, empty: () => <Options ports={OPTIONS.empty} />, error: () => <Options ports={OPTIONS.error} /> },
   },
   welcome: {
-    width: 900,
     style: dressed('feeds/feeds', 'welcome/welcome'),
     states: { full: () => <Welcome ports={WELCOME.full} />, empty: () => <Welcome ports={WELCOME.empty} />, error: () => <Welcome ports={WELCOME.error} /> },
   },

@@ -11,10 +11,12 @@ import { anArticle } from '../support/articles.ts';
 import { LESSONS } from '../support/lessons.ts';
 import { backgroundAnswering } from '../unit/entrypoints/background-answers.ts';
 import type { Answers } from '../unit/entrypoints/background-answers.ts';
+import { dossierWorld, pageWorld } from '../unit/entrypoints/dossier-ports.ts';
 import { libraryWorld } from '../unit/entrypoints/library-ports.ts';
 import { popupWorld } from '../unit/entrypoints/popup-ports.ts';
 import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
+import { dossier } from '../unit/components/dossier/dossier-sample.ts';
 import { answerOf, article, day, hit, preview } from '../unit/components/samples.ts';
 import { FACETS } from './samples.ts';
 
@@ -60,12 +62,25 @@ export const POPUP = popups;
 
 const beside = (ports: typeof popups.full): PanelPorts => ({
   ...ports,
+  ...dossierWorld(ports.askBackground),
   frontTab: async () => ({ id: 7, url: 'https://press.example/cloudwatt' }),
   onFrontTab: () => {},
   readPlace: async () => ({ query: '', scrolled: 0 }),
   keepPlace: async () => {},
+  onKeptPlace: () => {},
+  place: () => ({ kind: 'choose' }),
+  goTo: () => {},
+  putPlace: () => {},
+  onPlace: () => {},
 });
 export const PANEL = { full: beside(popups.full), empty: beside(popups.empty), error: beside(popups.error) };
+
+const place = { kind: 'company', id: 'cloudwatt' } as const;
+export const DOSSIER = {
+  full: pageWorld(place, { ...inUse, 'company-dossier': () => ok(dossier) }).ports,
+  empty: pageWorld({ kind: 'choose' }, empty).ports,
+  error: pageWorld(place, { ...failing, 'company-dossier': () => broken }).ports,
+};
 
 export const LIBRARY = { full: libraryWorld(inUse, { searches: { recent: ['numergy'], saved: ['company:Cloudwatt before:2016'] } }).ports, empty: libraryWorld(empty).ports, error: libraryWorld(failing).ports };
 

@@ -6,7 +6,7 @@ import { page } from 'vitest/browser';
 import { ENTRIES } from '../gallery/entries.ts';
 import { drawEntry } from '../gallery/gallery.tsx';
 import { drawSurface } from '../gallery/surface.tsx';
-import { SURFACES } from '../gallery/surfaces.tsx';
+import { SURFACE_NAMES, SURFACE_STATES, SURFACE_WIDTHS } from '../gallery/surface-list.ts';
 
 const RULES = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -74,7 +74,7 @@ function beyond(within: ParentNode, width: number): readonly string[] {
   return out.filter((element) => !out.some((other) => other !== element && element.contains(other))).map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent.slice(0, 40)}`);
 }
 
-const drawn = Object.entries(SURFACES).flatMap(([name, { states, width }]) => Object.keys(states).map((state) => [name, state, width] as const));
+const drawn = SURFACE_NAMES.flatMap((name) => SURFACE_STATES.map((state) => [name, state, SURFACE_WIDTHS[name]] as const));
 
 describe.each(drawn)('the surface %s, %s', (name, state, width) => {
   it.each(['light', 'dark'])('breaks no rule of accessibility in %s', async (scheme) => {

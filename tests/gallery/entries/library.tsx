@@ -14,7 +14,7 @@ import { FACETS } from '../samples.ts';
 
 const hits = ['Cloudwatt closes', 'Orange takes full control of Cloudwatt, which it founded with Thales and the State three years ago', 'Numergy follows'].map((title, index) => hit(`a${String(index)}`, title, index === 2 ? undefined : day(`2015-03-2${String(index)}`)));
 const list = (total: number, more: Partial<Parameters<typeof ArticleList>[0]> = {}) => () => (
-  <div style="block-size: 240px; display: grid">
+  <div style={{ blockSize: '240px', display: 'grid' }}>
     <ArticleList total={total} hitAt={(index) => hits[index]} active={1} isSelected={(id) => id === 'a0'} isBusy={false} onWindow={nothing} onAction={nothing} onPick={nothing} listRef={createRef()} {...more} />
   </div>
 );

@@ -1,21 +1,26 @@
+import { createRef } from 'preact';
 import { AboutSection } from '../../../components/options/about-section.tsx';
 import { AccessSection } from '../../../components/options/access-section.tsx';
+import { CardSection } from '../../../components/options/card-section.tsx';
 import { CertaintySection } from '../../../components/options/certainty-section.tsx';
 import { DensitySection } from '../../../components/options/density-section.tsx';
 import { FeedsSection } from '../../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../../components/options/files-section.tsx';
+import { LanguageSection } from '../../../components/options/language-section.tsx';
 import { LessonsSection } from '../../../components/options/lessons-section.tsx';
 import { LibrarySection } from '../../../components/options/library-section.tsx';
+import { MoveSection } from '../../../components/options/move-section.tsx';
 import { MutesSection } from '../../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../../components/options/names-section.tsx';
 import { OpeningSection } from '../../../components/options/opening-section.tsx';
 import { SectionNav } from '../../../components/options/section.tsx';
+import { SettingsSearch } from '../../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../../components/options/style-section.tsx';
 import { UnknownNames } from '../../../components/names/unknown-names.tsx';
 import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { LESSONS } from '../../support/lessons.ts';
+import { lesson, LESSONS } from '../../support/lessons.ts';
 import { feedLine, feedWorld } from '../../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
 import { nothing } from '../entry.ts';
@@ -59,7 +64,7 @@ export const options: readonly Entry[] = [
     width: WIDTH,
     states: {
       none: () => <MutesSection sites={[]} failure={undefined} names={[]} onUnmute={nothing} onForget={nothing} />,
-      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} names={[]} onUnmute={nothing} onForget={nothing} />,
+      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} names={[lesson('never'), lesson('never-here')]} onUnmute={nothing} onForget={nothing} />,
     },
   },
   {
@@ -96,5 +101,21 @@ export const options: readonly Entry[] = [
       'the reader must go alone': () => <ShortcutsSection keys={new Map()} mustGoAlone onChange={nothing} />,
     },
   },
+  { name: 'options/card-section', width: WIDTH, states: { short: () => <CardSection whole={false} {...none} />, whole: () => <CardSection whole {...none} /> } },
+  {
+    name: 'options/language-section',
+    width: WIDTH,
+    states: { 'the browser’s': () => <LanguageSection language={undefined} failure={undefined} onChoose={nothing} />, French: () => <LanguageSection language="fr" failure={undefined} onChoose={nothing} /> },
+  },
+  {
+    name: 'options/move-section',
+    width: WIDTH,
+    states: {
+      'as chosen first': () => <MoveSection reset={{ kind: 'first' }} failure={undefined} isTaken={false} onExport={nothing} onImport={nothing} />,
+      'taken in': () => <MoveSection reset={{ kind: 'changed', onReset: nothing }} failure={undefined} isTaken onExport={nothing} onImport={nothing} />,
+      'a file of another kind': () => <MoveSection reset={{ kind: 'first' }} failure={{ kind: 'file-unreadable' }} isTaken={false} onExport={nothing} onImport={nothing} />,
+    },
+  },
+  { name: 'options/settings-search', width: WIDTH, states: { empty: () => <SettingsSearch pageRef={createRef()} /> } },
   { name: 'options/about-section', width: WIDTH, states: { 'as it is': () => <AboutSection version="0.1.0" onWelcome={nothing} /> } },
 ];

@@ -1,0 +1,49 @@
+/** Lists of firms in the gallery. */
+import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
+import { appError } from '../../lib/model/app-error.ts';
+import { err, ok } from '../../lib/model/result.ts';
+import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
+import { TODAY } from '../unit/components/dossier/dossier-sample.ts';
+import { card, day } from '../unit/components/samples.ts';
+
+const page = { url: 'https://fair.example/exhibitors', title: 'Exhibitors of the fair' };
+export const LIST: ProspectList = {
+  id: 'l1',
+  name: 'Salon du cloud',
+  page,
+  made: '2026-11-20T10:00:00Z',
+  prospects: [
+    { id: 'p1', name: 'Cloudwatt', company: 'cloudwatt', status: 'contacted', note: 'Reads our newsletter.', nextStep: 'Call again', nextDate: day('2026-11-20') },
+    { id: 'p2', name: 'Numergy', company: 'numergy', status: 'new', note: '', nextStep: '' },
+    { id: 'p3', name: 'Nuage du Forez', status: 'won', note: '', nextStep: 'Send the contract', nextDate: day('2026-12-04') },
+  ],
+  unknown: ['Zorglub Systèmes'],
+};
+export const LINES: readonly ProspectListLine[] = [{ id: LIST.id, name: LIST.name, made: LIST.made, page, prospects: 3, unknown: 1, next: day('2026-11-20') }];
+export const FOUND: FoundFirms = { name: 'Exhibitors of the fair', page, firms: LIST.prospects.map(({ name }) => ({ name })), unknown: ['Zorglub Systèmes'] };
+
+const done = async () => ok({});
+const broken = err(appError('database-unavailable'));
+
+export function prospectPorts(state: 'full' | 'empty' | 'error'): ProspectPorts {
+  return {
+    lists: async () => (state === 'error' ? broken : ok(state === 'empty' ? [] : LINES)),
+    list: async () => (state === 'error' ? broken : ok(LIST)),
+    findFirms: async () => ok(FOUND),
+    collect: async () => ok({ added: 3, known: 0 }),
+    rename: done,
+    change: done,
+    remove: async () => ok({ prospects: [], unknown: [] }),
+    restore: done,
+    decide: done,
+    removeList: async () => ok(LIST),
+    restoreList: done,
+    cards: async () => ok([card]),
+    download: () => {},
+    teachName: () => {},
+    onChange: () => {},
+    today: () => TODAY,
+    newId: () => 'new',
+    dossierHref: (company) => `#${company}`,
+  };
+}
