@@ -2,11 +2,9 @@ import { LibraryBig, Settings } from 'lucide';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
-import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { Notice } from '../../components/shared/notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
-import { WatchLink } from '../../components/watch/watch-link.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
 import { dossierHash } from '../../lib/model/dossier-place.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
@@ -38,7 +36,6 @@ export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
         after={
           <>
             <WatchLink />
-            <WatchLink />
             <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary(search.state.query)} />
             <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
           </>
@@ -67,7 +64,6 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   return (
     <>
       <PageCompanies state={page} about={about} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => dossierHash({ kind: 'company', id })} />
-      {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
       {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
       <RelatedBlock state={related} tellsNone={pageInHand !== undefined || isUnreadable} />
     </>
