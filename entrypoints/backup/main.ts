@@ -7,5 +7,6 @@ const file = await exportWhole({
   slice: (after) => askBackground('library-slice', after === undefined ? {} : { after }),
   tombstones: () => askBackground('library-tombstones', {}),
   feeds: followedFeeds,
+  lists: () => askBackground('library-lists', {}),
 });
 await askBackground('backup-made', file.ok ? { url: URL.createObjectURL(file.value) } : {});

@@ -2,6 +2,7 @@ import type { ExportedFile } from '../../lib/app/export-library.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { ExportFormat } from '../../lib/model/exchange.ts';
+import { NO_LISTS } from '../../lib/model/library-lists.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { AskBackground } from './ports.ts';
@@ -26,7 +27,7 @@ export async function exportSelection(ask: AskBackground, format: ExportFormat, 
       ...(next !== undefined && { next }),
     });
   };
-  return exportLibrary({ slice, tombstones: async () => ok([]), feeds: async () => ok([]) }, { format, scope: 'all', separator: decimalComma() ? ';' : ',', onProgress: () => {} });
+  return exportLibrary({ slice, tombstones: async () => ok([]), feeds: async () => ok([]), lists: async () => ok(NO_LISTS) }, { format, scope: 'all', separator: decimalComma() ? ';' : ',', onProgress: () => {} });
 }
 
 /** Where numbers have a decimal comma, spreadsheets part cells by semicolons. */

@@ -27,6 +27,7 @@ export const libraryDataPorts: LibraryDataPorts = {
       slice: (after: string | undefined) => askBackground('library-slice', after === undefined ? {} : { after }),
       tombstones: () => askBackground('library-tombstones', {}),
       feeds: followedFeeds,
+      lists: () => askBackground('library-lists', {}),
     };
     // A French spreadsheet parts cells by semicolons.
     const file = await exportLibrary(source, { format, scope, separator: t('shared.language') === 'fr' ? ';' : ',', onProgress });

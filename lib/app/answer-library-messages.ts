@@ -30,6 +30,7 @@ export function createLibraryHandlers({ keeper, reading, importer, backup, backu
       return keeper.slice(after);
     },
     'library-tombstones': () => keeper.tombstones(),
+    'library-lists': () => keeper.lists(),
     async 'plan-import'({ items }) {
       // What the pack brings is here already, and is counted so.
       await whenInstalled();

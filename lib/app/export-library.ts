@@ -12,6 +12,8 @@ import type { ArticleId } from '../model/article.ts';
 import type { ExportFormat, ExportScope } from '../model/exchange.ts';
 import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, NamedSlice, Tombstone } from '../model/library-entry.ts';
+import { NO_LISTS } from '../model/library-lists.ts';
+import type { LibraryLists } from '../model/library-lists.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 
@@ -20,6 +22,8 @@ export type LibrarySource = {
   readonly slice: (after: ArticleId | undefined) => Promise<Result<NamedSlice, AppError>>;
   readonly tombstones: () => Promise<Result<readonly Tombstone[], AppError>>;
   readonly feeds: () => Promise<Result<readonly Feed[], AppError>>;
+  /** What is watched, and lists of prospects. */
+  readonly lists: () => Promise<Result<LibraryLists, AppError>>;
 };
 
 type ExportOptions = {
@@ -36,7 +40,7 @@ type ExportOptions = {
 export type ExportedFile = { readonly blob: Blob; readonly extension: string; readonly articles: number };
 
 /** What turns articles into bytes; each part is a blob, which the browser may put on the disk. */
-type Writer = { readonly extension: string; readonly type: string; readonly write: (entry: LibraryEntry, exported: ExportedArticle) => void; readonly take: () => Blob[]; readonly end: (tombstones: readonly Tombstone[], feeds: readonly Feed[]) => void };
+type Writer = { readonly extension: string; readonly type: string; readonly write: (entry: LibraryEntry, exported: ExportedArticle) => void; readonly take: () => Blob[]; readonly end: (tombstones: readonly Tombstone[], feeds: readonly Feed[], lists: LibraryLists) => void };
 
 /** Exports the library. Fails as the source does; nothing is half written then. */
 export async function exportLibrary(source: LibrarySource, { format, scope, separator, onProgress }: ExportOptions): Promise<Result<ExportedFile, AppError>> {
@@ -60,7 +64,9 @@ export async function exportLibrary(source: LibrarySource, { format, scope, sepa
   if (!tombstones.ok) return tombstones;
   const feeds = format === 'library' ? await source.feeds() : ok([]);
   if (!feeds.ok) return feeds;
-  writer.end(tombstones.value, feeds.value.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+  const lists = format === 'library' ? await source.lists() : ok(NO_LISTS);
+  if (!lists.ok) return lists;
+  writer.end(tombstones.value, feeds.value.toSorted((one, other) => (one.id < other.id ? -1 : 1)), lists.value);
   return ok({ blob: new Blob([...parts, ...writer.take()], { type: writer.type }), extension: writer.extension, articles });
 }
 
@@ -112,7 +118,7 @@ function textWriter({ extension, type, head, article, tail }: TextFormat): Write
 }
 
 function libraryWriter(): Writer {
-  const { extension, type, head, entry: line, tombstones: buried, feeds: followed, tail } = LIBRARY_FILE;
+  const { extension, type, head, entry: line, tombstones: buried, feeds: followed, lists: listed, tail } = LIBRARY_FILE;
   const { add, take } = collector(head);
   let index = 0;
   return {
@@ -123,7 +129,7 @@ function libraryWriter(): Writer {
       index += 1;
     },
     take,
-    end: (tombstones, feeds) => add(buried(tombstones) + followed(feeds) + tail),
+    end: (tombstones, feeds, lists) => add(buried(tombstones) + followed(feeds) + listed(lists) + tail),
   };
 }
 

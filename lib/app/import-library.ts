@@ -7,9 +7,11 @@ import type { Article, ArticleCompany, ArticleId } from '../model/article.ts';
 import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../model/import.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Tombstone } from '../model/library-entry.ts';
+import type { ProspectList } from '../model/prospect.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { siteHost } from '../model/site-host.ts';
+import type { Watched, WatchRule } from '../model/watch.ts';
 import type { OpenLibrary } from '../storage/database.ts';
 import type { IncomingEntry } from '../storage/import-rules.ts';
 import { doneImports, importPart, planImport, undoImportPart } from '../storage/imports.ts';
@@ -55,18 +57,22 @@ export function createLibraryImporter({ open, companiesIn, drawFacts, changed, f
     const entries: IncomingEntry[] = [];
     const tombstones: Tombstone[] = [];
     const feeds: Feed[] = [];
+    const [watched, rules, prospects]: [Watched[], WatchRule[], ProspectList[]] = [[], [], []];
     for (const item of items) {
       if (item.kind === 'tombstone') tombstones.push(item.tombstone);
       else if (item.kind === 'feed') feeds.push(item.feed);
+      else if (item.kind === 'watched') watched.push(item.watched);
+      else if (item.kind === 'rule') rules.push(item.rule);
+      else if (item.kind === 'prospects') prospects.push(item.list);
       else {
         const entry = await entryOf(item, readers);
         if (entry) entries.push(entry);
       }
     }
-    return { entries, tombstones, feeds };
+    return { entries, tombstones, feeds, lists: { watched, rules, prospects } };
   }
 
-  async function entryOf(item: Exclude<ImportItem, { kind: 'tombstone' | 'feed' }>, readers: Readers): Promise<IncomingEntry | undefined> {
+  async function entryOf(item: Extract<ImportItem, { kind: 'entry' | 'foreign' }>, readers: Readers): Promise<IncomingEntry | undefined> {
     // A file says what it likes; which address is canonical is not its to say.
     const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
     if (!url.ok) return undefined;

@@ -4,6 +4,7 @@ import type { ArticleId } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Feed } from '../model/feed.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
+import type { LibraryLists } from '../model/library-lists.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { RetentionRule } from '../model/retention.ts';
@@ -11,6 +12,7 @@ import { TRASH_DAYS } from '../model/trash.ts';
 import type { TrashContents } from '../model/trash.ts';
 import type { OpenLibrary } from '../storage/database.ts';
 import { allFeeds } from '../storage/feeds.ts';
+import { libraryLists } from '../storage/library-lists.ts';
 import { allTombstones, librarySlice } from '../storage/library-slices.ts';
 import { expireArticles, readRetention, writeRetention } from '../storage/retention.ts';
 import { emptyTrash, takeBack, throwAway, trashed } from '../storage/trash.ts';
@@ -31,6 +33,7 @@ export type LibraryKeeper = {
   readonly slice: (after: ArticleId | undefined) => Promise<Result<NamedSlice, AppError>>;
   readonly tombstones: () => Promise<Result<readonly Tombstone[], AppError>>;
   readonly feeds: () => Promise<Result<readonly Feed[], AppError>>;
+  readonly lists: () => Promise<Result<LibraryLists, AppError>>;
   readonly throwAway: (commandId: string, ids: readonly ArticleId[]) => Promise<Result<undefined, AppError>>;
   readonly takeBack: (commandId: string, ids: readonly ArticleId[]) => Promise<Result<undefined, AppError>>;
   readonly trash: (limit: number) => Promise<Result<TrashContents, AppError>>;
@@ -73,6 +76,7 @@ export function createLibraryKeeper({ open, companyNames, watched, changed, now 
       const records = await allFeeds(open);
       return records.ok ? ok(records.value.map(({ feed }) => feed)) : records;
     },
+    lists: () => libraryLists(open),
     throwAway: async (commandId, ids) => telling(await throwAway(open, { id: commandId, at: now() }, ids), ids),
     takeBack: async (commandId, ids) => telling(await takeBack(open, { id: commandId, at: now() }, ids), ids),
     async trash(limit) {

@@ -61,7 +61,7 @@ export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
   const backup = createBackup({
     readState: readBackupState,
     writeState: writeBackupState,
-    makeFile: files?.make ?? (() => makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds })),
+    makeFile: files?.make ?? (() => makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds, lists: keeper.lists })),
     download,
     wakeAt: (at) => setAlarm(BACKUP_ALARM, at),
     sleep: () => clearAlarm(BACKUP_ALARM),

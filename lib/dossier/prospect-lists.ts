@@ -76,6 +76,15 @@ export function withKnownNames(list: ProspectList, companies: ReadonlyMap<string
   return withFirms({ ...list, unknown: list.unknown.filter((name) => !names.has(name)) }, { firms: found, unknown: [] }, newId).list;
 }
 
+/** A list with the prospects and unknown names of another that it lacks; the very list where it lacks none. */
+export function joinedList(list: ProspectList, other: ProspectList): ProspectList {
+  const here = new Set([...list.prospects.flatMap(keysOf), ...list.prospects.map(({ id }) => `id ${id}`)]);
+  const prospects = other.prospects.filter((prospect) => ![...keysOf(prospect), `id ${prospect.id}`].some((key) => here.has(key)));
+  const unknown = other.unknown.filter((name) => !here.has(nameKey(name)) && !list.unknown.includes(name));
+  if (prospects.length + unknown.length === 0) return list;
+  return { ...list, prospects: [...list.prospects, ...prospects].slice(0, MOST_PROSPECTS), unknown: [...list.unknown, ...unknown].slice(0, MOST_UNKNOWN) };
+}
+
 /** What a list of lists shows of a list. */
 export function lineOf({ id, name, made, page, prospects, unknown }: ProspectList): ProspectListLine {
   const next = prospects.flatMap(({ status, nextDate }) => (nextDate !== undefined && isOpen(status) ? [nextDate] : [])).toSorted()[0];

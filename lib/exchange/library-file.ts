@@ -6,13 +6,16 @@ import type { Article, ArticleCompany, Quotation, TextStructure } from '../model
 import type { Fact, FactPerson } from '../model/fact.ts';
 import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, Tombstone, Undo } from '../model/library-entry.ts';
+import type { LibraryLists } from '../model/library-lists.ts';
+import type { Prospect, ProspectList } from '../model/prospect.ts';
+import type { Watched, WatchRule } from '../model/watch.ts';
 
 const LIBRARY_FORMAT = 'vigie-library';
 /** Grows when a file can no longer be read by the versions before. */
 export const LIBRARY_VERSION = 1;
 
 type Keys<T> = T extends unknown ? keyof T : never;
-type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<FactPerson> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Exclude<Keys<Feed>, 'ownNetwork'> | Keys<TextStructure[number]>;
+type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<FactPerson> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Exclude<Keys<Feed>, 'ownNetwork'> | Keys<TextStructure[number]> | Keys<Watched> | Keys<WatchRule> | Keys<ProspectList> | Keys<Prospect>;
 
 /** Every key in the order in which it is written; one that is forgotten here does not compile. */
 const ORDER: Readonly<Record<WrittenKey, true>> = {
@@ -62,6 +65,16 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   end: true,
   structure: true,
   text: true,
+  since: true,
+  seen: true,
+  kinds: true,
+  made: true,
+  page: true,
+  prospects: true,
+  status: true,
+  nextStep: true,
+  nextDate: true,
+  unknown: true,
 };
 const KEYS = Object.keys(ORDER);
 
@@ -69,7 +82,13 @@ const lines = (values: readonly unknown[]): string => values.map((value, index) 
 
 const HEAD_START = `{"format":"${LIBRARY_FORMAT}","version":`;
 
-/** The file, in five parts: head, entries, tombstones, feeds, end. */
+/** What the reader keeps beside articles and feeds, each in a part of its own; a part with nothing in it is left out. */
+function listParts({ watched, rules, prospects }: LibraryLists): string {
+  const parts: readonly (readonly [string, readonly unknown[]])[] = [['watched', watched], ['rules', rules], ['prospects', prospects]];
+  return parts.map(([name, values]) => (values.length === 0 ? '' : `\n],"${name}":[${lines(values)}`)).join('');
+}
+
+/** The file, in its parts: head, entries, tombstones, feeds, lists, end. */
 export const LIBRARY_FILE = {
   extension: 'json',
   type: 'application/json',
@@ -77,13 +96,19 @@ export const LIBRARY_FILE = {
   entry: (entry: LibraryEntry, index: number): string => `${index === 0 ? '' : ','}\n${JSON.stringify(entry, KEYS)}`,
   tombstones: (tombstones: readonly Tombstone[]): string => `\n],"tombstones":[${lines(tombstones)}`,
   feeds: (feeds: readonly Feed[]): string => `\n],"feeds":[${lines(feeds)}`,
+  lists: listParts,
   tail: '\n]}\n',
 } as const;
+
+/** What the lines of a part hold, by the part's name. */
+const PARTS = { entries: 'entry', tombstones: 'tombstone', feeds: 'feed', watched: 'watched', rules: 'rule', prospects: 'prospects' } as const;
+type LinePart = (typeof PARTS)[keyof typeof PARTS];
+const PART_OF: ReadonlyMap<string, LinePart> = new Map(Object.entries(PARTS));
 
 /** What one line of a library's file holds. */
 export type LibraryLine =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'entry' | 'tombstone' | 'feed'; readonly value: unknown }
+  | { readonly kind: LinePart; readonly value: unknown }
   | { readonly kind: 'broken'; readonly reason: string };
 
 /** Whether a text begins like a library's file; `version` is the file's own. */
@@ -94,14 +119,16 @@ export function libraryVersion(beginning: string): number | undefined {
 
 /** Reads the lines of a file that {@link LIBRARY_FILE} wrote, one after the other. */
 export function createLibraryLines(): (line: string) => LibraryLine {
-  let part: 'entry' | 'tombstone' | 'feed' = 'entry';
+  let part: LinePart | undefined = 'entry';
   return (line) => {
     const text = line.trim().replace(/,$/, '');
     if (text === '' || text.startsWith('{"format"') || text === ']}') return { kind: 'nothing' };
     if (text.startsWith('],"')) {
-      part = text.startsWith('],"feeds"') ? 'feed' : 'tombstone';
+      part = PART_OF.get(/^\],"(\w+)"/.exec(text)?.[1] ?? '');
       return { kind: 'nothing' };
     }
+    // A part that only a later version knows.
+    if (part === undefined) return { kind: 'nothing' };
     try {
       const value: unknown = JSON.parse(text);
       return { kind: part, value };

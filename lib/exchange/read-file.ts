@@ -3,6 +3,8 @@ import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import type { ForeignArticle, ImportItem } from '../model/import.ts';
 import { feedSchema, libraryEntrySchema, tombstoneSchema } from '../model/library-entry-schema.ts';
+import { prospectListSchema } from '../model/prospect-schema.ts';
+import { watchedSchema, watchRuleSchema } from '../model/watch-schema.ts';
 import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from './library-file.ts';
 import type { LibraryLine } from './library-file.ts';
 import { readForeignJson } from './read-json.ts';
@@ -86,13 +88,19 @@ const wholeLibrarySchema = v.object({
   entries: v.array(v.unknown()),
   tombstones: v.fallback(v.array(v.unknown()), []),
   feeds: v.fallback(v.array(v.unknown()), []),
+  watched: v.fallback(v.array(v.unknown()), []),
+  rules: v.fallback(v.array(v.unknown()), []),
+  prospects: v.fallback(v.array(v.unknown()), []),
 });
 
-function readWholeLibrary({ entries, tombstones, feeds }: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
+function readWholeLibrary({ entries, tombstones, feeds, watched, rules, prospects }: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
   return libraryFile([
     ...entries.map((value) => ({ kind: 'entry', value }) as const),
     ...tombstones.map((value) => ({ kind: 'tombstone', value }) as const),
     ...feeds.map((value) => ({ kind: 'feed', value }) as const),
+    ...watched.map((value) => ({ kind: 'watched', value }) as const),
+    ...rules.map((value) => ({ kind: 'rule', value }) as const),
+    ...prospects.map((value) => ({ kind: 'prospects', value }) as const),
   ]);
 }
 
@@ -116,17 +124,28 @@ function libraryFile(lines: readonly LibraryLine[]): ReadFile {
 
 /** What a line of a library's file brings; `undefined` for none, or one that is damaged. */
 export function itemOf(line: LibraryLine): ImportItem | undefined {
-  if (line.kind === 'entry') {
-    const entry = v.safeParse(libraryEntrySchema, line.value);
-    return entry.success ? { kind: 'entry', entry: entry.output } : undefined;
+  switch (line.kind) {
+    case 'nothing':
+    case 'broken':
+      return undefined;
+    case 'entry':
+      return item(libraryEntrySchema, line.value, (entry) => ({ kind: 'entry', entry }));
+    case 'tombstone':
+      return item(tombstoneSchema, line.value, (tombstone) => ({ kind: 'tombstone', tombstone }));
+    case 'feed':
+      return item(feedSchema, line.value, (feed) => ({ kind: 'feed', feed }));
+    case 'watched':
+      return item(watchedSchema, line.value, (watched) => ({ kind: 'watched', watched }));
+    case 'rule':
+      return item(watchRuleSchema, line.value, (rule) => ({ kind: 'rule', rule }));
+    case 'prospects':
+      return item(prospectListSchema, line.value, (list) => ({ kind: 'prospects', list }));
   }
-  if (line.kind === 'feed') {
-    const feed = v.safeParse(feedSchema, line.value);
-    return feed.success ? { kind: 'feed', feed: feed.output } : undefined;
-  }
-  if (line.kind !== 'tombstone') return undefined;
-  const tombstone = v.safeParse(tombstoneSchema, line.value);
-  return tombstone.success ? { kind: 'tombstone', tombstone: tombstone.output } : undefined;
+}
+
+function item<T>(schema: v.GenericSchema<unknown, T>, value: unknown, make: (read: T) => ImportItem): ImportItem | undefined {
+  const read = v.safeParse(schema, value);
+  return read.success ? make(read.output) : undefined;
 }
 
 function parsed(text: string): unknown {

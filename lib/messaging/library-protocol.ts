@@ -3,6 +3,7 @@ import type { ArticleId } from '../model/article.ts';
 import type { BackupState } from '../model/backup.ts';
 import type { DoneImport, ImportCounts, ImportItem } from '../model/import.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
+import type { LibraryLists } from '../model/library-lists.ts';
 import type { RetentionRule } from '../model/retention.ts';
 import type { SavedText } from '../model/saved-text.ts';
 import type { SavedTabs } from '../model/saved-tabs.ts';
@@ -14,6 +15,8 @@ export type LibraryProtocol = {
   'library-slice': { request: { readonly after?: ArticleId }; reply: NamedSlice };
   /** What must not come back by itself. */
   'library-tombstones': { request: Nothing; reply: readonly Tombstone[] };
+  /** What is watched, and lists of prospects. */
+  'library-lists': { request: Nothing; reply: LibraryLists };
   /** What a part of a file would do. */
   'plan-import': { request: { readonly items: readonly ImportItem[] }; reply: ImportCounts };
   /** Brings a part of a file in; the same part of the same import again does nothing. */

@@ -22,6 +22,7 @@ const nothing = v.strictObject({});
 export const LIBRARY_REQUESTS: LibraryRequestRules = {
   'library-slice': { from: 'pages', schema: v.strictObject({ after: v.exactOptional(id) }) },
   'library-tombstones': { from: 'pages', schema: nothing },
+  'library-lists': { from: 'pages', schema: nothing },
   'plan-import': { from: 'pages', schema: v.strictObject({ items }) },
   'bring-in': { from: 'pages', schema: v.strictObject({ importId: id, part: count, items }) },
   'take-import-back': { from: 'pages', schema: v.strictObject({ importId: id }) },

@@ -4,6 +4,8 @@ import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { ForeignArticle, ImportItem } from './import.ts';
 import { feedSchema, libraryEntrySchema, tombstoneSchema } from './library-entry-schema.ts';
+import { prospectListSchema } from './prospect-schema.ts';
+import { watchedSchema, watchRuleSchema } from './watch-schema.ts';
 
 const clipped = (most: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, most)));
 const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date');
@@ -29,4 +31,7 @@ export const importItemSchema: v.GenericSchema<unknown, ImportItem> = v.variant(
   v.object({ kind: v.literal('foreign'), article: foreignArticleSchema }),
   v.object({ kind: v.literal('tombstone'), tombstone: tombstoneSchema }),
   v.object({ kind: v.literal('feed'), feed: feedSchema }),
+  v.object({ kind: v.literal('watched'), watched: watchedSchema }),
+  v.object({ kind: v.literal('rule'), rule: watchRuleSchema }),
+  v.object({ kind: v.literal('prospects'), list: prospectListSchema }),
 ]);

@@ -3,6 +3,8 @@ import type { Quotation } from './article.ts';
 import type { Feed } from './feed.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { LibraryEntry, Tombstone } from './library-entry.ts';
+import type { ProspectList } from './prospect.ts';
+import type { Watched, WatchRule } from './watch.ts';
 
 /** What the file of another program tells of an article. Every text in it is only text. */
 export type ForeignArticle = {
@@ -27,15 +29,19 @@ export type ImportItem =
   | { readonly kind: 'entry'; readonly entry: LibraryEntry }
   | { readonly kind: 'foreign'; readonly article: ForeignArticle }
   | { readonly kind: 'tombstone'; readonly tombstone: Tombstone }
-  | { readonly kind: 'feed'; readonly feed: Feed };
+  | { readonly kind: 'feed'; readonly feed: Feed }
+  | { readonly kind: 'watched'; readonly watched: Watched }
+  | { readonly kind: 'rule'; readonly rule: WatchRule }
+  | { readonly kind: 'prospects'; readonly list: ProspectList };
 
 /**
  * What an import does, or would do: articles added, others that gain something, others that are here already with all
- * the file knows, articles nobody touched that the file says were thrown away, and feeds that are followed from then on.
+ * the file knows, articles nobody touched that the file says were thrown away, feeds that are followed from then on,
+ * companies and rules that are watched, and lists of prospects that come or grow.
  */
-export type ImportCounts = { readonly added: number; readonly updated: number; readonly same: number; readonly removed: number; readonly feeds: number };
+export type ImportCounts = { readonly added: number; readonly updated: number; readonly same: number; readonly removed: number; readonly feeds: number; readonly watched: number; readonly lists: number };
 
-export const NO_COUNTS: ImportCounts = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0 };
+export const NO_COUNTS: ImportCounts = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 };
 
 /** The sum of what two parts of an import do. */
 export function sumCounts(one: ImportCounts, other: ImportCounts): ImportCounts {
@@ -45,6 +51,8 @@ export function sumCounts(one: ImportCounts, other: ImportCounts): ImportCounts 
     same: one.same + other.same,
     removed: one.removed + other.removed,
     feeds: one.feeds + other.feeds,
+    watched: one.watched + other.watched,
+    lists: one.lists + other.lists,
   };
 }
 

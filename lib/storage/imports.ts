@@ -7,6 +7,8 @@ import type { Feed, FeedId } from '../model/feed.ts';
 import { NO_COUNTS, sumCounts } from '../model/import.ts';
 import type { DoneImport, ImportCounts } from '../model/import.ts';
 import type { Tombstone } from '../model/library-entry.ts';
+import { NO_LISTS } from '../model/library-lists.ts';
+import type { LibraryLists } from '../model/library-lists.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { putArticle } from './add-articles.ts';
@@ -14,27 +16,29 @@ import { deleteRecord } from './article-writes.ts';
 import type { OpenLibrary } from './database.ts';
 import { importedRecord } from './import-rules.ts';
 import type { IncomingEntry } from './import-rules.ts';
+import { addLists, listChanges, takeListsBack } from './library-lists.ts';
+import type { ListChanges } from './library-lists.ts';
 import type { ArticleRecord, BodyRecord, ImportRecord } from './records.ts';
 import { read, write } from './transaction.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 import { discard } from './trash.ts';
 
 /** A part of a file, ready for the library. */
-export type ImportPart = { readonly entries: readonly IncomingEntry[]; readonly tombstones: readonly Tombstone[]; readonly feeds: readonly Feed[] };
+export type ImportPart = { readonly entries: readonly IncomingEntry[]; readonly tombstones: readonly Tombstone[]; readonly feeds: readonly Feed[]; readonly lists?: LibraryLists };
 
 /** Which part of which import this is; the same part again does nothing. */
 export type PartOfImport = { readonly import: string; readonly part: number; readonly at: string };
 
 type Change = { readonly entry: IncomingEntry; readonly known: ArticleRecord | undefined; readonly record: ArticleRecord | undefined };
 
-type Changes = { readonly changes: readonly Change[]; readonly repeated: number; readonly removed: readonly ArticleRecord[]; readonly followed: readonly Feed[] };
+type Changes = { readonly changes: readonly Change[]; readonly repeated: number; readonly removed: readonly ArticleRecord[]; readonly followed: readonly Feed[]; readonly lists: ListChanges };
 
 /** Imports that are remembered, the newest ones. */
 const KEPT_IMPORTS = 5;
 
 /** What a part would do. */
 export async function planImport(open: OpenLibrary, part: ImportPart): Promise<Result<ImportCounts, AppError>> {
-  return read(open, ['articles', 'feeds'], async (transaction) => {
+  return read(open, ['articles', 'feeds', 'meta'], async (transaction) => {
     return countsOf(await changesOf(transaction, part));
   });
 }
@@ -60,6 +64,7 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
       ...part.tombstones.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
       ...followed.map(async (feed) => transaction.objectStore('feeds').put({ id: feed.id, feed, state: newFeedState(Date.parse(step.at)) })),
     ]);
+    const lists = await addLists(transaction, all.lists);
     const counts = countsOf(all);
     await imports.put({
       ...step,
@@ -68,6 +73,7 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
       lifted,
       buried: part.tombstones.map(({ id }) => id),
       feeds: followed.map(({ id }) => id),
+      lists,
       counts,
     });
     if (step.part === 0) await forgetOldImports(transaction);
@@ -91,6 +97,7 @@ export async function undoImportPart(open: OpenLibrary, importId: string, at: st
       ...record.lifted.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
       ...record.buried.map(async (id) => transaction.objectStore('tombstones').delete(id)),
       ...record.feeds.map(async (id) => unfollow(transaction, id)),
+      ...(record.lists ? [takeListsBack(transaction, record.lists)] : []),
       transaction.objectStore('imports').delete(last),
     ]);
     return ok({ left: parts.length - 1, ids: [...record.added, ...record.before.map(({ record: { id } }) => id)] });
@@ -144,13 +151,13 @@ async function changesOf(transaction: ReadTransaction | WriteTransaction, part: 
   const known = part.feeds.length === 0 ? [] : await transaction.objectStore('feeds').getAll();
   const here = new Set(known.flatMap(({ feed }) => [feed.id, feed.url]));
   const buried = await Promise.all(part.tombstones.map(async ({ id }) => store.get(id)));
-  return { changes: [...changes.values()], repeated, removed: buried.flatMap((record) => (record && !record.touched ? [record] : [])), followed: part.feeds.filter(({ id, url }) => !here.has(id) && !here.has(url)) };
+  return { changes: [...changes.values()], repeated, removed: buried.flatMap((record) => (record && !record.touched ? [record] : [])), followed: part.feeds.filter(({ id, url }) => !here.has(id) && !here.has(url)), lists: await listChanges(transaction, part.lists ?? NO_LISTS) };
 }
 
-function countsOf({ changes, repeated, removed, followed }: Changes): ImportCounts {
+function countsOf({ changes, repeated, removed, followed, lists }: Changes): ImportCounts {
   const added = changes.filter(({ known, record }) => record && !known).length;
   const updated = changes.filter(({ known, record }) => record && known).length;
-  return { added, updated, same: changes.length + repeated - added - updated, removed: removed.length, feeds: followed.length };
+  return { added, updated, same: changes.length + repeated - added - updated, removed: removed.length, feeds: followed.length, watched: lists.watched.length + lists.rules.length, lists: lists.prospects.length };
 }
 
 async function withBody(transaction: WriteTransaction, record: ArticleRecord): Promise<{ record: ArticleRecord; body?: BodyRecord }> {

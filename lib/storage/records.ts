@@ -54,8 +54,13 @@ export type ImportRecord = {
   readonly buried: readonly ArticleId[];
   /** Feeds that are followed since. */
   readonly feeds: readonly FeedId[];
+  /** Absent in those made before there were any. */
+  readonly lists?: DoneLists;
   readonly counts: ImportCounts;
 };
+
+/** What an import did to the lists, so that it can be taken back. */
+export type DoneLists = { readonly watched: readonly CompanyId[]; readonly rules: readonly string[]; readonly prospects: readonly { readonly id: string; readonly added: readonly string[]; readonly isNew: boolean }[] };
 
 /** Builds the record of an article. */
 export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {

@@ -8,7 +8,7 @@ import type { WatchState } from '../model/watch.ts';
 import type { OpenLibrary } from './database.ts';
 import { read, write } from './transaction.ts';
 
-const WATCH_KEY = 'watch';
+export const WATCH_KEY = 'watch';
 
 /** All that is kept of watching. */
 export async function watchState(open: OpenLibrary): Promise<Result<WatchState, AppError>> {

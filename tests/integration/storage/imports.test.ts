@@ -36,7 +36,7 @@ describe('an import', () => {
       foreign(saved('x', { url: anArticle('starter').url, tags: ['pocket'] })),
       foreign(saved('y', { url: saved('mine').url, tags: ['Un'] })),
     ]);
-    expect(counts).toEqual({ added: 1, updated: 1, same: 1, removed: 0, feeds: 0 });
+    expect(counts).toEqual({ added: 1, updated: 1, same: 1, removed: 0, feeds: 0, watched: 0, lists: 0 });
     expect(value(await articleById(open, 'starter'))).toMatchObject({ source: 'starter', title: 'Cloudwatt, starter', tags: ['pocket'], savedAt: AT });
     expect(value(await bodyText(open, 'new'))).toBe('Texte.');
     expect(await ids(open)).toEqual(['mine', 'new', 'starter']);
@@ -70,12 +70,12 @@ describe('an import', () => {
     const step = { import: 'i', part: 0, at: AT };
     const first = value(await importPart(open, step, part));
     expect(value(await importPart(open, step, part))).toEqual({ counts: first.counts, ids: [] });
-    expect(value(await doneImports(open))).toEqual([{ id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0, feeds: 0 } }]);
+    expect(value(await doneImports(open))).toEqual([{ id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 } }]);
   });
 
   it('joins two entries of one address', async () => {
     const counts = await bring([foreign(saved('one', { tags: ['un'] })), foreign(saved('two', { url: saved('one').url, tags: ['deux'] }))]);
-    expect(counts).toEqual({ added: 1, updated: 0, same: 1, removed: 0, feeds: 0 });
+    expect(counts).toEqual({ added: 1, updated: 0, same: 1, removed: 0, feeds: 0, watched: 0, lists: 0 });
     expect(value(await articleById(open, 'one'))?.tags).toEqual(['un', 'deux']);
   });
 

@@ -8,11 +8,16 @@ import { openImportFile } from '../../../lib/app/read-library-file.ts';
 import type { ExportFormat } from '../../../lib/model/exchange.ts';
 import type { ImportItem } from '../../../lib/model/import.ts';
 import type { Feed, FeedId } from '../../../lib/model/feed.ts';
+import { isoDate } from '../../../lib/model/iso-date.ts';
+import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { createDatabase } from '../../../lib/storage/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database.ts';
 import { addFeeds, allFeeds } from '../../../lib/storage/feeds.ts';
+import { libraryLists } from '../../../lib/storage/library-lists.ts';
 import { allTombstones, librarySlice } from '../../../lib/storage/library-slices.ts';
+import { changeProspects } from '../../../lib/storage/prospects.ts';
+import { changeWatch } from '../../../lib/storage/watch.ts';
 import { editArticle, saveArticle } from '../../../lib/storage/saved-articles.ts';
 import { installStarter } from '../../../lib/storage/starter-articles.ts';
 import { throwAway } from '../../../lib/storage/trash.ts';
@@ -36,6 +41,18 @@ const STARTER = ['a', 'b', 'c'].map((id) => anArticle(id, { published: '2015-03-
 /** Its address lies on the reader's own network, which no file may say. */
 const FEED: Feed = { id: 'feed-1' as FeedId, url: 'https://press.example/feed', title: 'Presse', folder: 'Cloud/FR', addedAt: AT, ownNetwork: true };
 
+const DAY = isoDate('2026-03-02');
+
+/** Its names and notes are as hostile as a page may make them. */
+const PROSPECTS: ProspectList = {
+  id: 'l',
+  name: '=SUM(1)',
+  page: { url: 'https://fair.example/', title: '<b>Exposants</b>' },
+  made: AT,
+  prospects: [{ id: 'p', name: 'Orange', company: 'orange', status: 'meeting', note: 'Ligne une.\nLigne \u2028deux.', nextStep: '', ...(DAY !== undefined && { nextDate: DAY }) }],
+  unknown: ['],"feeds":['],
+};
+
 /** A library in which everything happened that can happen to an article. */
 async function lived(): Promise<OpenLibrary> {
   const open = library('round-trip-lived');
@@ -48,6 +65,8 @@ async function lived(): Promise<OpenLibrary> {
   value(await editArticle(open, command(), { id: 'a', tags: ['mien'] }));
   await add(open, { article: anArticle('of-feed', { source: 'feed', feed: 'f', story: 's', addedAt: AT }), text: 'Du flux.' });
   value(await addFeeds(open, command(), [FEED], Date.parse(AT)));
+  value(await changeWatch(open, (state) => ({ ...state, watched: [{ company: 'orange', since: AT, seen: AT }], rules: [{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['closure'] }] })));
+  value(await changeProspects(open, 'l', () => ok({ list: PROSPECTS, value: undefined })));
   return open;
 }
 
@@ -58,6 +77,7 @@ async function exported(open: OpenLibrary, format: ExportFormat = 'library'): Pr
       return slice.ok ? ok({ ...slice.value, names: {} }) : slice;
     },
     tombstones: () => allTombstones(open),
+    lists: () => libraryLists(open),
     feeds: async () => {
       const records = await allFeeds(open);
       return records.ok ? ok(records.value.map(({ feed }) => feed)) : records;
@@ -85,7 +105,7 @@ describe('a library taken out and brought in', () => {
     const first = await exported(await lived());
     const empty = library('round-trip-empty');
     const { counts } = await importInto(empty, first);
-    expect(counts).toEqual({ added: 4, updated: 0, same: 0, removed: 0, feeds: 1 });
+    expect(counts).toEqual({ added: 4, updated: 0, same: 0, removed: 0, feeds: 1, watched: 2, lists: 1 });
     expect(value(await allFeeds(empty))).toMatchObject([{ feed: { id: 'feed-1', folder: 'Cloud/FR' }, state: { health: { kind: 'new' } } }]);
     expect('ownNetwork' in (value(await allFeeds(empty))[0]?.feed ?? {})).toBe(false);
     expect(await (await exported(empty)).text()).toBe(await first.text());
@@ -96,7 +116,7 @@ describe('a library taken out and brought in', () => {
     const fresh = library('round-trip-fresh');
     value(await installStarter(fresh, 'h', STARTER));
     const { counts } = await importInto(fresh, first);
-    expect(counts).toEqual({ added: 2, updated: 2, same: 0, removed: 1, feeds: 1 });
+    expect(counts).toEqual({ added: 2, updated: 2, same: 0, removed: 1, feeds: 1, watched: 2, lists: 1 });
     expect(await (await exported(fresh)).text()).toBe(await first.text());
   });
 
@@ -104,7 +124,7 @@ describe('a library taken out and brought in', () => {
     const open = await lived();
     const first = await exported(open);
     const file = value(await openImportFile(first));
-    expect(value(await planFile(file, importer(open).plan, () => {}))).toEqual({ added: 0, updated: 0, same: 4, removed: 0, feeds: 0 });
+    expect(value(await planFile(file, importer(open).plan, () => {}))).toEqual({ added: 0, updated: 0, same: 4, removed: 0, feeds: 0, watched: 0, lists: 0 });
   });
 
   it('is taken back as a whole', async () => {
@@ -150,7 +170,7 @@ describe('a file of another program', () => {
     value(await installStarter(open, 'h', STARTER));
     const into = importer(open);
     const counts = value(await into.bringIn('i', 0, [item('http://www.press.example/a?utm_source=pocket'), item('https://other.example/x', { title: '', savedAt: '2015-03-20T09:00:00.000Z', quotations: [{ text: 'Une phrase.' }] })]));
-    expect(counts).toEqual({ added: 1, updated: 1, same: 0, removed: 0, feeds: 0 });
+    expect(counts).toEqual({ added: 1, updated: 1, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 });
     const { entries } = value(await librarySlice(open));
     expect(entries.find(({ article }) => article.id === 'a')?.article).toMatchObject({ title: 'Cloudwatt, a', tags: ['pocket'], read: true, savedAt: AT });
     expect(entries.find(({ article }) => article.url === 'https://other.example/x')?.article).toMatchObject({

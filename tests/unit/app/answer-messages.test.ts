@@ -20,12 +20,13 @@ type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
 
 /** What keeps the library, noting what is asked of it. */
 function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library'] {
-  const none = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0 };
+  const none = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 };
   return {
     keeper: {
       slice: note('slice', ok({ entries: [], names: {} })),
       tombstones: note('tombstones', ok([])),
       feeds: note('feeds of the library', ok([])),
+      lists: note('lists of the library', ok({ watched: [], rules: [], prospects: [] })),
       throwAway: note('throw away', ok(undefined)),
       takeBack: note('take back', ok(undefined)),
       trash: note('trash', ok({ articles: [], total: 0 })),

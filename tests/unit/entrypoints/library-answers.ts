@@ -9,6 +9,7 @@ import type { Answers } from './background-answers.ts';
 export const LIBRARY_ANSWERS: Pick<Answers, keyof LibraryProtocol | keyof DossierProtocol> = {
   'library-slice': () => ok({ entries: [], names: {} }),
   'library-tombstones': () => ok([]),
+  'library-lists': () => ok({ watched: [], rules: [], prospects: [] }),
   'plan-import': () => ok(NO_COUNTS),
   'bring-in': () => ok(NO_COUNTS),
   'take-import-back': () => ok({ left: 0 }),

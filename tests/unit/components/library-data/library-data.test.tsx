@@ -124,7 +124,7 @@ describe('bringing a file in', () => {
   });
 
   it('offers nothing to do where the file holds nothing new', async () => {
-    const nothing = { added: 0, updated: 0, same: 7, removed: 0, feeds: 0 };
+    const nothing = { added: 0, updated: 0, same: 7, removed: 0, feeds: 0, watched: 0, lists: 0 };
     await draw(<ImportBlock ports={libraryDataWorld({ planImport: async () => ok({ program: 'bookmarks', counts: nothing, unreadable: 0, run: async () => ok(DONE) }) }).ports} />);
     await pickFile('Choose a file');
     expect(screen.getByText(/holds nothing that is not here already/)).toBeTruthy();
