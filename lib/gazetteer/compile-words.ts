@@ -17,7 +17,7 @@ export function compileWords(forms: readonly Sequence[], cues: readonly Sequence
     return word;
   };
   for (const sequence of forms) wordOf(sequence.first).form = longer(wordOf(sequence.first).form, sequence);
-  for (const sequence of cues) wordOf(sequence.first).cue = Math.max(wordOf(sequence.first).cue, sequence.words);
+  for (const sequence of cues) wordOf(sequence.first).cue = longer(wordOf(sequence.first).cue, sequence);
   for (const [classes, list] of LEXICON) {
     for (const text of list.trim().split(/\s+/)) {
       tokenise(text, tokens);

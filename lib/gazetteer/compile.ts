@@ -30,7 +30,7 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
     ...formColumns(forms),
     cueHash: cues.hash,
     ...wordColumns(words),
-    filter: createFilter(sequences.map(({ opening }) => opening)),
+    filter: createFilter(sequences.concat(cues.sequences.filter((cue) => cue.words > 1)).map(({ opening }) => opening)),
     kinStart: kin.starts,
     kin: Uint16Array.from(kin.values),
     sectorStart: sectors.starts,

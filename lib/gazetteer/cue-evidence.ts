@@ -22,13 +22,24 @@ export function addCues(found: number[], block: Block, match: Match, company: nu
 /** Where the nearest hit of each cue of a sentence stands; 0 where it is the name itself, which proves nothing. */
 function cuesNear({ cues }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
   const places = new Map<number, number>();
-  for (let token = Math.max(0, from - MAX_WORDS); token < to; token += 1) {
-    for (const [cue, endToken] of cues[token] ?? []) {
-      const place = endToken <= match.token || token >= match.endToken ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
-      // The numbers grow with the distance.
-      const known = places.get(cue);
-      if (endToken > from && (!known || (place > 0 && place < known))) places.set(cue, place);
-    }
+  for (let index = firstFrom(cues, from - MAX_WORDS); index < cues.length; index += 3) {
+    const [token = 0, endToken = 0, cue = 0] = [cues[index], cues[index + 1], cues[index + 2]];
+    if (token >= to) break;
+    const place = endToken <= match.token || token >= match.endToken ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
+    // The numbers grow with the distance.
+    const known = places.get(cue);
+    if (endToken > from && (!known || (place > 0 && place < known))) places.set(cue, place);
   }
   return places;
+}
+
+/** Where the first cue lies that begins at a token or behind it: a text without full stops may hold thousands. */
+function firstFrom(cues: readonly number[], token: number): number {
+  let [low, high] = [0, cues.length / 3];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[3 * middle] ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return 3 * low;
 }

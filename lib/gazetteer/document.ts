@@ -46,8 +46,8 @@ export type GazetteerDocument = {
 
 type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly number[]; mentions: readonly Mention[] | undefined };
 
-/** A company whose reading depends on the page: what the page last said of it, and the blocks that ask. */
-type Contested = { odds: number; readonly keys: Set<number> };
+/** A company whose reading depends on the page: what the page last said of it, if it was asked, and the blocks that ask. */
+type Contested = { odds: number | undefined; readonly keys: Set<number> };
 
 /** A year to come: who bears a name now is not before his time. */
 const NOW = 9999;
@@ -112,6 +112,9 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
     setBlock(key, text) {
       const hadMentions = drop(key);
       const linked = link(text);
+      if (hadMentions || linked.candidates.length > 0) changed.add(key);
+      // Most blocks name nobody, and say nothing of the others.
+      if (linked.candidates.length === 0) return;
       const companies: number[] = [];
       for (const { readings, hash } of linked.candidates) {
         if (isAcronymKey(hash)) companies.push(hash);
@@ -122,9 +125,8 @@ export function createDocument(gazetteer: Gazetteer, context: DocumentContext = 
       for (const company of companies) {
         const known = contested.get(company);
         if (known) known.keys.add(key);
-        else contested.set(company, { odds: ask(company), keys: new Set([key]) });
+        else contested.set(company, { odds: undefined, keys: new Set([key]) });
       }
-      if (hadMentions || linked.candidates.length > 0) changed.add(key);
     },
     removeBlock(key) {
       drop(key);

@@ -26,7 +26,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = { readonly columns: readonly (readonly [name: ColumnName, type: number, length: number])[]; readonly ids: readonly string[]; readonly names: readonly string[] };
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 4;
+const VERSION = 5;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */

@@ -23,7 +23,7 @@ export type GazetteerData = {
   readonly formUntil: Uint8Array;
   readonly cueHash: Int32Array;
   readonly wordHash: Int32Array;
-  /** Words of the longest form that begins with this one, with {@link ALONE} and {@link SMALL} where it is one by itself; words of the longest such cue. */
+  /** Words of the longest form and of the longest cue that begin with this one, with {@link ALONE} and {@link SMALL} where it is one by itself. */
   readonly wordForm: Uint8Array;
   readonly wordCue: Uint8Array;
   /** What the word is in any context: bits of `word-classes.ts`. */
@@ -34,7 +34,7 @@ export type GazetteerData = {
   /** The main sector of a company comes first. */
   readonly sectorStart: Uint16Array;
   readonly sectors: Uint8Array;
-  /** Two bits for each form: for the hash of its only word, or of its first two. Most words of a text end here. */
+  /** Two bits for each form and each longer cue: for the hash of its only word, or of its first two. Most words of a text end here. */
   readonly filter: Int32Array;
   readonly contextStart: Uint16Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
@@ -51,12 +51,14 @@ export type Gazetteer = GazetteerData & {
   readonly formIndex: HashIndex;
   readonly cueIndex: HashIndex;
   readonly wordIndex: HashIndex;
+  /** A bit for each word that a form begins with. */
+  readonly openings: Int32Array;
 };
 
 /** Companies are numbered in 16 bits. */
 export const COMPANY_LIMIT = 0xffff;
 export const AGAINST = 0x8000;
-/** Added to a word's length where the word alone is a form, and where it is one that may be written small. */
+/** Added to a word's length where the word alone is a form or cue, and where it is one that may be written small. */
 export const ALONE = 0x80;
 export const SMALL = 0x40;
 export const LENGTH = 0x3f;
@@ -64,12 +66,27 @@ export const LENGTH = 0x3f;
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
 
+const OPENING_BITS = 16;
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
 /** Whether a word may be a form, or a pair of words begin one. */
 export function mayMatter(filter: Int32Array, hash: number): boolean {
   return hasBit(filter, hash >>> (32 - FILTER_BITS)) && hasBit(filter, hash & ((1 << FILTER_BITS) - 1));
+}
+
+/** Whether a form may begin with a word: a table small enough to stay near the processor, since every word of a text is asked. */
+export function mayBegin(openings: Int32Array, first: number): boolean {
+  return hasBit(openings, first >>> (32 - OPENING_BITS));
+}
+
+function createOpenings({ wordHash, wordForm }: GazetteerData): Int32Array {
+  const openings = new Int32Array(1 << (OPENING_BITS - 5));
+  wordHash.forEach((hash, word) => {
+    const bit = hash >>> (32 - OPENING_BITS);
+    if (entry(wordForm, word) > 0) openings[bit >> 5] = at(openings, bit >> 5) | (1 << (bit & 31));
+  });
+  return openings;
 }
 
 function hasBit(filter: Int32Array, bit: number): boolean {
@@ -98,6 +115,7 @@ export function indexGazetteer(data: GazetteerData): Gazetteer {
     formIndex: createHashIndex(data.formHash),
     cueIndex: createHashIndex(data.cueHash),
     wordIndex: createHashIndex(data.wordHash),
+    openings: createOpenings(data),
   };
 }
 

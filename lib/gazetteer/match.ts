@@ -1,7 +1,7 @@
 import { isCapital } from '../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../text/tokens.ts';
 import { at, entry } from '../text/typed-array.ts';
-import { ALONE, LENGTH, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
+import { ALONE, LENGTH, mayBegin, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './hashes.ts';
 import { positionOf } from './hash-index.ts';
 import type { TaughtWord } from './taught-word.ts';
@@ -27,8 +27,8 @@ export type Match = {
 export type Met = {
   /** In order. */
   readonly matches: Match[];
-  /** The cues that begin at each token, each with the token behind its last; empty where the text holds no name. */
-  readonly cues: readonly (readonly (readonly [cue: number, endToken: number])[] | undefined)[];
+  /** Where cues stand, three numbers each, in the order of the first: token, token behind the last, cue. Empty where the text holds no name; of no use after the next text. */
+  readonly cues: readonly number[];
   /** Each cue once. */
   readonly said: number[];
   /** Whether the text does without capitals, as forum talk does. */
@@ -59,11 +59,11 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const { filter, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
+  const { filter, openings, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
-  let cues: [number, number][][] = [];
+  const cues: number[] = [];
   let said: number[] = [];
   /** The number of the last text that held a cue; cheaper than a set for each text. */
   const saidIn = new Int32Array(cueHash.length);
@@ -107,10 +107,12 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     const first = firstWord(at(tokens.hash, token));
     const word = positionOf(wordIndex, wordHash, first);
     if (word < 0) return;
-    for (let length = join(token, first, entry(wordCue, word)); length > 0; length -= 1) {
+    const lengths = entry(wordCue, word);
+    const isPair = (lengths & LENGTH) > 1 && token + 1 < tokens.count && mayMatter(filter, joinWord(first, at(tokens.hash, token + 1)));
+    for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > ((lengths & ALONE) === 0 ? 1 : 0); length -= 1) {
       const cue = positionOf(cueIndex, cueHash, at(sequence, length));
       if (cue < 0) continue;
-      (cues[token] ??= []).push([cue, token + length]);
+      cues.push(token, token + length, cue);
       if (saidIn[cue] === texts) continue;
       saidIn[cue] = texts;
       said.push(cue);
@@ -123,13 +125,14 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
       tokenise(text, tokens);
       taught = word;
       matches = [];
-      cues = [];
+      cues.length = 0;
       said = [];
       texts += 1;
       const { hash, count, capitalised } = tokens;
       isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;
       for (let token = 0; token < count; token += 1) {
         const first = firstWord(at(hash, token));
+        if (!mayBegin(openings, first)) continue;
         const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
         const match = isPair || mayMatter(filter, first) ? longest(token, first, isPair) : undefined;
         if (match) keepLonger(matches, match);

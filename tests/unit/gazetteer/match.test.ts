@@ -55,8 +55,18 @@ describe('match', () => {
       company({ id: 'free', ambiguity: 'common-word', context: { for: ['fibre', 'forfait mobile'], against: ['free shipping'] } }),
     );
     const { cues, said } = matcherOf(withCues).match('Le forfait mobile de Free, la fibre, free shipping');
-    expect(cues.flatMap((found, token) => (found ?? []).map(([, endToken]) => [token, endToken]))).toEqual([[1, 3], [7, 8], [9, 11]]);
+    expect(cues.flatMap((token, index) => (index % 3 === 0 ? [[token, cues[index + 1]]] : []))).toEqual([[1, 3], [7, 8], [9, 11]]);
     expect(said).toHaveLength(3);
+  });
+
+  it('finds a cue of several words whose first word is none', () => {
+    const withCues = gazetteerOf(company({ id: 'free', ambiguity: 'common-word', context: { for: ['mobile phone plan', 'mobile'], against: ['plan de table'] } }));
+    const spans = (text: string): number[][] => {
+      const { cues } = matcherOf(withCues).match(text);
+      return cues.flatMap((token, index) => (index % 3 === 0 ? [[token, cues[index + 1] ?? 0]] : []));
+    };
+    expect(spans('Free mobile phone plan')).toEqual([[1, 4], [1, 2]]);
+    expect([spans('Free plan'), spans('Free plan de table'), spans('Free plan de')]).toEqual([[], [[1, 4]], []]);
   });
 
   it('does without the cues of a text that holds no name', () => {
