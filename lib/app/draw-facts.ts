@@ -6,7 +6,7 @@ import type { Fact } from '../model/fact.ts';
 import type { MentionsIn } from './read-saved.ts';
 
 /** What facts are drawn from. */
-export type FactSource = Pick<Article, 'title' | 'lang' | 'published' | 'summary'> & { readonly text?: string | undefined };
+type FactSource = Pick<Article, 'title' | 'lang' | 'published' | 'summary'> & { readonly text?: string | undefined };
 
 export type DrawFacts = (source: FactSource) => Promise<readonly Fact[]>;
 

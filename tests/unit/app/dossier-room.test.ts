@@ -11,7 +11,6 @@ import { createDatabase } from '../../../lib/storage/database.ts';
 import { write } from '../../../lib/storage/transaction.ts';
 import { cardShards } from '../../../scripts/build-pack/cards.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
-import { day } from '../../support/seeded-library/calendar.ts';
 import { SEEDED_TODAY, seededLibrary } from '../../support/seeded-library/library.ts';
 
 const cards = new Map(cardShards(readCompanies(ASSETS).companies).flat().map((card) => [card.id, card]));
@@ -41,8 +40,7 @@ async function dossierOf(id: CompanyId): Promise<Dossier> {
 }
 
 beforeAll(async () => {
-  const entries = seededLibrary().map(({ article, text }) => ({ article, ...(text !== undefined && { text }) }));
-  await write(createDatabase({ name: 'dossier-room' }), 'relaxed', async (transaction) => ok(await addArticles(transaction, entries)));
+  await write(createDatabase({ name: 'dossier-room' }), 'relaxed', async (transaction) => ok(await addArticles(transaction, seededLibrary())));
 });
 
 describe('what a salesperson asks', () => {

@@ -42,7 +42,7 @@ describe('the companies that one is seen with', () => {
         expect(weights).toEqual(weights.toSorted((one, other) => other - one));
         expect(weights[0]).toBe(1);
         expect(weights.every((weight) => weight > 0 && weight <= 1)).toBe(true);
-        for (const { id, articles: count } of found) expect(count).toBe(lists.filter((list) => list.includes(id)).length);
+        for (const { id, articles: count } of found) expect(count).toBe(lists.filter((list) => list.some((listed) => listed === id)).length);
       }),
     );
   });
