@@ -1,7 +1,7 @@
 /** The rows of a comparison: the same for each company, with a gap where nothing is known. */
 import { newestOf } from '../../lib/dossier/as-known.ts';
 import { statusFacts } from '../../lib/dossier/status.ts';
-import type { Comparison, Dossier, FigureRow, Source } from '../../lib/model/dossier.ts';
+import type { Comparison, Dossier, DossierStory, FigureRow, Source } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { countryName, statusWords } from '../popover/status-words.ts';
@@ -16,7 +16,8 @@ import { partialDateWords, periodWords, spanWords } from './period-words.ts';
 export type CellLine = { readonly words: string; readonly lang?: string; readonly source?: Source | undefined; readonly sentence?: string };
 /** A cell without a line is a gap; `isMost` where no other of the row has more. */
 export type Cell = { readonly lines: readonly CellLine[]; readonly isMost?: boolean };
-export type CompareRow = { readonly key: string; readonly heading: string; readonly cells: readonly Cell[] };
+/** A figure that one company alone has is `lone`: it is folded away at first. */
+export type CompareRow = { readonly key: string; readonly heading: string; readonly cells: readonly Cell[]; readonly isLone?: boolean };
 
 const MOST_PEOPLE = 4;
 const MOST_PEAKS = 3;
@@ -35,20 +36,30 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
     withMost(row('this-year', t('compare.thisYear', [year]), (dossier) => [text(formatCount(countIn(dossier, year)))]), companies.map((dossier) => countIn(dossier, year))),
     row('peaks', t('compare.why'), (dossier) => peaksIn(dossier, year)),
     row('momentum', t('compare.momentum'), ({ momentum }) => [text(momentumCell(momentum))]),
-    row('last-story', t('compare.lastStory'), ({ stories: [story] }) => (story === undefined ? [] : [{ words: `${formatDate(story.date)}\u00A0·`, source: story.articles[0] }])),
+    row('last-story', t('compare.lastStory'), ({ stories: [story] }) => (story === undefined ? [] : [storyLine(story)])),
+    row('people', t('compare.people'), ({ people }) => people.slice(0, MOST_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({ words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '), source }))),
     ...figures.map(({ kind, unit, period, with: other, of }) => ({
       key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''}`,
       heading: [kindWords(kind), other?.name, period === undefined ? undefined : periodWords(period)].filter((part) => part !== undefined).join(', '),
       cells: companies.map(({ company }) => ({ lines: figureLines(of[company.id]) })),
+      isLone: companies.filter(({ company }) => of[company.id] !== undefined).length < 2,
     })),
-    row('people', t('compare.people'), ({ people }) => people.slice(0, MOST_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({ words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '), source }))),
   ];
 }
 
 /** The table as texts, for the clipboard; a gap is an empty cell. */
 export function compareTable(comparison: Comparison, today: IsoDate): string[][] {
-  const line = ({ words, source }: CellLine): string => (source === undefined ? words : t('dossier.qualified', [words, [source.title, source.publisher, formatDate(source.published), source.url].join(', ')]));
+  const line = ({ words, source }: CellLine): string => (source === undefined ? words : words === '' ? sourceWords(source) : t('dossier.qualified', [words, sourceWords(source)]));
   return [[t('compare.what'), ...comparison.companies.map(({ company }) => company.name)], ...compareRows(comparison, today).map(({ heading, cells }) => [heading].concat(cells.map(({ lines }) => lines.map(line).join('\n'))))];
+}
+
+function sourceWords({ title, publisher, published, url }: Source): string {
+  return [title, publisher, formatDate(published), url].join(', ');
+}
+
+/** The story’s article, which says its date; without one, its title. */
+function storyLine({ title, lang, articles: [source] }: DossierStory): CellLine {
+  return source === undefined ? { words: title, lang } : { words: '', source };
 }
 
 function text(words: string): CellLine {
@@ -74,6 +85,7 @@ function peaksIn({ months, stories }: Dossier, year: string): readonly CellLine[
 
 function momentumCell(momentum: Dossier['momentum']): string {
   if (momentum.kind === 'too-few') return t('compare.momentumTooFew', [formatCount(momentum.dated)]);
+  if (momentum.kind === 'unread') return t('compare.momentumUnread');
   const { kind, ratio, low, high } = momentum;
   const verdict = { rising: t('compare.momentumRising'), steady: t('compare.momentumSteady'), falling: t('compare.momentumFalling') }[kind];
   return ratio === undefined || high === undefined ? verdict : t('dossier.qualified', [verdict, t('compare.times', [ratioWords(ratio), ratioWords(low), ratioWords(high)])]);

@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatCount } from '../shared/language.ts';
 import type { Cell, CompareRow } from './compare-rows.ts';
 import { SourceLink } from './source-link.tsx';
 
@@ -11,37 +14,48 @@ type CompareTableProps = {
 
 /** Companies as columns; it scrolls sideways where there is no room, its row headings standing still. */
 export function CompareTable({ companies, rows, companyHref }: CompareTableProps) {
+  const [all, setAll] = useState(false);
+  const lone = rows.filter(({ isLone = false }) => isLone);
   return (
-    // A region that scrolls must be reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section class="v-compare-table" tabIndex={0} aria-label={t('compare.table')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="v-unseen">{t('compare.what')}</span>
-            </th>
-            {companies.map(({ id, name }) => (
-              <th key={id} scope="col">
-                <a href={companyHref(id)}>{name}</a>
+    <>
+      {/* A region that scrolls must be reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section class="v-compare-table" tabIndex={0} aria-label={t('compare.table')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="v-unseen">{t('compare.what')}</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, heading, cells }) => (
-            <tr key={key}>
-              <th scope="row">{heading}</th>
-              {cells.map((cell, index) => (
-                <td key={companies[index]?.id}>
-                  <CellBody cell={cell} />
-                </td>
+              {companies.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  <a href={companyHref(id)}>{name}</a>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {(all ? rows : rows.filter(({ isLone = false }) => !isLone)).map(({ key, heading, cells }) => (
+              <tr key={key}>
+                <th scope="row">{heading}</th>
+                {cells.map((cell, index) => (
+                  <td key={companies[index]?.id}>
+                    <CellBody cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {all || lone.length === 0 ? null : (
+        <div>
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {t('compare.lone', lone.length, [formatCount(lone.length)])}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ClipboardCopy, X } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import type { Comparison } from '../../lib/model/dossier.ts';
@@ -9,6 +10,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { CompanyPicker } from '../names/company-picker.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
+import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { compareRows } from './compare-rows.ts';
@@ -60,7 +62,6 @@ export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove
           </div>
         )}
       </div>
-      <Body state={state} today={today} companyHref={companyHref} />
       {state.kind === 'open' ? (
         <div class="v-compare-tools">
           <Button icon={ClipboardCopy} onClick={() => onCopy(state.comparison)}>
@@ -69,6 +70,7 @@ export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove
           <output>{copied}</output>
         </div>
       ) : null}
+      <Body state={state} today={today} companyHref={companyHref} />
     </article>
   );
 }
@@ -93,14 +95,18 @@ function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today
   }
 }
 
+const FIRST = 10;
+
 function Shared({ comparison: { shared, companies } }: { readonly comparison: Comparison }) {
+  const [shown, setShown] = useState(FIRST);
+  const rest = shared.length - shown;
   const nameOf = new Map(companies.map(({ company }) => [company.id, company.name]));
   return (
     <section class="v-dossier-section">
       <h2 class="v-dossier-heading">{t('compare.shared')}</h2>
       {shared.length === 0 ? <p class="v-soft">{t('compare.noShared')}</p> : null}
       <ol class="v-stories">
-        {shared.map(({ story, companies: named }) => (
+        {shared.slice(0, shown).map(({ story, companies: named }) => (
           <li key={story.id} class="v-story">
             <span class="v-story-date">{formatDate(story.date)}</span>
             <span class="v-story-words">
@@ -110,6 +116,13 @@ function Shared({ comparison: { shared, companies } }: { readonly comparison: Co
           </li>
         ))}
       </ol>
+      {rest <= 0 ? null : (
+        <div>
+          <Button kind="quiet" onClick={() => setShown(shared.length)}>
+            {t('dossier.more', rest, [formatCount(rest)])}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

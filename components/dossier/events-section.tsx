@@ -33,9 +33,11 @@ export function EventsSection({ dossier }: { readonly dossier: Dossier }) {
         ))}
       </ol>
       {all || rest <= 0 ? null : (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          {t('dossier.more', rest, [formatCount(rest)])}
-        </Button>
+        <div>
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {t('dossier.more', rest, [formatCount(rest)])}
+          </Button>
+        </div>
       )}
     </DossierSection>
   );

@@ -1,16 +1,25 @@
+import { useState } from 'preact/hooks';
 import { asKnownIn, newestOf } from '../../lib/dossier/as-known.ts';
 import type { Dossier, FigureRow } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatCount } from '../shared/language.ts';
 import { figureWords } from './figure-words.ts';
 import { kindWords } from './kind-words.ts';
 import { periodWords } from './period-words.ts';
 import { DossierSection } from './section.tsx';
-import { SourceLink } from './source-link.tsx';
+import { SourceList } from './source-list.tsx';
+
+/** As many as a first look takes in. */
+const FIRST = 8;
+const STEP = 30;
 
 /** Figures with the sentence and the article each was read in; those that contradict each other stand side by side. */
 export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; readonly today: IsoDate }) {
   const { figures } = dossier;
+  const [shown, setShown] = useState(FIRST);
+  const rest = Math.min(STEP, figures.length - shown);
   return (
     <DossierSection name="figures" heading={t('dossier.figures')}>
       {figures.length === 0 ? (
@@ -27,11 +36,18 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
               </tr>
             </thead>
             <tbody>
-              {figures.map((row) => (
+              {figures.slice(0, shown).map((row) => (
                 <Row key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''}`} row={row} today={today} />
               ))}
             </tbody>
           </table>
+          {rest <= 0 ? null : (
+            <div>
+              <Button kind="quiet" onClick={() => setShown(shown + STEP)}>
+                {t('dossier.more', rest, [formatCount(rest)])}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </DossierSection>
@@ -59,13 +75,7 @@ function Row({ row, today }: { readonly row: FigureRow; readonly today: IsoDate 
                 <q class="v-figure-quote" lang={sources[0]?.lang}>
                   {fact.text}
                 </q>
-                <ul class="v-figure-sources">
-                  {sources.map((source) => (
-                    <li key={source.id}>
-                      <SourceLink source={source} sentence={fact.text} />
-                    </li>
-                  ))}
-                </ul>
+                <SourceList sources={sources} sentence={fact.text} />
               </li>
             );
           })}

@@ -4,24 +4,18 @@ import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { lanesOf } from '../charts/lanes.ts';
 import { LineageChart } from '../charts/lineage-chart.tsx';
-import { CompanyLink } from './company-link.tsx';
 import { DossierSection } from './section.tsx';
 import { eventWords, stepDate, stepWords } from './step-words.ts';
 
 type LineageSectionProps = { readonly dossier: Dossier; readonly today: IsoDate; readonly companyHref: (id: CompanyId) => string };
 
-/** Names, owners and parts along the years, drawn and as a list, with what it means for a customer. */
+/** Names, owners and parts along the years, drawn and as a list. */
 export function LineageSection({ dossier, today, companyHref }: LineageSectionProps) {
   const { company, lineage } = dossier;
-  const { steps, parts, successor } = lineage;
+  const { steps, parts } = lineage;
   const lanes = steps.length + lineage.former.length === 0 ? undefined : lanesOf(company, lineage, today);
   return (
     <DossierSection name="lineage" heading={t('dossier.lineage')}>
-      {successor === undefined ? null : (
-        <p class="v-dossier-moved">
-          <CompanyLink company={successor} href={companyHref} sentence={(name) => t('dossier.contractsMoved', [name])} />
-        </p>
-      )}
       {lanes === undefined ? null : <LineageChart label={t('dossier.lineageChart')} lanes={lanes} words={stepWords} />}
       {steps.length === 0 ? (
         <p class="v-soft">{t('dossier.noLineage')}</p>

@@ -2,7 +2,7 @@ import type { Dossier } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { spanWords } from './period-words.ts';
 import { DossierSection } from './section.tsx';
-import { SourceLink } from './source-link.tsx';
+import { SourceList } from './source-list.tsx';
 
 /** People with their roles and dates, and where that was read. */
 export function PeopleSection({ dossier }: { readonly dossier: Dossier }) {
@@ -20,13 +20,7 @@ export function PeopleSection({ dossier }: { readonly dossier: Dossier }) {
             {sources.length === 0 ? (
               <p class="v-soft">{t('dossier.fromPack')}</p>
             ) : (
-              <ul class="v-figure-sources">
-                {sources.map((source) => (
-                  <li key={source.id}>
-                    <SourceLink source={source} />
-                  </li>
-                ))}
-              </ul>
+              <SourceList sources={sources} />
             )}
           </li>
         ))}

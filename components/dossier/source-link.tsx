@@ -6,7 +6,7 @@ import { formatDate } from '../shared/date.ts';
 type SourceLinkProps = {
   readonly source: Source;
   /** The sentence it leads to, where one is known. */
-  readonly sentence?: string;
+  readonly sentence?: string | undefined;
 };
 
 /** An article something was read in: its title leads there, to the very sentence where the browser can. */

@@ -43,9 +43,11 @@ export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
         ))}
       </ol>
       {rest <= 0 ? null : (
-        <Button kind="quiet" onClick={() => setShown(shown + STEP)}>
-          {t('dossier.more', rest, [formatCount(rest)])}
-        </Button>
+        <div>
+          <Button kind="quiet" onClick={() => setShown(shown + STEP)}>
+            {t('dossier.more', rest, [formatCount(rest)])}
+          </Button>
+        </div>
       )}
     </DossierSection>
   );

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { DossierView } from '../../../../components/dossier/dossier.tsx';
+import type { Dossier } from '../../../../lib/model/dossier.ts';
+import { appError } from '../../../../lib/model/app-error.ts';
+import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
+import { bare, dossier, HOSTILE, TODAY } from './dossier-sample.ts';
+
+const common = { today: TODAY, companyHref: (id: string) => `#company=${id}`, readerHref: (id: string) => `/reader.html?id=${id}` };
+const draw = (what: Dossier) => render(<DossierView state={{ kind: 'open', dossier: what }} {...common} />);
+const part = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('the dossier of a company', () => {
+  it('says who it is now, whose, since when, and with whom its customers have to do', () => {
+    draw(dossier);
+    const head = within(screen.getByRole('banner'));
+    expect(head.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+    expect(head.getByText('closed 2020')).toBeTruthy();
+    expect(head.getByText(/Belongs to/).textContent).toBe('Belongs to Orange since March 16, 2015.');
+    expect(head.getByRole('link', { name: 'Orange' }).getAttribute('href')).toBe('#company=orange');
+    expect(head.getByText(/Customers have to do/).textContent).toBe('Customers have to do with Orange Business now.');
+    expect(head.getByRole('link', { name: 'Website' }).getAttribute('href')).toBe('https://cloudwatt.example');
+  });
+
+  it('says as of when it is known where its newest source is older than a year', () => {
+    draw(dossier);
+    expect(screen.getByText(/As known in 2015: the newest article is of March 20, 2015\./).textContent).toContain('3 articles, 2 dated.');
+    expect(part('Figures').getAllByText(/as known in 20/).map(({ textContent }) => textContent)).toEqual([', as known in 2015', ', as known in 2012', ', as known in 2015']);
+  });
+
+  it('sets contradictions side by side, with how sure each is and the sentence it stands in', () => {
+    draw(dossier);
+    const [, target] = part('Figures').getAllByRole('row');
+    const values = target ? within(target).getAllByText(/^(at least )?€\d+M/) : [];
+    expect(values.map(({ textContent }) => textContent)).toEqual(['at least €300M (estimated)', '€500M (aimed at)']);
+    expect(part('Figures').getByText('Sources disagree')).toBeTruthy();
+    const link = part('Figures').getByRole('link', { name: 'Orange vise 500 M€' });
+    expect(link.getAttribute('href')).toMatch(/^https:\/\/press\.example\/plan#:~:text=Orange/);
+  });
+
+  it('tells stories in time, and those of one kind', () => {
+    draw(dossier);
+    const titles = () => part('What happened').getAllByRole('listitem').filter((item) => item.classList.contains('v-story')).length;
+    expect(titles()).toBe(3);
+    fireEvent.click(screen.getByRole('button', { name: 'Target 1' }));
+    expect(titles()).toBe(1);
+    expect(screen.getByRole('button', { name: 'Target 1' }).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'Everything 3' }));
+    expect(titles()).toBe(3);
+    expect(part('What happened').getByText('1 other article tells it')).toBeTruthy();
+  });
+
+  it('calls nothing a trend on two articles', () => {
+    draw(dossier);
+    expect(part('How much it is talked about').getByText(/^Too few dated articles \(2\) to say/)).toBeTruthy();
+    expect(screen.queryByText(/talked about more\.|talked about less\./)).toBeNull();
+  });
+
+  it('states a trend with its counts and its uncertainty, drawn as well', () => {
+    draw({ ...dossier, momentum: { kind: 'rising', quarter: '2026-Q3', count: 22, all: 80, countBefore: 32, allBefore: 290, ratio: 2.49, low: 1.4, high: 3.87 } });
+    expect(screen.getByText('It is talked about more. In Q3 2026: 22 of 80 articles read; in the four quarters before: 32 of 290.')).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'That is 2.5 times its share of before, and between 1.4 and 3.9 times with 90% certainty.' })).toBeTruthy();
+  });
+
+  it('leads from its list of parts to each, by a key too', () => {
+    draw(dossier);
+    fireEvent.click(within(screen.getByRole('navigation', { name: 'In this dossier' })).getByRole('button', { name: 'Figures' }));
+    expect(document.activeElement?.textContent).toBe('Figures');
+  });
+
+  it('shows what others wrote as text', () => {
+    const { container } = draw(dossier);
+    expect(container.querySelectorAll('img')).toHaveLength(0);
+    expect(container.textContent?.split(HOSTILE).length).toBeGreaterThan(7);
+  });
+
+  it('says where nothing is known, in each of its parts', () => {
+    draw(bare);
+    for (const words of ['No article about it is in your library.', 'Nothing is known of its owners and names.', /Nothing about it is in your library yet/, 'No figure about it was found in the articles.', 'Nobody is named.', /^No dated article/, /No other firm/, /You have written nothing/]) {
+      expect(screen.getByText(words)).toBeTruthy();
+    }
+  });
+
+  it('holds its place while it is gathered, and says what went wrong', async () => {
+    const { rerender } = render(<DossierView state={{ kind: 'loading' }} {...common} />);
+    expect(screen.getByRole('status', { name: 'Gathering what is known' })).toBeTruthy();
+    rerender(<DossierView state={{ kind: 'failed', error: appError('not-found') }} {...common} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/no longer there/);
+    expect(await brokenRules()).toEqual([]);
+  });
+
+  it('breaks no rule of accessibility, full or bare', async () => {
+    const { unmount } = draw(dossier);
+    expect(await brokenRules()).toEqual([]);
+    unmount();
+    draw(bare);
+    expect(await brokenRules()).toEqual([]);
+  });
+});
