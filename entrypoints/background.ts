@@ -48,7 +48,7 @@ import { answerOmnibox } from '../lib/platform/omnibox.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
-import { addStyleSheet, registerPageScript, runFile } from '../lib/platform/scripting.ts';
+import { addStyleSheet, registerPageScript, runFile, runFileAtOnce } from '../lib/platform/scripting.ts';
 import { openSidePanel } from '../lib/platform/side-panel.ts';
 import { clearSession } from '../lib/platform/session-store.ts';
 import { openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
@@ -251,7 +251,7 @@ function main(): void {
       openDossier: createDossierOpener({ openPanel: openSidePanel, keepDossier: keepPanelDossier, openPage: (path) => openTabAt(`${extensionOrigin()}${path}`) }),
       openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
       closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
-      injectScript: (script, tabId, frameId) => runFile(tabId, `/${script}.js`, frameId),
+      injectScript: (script, tabId, frameId) => runFileAtOnce(tabId, `/${script}.js`, frameId),
       reportBug: reportError,
     }),
     reportError,

@@ -12,7 +12,7 @@ import type { Rect } from '../lib/hover/geometry.ts';
 import { createOverlay } from '../lib/page/overlay.ts';
 import type { MountPopover } from '../lib/page/popover-view.ts';
 import { speak } from '../lib/platform/i18n.ts';
-import { onLibraryChange } from '../lib/storage/annotator-state.ts';
+import { onLibraryChange } from '../lib/storage/library-revision.ts';
 import { chosenPageWords } from '../lib/storage/language.ts';
 import { keepPopoverForm, likesFullPopover } from '../lib/storage/popover-form.ts';
 

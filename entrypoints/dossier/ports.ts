@@ -14,7 +14,7 @@ import { copy } from '../../lib/platform/clipboard.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { readPackedJson } from '../../lib/platform/packed-files.ts';
-import { onLibraryChange } from '../../lib/storage/annotator-state.ts';
+import { onLibraryChange } from '../../lib/storage/library-revision.ts';
 
 export type DossierPorts = {
   readonly askBackground: <Name extends keyof BackgroundProtocol>(name: Name, payload: BackgroundProtocol[Name]['request']) => Promise<Result<BackgroundProtocol[Name]['reply'], AppError>>;

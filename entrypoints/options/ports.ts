@@ -13,23 +13,19 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Lesson } from '../../lib/model/lesson.ts';
 import type { Language } from '../../lib/model/language.ts';
-import type { Mutes, Settings } from '../../lib/model/settings.ts';
 import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/platform/about.ts';
 import { commandKeys } from '../../lib/platform/commands.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { onLocalChange, readLocal } from '../../lib/platform/local-store.ts';
 import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
-import { LESSONS_KEY, MUTES_KEY, SETTINGS_KEY } from '../../lib/storage/annotator-keys.ts';
-import { lessonsOf, mutesOf, settingsOf } from '../../lib/storage/annotator-state.ts';
 import { chosenLanguage } from '../../lib/storage/language.ts';
 import { keepPopoverForm, likesFullPopover } from '../../lib/storage/popover-form.ts';
+import { CHOICE_KEYS, choicesOf } from '../../lib/storage/reader-choices.ts';
+import type { ReaderChoices } from '../../lib/storage/reader-choices.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
 
 /** What the reader chose. */
-export type Choices = {
-  readonly settings: Settings;
-  readonly mutes: Mutes;
-  readonly lessons: readonly Lesson[];
+export type Choices = ReaderChoices & {
   /** None where the browser’s own holds. */
   readonly language: Language | undefined;
   /** Whether all of the card at a name is shown at first. */
@@ -72,9 +68,8 @@ export function browserPorts(): OptionsPorts {
   return {
     askBackground,
     readChoices: async () => {
-      const stored = await readLocal([SETTINGS_KEY, MUTES_KEY, LESSONS_KEY]);
-      const [language, wholeCard] = await Promise.all([chosenLanguage(), likesFullPopover()]);
-      return { settings: settingsOf(stored[SETTINGS_KEY]), mutes: mutesOf(stored[MUTES_KEY]), lessons: lessonsOf(stored[LESSONS_KEY]), language, wholeCard };
+      const [stored, language, wholeCard] = await Promise.all([readLocal(CHOICE_KEYS), chosenLanguage(), likesFullPopover()]);
+      return { ...choicesOf(stored), language, wholeCard };
     },
     onChoicesChange: (listener, signal) => onLocalChange(() => listener(), signal),
     readAccess: async () => {

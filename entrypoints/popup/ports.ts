@@ -20,7 +20,7 @@ import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
 import { MUTES_KEY } from '../../lib/storage/annotator-keys.ts';
-import { mutesOf, onAnnotatorStateChange } from '../../lib/storage/annotator-state.ts';
+import { mutesOf, onChoice } from '../../lib/storage/reader-choices.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
 import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/drafts.ts';
 import type { DraftKey } from '../../lib/storage/drafts.ts';
@@ -76,9 +76,7 @@ export const browserPorts: PopupPorts = {
   requestAccess: (what, host) => requestAccess(what === 'every-site' ? EVERY_SITE : hostPattern(host)),
   onSiteChange: (listener, signal) => {
     onAccessChange(listener, signal);
-    onAnnotatorStateChange((changed) => {
-      if (changed.mutes) listener();
-    }, signal);
+    onChoice(listener, signal, [MUTES_KEY]);
   },
   readDraft,
   keepDraft,

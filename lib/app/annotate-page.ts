@@ -1,4 +1,5 @@
-import type { answerTab } from '../messaging/tab-server.ts';
+import type { LateScript } from '../messaging/protocol.ts';
+import type { answerTab, TabOrder } from '../messaging/tab-server.ts';
 import { watchPointer, isNearMark } from '../page/first-entry.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
 import { createPageSession } from './page-session.ts';
@@ -7,16 +8,19 @@ import { openPopoverPort, type PopoverEnd } from './popover-port.ts';
 export type AnnotatePageOptions = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
-  readonly readState: () => Promise<AnnotatorState>;
+  readonly readState: () => Promise<Partial<AnnotatorState>>;
   readonly onStateChange: (listener: (changed: Partial<AnnotatorState>) => void, signal: AbortSignal) => void;
   readonly answerTab: typeof answerTab;
   /** Gets another script into this page; rejects where the background does not answer. */
-  readonly inject: (script: 'popover' | 'lessons') => Promise<unknown>;
+  readonly inject: (script: LateScript) => Promise<unknown>;
   /** Whether the extension was updated, switched off or removed under this page. */
   readonly isOrphaned: () => boolean;
   /** A clock in ms. */
   readonly now: () => number;
 };
+
+/** What calls itself an article is prose, and names somebody more often than not. */
+const ARTICLE = 'article,meta[property="og:type" i][content="article" i]';
 
 /** Marks the page and answers for it until the controller is aborted, or the extension is gone. */
 export async function annotatePage(options: AnnotatePageOptions, controller = new AbortController()): Promise<void> {
@@ -27,22 +31,26 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   const leaveIfOrphaned = (): void => {
     if (isOrphaned()) controller.abort();
   };
-  let learning: Promise<unknown> | undefined;
-  const session = createPageSession({
-    host,
-    now,
-    onSlice: leaveIfOrphaned,
-    onTaughtName: () => void (learning ??= options.inject('lessons').catch(leaveIfOrphaned)),
-    signal,
-  });
+  /** What is on its way. */
+  const coming: { [Script in LateScript]?: Promise<unknown> } = {};
+  const bring = (script: LateScript): Promise<unknown> =>
+    (coming[script] ??= options
+      .inject(script)
+      .catch(leaveIfOrphaned)
+      .finally(() => delete coming[script]));
+  const session = createPageSession({ host, now, onSlice: leaveIfOrphaned, bring, signal });
   const port = openPopoverPort({ host, session, controller });
 
-  let injecting: Promise<unknown> | undefined;
   /** Runs once the popover’s script is there; gets it injected where it is not. */
   const withPopover = async (run: (popover: PopoverEnd) => void): Promise<void> => {
-    if (!port.popover) await (injecting ??= options.inject('popover').catch(leaveIfOrphaned));
-    injecting = undefined;
+    if (!port.popover) await bring('popover');
     if (port.popover) run(port.popover);
+  };
+
+  /** A page that was annotated for the order is not read yet. */
+  const obey = async (order: TabOrder): Promise<void> => {
+    if (session.isAwaited) await session.whenMarked();
+    await withPopover((popover) => popover.obey(order));
   };
 
   let isNear = false;
@@ -55,7 +63,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     isNear = isNearMark(last, session.marking);
     if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
   }, signal);
-  options.answerTab({ describe: session.describe, obey: (order) => void withPopover((popover) => popover.obey(order)) }, signal);
+  options.answerTab({ describe: session.describe, obey: (order) => void obey(order) }, signal);
 
   options.onStateChange(session.change, signal);
   const load = async (): Promise<void> => session.change(await options.readState());
@@ -68,6 +76,8 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     },
     { signal },
   );
-  await session.whenWanted();
+  if (document.visibilityState === 'hidden') await session.whenWanted();
+  // It arrives while the names are being read, where they are to be expected; elsewhere it is called by the first that is met.
+  if (document.querySelector(ARTICLE)) void bring('link');
   await load();
 }

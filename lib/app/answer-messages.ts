@@ -1,7 +1,7 @@
 /** What the background answers to each message of the protocol. */
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { whyMarked } from '../gazetteer/why.ts';
-import type { FramedName, Nothing, PageScript } from '../messaging/protocol.ts';
+import type { FramedName, Nothing, LateScript } from '../messaging/protocol.ts';
 import type { BackgroundHandlers, ReportBug } from '../messaging/server.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
@@ -71,7 +71,7 @@ type Dependencies = {
   /** Opens a popover in a tab’s own document for a name in a frame of it. */
   readonly openInTop: (tabId: number, name: FramedName) => Promise<Result<Nothing, AppError>>;
   readonly closeInTop: (tabId: number) => Promise<Result<Nothing, AppError>>;
-  readonly injectScript: (script: PageScript, tabId: number, frameId: number) => Promise<unknown>;
+  readonly injectScript: (script: LateScript, tabId: number, frameId: number) => Promise<unknown>;
   readonly reportBug: ReportBug;
 };
 

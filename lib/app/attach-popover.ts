@@ -30,7 +30,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
       nameOf: session.nameOf,
       preview: (companyId) => asking('preview-company', { companyId }),
       lookUp: (text) => asking('look-up', { text }),
-      opening: () => session.settings.opening,
+      opening: () => session.opening,
     },
     isFramed ? (until) => dockView(mount(until), async (name) => (await asking('open-in-top', { name })).ok) : mount,
   );

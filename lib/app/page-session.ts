@@ -1,39 +1,43 @@
-import { createDocument } from '../gazetteer/document.ts';
 import { decodeGazetteer, type Gazetteer } from '../gazetteer/format.ts';
 import { displayName } from '../gazetteer/gazetteer.ts';
+import { matcherOf } from '../gazetteer/match.ts';
+import { NEVER, type TaughtWord } from '../gazetteer/taught-word.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
-import type { Lesson } from '../model/lesson.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
-import { THRESHOLDS, type Settings } from '../model/settings.ts';
+import type { Opening } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
 import { giveWay } from '../page/time-slices.ts';
-import { findMentionsIn } from './mention-finder.ts';
-import { NO_STATE, type AnnotatorState } from '../storage/annotator-state.ts';
-import { hashName, hashTokens } from '../gazetteer/hashes.ts';
-import type { Hashing } from '../gazetteer/lessons.ts';
-import { NEVER, type TaughtWord } from '../gazetteer/taught-word.ts';
+import type { AnnotatorState } from '../storage/annotator-state.ts';
+import type { PageRules } from '../storage/page-rules.ts';
+import type { Linker } from './link-page.ts';
+import { createScout } from './scout.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
   readonly marking: Marking | undefined;
-  readonly settings: Settings;
+  readonly opening: Opening;
+  /** The names that are looked for. */
+  readonly gazetteer: Gazetteer | undefined;
   /** What the marks were found with; for those who explain or teach. */
   readonly linked: LinkedPage | undefined;
   nameOf(companyId: CompanyId): string | undefined;
   describe(): Result<PageDescription, AppError>;
+  /** Whether there may be marks soon, though there is none yet. */
+  readonly isAwaited: boolean;
+  /** Resolves with the first mark; or when there is none to come, or it is no more waited for. */
+  whenMarked(): Promise<void>;
   /** Resolves as soon as somebody looks at the page or asks about it: not while it waits behind another, or is only made ready. */
   whenWanted(): Promise<void>;
   /** Takes in what changed; starts, ends or redoes the marking where that makes a difference here. */
   change(changed: Partial<AnnotatorState>): void;
-  /** From now on what the reader taught is made ready with this, and the page is linked with it. */
-  learn(compile: CompileLessons): void;
+  /** From now on names are linked with this. */
+  link(linker: Linker): void;
+  /** The page is linked with what the reader taught, until that changes. */
+  learn(taught: TaughtWord): void;
 };
-
-/** Makes lessons ready for pages of a host. */
-export type CompileLessons = (gazetteer: Gazetteer, lessons: readonly Lesson[], host: string, hashing: Hashing) => TaughtWord;
 
 export type PageSessionOptions = {
   /** Host of the page, for mutes and corrections. */
@@ -42,24 +46,30 @@ export type PageSessionOptions = {
   readonly now: () => number;
   /** Called before each slice of work. */
   readonly onSlice: () => void;
-  /** Called when a name stands on the page that the reader taught something of, for somebody to call `learn`. */
-  readonly onTaughtName: () => void;
+  /**
+   * Gets another script into the page, and resolves when it has run or cannot come: `link` when the page names somebody, for
+   * it to call `link`; `lessons` when it bears a name that the reader taught something of, for it to call `learn`.
+   */
+  readonly bring: (script: 'link' | 'lessons') => Promise<unknown>;
   readonly signal: AbortSignal;
 };
-
-/** Where a page says when it was published: the names on it were borne then. */
-const DATED = 'meta[property="article:published_time"],meta[itemprop="datePublished"],article time[datetime]';
-const YEAR = /^\d{4}/;
 
 /** The publisher’s word that the page be left alone. */
 const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
+/** So many frames are waited for a first mark. */
+const PATIENCE = 60;
+
 /** A session that marks nothing until it is told the state. */
-export function createPageSession({ host, now, onSlice, onTaughtName, signal }: PageSessionOptions): PageSession {
-  let state = NO_STATE;
+export function createPageSession({ host, now, onSlice, bring, signal }: PageSessionOptions): PageSession {
+  let bytes: Uint8Array | undefined;
+  let rules: PageRules | undefined;
   /** The reader’s word, to be compared. */
   let word = '';
-  let compile: CompileLessons | undefined;
+  let linker: Linker | undefined;
+  /** While the linker is on its way: reading rests, since it begins again then. */
+  let coming: Promise<unknown> | undefined;
+  let taught: TaughtWord | undefined;
   let decoded: Result<Gazetteer, AppError> | undefined;
   let marking: Marking | undefined;
   let linked: LinkedPage | undefined;
@@ -71,92 +81,123 @@ export function createPageSession({ host, now, onSlice, onTaughtName, signal }: 
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
   const whenWanted = (until = signal): Promise<void> => giveWay(document, until, asked.signal);
-  const reasonNotTo = (): PageDescription['state'] | undefined => {
-    if (state.mutes.sites.includes(host)) return 'muted';
+  const reasonNotTo = ({ mutedSites }: PageRules): PageDescription['state'] | undefined => {
+    if (mutedSites.includes(host)) return 'muted';
     if (document.querySelector(PAGE_OFF)) return 'kept-out';
-    if (!('highlights' in CSS)) return 'unsupported';
-    // The installation has not finished.
-    return state.gazetteer.length === 0 ? 'scanning' : undefined;
+    return 'highlights' in CSS ? undefined : 'unsupported';
   };
   const start = (): void => {
     current.abort();
     current = new AbortController();
     marking = undefined;
     linked = undefined;
-    const reason = reasonNotTo();
+    // Until then the installation has not finished.
+    if (!bytes || !rules) return;
+    const reason = reasonNotTo(rules);
     if (reason) {
       idle = unmarked(reason);
       return;
     }
-    decoded ??= decodeGazetteer(state.gazetteer);
-    if (!decoded.ok) {
-      idle = decoded;
-      return;
-    }
-    const { documentElement: root, title } = document;
+    decoded ??= decodeGazetteer(bytes);
+    if (decoded.ok) mark(decoded.value, rules);
+    else idle = decoded;
+  };
+  const mark = (gazetteer: Gazetteer, { finding, ...look }: PageRules): void => {
     const { signal: untilRestart } = current;
-    const { lessons, settings } = state;
-    const { products, publicBodies, certainty } = settings;
-    const taught = compile?.(decoded.value, lessons, host, { hashName, hashTokens }) ?? notReady(lessons, onTaughtName);
-    const dated = document.querySelector(DATED);
-    const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
-    const read = createDocument(decoded.value, { lang: root.lang, host, title, date: YEAR.exec(date)?.[0] ?? '', products, threshold: THRESHOLDS[certainty], taught });
-    linked = { gazetteer: decoded.value, document: read, lang: root.lang, host };
+    const matcher = matcherOf(gazetteer);
+    const word = taught ?? untilLearnt(finding.taughtNames);
+    const linking = linker?.({ gazetteer, matcher, finding, taught: word, host });
+    linked = linking?.linked;
     marking = startMarking({
-      root,
-      finder: findMentionsIn(read, publicBodies),
+      root: document.documentElement,
+      finder: linking?.finder ?? createScout(matcher, word, callLinker),
       pacing: {
         now,
-        giveWay() {
+        async giveWay() {
           onSlice();
-          return whenWanted(untilRestart);
+          await coming;
+          await whenWanted(untilRestart);
         },
       },
       registry: CSS.highlights,
-      look: settings,
+      look,
       signal: untilRestart,
     });
   };
+  const callLinker = (): void => {
+    coming ??= bring('link').finally(() => (coming = undefined));
+  };
+  /** Until what was taught is ready, the names it is about are not marked, since it may speak against them. */
+  const untilLearnt = (names: readonly number[]): TaughtWord => ({
+    ruleOf(hash) {
+      if (!names.includes(hash)) return undefined;
+      void bring('lessons');
+      return NEVER;
+    },
+    lessonsOf: () => undefined,
+  });
 
-  const nameOf = (companyId: CompanyId): string | undefined => (decoded?.ok ? displayName(decoded.value, companyId) : undefined);
+  /** Whether all is read that there is to read. */
+  const isSettled = (): boolean => (marking ? marking.isSettled && !coming : !idle.ok || idle.value.state !== 'scanning');
+  const isAwaited = (): boolean => !isSettled() && !marking?.marks().length;
+  const nameOf = (companyId: CompanyId): string | undefined => linked && displayName(linked.gazetteer, companyId);
 
   return {
     get marking() {
       return marking;
     },
-    get settings() {
-      return state.settings;
+    get opening() {
+      return rules?.opening ?? 'rest';
+    },
+    get gazetteer() {
+      return decoded?.ok ? decoded.value : undefined;
     },
     get linked() {
       return linked;
     },
     nameOf,
+    get isAwaited() {
+      return isAwaited();
+    },
+    async whenMarked() {
+      for (let frames = 0; frames < PATIENCE && isAwaited(); frames += 1) await new Promise(requestAnimationFrame);
+    },
     whenWanted,
     describe() {
-      if (marking?.isSettled) asked = new AbortController();
+      if (isSettled()) asked = new AbortController();
       else asked.abort();
       if (!marking) return idle;
       const counts = new Map<CompanyId, number>();
       for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       return ok({
-        state: marking.isSettled ? 'done' : 'scanning',
+        state: isSettled() ? 'done' : 'scanning',
         companies: [...counts].map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count })).toSorted((a, b) => b.count - a.count),
         mentions: marking.marks().length,
       });
     },
     change(changed) {
       if (signal.aborted) return;
-      state = { ...state, ...changed };
       const before = word;
-      const { mutes, settings, lessons } = state;
-      word = JSON.stringify([mutes.sites.includes(host), settings.publicBodies, settings.products, settings.certainty, lessons]);
-      if (changed.gazetteer) decoded = undefined;
-      if (changed.gazetteer || word !== before) start();
-      else marking?.setLook(settings);
+      ({ rules } = { rules, ...changed });
+      word = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
+      if (changed.gazetteer) {
+        bytes = changed.gazetteer;
+        decoded = undefined;
+      } else if (word === before) {
+        if (rules) marking?.setLook(rules);
+        return;
+      }
+      taught = undefined;
+      start();
+    },
+    link(given) {
+      if (signal.aborted || linker) return;
+      linker = given;
+      start();
     },
     learn(given) {
-      if (signal.aborted || compile) return;
-      compile = given;
+      if (signal.aborted) return;
+      taught = given;
       start();
     },
   };
@@ -164,17 +205,4 @@ export function createPageSession({ host, now, onSlice, onTaughtName, signal }: 
 
 function unmarked(state: PageDescription['state']): Result<PageDescription, AppError> {
   return ok({ state, companies: [], mentions: 0 });
-}
-
-/** Until what was taught is ready: the names it is about are not marked, since it may speak against them, and one that is met is told. */
-function notReady(lessons: readonly Lesson[], onTaughtName: () => void): TaughtWord {
-  const names = new Set(lessons.map((lesson) => hashName(lesson.kind === 'verdict' ? lesson.learned.surface : lesson.surface)));
-  return {
-    ruleOf(hash) {
-      if (!names.has(hash)) return undefined;
-      onTaughtName();
-      return NEVER;
-    },
-    lessonsOf: () => undefined,
-  };
 }

@@ -1,6 +1,6 @@
 /**
- * Where the annotating script and the popover’s script, injected later into the same isolated world, meet:
- * one property of its global object under a symbol. The page’s own world cannot see it.
+ * Where the annotating script and those that are injected later into the same isolated world meet: one property of its
+ * global object under a symbol. The page’s own world cannot see it.
  */
 import type { Deed, DeedState } from '../hover/deed.ts';
 import type { TabOrder } from '../messaging/tab-server.ts';
@@ -13,7 +13,7 @@ import type { PageSession } from './page-session.ts';
 export type AnnotatedPage = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
-  readonly session: Pick<PageSession, 'marking' | 'linked' | 'nameOf' | 'settings' | 'learn'>;
+  readonly session: Pick<PageSession, 'marking' | 'gazetteer' | 'linked' | 'nameOf' | 'opening' | 'link' | 'learn'>;
   /** Ends everything on this page. */
   readonly controller: AbortController;
 };

@@ -1,7 +1,8 @@
+import { hashName, hashTokens } from '../gazetteer/hashes.ts';
 import { compileWord, type ReaderWord } from '../gazetteer/lessons.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lessonsHere } from './lessons-here.ts';
-import type { CompileLessons } from './page-session.ts';
+import type { AnnotatedPage } from './popover-port.ts';
 
 /** What the reader said of names, as linking takes it; of lessons that hold on the site. */
 export function wordOfReader(lessons: readonly Lesson[]): Required<ReaderWord> {
@@ -12,5 +13,9 @@ export function wordOfReader(lessons: readonly Lesson[]): Required<ReaderWord> {
   };
 }
 
-/** Makes lessons ready for linking. */
-export const compileLessons: CompileLessons = (gazetteer, lessons, host, hashing) => compileWord(gazetteer, wordOfReader(lessonsHere(lessons, host)), host, hashing);
+/** Has a page linked with the lessons that hold there. */
+export async function learnOnPage({ host, session }: AnnotatedPage, readLessons: () => Promise<readonly Lesson[]>): Promise<void> {
+  const lessons = await readLessons();
+  const { gazetteer } = session;
+  if (gazetteer) session.learn(compileWord(gazetteer, wordOfReader(lessonsHere(lessons, host)), host, { hashName, hashTokens }));
+}

@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { wordClassOf, type Gazetteer } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
-import { matcherOf, type Match, type Matcher, type Met } from './match.ts';
+import type { Match, Matcher, Met } from './match.ts';
 import type { TaughtWord } from './taught-word.ts';
 import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, NAMED, PLACE_PREPOSITION, QUIET, STOP, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
@@ -36,9 +36,8 @@ export type Block = Surroundings & Met & {
   readonly isSaid: Matcher['isSaid'];
 };
 
-/** Reads a block of text. */
-export function readBlock(gazetteer: Gazetteer, text: string, { lang, year, taught }: Surroundings): Block {
-  const { match, tokens, isSaid } = matcherOf(gazetteer);
+/** Reads a block of text with the gazetteer’s matcher. */
+export function readBlock(gazetteer: Gazetteer, { match, tokens, isSaid }: Matcher, text: string, { lang, year, taught }: Surroundings): Block {
   const { matches, cues, said, isCaseless } = match(text, taught);
   const block: Block = { gazetteer, text, tokens, bits: Array(matches.length > 0 ? tokens.count : 0), matches, cues, said, isSaid, isCaseless, lang, year, taught };
   joinLegalForms(block, matches);

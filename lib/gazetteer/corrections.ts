@@ -8,7 +8,7 @@ import { readMatch } from './evidence.ts';
 import { LEARNED_FOR, MORE } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { hashTokens } from './hashes.ts';
-import type { Match } from './match.ts';
+import { matcherOf, type Match } from './match.ts';
 import { sentenceAround } from './sentence.ts';
 import { ANY_NAME } from './taught-word.ts';
 import { ARTICLE, AT, AUXILIARY, LIST, PLACE_PREPOSITION, SMALL_WORD, WORD } from './word-classes.ts';
@@ -34,7 +34,7 @@ export function foldSurface(surface: string): string {
  */
 export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: TaughtIn, { start, companyId }: Pick<Mention, 'start' | 'companyId'>, verdict: Verdict): Learned | undefined {
   // Read as it will be once there is a lesson: even a safe form with all that stands around it.
-  const block = readBlock(gazetteer, text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), taught: ANY_NAME });
+  const block = readBlock(gazetteer, matcherOf(gazetteer), text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), taught: ANY_NAME });
   const index = block.matches.findIndex((match) => match.start === start);
   const match = block.matches[index];
   if (!match) return undefined;

@@ -24,8 +24,8 @@ import type { WatchProtocol } from './watch-protocol.ts';
 
 export type { Nothing } from './nothing.ts';
 
-/** Scripts of ours that a page asks for when it needs them. */
-export type PageScript = 'popover' | 'popover-tools' | 'lessons';
+/** Scripts of ours that a page asks for when it needs them; each is an entrypoint. */
+export type LateScript = 'link' | 'lessons' | 'popover' | 'popover-tools';
 
 /** A name in a frame. */
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
@@ -34,8 +34,8 @@ export type FramedName = { readonly companyId: CompanyId; readonly surface: stri
 export type BackgroundProtocol = DossierProtocol & FeedProtocol & LanguageProtocol & LibraryProtocol & PopoverProtocol & ProspectProtocol & SearchProtocol & WatchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
-  /** Asks for more of our code in the sender's own frame: the popover's, what it can do beyond the first glance, or that which makes lessons ready. (content script) */
-  'inject-script': { request: { readonly script: PageScript }; reply: Nothing };
+  /** Asks for more of our code in the sender's own frame: that which links, or makes lessons ready; the popover's, and what it can do beyond the first glance. (content script) */
+  'inject-script': { request: { readonly script: LateScript }; reply: Nothing };
   /** Marks the tab with the annotating script, by the grant of the reader's click. (pages) */
   'annotate-tab': { request: { readonly tabId: number }; reply: Nothing };
   /** Switches marks off or on for a host. (content script for its own host, pages) */

@@ -41,7 +41,7 @@ const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 
 export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
   'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
-  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['popover', 'popover-tools', 'lessons']) }) },
+  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['link', 'lessons', 'popover', 'popover-tools']) }) },
   'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
   'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
   'why-marked': { from: 'scripts', schema: v.strictObject({ score: v.number(), features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_FEATURES)) }) },

@@ -21,11 +21,20 @@ export type Frame = number | 'all';
 
 const targetOf = (tabId: number, frame: Frame): Browser.scripting.InjectionTarget => (frame === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: [frame] });
 
-/** Runs a file of the extension in a frame of a tab; the value is what its last expression came to in the first. Rejects where the browser refuses the page. */
+/** Runs a file of the extension in a frame of a tab once its page is idle; the value is what its last expression came to in the first. Rejects where the browser refuses the page. */
 export async function runFile(tabId: number, file: ScriptFile, where: Frame = 0): Promise<unknown> {
-  const [frame] = await browser.scripting.executeScript({ target: targetOf(tabId, where), files: [file] });
+  return run({ target: targetOf(tabId, where), files: [file] });
+}
+
+/** Runs a file that another script of the extension waits for in a page: at once, though the page is still loading. */
+export async function runFileAtOnce(tabId: number, file: ScriptFile, frameId: number): Promise<unknown> {
+  return run({ target: targetOf(tabId, frameId), files: [file], injectImmediately: true });
+}
+
+async function run(injection: Parameters<typeof browser.scripting.executeScript>[0]): Promise<unknown> {
+  const [frame] = await browser.scripting.executeScript(injection);
   // Firefox 153, once the reader clicked on one of its own pages (about:license): no error and no frame, only `[null]`.
-  if (!frame) throw new Error(`no script may run in tab ${tabId}`);
+  if (!frame) throw new Error(`no script may run in tab ${injection.target.tabId}`);
   return frame.result;
 }
 

@@ -1,4 +1,6 @@
 /** Keys of `storage.local`. */
+/** See `page-rules.ts`. */
+export const PAGE_RULES_KEY = 'pageRules';
 export const GAZETTEER_KEY = 'gazetteer';
 /** The hash alone, so that a start of the worker need not read the whole gazetteer. */
 export const GAZETTEER_HASH_KEY = 'gazetteerHash';

@@ -8,14 +8,15 @@ import { lessonKey } from '../model/lesson.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { Mutes, Settings } from '../model/settings.ts';
 import { readLocal, removeLocal, writeLocal } from '../platform/local-store.ts';
-import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, OLD_CORRECTIONS_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, OLD_CORRECTIONS_KEY, PAGE_RULES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
 import type { StoredGazetteer } from './annotator-keys.ts';
-import { lessonsOf, mutesOf, settingsOf } from './annotator-state.ts';
 import { toBase64 } from './base64.ts';
 import { lessonsOfOldCorrections } from './old-corrections.ts';
+import { isPageRules, pageRules } from './page-rules.ts';
+import { CHOICE_KEYS, choicesOf, lessonsOf, mutesOf, settingsOf } from './reader-choices.ts';
 
 export type AnnotatorWriter = {
-  /** Hash of the gazetteer that is stored. */
+  /** Hash of the gazetteer that is stored; none while the page’s rules are not there beside it, as after an update. */
   readonly gazetteerHash: () => Promise<string | undefined>;
   readonly storeGazetteer: (hash: string, bytes: Uint8Array) => Promise<Result<undefined, AppError>>;
   /** Stores what differs from the defaults; gives the settings as they are now. */
@@ -37,12 +38,10 @@ export type AnnotatorWriter = {
 
 export function createAnnotatorWriter(): AnnotatorWriter {
   let last: Promise<unknown> = Promise.resolve();
-  const update = <T>(key: string, change: (stored: unknown) => { readonly stored: unknown; readonly value: T }): Promise<Result<T, AppError>> => {
+  const inTurn = <T>(write: () => Promise<T>): Promise<Result<T, AppError>> => {
     const turn = last.then(async () => {
       try {
-        const { stored, value } = change((await readLocal([key]))[key]);
-        await writeLocal({ [key]: stored });
-        return ok(value);
+        return ok(await write());
       } catch (failure) {
         return err(storeError(failure));
       }
@@ -50,6 +49,14 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     last = turn;
     return turn;
   };
+  const update = <T>(key: string, change: (stored: unknown) => { readonly stored: unknown; readonly value: T }): Promise<Result<T, AppError>> =>
+    inTurn(async () => {
+      const isChoice = CHOICE_KEYS.includes(key);
+      const items = await readLocal(isChoice ? CHOICE_KEYS : [key]);
+      const { stored, value } = change(items[key]);
+      await writeLocal({ [key]: stored, ...(isChoice && rulesFrom({ ...items, [key]: stored })) });
+      return value;
+    });
   const teach: AnnotatorWriter['teach'] = (lessons) =>
     update(LESSONS_KEY, (stored) => {
       const before = lessonsOf(stored);
@@ -58,18 +65,15 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     });
   return {
     async gazetteerHash() {
-      const hash = (await readLocal([GAZETTEER_HASH_KEY]))[GAZETTEER_HASH_KEY];
-      return typeof hash === 'string' ? hash : undefined;
+      const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await readLocal([GAZETTEER_HASH_KEY, PAGE_RULES_KEY]);
+      return typeof hash === 'string' && isPageRules(rules) ? hash : undefined;
     },
-    async storeGazetteer(hash, bytes) {
-      try {
+    storeGazetteer: (hash, bytes) =>
+      inTurn(async () => {
         const stored: StoredGazetteer = { hash, data: toBase64(bytes) };
-        await writeLocal({ [GAZETTEER_KEY]: stored, [GAZETTEER_HASH_KEY]: hash });
-        return ok(undefined);
-      } catch (failure) {
-        return err(storeError(failure));
-      }
-    },
+        await writeLocal({ [GAZETTEER_KEY]: stored, [GAZETTEER_HASH_KEY]: hash, ...rulesFrom(await readLocal(CHOICE_KEYS)) });
+        return undefined;
+      }),
     changeSettings: (change) =>
       update(SETTINGS_KEY, (stored) => {
         const value = { ...settingsOf(stored), ...change };
@@ -103,6 +107,11 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     libraryChanged: () =>
       update(LIBRARY_REVISION_KEY, (stored) => ({ stored: typeof stored === 'number' ? stored + 1 : 1, value: undefined })),
   };
+}
+
+/** The record of the page’s rules, derived anew. */
+function rulesFrom(items: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { [PAGE_RULES_KEY]: pageRules(choicesOf(items)) };
 }
 
 /** Only what the reader changed, so that a better default of a later version reaches everyone else. */

@@ -43,7 +43,7 @@ async function drawPopover(view: View, source: string, companyId: string): Promi
     const paragraph = (document.querySelector('main') ?? document.body).appendChild(Object.assign(document.createElement('p'), { textContent: 'Orange' }));
     const block = { key: 1, nodes: [paragraph.firstChild], starts: [0], marks: [] };
     const mark = { id: '1:0', block, mention: { start: 0, end: 6, surface: 'Orange', companyId: id, score: 1 } };
-    const session = { marking: { marks: () => [mark], chosen: () => [mark], blockOf: () => block }, nameOf: () => undefined, settings: { opening: 'rest' }, linked: undefined };
+    const session = { marking: { marks: () => [mark], chosen: () => [mark], blockOf: () => block }, nameOf: () => undefined, opening: 'rest', linked: undefined };
     Object.assign(globalThis, { [Symbol.for('vigie.popover-port')]: { page: { host: 'press.example', session, controller: new AbortController() } } });
   }, companyId);
   await view.evaluate(new Function(source) as () => void);

@@ -3,9 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { findPopoverPort } from '../../lib/app/popover-port.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
-import { compileLessons } from '../../lib/app/word-of-reader.ts';
-import { annotate, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
+import type { LateScript } from '../../lib/messaging/protocol.ts';
+import { annotate, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage, type Stored } from './page-annotated.ts';
 import { element } from './page-stage.ts';
 import { clearPage, frame, painted, until } from './page-support.ts';
 
@@ -17,7 +16,7 @@ afterEach(() => {
   document.head.querySelector('meta[name=vigie]')?.remove();
 });
 
-const stage = (html: string, state?: Partial<AnnotatorState>, inject?: (script: string) => void): Promise<AnnotatedStage> => annotate(html, controller, state, inject);
+const stage = (html: string, state?: Partial<Stored>, inject?: (script: LateScript) => void): Promise<AnnotatedStage> => annotate(html, controller, state, inject);
 
 /** Stands in for the popover’s script: notes what it is told. */
 function attachRecorder(calls: unknown[]): void {
@@ -31,7 +30,7 @@ describe('a page', () => {
   it('is marked after one read of the stored state', async () => {
     const { reads, injections } = await stage(named);
     await until(() => painted().length === 3);
-    expect([painted(), reads(), injections()]).toEqual([['Cloudwatt', 'Cloudwatt', 'Numergy'], 1, []]);
+    expect([painted(), reads(), injections()]).toEqual([['Cloudwatt', 'Cloudwatt', 'Numergy'], 1, ['link']]);
   });
 
   it('is described with its companies, the most named first', async () => {
@@ -95,12 +94,12 @@ describe('a page', () => {
   });
 
   it('heeds what the reader taught for its own site or for all, however the word is capitalised, and its undoing', async () => {
-    const { change, injections } = await stage(named, {}, () => findPopoverPort()?.page.session.learn(compileLessons));
+    const { change, injections } = await stage(named);
     await until(() => painted().length === 3);
     const never = { kind: 'never', surface: 'CLOUDWATT', host: HOST, everywhere: false, id: 'a', at: '' } as const;
     change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', id: 'b' }] });
     await until(() => painted().length === 1);
-    expect([painted(), injections()]).toEqual([['Numergy'], ['lessons']]);
+    expect([painted(), injections()]).toEqual([['Numergy'], ['link', 'lessons']]);
     change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', everywhere: true, id: 'b' }] });
     await until(() => painted().length === 0);
     change({ lessons: [] });
@@ -112,11 +111,11 @@ describe('a page', () => {
     await until(() => painted().length === 3);
     change({ lessons: [{ kind: 'never', surface: 'Outscale', host: HOST, everywhere: true, id: 'a', at: '' }] });
     await until(() => stateOf(describePage()) === 'done' && painted().length === 3);
-    expect(injections()).toEqual([]);
+    expect(injections()).toEqual(['link']);
   });
 
   it('opened before the installation was finished is marked when it is', async () => {
-    const { change, describe: describePage } = await stage(named, { gazetteer: new Uint8Array(0) });
+    const { change, describe: describePage } = await stage(named, { gazetteer: undefined });
     expect(describePage()).toEqual(ok({ state: 'scanning', companies: [], mentions: 0 }));
     change({ gazetteer });
     await until(() => painted().length === 3);
@@ -128,31 +127,80 @@ describe('a page', () => {
   });
 });
 
+describe('the script that links', () => {
+  it('never comes to a page that names nobody, which is read all the same', async () => {
+    const { injections, describe: describePage } = await stage('<p>The orange tree</p><p>A watt is a watt</p>');
+    await until(() => stateOf(describePage()) === 'done');
+    expect([injections(), describePage()]).toEqual([[], ok({ state: 'done', companies: [], mentions: 0 })]);
+  });
+
+  it('is called once, by the first name, be that one that comes later', async () => {
+    const { injections, describe: describePage } = await stage('<p>The orange tree</p>');
+    await until(() => stateOf(describePage()) === 'done');
+    element('main').insertAdjacentHTML('beforeend', named);
+    await until(() => painted().length === 3);
+    expect(injections()).toEqual(['link']);
+  });
+
+  it('is called at once where a page calls itself an article', async () => {
+    const { injections } = await stage('<article>The orange tree</article>');
+    expect(injections()).toEqual(['link']);
+  });
+
+  it('is called by a name that is written small where the reader taught something of it', async () => {
+    const learned = { surface: 'cloudwatt', companyId: 'cloudwatt', verdict: 'accept', host: HOST, sentence: 0, words: [], features: [] } as const;
+    const { injections } = await stage('<p>They never liked Paris and cloudwatt and Rome</p>', { lessons: [{ kind: 'verdict', surface: 'cloudwatt', learned, id: 'a', at: '' }] });
+    await until(() => injections().includes('link'));
+    expect(injections()).toContain('lessons');
+  });
+
+  it('is called again by the next name where it did not come', async () => {
+    let isHindered = true;
+    const { injections, describe: describePage } = await stage(named, {}, (script) => {
+      if (script === 'link' && isHindered) throw new Error('no answer');
+    });
+    await until(() => injections().length > 0 && stateOf(describePage()) === 'done');
+    expect(painted()).toEqual([]);
+    isHindered = false;
+    element('main').append(' Numergy');
+    await until(() => painted().length === 4);
+    expect(new Set(injections())).toEqual(new Set(['link']));
+  });
+
+  it('has come before an order is carried out', async () => {
+    const calls: unknown[] = [];
+    const { obey } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
+    obey(NEXT);
+    await until(() => calls.length > 0);
+    expect(findPopoverPort()?.page.session.marking?.marks().length).toBe(3);
+  });
+});
+
 describe('the popover’s script', () => {
   it('is asked for when the pointer first comes to words that name a company, and not before', async () => {
     const { injections } = await stage(`${named}<p id="away">away</p>`);
     await until(() => painted().length === 3);
     await userEvent.hover(element('#away'));
     await frame();
-    expect(injections()).toEqual([]);
+    expect(injections()).toEqual(['link']);
     await userEvent.hover(element('#name'));
-    await until(() => injections().length > 0);
+    await until(() => injections().length > 1);
     await userEvent.hover(element('#name'), { position: { x: 2, y: 2 } });
     await frame();
-    expect(injections()).toEqual(['popover']);
+    expect(injections()).toEqual(['link', 'popover']);
   });
 
   it('is asked for under a link that is stretched over a whole card', async () => {
     const { injections } = await stage('<style>#card{position:relative}#link::after{content:"";position:absolute;inset:0}</style><div id="card"><a id="link" href="#">More</a><p id="name">Cloudwatt</p></div>');
     await until(() => painted().length === 1);
     await userEvent.hover(element('#name'), { force: true });
-    await until(() => injections().length > 0);
-    expect(injections()).toEqual(['popover']);
+    await until(() => injections().length > 1);
+    expect(injections()).toEqual(['link', 'popover']);
   });
 
   it('is told where the pointer is when it arrives', async () => {
     const calls: unknown[] = [];
-    await stage(named, {}, () => attachRecorder(calls));
+    await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
     await until(() => painted().length === 3);
     await userEvent.hover(element('#name'), { position: { x: 3, y: 3 } });
     await until(() => calls.length > 0);
@@ -162,25 +210,25 @@ describe('the popover’s script', () => {
 
   it('is asked for by an order, once, and carries out what waited for it', async () => {
     const calls: unknown[] = [];
-    const { obey, injections } = await stage(named, {}, () => attachRecorder(calls));
+    const { obey, injections } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
     obey(NEXT);
     obey(GO);
     await until(() => calls.length === 2);
     obey(TOGGLE);
-    expect([calls, injections()]).toEqual([['step-mark', 'go-to-company', 'toggle-popover'], ['popover']]);
+    expect([calls, injections()]).toEqual([['step-mark', 'go-to-company', 'toggle-popover'], ['link', 'popover']]);
   });
 
   it('is asked for again by the next order where it did not come, and what waited is dropped', async () => {
     const calls: unknown[] = [];
     let isThere = false;
-    const { obey, injections } = await stage(named, {}, () => isThere && attachRecorder(calls));
+    const { obey, injections } = await stage(named, {}, (script) => script === 'popover' && isThere && attachRecorder(calls));
     obey(NEXT);
-    await until(() => injections().length === 1);
+    await until(() => injections().includes('popover'));
     await frame();
     isThere = true;
     obey(TOGGLE);
     await until(() => calls.length > 0);
-    expect([calls, injections()]).toEqual([['toggle-popover'], ['popover', 'popover']]);
+    expect([calls, injections()]).toEqual([['toggle-popover'], ['link', 'popover', 'popover']]);
   });
 });
 

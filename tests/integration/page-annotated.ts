@@ -1,19 +1,28 @@
 import { annotatePage } from '../../lib/app/annotate-page.ts';
+import { linkPage } from '../../lib/app/link-page.ts';
+import { findPopoverPort } from '../../lib/app/popover-port.ts';
+import { learnOnPage } from '../../lib/app/word-of-reader.ts';
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
 import type { TabHandlers, TabOrder } from '../../lib/messaging/tab-server.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import type { LateScript } from '../../lib/messaging/protocol.ts';
 import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
+import { pageRules } from '../../lib/storage/page-rules.ts';
+import type { ReaderChoices } from '../../lib/storage/reader-choices.ts';
 import { show } from './page-support.ts';
 
 const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });
 export const gazetteer = encodeGazetteer(compileGazetteer([company('cloudwatt', 'Cloudwatt'), company('numergy', 'Numergy')]));
 export const HOST = 'press.example';
-const STATE: AnnotatorState = { gazetteer, settings: { ...DEFAULT_SETTINGS, density: 'all' }, mutes: { sites: [] }, lessons: [] };
+
+/** What is stored, as tests put it: the reader’s choices, of which the page is given the rules. */
+export type Stored = ReaderChoices & { readonly gazetteer?: Uint8Array | undefined };
+const STORED: Stored = { gazetteer, settings: { ...DEFAULT_SETTINGS, density: 'all' }, mutes: { sites: [] }, lessons: [] };
 
 export type AnnotatedStage = TabHandlers & {
-  readonly change: (changed: Partial<AnnotatorState>) => void;
+  readonly change: (changed: Partial<Stored>) => void;
   readonly reads: () => number;
   /** Scripts asked for. */
   readonly injections: () => readonly string[];
@@ -21,11 +30,12 @@ export type AnnotatedStage = TabHandlers & {
   readonly orphan: () => void;
 };
 
-/** The whole annotating script on a page; `inject` stands in for the background that brings other scripts. */
-export async function annotate(html: string, controller: AbortController, state: Partial<AnnotatorState> = {}, inject: (script: string) => void = () => {}): Promise<AnnotatedStage> {
+/** The annotating script on a page, with those that link and know of lessons; `inject` is called before each comes, may keep it away, and stands in for the popover’s. */
+export async function annotate(html: string, controller: AbortController, state: Partial<Stored> = {}, inject: (script: LateScript) => void = () => {}): Promise<AnnotatedStage> {
   show(html);
   let handlers: TabHandlers | undefined;
-  let change: AnnotatedStage['change'] = () => {};
+  let tell: (changed: Partial<AnnotatorState>) => void = () => {};
+  let stored: Stored = { ...STORED, ...state };
   let reads = 0;
   const injections: string[] = [];
   let isOrphaned = false;
@@ -34,15 +44,18 @@ export async function annotate(html: string, controller: AbortController, state:
       host: HOST,
       async readState() {
         reads += 1;
-        return { ...STATE, ...state };
+        return { ...(stored.gazetteer && { gazetteer: stored.gazetteer }), rules: pageRules(stored) };
       },
-      onStateChange: (listener) => (change = listener),
+      onStateChange: (listener) => (tell = listener),
       answerTab: (given) => (handlers = given),
       async inject(script) {
         injections.push(script);
         await Promise.resolve();
         if (isOrphaned) throw new Error('Extension context invalidated.');
         inject(script);
+        const page = findPopoverPort()?.page;
+        if (script === 'link') page?.session.link(linkPage);
+        if (script === 'lessons' && page) await learnOnPage(page, async () => stored.lessons);
       },
       isOrphaned: () => isOrphaned,
       now: () => performance.now(),
@@ -52,7 +65,10 @@ export async function annotate(html: string, controller: AbortController, state:
   // A page that nobody looks at does not begin.
   if (document.visibilityState === 'visible') await begun;
   if (!handlers) throw new Error('answers nobody');
-  return { ...handlers, change: (changed) => change(changed), reads: () => reads, injections: () => injections, orphan: () => (isOrphaned = true) };
+  return { ...handlers, change({ gazetteer: names, ...chosen }) {
+      stored = { ...stored, ...chosen };
+      tell({ ...(names && { gazetteer: names }), rules: pageRules(stored) });
+    }, reads: () => reads, injections: () => injections, orphan: () => (isOrphaned = true) };
 }
 
 export const NEXT: TabOrder = { vigie: 'step-mark', payload: { direction: 'next' } };

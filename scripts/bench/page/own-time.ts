@@ -15,7 +15,7 @@ export type OwnTask = {
 type Thread = `${number}/${number}`;
 type Sample = { readonly at: number; readonly length: number; readonly owner: string | undefined };
 
-const OUR_SCRIPTS = /^(?:chrome-extension:\/\/[a-z]+\/)?(?:annotate|popover)\.js$/;
+const OUR_SCRIPTS = /^(?:chrome-extension:\/\/[a-z]+\/)?(?:annotate|link|lessons|popover)\.js$/;
 
 /**
  * Tasks with our scripts in them. The profile says which share of a task had us on its stack, the scheduler how much

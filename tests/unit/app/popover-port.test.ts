@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { findPopoverPort, openPopoverPort, type AnnotatedPage } from '../../../lib/app/popover-port.ts';
 
-const page = (): AnnotatedPage => ({ host: 'press.example', session: { settings: DEFAULT_SETTINGS, marking: undefined, linked: undefined, nameOf: () => undefined, learn() {} }, controller: new AbortController() });
+const page = (): AnnotatedPage => ({ host: 'press.example', session: { opening: 'rest', gazetteer: undefined, marking: undefined, linked: undefined, nameOf: () => undefined, link() {}, learn() {} }, controller: new AbortController() });
 
 afterEach(() => findPopoverPort()?.page.controller.abort());
 

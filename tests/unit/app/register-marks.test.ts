@@ -26,7 +26,7 @@ function marking({ muted = [], annotated = [], style = 'underline' }: { muted?: 
 }
 
 describe('registering the script', () => {
-  it('is for every site but the muted ones, once the page is idle', async () => {
+  it('is for every site but the muted ones, once the page is read', async () => {
     const { marks, registered } = marking({ muted: ['loud.example', '127.0.0.1'] });
     await marks.register();
     expect(registered).toEqual([
@@ -36,7 +36,7 @@ describe('registering the script', () => {
         css: ['/assets/marks.css'],
         matches: ['*://*/*'],
         excludeMatches: ['*://loud.example/*', '*://127.0.0.1/*'],
-        runAt: 'document_idle',
+        runAt: 'document_end',
       },
     ]);
   });

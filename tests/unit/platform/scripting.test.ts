@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addStyleSheet, framesOf, registerPageScript, runFile } from '../../../lib/platform/scripting.ts';
+import { addStyleSheet, framesOf, registerPageScript, runFile, runFileAtOnce } from '../../../lib/platform/scripting.ts';
 
 const executeScript = vi.fn<(injection: object) => Promise<readonly (object | null)[]>>();
 
@@ -14,6 +14,12 @@ describe('running a file in a tab', () => {
     executeScript.mockResolvedValue([{ frameId: 3, documentId: 'D', result: { ok: true } }]);
     expect(await runFile(7, '/extract.js', 3)).toEqual({ ok: true });
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [3] }, files: ['/extract.js'] });
+  });
+
+  it('waits for the page to be idle, or does not', async () => {
+    executeScript.mockResolvedValue([{ frameId: 3 }]);
+    await runFileAtOnce(7, '/link.js', 3);
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7, frameIds: [3] }, files: ['/link.js'], injectImmediately: true });
   });
 
   it('gives nothing for a file that comes to nothing', async () => {

@@ -4,7 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lessonsHere } from '../../../lib/app/lessons-here.ts';
 import { wordOfReader } from '../../../lib/app/word-of-reader.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
-import { onAnnotatorStateChange, onLibraryChange, readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
+import { hashName } from '../../../lib/gazetteer/hashes.ts';
+import type { Lesson } from '../../../lib/model/lesson.ts';
+import { onAnnotatorStateChange, readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
+import { onLibraryChange } from '../../../lib/storage/library-revision.ts';
+import { pageRules, type PageRules } from '../../../lib/storage/page-rules.ts';
+import { choicesOf, onChoice, readLessons } from '../../../lib/storage/reader-choices.ts';
 import type { AnnotatorState } from '../../../lib/storage/annotator-state.ts';
 import { createAnnotatorWriter } from '../../../lib/storage/annotator-writer.ts';
 import { LESSONS, lesson } from '../../support/lessons.ts';
@@ -19,8 +24,8 @@ beforeEach(() => {
 });
 
 describe('the annotator’s state', () => {
-  it('is the defaults, and no names, where nothing is stored', async () => {
-    expect(await readAnnotatorState()).toEqual({ gazetteer: new Uint8Array(0), settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [] });
+  it('is nothing where nothing is stored', async () => {
+    expect(await readAnnotatorState()).toEqual({});
   });
 
   it('is read in one call', async () => {
@@ -29,36 +34,67 @@ describe('the annotator’s state', () => {
     expect(get).toHaveBeenCalledTimes(1);
   });
 
-  it('is what the background wrote', async () => {
+  it('is what the background wrote: the gazetteer, and rules made of what the reader chose', async () => {
     const writer = createAnnotatorWriter();
     await writer.storeGazetteer('h1', Uint8Array.of(0, 127, 128, 255));
     await writer.muteSite('loud.example', true);
     await writer.teach(LESSONS);
-    await writer.changeSettings({ density: 'all', products: true });
+    await writer.changeSettings({ density: 'all', products: true, certainty: 'open' });
     expect(await readAnnotatorState()).toEqual({
       gazetteer: Uint8Array.of(0, 127, 128, 255),
-      settings: { ...DEFAULT_SETTINGS, density: 'all', products: true },
-      mutes: { sites: ['loud.example'] },
-      lessons: LESSONS,
+      rules: pageRules({ settings: { ...DEFAULT_SETTINGS, density: 'all', products: true, certainty: 'open' }, mutes: { sites: ['loud.example'] }, lessons: LESSONS }),
     });
     expect(await writer.gazetteerHash()).toBe('h1');
   });
 
-  it('survives whatever lies under its keys', async () => {
+  it('has the rules of a reader who chose nothing as soon as there is a gazetteer', async () => {
+    await createAnnotatorWriter().storeGazetteer('h1', Uint8Array.of(1));
+    expect((await readAnnotatorState()).rules).toEqual({
+      version: 1,
+      mutedSites: [],
+      density: 'first-in-section',
+      markStyle: 'underline',
+      opening: 'rest',
+      finding: { products: false, publicBodies: true, threshold: 0.5, taughtNames: [], lessons: hashName('') },
+    });
+  });
+
+  it('keeps rules in step with every choice, many made at once among them', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), async (junk) => {
-        await fakeBrowser.storage.local.set({ gazetteer: { data: junk }, settings: junk, mutes: { sites: junk }, lessons: [junk] });
-        const state = await readAnnotatorState();
-        expect(state.gazetteer).toBeInstanceOf(Uint8Array);
-        expect(Array.isArray(state.mutes.sites)).toBe(true);
-        expect(state.settings).toEqual(DEFAULT_SETTINGS);
-        expect(() => wordOfReader(lessonsHere(state.lessons, 'a.example'))).not.toThrow();
+      fc.asyncProperty(fc.array(fc.constantFrom('mute', 'unmute', 'teach', 'unteach', 'settings', 'gazetteer', 'library'), { maxLength: 12 }), async (deeds) => {
+        fakeBrowser.reset();
+        const writer = createAnnotatorWriter();
+        await writer.storeGazetteer('h0', Uint8Array.of(0));
+        await Promise.all(
+          deeds.map((deed, index) => {
+            if (deed === 'mute' || deed === 'unmute') return writer.muteSite('loud.example', deed === 'mute');
+            if (deed === 'teach') return writer.teach(LESSONS.slice(0, index + 1));
+            if (deed === 'unteach') return writer.unteach('never');
+            if (deed === 'settings') return writer.changeSettings({ density: index % 2 === 0 ? 'all' : 'first-on-page' });
+            return deed === 'gazetteer' ? writer.storeGazetteer(`h${index}`, Uint8Array.of(index)) : writer.libraryChanged();
+          }),
+        );
+        const choices = { settings: await writer.settings(), mutes: await writer.mutes(), lessons: await writer.lessons() };
+        expect((await readAnnotatorState()).rules).toEqual(pageRules(choices));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
-  it('tells of each part as it changes, until the signal ends', async () => {
+  it('has no rules of another version, and the gazetteer counts as missing then, so that both are written anew', async () => {
+    const writer = createAnnotatorWriter();
+    await writer.storeGazetteer('h1', Uint8Array.of(1));
+    await fakeBrowser.storage.local.set({ pageRules: { version: 0 } });
+    expect(await readAnnotatorState()).toEqual({ gazetteer: Uint8Array.of(1) });
+    expect(await writer.gazetteerHash()).toBeUndefined();
+  });
+
+  it.each([null, 'text', 7, [], {}])('is nothing where %j lies under its keys', async (junk) => {
+    await fakeBrowser.storage.local.set({ gazetteer: junk, pageRules: junk });
+    expect(await readAnnotatorState()).toEqual({});
+  });
+
+  it('tells of the rules as they change, until the signal ends', async () => {
     const writer = createAnnotatorWriter();
     const controller = new AbortController();
     const told: Partial<AnnotatorState>[] = [];
@@ -68,7 +104,8 @@ describe('the annotator’s state', () => {
     await writer.teach([ORANGE]);
     controller.abort();
     await writer.muteSite('loud.example', false);
-    expect(told).toEqual([{ mutes: { sites: ['loud.example'] } }, { lessons: [ORANGE] }]);
+    const mutes = { sites: ['loud.example'] };
+    expect(told).toEqual([[], [ORANGE]].map((lessons) => ({ rules: pageRules({ settings: DEFAULT_SETTINGS, mutes, lessons }) })));
   });
 
   it('tells of the library apart', async () => {
@@ -80,6 +117,44 @@ describe('the annotator’s state', () => {
     await writer.muteSite('loud.example', true);
     expect(told).toHaveBeenCalledTimes(2);
     expect(await stored('libraryRevision')).toBe(2);
+  });
+});
+
+describe('the rules of a page', () => {
+  const rules = (lessons: readonly Lesson[]): PageRules['finding'] => pageRules({ settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons }).finding;
+
+  it('know by their hashes the names that lessons are about, but not further names, which the gazetteer knows', () => {
+    expect(rules(LESSONS).taughtNames).toEqual(['watt', 'Free', 'Orange', 'La Pieuvre'].map(hashName));
+    expect(rules([lesson('name'), lesson('own')]).taughtNames).toEqual([]);
+  });
+
+  it('are others when a lesson is another, be its name the same', () => {
+    expect(rules([lesson('reject')]).lessons).not.toBe(rules([lesson('other')]).lessons);
+  });
+});
+
+describe('what the reader chose', () => {
+  it('survives whatever lies under its keys', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (junk) => {
+        const { settings, mutes, lessons } = choicesOf({ settings: junk, mutes: { sites: junk }, lessons: [junk] });
+        expect(Array.isArray(mutes.sites)).toBe(true);
+        expect(settings).toEqual(DEFAULT_SETTINGS);
+        expect(() => wordOfReader(lessonsHere(lessons, 'a.example'))).not.toThrow();
+      }),
+    );
+  });
+
+  it('is told of when it changes: all, or a part', async () => {
+    const writer = createAnnotatorWriter();
+    const [all, mutes] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    onChoice(all, new AbortController().signal);
+    onChoice(mutes, new AbortController().signal, ['mutes']);
+    await writer.muteSite('loud.example', true);
+    await writer.teach([ORANGE]);
+    await writer.libraryChanged();
+    expect([all.mock.calls.length, mutes.mock.calls.length]).toEqual([2, 1]);
+    expect(await readLessons()).toEqual([ORANGE]);
   });
 });
 

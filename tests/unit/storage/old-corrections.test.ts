@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
+import { readLessons } from '../../../lib/storage/reader-choices.ts';
 import { createAnnotatorWriter } from '../../../lib/storage/annotator-writer.ts';
 import { lesson } from '../../support/lessons.ts';
 
@@ -22,7 +22,7 @@ describe('the corrections of the first version', () => {
   it('become lessons that hold on the site where they were made', async () => {
     await fakeBrowser.storage.local.set(OLD);
     await createAnnotatorWriter().adoptOldCorrections(newIds());
-    expect((await readAnnotatorState()).lessons).toEqual([
+    expect(await readLessons()).toEqual([
       { kind: 'never', surface: 'Orange', host: 'cook.example', everywhere: false, id: 'l1', at: '' },
       { kind: 'never', surface: 'OBS', host: '', everywhere: false, id: 'l2', at: '' },
     ]);

@@ -1,0 +1,153 @@
+import type { Mention } from '../model/mention.ts';
+import { isAcronymKey } from './acronyms.ts';
+import { readBlock, type Surroundings } from './block.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isContested, linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';
+import type { Matcher } from './match.ts';
+import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
+import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
+import type { TaughtWord } from './taught-word.ts';
+import { packYear } from './years.ts';
+
+/** What is known of a text before it is read, and what the reader wants of it. */
+export type DocumentContext = {
+  /** BCP 47 tag. */
+  readonly lang?: string;
+  /** The site the text stands on. */
+  readonly host?: string;
+  readonly title?: string;
+  /** The day or year of the text, as it begins in ISO 8601; names go to those who bore them then. Without it, to those who bear them now. */
+  readonly date?: string;
+  /** Probability from which a name counts as a mention: lower for more marks. */
+  readonly threshold?: number;
+  /** Whether weak mentions are told as well: «Microsoft 365». */
+  readonly products?: boolean;
+  /** What the reader taught, as `lessons.ts` makes it ready. */
+  readonly taught?: TaughtWord | undefined;
+};
+
+/**
+ * A text in blocks that come, change and go: a page, or an article. Each block is matched once when it is set;
+ * what it says about companies counts for all the others.
+ */
+export type GazetteerDocument = {
+  /** Matches a block and replaces what was known under the key. */
+  setBlock(key: number, text: string): void;
+  removeBlock(key: number): void;
+  /** Mentions of a block in order, linked with the evidence of all blocks so far; offsets into the block's text. */
+  mentions(key: number): readonly Mention[];
+  /** Keys whose mentions may have changed since the last call: blocks set anew, and those that other blocks' evidence changed. */
+  takeChangedBlocks(): readonly number[];
+  /** What a block says by itself, and what the whole document says: for `explain.ts`. */
+  linkedBlock(key: number): LinkedBlock | undefined;
+  readonly page: PageEvidence;
+};
+
+type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly number[]; mentions: readonly Mention[] | undefined };
+
+/** A company whose reading depends on the page: what the page last said of it, if it was asked, and the blocks that ask. */
+type Contested = { odds: number | undefined; readonly keys: Set<number> };
+
+/** A year to come: who bears a name now is not before his time. */
+const NOW = 9999;
+
+/** Starts an empty document, matched by the gazetteer’s matcher. Costs grow with what is set or changed, not with what lies in it. */
+export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, context: DocumentContext = {}): GazetteerDocument {
+  const { threshold = DEFAULT_THRESHOLD, products = false, taught } = context;
+  const page = createPageEvidence(gazetteer);
+  const surroundings: Surroundings = {
+    lang: context.lang?.slice(0, 2).toLowerCase() || undefined,
+    year: packYear(context.date ? Number.parseInt(context.date, 10) : NOW),
+    taught,
+  };
+  const blocks = new Map<number, BlockState>();
+  const changed = new Set<number>();
+  const contested = new Map<number, Contested>();
+  let seenVersion = -1;
+
+  const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, matcher, text, surroundings));
+  // The title tells twice as much as a block.
+  for (const text of [context.title, context.title, context.host]) if (text) page.change(link(text).contribution, 1);
+
+  const ask = (company: number): number => (isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company)));
+  const rules: Rules = { page, asked: (company) => contested.get(company)?.odds ?? ask(company), threshold, products, taught };
+  const mentionsOf = ({ candidates }: LinkedBlock): readonly Mention[] => candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
+
+  /** Forgets a block; tells whether anything may have been marked in it. */
+  const drop = (key: number): boolean => {
+    const state = blocks.get(key);
+    if (!state) return false;
+    blocks.delete(key);
+    page.change(state.linked.contribution, -1);
+    for (const company of state.contested) {
+      const keys = contested.get(company)?.keys;
+      keys?.delete(key);
+      if (keys?.size === 0) contested.delete(company);
+    }
+    return state.linked.candidates.length > 0;
+  };
+
+  /** Links again what the page's evidence has changed since it was linked. */
+  const refresh = (): void => {
+    if (seenVersion === page.version) return;
+    seenVersion = page.version;
+    const stale = new Set<number>();
+    for (const [company, known] of contested) {
+      const odds = ask(company);
+      if (odds === known.odds) continue;
+      known.odds = odds;
+      for (const key of known.keys) stale.add(key);
+    }
+    for (const key of stale) {
+      const state = blocks.get(key);
+      if (!state?.mentions) continue;
+      const mentions = mentionsOf(state.linked);
+      if (told(mentions) !== told(state.mentions)) changed.add(key);
+      state.mentions = mentions;
+    }
+  };
+
+  return {
+    setBlock(key, text) {
+      const hadMentions = drop(key);
+      const linked = link(text);
+      if (hadMentions || linked.candidates.length > 0) changed.add(key);
+      // Most blocks name nobody, and say nothing of the others.
+      if (linked.candidates.length === 0) return;
+      const companies: number[] = [];
+      for (const { readings, hash } of linked.candidates) {
+        if (isAcronymKey(hash)) companies.push(hash);
+        for (const reading of readings) if (isContested(reading)) companies.push(reading.company);
+      }
+      blocks.set(key, { linked, contested: companies, mentions: undefined });
+      page.change(linked.contribution, 1);
+      for (const company of companies) {
+        const known = contested.get(company);
+        if (known) known.keys.add(key);
+        else contested.set(company, { odds: undefined, keys: new Set([key]) });
+      }
+    },
+    removeBlock(key) {
+      drop(key);
+      changed.delete(key);
+    },
+    mentions(key) {
+      refresh();
+      const state = blocks.get(key);
+      return state ? (state.mentions ??= mentionsOf(state.linked)) : [];
+    },
+    takeChangedBlocks() {
+      refresh();
+      const keys = [...changed];
+      changed.clear();
+      return keys;
+    },
+    linkedBlock: (key) => blocks.get(key)?.linked,
+    page,
+  };
+}
+
+/** What a reader sees of mentions: not how sure they are. */
+function told(mentions: readonly Mention[]): string {
+  return mentions.map(({ start, end, companyId }) => [start, end, companyId]).join();
+}
