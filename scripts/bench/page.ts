@@ -32,6 +32,7 @@ export async function benchPage({ quick }: BenchOptions): Promise<Measure[]> {
       return [
         { name: 'machine.load', value: load, unit: `on ${availableParallelism()} cores` },
         { name: 'size.content_script_gz_kb', value: gzippedKilobytes('annotate.js'), unit: 'KB' },
+        { name: 'size.linking_gz_kb', value: gzippedKilobytes('link.js'), unit: 'KB' },
         { name: 'size.popover_gz_kb', value: gzippedKilobytes('popover.js'), unit: 'KB' },
         ...(await scanFigures(bench)),
         ...(await visitFigures(bench)),
