@@ -10,6 +10,22 @@ export function everyMonth<T extends { readonly month: string }>(months: readonl
   return Array.from({ length: Math.min(most, to - from + 1) }, (_, index) => monthText(Math.max(from, to - most + 1) + index)).map((month) => known.get(month) ?? empty(month));
 }
 
+/** The quarter of a month: `2026-Q1` for `2026-02`. */
+export function quarterOf(month: string): string {
+  return `${month.slice(0, 4)}-Q${String(Math.ceil(Number(month.slice(5)) / 3))}`;
+}
+
+/** Months joined to quarters, each named by its first month and with the peak of the month that had most. */
+export function quartersOf<T extends { readonly month: string; readonly count: number; readonly peak?: unknown }>(months: readonly T[]): T[] {
+  return [...Map.groupBy(months, ({ month }) => quarterOf(month)).entries()].flatMap(([quarter, parts]) => {
+    const [first] = parts.filter(({ peak }) => peak !== undefined).toSorted((one, other) => other.count - one.count);
+    const part = first ?? parts[0];
+    if (!part) return [];
+    const month = `${quarter.slice(0, 4)}-${String(Number(quarter.slice(-1)) * 3 - 2).padStart(2, '0')}`;
+    return [{ ...part, month, count: parts.reduce((sum, { count }) => sum + count, 0) }];
+  });
+}
+
 /** A word to write under a column, by the column’s place. */
 export type Tick = { readonly index: number; readonly label: string };
 

@@ -21,8 +21,9 @@ export function momentumOf({ articles, read, today }: MomentumOf): Momentum {
   const [now, earlier] = [writtenIn(months), writtenIn(before)];
   const [all, allBefore] = [Math.max(readIn(months), now.length), Math.max(readIn(before), earlier.length)];
   const dated = now.length + earlier.length;
+  if (dated < NEEDED) return { kind: 'too-few', dated, needed: NEEDED };
   // With nothing read in one of the spans, a share of it is no number.
-  if (dated < NEEDED || all === 0 || allBefore === 0) return { kind: 'too-few', dated, needed: NEEDED };
+  if (all === 0 || allBefore === 0) return { kind: 'unread', quarter };
   const effect = clustering([...now, ...earlier]);
   const { low, high } = shareInterval(now.length / effect, dated / effect);
   const exposure = allBefore / all;

@@ -56,6 +56,8 @@ export type MonthCount = { readonly month: string; readonly count: number; reado
  */
 export type Momentum =
   | { readonly kind: 'too-few'; readonly dated: number; readonly needed: number }
+  /** Of the quarter, or of the four before it, the library holds no dated article about anyone. */
+  | { readonly kind: 'unread'; readonly quarter: Quarter }
   | {
       readonly kind: 'rising' | 'steady' | 'falling';
       readonly quarter: Quarter;
