@@ -5,8 +5,11 @@ import type { IsoDate } from './iso-date.ts';
 export const BRIEF_SECTIONS = ['situation', 'changes', 'figures', 'people', 'questions'] as const;
 export type BriefSection = (typeof BRIEF_SECTIONS)[number];
 
-/** `sources` are numbers from 1 into the brief's list; a sentence without one rests on the company pack and says so. */
-export type BriefSentence = { readonly text: string; readonly sources: readonly number[]; readonly fromPack?: true };
+/**
+ * `sources` are numbers from 1 into the brief's list. A sentence without one rests on the company pack, which is to be
+ * told beside it, or counts what the library holds, which it tells itself.
+ */
+export type BriefSentence = { readonly text: string; readonly sources: readonly number[]; readonly fromPack?: true; readonly fromLibrary?: true };
 
 export type BriefSource = {
   readonly number: number;

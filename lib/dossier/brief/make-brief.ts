@@ -1,8 +1,15 @@
 /** A page of sentences about a company for someone who is about to call it. Rules choose them; nothing is made up. */
-import type { Brief } from '../../model/brief.ts';
+import type { Brief, BriefSection, BriefSentence } from '../../model/brief.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
+import { changes } from './changes.ts';
+import { createCitations } from './citations.ts';
+import { figureSentences } from './figures.ts';
+import { peopleSentences } from './people.ts';
+import { questions } from './questions.ts';
+import { situation } from './situation.ts';
 import type { BriefWords } from './words.ts';
+import type { Pen } from './write.ts';
 
 /** What a brief is made of. `since` is the day of the one before; `words` are those of `language`. */
 export type BriefOf = {
@@ -14,16 +21,23 @@ export type BriefOf = {
 };
 
 /** The brief of a company: each sentence with the numbers of its sources, or marked as the company pack's. */
-export function makeBrief({ dossier, language, today, since }: BriefOf): Brief {
+export function makeBrief({ dossier, language, today, since, words }: BriefOf): Brief {
+  const pen: Pen = { words, language, today, citations: createCitations() };
   const { company, newest } = dossier;
-  const about = company.about[language];
+  const sections: readonly (readonly [BriefSection, readonly BriefSentence[]])[] = [
+    ['situation', situation(dossier, pen)],
+    ['changes', changes(dossier, since, pen)],
+    ['figures', figureSentences(dossier, pen)],
+    ['people', peopleSentences(dossier, pen)],
+    ['questions', questions(dossier, pen)],
+  ];
   return {
     company: { id: company.id, name: company.name },
     language,
     made: today,
     ...(since && { since }),
     ...(newest && { newest }),
-    sections: about === '' ? [] : [{ section: 'situation', sentences: [{ text: about, sources: [], fromPack: true }] }],
-    sources: [],
+    sections: sections.flatMap(([section, sentences]) => (sentences.length === 0 ? [] : [{ section, sentences }])),
+    sources: pen.citations.list(),
   };
 }

@@ -1,18 +1,109 @@
-import { expect, it } from 'vitest';
-import { makeBrief } from '../../../../lib/dossier/brief/make-brief.ts';
-import type { Dossier } from '../../../../lib/model/dossier.ts';
-import { isoDate } from '../../../../lib/model/iso-date.ts';
+import { array, assert, constantFrom, double, property, record } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeBrief, type BriefOf } from '../../../../lib/dossier/brief/make-brief.ts';
+import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS } from '../../../../lib/model/fact.ts';
+import type { Brief, BriefSentence } from '../../../../lib/model/brief.ts';
+import { day, dossier, fact, fullDossier, row, source, wordsOf } from './samples.ts';
 
-const today = isoDate('2026-11-25');
-if (today === undefined) throw new Error('no day');
+const words = { en: wordsOf('en'), fr: wordsOf('fr') };
+const today = day('2026-11-25');
 
-const dossier: Dossier = {
-  company: { id: 'numergy', name: 'Numergy', kind: 'company', status: 'acquired', country: 'FR', sectors: [], about: { en: 'A cloud of SFR.', fr: 'Un nuage de SFR.' } },
-  watched: false, total: 0, dated: 0, lineage: { steps: [], former: [], above: [], parts: [] }, stories: [], storyCount: 0, names: {}, months: [],
-  momentum: { kind: 'too-few', dated: 0, needed: 12 }, companions: [], figures: [], events: [], people: [], notes: [],
-};
+function brief(of: Partial<BriefOf> & Pick<BriefOf, 'dossier'>): Brief {
+  const language = of.language ?? 'en';
+  return makeBrief({ language, today, words: words[language], ...of });
+}
 
-it('says what the company is, by the pack', () => {
-  const brief = makeBrief({ dossier, language: 'fr', today, words: (key) => key });
-  expect(brief.sections[0]?.sentences).toEqual([{ text: 'Un nuage de SFR.', sources: [], fromPack: true }]);
+const sentences = ({ sections }: Brief): readonly BriefSentence[] => sections.flatMap((section) => section.sentences);
+const textsOf = (made: Brief, name: string): readonly string[] => made.sections.find(({ section }) => section === name)?.sentences.map(({ text }) => text) ?? [];
+
+/** What is wrong with the sources of a brief: every sentence rests on something, every number leads to a listed source. */
+function faults(made: Brief): readonly string[] {
+  const numbers = made.sources.map(({ number }) => number);
+  const cited = new Set(sentences(made).flatMap(({ sources }) => sources));
+  return [
+    ...numbers.filter((number, index) => number !== index + 1).map((number) => `source ${number} out of order`),
+    ...numbers.filter((number) => !cited.has(number)).map((number) => `source ${number} without a sentence`),
+    ...[...cited].filter((number) => !numbers.includes(number)).map((number) => `no source ${number}`),
+    ...sentences(made).filter(({ text }) => text.trim() === '' || /undefined|NaN|\$\d/.test(text)).map(({ text }) => `broken: ${text}`),
+    ...sentences(made).filter(({ sources, fromPack, fromLibrary }) => sources.length === 0 && !fromPack && !fromLibrary).map(({ text }) => `without a source: ${text}`),
+  ];
+}
+
+describe('a brief', () => {
+  it.each(['en', 'fr'] as const)('has no sentence without a source, and no source without a sentence: %s', (language) => {
+    expect([dossier(), fullDossier()].flatMap((of) => faults(brief({ dossier: of, language, since: day('2026-10-01') })))).toEqual([]);
+  });
+
+  it('has none whatever facts there are', () => {
+    const anyFact = record({ kind: constantFrom(...FACT_KINDS), value: double({ noNaN: true, noDefaultInfinity: true }), unit: constantFrom('EUR', 'EUR/month', '%', 'people', 'MW', 'xyz', ''), bound: constantFrom(...FACT_BOUNDS), certainty: constantFrom(...FACT_CERTAINTIES), period: constantFrom('2014', '2014-Q3', '2025-H1', '2015-13', '2024/2026', 'soon') });
+    assert(
+      property(array(anyFact, { maxLength: 8 }), constantFrom('en' as const, 'fr' as const), (facts, language) => {
+        const figures = facts.map((one) => row([[fact(one), source('a', '2019-02-03')]], { disagree: one.certainty === 'said' }));
+        const events = facts.map(({ kind, period }) => ({ fact: fact({ kind, period }), source: source('b', '2026-11-01') }));
+        expect(faults(brief({ dossier: dossier({ figures, events, total: 2 }), language }))).toEqual([]);
+      }),
+    );
+  });
+
+  it('says who the company is, to whom it belongs and who answers for it, by the pack', () => {
+    expect(textsOf(brief({ dossier: fullDossier(), language: 'fr' }), 'situation').slice(0, 7)).toEqual([
+      'Un nuage français de 2012.',
+      'Cloudwatt a cessé son activité en 2020.',
+      'Orange a racheté Cloudwatt en 2015.',
+      'Cloudwatt appartient à Orange Business depuis mars 2015.',
+      'Orange Business appartient à Orange.',
+      'L’interlocuteur de ses clients est désormais Orange Business.',
+      'Anciens noms\u202f: Andromède.',
+    ]);
+  });
+
+  it('tells figures with how sure their text is, side by side where they differ', () => {
+    expect(textsOf(brief({ dossier: fullDossier() }), 'figures')).toEqual([
+      'Revenue target (2015): €500M, said to be out of reach; at least €300M, estimated (as known in 2015).',
+      'Revenue (2014): about €2M; €6M (as known in 2015).',
+      'Stake held by Orange (2012): 44% (as known in 2012).',
+      'Customers (2016): 400 customers, aimed at (as known in 2012).',
+      'Price, of Orange: €4.99 a month.',
+    ]);
+  });
+
+  it('asks what the call should find out', () => {
+    expect(textsOf(brief({ dossier: fullDossier() }), 'questions')).toEqual([
+      'Sources do not agree on this. Revenue (2014): about €2M or €6M. Which holds?',
+      'Customers (2016): 400 customers, aimed at. 2016 is over: was it reached? (as known in 2012).',
+      'Not found in your library: how many people it employs.',
+      '2 of 5 articles bear no date; what they tell may be old.',
+    ]);
+  });
+
+  it('leads to the very sentence in the page, where it was read in the page’s text', () => {
+    const { sources } = brief({ dossier: fullDossier() });
+    const urls = sources.map(({ url }) => url);
+    expect(urls).toContain('https://webzine.example/interview#:~:text=Une%20phrase%20sur%20revenue.');
+    expect(urls).toContain('https://webzine.example/older');
+    expect(sources.find(({ url }) => url.startsWith('https://webzine.example/interview#'))).toMatchObject({ published: '2015-03-23', readOn: '2026-11-20' });
+  });
+
+  it('tells what changed since the brief before, and says so where nothing did', () => {
+    expect(textsOf(brief({ dossier: fullDossier(), since: day('2026-11-01') }), 'changes')).toEqual(['Launch by Cloudwatt, planned: “Cloudwatt lancera une offre.”', 'November 2, 2026: “Un retour ?” (Webzine).']);
+    expect(textsOf(brief({ dossier: fullDossier(), since: day('2026-11-20') }), 'changes')).toEqual(['Nothing new about it in your library since November 20, 2026.']);
+  });
+
+  it('calls nothing a trend on a few articles', () => {
+    const few = brief({ dossier: dossier({ total: 3, dated: 3, momentum: { kind: 'too-few', dated: 3, needed: 12 } }) });
+    expect(textsOf(few, 'situation')).toContain('There are too few dated articles (3) to tell whether it is in the news more or less than before; it takes 12.');
+  });
+
+  it('names people with their time, and those of the pack as such', () => {
+    const people = brief({ dossier: fullDossier() }).sections.find(({ section }) => section === 'people')?.sentences;
+    expect(people?.map(({ text, fromPack }) => [text, fromPack ?? false])).toEqual([
+      ['Didier Renard, PDG, since April 2014 (as known in 2015).', false],
+      ['Stéphane Richard, chair, from 2010 to 2022.', true],
+    ]);
+  });
+
+  it('keeps what a text says as text: places for values are no places there', () => {
+    const made = brief({ dossier: dossier({ stories: [{ id: 's', date: day('2026-11-02'), title: '$1 $2 $& `<b>`', lang: 'en', articles: [source('a', '2026-11-02')], told: 1, kinds: [], salience: 1 }], storyCount: 1 }) });
+    expect(textsOf(made, 'changes')).toEqual(['November 2, 2026: “$1 $2 $& `<b>`” (Webzine).']);
+  });
 });

@@ -1,0 +1,24 @@
+import type { BriefSentence } from '../../model/brief.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import { dateWords } from './figure-words.ts';
+import { fromPack, sourced, type Pen } from './write.ts';
+
+const MOST_PEOPLE = 10;
+
+/** People with their roles and times; roles are in the words of their source. */
+export function peopleSentences({ people, events }: Dossier, pen: Pen): readonly BriefSentence[] {
+  const { words, language } = pen;
+  return people.slice(0, MOST_PEOPLE).map(({ name, role, from, to, sources }) => {
+    const who = role === undefined ? name : words('people.role', [name, role]);
+    const text = words('stop', [timed(who, from, to)]);
+    if (sources.length === 0) return fromPack(text);
+    const fact = events.find(({ fact: { person }, source }) => person?.name === name && source.id === sources[0]?.id)?.fact;
+    return sourced(pen, text, sources, fact);
+  });
+
+  function timed(who: string, from: string | undefined, to: string | undefined): string {
+    if (from !== undefined && to !== undefined) return words('people.fromTo', [who, dateWords(from, language), dateWords(to, language)]);
+    if (from !== undefined) return words('people.since', [who, dateWords(from, language)]);
+    return to === undefined ? who : words('people.until', [who, dateWords(to, language)]);
+  }
+}

@@ -1,0 +1,91 @@
+import type { BriefSentence } from '../../model/brief.ts';
+import type { Dossier, SourcedFact } from '../../model/dossier.ts';
+import type { FactKind } from '../../model/fact.ts';
+import { statusFacts, type StatusFact } from '../status.ts';
+import { eventSentence } from './changes.ts';
+import { dateWords } from './figure-words.ts';
+import { fromLibrary, fromPack, listOf, sourced, type Pen } from './write.ts';
+
+const MOST_PARTS = 6;
+const MOST_EVENTS = 3;
+/** Events that make a company what it is now. */
+const TURNS: ReadonlySet<FactKind> = new Set<FactKind>(['acquisition', 'closure']);
+
+/** Who the company is, to whom it belongs, with whom its customers have to do, and how much is talked of it. */
+export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
+  const { company, lineage } = dossier;
+  const { words, language } = pen;
+  const about = company.about[language];
+  const nameOf = (id: string): string | undefined => dossier.names[id] ?? [lineage.owner, ...lineage.above, ...lineage.steps.map((step) => step.with)].find((kin) => kin?.id === id)?.name;
+  const isOver = company.status !== 'active';
+  return [
+    ...(about === '' ? [] : [fromPack(about)]),
+    ...statusFacts(company, nameOf).flatMap((fact) => statusSentence(company.name, fact, pen)),
+    ...ownership(dossier, pen),
+    ...(isOver && lineage.successor ? [fromPack(words('situation.successor', [lineage.successor.name]))] : []),
+    ...(lineage.former.length > 0 ? [fromPack(words('situation.former', [listOf(lineage.former.map(({ name }) => name), language)]))] : []),
+    ...parts(dossier, pen),
+    ...turns(dossier, pen),
+    ...attention(dossier, pen),
+  ];
+}
+
+function statusSentence(name: string, fact: StatusFact, { words }: Pen): readonly BriefSentence[] {
+  switch (fact.kind) {
+    case 'active':
+    case 'part-of':
+      return [];
+    case 'closed':
+      return [fromPack(fact.year === undefined ? words('situation.closed', [name]) : words('situation.closedIn', [name, fact.year]))];
+    case 'bought':
+    case 'merged':
+    case 'renamed': {
+      const { kind, with: kin, year } = fact;
+      if (!kin) return [fromPack(year === undefined ? words(`situation.${kind}`, [name]) : words(`situation.${kind}In`, [name, year]))];
+      return [fromPack(year === undefined ? words(`situation.${kind}With`, [name, kin.name]) : words(`situation.${kind}WithIn`, [name, kin.name, year]))];
+    }
+  }
+}
+
+function ownership({ company, lineage: { owner, ownedSince, above } }: Dossier, { words, language }: Pen): readonly BriefSentence[] {
+  if (!owner) return [];
+  const own = ownedSince === undefined ? words('situation.owner', [company.name, owner.name]) : words('situation.ownerSince', [company.name, owner.name, dateWords(ownedSince, language)]);
+  const chain = [owner, ...above];
+  return [fromPack(own), ...above.map(({ name }, index) => fromPack(words('situation.owner', [chain[index]?.name ?? '', name])))];
+}
+
+function parts({ company, lineage }: Dossier, { words, language }: Pen): readonly BriefSentence[] {
+  const names = lineage.parts.map(({ name }) => name);
+  if (names.length === 0) return [];
+  const shown = names.slice(0, MOST_PARTS);
+  const rest = names.length - shown.length;
+  return [fromPack(rest === 0 ? words('situation.parts', [company.name, listOf(shown, language)]) : words('situation.partsMore', [company.name, shown.join(', '), String(rest)], rest))];
+}
+
+/** Purchases and closures that articles tell of. */
+function turns({ events, names, company }: Dossier, pen: Pen): readonly BriefSentence[] {
+  const told = events.filter(({ fact }) => TURNS.has(fact.kind) && fact.certainty !== 'denied');
+  return distinct(told).slice(0, MOST_EVENTS).map((event) => eventSentence(event, { ...names, [company.id]: company.name }, pen));
+}
+
+/** The same event once, however many articles tell it. */
+function distinct(events: readonly SourcedFact[]): readonly SourcedFact[] {
+  const seen = new Set<string>();
+  return events.filter(({ fact: { kind, company, with: other = '' } }) => {
+    const key = `${kind} ${company} ${other}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** How many articles there are, and whether it is more talked about than before; never on too few. */
+function attention(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
+  const { total, dated, momentum, stories, company } = dossier;
+  const { words } = pen;
+  const count = fromLibrary(words('situation.articles', [String(total), company.name, String(dated)], total));
+  if (momentum.kind === 'too-few') return [count, fromLibrary(words('situation.tooFew', [String(momentum.dated), String(momentum.needed)], momentum.dated))];
+  const quarter = words(`quarter.q${momentum.quarter.slice(-1)}`, [momentum.quarter.slice(0, 4)]);
+  if (momentum.kind === 'unread') return [count, fromLibrary(words('situation.unread', [quarter]))];
+  const newest = stories.flatMap(({ articles }) => articles).filter(({ published }) => published !== undefined).slice(0, 1);
+  const text = words(`situation.${momentum.kind}`, [quarter, String(momentum.count), String(momentum.countBefore)]);
+  return [count, newest.length === 0 ? fromLibrary(text) : sourced(pen, text, newest)];
+}

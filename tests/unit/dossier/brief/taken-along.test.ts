@@ -1,0 +1,62 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { briefHeadings } from '../../../../components/dossier/brief-headings.ts';
+import { makeBrief } from '../../../../lib/dossier/brief/make-brief.ts';
+import { briefHtml, briefMarkdown } from '../../../../lib/exchange/brief-document.ts';
+import { day, dossier, fact, row, source, wordsOf } from './samples.ts';
+
+/** What a hostile page, feed or file may call its articles, firms, people and figures. */
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  '[click](javascript:alert(1))',
+  '![x](https://tracker.example/p.gif)',
+  '</p></div><iframe src="https://evil.example">',
+  '# Heading\n\n- item\n\n> quote',
+  '<!-- comment',
+  '`code` **bold** ~~gone~~ | cell | $x^2$',
+  '&lt;b&gt; &#60;b&#62;',
+];
+
+describe.each(HOSTILE)('a brief with %j in titles, names, roles, units and sentences', (text) => {
+  const article = source('a', '2026-11-02', { title: text, publisher: text });
+  const made = makeBrief({
+    language: 'en',
+    today: day('2026-11-25'),
+    words: wordsOf('en'),
+    dossier: dossier({
+      company: { ...dossier().company, name: text, about: { en: text, fr: text } },
+      total: 1,
+      dated: 1,
+      stories: [{ id: 's', date: day('2026-11-02'), title: text, lang: 'en', articles: [article], told: 1, kinds: [], salience: 1 }],
+      figures: [row([[fact({ kind: 'headcount', value: 3, unit: text, period: text, text, start: 0, end: 9 }), article]])],
+      events: [{ fact: fact({ kind: 'acquisition', with: 'x', text }), source: article }],
+      names: { x: text },
+      people: [{ name: text, role: text, sources: [article] }],
+    }),
+  });
+  const words = wordsOf('en');
+  const headings = briefHeadings(made, (key, ...values) => (key === 'titleOf' ? (values[0] ?? '') : words('stop', [key])));
+
+  it('is text in HTML: no element comes from it', () => {
+    const { document } = new JSDOM(briefHtml(made, headings)).window;
+    const elements = new Set([...document.body.querySelectorAll('*')].map(({ localName }) => localName));
+    expect([...elements].filter((name) => !['div', 'h1', 'h2', 'p', 'a', 'ol', 'li'].includes(name))).toEqual([]);
+    expect([...document.querySelectorAll('a')].filter(({ protocol }) => protocol !== 'https:')).toEqual([]);
+    expect([...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on'))).toEqual([]);
+    expect(document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ')).toBe(text.replaceAll(/\s+/g, ' '));
+  });
+
+  it('is text in Markdown: every sign of it is escaped', () => {
+    const markdown = briefMarkdown(made, headings);
+    const outsideLinks = markdown.replaceAll(/\]\(<https:[^>]*>\)/g, ']');
+    expect(outsideLinks).not.toMatch(/(?<!\\)<(?!https:)|(?<!\\)!\[|(?<!\\)\]\(/);
+    expect(outsideLinks).not.toMatch(/(?<!\\)[`*~$]/);
+    expect(markdown.split('\n').filter((line) => /^#{1,2} /.test(line)).length).toBe(2 + made.sections.length);
+  });
+
+  it('comes back from JSON as it was', () => {
+    expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+  });
+});
