@@ -64,10 +64,10 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
   const { article, titleMatches, companies, snippet } = hit;
   return (
     <span class="v-row-words">
-      <span class="v-row-title" lang={article.lang}>
+      <span class="v-row-title" lang={article.lang} title={article.title}>
         <MatchText text={article.title} matches={titleMatches} />
       </span>
-      <span class="v-row-line">
+      <span class="v-row-line" title={companies.map(({ name }) => name).join(', ')}>
         <span class="v-row-publisher">{article.publisher}</span>
         <span>{formatDate(article.published)}</span>
         {article.read ? null : <span class="v-unseen">{t('libraryPage.unread')}</span>}

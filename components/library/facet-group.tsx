@@ -30,7 +30,9 @@ export function FacetGroup({ heading, choices, query, onToggle }: FacetGroupProp
         {shown.map(({ label, count, filter }) => (
           <li key={label}>
             <button type="button" class="v-facet-value" aria-pressed={findFilter(query, filter) !== undefined} onClick={() => onToggle(filter)}>
-              <span class="v-facet-label">{label}</span>
+              <span class="v-facet-label" title={label}>
+                {label}
+              </span>
               <span class="v-facet-count">{formatCount(count)}</span>
             </button>
           </li>
