@@ -64,6 +64,11 @@ export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow
     if (list && active >= 0) list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight);
   }, [active, listRef]);
 
+  useEffect(() => {
+    // The keys of the list work at once, unless the reader is at something else already.
+    if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true });
+  }, [listRef]);
+
   const onPickRef = useRef(onPick);
   useEffect(() => {
     onPickRef.current = onPick;

@@ -51,7 +51,7 @@ export function Foot({ placeRef, state, error, act, isMark, isKnown }: FootProps
     </button>
   );
   const opener = (deed: 'why' | 'more', words: string) => (
-    <button type="button" class="action disclosure" aria-expanded={state.open === deed} aria-controls={id} onClick={() => act(deed)}>
+    <button type="button" class="action disclosure" aria-expanded={state.open === deed} aria-controls={id} aria-keyshortcuts={deed === 'why' ? 'Y' : undefined} onClick={() => act(deed)}>
       {words}
     </button>
   );
@@ -64,7 +64,7 @@ export function Foot({ placeRef, state, error, act, isMark, isKnown }: FootProps
       )}
       <div class="row" ref={rowRef} hidden={!isKnown || state.takesOver}>
         {button('dossier', t('popover.dossier'), 'D')}
-        {isMark ? button('reject', t('popover.notThis')) : null}
+        {isMark ? button('reject', t('popover.notThis'), 'N') : null}
         {isMark ? opener('why', t('why.open')) : null}
         {opener('more', t('popover.moreActions'))}
       </div>

@@ -53,7 +53,15 @@ function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
     <>
       {state.kind === 'saved' ? <SavedBand state={state} onUndo={onUndo} /> : null}
       <ArticleFacts article={state.article} />
-      <div class="v-save-fields">
+      {/* The fields’ own keys come by here. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        class="v-save-fields"
+        onKeyDown={(event) => {
+          // The key that sends in every mail program, from wherever something is typed.
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !state.busy) (state.kind === 'saved' ? onEdit : onSave)();
+        }}
+      >
         <TagsInput draft={state.draft} keywords={state.article.keywords} onChange={onDraft} />
         <NoteField draft={state.draft} onChange={onDraft} />
       </div>

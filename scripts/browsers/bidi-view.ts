@@ -17,13 +17,19 @@ const KEY_CODES: Record<Key, string> = {
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
   Backspace: '\uE003',
+  d: 'd',
   e: 'e',
+  f: 'f',
+  n: 'n',
+  y: 'y',
   j: 'j',
   x: 'x',
   m: 'm',
   p: 'p',
+  '/': '/',
 };
 const CONTROL = '\uE009';
+const ALT = '\uE00A';
 
 const down = (value: string): object => ({ type: 'keyDown', value });
 const up = (value: string): object => ({ type: 'keyUp', value });
@@ -69,6 +75,15 @@ export function createBidiView(send: BidiSend, context: string): View {
     },
     press: async (key) => {
       await keys([down(KEY_CODES[key]), up(KEY_CODES[key])]);
+    },
+    chord: async (chord) => {
+      const [held, key = ''] = chord.split('+');
+      const modifier = held === 'Alt' ? ALT : CONTROL;
+      const pressed = key === 'Enter' ? KEY_CODES.Enter : key.toLowerCase();
+      await keys([down(modifier), down(pressed), up(pressed), up(modifier)]);
+    },
+    type: async (text) => {
+      await keys([...text].flatMap((character) => [down(character), up(character)]));
     },
     moveTo: async (point) => {
       await pointer(approach(point));

@@ -1,5 +1,5 @@
 import type { CdpSend } from './cdp-channel.ts';
-import type { Key, Point } from './session.ts';
+import type { Chord, Key, Point } from './session.ts';
 
 /** `code` and virtual key code of each key; `text` where the key writes. */
 const CODES: Record<Key, { key: string; code: string; windowsVirtualKeyCode: number; text?: string }> = {
@@ -11,11 +11,16 @@ const CODES: Record<Key, { key: string; code: string; windowsVirtualKeyCode: num
   ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   ArrowLeft: { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
   ArrowRight: { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 },
+  d: { key: 'd', code: 'KeyD', windowsVirtualKeyCode: 68, text: 'd' },
+  f: { key: 'f', code: 'KeyF', windowsVirtualKeyCode: 70, text: 'f' },
+  n: { key: 'n', code: 'KeyN', windowsVirtualKeyCode: 78, text: 'n' },
+  y: { key: 'y', code: 'KeyY', windowsVirtualKeyCode: 89, text: 'y' },
   e: { key: 'e', code: 'KeyE', windowsVirtualKeyCode: 69, text: 'e' },
   j: { key: 'j', code: 'KeyJ', windowsVirtualKeyCode: 74, text: 'j' },
   x: { key: 'x', code: 'KeyX', windowsVirtualKeyCode: 88, text: 'x' },
   m: { key: 'm', code: 'KeyM', windowsVirtualKeyCode: 77, text: 'm' },
   p: { key: 'p', code: 'KeyP', windowsVirtualKeyCode: 80, text: 'p' },
+  '/': { key: '/', code: 'Slash', windowsVirtualKeyCode: 191, text: '/' },
   Backspace: { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 },
 };
 
@@ -24,6 +29,21 @@ export async function pressKey(send: CdpSend, key: Key): Promise<void> {
   await send('Input.dispatchKeyEvent', { type: 'text' in CODES[key] ? 'keyDown' : 'rawKeyDown', ...CODES[key] });
   const { text: _text, ...up } = CODES[key];
   await send('Input.dispatchKeyEvent', { type: 'keyUp', ...up });
+}
+
+/** Modifier bits of the protocol. */
+const ALT = 1;
+const CONTROL = 2;
+
+/** Presses a key while Alt or Control is held. */
+export async function pressChord(send: CdpSend, chord: Chord): Promise<void> {
+  const [held, key = ''] = chord.split('+');
+  const [modifiers, name] = held === 'Alt' ? [ALT, 'Alt'] : [CONTROL, 'Control'];
+  const pressed = key === 'Enter' ? { key, code: 'Enter', windowsVirtualKeyCode: 13 } : { key: key.toLowerCase(), code: /\d/.test(key) ? `Digit${key}` : `Key${key}`, windowsVirtualKeyCode: key.charCodeAt(0) };
+  await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: name, code: `${name}Left`, modifiers });
+  await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...pressed, modifiers });
+  await send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed, modifiers });
+  await send('Input.dispatchKeyEvent', { type: 'keyUp', key: name, code: `${name}Left` });
 }
 
 /** Moves the pointer in two steps, as a hand that comes near and stops. */

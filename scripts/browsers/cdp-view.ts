@@ -1,6 +1,6 @@
 /** A {@link View} of a document in Chromium. */
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
-import { clickMouse, dragMouse, moveMouse, pressKey, releaseMouse, turnWheel } from './cdp-input.ts';
+import { clickMouse, dragMouse, moveMouse, pressChord, pressKey, releaseMouse, turnWheel } from './cdp-input.ts';
 import { atRest, eventually } from './eventually.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
@@ -85,6 +85,10 @@ export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'
       else await send('Input.insertText', { text });
     },
     press: (key) => pressKey(send, key),
+    chord: (keys) => pressChord(send, keys),
+    type: async (text) => {
+      await send('Input.insertText', { text });
+    },
     moveTo: (point) => moveMouse(send, point),
     clickAt: (point) => clickMouse(send, point),
     drag: (from, to) => dragMouse(send, from, to),

@@ -104,6 +104,7 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
     extensionUrl,
     newPage,
     openExtensionPage: (path) => newPage(extensionUrl(path)),
+    openedPage: async (path) => createCdpPage(await eventually(`the page ${path}`, async () => context.pages().find((tab) => tab.url().startsWith(extensionUrl(path))))),
     grantAllHosts: async () => {
       await allowHosts(context, extensionId);
       const welcome = await newPage(extensionUrl('welcome.html'));

@@ -86,6 +86,12 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: I
       return page;
     },
     openExtensionPage,
+    openedPage: (path) =>
+      eventually(`the page ${path}`, async () => {
+        const { contexts } = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', { maxDepth: 0 });
+        const found = contexts.find(({ url }) => url.startsWith(extensionUrl(path)));
+        return found && createBidiPage(send, found.context);
+      }),
     grantAllHosts: async () => {
       const welcome = await openExtensionPage('welcome.html');
       await clickEverySite(welcome);

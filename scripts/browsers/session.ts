@@ -12,7 +12,10 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 /** An element as people and assistive technology know it; the name must match whole. */
 export type Target = { readonly role: string; readonly name: string };
 
-export type Key = 'Escape' | 'Enter' | 'Tab' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | 'Backspace' | 'm' | 'p' | 'e' | 'j' | 'x';
+export type Key = 'Escape' | 'Enter' | 'Tab' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | 'Backspace' | 'd' | 'e' | 'f' | 'j' | 'm' | 'n' | 'p' | 'x' | 'y' | '/';
+
+/** A key held with another, as `Alt+S`; `Control+Enter`. */
+export type Chord = `Alt+${string}` | 'Control+Enter';
 
 /** A document on the screen: a page, the popup, a page of the extension. Input is trusted, as from a person. */
 export type View = {
@@ -30,6 +33,10 @@ export type View = {
   write(target: Target, text: string): Promise<void>;
   /** Presses and lets go of one key. */
   press(key: Key): Promise<void>;
+  /** Presses one key while another is held. */
+  chord(keys: Chord): Promise<void>;
+  /** Writes into what has the focus. */
+  type(text: string): Promise<void>;
   /** Moves the pointer there and rests. */
   moveTo(point: Point): Promise<void>;
   clickAt(point: Point): Promise<void>;
@@ -78,6 +85,8 @@ export type Session = {
   extensionUrl(path: string): string;
   newPage(url: string): Promise<Page>;
   openExtensionPage(path: string): Promise<View>;
+  /** Waits for a page of the extension that the extension opened by itself in a tab, by the beginning of its path. */
+  openedPage(path: string): Promise<View>;
   /** Gives the extension every site, as a reader does on the welcome page. */
   grantAllHosts(): Promise<void>;
   /** The popup over a page, opened as by a click on the toolbar, with the grant that comes with it. */

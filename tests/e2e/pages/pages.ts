@@ -35,6 +35,11 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   ...GUEST_PAGES,
   ...PLACEMENT_PAGES,
   'story.html': () => STORY,
+  'today.html': () =>
+    page({
+      head: `<title>The end of a sovereign cloud, today</title><meta property="article:published_time" content="${new Date().toISOString()}">`,
+      body: `<main><article><h1>The end of a sovereign cloud, today</h1><p>${'Cloudwatt belonged to Orange, and its customers were moved elsewhere. '.repeat(12)}</p><p>This sentence is only in the text of the article.</p></article></main>`,
+    }),
   'linked.html': () => article('A linked page', '<p>You followed the link.</p>'),
   'sixty.html': sixtyTimes,
   'huge.html': huge,

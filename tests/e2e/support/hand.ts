@@ -1,0 +1,64 @@
+/** A reader’s hand that counts. Looking and scrolling are free; so are the keys that end what is typed. */
+import { middleOf } from '../../../scripts/browsers/popover-content.ts';
+import type { Box, Chord, Key, Page, Target, View } from '../../../scripts/browsers/session.ts';
+import type { Stage } from './suite.ts';
+
+export type Hand = {
+  /** Rests of the pointer, clicks, keys (one held with another is one), commands by their keys, and entries of text. */
+  readonly actions: number;
+  /** The toolbar button, or its key. */
+  popup(over: Page): Promise<View>;
+  hover(page: Page, text: string): Promise<void>;
+  inPopover(page: Page, button: string): Promise<void>;
+  click(view: View, target: Target): Promise<void>;
+  /** Clicks the first element that a selector finds. */
+  clickOn(view: View, selector: string): Promise<void>;
+  /** A field is clicked, written into, and what is typed is ended. */
+  write(view: View, field: Target, text: string): Promise<void>;
+  /** Writes into what has the focus; `end` waits for what shall be seen and presses the last key. */
+  type(view: View, text: string, end: () => Promise<void>): Promise<void>;
+  press(view: View, key: Key): Promise<void>;
+  chord(view: View, keys: Chord): Promise<void>;
+  command(name: string): Promise<void>;
+};
+
+export function createHand(stage: Stage): Hand {
+  let actions = 0;
+  const counting = <A extends unknown[], T>(act: (...args: A) => Promise<T>) => (...args: A): Promise<T> => {
+    actions += 1;
+    return act(...args);
+  };
+  return {
+    get actions() {
+      return actions;
+    },
+    popup: counting((page: Page) => stage.openPopup(page)),
+    hover: counting(async (page: Page, text: string) => {
+      await page.hoverText(text);
+      await page.popover();
+    }),
+    inPopover: counting((page: Page, button: string) => page.clickInPopover(button)),
+    click: counting((view: View, target: Target) => view.click(target)),
+    clickOn: counting(async (view: View, selector: string) => {
+      const box = await view.evaluateAside(boxOf, selector);
+      await view.clickAt(middleOf(box));
+    }),
+    write: counting((view: View, field: Target, text: string) => view.write(field, text)),
+    type: counting(async (view: View, text: string, end: () => Promise<void>) => {
+      await view.type(text);
+      await end();
+    }),
+    press: counting((view: View, key: Key) => view.press(key)),
+    chord: counting((view: View, keys: Chord) => view.chord(keys)),
+    command: counting((name: string) => stage.session.command(name)),
+  };
+}
+
+/** Scrolls an element into view; its box. Runs in the page. */
+function boxOf(selector: string): Box {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`${selector} is not there`);
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}
