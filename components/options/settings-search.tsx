@@ -30,7 +30,7 @@ export function SettingsSearch({ pageRef }: { readonly pageRef: RefObject<HTMLEl
       <label for={id} class="v-unseen">
         {t('options.search')}
       </label>
-      <input id={id} class="v-input" type="search" autocomplete="off" spellcheck={false} placeholder={t('options.search')} value={query} onInput={({ currentTarget }) => setQuery(currentTarget.value)} />
+      <input id={id} class="v-field" type="search" autocomplete="off" spellcheck={false} placeholder={t('options.search')} value={query} onInput={({ currentTarget }) => setQuery(currentTarget.value)} />
       <output class="v-soft">{found === undefined ? '' : t('options.searchFound', found, [String(found)])}</output>
     </search>
   );
