@@ -46,7 +46,7 @@ export function DossierView({ state, today, companyHref, readerHref, tools }: Do
         <div class="v-dossier-column">
           <LineageSection dossier={dossier} today={today} companyHref={companyHref} />
           <StoriesSection key={dossier.company.id} dossier={dossier} />
-          <FiguresSection dossier={dossier} today={today} />
+          <FiguresSection key={dossier.company.id} dossier={dossier} today={today} />
           {dossier.events.length === 0 ? null : <EventsSection key={dossier.company.id} dossier={dossier} />}
         </div>
         <div class="v-dossier-column">

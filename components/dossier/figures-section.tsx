@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { asKnownIn, newestOf } from '../../lib/dossier/as-known.ts';
 import type { Dossier, FigureRow } from '../../lib/model/dossier.ts';
+import type { FactKind } from '../../lib/model/fact.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { figureWords } from './figure-words.ts';
+import { KindFilter } from './kind-filter.tsx';
 import { kindWords } from './kind-words.ts';
 import { periodWords } from './period-words.ts';
 import { DossierSection } from './section.tsx';
@@ -18,8 +20,14 @@ const STEP = 30;
 /** Figures with the sentence and the article each was read in; those that contradict each other stand side by side. */
 export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; readonly today: IsoDate }) {
   const { figures } = dossier;
+  const [kind, setKind] = useState<FactKind>();
   const [shown, setShown] = useState(FIRST);
-  const rest = Math.min(STEP, figures.length - shown);
+  const chosen = kind === undefined ? figures : figures.filter((row) => row.kind === kind);
+  const rest = Math.min(STEP, chosen.length - shown);
+  const choose = (next: FactKind | undefined): void => {
+    setKind(next);
+    setShown(FIRST);
+  };
   return (
     <DossierSection name="figures" heading={t('dossier.figures')}>
       {figures.length === 0 ? (
@@ -27,6 +35,7 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
       ) : (
         <>
           <p class="v-soft">{t('dossier.figuresHint')}</p>
+          <KindFilter of={t('dossier.ofFigures')} total={figures.length} kinds={figures.map((row) => [row.kind])} chosen={kind} onChoose={choose} />
           <table class="v-figures">
             <thead>
               <tr>
@@ -36,7 +45,7 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
               </tr>
             </thead>
             <tbody>
-              {figures.slice(0, shown).map((row) => (
+              {chosen.slice(0, shown).map((row) => (
                 <Row key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''}`} row={row} today={today} />
               ))}
             </tbody>

@@ -5,6 +5,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
+import { KindFilter } from './kind-filter.tsx';
 import { kindWords } from './kind-words.ts';
 import { DossierSection } from './section.tsx';
 import { SourceLink } from './source-link.tsx';
@@ -18,7 +19,6 @@ export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
   const { stories, storyCount } = dossier;
   const [kind, setKind] = useState<FactKind>();
   const [shown, setShown] = useState(FIRST);
-  const kinds = countKinds(stories);
   const chosen = kind === undefined ? stories : stories.filter((story) => story.kinds.includes(kind));
   const choose = (next: FactKind | undefined): void => {
     setKind(next);
@@ -28,15 +28,7 @@ export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
   return (
     <DossierSection name="stories" heading={t('dossier.stories')}>
       {stories.length === 0 ? <p class="v-soft">{t('dossier.noStories')}</p> : null}
-      {kinds.length === 0 ? null : (
-        <fieldset class="v-kinds">
-          <legend class="v-unseen">{t('dossier.filter')}</legend>
-          <Kind words={t('dossier.everything')} count={storyCount} isChosen={kind === undefined} onChoose={() => choose(undefined)} />
-          {kinds.map(([each, count]) => (
-            <Kind key={each} words={kindWords(each)} count={count} isChosen={kind === each} onChoose={() => choose(each)} />
-          ))}
-        </fieldset>
-      )}
+      <KindFilter of={t('dossier.ofStories')} total={storyCount} kinds={stories.map(({ kinds }) => kinds)} chosen={kind} onChoose={choose} />
       <ol class="v-stories">
         {chosen.slice(0, shown).map((story) => (
           <Story key={story.id} story={story} />
@@ -50,16 +42,6 @@ export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
         </div>
       )}
     </DossierSection>
-  );
-}
-
-type KindProps = { readonly words: string; readonly count: number; readonly isChosen: boolean; readonly onChoose: () => void };
-
-function Kind({ words, count, isChosen, onChoose }: KindProps) {
-  return (
-    <button type="button" class="v-chip v-kind" aria-pressed={isChosen} onClick={onChoose}>
-      {words} <span class="v-soft">{formatCount(count)}</span>
-    </button>
   );
 }
 
@@ -93,11 +75,4 @@ function Story({ story }: { readonly story: DossierStory }) {
       </span>
     </li>
   );
-}
-
-/** Kinds that the stories have, the most frequent first. */
-function countKinds(stories: readonly DossierStory[]): readonly (readonly [FactKind, number])[] {
-  const counts = new Map<FactKind, number>();
-  for (const { kinds } of stories) for (const kind of new Set(kinds)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].toSorted(([, one], [, other]) => other - one);
 }

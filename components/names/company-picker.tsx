@@ -11,20 +11,30 @@ type CompanyPickerProps = {
   readonly onFind: (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
 };
 
-/** Finds a company by its name; one click chooses it. */
+/** Finds a company by its name; a click chooses it, Enter the likeliest. */
 export function CompanyPicker({ chosen, onChoose, onFind }: CompanyPickerProps) {
   const id = useId();
   const newestRef = useRef(0);
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Result<readonly CompanyName[], AppError>>();
+  /** Which question the list answers. */
+  const answeredRef = useRef(0);
+  /** Enter was pressed before the answer was there. */
+  const isEagerRef = useRef(false);
 
   const find = async (typed: string): Promise<void> => {
     setQuery(typed);
+    isEagerRef.current = false;
     onChoose(undefined);
     newestRef.current += 1;
     const mine = newestRef.current;
     const answer = typed.trim() === '' ? undefined : await onFind(typed);
-    if (mine === newestRef.current) setFound(answer);
+    if (mine !== newestRef.current) return;
+    answeredRef.current = mine;
+    setFound(answer);
+    const likeliest = answer?.ok ? answer.value[0] : undefined;
+    if (isEagerRef.current && likeliest) choose(likeliest);
+    isEagerRef.current = false;
   };
   const choose = (company: CompanyName): void => {
     newestRef.current += 1;
@@ -32,10 +42,18 @@ export function CompanyPicker({ chosen, onChoose, onFind }: CompanyPickerProps) 
     setFound(undefined);
     onChoose(company);
   };
+  const chooseByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || chosen || !(event.currentTarget instanceof HTMLInputElement) || event.currentTarget.value.trim() === '') return;
+    event.preventDefault();
+    const likeliest = found?.ok ? found.value[0] : undefined;
+    // What is listed may still answer what was typed before.
+    if (likeliest && answeredRef.current === newestRef.current) choose(likeliest);
+    else isEagerRef.current = true;
+  };
   return (
     <div class="v-labelled">
       <label for={id}>{t('names.company')}</label>
-      <input id={id} type="search" class="v-field" autocomplete="off" spellcheck={false} placeholder={t('names.companyHint')} value={chosen?.name ?? query} onInput={({ currentTarget }) => void find(currentTarget.value)} />
+      <input id={id} type="search" class="v-field" autocomplete="off" spellcheck={false} placeholder={t('names.companyHint')} value={chosen?.name ?? query} onInput={({ currentTarget }) => void find(currentTarget.value)} onKeyDown={chooseByKey} />
       {found?.ok === false ? <ErrorNotice error={found.error} /> : null}
       <output class="v-soft">{found?.ok && found.value.length === 0 ? t('names.noneFound') : ''}</output>
       {found?.ok && found.value.length > 0 ? (

@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { BriefPane } from './brief-pane.tsx';
 import { CompanyPane } from './company-pane.tsx';
 import { ComparePane } from './compare-pane.tsx';
+import { findSeveral, placeOfChoice } from './find-several.ts';
 import type { DossierPagePorts } from './ports.ts';
 
 const MOST_FOUND = 8;
@@ -54,7 +55,8 @@ function Choice({ ports }: { readonly ports: DossierPagePorts }) {
     <section class="v-dossier-choose" aria-labelledby="choose">
       <h1 id="choose">{t('dossier.whose')}</h1>
       <p class="v-soft">{t('dossier.whoseHint')}</p>
-      <CompanyPicker chosen={undefined} onFind={(query) => ports.askBackground('find-companies', { query, limit: MOST_FOUND })} onChoose={(company) => company && ports.goTo({ kind: 'company', id: company.id })} />
+      <CompanyPicker chosen={undefined} onFind={(typed) => findSeveral((query) => ports.askBackground('find-companies', { query, limit: MOST_FOUND }), typed)} onChoose={(company) => company && ports.goTo(placeOfChoice(company))} />
+      <p class="v-soft">{t('dossier.chooseHint')}</p>
     </section>
   );
 }

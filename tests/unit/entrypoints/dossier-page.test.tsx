@@ -26,6 +26,16 @@ describe('the page of a dossier', () => {
     expect(await brokenRules()).toEqual([]);
   });
 
+  it('compares several names with commas between them, by Enter, even before they are found', async () => {
+    const byName = new Map([['scaleway', 'Scaleway'], ['ovh', 'OVHcloud']]);
+    const { place } = await open({ kind: 'choose' }, { 'find-companies': ({ query }) => ok([...byName].filter(([id]) => query.toLowerCase().startsWith(id)).map(([id, name]) => ({ id, name }))) });
+    await settle(() => {
+      fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Scaleway, OVH, nobody,' } });
+      fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
+    });
+    expect(place()).toEqual({ kind: 'compare', ids: ['scaleway', 'ovh'] });
+  });
+
   it('leads to the brief and to comparing in one action each', async () => {
     await open({ kind: 'company', id: 'cloudwatt' });
     expect(screen.getByRole('link', { name: 'Brief' }).getAttribute('href')).toBe('#brief=cloudwatt');

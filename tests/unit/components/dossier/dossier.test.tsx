@@ -38,14 +38,20 @@ describe('the dossier of a company', () => {
     expect(link.getAttribute('href')).toMatch(/^https:\/\/press\.example\/plan#:~:text=Orange/);
   });
 
+  it('shows figures of one kind', () => {
+    draw(dossier);
+    fireEvent.click(screen.getByRole('button', { name: 'Stake 1 figures' }));
+    expect(part('Figures').getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['StakeOrange']);
+  });
+
   it('tells stories in time, and those of one kind', () => {
     draw(dossier);
     const titles = () => part('What happened').getAllByRole('listitem').filter((item) => item.classList.contains('v-story')).length;
     expect(titles()).toBe(3);
-    fireEvent.click(screen.getByRole('button', { name: 'Target 1' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Target 1 stories' }));
     expect(titles()).toBe(1);
-    expect(screen.getByRole('button', { name: 'Target 1' }).getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(screen.getByRole('button', { name: 'Everything 3' }));
+    expect(screen.getByRole('button', { name: 'Target 1 stories' }).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'Everything 3 stories' }));
     expect(titles()).toBe(3);
     expect(part('What happened').getByText('1 other article tells it')).toBeTruthy();
   });
