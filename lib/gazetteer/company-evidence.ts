@@ -1,7 +1,7 @@
-import { entry } from '../text/typed-array.ts';
+import { entry, isListed } from '../text/typed-array.ts';
 import { bitsOf, type Block } from './block.ts';
 import * as features from './features.ts';
-import { kinOf, sectorsOf, type Gazetteer } from './gazetteer.ts';
+import { tradeOf, type Gazetteer } from './gazetteer.ts';
 import type { Match } from './match.ts';
 import type { Sentence } from './sentence.ts';
 import { riskOf, SAFE } from './traits-of-form.ts';
@@ -14,7 +14,7 @@ const LIST_GAP = 6;
 /** What other names of the same sentence say: the full name of an acronym, lists of firms, kin, the same trade. */
 export function addCompanies(found: number[], block: Block, index: number, company: number, { from, to }: Sentence): void {
   const { gazetteer, matches } = block;
-  const [trade] = sectorsOf(gazetteer, company);
+  const trade = tradeOf(gazetteer, company);
   const seen = new Set<number>();
   for (let other = Math.max(0, index - REACH); other <= index + REACH; other += 1) {
     const neighbour = matches[other];
@@ -30,8 +30,8 @@ export function addCompanies(found: number[], block: Block, index: number, compa
     }
     if (Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListing(block, gap, end)) seen.add(safe ? features.LISTED_WITH_SAFE : features.LISTED_WITH_NAME);
     if (!safe) continue;
-    if (kinOf(gazetteer, company).includes(named)) seen.add(features.KIN_IN_SENTENCE);
-    else if (trade !== undefined && sectorsOf(gazetteer, named).includes(trade)) seen.add(features.SECTOR_IN_SENTENCE);
+    if (isListed(gazetteer.kinStart, gazetteer.kin, company, named)) seen.add(features.KIN_IN_SENTENCE);
+    else if (trade >= 0 && isListed(gazetteer.sectorStart, gazetteer.sectors, named, trade)) seen.add(features.SECTOR_IN_SENTENCE);
   }
   found.push(...seen);
 }

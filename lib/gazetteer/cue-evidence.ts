@@ -1,4 +1,4 @@
-import { listOf } from '../text/typed-array.ts';
+import { eachOf } from '../text/typed-array.ts';
 import type { Block } from './block.ts';
 import { WORD_AROUND, WORD_IN_BLOCK, WORD_IN_SENTENCE } from './features.ts';
 import { AGAINST } from './gazetteer.ts';
@@ -10,13 +10,13 @@ import type { Sentence } from './sentence.ts';
 /** What the company's context words say, by how near they stand: around the name, in its sentence, in its block. */
 export function addCues(found: number[], block: Block, match: Match, company: number, sentence: Sentence): void {
   let places: ReadonlyMap<number, number> | undefined;
-  for (const cue of listOf(block.gazetteer.contextStart, block.gazetteer.context, company)) {
+  eachOf(block.gazetteer.contextStart, block.gazetteer.context, company, (cue) => {
     const id = cue & ~AGAINST;
-    if (!block.isSaid(id)) continue;
+    if (!block.isSaid(id)) return;
     places ??= cuesNear(block, match, sentence);
     const place = places.get(id) ?? WORD_IN_BLOCK;
     if (place) add(found, place + (cue < AGAINST ? 0 : 1));
-  }
+  });
 }
 
 /** Where the nearest hit of each cue of a sentence stands; 0 where it is the name itself, which proves nothing. */

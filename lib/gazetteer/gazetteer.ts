@@ -1,5 +1,5 @@
 import type { CompanyId } from '../model/company.ts';
-import { at, entry, listOf, type NarrowArray } from '../text/typed-array.ts';
+import { at, entry } from '../text/typed-array.ts';
 import { createHashIndex, positionOf, type HashIndex } from './hash-index.ts';
 
 /**
@@ -129,12 +129,8 @@ export function companyIndex({ ids }: GazetteerData, id: CompanyId): number {
   return ids.indexOf(id);
 }
 
-/** Sectors of a company, the main one first. */
-export function sectorsOf({ sectorStart, sectors }: GazetteerData, company: number): NarrowArray {
-  return listOf(sectorStart, sectors, company);
-}
-
-/** Companies that have to do with one. */
-export function kinOf({ kinStart, kin }: GazetteerData, company: number): NarrowArray {
-  return listOf(kinStart, kin, company);
+/** The main sector of a company, or -1. */
+export function tradeOf({ sectorStart, sectors }: GazetteerData, company: number): number {
+  const first = entry(sectorStart, company);
+  return first < entry(sectorStart, company + 1) ? entry(sectors, first) : -1;
 }

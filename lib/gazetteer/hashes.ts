@@ -1,4 +1,4 @@
-import { isCapital, lettersOf, look } from '../text/fold.ts';
+import { CAPITAL, FOLDED, isLetter, look, MORE, MORE_BITS, MORE_LETTER } from '../text/fold.ts';
 import { createTokens, hashLetter, tokenise, type Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 
@@ -53,10 +53,10 @@ export function inspect(text: string, start: number, end: number): Appearance {
     const value = look(unit);
     accented ||= unit > 0xbf && unit < 0x370;
     // A ligature is as many letters as it stands for.
-    for (const each of lettersOf(value)) {
-      check = Math.imul(hashLetter(check, each.charCodeAt(0)) ^ CHECK_SALT, JOIN_FACTOR);
+    for (let each = isLetter(value) ? value & FOLDED : 0, more = value >>> MORE; each > 0; each = more & MORE_LETTER, more >>>= MORE_BITS) {
+      check = Math.imul(hashLetter(check, each) ^ CHECK_SALT, JOIN_FACTOR);
       if (letter < CASE_LETTERS) {
-        if (isCapital(unit)) capitals |= 1 << letter;
+        if ((value & CAPITAL) !== 0) capitals |= 1 << letter;
         else if (value < DIGIT_ZERO || value > DIGIT_NINE) smalls |= 1 << letter;
       }
       letter += 1;

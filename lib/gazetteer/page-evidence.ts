@@ -1,6 +1,6 @@
-import { listOf } from '../text/typed-array.ts';
+import { eachOf } from '../text/typed-array.ts';
 import * as features from './features.ts';
-import { AGAINST, kinOf, sectorsOf, type Gazetteer } from './gazetteer.ts';
+import { AGAINST, tradeOf, type Gazetteer } from './gazetteer.ts';
 import { add } from './score.ts';
 
 /** What a block adds to the evidence of its page. */
@@ -51,7 +51,7 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
     change({ said, introduced }, by) {
       for (const thing of said) {
         counts.set(thing, countOf(thing) + by);
-        if (thing >= full && thing < surely) for (const sector of sectorsOf(gazetteer, thing - full)) counts.set(sectors + sector, countOf(sectors + sector) + by);
+        if (thing >= full && thing < surely) eachOf(gazetteer.sectorStart, gazetteer.sectors, thing - full, (sector) => counts.set(sectors + sector, countOf(sectors + sector) + by));
       }
       for (const one of introduced) {
         if (by > 0) introductions.add(one);
@@ -73,10 +73,10 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
       if (named > 0) found.push(features.FULL_NAME_ON_PAGE);
       // What several blocks are sure of, the page is about.
       else addOften(features.SURE_ON_PAGE, countOf(surely + company));
-      for (const kin of kinOf(gazetteer, company)) addWhere(features.KIN_ON_PAGE, full + kin);
-      for (const cue of listOf(gazetteer.contextStart, gazetteer.context, company)) addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST);
-      const [trade] = sectorsOf(gazetteer, company);
-      const alike = trade === undefined ? 0 : countOf(sectors + trade) - named;
+      eachOf(gazetteer.kinStart, gazetteer.kin, company, (kin) => addWhere(features.KIN_ON_PAGE, full + kin));
+      eachOf(gazetteer.contextStart, gazetteer.context, company, (cue) => addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST));
+      const trade = tradeOf(gazetteer, company);
+      const alike = trade < 0 ? 0 : countOf(sectors + trade) - named;
       addOften(features.SECTOR_ON_PAGE, alike);
       return found;
     },
