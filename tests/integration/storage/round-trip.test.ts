@@ -63,12 +63,18 @@ async function lived(): Promise<OpenLibrary> {
   value(await saveArticle(open, { command: command(), article: page, text: 'Titre\n\nTexte.\u2028Suite.', structure: [{ start: 0, end: 5, kind: 'heading' }] }));
   value(await saveArticle(open, { command: command(), article: { ...page, id: 'x', url: anArticle('c').url }, text: 'Texte.' }));
   value(await editArticle(open, command(), { id: 'a', tags: ['mien'] }));
-  await add(open, { article: anArticle('of-feed', { source: 'feed', feed: 'f', story: 's', addedAt: AT }), text: 'Du flux.' });
+  await add(open, { article: anArticle('of-feed', { source: 'feed', feed: 'f', story: 's', addedAt: AT, facts: FACTS }), text: 'Du flux.' });
   value(await addFeeds(open, command(), [FEED], Date.parse(AT)));
   value(await changeWatch(open, (state) => ({ ...state, watched: [{ company: 'orange', since: AT, seen: AT }], rules: [{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['closure'] }] })));
   value(await changeProspects(open, 'l', () => ok({ list: PROSPECTS, value: undefined })));
   return open;
 }
+
+/** Every key that a fact may have. */
+const FACTS = [
+  { kind: 'stake', company: 'cloudwatt', value: 44, unit: '%', bound: 'about', period: '2012', certainty: 'estimated', with: 'orange', text: 'Du flux.', start: 0, end: 8 },
+  { kind: 'appointment', company: 'cloudwatt', person: { name: 'Camille Essai', role: 'CEO' }, place: 'Lyon', text: 'Du flux.' },
+];
 
 async function exported(open: OpenLibrary, format: ExportFormat = 'library'): Promise<Blob> {
   const source = {

@@ -94,6 +94,17 @@ describe('a webzine that is followed', () => {
     expect(articles.find(({ title }) => title === 'Article 2')).toMatchObject({ tags: ['cloud'], note: 'Lu.' });
   });
 
+  it('draws the facts of its entries, and anew where an entry changed', async () => {
+    server.answer('/feed', document(feed([{ n: 1, title: 'Un rachat' }, { n: 2, title: 'Rien' }])));
+    const stage = feedsStage();
+    await stage.follow({ url: at('/feed') });
+    expect((await stage.articles()).map(({ title, facts }) => [title, facts.map(({ text }) => text)]).toSorted()).toEqual([['Rien', []], ['Un rachat', ['Un rachat']]]);
+    server.answer('/feed', document(feed([{ n: 1, title: 'Pas de vente' }, { n: 2, title: 'Le rachat' }])));
+    stage.clock.now += HOUR;
+    await stage.visit();
+    expect((await stage.articles()).map(({ title, facts }) => [title, facts.map(({ text }) => text)]).toSorted()).toEqual([['Le rachat', ['Le rachat']], ['Pas de vente', []]]);
+  });
+
   it('never brings back what the reader threw away', async () => {
     server.answer('/feed', document(feed(items(1, 2))));
     const stage = feedsStage();

@@ -51,6 +51,16 @@ describe('a save', () => {
     expect(undo).toEqual({ kind: 'restore', article: starter, touched: false });
   });
 
+  it('of a starter article keeps its curated facts and adds those of the text; where no text comes, they stay alone', () => {
+    const curated = { kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', text: 'Orange détient tout.' };
+    const drawn = { kind: 'stake', company: 'cloudwatt', value: 44, unit: '%', text: 'Une part de 44 %.', start: 0, end: 17 };
+    const starter = articleRecord(anArticle('starter', { facts: [curated] }), false);
+    const read = anArticle('new', { ...READ, facts: [drawn] });
+    const { bodyId: _none, ...link } = read;
+    expect(savedRecord(starter, read).article.facts).toEqual([curated, drawn]);
+    expect(savedRecord(starter, link).article.facts).toEqual([curated]);
+  });
+
   it('of a saved article keeps it, adds tags, and leaves a note that is not replaced', () => {
     const known = articleRecord({ ...READ, id: 'old', savedAt: '2025-01-01T08:00:00.000Z' }, true, { kind: 'remove' });
     const { note: _note, ...wordless } = READ;
