@@ -29,6 +29,17 @@ export async function fill(articles: number, aboutFirm: number, firm: string, co
   if (opened.ok) opened.value.close();
 }
 
+/** Milliseconds of reading the firm's records in one bare request, with nothing made of them. */
+export async function bareRead(firm: string): Promise<number> {
+  const opened = await createDatabase()();
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const start = performance.now();
+  await opened.value.getAllFromIndex('articles', 'by-company', IDBKeyRange.bound([firm], [firm, []]));
+  const milliseconds = performance.now() - start;
+  opened.value.close();
+  return milliseconds;
+}
+
 /** One in four tells the story of the article about the firm before it, one in three holds facts, one in eight no date. */
 function article(number: number, firm: string | undefined, companies: readonly string[], random: Random): Article {
   const words = (most: number): string => Array.from({ length: most }, () => random.pick(WORDS)).join(' ');
