@@ -3,21 +3,42 @@ import type { MarkDensity } from '../model/settings.ts';
 import { createSections } from './section.ts';
 import type { Mark } from './text-index.ts';
 
-/** Which of the marks of a page, in document order, are painted. */
-export function chooseMarks(marks: readonly Mark[], density: MarkDensity, root: Element): readonly Mark[] {
-  if (density === 'all') return marks;
-  const sectionOf = density === 'first-in-section' ? createSections(root) : () => null;
-  const namedIn = new Map<Element | null, Set<CompanyId>>();
-  let named = new Set<CompanyId>();
-  return marks.filter(({ block, mention }, at) => {
-    const [text] = block.nodes;
-    if (text && block !== marks[at - 1]?.block) {
-      const section = sectionOf(text);
-      named = namedIn.get(section) ?? new Set();
-      namedIn.set(section, named);
+/** Tells which of the marks of a page, in document order, are painted. */
+export type MarkChooser = (marks: readonly Mark[], density: MarkDensity) => readonly Mark[];
+
+/**
+ * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they come while
+ * a page is read, and a long one is painted many times before it is read to its end.
+ */
+export function createChooser(root: Element): MarkChooser {
+  const sections = createSections(root);
+  let known: readonly Mark[] = [];
+  let by: MarkDensity = 'all';
+  let chosen: Mark[] = [];
+  let namedIn = new Map<Element | null, Set<CompanyId>>();
+
+  return (marks, density) => {
+    if (density === 'all') return marks;
+    const areSectionsNew = density === 'first-in-section' && !sections.goOn();
+    if (areSectionsNew || density !== by || known.some((mark, at) => mark !== marks[at])) {
+      sections.begin();
+      [known, by, chosen] = [[], density, []];
+      namedIn = new Map();
     }
-    const isFirst = !named.has(mention.companyId);
-    named.add(mention.companyId);
-    return isFirst;
-  });
+    let named = new Set<CompanyId>();
+    for (let at = known.length; at < marks.length; at += 1) {
+      const mark = marks[at];
+      const text = mark?.block.nodes[0];
+      if (!mark || !text) continue;
+      if (at === known.length || mark.block !== marks[at - 1]?.block) {
+        const section = density === 'first-in-section' ? sections.of(text) : null;
+        named = namedIn.get(section) ?? new Set();
+        namedIn.set(section, named);
+      }
+      if (!named.has(mark.mention.companyId)) chosen.push(mark);
+      named.add(mark.mention.companyId);
+    }
+    known = marks;
+    return [...chosen];
+  };
 }

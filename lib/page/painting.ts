@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { Settings } from '../model/settings.ts';
-import { chooseMarks } from './density.ts';
+import { createChooser } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
 import { nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
@@ -35,6 +35,7 @@ export type PaintingOptions = {
 
 /** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
 export function createPainting({ root, registry, look: firstLook, signal }: PaintingOptions): Painting {
+  const choose = createChooser(root);
   let look = firstLook;
   /** Blocks in document order, those that lost their marks among them until they are looked at again. */
   let blocks: TextBlock[] = [];
@@ -59,7 +60,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     }
     return all;
   };
-  const chosen = (): readonly Mark[] => (choice ??= chooseMarks(marks(), look.density, root));
+  const chosen = (): readonly Mark[] => (choice ??= choose(marks(), look.density));
 
   /** The page, or a newer script of ours, may have put something else there, which is not ours to delete. */
   const isIntact = (): boolean => [...painted].every(([name, highlight]) => registry.get(name) === highlight);

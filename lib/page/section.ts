@@ -4,22 +4,48 @@ import { inDocument } from './flow.ts';
 const SECTIONING = 'article,aside,footer,header,main,nav,section';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
-/**
- * Tells under which heading a text stands, else in which sectioning element; `null` for a text in neither.
- * The texts must be asked for in document order: each heading is looked at once.
- */
-export function createSections(root: Element): (text: Text) => Element | null {
-  const headings = root.querySelectorAll(HEADINGS);
+/** The parts of a page, by headings; each is looked at once. */
+export type Sections = {
+  /**
+   * Under which heading a text stands, else in which sectioning element; `null` for a text in neither. The texts must be
+   * asked for in document order.
+   */
+  of(text: Text): Element | null;
+  /** Begins again at the top. */
+  begin(): void;
+  /** Takes in headings that came since. Tells whether what was told holds: none came or went before the last text. */
+  goOn(): boolean;
+};
+
+export function createSections(root: Element): Sections {
+  const findHeadings = (): NodeListOf<Element> => root.querySelectorAll(HEADINGS);
+  let headings = findHeadings();
   const latest = new Map<Element | null, Element>();
   let next = 0;
-  return (text) => {
-    for (let heading = headings[next]; heading && isBefore(heading, text); heading = headings[next]) {
-      latest.set(heading.closest(SECTIONING), heading);
-      next += 1;
-    }
-    const place = inDocument(text);
-    const around = (place instanceof Element ? place : place.parentElement)?.closest(SECTIONING) ?? null;
-    return latest.get(around) ?? around;
+  let last: Text | undefined;
+  return {
+    of(text) {
+      last = text;
+      for (let heading = headings[next]; heading && isBefore(heading, text); heading = headings[next]) {
+        latest.set(heading.closest(SECTIONING), heading);
+        next += 1;
+      }
+      const place = inDocument(text);
+      const around = (place instanceof Element ? place : place.parentElement)?.closest(SECTIONING) ?? null;
+      return latest.get(around) ?? around;
+    },
+    begin() {
+      headings = findHeadings();
+      latest.clear();
+      next = 0;
+      last = undefined;
+    },
+    goOn() {
+      const passed = headings[next - 1];
+      headings = findHeadings();
+      const following = headings[next];
+      return passed === headings[next - 1] && !(following && last && isBefore(following, last));
+    },
   };
 }
 

@@ -74,7 +74,7 @@ describe('the section of a text', () => {
   /** Ids of the sections of all texts that are no blanks, in order. */
   function sectionsOf(html: string): (string | undefined)[] {
     const root = show(html);
-    const sectionOf = createSections(root);
+    const { of: sectionOf } = createSections(root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const ids: (string | undefined)[] = [];
     while (walker.nextNode()) if (walker.currentNode instanceof Text) ids.push(sectionOf(walker.currentNode)?.id);
@@ -93,7 +93,7 @@ describe('the section of a text', () => {
     expect(sectionsOf('<aside id="in"><p>one</p></aside>')).toEqual(['in']);
     const text = document.createTextNode('alone');
     document.body.append(text);
-    expect(createSections(document.documentElement)(text)).toBeNull();
+    expect(createSections(document.documentElement).of(text)).toBeNull();
   });
 });
 
