@@ -63,6 +63,7 @@ import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
 import { keepPanelDossier } from '../lib/storage/panel-places.ts';
 import { prospectsChanged } from '../lib/storage/prospects-revision.ts';
+import { keepNews } from '../lib/storage/news.ts';
 import { installedPack } from '../lib/storage/starter-articles.ts';
 
 /**
@@ -260,6 +261,7 @@ function main(): void {
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(readerMenus())));
     reporting(marks.register().then(marks.annotateOpenTabs));
+    if (reason === 'update') reporting(keepNews());
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
   openReaderDoors({ annotate: marks.annotate, byHand, reporting });

@@ -9,6 +9,7 @@ export function AboutSection({ version, onWelcome }: AboutSectionProps) {
   return (
     <Section id="about">
       <p>{t('options.privacy')}</p>
+      <p>{t('options.uninstall')}</p>
       <div class="v-part-line">
         <p class="v-soft">{t('options.version', [version])}</p>
         <Button onClick={onWelcome}>{t('options.openWelcome')}</Button>

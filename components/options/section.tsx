@@ -5,7 +5,7 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { Notice } from '../shared/notice.tsx';
 
 /** The parts of the settings, in their order; also their addresses on the page (`#corrections`). */
-export const SECTIONS = ['density', 'style', 'opening', 'card', 'certainty', 'access', 'mutes', 'corrections', 'names', 'feeds', 'library', 'files', 'trash', 'language', 'shortcuts', 'move', 'about', 'erase'] as const;
+export const SECTIONS = ['density', 'style', 'opening', 'card', 'certainty', 'access', 'mutes', 'corrections', 'names', 'feeds', 'library', 'files', 'trash', 'language', 'shortcuts', 'move', 'news', 'about', 'erase'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 const TITLES: Record<SectionId, () => string> = {
@@ -25,6 +25,7 @@ const TITLES: Record<SectionId, () => string> = {
   language: () => t('options.language'),
   shortcuts: () => t('options.shortcuts'),
   move: () => t('options.move'),
+  news: () => t('news.heading'),
   about: () => t('options.about'),
   erase: () => t('libraryData.eraseHeading'),
 };

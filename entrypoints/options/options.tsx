@@ -14,6 +14,7 @@ import { LibrarySection } from '../../components/options/library-section.tsx';
 import { MoveSection } from '../../components/options/move-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
+import { NewsSection } from '../../components/options/news-section.tsx';
 import { OpeningSection } from '../../components/options/opening-section.tsx';
 import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
@@ -128,6 +129,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <LanguageSection language={language} failure={failureOf('language')} onChoose={(chosen) => void speak(chosen)} />
         <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
         <MoveSection reset={reset.everything} failure={failureOf('move')} isTaken={isTaken} onExport={() => ports.saveSettings(choices)} onImport={importSettings} />
+        <NewsSection />
         <AboutSection version={ports.version} onWelcome={ports.openWelcome} />
         <EraseSection ports={ports.libraryData} />
       </main>

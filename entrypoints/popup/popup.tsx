@@ -9,6 +9,7 @@ import { SearchBlock } from '../../components/search/search-block.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
+import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { SiteBar } from '../../components/site/site-bar.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
@@ -16,6 +17,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { PopupPorts } from './ports.ts';
+import { useNews } from './use-news.ts';
 import { useFollow } from './use-follow.ts';
 import { usePage } from './use-page.ts';
 import { useRelated } from './use-related.ts';
@@ -32,6 +34,7 @@ type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefin
 export function Popup({ ports, tab }: PopupProps) {
   const search = useSearch(ports, 'popup');
   const libraryError = useLibraryError(ports);
+  const news = useNews(ports);
   return (
     <div class="v-popup">
       <h1 class="v-unseen">{t('extension.name')}</h1>
@@ -47,6 +50,7 @@ export function Popup({ ports, tab }: PopupProps) {
           </>
         }
       />
+      {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
       <div class="v-popup-page" hidden={search.state.kind !== 'idle'}>
         {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} />}

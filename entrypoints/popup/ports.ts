@@ -24,6 +24,7 @@ import { mutesOf, onChoice } from '../../lib/storage/reader-choices.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
 import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/drafts.ts';
 import type { DraftKey } from '../../lib/storage/drafts.ts';
+import { forgetNews, hasNews } from '../../lib/storage/news.ts';
 import { changeSearches, readSearches } from '../../lib/storage/searches.ts';
 
 type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>, Rest extends unknown[]> = <Name extends keyof Protocol>(
@@ -49,6 +50,10 @@ export type PopupPorts = {
   /** What a tab's page says about its feeds, as markup. */
   readonly readPageLinks: (tabId: number) => Promise<string>;
   readonly openFeedSettings: () => void;
+  /** Whether an update is still to be told of. */
+  readonly hasNews: () => Promise<boolean>;
+  readonly forgetNews: () => Promise<void>;
+  readonly openNews: () => void;
   readonly openSettings: () => void;
   /** Opens the library page with a query. */
   readonly openLibrary: (query: string) => void;
@@ -93,6 +98,9 @@ export const browserPorts: PopupPorts = {
   feeds: feedActions,
   readPageLinks,
   openFeedSettings: () => void openTabAt(`${extensionOrigin()}/options.html#feeds`),
+  hasNews,
+  forgetNews,
+  openNews: () => void openTabAt(`${extensionOrigin()}/options.html#news`),
   openSettings: () => void openOptions(),
   openLibrary: (query) => void openTabAt(extensionOrigin() + libraryPath(query)),
   hasSidePanel: hasSidePanel(),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
@@ -247,6 +247,24 @@ describe('where there is less to do', () => {
     await open(popupWorld({ background: { 'library-state': () => err({ kind: 'database-unavailable' }) } }));
     expect(within(screen.getByRole('alert')).getByText(/library cannot be opened/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Cloudwatt 9' })).toBeTruthy();
+  });
+});
+
+describe('an update', () => {
+  it('is told of once, and leads to what is new', async () => {
+    const { ports } = popupWorld({ ports: { hasNews: async () => true } });
+    render(<Popup ports={ports} tab={undefined} />);
+    await settle();
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'What is new' })));
+    expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length, screen.queryByText('Vigie was updated.')]).toEqual([1, 1, null]);
+  });
+
+  it('is heard of without being looked at', async () => {
+    const { ports } = popupWorld({ ports: { hasNews: async () => true } });
+    render(<Popup ports={ports} tab={undefined} />);
+    await settle();
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Close this notice' })));
+    expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length]).toEqual([1, 0]);
   });
 });
 
