@@ -6,9 +6,11 @@ export function useNews(ports: Pick<PopupPorts, 'hasNews' | 'forgetNews'>): { re
   const [isNew, setNew] = useState(false);
   useEffect(() => {
     let closed = false;
-    void ports.hasNews().then((has) => {
+    const look = async (): Promise<void> => {
+      const has = await ports.hasNews();
       if (!closed) setNew(has);
-    });
+    };
+    void look();
     return () => {
       closed = true;
     };
