@@ -1,10 +1,12 @@
 import { at } from '../text/typed-array.ts';
-import { bitsOf, type Block } from './block.ts';
+import { bitsAmong, bitsOf, type Block } from './block.ts';
 import { inspect } from './hashes.ts';
 import type { Match } from './match.ts';
 import { BRACKET, NAMED } from './word-classes.ts';
 
 const LONGEST = 6;
+/** How many small words a name may have beside those with the letters of its acronym. */
+const SPARE_WORDS = 2;
 /** Hashes of acronyms lie round this number, apart from the numbers of companies and the hashes of forms. */
 const KEYS = 2 ** 33;
 
@@ -27,8 +29,19 @@ export function readAcronyms(block: Block): Acronym[] {
   });
 }
 
+/** Whether a match is an acronym that the text itself spells out as something else: «BT (bâtiment tertiaire)», «Open Broadcaster Software (OBS)». */
+export function isOfOther(block: Block, { start, end, token, endToken, appearance }: Match): boolean {
+  if (appearance.smalls !== 0) return false;
+  const reach = end - start + SPARE_WORDS;
+  const spells = (from: number, to: number): boolean => (bitsAmong(block, from, to) & NAMED) === 0 && hasInitials(block, { token: from, endToken: to }, block.text.slice(start, end));
+  return (
+    ((bitsOf(block, endToken) & BRACKET) !== 0 && spells(endToken + 1, Math.min(block.tokens.count, endToken + reach))) ||
+    ((bitsOf(block, token - 1) & BRACKET) !== 0 && spells(Math.max(0, token - reach), token - 1))
+  );
+}
+
 /** Whether an acronym is made of initials of the name, in their order; small words may be left out. */
-function hasInitials({ text, tokens }: Block, { token, endToken }: Match, acronym: string): boolean {
+function hasInitials({ text, tokens }: Block, { token, endToken }: Pick<Match, 'token' | 'endToken'>, acronym: string): boolean {
   let found = 0;
   for (let word = token; word < endToken; word += 1) if (text.charAt(at(tokens.start, word)).toUpperCase() === acronym[found]) found += 1;
   return found === acronym.length && endToken - token > 1;

@@ -1,4 +1,5 @@
 import { at, entry } from '../text/typed-array.ts';
+import { isOfOther } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { addCapitals, addOtherSense, isLowered } from './case-evidence.ts';
 import { addCompanies } from './company-evidence.ts';
@@ -58,6 +59,7 @@ export function readMatch(block: Block, index: number): Reading[] {
     const isOpen = !isSafe || (lowered && block.isCaseless) || addLessons !== undefined;
     addNeighbours(found, block, match, sentence, isOpen);
     if (isOpen) {
+      if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
       addOtherSense(found, traits, lang, bitsOf(block, token - 1));
       const { from, to } = sentence();
       addCues(found, block, match, company, sentence());

@@ -52,6 +52,7 @@ export const LISTED_WITH_SAFE = 131;
 export const LISTED_WITH_NAME = 132;
 export const KIN_IN_SENTENCE = 133;
 export const SECTOR_IN_SENTENCE = 134;
+export const ACRONYM_OF_OTHER = 135;
 
 // Context words of the pack: an even number speaks for the company, the next one against.
 export const WORD_AROUND = 140;

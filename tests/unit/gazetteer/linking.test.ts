@@ -130,6 +130,12 @@ describe('acronyms', () => {
     expect(found('OBS (Orange Business Services)')).toEqual(['OBS', 'Orange Business Services']);
   });
 
+  it('are something else where the text spells them out otherwise', () => {
+    expect(found('L’opérateur SFR a un forfait.')).toEqual(['SFR']);
+    expect(found('L’opérateur SFR (société fermière de Rethel) a un forfait.')).toEqual([]);
+    expect(found('La société fermière de Rethel (SFR) a un forfait.')).toEqual([]);
+  });
+
   it('need support by themselves', () => {
     expect(found('J’enregistre l’écran avec OBS.')).toEqual([]);
   });
