@@ -7,7 +7,7 @@ export type Period = { readonly start: number; readonly end: number; readonly va
 
 const MONTH_NAMES = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december';
 const MONTH = `(?<month>${MONTH_NAMES})(?![a-z])`;
-const YEAR = String.raw`(?<year>(?:19[89]|20[0-4])\d)(?![\d%€]|[.,]\d| \d{3}(?!\d))`;
+const YEAR = String.raw`(?<year>(?:19[89]|20[0-4])\d)(?!\d| ?[%€$]|[.,]\d| \d{3}(?!\d))`;
 const ORDER = String.raw`(?<order>premier|1er|first|deuxieme|2e|second|troisieme|3e|third|quatrieme|4e|fourth|dernier|last)`;
 /** Words between a part of a year and the year. */
 const OF = String.raw`(?:,? (?:de |of |du |son |sa |its |l'exercice |l'annee |fiscal |the |exercice |annee ){0,4}|-)`;
@@ -32,15 +32,21 @@ const FORMS: readonly RegExp[] = [
 const SINCE = /(?:depuis|since)(?: (?:le|la|l'|l'ete|the|fin|debut|mi-|late|early|annee|mois de)){0,2} ?$/;
 const FOUNDING = /(?:fonde|cree|nee?|lance|founded|created|established|born|launched|set up)e?s? (?:en|in|depuis|since|des) ?$/;
 const LOOK_BACK = 30;
-const HALF_YEAR = 183;
+const DAY = 86_400_000;
+/** A day without a year is the coming one only where it is near, and the past one only where that is not. */
+const SOON = 60;
+const LONG_AGO = 245;
 
 /** The periods of a folded sentence in order. What has no year is dated by the day of publication, or left out. */
 export function periodsIn(folded: string, published: IsoDate | undefined): readonly Period[] {
   const found: Period[] = [];
+  // A date that cannot be takes its place all the same: «30 février 2015» is no February.
+  const taken: { readonly start: number; readonly end: number }[] = [];
   for (const form of FORMS) {
     for (const { 0: whole, index, groups = {} } of folded.matchAll(form)) {
       const end = index + whole.length;
-      if (found.some((other) => index < other.end && other.start < end)) continue;
+      if (taken.some((other) => index < other.end && other.start < end)) continue;
+      taken.push({ start: index, end });
       const value = valueOf(groups, published);
       const before = folded.slice(Math.max(0, index - LOOK_BACK), index) + (/^(?:depuis|since|en|in) /.exec(whole)?.[0] ?? '');
       if (value !== undefined) found.push({ start: index, end, value, role: SINCE.test(before) ? 'since' : FOUNDING.test(before) ? 'founding' : 'at' });
@@ -71,14 +77,14 @@ function valueOf(groups: Record<string, string | undefined>, published: IsoDate 
   return year === undefined ? nearest(published, onDay) : onDay(Number(year));
 }
 
-/** The date of three years that is nearest to the day of publication, if that tells it; what lasts since then is past. */
+/** The date of three years that the day of publication tells, if it does; what lasts since then is past. */
 function nearest(published: IsoDate | undefined, date: (year: number) => IsoDate | undefined, isPast = false): IsoDate | undefined {
   if (published === undefined) return undefined;
   const year = Number(published.slice(0, 4));
-  const daysOff = (other: IsoDate): number => Math.abs(Date.parse(other) - Date.parse(published)) / 86_400_000;
-  return isPast
-    ? [year, year - 1].map(date).find((other) => other !== undefined && other <= published)
-    : [year - 1, year, year + 1].map(date).find((other) => other !== undefined && daysOff(other) < HALF_YEAR);
+  const daysAhead = (other: IsoDate): number => (Date.parse(other) - Date.parse(published)) / DAY;
+  const dates = [year + 1, year, year - 1].map(date).filter((other) => other !== undefined);
+  const isMeant = (ahead: number): boolean => (ahead > 0 ? !isPast && ahead <= SOON : isPast || -ahead <= LONG_AGO);
+  return dates.find((other) => isMeant(daysAhead(other)));
 }
 
 const MONTHS_AS_PART: Readonly<Record<string, { readonly short: string }>> = { trois: { short: 'q1' }, '3': { short: 'q1' }, three: { short: 'q1' }, six: { short: 'h1' }, '6': { short: 'h1' } };
