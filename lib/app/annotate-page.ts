@@ -22,6 +22,8 @@ export type AnnotatePageOptions = {
 /** What calls itself an article is prose, and names somebody more often than not. */
 const ARTICLE = 'article,meta[property="og:type" i][content="article" i]';
 
+const TO_A_MARK: readonly TabOrder['vigie'][] = ['step-mark', 'go-to-company', 'toggle-popover'];
+
 /** Marks the page and answers for it until the controller is aborted, or the extension is gone. */
 export async function annotatePage(options: AnnotatePageOptions, controller = new AbortController()): Promise<void> {
   const { host, now, isOrphaned } = options;
@@ -47,9 +49,9 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     if (port.popover) run(port.popover);
   };
 
-  /** A page that was annotated for the order is not read yet. */
+  /** A page that was annotated for an order to go to a mark is not read yet. */
   const obey = async (order: TabOrder): Promise<void> => {
-    if (session.isAwaited) await session.whenMarked();
+    if (TO_A_MARK.includes(order.vigie) && session.isAwaited) await session.whenMarked();
     await withPopover((popover) => popover.obey(order));
   };
 

@@ -78,8 +78,9 @@ export function createMarks(dependencies: Dependencies): Marks {
 }
 
 /**
- * `document_end`: what there is to read is there; `document_idle` would be up to 200 ms later in Chromium. Only hosts that every browser takes as a pattern are excluded by it, since
- * one bad pattern would refuse them all; the script itself heeds the mutes too.
+ * `document_end`: what there is to read is there; `document_idle` would be up to 200 ms later in Chromium. Only hosts that
+ * every browser takes as a pattern are excluded by it, since one bad pattern would refuse them all; the script itself heeds
+ * the mutes too.
  */
 function pageScript(mutedSites: readonly string[], markStyle: MarkStyle): PageScript {
   return {
