@@ -37,10 +37,10 @@ export function countFresh(companies: readonly FreshCompany[]): number {
 }
 
 /** Stories that a notification may tell of: news since the last one that answers a rule, or is about any watched company. */
-export async function untoldOf(open: OpenLibrary, { watched, rules, telling, toldAt }: WatchState, now: string): Promise<Result<readonly ToldStory[], AppError>> {
+export async function untoldOf(open: OpenLibrary, { watched, rules, telling, toldUpTo }: WatchState, now: string): Promise<Result<readonly ToldStory[], AppError>> {
   if (telling.notify === 'nothing') return ok([]);
   const seen = new Map(watched.map((entry) => [entry.company, entry.seen] as const));
-  const told = toldAt ?? now;
+  const told = toldUpTo ?? now;
   const companies = new Set([...rules.flatMap((rule) => rule.companies), ...(telling.notify === 'stories' ? seen.keys() : [])]);
   const since = [...companies].map((company) => [company, later(told, seen.get(company) ?? told)] as const);
   const news = await newsOf(open, since);

@@ -67,14 +67,16 @@ export function createWatchRoom({ open, companyNames, showCount, notify, words, 
     const untold = await untoldOf(open, state, now());
     if (!untold.ok || untold.value.length === 0) return;
     const moment = Date.parse(now());
-    const from = tellFrom(moment, state.telling, state.toldAt === undefined ? undefined : Date.parse(state.toldAt), hourOf);
+    const from = tellFrom(moment, state.telling, state.notifiedAt === undefined ? undefined : Date.parse(state.notifiedAt), hourOf);
     if (from > moment) {
       await wakeAt(from);
       return;
     }
     const companies = new Set([...state.watched.map(({ company }) => company), ...state.rules.flatMap((rule) => rule.companies)]);
     const isTold = await notify(notificationOf(untold.value, companies, await names(), words));
-    if (isTold) await changeWatch(open, (current) => ({ ...current, toldAt: now() }));
+    if (!isTold) return;
+    const shown = now();
+    await changeWatch(open, (current) => ({ ...current, toldUpTo: shown, notifiedAt: shown }));
   }
 
   async function names(): Promise<NameOf> {
@@ -112,8 +114,8 @@ export function createWatchRoom({ open, companyNames, showCount, notify, words, 
         return { ...state, watched };
       }),
     // What came before the reader asked to be told is no news to tell.
-    changeTelling: (telling) => change((state) => ({ ...state, telling, ...(state.telling.notify !== telling.notify && { toldAt: now() }) })),
-    changeRules: (rules) => change((state) => ({ ...state, rules, toldAt: now() })),
+    changeTelling: (telling) => change((state) => ({ ...state, telling, ...(state.telling.notify !== telling.notify && { toldUpTo: now() }) })),
+    changeRules: (rules) => change((state) => ({ ...state, rules, toldUpTo: now() })),
     async digest({ span, day }) {
       const state = await watchState(open);
       return state.ok ? watchDigest(open, state.value, { span, day: day ?? today() }, await names()) : state;

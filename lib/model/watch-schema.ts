@@ -27,18 +27,19 @@ export const watchTellingSchema: v.GenericSchema<unknown, WatchTelling> = v.obje
   digest: v.picklist(DIGEST_SPANS),
 });
 
-const stateSchema = v.object({ watched: v.array(v.unknown()), rules: v.array(v.unknown()), telling: v.unknown(), toldAt: v.fallback(v.optional(moment), undefined) });
+const stateSchema = v.object({ watched: v.array(v.unknown()), rules: v.array(v.unknown()), telling: v.unknown(), toldUpTo: v.fallback(v.optional(moment), undefined), notifiedAt: v.fallback(v.optional(moment), undefined) });
 
 /** What a stored value holds; parts that cannot be read are left out one by one. */
 export function watchStateOf(stored: unknown): WatchState {
   const state = v.safeParse(stateSchema, stored);
   if (!state.success) return NOTHING_WATCHED;
-  const { watched, rules, telling, toldAt } = state.output;
+  const { watched, rules, telling, toldUpTo, notifiedAt } = state.output;
   return {
     watched: readable(watchedSchema, watched),
     rules: readable(watchRuleSchema, rules),
     telling: readable(watchTellingSchema, [telling])[0] ?? DEFAULT_TELLING,
-    ...(toldAt !== undefined && { toldAt }),
+    ...(toldUpTo !== undefined && { toldUpTo }),
+    ...(notifiedAt !== undefined && { notifiedAt }),
   };
 }
 

@@ -34,8 +34,16 @@ export const EVERY_HOURS = [1, 4, 12, 24, 168] as const;
 /** Notifications are off at first. */
 export const DEFAULT_TELLING: WatchTelling = { notify: 'nothing', quiet: { from: 20, to: 8 }, everyHours: 4, digest: 'weekly' };
 
-/** All that is kept of watching; `toldAt` is the moment up to which notifications have told (ISO 8601 with time). */
-export type WatchState = { readonly watched: readonly Watched[]; readonly rules: readonly WatchRule[]; readonly telling: WatchTelling; readonly toldAt?: string };
+/** All that is kept of watching. */
+export type WatchState = {
+  readonly watched: readonly Watched[];
+  readonly rules: readonly WatchRule[];
+  readonly telling: WatchTelling;
+  /** What came up to this moment is not told any more (ISO 8601 with time). */
+  readonly toldUpTo?: string;
+  /** When the last notification was shown (ISO 8601 with time). */
+  readonly notifiedAt?: string;
+};
 
 export const NOTHING_WATCHED: WatchState = { watched: [], rules: [], telling: DEFAULT_TELLING };
 

@@ -88,10 +88,7 @@ describe('two copies of a list', () => {
 describe('the line of a list', () => {
   it('tells the next date of what is still open', () => {
     const dates = ['2026-03-05', '2026-03-02', '2026-02-01'].map((text) => isoDate(text));
-    const prospects = list().prospects.map((prospect, index) => {
-      const nextDate = dates[index];
-      return { ...prospect, ...(nextDate !== undefined && { nextDate }), ...(index === 2 && { status: 'lost' as const }) };
-    });
+    const prospects = list().prospects.map((prospect, index) => Object.assign(prospect, { nextDate: dates[index] }, index === 2 && { status: 'lost' as const }));
     expect(lineOf({ ...list(), prospects })).toMatchObject({ prospects: 3, unknown: 0, next: '2026-03-02' });
     expect('next' in lineOf(list())).toBe(false);
   });
