@@ -8,6 +8,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { countryName, statusWords } from '../popover/status-words.ts';
 import { formatDate } from '../shared/date.ts';
 import { formatCount, formatLocale, wordsLanguage } from '../shared/language.ts';
+import { Monogram } from '../shared/monogram.tsx';
 import { CompanyLink } from './company-link.tsx';
 import { partialDateWords } from './period-words.ts';
 
@@ -27,7 +28,10 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
   const { owner, ownedSince, above, successor, former } = lineage;
   return (
     <header class="v-dossier-head">
-      <h1>{name}</h1>
+      <div class="v-dossier-name">
+        <Monogram id={company.id} name={name} size={36} />
+        <h1>{name}</h1>
+      </div>
       <p class="v-dossier-status">
         {statusFacts(company, (id) => names[id])
           .filter(({ kind }) => kind !== 'part-of' || owner === undefined)

@@ -11,8 +11,13 @@ export function pseudo(message: string): string {
   if (/^[a-z]{2}$/.test(message)) return message;
   return message
     .split(/(\s\|\s)/)
-    .map((form) => (/^\s\|\s$/.test(form) ? form : `⟦${accented(form)} ${'~'.repeat(Math.ceil(form.length * LONGER))}⟧`))
+    .map((form) => (/^\s\|\s$/.test(form) ? form : `⟦${accented(form)} ${filling(Math.ceil(form.length * LONGER))}⟧`))
     .join('');
+}
+
+/** Signs in words of at most eight, for a longer one would be broken nowhere. */
+function filling(length: number): string {
+  return '~'.repeat(length).replaceAll(/~{8}(?=~)/g, '$& ');
 }
 
 function accented(text: string): string {

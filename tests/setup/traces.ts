@@ -22,3 +22,11 @@ export function removeTraces(): void {
   }
   fakeBrowser.reset();
 }
+
+/** The document as it was before anything was drawn into it: files that draw share one. */
+export function clearDocument(): void {
+  for (const element of [document.documentElement, document.body]) for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  document.title = '';
+}

@@ -1,7 +1,7 @@
 /** Before each unit test file: the words and language of an English browser; after it: no trace of it. */
 import { afterAll, afterEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { removeTraces } from './traces.ts';
+import { clearDocument, removeTraces } from './traces.ts';
 import { englishMessage } from './words.ts';
 
 fakeBrowser.i18n.getMessage = englishMessage;
@@ -11,5 +11,6 @@ if (typeof document !== 'undefined') {
   // The library does this by itself for the file that loads it first, and only for that one.
   const { cleanup } = await import('@testing-library/preact');
   afterEach(() => cleanup());
+  afterAll(clearDocument);
 }
 afterAll(removeTraces);

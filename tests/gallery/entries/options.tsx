@@ -12,6 +12,7 @@ import { LibrarySection } from '../../../components/options/library-section.tsx'
 import { MoveSection } from '../../../components/options/move-section.tsx';
 import { MutesSection } from '../../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../../components/options/names-section.tsx';
+import { NewsSection } from '../../../components/options/news-section.tsx';
 import { OpeningSection } from '../../../components/options/opening-section.tsx';
 import { SectionNav } from '../../../components/options/section.tsx';
 import { SettingsSearch } from '../../../components/options/settings-search.tsx';
@@ -117,5 +118,6 @@ export const options: readonly Entry[] = [
     },
   },
   { name: 'options/settings-search', width: WIDTH, states: { empty: () => <SettingsSearch pageRef={createRef()} /> } },
+  { name: 'options/news-section', width: WIDTH, states: { 'of this version': () => <NewsSection /> } },
   { name: 'options/about-section', width: WIDTH, states: { 'as it is': () => <AboutSection version="0.1.0" onWelcome={nothing} /> } },
 ];

@@ -2,6 +2,7 @@ import { Bookmark, Settings } from 'lucide';
 import { Button, IconButton } from '../../../components/shared/button.tsx';
 import { Icon } from '../../../components/shared/icon.tsx';
 import { Mark } from '../../../components/shared/mark.tsx';
+import { Monogram } from '../../../components/shared/monogram.tsx';
 import { ErrorNotice, Notice } from '../../../components/shared/notice.tsx';
 import { Skeleton } from '../../../components/shared/skeleton.tsx';
 import { Switch } from '../../../components/shared/switch.tsx';
@@ -24,6 +25,13 @@ export const shared: readonly Entry[] = [
   {
     name: 'shared/mark',
     states: { small: () => <Mark />, large: () => <Mark size={48} />, 'an icon of the set': () => <Icon node={Bookmark} size={24} /> },
+  },
+  {
+    name: 'shared/monogram',
+    states: {
+      'two words': () => <Monogram id="orange-business" name="Orange Business" />,
+      ...Object.fromEntries(['Cloudwatt', 'Numergy', 'Thales', 'Atos', 'Scaleway', 'OVHcloud'].map((name) => [name, () => <Monogram id={name.toLowerCase()} name={name} size={40} />])),
+    },
   },
   {
     name: 'shared/notice',

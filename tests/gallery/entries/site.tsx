@@ -1,3 +1,4 @@
+import { NewsNotice } from '../../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../../components/site/page-companies.tsx';
 import type { PageState } from '../../../components/site/page-state.ts';
 import { SiteBar } from '../../../components/site/site-bar.tsx';
@@ -16,6 +17,7 @@ const site: SiteState = { host: 'press.example', muted: false, access: 'on-click
 const bar = (state: Partial<SiteState>) => () => <SiteBar site={{ ...site, ...state }} onMute={nothing} onAsk={nothing} />;
 
 export const siteRoom: readonly Entry[] = [
+  { name: 'site/news-notice', states: { 'after an update': () => <NewsNotice onOpen={nothing} onClose={nothing} /> } },
   {
     name: 'site/page-companies',
     states: {

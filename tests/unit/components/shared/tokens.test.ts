@@ -8,7 +8,7 @@ const highContrast = css.slice(css.indexOf('prefers-contrast: more'));
 type Pair = { readonly light: string; readonly dark: string };
 
 function coloursOf(block: string): Map<string, Pair> {
-  const found = block.matchAll(/--(v-[a-z-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g);
+  const found = block.matchAll(/--(v-[\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g);
   return new Map([...found].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
 }
 
@@ -38,14 +38,24 @@ const TEXT: readonly (readonly [ink: string, ground: string])[] = [
   ['v-warn', 'v-warn-soft'],
   ['v-warn', 'v-ground'],
   ['v-danger', 'v-danger-soft'],
+  ['v-danger', 'v-ground'],
   ['v-ink', 'v-match'],
+  ['v-ink-soft', 'v-accent-soft'],
+  ...[1, 2, 3, 4, 5, 6].map((tone) => [`v-tone-${String(tone)}`, `v-tone-${String(tone)}-soft`] as const),
 ];
 const GRAPHICS: readonly (readonly [string, string])[] = [
   ['v-line-strong', 'v-ground'],
   ['v-line-strong', 'v-surface'],
   ['v-accent-fill', 'v-ground'],
   ['v-accent-fill', 'v-surface'],
+  ['v-line-strong', 'v-raised'],
+  ['v-accent', 'v-raised'],
+  ['v-good', 'v-surface'],
+  ['v-warn', 'v-surface'],
+  ['v-danger', 'v-surface'],
 ];
+/** Decoration, or too faint to be the only sign of anything: separating lines, and grounds that a text pair names. */
+const NEITHER = new Set(['v-line']);
 
 describe('the contrast formula', () => {
   it('gives 21 for black on white and 1 for a colour on itself', () => {
@@ -70,6 +80,22 @@ describe.each([
 
   it.each(GRAPHICS.flatMap(([line, ground]) => [[line, ground, 'light'], [line, ground, 'dark']] as const))('let %s be seen on %s in %s', (line, ground, mode) => {
     expect(contrast(colour(line, mode), colour(ground, mode))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('every colour', () => {
+  it('stands in one of the pairs, so that a new one is looked at', () => {
+    const paired = new Set([...TEXT, ...GRAPHICS].flat());
+    expect([...coloursOf(plain).keys()].filter((name) => !paired.has(name) && !NEITHER.has(name))).toEqual([]);
+  });
+
+  it('that draws the focus is one of them, in light and dark', () => {
+    const [, light, dark] = /--v-focus: 2px solid light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/.exec(plain) ?? [];
+    const grounds = coloursOf(plain);
+    for (const ground of GROUNDS) {
+      expect(contrast(light ?? '', grounds.get(ground)?.light ?? '')).toBeGreaterThanOrEqual(3);
+      expect(contrast(dark ?? '', grounds.get(ground)?.dark ?? '')).toBeGreaterThanOrEqual(3);
+    }
   });
 });
 
