@@ -22,7 +22,7 @@ const NOUN_BY = /(?<![a-z])(?<verb>rachat|acquisition|reprise|absorption|takeove
 const NOUN_OF = /(?<![a-z])(?<verb>rachat|acquisition|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+)(?! (?:par|by) )/g;
 const AUXILIARY = /\b(?:a ete|ont ete|est|etait|sera|was|were|is|has been|have been|had been|be|being|passee?) (?:[a-z]+ )?$|\bn'a pas ete $|@ (?:[a-z]+ )?$/;
 /** What keeps a purchase from being one: «coup d’arrêt au rachat d’X par Y». */
-const BLOCKED = /\b(?:coup d'arret|bloqu\w+|block\w*|annul\w+|s'oppos\w+|oppos\w+|contest\w+|feu vert|approv\w*|autoris\w+|projet|etudi\w+|clear\w*|refus\w*|reject\w*|rejet\w*|probe|enquete|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b/;
+const BLOCKED = /\b(?:coup d'arret|bloqu\w+|block\w*|annul\w+|s'oppos\w+|oppos\w+|contest\w+|feu vert|approv\w*|autoris\w+|projet|etudi\w+|clear(?:s|ed)?|refus\w*|reject\w*|rejet\w*|probe|enquete|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b/;
 /** A purchase that something else is told to come after. */
 const PAST = /\b(?:depuis|apres|since|after|following|suite a|porte sur|s'eleve)\b/;
 const DONE = /\b(?:finalis\w+|boucl\w+|acheve\w*|conclu\w*|annonc\w+|complet\w+|closed|closes|announc\w+|sealed|agreed|confirm\w+)\b/;
@@ -89,7 +89,7 @@ function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly Draft[]
   if (!isTold) return [];
   const { folded, amounts } = passage;
   const words = moneyWords(folded, { start: 0, end: folded.length });
-  const sums = amounts.filter((amount) => amount.isMoney && !amount.isEach && wordFor(words, amount)?.kind === 'deal-value');
+  const sums = amounts.filter((amount) => amount.isMoney && !amount.isEach && wordFor(folded, words, amount)?.kind === 'deal-value');
   const [sum, ...others] = sums;
   const period = sum && periodField(periodOf(passage, sum));
   if (!sum || others.length > 0 || !period || moodOf(folded) === 'denied') return [];

@@ -18,7 +18,7 @@ const CRISIS = String.raw`pannes?|interruptions?|incidents? (?:majeur|reseau|tec
 const INTRUSION = String.raw`cyberattaques?|cyber-attaques?|cyberattacks?|attaques? informatiques?|attaques? par rancongiciel|rancongiciels?|ransomwares?|ransomware attack|piratages?|intrusions?|fuites? de donnees|vols? de donnees|data breach(?:es)?|data leak|cyber attack|hack`;
 
 export const EVENT_PATTERNS: readonly EventPattern[] = [
-  { kind: 'closure', words: new RegExp(String.raw`\bmet(?:tre|tra)? fin a ${THE}(?<object>@+)`) },
+  { kind: 'closure', words: new RegExp(String.raw`\b(?:met(?:tre|tra)? fin a|(?:a )?eteint|eteindra|debranche(?:ra)?|arrete(?:ra)?|switch(?:es|ed) off|shut(?:s|ting)? down) ${THE}(?<object>@+)(?! [a-z])`) },
   { kind: 'closure', words: new RegExp(String.raw`\b(?:liquidation judiciaire|fermeture|closure|shutdown) (?:de |d'|of )${THE}(?<object>@+)`) },
   { kind: 'closure', words: /\b(?:ferm(?:e|er|era|ait|ent) (?:definitivement )?(?:ses portes|boutique|son|sa|ses|le|la|les)|(?:a|ont) ferme\b|cess(?:e|er|era) (?:toute |son |ses )?activites?|a cesse (?:toute |son |ses )?activites?|(?:mis|place)e? en liquidation|depose le bilan|depot de bilan|fil(?:ed|es) for (?:bankruptcy|insolvency)|shut(?:s|ting)? down (?:its|the|all)|clos(?:e|es|ed|ing) (?:its|their) (?:doors|office|offices|site|data|plant|service)|pull(?:s|ed) the plug on (?:its|the)|went (?:bankrupt|out of business)|ceased (?:operations|trading))/ },
   {
@@ -27,7 +27,7 @@ export const EVENT_PATTERNS: readonly EventPattern[] = [
     not: NO_PRODUCT,
   },
   { kind: 'outage', words: new RegExp(String.raw`\b(?:${CRISIS}|fire|blaze)(?: [a-z]+){0,2} (?:at|chez|hit|touche|frappe|a touche|a frappe) ${THE}(?<object>@+)`) },
-  { kind: 'outage', words: new RegExp(String.raw`\b(?:incendie|pannes?|fire|outage)(?: [a-z']+){1,9} (?:d'|de |of )${THE}(?<object>@+)`) },
+  { kind: 'outage', words: new RegExp(String.raw`\b(?:incendie|pannes?|fire|outage)(?: [a-z'\d]+){1,9} (?:d'|de |of )${THE}(?<object>@+)`) },
   { kind: 'outage', words: new RegExp(String.raw`\b(?:knocked|took|taken) ${THE}(?<object>@+) (?:[a-z]+ )?(?:offline|down)`) },
   { kind: 'outage', words: new RegExp(String.raw`\b(?:subi|subit|connu|connait|victime d(?:e|')|suffer(?:s|ed)|experienc(?:es|ed)|hit by|touchee? par) ?(?:[a-z]+ ){0,3}(?:${CRISIS})\b`) },
   { kind: 'outage', words: /\b(?:went down|went offline|(?:a ete|ont ete|etaient|etait) (?:interrompue?s?|inaccessibles?|hors ligne)|est tombee? en panne|was down|were down)\b/ },

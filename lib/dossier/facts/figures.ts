@@ -23,6 +23,10 @@ const PART_OF_YEAR = /\b(?:trimestriel\w*|quarterly|semestriel\w*|half-year|mens
 /** A second figure of the same kind: «12 M€ en 2019 et 14 M€ en 2020». */
 const GOES_ON = /^[^@;:]{0,40}?(?:,| et| and| puis| then)(?: (?:environ|pres de|plus de|about|nearly|almost|over))? $/;
 
+/** What makes a sum without a noun a goal: «vise 500 ME», «n’atteindra pas 500 ME dans le cloud». */
+const AIMS = /\b(?:vis(?:e|ait|ent)|objectif|ambitionn\w+|aims?|target\w*|goal)\b/;
+const REACHES = /\b(?:atteindr\w+|attend|table sur|reach|expects)\b/;
+const SOMEWHERE = /^ (?:dans|in|en|pour|for|by|d'ici)\b/;
 const YEAR_LENGTH = 4;
 
 type Reading = { readonly kind: FactKind; readonly companies: readonly CompanyId[]; readonly mood: Mood; readonly with?: CompanyId; readonly unit?: string; readonly period?: string };
@@ -106,7 +110,7 @@ function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
   const clause = clauseAt(passage.clauses, amount.start);
   // «Ça» folds to the short form of revenue.
   const words = moneyWords(folded, clause).filter(({ start, end }) => folded.slice(start, end) !== 'ca' || text.slice(start, end) === 'CA');
-  const word = wordFor(words, amount);
+  const word = wordFor(folded, words, amount);
   const mood = moodAt(passage, amount);
   const companies = subjectsAt(passage, amount.start);
   if (amount.per && amount.value < 1e5 && word?.kind !== 'revenue') return companies.length > 0 ? { kind: 'price', companies, mood, unit: `${amount.unit}/${amount.per}` } : undefined;
@@ -126,7 +130,7 @@ function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
     case 'block':
       return undefined;
     case undefined: {
-      const isAim = /\b(?:vis(?:e|ait|ent)|objectif|ambitionn\w+|aims?|target\w*|goal)\b/.test(folded.slice(clause.start, amount.start));
+      const isAim = AIMS.test(folded.slice(clause.start, amount.start)) || (REACHES.test(folded.slice(clause.start, amount.start)) && SOMEWHERE.test(folded.slice(amount.end)));
       return isAim && companies.length > 0 && mood !== 'said' ? { kind: 'target', companies, mood } : insteadOf(passage, mood);
     }
   }
@@ -149,7 +153,7 @@ function countReading(passage: Passage, amount: Amount): Reading | undefined {
   if (!found) return undefined;
   const owner = POSSESSED.exec(passage.folded.slice(0, amount.start));
   // «X reprend Y et ses 100 salariés»: they are Y's, known or not.
-  const possessor = owner ? passage.names.filter(({ end }) => end === owner.index).map(({ id }) => id) : subjectsAt(passage, amount.start);
+  const possessor = owner ? passage.names.filter(({ end, role }) => end === owner.index && role !== 'oblique').map(({ id }) => id) : subjectsAt(passage, amount.start);
   const companies = found.company === undefined ? possessor : [found.company];
   return companies.length > 0 ? { kind: found.kind, companies, mood: moodAt(passage, amount) } : undefined;
 }

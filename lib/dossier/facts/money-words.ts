@@ -26,9 +26,11 @@ export function moneyWords(folded: string, { start: from, end: to }: Span): read
 }
 
 /** The word that says what a sum is: one that follows it at once, else the nearest. */
-export function wordFor(words: readonly MoneyWord[], sum: Span): MoneyWord | undefined {
+export function wordFor(folded: string, words: readonly MoneyWord[], sum: Span): MoneyWord | undefined {
   const behind = words.find(({ kind, start }) => kind === 'revenue' && start >= sum.end && start - sum.end <= RIGHT_BEHIND);
   if (behind) return behind;
   const distance = ({ start, end }: MoneyWord): number => (end <= sum.start ? sum.start - end : start - sum.end + RIGHT_BEHIND);
-  return words.filter((word) => distance(word) <= REACH).toSorted((a, b) => distance(a) - distance(b))[0];
+  // Behind a comma begins what is another sum's: «€1.08bn, with an EBITDA margin of…».
+  const isNear = (word: MoneyWord): boolean => distance(word) <= REACH && (word.start < sum.end || !/[,;]| and | et /.test(folded.slice(sum.end, word.start)));
+  return words.filter(isNear).toSorted((a, b) => distance(a) - distance(b))[0];
 }

@@ -42,7 +42,7 @@ const FORMS: readonly Form[] = [
   // Y a nommé X directeur général, Y has appointed X as CEO
   { tells: 'takes', pattern: form(String.raw`(?<firm>${FIRM}) (?:a nomme|nomme|a promu|promeut|a recrute|named|names|has named|appointed|appoints|has appointed|promoted|has promoted|hires|hired|has hired) (?<who>${WHO}),? ${THE}${ROLE}`) },
   // X dirige Y, X has led Y
-  { tells: 'holds', pattern: form(String.raw`(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads) (?:l'|la |le )?(?<firm>${FIRM})`) },
+  { tells: 'holds', pattern: form(String.raw`(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads|chairs|has chaired|has headed|has run) (?:l'|la |le )?(?<firm>${FIRM})`) },
   // Y, que dirige X
   { tells: 'holds', pattern: form(String.raw`(?<firm>${FIRM}),? que (?:dirige|preside) (?<who>${WHO})`) },
 ];

@@ -30,7 +30,7 @@ const FORMS: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'g'));
 
 const SINCE = /(?:depuis|since)(?: (?:le|la|l'|l'ete|the|fin|debut|mi-|late|early|annee|mois de)){0,2} ?$/;
-const FOUNDING = /(?:fonde|cree|nee?|lance|founded|created|established|born|launched|set up)e?s? (?:en|in|depuis|since|des) ?$/;
+const FOUNDING = /\b(?:fonde|cree|nee?|lance|founded|created|established|born|launched|set up)e?s? (?:en|in|depuis|since|des) ?$/;
 const LOOK_BACK = 30;
 const DAY = 86_400_000;
 /** A day without a year is the coming one only where it is near, and the past one only where that is not. */

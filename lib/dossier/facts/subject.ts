@@ -10,7 +10,7 @@ const GENERIC =
 /** The statement's own subject stands for a company: at its start, or behind an opening phrase. */
 const OPENING = String.raw`^(?:[^@]{0,80}, )?["«“ ]*(?:et |and |aussi |today |desormais |desormais, |now |mais |but |[a-z-]+, )?`;
 const GENERIC_START = new RegExp(String.raw`${OPENING}(?:${GENERIC})(?= |,|')`);
-const PRONOUN_START = new RegExp(String.raw`${OPENING}(?:il|elle|it|celui-ci|celle-ci)(?= |,|')`);
+const PRONOUN_START = new RegExp(String.raw`${OPENING}(?:il|elle|it|celui-ci|celle-ci|its|son|sa|ses)(?= |,|')`);
 const TOGETHER = /@ (?:et|and|ainsi que|&) (?:l'|le |la |les |the )?@+[^@]*$/;
 const EACH = /\b(?:chacun|each|respectivement|respectively|tous deux|both)\b/;
 const JOINT = /^(?:together|ensemble|a (?:eux|elles) deux|both|tous deux)\b/;
