@@ -14,7 +14,8 @@ const LETTER_A = 0x61;
 const LETTER_P = 0x70;
 /** Signs by what they are beside a name. */
 const OPENING = ':;«“"„‹–—([*•▪>|';
-const SIGNS: ReadonlyMap<string, number> = new Map([...[...',/'].map((sign) => [sign, COMMA] as const), ...[...'«»"“”„‹›%+-'].map((sign) => [sign, QUIET] as const), ['(', BRACKET]]);
+const COMMAS = ',/';
+const QUIET_SIGNS = '«»"“”„‹›%+-';
 
 /** What is known around a block. */
 export type Surroundings = {
@@ -72,7 +73,10 @@ function readBits({ gazetteer, text, tokens }: Block, token: number): number {
   const unit = text.charCodeAt(start);
   const value = look(unit);
   const classes = wordClassOf(gazetteer, firstWord(at(tokens.hash, token)));
-  if (!isLetter(value)) return classes | (endsSentence(value) ? STOP : 0) | (SIGNS.get(text.charAt(start)) ?? 0);
+  if (!isLetter(value)) {
+    const sign = text.charAt(start);
+    return classes | (endsSentence(value) ? STOP : 0) | (COMMAS.includes(sign) ? COMMA : QUIET_SIGNS.includes(sign) ? QUIET : sign === '(' ? BRACKET : 0);
+  }
   const length = at(tokens.end, token) - start;
   const word = WORD | (unit <= DIGIT_NINE ? QUIET : 0) | (unit === LETTER_A ? classes & ~PLACE_PREPOSITION : classes);
   // A first name is none without its capital, nor are «sa» and «m» what «SA» and «M» are, but «plc» is.

@@ -51,8 +51,6 @@ export type Gazetteer = GazetteerData & {
   readonly formIndex: HashIndex;
   readonly cueIndex: HashIndex;
   readonly wordIndex: HashIndex;
-  /** A bit for each word that a form begins with. */
-  readonly openings: Int32Array;
 };
 
 /** Companies are numbered in 16 bits. */
@@ -66,27 +64,12 @@ export const LENGTH = 0x3f;
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
 
-const OPENING_BITS = 16;
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
 /** Whether a word may be a form, or a pair of words begin one. */
 export function mayMatter(filter: Int32Array, hash: number): boolean {
   return hasBit(filter, hash >>> (32 - FILTER_BITS)) && hasBit(filter, hash & ((1 << FILTER_BITS) - 1));
-}
-
-/** Whether a form may begin with a word: a table small enough to stay near the processor, since every word of a text is asked. */
-export function mayBegin(openings: Int32Array, first: number): boolean {
-  return hasBit(openings, first >>> (32 - OPENING_BITS));
-}
-
-function createOpenings({ wordHash, wordForm }: GazetteerData): Int32Array {
-  const openings = new Int32Array(1 << (OPENING_BITS - 5));
-  wordHash.forEach((hash, word) => {
-    const bit = hash >>> (32 - OPENING_BITS);
-    if (entry(wordForm, word) > 0) openings[bit >> 5] = at(openings, bit >> 5) | (1 << (bit & 31));
-  });
-  return openings;
 }
 
 function hasBit(filter: Int32Array, bit: number): boolean {
@@ -115,7 +98,6 @@ export function indexGazetteer(data: GazetteerData): Gazetteer {
     formIndex: createHashIndex(data.formHash),
     cueIndex: createHashIndex(data.cueHash),
     wordIndex: createHashIndex(data.wordHash),
-    openings: createOpenings(data),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isCapital } from '../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../text/tokens.ts';
 import { at, entry } from '../text/typed-array.ts';
-import { ALONE, LENGTH, mayBegin, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
+import { ALONE, LENGTH, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './hashes.ts';
 import { positionOf } from './hash-index.ts';
 import type { TaughtWord } from './taught-word.ts';
@@ -59,7 +59,7 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const { filter, openings, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
+  const { filter, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
@@ -132,7 +132,6 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
       isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;
       for (let token = 0; token < count; token += 1) {
         const first = firstWord(at(hash, token));
-        if (!mayBegin(openings, first)) continue;
         const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
         const match = isPair || mayMatter(filter, first) ? longest(token, first, isPair) : undefined;
         if (match) keepLonger(matches, match);
