@@ -2,12 +2,13 @@
 import type { CompanyId } from '../../model/company.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { Amount } from './amounts.ts';
-import { certaintyOf, moodOf, type Mood } from './certainty.ts';
+import { certaintyOf, type Mood } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import { countKind, isPart, WORKFORCE_OF } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { finedIn, fundedIn, supplierIn } from './money-roles.ts';
 import { moneyWords, wordFor } from './money-words.ts';
+import { moodAt } from './moods.ts';
 import type { Passage } from './passage.ts';
 import { subjectsAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
@@ -83,26 +84,6 @@ function readAmount(passage: Passage, amount: Amount, previous: { readonly amoun
   if (own) return own;
   const isSame = previous?.amount.unit === amount.unit && !isPart(left) && GOES_ON.test(folded.slice(previous.amount.end, amount.start));
   return isSame && periodOf(passage, amount) !== undefined ? previous.reading : undefined;
-}
-
-function moodAt(passage: Passage, amount: Amount): Mood {
-  const clause = clauseAt(passage.clauses, amount.start);
-  const before = passage.folded.slice(clause.start, amount.start);
-  const mood = moodOf(before, scopeOf(passage, clause.start, amount.start) - clause.start);
-  // What follows a figure may only make it less sure: «500 ME visés», «1 000 clients espérés».
-  return mood === 'said' ? moodBehind(passage.folded.slice(amount.end, clause.end)) : mood;
-}
-
-/** Where the words begin that speak of a figure: behind the last comma before whom it is about. */
-function scopeOf({ folded, names }: Passage, from: number, to: number): number {
-  const last = names.findLast(({ end }) => end <= to)?.start ?? from;
-  return Math.max(from, folded.lastIndexOf(', ', last) + 1);
-}
-
-function moodBehind(after: string): Mood {
-  const near = after.slice(0, 60);
-  if (/^(?: (?!et |and )[a-z']+){0,4} (?:vises?|visees?|esperes?|prevus?|attendus?)\b|^[^@,]{0,40}(?:d'ici|by 20)/.test(near)) return 'aimed';
-  return /(?:selon (?:nos|les|des)|according to (?:analysts|our)|estim)/.test(after) ? 'estimated' : 'said';
 }
 
 function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
