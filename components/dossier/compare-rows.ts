@@ -38,9 +38,9 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
     row('momentum', t('compare.momentum'), ({ momentum }) => [text(momentumCell(momentum))]),
     row('last-story', t('compare.lastStory'), ({ stories: [story] }) => (story === undefined ? [] : [storyLine(story)])),
     row('people', t('compare.people'), ({ people }) => people.slice(0, MOST_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({ words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '), source }))),
-    ...figures.map(({ kind, unit, period, with: other, of }) => ({
-      key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''}`,
-      heading: [kindWords(kind), other?.name, period === undefined ? undefined : periodWords(period)].filter((part) => part !== undefined).join(', '),
+    ...figures.map(({ kind, unit, period, with: other, about, of }) => ({
+      key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''} ${about?.id ?? ''}`,
+      heading: [kindWords(kind), other?.name, about && t('dossier.stakeIn', [about.name]), period === undefined ? undefined : periodWords(period)].filter((part) => part !== undefined).join(', '),
       cells: companies.map(({ company }) => ({ lines: figureLines(of[company.id]) })),
       isLone: companies.filter(({ company }) => of[company.id] !== undefined).length < 2,
     })),

@@ -46,7 +46,7 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
             </thead>
             <tbody>
               {chosen.slice(0, shown).map((row) => (
-                <Row key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''}`} row={row} today={today} />
+                <Row key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''} ${row.of?.id ?? ''}`} row={row} today={today} />
               ))}
             </tbody>
           </table>
@@ -64,12 +64,13 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
 }
 
 function Row({ row, today }: { readonly row: FigureRow; readonly today: IsoDate }) {
-  const { kind, period, with: other, values, disagree } = row;
+  const { kind, period, with: other, of: held, values, disagree } = row;
   return (
     <tr>
       <th scope="row">
         {kindWords(kind)}
         {other === undefined ? null : <span class="v-figure-with">{other.name}</span>}
+        {held === undefined ? null : <span class="v-figure-with">{t('dossier.stakeIn', [held.name])}</span>}
       </th>
       <td class="v-figure-period">{period === undefined ? <span class="v-soft">{t('dossier.noPeriod')}</span> : periodWords(period)}</td>
       <td>

@@ -38,6 +38,12 @@ describe('the dossier of a company', () => {
     expect(link.getAttribute('href')).toMatch(/^https:\/\/press\.example\/plan#:~:text=Orange/);
   });
 
+  it('says in whom the firm holds a stake', () => {
+    const stake = { kind: 'stake', company: 'numergy', value: 33, unit: '%', text: 'Un tiers de Numergy.' } as const;
+    draw({ ...dossier, figures: [{ kind: 'stake', unit: '%', of: { id: 'numergy', name: 'Numergy' }, values: [{ fact: stake, sources: [] }], disagree: false }] });
+    expect(part('Figures').getByRole('rowheader').textContent).toBe('Stakein Numergy');
+  });
+
   it('shows figures of one kind', () => {
     draw(dossier);
     fireEvent.click(screen.getByRole('button', { name: 'Stake 1 figures' }));
