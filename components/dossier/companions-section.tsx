@@ -1,16 +1,21 @@
+import { useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Network } from '../charts/network.tsx';
+import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { DossierSection } from './section.tsx';
 
 /** As many as can be told apart in the drawing. */
 const DRAWN = 10;
+const FIRST = 12;
 
 /** Firms named in the same articles, drawn and as a list that the keyboard walks. */
 export function CompanionsSection({ dossier, companyHref }: { readonly dossier: Dossier; readonly companyHref: (id: CompanyId) => string }) {
   const { company, companions } = dossier;
+  const [all, setAll] = useState(false);
+  const rest = companions.length - FIRST;
   const together = (articles: number): string => t('dossier.together', articles, [formatCount(articles)]);
   return (
     <DossierSection name="companions" heading={t('dossier.companions')}>
@@ -23,12 +28,19 @@ export function CompanionsSection({ dossier, companyHref }: { readonly dossier: 
         />
       )}
       <ol class="v-companions">
-        {companions.map(({ id, name, articles }) => (
+        {companions.slice(0, all ? companions.length : FIRST).map(({ id, name, articles }) => (
           <li key={id}>
             <a href={companyHref(id)}>{name}</a> <span class="v-soft">{together(articles)}</span>
           </li>
         ))}
       </ol>
+      {all || rest <= 0 ? null : (
+        <div>
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {t('dossier.more', rest, [formatCount(rest)])}
+          </Button>
+        </div>
+      )}
     </DossierSection>
   );
 }

@@ -52,7 +52,7 @@ export function DossierView({ state, today, companyHref, readerHref, tools }: Do
         <div class="v-dossier-column">
           <PulseSection dossier={dossier} />
           <PeopleSection dossier={dossier} />
-          <CompanionsSection dossier={dossier} companyHref={companyHref} />
+          <CompanionsSection key={dossier.company.id} dossier={dossier} companyHref={companyHref} />
           <NotesSection dossier={dossier} readerHref={readerHref} />
         </div>
       </div>
