@@ -24,6 +24,11 @@ export type Hand = {
 
 export function createHand(stage: Stage): Hand {
   let actions = 0;
+  /** What is pressed may take its view away, as a popup that opens a tab; the driver then hears no answer. */
+  const pressing = async (act: Promise<void>): Promise<void> =>
+    act.catch((error: unknown) => {
+      if (!/target is gone|No session with given id|no such frame/.test(String(error))) throw error;
+    });
   const counting = <A extends unknown[], T>(act: (...args: A) => Promise<T>) => (...args: A): Promise<T> => {
     actions += 1;
     return act(...args);
@@ -38,18 +43,18 @@ export function createHand(stage: Stage): Hand {
       await page.popover();
     }),
     inPopover: counting((page: Page, button: string) => page.clickInPopover(button)),
-    click: counting((view: View, target: Target) => view.click(target)),
+    click: counting((view: View, target: Target) => pressing(view.click(target))),
     clickOn: counting(async (view: View, selector: string) => {
       const box = await view.evaluateAside(boxOf, selector);
-      await view.clickAt(middleOf(box));
+      await pressing(view.clickAt(middleOf(box)));
     }),
     write: counting((view: View, field: Target, text: string) => view.write(field, text)),
     type: counting(async (view: View, text: string, end: () => Promise<void>) => {
       await view.type(text);
-      await end();
+      await pressing(end());
     }),
-    press: counting((view: View, key: Key) => view.press(key)),
-    chord: counting((view: View, keys: Chord) => view.chord(keys)),
+    press: counting((view: View, key: Key) => pressing(view.press(key))),
+    chord: counting((view: View, keys: Chord) => pressing(view.chord(keys))),
     command: counting((name: string) => stage.session.command(name)),
   };
 }

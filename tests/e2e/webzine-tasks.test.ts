@@ -1,0 +1,84 @@
+/** What readers do every day with webzines takes at most three actions, by mouse and by keyboard. */
+import type { Browser } from 'webextension-polyfill';
+import { afterAll, expect } from 'vitest';
+import type { Page, View } from '../../scripts/browsers/session.ts';
+import { document as answering, rss, startFeedServer } from '../support/feed-server.ts';
+import { ask } from './support/library.ts';
+import { inEveryBrowser, type Stage } from './support/suite.ts';
+import { tasksOn } from './support/tasks.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+declare const browser: Browser;
+
+/** Also the proxy of the browser: every name of `.example` is this server. */
+const server = await startFeedServer();
+afterAll(() => server.close());
+
+const button = (name: string) => ({ role: 'button', name });
+const says = (view: View, words: string): Promise<string> => until(words, () => view.text(), (text) => expect(text).toContain(words));
+const isOpen = (stage: Stage, url: string): Promise<unknown> =>
+  until(`a tab at ${url}`, () => stage.session.inExtension(async () => (await browser.tabs.query({})).map((tab) => tab.url ?? '')), (urls) => expect(urls.some((each) => each.startsWith(url))).toBe(true));
+
+
+/** A day of last month, and the month as readers write it to the search. */
+function lastMonth(): { readonly date: string; readonly month: string } {
+  const now = new Date();
+  const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 2, 9));
+  return { date: first.toUTCString(), month: first.toISOString().slice(0, 7) };
+}
+
+inEveryBrowser(
+  'a task of every day with webzines',
+  (stage) => {
+    const task = tasksOn(stage);
+    async function webzine(host: string): Promise<Page> {
+      server.answer('/', answering(`<!doctype html><title>Le Quotidien</title><link rel="alternate" type="application/rss+xml" title="Le Quotidien" href="/rss"><p>Une page.`, { 'Content-Type': 'text/html' }));
+      server.answer('/rss', answering(rss({ title: 'Le Quotidien', site: `http://${host}`, items: [{ n: 500 }] })));
+      return stage.openUrl(`http://${host}/`);
+    }
+
+    const { date, month } = lastMonth();
+    /** Last month’s article on Numergy, in the library. */
+    async function withLastMonth(): Promise<void> {
+      server.answer('/numergy', answering(rss({ title: 'La Vigie', site: 'http://vigie-press.example', items: [{ n: 41, title: 'Numergy revient', text: 'Numergy, le cloud, revient.', date }] })));
+      await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'follow-feeds', payload: { commandId: 'numergy', feeds: [{ url: 'http://vigie-press.example/numergy', title: 'La Vigie' }] } }));
+      await until('the article', () => ask(stage.session, 'search-library', { query: `numergy date:${month}`, limit: 1 }), (found) => expect(JSON.stringify(found)).toContain('Numergy revient'));
+    }
+    task('last month’s article on Numergy found', { mouse: 3, keyboard: 3 }, {
+      async mouse(hand) {
+        await withLastMonth();
+        const popup = await hand.popup(await webzine('midi.example'));
+        await hand.write(popup, { role: 'searchbox', name: en('search.label') }, `numergy date:${month}`);
+        await says(popup, 'Numergy revient');
+        await hand.clickOn(popup, '.v-search .v-hit');
+        await isOpen(stage, 'https://vigie-press.example/articles/41');
+      },
+      async keyboard(hand) {
+        await withLastMonth();
+        const popup = await hand.popup(await webzine('midi.example'));
+        await hand.press(popup, '/');
+        await hand.type(popup, `numergy date:${month}`, async () => {
+          await says(popup, 'Numergy revient');
+          await popup.press('Enter');
+        });
+        await isOpen(stage, 'https://vigie-press.example/articles/41');
+      },
+    });
+
+    task('a webzine followed', { mouse: 2, keyboard: 2 }, {
+      async mouse(hand) {
+        const popup = await hand.popup(await webzine('matin.example'));
+        await hand.click(popup, button(en('feeds.followThis')));
+        await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
+      },
+      async keyboard(hand) {
+        const popup = await hand.popup(await webzine('soir.example'));
+        await says(popup, en('feeds.followThis'));
+        await hand.chord(popup, 'Alt+F');
+        await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
+      },
+    });
+  },
+  { launch: { proxyPort: server.port } },
+);
