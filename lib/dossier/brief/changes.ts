@@ -48,7 +48,7 @@ export function eventSentence({ fact, source }: SourcedFact, names: Readonly<Rec
 }
 
 /** Events that a brief has words for; people stand in a section of their own. */
-export function isTold({ fact: { kind } }: SourcedFact): boolean {
+function isTold({ fact: { kind } }: SourcedFact): boolean {
   return EVENTS.has(kind);
 }
 

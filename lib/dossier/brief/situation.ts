@@ -1,5 +1,5 @@
 import type { BriefSentence } from '../../model/brief.ts';
-import type { Dossier, SourcedFact } from '../../model/dossier.ts';
+import type { Dossier, Momentum, SourcedFact } from '../../model/dossier.ts';
 import type { FactKind } from '../../model/fact.ts';
 import { statusFacts, type StatusFact } from '../status.ts';
 import { eventSentence } from './changes.ts';
@@ -8,6 +8,8 @@ import { fromLibrary, fromPack, listOf, sourced, type Pen } from './write.ts';
 
 const MOST_PARTS = 6;
 const MOST_EVENTS = 3;
+/** Every kind of momentum has its words: a new one is found here. */
+const TRENDS: Readonly<Record<Exclude<Momentum['kind'], 'too-few' | 'unread'>, string>> = { rising: 'situation.rising', steady: 'situation.steady', falling: 'situation.falling' };
 /** Events that make a company what it is now. */
 const TURNS: ReadonlySet<FactKind> = new Set<FactKind>(['acquisition', 'closure']);
 
@@ -86,6 +88,6 @@ function attention(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const quarter = words(`quarter.q${momentum.quarter.slice(-1)}`, [momentum.quarter.slice(0, 4)]);
   if (momentum.kind === 'unread') return [count, fromLibrary(words('situation.unread', [quarter]))];
   const newest = stories.flatMap(({ articles }) => articles).filter(({ published }) => published !== undefined).slice(0, 1);
-  const text = words(`situation.${momentum.kind}`, [quarter, String(momentum.count), String(momentum.countBefore)]);
+  const text = words(TRENDS[momentum.kind], [quarter, String(momentum.count), String(momentum.countBefore)]);
   return [count, newest.length === 0 ? fromLibrary(text) : sourced(pen, text, newest)];
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBrief, type BriefOf } from '../../../../lib/dossier/brief/make-brief.ts';
 import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS } from '../../../../lib/model/fact.ts';
 import type { Brief, BriefSentence } from '../../../../lib/model/brief.ts';
+import type { Momentum } from '../../../../lib/model/dossier.ts';
 import { day, dossier, fact, fullDossier, row, source, wordsOf } from './samples.ts';
 
 const words = { en: wordsOf('en'), fr: wordsOf('fr') };
@@ -92,6 +93,12 @@ describe('a brief', () => {
   it('calls nothing a trend on a few articles', () => {
     const few = brief({ dossier: dossier({ total: 3, dated: 3, momentum: { kind: 'too-few', dated: 3, needed: 12 } }) });
     expect(textsOf(few, 'situation')).toContain('There are too few dated articles (3) to tell whether it is in the news more or less than before; it takes 12.');
+  });
+
+  it.each(['en', 'fr'] as const)('has words for every kind of momentum: %s', (language) => {
+    const moment = { quarter: '2026-Q3', count: 6, all: 40, countBefore: 8, allBefore: 160, low: 1.4 };
+    const kinds: readonly Momentum[] = [{ kind: 'unread', quarter: '2026-Q3' }, { kind: 'too-few', dated: 0, needed: 12 }, ...(['rising', 'steady', 'falling'] as const).map((kind) => ({ kind, ...moment }))];
+    expect(kinds.flatMap((momentum) => faults(brief({ dossier: dossier({ momentum }), language })))).toEqual([]);
   });
 
   it('names people with their time, and those of the pack as such', () => {
