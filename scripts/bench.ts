@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   library: async (options) => [...(await (await import('./bench/library.ts')).benchLibrary(options)), ...(await (await import('./bench/library/feeds.ts')).benchFeeds(200))],
   search: async (options) => (await import('./bench/search.ts')).benchSearch(options),
   'library-page': async (options) => (await import('./bench/library-page.ts')).benchLibraryPage(options),
+  face: async (options) => (await import('./bench/face.ts')).benchFace(options),
   dossier: async (options) => (await import('./bench/dossier.ts')).benchDossier(options),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };

@@ -62,7 +62,7 @@ function framesOf(how: Scrolling['how'], times: readonly number[], processor: re
 }
 
 /** Puts articles into the library, and waits until the search knows them all. */
-async function fill(session: ChromiumSession, tab: Tab, count: number): Promise<void> {
+export async function fill(session: ChromiumSession, tab: Tab, count: number): Promise<void> {
   await tab.goto(session.extensionUrl('welcome.html'));
   await tab.evaluate(await bundle(new URL('library/in-page.ts', import.meta.url), 'libraryInPage'));
   const companies = readCompanies(ASSETS).companies.map(({ id }) => id);
