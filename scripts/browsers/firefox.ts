@@ -71,7 +71,7 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: I
   };
   const openExtensionPage = async (path: string): Promise<Page> => goToExtension(await open('tab'), path);
   /** The page in which `inExtension` runs. */
-  const inside = once(async () => goToExtension(await open('behind'), 'options.html'));
+  const inside = once(async () => goToExtension(await open('behind'), 'reader.html'));
   /** A window of its own for the popup as a page: the page below stays in sight, as under a popup, and goes on being marked. */
   const popupWindow = once(() => open('window'));
 
