@@ -57,6 +57,10 @@ export type PageSessionOptions = {
 /** The publisher’s word that the page be left alone. */
 const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
+/** Between asking for the linker and asking again, ms; each pause is twice the one before. */
+const FIRST_PAUSE = 100;
+const LAST_PAUSE = 6400;
+
 /** So many frames are waited for a first mark. */
 const PATIENCE = 60;
 
@@ -125,7 +129,15 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     });
   };
   const callLinker = (): void => {
-    coming ??= bring('link').finally(() => (coming = undefined));
+    coming ??= awaitLinker().finally(() => (coming = undefined));
+  };
+  /** Asks again where the background does not answer, as one that is just being put to sleep: without the linker a page would name nobody. */
+  const awaitLinker = async (): Promise<void> => {
+    await bring('link');
+    for (let pause = FIRST_PAUSE; !linker && !signal.aborted && pause <= LAST_PAUSE; pause *= 2) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await bring('link');
+    }
   };
   /** Until what was taught is ready, the names it is about are not marked, since it may speak against them. */
   const untilLearnt = (names: readonly number[]): TaughtWord => ({
