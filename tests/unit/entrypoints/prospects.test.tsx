@@ -1,0 +1,211 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ProspectPorts } from '../../../components/prospects/ports.ts';
+import { Prospects } from '../../../entrypoints/prospects/prospects.tsx';
+import { lineOf } from '../../../lib/dossier/prospect-lists.ts';
+import { appError } from '../../../lib/model/app-error.ts';
+import { isoDate } from '../../../lib/model/iso-date.ts';
+import type { IsoDate } from '../../../lib/model/iso-date.ts';
+import type { FirmSource } from '../../../lib/model/prospect-place.ts';
+import type { ProspectList } from '../../../lib/model/prospect.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import { card } from '../components/samples.ts';
+
+function day(text: string): IsoDate {
+  const date = isoDate(text);
+  if (date === undefined) throw new Error(text);
+  return date;
+}
+
+const HOSTILE = '<img src=x onerror=alert(1)>';
+const LIST: ProspectList = {
+  id: 'l',
+  name: 'Salon',
+  page: { url: 'https://fair.example/', title: 'Exposants' },
+  made: '2026-03-01T10:00:00.000Z',
+  prospects: [
+    { id: 'p1', name: 'Cloudwatt', company: 'cloudwatt', status: 'new', note: '', nextStep: 'Appeler', nextDate: day('2026-03-02') },
+    { id: 'p2', name: HOSTILE, status: 'lost', note: 'Parti', nextStep: '' },
+  ],
+  unknown: ['Brumeo'],
+};
+
+/** The world that answers as a test says, and what it was asked, by its parts. */
+type World = { readonly ports: ProspectPorts; readonly calls: { -readonly [Name in keyof ProspectPorts]?: unknown[][] } };
+
+function world(special: Partial<ProspectPorts> = {}): World {
+  const calls: World['calls'] = {};
+  const noted =
+    <T,>(name: keyof ProspectPorts, answer: T) =>
+    async (...args: unknown[]): Promise<T> => {
+      (calls[name] ??= []).push(args);
+      return answer;
+    };
+  const ports: ProspectPorts = {
+    lists: noted('lists', ok([lineOf(LIST)])),
+    list: noted('list', ok(LIST)),
+    findFirms: noted('findFirms', ok({ name: 'Exposants', page: { url: 'https://fair.example/', title: 'Exposants' }, firms: [{ name: 'Orange', company: 'orange' }, { name: 'Atos', company: 'atos' }], unknown: ['Nuagix'] })),
+    collect: noted('collect', ok({ added: 1, known: 0 })),
+    rename: noted('rename', ok({})),
+    change: noted('change', ok({})),
+    remove: noted('remove', ok({ prospects: LIST.prospects.slice(1).map((prospect) => ({ at: 1, prospect })), unknown: [] })),
+    restore: noted('restore', ok({})),
+    decide: noted('decide', ok({})),
+    removeList: noted('removeList', ok(LIST)),
+    restoreList: noted('restoreList', ok({})),
+    cards: noted('cards', ok([card])),
+    download: noted('download', undefined),
+    teachName: noted('teachName', undefined),
+    onChange: noted('onChange', undefined),
+    newId: () => 'new',
+    today: () => day('2026-03-10'),
+    dossierHref: (id: string) => `#${id}`,
+    ...special,
+  };
+  return { ports, calls };
+}
+
+const open = async ({ ports }: Pick<World, 'ports'>, source?: FirmSource): Promise<void> => {
+  render(<Prospects ports={ports} source={source} />);
+  await settle();
+};
+const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
+
+beforeEach(() => {
+  location.hash = '';
+});
+
+describe('a prospect list', () => {
+  it('shows firms in a table of fields, names as text, and what is late as such', async () => {
+    await open(world());
+    const table = within(screen.getByRole('table', { name: 'Firms of the list' }));
+    expect(table.getByRole('rowheader', { name: HOSTILE })).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+    expect(table.getByLabelText('Date of the next step with Cloudwatt, which is past')).toBeTruthy();
+    expect(await brokenRules()).toEqual([]);
+  });
+
+  it('keeps a text when its field is left, and brings the old one back at Escape', async () => {
+    const { ports, calls } = world();
+    await open({ ports });
+    const note = screen.getByRole('textbox', { name: 'Note on Cloudwatt' });
+    await settle(() => fireEvent.input(note, { target: { value: 'Stand B12' } }));
+    await settle(() => fireEvent.blur(note));
+    expect(calls.change).toContainEqual(['l', { ...LIST.prospects[0], note: 'Stand B12' }]);
+    const step = screen.getByRole('textbox', { name: 'Next step with Cloudwatt' });
+    await settle(() => fireEvent.input(step, { target: { value: 'Autre' } }));
+    await settle(() => fireEvent.keyDown(step, { key: 'Escape' }));
+    await settle(() => fireEvent.blur(step));
+    expect(calls.change).toHaveLength(1);
+  });
+
+  it('keeps status and date at once, and forgets a date that is emptied', async () => {
+    const { ports, calls } = world();
+    await open({ ports });
+    await settle(() => fireEvent.change(screen.getByLabelText(/^Date of the next step with Cloudwatt/), { target: { value: '' } }));
+    const { nextDate: _date, ...dateless } = LIST.prospects[0] ?? {};
+    expect(calls.change).toContainEqual(['l', dateless]);
+  });
+
+  it('leads down a column at Enter, and up again', async () => {
+    await open(world());
+    const [first, second] = screen.getAllByRole('textbox', { name: /^Note on/ });
+    first?.focus();
+    await settle(() => first && fireEvent.keyDown(first, { key: 'Enter' }));
+    expect(document.activeElement).toBe(second);
+    await settle(() => second && fireEvent.keyDown(second, { key: 'ArrowUp' }));
+    expect(document.activeElement).toBe(first);
+  });
+
+  it('is filtered by status, and says how much of it is shown', async () => {
+    await open(world());
+    const select = screen.getByRole('combobox', { name: 'Status' });
+    await settle(() => fireEvent.change(select, { target: { value: '1' } }));
+    expect(screen.getByText('1 of 2 shown')).toBeTruthy();
+    expect(screen.queryByRole('rowheader', { name: HOSTILE })).toBeNull();
+  });
+
+  it('loses firms that were chosen, with a way back that has the focus', async () => {
+    const { ports, calls } = world();
+    await open({ ports });
+    await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: `Choose ${HOSTILE}` })));
+    await press('Remove 1 firm');
+    expect(calls.remove).toContainEqual(['l', ['p2']]);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+    await press('Undo');
+    expect(calls.restore).toContainEqual(['l', { prospects: [{ at: 1, prospect: LIST.prospects[1] }], unknown: [] }]);
+  });
+
+  it('asks what an unknown name is', async () => {
+    const { ports, calls } = world();
+    await open({ ports });
+    await press('Teach Vigie the name Brumeo');
+    await press('Take Brumeo into the list');
+    await press('Let Brumeo go');
+    await press('Undo');
+    expect(calls.teachName).toContainEqual(['Brumeo']);
+    expect(calls.decide).toEqual([['l', 'Brumeo', 'firm'], ['l', 'Brumeo', 'nothing']]);
+    expect(calls.restore).toContainEqual(['l', { prospects: [], unknown: ['Brumeo'] }]);
+  });
+
+  it('leaves as a table for a CRM, under its own name', async () => {
+    const { ports, calls } = world();
+    await open({ ports });
+    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Table for' }), { target: { value: '1' } }));
+    await press('Export');
+    const [name, text = ''] = calls.download?.[0]?.map(String) ?? [];
+    expect(name).toBe('Salon.csv');
+    expect(text).toMatch(/^\ufeffCompany name,Company domain name/);
+    expect(text).toContain('Cloudwatt');
+  });
+
+  it('is thrown away with a way back', async () => {
+    const { ports, calls } = world();
+    await open({ ports });
+    await press('Throw the list Salon away');
+    await press('Undo');
+    expect(calls.restoreList).toContainEqual([LIST]);
+  });
+});
+
+describe('collecting', () => {
+  const source: FirmSource = { kind: 'tab', tabId: 7 };
+
+  it('takes the firms that are left ticked into a new list', async () => {
+    const { ports, calls } = world();
+    await open({ ports }, source);
+    expect(await brokenRules()).toEqual([]);
+    await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Atos' })));
+    await press('Collect 1 firm');
+    expect(calls.collect).toContainEqual([{ list: 'new', name: 'Exposants', page: { url: 'https://fair.example/', title: 'Exposants' }, firms: [{ name: 'Orange', company: 'orange' }], unknown: ['Nuagix'] }]);
+    expect(screen.getByText('1 firm was added.')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Collect firms into a list' })).toBeNull();
+  });
+
+  it('adds to a list that is there', async () => {
+    const { ports, calls } = world();
+    await open({ ports }, source);
+    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Into' }), { target: { value: '1' } }));
+    await press('Collect 2 firms');
+    expect(calls.collect).toContainEqual([expect.objectContaining({ list: 'l' })]);
+  });
+
+  it('says so where nothing was found, or the page cannot be read', async () => {
+    await open(world({ findFirms: async () => ok({ name: '', firms: [], unknown: [] }) }), source);
+    expect(screen.getByText('No firm was found there.')).toBeTruthy();
+    document.body.innerHTML = '';
+    await open(world({ findFirms: async () => err(appError('restricted-page')) }), source);
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+});
+
+describe('no list', () => {
+  it('tells how to come to one, and why lists cannot be read', async () => {
+    await open(world({ lists: async () => ok([]), list: async () => err(appError('not-found')) }));
+    expect(screen.getByText(/There is no list yet/)).toBeTruthy();
+    document.body.innerHTML = '';
+    await open(world({ lists: async () => err(appError('database-unavailable')) }));
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+});
