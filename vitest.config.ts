@@ -47,6 +47,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            expect: { toMatchScreenshot: { resolveScreenshotPath: ({ arg, ext, root }) => `${root}/tests/golden/components/${arg}${ext}` } },
             provider: playwright({ launchOptions: { executablePath: chromium, args: [...rootFlags, '--disable-gpu'] } }),
             instances: [{ browser: 'chromium' }],
           },
