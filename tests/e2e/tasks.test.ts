@@ -113,6 +113,7 @@ inEveryBrowser(
       },
       async keyboard(hand) {
         const popup = await hand.popup(await stage.open('story.html'));
+        await says(popup, en('popup.companies'));
         await hand.chord(popup, 'Alt+O');
         const settings = await settingsOf();
         await hand.chord(settings, 'Alt+E');
@@ -206,6 +207,7 @@ inEveryBrowser(
       },
       async keyboard(hand) {
         const popup = await hand.popup(await stage.open('story.html'));
+        await says(popup, en('popup.companies'));
         await hand.chord(popup, 'Alt+O');
         const settings = await settingsOf();
         await hand.chord(settings, 'Alt+2');
