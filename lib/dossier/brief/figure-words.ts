@@ -45,5 +45,7 @@ export function dateWords(date: PartialDate, language: string): string {
   if (year === undefined || month === undefined) return date;
   const moment = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return date;
-  return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' }).format(moment);
+  const words = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' }).format(moment);
+  // The first day of a month is an ordinal in French, which CLDR has no pattern for.
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }

@@ -18,6 +18,7 @@ const KEYS: Partial<Record<FactKind, string>> = {
   fine: 'fine',
   price: 'price',
 };
+const MONEY = /^[A-Z]{3}$/;
 /** Those that have words of their own with another company beside them. */
 const WITH: ReadonlySet<FactKind> = new Set<FactKind>(['stake', 'deal-value', 'funding']);
 const MOST_ROWS = 15;
@@ -42,9 +43,10 @@ function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
 }
 
 /** «Revenue in 2014», «Orange’s stake since 2012». */
-export function rowTitle({ kind, period, with: party, of }: FigureRow, pen: Pen): string {
+export function rowTitle({ kind, unit, period, with: party, of }: FigureRow, pen: Pen): string {
   const { words } = pen;
-  const key = KEYS[kind] ?? 'other';
+  // A goal counted in customers or hundredths is none of revenue.
+  const key = kind === 'target' && !MONEY.test(unit) ? 'goal' : (KEYS[kind] ?? 'other');
   const plain = words(`row.${key}`);
   const beside = party && words(WITH.has(kind) ? `rowWith.${key}` : 'rowWith.any', [party.name, plain]);
   const title = of ? words(kind === 'stake' ? 'rowOf.stake' : 'rowOf.any', [of.name, plain]) : (beside ?? plain);

@@ -44,7 +44,7 @@ function isDue({ kind, period, values, of }: FigureRow, figures: readonly Figure
 }
 
 function isAimed({ fact: { kind, certainty } }: FigureRow['values'][number]): boolean {
-  return certainty === 'aimed' || (kind === 'target' && certainty === 'estimated');
+  return certainty === 'aimed' || (kind === 'target' && certainty !== 'denied');
 }
 
 function due(row: FigureRow, pen: Pen): BriefSentence {

@@ -101,6 +101,16 @@ describe('a brief', () => {
     expect(kinds.flatMap((momentum) => faults(brief({ dossier: dossier({ momentum }), language })))).toEqual([]);
   });
 
+  it('writes times as each language does', () => {
+    const people = [{ name: 'Didier Renard', role: 'PDG', from: '2014-04', to: '2015-03-01', sources: [] }];
+    expect((['fr', 'en'] as const).map((language) => textsOf(brief({ dossier: dossier({ people }), language }), 'people'))).toEqual([['Didier Renard, PDG (avril 2014 à 1er mars 2015).'], ['Didier Renard, PDG, from April 2014 to March 1, 2015.']]);
+  });
+
+  it('calls a goal that is no money a target, not one of revenue', () => {
+    const figures = [row([[fact({ kind: 'target', value: 7, unit: '%', period: '2027' }), source('a', '2026-11-02')]])];
+    expect(textsOf(brief({ dossier: dossier({ figures }) }), 'figures')).toEqual(['Target (2027): 7%.']);
+  });
+
   it('names people with their time, and those of the pack as such', () => {
     const people = brief({ dossier: fullDossier() }).sections.find(({ section }) => section === 'people')?.sentences;
     expect(people?.map(({ text, fromPack }) => [text, fromPack ?? false])).toEqual([
