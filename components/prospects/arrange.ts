@@ -4,8 +4,7 @@ import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { isOpen, PROSPECT_STATUSES } from '../../lib/model/prospect.ts';
 import type { Prospect, ProspectStatus } from '../../lib/model/prospect.ts';
 
-export const SORTS = ['collected', 'name', 'status', 'date'] as const;
-export type Sort = (typeof SORTS)[number];
+export type Sort = 'collected' | 'name' | 'status' | 'date';
 
 /** By when something is to be done: today or earlier, within seven days, or no day named. */
 export const DUES = ['any', 'now', 'week', 'none'] as const;

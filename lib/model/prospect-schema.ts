@@ -9,16 +9,15 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date');
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
-/** A name on one line. */
-export const firmNameSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-export const listNameSchema = firmNameSchema;
+/** The name of a firm or a list. */
+export const nameSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 
 const page = v.object({ url: v.pipe(v.string(), v.maxLength(8192), v.regex(/^https?:/i)), title: text(1000) });
-const unknown = v.pipe(v.array(firmNameSchema), v.maxLength(MOST_UNKNOWN));
+const unknown = v.pipe(v.array(nameSchema), v.maxLength(MOST_UNKNOWN));
 
 export const prospectSchema: v.GenericSchema<unknown, Prospect> = v.object({
   id,
-  name: firmNameSchema,
+  name: nameSchema,
   company: v.exactOptional(id),
   status: v.picklist(PROSPECT_STATUSES),
   note: text(20_000),
@@ -28,7 +27,7 @@ export const prospectSchema: v.GenericSchema<unknown, Prospect> = v.object({
 
 export const prospectListSchema: v.GenericSchema<unknown, ProspectList> = v.object({
   id,
-  name: listNameSchema,
+  name: nameSchema,
   page: v.exactOptional(page),
   made: v.pipe(v.string(), v.isoTimestamp()),
   prospects: v.pipe(v.array(prospectSchema), v.maxLength(MOST_PROSPECTS)),
@@ -37,9 +36,9 @@ export const prospectListSchema: v.GenericSchema<unknown, ProspectList> = v.obje
 
 export const collectionSchema: v.GenericSchema<unknown, Collection> = v.strictObject({
   list: id,
-  name: listNameSchema,
+  name: nameSchema,
   page: v.exactOptional(page),
-  firms: v.pipe(v.array(v.strictObject({ name: firmNameSchema, company: v.exactOptional(id) })), v.maxLength(MOST_PROSPECTS)),
+  firms: v.pipe(v.array(v.strictObject({ name: nameSchema, company: v.exactOptional(id) })), v.maxLength(MOST_PROSPECTS)),
   unknown,
 });
 
