@@ -71,11 +71,12 @@ export function boxFontStyle(): string {
   let offset = 12 + 16 * names.length;
   const directory = names.flatMap((name, index) => {
     const length = bodies[index]?.length ?? 0;
-    const entry = [...[...name].map((letter) => u8(letter.charCodeAt(0))), ...[0, offset, length].map(u32)];
+    const tag = Array.from(name, (letter) => u8(letter.charCodeAt(0)));
+    const place = [0, offset, length].map(u32);
     offset += Math.ceil(length / 4) * 4;
-    return entry;
+    return tag.concat(place);
   });
-  const padded = bodies.flatMap((body) => [...body, ...Array.from({ length: (4 - (body.length % 4)) % 4 }, () => 0)]);
+  const padded = bodies.flatMap((body) => body.concat(Array.from({ length: (4 - (body.length % 4)) % 4 }, () => 0)));
   const file = [...bytesOf([...header, ...directory]), ...padded];
   return `@font-face { font-family: Boxes; src: url(data:font/ttf;base64,${btoa(String.fromCharCode(...file))}) }`;
 }
