@@ -18,7 +18,7 @@ type Dependencies = {
   readonly drawFacts: DrawFacts;
   /** Whether names can be found: without them every article would seem to hold no facts. */
   readonly ready: () => Promise<boolean>;
-  /** Called where previews and dossiers may show something else now. */
+  /** Called at the end, where something shows otherwise now: each call costs every open page an answer that it kept. */
   readonly changed: () => Promise<void>;
   /** Lets whoever waits have a turn. */
   readonly pause: () => Promise<void>;
@@ -48,7 +48,7 @@ export function createFactsAnew({ open, drawFacts, ready, changed, pause, setAla
   async function readAll(): Promise<Result<undefined, AppError>> {
     const known = await factProgress(open, FACT_RULES);
     if (!known.ok) return known;
-    let progress = known.value;
+    let [progress, hasFound] = [known.value, false];
     if (progress.whole || !(await ready())) return ok(undefined);
     // A background that is stopped meanwhile is woken to go on.
     await setAlarm(ALARM, now() + MINUTE_MS);
@@ -64,8 +64,9 @@ export function createFactsAnew({ open, drawFacts, ready, changed, pause, setAla
       progress = { rules: FACT_RULES, after: slice.value.at(-1)?.article.id ?? progress.after, whole: slice.value.length < IN_SLICE };
       const kept = await keepFacts(open, found, progress);
       if (!kept.ok) return kept;
-      if (found.length > 0) await changed();
+      hasFound ||= found.length > 0;
     }
+    if (hasFound) await changed();
     await clearAlarm(ALARM);
     return ok(undefined);
   }
