@@ -11,7 +11,7 @@ import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { DigestSpan, NamedRule, WatchDigest, WatchedStory, WatchList, WatchRule, WatchState } from '../model/watch.ts';
 import type { OpenLibrary } from '../storage/database.ts';
-import { articlesAboutSince, comingOf } from '../storage/watched-articles.ts';
+import { articlesIn, comingOf } from '../storage/watched-articles.ts';
 import { articleLine } from '../model/article-line.ts';
 
 export type NameOf = (id: CompanyId) => string | undefined;
@@ -73,7 +73,7 @@ export async function watchList(open: OpenLibrary, state: WatchState, nameOf: Na
 export async function watchDigest(open: OpenLibrary, { watched, rules }: WatchState, { span, day }: { readonly span: DigestSpan; readonly day: IsoDate }, nameOf: NameOf): Promise<Result<WatchDigest, AppError>> {
   const [from, to] = [span === 'daily' ? day : daysAfter(day, 1 - WEEK_DAYS), day];
   const asked = new Set([...watched.map(({ company }) => company), ...rules.flatMap(({ companies }) => companies)]);
-  const found = await articlesAboutSince(open, asked, from);
+  const found = await articlesIn(open, [...asked].map((company) => ({ company, from, to })));
   if (!found.ok) return found;
   const articles = found.value.filter((article) => {
     const came = dayOf(article);
@@ -99,7 +99,7 @@ type News = { readonly articles: readonly Article[]; readonly came: ReadonlyMap<
 async function newsOf(open: OpenLibrary, since: readonly (readonly [CompanyId, moment: string])[]): Promise<Result<News, AppError>> {
   const earliest = since.map(([, moment]) => moment).toSorted()[0];
   if (earliest === undefined) return ok({ articles: [], came: new Map() });
-  const found = await articlesAboutSince(open, since.map(([company]) => company), newsFrom(earliest));
+  const found = await articlesIn(open, since.map(([company, moment]) => ({ company, from: newsFrom(moment) })));
   if (!found.ok) return found;
   const articles = found.value.filter((article) => isNews(article, earliest));
   const came = await comingOf(open, new Set(articles.flatMap(({ story }) => story ?? [])));

@@ -12,10 +12,13 @@ import type { ReadTransaction } from './transaction.ts';
 /** Articles of one company that are looked at, and as many whose date is unknown: a firm in all headlines has a hundred a week. */
 const MOST = 2000;
 
-/** Articles about companies published from a day on, and those whose day is unknown, each once; the newest first. */
-export async function articlesAboutSince(open: OpenLibrary, companies: Iterable<CompanyId>, from: IsoDate): Promise<Result<readonly Article[], AppError>> {
+/** Articles about a company published from one day to another, both included; up to now where no other is named. */
+export type Stretch = { readonly company: CompanyId; readonly from: IsoDate; readonly to?: IsoDate };
+
+/** Articles of some stretches, and those about their companies whose day is unknown, each once; the newest first. */
+export async function articlesIn(open: OpenLibrary, stretches: readonly Stretch[], most = MOST): Promise<Result<readonly Article[], AppError>> {
   return read(open, ['articles'], async (transaction) => {
-    const found = await Promise.all([...companies].map(async (company) => recordsAbout(transaction, company, from)));
+    const found = await Promise.all(stretches.map(async (stretch) => recordsIn(transaction, stretch, most)));
     const records = new Map(found.flat().map((record) => [record.id, record]));
     return [...records.values()].toSorted(byTime).map(({ article }) => article);
   });
@@ -29,11 +32,15 @@ export async function comingOf(open: OpenLibrary, ids: Iterable<ArticleId>): Pro
   });
 }
 
-async function recordsAbout(transaction: ReadTransaction, company: CompanyId, from: IsoDate): Promise<readonly ArticleRecord[]> {
+async function recordsIn(transaction: ReadTransaction, { company, from, to }: Stretch, most: number): Promise<readonly ArticleRecord[]> {
   const index = transaction.objectStore('articles').index('by-company');
-  // An array sorts after every text, so the first range is all days from this one on; the second is the unknown day.
-  const [dated, undated] = await Promise.all([index.getAll(IDBKeyRange.bound([company, from], [company, []]), MOST), index.getAll(IDBKeyRange.only([company, '']), MOST)]);
-  return [...dated, ...undated];
+  // An array sorts after every text, so without another end these are all days from this one on.
+  const days = IDBKeyRange.bound([company, from], [company, to ?? []]);
+  const [surplus, undated] = await Promise.all([index.count(days).then((count) => count - most), index.getAll(IDBKeyRange.only([company, '']), most)]);
+  if (surplus <= 0) return [...(await index.getAll(days)), ...undated];
+  // Of too many the oldest are left out.
+  const first = await (await index.openKeyCursor(days))?.advance(surplus);
+  return [...(first ? await index.getAll(IDBKeyRange.bound(first.key, days.upper)) : []), ...undated];
 }
 
 function byTime(one: ArticleRecord, other: ArticleRecord): number {

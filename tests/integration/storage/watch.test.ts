@@ -7,6 +7,7 @@ import { ok } from '../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';
 import { changeArticles } from '../../../lib/storage/bulk-changes.ts';
 import { watchState } from '../../../lib/storage/watch.ts';
+import { articlesIn } from '../../../lib/storage/watched-articles.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command, testLibrary, value } from './support.ts';
 
@@ -88,6 +89,29 @@ describe('a watched company', () => {
     expect(await on.room.watched()).toEqual(new Set(['orange']));
     value(await on.room.watch('orange', false));
     expect(await on.room.watched()).toEqual(new Set());
+  });
+});
+
+describe('articles about a company', () => {
+  const from = isoDate('2026-03-04');
+  const published = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-05', '2026-03-06'].map((text, index) => news(`a${index}`, 'orange', at('10:00'), { published: text }));
+
+  it('of a stretch of days are those on its ends and between, the newest first, and those of no known day', async () => {
+    const { published: _day, ...undated } = news('undated', 'orange', at('10:00'));
+    await add(open, ...published, undated, news('other', 'atos', at('10:00')));
+    const to = isoDate('2026-03-05');
+    if (from === undefined || to === undefined) throw new Error('no day');
+    const found = value(await articlesIn(open, [{ company: 'orange', from, to }, { company: 'orange', from }]));
+    expect(found.map(({ id }) => id).toSorted()).toEqual(['a1', 'a2', 'a3', 'a4', 'undated']);
+    expect(value(await articlesIn(open, [{ company: 'orange', from, to }])).map(({ id }) => id).toSorted()).toEqual(['a1', 'a2', 'a3', 'undated']);
+  });
+
+  it('lose the oldest where there are too many', async () => {
+    await add(open, ...published);
+    if (from === undefined) throw new Error('no day');
+    const found = value(await articlesIn(open, [{ company: 'orange', from }], 2));
+    expect(found.map(({ id }) => id)).toContain('a4');
+    expect(found.map(({ id }) => id)).not.toContain('a1');
   });
 });
 
