@@ -23,6 +23,7 @@ export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
   const counts = found.value.map(({ count }) => count);
   const [first, last] = [found.value[0], found.value.at(-1)].map((tally) => monthName(tally?.month ?? ''));
   const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return <p class="source">{t('popover.months', 0, ['0', first ?? '', last ?? ''])}</p>;
   return (
     <>
       <TinyBars counts={counts} height={HEIGHT} label={t('popover.months', total, [String(total), first ?? '', last ?? ''])} />

@@ -50,6 +50,11 @@ describe('the articles of a popover', () => {
     expect(screen.getAllByRole('link')).toHaveLength(4);
   });
 
+  it('says so where no article is from the last two years', async () => {
+    draw(ready([article('a')]), { isFull: true, months: async () => ok([{ month: '2026-10', count: 0 }, { month: '2026-11', count: 0 }]) });
+    expect(await screen.findByText('No article from Oct 2026 to Nov 2026')).toBeTruthy();
+  });
+
   it('says why the months cannot be told', async () => {
     draw(ready([article('a')]), { isFull: true, months: async () => err({ kind: 'database-unavailable' }) });
     expect(await screen.findByText(/Your library cannot be opened/)).toBeTruthy();
@@ -78,7 +83,7 @@ describe('the star', () => {
 describe('what leads on', () => {
   it('opens the dossier', async () => {
     const { openDossier } = draw(ready([]));
-    await settle(() => fireEvent.click(button('Open the dossier')));
+    await settle(() => fireEvent.click(button('Dossier')));
     await settle(() => fireEvent.keyDown(dialog(), { key: 'd' }));
     expect(openDossier).toHaveBeenCalledTimes(2);
   });
@@ -105,7 +110,7 @@ describe('what leads on', () => {
 
   it('says so where the code for it does not come', async () => {
     draw(ready([]), { noTools: true });
-    await settle(() => fireEvent.click(button('Open the dossier')));
+    await settle(() => fireEvent.click(button('Dossier')));
     expect(screen.getByRole('alert').textContent).toContain('Vigie was updated');
   });
 });

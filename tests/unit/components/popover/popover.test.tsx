@@ -200,7 +200,7 @@ describe('«another company»', () => {
     expect(await brokenRules()).toEqual([]);
     fireEvent.click(button('Back'));
     expect(button('Not this company')).toBeTruthy();
-    expect(document.activeElement).toBe(button('Open the dossier'));
+    expect(document.activeElement).toBe(button('Dossier'));
   });
 });
 
