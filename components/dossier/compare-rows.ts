@@ -27,7 +27,7 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
   const year = today.slice(0, 4);
   const row = (key: string, heading: string, cell: (dossier: Dossier) => readonly CellLine[]): CompareRow => ({ key, heading, cells: companies.map((dossier) => ({ lines: cell(dossier) })) });
   return [
-    row('status', t('compare.status'), (dossier) => [text(statusFacts(dossier.company, (id) => dossier.names[id]).map(statusWords).join('; '))]),
+    row('status', t('compare.status'), (dossier) => [text(statusFacts(dossier.company, (id) => dossier.names[id]).map(statusWords).join(' · '))]),
     row('owner', t('compare.owner'), ({ lineage: { owner, ownedSince } }) => (owner === undefined ? [] : [text([owner.name, spanWords(ownedSince, undefined)].filter((part) => part !== '').join(', '))])),
     row('successor', t('compare.successor'), ({ lineage: { successor } }) => (successor === undefined ? [] : [text(successor.name)])),
     row('country', t('compare.country'), ({ company: { country } }) => [text(countryName(country, formatLocale()))]),

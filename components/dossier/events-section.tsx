@@ -25,9 +25,9 @@ export function EventsSection({ dossier }: { readonly dossier: Dossier }) {
               <strong>{kindWords(fact.kind)}</strong>
               {aside(fact)}
             </p>
-            <q class="v-figure-quote" lang={source.lang}>
-              {fact.text}
-            </q>
+            <p class="v-figure-quote" lang={source.lang}>
+              {t('dossier.quote', [fact.text])}
+            </p>
             <SourceLink source={source} sentence={fact.text} />
           </li>
         ))}

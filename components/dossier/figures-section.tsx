@@ -82,9 +82,9 @@ function Row({ row, today }: { readonly row: FigureRow; readonly today: IsoDate 
               <li key={`${fact.text} ${String(fact.value)}`}>
                 <strong>{figureWords(fact)}</strong>
                 {known === undefined ? null : <span class="v-soft">, {t('dossier.asKnownShort', [known])}</span>}
-                <q class="v-figure-quote" lang={sources[0]?.lang}>
-                  {fact.text}
-                </q>
+                <p class="v-figure-quote" lang={sources[0]?.lang}>
+                  {t('dossier.quote', [fact.text])}
+                </p>
                 <SourceList sources={sources} sentence={fact.text} />
               </li>
             );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { DossierView } from '../../components/dossier/dossier.tsx';
 import { DossierTools } from '../../components/dossier/dossier-tools.tsx';
 import { readerPath } from '../../lib/app/library-path.ts';
-import type { CompanyId } from '../../lib/model/company.ts';
+import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { dossierHash, dossierPath } from '../../lib/model/dossier-place.ts';
 import type { DossierPorts } from './ports.ts';
 import { useAnswer } from './use-answer.ts';
@@ -13,7 +13,8 @@ type CompanyPaneProps = {
   readonly id: CompanyId;
   /** Beside a page there is no room for a comparison: it opens in a tab. */
   readonly isNarrow?: boolean;
-  readonly onName?: (name: string) => void;
+  /** Tells whose dossier it is, once that is known. */
+  readonly onName?: (company: CompanyName) => void;
 };
 
 /** The dossier of a company, kept up with the library. Another company is another pane: give it a key. */
@@ -25,8 +26,8 @@ export function CompanyPane({ ports, id, isNarrow = false, onName }: CompanyPane
   const name = dossier?.company.name;
   const isKnownWatched = dossier?.watched ?? false;
   useEffect(() => {
-    if (name !== undefined) onName?.(name);
-  }, [name, onName]);
+    if (name !== undefined) onName?.({ id, name });
+  }, [id, name, onName]);
   useEffect(() => {
     if (isKnownWatched) void ports.askBackground('watch-seen', { companyId: id });
   }, [ports, id, isKnownWatched]);

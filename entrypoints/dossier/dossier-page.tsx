@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CompanyPicker } from '../../components/names/company-picker.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
+import type { CompanyName } from '../../lib/model/company.ts';
 import type { DossierPlace } from '../../lib/model/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { BriefPane } from './brief-pane.tsx';
@@ -14,6 +15,9 @@ const MOST_FOUND = 8;
 /** A page of its own: a dossier, a brief, a comparison, or the choice of a company. */
 export function DossierPage({ ports }: { readonly ports: DossierPagePorts }) {
   const [place, setPlace] = useState(ports.place);
+  const [company, setCompany] = useState<CompanyName>();
+  const title = titleOf(place, company);
+  useEffect(() => ports.nameTab(title), [ports, title]);
   useEffect(() => {
     const ending = new AbortController();
     ports.onPlace(() => {
@@ -32,17 +36,30 @@ export function DossierPage({ ports }: { readonly ports: DossierPagePorts }) {
           </a>
         )}
       </div>
-      <Body ports={ports} place={place} />
+      <Body ports={ports} place={place} onName={setCompany} />
     </div>
   );
 }
 
-function Body({ ports, place }: { readonly ports: DossierPagePorts; readonly place: DossierPlace }) {
+function titleOf(place: DossierPlace, company: CompanyName | undefined): string {
+  switch (place.kind) {
+    case 'choose':
+      return t('dossier.title');
+    case 'company':
+      return company?.id === place.id ? t('dossier.titleOf', [company.name]) : t('dossier.title');
+    case 'brief':
+      return t('briefView.title');
+    case 'compare':
+      return t('compare.title');
+  }
+}
+
+function Body({ ports, place, onName }: { readonly ports: DossierPagePorts; readonly place: DossierPlace; readonly onName: (company: CompanyName) => void }) {
   switch (place.kind) {
     case 'choose':
       return <Choice ports={ports} />;
     case 'company':
-      return <CompanyPane key={place.id} ports={ports} id={place.id} onName={ports.nameTab} />;
+      return <CompanyPane key={place.id} ports={ports} id={place.id} onName={onName} />;
     case 'brief':
       return <BriefPane key={place.id} ports={ports} id={place.id} />;
     case 'compare':

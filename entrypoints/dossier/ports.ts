@@ -12,7 +12,6 @@ import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { copy } from '../../lib/platform/clipboard.ts';
 import { downloadText } from '../../lib/platform/download.ts';
-import { t } from '../../lib/platform/i18n.ts';
 import { readPackedJson } from '../../lib/platform/packed-files.ts';
 import { onLibraryChange } from '../../lib/storage/library-revision.ts';
 
@@ -36,8 +35,8 @@ export type DossierPagePorts = DossierPorts & {
   readonly place: () => DossierPlace;
   readonly goTo: (place: DossierPlace) => void;
   readonly onPlace: (listener: () => void, signal: AbortSignal) => void;
-  /** Names the tab by its company. */
-  readonly nameTab: (company: string) => void;
+  /** Names the page’s tab. */
+  readonly nameTab: (title: string) => void;
 };
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
@@ -67,8 +66,8 @@ export function browserPorts(): DossierPagePorts {
       location.hash = dossierHash(place);
     },
     onPlace: (listener, signal) => addEventListener('hashchange', listener, { signal }),
-    nameTab: (company) => {
-      document.title = t('dossier.titleOf', [company]);
+    nameTab: (title) => {
+      document.title = title;
     },
   };
 }

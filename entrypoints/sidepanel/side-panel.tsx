@@ -14,7 +14,7 @@ import { usePage } from '../popup/use-page.ts';
 import { useRelated } from '../popup/use-related.ts';
 import { useSearch } from '../popup/use-search.ts';
 import { useSite } from '../popup/use-site.ts';
-import { DossierPane } from './dossier-pane.tsx';
+import { LateDossier } from './late-dossier.tsx';
 import type { PanelPorts } from './ports.ts';
 import { useFrontTab } from './use-front-tab.ts';
 import { usePageInHand } from './use-page-in-hand.ts';
@@ -42,7 +42,7 @@ export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
         }
       />
       <div class="v-panel-page" hidden={search.state.kind !== 'idle'}>
-        {dossier ? <DossierPane ports={ports} dossier={dossier} /> : visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
+        {dossier ? <LateDossier ports={ports} dossier={dossier} /> : visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
       </div>
     </div>
   );

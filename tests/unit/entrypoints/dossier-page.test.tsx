@@ -22,7 +22,7 @@ describe('the page of a dossier', () => {
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Cloudwatt' })));
     expect(place()).toEqual({ kind: 'company', id: 'cloudwatt' });
     expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
-    expect(nameTab).toHaveBeenCalledWith('Cloudwatt');
+    expect(nameTab).toHaveBeenLastCalledWith('Cloudwatt: dossier');
     expect(await brokenRules()).toEqual([]);
   });
 

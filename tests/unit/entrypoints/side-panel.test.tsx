@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { PanelPorts } from '../../../entrypoints/sidepanel/ports.ts';
+// What the panel loads late is at hand here: how long it takes to be made ready is no matter of these tests.
+import '../../../entrypoints/sidepanel/dossier-pane.tsx';
 import { SidePanel } from '../../../entrypoints/sidepanel/side-panel.tsx';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -93,7 +95,7 @@ describe('the side panel', () => {
     const { ports, places } = await beside(STORY, { background: { 'company-dossier': () => ok(dossier) } });
     expect(screen.getByRole('link', { name: 'Cloudwatt: dossier' }).getAttribute('href')).toBe('#company=cloudwatt');
     await settle(() => ports.goTo({ kind: 'company', id: 'cloudwatt' }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open as a page' }).getAttribute('href')).toBe('/dossier.html#company=cloudwatt');
     expect(places.get(7)).toMatchObject({ dossier: { kind: 'company', id: 'cloudwatt' } });
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Back' })));
@@ -104,11 +106,11 @@ describe('the side panel', () => {
   it('opens a dossier that the page beside asks for, and finds it again with its tab', async () => {
     const { bring, wish } = await beside(STORY, { background: { 'company-dossier': () => ok(dossier) } });
     await wish(7, 'cloudwatt');
-    expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
     await bring({ id: 8, url: 'https://press.example/other' });
     expect(screen.queryByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeNull();
     await bring(STORY);
-    expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
   });
 
   it('says so where there is no page, and where it may not look yet', async () => {
