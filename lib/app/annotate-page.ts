@@ -22,7 +22,7 @@ export type AnnotatePageOptions = {
 /** What calls itself an article is prose, and names somebody more often than not. */
 const ARTICLE = 'article,meta[property="og:type" i][content="article" i]';
 
-const TO_A_MARK: readonly TabOrder['vigie'][] = ['step-mark', 'go-to-company', 'toggle-popover'];
+const TO_A_MARK: ReadonlySet<TabOrder['vigie']> = new Set(['step-mark', 'go-to-company', 'toggle-popover']);
 
 /** Marks the page and answers for it until the controller is aborted, or the extension is gone. */
 export async function annotatePage(options: AnnotatePageOptions, controller = new AbortController()): Promise<void> {
@@ -51,7 +51,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
 
   /** A page that was annotated for an order to go to a mark is not read yet. */
   const obey = async (order: TabOrder): Promise<void> => {
-    if (TO_A_MARK.includes(order.vigie) && session.isAwaited) await session.whenMarked();
+    if (TO_A_MARK.has(order.vigie) && session.isAwaited) await session.whenMarked();
     await withPopover((popover) => popover.obey(order));
   };
 

@@ -132,12 +132,11 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     coming ??= awaitLinker().finally(() => (coming = undefined));
   };
   /** Asks again where the background does not answer, as one that is just being put to sleep: without the linker a page would name nobody. */
-  const awaitLinker = async (): Promise<void> => {
+  const awaitLinker = async (pause = FIRST_PAUSE): Promise<void> => {
     await bring('link');
-    for (let pause = FIRST_PAUSE; !linker && !signal.aborted && pause <= LAST_PAUSE; pause *= 2) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      await bring('link');
-    }
+    if (linker || signal.aborted || pause > LAST_PAUSE) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await awaitLinker(pause * 2);
   };
   /** Until what was taught is ready, the names it is about are not marked, since it may speak against them. */
   const untilLearnt = (names: readonly number[]): TaughtWord => ({
