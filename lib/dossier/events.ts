@@ -6,7 +6,7 @@ import type { SourcedFact } from '../model/dossier.ts';
 import type { Fact } from '../model/fact.ts';
 import { concerns, storyOf } from './timeline.ts';
 
-const MOST_EVENTS = 400;
+const MOST_EVENTS = 200;
 
 /** Each once, as the first article of its story told it, the newest first; articles come the newest first. */
 export function eventsOf(articles: readonly Article[], company: CompanyId): SourcedFact[] {

@@ -8,8 +8,8 @@ import type { Fact } from '../model/fact.ts';
 import { certaintyOf, contradict, isSameNumber } from './same-figure.ts';
 
 const MOST_ROWS = 400;
-const MOST_VALUES = 20;
-const MOST_SOURCES = 12;
+const MOST_VALUES = 12;
+const MOST_SOURCES = 8;
 
 type Value = FigureRow['values'][number];
 type Found = { readonly fact: Fact; readonly source: ArticleLine };

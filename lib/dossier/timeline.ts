@@ -6,7 +6,7 @@ import type { DossierStory } from '../model/dossier.ts';
 import type { Fact, FactKind } from '../model/fact.ts';
 
 /** Stories that a dossier holds, and tellers that each of them names. */
-const MOST_STORIES = 1000;
+const MOST_STORIES = 500;
 const MOST_TELLERS = 8;
 
 /** Kinds that tell nothing of what happened. */

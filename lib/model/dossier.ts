@@ -109,7 +109,7 @@ export type Dossier = {
   readonly lineage: Lineage;
   /** The newest first, those without a date last. */
   readonly stories: readonly DossierStory[];
-  /** How many there are: beyond a thousand the old and uneventful are left out. */
+  /** How many there are: beyond five hundred the old and uneventful are left out. */
   readonly storyCount: number;
   readonly months: readonly MonthCount[];
   readonly momentum: Momentum;
