@@ -17,8 +17,15 @@ afterAll(() => server.close());
 
 const button = (name: string) => ({ role: 'button', name });
 const says = (view: View, words: string): Promise<string> => until(words, () => view.text(), (text) => expect(text).toContain(words));
-const isOpen = (stage: Stage, url: string): Promise<unknown> =>
-  until(`a tab at ${url}`, () => stage.session.inExtension(async () => (await browser.tabs.query({})).map((tab) => tab.url ?? '')), (urls) => expect(urls.some((each) => each.startsWith(url))).toBe(true));
+/** Waits for the tab that was opened at an address, and closes it. */
+async function wasOpened(stage: Stage, url: string): Promise<void> {
+  const found = await until(
+    `a tab at ${url}`,
+    () => stage.session.inExtension(async (wanted: string) => (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(wanted))?.id ?? -1, url),
+    (id) => expect(id).toBeGreaterThan(-1),
+  );
+  await stage.session.inExtension((id: number) => browser.tabs.remove(id), found);
+}
 
 
 /** A day of last month, and the month as readers write it to the search. */
@@ -52,7 +59,7 @@ inEveryBrowser(
         await hand.write(popup, { role: 'searchbox', name: en('search.label') }, `numergy date:${month}`);
         await says(popup, 'Numergy revient');
         await hand.clickOn(popup, '.v-search .v-hit');
-        await isOpen(stage, 'http://vigie-press.example/articles/41');
+        await wasOpened(stage, 'http://vigie-press.example/articles/41');
       },
       async keyboard(hand) {
         await withLastMonth();
@@ -63,7 +70,7 @@ inEveryBrowser(
           await says(popup, 'Numergy revient');
           await popup.press('Enter');
         });
-        await isOpen(stage, 'http://vigie-press.example/articles/41');
+        await wasOpened(stage, 'http://vigie-press.example/articles/41');
       },
     });
 
