@@ -1,4 +1,4 @@
-import { Move, Pin, Star, UnfoldVertical, X } from 'lucide';
+import { ChevronsUpDown, Move, Pin, Star, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useUniqueId } from './unique-id.ts';
 import type { Deed } from '../../lib/hover/deed.ts';
@@ -84,7 +84,7 @@ export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf
         <h2 id={id}>{shownName}</h2>
         {pinned ? <MoveButton icon={Move} onMove={onMove} /> : null}
         {preview ? <ToolButton icon={Star} label={t('popover.watch')} hint={t('popover.watchHint')} keys="W" pressed={watched} onClick={toggleStar} /> : null}
-        {preview ? <ToolButton icon={UnfoldVertical} label={t('popover.full')} hint={t('popover.fullHint')} keys="F" pressed={full} onClick={toggleForm} /> : null}
+        {preview ? <ToolButton icon={ChevronsUpDown} label={t('popover.full')} hint={t('popover.fullHint')} keys="F" pressed={full} onClick={toggleForm} /> : null}
         <ToolButton icon={Pin} label={t('popover.pin')} hint={t('popover.pinHint')} keys="P" pressed={pinned} onClick={() => onPin(!pinned)} />
         <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} onClick={onClose} />
       </div>
