@@ -72,11 +72,12 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
   return (
     <>
       <PageCompanies state={page} about={names.about} onGo={(id) => void go(id)} />
-      {page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
-      {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
-      {site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}
+      {host === undefined ? null : <div class="v-site-room">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>}
       {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
       <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} />
+      {/* What is known late comes last: nothing that is read already moves. */}
+      {page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
+      {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
       <RelatedBlock state={related} />
     </>
   );
