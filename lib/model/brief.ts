@@ -2,8 +2,7 @@
 import type { CompanyName } from './company.ts';
 import type { IsoDate } from './iso-date.ts';
 
-export const BRIEF_SECTIONS = ['situation', 'changes', 'figures', 'people', 'questions'] as const;
-export type BriefSection = (typeof BRIEF_SECTIONS)[number];
+export type BriefSection = 'situation' | 'changes' | 'figures' | 'people' | 'questions';
 
 /**
  * `sources` are numbers from 1 into the brief's list. A sentence without one rests on the company pack, which is to be

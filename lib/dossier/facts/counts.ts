@@ -22,7 +22,7 @@ const HAS_MACHINES = /\b(?:exploit\w+|possed\w+|dispos\w+|compt\w+|oper(?:e|ent|
 const SHARE = /part(?:s)? d[eu] marche|market share|share of the [a-z -]{0,30}market/;
 const OF_MARKET = /^ (?:share )?(?:du marche|of the (?:[a-z-]+ ){0,3}market|des parts du marche|de parts? de marche|market share|share of the (?:[a-z-]+ ){0,3}market)/;
 
-/** The kind of a count, and whose it is where that stands behind it. */
+/** The kind of a count, and whose it is where that stands behind it; then the sentence’s verb says nothing of the count. */
 export function countKind({ folded, names }: Passage, amount: Amount): { readonly kind: FactKind; readonly company?: CompanyId } | undefined {
   const left = folded.slice(Math.max(0, amount.start - 100), amount.start);
   const right = folded.slice(amount.end, amount.end + 80);

@@ -18,7 +18,7 @@ const CRISIS = String.raw`pannes?|interruptions?|incidents? (?:majeur|reseau|tec
 const INTRUSION = String.raw`cyberattaques?|cyber-attaques?|cyberattacks?|attaques? informatiques?|attaques? par rancongiciel|rancongiciels?|ransomwares?|ransomware attack|piratages?|intrusions?|fuites? de donnees|vols? de donnees|data breach(?:es)?|data leak|cyber attack|hack`;
 
 export const EVENT_PATTERNS: readonly EventPattern[] = [
-  { kind: 'closure', words: new RegExp(String.raw`\b(?:met(?:tre|tra)? fin a|(?:a )?eteint|eteindra|debranche(?:ra)?|arrete(?:ra)?|switch(?:es|ed) off|shut(?:s|ting)? down) ${THE}(?<object>@+)(?! [a-z])`) },
+  { kind: 'closure', words: new RegExp(String.raw`\b(?:met(?:tre|tra)? fin a|(?:a )?eteint|eteindra|debranche(?:ra)?|arrete(?:ra)?|switch(?:es|ed) off|shut(?:s|ting)? down) ${THE}(?<object>@+)(?!'s| (?:services?|units?|business|division|offices?|sites?|servers?)\b)`) },
   { kind: 'closure', words: new RegExp(String.raw`\b(?:liquidation judiciaire|fermeture|closure|shutdown) (?:de |d'|of )${THE}(?<object>@+)`) },
   { kind: 'closure', words: /\b(?:ferm(?:e|er|era|ait|ent) (?:definitivement )?(?:ses portes|boutique|son|sa|ses|le|la|les)|(?:a|ont) ferme\b|cess(?:e|er|era) (?:toute |son |ses )?activites?|a cesse (?:toute |son |ses )?activites?|(?:mis|place)e? en liquidation|depose le bilan|depot de bilan|fil(?:ed|es) for (?:bankruptcy|insolvency)|shut(?:s|ting)? down (?:its|the|all)|clos(?:e|es|ed|ing) (?:its|their) (?:doors|office|offices|site|data|plant|service)|pull(?:s|ed) the plug on (?:its|the)|went (?:bankrupt|out of business)|ceased (?:operations|trading))/ },
   {

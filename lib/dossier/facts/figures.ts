@@ -136,5 +136,7 @@ function countReading(passage: Passage, amount: Amount): Reading | undefined {
   // «X reprend Y et ses 100 salariés»: they are Y's, known or not.
   const possessor = owner ? passage.names.filter(({ end, role }) => end === owner.index && role !== 'oblique').map(({ id }) => id) : subjectsAt(passage, amount.start);
   const companies = found.company === undefined ? possessor : [found.company];
-  return companies.length > 0 ? { kind: found.kind, companies, mood: moodAt(passage, amount) } : undefined;
+  const mood = moodAt(passage, amount);
+  // «X reprendrait les 11 millions de clients de Y»: that Y has them is no conjecture.
+  return companies.length > 0 ? { kind: found.kind, companies, mood: found.company === undefined || mood === 'open' ? mood : 'said' } : undefined;
 }

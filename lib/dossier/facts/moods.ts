@@ -2,12 +2,15 @@ import type { Amount } from './amounts.ts';
 import { moodOf, type Mood } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import type { Passage } from './passage.ts';
+import { OPEN_RELATIVE } from './subject.ts';
 
 /** How sure a passage is of one of its amounts. */
 export function moodAt(passage: Passage, amount: Amount): Mood {
   const clause = clauseAt(passage.clauses, amount.start);
-  const before = passage.folded.slice(clause.start, amount.start);
-  const mood = moodOf(before, scopeOf(passage, clause.start, amount.start) - clause.start);
+  const relative = OPEN_RELATIVE.exec(passage.folded.slice(clause.start, amount.start));
+  // What the main verb says is not said of a relative clause.
+  const from = clause.start + (relative?.index ?? 0);
+  const mood = moodOf(passage.folded.slice(from, amount.start), scopeOf(passage, from, amount.start) - from);
   // What follows a figure may only make it less sure: «500 ME visés», «1 000 clients espérés».
   return mood === 'said' ? moodBehind(passage.folded.slice(amount.end, clause.end)) : mood;
 }

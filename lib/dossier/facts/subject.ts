@@ -15,7 +15,9 @@ const TOGETHER = /@ (?:et|and|ainsi que|&) (?:l'|le |la |les |the )?@+[^@]*$/;
 const EACH = /\b(?:chacun|each|respectivement|respectively|tous deux|both)\b/;
 const JOINT = /^(?:together|ensemble|a (?:eux|elles) deux|both|tous deux)\b/;
 /** A relative clause that began and has not ended, with what stands before it. */
-const OPEN_RELATIVE = /(.?), ?(?:qui|dont|which|who|whose|that) [^,]*$/;
+export const OPEN_RELATIVE = /(.?), ?(?:qui|dont|which|who|whose|that) [^,]*$/;
+/** «La division de X, qui…» may be about the division. */
+const OF_SOMETHING = /(?:^|[ '])(?:la |le |l'|une? |the |an? )[a-z' -]{2,50}(?:de |d'|of )@+$/;
 const SPEAKER_TAIL = /(?:affirme|assure|explique|indique|precise|resume|annonce|declare|confie|selon|says?|said|according to|explains?|told)[^@]{0,60}@+/;
 /** «Avec ses 6 500 salariés, X…»: whom it is about follows. */
 const OPENS = /^(?:avec (?:ses|son|sa)|with (?:its|a)|fort(?:e)? de (?:ses)?|employing|employant) [^@,]*$/;
@@ -28,18 +30,17 @@ export function subjectsAt(passage: Passage, offset: number): readonly CompanyId
   const left = folded.slice(clause.start, offset);
   const speaker = speakerOf(passage, left);
   if (speaker !== undefined) return [speaker];
+  const relative = OPEN_RELATIVE.exec(left);
+  // «AWS, which…» is about AWS, whatever that is in its own clause; «son fournisseur, qui…» about nobody that is known.
+  if (relative && left.includes('@')) return asList(relative[1] === '@' && !OF_SOMETHING.test(left.slice(0, relative.index + 1)) ? nameEndingAt(names, clause.start + relative.index + 1) : undefined);
   const candidates = names.filter((name) => name.start >= clause.start && name.end <= offset && isSubject(name));
   const last = candidates.at(-1);
   if (!last && OPENS.test(left)) {
-    const behind = /^[^@,]{0,60}, (?:l'|le |la |the )?(?=@)/.exec(folded.slice(offset));
+    const behind = /^[^@]{0,60}?, (?:l'|le |la |the )?(?=@)/.exec(folded.slice(offset));
     const named = behind ? names.find(({ start }) => start === offset + behind[0].length) : undefined;
     if (named) return [named.id];
   }
   if (!last) return withoutName(passage, clause.start, left);
-  const relative = OPEN_RELATIVE.exec(left);
-  if (relative && relative[1] !== '@') return [];
-  // «AWS, which…» is about AWS even where it is no subject itself.
-  if (relative) return [nameEndingAt(names, clause.start + relative.index + 1) ?? last.id];
   const previous = candidates.at(-2);
   if (previous && previous.id !== last.id && TOGETHER.test(folded.slice(clause.start, offset).replace(/@+/g, '@')) && isJoined(folded, previous, last)) {
     return EACH.test(left) ? [previous.id, last.id] : [];
@@ -52,6 +53,10 @@ export function subjectsAt(passage: Passage, offset: number): readonly CompanyId
 export function subjectAt(passage: Passage, offset: number): CompanyId | undefined {
   const [only, ...others] = subjectsAt(passage, offset);
   return others.length === 0 ? only : undefined;
+}
+
+function asList(id: CompanyId | undefined): readonly CompanyId[] {
+  return id === undefined ? [] : [id];
 }
 
 function isSubject({ role }: Name): boolean {

@@ -19,7 +19,9 @@ export function periodOf(passage: Passage, span: Span, isLasting = false): Perio
   const clause = clauseAt(clauses, span.start);
   const usable = periods.filter(({ role }) => role === 'at' || (isLasting && role === 'since'));
   const next = amounts.find(({ start, unit }) => start >= span.end && unit !== '')?.start ?? clause.end;
-  const previous = amounts.findLast(({ end, unit }) => end <= span.start && unit !== '')?.end ?? clause.start;
+  // A change in hundredths before a sum has no date of its own: «in the first quarter rose by 1 % to $14bn».
+  const isShare = passage.folded.slice(span.start, span.end).includes('%');
+  const previous = amounts.findLast(({ end, unit }) => end <= span.start && unit !== '' && (unit !== '%' || isShare))?.end ?? clause.start;
   const behind = usable.find(({ start }) => start >= span.end && start < Math.min(next, clause.end) && start - span.end <= REACH && !BREAK.test(passage.folded.slice(span.end, start)));
   if (behind) return behind;
   const ahead = usable.findLast(({ start, end }) => end <= span.start && start >= Math.max(previous, clause.start));
