@@ -101,14 +101,37 @@ inEveryBrowser('the dossier', (stage, name) => {
     await page.hoverText('Cloudwatt');
     await page.popover();
     await page.clickInPopover(en('popover.dossier'));
-    const opened = (): Promise<string> => stage.session.inExtension(openDossiers);
     // Firefox opens its sidebar for a click on its own surfaces only.
-    await until('the dossier', opened, (seen) => expect(seen).toMatch(name === 'chromium' ? /cloudwatt/ : /dossier\.html#company=cloudwatt/));
+    const where = name === 'chromium' ? 'panel cloudwatt' : 'tab #company=cloudwatt';
+    await until('the dossier', () => stage.session.inExtension(openDossiers), (seen) => expect(seen).toEqual([where]));
+  });
+
+  it('beside the page it opens for a firm, is there again with its tab, and goes back', async () => {
+    await stage.open('story.html');
+    const tabId = await stage.session.inExtension(async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1, stage.site.url('story.html'));
+    const open = (): Promise<View> => stage.openExtensionPage(`sidepanel.html?tab=${String(tabId)}`);
+    const heading = (view: View) => until('the dossier', () => view.has({ role: 'heading', name: 'Cloudwatt' }), (isThere) => expect(isThere).toBe(true));
+    const panel = await open();
+    await panel.click({ role: 'link', name: en('dossier.titleOf', 'Cloudwatt') });
+    await heading(panel);
+    expect(await offences(panel)).toEqual([]);
+    await panel.close();
+    const again = await open();
+    await heading(again);
+    await again.click({ role: 'button', name: en('dossier.back') });
+    await until('the page again', () => again.has({ role: 'heading', name: en('popup.companies') }), (isThere) => expect(isThere).toBe(true));
   });
 });
 
-/** Runs in the extension: what its tabs and its panel show of dossiers. */
-async function openDossiers(): Promise<string> {
+/** Runs in the extension: dossiers that are open in tabs, and beside a page. */
+async function openDossiers(): Promise<readonly string[]> {
   const tabs = await browser.tabs.query({});
-  return JSON.stringify([tabs.map(({ url }) => url), await browser.storage.session.get()]);
+  // Firefox has no such question for its sidebar.
+  const { runtime } = browser;
+  const contexts = 'getContexts' in runtime && typeof runtime.getContexts === 'function' ? ((await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })) as readonly unknown[]) : [];
+  const places = Object.values(await browser.storage.session.get()) as readonly { readonly dossier?: { readonly id: string } }[];
+  return [
+    ...tabs.flatMap(({ url = '' }) => (url.includes('/dossier.html') ? [`tab ${new URL(url).hash}`] : [])),
+    ...(contexts.length === 0 ? [] : places.flatMap(({ dossier }) => (dossier ? [`panel ${dossier.id}`] : []))),
+  ];
 }
