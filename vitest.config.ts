@@ -9,6 +9,7 @@ const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
   test: {
+    attachmentsDir: 'out/test/attachments',
     projects: [
       {
         plugins: [await WxtVitest(), preact()],

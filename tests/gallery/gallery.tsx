@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import frame from './gallery.css?inline';
 
 /** What the body of a page sets, set in each picture, which has no body. */
-const BODY = `.ground { font: var(--v-weight) var(--v-text-m) / var(--v-leading) var(--v-font); background: var(--v-ground); color: var(--v-ink); padding: 12px; overflow: hidden; }
+const BODY = `.ground { font: var(--v-weight) var(--v-text-m) / var(--v-leading) var(--v-font); background: var(--v-ground); color: var(--v-ink); accent-color: var(--v-accent); padding: 12px; overflow: hidden; }
 .ground .panel { position: static; inline-size: auto; max-inline-size: none; color-scheme: inherit; }
 .ground, .ground .panel { --v-fast: 0ms; }`;
 const rooms = import.meta.glob<string>(['../../components/*/*.css', '!**/shared/*', '!**/popover/*'], { query: '?inline', import: 'default', eager: true });

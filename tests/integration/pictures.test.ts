@@ -3,7 +3,7 @@
  * percent of its pixels. What was changed on purpose is pictured anew by `vitest run --project integration pictures -u`.
  */
 import '../gallery/extension.ts';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { boxFontStyle } from '../gallery/box-font.ts';
 import { ENTRIES } from '../gallery/entries.ts';
@@ -17,6 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => style.remove());
 
+let drawn: HTMLElement | undefined;
+// Also after a failure: what is left would push the next picture by half a pixel.
+afterEach(() => drawn?.remove());
+
 it('the font of boxes is what letters are drawn in', () => {
   const span = document.body.appendChild(document.createElement('span'));
   span.style.cssText = 'font: 20px Boxes; position: absolute';
@@ -27,7 +31,7 @@ it('the font of boxes is what letters are drawn in', () => {
 
 it.each(ENTRIES.filter(({ modal }) => !modal).map((entry) => [entry.name, entry] as const))('%s looks as it did', async (name, entry) => {
   await page.viewport(2 * (entry.width ?? 368) + 80, 3000);
-  const drawn = document.body.appendChild(drawEntry(document, entry));
+  drawn = document.body.appendChild(drawEntry(document, entry));
   drawn.removeAttribute('id');
   drawn.style.cssText = 'zoom: 0.5; inline-size: max-content';
   for (const cell of drawn.querySelectorAll('[data-cell]')) {
@@ -39,5 +43,4 @@ it.each(ENTRIES.filter(({ modal }) => !modal).map((entry) => [entry.name, entry]
     comparatorName: 'pixelmatch',
     comparatorOptions: { allowedMismatchedPixelRatio: 0.005, threshold: 0.2 },
   });
-  drawn.remove();
 });
