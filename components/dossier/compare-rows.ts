@@ -13,7 +13,7 @@ import { ratioWords } from './momentum-words.ts';
 import { partialDateWords, periodWords, spanWords } from './period-words.ts';
 
 /** A line of a cell: what is known, and where it was read. */
-export type CellLine = { readonly words: string; readonly lang?: string; readonly source?: Source | undefined; readonly sentence?: string };
+type CellLine = { readonly words: string; readonly lang?: string; readonly source?: Source | undefined; readonly sentence?: string };
 /** A cell without a line is a gap; `isMost` where no other of the row has more. */
 export type Cell = { readonly lines: readonly CellLine[]; readonly isMost?: boolean };
 /** A figure that one company alone has is `lone`: it is folded away at first. */

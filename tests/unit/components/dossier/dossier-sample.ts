@@ -6,7 +6,7 @@ import { card, day } from '../samples.ts';
 export const HOSTILE = '<img src=x onerror=alert(1)>=1+1';
 export const TODAY = day('2026-11-25');
 
-export function source(id: string, title: string, published?: string): Source {
+function source(id: string, title: string, published?: string): Source {
   return { id, url: `https://press.example/${id}`, title, publisher: 'The Press', lang: 'fr', read: false, ...(published !== undefined && { published: day(published) }) };
 }
 
