@@ -62,7 +62,7 @@ export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf
     deeds.act(watched ? 'unwatch' : 'watch');
   };
   const deedOn = (deed: Deed) => () => deeds.act(deed);
-  const keys: Readonly<Record<string, () => void>> = { p: () => onPin(!pinned), f: toggleForm, w: toggleStar, d: deedOn('dossier'), s: deedOn('save'), m: deedOn('mute'), ...(isMark && { n: deedOn('reject'), y: deedOn('why') }) };
+  const keys: Readonly<Record<string, () => void>> = { p: () => onPin(!pinned), f: toggleForm, w: toggleStar, d: deedOn('dossier'), s: deedOn('save'), m: deedOn('mute'), n: deedOn('reject'), y: deedOn('why') };
   /** Plain keys while the focus is in here; what is typed into a field is text. */
   const onKey = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey || isUnknown) return;
