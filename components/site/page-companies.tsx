@@ -18,7 +18,7 @@ type PageCompaniesProps = {
   /** Companies that the page’s article is about, most first; the others it only mentions. */
   readonly about: readonly CompanyId[];
   readonly onGo: (id: CompanyId) => void;
-  /** Where the dossier of a company is; without it none is offered. */
+  /** Where the dossier of a company is: on this surface (`#…`), or in a tab. Without it none is offered. */
   readonly dossierHref?: ((id: CompanyId) => string) | undefined;
 };
 
@@ -81,7 +81,7 @@ function CompanyChips({ companies, about, onGo, dossierHref }: ChipsProps) {
             <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
           </button>
           {dossierHref === undefined ? null : (
-            <a class="v-icon-button" href={dossierHref(companyId)} aria-label={t('dossier.titleOf', [name])} title={t('dossier.titleOf', [name])}>
+            <a class="v-icon-button" href={dossierHref(companyId)} {...(dossierHref(companyId).startsWith('#') ? {} : { target: '_blank' })} aria-label={t('dossier.titleOf', [name])} title={t('dossier.titleOf', [name])}>
               <Icon node={IdCard} />
             </a>
           )}

@@ -14,6 +14,7 @@ import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { SiteBar } from '../../components/site/site-bar.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
+import { dossierPath } from '../../lib/model/dossier-place.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { PopupPorts } from './ports.ts';
@@ -71,7 +72,7 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
   };
   return (
     <>
-      <PageCompanies state={page} about={names.about} onGo={(id) => void go(id)} />
+      <PageCompanies state={page} about={names.about} onGo={(id) => void go(id)} dossierHref={(id) => dossierPath({ kind: 'company', id })} />
       {host === undefined ? null : <div class="v-site-room">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>}
       {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
       <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} />

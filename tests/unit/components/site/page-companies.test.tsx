@@ -23,6 +23,15 @@ describe('the companies of a page', () => {
     expect(onGo).toHaveBeenCalledWith('c1');
   });
 
+  it('lead to their dossiers, in a tab where they are not on this surface', () => {
+    for (const [base, target] of [['#company=', null], ['/dossier.html#company=', '_blank']] as const) {
+      const { unmount } = render(<PageCompanies state={page('done', 1)} about={[]} onGo={() => {}} dossierHref={(id) => base + id} />);
+      const link = screen.getByRole('link', { name: 'Company 0: dossier' });
+      expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([`${base}c0`, target]);
+      unmount();
+    }
+  });
+
   it('come first where the page is about them, even if others are named more', () => {
     draw(page('done', 4), ['c2', 'gone', 'c1']);
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 9))).toEqual(['Company 2', 'Company 1', 'Company 0', 'Company 3']);
