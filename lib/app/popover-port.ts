@@ -26,7 +26,7 @@ export type PopoverEnd = {
 };
 
 /** A deed that the reader asks for, and what it is about. */
-export type DeedOrder = {
+type DeedOrder = {
   readonly deed: Deed;
   readonly companyId?: CompanyId | undefined;
   /** The company’s name as the popover shows it, and the words as they stand on the page. */
