@@ -26,13 +26,17 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
   useEffect(() => {
     if (tabId === undefined) return undefined;
     const ending = new AbortController();
+    let isBack = false;
     const keep = (): void => {
+      // A panel that does not yet know what is kept must not write over it.
+      if (!isBack) return;
       const open = openDossier(ports.place());
       void ports.keepPlace(tabId, { query: queryRef.current, scrolled: scrollY, ...(open && { dossier: open }) });
     };
     const bringBack = async (): Promise<void> => {
       const { query, scrolled, dossier: kept } = await ports.readPlace(tabId);
       if (ending.signal.aborted) return;
+      isBack = true;
       queryRef.current = query;
       onQueryRef.current(query);
       ports.putPlace(kept ?? { kind: 'choose' });
