@@ -28,6 +28,8 @@ export function CompanyHead({ company, surface, nameOf, id }: CompanyHeadProps) 
   const { country, about } = company;
   const former = formerNameFact(company, surface);
   const steps = lineageRow(company, nameOf);
+  // The pack speaks two languages, whatever the card speaks.
+  const language = wordsLanguage() === 'fr' ? 'fr' : 'en';
   // Who bought what is closed is told by the row.
   const facts = statusFacts(company, nameOf).filter(({ kind }, at) => at === 0 || kind === 'part-of' || steps.length === 0);
   return (
@@ -48,8 +50,8 @@ export function CompanyHead({ company, surface, nameOf, id }: CompanyHeadProps) 
           ))}
         </ol>
       )}
-      <p class="about" id={id}>
-        {wordsLanguage() === 'fr' ? about.fr : about.en}
+      <p class="about" id={id} lang={language}>
+        {about[language]}
       </p>
     </>
   );
