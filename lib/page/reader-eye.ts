@@ -1,5 +1,5 @@
 import { elementAround, flowByStyle, hiddenRoot, isKeptOut, isSeen, type Flow } from './flow.ts';
-import { afterRun, startOfRun } from './run-bounds.ts';
+import { afterRun, nodeAfter, startOfRun } from './run-bounds.ts';
 import { advance, createCursor } from './run-cursor.ts';
 
 /** Looks at runs of text as a reader sees them; asks for styles, and is therefore called for few. */
@@ -33,6 +33,16 @@ export function createReaderEye(hidden: Set<Element>): ReaderEye {
     return flow;
   };
 
+  /** What follows a run for the eye: where the run ends within something unseen, which the eye passes over, that which follows this. */
+  const afterSeen = (first: Text, last: Text): Node | null => {
+    let after = afterRun(last);
+    for (let around = after?.parentElement; around && !around.contains(first); around = around.parentElement) {
+      const flow = flowOf(around);
+      if (flow !== 'inline' && flow !== 'block') after = nodeAfter(around);
+    }
+    return after;
+  };
+
   return {
     look(run, onPart) {
       const [first] = run;
@@ -43,7 +53,7 @@ export function createReaderEye(hidden: Set<Element>): ReaderEye {
         if (isShown(run)) onPart(run, first.data);
         return;
       }
-      const cursor = createCursor(startOfRun(first), afterRun(last), flowOf, (part, text) => isShown(part) && onPart([...part], text), () => {});
+      const cursor = createCursor(startOfRun(first), afterSeen(first, last), flowOf, (part, text) => isShown(part) && onPart([...part], text), () => {});
       while (advance(cursor, undefined));
     },
     blink: () => readable.clear(),

@@ -7,7 +7,12 @@ export function startOfRun(node: Node): Node {
 
 /** What follows the run that a node stands in; `null` at the end of the tree. */
 export function afterRun(node: Node): Node | null {
-  for (let at: Node | null = edgeOf(node, 'nextSibling'); at; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return nodeAfter(edgeOf(node, 'nextSibling'));
+}
+
+/** The first node behind a node and all that is in it; `null` at the end of the tree. */
+export function nodeAfter(node: Node): Node | null {
+  for (let at: Node | null = node; at; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
   return null;
 }
 

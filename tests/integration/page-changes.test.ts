@@ -58,6 +58,8 @@ describe('a page that changes', () => {
     ['an ancestor shows', '<style>.off p{display:none}</style><div class="off"><p>a</p></div>', (root) => elementIn(root, 'div').removeAttribute('class'), ['a']],
     ['a script comes', '<p>a</p>', (root) => root.insertAdjacentHTML('beforeend', '<script type="x">b</script>'), ['a']],
     ['code comes', '<p>a</p>', (root) => elementIn(root, 'p').insertAdjacentHTML('beforeend', ' <code>b</code>'), ['a']],
+    ['a word stands before a block that nobody sees', '<div>a <b hidden>b<p>c</p></b> d</div><p>e</p>', (root) => root.insertAdjacentHTML('beforeend', '<p>f</p>'), ['a', 'd', 'e', 'f']],
+    ['a word is hidden with a block behind it', '<div>a <b>b<p>c</p></b> d</div>', (root) => elementIn(root, 'b').setAttribute('hidden', ''), ['a', 'd']],
     ['an editor is typed in', '<p>a</p><div contenteditable>x</div>', (root) => elementIn(root, 'div').append('b'), ['a']],
   ])('%s', async (_, html, change, expected) => {
     const { root, follow } = following(html);
