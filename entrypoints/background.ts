@@ -68,7 +68,7 @@ import { installedPack } from '../lib/storage/starter-articles.ts';
 
 /**
  * Listeners are added in the worker's first turn: the browser wakes it for those only. One classic script, no module:
- * asking for seventeen chunks one after the other took longer than all the rest of a start (docs/adr/0015).
+ * asking for seventeen chunks one after the other took longer than all the rest of a start (docs/adr/0013).
  */
 export default defineBackground({ main });
 

@@ -1,4 +1,4 @@
-/** Figures of a company in rows, each with everything that was read of it (docs/adr/0010-momentum-and-figures.md). */
+/** Figures of a company in rows, each with everything that was read of it (docs/adr/0011-momentum-and-figures.md). */
 import type { Article, ArticleLine } from '../model/article.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';

@@ -1,4 +1,4 @@
-/** Whether a company is written about more than before, and how sure that is (docs/adr/0010-momentum-and-figures.md). */
+/** Whether a company is written about more than before, and how sure that is (docs/adr/0011-momentum-and-figures.md). */
 import type { Article } from '../model/article.ts';
 import type { Momentum } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';

@@ -50,7 +50,7 @@ export type DossierStory = {
 export type MonthCount = { readonly month: string; readonly count: number; readonly all: number; readonly peak?: { readonly story: string; readonly title: string; readonly lang: string } };
 
 /**
- * The last whole quarter against the four before it, by its share of what was read in each (docs/adr/0010). `low` and
+ * The last whole quarter against the four before it, by its share of what was read in each (docs/adr/0011). `low` and
  * `high` bound the ratio at 90 %: it is a trend only where both lie on one side of 1. `ratio` and `high` are absent
  * where there was nothing before: they have no bound then.
  */
