@@ -26,12 +26,13 @@ describe('previewing a company', () => {
 
   it('gives the first words of an article: its summary, else the sentence that names the company', async () => {
     const long = `${'mots '.repeat(80)}fin`;
+    const { summary: _none, ...bare } = anArticle('d', { companies: [] });
     const articles = [
       anArticle('a', { summary: 'Le rachat.', companies: [{ id: 'cloudwatt', salience: 1, firstSentence: 'Orange rachète Cloudwatt.' }] }),
-      anArticle('b', { companies: [{ id: 'cloudwatt', salience: 1, firstSentence: 'Cloudwatt ferme.' }] }),
+      { ...bare, id: 'b', companies: [{ id: 'cloudwatt', salience: 1, firstSentence: 'Cloudwatt ferme.' }] },
       anArticle('c', { summary: long, companies: [] }),
-      anArticle('d', { companies: [] }),
-    ].map(({ summary, ...rest }) => ({ ...rest, ...(summary === undefined || rest.id === 'b' || rest.id === 'd' ? {} : { summary }) }));
+      bare,
+    ];
     const preview = await previewCompany({ watched: async () => new Set(), card: async () => ok(card), newestAbout: async () => ok({ articles, total: 4, unread: 0 }), lastLook: never }, 'cloudwatt');
     const leads = preview.ok ? preview.value.articles.map(({ lead }) => lead) : [];
     expect(leads).toEqual(['Le rachat.', 'Cloudwatt ferme.', expect.stringMatching(/^(?:mots )+mots…$/), undefined]);

@@ -2,103 +2,15 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { REQUESTS } from '../../../lib/messaging/requests.ts';
-import { senderOf } from '../../../lib/messaging/sender.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { answerBackground, answerMessage } from '../../../lib/messaging/server.ts';
 import type { BackgroundHandlers } from '../../../lib/messaging/server.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import { noting } from './noting-handlers.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 0, host: 'press.example' };
-
-/** Handlers that only note what reaches them. */
-function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
-  const acted: unknown[] = [];
-  const note = async (request: unknown) => {
-    acted.push(request);
-    return err(appError('not-found'));
-  };
-  return {
-    acted,
-    handlers: {
-      'preview-company': note,
-      'inject-script': note,
-      'why-marked': note,
-      'look-up': note,
-      'open-look-up': note,
-      'open-dossier': note,
-      'open-in-top': note,
-      'annotate-tab': note,
-      'mute-site': note,
-      teach: note,
-      unteach: note,
-      'import-lessons': note,
-      'find-companies': note,
-      'change-settings': note,
-      'company-cards': note,
-      'read-tab-article': note,
-      'save-article': note,
-      'edit-article': note,
-      'undo-save': note,
-      'search-library': note,
-      'answer-ids': note,
-      'complete-query': note,
-      'related-articles': note,
-      'read-article': note,
-      'change-articles': note,
-      'library-state': note,
-      'list-feeds': note,
-      'look-for-feed': note,
-      'follow-feeds': note,
-      'change-feed': note,
-      'unfollow-feed': note,
-      'visit-feeds': note,
-      'steer-archive': note,
-      'library-slice': note,
-      'library-tombstones': note,
-      'library-lists': note,
-      'plan-import': note,
-      'bring-in': note,
-      'take-import-back': note,
-      'done-imports': note,
-      'throw-away': note,
-      'take-back': note,
-      trash: note,
-      'empty-trash': note,
-      'open-saved': note,
-      'retention-rule': note,
-      'change-retention': note,
-      'backup-state': note,
-      'change-backup': note,
-      'backup-made': note,
-      'save-tabs': note,
-      'delete-everything': note,
-      'watch-company': note,
-      'watch-list': note,
-      'watch-seen': note,
-      'change-watch-telling': note,
-      'change-watch-rules': note,
-      'watch-digest': note,
-      'prospect-lists': note,
-      'prospect-list': note,
-      'collect-firms': note,
-      'rename-prospect-list': note,
-      'change-prospect': note,
-      'remove-prospects': note,
-      'restore-prospects': note,
-      'decide-name': note,
-      'remove-prospect-list': note,
-      'restore-prospect-list': note,
-      'choose-language': note,
-      'company-months': note,
-      'save-own-page': note,
-      'company-dossier': note,
-      'compare-companies': note,
-      'company-brief': note,
-    },
-  };
-}
 
 const REFUSED = { ok: false, error: { kind: 'invalid-message' } };
 
@@ -293,32 +205,6 @@ describe('the answer to a message', () => {
     const broken: BackgroundHandlers = { ...handlers, 'library-state': async () => Promise.reject(bug) };
     expect(await answerMessage(broken, { vigie: 'library-state', payload: {} }, PAGE, told)).toEqual(err(appError('internal', 'boom')));
     expect(told).toHaveBeenCalledWith(bug);
-  });
-});
-
-describe('senderOf', () => {
-  const self = { id: 'me', origin: 'chrome-extension://me' };
-
-  it('knows the extension’s own pages, in a tab or not', () => {
-    expect(senderOf({ id: 'me', url: 'chrome-extension://me/popup.html' }, self)).toEqual(PAGE);
-    expect(senderOf({ id: 'me', url: 'chrome-extension://me/welcome.html', tab: { id: 1 } }, self)).toEqual(PAGE);
-  });
-
-  it('knows a script by tab, frame and host, port left out', () => {
-    const facts = { id: 'me', url: 'http://press.example:8080/a', tab: { id: 4 }, frameId: 2 };
-    expect(senderOf(facts, self)).toEqual({ kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' });
-    // In a frame: the site in the address bar, where the reader lets us see it.
-    expect(senderOf({ ...facts, tab: { id: 4, url: 'https://top.example/' } }, self)).toMatchObject({ host: 'top.example' });
-  });
-
-  it.each([
-    { id: 'other', url: 'chrome-extension://me/popup.html' },
-    { url: 'chrome-extension://me/popup.html' },
-    { id: 'me', url: 'chrome-extension://me.evil.example/' },
-    { id: 'me', url: 'https://press.example/' },
-    { id: 'me' },
-  ])('does not know %j', (facts) => {
-    expect(senderOf(facts, self)).toBeUndefined();
   });
 });
 
