@@ -1,6 +1,6 @@
 import type { CompanyId } from '../../lib/model/company.ts';
 
-/** Pairs of ink and ground in `tokens.css`. */
+/** Pairs of ink and ground in `base.css`. */
 const TONES = 6;
 const MOST_LETTERS = 2;
 
