@@ -2,30 +2,41 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import type { TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const chromium = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** What takes a whole document: surfaces that are drawn, pages that are read. */
+const DOCUMENTS = ['tests/unit/entrypoints/**/*.test.{ts,tsx}', 'tests/unit/gallery/**/*.test.tsx', 'tests/unit/page/article-*.test.ts', 'tests/unit/demo.test.ts'];
+const plugins = [await WxtVitest(), preact()];
+
+/** A suite of files that share a process. */
+const inNode = (name: string, include: string[], exclude: string[] = []): TestProjectConfiguration => ({
+  plugins,
+  test: {
+    name,
+    include,
+    exclude,
+    setupFiles: ['tests/setup/unit.ts'],
+    // One processor is left idle otherwise, which on two is half of them.
+    maxWorkers: '100%',
+    // For a machine that is busy with other things; no test measures time.
+    testTimeout: 30_000,
+    // Loading the same modules anew for each file cost as much as all the tests: tests/setup/traces.ts keeps files apart.
+    isolate: false,
+    pool: 'threads',
+  },
+});
+
 export default defineConfig({
   test: {
     attachmentsDir: 'out/test/attachments',
     projects: [
-      {
-        plugins: [await WxtVitest(), preact()],
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'],
-          setupFiles: ['tests/setup/unit.ts'],
-          // One processor is left idle otherwise, which on two is half of them.
-          maxWorkers: '100%',
-          // For a machine that is busy with other things; no test measures time.
-          testTimeout: 30_000,
-          // Loading the same modules anew for each file cost as much as all the tests: tests/setup/traces.ts keeps files apart.
-          isolate: false,
-          pool: 'threads',
-        },
-      },
+      inNode('unit', ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'], DOCUMENTS),
+      // Slow without a browser: `npm test` runs them, `npm run check` does not.
+      inNode('documents', DOCUMENTS),
       {
         // The commands as processes of their own, which is slow: `npm test` runs them, `npm run check` does not.
         test: {

@@ -63,7 +63,7 @@ function classify(character: string): number {
   if (sign > 0) return sign;
   if (!/[\p{L}\p{N}]/u.test(character)) return SIGN;
   const small = character.toLowerCase();
-  const letters = small.normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '').replaceAll(/[øđðłħıþßæœŧ]/g, (letter) => STROKES[letter] ?? letter);
+  const letters = small.normalize('NFKD').toLowerCase().replaceAll(/[^\p{L}\p{N}]|ʼ/gu, '').replaceAll(/[øđðłħıþßæœŧ]/g, (letter) => STROKES[letter] ?? letter);
   // Others than Latin ligatures have no room, and stay themselves.
   const isRoomy = letters.length - 1 <= MORE_LETTERS && /^.[\0-\x7f]*$/.test(letters);
   const folded = isRoomy ? letters : small;

@@ -12,7 +12,7 @@ import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
  * @property {(env: NodeJS.ProcessEnv, show?: import('./kinds.mjs').Show) => Promise<import('./tally.mjs').Tally>} prove
  */
 
-/** What `npm run check` proves: everything that needs no browser and starts no command of ours. @type {readonly Stage[]} */
+/** What `npm run check` proves: what needs no browser, starts no command of ours and takes no whole document. @type {readonly Stage[]} */
 export const CHECK_STAGES = [
   { name: 'company pack', prove: runScript('build-pack', '--strict') },
   { name: 'unit', prove: runSuite('unit') },
@@ -24,6 +24,7 @@ export const CHECK_STAGES = [
 /** What `npm test` proves. @type {readonly Stage[]} */
 export const TEST_STAGES = [
   ...CHECK_STAGES,
+  { name: 'documents', prove: runSuite('documents') },
   { name: 'commands', prove: runSuite('cli') },
   { name: 'integration', prove: runSuite('integration') },
   { name: 'build', prove: buildAll },
