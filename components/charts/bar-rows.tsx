@@ -22,7 +22,7 @@ export function BarRows({ bars, heading, onChoose }: BarsProps) {
           <rect class="v-bar-fill" x={`${String(NAMES)}%`} y={index * ROW_HEIGHT + 4} width={`${String(Math.max(0.5, (bar.count / most) * (100 - NAMES - COUNTS)))}%`} height={ROW_HEIGHT - 8} />
           <text class="v-chart-name" x={`${String(NAMES - 2)}%`} y={index * ROW_HEIGHT + 16} text-anchor="end" aria-hidden="true">
             {shortened(bar.label, MOST_LETTERS)}
-          </text>
+          </text>{' '}
           <text class="v-chart-tick" x="100%" y={index * ROW_HEIGHT + 16} text-anchor="end" aria-hidden="true">
             {formatCount(bar.count)}
           </text>

@@ -45,8 +45,9 @@ export async function attachTo(browser: CDPSession, targetId: string): Promise<C
     const id = lastId;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     waiting.set(id, { resolve, reject });
-    await browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
-    return promise;
+    // Both at once: a target may be gone before its message is told to be sent, and the answer's failure is then heard too.
+    const [answer] = await Promise.all([promise, browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })]);
+    return answer;
   };
   return {
     send: ask as CdpSend,

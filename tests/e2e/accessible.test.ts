@@ -59,19 +59,24 @@ const offencesOfPopover = async (view: View): Promise<readonly string[]> => (awa
 inEveryBrowser('the popover for everybody', (stage, browserName) => {
   it('leaves nothing to find, with an answer, pinned, and with the other actions open', async () => {
     await libraryReady(stage.session);
-    const source = readFileSync(`${BUILD}/${browserName === 'chromium' ? 'chrome' : 'firefox'}/popover.js`, 'utf8');
+    const [source, tools] = ['popover', 'popover-tools'].map((name) => readFileSync(`${BUILD}/${browserName === 'chromium' ? 'chrome' : 'firefox'}/${name}.js`, 'utf8'));
     const view = await stage.openExtensionPage('welcome.html');
     await until('the page', () => view.text(), (text) => expect(text).toContain(en('welcome.privacyHeading')));
-    await drawPopover(view, source, 'orange');
+    await drawPopover(view, source ?? '', 'orange');
+    // No page of the extension has scripts injected: what comes late is there already.
+    await view.evaluate(new Function(tools ?? '') as () => void);
     const root = (selector: string): Promise<number> => view.evaluate((wanted) => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll(wanted).length ?? 0, selector);
-    await until('the answer', () => root('.article'), (articles) => expect(articles).toBe(5));
+    await until('the glance', () => root('.article'), (articles) => expect(articles).toBe(3));
+    expect(await offencesOfPopover(view)).toEqual([]);
+    await view.press('f');
+    await until('the whole card', () => root('.article'), (articles) => expect(articles).toBe(5));
     expect(await offencesOfPopover(view)).toEqual([]);
     await view.press('p');
-    await until('the pin', () => root('[aria-pressed="true"]'), (pressed) => expect(pressed).toBe(1));
+    await until('the pin', () => root('[aria-pressed="true"]'), (pressed) => expect(pressed).toBe(2));
     expect(await offencesOfPopover(view)).toEqual([]);
     await view.evaluate(() => [...(document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('button') ?? [])].at(-1)?.focus());
     await view.press('Enter');
-    await until('the other actions', () => root('.sheet:not([hidden]) button'), (buttons) => expect(buttons).toBe(3));
+    await until('the other actions', () => root('.sheet:not([hidden]) button'), (buttons) => expect(buttons).toBe(5));
     expect(await offencesOfPopover(view)).toEqual([]);
   });
 });
