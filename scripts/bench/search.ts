@@ -15,9 +15,12 @@ import { recallToFuse } from './search/recall.ts';
 import { KNOWN_ITEM_KINDS } from './search/slips.ts';
 import { bestOf, percentile } from './search/thread-time.ts';
 
-/** Queries of each kind; Fuse.js, which takes a second for each, is asked fewer. */
+/** Queries of each kind; Fuse.js, which takes a second for each, is asked fewer, and so are others that take long over a large library. */
 const QUERIES = 150;
 const FUSE_QUERIES: Readonly<Record<number, number>> = { 1000: 20, 10_000: 6, 100_000: 4 };
+const SLOW_QUERIES = 20;
+const LARGE = 100_000;
+const SLOW: ReadonlySet<string> = new Set(['ufuzzy', 'orama']);
 const WARM_UP = 200;
 const SIZES = [1000, 10_000, 100_000];
 /** Where Fuse alone over the whole library is still quick enough to be the judge. */
@@ -25,10 +28,11 @@ const JUDGED = 10_000;
 
 const PEERS: readonly ((rows: readonly Row[]) => Engine | Promise<Engine>)[] = [miniSearch, micro, flexSearch, orama, fuse];
 
-export async function benchSearch({ quick }: BenchOptions): Promise<Measure[]> {
+export async function benchSearch({ quick, size }: BenchOptions): Promise<Measure[]> {
   const measures: Measure[] = [];
-  for (const size of quick ? SIZES.slice(0, 2) : SIZES) measures.push(...(await benchSize(size)));
-  return [...measures, ...(await coldAnswers(quick ? 10_000 : 100_000))];
+  const sizes = size === undefined ? (quick ? SIZES.slice(0, 2) : SIZES) : [size];
+  for (const each of sizes) measures.push(...(await benchSize(each)));
+  return [...measures, ...(await coldAnswers(sizes.at(-1) ?? LARGE))];
 }
 
 async function benchSize(size: number): Promise<Measure[]> {
@@ -88,8 +92,9 @@ async function askPeers(rows: readonly Row[], items: readonly KnownItem[], fuseQ
   const answers = new Map<string, readonly Asked[]>();
   for (const build of PEERS) {
     const peer = await build(rows);
-    const asked = peer.name === 'fuse' ? fewOf(items, fuseQueries) : items;
-    await warmUp(peer, asked, peer.name === 'fuse' ? 2 : WARM_UP);
+    const few = peer.name === 'fuse' ? fuseQueries : rows.length >= LARGE && SLOW.has(peer.name) ? SLOW_QUERIES : undefined;
+    const asked = few === undefined ? items : fewOf(items, few);
+    await warmUp(peer, asked, few === undefined ? WARM_UP : 2);
     answers.set(peer.name, await ask(peer, asked));
   }
   return answers;

@@ -68,8 +68,9 @@ async function still(view: View, box?: Box): Promise<Buffer> {
   });
 }
 
-/** Runs in the popup, which a browser may show wider than what it draws. */
+/** Runs in the popup, which a browser may show wider than what it draws, and which a click may have scrolled. */
 function popupBox(): Box {
+  window.scrollTo(0, 0);
   const { x, y, width, height } = (document.querySelector('.v-popup') ?? document.body).getBoundingClientRect();
   return { x, y, width, height: Math.min(height, window.innerHeight - y) };
 }
