@@ -22,11 +22,11 @@ export type CompareRow = { readonly key: string; readonly heading: string; reado
 const MOST_PEOPLE = 4;
 const MOST_PEAKS = 3;
 
-/** All rows, in the order in which they are read. */
+/** All rows of which anything is known, in the order in which they are read. */
 export function compareRows({ companies, figures }: Comparison, today: IsoDate): readonly CompareRow[] {
   const year = today.slice(0, 4);
   const row = (key: string, heading: string, cell: (dossier: Dossier) => readonly CellLine[]): CompareRow => ({ key, heading, cells: companies.map((dossier) => ({ lines: cell(dossier) })) });
-  return [
+  const rows: readonly CompareRow[] = [
     row('status', t('compare.status'), (dossier) => [text(statusFacts(dossier.company, (id) => dossier.names[id]).map(statusWords).join(' · '))]),
     row('owner', t('compare.owner'), ({ lineage: { owner, ownedSince } }) => (owner === undefined ? [] : [text([owner.name, spanWords(ownedSince, undefined)].filter((part) => part !== '').join(', '))])),
     row('successor', t('compare.successor'), ({ lineage: { successor } }) => (successor === undefined ? [] : [text(successor.name)])),
@@ -45,6 +45,7 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
       isLone: companies.filter(({ company }) => of[company.id] !== undefined).length < 2,
     })),
   ];
+  return rows.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
 }
 
 /** The table as texts, for the clipboard; a gap is an empty cell. */
