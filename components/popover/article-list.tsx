@@ -7,20 +7,16 @@ import { useUniqueId } from './unique-id.ts';
 
 type ArticleListProps = Pick<Preview, 'articles' | 'total' | 'company' | 'since'> & { readonly full: boolean };
 
-/** Stories that are shown at a glance. */
-const AT_A_GLANCE = 3;
-
 /** The newest stories of the library about a company, what of them is new, and how many more articles there are. */
 export function ArticleList({ articles, total, company, since, full }: ArticleListProps) {
   if (total === 0) return <p class="empty">{t('popover.noArticles', [company.name])}</p>;
-  const shown = full ? articles : articles.slice(0, AT_A_GLANCE);
-  const more = shown.reduce((rest, { alike = 0 }) => rest - 1 - alike, total);
+  const more = articles.reduce((rest, { alike = 0 }) => rest - 1 - alike, total);
   const fresh = articles.filter((article) => article.fresh).length;
   return (
     <>
       {since !== undefined && fresh + Number(full) > 0 ? <p class="since">{t('popover.since', fresh, [String(fresh), formatMoment(since, 'short')])}</p> : null}
       <ul class="articles" aria-label={t('popover.library')}>
-        {shown.map((article) => (
+        {articles.map((article) => (
           <Article key={article.id} {...article} full={full} />
         ))}
       </ul>

@@ -66,10 +66,10 @@ inEveryBrowser('the popover for everybody', (stage, browserName) => {
     // No page of the extension has scripts injected: what comes late is there already.
     await view.evaluate(new Function(tools ?? '') as () => void);
     const root = (selector: string): Promise<number> => view.evaluate((wanted) => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll(wanted).length ?? 0, selector);
-    await until('the glance', () => root('.article'), (articles) => expect(articles).toBe(3));
+    await until('the glance', () => root('.article'), (articles) => expect(articles).toBe(5));
     expect(await offencesOfPopover(view)).toEqual([]);
     await view.press('f');
-    await until('the whole card', () => root('.article'), (articles) => expect(articles).toBe(5));
+    await until('the whole card', () => root('.is-full .article'), (articles) => expect(articles).toBe(5));
     expect(await offencesOfPopover(view)).toEqual([]);
     await view.press('p');
     await until('the pin', () => root('[aria-pressed="true"]'), (pressed) => expect(pressed).toBe(2));

@@ -32,17 +32,17 @@ describe('the articles of a popover', () => {
     expect([peek.getAttribute('aria-expanded'), isShown(), await brokenRules()]).toEqual(['true', true, []]);
   });
 
-  it('shows three stories at a glance; in full five, their first lines, and the months', async () => {
+  it('shows five stories at a glance; in full their first lines too, and the months', async () => {
     const articles = ['a', 'b', 'c', 'd', 'e'].map((id) => Object.assign(article(id), { lead: `Lead ${id}` }));
     const { onForm, months } = draw(ready(articles, 9));
-    expect([screen.getAllByRole('link').length, months.mock.calls.length]).toEqual([3, 0]);
-    expect(screen.getByText('and 6 more in your library')).toBeTruthy();
+    expect([screen.getAllByRole('link').length, months.mock.calls.length]).toEqual([5, 0]);
+    expect(screen.getByText('and 4 more in your library')).toBeTruthy();
     await settle(() => fireEvent.click(button('Whole card')));
     expect([screen.getAllByRole('link').length, screen.getByText('Lead e').hidden, onForm.mock.calls]).toEqual([5, false, [[true]]]);
     expect(screen.getByRole('img', { name: '7 articles from Oct 2026 to Nov 2026, by month' })).toBeTruthy();
     expect([button('Whole card').getAttribute('aria-pressed'), await brokenRules()]).toEqual(['true', []]);
     await settle(() => fireEvent.keyDown(dialog(), { key: 'f' }));
-    expect([screen.getAllByRole('link').length, onForm.mock.calls.at(-1)]).toEqual([3, [false]]);
+    expect([screen.getAllByRole('link').length, onForm.mock.calls.at(-1)]).toEqual([5, [false]]);
   });
 
   it('opens in the form that the reader likes', () => {
