@@ -26,7 +26,8 @@ describe('facts of any text', () => {
           expect(['orange', 'cloudwatt']).toContain(fact.company);
           expect(fact.with).not.toBe(fact.company);
           expect(fact.text).toBe(text.slice(fact.start, fact.end));
-          expect(JSON.stringify(fact)).not.toMatch(/@@|##/);
+          // The sentence is the text's own, whatever stands in it; what was read of it is not.
+          expect(JSON.stringify({ ...fact, text: '' })).not.toMatch(/@@|##/);
         }
       }),
       { numRuns: 400 },
