@@ -30,6 +30,8 @@ export function CardSection({ whole, failure, reset, onChange }: CardSectionProp
 }
 
 const BARS = [5, 9, 4, 12, 7, 15, 10];
+/** Both tell five stories; the whole card has first lines below each. */
+const STORIES = [90, 60, 82, 50, 74];
 
 /** A picture beside words that say the same, so hidden from readers. */
 function CardPreview({ whole }: { readonly whole: boolean }) {
@@ -43,7 +45,7 @@ function CardPreview({ whole }: { readonly whole: boolean }) {
           ))}
         </svg>
       ) : null}
-      {(whole ? [90, 60, 82, 50, 74] : [90, 82, 74]).map((width) => (
+      {STORIES.flatMap((width) => (whole ? [width, width - 12] : [width])).map((width) => (
         <i key={width} style={{ inlineSize: `${String(width)}%` }} />
       ))}
     </span>
