@@ -41,6 +41,8 @@ async function drawPopover(view: View, source: string, companyId: string): Promi
       return attach.call(this, { ...init, mode: 'open' });
     };
     const paragraph = (document.querySelector('main') ?? document.body).appendChild(Object.assign(document.createElement('p'), { textContent: 'Orange' }));
+    // What the page itself shows late would push the name out of view, and a popover goes with its name.
+    paragraph.style.cssText = 'position: fixed; inset: 0 auto auto 0; margin: 0; background: Canvas; color: CanvasText';
     const block = { key: 1, nodes: [paragraph.firstChild], starts: [0], marks: [] };
     const mark = { id: '1:0', block, mention: { start: 0, end: 6, surface: 'Orange', companyId: id, score: 1 } };
     const session = { marking: { marks: () => [mark], chosen: () => [mark], blockOf: () => block }, nameOf: () => undefined, opening: 'rest', linked: undefined };
