@@ -19,6 +19,11 @@ describe('the directory of webzines', () => {
     expect(languages.slice(0, languages.lastIndexOf('fr') + 1).every((lang) => lang === 'fr')).toBe(true);
   });
 
+  it('has press in each language that texts are read in', () => {
+    const business = DIRECTORY.filter(({ topic }) => topic === 'business' || topic === 'channel');
+    expect([...new Set(business.map(({ lang }) => lang))]).toEqual(['fr', 'en', 'de', 'es', 'it']);
+  });
+
   it('offers every webzine in the folder of its topic, at a public address', () => {
     const offered = feedDirectory((topic, lang) => `${topic} ${lang}`);
     expect(offered).toHaveLength(DIRECTORY.length);
