@@ -12,14 +12,18 @@ const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const DOCUMENTS = ['tests/unit/entrypoints/**/*.test.{ts,tsx}', 'tests/unit/gallery/**/*.test.tsx', 'tests/unit/page/article-*.test.ts', 'tests/unit/demo.test.ts'];
 const plugins = [await WxtVitest(), preact()];
 
+/** What property tests draw from, unless each run shall draw its own (`--mode fuzz`): see tests/setup/draws.ts. */
+const DRAW_SEED = 20_261_125;
+
 /** A suite of files that share a process. */
-const inNode = (name: string, include: string[], exclude: string[] = []): TestProjectConfiguration => ({
+const inNode = (name: string, drawSeed: number | undefined, include: string[], exclude: string[] = []): TestProjectConfiguration => ({
   plugins,
   test: {
     name,
     include,
     exclude,
-    setupFiles: ['tests/setup/unit.ts'],
+    provide: { drawSeed },
+    setupFiles: ['tests/setup/draws.ts', 'tests/setup/unit.ts'],
     // One processor is left idle otherwise, which on two is half of them.
     maxWorkers: '100%',
     // For a machine that is busy with other things; no test measures time.
@@ -30,54 +34,59 @@ const inNode = (name: string, include: string[], exclude: string[] = []): TestPr
   },
 });
 
-export default defineConfig({
-  test: {
-    attachmentsDir: 'out/test/attachments',
-    projects: [
-      inNode('unit', ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'], DOCUMENTS),
-      // Slow without a browser: `npm test` runs them, `npm run check` does not.
-      inNode('documents', DOCUMENTS),
-      {
-        // The commands as processes of their own, which is slow: `npm test` runs them, `npm run check` does not.
-        test: {
-          name: 'cli',
-          include: ['tests/cli/**/*.test.ts'],
-          environment: 'node',
-          maxWorkers: '100%',
-          testTimeout: 60_000,
-        },
-      },
-      {
-        plugins: [preact()],
-        resolve: { alias: { '#i18n': fileURLToPath(new URL('.wxt/i18n/index.ts', import.meta.url)) } },
-        // Named here, or a cold cache finds it in mid-run and loads the page again.
-        optimizeDeps: { include: ['axe-core', 'fast-check', 'lucide', 'preact/hooks', 'yaml'] },
-        test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            expect: { toMatchScreenshot: { resolveScreenshotPath: ({ arg, ext, root }) => `${root}/tests/golden/components/${arg}${ext}` } },
-            provider: playwright({ launchOptions: { executablePath: chromium, args: [...rootFlags, '--disable-gpu'] } }),
-            instances: [{ browser: 'chromium' }],
+export default defineConfig(({ mode }) => {
+  const drawSeed = mode === 'fuzz' ? undefined : DRAW_SEED;
+  return {
+    test: {
+      attachmentsDir: 'out/test/attachments',
+      projects: [
+        inNode('unit', drawSeed, ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'], DOCUMENTS),
+        // Slow without a browser: `npm test` runs them, `npm run check` does not.
+        inNode('documents', drawSeed, DOCUMENTS),
+        {
+          // The commands as processes of their own, which is slow: `npm test` runs them, `npm run check` does not.
+          test: {
+            name: 'cli',
+            include: ['tests/cli/**/*.test.ts'],
+            environment: 'node',
+            maxWorkers: '100%',
+            testTimeout: 60_000,
           },
         },
-      },
-      {
-        // Real browsers: one at a time, and each waits for conditions by itself.
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
-          retry: 0,
+        {
+          plugins: [preact()],
+          resolve: { alias: { '#i18n': fileURLToPath(new URL('.wxt/i18n/index.ts', import.meta.url)) } },
+          // Named here, or a cold cache finds it in mid-run and loads the page again.
+          optimizeDeps: { include: ['axe-core', 'fast-check', 'lucide', 'preact/hooks', 'yaml'] },
+          test: {
+            name: 'integration',
+            provide: { drawSeed },
+            setupFiles: ['tests/setup/draws.ts'],
+            include: ['tests/integration/**/*.test.{ts,tsx}'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              expect: { toMatchScreenshot: { resolveScreenshotPath: ({ arg, ext, root }) => `${root}/tests/golden/components/${arg}${ext}` } },
+              provider: playwright({ launchOptions: { executablePath: chromium, args: [...rootFlags, '--disable-gpu'] } }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
         },
-      },
-    ],
-  },
+        {
+          // Real browsers: one at a time, and each waits for conditions by itself.
+          test: {
+            name: 'e2e',
+            include: ['tests/e2e/**/*.test.ts'],
+            environment: 'node',
+            fileParallelism: false,
+            maxWorkers: 1,
+            testTimeout: 90_000,
+            hookTimeout: 120_000,
+            retry: 0,
+          },
+        },
+      ],
+    },
+  };
 });
