@@ -243,7 +243,7 @@ function main(): void {
       teacher,
       feeds: feeds.follower,
       library,
-      dossiers: createDossierRoom({ open, cards, watched: watch.watched, readJson: readPackedJson, today: () => localDay(Date.now()) }),
+      dossiers: createDossierRoom({ open, cards, watched: watch.watched, readJson: readPackedJson, today: () => localDay(Date.now()), reporting }),
       watch,
       prospects: createProspectRoom({ open, companyNames: cards.names, listsChanged: prospectsChanged, now, newId }),
       gazetteer: own.gazetteer,

@@ -16,6 +16,7 @@ import type { Result } from '../model/result.ts';
 import { rememberBrief } from '../storage/brief-days.ts';
 import { allAbout, libraryTallies } from '../storage/company-articles.ts';
 import type { OpenLibrary } from '../storage/database.ts';
+import { keepGists } from '../storage/keep-gists.ts';
 import type { CompanyCards } from './company-cards.ts';
 
 type Dependencies = {
@@ -25,6 +26,8 @@ type Dependencies = {
   /** Reads a file of the extension. */
   readonly readJson: (path: string) => Promise<unknown>;
   readonly today: () => IsoDate;
+  /** Told of work that nobody waits for. */
+  readonly reporting: (work: Promise<unknown>) => void;
 };
 
 export type DossierRoom = {
@@ -39,7 +42,7 @@ const MOST_ABOVE = 4;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
-export function createDossierRoom({ open, cards, watched, readJson, today }: Dependencies): DossierRoom {
+export function createDossierRoom({ open, cards, watched, readJson, today, reporting }: Dependencies): DossierRoom {
   async function ownersAbove({ id, parent }: CompanyCard): Promise<CompanyName[]> {
     const above: CompanyName[] = [];
     const met = new Set([id]);
@@ -56,11 +59,13 @@ export function createDossierRoom({ open, cards, watched, readJson, today }: Dep
     const [card, about, names, watchList] = await Promise.all([cards.card(id), allAbout(open, id), cards.names(), watched()]);
     if (!card.ok) return card;
     if (!about.ok) return about;
-    const { articles, total } = about.value;
+    const { articles, total, unkept } = about.value;
     const together = candidates(articles, id);
     const [above, tallies] = await Promise.all([ownersAbove(card.value), libraryTallies(open, together.map((other) => other.id))]);
     if (!tallies.ok) return tallies;
     const { byMonth, library, companies } = tallies.value;
+    // Who asked is answered first.
+    if (unkept.length > 0) reporting(keepGists(open, id, unkept));
     return ok(
       buildDossier({
         card: card.value,

@@ -1,5 +1,5 @@
 /** Everything known of a company on one page, from articles and the pack. */
-import type { Article } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -20,7 +20,7 @@ export type DossierOf = {
   readonly above: readonly CompanyName[];
   readonly watched: boolean;
   /** Articles about it: dated ones the newest first, then those of unknown date. */
-  readonly articles: readonly Article[];
+  readonly articles: readonly ArticleGist[];
   /** How many there are, where not all were read. */
   readonly total: number;
   /** Dated articles of the whole library by month. */

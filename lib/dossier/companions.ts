@@ -1,5 +1,5 @@
 /** Which companies are named beside one, more than their size alone would have it. */
-import type { Article } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Companion } from '../model/dossier.ts';
 
@@ -10,7 +10,7 @@ const MOST_CANDIDATES = 200;
 type Together = { readonly id: CompanyId; articles: number; closeness: number };
 
 /** Companies named in the same articles, the closest first. */
-export function candidates(articles: readonly Article[], company: CompanyId): readonly Readonly<Together>[] {
+export function candidates(articles: readonly ArticleGist[], company: CompanyId): readonly Readonly<Together>[] {
   const together = new Map<CompanyId, Together>();
   for (const { companies } of articles) {
     const others = new Set(companies.map(({ id }) => id));

@@ -1,5 +1,5 @@
 /** What happened to a company or by it: facts without a number. */
-import type { Article } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { SourcedFact } from '../model/dossier.ts';
@@ -9,7 +9,7 @@ import { concerns, storyOf } from './timeline.ts';
 const MOST_EVENTS = 200;
 
 /** Each once, as the first article of its story told it, the newest first; articles come the newest first. */
-export function eventsOf(articles: readonly Article[], company: CompanyId): SourcedFact[] {
+export function eventsOf(articles: readonly ArticleGist[], company: CompanyId): SourcedFact[] {
   const events = new Map<string, SourcedFact>();
   for (const article of articles) {
     for (const fact of article.facts) {
@@ -19,7 +19,7 @@ export function eventsOf(articles: readonly Article[], company: CompanyId): Sour
   return [...events.values()].toSorted(newestFirst).slice(0, MOST_EVENTS);
 }
 
-function eventKey({ kind, company, with: other, person, place, certainty }: Fact, article: Article): string {
+function eventKey({ kind, company, with: other, person, place, certainty }: Fact, article: ArticleGist): string {
   return JSON.stringify([storyOf(article), kind, company, other, person?.name, place, certainty]);
 }
 

@@ -1,5 +1,6 @@
 /** Figures of a company in rows, each with everything that was read of it (docs/adr/0011-momentum-and-figures.md). */
-import type { Article, ArticleLine } from '../model/article.ts';
+import type { ArticleLine } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { FigureRow } from '../model/dossier.ts';
@@ -15,7 +16,7 @@ type Value = FigureRow['values'][number];
 type Found = { readonly fact: Fact; readonly source: ArticleLine };
 
 /** Rows of one kind, unit, period and parties, the latest period first; articles come the newest first. */
-export function figuresOf(articles: readonly Article[], company: CompanyId, nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
+export function figuresOf(articles: readonly ArticleGist[], company: CompanyId, nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
   const found = articles.flatMap((article) => {
     const figures = article.facts.filter((fact) => isFigure(fact, company));
     return figures.map((fact): Found => ({ fact, source: articleLine(article) }));

@@ -1,5 +1,5 @@
 /** How much was written about a company in each month, and what made the peaks. */
-import type { Article } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import type { MonthCount } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { monthOf, monthsBetween, monthsLater } from './calendar.ts';
@@ -13,7 +13,7 @@ const PEAK_DEVIATIONS = 2;
 const MOST_PEAKS = 6;
 
 /** `read` tells how many dated articles the library holds of a month, whomever they are about. */
-export type MonthsOf = { readonly articles: readonly Article[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
+export type MonthsOf = { readonly articles: readonly ArticleGist[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
 
 /** Every month from the first article to today, those without an article among them; none where no article has a date. */
 export function monthsOf({ articles, read, today }: MonthsOf): MonthCount[] {
@@ -47,13 +47,13 @@ function peakMonths(counts: readonly Count[]): ReadonlySet<string> {
 }
 
 /** The story of a month that most articles tell; of two, the one told first. */
-function mainStory(articles: readonly Article[]): MonthCount['peak'] {
+function mainStory(articles: readonly ArticleGist[]): MonthCount['peak'] {
   const [main] = [...Map.groupBy(articles, storyOf)].toSorted(([, one], [, other]) => other.length - one.length || compare(dayOf(one), dayOf(other)));
   const teller = main?.[1].at(-1);
   return main && teller && { story: main[0], title: teller.title, lang: teller.lang };
 }
 
-function dayOf(articles: readonly Article[]): string {
+function dayOf(articles: readonly ArticleGist[]): string {
   return articles.at(-1)?.published ?? '';
 }
 

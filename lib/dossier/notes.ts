@@ -1,17 +1,17 @@
 /** What the reader wrote about a company, or set off. */
-import type { Article } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { ReaderNote } from '../model/dossier.ts';
 
 const MOST_NOTES = 200;
 
 /** Notes and quotations in the order of the articles. */
-export function notesIn(articles: readonly Article[]): ReaderNote[] {
+export function notesIn(articles: readonly ArticleGist[]): ReaderNote[] {
   const written = articles.filter(({ note, quotations = [] }) => note !== undefined || quotations.length > 0);
   return written.slice(0, MOST_NOTES).map(noteOf);
 }
 
-function noteOf(article: Article): ReaderNote {
+function noteOf(article: ArticleGist): ReaderNote {
   const { note, quotations = [] } = article;
   return { article: articleLine(article), ...(note !== undefined && { note }), quotations };
 }

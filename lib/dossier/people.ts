@@ -1,5 +1,6 @@
 /** Who leads a company and led it, from the pack and from what was read. */
-import type { Article, ArticleLine } from '../model/article.ts';
+import type { ArticleLine } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyCard, CompanyId, Leader } from '../model/company.ts';
 import type { DossierPerson } from '../model/dossier.ts';
@@ -14,7 +15,7 @@ type Person = { readonly name: string; role?: string; from?: PartialDate; to?: P
  * Those in office before those who left, the latest first; of a company that has ended nobody is in office. Articles come the newest first. What the pack says of a
  * person is kept, and an article adds what it does not say.
  */
-export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, articles: readonly Article[]): DossierPerson[] {
+export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, articles: readonly ArticleGist[]): DossierPerson[] {
   const people: Person[] = (card.people ?? []).map(ofPack);
   const byName = new Map(people.map((person) => [nameKey(person.name), person]));
   for (const article of articles) {
@@ -40,7 +41,7 @@ function ofPack(leader: Leader): Person {
 type Named = { readonly name: string; readonly role?: string | undefined; readonly period?: string | undefined };
 
 /** People whom an article names with a role in the company; only an appointment tells since when. */
-function named({ facts }: Article, company: CompanyId): Named[] {
+function named({ facts }: ArticleGist, company: CompanyId): Named[] {
   return facts.flatMap(({ kind, company: about, person, period, certainty }) => {
     if (!person || about !== company || certainty === 'denied') return [];
     return [{ name: person.name, role: person.role, period: kind === 'appointment' && isDate(period) ? period : undefined }];

@@ -1,5 +1,5 @@
 /** Articles about a company, gathered to the stories they tell. */
-import type { ArticleCompany, Article } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { DossierStory } from '../model/dossier.ts';
@@ -18,12 +18,12 @@ export function concerns(fact: Fact, company: CompanyId): boolean {
 }
 
 /** The story that an article tells; one that nobody else tells is its own. */
-export function storyOf({ id, story }: Article): string {
+export function storyOf({ id, story }: ArticleGist): string {
   return story ?? id;
 }
 
 /** Every story, the newest first, those without a date last; articles come the newest first. */
-export function timeline(articles: readonly Article[], company: CompanyId): DossierStory[] {
+export function timeline(articles: readonly ArticleGist[], company: CompanyId): DossierStory[] {
   const stories = Map.groupBy(articles, storyOf);
   return [...stories].map(([id, tellers]) => story(id, tellers, company)).toSorted(newestFirst);
 }
@@ -35,7 +35,7 @@ export function shownStories(stories: readonly DossierStory[]): readonly Dossier
   return ranked.slice(0, MOST_STORIES).toSorted(newestFirst);
 }
 
-function story(id: string, tellers: readonly Article[], company: CompanyId): DossierStory {
+function story(id: string, tellers: readonly ArticleGist[], company: CompanyId): DossierStory {
   const [date] = tellers.map(({ published }) => published).filter((day) => day !== undefined).toSorted();
   // The last among the most telling: articles come the newest first, and who told it first told it best.
   const main = tellers.reduce((best, teller) => (salienceIn(teller, company) >= salienceIn(best, company) ? teller : best));
@@ -52,8 +52,8 @@ function story(id: string, tellers: readonly Article[], company: CompanyId): Dos
   };
 }
 
-function salienceIn({ companies }: Article, company: CompanyId): number {
-  return companies.find(({ id }: ArticleCompany) => id === company)?.salience ?? 0;
+function salienceIn({ companies }: ArticleGist, company: CompanyId): number {
+  return companies.find(({ id }) => id === company)?.salience ?? 0;
 }
 
 function newestFirst(one: DossierStory, other: DossierStory): number {

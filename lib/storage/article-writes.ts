@@ -1,9 +1,10 @@
-/** The one way to write an article: the tallies of its companies and of its month follow in the same transaction. */
+/** The one way to write an article: the tallies of its companies and of its month follow in the same transaction, and gists that hold it are given up. */
 import type { CompanyId } from '../model/company.ts';
+import { giveUpGists, yearOf } from './gists.ts';
 import type { ArticleRecord } from './records.ts';
 import type { WriteTransaction } from './schema.ts';
 
-type Change = { articles: number; unread: number };
+type Change = { articles: number; unread: number; readonly years: Set<string> };
 type Changes = { readonly companies: Map<CompanyId, Change>; readonly months: Map<string, number> };
 
 /** What the tallies of a transaction still have to learn; `write` tells them at its end. */
@@ -37,10 +38,11 @@ export async function writeTallies(transaction: WriteTransaction): Promise<void>
 }
 
 async function writeCompany(transaction: WriteTransaction, company: CompanyId, change: Change): Promise<void> {
-  if (change.articles === 0 && change.unread === 0) return;
   const store = transaction.objectStore('tallies');
-  const { articles = 0, unread = 0 } = (await store.get(company)) ?? {};
-  const after = { company, articles: articles + change.articles, unread: unread + change.unread };
+  const { articles = 0, unread = 0, gisted } = (await store.get(company)) ?? {};
+  const after = { company, articles: articles + change.articles, unread: unread + change.unread, ...(gisted && { gisted }) };
+  if (gisted) await giveUpGists(transaction, company, after.articles > 0 ? change.years : undefined);
+  if (change.articles === 0 && change.unread === 0) return;
   await (after.articles > 0 ? store.put(after) : store.delete(company));
 }
 
@@ -55,11 +57,15 @@ function note(transaction: WriteTransaction, { companyKeys, unreadCompanies, art
   const changes: Changes = pending.get(transaction) ?? { companies: new Map(), months: new Map() };
   pending.set(transaction, changes);
   const changeOf = (company: CompanyId): Change => {
-    const change = changes.companies.get(company) ?? { articles: 0, unread: 0 };
+    const change = changes.companies.get(company) ?? { articles: 0, unread: 0, years: new Set() };
     changes.companies.set(company, change);
     return change;
   };
-  for (const [company] of companyKeys) changeOf(company).articles += sign;
+  for (const [company, published] of companyKeys) {
+    const change = changeOf(company);
+    change.articles += sign;
+    change.years.add(yearOf(published));
+  }
   for (const company of unreadCompanies) changeOf(company).unread += sign;
   const month = article.published?.slice(0, 'YYYY-MM'.length) ?? '';
   changes.months.set(month, (changes.months.get(month) ?? 0) + sign);

@@ -1,9 +1,11 @@
 /** What a dossier reads: all articles about a company, and how much the library holds beside them. */
+import { gistOf } from '../dossier/gist.ts';
 import type { AppError } from '../model/app-error.ts';
-import type { Article } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Result } from '../model/result.ts';
 import type { OpenLibrary } from './database.ts';
+import { gistsOf, yearOf, yearsOf } from './gists.ts';
 import { read } from './transaction.ts';
 import type { ReadTransaction } from './transaction.ts';
 
@@ -16,34 +18,58 @@ const LAST_YEAR = 9999;
 const UNBOUNDED = '\uffff';
 const UNDATED_END = '0';
 
-/** Articles about a company: dated ones the newest first, then those of unknown date; `total` where they are more than were read. */
-export type AboutCompany = { readonly articles: readonly Article[]; readonly total: number };
+/** From so many articles on it takes longer to read them than to make a dossier of them. */
+const LEAST_KEPT = 300;
 
 /**
- * Reads some years at once from the newest on: a walk from article to article takes ten times as long, and while one year
- * is read from the disk the one before it is unpacked.
+ * Articles about a company: dated ones the newest first, then those of unknown date; `total` where they are more than
+ * were read. Years in `unkept` are read faster the next time if their gists are kept now.
  */
+export type AboutCompany = { readonly articles: readonly ArticleGist[]; readonly total: number; readonly unkept: readonly string[] };
+
+/** Reads the gists that are kept of a company, and the articles themselves where none are. */
 export async function allAbout(open: OpenLibrary, company: CompanyId): Promise<Result<AboutCompany, AppError>> {
-  return read(open, ['articles', 'tallies'], async (transaction) => {
-    const tally = transaction.objectStore('tallies').get(company);
-    const index = transaction.objectStore('articles').index('by-company');
-    const between = async (from: string, to: string): Promise<Article[]> => {
-      const records = await index.getAll(IDBKeyRange.bound([company, from], [company, to], false, true));
-      return records.map(({ article }) => article).toReversed();
-    };
-    const articles: Article[] = [];
-    // An array sorts after every text, so this is all keys that begin with the company.
-    let below: IDBKeyRange | undefined = IDBKeyRange.bound([company], [company, []]);
-    while (below && articles.length < MOST_ARTICLES) {
-      const newest: string | undefined = (await index.openKeyCursor(below, 'prev'))?.key[1];
-      if (newest === undefined) break;
-      const last: number = Number(newest.slice(0, YEAR_LENGTH));
-      const years = newest === '' ? [between('', UNDATED_END)] : YEARS_AT_ONCE.filter((ago) => ago <= last).map((ago) => between(yearName(last - ago), yearName(last - ago + 1)));
-      for (const found of await Promise.all(years)) for (const article of found) articles.push(article);
-      below = newest === '' ? undefined : IDBKeyRange.bound([company], [company, yearName(last - YEARS_AT_ONCE.length + 1)], false, true);
-    }
-    return { articles: articles.slice(0, MOST_ARTICLES), total: (await tally)?.articles ?? articles.length };
+  return read(open, ['articles', 'tallies', 'gists'], async (transaction) => {
+    const [tally, years] = await Promise.all([transaction.objectStore('tallies').get(company), yearsOf(transaction, company)]);
+    const { articles, unkept } = tally?.gisted ? await keptAbout(transaction, company, years) : await newlyRead(transaction, company);
+    return { articles: articles.slice(0, MOST_ARTICLES), total: tally?.articles ?? articles.length, unkept: articles.length < LEAST_KEPT ? [] : unkept };
   });
+}
+
+type Found = Pick<AboutCompany, 'articles' | 'unkept'>;
+
+/** Some years at once: while one is read from the disk the one before it is unpacked. */
+async function keptAbout(transaction: ReadTransaction, company: CompanyId, years: readonly string[]): Promise<Found> {
+  const [articles, unkept]: [ArticleGist[], string[]] = [[], []];
+  for (let at = 0; at < years.length && articles.length < MOST_ARTICLES; at += YEARS_AT_ONCE.length) {
+    const found = await Promise.all(years.slice(at, at + YEARS_AT_ONCE.length).map(async (year) => gistsOf(transaction, company, year)));
+    for (const { year, gists, isKept } of found) {
+      for (const gist of gists) articles.push(gist);
+      if (!isKept) unkept.push(year);
+    }
+  }
+  return { articles, unkept };
+}
+
+/** Some years at once from the newest on: a walk from article to article takes ten times as long. */
+async function newlyRead(transaction: ReadTransaction, company: CompanyId): Promise<Found> {
+  const index = transaction.objectStore('articles').index('by-company');
+  const between = async (from: string, to: string): Promise<ArticleGist[]> => {
+    const records = await index.getAll(IDBKeyRange.bound([company, from], [company, to], false, true));
+    return records.map(({ article }) => gistOf(article, company)).toReversed();
+  };
+  const articles: ArticleGist[] = [];
+  // An array sorts after every text, so this is all keys that begin with the company.
+  let below: IDBKeyRange | undefined = IDBKeyRange.bound([company], [company, []]);
+  while (below && articles.length < MOST_ARTICLES) {
+    const newest: string | undefined = (await index.openKeyCursor(below, 'prev'))?.key[1];
+    if (newest === undefined) break;
+    const last: number = Number(yearOf(newest));
+    const years = newest === '' ? [between('', UNDATED_END)] : YEARS_AT_ONCE.filter((ago) => ago <= last).map((ago) => between(yearName(last - ago), yearName(last - ago + 1)));
+    for (const found of await Promise.all(years)) for (const article of found) articles.push(article);
+    below = newest === '' ? undefined : IDBKeyRange.bound([company], [company, yearName(last - YEARS_AT_ONCE.length + 1)], false, true);
+  }
+  return { articles, unkept: [...new Set(articles.map(({ published = '' }) => yearOf(published)))] };
 }
 
 /** A year as dates begin with it. */

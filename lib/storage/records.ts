@@ -1,5 +1,6 @@
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../model/article.ts';
+import type { ArticleGist } from '../model/article-gist.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { FeedId } from '../model/feed.ts';
 import type { ImportCounts } from '../model/import.ts';
@@ -34,8 +35,11 @@ export type CommandRecord = { readonly id: string; readonly at: string; readonly
 /** An article that the reader threw away, with its text; `deletedAt` is ISO 8601 with time. */
 export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; readonly record: ArticleRecord; readonly body?: BodyRecord };
 
-/** How many articles a company has, and how many of them are not read. */
-export type TallyRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number };
+/** How many articles a company has, and how many of them are not read; `gisted` where each year of them has a record of gists. */
+export type TallyRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number; readonly gisted?: true };
+
+/** Gists of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written since they were gathered. */
+export type GistRecord = { readonly company: CompanyId; readonly year: string; readonly gists?: readonly ArticleGist[] };
 
 /** How many articles were published in a month, `YYYY-MM`; `''` counts those without a date. */
 export type MonthRecord = { readonly month: string; readonly articles: number };

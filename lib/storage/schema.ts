@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Tombstone } from '../model/library-entry.ts';
 import type { FeedRecord, SeenRecord } from './feed-records.ts';
-import type { ArticleRecord, BodyRecord, CommandRecord, ImportRecord, MonthRecord, PostingsRecord, TallyRecord, TrashRecord } from './records.ts';
+import type { ArticleRecord, BodyRecord, CommandRecord, GistRecord, ImportRecord, MonthRecord, PostingsRecord, TallyRecord, TrashRecord } from './records.ts';
 
 export interface LibrarySchema extends DBSchema {
   articles: {
@@ -31,6 +31,8 @@ export interface LibrarySchema extends DBSchema {
   tallies: { key: string; value: TallyRecord };
   /** How many articles there are of each month; `article-writes.ts` keeps them true. */
   months: { key: string; value: MonthRecord };
+  /** What dossiers read of articles, by company and year (`gists.ts`); `article-writes.ts` tells which years are to be gathered anew. */
+  gists: { key: [string, string]; value: GistRecord };
   meta: { key: string; value: unknown };
 }
 

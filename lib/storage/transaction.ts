@@ -9,7 +9,7 @@ import type { LibraryDatabase, ReadTransaction, Stores, WriteTransaction } from 
 
 export type { ReadTransaction, WriteTransaction } from './schema.ts';
 
-const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'tallies', 'months', 'meta'];
+const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'tallies', 'months', 'gists', 'meta'];
 
 /** Reads from some stores, all as of one moment. */
 export async function read<T>(

@@ -37,6 +37,8 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
       await tab.goto(session.extensionUrl('welcome.html'));
       await tab.evaluate(await bundle(new URL('dossier/in-page.ts', import.meta.url), 'dossierInPage'));
       await tab.evaluate(`dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ${JSON.stringify(companies.map(({ id }) => id))})`);
+      // The first reads every article; what it kept of them is there for those after it.
+      const first = await openDossier(tab, 'company-dossier', { companyId: FIRM });
       const times: number[] = [];
       const bare: number[] = [];
       let last: Opened | undefined;
@@ -60,6 +62,7 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
         { name: 'dossier.articles', value: extent.articles, unit: 'articles' },
         { name: 'dossier.about_firm', value: last?.total ?? 0, unit: 'articles' },
         { name: 'dossier.open_ms', value: quantile(times, 0.95), unit: 'ms p95' },
+        { name: 'dossier.open_first_ms', value: first.milliseconds, unit: 'ms' },
         { name: 'dossier.open_median_ms', value: median(times), unit: 'ms' },
         // What a machine that does nothing else takes, as near as a busy one lets it be seen.
         { name: 'dossier.open_best_ms', value: Math.min(...times), unit: 'ms' },

@@ -7,9 +7,10 @@ import type { Migration } from '../../../lib/storage/migrations/migration.ts';
 import { writeVersion1 } from '../../migrations/version-1.ts';
 import { writeVersion2 } from '../../migrations/version-2.ts';
 import { writeVersion3 } from '../../migrations/version-3.ts';
+import { writeVersion4 } from '../../migrations/version-4.ts';
 
 const NAME = 'killed';
-const WRITERS: Readonly<Record<number, (name: string) => Promise<void>>> = { 1: writeVersion1, 2: writeVersion2, 3: writeVersion3 };
+const WRITERS: Readonly<Record<number, (name: string) => Promise<void>>> = { 1: writeVersion1, 2: writeVersion2, 3: writeVersion3, 4: writeVersion4 };
 
 /** How many versions there are. */
 export function versions(): number {

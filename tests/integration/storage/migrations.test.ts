@@ -11,6 +11,7 @@ import { trashed } from '../../../lib/storage/trash.ts';
 import { VERSION_1_ARTICLES, writeVersion1 } from '../../migrations/version-1.ts';
 import { VERSION_2_ARTICLES, writeVersion2 } from '../../migrations/version-2.ts';
 import { VERSION_3_ARTICLES, VERSION_3_TALLIES, writeVersion3 } from '../../migrations/version-3.ts';
+import { VERSION_4_ARTICLES, writeVersion4 } from '../../migrations/version-4.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'migrations-test';
@@ -19,6 +20,7 @@ const VERSIONS = [
   { version: 1, write: writeVersion1, stored: VERSION_1_ARTICLES, expiring: 0 },
   { version: 2, write: writeVersion2, stored: VERSION_2_ARTICLES, expiring: 1 },
   { version: 3, write: writeVersion3, stored: VERSION_3_ARTICLES, expiring: 1 },
+  { version: 4, write: writeVersion4, stored: VERSION_4_ARTICLES, expiring: 1 },
 ];
 let open: OpenLibrary;
 

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { deleteDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { gistOf } from '../../../lib/dossier/gist.ts';
+import { newestAbout } from '../../../lib/storage/articles.ts';
+import { allAbout } from '../../../lib/storage/company-articles.ts';
+import { createDatabase } from '../../../lib/storage/database.ts';
+import type { OpenLibrary } from '../../../lib/storage/database.ts';
+import { keepGists } from '../../../lib/storage/keep-gists.ts';
+import { changeArticles } from '../../../lib/storage/bulk-changes.ts';
+import { throwAway } from '../../../lib/storage/trash.ts';
+import { anArticle } from '../../support/articles.ts';
+import { ACTS, anyArticle, COMPANIES } from './library-acts.ts';
+import type { Act } from './library-acts.ts';
+import { add, command, testLibrary, value } from './support.ts';
+
+const YEARS = ['2026', '2020', ''];
+const KEEPING: readonly Act[] = COMPANIES.map((company) => (open) => keepGists(open, company, YEARS));
+const open = testLibrary('gists-test');
+
+/** What is kept, by company and year: how many gists, or that they are to be gathered. */
+async function kept(library: OpenLibrary): Promise<readonly unknown[]> {
+  return (await value(await library()).getAll('gists')).map(({ company, year, gists }) => [company, year, gists?.length ?? 'to gather']);
+}
+
+describe('the gists of a company', () => {
+  it('are those of its articles as they stand, whatever was done to the library before and after they were kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(anyArticle, fc.oneof(fc.constantFrom(...ACTS), fc.constantFrom(...KEEPING))), { minLength: 1, maxLength: 14 }), async (steps) => {
+        const library = createDatabase({ name: 'gists-oracle' });
+        for (const [it, act] of steps) await act(library, it);
+        const found = await Promise.all(COMPANIES.map(async (company) => value(await allAbout(library, company)).articles));
+        const walked = await Promise.all(COMPANIES.map(async (company) => value(await newestAbout(library, company, 1000)).articles.map((article) => gistOf(article, company))));
+        const records = await value(await library()).getAll('gists');
+        value(await library()).close();
+        await deleteDB('gists-oracle');
+        expect(found).toEqual(walked);
+        expect(records.filter(({ gists }) => gists?.length === 0)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are given up by year, and only of companies that have any', async () => {
+    const about = (id: string, published: string, ...companies: readonly string[]) => anArticle(id, { ...(published !== '' && { published }), companies: companies.map((company) => ({ id: company, salience: 1 })) });
+    await add(open, about('a', '2020-01-01', 'orange'), about('b', '2026-01-01', 'orange', 'atos'), about('c', '', 'orange'));
+    expect(await kept(open)).toEqual([]);
+    value(await keepGists(open, 'orange', YEARS));
+    expect(await kept(open)).toEqual([['orange', '', 1], ['orange', '2020', 1], ['orange', '2026', 1]]);
+    value(await changeArticles(open, command(), { ids: ['b'], read: true }));
+    expect(await kept(open)).toEqual([['orange', '', 1], ['orange', '2020', 1], ['orange', '2026', 'to gather']]);
+    await add(open, about('d', '2024-01-01', 'orange'));
+    expect(value(await allAbout(open, 'orange')).articles).toMatchObject([{ id: 'b', read: true }, { id: 'd' }, { id: 'a' }, { id: 'c' }]);
+    value(await throwAway(open, command(), ['a', 'b', 'c', 'd']));
+    expect(await kept(open)).toEqual([]);
+    value(await keepGists(open, 'orange', YEARS));
+    expect(await kept(open)).toEqual([]);
+  });
+
+  it('are asked to be kept of a firm in the headlines only, year by year, until all of them are', async () => {
+    const articles = Array.from({ length: 300 }, (_, at) => anArticle(`h${at}`, { published: `20${10 + (at % 3)}-05-05`, companies: [{ id: 'orange', salience: 1 }, ...(at < 299 ? [{ id: 'atos', salience: 1 }] : [])] }));
+    await add(open, ...articles);
+    expect(value(await allAbout(open, 'atos')).unkept).toEqual([]);
+    const { unkept } = value(await allAbout(open, 'orange'));
+    expect(unkept).toEqual(['2012', '2011', '2010']);
+    value(await keepGists(open, 'orange', unkept.slice(1)));
+    expect(value(await allAbout(open, 'orange')).unkept).toEqual(['2012']);
+    value(await keepGists(open, 'orange', ['2012']));
+    expect(value(await allAbout(open, 'orange')).unkept).toEqual([]);
+  });
+});
