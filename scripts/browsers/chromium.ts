@@ -6,6 +6,7 @@ import { chromium, type BrowserContext, type CDPSession } from 'playwright-core'
 import { attachTo } from './cdp-channel.ts';
 import { createCdpPage } from './cdp-page.ts';
 import { createCdpView, evaluateIn } from './cdp-view.ts';
+import { prepareProfile } from './chromium-profile.ts';
 import { allowHosts, awaitExtension, evaluateInWorker, openBehind, openTab, stopWorker } from './chromium-extension.ts';
 import { eventually } from './eventually.ts';
 import { once } from './once.ts';
@@ -27,6 +28,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   const forget = async (): Promise<void> => {
     if (options.profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
+  await prepareProfile(profile, options);
   const launched = chromium.launchPersistentContext(profile, {
     headless: false, // Playwright's own headless mode runs no extensions; --headless=new does.
     executablePath: options.executablePath,
@@ -45,7 +47,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     await forget();
   };
   try {
-    return await openSession(context, options.extensionDir, close);
+    const session = await openSession(context, options.extensionDir, close);
+    // Playwright takes downloads for itself and names them anew.
+    if (options.downloadsDir !== undefined) await session.browser.send('Browser.setDownloadBehavior', { behavior: 'default' });
+    return session;
   } catch (error) {
     await close();
     throw error;

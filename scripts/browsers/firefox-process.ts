@@ -12,7 +12,7 @@ const END_WITHIN = 10_000;
 
 export type FirefoxProcess = { readonly address: string; readonly close: () => Promise<void> };
 
-function preferences(addonId: string, uuid: string, { lang, deviceScaleFactor, proxyPort }: LaunchOptions): string {
+function preferences(addonId: string, uuid: string, { lang, deviceScaleFactor, proxyPort, downloadsDir }: LaunchOptions): string {
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1, // WebDriver BiDi
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
@@ -25,6 +25,7 @@ function preferences(addonId: string, uuid: string, { lang, deviceScaleFactor, p
     'network.connectivity-service.enabled': false,
     ...(lang === undefined ? {} : { 'intl.locale.requested': lang }),
     ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
+    ...(downloadsDir === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': downloadsDir }),
     ...(deviceScaleFactor === undefined ? {} : { 'layout.css.devPixelsPerPx': String(deviceScaleFactor) }),
   };
   return Object.entries(all)

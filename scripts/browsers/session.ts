@@ -117,4 +117,8 @@ export type LaunchOptions = {
   readonly deviceScaleFactor?: number;
   /** Port of an HTTP proxy on loopback that everything goes through, loopback addresses too. */
   readonly proxyPort?: number;
+  /** Where downloads go without a question, an absolute path; a fresh profile is wanted. */
+  readonly downloadsDir?: string;
+  /** Optional permissions that are given when they are asked for, where otherwise a person must answer (Chromium); a fresh profile is wanted. */
+  readonly agreedTo?: readonly string[];
 };
