@@ -54,7 +54,7 @@ import { clearSession } from '../lib/platform/session-store.ts';
 import { openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/annotator-writer.ts';
-import { articlesAfter, countArticles } from '../lib/storage/article-batches.ts';
+import { articlesAfter, countArticles, tallyArticles } from '../lib/storage/article-batches.ts';
 import { articleByUrl, articlesBetween, libraryState, newestAbout } from '../lib/storage/articles.ts';
 import { articlesByIds } from '../lib/storage/bulk-changes.ts';
 import { countByMonth } from '../lib/storage/company-months.ts';
@@ -81,6 +81,7 @@ function main(): void {
     store: createChunkStore(open),
     articlesAfter: (id, most) => articlesAfter(open, id, most),
     articlesByIds: (ids) => articlesByIds(open, ids),
+    tallyArticles: () => tallyArticles(open),
     countArticles: () => countArticles(open),
     companyNames: cards.names,
     gazetteer: own.gazetteer,

@@ -20,6 +20,8 @@ type Dependencies = {
   readonly store: ChunkStore;
   readonly articlesAfter: (after: ArticleId, most: number) => Promise<Result<readonly Article[], AppError>>;
   readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
+  /** How many articles there are, by a tally, and counted one by one, which takes long. */
+  readonly tallyArticles: () => Promise<Result<number, AppError>>;
   readonly countArticles: () => Promise<Result<number, AppError>>;
   readonly companyNames: () => Promise<Result<Names, AppError>>;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
@@ -56,7 +58,7 @@ const FEW = 2000;
 type Loaded = { readonly index: SearchIndex; readonly articles: number; readonly building: Promise<unknown>; isVerified: boolean };
 
 export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
-  const { store, articlesAfter, articlesByIds, countArticles, companyNames, gazetteer, stamp, run, whole, reportBug } = dependencies;
+  const { store, articlesAfter, articlesByIds, tallyArticles, countArticles, companyNames, gazetteer, stamp, run, whole, reportBug } = dependencies;
   let loading: Promise<Result<Loaded, AppError>> | undefined;
   let clearing: Promise<unknown> = Promise.resolve();
 
@@ -71,7 +73,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
     if (index.progress().isComplete) {
       return ok({ index, articles: index.size(), building: Promise.resolve(), isVerified: false });
     }
-    const count = await countArticles();
+    const count = await tallyArticles();
     if (!count.ok) return count;
     const building = build(index);
     building.catch(reportBug);
@@ -122,6 +124,9 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
 
   /** A worker that was stopped between a change and its index leaves them apart. What was forgotten meanwhile is built anew already. */
   async function verify(index: SearchIndex, current: typeof loading): Promise<void> {
+    const tally = await tallyArticles();
+    if (!tally.ok || tally.value === index.size()) return;
+    // A tally that is wrong must not have the index built anew at each start.
     const count = await countArticles();
     if (count.ok && count.value !== index.size() && loading === current) forget();
   }
@@ -146,7 +151,6 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
       const { index, articles } = outcome.value;
       const search: Search = async (query, options) => {
         const answer = await index.search(query, options);
-        // Counting a large library takes a while: whoever asked first need not wait for it.
         if (!outcome.value.isVerified) {
           outcome.value.isVerified = true;
           void verify(index, current).catch(reportBug);

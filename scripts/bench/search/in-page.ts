@@ -1,6 +1,7 @@
 /** What runs in a page of the extension: the storage that ships, on the library's own database. */
 import type { Article } from '../../../lib/model/article.ts';
 import { ok } from '../../../lib/model/result.ts';
+import { putRecord } from '../../../lib/storage/article-writes.ts';
 import { createDatabase } from '../../../lib/storage/database.ts';
 import { articleRecord } from '../../../lib/storage/records.ts';
 import { write } from '../../../lib/storage/transaction.ts';
@@ -10,7 +11,7 @@ const open = createDatabase();
 /** Puts articles into the library past the index. */
 export async function putArticles(articles: readonly Article[]): Promise<void> {
   const done = await write(open, 'relaxed', async (transaction) => {
-    await Promise.all(articles.map((article) => transaction.objectStore('articles').put(articleRecord(article, false))));
+    await Promise.all(articles.map((article) => putRecord(transaction, articleRecord(article, false), undefined)));
     return ok(undefined);
   });
   if (!done.ok) throw new Error(done.error.detail ?? done.error.kind);

@@ -16,6 +16,8 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
   const library = new Map(articles.map((article) => [article.id, article]));
   const world = { stamp: 'one', run: runAtOnce };
   const articlesAfter = vi.fn<Read>(async (after, most) => ok([...library.values()].filter(({ id }) => id > after).toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, most)));
+  const tallyArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
+  const countArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
   const whole = vi.fn<() => Promise<void>>(async () => {});
   const reportBug = vi.fn<(error: unknown) => void>();
   const wake = () =>
@@ -23,7 +25,8 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
       store: createMemoryStore(chunks),
       articlesAfter,
       articlesByIds: async (ids) => ok(new Map(ids.flatMap((id) => library.get(id) ?? []).map((article) => [article.id, article]))),
-      countArticles: async () => ok(library.size),
+      tallyArticles,
+      countArticles,
       companyNames: async () => ok(new Map([['cloudwatt', 'Cloudwatt']])),
       gazetteer: async () => undefined,
       stamp: async () => world.stamp,
@@ -31,7 +34,7 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
       whole,
       reportBug,
     });
-  return { library, chunks, world, articlesAfter, whole, reportBug, wake };
+  return { library, chunks, world, articlesAfter, tallyArticles, countArticles, whole, reportBug, wake };
 }
 
 type Index = ReturnType<ReturnType<typeof aLibrary>['wake']>;
@@ -86,6 +89,22 @@ describe('the index of a library', () => {
     library.set('b', anArticle('b', { title: 'Deux' }));
     const index = wake();
     await vi.waitFor(async () => expect((await answer(index, 'deux')).total).toBe(1));
+  });
+
+  it('is trusted where the tally agrees, and where a count does although the tally is wrong', async () => {
+    const { articlesAfter, tallyArticles, countArticles, wake } = aLibrary(many(10));
+    await answer(wake(), 'orange');
+    articlesAfter.mockClear();
+    tallyArticles.mockClear();
+    await answer(wake(), 'orange');
+    await vi.waitFor(() => expect(tallyArticles).toHaveBeenCalledOnce());
+    expect(countArticles).not.toHaveBeenCalled();
+    tallyArticles.mockResolvedValueOnce(ok(11));
+    const index = wake();
+    await answer(index, 'orange');
+    await vi.waitFor(() => expect(countArticles).toHaveBeenCalledOnce());
+    expect(await answer(index, 'orange')).toEqual({ total: 10, partial: false });
+    expect(articlesAfter).not.toHaveBeenCalled();
   });
 
   it('is read anew where it is damaged', async () => {
