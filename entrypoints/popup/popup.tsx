@@ -13,10 +13,12 @@ import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { SiteBar } from '../../components/site/site-bar.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
+import type { PageState } from '../../components/site/page-state.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { dossierPath } from '../../lib/model/dossier-place.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { AtOnce } from './at-once.ts';
 import type { PopupPorts } from './ports.ts';
 import { useNews } from './use-news.ts';
 import { useFollow } from './use-follow.ts';
@@ -29,13 +31,13 @@ import { useSite } from './use-site.ts';
 /** The tab the popup stands over; its address only where the reader let the extension see it. */
 export type PopupTab = { readonly id: number; readonly url?: string };
 
-type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefined };
+type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefined; readonly atOnce: AtOnce };
 
 /** The toolbar popup: search on top, then this page's companies, this site, this article. */
-export function Popup({ ports, tab }: PopupProps) {
+export function Popup({ ports, tab, atOnce }: PopupProps) {
   const search = useSearch(ports, 'popup');
   const libraryError = useLibraryError(ports);
-  const news = useNews(ports);
+  const news = useNews(ports, atOnce.isNew);
   return (
     <div class="v-popup">
       <h1 class="v-unseen">{t('extension.name')}</h1>
@@ -54,15 +56,18 @@ export function Popup({ ports, tab }: PopupProps) {
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
       <div class="v-popup-page" hidden={search.state.kind !== 'idle'}>
-        {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} />}
+        {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} />}
       </div>
     </div>
   );
 }
 
-function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: PopupTab }) {
+type TabBlocksProps = { readonly ports: PopupPorts; readonly tab: PopupTab; readonly atOnce: AtOnce['site'] };
+
+/** Nothing is drawn under what is still on its way, so that nothing that is read already moves. */
+function TabBlocks({ ports, tab, atOnce }: TabBlocksProps) {
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
-  const { site, mute, ask } = useSite(ports, host);
+  const { site, mute, ask } = useSite(ports, host, atOnce);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
   const { state, names, pageInHand, draft, save, edit, undo } = useSave(ports, tab.id);
   const related = useRelated(ports, pageInHand);
@@ -70,18 +75,24 @@ function TabBlocks({ ports, tab }: { readonly ports: PopupPorts; readonly tab: P
   const go = async (companyId: string): Promise<void> => {
     await ports.askTab(tab.id, 'go-to-company', { companyId });
   };
+  const isRead = state.kind !== 'loading';
+  const isWhole = isRead && following.isKnown && !isUnderWay(page);
   return (
     <>
-      <PageCompanies state={page} about={names.about} onGo={(id) => void go(id)} dossierHref={(id) => dossierPath({ kind: 'company', id })} />
+      <PageCompanies state={page} about={state.kind === 'loading' ? undefined : names.about} onGo={(id) => void go(id)} dossierHref={(id) => dossierPath({ kind: 'company', id })} />
       {host === undefined ? null : <div class="v-site-room">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>}
       {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
-      <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} />
-      {/* What is known late comes last: nothing that is read already moves. */}
-      {page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
-      {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
-      <RelatedBlock state={related} />
+      {isRead && following.isKnown ? <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} /> : null}
+      {isWhole && page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
+      {isWhole && page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
+      {isWhole ? <RelatedBlock state={related} /> : null}
     </>
   );
+}
+
+/** Whether firms of the page may still come. */
+function isUnderWay(page: PageState): boolean {
+  return page.kind === 'loading' || (page.kind === 'described' && page.page.state === 'scanning');
 }
 
 /** Why the library cannot be opened, if so: said once, on top; the rest goes on. */

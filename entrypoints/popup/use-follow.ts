@@ -4,11 +4,17 @@ import { useFeeds } from '../../components/feeds/use-feeds.ts';
 import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
 import type { PopupPorts } from './ports.ts';
 
-type Follow = { readonly state: FollowBarState; readonly feeds: readonly FeedLine[]; readonly follow: (feed: FoundFeed) => void };
+type Follow = {
+  /** Whether both the page and the list of feeds have answered. */
+  readonly isKnown: boolean;
+  readonly state: FollowBarState;
+  readonly feeds: readonly FeedLine[];
+  readonly follow: (feed: FoundFeed) => void;
+};
 
 /** Feeds that the page in the tab names, whether one is followed, and the click that follows one. */
 export function useFollow(ports: PopupPorts, tabId: number, url: string | undefined): Follow {
-  const [found, setFound] = useState<readonly FoundFeed[]>([]);
+  const [found, setFound] = useState<readonly FoundFeed[] | undefined>(url === undefined ? [] : undefined);
   const [outcome, setOutcome] = useState<FollowBarState>();
   const listed = useFeeds(ports.feeds);
   const feeds = listed?.ok ? listed.value : [];
@@ -20,8 +26,8 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
       // A page that no extension may read names no feeds to us.
       const markup = await ports.readPageLinks(tabId).catch(() => '');
       // Comes when the popup is drawn: the first glance does not wait for it.
-      const { discoverFeeds } = await import('../../lib/feed/discover.ts');
-      if (!closed) setFound(discoverFeeds(markup, url));
+      const feedsOfPage = markup === '' ? [] : (await import('../../lib/feed/discover.ts')).discoverFeeds(markup, url);
+      if (!closed) setFound(feedsOfPage);
     };
     void look();
     return () => {
@@ -39,7 +45,7 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
     for (const id of followed.value.ids) await ports.feeds.unfollow(id);
     setOutcome({ kind: 'refused' });
   };
-  return { state: outcome ?? stateOf(found, feeds), feeds, follow: (feed) => void follow(feed) };
+  return { isKnown: found !== undefined && listed !== undefined, state: outcome ?? stateOf(found ?? [], feeds), feeds, follow: (feed) => void follow(feed) };
 }
 
 function stateOf(found: readonly FoundFeed[], feeds: readonly FeedLine[]): FollowBarState {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteState } from '../../components/site/site-bar.tsx';
+import type { AtOnce } from './at-once.ts';
 import type { PopupPorts } from './ports.ts';
 
 type Site = {
@@ -9,9 +10,9 @@ type Site = {
   readonly ask: (what: 'this-site' | 'every-site') => void;
 };
 
-/** What the reader chose for a host, kept up with changes made elsewhere. */
-export function useSite(ports: PopupPorts, host: string | undefined): Site {
-  const [site, setSite] = useState<SiteState>();
+/** What the reader chose for a host, kept up with changes made elsewhere; `atOnce` is what was known of it before the first draw. */
+export function useSite(ports: PopupPorts, host: string | undefined, atOnce?: AtOnce['site']): Site {
+  const [site, setSite] = useState<SiteState | undefined>(host === undefined || atOnce === undefined ? undefined : { host, refused: false, ...atOnce });
   const change = (part: Partial<SiteState>): void => setSite((before) => before && { ...before, ...part });
 
   useEffect(() => {

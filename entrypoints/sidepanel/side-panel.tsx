@@ -63,7 +63,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   }
   return (
     <>
-      <PageCompanies state={page} about={about} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => dossierHash({ kind: 'company', id })} />
+      <PageCompanies state={page} about={about} rows={4} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => dossierHash({ kind: 'company', id })} />
       {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
       <RelatedBlock state={related} tellsNone={pageInHand !== undefined || isUnreadable} />
     </>

@@ -10,6 +10,7 @@ import { DossierPage } from '../../entrypoints/dossier/dossier-page.tsx';
 import { Library } from '../../entrypoints/library/library.tsx';
 import { Options } from '../../entrypoints/options/options.tsx';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
+import type { PopupPorts } from '../../entrypoints/popup/ports.ts';
 import { Prospects } from '../../entrypoints/prospects/prospects.tsx';
 import { SidePanel } from '../../entrypoints/sidepanel/side-panel.tsx';
 import { Watch } from '../../entrypoints/watch/watch.tsx';
@@ -33,6 +34,7 @@ type Surface = {
 
 const tab = { id: 7, url: 'https://press.example/cloudwatt' };
 const missing = (): null => null;
+const opened = (ports: PopupPorts) => () => <Popup ports={ports} tab={tab} atOnce={{ isNew: false, site: { muted: false, access: 'on-click' } }} />;
 const card = popovers.find(({ name }) => name === 'popover/popover')?.states ?? {};
 const sheets = import.meta.glob<string>('../../components/*/*.css', { query: '?inline', import: 'default', eager: true });
 /** Styles of rooms by their file: `search/search`. */
@@ -47,8 +49,8 @@ export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
     states: { full: card['ready'] ?? missing, empty: card['an empty library'] ?? missing, error: card['failed'] ?? missing },
   },
   popup: {
-    style: dressed('feeds/feeds', 'save/save', 'search/search', 'site/site') + popup,
-    states: { full: () => <Popup ports={POPUP.full} tab={tab} />, empty: () => <Popup ports={POPUP.empty} tab={tab} />, error: () => <Popup ports={POPUP.error} tab={tab} /> },
+    style: popup,
+    states: { full: opened(POPUP.full), empty: opened(POPUP.empty), error: opened(POPUP.error) },
   },
   'side panel': {
     style: dressed('search/search', 'site/site') + sidePanel,

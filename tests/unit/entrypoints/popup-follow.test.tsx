@@ -1,19 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
 import type { FeedId } from '../../../lib/model/feed.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { fireEvent, render, screen, settle } from '../components/draw.ts';
+import { fireEvent, screen, settle } from '../components/draw.ts';
 import { feedLine, feedWorld } from '../components/feeds/feed-world.ts';
+import { drawPopup } from './draw-popup.tsx';
 import { popupWorld } from './popup-ports.ts';
 
 describe('the webzine in the tab', () => {
   const TAB_ON_PRESS = { id: 7, url: 'https://press.example/a' };
   const LINK = '<head><link rel="alternate" type="application/rss+xml" title="La Presse" href="/feed"></head>';
   const opened = async (ports: Partial<PopupPorts>) => {
-    render(<Popup ports={popupWorld({ ports: { readPageLinks: async () => LINK, ...ports } }).ports} tab={TAB_ON_PRESS} />);
-    await settle();
+    await drawPopup(popupWorld({ ports: { readPageLinks: async () => LINK, ...ports } }).ports, TAB_ON_PRESS);
   };
 
   it('is followed by a click, which asks the browser first', async () => {

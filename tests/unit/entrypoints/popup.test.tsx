@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
@@ -8,7 +7,8 @@ import type { LibraryAnswer } from '../../../lib/model/library-search.ts';
 import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { answerOf, article, copy, hit } from '../components/samples.ts';
-import { brokenRules, cleanup, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
+import { drawPopup } from './draw-popup.tsx';
 import { popupWorld } from './popup-ports.ts';
 
 const tab = { id: 7, url: 'https://press.example/cloudwatt' };
@@ -16,12 +16,7 @@ type Found = Result<LibraryAnswer, AppError>;
 
 /** Opens the popup and lets every answer that is ready come in. */
 async function open(world: ReturnType<typeof popupWorld>, over: typeof tab | { id: number } | undefined = tab) {
-  render(
-    <main>
-      <Popup ports={world.ports} tab={over} />
-    </main>,
-  );
-  await settle();
+  await drawPopup(world.ports, over);
 }
 const type = (field: HTMLElement, value: string) => settle(() => fireEvent.input(field, { target: { value } }));
 const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
@@ -237,8 +232,7 @@ describe('where there is less to do', () => {
 
   it('says that there is no tab', async () => {
     const world = popupWorld();
-    render(<Popup ports={world.ports} tab={undefined} />);
-    await settle();
+    await drawPopup(world.ports, undefined);
     expect(screen.getByText(/^There is no page to look at/)).toBeTruthy();
     expect(world.askedTab).toEqual([]);
   });
@@ -253,16 +247,14 @@ describe('where there is less to do', () => {
 describe('an update', () => {
   it('is told of once, and leads to what is new', async () => {
     const { ports } = popupWorld({ ports: { hasNews: async () => true } });
-    render(<Popup ports={ports} tab={undefined} />);
-    await settle();
+    await drawPopup(ports, undefined);
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'What is new' })));
     expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length, screen.queryByText('Vigie was updated.')]).toEqual([1, 1, null]);
   });
 
   it('is heard of without being looked at', async () => {
     const { ports } = popupWorld({ ports: { hasNews: async () => true } });
-    render(<Popup ports={ports} tab={undefined} />);
-    await settle();
+    await drawPopup(ports, undefined);
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Close this notice' })));
     expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length]).toEqual([1, 0]);
   });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { act } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PageCompanies } from '../../../../components/site/page-companies.tsx';
 import type { PageState } from '../../../../components/site/page-state.ts';
 import type { PageDescription } from '../../../../lib/model/page-description.ts';
@@ -15,6 +16,13 @@ function draw(state: PageState, about: readonly string[] = []) {
   render(<PageCompanies state={state} about={about} onGo={onGo} />);
   return onGo;
 }
+
+const names = () => screen.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 9).trim());
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the companies of a page', () => {
   it('are listed with their counts, and lead to their first mention', () => {
@@ -34,7 +42,7 @@ describe('the companies of a page', () => {
 
   it('come first where the page is about them, even if others are named more', () => {
     draw(page('done', 4), ['c2', 'gone', 'c1']);
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 9))).toEqual(['Company 2', 'Company 1', 'Company 0', 'Company 3']);
+    expect(names()).toEqual(['Company 2', 'Company 1', 'Company 0', 'Company 3']);
     expect(screen.getAllByTitle(/^The page is about it/)).toHaveLength(2);
   });
 
@@ -45,9 +53,30 @@ describe('the companies of a page', () => {
     expect(screen.getAllByRole('button')).toHaveLength(20);
   });
 
-  it('are shown as they are found, while the page is still being read', () => {
-    draw(page('scanning', 3));
-    expect(screen.getAllByRole('button')).toHaveLength(3);
+  it('are shown as they are found, where reading the page takes its time, and stay where they stand', () => {
+    vi.useFakeTimers();
+    const { rerender } = render(<PageCompanies state={page('scanning', 3)} about={undefined} onGo={() => {}} />);
+    expect(screen.queryByRole('button')).toBeNull();
+    void act(() => void vi.advanceTimersByTime(1000));
+    expect(names()).toEqual(['Company 0', 'Company 1', 'Company 2']);
+    rerender(<PageCompanies state={page('done', 5)} about={['c4', 'c2']} onGo={() => {}} />);
+    expect(names()).toEqual(['Company 0', 'Company 1', 'Company 2', 'Company 4', 'Company 3']);
+  });
+
+  it('wait for what the page is about', () => {
+    const { rerender } = render(<PageCompanies state={page('done', 3)} about={undefined} onGo={() => {}} />);
+    expect(screen.queryByRole('button')).toBeNull();
+    rerender(<PageCompanies state={page('done', 3)} about={['c2']} onGo={() => {}} />);
+    expect(names()).toEqual(['Company 2', 'Company 0', 'Company 1']);
+  });
+
+  it('are as few at first as fit in the lines kept free for them, with the way to the others', () => {
+    // Three in a line of the layout stood in for here.
+    vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get').mockImplementation(function offsetTop(this: HTMLElement) {
+      return 34 * Math.floor([...(this.parentElement?.children ?? [])].indexOf(this) / 3);
+    });
+    draw(page('done', 20));
+    expect(names()).toEqual(['Company 0', 'Company 1', 'Company 2', 'Company 3', 'Company 4', '15 more']);
   });
 });
 

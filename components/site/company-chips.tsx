@@ -1,0 +1,71 @@
+import { IdCard } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { CompanyCount } from '../../lib/model/mention.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { formatCount } from '../shared/language.ts';
+import { Icon } from '../shared/icon.tsx';
+
+/** As many as are taken in at a glance; the others are one click away. */
+const MOST_AT_FIRST = 7;
+
+type CompanyChipsProps = {
+  /** In the order they are to stand in. */
+  readonly companies: readonly CompanyCount[];
+  readonly about: readonly CompanyId[];
+  /** Lines that they may fill at first: as many as were kept free for them. */
+  readonly rows: number;
+  readonly onGo: (id: CompanyId) => void;
+  readonly dossierHref?: ((id: CompanyId) => string) | undefined;
+};
+
+/** Firms as chips: the first ones, and behind one more chip the others. */
+export function CompanyChips({ companies, about, rows, onGo, dossierHref }: CompanyChipsProps) {
+  const [all, setAll] = useState(false);
+  const listRef = useRef<HTMLUListElement>(null);
+  const fitting = useFitting(listRef, rows, companies);
+  const shown = all ? companies : companies.slice(0, fitting);
+  const rest = companies.length - shown.length;
+  return (
+    <ul class="v-companies" ref={listRef}>
+      {shown.map(({ companyId, name, count }, at) => (
+        <li key={companyId}>
+          <button type="button" class={about.includes(companyId) ? 'v-chip v-chip--about' : 'v-chip'} title={about.includes(companyId) ? t('names.pageIsAbout') : t('popup.goToHint')} aria-keyshortcuts={at < 9 ? `Alt+${String(at + 1)}` : undefined} onClick={() => onGo(companyId)}>
+            <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
+          </button>
+          {dossierHref === undefined ? null : (
+            <a class="v-icon-button" href={dossierHref(companyId)} {...(dossierHref(companyId).startsWith('#') ? {} : { target: '_blank' })} aria-label={t('dossier.titleOf', [name])} title={t('dossier.titleOf', [name])}>
+              <Icon node={IdCard} />
+            </a>
+          )}
+        </li>
+      ))}
+      {rest === 0 ? null : (
+        <li>
+          <button type="button" class="v-chip v-chip--more" onClick={() => setAll(true)}>
+            {t('popup.moreCompanies', rest, [formatCount(rest)])}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** How many chips stand in so many lines, found by drawing them: known before the browser paints. */
+function useFitting(listRef: { readonly current: HTMLUListElement | null }, rows: number, companies: readonly CompanyCount[]): number {
+  const [fitting, setFitting] = useState(MOST_AT_FIRST);
+  const isMeasuredRef = useRef(false);
+  useLayoutEffect(() => {
+    const items = [...(listRef.current?.children ?? [])].filter((item) => item instanceof HTMLElement);
+    if (isMeasuredRef.current || items.length === 0) return;
+    const lines = [...new Set(items.map(({ offsetTop }) => offsetTop))];
+    if (lines.length <= rows) {
+      isMeasuredRef.current = companies.length > fitting;
+      return;
+    }
+    const inside = items.filter(({ offsetTop }) => lines.indexOf(offsetTop) < rows).length;
+    // The chip for the others wants a place too; one fewer each time, until it has one.
+    setFitting((before) => Math.max(1, Math.min(before - 1, inside - 1)));
+  }, [listRef, rows, companies, fitting]);
+  return fitting;
+}
