@@ -1,6 +1,7 @@
 /** A disk that is really full: the browser itself refuses to write beyond a quota, as it does where no room is left. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
+import type { AppError } from '../../../lib/model/app-error.ts';
 import type { Feed, FeedId } from '../../../lib/model/feed.ts';
 import { checksum } from '../../../lib/search/bytes.ts';
 import type { Chunk } from '../../../lib/search/segment-chunks.ts';
@@ -70,16 +71,13 @@ function chunk(id: string, text: string): Chunk {
 
 const save = (id: string): SaveRequest => ({ command: command(), article: anArticle(id, { savedAt: '2026-03-01T10:00:00Z', source: 'saved' }), text: LONG_TEXT });
 
-/** Saves until the disk is full: the ids that were acknowledged, and the save that was refused. */
-async function saveUntilFull(): Promise<{ readonly acknowledged: readonly string[]; readonly refused: SaveRequest }> {
+/** Saves until one is refused: the ids that were acknowledged, the save that was not, and why. */
+async function saveUntilFull(): Promise<{ readonly acknowledged: readonly string[]; readonly refused: SaveRequest; readonly error: AppError }> {
   const acknowledged: string[] = [];
   for (;;) {
     const request = save(`page-${String(acknowledged.length).padStart(4, '0')}`);
     const saved = await saveArticle(open, request);
-    if (!saved.ok) {
-      expect(saved.error).toMatchObject({ kind: 'quota-exceeded', detail: expect.stringContaining('QuotaExceededError') });
-      return { acknowledged, refused: request };
-    }
+    if (!saved.ok) return { acknowledged, refused: request, error: saved.error };
     acknowledged.push(request.article.id);
   }
 }
@@ -88,7 +86,8 @@ describe('a disk that the browser finds full', () => {
   it('loses nothing that was acknowledged and keeps nothing of what was refused, which can be done again later', async () => {
     await leaveRoom(3_000_000);
     await installStarter(open, 'h', [anArticle('a')]);
-    const { acknowledged, refused } = await saveUntilFull();
+    const { acknowledged, refused, error } = await saveUntilFull();
+    expect(error).toMatchObject({ kind: 'quota-exceeded', detail: expect.stringContaining('QuotaExceededError') });
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(await ids(open)).toEqual(['a', ...acknowledged]);
     expect(await libraryState(open)).toEqual({ ok: true, value: { articles: acknowledged.length + 1, saved: acknowledged.length } });
@@ -139,7 +138,7 @@ describe('a disk that the browser finds full', () => {
     const first = save('first');
     expect(await saveArticle(open, first)).toMatchObject({ ok: true });
     expect(await throwAway(open, command(), [first.article.id])).toMatchObject({ ok: true });
-    await saveUntilFull();
+    expect((await saveUntilFull()).error).toMatchObject({ kind: 'quota-exceeded' });
     expect(await emptyTrash(open)).toEqual({ ok: true, value: 1 });
     expect(value(await trashed(open, 10)).total).toBe(0);
   });
