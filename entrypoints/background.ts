@@ -48,7 +48,7 @@ import { answerOmnibox } from '../lib/platform/omnibox.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
-import { addStyleSheet, registerPageScript, runFile, runFileAtOnce } from '../lib/platform/scripting.ts';
+import { addStyleSheet, registerPageScript, removeStyleSheet, runFile, runFileAtOnce } from '../lib/platform/scripting.ts';
 import { openSidePanel } from '../lib/platform/side-panel.ts';
 import { clearSession } from '../lib/platform/session-store.ts';
 import { openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
@@ -109,7 +109,8 @@ function main(): void {
       const reply = await askTab(tabId, 'describe-page', {});
       return reply.ok || reply.error.kind !== 'not-found';
     },
-    addStyleSheet: (tabId, file) => addStyleSheet(tabId, file, 'all'),
+    addStyleSheet,
+    removeStyleSheet,
     runFile: (tabId, file) => runFile(tabId, file, 'all'),
   });
   const now = (): string => new Date().toISOString();

@@ -1,15 +1,15 @@
 import type { LateScript } from '../messaging/protocol.ts';
 import type { answerTab, TabOrder } from '../messaging/tab-server.ts';
 import { watchPointer, isNearMark } from '../page/first-entry.ts';
-import type { AnnotatorState } from '../storage/annotator-state.ts';
+import type { AnnotatorStore } from '../storage/annotator-state.ts';
 import { createPageSession } from './page-session.ts';
 import { openPopoverPort, type PopoverEnd } from './popover-port.ts';
 
 export type AnnotatePageOptions = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
-  readonly readState: () => Promise<Partial<AnnotatorState>>;
-  readonly onStateChange: (listener: (changed: Partial<AnnotatorState>) => void, signal: AbortSignal) => void;
+  readonly readState: AnnotatorStore['read'];
+  readonly onStateChange: AnnotatorStore['onChange'];
   readonly answerTab: typeof answerTab;
   /** Gets another script into this page; rejects where the background does not answer. */
   readonly inject: (script: LateScript) => Promise<unknown>;
@@ -68,7 +68,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   options.answerTab({ describe: session.describe, obey: (order) => void obey(order) }, signal);
 
   options.onStateChange(session.change, signal);
-  const load = async (): Promise<void> => session.change(await options.readState());
+  const load = async (): Promise<void> => session.change(await options.readState(session.prepare));
   // What changed while the page lay in the back-forward cache was told to nobody.
   addEventListener(
     'pageshow',

@@ -96,7 +96,8 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     async 'inject-script'({ script }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page takes scripts'));
       try {
-        await injectScript(script, sender.tabId, sender.frameId);
+        const { tabId, frameId } = sender;
+        await Promise.all([injectScript(script, tabId, frameId), script === 'link' && marks.style(tabId, frameId)]);
         return ok({});
       } catch (failure) {
         return err(injectionError(failure));

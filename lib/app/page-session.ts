@@ -31,6 +31,8 @@ export type PageSession = {
   whenMarked(): Promise<void>;
   /** Resolves as soon as somebody looks at the page or asks about it: not while it waits behind another, or is only made ready. */
   whenWanted(): Promise<void>;
+  /** Makes names ready that are likely to be the ones. */
+  prepare(gazetteer: Uint8Array): void;
   /** Takes in what changed; starts, ends or redoes the marking where that makes a difference here. */
   change(changed: Partial<AnnotatorState>): void;
   /** From now on names are linked with this. */
@@ -186,14 +188,18 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
         mentions: marking.marks().length,
       });
     },
+    prepare(gazetteer) {
+      bytes = gazetteer;
+      decoded = decodeGazetteer(gazetteer);
+    },
     change(changed) {
       if (signal.aborted) return;
       const before = word;
       ({ rules } = { rules, ...changed });
       word = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
       if (changed.gazetteer) {
+        if (changed.gazetteer !== bytes) decoded = undefined;
         bytes = changed.gazetteer;
-        decoded = undefined;
       } else if (word === before) {
         if (rules) marking?.setLook(rules);
         return;

@@ -5,11 +5,13 @@ import type { Result } from '../model/result.ts';
 import type { MarkStyle } from '../model/settings.ts';
 import { siteHost } from '../model/site-host.ts';
 import { EVERY_SITE, hostPattern } from '../platform/permissions.ts';
-import type { PageScript, ScriptFile } from '../platform/scripting.ts';
+import type { Frame, PageScript, ScriptFile } from '../platform/scripting.ts';
 import type { OpenTab } from '../platform/tabs.ts';
 import { injectionError } from './injection-error.ts';
 
 const SCRIPT: ScriptFile = '/annotate.js';
+/** The names of the pack, for the script that comes after them (`lib/storage/packed-names.ts`); on a page that is open already it asks storage. */
+const NAMES = '/pack/gazetteer.js';
 const STYLE_SHEET = '/assets/marks.css';
 
 type Dependencies = {
@@ -19,7 +21,8 @@ type Dependencies = {
   readonly openWebTabs: () => Promise<readonly OpenTab[]>;
   /** Whether the annotating script runs in a tab already. */
   readonly isAnnotated: (tabId: number) => Promise<boolean>;
-  readonly addStyleSheet: (tabId: number, file: string) => Promise<void>;
+  readonly addStyleSheet: (tabId: number, file: string, where: Frame) => Promise<void>;
+  readonly removeStyleSheet: (tabId: number, file: string, where: Frame) => Promise<void>;
   readonly runFile: (tabId: number, file: ScriptFile) => Promise<unknown>;
 };
 
@@ -30,18 +33,22 @@ export type Marks = {
   readonly annotateOpenTabs: () => Promise<void>;
   /** Marks one page. Fails as `restricted-page` or `not-found`. */
   readonly annotate: (tabId: number) => Promise<Result<undefined, AppError>>;
-  /** Takes in that the style of marks changed: without marks no page gets the style sheet, by which it could tell that Vigie is there. */
+  /**
+   * Gives the style of marks to a frame that names somebody. A page could tell by it that Vigie is there: those without a name do not
+   * get it, nor does any where nothing is marked.
+   */
+  readonly style: (tabId: number, frameId: number) => Promise<void>;
+  /** Takes in that the style of marks changed: open pages get it, or lose it. */
   readonly restyle: () => Promise<void>;
 };
 
 export function createMarks(dependencies: Dependencies): Marks {
-  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, addStyleSheet, runFile } = dependencies;
+  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, addStyleSheet, removeStyleSheet, runFile } = dependencies;
   let last = Promise.resolve();
 
   async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
     if (await isAnnotated(tabId)) return ok(undefined);
     try {
-      if ((await markStyle()) !== 'none') await addStyleSheet(tabId, STYLE_SHEET);
       await runFile(tabId, SCRIPT);
       return ok(undefined);
     } catch (failure) {
@@ -51,7 +58,7 @@ export function createMarks(dependencies: Dependencies): Marks {
 
   function register(): Promise<void> {
     // One after the other: two at once would both find nothing registered, and the second would be refused.
-    const turn = last.then(async () => registerPageScript(pageScript(await mutedSites(), await markStyle())));
+    const turn = last.then(async () => registerPageScript(pageScript(await mutedSites())));
     last = turn.catch(() => undefined);
     return turn;
   }
@@ -59,11 +66,14 @@ export function createMarks(dependencies: Dependencies): Marks {
   return {
     register,
 
+    async style(tabId, frameId) {
+      if ((await markStyle()) !== 'none') await addStyleSheet(tabId, STYLE_SHEET, frameId);
+    },
+
     async restyle() {
-      await register();
-      if ((await markStyle()) === 'none') return;
+      const change = (await markStyle()) === 'none' ? removeStyleSheet : addStyleSheet;
       const tabs = await openWebTabs();
-      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && addStyleSheet(id, STYLE_SHEET)));
+      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id, STYLE_SHEET, 'all')));
     },
 
     async annotateOpenTabs() {
@@ -82,11 +92,10 @@ export function createMarks(dependencies: Dependencies): Marks {
  * every browser takes as a pattern are excluded by it, since one bad pattern would refuse them all; the script itself heeds
  * the mutes too.
  */
-function pageScript(mutedSites: readonly string[], markStyle: MarkStyle): PageScript {
+function pageScript(mutedSites: readonly string[]): PageScript {
   return {
     id: 'annotate',
-    js: [SCRIPT],
-    css: markStyle === 'none' ? [] : [STYLE_SHEET],
+    js: [NAMES, SCRIPT],
     matches: [EVERY_SITE],
     excludeMatches: mutedSites.filter((host) => /^[a-z\d.-]+$/.test(host)).map(hostPattern),
     runAt: 'document_end',

@@ -10,7 +10,6 @@ export type ScriptFile = ScriptPublicPath;
 export type PageScript = {
   readonly id: string;
   readonly js: readonly string[];
-  readonly css: readonly string[];
   readonly matches: readonly string[];
   readonly excludeMatches: readonly string[];
   readonly runAt: 'document_start' | 'document_end' | 'document_idle';
@@ -45,9 +44,15 @@ export async function framesOf(tabId: number): Promise<readonly number[]> {
   return frames.flatMap((frame: { readonly frameId: number } | null) => (frame ? [frame.frameId] : [])).toSorted((one, other) => one - other);
 }
 
-/** Adds a style sheet of the extension to a tab. Rejects where the browser refuses the page. */
+/** Gives a tab a style sheet of the extension, which is there once however often it is given. Rejects where the browser refuses the page. */
 export async function addStyleSheet(tabId: number, file: string, where: Frame = 0): Promise<void> {
+  await removeStyleSheet(tabId, file, where);
   await browser.scripting.insertCSS({ target: targetOf(tabId, where), files: [file] });
+}
+
+/** Takes a style sheet away again; one that was registered with a script cannot be. */
+export async function removeStyleSheet(tabId: number, file: string, where: Frame = 0): Promise<void> {
+  await browser.scripting.removeCSS({ target: targetOf(tabId, where), files: [file] });
 }
 
 /** Registers a script, or sets the one of that id anew; the same call again changes nothing. */
@@ -58,11 +63,12 @@ export async function registerPageScript(script: PageScript): Promise<void> {
   else await browser.scripting.registerContentScripts([registered]);
 }
 
-function registration({ id, js, css, matches, excludeMatches, runAt }: PageScript): Browser.scripting.RegisteredContentScript {
+function registration({ id, js, matches, excludeMatches, runAt }: PageScript): Browser.scripting.RegisteredContentScript {
   return {
     id,
     js: [...js],
-    css: [...css],
+    // What an earlier version registered: the style of marks comes with the script that links.
+    css: [],
     matches: [...matches],
     excludeMatches: [...excludeMatches],
     runAt,

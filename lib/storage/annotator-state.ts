@@ -1,10 +1,11 @@
 /**
- * What the annotating script reads at its start, in one call: light, without a schema library.
+ * What the annotating script reads at its start: light, without a schema library.
  * `annotator-writer.ts` is the only writer.
  */
 import { onLocalChange, readLocal } from '../platform/local-store.ts';
-import { GAZETTEER_KEY, PAGE_RULES_KEY, type StoredGazetteer } from './annotator-keys.ts';
+import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, PAGE_RULES_KEY, type StoredGazetteer } from './annotator-keys.ts';
 import { fromBase64 } from './base64.ts';
+import { isStoredGazetteer } from './packed-names.ts';
 import { isPageRules, type PageRules } from './page-rules.ts';
 
 /** What marking a page needs; nothing is marked before the installation has finished and both are there. */
@@ -14,22 +15,42 @@ export type AnnotatorState = {
   readonly rules: PageRules;
 };
 
-/** Reads everything that marking a page needs, in one call to the browser. */
-export async function readAnnotatorState(): Promise<Partial<AnnotatorState>> {
-  return stateOf(await readLocal([GAZETTEER_KEY, PAGE_RULES_KEY]));
-}
+export type AnnotatorStore = {
+  /**
+   * Reads what marking a page needs; names that were given before are not given again. `early` gets those of the pack while
+   * storage is being asked, which takes as long as making them ready: nearly always they are the ones.
+   */
+  readonly read: (early?: (gazetteer: Uint8Array) => void) => Promise<Partial<AnnotatorState>>;
+  /** Tells which parts of the state changed, and to what, until the signal ends. */
+  readonly onChange: (listener: (changed: Partial<AnnotatorState>) => void, signal: AbortSignal) => void;
+};
 
-/** Tells which parts of the state changed, and to what, until the signal ends. */
-export function onAnnotatorStateChange(listener: (changed: Partial<AnnotatorState>) => void, signal: AbortSignal): void {
-  onLocalChange(({ [GAZETTEER_KEY]: gazetteer, [PAGE_RULES_KEY]: rules }) => {
-    if (gazetteer || rules) listener(stateOf({ [GAZETTEER_KEY]: gazetteer?.newValue, [PAGE_RULES_KEY]: rules?.newValue }));
-  }, signal);
-}
+/** The state; where the names of the pack lie in the page already, a few hundred bytes of it are read. */
+export function openAnnotatorState(packed?: StoredGazetteer): AnnotatorStore {
+  /** Hash of the names that were given. */
+  let given: unknown;
+  const stateOf = (names: unknown, rules: unknown): Partial<AnnotatorState> => {
+    if (isStoredGazetteer(names)) given = names.hash;
+    return { ...(isStoredGazetteer(names) && { gazetteer: fromBase64(names.data) }), ...(isPageRules(rules) && { rules }) };
+  };
 
-function stateOf({ [GAZETTEER_KEY]: gazetteer, [PAGE_RULES_KEY]: rules }: Readonly<Record<string, unknown>>): Partial<AnnotatorState> {
-  return { ...(isStoredGazetteer(gazetteer) && { gazetteer: fromBase64(gazetteer.data) }), ...(isPageRules(rules) && { rules }) };
-}
-
-function isStoredGazetteer(stored: unknown): stored is StoredGazetteer {
-  return typeof stored === 'object' && stored !== null && 'data' in stored;
+  return {
+    async read(early) {
+      const asked = readLocal([GAZETTEER_HASH_KEY, PAGE_RULES_KEY]);
+      const pack = packed && { hash: packed.hash, gazetteer: fromBase64(packed.data) };
+      packed = undefined;
+      if (pack) early?.(pack.gazetteer);
+      const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await asked;
+      if (pack && pack.hash === hash) {
+        given = hash;
+        return { ...stateOf(undefined, rules), gazetteer: pack.gazetteer };
+      }
+      return stateOf(hash === given ? undefined : (await readLocal([GAZETTEER_KEY]))[GAZETTEER_KEY], rules);
+    },
+    onChange(listener, signal) {
+      onLocalChange(({ [GAZETTEER_KEY]: names, [PAGE_RULES_KEY]: rules }) => {
+        if (names || rules) listener(stateOf(names?.newValue, rules?.newValue));
+      }, signal);
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
+import { toBase64 } from '../../lib/storage/base64.ts';
+import { packedNamesScript } from '../../lib/storage/packed-names.ts';
 import { cardShards } from './cards.ts';
 import { checkFeedDirectory } from './feed-directory.ts';
 import { readArticles, readCompanies } from './read-pack.ts';
@@ -23,8 +25,10 @@ export function buildPack(assets: URL): BuiltPack {
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const gazetteer = compileGazetteer(sorted);
 
+  const names = encodeGazetteer(gazetteer);
+
   const files = new Map<string, Uint8Array>([
-    ['gazetteer.bin', encodeGazetteer(gazetteer)],
+    ['gazetteer.bin', names],
     ['names.json', json(Object.fromEntries(sorted.map(({ id, name }) => [id, name])))],
     ['starter.json', json(starter.articles)],
     ...cardShards(sorted).map((cards, shard) => [`cards/${String(shard).padStart(2, '0')}.json`, json(cards)] as const),
@@ -36,6 +40,7 @@ export function buildPack(assets: URL): BuiltPack {
     articles: starter.articles.length,
   };
   files.set('manifest.json', json(manifest));
+  files.set('gazetteer.js', Buffer.from(packedNamesScript({ hash: manifest.packHash, data: toBase64(names) })));
   return {
     files,
     manifest,

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
 import { findPopoverPort } from '../../lib/app/popover-port.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import type { LateScript } from '../../lib/messaging/protocol.ts';
-import { annotate, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage, type Stored } from './page-annotated.ts';
+import { annotate, company, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage, type Stored } from './page-annotated.ts';
 import { element } from './page-stage.ts';
 import { clearPage, frame, painted, until } from './page-support.ts';
 
@@ -31,6 +33,12 @@ describe('a page', () => {
     const { reads, injections } = await stage(named);
     await until(() => painted().length === 3);
     expect([painted(), reads(), injections()]).toEqual([['Cloudwatt', 'Cloudwatt', 'Numergy'], 1, ['link']]);
+  });
+
+  it('is marked with the names that are stored, where they are others than came with the script', async () => {
+    await stage('<p>Numergy and Outscale</p>', { gazetteer: encodeGazetteer(compileGazetteer([company('outscale', 'Outscale')])) });
+    await until(() => painted().length > 0);
+    expect(painted()).toEqual(['Outscale']);
   });
 
   it('is described with its companies, the most named first', async () => {

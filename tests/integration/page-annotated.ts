@@ -13,7 +13,7 @@ import { pageRules } from '../../lib/storage/page-rules.ts';
 import type { ReaderChoices } from '../../lib/storage/reader-choices.ts';
 import { show } from './page-support.ts';
 
-const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });
+export const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });
 export const gazetteer = encodeGazetteer(compileGazetteer([company('cloudwatt', 'Cloudwatt'), company('numergy', 'Numergy')]));
 export const HOST = 'press.example';
 
@@ -42,8 +42,10 @@ export async function annotate(html: string, controller: AbortController, state:
   const begun = annotatePage(
     {
       host: HOST,
-      async readState() {
+      async readState(early) {
         reads += 1;
+        // As it is for most readers: the names of the pack came with the script, and are the ones that are stored.
+        early?.(gazetteer);
         return { ...(stored.gazetteer && { gazetteer: stored.gazetteer }), rules: pageRules(stored) };
       },
       onStateChange: (listener) => (tell = listener),

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPackInstaller } from '../../../lib/app/install-pack.ts';
 import { createAnnotatorWriter } from '../../../lib/storage/annotator-writer.ts';
-import { readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
+import { openAnnotatorState } from '../../../lib/storage/annotator-state.ts';
 import { libraryState } from '../../../lib/storage/articles.ts';
 import { createDatabase } from '../../../lib/storage/database.ts';
 import { anArticle } from '../../support/articles.ts';
@@ -47,7 +47,7 @@ describe('an installation', () => {
   it('gives names to the pages and articles to the library, and tells of it', async () => {
     const { open, install, installed } = installing(packed('h1', ONE));
     expect(await install()).toEqual({ ok: true, value: undefined });
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
     expect(await libraryState(open)).toEqual({ ok: true, value: { articles: 1, saved: 0 } });
     expect(installed).toHaveBeenCalledTimes(1);
     expect((await fakeBrowser.storage.local.get('libraryRevision'))['libraryRevision']).toBe(1);
@@ -73,11 +73,11 @@ describe('an installation', () => {
     const { open, install } = installing(packed('h1', ONE));
     await install();
     await installing(packed('h2', [...ONE, anArticle('b')], Uint8Array.of(9)), open).install();
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(9));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(9));
     expect(await libraryState(open)).toMatchObject({ value: { articles: 2 } });
     await fakeBrowser.storage.local.clear();
     await installing(packed('h2', []), open).install();
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
     expect(await libraryState(open)).toMatchObject({ value: { articles: 2 } });
   });
 
@@ -96,7 +96,7 @@ describe('an installation', () => {
   it('marks names even where the database does not open, and says that it does not', async () => {
     const { install } = installing(packed('h1', ONE), async () => ({ ok: false, error: { kind: 'database-unavailable' } }));
     expect(await install()).toEqual({ ok: false, error: { kind: 'database-unavailable' } });
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
   });
 });
 
@@ -106,11 +106,11 @@ describe('the gazetteer', () => {
     await install();
     const named = installing(packed('h1', ONE, Uint8Array.of(4), 'l1'), open);
     expect(await named.installGazetteer()).toEqual({ ok: true, value: undefined });
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(4));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(4));
     await installing(packed('h1', ONE, Uint8Array.of(5), 'l1'), open).installGazetteer();
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(4));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(4));
     await installing(packed('h1', ONE), open).installGazetteer();
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
   });
 
   it('stays as it is where the pack cannot be read', async () => {
@@ -119,7 +119,7 @@ describe('the gazetteer', () => {
     const files = packed('h1', ONE, Uint8Array.of(4), 'l1');
     const broken = installing({ ...files, gazetteer: { ...files.gazetteer, bytes: async () => Promise.reject(new Error('gone')) } }, open);
     expect(await broken.installGazetteer()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
-    expect((await readAnnotatorState()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+    expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
   });
 });
 

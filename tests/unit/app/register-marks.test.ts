@@ -19,7 +19,8 @@ function marking({ muted = [], annotated = [], style = 'underline' }: { muted?: 
       { id: 3 },
     ],
     isAnnotated: async (tabId) => annotated.includes(tabId),
-    addStyleSheet: async (tabId, file) => void injected.push([tabId, file]),
+    addStyleSheet: async (tabId, file, where) => void injected.push(['add', tabId, file, where]),
+    removeStyleSheet: async (tabId, file, where) => void injected.push(['remove', tabId, file, where]),
     runFile: async (tabId, file) => void injected.push([tabId, file]),
   });
   return { marks, registered, injected };
@@ -32,8 +33,7 @@ describe('registering the script', () => {
     expect(registered).toEqual([
       {
         id: 'annotate',
-        js: ['/annotate.js'],
-        css: ['/assets/marks.css'],
+        js: ['/pack/gazetteer.js', '/annotate.js'],
         matches: ['*://*/*'],
         excludeMatches: ['*://loud.example/*', '*://127.0.0.1/*'],
         runAt: 'document_end',
@@ -47,19 +47,17 @@ describe('registering the script', () => {
     expect(registered[0]?.excludeMatches).toEqual(['*://loud.example/*']);
   });
 
-  it('brings no style sheet where nothing is marked: the page could tell by it that Vigie is there', async () => {
-    const { marks, registered, injected } = marking({ annotated: [1], style: 'none' });
-    await marks.restyle();
-    await marks.annotate(2);
-    expect(registered.map(({ css }) => css)).toEqual([[]]);
-    expect(injected).toEqual([[2, '/annotate.js']]);
+  it('styles a frame that names somebody, unless nothing is marked: the page could tell by it that Vigie is there', async () => {
+    const [marked, unmarked] = [marking(), marking({ style: 'none' })];
+    await marked.marks.style(2, 5);
+    await unmarked.marks.style(2, 5);
+    expect([marked.injected, unmarked.injected]).toEqual([[['add', 2, '/assets/marks.css', 5]], []]);
   });
 
-  it('brings the style sheet to pages that are open when marks are wanted again', async () => {
-    const { marks, registered, injected } = marking({ annotated: [1] });
+  it.each([['underline', 'add'], ['none', 'remove']] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, deed) => {
+    const { marks, injected } = marking({ annotated: [1], style });
     await marks.restyle();
-    expect(registered.map(({ css }) => css)).toEqual([['/assets/marks.css']]);
-    expect(injected).toEqual([[1, '/assets/marks.css']]);
+    expect(injected).toEqual([[deed, 1, '/assets/marks.css', 'all']]);
   });
 
   it('goes one after the other, and on after a failure', async () => {
@@ -78,6 +76,7 @@ describe('registering the script', () => {
       openWebTabs: async () => [],
       isAnnotated: async () => false,
       addStyleSheet: async () => undefined,
+      removeStyleSheet: async () => undefined,
       runFile: async () => undefined,
     });
     const outcomes = await Promise.allSettled([marks.register(), marks.register()]);
@@ -90,7 +89,7 @@ describe('marking open pages', () => {
   it('reaches those that are allowed, not muted and not marked yet', async () => {
     const { marks, injected } = marking({ muted: ['loud.example'], annotated: [3] });
     await marks.annotateOpenTabs();
-    expect(injected).toEqual([[1, '/assets/marks.css'], [1, '/annotate.js']]);
+    expect(injected).toEqual([[1, '/annotate.js']]);
   });
 
   it('says where the browser refuses', async () => {
@@ -100,8 +99,9 @@ describe('marking open pages', () => {
       registerPageScript: async () => undefined,
       openWebTabs: async () => [{ id: 1 }],
       isAnnotated: async () => false,
-      addStyleSheet: async () => Promise.reject(new Error('Cannot access a chrome:// URL')),
-      runFile: async () => undefined,
+      addStyleSheet: async () => undefined,
+      removeStyleSheet: async () => undefined,
+      runFile: async () => Promise.reject(new Error('Cannot access a chrome:// URL')),
     });
     expect(await marks.annotate(1)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
     await expect(marks.annotateOpenTabs()).resolves.toBeUndefined();

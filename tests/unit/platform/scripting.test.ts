@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addStyleSheet, framesOf, registerPageScript, runFile, runFileAtOnce } from '../../../lib/platform/scripting.ts';
+import { addStyleSheet, framesOf, registerPageScript, removeStyleSheet, runFile, runFileAtOnce } from '../../../lib/platform/scripting.ts';
 
 const executeScript = vi.fn<(injection: object) => Promise<readonly (object | null)[]>>();
 
@@ -45,19 +45,24 @@ describe('frames', () => {
   });
 
   it('get scripts and style sheets together', async () => {
-    const insertCSS = vi.fn<(injection: object) => Promise<void>>(async () => undefined);
-    Object.assign(fakeBrowser.scripting, { insertCSS });
+    const calls: unknown[] = [];
+    const noting = (name: string) => async (injection: object) => void calls.push([name, injection]);
+    Object.assign(fakeBrowser.scripting, { insertCSS: noting('insert'), removeCSS: noting('remove') });
     executeScript.mockResolvedValue([{ frameId: 0 }]);
     await runFile(7, '/annotate.js', 'all');
     await addStyleSheet(7, '/assets/marks.css', 'all');
+    await removeStyleSheet(7, '/assets/marks.css', 4);
     const target = { tabId: 7, allFrames: true };
-    expect([executeScript.mock.calls, insertCSS.mock.calls]).toEqual([[[{ target, files: ['/annotate.js'] }]], [[{ target, files: ['/assets/marks.css'] }]]]);
+    const files = ['/assets/marks.css'];
+    expect(executeScript.mock.calls).toEqual([[{ target, files: ['/annotate.js'] }]]);
+    // Taken away first: of two that are the same the browser would later take one.
+    expect(calls).toEqual([['remove', { target, files }], ['insert', { target, files }], ['remove', { target: { tabId: 7, frameIds: [4] }, files }]]);
   });
 
   it('are part of what is registered, those without an address of their own too', async () => {
     const registerContentScripts = vi.fn<(scripts: object[]) => Promise<void>>(async () => undefined);
     Object.assign(fakeBrowser.scripting, { registerContentScripts, getRegisteredContentScripts: async () => [] });
-    await registerPageScript({ id: 'annotate', js: [], css: [], matches: ['*://*/*'], excludeMatches: [], runAt: 'document_idle' });
+    await registerPageScript({ id: 'annotate', js: [], matches: ['*://*/*'], excludeMatches: [], runAt: 'document_idle' });
     expect(registerContentScripts.mock.calls[0]?.[0]).toEqual([expect.objectContaining({ allFrames: true, matchOriginAsFallback: true })]);
   });
 });

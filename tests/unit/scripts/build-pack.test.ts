@@ -6,6 +6,8 @@ import { cardShard } from '../../../lib/gazetteer/card-shards.ts';
 import { decodeGazetteer } from '../../../lib/gazetteer/format.ts';
 import { articleSchema } from '../../../lib/model/article-schema.ts';
 import { companyCardSchema } from '../../../lib/model/company-schema.ts';
+import { fromBase64 } from '../../../lib/storage/base64.ts';
+import { takePackedNames } from '../../../lib/storage/packed-names.ts';
 import { buildPack, type BuiltPack } from '../../../scripts/build-pack/build.ts';
 import { ASSETS } from '../../../scripts/build-pack/read-pack.ts';
 import { CAST, company } from '../../support/companies.ts';
@@ -41,6 +43,17 @@ describe('a pack', () => {
   it('holds a gazetteer that recognises its companies', () => {
     const decoded = decodeGazetteer(build().files.get('gazetteer.bin') ?? new Uint8Array());
     expect(decoded.ok && findMentions(decoded.value, 'Cloudwatt').map(({ companyId }) => companyId)).toEqual(['cloudwatt']);
+  });
+
+  it('holds the same gazetteer as a script, which lays it down for pages under the hash of the pack', () => {
+    const { files, manifest } = build();
+    const text = Buffer.from(files.get('gazetteer.js') ?? []).toString();
+    // oxlint-disable-next-line no-new-func -- what the browser does with it
+    new Function(text)();
+    const names = takePackedNames();
+    expect(names?.hash).toBe(manifest.packHash);
+    expect(fromBase64(names?.data ?? '')).toEqual(new Uint8Array(files.get('gazetteer.bin') ?? []));
+    expect(takePackedNames()).toBeUndefined();
   });
 
   it('holds the card of each company in the shard where it will be looked for, with its parent’s name', () => {

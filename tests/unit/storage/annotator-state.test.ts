@@ -6,7 +6,7 @@ import { wordOfReader } from '../../../lib/app/word-of-reader.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { hashName } from '../../../lib/gazetteer/hashes.ts';
 import type { Lesson } from '../../../lib/model/lesson.ts';
-import { onAnnotatorStateChange, readAnnotatorState } from '../../../lib/storage/annotator-state.ts';
+import { openAnnotatorState } from '../../../lib/storage/annotator-state.ts';
 import { onLibraryChange } from '../../../lib/storage/library-revision.ts';
 import { pageRules, type PageRules } from '../../../lib/storage/page-rules.ts';
 import { choicesOf, onChoice, readLessons } from '../../../lib/storage/reader-choices.ts';
@@ -25,13 +25,58 @@ beforeEach(() => {
 
 describe('the annotator’s state', () => {
   it('is nothing where nothing is stored', async () => {
-    expect(await readAnnotatorState()).toEqual({});
+    expect(await openAnnotatorState().read()).toEqual({});
   });
 
-  it('is read in one call', async () => {
-    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
-    await readAnnotatorState();
-    expect(get).toHaveBeenCalledTimes(1);
+  describe('where the names of the pack came with the script', () => {
+    const PACKED = { hash: 'h1', data: toBase64(Uint8Array.of(1)) };
+    const keysRead = (): unknown[] => vi.mocked(fakeBrowser.storage.local.get).mock.calls.flat(2);
+
+    it('takes them from there, and reads none from storage', async () => {
+      await createAnnotatorWriter().storeGazetteer('h1', Uint8Array.of(1));
+      vi.spyOn(fakeBrowser.storage.local, 'get');
+      expect((await openAnnotatorState(PACKED).read()).gazetteer).toEqual(Uint8Array.of(1));
+      expect(keysRead()).toEqual(['gazetteerHash', 'pageRules']);
+    });
+
+    it('gives them early, while storage is being asked', async () => {
+      await createAnnotatorWriter().storeGazetteer('h1', Uint8Array.of(1));
+      const early: Uint8Array[] = [];
+      const reading = openAnnotatorState(PACKED).read((gazetteer) => early.push(gazetteer));
+      expect(early).toEqual([Uint8Array.of(1)]);
+      expect((await reading).gazetteer).toBe(early[0]);
+    });
+
+    it('takes those of storage where the reader added names, or the pack is another', async () => {
+      await createAnnotatorWriter().storeGazetteer('h1 l1', Uint8Array.of(1, 2));
+      expect((await openAnnotatorState(PACKED).read()).gazetteer).toEqual(Uint8Array.of(1, 2));
+    });
+
+    it('takes none before the installation has finished', async () => {
+      expect(await openAnnotatorState(PACKED).read()).toEqual({});
+    });
+  });
+
+  it('gives names once, until they are others', async () => {
+    const writer = createAnnotatorWriter();
+    await writer.storeGazetteer('h1', Uint8Array.of(1));
+    const state = openAnnotatorState();
+    const given: (Uint8Array | undefined)[] = [];
+    const note = async (): Promise<void> => void given.push((await state.read()).gazetteer);
+    await note();
+    await note();
+    await writer.storeGazetteer('h2', Uint8Array.of(2));
+    await note();
+    await note();
+    expect(given).toEqual([Uint8Array.of(1), undefined, Uint8Array.of(2), undefined]);
+  });
+
+  it('does not give again what a change has told of', async () => {
+    const writer = createAnnotatorWriter();
+    const state = openAnnotatorState();
+    state.onChange(() => {}, new AbortController().signal);
+    await writer.storeGazetteer('h1', Uint8Array.of(1));
+    expect((await state.read()).gazetteer).toBeUndefined();
   });
 
   it('is what the background wrote: the gazetteer, and rules made of what the reader chose', async () => {
@@ -40,7 +85,7 @@ describe('the annotator’s state', () => {
     await writer.muteSite('loud.example', true);
     await writer.teach(LESSONS);
     await writer.changeSettings({ density: 'all', products: true, certainty: 'open' });
-    expect(await readAnnotatorState()).toEqual({
+    expect(await openAnnotatorState().read()).toEqual({
       gazetteer: Uint8Array.of(0, 127, 128, 255),
       rules: pageRules({ settings: { ...DEFAULT_SETTINGS, density: 'all', products: true, certainty: 'open' }, mutes: { sites: ['loud.example'] }, lessons: LESSONS }),
     });
@@ -49,7 +94,7 @@ describe('the annotator’s state', () => {
 
   it('has the rules of a reader who chose nothing as soon as there is a gazetteer', async () => {
     await createAnnotatorWriter().storeGazetteer('h1', Uint8Array.of(1));
-    expect((await readAnnotatorState()).rules).toEqual({
+    expect((await openAnnotatorState().read()).rules).toEqual({
       version: 1,
       mutedSites: [],
       density: 'first-in-section',
@@ -75,7 +120,7 @@ describe('the annotator’s state', () => {
           }),
         );
         const choices = { settings: await writer.settings(), mutes: await writer.mutes(), lessons: await writer.lessons() };
-        expect((await readAnnotatorState()).rules).toEqual(pageRules(choices));
+        expect((await openAnnotatorState().read()).rules).toEqual(pageRules(choices));
       }),
       { numRuns: 30 },
     );
@@ -85,20 +130,20 @@ describe('the annotator’s state', () => {
     const writer = createAnnotatorWriter();
     await writer.storeGazetteer('h1', Uint8Array.of(1));
     await fakeBrowser.storage.local.set({ pageRules: { version: 0 } });
-    expect(await readAnnotatorState()).toEqual({ gazetteer: Uint8Array.of(1) });
+    expect(await openAnnotatorState().read()).toEqual({ gazetteer: Uint8Array.of(1) });
     expect(await writer.gazetteerHash()).toBeUndefined();
   });
 
   it.each([null, 'text', 7, [], {}])('is nothing where %j lies under its keys', async (junk) => {
-    await fakeBrowser.storage.local.set({ gazetteer: junk, pageRules: junk });
-    expect(await readAnnotatorState()).toEqual({});
+    await fakeBrowser.storage.local.set({ gazetteer: junk, gazetteerHash: 'h1', pageRules: junk });
+    expect(await openAnnotatorState().read()).toEqual({});
   });
 
   it('tells of the rules as they change, until the signal ends', async () => {
     const writer = createAnnotatorWriter();
     const controller = new AbortController();
     const told: Partial<AnnotatorState>[] = [];
-    onAnnotatorStateChange((changed) => told.push(changed), controller.signal);
+    openAnnotatorState().onChange((changed) => told.push(changed), controller.signal);
     await writer.muteSite('loud.example', true);
     await writer.libraryChanged();
     await writer.teach([ORANGE]);
