@@ -1,6 +1,7 @@
 import { DOT, isCapital, isLetter, look, STOP as STOP_SIGN } from '../text/fold.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
+import { classesOfNoun } from './endings.ts';
 import { wordClassOf, type Gazetteer } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
 import type { Match, Matcher, Met } from './match.ts';
@@ -9,6 +10,8 @@ import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, NAM
 
 /** A word of so many letters has a capital in a headline. */
 export const LONG_WORD = 4;
+/** Shorter nouns are no compounds. */
+const LONG_NOUN = 8;
 const DIGIT_NINE = 0x39;
 const LETTER_A = 0x61;
 const LETTER_P = 0x70;
@@ -68,7 +71,7 @@ export function bitsOf(block: Block, token: number): number {
   return token < 0 || token >= block.bits.length ? 0 : (block.bits[token] ??= readBits(block, token));
 }
 
-function readBits({ gazetteer, text, tokens }: Block, token: number): number {
+function readBits({ gazetteer, text, tokens, lang }: Block, token: number): number {
   const start = at(tokens.start, token);
   const unit = text.charCodeAt(start);
   const value = look(unit);
@@ -82,7 +85,8 @@ function readBits({ gazetteer, text, tokens }: Block, token: number): number {
   // A first name is none without its capital, nor are «sa» and «m» what «SA» and «M» are, but «plc» is.
   if (!isCapital(unit)) return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (length === 1 ? HONORIFIC : 0));
   const begins = token === 0 || opens(text.charCodeAt(at(tokens.start, token - 1))) ? BEGINS : 0;
-  return word | CAPITAL | begins | ((classes | begins) === 0 ? UNKNOWN_NAME : 0);
+  const compound = lang === 'de' && classes === 0 && length >= LONG_NOUN ? classesOfNoun(text.slice(start, start + length).toLowerCase()) : 0;
+  return word | compound | CAPITAL | begins | ((classes | compound | begins) === 0 ? UNKNOWN_NAME : 0);
 }
 
 /** Whether a sentence, quotation or list entry begins behind a sign. */

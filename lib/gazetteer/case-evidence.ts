@@ -24,7 +24,7 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
   const begins = (bits & BEGINS) !== 0;
   const next = bitsOf(block, endToken);
   if (formCase === (capitals | smalls) && smalls !== 0 && formCase !== 1) found.push(features.LOWERED_ACRONYM);
-  else if (endToken - token === 1 && (bits & FUNCTION_WORDS) !== 0 && (capitals === 0 || ((capitals === 1 || smalls === 0) && (headline || begins)))) found.push(features.FUNCTION_WORD);
+  else if (endToken - token === 1 && (bits & FUNCTION_WORDS) !== 0 && (capitals === 0 || ((capitals === 1 || (smalls === 0 && (headline || capitals !== formCase))) && (headline || begins)))) found.push(features.FUNCTION_WORD);
   else if (capitals === 0) return;
   else if ((formCase & (formCase - 1)) !== 0 && capitals === formCase && senseOf(traits) !== ACRONYM && !headline) found.push(features.OWN_CASING);
   else if (!hasSmallSense(traits)) return;
@@ -34,8 +34,8 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
   } else if (!headline && (capitals === formCase || smalls !== 0) && (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS)) found.push(features.CAPITAL_IN_SENTENCE);
 }
 
-/** What the word before says for the other sense of a form: a preposition before a town («in Santander»), an article before a noun, which tells in German alone, where capitals do not. */
+/** What the word before says of the other sense of a form: a preposition before a town («in Santander»), an article where a town has none («el Santander»), an article before a noun, which tells in German alone, where capitals do not. */
 export function addOtherSense(found: number[], traits: number, lang: string | undefined, before: number): void {
-  if (senseOf(traits) === PLACE && (before & (SMALL_WORD | PLACE_PREPOSITION)) !== 0) found.push(features.PLACE_AT_PREPOSITION);
+  if (senseOf(traits) === PLACE && (before & (SMALL_WORD | PLACE_PREPOSITION | ARTICLE)) !== 0) found.push((before & ARTICLE) === 0 ? features.PLACE_AT_PREPOSITION : features.PLACE_WITH_ARTICLE);
   if (lang === 'de' && hasSmallSense(traits) && (before & ARTICLE) !== 0) found.push(features.ARTICLE_OF_NOUN);
 }

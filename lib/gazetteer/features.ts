@@ -45,6 +45,7 @@ export const COMPOUND = 122;
 export const PLACE_AT_PREPOSITION = 123;
 export const ARTICLE_OF_NOUN = 124;
 export const SAFE_BEFORE_UNKNOWN_NAME = 125;
+export const PLACE_WITH_ARTICLE = 126;
 
 // Other names in its sentence.
 export const ACRONYM_OF_NAME = 130;
@@ -53,6 +54,8 @@ export const LISTED_WITH_NAME = 132;
 export const KIN_IN_SENTENCE = 133;
 export const SECTOR_IN_SENTENCE = 134;
 export const ACRONYM_OF_OTHER = 135;
+/** Its block is sure of the company only farther down. */
+export const SURE_BEHIND = 136;
 
 // Context words of the pack: an even number speaks for the company, the next one against.
 export const WORD_AROUND = 140;

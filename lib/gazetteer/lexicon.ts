@@ -94,7 +94,10 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      kollegin baum kuchen saft marmelade suppe rezept gott göttin río plaza avenida puente escuela iglesia museo castillo pueblo estación playa isla bosque
      árbol tarta zumo mermelada receta canción hermano hermana hijo hija padre madre abuelo abuela vecina perra gata dios diosa bahía catedral barrio fiume
      strada ponte scuola chiesa castello spiaggia isola bosco albero torta succo marmellata ricetta canzone fratello sorella figlio figlia zio zia nonno
-     nonna vicina dio dea duomo lago`,
+     nonna vicina dio dea duomo lago
+     hotel hôtel restaurant restaurante ristorante gasthof gasthaus albergo pension lounge statue statua estatua wappen denkmal band orchester orchestra orchestre chor
+     primo prima cuñado cuñada yerno nuera sobrino sobrina nipote cognato suegra galgo gatto kater pferd caballo cavallo cheval horse opernhaus palacio palazzo palais cine kino cinema stadion estadio stadio stade turnier
+     ciudad città provincia puerto porto autovía`,
   ],
   [
     HONORIFIC,
@@ -107,6 +110,11 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      professorin profesor profesora maestro maestra entrenador entrenadora portero jueza ministro ministra alcaldesa árbitro delantero capitán capitana sargento
      abogado abogada ingeniero actor actriz pintor escritor poeta professore professoressa allenatore allenatrice portiere giudice sindaca parroco avvocato pittore
      scrittore attore attrice ministre entraîneur gardien curé instituteur institutrice peintre romancier romancière acteur actrice sculpteur écrivain
+     sänger sängerin maler physiker physikerin chemiker historiker philosoph komponist komponistin regisseur regisseurin skipper stürmer verteidiger kapitän bischof
+     cantante torero ciclista pintora escritora historiador historiadora filósofo compositor obispo cónsul futbolista cantautor
+     cantante ciclista storico storica filosofo regista compositore vescovo calciatore
+     chanteur chanteuse cycliste historien historienne philosophe physicien compositeur évêque footballeur singer cyclist historian philosopher physicist
+     composer bishop footballer striker
      schauspieler schauspielerin malerin schriftsteller dichter bürgermeisterin reverend detective inspector constable goalkeeper teacher novelist actress`,
   ],
   [MONEY, `€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd
@@ -162,6 +170,26 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      percy perry pete phil phoebe polly quincy rachael randy rick ricky rob robbie rodney ron ronald ronnie rory ross rudolf rufus rupert russell ruth ryan
      sally samantha satya sundar scarlett sergey shane shannon sharon shaun sheila sheryl shirley sidney spencer stan stewart stuart sue sylvia tamara ted
      terry tess tiffany tina toby todd tommy tracy travis trevor tyler vernon vicky vivian wallace wanda warren wayne wendy wesley wilbur wilfred winston
-     zach zachary`,
+     zach zachary
+     dirk detlef jörg gert lutz volker norbert reinhard reinhold siegfried harald hartmut jochen karsten carsten michaela nils rolf rudi rüdiger
+     stefanie steffen thilo tilo timo ulf ulli ulrich wilfried willi wolfram annika beate carola cornelia dagmar friederike gudrun ilona ines irmgard
+     jana janina jasmin kerstin kirsten maja maren margarete marianne maike meike mia monika nele pia ramona rosemarie sigrid sonja steffi svenja
+     sybille tatjana theresa ulla uta verena veronika waltraud wiebke alois urs reto hansjörg ueli regula vreni sepp xaver leopold franz josef georg
+     gregor christoph philipp benedikt dominik clemens oskar torben malte hauke henning hinnerk bjarne sören arne eike enno fiete knut leif ottokar
+     roswitha rosi traudl liesl resi vroni burkhard eberhard eckart ekkehard engelbert erhard ewald gebhard gottfried gottlieb heiner heino hubert
+     ingo isolde jost kaspar konstantin ludger meinhard melchior nikolaus ortwin oswald raimund sigmund udo uli utz ángel agustín adolfo alfonso
+     alonso andrés antonia arturo aurelio benito bernardo borja camilo cayetano ciro concha cristian cristóbal dani eduardo eloy emilia encarna
+     enriqueta eugenia eugenio eulalia fermín fidel florentino francisco fran gema germán gregorio hernán héctor hilario humberto inés inmaculada
+     íñigo irene isidoro ismael iván jacinto javi jerónimo jonás josefa juana juanjo kike laia leandro leire leonor macarena maite marcelino marcelo
+     marcos mariana maribel maruja matías mercè miren mónica nacho narciso nerea nicanor nicolás olga patxi paloma pere rafa ramiro rebeca rodolfo
+     roque rosalía rufino sagrario salomé sergi sofía tomás toni trini valeriano vanesa xabi xabier xavi ximena zoe basilio casimiro celestino dámaso
+     demetrio desiderio edelmiro elías evaristo ezequiel fabián facundo fulgencio genaro gervasio gumersindo higinio horacio isaías jeremías leopoldo
+     lisardo lucio macario maximino melchor nazario norberto octavio olegario paulino plácido porfirio práxedes prudencio quintín ricard saturnino
+     segismundo severino silverio teodoro tiburcio ubaldo venancio victoriano wenceslao zacarías begoña edurne izaskun itziar ainhoa amaia garazi
+     nekane ambrogio amilcare antonino baldassarre bartolomeo biagio calogero carmelo carmine cataldo cirillo costantino damiano dino donato efisio
+     egidio eligio ezio ferruccio fiorenzo fulvio furio giacinto gianmarco gianmaria gianpaolo giordano girolamo goffredo gustavo iacopo ignazio ivano
+     lamberto livio lodovico manlio martino maurizia michelangelo nazareno nello nestore nevio niccolò nunzio oreste osvaldo ottavio palmiro pippo
+     pompeo raimondo remo renzo romolo ruggero saverio savino sergia settimio silvestro simona sisto tarcisio teodora tiberio tino tobia ulisse
+     vinicio virgilio zita`,
   ],
 ];

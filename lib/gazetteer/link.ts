@@ -3,10 +3,10 @@ import { at, entry } from '../text/typed-array.ts';
 import { isAcronymKey, readAcronyms } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
-import { INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, UNKNOWN_NAME_AFTER } from './features.ts';
+import { ACRONYM_OF_OTHER, INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, SURE_BEHIND, UNKNOWN_NAME_AFTER } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { sayFull, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
-import { SURE, toScore } from './score.ts';
+import { sayFull, sayOther, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
+import { logOdds, SURE, toScore } from './score.ts';
 import { NEVER, type TaughtWord } from './taught-word.ts';
 import { endingOf, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, WEAK_PRODUCT } from './traits-of-form.ts';
 import { CAPITAL, NAMED } from './word-classes.ts';
@@ -32,12 +32,14 @@ export function linkBlock(block: Block): LinkedBlock {
   const say = (thing: number): void => {
     if (!said.includes(thing)) said.push(thing);
   };
+  const alone = matches.map((_, index) => readMatch(block, index));
   const candidates = matches.map(({ start, end: last, endToken, firstForm }, index): Candidate => {
     const end = last - endingOf(entry(gazetteer.formTraits, firstForm));
-    const readings = readMatch(block, index);
-    for (const { company, traits, odds } of readings) {
-      if (riskOf(traits) === SAFE && odds >= 0) say(sayFull(gazetteer, company));
-      else if (riskOf(traits) !== PAIRED && odds >= SURE) say(saySurely(gazetteer, company));
+    const readings = beforeSureOnes(gazetteer, alone, index);
+    for (const reading of alone[index] ?? []) {
+      const { company, traits, features } = reading;
+      if (isSure(reading)) say(riskOf(traits) === SAFE ? sayFull(gazetteer, company) : saySurely(gazetteer, company));
+      else if (features.includes(ACRONYM_OF_OTHER)) say(sayOther(gazetteer, company));
     }
     let behind = endToken;
     while ((bitsOf(block, behind) & (CAPITAL | NAMED)) === CAPITAL) behind += 1;
@@ -51,6 +53,25 @@ export function linkBlock(block: Block): LinkedBlock {
   }
   if (candidates.length > matches.length) candidates.sort((one, other) => one.start - other.start);
   return { candidates, contribution: { said, introduced } };
+}
+
+/** Whether a reading is sure enough by itself to support others. */
+function isSure({ traits, odds }: Reading): boolean {
+  return riskOf(traits) === SAFE ? odds >= 0 : riskOf(traits) !== PAIRED && odds >= SURE;
+}
+
+/**
+ * The readings of a match with what stands behind it in the block. Who writes about a firm introduces it first and is brief later: a
+ * bare word that stands before its firm is named for sure may well be something else.
+ */
+function beforeSureOnes({ weights }: Gazetteer, alone: readonly (readonly Reading[])[], index: number): readonly Reading[] {
+  return (alone[index] ?? []).map((reading) => {
+    if (riskOf(reading.traits) === SAFE) return reading;
+    const sure = alone.findIndex((others, other) => other !== index && others.some((one) => one.company === reading.company && isSure(one)));
+    if (sure < index) return reading;
+    const features = [...reading.features, SURE_BEHIND];
+    return { ...reading, features, odds: logOdds(weights, features) };
+  });
 }
 
 /** What decides beside the evidence of the block. */

@@ -5,7 +5,7 @@ import { add } from './score.ts';
 
 /** What a block adds to the evidence of its page. */
 export type PageContribution = {
-  /** Cues by their number, and what {@link sayFull} and {@link saySurely} make of companies; each once. */
+  /** Cues by their number, and what {@link sayFull}, {@link saySurely} and {@link sayOther} make of companies; each once. */
   readonly said: readonly number[];
   /** Acronyms that the block introduces, by their key, with the company that each stands for. */
   readonly introduced: readonly (readonly [key: number, company: number])[];
@@ -33,12 +33,18 @@ export function saySurely({ cueHash, ids }: Gazetteer, company: number): number 
   return cueHash.length + ids.length + company;
 }
 
+/** The text spells an acronym of the company out as something else: «Asociación de Cantores Sordos (ACS)». */
+export function sayOther({ cueHash, ids }: Gazetteer, company: number): number {
+  return cueHash.length + 2 * ids.length + company;
+}
+
 /** Starts the evidence of a page without any block. */
 export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
   const full = sayFull(gazetteer, 0);
   const surely = saySurely(gazetteer, 0);
+  const others = sayOther(gazetteer, 0);
   /** Behind what companies may say lie the sectors of those named in full, once for each block. */
-  const sectors = saySurely(gazetteer, gazetteer.ids.length);
+  const sectors = sayOther(gazetteer, gazetteer.ids.length);
   const counts = new Map<number, number>();
   const countOf = (thing: number): number => counts.get(thing) ?? 0;
   const introductions = new Set<PageContribution['introduced'][number]>();
@@ -71,8 +77,11 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
         if (countOf(thing) > 0) add(found, feature);
       };
       if (named > 0) found.push(features.FULL_NAME_ON_PAGE);
-      // What several blocks are sure of, the page is about.
-      else addOften(features.SURE_ON_PAGE, countOf(surely + company));
+      else {
+        // What several blocks are sure of, the page is about.
+        addOften(features.SURE_ON_PAGE, countOf(surely + company));
+        addWhere(features.ACRONYM_OF_OTHER, others + company);
+      }
       eachOf(gazetteer.kinStart, gazetteer.kin, company, (kin) => addWhere(features.KIN_ON_PAGE, full + kin));
       eachOf(gazetteer.contextStart, gazetteer.context, company, (cue) => addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST));
       const trade = tradeOf(gazetteer, company);

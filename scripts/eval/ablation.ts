@@ -10,10 +10,10 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
     'capitalInSentence', 'ownCasing', 'loweredAcronym', 'lowerCase', 'lowerCaseSafe', 'lowerCasePhrase', 'caselessBlock', 'phraseAtStart', 'functionWord',
   ],
   'longer names': ['insideAddress', 'compound', 'unknownNameBefore', 'unknownNameAfter', 'safeBeforeUnknownName'],
-  'articles and prepositions': ['articleBefore', 'articleOfNoun', 'articleAfter', 'placePrepositionBefore', 'placeAtPreposition', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
+  'articles and prepositions': ['articleBefore', 'articleOfNoun', 'placeWithArticle', 'articleAfter', 'placePrepositionBefore', 'placeAtPreposition', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
   'people, places, things': [
     'honorificBefore', 'honorificNearBefore', 'firstNameBefore', 'firstNameNearBefore',
-    'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition',
+    'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition', 'honorificApposition',
   ],
   'words of business': [
     'organisationBefore', 'organisationNearBefore', 'organisationAfter', 'organisationApposition', 'organisationInSentence', 'legalFormBehind',
@@ -25,7 +25,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
   'other companies in the sentence': ['acronymOfName', 'acronymOfOther', 'listedWithSafe', 'listedWithName', 'kinInSentence', 'sectorInSentence'],
   'context words near by': ['wordAround', 'wordAroundAgainst', 'wordInSentence', 'wordInSentenceAgainst'],
   'context words farther off': ['wordInBlock', 'wordInBlockAgainst', 'wordOnPage', 'wordOnPageAgainst'],
-  'the rest of the page': ['fullNameOnPage', 'sureOnPage', 'kinOnPage', 'sectorOnPage', 'introduced'],
+  'the rest of the page': ['fullNameOnPage', 'sureOnPage', 'sureBehind', 'kinOnPage', 'sectorOnPage', 'introduced'],
 };
 
 /** The gazetteer with some features left out. */
