@@ -26,12 +26,14 @@ type DossierProps = {
   readonly today: IsoDate;
   readonly companyHref: (id: CompanyId) => string;
   readonly readerHref: (id: ArticleId) => string;
+  /** Where an article is read on this surface, if it is. */
+  readonly readHref?: ((id: ArticleId) => string) | undefined;
   /** What can be done with the dossier, once it is open. */
   readonly tools?: ComponentChildren;
 };
 
 /** What is known of a company, on one page: from the reader’s own library, each thing with its source. */
-export function DossierView({ state, today, companyHref, readerHref, tools }: DossierProps) {
+export function DossierView({ state, today, companyHref, readerHref, readHref, tools }: DossierProps) {
   if (state.kind === 'loading') return <Skeleton label={t('dossier.loading')} lines={24} />;
   if (state.kind === 'failed') return <ErrorNotice error={state.error} />;
   const { dossier } = state;
@@ -45,7 +47,7 @@ export function DossierView({ state, today, companyHref, readerHref, tools }: Do
       <div class="v-dossier-body">
         <div class="v-dossier-column">
           <LineageSection dossier={dossier} today={today} companyHref={companyHref} />
-          <StoriesSection key={dossier.company.id} dossier={dossier} />
+          <StoriesSection key={dossier.company.id} dossier={dossier} readHref={readHref} />
           <FiguresSection key={dossier.company.id} dossier={dossier} today={today} />
           {dossier.events.length === 0 ? null : <EventsSection key={dossier.company.id} dossier={dossier} />}
         </div>
@@ -53,7 +55,7 @@ export function DossierView({ state, today, companyHref, readerHref, tools }: Do
           <PulseSection dossier={dossier} />
           <PeopleSection dossier={dossier} />
           <CompanionsSection key={dossier.company.id} dossier={dossier} companyHref={companyHref} />
-          <NotesSection dossier={dossier} readerHref={readerHref} />
+          <NotesSection dossier={dossier} readerHref={readHref ?? readerHref} />
         </div>
       </div>
     </article>

@@ -23,7 +23,7 @@ export function NotesSection({ dossier, readerHref }: { readonly dossier: Dossie
               </blockquote>
             ))}
             <p>
-              <a href={readerHref(article.id)} lang={article.lang} target="_blank" rel="noreferrer">
+              <a href={readerHref(article.id)} lang={article.lang} {...(readerHref(article.id).startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' })}>
                 {article.title}
               </a>{' '}
               <span class="v-soft">{t('dossier.source', [article.publisher, formatDate(article.published)])}</span>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { ArticleId } from '../../lib/model/article.ts';
 import type { Dossier, DossierStory } from '../../lib/model/dossier.ts';
 import type { FactKind } from '../../lib/model/fact.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { articleLink } from '../shared/article-link.ts';
 import { Button } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
@@ -14,8 +16,14 @@ import { SourceLink } from './source-link.tsx';
 const FIRST = 12;
 const STEP = 50;
 
+type StoriesSectionProps = {
+  readonly dossier: Dossier;
+  /** Where an article is read on this surface; in a tab of its own without it. */
+  readonly readHref?: ((id: ArticleId) => string) | undefined;
+};
+
 /** Stories in time, the newest first, all or of one kind. */
-export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
+export function StoriesSection({ dossier, readHref }: StoriesSectionProps) {
   const { stories, storyCount } = dossier;
   const [kind, setKind] = useState<FactKind>();
   const [shown, setShown] = useState(FIRST);
@@ -31,7 +39,7 @@ export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
       <KindFilter of={t('dossier.ofStories')} total={storyCount} kinds={stories.map(({ kinds }) => kinds)} chosen={kind} onChoose={choose} />
       <ol class="v-stories">
         {chosen.slice(0, shown).map((story) => (
-          <Story key={story.id} story={story} />
+          <Story key={story.id} story={story} readHref={readHref} />
         ))}
       </ol>
       {rest <= 0 ? null : (
@@ -45,7 +53,7 @@ export function StoriesSection({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Story({ story }: { readonly story: DossierStory }) {
+function Story({ story, readHref }: Pick<StoriesSectionProps, 'readHref'> & { readonly story: DossierStory }) {
   const { date, title, lang, articles, told, kinds } = story;
   const [first, ...others] = articles;
   return (
@@ -55,7 +63,7 @@ function Story({ story }: { readonly story: DossierStory }) {
         {first === undefined ? (
           <span lang={lang}>{title}</span>
         ) : (
-          <a class="v-story-title" href={first.url} lang={lang} target="_blank" rel="noopener noreferrer">
+          <a class="v-story-title" {...articleLink(first.url, readHref?.(first.id))} lang={lang}>
             {title}
           </a>
         )}{' '}

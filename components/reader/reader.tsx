@@ -1,4 +1,4 @@
-import { ExternalLink, Printer } from 'lucide';
+import { ExternalLink, Printer, SquareArrowOutUpRight } from 'lucide';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -16,20 +16,24 @@ type ReaderProps = {
   readonly saved: Result<SavedText, AppError> | undefined;
   /** Where the dossier of a company is. */
   readonly companyHref: (id: CompanyId) => string;
-  readonly onPrint: () => void;
+  /** Prints the page it fills. */
+  readonly onPrint?: (() => void) | undefined;
+  /** Where it fills a page; told where it is a part of another surface. */
+  readonly pageHref?: string | undefined;
 };
 
 /** Words that a practised reader reads in a minute. */
 const WORDS_A_MINUTE = 230;
 
 /** An article of the library, to be read in peace, also where there is no network. */
-export function Reader({ saved, companyHref, onPrint }: ReaderProps) {
-  if (saved === undefined) return <main class="v-reader"><Skeleton label={t('reader.loading')} lines={12} /></main>;
-  if (!saved.ok) return <main class="v-reader"><ErrorNotice error={saved.error} /></main>;
+export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
+  const Room = pageHref === undefined ? 'main' : 'div';
+  if (saved === undefined) return <Room class="v-reader"><Skeleton label={t('reader.loading')} lines={12} /></Room>;
+  if (!saved.ok) return <Room class="v-reader"><ErrorNotice error={saved.error} /></Room>;
   const { article, text } = saved.value;
   const { title, lang, summary, note, tags, quotations = [] } = article;
   return (
-    <main class="v-reader">
+    <Room class="v-reader">
       <article>
         <header class="v-reader-head">
           <p class="v-soft">{byline(saved.value)}</p>
@@ -39,9 +43,17 @@ export function Reader({ saved, companyHref, onPrint }: ReaderProps) {
               <Icon node={ExternalLink} />
               <span>{t('reader.original')}</span>
             </a>
-            <Button icon={Printer} onClick={onPrint}>
-              {t('reader.print')}
-            </Button>
+            {onPrint === undefined ? null : (
+              <Button icon={Printer} onClick={onPrint}>
+                {t('reader.print')}
+              </Button>
+            )}
+            {pageHref === undefined ? null : (
+              <a class="v-button" href={pageHref} target="_blank" rel="noreferrer">
+                <Icon node={SquareArrowOutUpRight} />
+                <span>{t('dossier.openPage')}</span>
+              </a>
+            )}
           </p>
           {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
           {note === undefined ? null : <p class="v-reader-note">{note}</p>}
@@ -72,7 +84,7 @@ export function Reader({ saved, companyHref, onPrint }: ReaderProps) {
           </a>
         </footer>
       </article>
-    </main>
+    </Room>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { ArticleId } from '../../lib/model/article.ts';
 import type { RelatedHit, RelatedReason } from '../../lib/model/related.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { HitLine } from '../search/hit-line.tsx';
@@ -11,10 +12,12 @@ type RelatedBlockProps = {
   readonly state: RelatedState;
   /** Says so where there is nothing, instead of saying nothing. */
   readonly tellsNone?: boolean;
+  /** Where an article is read on this surface. */
+  readonly readHref?: ((id: ArticleId) => string) | undefined;
 };
 
 /** What else the library holds on the page’s firms and story, and why each is here. */
-export function RelatedBlock({ state, tellsNone = false }: RelatedBlockProps) {
+export function RelatedBlock({ state, tellsNone = false, readHref }: RelatedBlockProps) {
   const headingId = useId();
   const isEmpty = state.kind === 'none' || (state.kind === 'found' && state.hits.length === 0);
   if (isEmpty && !tellsNone) return null;
@@ -28,7 +31,7 @@ export function RelatedBlock({ state, tellsNone = false }: RelatedBlockProps) {
       {state.kind !== 'found' || isEmpty ? null : (
         <ul class="v-hits">
           {state.hits.map(({ hit, reason }) => (
-            <HitLine key={hit.article.id} hit={hit}>
+            <HitLine key={hit.article.id} hit={hit} readHref={readHref}>
               <span class="v-hit-reason">{reasonSentence(reason)}</span>
             </HitLine>
           ))}

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { ArticleId } from '../../lib/model/article.ts';
 import type { SearchHit } from '../../lib/model/library.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { articleLink } from '../shared/article-link.ts';
 import { formatDate } from '../shared/date.ts';
 import { MatchText } from './match-text.tsx';
 
@@ -10,17 +12,20 @@ type HitLineProps = {
   readonly hit: SearchHit;
   /** Told before the browser follows the link. */
   readonly onOpen?: (() => void) | undefined;
+  /** Where it is read on this surface; in a tab of its own without it. */
+  readonly readHref?: ((id: ArticleId) => string) | undefined;
   /** What else is to be said of it. */
   readonly children?: ComponentChildren;
 };
 
-/** One answer of a search: a link that opens in a new tab and tells the site nothing of where it was clicked. */
-export function HitLine({ hit, onOpen, children }: HitLineProps) {
+/** One answer of a search, as a link to the article. */
+export function HitLine({ hit, onOpen, readHref, children }: HitLineProps) {
   const { article, titleMatches, companies, snippet } = hit;
+  const { href, ...tab } = articleLink(article.url, readHref?.(article.id));
   const names = companies.slice(0, MOST_COMPANIES).map((company) => company.name);
   return (
     <li>
-      <a class="v-hit" href={article.url} target="_blank" rel="noopener noreferrer" onClick={onOpen}>
+      <a class="v-hit" href={href} {...tab} onClick={onOpen}>
         <span class="v-hit-title" lang={article.lang}>
           <MatchText text={article.title} matches={titleMatches} />
         </span>

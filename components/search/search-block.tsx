@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { ArticleId } from '../../lib/model/article.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
@@ -18,6 +19,8 @@ type SearchBlockProps = {
   readonly complete?: Complete;
   /** An answer is opened: the query led somewhere. */
   readonly onOpen?: (query: string) => void;
+  /** Where an answer is read on this surface. */
+  readonly readHref?: ((id: ArticleId) => string) | undefined;
   /** Shows all answers in the library. */
   readonly onAll?: (query: string) => void;
   /** What stands in the line of the field, before and after it. */
@@ -26,7 +29,7 @@ type SearchBlockProps = {
 };
 
 /** Search over the library: results as you type, arrows to walk, Enter to open. */
-export function SearchBlock({ state, onQuery, complete, onOpen, onAll, before, after }: SearchBlockProps) {
+export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll, before, after }: SearchBlockProps) {
   const blockRef = useRef<HTMLElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
   const answer = shownAnswer(state);
@@ -66,7 +69,7 @@ export function SearchBlock({ state, onQuery, complete, onOpen, onAll, before, a
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <ul class="v-hits" ref={listRef} onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'asking'}>
           {answer.hits.map((hit) => (
-            <HitLine key={hit.article.id} hit={hit} onOpen={() => onOpen?.(state.query)} />
+            <HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { DossierView } from '../../components/dossier/dossier.tsx';
 import { DossierTools } from '../../components/dossier/dossier-tools.tsx';
 import { readerPath } from '../../lib/app/library-path.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { dossierHash, dossierPath } from '../../lib/model/dossier-place.ts';
 import type { DossierPorts } from './ports.ts';
@@ -11,14 +12,15 @@ import { useProspects } from './use-prospects.ts';
 type CompanyPaneProps = {
   readonly ports: DossierPorts;
   readonly id: CompanyId;
-  /** Beside a page there is no room for a comparison: it opens in a tab. */
-  readonly isNarrow?: boolean;
+  /** Where an article is read beside a page. There is no room for a comparison then: it opens in a tab. */
+  readonly readHref?: (id: ArticleId) => string;
   /** Tells whose dossier it is, once that is known. */
   readonly onName?: (company: CompanyName) => void;
 };
 
 /** The dossier of a company, kept up with the library. Another company is another pane: give it a key. */
-export function CompanyPane({ ports, id, isNarrow = false, onName }: CompanyPaneProps) {
+export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
+  const isNarrow = readHref !== undefined;
   const answer = useAnswer(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
   const [watched, setWatched] = useState<boolean>();
   const prospects = useProspects(ports);
@@ -43,6 +45,7 @@ export function CompanyPane({ ports, id, isNarrow = false, onName }: CompanyPane
       today={ports.today()}
       companyHref={(other) => dossierHash({ kind: 'company', id: other })}
       readerHref={readerPath}
+      readHref={readHref}
       tools={
         <DossierTools
           isWatched={watched ?? isKnownWatched}

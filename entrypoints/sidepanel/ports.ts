@@ -1,6 +1,6 @@
 /** What the side panel needs of the world, handed in so that tests can stand in for it. */
-import { dossierHash, dossierPlace } from '../../lib/model/dossier-place.ts';
-import type { DossierPlace } from '../../lib/model/dossier-place.ts';
+import { panelHash, panelView } from '../../lib/model/panel-view.ts';
+import type { PanelView } from '../../lib/model/panel-view.ts';
 import { frontTabIn, onFrontTab, tabById } from '../../lib/platform/tabs.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
 import { keepPanelPlace, onPanelPlace, readPanelPlace } from '../../lib/storage/panel-places.ts';
@@ -21,13 +21,13 @@ export type PanelPorts = PopupPorts &
     readonly keepPlace: (tabId: number, place: PanelPlace) => Promise<void>;
     /** Tells that what is kept of a tab changed, here or elsewhere. */
     readonly onKeptPlace: (tabId: number, listener: () => void, signal: AbortSignal) => void;
-    /** Which dossier the panel’s own address names. */
-    readonly place: () => DossierPlace;
-    /** Goes to a dossier, or from it, with a way back. */
-    readonly goTo: (place: DossierPlace) => void;
-    /** Puts a place into the address without going anywhere. */
-    readonly putPlace: (place: DossierPlace) => void;
-    readonly onPlace: (listener: () => void, signal: AbortSignal) => void;
+    /** What the panel’s own address says that it shows. */
+    readonly view: () => PanelView;
+    /** Goes to a view, with a way back. */
+    readonly goTo: (view: PanelView) => void;
+    /** Puts a view into the address without going anywhere. */
+    readonly putView: (view: PanelView) => void;
+    readonly onView: (listener: () => void, signal: AbortSignal) => void;
   };
 
 /** The world as the browser gives it; with a tab named, the panel stays with that one. */
@@ -40,11 +40,11 @@ export function panelPorts(namedTab: number | undefined): PanelPorts {
     readPlace: readPanelPlace,
     keepPlace: keepPanelPlace,
     onKeptPlace: onPanelPlace,
-    place: () => dossierPlace(location.hash),
-    goTo: (place) => {
-      location.hash = dossierHash(place);
+    view: () => panelView(location.hash),
+    goTo: (view) => {
+      location.hash = panelHash(view);
     },
-    putPlace: (place) => history.replaceState(undefined, '', `${location.pathname}${location.search}${dossierHash(place)}`),
-    onPlace: (listener, signal) => addEventListener('hashchange', listener, { signal }),
+    putView: (view) => history.replaceState(undefined, '', `${location.pathname}${location.search}${panelHash(view)}`),
+    onView: (listener, signal) => addEventListener('hashchange', listener, { signal }),
   };
 }

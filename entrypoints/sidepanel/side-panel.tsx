@@ -6,7 +6,8 @@ import { Button, IconButton } from '../../components/shared/button.tsx';
 import { Notice } from '../../components/shared/notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
-import { dossierHash } from '../../lib/model/dossier-place.ts';
+import { panelHash, under } from '../../lib/model/panel-view.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
@@ -14,11 +15,16 @@ import { usePage } from '../popup/use-page.ts';
 import { useRelated } from '../popup/use-related.ts';
 import { useSearch } from '../popup/use-search.ts';
 import { useSite } from '../popup/use-site.ts';
-import { LateDossier } from './late-dossier.tsx';
+import { late } from './late.tsx';
+import { OverPage, useFocusBack } from './panel-view.tsx';
 import type { PanelPorts } from './ports.ts';
 import { useFrontTab } from './use-front-tab.ts';
 import { usePageInHand } from './use-page-in-hand.ts';
 import { usePlace } from './use-place.ts';
+
+const LateDossier = late(async () => (await import('./dossier-pane.tsx')).DossierPane, () => t('dossier.loading'));
+const LateArticle = late(async () => (await import('./article-pane.tsx')).ArticlePane, () => t('reader.loading'));
+const readHref = (article: ArticleId): string => panelHash({ article });
 
 /** Beside the page in front: search, the firms it names, and what else the library holds on them. */
 export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
@@ -26,13 +32,16 @@ export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
   const tabId = visit?.tab?.id;
   const search = useSearch(ports, 'side-panel');
   const { onQuery } = search;
-  const { onTyped, dossier } = usePlace(ports, tabId, onQuery);
+  const { onTyped, view } = usePlace(ports, tabId, onQuery);
+  const isReading = view.article !== undefined;
+  useFocusBack(view);
   return (
-    <div class="v-panel">
+    <div class={isReading ? 'v-panel v-panel--reading' : 'v-panel'}>
       <h1 class="v-unseen">{t('sidePanel.title')}</h1>
       <SearchBlock
         {...search}
         onQuery={onTyped}
+        readHref={readHref}
         after={
           <>
             <WatchLink />
@@ -41,8 +50,19 @@ export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
           </>
         }
       />
-      <div class="v-panel-page" hidden={search.state.kind !== 'idle'}>
-        {dossier ? <LateDossier ports={ports} dossier={dossier} /> : visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
+      <div class="v-panel-page" hidden={search.state.kind !== 'idle' && !isReading}>
+        {view.article === undefined && view.dossier === undefined ? (
+          visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />
+        ) : (
+          <OverPage view={view} onBack={() => ports.goTo(under(view))}>
+            {view.dossier === undefined ? null : (
+              <div hidden={isReading}>
+                <LateDossier ports={ports} dossier={view.dossier} />
+              </div>
+            )}
+            {view.article === undefined ? null : <LateArticle key={view.article} ports={ports} id={view.article} />}
+          </OverPage>
+        )}
       </div>
     </div>
   );
@@ -63,9 +83,9 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   }
   return (
     <>
-      <PageCompanies state={page} about={about} rows={4} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => dossierHash({ kind: 'company', id })} />
+      <PageCompanies state={page} about={about} rows={4} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => panelHash({ dossier: { kind: 'company', id } })} />
       {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
-      <RelatedBlock state={related} tellsNone={pageInHand !== undefined || isUnreadable} />
+      <RelatedBlock state={related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} />
     </>
   );
 }

@@ -1,24 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DossierPlace } from '../../lib/model/dossier-place.ts';
+import { panelHash, under } from '../../lib/model/panel-view.ts';
+import type { PanelView } from '../../lib/model/panel-view.ts';
 import type { PanelPorts } from './ports.ts';
-
-/** The dossier or brief open in the panel. */
-export type PanelDossier = Extract<DossierPlace, { readonly id: string }>;
 
 type Place = {
   /** To be told what is typed: it is searched and kept. */
   readonly onTyped: (query: string) => void;
-  readonly dossier: PanelDossier | undefined;
+  readonly view: PanelView;
 };
 
 /**
- * Keeps what is typed, which dossier is open and how far the panel is scrolled for each tab, and brings it back with
- * the tab. The panel’s own address says which dossier it is, so that its links and the key for going back work as on a page.
+ * Keeps what is typed, which dossier and article are open and how far the panel is scrolled for each tab, and brings it
+ * back with the tab. The panel’s own address says what it shows, so that its links and the key for going back work as on a page.
  */
 export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: (query: string) => void): Place {
   const queryRef = useRef('');
   const onQueryRef = useRef(onQuery);
-  const [dossier, setDossier] = useState<PanelDossier>();
+  const [view, setView] = useState<PanelView>({});
   useEffect(() => {
     onQueryRef.current = onQuery;
   });
@@ -30,17 +28,16 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
     const keep = (): void => {
       // A panel that does not yet know what is kept must not write over it.
       if (!isBack) return;
-      const open = openDossier(ports.place());
-      void ports.keepPlace(tabId, { query: queryRef.current, scrolled: scrollY, ...(open && { dossier: open }) });
+      void ports.keepPlace(tabId, { query: queryRef.current, scrolled: scrollY, ...ports.view() });
     };
     const bringBack = async (): Promise<void> => {
-      const { query, scrolled, dossier: kept } = await ports.readPlace(tabId);
+      const { query, scrolled, ...kept } = await ports.readPlace(tabId);
       if (ending.signal.aborted) return;
       isBack = true;
       queryRef.current = query;
       onQueryRef.current(query);
-      ports.putPlace(kept ?? { kind: 'choose' });
-      setDossier(kept);
+      ports.putView(kept);
+      setView(kept);
       requestAnimationFrame(() => scrollTo({ top: scrolled }));
     };
     void bringBack();
@@ -48,14 +45,14 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
     ports.onKeptPlace(
       tabId,
       async () => {
-        const { dossier: wished } = await ports.readPlace(tabId);
-        if (ending.signal.aborted || wished === undefined || isSame(wished, openDossier(ports.place()))) return;
-        ports.goTo(wished);
+        const { dossier, article } = await ports.readPlace(tabId);
+        if (ending.signal.aborted || dossier === undefined || article !== undefined || isSame({ dossier }, ports.view())) return;
+        ports.goTo({ dossier });
       },
       ending.signal,
     );
-    ports.onPlace(() => {
-      setDossier(openDossier(ports.place()));
+    ports.onView(() => {
+      setView(ports.view());
       scrollTo({ top: 0 });
       keep();
     }, ending.signal);
@@ -66,15 +63,14 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
   const onTyped = (query: string): void => {
     queryRef.current = query;
     onQuery(query);
-    if (tabId !== undefined) void ports.keepPlace(tabId, { query, scrolled: scrollY, ...(dossier && { dossier }) });
+    // What is found would stand under the article.
+    const next = view.article === undefined ? view : under(view);
+    if (next !== view) ports.goTo(next);
+    if (tabId !== undefined) void ports.keepPlace(tabId, { query, scrolled: scrollY, ...next });
   };
-  return { onTyped, dossier };
+  return { onTyped, view };
 }
 
-function openDossier(place: DossierPlace): PanelDossier | undefined {
-  return place.kind === 'company' || place.kind === 'brief' ? place : undefined;
-}
-
-function isSame(one: PanelDossier, other: PanelDossier | undefined): boolean {
-  return one.kind === other?.kind && one.id === other.id;
+function isSame(one: PanelView, other: PanelView): boolean {
+  return panelHash(one) === panelHash(other);
 }

@@ -1,19 +1,16 @@
 /** Where the reader was in the side panel, tab by tab; kept until the browser closes. */
 import * as v from 'valibot';
 import type { CompanyId } from '../model/company.ts';
+import type { PanelView } from '../model/panel-view.ts';
 import { onSessionChange, readSession, writeSession } from '../platform/session-store.ts';
 
-/** What was typed, how far the panel was scrolled, in CSS pixels, and the company whose dossier or brief is open. */
-export type PanelPlace = {
-  readonly query: string;
-  readonly scrolled: number;
-  readonly dossier?: { readonly kind: 'company' | 'brief'; readonly id: CompanyId };
-};
+/** What was typed, how far the panel was scrolled, in CSS pixels, and which dossier and article are open. */
+export type PanelPlace = PanelView & { readonly query: string; readonly scrolled: number };
 
 const NOWHERE: PanelPlace = { query: '', scrolled: 0 };
 
 const dossier = v.object({ kind: v.picklist(['company', 'brief']), id: v.string() });
-const schema: v.GenericSchema<unknown, PanelPlace> = v.object({ query: v.string(), scrolled: v.number(), dossier: v.exactOptional(dossier) });
+const schema: v.GenericSchema<unknown, PanelPlace> = v.object({ query: v.string(), scrolled: v.number(), dossier: v.exactOptional(dossier), article: v.exactOptional(v.string()) });
 
 /** The beginning where nothing is kept. */
 export async function readPanelPlace(tabId: number): Promise<PanelPlace> {

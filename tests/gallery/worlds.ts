@@ -68,10 +68,10 @@ const beside = (ports: typeof popups.full): PanelPorts => ({
   readPlace: async () => ({ query: '', scrolled: 0 }),
   keepPlace: async () => {},
   onKeptPlace: () => {},
-  place: () => ({ kind: 'choose' }),
+  view: () => ({}),
   goTo: () => {},
-  putPlace: () => {},
-  onPlace: () => {},
+  putView: () => {},
+  onView: () => {},
 });
 export const PANEL = { full: beside(popups.full), empty: beside(popups.empty), error: beside(popups.error) };
 

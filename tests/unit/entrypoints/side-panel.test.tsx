@@ -2,14 +2,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PanelPorts } from '../../../entrypoints/sidepanel/ports.ts';
 // What the panel loads late is at hand here: how long it takes to be made ready is no matter of these tests.
+import '../../../entrypoints/sidepanel/article-pane.tsx';
 import '../../../entrypoints/sidepanel/dossier-pane.tsx';
 import { SidePanel } from '../../../entrypoints/sidepanel/side-panel.tsx';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import type { DossierPlace } from '../../../lib/model/dossier-place.ts';
+import type { PanelView } from '../../../lib/model/panel-view.ts';
 import type { OpenTab } from '../../../lib/platform/tabs.ts';
 import type { PanelPlace } from '../../../lib/storage/panel-places.ts';
 import { dossier } from '../components/dossier/dossier-sample.ts';
+import { SAVED_TEXT } from '../components/reader/saved-text.ts';
 import { answerOf, article, day, hit } from '../components/samples.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { dossierWorld } from './dossier-ports.ts';
@@ -28,7 +30,7 @@ async function beside(first: OpenTab | undefined, world: Parameters<typeof popup
   const places = new Map<number, PanelPlace>();
   const kept = new Set<() => void>();
   const here = new Set<() => void>();
-  let place: DossierPlace = { kind: 'choose' };
+  let view: PanelView = {};
   const ports: PanelPorts = {
     ...popup.ports,
     ...dossierWorld(popup.ports.askBackground),
@@ -40,15 +42,15 @@ async function beside(first: OpenTab | undefined, world: Parameters<typeof popup
       kept.add(listener);
       signal.addEventListener('abort', () => kept.delete(listener));
     },
-    place: () => place,
+    view: () => view,
     goTo: (next) => {
-      place = next;
+      view = next;
       for (const tell of here) tell();
     },
-    putPlace: (next) => {
-      place = next;
+    putView: (next) => {
+      view = next;
     },
-    onPlace: (listener, signal) => {
+    onView: (listener, signal) => {
       here.add(listener);
       signal.addEventListener('abort', () => here.delete(listener));
     },
@@ -94,7 +96,7 @@ describe('the side panel', () => {
   it('opens the dossier of a firm of the page, and goes back to the page', async () => {
     const { ports, places } = await beside(STORY, { background: { 'company-dossier': () => ok(dossier) } });
     expect(screen.getByRole('link', { name: 'Cloudwatt: dossier' }).getAttribute('href')).toBe('#company=cloudwatt');
-    await settle(() => ports.goTo({ kind: 'company', id: 'cloudwatt' }));
+    await settle(() => ports.goTo({ dossier: { kind: 'company', id: 'cloudwatt' } }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open as a page' }).getAttribute('href')).toBe('/dossier.html#company=cloudwatt');
     expect(places.get(7)).toMatchObject({ dossier: { kind: 'company', id: 'cloudwatt' } });
@@ -111,6 +113,47 @@ describe('the side panel', () => {
     expect(screen.queryByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeNull();
     await bring(STORY);
     expect(await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+  });
+
+  it('reads an article of the search beside the page, and goes back to what was found and to its link', async () => {
+    const { ports, places, askedFor } = await beside(STORY, { background: { 'open-saved': () => ok(SAVED_TEXT) } });
+    await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
+    expect(screen.getByRole('link', { name: /Found/ }).getAttribute('href')).toBe('#article=1');
+    await settle(() => ports.goTo({ article: '1' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Orange & Cloudwatt' })).toBeTruthy();
+    expect(askedFor('open-saved')).toEqual([{ id: '1' }]);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getAllByRole('link', { name: 'Orange' })[0]?.getAttribute('href')).toBe('#company=orange');
+    expect(places.get(7)).toMatchObject({ query: 'numergy', article: '1' });
+    expect(await brokenRules()).toEqual([]);
+    await settle(() => fireEvent.keyDown(screen.getByRole('button', { name: 'Back' }), { key: 'Escape' }));
+    expect(screen.queryByRole('heading', { name: 'Orange & Cloudwatt' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: /Found/ }));
+    expect(field().value).toBe('numergy');
+  });
+
+  it('reads an article of a dossier, and goes back to the dossier, then to the page', async () => {
+    const { ports } = await beside(STORY, { background: { 'company-dossier': () => ok(dossier), 'open-saved': () => ok(SAVED_TEXT) } });
+    await settle(() => ports.goTo({ dossier: { kind: 'company', id: 'cloudwatt' } }));
+    await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' });
+    const links = screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
+    const article = links.find((href) => href.startsWith('#article='));
+    expect(article).toMatch(/^#article=.+&company=cloudwatt$/);
+    await settle(() => ports.goTo({ article: 'a1', dossier: { kind: 'company', id: 'cloudwatt' } }));
+    await screen.findByRole('heading', { level: 1, name: 'Orange & Cloudwatt' });
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Back' })));
+    expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Back' })));
+    expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
+  });
+
+  it('leaves an article for what is typed', async () => {
+    const { ports } = await beside(STORY, { background: { 'open-saved': () => ok(SAVED_TEXT) } });
+    await settle(() => ports.goTo({ article: 'a1' }));
+    await screen.findByRole('heading', { level: 1, name: 'Orange & Cloudwatt' });
+    await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
+    expect(screen.queryByRole('heading', { name: 'Orange & Cloudwatt' })).toBeNull();
+    expect(screen.getByRole('link', { name: /Found/ })).toBeTruthy();
   });
 
   it('says so where there is no page, and where it may not look yet', async () => {

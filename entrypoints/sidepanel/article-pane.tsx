@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Reader } from '../../components/reader/reader.tsx';
+import { readerPath } from '../../lib/app/library-path.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
+import { panelHash } from '../../lib/model/panel-view.ts';
+import '../../components/reader/reader.css';
+import type { PanelPorts } from './ports.ts';
+
+type ArticlePaneProps = { readonly ports: Pick<PanelPorts, 'askBackground'>; readonly id: ArticleId };
+
+/** An article of the library, read beside the page. Another article is another pane: give it a key. */
+export function ArticlePane({ ports, id }: ArticlePaneProps) {
+  const [saved, setSaved] = useState<Parameters<typeof Reader>[0]['saved']>();
+  useEffect(() => {
+    let isOver = false;
+    const fetchArticle = async (): Promise<void> => {
+      const answer = await ports.askBackground('open-saved', { id });
+      if (!isOver) setSaved(answer);
+    };
+    void fetchArticle();
+    return () => {
+      isOver = true;
+    };
+  }, [ports, id]);
+  return <Reader saved={saved} companyHref={(company) => panelHash({ dossier: { kind: 'company', id: company } })} pageHref={readerPath(id)} />;
+}
