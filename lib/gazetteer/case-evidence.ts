@@ -36,6 +36,6 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
 
 /** What the word before says of the other sense of a form: a preposition before a town («in Santander»), an article where a town has none («el Santander»), an article before a noun, which tells in German alone, where capitals do not. */
 export function addOtherSense(found: number[], traits: number, lang: string | undefined, before: number): void {
-  if (senseOf(traits) === PLACE && (before & (SMALL_WORD | PLACE_PREPOSITION | ARTICLE)) !== 0) found.push((before & ARTICLE) === 0 ? features.PLACE_AT_PREPOSITION : features.PLACE_WITH_ARTICLE);
+  if (senseOf(traits) === PLACE && (before & (PLACE_PREPOSITION | ARTICLE)) !== 0) found.push((before & ARTICLE) === 0 ? features.PLACE_AT_PREPOSITION : features.PLACE_WITH_ARTICLE);
   if (lang === 'de' && hasSmallSense(traits) && (before & ARTICLE) !== 0) found.push(features.ARTICLE_OF_NOUN);
 }

@@ -81,7 +81,7 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      da fra tra questo questa quello quella quando dove perché più meno già ancora sempre mai anche molto tutto tutti`,
   ],
   [ARTICLE, 'le la les l un une des du au aux the der die das des dem den ein eine einen einem einer eines im am vom zum zur ins el los las al del una unos unas uno il lo gli i del dello della dell al allo alla nel nello nella sul sulla dal dalla'],
-  [PLACE_PREPOSITION, 'à'],
+  [PLACE_PREPOSITION, 'à in en dans nach desde hacia hasta'],
   [
     OTHER_THING,
     `county comté river rivière fleuve street road avenue rue boulevard place square forest forêt basin bassin lake lac mountain mountains island îles île bay
@@ -170,7 +170,7 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      percy perry pete phil phoebe polly quincy rachael randy rick ricky rob robbie rodney ron ronald ronnie rory ross rudolf rufus rupert russell ruth ryan
      sally samantha satya sundar scarlett sergey shane shannon sharon shaun sheila sheryl shirley sidney spencer stan stewart stuart sue sylvia tamara ted
      terry tess tiffany tina toby todd tommy tracy travis trevor tyler vernon vicky vivian wallace wanda warren wayne wendy wesley wilbur wilfred winston
-     zach zachary
+     zach zachary hieronymus adi bertha ferry soichiro battista camillo adriano amancio emmerich lazlo wilbur orville isidor
      dirk detlef jörg gert lutz volker norbert reinhard reinhold siegfried harald hartmut jochen karsten carsten michaela nils rolf rudi rüdiger
      stefanie steffen thilo tilo timo ulf ulli ulrich wilfried willi wolfram annika beate carola cornelia dagmar friederike gudrun ilona ines irmgard
      jana janina jasmin kerstin kirsten maja maren margarete marianne maike meike mia monika nele pia ramona rosemarie sigrid sonja steffi svenja

@@ -20,7 +20,7 @@ const named = (reasons: Explanation['for']): FeatureId[] => reasons.map(({ featu
 
 describe('explain', () => {
   it('tells at most three reasons for and three against, the weightiest first', () => {
-    const text = 'L’opérateur Orange, groupe de fibre et de livebox, a annoncé avec SFR la fin du cuivre ; le jus, le fruit.';
+    const text = 'Face à l’Orange, groupe de fibre et de livebox, SFR a annoncé la fin du cuivre ; le jus, le fruit.';
     const { for: pro, against } = explained('Orange', 'orange', text);
     expect([pro.length, against.length]).toEqual([3, 3]);
     for (const reasons of [pro, against]) {

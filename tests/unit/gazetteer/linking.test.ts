@@ -110,7 +110,36 @@ describe('German', () => {
   });
 });
 
+describe('German nouns', () => {
+  it('tell by their end what they are, though no list has them', () => {
+    expect(found('Der Glasfaserkonzern Orange bleibt.', { lang: 'de' })).toEqual(['Orange']);
+    expect(found('Das Glasfaserbecken Orange bleibt.', { lang: 'de' })).toEqual([]);
+  });
+});
+
+describe('a bare word before its firm', () => {
+  it('is likely to be something else, and after it the firm', () => {
+    expect(found('On a vu Orange en juin. L’opérateur Orange baisse.')).toEqual(['Orange']);
+    expect(found('L’opérateur Orange baisse. On a vu Orange en juin.')).toEqual(['Orange', 'Orange']);
+  });
+
+  it('is the firm where its own sentence tells so', () => {
+    expect(found('Orange a annoncé la fibre. L’opérateur Orange baisse.')).toEqual(['Orange', 'Orange']);
+  });
+});
+
+describe('a person told in apposition', () => {
+  it('is no firm', () => {
+    expect(found('Prisa, la actriz, llegó tarde.', { lang: 'es' })).toEqual([]);
+    expect(found('Prisa, la empresa, llegó tarde.', { lang: 'es' })).toEqual(['Prisa']);
+  });
+});
+
 describe('towns', () => {
+  it('take no article, their bank does', () => {
+    expect([found('Hay clientes en Santander.', { lang: 'es' }), found('Hay clientes del Santander.', { lang: 'es' })]).toEqual([[], ['Santander']]);
+  });
+
   it('are meant where a preposition stands before their name, though the sentence tells of business', () => {
     expect([found('Llueve en Santander.', { lang: 'es' }), found('Nadie vende en Santander.', { lang: 'es' })]).toEqual([[], []]);
     expect(found('El banco Santander despide.', { lang: 'es' })).toEqual(['Santander']);
@@ -134,6 +163,12 @@ describe('acronyms', () => {
     expect(found('L’opérateur SFR a un forfait.')).toEqual(['SFR']);
     expect(found('L’opérateur SFR (société fermière de Rethel) a un forfait.')).toEqual([]);
     expect(found('La société fermière de Rethel (SFR) a un forfait.')).toEqual([]);
+  });
+
+  it('are something else on the whole page once the text spells them out otherwise', () => {
+    const page = 'La société fermière de Rethel (SFR) élit son bureau.\n\nLa SFR annonce un bal.';
+    expect(found(page)).toEqual([]);
+    expect(found(page.replace(' (SFR)', ''))).toEqual(['SFR']);
   });
 
   it('need support by themselves', () => {
