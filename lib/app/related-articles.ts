@@ -11,7 +11,7 @@ import { matchesIn, needlesOf } from '../search/highlight.ts';
 import type { World } from '../search/query/compile.ts';
 import { rarity, relatedTo } from '../search/related.ts';
 import type { Related, RelatedPage } from '../search/related.ts';
-import type { DocTable, Search } from '../search/search-types.ts';
+import type { DocSet, DocTable, Search } from '../search/search-types.ts';
 import { tellingWords } from '../search/telling-words.ts';
 import type { WrittenWord } from '../search/telling-words.ts';
 import { searchHit } from './library-answers.ts';
@@ -59,7 +59,8 @@ async function companiesOf(page: PageInHand, search: Search, { tables }: World):
   const weights = new Float64Array(tables.companies.size);
   for (const [place, number] of numbers.entries()) if (number !== undefined) weights[number] = FALL ** place;
   const counts = new Uint32Array(tables.companies.size);
-  const shared = new Map<number, number>();
+  const sums: number[] = [];
+  const shared = new Map<DocSet, Map<number, number>>();
   const look = (docs: DocTable, doc: number): void => {
     let sum = 0;
     const start = docs.companyStart[doc] ?? 0;
@@ -69,11 +70,15 @@ async function companiesOf(page: PageInHand, search: Search, { tables }: World):
       // The most salient stand first.
       sum += (weights[company] ?? 0) / (1 + (at - start) / 2);
     }
-    if (sum > 0) shared.set(doc, sum);
+    if (sum === 0) return;
+    sums.push(sum);
+    const here = shared.get(docs.set) ?? new Map<number, number>();
+    shared.set(docs.set, here.set(doc, sum));
   };
   const { total } = await search(EVERYTHING, { limit: 1, each: look });
-  const least = [...shared.values()].toSorted((one, other) => other - one)[BY_COMPANY] ?? 0;
-  const best = shared.size === 0 ? [] : (await search(EVERYTHING, { limit: BY_COMPANY, sort: 'newest', filter: (_, doc) => (shared.get(doc) ?? 0) > 0 && (shared.get(doc) ?? 0) >= least })).hits;
+  const least = sums.toSorted((one, other) => other - one)[BY_COMPANY] ?? 0;
+  const isClose = (set: DocSet, doc: number): boolean => (shared.get(set)?.get(doc) ?? -1) >= least;
+  const best = shared.size === 0 ? [] : (await search(EVERYTHING, { limit: BY_COMPANY, sort: 'newest', among: isClose })).hits;
   const companies = ids.map((id, place) => ({ id, weight: FALL ** place, rarity: rarity(counts[numbers[place] ?? -1] ?? 0, total) }));
   return { companies, ids: best.map(({ id }) => id), total };
 }

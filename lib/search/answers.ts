@@ -1,16 +1,21 @@
 /** Articles that answer all words of a query at once. */
 import type { NamedCompany } from './company-names.ts';
+import type { DocCompanies } from './doc-columns.ts';
 import type { Asked } from './query-words.ts';
-import type { DocTable } from './search-types.ts';
+import type { Ranked } from './rank.ts';
+import type { DocTable, SearchOptions } from './search-types.ts';
 import type { Segment } from './segment.ts';
 import { exactSpan, isNothing, matchTyped } from './word-match.ts';
 import type { WordMatch } from './word-match.ts';
 
 /** The answers of a segment. `byName` has a bit for each word that an article answers through the name of a company. */
-export type Found = { readonly segment: Segment; readonly docs: readonly number[]; readonly words: readonly WordMatch[]; readonly byName?: Uint32Array };
+export type Found = Ranked & { readonly segment: Segment; readonly docs: readonly number[]; readonly words: readonly WordMatch[]; readonly byName?: Uint32Array };
 
 export type FindOptions = {
-  readonly filter?: ((docs: DocTable, doc: number) => boolean) | undefined;
+  readonly filter?: SearchOptions['filter'];
+  readonly among?: SearchOptions['among'];
+  /** What is read of the segments for the filter, and for companies that the query names; `undefined` where nothing asks for it. */
+  readonly columns: Promise<{ readonly tables: BySegment<DocTable> | undefined; readonly companies: BySegment<DocCompanies> | undefined }>;
   readonly names: readonly NamedCompany[];
   /** Numbers of the companies of `names`. */
   readonly numbersOf: (name: NamedCompany) => readonly number[];
@@ -18,21 +23,26 @@ export type FindOptions = {
   readonly named: Map<Segment, { readonly bits: Uint32Array | undefined }>;
 };
 
+export type BySegment<T> = ReadonlyMap<Segment, T>;
+
 /** Matches by segment, then by word. */
 export type Matches = readonly (readonly WordMatch[])[];
 
 /** Articles that every word answers and every phrase, and nothing that must not be found. */
 export async function answersOf(segments: readonly Segment[], matches: Matches, { phrases, without }: Asked, options: FindOptions): Promise<Found[]> {
+  const columns = await options.columns;
   return Promise.all(
     segments.map(async (segment, index): Promise<Found> => {
       const words = matches[index] ?? [];
-      const byName = namedIn(segment, words, options);
+      const [table, companies] = [columns.tables?.get(segment), columns.companies?.get(segment)];
+      const byName = companies && namedIn(segment, companies, words, options);
       let docs = answering(segment, words, byName);
       for (const phrase of phrases) if (phrase.length > 1 && docs.length > 0) docs = await withPhrase(segment, docs, phrase);
       if (docs.length > 0) docs = await lacking(segment, docs, without);
-      const { filter } = options;
-      if (filter) docs = docs.filter((doc) => filter(segment.columns, doc));
-      return { segment, docs, words, ...(byName && { byName }) };
+      const { filter, among } = options;
+      if (among) docs = docs.filter((doc) => among(segment.ranks.set, doc));
+      if (filter && table) docs = docs.filter((doc) => filter(table, doc));
+      return { segment, ranks: segment.ranks, companies, docs, words, ...(byName && { byName }) };
     }),
   );
 }
@@ -64,14 +74,14 @@ function pushNamed(first: Uint8Array, byName: Uint32Array, dead: Uint8Array, doc
 }
 
 /** For each article a bit for each word that its companies answer; the same for every attempt at a query. */
-function namedIn(segment: Segment, words: readonly WordMatch[], options: FindOptions): Uint32Array | undefined {
+function namedIn(segment: Segment, companies: DocCompanies, words: readonly WordMatch[], options: FindOptions): Uint32Array | undefined {
   if (options.names.length === 0) return undefined;
-  const known = options.named.get(segment) ?? { bits: companyBits(segment, words, options) };
+  const known = options.named.get(segment) ?? { bits: companyBits(segment, companies, words, options) };
   options.named.set(segment, known);
   return known.bits;
 }
 
-function companyBits({ columns, head }: Segment, words: readonly WordMatch[], { names, numbersOf }: FindOptions): Uint32Array | undefined {
+function companyBits({ head }: Segment, { companies, companyStart }: DocCompanies, words: readonly WordMatch[], { names, numbersOf }: FindOptions): Uint32Array | undefined {
   const bits = new Map<number, number>();
   for (const name of names) {
     let covered = 0;
@@ -79,7 +89,6 @@ function companyBits({ columns, head }: Segment, words: readonly WordMatch[], { 
     for (const number of numbersOf(name)) bits.set(number, (bits.get(number) ?? 0) | covered);
   }
   if (bits.size === 0) return undefined;
-  const { companies, companyStart } = columns;
   const ofCompany = new Uint32Array(Math.max(...bits.keys()) + 1);
   for (const [number, covered] of bits) ofCompany[number] = covered;
   const byName = new Uint32Array(head.size);

@@ -1,6 +1,7 @@
 /** Writes a segment: from articles, a step an article and a step a few words, so that nobody waits for long. */
 import { createByteWriter } from './bytes.ts';
 import { createColumnsWriter, docRow } from './doc-columns.ts';
+import type { ColumnChunks } from './doc-columns.ts';
 import { FIELDS } from './fields.ts';
 import { chunkIds, createChunk, createPiecesWriter, IDS_IN_CHUNK, TEXTS_IN_CHUNK, writeHead, writeId } from './segment-chunks.ts';
 import type { Chunk, PiecesWriter, SegmentHead, WrittenSegment } from './segment-chunks.ts';
@@ -122,7 +123,7 @@ export function createTermsPart(): TermsPart {
   };
 }
 
-type Parts = { readonly columns: Uint8Array; readonly ids: PiecesWriter; readonly texts: PiecesWriter; readonly parts: TermsPart };
+type Parts = { readonly columns: ColumnChunks; readonly ids: PiecesWriter; readonly texts: PiecesWriter; readonly parts: TermsPart };
 
 /** Puts the parts of a segment into chunks. */
 export function* assemble(name: string, size: number, { columns, ids, texts, parts }: Parts): Work<WrittenSegment> {
@@ -133,7 +134,9 @@ export function* assemble(name: string, size: number, { columns, ids, texts, par
   const chunks: Chunk[] = [];
   const pieces: [string, Uint8Array][] = [
     [chunkIds.head(name), writeHead(head)],
-    [chunkIds.columns(name), columns],
+    [chunkIds.ranks(name), columns.ranks],
+    [chunkIds.companies(name), columns.companies],
+    [chunkIds.labels(name), columns.labels],
     [chunkIds.trigrams(name), trigrams],
     ...rangeChunks.flatMap(({ terms, postings }, range): [string, Uint8Array][] => [
       [chunkIds.terms(name, range), terms],

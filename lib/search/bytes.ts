@@ -72,10 +72,20 @@ export function readText(reader: ByteReader): string {
   return text;
 }
 
-/** FNV-1a over bytes, 32 bits: tells a damaged chunk from a whole one. */
+/**
+ * FNV-1a over units of four bytes, then over those left: tells a damaged chunk from a whole one. Each start reads
+ * megabytes, and byte by byte took four times as long.
+ */
 export function checksum(bytes: Uint8Array): number {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const units = new Uint32Array(buffer, byteOffset, length >> 2);
   let hash = 0x81_1c_9d_c5;
-  for (let index = 0; index < bytes.length; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01_00_01_93);
+  for (let index = 0; index < units.length; index += 1) {
+    hash = Math.imul(hash ^ (units[index] ?? 0), 0x01_00_01_93);
+    // A multiplication carries upwards only: without this the high bytes of a unit would hardly count.
+    hash ^= hash >>> 15;
+  }
+  for (let index = length & ~3; index < length; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01_00_01_93);
   return hash >>> 0;
 }
 
@@ -101,8 +111,21 @@ export function packArrays(arrays: readonly NumberArray[]): Uint8Array<ArrayBuff
 const HEADER = 8;
 type NumberArray = Uint8Array | Uint16Array | Uint32Array;
 
+type ArrayReader = {
+  readonly bytes: () => Uint8Array;
+  readonly shorts: () => Uint16Array;
+  readonly longs: () => Uint32Array;
+  /** What was packed as {@link narrowed}. */
+  readonly bytesOrShorts: () => Uint8Array | Uint16Array;
+};
+
+/** Short numbers as bytes, where all of them fit. */
+export function narrowed(shorts: Uint16Array): Uint8Array | Uint16Array {
+  return shorts.every((value) => value <= 0xff) ? Uint8Array.from(shorts) : shorts;
+}
+
 /** Gives back, in their order, the arrays of {@link packArrays}; throws `RangeError` where the bytes are none of its. */
-export function createArrayReader(packed: Uint8Array): { readonly bytes: () => Uint8Array; readonly shorts: () => Uint16Array; readonly longs: () => Uint32Array } {
+export function createArrayReader(packed: Uint8Array): ArrayReader {
   const { buffer, byteOffset } = packed.byteOffset % 4 === 0 ? packed : packed.slice();
   const count = new Uint32Array(buffer, byteOffset, 1)[0] ?? 0;
   const header = new Uint32Array(buffer, byteOffset, count * 2 + 2);
@@ -116,15 +139,18 @@ export function createArrayReader(packed: Uint8Array): { readonly bytes: () => U
     at += Math.ceil((length * size) / 4) * 4;
     return { start, length };
   };
+  const bytes = (): Uint8Array => {
+    const { start, length } = next(1);
+    return new Uint8Array(buffer, start, length);
+  };
+  const shorts = (): Uint16Array => {
+    const { start, length } = next(2);
+    return new Uint16Array(buffer, start, length);
+  };
   return {
-    bytes: () => {
-      const { start, length } = next(1);
-      return new Uint8Array(buffer, start, length);
-    },
-    shorts: () => {
-      const { start, length } = next(2);
-      return new Uint16Array(buffer, start, length);
-    },
+    bytes,
+    shorts,
+    bytesOrShorts: () => (header[index * 2 + 2] === 1 ? bytes() : shorts()),
     longs: () => {
       const { start, length } = next(4);
       return new Uint32Array(buffer, start, length);

@@ -1,19 +1,26 @@
 /** The articles of a segment as columns: what filters, facets and ranking ask of each of them. */
-import { createArrayReader, packArrays } from './bytes.ts';
+import { createArrayReader, narrowed, packArrays } from './bytes.ts';
 import { FIELD_COUNT, FIELDS } from './fields.ts';
 import type { FieldLengths } from './fields.ts';
 import type { SearchEntry } from './search-entry.ts';
 import type { DocTable } from './search-types.ts';
 import type { GrowingTables } from './symbol-table.ts';
 
-export type DocColumns = DocTable & {
+/** What ranks answers, and tells articles apart: every search asks for it. */
+export type DocRanks = Pick<DocTable, 'set' | 'day' | 'flags'> & {
   /** Hash of the article's id, to find an article by, and to order what is otherwise equal. */
   readonly idHash: Uint32Array;
   /** Words of each field. */
   readonly lengths: FieldLengths;
-  /** Salience of each of `companies`, in 255ths. */
-  readonly salience: Uint8Array;
 };
+
+/** Companies of articles; `salience` is that of each of `companies`, in 255ths. */
+export type DocCompanies = Pick<DocTable, 'companyStart' | 'companies'> & { readonly salience: Uint8Array };
+
+type DocLabels = Pick<DocTable, 'lang' | 'publisher' | 'host' | 'tagStart' | 'tags'>;
+
+/** All that is known. */
+export type DocColumns = DocTable & DocRanks & DocCompanies;
 
 /** One article as the columns hold it. */
 export type DocRow = {
@@ -77,7 +84,10 @@ export function rowAt(columns: DocColumns, doc: number): DocRow {
   };
 }
 
-export type ColumnsWriter = { readonly add: (row: DocRow) => void; readonly finish: () => Uint8Array };
+/** What is asked for together lies together: a query that only ranks reads a third. */
+export type ColumnChunks = { readonly ranks: Uint8Array; readonly companies: Uint8Array; readonly labels: Uint8Array };
+
+export type ColumnsWriter = { readonly add: (row: DocRow) => void; readonly finish: () => ColumnChunks };
 
 /** Collects rows for a segment of `size` articles. */
 export function createColumnsWriter(size: number): ColumnsWriter {
@@ -103,28 +113,29 @@ export function createColumnsWriter(size: number): ColumnsWriter {
       companyStart[doc] = companies.length;
       tagStart[doc] = tags.length;
     },
-    finish: () =>
-      packArrays([day, flags, lang, publisher, host, idHash, companyStart, Uint32Array.from(companies), Uint8Array.from(salience), tagStart, Uint32Array.from(tags), ...lengths]),
+    finish: () => ({
+      ranks: packArrays([day, flags, idHash, ...lengths.map(narrowed)]),
+      companies: packArrays([companyStart, Uint32Array.from(companies), Uint8Array.from(salience)]),
+      labels: packArrays([lang, publisher, host, tagStart, Uint32Array.from(tags)]),
+    }),
   };
 }
 
-/** Reads the columns of a segment; throws `RangeError` where the bytes are none. */
-export function readColumns(bytes: Uint8Array): DocColumns {
+/** Reads a chunk of a segment's columns; throws `RangeError` where the bytes are none. */
+export function readRanks(bytes: Uint8Array): DocRanks {
   const next = createArrayReader(bytes);
   const day = next.shorts();
-  return {
-    size: day.length,
-    day,
-    flags: next.bytes(),
-    lang: next.shorts(),
-    publisher: next.longs(),
-    host: next.longs(),
-    idHash: next.longs(),
-    companyStart: next.longs(),
-    companies: next.longs(),
-    salience: next.bytes(),
-    tagStart: next.longs(),
-    tags: next.longs(),
-    lengths: Array.from({ length: FIELD_COUNT }, () => next.shorts()),
-  };
+  return { set: { size: day.length }, day, flags: next.bytes(), idHash: next.longs(), lengths: Array.from({ length: FIELD_COUNT }, () => next.bytesOrShorts()) };
+}
+
+/** As {@link readRanks}. */
+export function readCompanies(bytes: Uint8Array): DocCompanies {
+  const next = createArrayReader(bytes);
+  return { companyStart: next.longs(), companies: next.longs(), salience: next.bytes() };
+}
+
+/** As {@link readRanks}. */
+export function readLabels(bytes: Uint8Array): DocLabels {
+  const next = createArrayReader(bytes);
+  return { lang: next.shorts(), publisher: next.longs(), host: next.longs(), tagStart: next.longs(), tags: next.longs() };
 }

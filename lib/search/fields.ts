@@ -30,7 +30,7 @@ function exponent(field: number, words: number): number {
 }
 
 /** Lengths of the fields of all articles in words, by the field's bit. */
-export type FieldLengths = readonly Uint16Array[];
+export type FieldLengths = readonly (Uint8Array | Uint16Array)[];
 
 const LOG_NO_ERROR = Math.log(NO_ERROR);
 const LOG_IS_PATTERN = Math.log(IS_PATTERN);

@@ -5,25 +5,27 @@ import { assemble, createTermsPart } from './build-segment.ts';
 import type { Work } from './build-segment.ts';
 import type { ChunkCache } from './chunk-cache.ts';
 import { createColumnsWriter, rowAt } from './doc-columns.ts';
+import type { DocColumns } from './doc-columns.ts';
 import { chunkIds, createPiecesWriter, IDS_IN_CHUNK, readId, readPieces, TEXTS_IN_CHUNK, writeId } from './segment-chunks.ts';
 import type { WrittenSegment } from './segment-chunks.ts';
 import type { Segment } from './segment.ts';
 import { readTerms } from './terms.ts';
 
 /** A segment with all its chunks at hand. */
-export type WholeSegment = { readonly segment: Segment; readonly terms: readonly Uint8Array[]; readonly postings: readonly Uint8Array[]; readonly ids: readonly Uint8Array[]; readonly texts: readonly Uint8Array[] };
+export type WholeSegment = { readonly segment: Segment; readonly columns: DocColumns; readonly terms: readonly Uint8Array[]; readonly postings: readonly Uint8Array[]; readonly ids: readonly Uint8Array[]; readonly texts: readonly Uint8Array[] };
 
 /** Reads everything of a segment, for a merge. Rejects with `DamagedIndexError`. */
 export async function wholeSegment(segment: Segment, cache: ChunkCache): Promise<WholeSegment> {
   const { name, head } = segment;
   const all = (count: number, id: (segment: string, part: number) => string): Promise<Uint8Array[]> => Promise.all(Array.from({ length: count }, (_, part) => cache.get(id(name, part))));
-  const [terms, postings, ids, texts] = await Promise.all([
+  const [columns, terms, postings, ids, texts] = await Promise.all([
+    segment.table(),
     all(head.ranges.length, chunkIds.terms),
     all(head.ranges.length, chunkIds.postings),
     all(Math.ceil(head.size / IDS_IN_CHUNK), chunkIds.ids),
     all(Math.ceil(head.size / TEXTS_IN_CHUNK), chunkIds.texts),
   ]);
-  return { segment, terms, postings, ids, texts };
+  return { segment, columns, terms, postings, ids, texts };
 }
 
 /** Number in the merged segment of each article of one; {@link GONE} for those that are dead. */
@@ -47,7 +49,7 @@ export function* mergeSegments(name: string, sources: readonly WholeSegment[]): 
   for (const [index, source] of sources.entries()) {
     const numbers = termNumbers[index] ?? new Uint32Array();
     const [idAt, textAt] = [piecesOf(source.ids, IDS_IN_CHUNK), piecesOf(source.texts, TEXTS_IN_CHUNK)];
-    const { dead, columns: old } = source.segment;
+    const { segment: { dead }, columns: old } = source;
     for (let doc = 0; doc < dead.length; doc += 1) {
       if (doc % STRIDE === 0) yield;
       if (dead[doc] !== 0) continue;

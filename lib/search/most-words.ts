@@ -1,7 +1,7 @@
 /** Where hardly anything has every word of a query, what has most of them answers too, below. */
 import { foldedWords } from './fold-text.ts';
 import { rarity } from './related.ts';
-import type { DocTable, Search, SearchAnswer, SearchOptions, SearchQuery } from './search-types.ts';
+import type { DocSet, Search, SearchAnswer, SearchOptions, SearchQuery } from './search-types.ts';
 
 /** `loose` counts the answers that lack a word. */
 export type MostAnswer = SearchAnswer & { readonly loose: number };
@@ -17,21 +17,23 @@ const MOST_GROUPS = 24;
 export function searchMost(search: Search): (query: SearchQuery, options: SearchOptions) => Promise<MostAnswer> {
   return async (query, options) => {
     const masks = createMasks();
-    const strict = await search(query, { ...options, each: (docs, doc) => { masks.add(docs, doc, STRICT); options.each?.(docs, doc); } });
+    const { each, ...rest } = options;
+    const strict = await search(query, { ...options, seen: (set, doc) => masks.add(set, doc, STRICT) });
     const words = [...new Set(query.words.flatMap(foldedWords))].filter((word) => word.length > 1).slice(0, MOST_WORDS);
     if (strict.total >= ENOUGH || words.length < 2 || options.signal?.aborted) return { ...strict, loose: 0 };
     const mistyped = [...strict.mistyped];
     let known = 0;
     const weights: number[] = [];
     for (const [place, word] of words.entries()) {
-      const found = await search({ ...query, words: [word] }, { ...options, offset: 0, limit: 1, each: (docs, doc) => masks.add(docs, doc, 1 << (place + 1)) });
+      const found = await search({ ...query, words: [word] }, { ...rest, offset: 0, limit: 1, seen: (set, doc) => masks.add(set, doc, 1 << (place + 1)) });
       known = Math.max(known, found.total);
       weights.push(weightOf(found, Math.max(known, LEAST_LIBRARY)));
       if (strict.total === 0) mistyped.push(...found.mistyped);
     }
     const groups = groupsOf(masks, weights);
     const loose = groups.reduce((sum, { count }) => sum + count, 0);
-    for (const { mask } of groups) masks.visit(mask, (docs, doc) => options.each?.(docs, doc));
+    const chosen = new Set(groups.map(({ mask }) => mask));
+    if (each && loose > 0) await search(EVERYTHING, { limit: 1, among: (set, doc) => chosen.has(masks.of(set, doc)), each });
     const hits = [...strict.hits, ...(await looseHits(search, query, options, { groups, words, masks, weights, strict }))];
     return { hits, total: strict.total + loose, partial: strict.partial, mistyped, loose };
   };
@@ -44,6 +46,7 @@ function weightOf({ total, mistyped, hits: [first] }: SearchAnswer, library: num
   return rarity(total, library) * (isName ? NAME : 1) * (mistyped.length > 0 ? GUESS : 1);
 }
 
+const EVERYTHING: SearchQuery = { words: [], phrases: [], without: [] };
 const NAME = 2;
 const GUESS = 0.5;
 const STRICT = 1;
@@ -80,8 +83,7 @@ async function looseHits(search: Search, query: SearchQuery, options: SearchOpti
       continue;
     }
     const had = words.filter((_, place) => (mask & (1 << (place + 1))) !== 0);
-    const passes = options.filter;
-    const found = await search({ ...query, words: had }, { ...rest, offset: skipped, limit: left, filter: (docs, doc) => masks.of(docs, doc) === mask && (passes === undefined || passes(docs, doc)) });
+    const found = await search({ ...query, words: had }, { ...rest, offset: skipped, limit: left, among: (set, doc) => masks.of(set, doc) === mask });
     hits.push(...found.hits.map(({ id, score, why }) => ({ id, score: score * share * highest, why })));
     highest = hits.at(-1)?.score ?? highest;
     left -= found.hits.length;
@@ -91,36 +93,32 @@ async function looseHits(search: Search, query: SearchQuery, options: SearchOpti
 }
 
 type Masks = {
-  readonly add: (docs: DocTable, doc: number, bit: number) => void;
-  readonly of: (docs: DocTable, doc: number) => number;
+  readonly add: (set: DocSet, doc: number, bit: number) => void;
+  readonly of: (set: DocSet, doc: number) => number;
   /** How many have each mask but none. */
   readonly counts: () => readonly (readonly [mask: number, count: number])[];
-  readonly visit: (mask: number, look: (docs: DocTable, doc: number) => void) => void;
 };
 
 /** Which words each article has, bit by bit. */
 function createMasks(): Masks {
-  const tables = new Map<DocTable, Uint16Array>();
-  const tableOf = (docs: DocTable): Uint16Array => {
-    const known = tables.get(docs);
+  const tables = new Map<DocSet, Uint16Array>();
+  const tableOf = (set: DocSet): Uint16Array => {
+    const known = tables.get(set);
     if (known) return known;
-    const table = new Uint16Array(docs.size);
-    tables.set(docs, table);
+    const table = new Uint16Array(set.size);
+    tables.set(set, table);
     return table;
   };
   return {
-    add(docs, doc, bit) {
-      const table = tableOf(docs);
+    add(set, doc, bit) {
+      const table = tableOf(set);
       table[doc] = (table[doc] ?? 0) | bit;
     },
-    of: (docs, doc) => tables.get(docs)?.[doc] ?? 0,
+    of: (set, doc) => tables.get(set)?.[doc] ?? 0,
     counts() {
       const counts = new Map<number, number>();
       for (const table of tables.values()) for (const mask of table) if (mask !== 0) counts.set(mask, (counts.get(mask) ?? 0) + 1);
       return [...counts];
-    },
-    visit(mask, look) {
-      for (const [docs, table] of tables) for (const [doc, here] of table.entries()) if (here === mask) look(docs, doc);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The order of answers: what the text says first, then freshness, how much an article is about the firms asked for, and whether it was kept. */
 import { ARTICLE_SOURCES } from '../model/article.ts';
-import type { DocColumns } from './doc-columns.ts';
+import type { DocCompanies, DocRanks } from './doc-columns.ts';
 import { SAVED, SOURCE_SHIFT } from './search-types.ts';
 import type { Why } from './search-types.ts';
 
@@ -20,15 +20,18 @@ export type RankContext = { readonly newestDay: number; /** Numbers of the compa
 
 type Parts = Omit<Why, 'words'>;
 
+/** The columns that an article is ranked by; those of its companies where the query names some. */
+export type Ranked = { readonly ranks: DocRanks; readonly companies: DocCompanies | undefined };
+
 /** The shares of an article, each 0..1; `text` is what its text scores, `whole` the share of words that stand there whole. */
-export function sharesOf(columns: DocColumns, doc: number, text: number, whole: number, { newestDay, companies }: RankContext): Parts {
-  const day = columns.day[doc] ?? 0;
+export function sharesOf({ ranks, companies: columns }: Ranked, doc: number, text: number, whole: number, { newestDay, companies }: RankContext): Parts {
+  const day = ranks.day[doc] ?? 0;
   return {
     text,
     whole,
     recency: day === 0 ? 0 : freshness(newestDay - day),
-    salience: companies.size === 0 ? 0 : salienceOf(columns, doc, companies),
-    kept: keptShare(columns.flags[doc] ?? 0),
+    salience: columns === undefined ? 0 : salienceOf(columns, doc, companies),
+    kept: keptShare(ranks.flags[doc] ?? 0),
   };
 }
 
@@ -50,7 +53,7 @@ function freshness(age: number): number {
   return (fresh[days] ||= 0.5 ** (days / HALF_LIFE_DAYS));
 }
 
-function salienceOf(columns: DocColumns, doc: number, companies: ReadonlySet<number>): number {
+function salienceOf(columns: DocCompanies, doc: number, companies: ReadonlySet<number>): number {
   const end = columns.companyStart[doc + 1] ?? 0;
   let most = 0;
   for (let at = columns.companyStart[doc] ?? 0; at < end; at += 1) {

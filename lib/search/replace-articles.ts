@@ -24,10 +24,10 @@ export async function placesOf(segments: readonly Segment[], ids: readonly Artic
 /** Articles between two steps. */
 const STRIDE = 8192;
 
-function* withHash({ columns, dead }: Segment, hashes: ReadonlySet<number>): Work<number[]> {
+function* withHash({ ranks, dead }: Segment, hashes: ReadonlySet<number>): Work<number[]> {
   const docs: number[] = [];
   for (let doc = 0; doc < dead.length; doc += 1) {
-    if (dead[doc] === 0 && hashes.has(columns.idHash[doc] ?? -1)) docs.push(doc);
+    if (dead[doc] === 0 && hashes.has(ranks.idHash[doc] ?? -1)) docs.push(doc);
     if (doc % STRIDE === 0) yield;
   }
   return docs;

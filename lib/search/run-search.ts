@@ -1,5 +1,5 @@
 /** One search over the segments of an index. */
-import type { Found } from './answers.ts';
+import type { BySegment, FindOptions, Found } from './answers.ts';
 import { countOf } from './answers.ts';
 import type { FindCompanies, NamedCompany } from './company-names.ts';
 import { findArticles } from './find-articles.ts';
@@ -16,7 +16,7 @@ export type World = { readonly segments: readonly Segment[]; readonly tables: Sy
 const MOST_MEANT = 5;
 
 export async function runSearch({ segments, tables, companiesIn, partial }: World, query: SearchQuery | string, options: SearchOptions): Promise<SearchAnswer> {
-  const { limit, offset = 0, sort = 'relevance', filter, each, signal } = options;
+  const { limit, offset = 0, sort = 'relevance', filter, among, each, seen, signal } = options;
   const empty: SearchAnswer = { hits: [], total: 0, partial, mistyped: [] };
   const asked = readQuery(query);
   // A text without a word asks for nothing; a query without words for everything that passes its filter.
@@ -24,13 +24,29 @@ export async function runSearch({ segments, tables, companiesIn, partial }: Worl
   if (asked.words.length === 0 && typeof query !== 'string' && query.words.length + query.phrases.length > 0) return empty;
   const names = companiesIn(asked.words.map(({ typed }) => typed));
   const numbersOf = ({ companies }: NamedCompany): number[] => companies.flatMap((company) => tables.companies.numberOf(company) ?? []);
-  const groups = await findArticles(segments, asked, { filter, names, numbersOf, named: new Map() });
+  const companies = new Set(names.flatMap(numbersOf));
+  const reading = readColumns(segments, { tables: filter !== undefined || each !== undefined, companies: companies.size > 0 });
+  const [groups, { tables: docTables }] = await Promise.all([
+    findArticles(segments, asked, { filter, among, columns: reading, names, numbersOf, named: new Map() }),
+    reading,
+  ]);
   if (signal?.aborted) return empty;
   const all = groups.flat();
-  if (each) for (const { segment, docs } of all) for (const doc of docs) each(segment.columns, doc);
-  const context = { newestDay: Math.max(0, ...segments.map(newestDay)), companies: new Set(names.flatMap(numbersOf)) };
+  for (const { segment, docs } of all) {
+    const table = docTables?.get(segment);
+    if (each && table) for (const doc of docs) each(table, doc);
+    if (seen) for (const doc of docs) seen(segment.ranks.set, doc);
+  }
+  const context = { newestDay: Math.max(0, ...segments.map(newestDay)), companies };
   const best = sort === 'relevance' ? await inGroups(groups, context, offset, limit) : await bestArticles(all, context, sort, offset, limit);
   return { hits: await hitsOf(best), total: countOf(all), partial, mistyped: mistypedIn(groups[0] ?? []) };
+}
+
+async function readColumns(segments: readonly Segment[], needs: { readonly tables: boolean; readonly companies: boolean }): Promise<Awaited<FindOptions['columns']>> {
+  const bySegment = async <T>(isNeeded: boolean, read: (segment: Segment) => Promise<T>): Promise<BySegment<T> | undefined> =>
+    isNeeded ? new Map(await Promise.all(segments.map(async (segment) => [segment, await read(segment)] as const))) : undefined;
+  const [tables, companies] = await Promise.all([bySegment(needs.tables, (segment) => segment.table()), bySegment(needs.companies, (segment) => segment.companies())]);
+  return { tables, companies };
 }
 
 /** The answers of the first group before all others, and above them in score. */
@@ -69,11 +85,11 @@ function mistypedIn(found: readonly Found[]): Mistyped[] {
 /** By the articles that are dead: these arrays are never changed. */
 const newestDays = new WeakMap<Uint8Array, number>();
 
-function newestDay({ columns, dead }: Segment): number {
+function newestDay({ ranks, dead }: Segment): number {
   const known = newestDays.get(dead);
   if (known !== undefined) return known;
   let newest = 0;
-  for (let doc = 0; doc < dead.length; doc += 1) if (dead[doc] === 0 && (columns.day[doc] ?? 0) > newest) newest = columns.day[doc] ?? 0;
+  for (let doc = 0; doc < dead.length; doc += 1) if (dead[doc] === 0 && (ranks.day[doc] ?? 0) > newest) newest = ranks.day[doc] ?? 0;
   newestDays.set(dead, newest);
   return newest;
 }

@@ -24,8 +24,8 @@ export async function bestArticles(all: readonly Found[], context: RankContext, 
   const end = Math.min(total, offset + limit);
   const place = (index: number): { found: Found; doc: number } => placeOf(all, sizes, index);
   if (order !== 'relevance') {
-    const days = listed(all, total, ({ segment }, doc) => segment.columns.day[doc] ?? 0);
-    const hashes = listed(all, total, ({ segment }, doc) => segment.columns.idHash[doc] ?? 0);
+    const days = listed(all, total, ({ ranks }, doc) => ranks.day[doc] ?? 0);
+    const hashes = listed(all, total, ({ ranks }, doc) => ranks.idHash[doc] ?? 0);
     const sign = order === 'newest' ? 1 : -1;
     const key = (index: number): number => (days[index] === 0 ? -1 : sign * (days[index] ?? 0) + 0x1_0000);
     const isBefore = (one: number, other: number): boolean => key(one) > key(other) || (key(one) === key(other) && (hashes[one] ?? 0) < (hashes[other] ?? 0));
@@ -65,27 +65,27 @@ function listed(all: readonly Found[], total: number, value: (found: Found, doc:
 
 /** Of articles that answer equally well the newer one comes first; of those of one day, always the same one. */
 function isEarlier(one: { found: Found; doc: number }, other: { found: Found; doc: number }): boolean {
-  const [columns, others] = [one.found.segment.columns, other.found.segment.columns];
-  const [day, otherDay] = [columns.day[one.doc] ?? 0, others.day[other.doc] ?? 0];
-  return day > otherDay || (day === otherDay && (columns.idHash[one.doc] ?? 0) < (others.idHash[other.doc] ?? 0));
+  const [ranks, others] = [one.found.ranks, other.found.ranks];
+  const [day, otherDay] = [ranks.day[one.doc] ?? 0, others.day[other.doc] ?? 0];
+  return day > otherDay || (day === otherDay && (ranks.idHash[one.doc] ?? 0) < (others.idHash[other.doc] ?? 0));
 }
 
 /** The score of an article by its posting lists alone: final unless a word is mistyped. */
 function estimate(found: Found, doc: number, context: RankContext): number {
   const { text, whole, isByName } = textOf(found, doc, undefined);
-  return scoreOf(sharesOf(found.segment.columns, doc, text, whole, context), isByName);
+  return scoreOf(sharesOf(found, doc, text, whole, context), isByName);
 }
 
 function scored({ found, doc }: { found: Found; doc: number }, context: RankContext, fuzzy?: readonly (number | undefined)[]): Scored {
   const { text, whole, isByName } = textOf(found, doc, fuzzy);
-  const why = sharesOf(found.segment.columns, doc, text, whole, context);
+  const why = sharesOf(found, doc, text, whole, context);
   return { found, doc, why, score: scoreOf(why, isByName) };
 }
 
 /** `fuzzy` holds what Fuse says of each mistyped word. */
-function textOf({ words, byName, segment }: Found, doc: number, fuzzy: readonly (number | undefined)[] | undefined): { text: number; whole: number; isByName: boolean } {
+function textOf({ words, byName, ranks }: Found, doc: number, fuzzy: readonly (number | undefined)[] | undefined): { text: number; whole: number; isByName: boolean } {
   let [product, whole, isByName] = [1, 0, false];
-  const { lengths } = segment.columns;
+  const { lengths } = ranks;
   for (let index = 0; index < words.length; index += 1) {
     const match = words[index];
     if (!match) continue;

@@ -21,9 +21,12 @@ export type Symbols = {
 
 export type SymbolTables = { readonly publishers: Symbols; readonly hosts: Symbols; readonly companies: Symbols; readonly tags: Symbols; readonly langs: Symbols };
 
-/** What filters, facets and ranking know of articles, by the number of the article in this table. */
+/** Some articles of the index, by number: the same object as long as they are the same articles. */
+export type DocSet = { readonly size: number };
+
+/** What filters, facets and ranking know of the articles of a set, by their number in it. */
 export type DocTable = {
-  readonly size: number;
+  readonly set: DocSet;
   /** Days since the first of January 1970 of the publication; 0 where it is unknown. */
   readonly day: Uint16Array;
   /** {@link READ}, {@link SAVED}, and from {@link SOURCE_SHIFT} on the position in `ARTICLE_SOURCES`. */
@@ -53,8 +56,12 @@ export type SearchOptions = {
   readonly sort?: SearchOrder;
   /** Tells which articles may answer. A query without words answers with all of them. */
   readonly filter?: (docs: DocTable, doc: number) => boolean;
+  /** The same by the article alone, for whom nothing of the table is read. */
+  readonly among?: (set: DocSet, doc: number) => boolean;
   /** Sees every answer once, in no order, before the best are chosen: what facets count with. */
   readonly each?: (docs: DocTable, doc: number) => void;
+  /** The same, where it is enough to know which articles answer. */
+  readonly seen?: (set: DocSet, doc: number) => void;
   /** Ends the search early: a newer question makes this one idle. The answer is then empty. */
   readonly signal?: AbortSignal;
 };

@@ -16,12 +16,14 @@ export type SegmentHead = { readonly size: number; readonly termCount: number; r
 export type WrittenSegment = { readonly name: string; readonly head: SegmentHead; readonly chunks: readonly Chunk[] };
 
 /** Articles whose ids, or whose texts, lie in one chunk. */
-export const IDS_IN_CHUNK = 16_384;
-export const TEXTS_IN_CHUNK = 2048;
+export const IDS_IN_CHUNK = 2048;
+export const TEXTS_IN_CHUNK = 1024;
 
 export const chunkIds = {
   head: (segment: string) => `${segment}/head`,
-  columns: (segment: string) => `${segment}/columns`,
+  ranks: (segment: string) => `${segment}/ranks`,
+  companies: (segment: string) => `${segment}/companies`,
+  labels: (segment: string) => `${segment}/labels`,
   dead: (segment: string) => `${segment}/dead`,
   trigrams: (segment: string) => `${segment}/trigrams`,
   terms: (segment: string, range: number) => `${segment}/terms/${range}`,
@@ -35,7 +37,9 @@ export function allChunkIds(name: string, { size, ranges }: SegmentHead): string
   const parts = (chunk: number): number[] => Array.from({ length: Math.ceil(size / chunk) }, (_, part) => part);
   return [
     chunkIds.head(name),
-    chunkIds.columns(name),
+    chunkIds.ranks(name),
+    chunkIds.companies(name),
+    chunkIds.labels(name),
     chunkIds.dead(name),
     chunkIds.trigrams(name),
     ...ranges.flatMap((_, range) => [chunkIds.terms(name, range), chunkIds.postings(name, range)]),

@@ -1,9 +1,9 @@
-/** A segment that is searched: its columns are in memory, everything else is read when a query needs it. */
+/** A segment that is searched: what ranks its articles is in memory, everything else is read when a query needs it. */
 import { readNumber } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
 import type { ChunkCache } from './chunk-cache.ts';
-import { idHashOf, readColumns } from './doc-columns.ts';
-import type { DocColumns } from './doc-columns.ts';
+import { idHashOf, readCompanies, readLabels, readRanks } from './doc-columns.ts';
+import type { DocColumns, DocCompanies, DocRanks } from './doc-columns.ts';
 import { FIELDS } from './fields.ts';
 import type { Field } from './fields.ts';
 import { chunkIds, IDS_IN_CHUNK, readHead, readId, readPieces, TEXTS_IN_CHUNK } from './segment-chunks.ts';
@@ -19,7 +19,9 @@ export type TermSpan = readonly [from: number, to: number];
 export type Segment = {
   readonly name: string;
   readonly head: SegmentHead;
-  readonly columns: DocColumns;
+  readonly ranks: DocRanks;
+  readonly companies: () => Promise<DocCompanies>;
+  readonly table: () => Promise<DocColumns>;
   /** 1 for each article that is gone or has a newer version in another segment. */
   readonly dead: Uint8Array;
   /** A mask for each article without a field; shared, so never written to. */
@@ -46,9 +48,14 @@ const MOST_KEPT_TERMS = 30_000;
 
 /** Opens a segment. Rejects with `DamagedIndexError`, or `RangeError` where a chunk is none of ours. */
 export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Uint8Array): Promise<Segment> {
-  const [headBytes, columnBytes] = await Promise.all([cache.get(chunkIds.head(name)), cache.get(chunkIds.columns(name))]);
+  const [headBytes, rankBytes] = await Promise.all([cache.get(chunkIds.head(name)), cache.get(chunkIds.ranks(name))]);
   const head = readHead(headBytes);
-  const columns = readColumns(columnBytes);
+  const ranks = readRanks(rankBytes);
+  const companies = readOnce(async () => readCompanies(await cache.get(chunkIds.companies(name))));
+  const table = readOnce(async () => {
+    const [ofCompanies, labels] = await Promise.all([companies(), cache.get(chunkIds.labels(name))]);
+    return { ...ranks, ...ofCompanies, ...readLabels(labels) };
+  });
   let keptTerms = new Map<number, string>();
   const dead = deadDocs?.subarray(0, head.size) ?? new Uint8Array(head.size);
   const { ranges } = head;
@@ -113,7 +120,7 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
     const pieceOf = await pieces(docs, TEXTS_IN_CHUNK, chunkIds.texts);
     return docs.map((doc) => {
       const reader = pieceOf(doc);
-      const count = columns.lengths.reduce((sum, lengths) => sum + (lengths[doc] ?? 0), 0);
+      const count = ranks.lengths.reduce((sum, lengths) => sum + (lengths[doc] ?? 0), 0);
       return Uint32Array.from({ length: count }, () => readNumber(reader));
     });
   }
@@ -126,7 +133,9 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
   return {
     name,
     head,
-    columns,
+    ranks,
+    companies,
+    table,
     dead,
     nothing: new Uint8Array(head.size),
     between: async (from, to) => Promise.all([bound(from), bound(to)]),
@@ -136,19 +145,19 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
     trigrams: async () => readTrigrams(await cache.get(chunkIds.trigrams(name)), head.termCount),
     async withPhrase(docs, phrase) {
       const pieceOf = await pieces(docs, TEXTS_IN_CHUNK, chunkIds.texts);
-      return docs.filter((doc) => holdsPhrase(pieceOf(doc), columns, doc, phrase));
+      return docs.filter((doc) => holdsPhrase(pieceOf(doc), ranks, doc, phrase));
     },
     async texts(docs) {
       const numbers = await words(docs);
       const distinct = [...new Set(numbers.flatMap((list) => [...list]))];
       const terms = await termsOf(distinct);
       const byNumber = new Map(distinct.map((number, index) => [number, ` ${terms[index] ?? ''}`]));
-      return docs.map((doc, index) => textsOf(numbers[index] ?? new Uint32Array(), columns, doc, byNumber));
+      return docs.map((doc, index) => textsOf(numbers[index] ?? new Uint32Array(), ranks, doc, byNumber));
     },
     idsOf,
     async find(id) {
       const hash = idHashOf(id);
-      for (let doc = columns.idHash.indexOf(hash); doc >= 0; doc = columns.idHash.indexOf(hash, doc + 1)) {
+      for (let doc = ranks.idHash.indexOf(hash); doc >= 0; doc = ranks.idHash.indexOf(hash, doc + 1)) {
         if ((await idsOf([doc]))[0] === id) return doc;
       }
       return -1;
@@ -156,10 +165,20 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
   };
 }
 
+/** Reads once; again after a reading that failed. */
+function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () =>
+    (reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    }));
+}
+
 /** The words of one field while a phrase is looked for; grows with the longest. */
 let field = new Uint32Array(512);
 
-function holdsPhrase(reader: ByteReader, { lengths }: DocColumns, doc: number, phrase: readonly number[]): boolean {
+function holdsPhrase(reader: ByteReader, { lengths }: DocRanks, doc: number, phrase: readonly number[]): boolean {
   const [first] = phrase;
   for (const words of lengths) {
     const count = words[doc] ?? 0;
@@ -176,7 +195,7 @@ function unread(range: number): never {
   throw new RangeError(`range ${range} was not read`);
 }
 
-function textsOf(numbers: Uint32Array, { lengths }: DocColumns, doc: number, byNumber: ReadonlyMap<number, string>): Readonly<Record<Field, string>> {
+function textsOf(numbers: Uint32Array, { lengths }: DocRanks, doc: number, byNumber: ReadonlyMap<number, string>): Readonly<Record<Field, string>> {
   const texts: Record<Field, string> = { title: '', summary: '', publisher: '', companies: '', tags: '', note: '', date: '' };
   let at = 0;
   for (const [field, name] of FIELDS.entries()) {

@@ -7,23 +7,28 @@ import type { Chunk } from './segment-chunks.ts';
 /** A table that grows: numbers are given in the order in which texts are met, and kept. */
 type SymbolTable = Symbols & { readonly add: (text: string) => number };
 
-function createSymbolTable(texts: Iterable<string> = []): SymbolTable {
-  const known: string[] = [];
-  const numbers = new Map<string, number>();
-  const add = (text: string): number => {
-    const number = numbers.get(text);
-    if (number !== undefined) return number;
-    numbers.set(text, known.length);
-    return known.push(text) - 1;
+/** `stored` gives texts that are read once somebody asks for one. */
+function createSymbolTable(storedSize = 0, stored: () => Iterable<string> = () => []): SymbolTable {
+  let read: { readonly known: string[]; readonly numbers: Map<string, number> } | undefined;
+  const texts = (): NonNullable<typeof read> => {
+    if (read) return read;
+    const known = [...stored()];
+    read = { known, numbers: new Map(known.map((text, number) => [text, number])) };
+    return read;
   };
-  for (const text of texts) add(text);
   return {
     get size() {
-      return known.length;
+      return read?.known.length ?? storedSize;
     },
-    numberOf: (text) => numbers.get(text),
-    textOf: (symbol) => known[symbol] ?? '',
-    add,
+    numberOf: (text) => texts().numbers.get(text),
+    textOf: (symbol) => texts().known[symbol] ?? '',
+    add(text) {
+      const { known, numbers } = texts();
+      const number = numbers.get(text);
+      if (number !== undefined) return number;
+      numbers.set(text, known.length);
+      return known.push(text) - 1;
+    },
   };
 }
 
@@ -70,15 +75,18 @@ export function grownChunks(tables: GrowingTables, before: TableSizes): Chunk[] 
 
 /** The tables of some sizes, from chunks in the order of {@link tableChunkIds}. */
 export function readTables(sizes: TableSizes, chunks: readonly Uint8Array[]): GrowingTables {
-  const left = [...chunks];
+  let first = 0;
   const next = (index: number): SymbolTable => {
     const size = sizes[index] ?? 0;
-    const texts: string[] = [];
-    while (texts.length < size) {
-      const reader: ByteReader = { bytes: left.shift() ?? new Uint8Array(), at: 0 };
-      for (let count = Math.min(IN_CHUNK, size - texts.length); count > 0; count -= 1) texts.push(readText(reader));
-    }
-    return createSymbolTable(texts);
+    const own = chunks.slice(first, (first += Math.ceil(size / IN_CHUNK)));
+    return createSymbolTable(size, () => textsIn(own, size));
   };
   return { publishers: next(0), companies: next(1), tags: next(2), langs: next(3), hosts: next(4) };
+}
+
+function* textsIn(chunks: readonly Uint8Array[], size: number): Generator<string> {
+  for (const [part, bytes] of chunks.entries()) {
+    const reader: ByteReader = { bytes, at: 0 };
+    for (let left = Math.min(IN_CHUNK, size - part * IN_CHUNK); left > 0; left -= 1) yield readText(reader);
+  }
 }

@@ -32,7 +32,7 @@ export function docTable(articles: readonly Article[]): { readonly docs: DocTabl
   const companies = laid(articles.map((article) => numbers(tables.companies, article.companies.map(({ id }) => id))));
   const tags = laid(articles.map((article) => numbers(tables.tags, article.tags)));
   const docs = {
-    size: articles.length,
+    set: { size: articles.length },
     day: Uint16Array.from(articles, ({ published }) => (published === undefined ? 0 : Date.parse(published) / DAY_MS)),
     flags: Uint8Array.from(articles, ({ read, savedAt, source }) => (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT)),
     publisher: Uint32Array.from(numbers(tables.publishers, articles.map(({ publisher }) => publisher))),

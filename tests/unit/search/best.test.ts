@@ -27,7 +27,17 @@ it('numbers and texts come back from bytes as they were', () => {
 });
 
 it('a checksum tells bytes apart that differ in one bit', () => {
-  expect(checksum(Uint8Array.of(1, 2, 3))).not.toBe(checksum(Uint8Array.of(1, 2, 2)));
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat({ max: 319 }), fc.nat({ max: 3 }), (bytes, flipped, before) => {
+      const bit = flipped % (bytes.length * 8);
+      const other = bytes.map((value, place) => (place === bit >> 3 ? value ^ (1 << (bit & 7)) : value));
+      expect(checksum(other)).not.toBe(checksum(bytes));
+      // Wherever in memory they lie.
+      const moved = new Uint8Array(before + bytes.length);
+      moved.set(bytes, before);
+      expect(checksum(moved.subarray(before))).toBe(checksum(bytes));
+    }),
+  );
 });
 
 it.each([

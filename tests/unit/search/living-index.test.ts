@@ -137,7 +137,7 @@ describe('an index that was damaged', () => {
       await open('', new Map()),
       await open('', broken((copy) => copy.set('index', Uint8Array.of(99)))),
       await open('', broken((copy) => copy.delete('0/head'))),
-      await open('', broken((copy) => copy.set('0/columns', new Uint8Array(8)))),
+      await open('', broken((copy) => copy.set('0/ranks', new Uint8Array(8)))),
     ];
     for (const index of indexes) {
       expect(index.progress()).toEqual({ cursor: '', isComplete: false });
@@ -154,6 +154,15 @@ describe('an index that was damaged', () => {
     expect(await index.search('orange', { limit: 1 })).toMatchObject({ total: 0, partial: true });
     expect(await index.search('thales', { limit: 1 })).toMatchObject({ total: 60, partial: true });
     expect(damaged).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on, too, where only what a filter asks for is gone', async () => {
+    const chunks = await stored();
+    chunks.delete('0/labels');
+    const index = await reopen(chunks);
+    expect(await index.search('orange', { limit: 1 })).toMatchObject({ total: 100, partial: false });
+    const everything = { words: [], phrases: [], without: [] };
+    expect(await index.search(everything, { limit: 1, filter: () => true })).toMatchObject({ total: 60, partial: true });
   });
 
   it('lets other failures of the store be heard', async () => {

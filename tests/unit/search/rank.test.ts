@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createColumnsWriter, docRow, readColumns } from '../../../lib/search/doc-columns.ts';
+import { createColumnsWriter, docRow, readCompanies, readRanks } from '../../../lib/search/doc-columns.ts';
 import { jointScore, scoreOf, sharesOf } from '../../../lib/search/rank.ts';
 import { createSymbolTables } from '../../../lib/search/symbol-table.ts';
 import { anEntry } from '../../support/search.ts';
@@ -12,7 +12,9 @@ function score(parts: Parameters<typeof anEntry>[2], { text = 0.5, whole = 0, is
   writer.add(docRow(anEntry('a', 'Titre', parts), tables));
   const number = tables.companies.numberOf(company);
   const context = { newestDay: NEWEST, companies: new Set(number === undefined ? [] : [number]) };
-  return scoreOf(sharesOf(readColumns(writer.finish()), 0, text, whole, context), isByName);
+  const columns = writer.finish();
+  const ranked = { ranks: readRanks(columns.ranks), companies: number === undefined ? undefined : readCompanies(columns.companies) };
+  return scoreOf(sharesOf(ranked, 0, text, whole, context), isByName);
 }
 
 describe('jointScore', () => {
