@@ -21,9 +21,10 @@ import { createOwnNames } from '../lib/app/own-names.ts';
 import { createMentionsIn } from '../lib/app/read-saved.ts';
 import { readTab } from '../lib/app/read-tab.ts';
 import { createMarks } from '../lib/app/register-marks.ts';
-import { openReaderDoors, readerMenus } from '../lib/app/reader-doors.ts';
+import { openReaderDoors, readerMenus, savedWords } from '../lib/app/reader-doors.ts';
 import { createArticleSaver } from '../lib/app/save-article.ts';
 import { createSaveByHand } from '../lib/app/save-by-hand.ts';
+import { createSavedNotices } from '../lib/app/saved-notices.ts';
 import { createSearchRoom } from '../lib/app/search-room.ts';
 import { createSlices } from '../lib/app/slices.ts';
 import { createTeacher } from '../lib/app/teach.ts';
@@ -61,6 +62,7 @@ import { countByMonth } from '../lib/storage/company-months.ts';
 import { keepVisit, lastVisit } from '../lib/storage/company-visits.ts';
 import { createDatabase } from '../lib/storage/database.ts';
 import { feedsChanged } from '../lib/storage/feeds-revision.ts';
+import { keepLastSave, readLastSave } from '../lib/storage/last-save.ts';
 import { keepPanelDossier } from '../lib/storage/panel-places.ts';
 import { prospectsChanged } from '../lib/storage/prospects-revision.ts';
 import { keepNews } from '../lib/storage/news.ts';
@@ -215,14 +217,8 @@ function main(): void {
     now: () => Date.now(),
     reporting,
   });
-  const byHand = createSaveByHand({
-    saver,
-    saveTabs: library.saveTabs,
-    tabsOfWindow,
-    articleByUrl: (url) => articleByUrl(open, url),
-    setBadge,
-    newId,
-  });
+  const notices = createSavedNotices({ show: (tabId) => runFileAtOnce(tabId, '/saved-notice.js', 0), undo: saver.undo, setBadge, readLast: readLastSave, keepLast: keepLastSave, now, newId });
+  const byHand = createSaveByHand({ saver, notices, words: { ...savedWords, failed: errorSentence }, saveTabs: library.saveTabs, tabsOfWindow, articleByUrl: (url) => articleByUrl(open, url), setBadge, newId });
 
   answerBackground(
     createHandlers({
@@ -247,6 +243,7 @@ function main(): void {
       library,
       dossiers: createDossierRoom({ open, cards, watched: watch.watched, readJson: readPackedJson, today: () => localDay(Date.now()), reporting }),
       watch,
+      notices,
       prospects: createProspectRoom({ open, companyNames: cards.names, listsChanged: prospectsChanged, now, newId }),
       gazetteer: own.gazetteer,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),

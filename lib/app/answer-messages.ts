@@ -32,6 +32,7 @@ import type { Marks } from './register-marks.ts';
 import type { ArticleSaver } from './save-article.ts';
 import { libraryPath } from './library-path.ts';
 import { nameFormPath } from './selected-name.ts';
+import type { SavedNotices } from './saved-notices.ts';
 import type { Teacher } from './teach.ts';
 import { createWatchHandlers } from './answer-watch-messages.ts';
 import type { WatchRoom } from './watch-room.ts';
@@ -61,6 +62,7 @@ type Dependencies = {
   readonly library: LibraryRooms;
   readonly dossiers: DossierRoom;
   readonly watch: WatchRoom;
+  readonly notices: Pick<SavedNotices, 'handlers'>;
   readonly prospects: ProspectRoom;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** The company that a text names, however doubtful. */
@@ -89,6 +91,7 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     ...createSearchHandlers(search, whenInstalled),
     ...createWatchHandlers(dependencies.watch),
     ...createProspectHandlers(dependencies.prospects),
+    ...dependencies.notices.handlers,
     ...createPopoverHandlers({ countByMonth, save: saver.save, now }),
     'preview-company': ({ companyId }, { kind }) => previewCompany({ card: cards.card, newestAbout, watched: dependencies.watch.watched, lastLook: kind === 'tab' ? lookAt : async () => undefined }, companyId),
     'company-cards': ({ ids }) => cards.cards(ids),

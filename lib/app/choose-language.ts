@@ -5,7 +5,7 @@ import { readPackedJson } from '../platform/packed-files.ts';
 import { chosenLanguage, keepLanguage } from '../storage/language.ts';
 
 /** Sections of messages that stand on pages. */
-const ON_PAGES = /^(?:popover|why|error|shared)_/;
+const ON_PAGES = /^(?:popover|why|error|notice|shared)_/;
 
 /** Messages of a language, with the English ones that it lacks. */
 async function messagesIn(language: Language): Promise<Messages> {

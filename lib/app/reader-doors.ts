@@ -6,8 +6,10 @@ import { onMenuChoice } from '../platform/context-menus.ts';
 import type { createMenus } from '../platform/context-menus.ts';
 import { t } from '../platform/i18n.ts';
 import { extensionOrigin } from '../platform/runtime.ts';
+import { framesOf } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { activeTab, openTabAt } from '../platform/tabs.ts';
+import { createPageAsker } from './ask-frames.ts';
 import { libraryPath } from './library-path.ts';
 import type { Marks } from './register-marks.ts';
 import { orderTab, runCommand } from './run-command.ts';
@@ -37,6 +39,15 @@ export function readerMenus(): Parameters<typeof createMenus>[0] {
   ];
 }
 
+/** What a notice says of a save by menu or key; `failed` is told by the surfaces. */
+export const savedWords = {
+  page: () => t('notice.page'),
+  link: () => t('notice.link'),
+  quotation: () => t('notice.quotation'),
+  known: () => t('notice.known'),
+  tabs: (count: number) => t('notice.tabs', count),
+};
+
 /** Hears of menus and keys from now on; to be called in the worker's first turn. */
 export function openReaderDoors({ annotate, byHand, reporting }: Dependencies): void {
   onMenuChoice((choice) => {
@@ -60,6 +71,6 @@ export function openReaderDoors({ annotate, byHand, reporting }: Dependencies): 
     const id = tabId ?? (await activeTab())?.id;
     if (id === undefined) return;
     if (command === 'save-page') await byHand.saveTab(id);
-    else await runCommand({ askTab, annotate }, command, id);
+    else await runCommand({ askTab: createPageAsker({ askTab, framesOf }), annotate }, command, id);
   }
 }

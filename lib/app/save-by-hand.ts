@@ -1,4 +1,4 @@
-/** Saving without the popup: from the browser's menus and by key. The toolbar button's sign tells how it went. */
+/** Saving without the popup: from the browser's menus and by key. The toolbar button's sign and a notice on the page tell how it went. */
 import { canonicalUrl } from '../feed/canonical-url.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { Article, CanonicalUrl } from '../model/article.ts';
@@ -7,10 +7,16 @@ import type { SavedReceipt } from '../model/tab-article.ts';
 import type { Badge } from '../platform/badge.ts';
 import type { MenuChoice, MenuEntry } from '../platform/context-menus.ts';
 import type { ArticleSaver } from './save-article.ts';
+import type { NoticeWords, SavedNotices } from './saved-notices.ts';
 import type { SaveTabs } from './save-tabs.ts';
 
 /** Titles of the entries, in the reader's language. */
 export type MenuWords = { readonly [Name in 'page' | 'link' | 'quotation' | 'selectedTabs' | 'allTabs']: string };
+
+/** What a notice says of what was saved. */
+type SavedWords = {
+  readonly [Name in 'page' | 'link' | 'quotation' | 'known']: () => string;
+} & { readonly tabs: (count: number) => string; readonly failed: (error: AppError) => string };
 
 type Dependencies = {
   readonly saver: Pick<ArticleSaver, 'save' | 'saveLink'>;
@@ -18,6 +24,8 @@ type Dependencies = {
   readonly tabsOfWindow: (which: 'selected' | 'all') => Promise<readonly { readonly id: number }[]>;
   readonly articleByUrl: (url: CanonicalUrl) => Promise<Result<Article | undefined, AppError>>;
   readonly setBadge: (tabId: number, badge: Badge | undefined) => Promise<void>;
+  readonly notices: Pick<SavedNotices, 'saved' | 'failed'>;
+  readonly words: SavedWords;
   readonly newId: () => string;
 };
 
@@ -44,24 +52,35 @@ export function saveMenus(words: MenuWords): readonly MenuEntry[] {
   ];
 }
 
-export function createSaveByHand({ saver, saveTabs, tabsOfWindow, articleByUrl, setBadge, newId }: Dependencies): SaveByHand {
-  async function show(tabId: number | undefined, saved: Result<SavedReceipt, AppError>): Promise<void> {
-    if (tabId !== undefined) await setBadge(tabId, saved.ok ? SAVED : FAILED);
+export function createSaveByHand({ saver, saveTabs, tabsOfWindow, articleByUrl, setBadge, notices, words, newId }: Dependencies): SaveByHand {
+  async function show(tabId: number, saved: Result<SavedReceipt, AppError>, said: NoticeWords): Promise<void> {
+    await setBadge(tabId, saved.ok ? SAVED : FAILED);
+    if (saved.ok) await notices.saved(tabId, said, { receipts: [saved.value], tabs: [tabId] });
+    else await notices.failed(tabId, words.failed(saved.error));
   }
 
   async function saveTab(tabId: number, quotation?: string): Promise<void> {
-    await show(tabId, await saver.save({ commandId: newId(), tabId, tags: [], note: '', ...(quotation !== undefined && { quotation }) }));
+    const saved = await saver.save({ commandId: newId(), tabId, tags: [], note: '', ...(quotation !== undefined && { quotation }) });
+    // A quotation is kept of an article that was saved before, too.
+    const said = quotation === undefined ? { saved: words.page(), known: words.known() } : { saved: words.quotation(), known: words.quotation() };
+    await show(tabId, saved, said);
   }
 
   async function saveLink(url: string, title: string, tabId: number | undefined): Promise<void> {
-    await show(tabId, await saver.saveLink({ commandId: newId(), url, title }));
+    const saved = await saver.saveLink({ commandId: newId(), url, title });
+    if (tabId !== undefined) await show(tabId, saved, { saved: words.link(), known: words.known() });
   }
 
   async function saveWindow(which: 'selected' | 'all', tabId: number | undefined): Promise<void> {
     const { saved, failed } = await saveTabs(newId(), (await tabsOfWindow(which)).map(({ id }) => id));
     for (const receipt of saved) await setBadge(receipt.tabId, SAVED);
     for (const tab of failed) await setBadge(tab.tabId, FAILED);
-    if (tabId !== undefined) await setBadge(tabId, { text: String(saved.length), tone: saved.length > 0 ? 'good' : 'bad' });
+    if (tabId === undefined) return;
+    await setBadge(tabId, { text: String(saved.length), tone: saved.length > 0 ? 'good' : 'bad' });
+    const [failure] = failed;
+    const fresh = saved.filter(({ alreadySaved }) => !alreadySaved);
+    if (saved.length > 0) await notices.saved(tabId, { saved: words.tabs(fresh.length), known: words.known() }, { receipts: saved, tabs: [tabId, ...fresh.map((receipt) => receipt.tabId)] });
+    else if (failure) await notices.failed(tabId, words.failed(failure.error));
   }
 
   return {

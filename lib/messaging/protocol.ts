@@ -17,6 +17,7 @@ import type { FeedProtocol } from './feed-protocol.ts';
 import type { LanguageProtocol } from './language-protocol.ts';
 import type { LibraryProtocol } from './library-protocol.ts';
 import type { Nothing } from './nothing.ts';
+import type { NoticeProtocol } from './notice-protocol.ts';
 import type { PopoverProtocol } from './popover-protocol.ts';
 import type { ProspectProtocol } from './prospect-protocol.ts';
 import type { SearchProtocol } from './search-protocol.ts';
@@ -31,7 +32,7 @@ export type LateScript = 'link' | 'lessons' | 'popover' | 'popover-tools';
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
 
 /** Messages that the background answers. `from` tells who may send it. */
-export type BackgroundProtocol = DossierProtocol & FeedProtocol & LanguageProtocol & LibraryProtocol & PopoverProtocol & ProspectProtocol & SearchProtocol & WatchProtocol & {
+export type BackgroundProtocol = DossierProtocol & FeedProtocol & LanguageProtocol & LibraryProtocol & NoticeProtocol & PopoverProtocol & ProspectProtocol & SearchProtocol & WatchProtocol & {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': { request: { readonly companyId: CompanyId }; reply: Preview };
   /** Asks for more of our code in the sender's own frame: that which links, or makes lessons ready; the popover's, and what it can do beyond the first glance. (content script) */
@@ -80,12 +81,17 @@ export type BackgroundProtocol = DossierProtocol & FeedProtocol & LanguageProtoc
   'library-state': { request: Nothing; reply: LibraryState };
 };
 
+export type MarkStep = { readonly direction: 'next' | 'previous'; readonly edge?: 'in' | 'out' };
+
 /** Messages that the annotating script of a tab answers. */
 export type TabProtocol = {
   /** Companies named on the page, most named first. */
   'describe-page': { request: Nothing; reply: PageDescription };
-  /** Walks to the next or previous mark and shows it. */
-  'step-mark': { request: { readonly direction: 'next' | 'previous' }; reply: Nothing };
+  /**
+   * Walks to the next or previous mark and shows it. Where the walk goes on in another frame it is left (`out`: what it shows closes)
+   * and entered there (`in`: at that end).
+   */
+  'step-mark': { request: MarkStep; reply: Nothing };
   /** Opens the popover on the current mark, or closes it. */
   'toggle-popover': { request: Nothing; reply: Nothing };
   /** Opens the popover on words that the reader selected. */

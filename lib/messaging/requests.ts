@@ -7,6 +7,7 @@ import { DOSSIER_REQUESTS } from './dossier-requests.ts';
 import { FEED_REQUESTS } from './feed-requests.ts';
 import { LANGUAGE_REQUESTS } from './language-requests.ts';
 import { LIBRARY_REQUESTS } from './library-requests.ts';
+import { NOTICE_REQUESTS } from './notice-requests.ts';
 import { POPOVER_REQUESTS } from './popover-requests.ts';
 import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 import { PROSPECT_REQUESTS } from './prospect-requests.ts';
@@ -66,6 +67,7 @@ export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<Backg
   ...LIBRARY_REQUESTS,
   ...WATCH_REQUESTS,
   ...PROSPECT_REQUESTS,
+  ...NOTICE_REQUESTS,
   ...POPOVER_REQUESTS,
   ...DOSSIER_REQUESTS,
 };

@@ -71,6 +71,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     library: libraryRooms(note),
     dossiers: { dossier: note('dossier', err(appError('not-found'))), compare: note('compare', err(appError('not-found'))), brief: note('brief', err(appError('not-found'))) },
     watch: watchRoom(note),
+    notices: { handlers: { 'last-save': note('last save', err(appError('not-found'))), 'undo-last-save': note('undo last save', ok({})) } },
     prospects: prospectRoom(note),
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),

@@ -18,6 +18,8 @@ function byHand(unreadable: readonly number[] = []) {
     return unreadable.includes(request.tabId) ? err(appError('restricted-page')) : ok(RECEIPT);
   };
   let ids = 0;
+  const told: unknown[] = [];
+  const words = { page: () => 'page', link: () => 'link', quotation: () => 'quotation', known: () => 'known', tabs: (count: number) => `${count} tabs`, failed: ({ kind }: AppError) => kind };
   const hand = createSaveByHand({
     saver: {
       save,
@@ -30,9 +32,14 @@ function byHand(unreadable: readonly number[] = []) {
     tabsOfWindow: async (which) => (which === 'all' ? [{ id: 1 }, { id: 2 }, { id: 3 }] : [{ id: 2 }, { id: 2 }]),
     articleByUrl: async (url) => ok(url.endsWith('/saved') ? anArticle('saved', { savedAt: '2026-01-01T00:00:00Z' }) : url.endsWith('/known') ? anArticle('known') : undefined),
     setBadge: async (tabId, badge) => void badges.set(tabId, badge === undefined ? '' : `${badge.text} ${badge.tone}`),
+    notices: {
+      saved: async (tabId, { saved, known }, { receipts, tabs }) => void told.push([tabId, saved, known, receipts.length, tabs]),
+      failed: async (tabId, said) => void told.push([tabId, said]),
+    },
+    words,
     newId: () => `c${(ids += 1)}`,
   });
-  return { hand, asked, badges };
+  return { hand, asked, badges, told };
 }
 
 describe('saving from the browser’s menus', () => {
@@ -73,6 +80,25 @@ describe('saving from the browser’s menus', () => {
     const { hand, asked } = byHand();
     await hand.choose({ id: 'save-selected-tabs', tabId: 2 });
     expect(asked).toMatchObject([{ commandId: 'c1:2', tabId: 2 }]);
+  });
+
+  it('tells on the page how it went, in words for what was saved', async () => {
+    const { hand, told } = byHand([2]);
+    await hand.saveTab(4);
+    await hand.choose({ id: 'keep-quotation', tabId: 4, selectedText: 'Une phrase.' });
+    await hand.choose({ id: 'save-link', tabId: 5, linkUrl: 'https://press.example/a' });
+    await hand.choose({ id: 'save-link', linkUrl: 'https://press.example/a' });
+    await hand.choose({ id: 'save-all-tabs', tabId: 9 });
+    await hand.saveTab(2);
+    await hand.choose({ id: 'save-selected-tabs', tabId: 9 });
+    expect(told).toEqual([
+      [4, 'page', 'known', 1, [4]],
+      [4, 'quotation', 'quotation', 1, [4]],
+      [5, 'link', 'known', 1, [5]],
+      [9, '2 tabs', 'known', 2, [9, 1, 3]],
+      [2, 'restricted-page'],
+      [9, 'restricted-page'],
+    ]);
   });
 
   it('leaves the entries of others alone', () => {

@@ -83,6 +83,8 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'choose-language': note,
       'company-months': note,
       'save-own-page': note,
+      'last-save': note,
+      'undo-last-save': note,
       'company-dossier': note,
       'compare-companies': note,
       'company-brief': note,

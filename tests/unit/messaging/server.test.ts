@@ -27,6 +27,8 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'choose-language': { language: 'de' },
   'company-months': { companyId: 'cloudwatt' },
   'save-own-page': { commandId: 'c' },
+  'last-save': {},
+  'undo-last-save': { token: 't' },
   'inject-script': { script: 'lessons' },
   'why-marked': { score: 0.9, features: [1, 260] },
   'look-up': { text: 'Orange' },
@@ -98,7 +100,7 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'compare-companies': { companyIds: ['cloudwatt', 'numergy'] },
   'company-brief': { companyId: 'cloudwatt', language: 'fr' },
 };
-const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top', 'save-own-page']);
+const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top', 'save-own-page', 'last-save', 'undo-last-save']);
 const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'company-months', 'mute-site', 'teach', 'unteach', 'find-companies', 'open-dossier', 'watch-company']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
 

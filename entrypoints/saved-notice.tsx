@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import css from '../components/save/saved-notice.css?inline';
+import { SavedNotice } from '../components/save/saved-notice.tsx';
+import tokens from '../components/shared/tokens.css?inline';
+import { noticeStand } from '../lib/app/notice-stand.ts';
+import { askBackground } from '../lib/messaging/client.ts';
+import { createOverlay } from '../lib/page/overlay.ts';
+import { linger } from '../lib/page/linger.ts';
+import { speak } from '../lib/platform/i18n.ts';
+import { chosenPageWords } from '../lib/storage/language.ts';
+
+/** How long a notice stands, and one that has nothing more to offer, milliseconds. */
+const STANDS = 10_000;
+const STANDS_ON = 4000;
+
+/** Injected where the reader saved by menu or key. Once more for the same save it leads the keyboard to the notice that stands there. */
+export default defineUnlistedScript(async () => {
+  const [last, words] = await Promise.all([askBackground('last-save', {}), chosenPageWords()]);
+  if (!last.ok) return;
+  if (words) speak(words);
+  noticeStand(last.value.token, (signal, end) => {
+    const overlay = createOverlay(document, `${tokens.replaceAll(':host', '.panel')}\n${css}`, signal);
+    const { element, place } = overlay.panel('saved', () => undefined);
+    /** The page is not kept waiting: Tab leads back to it. */
+    element.toggleAttribute('data-pinned', true);
+    const stand = (milliseconds: number): void => void linger(element, milliseconds, signal).then(end, () => undefined);
+    const undo = async () => {
+      const undone = await askBackground('undo-last-save', { token: last.value.token });
+      if (undone.ok) stand(STANDS_ON);
+      return undone;
+    };
+    element.addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal });
+    render(<SavedNotice notice={last.value} onUndo={undo} onClose={end} />, element);
+    place([]);
+    stand(STANDS);
+    signal.addEventListener('abort', () => render(null, element), { once: true });
+    return () => element.querySelector('button')?.focus({ preventScroll: true });
+  });
+});
