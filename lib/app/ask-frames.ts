@@ -12,21 +12,32 @@ type Dependencies = {
   readonly framesOf: (tabId: number) => Promise<readonly number[]>;
 };
 
+/** What a frame says of itself, with its id. */
+type Framed = readonly [frameId: number, page: PageDescription];
+
 type Answers = { readonly [Name in TabMessage]: (tabId: number, payload: TabProtocol[Name]['request']) => Promise<Result<TabProtocol[Name]['reply'], AppError>> };
 
 /**
- * Asks a tab as `askTab` does; but a page is described with all its frames, and gone to where it names a company, in
- * itself or in one of them. Frames without a script of ours, as the tiny and the hidden ones, have nothing to add.
+ * Asks a tab as `askTab` does; but a page is described with all its frames, gone to where it names a company, in itself or in one
+ * of them, and walked from mark to mark through all of them. Frames without a script of ours, as the tiny and the hidden ones, have nothing to add.
  */
 export function createPageAsker({ askTab: ask, framesOf }: Dependencies): <Name extends TabMessage>(tabId: number, name: Name, payload: TabProtocol[Name]['request']) => Promise<Result<TabProtocol[Name]['reply'], AppError>> {
-  async function framesWith(tabId: number): Promise<readonly (readonly [frameId: number, page: PageDescription])[]> {
+  async function framesWith(tabId: number): Promise<readonly Framed[]> {
     const frames = await framesOf(tabId).catch(() => []);
     const described = await Promise.all(frames.filter((id) => id !== 0).map(async (id) => [id, await ask(tabId, 'describe-page', {}, id)] as const));
     return described.flatMap(([id, page]) => (page.ok ? [[id, page.value] as const] : []));
   }
   const plainly = <Name extends TabMessage>(name: Name) => (tabId: number, payload: TabProtocol[Name]['request']) => ask(tabId, name, payload);
   const answers: Answers = {
-    'step-mark': plainly('step-mark'),
+    async 'step-mark'(tabId, { direction }) {
+      const top = await ask(tabId, 'describe-page', {});
+      if (!top.ok) return top;
+      const pages = [[0, top.value] as const, ...(await framesWith(tabId))];
+      const { from, to } = stepOf(pages, direction);
+      if (from === to) return ask(tabId, 'step-mark', { direction }, to);
+      await ask(tabId, 'step-mark', { direction, edge: 'out' }, from);
+      return ask(tabId, 'step-mark', { direction, edge: 'in' }, to);
+    },
     'toggle-popover': plainly('toggle-popover'),
     'look-up-selection': plainly('look-up-selection'),
     'open-for-frame': plainly('open-for-frame'),
@@ -45,6 +56,16 @@ export function createPageAsker({ askTab: ask, framesOf }: Dependencies): <Name 
     },
   };
   return (tabId, name, payload) => answers[name](tabId, payload);
+}
+
+/** The frame in which a walk is, and that in which it goes on: the page’s own marks come first, then those of each frame, round the ends. */
+function stepOf(pages: readonly Framed[], direction: 'next' | 'previous'): { readonly from: number; readonly to: number } {
+  const walk = pages.flatMap(([id, { stops }]) => (stops && stops.count > 0 ? [{ id, ...stops }] : []));
+  const place = walk.findIndex(({ at }) => at >= 0);
+  const here = walk[Math.max(place, 0)];
+  const end = direction === 'next' ? (here?.count ?? 0) - 1 : 0;
+  const to = here?.at === end ? walk.at((place + (direction === 'next' ? 1 : -1)) % walk.length) : here;
+  return { from: here?.id ?? 0, to: to?.id ?? 0 };
 }
 
 function sum(pages: readonly PageDescription[]): PageDescription {

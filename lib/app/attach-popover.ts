@@ -37,6 +37,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
   onLibraryChange(script.forget, signal);
 
   port.popover = {
+    current: script.current,
     pointAt(pointer) {
       if (pointer.type === 'click') script.clickAt(pointer);
       else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
@@ -44,7 +45,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
     obey(order) {
       switch (order.vigie) {
         case 'step-mark':
-          return script.step(order.payload.direction);
+          return script.step(order.payload.direction, order.payload.edge);
         case 'go-to-company':
           return script.goTo(order.payload.companyId);
         case 'toggle-popover':

@@ -9,6 +9,7 @@ import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
+import type { Mark } from '../page/text-index.ts';
 import { giveWay } from '../page/time-slices.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
 import type { PageRules } from '../storage/page-rules.ts';
@@ -24,7 +25,8 @@ export type PageSession = {
   /** What the marks were found with; for those who explain or teach. */
   readonly linked: LinkedPage | undefined;
   nameOf(companyId: CompanyId): string | undefined;
-  describe(): Result<PageDescription, AppError>;
+  /** `current`: the mark that a key would walk on from. */
+  describe(current?: Mark): Result<PageDescription, AppError>;
   /** Whether there may be marks soon, though there is none yet. */
   readonly isAwaited: boolean;
   /** Resolves with the first mark; or when there is none to come, or it is no more waited for. */
@@ -176,16 +178,18 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
       for (let frames = 0; frames < PATIENCE && isAwaited(); frames += 1) await new Promise(requestAnimationFrame);
     },
     whenWanted,
-    describe() {
+    describe(current) {
       if (isSettled()) asked = new AbortController();
       else asked.abort();
       if (!marking) return idle;
+      const stops = marking.chosen();
       const counts = new Map<CompanyId, number>();
       for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       return ok({
         state: isSettled() ? 'done' : 'scanning',
         companies: [...counts].map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count })).toSorted((a, b) => b.count - a.count),
         mentions: marking.marks().length,
+        stops: { count: stops.length, at: stops.findIndex(({ id }) => id === current?.id) },
       });
     },
     prepare(gazetteer) {

@@ -23,6 +23,8 @@ export type PopoverEnd = {
   /** The pointer came here, and has rested since, or clicked. */
   pointAt(pointer: PointerEvent): void;
   obey(order: TabOrder): void;
+  /** The mark that a key would walk on from. */
+  current(): Mark | undefined;
 };
 
 /** A deed that the reader asks for, and what it is about. */

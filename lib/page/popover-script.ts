@@ -39,7 +39,10 @@ export type PopoverScript = {
   pointAt(point: Point & { readonly altKey: boolean }, rested: number): void;
   /** A click or tap that the page has no use for. */
   clickAt(click: PointerEvent): void;
-  step(direction: 'next' | 'previous'): void;
+  /** The mark of the popover that has the focus, else of the one that comes and goes. */
+  current(): Mark | undefined;
+  /** Walks to a neighbour of it; from another frame `in`, or `out` to one. */
+  step(direction: 'next' | 'previous', edge?: 'in' | 'out'): void;
   goTo(companyId: CompanyId): void;
   /** Opens what is selected, else the first mark in view; closes what is open. */
   toggle(): void;
@@ -142,6 +145,8 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     reveal(mark);
     hover.dispatch({ kind: 'open-by-key', target: targetFor(mark) });
   };
+  const leave = (): void => void (shown && hover.dispatch({ kind: 'close', id: shown.id }));
+  const current = (): Mark | undefined => anchors.get(view.focused ?? shown?.id ?? '')?.mark;
   const lookUpSelected = (text: string): void => {
     const marking = page.marking();
     const mark = marking && markInSelection(marking);
@@ -197,14 +202,19 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
     clickAt,
     forget: answers.forget,
-    step: (direction) => openAt(neighbour(page.marking()?.chosen() ?? [], anchors.get(view.focused ?? shown?.id ?? '')?.mark, direction)),
+    current,
+    step(direction, edge) {
+      const marks = page.marking()?.chosen() ?? [];
+      if (edge === 'out') leave();
+      else openAt(edge ? marks.at(direction === 'next' ? 0 : -1) : neighbour(marks, current(), direction));
+    },
     goTo(companyId) {
       const marking = page.marking();
       openAt(marking && firstOf(marking, companyId));
     },
     toggle() {
       const selected = selectedText();
-      if (shown) hover.dispatch({ kind: 'close', id: shown.id });
+      if (shown) leave();
       else if (selected !== '') lookUpSelected(selected);
       else openAt(firstInViewport(page.marking()?.chosen() ?? []));
     },

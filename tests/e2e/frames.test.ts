@@ -25,6 +25,23 @@ function framesOf(stage: Stage, url: string): Promise<readonly string[]> {
   }, url);
 }
 
+/** Where a mark is open: in the page itself or in a frame, and the name that stands there. */
+function openMarks(stage: Stage, url: string): Promise<readonly string[]> {
+  return stage.session.inExtension(async (address: string) => {
+    const tabs = await browser.tabs.query({ url: '*://*/*' });
+    const tabId = tabs.find((tab) => tab.url === address)?.id ?? -1;
+    const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    const said = await Promise.all(
+      frames.map(async ({ frameId }) => {
+        const reply = await browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: {} }, { frameId }).catch(() => undefined);
+        const { companies = [], stops } = (reply as { value?: { companies: { name: string }[]; stops?: { at: number } } } | undefined)?.value ?? {};
+        return stops && stops.at >= 0 ? [`${frameId === 0 ? 'page' : 'frame'} ${companies[0]?.name ?? ''}`] : [];
+      }),
+    );
+    return said.flat();
+  }, url);
+}
+
 /** The middle of the name in the frame of `tiny-frame.html`, in px of the window. */
 function nameInFrame(page: Page): Promise<{ x: number; y: number }> {
   return page.evaluateAside(() => {
@@ -68,6 +85,26 @@ inEveryBrowser('frames', (stage) => {
     });
     await popup.click({ role: 'button', name: 'OVHcloud 1' });
     await until('the focus in the frame', () => page.evaluateAside(() => document.activeElement?.id), (id) => expect(id).toBe('inline'));
+  });
+
+  it('are walked through by key, after the page itself, and round the ends', async () => {
+    await libraryReady(stage.session);
+    const page = await stage.open('framing.html');
+    const url = stage.site.url('framing.html');
+    await until('the frames', () => framesOf(stage, url), (said) => expect(said.filter((state) => state.startsWith('done'))).toHaveLength(4));
+    await page.activate();
+    const steps = [
+      ['next-mark', 'page Cloudwatt'],
+      ['next-mark', 'frame Cloudwatt'],
+      ['next-mark', 'frame Numergy'],
+      ['next-mark', 'frame OVHcloud'],
+      ['next-mark', 'page Cloudwatt'],
+      ['previous-mark', 'frame OVHcloud'],
+    ] as const;
+    for (const [command, place] of steps) {
+      await stage.session.command(command);
+      await until(place, () => openMarks(stage, url), (open) => expect(open).toEqual([place]));
+    }
   });
 
   it('are muted with the site in the address bar', async () => {

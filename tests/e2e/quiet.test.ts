@@ -68,6 +68,21 @@ inEveryBrowser('silencing', (stage) => {
     await until('the mark', () => page.marks(), (marks) => expect(marks).toContain('Numergy'));
   });
 
+  it('leaves no style behind by which a page could tell that it is there, where marks are switched off', async () => {
+    const styleOfMarks = (view: View): Promise<string> => view.evaluate(() => getComputedStyle(document.documentElement, '::highlight(vigie)').textDecorationLine);
+    const page = await stage.open('story.html');
+    await marked(page);
+    await until('the style', () => styleOfMarks(page), (line) => expect(line).toBe('underline'));
+    const options = await stage.openExtensionPage('options.html');
+    await options.click({ role: 'radio', name: en('options.styleNone') });
+    await until('no style', () => styleOfMarks(page), (line) => expect(line).not.toBe('underline'));
+    expect(await page.marks()).toEqual([]);
+    await options.click({ role: 'radio', name: en('options.styleUnderline') });
+    await until('the style again', () => styleOfMarks(page), (line) => expect(line).toBe('underline'));
+    await page.activate();
+    await marked(page);
+  });
+
   it('paints as densely as the settings say', async () => {
     const options = await stage.openExtensionPage('options.html');
     await options.click({ role: 'radio', name: en('options.all') });

@@ -23,7 +23,7 @@ const stage = (html: string, state?: Partial<Stored>, inject?: (script: LateScri
 /** Stands in for the popover’s script: notes what it is told. */
 function attachRecorder(calls: unknown[]): void {
   const port = findPopoverPort();
-  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), obey: ({ vigie }) => calls.push(vigie) };
+  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), obey: ({ vigie }) => calls.push(vigie), current: () => port.page.session.marking?.marks()[1] };
 }
 
 const stateOf = (described: ReturnType<AnnotatedStage['describe']>): string => (described.ok ? described.value.state : described.error.kind);
@@ -54,8 +54,16 @@ describe('a page', () => {
           { companyId: 'numergy', name: 'Numergy', count: 1 },
         ],
         mentions: 3,
+        stops: { count: 3, at: -1 },
       },
     });
+  });
+
+  it('is described with the place of the mark whose popover is open', async () => {
+    const { describe: describePage } = await stage(named);
+    await until(() => painted().length === 3);
+    attachRecorder([]);
+    expect(describePage()).toMatchObject({ ok: true, value: { stops: { count: 3, at: 1 } } });
   });
 
   it('behind another tab rests until it is asked about', async () => {
@@ -139,7 +147,7 @@ describe('the script that links', () => {
   it('never comes to a page that names nobody, which is read all the same', async () => {
     const { injections, describe: describePage } = await stage('<p>The orange tree</p><p>A watt is a watt</p>');
     await until(() => stateOf(describePage()) === 'done');
-    expect([injections(), describePage()]).toEqual([[], ok({ state: 'done', companies: [], mentions: 0 })]);
+    expect([injections(), describePage()]).toEqual([[], ok({ state: 'done', companies: [], mentions: 0, stops: { count: 0, at: -1 } })]);
   });
 
   it('is called once, by the first name, be that one that comes later', async () => {

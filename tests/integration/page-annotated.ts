@@ -46,7 +46,8 @@ export async function annotate(html: string, controller: AbortController, state:
         reads += 1;
         // As it is for most readers: the names of the pack came with the script, and are the ones that are stored.
         early?.(gazetteer);
-        return { ...(stored.gazetteer && { gazetteer: stored.gazetteer }), rules: pageRules(stored) };
+        // An installation stores both at once.
+        return stored.gazetteer ? { gazetteer: stored.gazetteer, rules: pageRules(stored) } : {};
       },
       onStateChange: (listener) => (tell = listener),
       answerTab: (given) => (handlers = given),

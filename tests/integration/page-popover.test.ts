@@ -22,6 +22,18 @@ describe('the keyboard', () => {
     expect(names).toEqual(['Company orange', 'Company sfr', 'Company orange', 'Company sfr']);
   });
 
+  it('comes in from another frame at the end that is nearer, and leaves to one with nothing open', async () => {
+    const { script, picture } = await open(story);
+    const seen: (string | undefined)[] = [];
+    for (const direction of ['previous', 'next'] as const) {
+      script.step(direction, 'in');
+      seen.push(picture()?.name, script.current()?.mention.companyId);
+      script.step(direction, 'out');
+      seen.push(picture()?.name, script.current()?.mention.companyId);
+    }
+    expect(seen).toEqual(['Company sfr', 'sfr', undefined, undefined, 'Company orange', 'orange', undefined, undefined]);
+  });
+
   it('starts at what is on screen, and brings what is not into view', async () => {
     const { script, picture } = await open('<p>SFR</p><div style="height:4000px"></div><p id="low">Orange</p>');
     scrollTo(0, 4000);

@@ -55,7 +55,36 @@ describe('a page with frames', () => {
   it('is asked for everything else by itself', async () => {
     const { ask, gone } = tab({ 0: page('done') });
     await ask(1, 'toggle-popover', {});
-    await ask(1, 'step-mark', { direction: 'next' });
-    expect(gone).toEqual([['toggle-popover', {}, 0], ['step-mark', { direction: 'next' }, 0]]);
+    await ask(1, 'look-up-selection', { text: 'a' });
+    expect(gone).toEqual([['toggle-popover', {}, 0], ['look-up-selection', { text: 'a' }, 0]]);
+  });
+});
+
+describe('walking from mark to mark', () => {
+  /** A page with so many marks, of which one is open. */
+  const stops = (count: number, at = -1): Result<PageDescription, AppError> => ok({ state: 'done', companies: [], mentions: count, stops: { count, at } });
+  const walk = async (frames: Parameters<typeof tab>[0], direction: 'next' | 'previous'): Promise<unknown> => {
+    const { ask, gone } = tab(frames);
+    await ask(1, 'step-mark', { direction });
+    return gone.map((order) => (Array.isArray(order) ? [order[1].edge, order[2]] : order));
+  };
+
+  it.each([
+    ['begins in the page itself', { 0: stops(2), 4: stops(3) }, 'next', [[undefined, 0]]],
+    ['begins in the first frame where the page names nobody', { 0: stops(0), 4: stops(0), 6: stops(3) }, 'next', [[undefined, 6]]],
+    ['stays where there is a further mark', { 0: stops(2, 0), 4: stops(3) }, 'next', [[undefined, 0]]],
+    ['stays in a frame', { 0: stops(2), 4: stops(3, 1) }, 'previous', [[undefined, 4]]],
+    ['goes on in the next frame', { 0: stops(2, 1), 3: stops(0), 4: stops(3) }, 'next', [['out', 0], ['in', 4]]],
+    ['goes back into the page', { 0: stops(2), 4: stops(3, 0) }, 'previous', [['out', 4], ['in', 0]]],
+    ['goes round the end', { 0: stops(2), 4: stops(3, 2) }, 'next', [['out', 4], ['in', 0]]],
+    ['goes round the beginning', { 0: stops(2, 0), 4: stops(3), 6: stops(1) }, 'previous', [['out', 0], ['in', 6]]],
+    ['goes round by itself where no frame names anybody', { 0: stops(2, 1), 4: stops(0) }, 'next', [[undefined, 0]]],
+    ['asks the page itself where nothing is marked yet', { 0: page('scanning'), 4: page('scanning') }, 'next', [[undefined, 0]]],
+  ] as const)('%s', async (_, frames, direction, orders) => {
+    expect(await walk(frames, direction)).toEqual(orders);
+  });
+
+  it('fails where the page has no script, so that it is marked first', async () => {
+    expect(await tab({ 4: stops(1) }).ask(1, 'step-mark', { direction: 'next' })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
 });
