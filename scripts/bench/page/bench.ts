@@ -9,6 +9,8 @@ export type Extent = {
   readonly every: number;
   /** Runs of each scan. */
   readonly rounds: number;
+  /** Visits to each article for its first mark. */
+  readonly visits: number;
   /** Pairs of loads. */
   readonly pairs: number;
   /** Answers waited for, warm and cold. */
@@ -16,8 +18,6 @@ export type Extent = {
   readonly cold: number;
   /** How long a page changes. */
   readonly seconds: number;
-  /** Whether the page with a million text nodes is visited. */
-  readonly hasMillion: boolean;
 };
 
 export type Bench = {

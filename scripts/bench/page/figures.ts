@@ -6,37 +6,44 @@ import { measureLoads } from './loading.ts';
 import { heapAdded } from './memory.ts';
 import { measureMutations } from './mutating.ts';
 import { byFunction, type OwnTask } from './own-time.ts';
-import { median, quantile, sum } from './statistics.ts';
-import { visitAll, type Visit } from './visits.ts';
+import { median, medianBounds, quantile, sum } from './statistics.ts';
+import { firstMarks, visitAll, type Visit } from './visits.ts';
 
 /** A task longer than this is a long one, ms (Long Tasks API). */
 const LONG_TASK = 50;
 const MOST_EXPENSIVE = 12;
 
-/** Own tasks, first marks and layout shift, from a visit to every page. */
-export async function visitFigures({ session, site, pages, million, extent }: Bench): Promise<Measure[]> {
-  const told = (seen: Visit): void => say(`visit ${seen.page.path}: ${describe(seen)}`);
+const told = (seen: Visit): void => say(`visit ${seen.page.path}: ${describe(seen)}`);
+
+/** Own tasks, first marks and layout shift, from visits to every page. */
+export async function visitFigures({ session, site, pages, extent }: Bench): Promise<Measure[]> {
   const visits = await visitAll(session, site, pages, told);
+  const named = pages.filter(({ kind }) => kind === 'article');
+  const first = await firstMarks(session, site, named, extent.visits, (path, after) => say(`first mark on ${path}: ${after.map(Math.round).join(', ')} ms`));
   const tasks = visits.flatMap((seen) => seen.tasks);
   const articles = visits.filter(({ page }) => page.kind === 'article');
   sayFunctions('all visits', tasks);
   return [
     { name: 'page.own_tasks_over_50ms', value: tasks.filter(({ own }) => own > LONG_TASK).length, unit: 'tasks' },
     { name: 'page.longest_slice_ms', value: longest(tasks), unit: 'ms' },
-    { name: 'page.first_mark_ms', value: median(articles.flatMap(({ firstMark }) => firstMark ?? [])), unit: 'ms' },
+    { name: 'page.first_mark_ms', value: median(first), unit: 'ms' },
+    { name: 'page.first_mark_p90_ms', value: quantile(first, 0.9), unit: 'ms' },
     { name: 'page.own_time_ms', value: median(articles.map((seen) => sum(seen.tasks.map(({ own }) => own)))), unit: 'ms an article' },
     { name: 'page.layout_shift_added', value: Math.max(...visits.flatMap(({ page, shiftAdded }) => (page.kind === 'live' ? [] : shiftAdded))), unit: '' },
-    ...(extent.hasMillion ? millionFigures(await visitAll(session, site, [million], told)) : []),
   ];
 }
 
-function millionFigures(visits: readonly Visit[]): Measure[] {
+/** The page with a million text nodes. */
+export async function millionFigures({ session, site, million }: Bench): Promise<Measure[]> {
+  const visits = await visitAll(session, site, [million], told);
   const tasks = visits.flatMap((seen) => seen.tasks);
   sayFunctions('a million text nodes', tasks);
   return [
     { name: 'page.million_finished_ms', value: Math.max(...visits.map(({ finished }) => finished)), unit: visits.every(({ isRead }) => isRead) ? 'ms' : 'ms, and not finished' },
     { name: 'page.million_longest_slice_ms', value: longest(tasks), unit: 'ms' },
+    { name: 'page.million_own_tasks_over_50ms', value: tasks.filter(({ own }) => own > LONG_TASK).length, unit: 'tasks' },
     { name: 'page.million_own_time_ms', value: sum(tasks.map(({ own }) => own)), unit: 'ms' },
+    { name: 'page.million_heap_added_mb', value: await heapAdded(session, site, million.path), unit: 'MB' },
   ];
 }
 
@@ -44,11 +51,14 @@ function millionFigures(visits: readonly Visit[]): Measure[] {
 export async function loadFigures({ session, site, weighty, extent }: Bench): Promise<Measure[]> {
   const pairs = await measureLoads(session, site, weighty.path, extent.pairs);
   const wall = pairs.map((pair) => (pair.with.wall / pair.without.wall - 1) * 100);
-  const spread = quantile(wall, 0.75) - quantile(wall, 0.25);
+  const processor = pairs.map((pair) => (pair.with.processor / pair.without.processor - 1) * 100);
+  const { low, high } = medianBounds(wall);
   say(`loads without: ${median(pairs.map(({ without }) => without.wall)).toFixed(0)} ms, of the processor ${median(pairs.map(({ without }) => without.processor)).toFixed(0)} ms`);
   return [
     { name: 'page.load_overhead_percent', value: median(wall), unit: '%' },
-    { name: 'page.load_overhead_spread', value: spread, unit: '% between quartiles' },
+    { name: 'page.load_overhead_low', value: low, unit: '% (95 % bounds of the median)' },
+    { name: 'page.load_overhead_high', value: high, unit: '%' },
+    { name: 'page.load_processor_percent', value: median(processor), unit: '%' },
     { name: 'page.load_processor_added_ms', value: median(pairs.map((pair) => pair.with.processor - pair.without.processor)), unit: 'ms' },
   ];
 }
@@ -62,12 +72,11 @@ export async function mutationFigures({ session, site, extent }: Bench): Promise
   ];
 }
 
-export async function memoryFigures({ session, site, pages, million, extent }: Bench): Promise<Measure[]> {
+export async function memoryFigures({ session, site, pages }: Bench): Promise<Measure[]> {
   const added: number[] = [];
   for (const { path } of pages.filter(({ kind }) => kind === 'article')) added.push(await heapAdded(session, site, path));
   say(`heap added: ${added.map((megabytes) => megabytes.toFixed(2)).join(', ')} MB`);
-  const figures = [{ name: 'page.heap_added_mb', value: median(added), unit: 'MB on an article' }];
-  return extent.hasMillion ? [...figures, { name: 'page.million_heap_added_mb', value: await heapAdded(session, site, million.path), unit: 'MB' }] : figures;
+  return [{ name: 'page.heap_added_mb', value: median(added), unit: 'MB on an article' }];
 }
 
 export async function hoverFigures({ session, site, extent }: Bench): Promise<Measure[]> {
@@ -87,9 +96,8 @@ function longest(tasks: readonly OwnTask[]): number {
   return Math.max(0, ...tasks.map(({ own }) => own));
 }
 
-function describe({ tasks, firstMark, finished, isRead }: Visit): string {
-  const first = firstMark === undefined ? 'no mark' : `first mark ${firstMark.toFixed(0)} ms`;
-  return `${first}, ${isRead ? 'read in' : 'not yet read in'} ${finished.toFixed(0)} ms, own time ${sum(tasks.map(({ own }) => own)).toFixed(1)} ms, longest slice ${longest(tasks).toFixed(1)} ms`;
+function describe({ tasks, finished, isRead }: Visit): string {
+  return `${isRead ? 'read in' : 'not yet read in'} ${finished.toFixed(0)} ms, own time ${sum(tasks.map(({ own }) => own)).toFixed(1)} ms, longest slice ${longest(tasks).toFixed(1)} ms`;
 }
 
 function sayFunctions(where: string, tasks: readonly OwnTask[]): void {

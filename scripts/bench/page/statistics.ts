@@ -8,3 +8,13 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/**
+ * Bounds between which the median of what the values were drawn from lies, in 95 of 100 cases: by their order alone, whatever
+ * their distribution; of fewer than six values the least and the greatest.
+ */
+export function medianBounds(values: readonly number[]): { readonly low: number; readonly high: number } {
+  const count = values.length;
+  const reach = 1.96 * Math.sqrt(count);
+  return { low: quantile(values, Math.max(1, Math.floor((count - reach) / 2)) / count), high: quantile(values, Math.min(count, Math.ceil((count + reach) / 2) + 1) / count) };
+}

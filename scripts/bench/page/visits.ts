@@ -3,7 +3,7 @@ import type { Page as Tab } from 'playwright-core';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
 import type { CorpusPage } from '../pages/corpus.ts';
 import type { CorpusSite } from '../pages/serve.ts';
-import { readToTheEnd, withTabs, type Tabs } from './browser.ts';
+import { readToTheEnd, withTab, withTabs, type Tabs } from './browser.ts';
 import { ownTasks, type OwnTask } from './own-time.ts';
 import { recordTrace } from './trace.ts';
 
@@ -11,8 +11,6 @@ export type Visit = {
   readonly page: CorpusPage;
   /** Tasks in which our scripts ran. */
   readonly tasks: readonly OwnTask[];
-  /** From DOMContentLoaded to the frame with the first mark, ms; absent where nothing is marked. */
-  readonly firstMark?: number;
   /** Layout shift with the extension less that without it. */
   readonly shiftAdded: number;
   /** From DOMContentLoaded until the whole page was read, ms; until the patience ended where `isRead` is false. */
@@ -61,8 +59,34 @@ async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPag
     await twoFrames(ours);
   });
   const notes = await ours.evaluate(() => globalThis.vigieNotes);
-  const firstMark = notes.firstMark === undefined ? {} : { firstMark: notes.firstMark - notes.ready };
-  return { page, tasks: ownTasks(events), ...firstMark, shiftAdded: notes.shift - without.shift, finished: finished - notes.ready, isRead };
+  return { page, tasks: ownTasks(events), shiftAdded: notes.shift - without.shift, finished: finished - notes.ready, isRead };
+}
+
+/**
+ * How long after DOMContentLoaded the frame with the first mark was drawn, ms, in `count` visits to each page; nothing is recorded
+ * meanwhile, since the profile of a visit makes scripts twice as slow.
+ */
+export async function firstMarks(session: ChromiumSession, site: CorpusSite, pages: readonly CorpusPage[], count: number, told: (path: string, after: readonly number[]) => void): Promise<number[]> {
+  return withTab(session, async (tab) => {
+    await tab.addInitScript(takeNotes);
+    const visitOnce = async ({ path }: CorpusPage): Promise<number> => {
+      await tab.goto(site.url(path));
+      await tab.waitForFunction(() => globalThis.vigieNotes.firstMark !== undefined);
+      const { ready, firstMark = Number.NaN } = await tab.evaluate(() => globalThis.vigieNotes);
+      return firstMark - ready;
+    };
+    const all: number[] = [];
+    // The first page of a tab is not counted: see above.
+    const [first] = pages;
+    if (first) await visitOnce(first);
+    for (const page of pages) {
+      const after: number[] = [];
+      while (after.length < count) after.push(await visitOnce(page));
+      told(page.path, after);
+      all.push(...after);
+    }
+    return all;
+  });
 }
 
 /** What is marked is painted in a frame, and layout shifts are told after one. */
@@ -76,18 +100,16 @@ function takeNotes(): void {
   globalThis.vigieNotes = notes;
   addEventListener('DOMContentLoaded', () => {
     notes.ready = performance.now();
+    const { port1, port2 } = new MessageChannel();
     const look = (): void => {
-      if (CSS.highlights.size === 0) requestAnimationFrame(look);
-      else {
-        // A message sent from a frame’s callback arrives after that frame was drawn.
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => {
-          notes.firstMark = performance.now();
-        });
-        port1.start();
-        port2.postMessage(undefined);
-      }
+      // A message sent from a frame’s callback arrives after that frame was drawn, with what later callbacks put into it.
+      port2.postMessage(undefined);
     };
+    port1.addEventListener('message', () => {
+      if (CSS.highlights.size === 0) requestAnimationFrame(look);
+      else notes.firstMark = performance.now();
+    });
+    port1.start();
     requestAnimationFrame(look);
   });
   new PerformanceObserver((list) => {

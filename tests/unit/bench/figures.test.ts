@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadOf } from '../../../scripts/bench/page/loading.ts';
-import { median, quantile, sum } from '../../../scripts/bench/page/statistics.ts';
+import { median, medianBounds, quantile, sum } from '../../../scripts/bench/page/statistics.ts';
 import type { TraceEvent } from '../../../scripts/bench/page/trace.ts';
 
 describe('quantiles', () => {
@@ -14,6 +14,13 @@ describe('quantiles', () => {
 
   it('take the nineteenth of twenty for p95', () => {
     expect(quantile(Array.from({ length: 20 }, (_, at) => at + 1), 0.95)).toBe(19);
+  });
+
+  it('bound a median by order alone, the closer the more was measured', () => {
+    const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+    // Never narrower than tables of the sign test: there of 20 the 6th and the 15th, of 100 the 40th and the 61st.
+    expect([medianBounds(upTo(20)), medianBounds(upTo(100))]).toEqual([{ low: 5, high: 16 }, { low: 40, high: 61 }]);
+    expect(medianBounds([7])).toEqual({ low: 7, high: 7 });
   });
 
   it('do not exist of nothing', () => {
