@@ -27,7 +27,7 @@ inEveryBrowser('beside the page', (stage) => {
     await until('firms', () => firms(panel), (chips) => expect(chips.join(' ')).toContain('Cloudwatt'));
     await until('related articles', () => panel.text(), (text) => {
       expect(text).toContain(en('related.heading'));
-      expect(text).toMatch(/same firms: .*Orange/);
+      expect(text).toMatch(/same companies: .*Orange/);
       expect(text).toContain(en('related.sameWeek'));
     });
     expect(await offences(panel)).toEqual([]);

@@ -17,7 +17,7 @@ describe('all settings together', () => {
     await settle(() => fireEvent.input(field, { target: { value: 'TINTED underlined' } }));
     expect([part('Look of the marks')?.hidden, part('Muted sites and names'), screen.getByText('1 part').tagName]).toEqual([false, null, 'OUTPUT']);
     await settle(() => fireEvent.input(field, { target: { value: 'zorglub' } }));
-    expect(screen.getByText(/^Nothing here by these words/)).toBeTruthy();
+    expect(screen.getByText(/^No setting matches these words/)).toBeTruthy();
     await settle(() => fireEvent.input(field, { target: { value: '' } }));
     expect(part('Muted sites and names')).toBeTruthy();
   });
@@ -25,9 +25,9 @@ describe('all settings together', () => {
   it('go back to the first choices part by part, and from there again', async () => {
     const surroundings = world();
     await open(surroundings);
-    expect(screen.queryByRole('button', { name: /^As at first/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Reset:/ })).toBeNull();
     await surroundings.change({ settings: CHANGED });
-    await press('As at first: Which names');
+    await press('Reset: Which names');
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { certainty: 'balanced', publicBodies: true, products: false } }]);
     await surroundings.change({ settings: { ...CHANGED, certainty: 'balanced', products: false } });
     await press('Undo');
@@ -38,11 +38,11 @@ describe('all settings together', () => {
     const surroundings = world();
     await open(surroundings);
     await surroundings.change({ settings: CHANGED, wholeCard: true });
-    await press('Everything as at first');
+    await press('Reset all settings');
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: DEFAULT_SETTINGS }]);
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'quiet.example', muted: false }]);
     await surroundings.change({ settings: DEFAULT_SETTINGS, mutes: { sites: [] }, wholeCard: false });
-    expect(screen.getByText(/^Every choice is as at first/)).toBeTruthy();
+    expect(screen.getByText(/^All settings are back/)).toBeTruthy();
     await press('Undo the reset');
     expect(surroundings.askedFor('change-settings').at(-1)).toEqual({ settings: CHANGED });
     expect(surroundings.askedFor('mute-site').at(-1)).toEqual({ host: 'quiet.example', muted: true });
@@ -62,7 +62,7 @@ describe('all settings together', () => {
     expect(surroundings.askedFor('import-lessons')).toHaveLength(1);
     expect(surroundings.ports.keepWholeCard).toHaveBeenCalledWith(true);
     expect(surroundings.ports.reload).toHaveBeenCalledOnce();
-    expect(screen.getByText(/^The settings of the file hold now/)).toBeTruthy();
+    expect(screen.getByText(/^The settings from the file are in place/)).toBeTruthy();
   });
 
   it.each(['', '{}', '{"format":"vigie-settings","version":2}', '{"format":"vigie-settings","version":1,"settings":{"density":"none"},"mutedSites":[],"lessons":[],"wholeCard":false}'])('take nothing in from what is no such file: %s', async (text) => {

@@ -79,7 +79,7 @@ beforeEach(() => {
 describe('a prospect list', () => {
   it('shows firms in a table of fields, names as text, and what is late as such', async () => {
     await open(world());
-    const table = within(screen.getByRole('table', { name: 'Firms of the list' }));
+    const table = within(screen.getByRole('table', { name: 'Companies of the list' }));
     expect(table.getByRole('rowheader', { name: HOSTILE })).toBeTruthy();
     expect(document.querySelector('img')).toBeNull();
     expect(table.getByLabelText('Date of the next step with Cloudwatt, which is past')).toBeTruthy();
@@ -130,7 +130,7 @@ describe('a prospect list', () => {
     const { ports, calls } = world();
     await open({ ports });
     await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: `Choose ${HOSTILE}` })));
-    await press('Remove 1 firm');
+    await press('Remove 1 company');
     expect(calls.remove).toContainEqual(['l', ['p2']]);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
     await press('Undo');
@@ -142,7 +142,7 @@ describe('a prospect list', () => {
     await open({ ports });
     await press('Teach Vigie the name Brumeo');
     await press('Take Brumeo into the list');
-    await press('Let Brumeo go');
+    await press('Ignore Brumeo');
     await press('Undo');
     expect(calls.teachName).toContainEqual(['Brumeo']);
     expect(calls.decide).toEqual([['l', 'Brumeo', 'firm'], ['l', 'Brumeo', 'nothing']]);
@@ -177,9 +177,9 @@ describe('collecting', () => {
     await open({ ports }, source);
     expect(await brokenRules()).toEqual([]);
     await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Atos' })));
-    await press('Collect 1 firm');
+    await press('Collect 1 company');
     expect(calls.collect).toContainEqual([{ list: 'new', name: 'Exposants', page: { url: 'https://fair.example/', title: 'Exposants' }, firms: [{ name: 'Orange', company: 'orange' }], unknown: ['Nuagix'] }]);
-    expect(screen.getByText('1 firm was added.')).toBeTruthy();
+    expect(screen.getByText('1 company was added.')).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Collect firms into a list' })).toBeNull();
   });
 
@@ -187,13 +187,13 @@ describe('collecting', () => {
     const { ports, calls } = world();
     await open({ ports }, source);
     await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Into' }), { target: { value: '1' } }));
-    await press('Collect 2 firms');
+    await press('Collect 2 companies');
     expect(calls.collect).toContainEqual([expect.objectContaining({ list: 'l' })]);
   });
 
   it('says so where nothing was found, or the page cannot be read', async () => {
     await open(world({ findFirms: async () => ok({ name: '', firms: [], unknown: [] }) }), source);
-    expect(screen.getByText('No firm was found there.')).toBeTruthy();
+    expect(screen.getByText('No company was found there.')).toBeTruthy();
     document.body.innerHTML = '';
     await open(world({ findFirms: async () => err(appError('restricted-page')) }), source);
     expect(screen.getByRole('alert')).toBeTruthy();

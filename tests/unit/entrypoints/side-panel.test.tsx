@@ -78,7 +78,7 @@ describe('the side panel', () => {
   it('names the firms of the page, and what else the library holds on them', async () => {
     const { askedFor } = await beside(STORY);
     expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: /Cloudwatt closes.*same firm: Cloudwatt/ })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Cloudwatt closes.*same company: Cloudwatt/ })).toBeTruthy();
     expect(askedFor('related-articles')).toEqual([{ page: { url: article.url, title: article.title, published: '2015-03-20', companies: ['cloudwatt'] }, limit: 5 }]);
     expect(await brokenRules()).toEqual([]);
   });

@@ -123,7 +123,7 @@ describe('the watch list', () => {
 
   it('says what to do where nothing is watched, and what is wrong where it cannot be read', async () => {
     await open(world({ list: async () => ok({ fresh: 0, companies: [], rules: [], telling: DEFAULT_TELLING }) }));
-    expect(screen.getByText(/You watch no firm yet/)).toBeTruthy();
+    expect(screen.getByText(/You watch no company yet/)).toBeTruthy();
     expect(await brokenRules()).toEqual([]);
     document.body.innerHTML = '';
     await open(world({ list: async () => err(appError('database-unavailable')) }));

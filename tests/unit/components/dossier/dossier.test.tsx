@@ -16,9 +16,9 @@ describe('the dossier of a company', () => {
     const head = within(screen.getByRole('banner'));
     expect(head.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
     expect(head.getByText('closed 2020')).toBeTruthy();
-    expect(head.getByText(/Belongs to/).textContent).toBe('Belongs to Orange since March 16, 2015.');
+    expect(head.getByText(/Belonged to/).textContent).toBe('Belonged to Orange, from March 16, 2015 on.');
     expect(head.getByRole('link', { name: 'Orange' }).getAttribute('href')).toBe('#company=orange');
-    expect(head.getByText(/Customers have to do/).textContent).toBe('Customers have to do with Orange Business now.');
+    expect(head.getByText(/Customers now deal/).textContent).toBe('Customers now deal with Orange Business.');
     expect(head.getByRole('link', { name: 'Website' }).getAttribute('href')).toBe('https://cloudwatt.example');
   });
 
@@ -71,7 +71,7 @@ describe('the dossier of a company', () => {
   it('states a trend with its counts and its uncertainty, drawn as well', () => {
     draw({ ...dossier, momentum: { kind: 'rising', quarter: '2026-Q3', count: 22, all: 80, countBefore: 32, allBefore: 290, ratio: 2.49, low: 1.4, high: 3.87 } });
     expect(screen.getByText('It is talked about more. In Q3 2026: 22 of 80 articles read; in the four quarters before: 32 of 290.')).toBeTruthy();
-    expect(screen.getByRole('img', { name: 'That is 2.5 times its share of before, and between 1.4 and 3.9 times with 90% certainty.' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'That is 2.5 times its earlier share: between 1.4 and 3.9 times, with 90% certainty.' })).toBeTruthy();
   });
 
   it('leads from its list of parts to each, by a key too', () => {
@@ -88,7 +88,7 @@ describe('the dossier of a company', () => {
 
   it('says where nothing is known, in each of its parts', () => {
     draw(bare);
-    for (const words of ['No article about it is in your library.', 'Nothing is known of its owners and names.', /Nothing about it is in your library yet/, 'No figure about it was found in the articles.', 'Nobody is named.', /^No dated article/, /No other firm/, /You have written nothing/]) {
+    for (const words of ['No article about it is in your library.', 'Nothing is known of its owners and names.', /Nothing about it is in your library yet/, 'No figure about it was found in the articles.', 'Nobody is named.', /^No dated article/, /No other company/, /You have written nothing/]) {
       expect(screen.getByText(words)).toBeTruthy();
     }
   });

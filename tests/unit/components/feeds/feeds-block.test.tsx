@@ -31,7 +31,7 @@ describe('following by an address', () => {
       ['look', 'https://presse.example/feed', false],
       ['follow', [{ url: 'https://presse.example/feed', title: 'La Presse' }]],
     ]);
-    expect(screen.getByText('You follow La Presse now.')).toBeTruthy();
+    expect(screen.getByText('You now follow La Presse.')).toBeTruthy();
   });
 
   it('follows nothing where the reader refuses', async () => {
@@ -98,14 +98,14 @@ describe('the list of webzines', () => {
     [{ kind: 'too-many-redirects' }, 'The site sends Vigie from one address to the next without end.'],
     [{ kind: 'private-address', address: 'http://10.0.0.1/' }, 'The site sends Vigie to an address on your own network (http://10.0.0.1/). That is not followed.'],
     [{ kind: 'no-feed' }, 'There is no feed at that address.'],
-    [{ kind: 'status', status: 404 }, 'The feed is not there any more (404).'],
+    [{ kind: 'status', status: 404 }, 'The feed is no longer there (404).'],
     [{ kind: 'status', status: 403 }, 'The site refuses the feed to Vigie.'],
     [{ kind: 'status', status: 429 }, 'The site asks to be left alone for a while.'],
     [{ kind: 'status', status: 503 }, 'The site has trouble of its own (503).'],
     [{ kind: 'status', status: 418 }, 'The site answers with error 418.'],
   ])('says in words what failed: %o', async (problem, sentence) => {
     await open(feedWorld([feedLine('Beta', { health: { kind: 'failing', problem, failures: 2 }, succeededAt: NOW - 3 * 86_400_000 })]));
-    expect(screen.getByText(`${sentence} Last visit that went well 3 days ago. Next visit in 1 hour.`)).toBeTruthy();
+    expect(screen.getByText(`${sentence} Last successful visit 3 days ago. Next visit in 1 hour.`)).toBeTruthy();
   });
 
   it('offers access where that is what is missing', async () => {

@@ -8,11 +8,11 @@ const orange = { id: 'orange', name: 'Orange' };
 const cloudwatt = { id: 'cloudwatt', name: 'Cloudwatt' };
 
 it.each([
-  [{ companies: [orange, cloudwatt], words: [], time: 'same-month' }, 'same firms: Orange, Cloudwatt; same month'],
-  [{ companies: [orange], words: ['actionnaire'], time: 'same-day' }, 'same firm: Orange; same word: actionnaire; same day'],
+  [{ companies: [orange, cloudwatt], words: [], time: 'same-month' }, 'same companies: Orange, Cloudwatt; same month'],
+  [{ companies: [orange], words: ['actionnaire'], time: 'same-day' }, 'same company: Orange; same word: actionnaire; same day'],
   [{ companies: [], words: ['souverain', 'État'] }, 'same words: souverain, État'],
-  [{ companies: [orange], words: [], time: 'same-year' }, 'same firm: Orange; same year'],
-  [{ companies: [orange], words: [], time: 'same-week' }, 'same firm: Orange; same week'],
+  [{ companies: [orange], words: [], time: 'same-year' }, 'same company: Orange; same year'],
+  [{ companies: [orange], words: [], time: 'same-week' }, 'same company: Orange; same week'],
 ] as const)('the reason %j is said', (reason, sentence) => {
   expect(reasonSentence(reason)).toBe(sentence);
 });
@@ -21,7 +21,7 @@ describe('more on the page', () => {
   it('is a list of links, each with its reason', async () => {
     render(<RelatedBlock state={{ kind: 'found', hits: [{ hit: hit('1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [cloudwatt], words: [] } }] }} />);
     expect(screen.getByRole('heading', { name: 'More on this' })).toBeTruthy();
-    expect(screen.getByRole('link').textContent).toMatch(/^Cloudwatt closes.*same firm: Cloudwatt$/);
+    expect(screen.getByRole('link').textContent).toMatch(/^Cloudwatt closes.*same company: Cloudwatt$/);
     expect(await brokenRules()).toEqual([]);
   });
 
