@@ -1,4 +1,5 @@
 import { Download, FileText, Mail, Printer } from 'lucide';
+import { marks } from '../../lib/exchange/brief-document.ts';
 import type { BriefHeadings } from '../../lib/exchange/brief-document.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Brief, BriefSentence, BriefSource } from '../../lib/model/brief.ts';
@@ -114,7 +115,12 @@ function Sentence({ sentence, sources, headings }: SentenceProps) {
           </a>
         );
       })}
-      {sentence.fromPack ? <span class="v-soft"> ({headings.fromPack})</span> : null}
+      {marks(sentence, headings).map((mark) => (
+        <span key={mark} class="v-soft">
+          {' '}
+          ({mark})
+        </span>
+      ))}
     </p>
   );
 }

@@ -1,7 +1,7 @@
-import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
+import type { CompanyId, CompanyParty } from '../../lib/model/company.ts';
 
 type CompanyLinkProps = {
-  readonly company: CompanyName;
+  readonly company: CompanyParty;
   readonly href: (id: CompanyId) => string;
   /** Puts the name into a sentence, in which it becomes the link. */
   readonly sentence: (name: string) => string;
@@ -10,13 +10,13 @@ type CompanyLinkProps = {
 /** Stands for the name while the sentence is made: a noncharacter, which no text of people holds. */
 const PLACE = '\uFDD0';
 
-/** A sentence with a company’s name in it, which leads to its dossier. */
+/** A sentence with a company’s name in it, which leads to its dossier where it has one. */
 export function CompanyLink({ company, href, sentence }: CompanyLinkProps) {
   const [before = '', after = ''] = sentence(PLACE).split(PLACE);
   return (
     <>
       {before}
-      <a href={href(company.id)}>{company.name}</a>
+      {company.id === undefined ? company.name : <a href={href(company.id)}>{company.name}</a>}
       {after}
     </>
   );

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { asKnownIn } from '../../lib/dossier/as-known.ts';
-import { statusFacts } from '../../lib/dossier/status.ts';
+import { isGone, statusFacts } from '../../lib/dossier/status.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
-import type { IsoDate } from '../../lib/model/iso-date.ts';
+import type { IsoDate, PartialDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { countryName, statusWords } from '../popover/status-words.ts';
 import { formatDate } from '../shared/date.ts';
 import { formatCount, formatLocale, wordsLanguage } from '../shared/language.ts';
 import { Monogram } from '../shared/monogram.tsx';
 import { CompanyLink } from './company-link.tsx';
-import { partialDateWords } from './period-words.ts';
+import { momentWords, partialDateWords } from './period-words.ts';
 
 type DossierHeadProps = {
   readonly dossier: Dossier;
@@ -43,7 +43,7 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
       </p>
       {owner === undefined ? null : (
         <p>
-          <CompanyLink company={owner} href={companyHref} sentence={(owned) => (ownedSince === undefined ? t('dossier.ownedBy', [owned]) : t('dossier.ownedBySince', [owned, partialDateWords(ownedSince)]))} />
+          <CompanyLink company={owner} href={companyHref} sentence={(by) => ownedWords(by, ownedSince, isGone(company))} />
           {above.map((each) => (
             <span key={each.id}>
               {' '}
@@ -52,7 +52,9 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
           ))}
         </p>
       )}
-      {successor === undefined ? null : (
+      {successor === undefined ? (
+        company.status === 'closed' && <p class="v-dossier-moved">{t('dossier.nobodyNow')}</p>
+      ) : (
         <p class="v-dossier-moved">
           <CompanyLink company={successor} href={companyHref} sentence={(next) => t('dossier.contractsMoved', [next])} />
         </p>
@@ -76,4 +78,10 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
       <div class="v-dossier-tools">{children}</div>
     </header>
   );
+}
+
+/** Whom it belongs to, or belonged to while it was there. */
+function ownedWords(owner: string, since: PartialDate | undefined, isOver: boolean): string {
+  if (since === undefined) return isOver ? t('dossier.ownedOnce', [owner]) : t('dossier.ownedBy', [owner]);
+  return isOver ? t('dossier.ownedOnceSince', [owner, momentWords(since)]) : t('dossier.ownedBySince', [owner, momentWords(since)]);
 }

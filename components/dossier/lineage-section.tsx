@@ -2,6 +2,7 @@ import type { Dossier, LineageStep } from '../../lib/model/dossier.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { wordsLanguage } from '../shared/language.ts';
 import { lanesOf } from '../charts/lanes.ts';
 import { LineageChart } from '../charts/lineage-chart.tsx';
 import { DossierSection } from './section.tsx';
@@ -47,8 +48,8 @@ function Step({ step }: { readonly step: LineageStep }) {
       <span class="v-steps-date">{stepDate(step)}</span>
       <span>
         <strong>{eventWords(step)}</strong>
-        {/* The pack tells it in English. */}
-        {step.text === undefined ? null : <span lang="en"> {step.text}</span>}
+        {/* The pack tells more in English only. */}
+        {step.text === undefined || wordsLanguage() === 'fr' ? null : <span lang="en"> {step.text}</span>}
       </span>
     </li>
   );

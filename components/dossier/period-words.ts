@@ -1,13 +1,25 @@
 /** Dates and spans that are known in part, as people write them. */
 import type { PartialDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { withFirstDay } from '../../lib/text/first-day.ts';
 import { formatLocale } from '../shared/language.ts';
 
 /** `2015`, `2015-03`, `2015-03-16` as far as it is known: «2015», «March 2015», «16 March 2015». */
 export function partialDateWords(date: PartialDate, locale: string = formatLocale()): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' });
+  return withFirstDay(format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)), locale);
+}
+
+/** After «since»: in French a day has its article there («depuis le 1er février», «depuis février»). */
+export function momentWords(date: PartialDate): string {
+  const words = partialDateWords(date);
+  return isDay(date) ? t('dossier.onDay', [words]) : words;
+}
+
+function isDay(date: PartialDate): boolean {
+  return date.length === 'YYYY-MM-DD'.length;
 }
 
 /** The period of a fact: also `2014-Q3`, `2025-H1` and `2024/2026`. What is none of these stands as it is. */
@@ -24,6 +36,7 @@ export function periodWords(period: string, locale: string = formatLocale()): st
 /** From when to when, as far as both are known; empty where neither is. */
 export function spanWords(from: PartialDate | undefined, to: PartialDate | undefined): string {
   if (from !== undefined && to !== undefined) return t('dossier.span', [partialDateWords(from), partialDateWords(to)]);
-  if (from !== undefined) return t('dossier.since', [partialDateWords(from)]);
-  return to === undefined ? '' : t('dossier.until', [partialDateWords(to)]);
+  if (from !== undefined) return t('dossier.since', [momentWords(from)]);
+  if (to === undefined) return '';
+  return isDay(to) ? t('dossier.untilDay', [partialDateWords(to)]) : t('dossier.until', [partialDateWords(to)]);
 }

@@ -17,6 +17,16 @@ const WORDS: Record<LineageEventKind, () => string> = {
   partnership: () => t('dossier.eventPartnership'),
 };
 
+/** Steps whose words change with another company beside them. */
+const WORDS_WITH: Partial<Record<LineageEventKind, (name: string) => string>> = {
+  acquired: (name) => t('dossier.eventAcquiredBy', [name]),
+  acquires: (name) => t('dossier.eventAcquiresOther', [name]),
+  merged: (name) => t('dossier.eventMergedWith', [name]),
+  closed: (name) => t('dossier.eventClosedFor', [name]),
+  stake: (name) => t('dossier.eventStakeWith', [name]),
+  partnership: (name) => t('dossier.eventPartnershipWith', [name]),
+};
+
 /** When a step was, as far as it is known. */
 export function stepDate({ date }: Pick<LineageStep, 'date'>): string {
   return date === undefined ? t('dossier.undatedStep') : partialDateWords(date);
@@ -29,5 +39,6 @@ export function stepWords(step: LineageStep): string {
 
 /** What happened, with the other company where there is one. */
 export function eventWords({ event, with: other }: Pick<LineageStep, 'event' | 'with'>): string {
-  return other === undefined ? WORDS[event]() : t('dossier.eventWith', [WORDS[event](), other.name]);
+  if (other === undefined) return WORDS[event]();
+  return WORDS_WITH[event]?.(other.name) ?? t('dossier.eventWith', [WORDS[event](), other.name]);
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { withFirstDay } from '../../lib/text/first-day.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatLocale } from './language.ts';
 
@@ -9,13 +10,13 @@ export type DateStyle = 'long' | 'short';
 export function formatDate(date: IsoDate | undefined, style: DateStyle = 'short', locale: string = formatLocale()): string {
   if (date === undefined) return t('shared.dateUnknown');
   // A calendar day has no time zone: read and written in UTC, it is the same day everywhere.
-  return dayFormat(style, locale, 'UTC').format(new Date(`${date}T00:00:00Z`));
+  return withFirstDay(dayFormat(style, locale, 'UTC').format(new Date(`${date}T00:00:00Z`)), locale);
 }
 
 /** The day of a moment (ISO 8601 with time) where the reader is. */
 export function formatMoment(moment: string, style: DateStyle = 'long', locale: string = formatLocale()): string {
   const time = new Date(moment);
-  return Number.isNaN(time.getTime()) ? t('shared.dateUnknown') : dayFormat(style, locale).format(time);
+  return Number.isNaN(time.getTime()) ? t('shared.dateUnknown') : withFirstDay(dayFormat(style, locale).format(time), locale);
 }
 
 /** Made once each: making one takes a hundred times as long as using it, and a list has many dates. */

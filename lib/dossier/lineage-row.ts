@@ -15,10 +15,10 @@ export function lineageRow(card: CompanyCard, nameOf: (id: CompanyId) => string 
   const names = [...former.map(({ text }) => text), card.name];
   const moments = [
     ...former.map(({ until }, at) => ({ date: until, step: step(names[at + 1] ?? card.name, until) })),
-    ...(card.lineage ?? []).flatMap(({ event, date, with: id }) => {
+    ...(card.lineage ?? []).flatMap(({ event, date, with: id, by }) => {
       if (event === 'closed') return [{ date, step: { kind: 'closed', year: yearOf(date) } as const }];
       const isTaken = event === 'acquired' || event === 'merged' || (event === 'renamed' && card.status === 'renamed');
-      const name = isTaken && id !== undefined ? kinName(card, nameOf, id) : undefined;
+      const name = isTaken ? (by ?? (id === undefined ? undefined : kinName(card, nameOf, id))) : undefined;
       return name === undefined ? [] : [{ date, step: step(name, date) }];
     }),
   ].toSorted((one, other) => (one.date < other.date ? -1 : 1));

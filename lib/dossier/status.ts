@@ -1,15 +1,18 @@
-import type { CompanyCard, CompanyId, LineageEvent, LineageEventKind } from '../model/company.ts';
+import type { CompanyCard, CompanyId, CompanyParty, LineageEvent, LineageEventKind } from '../model/company.ts';
 
-/** A company a status speaks of; the name where it is known. */
-type Kin = { readonly id: CompanyId; readonly name: string };
 
 /** One thing to know about what a company is now. Years are four digits. */
 export type StatusFact =
   | { readonly kind: 'active' }
-  | { readonly kind: 'part-of'; readonly of: Kin }
+  | { readonly kind: 'part-of'; readonly of: CompanyParty }
   /** `with` is the buyer, the company merged into, the new name. */
-  | { readonly kind: 'bought' | 'merged' | 'renamed'; readonly with?: Kin; readonly year?: string }
+  | { readonly kind: 'bought' | 'merged' | 'renamed'; readonly with?: CompanyParty; readonly year?: string }
   | { readonly kind: 'closed'; readonly year?: string };
+
+/** Whether a company is no more; one that was bought or renamed lives on. */
+export function isGone({ status }: Pick<CompanyCard, 'status'>): boolean {
+  return status === 'closed' || status === 'merged';
+}
 
 type NameOf = (id: CompanyId) => string | undefined;
 
@@ -40,7 +43,7 @@ const EVENT_OF = { bought: 'acquired', merged: 'merged', renamed: 'renamed' } as
 /** A change of hands or name, with the other company and the year as far as they are known. */
 function change(kind: keyof typeof EVENT_OF, card: CompanyCard, nameOf: NameOf): StatusFact {
   const event = last(card, EVENT_OF[kind]);
-  const kin = kinOf(card, nameOf, event?.with);
+  const kin = kinOf(card, nameOf, event);
   // The end of a company that was bought but lived on is not the year it was bought.
   const year = yearOf(event?.date ?? (card.status === 'closed' ? undefined : card.ended));
   return { kind, ...(kin && { with: kin }), ...(year !== undefined && { year }) };
@@ -52,7 +55,8 @@ function last({ lineage = [] }: CompanyCard, kind: LineageEventKind): LineageEve
 }
 
 /** The other company of an event, else the parent. */
-function kinOf({ parent }: CompanyCard, nameOf: NameOf, id: CompanyId | undefined): Kin | undefined {
+function kinOf({ parent }: CompanyCard, nameOf: NameOf, { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {}): CompanyParty | undefined {
+  if (by !== undefined) return { name: by };
   if (id === undefined || id === parent?.id) return parent;
   const name = nameOf(id);
   // The gazetteer answers with the id itself for a company it does not hold.

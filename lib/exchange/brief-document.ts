@@ -9,6 +9,7 @@ export type BriefHeadings = {
   readonly sections: Readonly<Record<BriefSection, string>>;
   readonly sources: string;
   readonly fromPack: string;
+  readonly fromReader: string;
   /** When it was made, since when changes count, how old its newest source is: sentences. */
   readonly dates: readonly string[];
   /** Who published a source and when, and when it was read. */
@@ -17,7 +18,7 @@ export type BriefHeadings = {
 
 export function briefMarkdown(brief: Brief, headings: BriefHeadings): string {
   const { sections, sources } = brief;
-  const numbers = (sentence: BriefSentence): string => [...sentence.sources.flatMap((number) => link(sources, number)), ...(sentence.fromPack ? [`(${escapeMarkdown(headings.fromPack)})`] : [])].map((part) => ` ${part}`).join('');
+  const numbers = (sentence: BriefSentence): string => [...sentence.sources.flatMap((number) => link(sources, number)), ...marks(sentence, headings).map((mark) => `(${escapeMarkdown(mark)})`)].map((part) => ` ${part}`).join('');
   const link = (all: readonly BriefSource[], number: number): string[] => all.filter((source) => source.number === number).map(({ url }) => `[\\[${String(number)}\\]](<${markdownAddress(url)}>)`);
   return [
     `# ${escapeMarkdown(headings.title)}`,
@@ -30,6 +31,11 @@ export function briefMarkdown(brief: Brief, headings: BriefHeadings): string {
     .concat('\n');
 }
 
+/** Whose a sentence is that no article is the source of. */
+export function marks({ fromPack, fromReader }: BriefSentence, headings: Pick<BriefHeadings, 'fromPack' | 'fromReader'>): readonly string[] {
+  return [...(fromPack ? [headings.fromPack] : []), ...(fromReader ? [headings.fromReader] : [])];
+}
+
 /** Without classes or sheets: mail programs keep neither. */
 export function briefHtml(brief: Brief, headings: BriefHeadings): string {
   const { sections, sources, language } = brief;
@@ -38,7 +44,7 @@ export function briefHtml(brief: Brief, headings: BriefHeadings): string {
       .filter((source) => source.number === number)
       .map(({ url, title }) => ` <a href="${escapeHtml(url)}" title="${escapeHtml(title)}">[${String(number)}]</a>`)
       .join('');
-  const sentenceHtml = (sentence: BriefSentence): string => `<p>${escapeHtml(sentence.text)}${sentence.sources.map(link).join('')}${sentence.fromPack ? ` (${escapeHtml(headings.fromPack)})` : ''}</p>`;
+  const sentenceHtml = (sentence: BriefSentence): string => `<p>${escapeHtml(sentence.text)}${sentence.sources.map(link).join('')}${marks(sentence, headings).map((mark) => ` (${escapeHtml(mark)})`).join('')}</p>`;
   return [
     `<div lang="${language}"><h1>${escapeHtml(headings.title)}</h1><p>${escapeHtml(headings.dates.join(' '))}</p>`,
     ...sections.map(({ section, sentences }) => `<h2>${escapeHtml(headings.sections[section])}</h2>${sentences.map(sentenceHtml).join('')}`),

@@ -6,6 +6,9 @@ export type CompanyId = string;
 /** A company as a list of choices shows it. */
 export type CompanyName = { readonly id: CompanyId; readonly name: string };
 
+/** A company that another has to do with; without an id where it is none of the pack. */
+export type CompanyParty = { readonly id?: CompanyId; readonly name: string };
+
 export const COMPANY_KINDS = ['company', 'subsidiary', 'brand', 'product', 'foundation', 'agency'] as const;
 type CompanyKind = (typeof COMPANY_KINDS)[number];
 
@@ -48,11 +51,12 @@ export type Leader = {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
 };
-/** One dated step in a company's life; `with` is the other company, `text` one short English sentence. */
+/** One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack; `text` is one short English sentence. */
 export type LineageEvent = {
   readonly date: PartialDate;
   readonly event: LineageEventKind;
   readonly with?: CompanyId;
+  readonly by?: string;
   readonly text: string;
 };
 /** Lower-case words that speak for the company, and for the other sense of its name. */
@@ -101,6 +105,6 @@ export type CompanyCard = {
   /** Companies, brands and products that belong to it. */
   readonly parts?: readonly CompanyName[];
   /** Of a company that is no more: with whom its customers have to do now. */
-  readonly successor?: CompanyName;
+  readonly successor?: CompanyParty;
   readonly about: { readonly en: string; readonly fr: string };
 };

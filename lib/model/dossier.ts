@@ -1,6 +1,6 @@
 /** What is known of a company, gathered from the library and the pack for one page. */
 import type { ArticleLine, Quotation } from './article.ts';
-import type { CompanyCard, CompanyId, CompanyName, LineageEventKind } from './company.ts';
+import type { CompanyCard, CompanyId, CompanyName, CompanyParty, LineageEventKind } from './company.ts';
 import type { Fact, FactKind, Quarter } from './fact.ts';
 import type { IsoDate, PartialDate } from './iso-date.ts';
 
@@ -12,7 +12,7 @@ export type LineageStep = {
   readonly date?: PartialDate;
   readonly event: LineageEventKind;
   /** The other company of the step, with its name where it is known. */
-  readonly with?: CompanyName;
+  readonly with?: CompanyParty;
   /** One short English sentence of the pack. */
   readonly text?: string;
 };
@@ -30,7 +30,7 @@ export type Lineage = {
   /** Companies that belong to it now. */
   readonly parts: readonly CompanyName[];
   /** With whom a customer of a company that is no more has to do now; absent where it lives on by itself. */
-  readonly successor?: CompanyName;
+  readonly successor?: CompanyParty;
 };
 
 /** Articles that tell the same, the newest first; `kinds` are what their facts are about. `date` is that of the first that told it. */

@@ -35,7 +35,12 @@ export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
     ),
     former: v.exactOptional(filled(v.strictObject({ text, until: v.exactOptional(date), risk: v.exactOptional(v.picklist(RISKS)) }))),
     lineage: v.exactOptional(
-      filled(v.strictObject({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(slug), text })),
+      filled(
+        v.pipe(
+          v.strictObject({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(slug), by: v.exactOptional(text), text }),
+          v.check(({ with: id, by }) => id === undefined || by === undefined, 'both with and by'),
+        ),
+      ),
     ),
     people: v.exactOptional(
       filled(v.strictObject({ name: text, role: v.exactOptional(text), from: v.exactOptional(date), to: v.exactOptional(date) })),

@@ -1,12 +1,12 @@
 /** What becomes of companies when all records are seen at once: what belongs to whom, and who goes on where one ended. */
-import type { Company, CompanyId, CompanyName, LineageEvent, LineageEventKind } from '../../lib/model/company.ts';
+import type { Company, CompanyId, CompanyName, CompanyParty, LineageEvent, LineageEventKind } from '../../lib/model/company.ts';
 
 export type Kin = {
   readonly nameOf: (id: CompanyId) => CompanyName | undefined;
   /** Companies, brands and products that belong to a company and still go by their name, in its order. */
   readonly parts: (id: CompanyId) => readonly CompanyName[];
   /** With whom the customers of a company that is no more have to do now. */
-  readonly successor: (company: Company) => CompanyName | undefined;
+  readonly successor: (company: Company) => CompanyParty | undefined;
 };
 
 /** How a company ends by going over into another. */
@@ -15,7 +15,7 @@ const ENDS: Readonly<Record<Company['status'], readonly LineageEventKind[]>> = {
   acquired: ['acquired', 'merged'],
   merged: ['merged', 'acquired'],
   renamed: ['renamed'],
-  closed: ['merged', 'acquired'],
+  closed: ['merged', 'acquired', 'closed'],
 };
 
 export function kinOf(companies: readonly Company[]): Kin {
@@ -37,7 +37,8 @@ export function kinOf(companies: readonly Company[]): Kin {
       const { status, id, lineage = [], parent } = company;
       if (status === 'active') return undefined;
       const taker = status === 'closed' ? takers.get(id) : undefined;
-      return nameOf(taker) ?? nameOf(last(lineage, ENDS[status])) ?? nameOf(parent);
+      const { with: other, by } = last(lineage, ENDS[status]) ?? {};
+      return nameOf(taker) ?? nameOf(other) ?? (by === undefined ? nameOf(parent) : { name: by });
     },
   };
 }
@@ -50,10 +51,10 @@ function takersOver(companies: readonly Company[]): ReadonlyMap<CompanyId, Compa
   return new Map(taken.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map(({ id, other }) => [other, id]));
 }
 
-/** The other company of the last event of some kinds. */
-function last(lineage: readonly LineageEvent[], kinds: readonly LineageEventKind[]): CompanyId | undefined {
+/** The last event of some kinds that tells of another company. */
+function last(lineage: readonly LineageEvent[], kinds: readonly LineageEventKind[]): LineageEvent | undefined {
   return lineage
-    .filter(({ event, with: other }) => kinds.includes(event) && other !== undefined)
+    .filter(({ event, with: other, by }) => kinds.includes(event) && (other !== undefined || by !== undefined))
     .toSorted((one, other) => (one.date < other.date ? -1 : 1))
-    .at(-1)?.with;
+    .at(-1);
 }

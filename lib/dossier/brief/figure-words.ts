@@ -1,6 +1,7 @@
 /** Numbers and times of facts in the words of a brief. */
 import type { Fact } from '../../model/fact.ts';
 import type { PartialDate } from '../../model/iso-date.ts';
+import { withFirstDay } from '../../text/first-day.ts';
 import type { Pen } from './write.ts';
 
 /** From here on money is told in few digits, as articles do; prices keep their cents. */
@@ -39,6 +40,17 @@ export function periodWords(period: string, { words, language }: Words): string 
   return dateWords(period, language);
 }
 
+/** After «since»: in French a day has its article there («depuis le 1er février», «depuis février»). */
+export function momentWords(date: PartialDate, { words, language }: Words): string {
+  const plain = dateWords(date, language);
+  return isDay(date) ? words('onDay', [plain]) : plain;
+}
+
+/** Whether a date is known to the day. */
+export function isDay(date: PartialDate): boolean {
+  return date.length === 'YYYY-MM-DD'.length;
+}
+
 /** As much of a date as is known, in words. */
 export function dateWords(date: PartialDate, language: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
@@ -46,6 +58,5 @@ export function dateWords(date: PartialDate, language: string): string {
   const moment = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return date;
   const words = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' }).format(moment);
-  // The first day of a month is an ordinal in French, which CLDR has no pattern for.
-  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+  return withFirstDay(words, language);
 }

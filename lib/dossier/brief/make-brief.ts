@@ -5,6 +5,7 @@ import type { IsoDate } from '../../model/iso-date.ts';
 import { changes } from './changes.ts';
 import { createCitations } from './citations.ts';
 import { figureSentences } from './figures.ts';
+import { noteSentences } from './notes.ts';
 import { peopleSentences } from './people.ts';
 import { questions } from './questions.ts';
 import { situation } from './situation.ts';
@@ -20,7 +21,7 @@ export type BriefOf = {
   readonly words: BriefWords;
 };
 
-/** The brief of a company: each sentence with the numbers of its sources, or marked as the company pack's. */
+/** The brief of a company: each sentence with the numbers of its sources, or marked as the company pack's or the reader's own. */
 export function makeBrief({ dossier, language, today, since, words }: BriefOf): Brief {
   const pen: Pen = { words, language, today, citations: createCitations() };
   const { company, newest } = dossier;
@@ -29,6 +30,7 @@ export function makeBrief({ dossier, language, today, since, words }: BriefOf): 
     ['changes', changes(dossier, since, pen)],
     ['figures', figureSentences(dossier, pen)],
     ['people', peopleSentences(dossier, pen)],
+    ['notes', noteSentences(dossier, pen)],
     ['questions', questions(dossier, pen)],
   ];
   return {

@@ -1,6 +1,6 @@
 import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier } from '../../model/dossier.ts';
-import { dateWords } from './figure-words.ts';
+import { dateWords, isDay, momentWords } from './figure-words.ts';
 import { fromPack, sourced, type Pen } from './write.ts';
 
 const MOST_PEOPLE = 10;
@@ -18,7 +18,7 @@ export function peopleSentences({ people, events }: Dossier, pen: Pen): readonly
 
   function timed(who: string, from: string | undefined, to: string | undefined): string {
     if (from !== undefined && to !== undefined) return words('people.fromTo', [who, dateWords(from, language), dateWords(to, language)]);
-    if (from !== undefined) return words('people.since', [who, dateWords(from, language)]);
-    return to === undefined ? who : words('people.until', [who, dateWords(to, language)]);
+    if (from !== undefined) return words('people.since', [who, momentWords(from, pen)]);
+    return to === undefined ? who : words(isDay(to) ? 'people.untilDay' : 'people.until', [who, dateWords(to, language)]);
   }
 }

@@ -1,9 +1,9 @@
 import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier, Momentum, SourcedFact } from '../../model/dossier.ts';
 import type { FactKind } from '../../model/fact.ts';
-import { statusFacts, type StatusFact } from '../status.ts';
+import { isGone, statusFacts, type StatusFact } from '../status.ts';
 import { eventSentence } from './changes.ts';
-import { dateWords } from './figure-words.ts';
+import { momentWords } from './figure-words.ts';
 import { fromLibrary, fromPack, listOf, sourced, type Pen } from './write.ts';
 
 const MOST_PARTS = 6;
@@ -25,6 +25,7 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
     ...statusFacts(company, nameOf).flatMap((fact) => statusSentence(company.name, fact, pen)),
     ...ownership(dossier, pen),
     ...(isOver && lineage.successor ? [fromPack(words('situation.successor', [lineage.successor.name]))] : []),
+    ...(company.status === 'closed' && !lineage.successor ? [fromPack(words('situation.nobodyNow'))] : []),
     ...(lineage.former.length > 0 ? [fromPack(words('situation.former', [listOf(lineage.former.map(({ name }) => name), language)]))] : []),
     ...parts(dossier, pen),
     ...turns(dossier, pen),
@@ -49,9 +50,11 @@ function statusSentence(name: string, fact: StatusFact, { words }: Pen): readonl
   }
 }
 
-function ownership({ company, lineage: { owner, ownedSince, above } }: Dossier, { words, language }: Pen): readonly BriefSentence[] {
+function ownership({ company, lineage: { owner, ownedSince, above } }: Dossier, pen: Pen): readonly BriefSentence[] {
   if (!owner) return [];
-  const own = ownedSince === undefined ? words('situation.owner', [company.name, owner.name]) : words('situation.ownerSince', [company.name, owner.name, dateWords(ownedSince, language)]);
+  const { words } = pen;
+  const key = isGone(company) ? 'situation.ownerOnce' : 'situation.owner';
+  const own = ownedSince === undefined ? words(key, [company.name, owner.name]) : words(`${key}Since`, [company.name, owner.name, momentWords(ownedSince, pen)]);
   const chain = [owner, ...above];
   return [fromPack(own), ...above.map(({ name }, index) => fromPack(words('situation.owner', [chain[index]?.name ?? '', name])))];
 }

@@ -31,6 +31,11 @@ export function fromLibrary(text: string): BriefSentence {
   return { text, sources: [], fromLibrary: true };
 }
 
+/** What the reader wrote, in the reader's own words: it claims no source. */
+export function fromReader(text: string): BriefSentence {
+  return { text, sources: [], fromReader: true };
+}
+
 function withoutStop(text: string): string {
   return text.replace(/\.$/, '');
 }

@@ -17,9 +17,10 @@ const compare = (state: CompareState) => () => (
 );
 const headings = {
   title: 'Cloudwatt',
-  sections: { situation: 'Situation', changes: 'Changements', figures: 'Chiffres', people: 'Personnes', questions: 'Questions' },
+  sections: { situation: 'Situation', changes: 'Changements', figures: 'Chiffres', people: 'Personnes', notes: 'Vos notes', questions: 'Questions' },
   sources: 'Sources',
   fromPack: 'du référentiel',
+  fromReader: 'vos propres mots',
   dates: ['Établie le 25 novembre 2026.'],
   source: ({ publisher }: { readonly publisher: string }) => publisher,
 };

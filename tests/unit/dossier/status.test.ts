@@ -57,6 +57,7 @@ describe('what a company is now', () => {
     ['bought, by the parent where no event tells', { status: 'acquired', parent: orange, ended: '2016' }, { kind: 'bought', with: orange, year: '2016' }],
     ['bought, by the parent where the event names nobody', { status: 'acquired', parent: orange, lineage: [{ date: '2015', event: 'acquired', text: '' }] }, { kind: 'bought', with: orange, year: '2015' }],
     ['bought, by someone whose name is not known', { status: 'acquired', lineage: [{ date: '2015', event: 'acquired', with: 'nobody', text: '' }] }, { kind: 'bought', year: '2015' }],
+    ['bought, by someone of whom the pack has the name alone', { status: 'acquired', parent: orange, lineage: [{ date: '2015', event: 'acquired', by: 'Netmore', text: '' }] }, { kind: 'bought', with: { name: 'Netmore' }, year: '2015' }],
     ['bought, and nothing more is known', { status: 'acquired' }, { kind: 'bought' }],
     ['merged', { status: 'merged', parent: orange, lineage: [{ date: '2001-05-04', event: 'merged', with: 'orange', text: '' }] }, { kind: 'merged', with: orange, year: '2001' }],
     ['renamed', { status: 'renamed', ended: '2013-07' }, { kind: 'renamed', year: '2013' }],

@@ -13,11 +13,12 @@ describe('a brief taken along as Markdown', () => {
     expect(markdown).toContain('## figures');
     expect(markdown).toContain(String.raw`[\[1\]](<https://press.example/deal#:~:text=Orange%20vise>) [\[2\]](<https://press.example/a?b=%3Cc%3E&d="e">)`);
     expect(markdown).toMatch(/\n2\. \[Sans date\]\(<[^>]+>\), The Press, undated\n/);
-    expect(markdown).toContain('readOn 1 janvier 2026');
+    expect(markdown).toContain('readOn 1er janvier 2026');
   });
 
   it('says of a sentence without a source what it rests on', () => {
     expect(markdown).toContain('Cloud souverain français. (fromPack)');
+    expect(markdown).toContain('rappeler en mars. (fromReader)');
   });
 
   it('holds no markup but its own', () => {

@@ -32,6 +32,13 @@ describe('the kin of companies', () => {
     expect([kin.successor(twice)?.id, kin.successor(renamed)?.id, kin.successor(engine)]).toEqual(['engine', 'engine', undefined]);
   });
 
+  it('are known by their name alone where they are no company of the pack, and whoever went on where a company closed', () => {
+    const kin = kinOf([orange, engine]);
+    const bought = company({ id: 'bought', status: 'acquired', parent: 'orange', lineage: [{ date: '2019', event: 'acquired', with: 'orange', text: '' }, { date: '2023', event: 'acquired', by: 'Elsewhere', text: '' }] });
+    expect(kin.successor(bought)).toEqual({ name: 'Elsewhere' });
+    expect(kin.successor(company({ id: 'shut', status: 'closed', lineage: [{ date: '2023', event: 'closed', with: 'engine', text: '' }] }))).toEqual({ id: 'engine', name: 'Engine' });
+  });
+
   it('stand on the cards, without empty lists', () => {
     const cards = cardShards([orange, cloudwatt, engine]).flat();
     expect(cards.find(({ id }) => id === 'orange')).toMatchObject({ parts: [{ id: 'engine', name: 'Engine' }] });

@@ -64,7 +64,7 @@ describe('the line of a company', () => {
     const drawing = screen.getByRole('group', { name: 'The line' });
     fireEvent.keyDown(drawing, { key: 'Home' });
     fireEvent.keyDown(drawing, { key: 'ArrowRight' });
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('March 16, 2015: bought: Orange');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('March 16, 2015: bought by Orange');
     expect(await brokenRules()).toEqual([]);
   });
 });

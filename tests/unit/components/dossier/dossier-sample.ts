@@ -105,6 +105,7 @@ export const brief: Brief = {
   newest: day('2015-03-20'),
   sections: [
     { section: 'situation', sentences: [{ text: 'Cloud souverain français.', sources: [], fromPack: true }] },
+    { section: 'notes', sentences: [{ text: 'Sur « Sans date » : rappeler en mars.', sources: [], fromReader: true }] },
     { section: 'figures', sentences: [{ text: `Orange vise 500 millions d’euros ${HOSTILE} [x](javascript:alert(1)).`, sources: [1, 2] }] },
   ],
   sources: [

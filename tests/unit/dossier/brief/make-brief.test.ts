@@ -26,7 +26,8 @@ function faults(made: Brief): readonly string[] {
     ...numbers.filter((number) => !cited.has(number)).map((number) => `source ${number} without a sentence`),
     ...[...cited].filter((number) => !numbers.includes(number)).map((number) => `no source ${number}`),
     ...sentences(made).filter(({ text }) => text.trim() === '' || /undefined|NaN|\$\d/.test(text)).map(({ text }) => `broken: ${text}`),
-    ...sentences(made).filter(({ sources, fromPack, fromLibrary }) => sources.length === 0 && !fromPack && !fromLibrary).map(({ text }) => `without a source: ${text}`),
+    ...sentences(made).filter(({ sources, fromReader }) => fromReader && sources.length > 0).map(({ text }) => `the reader’s own words with a source: ${text}`),
+    ...sentences(made).filter(({ sources, fromPack, fromLibrary, fromReader }) => sources.length === 0 && !fromPack && !fromLibrary && !fromReader).map(({ text }) => `without a source: ${text}`),
   ];
 }
 
@@ -51,11 +52,29 @@ describe('a brief', () => {
       'Un nuage français de 2012.',
       'Cloudwatt a cessé son activité en 2020.',
       'Orange a racheté Cloudwatt en 2015.',
-      'Cloudwatt appartient à Orange Business depuis mars 2015.',
+      'Cloudwatt appartenait à Orange Business depuis mars 2015.',
       'Orange Business appartient à Orange.',
       'L’interlocuteur de ses clients est désormais Orange Business.',
       'Anciens noms\u202f: Andromède.',
     ]);
+  });
+
+  it('says that a firm that lives belongs to its owner, and of one that closed that nobody took it over where nobody did', () => {
+    const { company, lineage } = fullDossier();
+    const owned = { ...lineage, ownedSince: '2015-03-01' as const };
+    expect(textsOf(brief({ dossier: dossier({ company: { ...company, status: 'active' }, lineage: owned }), language: 'fr' }), 'situation')).toContain('Cloudwatt appartient à Orange Business depuis le 1er mars 2015.');
+    const { successor: _nobody, ...alone } = lineage;
+    expect(textsOf(brief({ dossier: dossier({ company, lineage: alone }), language: 'fr' }), 'situation')).toContain('On ne lui connaît pas de repreneur.');
+    expect(textsOf(brief({ dossier: dossier({ company: { ...company, status: 'acquired' }, lineage: alone }) }), 'situation').join(' ')).not.toContain('taken it over');
+  });
+
+  it('holds what the reader wrote as the reader’s own words, and leads to what was set off in an article', () => {
+    const made = brief({ dossier: fullDossier() });
+    const notes = made.sections.find(({ section }) => section === 'notes')?.sentences ?? [];
+    expect(notes[0]).toEqual({ text: `On “${fullDossier().notes[0]?.article.title ?? ''}”: Ask for the price.`, sources: [], fromReader: true });
+    expect(notes[1]?.text).toBe('“Un retour attendu.”');
+    expect(made.sources.find(({ number }) => number === notes[1]?.sources[0])?.url).toContain('#:~:text=Un%20retour%20attendu');
+    expect(made.sections.map(({ section }) => section)).toEqual(['situation', 'changes', 'figures', 'people', 'notes', 'questions']);
   });
 
   it('tells figures with how sure their text is, side by side where they differ', () => {

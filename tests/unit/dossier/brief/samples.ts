@@ -94,5 +94,6 @@ export function fullDossier(): Dossier {
       { name: 'Didier Renard', role: 'PDG', from: '2014-04', sources: [interview] },
       { name: 'Stéphane Richard', role: 'chair', from: '2010', to: '2022', sources: [] },
     ],
+    notes: [{ article: fresh, note: ' Ask for the price. ', quotations: [{ text: 'Un retour attendu.', url: fresh.url, at: '2026-11-03T00:00:00.000Z' }] }],
   });
 }

@@ -34,6 +34,7 @@ describe.each(HOSTILE)('a brief with %j in titles, names, roles, units and sente
       events: [{ fact: fact({ kind: 'acquisition', with: 'x', text }), source: article }],
       names: { x: text },
       people: [{ name: text, role: text, sources: [article] }],
+      notes: [{ article, note: text, quotations: [{ text, url: article.url, at: '2026-11-03T00:00:00.000Z' }] }],
     }),
   });
   const words = wordsOf('en');
