@@ -10,7 +10,11 @@ import { median } from './statistics.ts';
 export async function scanFigures({ session, site, pages, names, extent }: Bench): Promise<Measure[]> {
   const scans = await measureScans({ site, pages, names, rounds: extent.rounds, withPeer: true, open: session.newPage, told });
   const faster = scans.flatMap(({ peer, linked }) => (peer === undefined ? [] : [peer / linked]));
-  return [...ratios('scan', scans), { name: 'scan.times_faster_than_markjs', value: median(faster), unit: `x (${faster.length} pages)` }];
+  return [
+    ...ratios('scan', scans),
+    ...(['elements', 'drawn', 'read'] as const).map((way) => ({ name: `scan.ratio_of_${way}`, value: median(scans.map((scan) => scan[way] / scan.bare)), unit: 'x' })),
+    { name: 'scan.times_faster_than_markjs', value: median(faster), unit: `x (${faster.length} pages)` },
+  ];
 }
 
 /** In Firefox, without mark.js; the profile in it has no site granted, so that nothing else is at work. */
@@ -35,7 +39,8 @@ function ratios(prefix: string, scans: readonly PageScan[]): Measure[] {
   ];
 }
 
-function describe({ bare, matched, linked, peer, marks }: PageScan): string {
+function describe({ bare, elements, drawn, read, matched, linked, peer, marks }: PageScan): string {
   const ofPeer = peer === undefined ? '' : `, mark.js ${peer.toFixed(0)} ms`;
-  return `bare ${bare.toFixed(2)} ms, ${(matched / bare).toFixed(1)} and ${(linked / bare).toFixed(1)} times that${ofPeer}, ${marks} marks`;
+  const times = [elements, drawn, read, matched, linked].map((cost) => (cost / bare).toFixed(1));
+  return `bare ${bare.toFixed(2)} ms; elements, drawn text, reading, matching, linking ${times.join(', ')} times that${ofPeer}, ${marks} marks`;
 }

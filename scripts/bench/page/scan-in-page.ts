@@ -19,8 +19,13 @@ export type ScanInput = {
 /** Ends the run before: leaving a page is no part of reading it. */
 let ending = new AbortController();
 
-/** Milliseconds of one run of each: a walk that reads every character, all but linking, everything, mark.js. */
-export type ScanCosts = { readonly bare: number; readonly matched: number; readonly linked: number; readonly peer?: number; readonly marks: number };
+/**
+ * Milliseconds of one run of each: a walk that reads every character; the same, but meeting each element; what the browser itself
+ * takes for the text that is drawn; our reading with nothing to match; all but linking; everything; mark.js.
+ */
+export type ScanCosts = { readonly [Way in (typeof WAYS)[number]]: number } & { readonly peer?: number; readonly marks: number };
+
+const WAYS = ['bare', 'elements', 'drawn', 'read', 'matched', 'linked'] as const;
 
 /** So long each way runs before it is measured, that compiled code is compared with compiled code, ms. */
 const WARM_UP = 200;
@@ -36,6 +41,9 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
   let marks = 0;
   const ways = {
     bare: bareWalk,
+    elements: elementWalk,
+    drawn: () => document.body.innerText.length,
+    read: () => scan(NAMELESS),
     matched: () => scan(createMatchingFinder(gazetteer)),
     linked: () => {
       const finder = findMentionsIn(createDocument(gazetteer, { lang: document.documentElement.lang, host: location.hostname, title: document.title }), true);
@@ -55,9 +63,9 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
     do await costOfRun(run);
     while (performance.now() - start < WARM_UP);
   }
-  const best = { bare: Number.POSITIVE_INFINITY, matched: Number.POSITIVE_INFINITY, linked: Number.POSITIVE_INFINITY };
+  const best = { bare: Infinity, elements: Infinity, drawn: Infinity, read: Infinity, matched: Infinity, linked: Infinity };
   for (let round = 0; round < rounds; round += 1) {
-    for (const way of ['bare', 'matched', 'linked'] as const) best[way] = Math.min(best[way], await costOfRun(ways[way]));
+    for (const way of WAYS) best[way] = Math.min(best[way], await costOfRun(ways[way]));
   }
   // Last, since it changes the page.
   return names.length > 0 ? { ...best, marks, peer: await costOfRun(() => markWithPeer(names)) } : { ...best, marks };
@@ -84,6 +92,23 @@ function bareWalk(): number {
   }
   return sum;
 }
+
+/** The same where each element is met too, and asked for what only it can tell: its name and its shadow tree. */
+function elementWalk(): number {
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let sum = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Element) sum += node.localName.length + (node.shadowRoot ? 1 : 0);
+    else {
+      const text = node.nodeValue ?? '';
+      for (let at = 0; at < text.length; at += 1) sum = (sum + text.charCodeAt(at)) | 0;
+    }
+  }
+  return sum;
+}
+
+/** No text says anything: what is left is reading. */
+const NAMELESS: MentionFinder = { setBlock: () => 'nothing', removeBlock: () => {}, mentions: () => [], takeChangedBlocks: () => [] };
 
 /** Walk, match, ranges and paint, as the annotating script does it, without its rests. */
 async function scan(finder: MentionFinder): Promise<void> {
