@@ -5,6 +5,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Network } from '../charts/network.tsx';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
+import { usePrinting } from '../shared/use-printing.ts';
 import { DossierSection } from './section.tsx';
 
 /** As many as can be told apart in the drawing. */
@@ -14,7 +15,8 @@ const FIRST = 12;
 /** Firms named in the same articles, drawn and as a list that the keyboard walks. */
 export function CompanionsSection({ dossier, companyHref }: { readonly dossier: Dossier; readonly companyHref: (id: CompanyId) => string }) {
   const { company, companions } = dossier;
-  const [all, setAll] = useState(false);
+  const [wanted, setAll] = useState(false);
+  const all = usePrinting() || wanted;
   const rest = companions.length - FIRST;
   const together = (articles: number): string => t('dossier.together', articles, [formatCount(articles)]);
   return (

@@ -3,6 +3,7 @@ import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
+import { usePrinting } from '../shared/use-printing.ts';
 import type { Cell, CompareRow } from './compare-rows.ts';
 import { SourceLink } from './source-link.tsx';
 
@@ -14,7 +15,8 @@ type CompareTableProps = {
 
 /** Companies as columns; it scrolls sideways where there is no room, its row headings standing still. */
 export function CompareTable({ companies, rows, companyHref }: CompareTableProps) {
-  const [all, setAll] = useState(false);
+  const [wanted, setAll] = useState(false);
+  const all = usePrinting() || wanted;
   const lone = rows.filter(({ isLone = false }) => isLone);
   return (
     <>

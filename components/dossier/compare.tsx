@@ -11,6 +11,7 @@ import { CompanyPicker } from '../names/company-picker.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
+import { usePrinting } from '../shared/use-printing.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { compareRows } from './compare-rows.ts';
@@ -98,7 +99,8 @@ function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today
 const FIRST = 10;
 
 function Shared({ comparison: { shared, companies } }: { readonly comparison: Comparison }) {
-  const [shown, setShown] = useState(FIRST);
+  const [wanted, setShown] = useState(FIRST);
+  const shown = usePrinting() ? Infinity : wanted;
   const rest = shared.length - shown;
   const nameOf = new Map(companies.map(({ company }) => [company.id, company.name]));
   return (

@@ -3,6 +3,7 @@ import type { Dossier, SourcedFact } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
+import { usePrinting } from '../shared/use-printing.ts';
 import { certaintyWords } from './figure-words.ts';
 import { kindWords } from './kind-words.ts';
 import { periodWords } from './period-words.ts';
@@ -14,7 +15,8 @@ const FIRST = 8;
 /** Appointments, closures, launches: each with the sentence that tells it. */
 export function EventsSection({ dossier }: { readonly dossier: Dossier }) {
   const { events } = dossier;
-  const [all, setAll] = useState(false);
+  const [wanted, setAll] = useState(false);
+  const all = usePrinting() || wanted;
   const rest = events.length - FIRST;
   return (
     <DossierSection name="events" heading={t('dossier.events')}>

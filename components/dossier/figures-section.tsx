@@ -6,6 +6,7 @@ import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
+import { usePrinting } from '../shared/use-printing.ts';
 import { figureWords } from './figure-words.ts';
 import { KindFilter } from './kind-filter.tsx';
 import { kindWords } from './kind-words.ts';
@@ -21,7 +22,8 @@ const STEP = 30;
 export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; readonly today: IsoDate }) {
   const { figures } = dossier;
   const [kind, setKind] = useState<FactKind>();
-  const [shown, setShown] = useState(FIRST);
+  const [wanted, setShown] = useState(FIRST);
+  const shown = usePrinting() ? Infinity : wanted;
   const chosen = kind === undefined ? figures : figures.filter((row) => row.kind === kind);
   const rest = Math.min(STEP, chosen.length - shown);
   const choose = (next: FactKind | undefined): void => {

@@ -7,6 +7,7 @@ import { articleLink } from '../shared/article-link.ts';
 import { Button } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
+import { usePrinting } from '../shared/use-printing.ts';
 import { KindFilter } from './kind-filter.tsx';
 import { kindWords } from './kind-words.ts';
 import { DossierSection } from './section.tsx';
@@ -26,7 +27,8 @@ type StoriesSectionProps = {
 export function StoriesSection({ dossier, readHref }: StoriesSectionProps) {
   const { stories, storyCount } = dossier;
   const [kind, setKind] = useState<FactKind>();
-  const [shown, setShown] = useState(FIRST);
+  const [wanted, setShown] = useState(FIRST);
+  const shown = usePrinting() ? Infinity : wanted;
   const chosen = kind === undefined ? stories : stories.filter((story) => story.kinds.includes(kind));
   const choose = (next: FactKind | undefined): void => {
     setKind(next);

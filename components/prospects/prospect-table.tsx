@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { SelectLine } from '../library-data/select-line.tsx';
 import { Button } from '../shared/button.tsx';
 import { formatCount, formatLocale } from '../shared/language.ts';
+import { usePrinting } from '../shared/use-printing.ts';
 import { arranged, AS_COLLECTED, DUES } from './arrange.ts';
 import type { Arrangement, Due, Sort } from './arrange.ts';
 import { moveInColumn } from './column-keys.ts';
@@ -28,7 +29,8 @@ type ProspectTableProps = {
 export function ProspectTable({ prospects, today, onChange, onRemove, dossierHref }: ProspectTableProps) {
   const [arrangement, setArrangement] = useState<Arrangement>(AS_COLLECTED);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [rows, setRows] = useState(ROWS);
+  const [wanted, setRows] = useState(ROWS);
+  const rows = usePrinting() ? Infinity : wanted;
   const { compare } = new Intl.Collator(formatLocale(), { numeric: true });
   const shown = arranged(prospects, arrangement, today, compare);
   const here = shown.filter(({ id }) => picked.has(id)).map(({ id }) => id);

@@ -109,3 +109,14 @@ describe('the dossier of a company', () => {
     expect(await brokenRules()).toEqual([]);
   });
 });
+
+it('on paper is whole: no button there shows more', () => {
+  const [one] = dossier.stories;
+  if (!one) throw new Error('the sample has no story');
+  const stories = Array.from({ length: 30 }, (_, at) => ({ ...one, id: `s${at}`, title: `Story number ${at}` }));
+  draw({ ...dossier, stories, storyCount: stories.length });
+  expect(screen.queryByText('Story number 29')).toBeNull();
+  dispatchEvent(new Event('beforeprint'));
+  expect(screen.getByText('Story number 29')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Show \d+ more/ })).toBeNull();
+});
