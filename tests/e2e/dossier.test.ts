@@ -41,7 +41,7 @@ const YEAR = String(new Date().getFullYear());
 
 /** docs/dossier.md tells them to people. */
 const QUESTIONS: readonly Question[] = [
-  { asked: 'who owns Cloudwatt now and since when?', acts: [lookUp('Cloudwatt')], answered: [/Belongs to Orange Business since March (16, )?2015/, /Customers now deal with Flexible Engine/, /closed 2020/] },
+  { asked: 'who owns Cloudwatt now and since when?', acts: [lookUp('Cloudwatt')], answered: [/Belonged to Orange Business, from March (16, )?2015 on/, /Customers now deal with Flexible Engine/, /closed 2020/] },
   {
     asked: 'what figure did Orange give for cloud in 2015 and who says so?',
     acts: [lookUp('Orange'), only('figures', 'Target')],
