@@ -9,7 +9,7 @@ type Dependencies = {
 };
 
 /** Well under the 12 ms after which somebody else would notice. */
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 
 /** Gives the way to do work in slices; others have a turn before each of them. */
 export function createSlices({ now, pause }: Dependencies): <T>(work: Work<T>) => Promise<T> {

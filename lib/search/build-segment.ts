@@ -1,5 +1,6 @@
 /** Writes a segment: from articles, a step an article and a step a few words, so that nobody waits for long. */
 import { createByteWriter } from './bytes.ts';
+import type { ByteWriter } from './bytes.ts';
 import { createColumnsWriter, docRow } from './doc-columns.ts';
 import type { ColumnChunks } from './doc-columns.ts';
 import { FIELDS } from './fields.ts';
@@ -37,11 +38,13 @@ export function* buildSegment(name: string, entries: readonly SearchEntry[], tab
   const order = yield* inOrder(building.keys());
   const parts = createTermsPart();
   const numbers = new Uint32Array(building.size);
+  const list = createByteWriter();
   for (const [number, term] of order.entries()) {
     const word = building.get(term);
     if (!word) continue;
     numbers[word.id] = number;
-    parts.add(term, writePostings(word.docs, word.masks));
+    writePostings(list, word.docs, word.masks);
+    parts.add(term, list.view());
     if (number % STRIDE === 0) yield;
   }
   const texts = createPiecesWriter(TEXTS_IN_CHUNK);
@@ -51,7 +54,7 @@ export function* buildSegment(name: string, entries: readonly SearchEntry[], tab
     texts.next();
     yield;
   }
-  return yield* assemble(name, entries.length, { columns: columns.finish(), ids, texts, parts });
+  return yield* assemble(name, entries.length, { columns: yield* columns.finish(), ids, texts, parts });
 }
 
 function readWords(entry: SearchEntry, doc: number, building: Map<string, Building>, tokens: number[]): void {
@@ -95,9 +98,9 @@ function* inOrder(words: Iterable<string>): Work<string[]> {
   return ordered;
 }
 
-/** A posting list: how many articles, then for each the distance from the one before and the fields. */
-function writePostings(docs: readonly number[], masks: readonly number[]): Uint8Array {
-  const writer = createByteWriter(docs.length * 3 + 5);
+/** Writes a posting list in place of the one before: how many articles, then for each the distance from the one before and the fields. */
+function writePostings(writer: ByteWriter, docs: readonly number[], masks: readonly number[]): void {
+  writer.clear();
   writer.number(docs.length);
   let last = -1;
   for (const [index, doc] of docs.entries()) {
@@ -105,7 +108,6 @@ function writePostings(docs: readonly number[], masks: readonly number[]): Uint8
     writer.byte(masks[index] ?? 0);
     last = doc;
   }
-  return writer.finish();
 }
 
 /** Dictionary, posting lists and trigrams, which grow with the same words. */

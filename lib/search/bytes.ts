@@ -8,6 +8,10 @@ export type ByteWriter = {
   /** A text unit by unit, lone surrogates too, behind its length. */
   readonly text: (value: string) => void;
   readonly bytes: (values: Uint8Array) => void;
+  /** What was written, until the next writing or clearing. */
+  readonly view: () => Uint8Array;
+  /** Begins anew, in the same memory. */
+  readonly clear: () => void;
   /** What was written, in memory of its own. */
   readonly finish: () => Uint8Array<ArrayBuffer>;
 };
@@ -45,6 +49,10 @@ export function createByteWriter(capacity = 1024): ByteWriter {
       reserve(values.length);
       buffer.set(values, length);
       length += values.length;
+    },
+    view: () => buffer.subarray(0, length),
+    clear() {
+      length = 0;
     },
     finish: () => buffer.slice(0, length),
   };

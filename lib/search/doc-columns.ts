@@ -87,7 +87,7 @@ export function rowAt(columns: DocColumns, doc: number): DocRow {
 /** What is asked for together lies together: a query that only ranks reads a third. */
 export type ColumnChunks = { readonly ranks: Uint8Array; readonly companies: Uint8Array; readonly labels: Uint8Array };
 
-export type ColumnsWriter = { readonly add: (row: DocRow) => void; readonly finish: () => ColumnChunks };
+export type ColumnsWriter = { readonly add: (row: DocRow) => void; readonly finish: () => Generator<undefined, ColumnChunks> };
 
 /** Collects rows for a segment of `size` articles. */
 export function createColumnsWriter(size: number): ColumnsWriter {
@@ -113,11 +113,18 @@ export function createColumnsWriter(size: number): ColumnsWriter {
       companyStart[doc] = companies.length;
       tagStart[doc] = tags.length;
     },
-    finish: () => ({
-      ranks: packArrays([day, flags, idHash, ...lengths.map(narrowed)]),
-      companies: packArrays([companyStart, Uint32Array.from(companies), Uint8Array.from(salience)]),
-      labels: packArrays([lang, publisher, host, tagStart, Uint32Array.from(tags)]),
-    }),
+    *finish() {
+      const narrow: ReturnType<typeof narrowed>[] = [];
+      for (const words of lengths) {
+        narrow.push(narrowed(words));
+        yield;
+      }
+      const ranks = packArrays([day, flags, idHash, ...narrow]);
+      yield;
+      const ofCompanies = packArrays([companyStart, Uint32Array.from(companies), Uint8Array.from(salience)]);
+      yield;
+      return { ranks, companies: ofCompanies, labels: packArrays([lang, publisher, host, tagStart, Uint32Array.from(tags)]) };
+    },
   };
 }
 

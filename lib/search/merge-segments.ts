@@ -33,13 +33,17 @@ type DocNumbers = Uint32Array;
 const GONE = 0xffff_ffff;
 /** Words or articles between two steps. */
 const STRIDE = 32;
+/** Articles of one word between two steps: some words stand in nearly all. */
+const POSTINGS = 4096;
 
 /** Merges segments; their articles keep their order, the first segment's first. */
 export function* mergeSegments(name: string, sources: readonly WholeSegment[]): Work<WrittenSegment> {
   let size = 0;
   const docNumbers: DocNumbers[] = [];
   for (const { segment } of sources) {
-    docNumbers.push(Uint32Array.from(segment.dead, (dead) => (dead === 0 ? size++ : GONE)));
+    const numbers = new Uint32Array(segment.dead.length).fill(GONE);
+    for (let doc = 0; doc < numbers.length; doc += 1) if (segment.dead[doc] === 0) numbers[doc] = size++;
+    docNumbers.push(numbers);
     yield;
   }
   const parts = createTermsPart();
@@ -62,7 +66,7 @@ export function* mergeSegments(name: string, sources: readonly WholeSegment[]): 
       texts.next();
     }
   }
-  return yield* assemble(name, size, { columns: columns.finish(), ids, texts, parts });
+  return yield* assemble(name, size, { columns: yield* columns.finish(), ids, texts, parts });
 }
 
 function piecesOf(chunks: readonly Uint8Array[], perChunk: number): (doc: number) => ByteReader {
@@ -76,10 +80,8 @@ type WalkStep = { readonly term: string; readonly postings: ByteReader };
 
 function* walkTerms({ terms, postings }: WholeSegment): Generator<WalkStep, undefined> {
   for (const [range, chunk] of terms.entries()) {
-    const steps: { term: string; start: number }[] = [];
-    readTerms(chunk).each((term, start) => steps.push({ term, start }));
     const bytes = postings[range] ?? new Uint8Array();
-    for (const { term, start } of steps) yield { term, postings: { bytes, at: start } };
+    for (const { term, start } of readTerms(chunk).walk()) yield { term, postings: { bytes, at: start } };
   }
 }
 
@@ -95,6 +97,8 @@ function advance(walk: Walk): boolean {
 /** Writes the words of all segments in order; gives each segment's old numbers their new ones. */
 function* mergeTerms(sources: readonly WholeSegment[], docNumbers: readonly DocNumbers[], parts: ReturnType<typeof createTermsPart>): Work<Uint32Array[]> {
   const walks = sources.map((source): Walk => ({ term: '', postings: { bytes: new Uint8Array(), at: 0 }, number: -1, steps: walkTerms(source), numbers: new Uint32Array(source.segment.head.termCount) }));
+  // One memory for all lists: an array for each of them would be a hundred megabytes to collect.
+  const [list, whole] = [createByteWriter(), createByteWriter()];
   const left = new Set([...walks.keys()].filter((index) => advance(walks[index] ?? missing())));
   for (let step = 0; left.size > 0; step += 1) {
     if (step % STRIDE === 0) yield;
@@ -103,7 +107,7 @@ function* mergeTerms(sources: readonly WholeSegment[], docNumbers: readonly DocN
       const { term } = walks[index] ?? missing();
       if (least === undefined || term < least) least = term;
     }
-    const list = createByteWriter(16);
+    list.clear();
     let count = 0;
     let last = -1;
     for (const index of left) {
@@ -113,6 +117,7 @@ function* mergeTerms(sources: readonly WholeSegment[], docNumbers: readonly DocN
       const { postings } = walk;
       let doc = -1;
       for (let rest = readNumber(postings); rest > 0; rest -= 1) {
+        if (rest % POSTINGS === 0) yield;
         doc += readNumber(postings) + 1;
         const mask = postings.bytes[postings.at++] ?? 0;
         const number = numbers[doc] ?? GONE;
@@ -125,16 +130,13 @@ function* mergeTerms(sources: readonly WholeSegment[], docNumbers: readonly DocN
       walk.numbers[walk.number] = parts.terms.count();
       if (!advance(walk)) left.delete(index);
     }
-    if (count > 0) parts.add(least ?? '', withCount(count, list.finish()));
+    if (count === 0) continue;
+    whole.clear();
+    whole.number(count);
+    whole.bytes(list.view());
+    parts.add(least ?? '', whole.view());
   }
   return walks.map(({ numbers }) => numbers);
-}
-
-function withCount(count: number, list: Uint8Array): Uint8Array {
-  const writer = createByteWriter(list.length + 5);
-  writer.number(count);
-  writer.bytes(list);
-  return writer.finish();
 }
 
 function missing(): never {

@@ -75,7 +75,7 @@ export function createPiecesWriter(perChunk: number): PiecesWriter {
   let bytes = createByteWriter(1 << 14);
   let starts: number[] = [0];
   const close = (): void => {
-    if (starts.length > 1) chunks.push(packArrays([Uint32Array.from(starts), bytes.finish()]));
+    if (starts.length > 1) chunks.push(packArrays([Uint32Array.from(starts), bytes.view()]));
     bytes = createByteWriter(1 << 14);
     starts = [0];
   };

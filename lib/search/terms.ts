@@ -74,7 +74,7 @@ function emptyRange() {
     },
     finish: (): RangeChunks => ({
       // The end of all lists stands as the beginning of one more block.
-      terms: packArrays([Uint32Array.of(range.count), Uint32Array.from(blocks), Uint32Array.from([...listStarts, lists.length()]), words.finish()]),
+      terms: packArrays([Uint32Array.of(range.count), Uint32Array.from(blocks), Uint32Array.from([...listStarts, lists.length()]), words.view()]),
       postings: lists.finish(),
     }),
   };
@@ -89,8 +89,8 @@ export type Terms = {
   readonly textAt: (place: number) => string;
   /** Where the posting list of a word begins; that of `count` is the end of all. */
   readonly listStart: (place: number) => number;
-  /** Every word in order with the bounds of its posting list. */
-  readonly each: (visit: (term: string, listStart: number, listEnd: number) => void) => void;
+  /** Every word in order, one at a time, with where its posting list begins. */
+  readonly walk: () => Generator<{ readonly term: string; readonly start: number }, undefined>;
 };
 
 /** Reads the chunk of a range's words; throws `RangeError` where the bytes are none. */
@@ -128,14 +128,15 @@ export function readTerms(chunk: Uint8Array): Terms {
     },
     textAt: (place) => walk(Math.floor(place / BLOCK), (_, at) => at === place).term,
     listStart: (place) => walk(Math.floor(place / BLOCK), (_, at) => at === place).start,
-    each(visit) {
-      reader.at = 0;
+    *walk() {
+      // A place of its own: others read meanwhile.
+      const own: ByteReader = { bytes: words, at: 0 };
       let [term, start] = ['', 0];
       for (let place = 0; place < count; place += 1) {
-        term = readTerm(reader, place % BLOCK === 0 ? '' : term);
-        const end = start + readNumber(reader);
-        visit(term, start, end);
-        start = end;
+        term = readTerm(own, place % BLOCK === 0 ? '' : term);
+        const length = readNumber(own);
+        yield { term, start };
+        start += length;
       }
     },
   };

@@ -47,7 +47,7 @@ export function createTrigramsWriter(): TrigramsWriter {
         starts[index + 1] = bytes.length();
         if (index % STRIDE === 0) yield;
       }
-      return packArrays([trigrams, starts, lengths.finish(), bytes.finish()]);
+      return packArrays([trigrams, starts, lengths.view(), bytes.view()]);
     },
   };
 }

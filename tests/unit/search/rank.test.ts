@@ -4,6 +4,13 @@ import { jointScore, scoreOf, sharesOf } from '../../../lib/search/rank.ts';
 import { createSymbolTables } from '../../../lib/search/symbol-table.ts';
 import { anEntry } from '../../support/search.ts';
 
+function finished<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 const NEWEST = Date.parse('2026-01-01') / 86_400_000;
 
 function score(parts: Parameters<typeof anEntry>[2], { text = 0.5, whole = 0, isByName = false, company = '' } = {}): number {
@@ -12,7 +19,7 @@ function score(parts: Parameters<typeof anEntry>[2], { text = 0.5, whole = 0, is
   writer.add(docRow(anEntry('a', 'Titre', parts), tables));
   const number = tables.companies.numberOf(company);
   const context = { newestDay: NEWEST, companies: new Set(number === undefined ? [] : [number]) };
-  const columns = writer.finish();
+  const columns = finished(writer.finish());
   const ranked = { ranks: readRanks(columns.ranks), companies: number === undefined ? undefined : readCompanies(columns.companies) };
   return scoreOf(sharesOf(ranked, 0, text, whole, context), isByName);
 }

@@ -22,9 +22,7 @@ describe('a dictionary', () => {
         expect(terms.lowerBound(wanted)).toBe(least < 0 ? sorted.length : least);
         expect(sorted.map((_, place) => terms.listStart(place))).toEqual(sorted.map((_, place) => 2 * place));
         expect(terms.listStart(sorted.length)).toBe(2 * sorted.length);
-        const walked: string[] = [];
-        terms.each((term, start, end) => walked.push(`${term} ${end - start}`));
-        expect(walked).toEqual(sorted.map((term) => `${term} 2`));
+        expect([...terms.walk()]).toEqual(sorted.map((term, place) => ({ term, start: 2 * place })));
       }),
       { numRuns: 60 },
     );
