@@ -85,7 +85,7 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   }
 
   function* readPage(): Work {
-    const inView = scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+    const inView = mayBeScrolled() && scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight / 3);
     const start = inView ? startOfRun(inView) : root;
     yield* read(start);
     if (start !== root) yield* read(root, start);
@@ -136,4 +136,13 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
       for (const node of touched) yield* readAround(node);
     },
   };
+}
+
+/**
+ * Whether a page may be scrolled already. How far is not asked of one that is only now being shown, from its top: the answer would
+ * cost its first layout, which of a page with a million texts takes seconds.
+ */
+function mayBeScrolled(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return document.readyState === 'complete' || location.hash !== '' || !(visit instanceof PerformanceNavigationTiming) || visit.type !== 'navigate';
 }
