@@ -128,7 +128,7 @@ export function readTerms(chunk: Uint8Array): Terms {
     },
     textAt: (place) => walk(Math.floor(place / BLOCK), (_, at) => at === place).term,
     listStart: (place) => walk(Math.floor(place / BLOCK), (_, at) => at === place).start,
-    *walk() {
+    *walk(): ReturnType<Terms['walk']> {
       // A place of its own: others read meanwhile.
       const own: ByteReader = { bytes: words, at: 0 };
       let [term, start] = ['', 0];
