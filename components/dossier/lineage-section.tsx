@@ -43,13 +43,14 @@ export function LineageSection({ dossier, today, companyHref }: LineageSectionPr
 }
 
 function Step({ step }: { readonly step: LineageStep }) {
+  // In French a step that the pack tells in English only is told by its kind.
+  const [lang, more] = wordsLanguage() === 'fr' ? ['fr', step.fr] : ['en', step.text];
   return (
     <li>
       <span class="v-steps-date">{stepDate(step)}</span>
       <span>
         <strong>{eventWords(step)}</strong>
-        {/* The pack tells more in English only. */}
-        {step.text === undefined || wordsLanguage() === 'fr' ? null : <span lang="en"> {step.text}</span>}
+        {more === undefined ? null : <span lang={lang}> {more}</span>}
       </span>
     </li>
   );

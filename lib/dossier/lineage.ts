@@ -35,9 +35,9 @@ function formerName({ text, until }: FormerName): Lineage['former'][number] {
 }
 
 function steps(card: CompanyCard, nameOf: LineageOf['nameOf']): LineageStep[] {
-  const stepOf = ({ date, event, with: other, by, text }: LineageEvent): LineageStep => {
+  const stepOf = ({ date, event, with: other, by, text, fr }: LineageEvent): LineageStep => {
     const name = other === undefined ? by : nameOf(other);
-    return { date, event, ...(name !== undefined && { with: { ...(other !== undefined && { id: other }), name } }), text };
+    return { date, event, ...(name !== undefined && { with: { ...(other !== undefined && { id: other }), name } }), text, ...(fr !== undefined && { fr }) };
   };
   const told = (card.lineage ?? []).map(stepOf);
   return [...told, ...untold(card)].toSorted((one, other) => compareDates(one.date, other.date));

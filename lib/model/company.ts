@@ -51,13 +51,14 @@ export type Leader = {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
 };
-/** One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack; `text` is one short English sentence. */
+/** One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack; `text` is one short English sentence, and `fr` the same in French where it is told. */
 export type LineageEvent = {
   readonly date: PartialDate;
   readonly event: LineageEventKind;
   readonly with?: CompanyId;
   readonly by?: string;
   readonly text: string;
+  readonly fr?: string;
 };
 /** Lower-case words that speak for the company, and for the other sense of its name. */
 export type ContextWords = { readonly for: readonly string[]; readonly against: readonly string[] };

@@ -13,8 +13,9 @@ export type LineageStep = {
   readonly event: LineageEventKind;
   /** The other company of the step, with its name where it is known. */
   readonly with?: CompanyParty;
-  /** One short English sentence of the pack. */
+  /** One short English sentence of the pack, and the same in French where the pack tells it. */
   readonly text?: string;
+  readonly fr?: string;
 };
 
 /** Who owned whom, and what became of names and parts. */

@@ -37,7 +37,7 @@ export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
     lineage: v.exactOptional(
       filled(
         v.pipe(
-          v.strictObject({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(slug), by: v.exactOptional(text), text }),
+          v.strictObject({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(slug), by: v.exactOptional(text), text, fr: v.exactOptional(text) }),
           v.check(({ with: id, by }) => id === undefined || by === undefined, 'both with and by'),
         ),
       ),

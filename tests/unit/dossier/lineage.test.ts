@@ -11,13 +11,13 @@ describe('the lineage of a company', () => {
     const { steps } = line({
       lineage: [
         { date: '2015-03', event: 'acquired', with: 'orange', text: 'Bought.' },
-        { date: '2012', event: 'stake', with: 'nobody', text: 'A third.' },
+        { date: '2012', event: 'stake', with: 'nobody', text: 'A third.', fr: 'Un tiers.' },
         { date: '2012-09', event: 'founded', text: 'Founded.' },
         { date: '2023', event: 'acquired', by: 'Elsewhere', text: 'Sold.' },
       ],
     });
     expect(steps).toEqual([
-      { date: '2012', event: 'stake', text: 'A third.' },
+      { date: '2012', event: 'stake', text: 'A third.', fr: 'Un tiers.' },
       { date: '2012-09', event: 'founded', text: 'Founded.' },
       { date: '2015-03', event: 'acquired', with: { id: 'orange', name: 'Orange' }, text: 'Bought.' },
       { date: '2023', event: 'acquired', with: { name: 'Elsewhere' }, text: 'Sold.' },
