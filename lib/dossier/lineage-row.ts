@@ -1,4 +1,5 @@
 import type { CompanyCard, CompanyId } from '../model/company.ts';
+import { kinOf } from './status.ts';
 
 /** A step of a company’s life in a row of few: a name, its own or that of who took it over, or its end. Years are four digits. */
 export type LineageStep = { readonly kind: 'name'; readonly name: string; readonly year?: string } | { readonly kind: 'closed'; readonly year: string };
@@ -15,10 +16,11 @@ export function lineageRow(card: CompanyCard, nameOf: (id: CompanyId) => string 
   const names = [...former.map(({ text }) => text), card.name];
   const moments = [
     ...former.map(({ until }, at) => ({ date: until, step: step(names[at + 1] ?? card.name, until) })),
-    ...(card.lineage ?? []).flatMap(({ event, date, with: id, by }) => {
+    ...(card.lineage ?? []).flatMap((moment) => {
+      const { event, date, with: id, by } = moment;
       if (event === 'closed') return [{ date, step: { kind: 'closed', year: yearOf(date) } as const }];
       const isTaken = event === 'acquired' || event === 'merged' || (event === 'renamed' && card.status === 'renamed');
-      const name = isTaken ? (by ?? (id === undefined ? undefined : kinName(card, nameOf, id))) : undefined;
+      const name = isTaken && (id ?? by) !== undefined ? kinOf(card, nameOf, moment)?.name : undefined;
       return name === undefined ? [] : [{ date, step: step(name, date) }];
     }),
   ].toSorted((one, other) => (one.date < other.date ? -1 : 1));
@@ -31,13 +33,6 @@ function formerNames({ former = [] }: CompanyCard): readonly { readonly text: st
   const ended = former.flatMap(({ text, until }) => (until === undefined ? [] : [{ text, until }]));
   const byEnd = new Map(ended.toReversed().map((name) => [name.until, name]));
   return [...byEnd.values()].toSorted((one, other) => (one.until < other.until ? -1 : 1));
-}
-
-function kinName({ parent }: CompanyCard, nameOf: (id: CompanyId) => string | undefined, id: CompanyId): string | undefined {
-  if (id === parent?.id) return parent.name;
-  const name = nameOf(id);
-  // The gazetteer answers with the id itself for a company it does not hold.
-  return name === id ? undefined : name;
 }
 
 const step = (name: string, date: string): LineageStep => ({ kind: 'name', name, year: yearOf(date) });

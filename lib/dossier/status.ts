@@ -55,7 +55,7 @@ function last({ lineage = [] }: CompanyCard, kind: LineageEventKind): LineageEve
 }
 
 /** The other company of an event, else the parent. */
-function kinOf({ parent }: CompanyCard, nameOf: NameOf, { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {}): CompanyParty | undefined {
+export function kinOf({ parent }: CompanyCard, nameOf: NameOf, { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {}): CompanyParty | undefined {
   if (by !== undefined) return { name: by };
   if (id === undefined || id === parent?.id) return parent;
   const name = nameOf(id);
