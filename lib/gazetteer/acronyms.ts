@@ -1,6 +1,5 @@
 import { at } from '../text/typed-array.ts';
 import { bitsAmong, bitsOf, type Block } from './block.ts';
-import { inspect } from './hashes.ts';
 import type { Match } from './match.ts';
 import { BRACKET, NAMED } from './word-classes.ts';
 
@@ -21,12 +20,17 @@ export function isAcronymKey(number: number): boolean {
 /** Unknown acronyms of a block, with the index of the match that introduces one there, or -1: «Compagnie Générale de Géophysique (CGG)». */
 export function readAcronyms(block: Block): Acronym[] {
   const { tokens, text, matches } = block;
-  return tokens.capitals.flatMap((token): Acronym[] => {
+  const acronyms: Acronym[] = [];
+  for (const token of tokens.capitals) {
     const [start, end] = [at(tokens.start, token), at(tokens.end, token)];
-    if (end - start > LONGEST || (bitsOf(block, token) & NAMED) !== 0 || inspect(text, start, end).smalls !== 0) return [];
+    if (end - start > LONGEST || (bitsOf(block, token) & NAMED) !== 0) continue;
+    const letters = text.slice(start, end);
+    if (letters !== letters.toUpperCase()) continue;
     const isBracketed = (bitsOf(block, token - 1) & BRACKET) !== 0;
-    return [{ start, end, key: KEYS + at(tokens.hash, token), introducedBy: isBracketed ? matches.findIndex((match) => match.endToken === token - 1 && hasInitials(block, match, text.slice(start, end))) : -1 }];
-  });
+    const introducedBy = isBracketed ? matches.findIndex((match) => match.endToken === token - 1 && hasInitials(block, match, letters)) : -1;
+    acronyms.push({ start, end, key: KEYS + at(tokens.hash, token), introducedBy });
+  }
+  return acronyms;
 }
 
 /** Whether a match is an acronym that the text itself spells out as something else: «BT (bâtiment tertiaire)», «Open Broadcaster Software (OBS)». */

@@ -1,4 +1,4 @@
-import { DOT, isCapital, isLetter, look, STOP as STOP_SIGN } from '../text/fold.ts';
+import { CAPITAL as CAPITAL_LETTER, DOT, isLetter, STOP as STOP_SIGN } from '../text/fold.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { at } from '../text/typed-array.ts';
 import { classesOfNoun } from './endings.ts';
@@ -34,16 +34,23 @@ export type Surroundings = {
 export type Block = Surroundings & Met & {
   readonly text: string;
   readonly tokens: Tokens;
-  /** What each token is, where it was asked already: see {@link bitsOf}. A plain array, since making a typed one for each block costs more than it saves. */
-  readonly bits: number[];
+  /** What each token is, -1 where it was not asked yet: see {@link bitsOf}. */
+  readonly bits: Int32Array;
   readonly gazetteer: Gazetteer;
   readonly isSaid: Matcher['isSaid'];
 };
 
-/** Reads a block of text with the gazetteer’s matcher. */
-export function readBlock(gazetteer: Gazetteer, { match, tokens, isSaid }: Matcher, text: string, { lang, year, taught }: Surroundings): Block {
+/** Room for the bits of a block: a block is done with before the next one is read, as its matches are. */
+let room = new Int32Array(256);
+
+/** Reads a block of text with the gazetteer’s matcher; nothing where it holds neither a name nor an acronym. */
+export function readBlock(gazetteer: Gazetteer, { match, tokens, isSaid }: Matcher, text: string, { lang, year, taught }: Surroundings): Block | undefined {
   const { matches, cues, said, isCaseless } = match(text, taught);
-  const block: Block = { gazetteer, text, tokens, bits: Array(matches.length > 0 ? tokens.count : 0), matches, cues, said, isSaid, isCaseless, lang, year, taught };
+  if (matches.length + tokens.capitals.length === 0) return undefined;
+  const { count } = tokens;
+  if (room.length < count) room = new Int32Array(2 * count);
+  room.fill(-1, 0, count);
+  const block: Block = { gazetteer, text, tokens, bits: room, matches, cues, said, isSaid, isCaseless, lang, year, taught };
   joinLegalForms(block, matches);
   for (const { token, endToken } of matches) {
     for (let named = token; named < endToken; named += 1) block.bits[named] = (bitsOf(block, named) | NAMED) & ~(FIRST_NAME | HONORIFIC | UNKNOWN_NAME | STOP);
@@ -68,13 +75,15 @@ function joinLegalForms(block: Block, matches: Match[]): void {
 
 /** What a token of the block is, as bits of `word-classes.ts`; 0 outside. Read at the first question: most tokens are never asked. */
 export function bitsOf(block: Block, token: number): number {
-  return token < 0 || token >= block.bits.length ? 0 : (block.bits[token] ??= readBits(block, token));
+  if (token < 0 || token >= block.tokens.count) return 0;
+  const known = at(block.bits, token);
+  return known < 0 ? (block.bits[token] = readBits(block, token)) : known;
 }
 
 function readBits({ gazetteer, text, tokens, lang }: Block, token: number): number {
   const start = at(tokens.start, token);
   const unit = text.charCodeAt(start);
-  const value = look(unit);
+  const value = at(tokens.first, token);
   const classes = wordClassOf(gazetteer, firstWord(at(tokens.hash, token)));
   if (!isLetter(value)) {
     const sign = text.charAt(start);
@@ -83,16 +92,15 @@ function readBits({ gazetteer, text, tokens, lang }: Block, token: number): numb
   const length = at(tokens.end, token) - start;
   const word = WORD | (unit <= DIGIT_NINE ? QUIET : 0) | (unit === LETTER_A ? classes & ~PLACE_PREPOSITION : classes);
   // A first name is none without its capital, nor are «sa» and «m» what «SA» and «M» are, but «plc» is.
-  if (!isCapital(unit)) return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (length === 1 ? HONORIFIC : 0));
-  const begins = token === 0 || opens(text.charCodeAt(at(tokens.start, token - 1))) ? BEGINS : 0;
+  if ((value & CAPITAL_LETTER) === 0) return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (length === 1 ? HONORIFIC : 0));
+  const begins = token === 0 || opens(at(tokens.first, token - 1), text.charAt(at(tokens.start, token - 1))) ? BEGINS : 0;
   const compound = lang === 'de' && classes === 0 && length >= LONG_NOUN ? classesOfNoun(text.slice(start, start + length).toLowerCase()) : 0;
   return word | compound | CAPITAL | begins | ((classes | compound | begins) === 0 ? UNKNOWN_NAME : 0);
 }
 
 /** Whether a sentence, quotation or list entry begins behind a sign. */
-function opens(unit: number): boolean {
-  const value = look(unit);
-  return !isLetter(value) && (endsSentence(value) || OPENING.includes(String.fromCharCode(unit)));
+function opens(value: number, sign: string): boolean {
+  return !isLetter(value) && (endsSentence(value) || OPENING.includes(sign));
 }
 
 /** Whether a value of `look` is a sign that ends a sentence. */

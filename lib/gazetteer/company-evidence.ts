@@ -15,7 +15,9 @@ const LIST_GAP = 6;
 export function addCompanies(found: number[], block: Block, index: number, company: number, { from, to }: Sentence): void {
   const { gazetteer, matches } = block;
   const trade = tradeOf(gazetteer, company);
-  const seen = new Set<number>();
+  const see = (feature: number): void => {
+    if (!found.includes(feature)) found.push(feature);
+  };
   for (let other = Math.max(0, index - REACH); other <= index + REACH; other += 1) {
     const neighbour = matches[other];
     if (!neighbour || other === index || neighbour.token < from || neighbour.token >= to) continue;
@@ -25,15 +27,14 @@ export function addCompanies(found: number[], block: Block, index: number, compa
     const [gap, end] = [left?.endToken ?? 0, right?.token ?? 0];
     if (named === company) {
       // «Orange Business Services (OBS)» and «OBS (Orange Business Services)».
-      if (safe && end - gap === 1 && (bitsOf(block, gap) & BRACKET) !== 0) seen.add(features.ACRONYM_OF_NAME);
+      if (safe && end - gap === 1 && (bitsOf(block, gap) & BRACKET) !== 0) see(features.ACRONYM_OF_NAME);
       continue;
     }
-    if (Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListing(block, gap, end)) seen.add(safe ? features.LISTED_WITH_SAFE : features.LISTED_WITH_NAME);
+    if (Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListing(block, gap, end)) see(safe ? features.LISTED_WITH_SAFE : features.LISTED_WITH_NAME);
     if (!safe) continue;
-    if (isListed(gazetteer.kinStart, gazetteer.kin, company, named)) seen.add(features.KIN_IN_SENTENCE);
-    else if (trade >= 0 && isListed(gazetteer.sectorStart, gazetteer.sectors, named, trade)) seen.add(features.SECTOR_IN_SENTENCE);
+    if (isListed(gazetteer.kinStart, gazetteer.kin, company, named)) see(features.KIN_IN_SENTENCE);
+    else if (trade >= 0 && isListed(gazetteer.sectorStart, gazetteer.sectors, named, trade)) see(features.SECTOR_IN_SENTENCE);
   }
-  found.push(...seen);
 }
 
 /** Whether a match is a name by itself, written as names are. */

@@ -35,9 +35,9 @@ export function foldSurface(surface: string): string {
 export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: TaughtIn, { start, companyId }: Pick<Mention, 'start' | 'companyId'>, verdict: Verdict): Learned | undefined {
   // Read as it will be once there is a lesson: even a safe form with all that stands around it.
   const block = readBlock(gazetteer, matcherOf(gazetteer), text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), taught: ANY_NAME });
-  const index = block.matches.findIndex((match) => match.start === start);
-  const match = block.matches[index];
-  if (!match) return undefined;
+  const index = block?.matches.findIndex((match) => match.start === start) ?? -1;
+  const match = block?.matches[index];
+  if (!block || !match) return undefined;
   const reading = readMatch(block, index).find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return undefined;
   const { from, to } = sentenceAround(block, match.token, match.endToken)();

@@ -65,12 +65,14 @@ function isSure({ traits, odds }: Reading): boolean {
  * bare word that stands before its firm is named for sure may well be something else.
  */
 function beforeSureOnes({ weights }: Gazetteer, alone: readonly (readonly Reading[])[], index: number): readonly Reading[] {
-  return (alone[index] ?? []).map((reading) => {
+  const readings = alone[index] ?? [];
+  if (alone.length === 1) return readings;
+  return readings.map((reading) => {
     if (riskOf(reading.traits) === SAFE) return reading;
     const sure = alone.findIndex((others, other) => other !== index && others.some((one) => one.company === reading.company && isSure(one)));
     if (sure < index) return reading;
     const features = [...reading.features, SURE_BEHIND];
-    return { ...reading, features, odds: logOdds(weights, features) };
+    return { company: reading.company, traits: reading.traits, features, odds: logOdds(weights, features) };
   });
 }
 

@@ -48,6 +48,9 @@ type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly n
 /** A company whose reading depends on the page: what the page last said of it, if it was asked, and the blocks that ask. */
 type Contested = { odds: number | undefined; readonly keys: Set<number> };
 
+/** What most blocks hold. */
+const NOTHING: LinkedBlock = { candidates: [], contribution: { said: [], introduced: [] } };
+
 /** A year to come: who bears a name now is not before his time. */
 const NOW = 9999;
 
@@ -65,7 +68,10 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
   const contested = new Map<number, Contested>();
   let seenVersion = -1;
 
-  const link = (text: string): LinkedBlock => linkBlock(readBlock(gazetteer, matcher, text, surroundings));
+  const link = (text: string): LinkedBlock => {
+    const block = readBlock(gazetteer, matcher, text, surroundings);
+    return block ? linkBlock(block) : NOTHING;
+  };
   // The title tells twice as much as a block.
   for (const text of [context.title, context.title, context.host]) if (text) page.change(link(text).contribution, 1);
 

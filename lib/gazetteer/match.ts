@@ -1,4 +1,4 @@
-import { isCapital } from '../text/fold.ts';
+import { CAPITAL } from '../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../text/tokens.ts';
 import { at, entry } from '../text/typed-array.ts';
 import { ALONE, LENGTH, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
@@ -71,7 +71,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   let isCaseless = false;
   let taught: TaughtWord | undefined;
 
-  const isCapitalised = (token: number): boolean => isCapital(tokens.text.charCodeAt(at(tokens.start, token)));
+  const isCapitalised = (token: number): boolean => (at(tokens.first, token) & CAPITAL) !== 0;
 
   /** Puts the hashes of the first one to `most` words from a token on into {@link sequence}; how many there are. */
   const join = (token: number, first: number, most: number): number => {
@@ -124,9 +124,9 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     match(text, word) {
       tokenise(text, tokens);
       taught = word;
-      matches = [];
-      cues.length = 0;
+      if (matches.length > 0) matches = [];
       said = [];
+      cues.length = 0;
       texts += 1;
       const { hash, count, capitalised } = tokens;
       isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;

@@ -1,4 +1,4 @@
-import { isCapital, isLetter, look } from '../text/fold.ts';
+import { CAPITAL, isLetter } from '../text/fold.ts';
 import { at } from '../text/typed-array.ts';
 import { endsSentence, LONG_WORD, type Block } from './block.ts';
 import { NAMED } from './word-classes.ts';
@@ -19,17 +19,19 @@ export function sentenceAround(block: Block, token: number, endToken: number): (
 
 /** A headline has a capital on most longer words outside the name. */
 function readSentence(block: Block, token: number, endToken: number): Sentence {
-  const { text, tokens } = block;
+  const { tokens } = block;
   let [from, to] = [token, endToken];
   let [words, capitalised] = [0, 0];
   // Most tokens of a sentence are never asked what they are: this looks at the text alone.
   const passes = (other: number): boolean => {
-    const start = at(tokens.start, other);
-    const value = look(text.charCodeAt(start));
-    if (endsSentence(value)) return ((block.bits[other] ?? 0) & NAMED) !== 0;
-    if (isLetter(value) && at(tokens.end, other) - start >= LONG_WORD) {
+    const value = at(tokens.first, other);
+    if (endsSentence(value)) {
+      const bits = at(block.bits, other);
+      return bits >= 0 && (bits & NAMED) !== 0;
+    }
+    if (isLetter(value) && at(tokens.end, other) - at(tokens.start, other) >= LONG_WORD) {
       words += 1;
-      if (isCapital(text.charCodeAt(start))) capitalised += 1;
+      if ((value & CAPITAL) !== 0) capitalised += 1;
     }
     return true;
   };

@@ -16,6 +16,8 @@ export type Tokens = {
   hash: Int32Array;
   start: Int32Array;
   end: Int32Array;
+  /** The first unit of each, as `look` gives it. */
+  first: Int32Array;
   /** How many words begin with a capital. */
   capitalised: number;
   /** Tokens with a capital after their first letter, ascending: acronyms are among them. */
@@ -34,14 +36,15 @@ export function createTokens(): Tokens {
 export function tokenise(text: string, tokens: Tokens): void {
   const { length } = text;
   const table = foldTable;
-  const capitals: number[] = [];
-  let { hash, start, end } = tokens;
+  const capitals = tokens.capitals.length === 0 ? tokens.capitals : [];
+  let { hash, start, end, first } = tokens;
   let capitalised = 0;
   let count = 0;
   let offset = 0;
   while (offset < length) {
     let seen = at(table, text.charCodeAt(offset)) || look(text.charCodeAt(offset));
     const from = offset;
+    const begun = seen;
     offset += 1;
     if (seen === SPACE) continue;
     let to = offset;
@@ -73,10 +76,11 @@ export function tokenise(text: string, tokens: Tokens): void {
       } else if ((inner & CAPITAL) !== 0) capitals.push(count);
     } else if (seen >= HYPHEN && isSign(text, from, seen, count > 0 && end[count - 1] === from && start[count - 1] === from - 1)) value = Math.imul(value ^ text.charCodeAt(from), WORD_FACTOR);
     else continue;
-    if (count === hash.length) ({ hash, start, end } = grow(tokens));
+    if (count === hash.length) ({ hash, start, end, first } = grow(tokens));
     hash[count] = value;
     start[count] = from;
     end[count] = to;
+    first[count] = begun;
     count += 1;
   }
   tokens.text = text;
@@ -86,8 +90,8 @@ export function tokenise(text: string, tokens: Tokens): void {
 }
 
 /** Whether a token is a word, and no sign. */
-export function isWord({ text, start }: Tokens, token: number): boolean {
-  return isLetter(look(text.charCodeAt(at(start, token))));
+export function isWord({ first }: Tokens, token: number): boolean {
+  return isLetter(at(first, token));
 }
 
 /** Whether a hyphen or dot parts words instead of joining them; `followsLetter` says that a word of one letter ends there. */
@@ -106,15 +110,16 @@ export function hashLetter(hash: number, value: number): number {
   return result;
 }
 
-function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end'> {
-  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length) };
+function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end' | 'first'> {
+  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length), first: new Int32Array(length) };
 }
 
 function grow(tokens: Tokens): Tokens {
-  const { hash, start, end } = tokens;
+  const { hash, start, end, first } = tokens;
   const larger = arrays(hash.length * 2);
   larger.hash.set(hash);
   larger.start.set(start);
   larger.end.set(end);
+  larger.first.set(first);
   return Object.assign(tokens, larger);
 }
