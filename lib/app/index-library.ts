@@ -64,12 +64,9 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
 
   async function load(): Promise<Result<Loaded, AppError>> {
     await clearing;
-    let companiesIn: FindCompanies = () => [];
-    const [index, known] = await Promise.all([
-      stamp().then((current) => openSearchIndex(current, { store, run, companiesIn: (words) => companiesIn(words), damaged: forget })),
-      gazetteer(),
-    ]);
-    if (known) companiesIn = createCompanyFinder(known);
+    // Neither the stamp nor the names hold up the reading of the index.
+    const finder = companyFinder();
+    const index = await openSearchIndex(stamp(), { store, run, companiesIn: async (words) => (await finder)(words), damaged: forget });
     if (index.progress().isComplete) {
       return ok({ index, articles: index.size(), building: Promise.resolve(), isVerified: false });
     }
@@ -84,6 +81,17 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
       void building.then(whole).catch(reportBug);
     }
     return ok({ index, articles: count.value, building, isVerified: true });
+  }
+
+  /** Without the gazetteer words are still searched as words. */
+  async function companyFinder(): Promise<FindCompanies> {
+    try {
+      const known = await gazetteer();
+      if (known) return createCompanyFinder(known);
+    } catch (error) {
+      reportBug(error);
+    }
+    return () => [];
   }
 
   function loaded(): Promise<Result<Loaded, AppError>> {

@@ -23,8 +23,8 @@ export type FoundGroups = readonly (readonly Found[])[];
 /** Fewer answers than these to several words, none of which has them all, are joined by those that one slip would give. */
 const FEW = 5;
 
-export async function findArticles(segments: readonly Segment[], asked: Asked, options: FindOptions): Promise<FoundGroups> {
-  const typed = await matchAll(segments, asked.words);
+/** `typed` are the matches of the words as typed. */
+export async function findArticles(segments: readonly Segment[], asked: Asked, typed: Matches, options: FindOptions): Promise<FoundGroups> {
   const found = await answersOf(segments, typed, asked, options);
   const count = countOf(found);
   if (asked.words.length === 0 || count >= FEW) return [found];

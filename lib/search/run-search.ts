@@ -1,6 +1,6 @@
 /** One search over the segments of an index. */
 import type { BySegment, FindOptions, Found } from './answers.ts';
-import { countOf } from './answers.ts';
+import { countOf, matchAll } from './answers.ts';
 import type { FindCompanies, NamedCompany } from './company-names.ts';
 import { findArticles } from './find-articles.ts';
 import type { FoundGroups } from './find-articles.ts';
@@ -11,7 +11,7 @@ import type { Scored } from './score-articles.ts';
 import type { Mistyped, ScoredId, SearchAnswer, SearchOptions, SearchQuery, SymbolTables } from './search-types.ts';
 import type { Segment } from './segment.ts';
 
-export type World = { readonly segments: readonly Segment[]; readonly tables: SymbolTables; readonly companiesIn: FindCompanies; readonly partial: boolean };
+export type World = { readonly segments: readonly Segment[]; readonly tables: SymbolTables; readonly companiesIn: (words: readonly string[]) => ReturnType<FindCompanies> | Promise<ReturnType<FindCompanies>>; readonly partial: boolean };
 
 const MOST_MEANT = 5;
 
@@ -22,12 +22,12 @@ export async function runSearch({ segments, tables, companiesIn, partial }: Worl
   // A text without a word asks for nothing; a query without words for everything that passes its filter.
   if (signal?.aborted || (typeof query === 'string' && asked.words.length === 0)) return empty;
   if (asked.words.length === 0 && typeof query !== 'string' && query.words.length + query.phrases.length > 0) return empty;
-  const names = companiesIn(asked.words.map(({ typed }) => typed));
+  const [names, typed] = await Promise.all([companiesIn(asked.words.map((word) => word.typed)), matchAll(segments, asked.words)]);
   const numbersOf = ({ companies }: NamedCompany): number[] => companies.flatMap((company) => tables.companies.numberOf(company) ?? []);
   const companies = new Set(names.flatMap(numbersOf));
   const reading = readColumns(segments, { tables: filter !== undefined || each !== undefined, companies: companies.size > 0 });
   const [groups, { tables: docTables }] = await Promise.all([
-    findArticles(segments, asked, { filter, among, columns: reading, names, numbersOf, named: new Map() }),
+    findArticles(segments, asked, typed, { filter, among, columns: reading, names, numbersOf, named: new Map() }),
     reading,
   ]);
   if (signal?.aborted) return empty;

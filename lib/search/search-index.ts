@@ -33,7 +33,8 @@ type Options = {
   readonly store: ChunkStore;
   /** Does a piece of work, step by step, giving way to others between steps. */
   readonly run: <T>(work: Work<T>) => Promise<T>;
-  readonly companiesIn?: FindCompanies;
+  /** Asked beside the words themselves: it may take a while until names are known. */
+  readonly companiesIn?: (words: readonly string[]) => ReturnType<FindCompanies> | Promise<ReturnType<FindCompanies>>;
   /** Bytes of chunks kept in memory; 96 MB by default. */
   readonly memory?: number;
   /** Told once when a chunk turns out to be missing or damaged; what is left of the index goes on answering. */
@@ -69,11 +70,15 @@ const MOST_SEGMENTS = 8;
 /** Segments are joined when the larger ones are less than so many times as large. */
 const GROWTH = 4;
 
-/** Opens the index with a stamp; an index that is missing, damaged or of another stamp is empty and not complete. */
-export async function openSearchIndex(stamp: string, options: Options): Promise<SearchIndex> {
+/**
+ * Opens the index with a stamp, which may still be on its way; an index that is missing, damaged or of another stamp is
+ * empty and not complete.
+ */
+export async function openSearchIndex(expected: string | Promise<string>, options: Options): Promise<SearchIndex> {
   const { store, run, companiesIn = () => [], memory = MEMORY, damaged } = options;
   const cache = createChunkCache(store.read, memory);
-  const opened = await readIndex(stamp, options, cache);
+  const [stamp, found] = await Promise.all([expected, readIndex(options, cache)]);
+  const opened = found?.stamp === stamp ? found : undefined;
   if (!opened) await store.clear();
   let { segments, next, progress, tables, stored } = opened ?? emptyIndex();
   let changing: Promise<unknown> = Promise.resolve();
@@ -191,26 +196,26 @@ export async function openSearchIndex(stamp: string, options: Options): Promise<
   };
 }
 
-type Opened = { segments: readonly Segment[]; next: number; progress: Progress; tables: GrowingTables; stored: TableSizes };
+type Opened = { readonly stamp: string; segments: readonly Segment[]; next: number; progress: Progress; tables: GrowingTables; stored: TableSizes };
 
-function emptyIndex(): Opened {
+function emptyIndex(): Omit<Opened, 'stamp'> {
   const tables = createSymbolTables();
   return { segments: [], next: 0, progress: { cursor: '', isComplete: false }, tables, stored: tableSizes(tables) };
 }
 
-async function readIndex(stamp: string, { store }: Options, cache: ReturnType<typeof createChunkCache>): Promise<Opened | undefined> {
+async function readIndex({ store }: Options, cache: ReturnType<typeof createChunkCache>): Promise<Opened | undefined> {
   try {
     const [bytes] = await store.read([MANIFEST_ID]);
     const manifest = bytes && readManifest(bytes);
-    if (manifest?.stamp !== stamp) return undefined;
-    const { cursor, isComplete, next, tables: sizes } = manifest;
+    if (!manifest) return undefined;
+    const { stamp, cursor, isComplete, next, tables: sizes } = manifest;
     const [chunks, segments] = await Promise.all([
       Promise.all(tableChunkIds(sizes).map((id) => cache.get(id))),
       Promise.all(
         manifest.segments.map(async ({ name, hasDead }) => openSegment(name, cache, hasDead ? readDead(await cache.get(chunkIds.dead(name))) : undefined)),
       ),
     ]);
-    return { segments, next, progress: { cursor, isComplete }, tables: readTables(sizes, chunks), stored: sizes };
+    return { stamp, segments, next, progress: { cursor, isComplete }, tables: readTables(sizes, chunks), stored: sizes };
   } catch (error) {
     if (error instanceof DamagedIndexError || error instanceof RangeError) return undefined;
     throw error;
