@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import css from '../components/save/saved-notice.css?inline';
-import { SavedNotice } from '../components/save/saved-notice.tsx';
+import css from '../components/popover/saved-notice.css?inline';
+import { SavedNotice } from '../components/popover/saved-notice.tsx';
 import tokens from '../components/shared/tokens.css?inline';
 import { noticeStand } from '../lib/app/notice-stand.ts';
 import { askBackground } from '../lib/messaging/client.ts';
@@ -11,7 +11,7 @@ import { speak } from '../lib/platform/i18n.ts';
 import { chosenPageWords } from '../lib/storage/language.ts';
 
 /** How long a notice stands, and one that has nothing more to offer, milliseconds. */
-const STANDS = 10_000;
+const STANDS = 20_000;
 const STANDS_ON = 4000;
 
 /** Injected where the reader saved by menu or key. Once more for the same save it leads the keyboard to the notice that stands there. */
@@ -24,7 +24,12 @@ export default defineUnlistedScript(async () => {
     const { element, place } = overlay.panel('saved', () => undefined);
     /** The page is not kept waiting: Tab leads back to it. */
     element.toggleAttribute('data-pinned', true);
-    const stand = (milliseconds: number): void => void linger(element, milliseconds, signal).then(end, () => undefined);
+    let standing = new AbortController();
+    const stand = (milliseconds: number): void => {
+      standing.abort();
+      standing = new AbortController();
+      linger(element, milliseconds, AbortSignal.any([signal, standing.signal])).then(end, () => undefined);
+    };
     const undo = async () => {
       const undone = await askBackground('undo-last-save', { token: last.value.token });
       if (undone.ok) stand(STANDS_ON);

@@ -59,10 +59,11 @@ export function panelsIn<R>(root: PopoverNode<R>): readonly PopoverNode<R>[] {
   return [...nodesOf(root)].filter(({ attributes }) => attributes['class']?.split(' ').includes('panel'));
 }
 
-/** Whether what is drawn is the answer, and not the skeleton that waits for it. */
+/** Whether what is drawn is the answer, or a notice, and not the skeleton that waits for it. */
 export function isReady<R>(root: PopoverNode<R>): boolean {
   const nodes = [...nodesOf(root)];
-  return nodes.some((node) => /^h[1-6]$/.test(node.tag)) && nodes.every((node) => node.attributes['aria-busy'] !== 'true');
+  const isNotice = nodes.some(({ attributes }) => attributes['class']?.split(' ').includes('notice'));
+  return (isNotice || nodes.some((node) => /^h[1-6]$/.test(node.tag))) && nodes.every((node) => node.attributes['aria-busy'] !== 'true');
 }
 
 /** Reads a popover's tree; `boxOf` asks the browser where a node is drawn. */

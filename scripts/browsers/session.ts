@@ -63,7 +63,7 @@ export type Page = View & {
   zoom(factor: number): Promise<void>;
   /** Every popover that is open and has its content, the oldest first. */
   popovers(): Promise<readonly PopoverContent[]>;
-  /** The newest popover as it is now; `undefined` while none is shown. */
+  /** The newest popover, or notice, as it is now; `undefined` while none is shown. */
   popoverNow(): Promise<PopoverContent | undefined>;
   /** Waits for the popover and its content. */
   popover(): Promise<PopoverContent>;
@@ -94,7 +94,7 @@ export type Session = {
   /** Runs one of the extension's keyboard commands on the page in front. */
   command(name: string): Promise<void>;
   /** Chooses an entry of the extension in the menu of a selection on the page in front. */
-  chooseOnSelection(entry: 'look-up' | 'add-name' | 'search-library', text: string, pageUrl: string): Promise<void>;
+  chooseOnSelection(entry: 'look-up' | 'add-name' | 'search-library' | 'keep-quotation', text: string, pageUrl: string): Promise<void>;
   /** Runs a self-contained function in a page of the extension, where `browser` is. */
   inExtension<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Puts the background to sleep, as the browser does after half a minute of silence. */

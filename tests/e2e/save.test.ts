@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import type { View } from '../../scripts/browsers/session.ts';
+import type { Browser } from 'webextension-polyfill';
+import type { Page, View } from '../../scripts/browsers/session.ts';
 import { ask, libraryReady } from './support/library.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
+
+declare const browser: Browser;
 
 const SAVE = { role: 'button', name: en('save.save') };
 const UNDO = { role: 'button', name: en('save.undo') };
@@ -85,5 +88,70 @@ inEveryBrowser('saving a page', (stage) => {
   it('says how little text there is where a paywall stands', async () => {
     const popup = await stage.openPopup(await stage.open('paywall.html'));
     expect(await says(popup, /only \d+ words: probably a paywall/)).toContain('For subscribers only');
+  });
+});
+
+/** What the toolbar button says on a page. Runs in the extension. */
+async function badgeOf(ending: string): Promise<string> {
+  const tab = (await browser.tabs.query({})).find(({ url }) => url?.endsWith(ending) === true);
+  return browser.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+}
+
+inEveryBrowser('saving by key or menu', (stage) => {
+  const noticed = (page: Page, words: string) => until(`the notice «${words}»`, () => page.popoverNow(), (notice) => expect(notice?.text).toContain(words));
+  const opened = async (path: string): Promise<Page> => {
+    await libraryReady(stage.session);
+    const page = await stage.open(path);
+    await page.activate();
+    return page;
+  };
+  /** What stands in the document beside head and body. */
+  const guests = (page: Page): Promise<number> => page.evaluate(() => [...document.documentElement.children].filter(({ localName }) => localName !== 'head' && localName !== 'body').length);
+
+  it('says so on the page, where it is taken back, and leaves the page as it was', async () => {
+    const page = await opened('demo/bilan.html');
+    await stage.session.command('save-page');
+    await noticed(page, en('notice.page'));
+    expect(await saved(stage)).toBe(1);
+    await page.clickInPopover(en('notice.undo'));
+    await noticed(page, en('notice.undone'));
+    expect(await saved(stage)).toBe(0);
+    await until('no badge', () => stage.session.inExtension(badgeOf, '/bilan.html'), (text) => expect(text).toBe(''));
+    await page.clickInPopover(en('notice.close'));
+    await page.popoverGone();
+    expect(await guests(page)).toBe(0);
+  });
+
+  it('is taken back by keys alone, which come back to the field they left', async () => {
+    const page = await opened('demo/genese.html');
+    await page.evaluate(() => {
+      const field = Object.assign(document.createElement('input'), { id: 'field' });
+      document.body.prepend(field);
+      field.focus();
+    });
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+    await stage.session.command('save-page');
+    await noticed(page, en('notice.page'));
+    expect(await focused()).toBe('field');
+    await stage.session.command('save-page');
+    await until('the focus in the notice', focused, (id) => expect(id).not.toBe('field'));
+    await page.press('Enter');
+    await noticed(page, en('notice.undone'));
+    expect(await saved(stage)).toBe(0);
+    await page.press('Escape');
+    await page.popoverGone();
+    expect(await focused()).toBe('field');
+    expect(await guests(page)).toBe(0);
+  });
+
+  it('keeps a sentence, says so, and says of what is saved that it is', async () => {
+    const page = await opened('demo/bilan.html');
+    await stage.session.chooseOnSelection('keep-quotation', 'Cloudwatt', stage.site.url('demo/bilan.html'));
+    await noticed(page, en('notice.quotation'));
+    expect(await saved(stage)).toBe(1);
+    const again = await opened('demo/bilan.html');
+    await stage.session.command('save-page');
+    await noticed(again, en('notice.known'));
+    expect((await again.popover()).buttons.map(({ name }) => name)).toEqual([en('notice.close')]);
   });
 });

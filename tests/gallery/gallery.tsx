@@ -2,6 +2,7 @@ import { render } from 'preact';
 import base from '../../components/shared/base.css?inline';
 import controls from '../../components/shared/controls.css?inline';
 import popover from '../../components/popover/popover.css?inline';
+import notice from '../../components/popover/saved-notice.css?inline';
 import tokens from '../../components/shared/tokens.css?inline';
 import { ENTRIES } from './entries.ts';
 import type { Entry } from './entry.ts';
@@ -13,7 +14,8 @@ const BODY = `.ground { font: var(--v-weight) var(--v-text-m) / var(--v-leading)
 .ground, .ground .panel { --v-fast: 0ms; }`;
 const rooms = import.meta.glob<string>(['../../components/*/*.css', '!**/shared/*', '!**/popover/*'], { query: '?inline', import: 'default', eager: true });
 const PAGES = [tokens, base, controls, ...Object.values(rooms), BODY].join('\n');
-const ON_A_PAGE = [tokens, popover, BODY].join('\n');
+/** Popovers and notices stand on pages, each with a style of its own. */
+const onAPage = (name: string): string => [tokens, name === 'popover/saved-notice' ? notice : popover, BODY].join('\n');
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTH = 368;
 
@@ -52,7 +54,7 @@ export function drawEntry(document: Document, { name, states, width = WIDTH }: E
       cell.style.cssText = `color-scheme: ${scheme}; inline-size: ${String(width + 24)}px; max-inline-size: 100%`;
       const shadow = cell.attachShadow({ mode: 'open' });
       const isPopover = name.startsWith('popover/');
-      shadow.innerHTML = `<style>${isPopover ? ON_A_PAGE : PAGES}</style><div class="ground"><div class="${isPopover ? 'panel' : ''}"></div></div>`;
+      shadow.innerHTML = `<style>${isPopover ? onAPage(name) : PAGES}</style><div class="ground"><div class="${isPopover ? 'panel' : ''}"></div></div>`;
       row.append(cell);
       const place = shadow.querySelector('.ground > div');
       if (place) render(draw(), place);

@@ -1,10 +1,12 @@
 import { Popover } from '../../../components/popover/popover.tsx';
 import type { PopoverProps } from '../../../components/popover/popover.tsx';
+import { SavedNotice } from '../../../components/popover/saved-notice.tsx';
 import { Months } from '../../../components/popover/tools/months.tsx';
 import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
 import type { Deed } from '../../../lib/hover/deed.ts';
 import type { StoryLine } from '../../../lib/model/preview.ts';
+import type { SavedNotice as SavedNoticeOf } from '../../../lib/model/last-save.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
@@ -53,6 +55,9 @@ const ports: ToolPorts = {
 };
 const sheet = (deed: Deed) => () => <Sheet order={{ deed }} company="Cloudwatt" surface="Cloudwatt" ports={ports} tell={nothing} />;
 
+const saved = { token: 't', tone: 'good', words: 'Saved to your library', canUndo: true } as const;
+const notice = (more: Partial<SavedNoticeOf> = {}) => () => <SavedNotice notice={{ ...saved, ...more }} onUndo={async () => ok({})} onClose={nothing} />;
+
 export const popovers: readonly Entry[] = [
   {
     name: 'popover/popover',
@@ -68,6 +73,14 @@ export const popovers: readonly Entry[] = [
       'words that no company is known by': popover({ kind: 'unknown' }, { isMark: false }),
       failed: popover({ kind: 'failed', error: { kind: 'extension-gone' } }),
       'an active company': popover({ kind: 'ready', preview: { ...preview(stories.slice(0, 1)), company: { ...company, id: 'ovh', name: 'OVHcloud', status: 'active', lineage: [] } } }),
+    },
+  },
+  {
+    name: 'popover/saved-notice',
+    states: {
+      saved: notice(),
+      'saved before': notice({ words: 'Already in your library', canUndo: false }),
+      'not saved': notice({ tone: 'danger', words: 'There is no room left on this disk. Free some space and try again; nothing was lost.', canUndo: false }),
     },
   },
   { name: 'popover/tools/months', width: 400, states: { 'of two years': () => <Months ask={ports.months} /> } },

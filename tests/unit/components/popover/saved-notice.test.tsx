@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SavedNotice } from '../../../../components/save/saved-notice.tsx';
+import { SavedNotice } from '../../../../components/popover/saved-notice.tsx';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { AppError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
