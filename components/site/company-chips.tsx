@@ -1,5 +1,5 @@
 import { IdCard } from 'lucide';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { CompanyCount } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -51,7 +51,7 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
   );
 }
 
-/** How many chips stand in so many lines, found by drawing them: known before the browser paints. */
+/** How many chips stand in so many lines, found by drawing them: known before the browser paints, and again where the surface becomes wider or narrower. */
 function useFitting(listRef: { readonly current: HTMLUListElement | null }, rows: number, companies: readonly CompanyCount[]): number {
   const [fitting, setFitting] = useState(MOST_AT_FIRST);
   const isMeasuredRef = useRef(false);
@@ -67,5 +67,18 @@ function useFitting(listRef: { readonly current: HTMLUListElement | null }, rows
     // The chip for the others wants a place too; one fewer each time, until it has one.
     setFitting((before) => Math.max(1, Math.min(before - 1, inside - 1)));
   }, [listRef, rows, companies, fitting]);
+  useEffect(() => {
+    const list = listRef.current;
+    if (!list) return undefined;
+    let width = list.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (list.clientWidth === width) return;
+      width = list.clientWidth;
+      isMeasuredRef.current = false;
+      setFitting(MOST_AT_FIRST);
+    });
+    observer.observe(list);
+    return () => observer.disconnect();
+  }, [listRef]);
   return fitting;
 }

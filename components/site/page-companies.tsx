@@ -20,7 +20,7 @@ type PageCompaniesProps = {
 };
 
 /** The companies this page names, those that it is about first, then the most named; a click goes to the first place where the page speaks of one. */
-export function PageCompanies({ rows = 2, ...props }: PageCompaniesProps) {
+export function PageCompanies({ rows = 3, ...props }: PageCompaniesProps) {
   const headingId = useId();
   return (
     <section class="v-section" aria-labelledby={headingId}>
@@ -39,7 +39,7 @@ type BodyProps = PageCompaniesProps & { readonly rows: number };
 function Body({ state, ...props }: BodyProps) {
   switch (state.kind) {
     case 'loading':
-      return <Skeleton label={t('popup.lookingForCompanies')} lines={2} />;
+      return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
     case 'restricted':
       return <Notice tone="info">{t('error.restrictedPage')}</Notice>;
     case 'failed':
@@ -57,6 +57,6 @@ function Described({ page, about, ...props }: DescribedProps) {
   if (page.state === 'unsupported') return <Notice tone="warn">{t('popup.noHighlights')}</Notice>;
   if (page.state === 'muted') return <p class="v-soft">{t('popup.muted')}</p>;
   if (companies !== undefined && companies.length > 0) return <CompanyChips companies={companies} about={about ?? []} {...props} />;
-  if (companies === undefined || page.state === 'scanning') return <Skeleton label={t('popup.lookingForCompanies')} lines={2} />;
+  if (companies === undefined || page.state === 'scanning') return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
   return <p class="v-soft">{t('popup.noCompanies')}</p>;
 }

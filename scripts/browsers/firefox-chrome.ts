@@ -100,3 +100,11 @@ export async function chooseMenuEntry(send: BidiSend, addonId: string, chosen: {
 export async function endBackground(send: BidiSend, addonId: string): Promise<void> {
   await inWindow(send, addonId, `await extension.terminateBackground({ ignoreDevToolsAttached: true });`);
 }
+
+/** Has pages drawn in light or dark, as if the system were so. */
+export async function preferScheme(send: BidiSend, scheme: 'light' | 'dark'): Promise<void> {
+  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [any] = contexts;
+  if (!any) throw new Error('Firefox has no window');
+  await evaluateRemote(send, any, `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`);
+}

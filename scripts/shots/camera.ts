@@ -1,54 +1,56 @@
-/** Takes pictures of pages, in either browser. */
-import { chromium } from 'playwright-core';
-import { connectBidi } from '../browsers/bidi.ts';
+/** Takes pictures of the installed extension, in either browser. */
 import { eventually } from '../browsers/eventually.ts';
-import { startFirefox } from '../browsers/firefox-process.ts';
+import type { Page, Session } from '../browsers/session.ts';
 
-/** A PNG of a whole page as wide as told, in CSS pixels, once the page says that it is drawn. */
-export type Camera = { readonly shoot: (url: string, width: number) => Promise<Buffer>; readonly close: () => Promise<void> };
+/** How a picture is taken: in light or dark, in forced colours, as printed. */
+export type Look = 'light' | 'dark' | 'forced colours' | 'print';
+
+/** A tab before the camera, on a page of the web or of the extension. */
+export type Frame = {
+  readonly page: Page;
+  /** Size of the window that the page has, in CSS pixels. */
+  readonly setSize: (width: number, height: number) => Promise<void>;
+  readonly shoot: () => Promise<Buffer>;
+};
+
+/** A browser with the extension in it, every site allowed. */
+export type Camera = {
+  readonly session: Session;
+  readonly looks: readonly Look[];
+  /** Holds for pages opened from then on. */
+  readonly setLook: (look: Look) => Promise<void>;
+  readonly open: (url: string) => Promise<Frame>;
+};
 
 /** Pictures end there: what comes below is more of the same. */
 const TALLEST = 1600;
 const FIRST_HEIGHT = 640;
 
-export async function chromiumCamera(executablePath: string): Promise<Camera> {
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu'] });
-  const page = await browser.newPage();
-  return {
-    shoot: async (url, width) => {
-      await page.setViewportSize({ width, height: FIRST_HEIGHT });
-      await page.goto(url);
-      await page.waitForSelector('[data-drawn]', { state: 'attached' });
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width, height: Math.min(TALLEST, height) });
-      return page.screenshot({ animations: 'disabled' });
-    },
-    close: () => browser.close(),
-  };
+/** A PNG of a whole page as wide as told, in CSS pixels, once it stands still. */
+export async function shootWhole({ page, setSize, shoot }: Frame, width: number): Promise<Buffer> {
+  await setSize(width, FIRST_HEIGHT);
+  await drawn({ page, setSize, shoot });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await setSize(width, Math.min(TALLEST, Math.max(FIRST_HEIGHT / 2, height)));
+  return still({ page, setSize, shoot });
 }
 
-export async function firefoxCamera(executablePath: string): Promise<Camera> {
-  const firefox = await startFirefox({ executablePath, extensionDir: '' }, 'none', 'none');
-  const { send, close } = await connectBidi(firefox.address);
-  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree');
-  const context = contexts[0]?.context;
-  const setSize = (width: number, height: number): Promise<unknown> => send('browsingContext.setViewport', { context, viewport: { width, height } });
-  const read = async (expression: string): Promise<number> => {
-    const answer = await send<{ result: { value: number } }>('script.evaluate', { expression, target: { context }, awaitPromise: false });
-    return answer.result.value;
-  };
-  return {
-    shoot: async (url, width) => {
-      await setSize(width, FIRST_HEIGHT);
-      await send('browsingContext.navigate', { context, url, wait: 'complete' });
-      await eventually('the page to be drawn', async () => ((await read('Number("drawn" in document.documentElement.dataset)')) === 1 ? true : undefined));
-      await setSize(width, Math.min(TALLEST, await read('document.documentElement.scrollHeight')));
-      const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', { context });
-      return Buffer.from(data, 'base64');
-    },
-    close: async () => {
-      close();
-      await firefox.close();
-    },
-  };
+/** Waits until nothing in the page is on its way any more. */
+async function drawn(frame: Frame): Promise<void> {
+  await eventually('the page to be drawn', async () => {
+    const isDrawn = await frame.page.evaluate(() => document.body.innerText.trim() !== '' && document.querySelector('.v-skeleton, [aria-busy="true"]:not(button)') === null);
+    return isDrawn ? true : undefined;
+  });
+  await still(frame);
+}
+
+/** A picture that is the same as the one before it. */
+export async function still({ shoot }: Frame): Promise<Buffer> {
+  let before: Buffer | undefined;
+  return eventually('the page to stand still', async () => {
+    const now = await shoot();
+    const rests = before?.equals(now) ?? false;
+    before = now;
+    return rests ? now : undefined;
+  });
 }

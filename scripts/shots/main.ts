@@ -1,68 +1,122 @@
-/** All surfaces × states × languages × light and dark, in both browsers. `npm run shots -- popup` takes one surface only. */
+/**
+ * Pictures of the installed extension: all surfaces × states × languages × light and dark, in both browsers; in
+ * Chromium also in forced colours, printed and narrow. `npm run shots -- popup` takes one surface only.
+ */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createServer } from 'vite';
-import { SURFACE_NAMES, SURFACE_STATES, SURFACE_WIDTHS } from '../../tests/gallery/surface-list.ts';
-import type { SurfaceName } from '../../tests/gallery/surface-list.ts';
-import { runMain } from '../setup/failure.mjs';
-import { ROOT } from '../setup/project.mjs';
+import { chromium } from 'playwright-core';
+import { serveDemo } from '../../demo/server.mjs';
+import type { BrowserName } from '../browsers/session.ts';
+import { Failure, runMain } from '../setup/failure.mjs';
+import { npm, ROOT } from '../setup/project.mjs';
+import { runQuietly } from '../setup/run.mjs';
 import { executableOf } from '../start/open-browser.ts';
-import { chromiumCamera, firefoxCamera } from './camera.ts';
-import type { Camera } from './camera.ts';
+import type { Look } from './camera.ts';
+import { openCamera } from './cameras.ts';
 import { contactSheet } from './contact-sheet.ts';
+import { bringInto, STATES } from './library-states.ts';
+import type { State } from './library-states.ts';
+import { openStage, SURFACES } from './surfaces.ts';
+import type { Stage } from './surfaces.ts';
 
 const FOLDER = join(ROOT, 'out', 'shots');
 const LANGUAGES = ['en', 'fr'] as const;
-const SCHEMES = ['light', 'dark'] as const;
+const BUILDS = { chromium: 'chrome', firefox: 'firefox' } as const;
+/** The page that popup, panel and card stand over. */
+const PAGE = 'entretien.html';
 /** Wide surfaces are made smaller on their sheet. */
 const WIDEST_PRINT = 420;
 const SHEET_WIDTH = 4 * (WIDEST_PRINT + 16) + 32;
 
-const VIEWS = SURFACE_STATES.flatMap((state) => LANGUAGES.flatMap((lang) => SCHEMES.map((scheme) => ({ state, lang, scheme }))));
+type Print = { readonly surface: string; readonly words: string; readonly png: Buffer };
 
-async function shootSurface(name: SurfaceName, cameras: Readonly<Record<string, Camera>>, origin: string): Promise<void> {
-  const prints: { words: string; png: Buffer }[] = [];
-  for (const [browser, camera] of Object.entries(cameras)) {
-    for (const { state, lang, scheme } of VIEWS) {
-      const png = await camera.shoot(`${origin}?${new URLSearchParams({ surface: name, state, lang, scheme }).toString()}`, SURFACE_WIDTHS[name]);
-      await writeFile(join(FOLDER, `${fileName(name)}-${state}-${lang}-${scheme}-${browser}.png`), png);
-      prints.push({ words: `${state}, ${lang}, ${scheme}, ${browser}`, png });
-    }
+/** The folder of builds, made first unless one is named. */
+async function builds(): Promise<string> {
+  const named = process.env['VIGIE_BUILD'];
+  if (named !== undefined) return resolve(named);
+  const steps = [npm(['run', '-s', 'build-pack']), ['wxt', ['build', '-b', 'chrome']], ['wxt', ['build', '-b', 'firefox']]] as const;
+  for (const [command, args] of steps) {
+    const { code, tail } = await runQuietly(command, args, { cwd: ROOT });
+    if (code !== 0) throw new Failure(`«${[command, ...args].join(' ')}» ended with code ${code}.\n${tail}`);
   }
-  const sheet = join(FOLDER, `${fileName(name)}.html`);
-  await writeFile(sheet, contactSheet(name, prints, Math.min(WIDEST_PRINT, SURFACE_WIDTHS[name])));
-  const picture = await cameras['chromium']?.shoot(pathToFileURL(sheet).href, SHEET_WIDTH);
-  if (picture) await writeFile(join(FOLDER, `${fileName(name)}.png`), picture);
-  console.log(`✓ ${name.padEnd(12)} ${String(prints.length)} pictures, out/shots/${fileName(name)}.html and .png`);
+  return join(ROOT, 'out', 'build');
 }
 
-function fileName(name: SurfaceName): string {
-  return name.replaceAll(' ', '-');
+/** Every picture of the surfaces named in one browser and language. */
+async function shootAll(browser: BrowserName, lang: string, extensionDir: string, surfaces: readonly string[], demoUrl: string): Promise<readonly Print[]> {
+  const camera = await openCamera(browser, { extensionDir, executablePath: executableOf(browser), lang });
+  const prints: Print[] = [];
+  const shoot = async (stage: Stage, surface: string, state: State, look: Look, width: number, size: string): Promise<void> => {
+    const words = [state, lang, look, ...(size === '' ? [] : [size]), browser];
+    const png = await SURFACES[surface]?.shoot(stage, state, width).catch((error: unknown) => {
+      throw new Failure(`No picture of ${surface} (${words.join(', ')}).`, { cause: error });
+    });
+    if (!png) return;
+    await writeFile(join(FOLDER, `${[surface, ...words].join('-').replaceAll(' ', '-')}.png`), png);
+    prints.push({ surface, words: words.join(', '), png });
+  };
+  try {
+    const stage = await openStage(camera, demoUrl + PAGE);
+    for (const state of STATES) {
+      await bringInto(camera.session, state);
+      // The others show how a surface bears them, which no language and no empty library changes.
+      const looks = camera.looks.filter((look) => look === 'light' || look === 'dark' || (state === 'full' && lang === 'en'));
+      for (const look of looks) {
+        await camera.setLook(look);
+        for (const surface of surfaces) {
+          const { width, narrow } = SURFACES[surface] ?? {};
+          if (width === undefined) continue;
+          await shoot(stage, surface, state, look, width, '');
+          if (narrow !== undefined && look === 'light' && state === 'full') await shoot(stage, surface, state, look, narrow, 'narrow');
+        }
+      }
+      console.log(`✓ ${browser}, ${lang}, ${state}`);
+    }
+  } finally {
+    await camera.session.close();
+  }
+  return prints;
+}
+
+/** A contact sheet of each surface, as a page and as a picture. */
+async function writeSheets(prints: readonly Print[], surfaces: readonly string[]): Promise<void> {
+  const browser = await chromium.launch({ executablePath: executableOf('chromium'), chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: SHEET_WIDTH, height: 800 } });
+    for (const surface of surfaces) {
+      const own = prints.filter((print) => print.surface === surface);
+      const sheet = join(FOLDER, `${surface}.html`);
+      await writeFile(sheet, contactSheet(surface, own, Math.min(WIDEST_PRINT, SURFACES[surface]?.width ?? WIDEST_PRINT)));
+      await page.goto(pathToFileURL(sheet).href);
+      await page.screenshot({ path: join(FOLDER, `${surface}.png`), fullPage: true });
+      console.log(`✓ ${surface.padEnd(18)} ${String(own.length)} pictures, out/shots/${surface}.html and .png`);
+    }
+  } finally {
+    await browser.close();
+  }
 }
 
 await runMain(async () => {
   const wanted = process.argv.slice(2);
-  const names = SURFACE_NAMES.filter((name) => wanted.length === 0 || wanted.includes(fileName(name)));
-  if (names.length === 0) {
-    console.error(`usage: npm run shots [-- SURFACE...], of ${SURFACE_NAMES.map(fileName).join(', ')}`);
+  const surfaces = Object.keys(SURFACES).filter((name) => wanted.length === 0 || wanted.includes(name));
+  if (surfaces.length === 0) {
+    console.error(`usage: npm run shots [-- SURFACE...], of ${Object.keys(SURFACES).join(', ')}`);
     return 2;
   }
+  // A picture of an earlier run must not stand for one that fails now.
+  if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  const server = await createServer({ configFile: join(ROOT, 'tests', 'gallery', 'vite.config.ts'), logLevel: 'error', server: { port: 0, watch: null, hmr: false } });
-  await server.listen();
-  const [origin] = server.resolvedUrls?.local ?? [];
-  if (origin === undefined) throw new Error('The gallery’s server tells no address.');
-  const cameras = { chromium: await chromiumCamera(executableOf('chromium')), firefox: await firefoxCamera(executableOf('firefox')) };
+  const folder = await builds();
+  const demo = await serveDemo();
+  const prints: Print[] = [];
   try {
-    for (const name of names) {
-      // A picture of an earlier run must not stand for one that fails now.
-      await rm(join(FOLDER, `${fileName(name)}.png`), { force: true });
-      await shootSurface(name, cameras, origin);
+    for (const browser of ['chromium', 'firefox'] as const) {
+      for (const lang of LANGUAGES) prints.push(...(await shootAll(browser, lang, join(folder, BUILDS[browser]), surfaces, demo.url)));
     }
   } finally {
-    for (const camera of Object.values(cameras)) await camera.close();
-    await server.close();
+    await demo.close();
   }
+  await writeSheets(prints, surfaces);
   return 0;
 });

@@ -75,7 +75,7 @@ describe('the companies of a page', () => {
     vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get').mockImplementation(function offsetTop(this: HTMLElement) {
       return 34 * Math.floor([...(this.parentElement?.children ?? [])].indexOf(this) / 3);
     });
-    draw(page('done', 20));
+    render(<PageCompanies state={page('done', 20)} about={[]} rows={2} onGo={() => {}} />);
     expect(names()).toEqual(['Company 0', 'Company 1', 'Company 2', 'Company 3', 'Company 4', '15 more']);
   });
 });

@@ -1,0 +1,94 @@
+/** The surfaces that are pictured, and the way to each in the installed extension. */
+import type { Browser } from 'webextension-polyfill';
+import type { Camera, Frame } from './camera.ts';
+import { shootWhole, still } from './camera.ts';
+import type { State } from './library-states.ts';
+
+declare const browser: Browser;
+
+/** What a surface stands over: a page of the demo in a tab. */
+export type Stage = { readonly camera: Camera; readonly pageUrl: string; readonly tabId: number };
+
+export type Surface = {
+  readonly width: number;
+  /** The least width it must bear, where it fills a page. */
+  readonly narrow?: number;
+  readonly shoot: (stage: Stage, state: State, width: number) => Promise<Buffer>;
+};
+
+/** A page of the extension by its path. */
+function extensionPage(width: number, path: string | ((stage: Stage, state: State) => string)): Surface {
+  return {
+    width,
+    narrow: 320,
+    shoot: async (stage, state, shownWidth) => {
+      const { camera } = stage;
+      const frame = await camera.open(camera.session.extensionUrl(typeof path === 'string' ? path : path(stage, state)));
+      return closing(frame, () => shootWhole(frame, shownWidth));
+    },
+  };
+}
+
+/** The card at a name, over the page that has it. */
+const popover: Surface = {
+  width: 760,
+  shoot: async ({ camera, pageUrl }, _state, width) => {
+    const frame = await camera.open(pageUrl);
+    return closing(frame, async () => {
+      await frame.setSize(width, 640);
+      await frame.page.activate();
+      await frame.page.hoverText('Cloudwatt', 1);
+      await frame.page.popover();
+      return still(frame);
+    });
+  },
+};
+
+const ARTICLE = 'seeded-orange-business-0-0';
+
+/** An article read in the side panel, which a link of the panel leads to. */
+const panelArticle: Surface = {
+  width: 380,
+  narrow: 320,
+  shoot: async ({ camera, tabId }, _state, width) => {
+    const frame = await camera.open(camera.session.extensionUrl(`sidepanel.html?tab=${String(tabId)}`));
+    return closing(frame, async () => {
+      await shootWhole(frame, width);
+      await frame.page.evaluate((article) => {
+        location.hash = `#article=${article}`;
+      }, ARTICLE);
+      return shootWhole(frame, width);
+    });
+  },
+};
+
+export const SURFACES: Readonly<Record<string, Surface>> = {
+  popover,
+  popup: extensionPage(400, ({ tabId }) => `popup.html?tab=${String(tabId)}`),
+  'side-panel': extensionPage(380, ({ tabId }) => `sidepanel.html?tab=${String(tabId)}`),
+  'side-panel-article': panelArticle,
+  library: extensionPage(1280, 'library.html'),
+  reader: extensionPage(900, `reader.html?id=${ARTICLE}`),
+  dossier: extensionPage(1100, 'dossier.html#company=ovhcloud'),
+  brief: extensionPage(900, 'dossier.html#brief=ovhcloud'),
+  comparison: extensionPage(1100, 'dossier.html#compare=ovhcloud,scaleway,numergy'),
+  watch: extensionPage(900, 'watch.html'),
+  prospects: extensionPage(1200, (_stage, state) => (state === 'full' ? 'prospects.html#list=shots' : 'prospects.html')),
+  settings: extensionPage(1000, 'options.html'),
+  welcome: extensionPage(900, 'welcome.html'),
+};
+
+/** Opens the page that popup, panel and card stand over. */
+export async function openStage(camera: Camera, pageUrl: string): Promise<Stage> {
+  await camera.open(pageUrl);
+  const tabId = await camera.session.inExtension(async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1, pageUrl);
+  return { camera, pageUrl, tabId };
+}
+
+async function closing<T>(frame: Frame, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } finally {
+    await frame.page.close();
+  }
+}
