@@ -21,7 +21,7 @@ const PACE = 0.5;
 const FOLDS = 10;
 /** Too rare in any set, or not for a set to decide. */
 const FIXED: ReadonlySet<FeatureId> = new Set([
-  'neverIntroduced', 'acronymOfOther', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore', 'lowerCase',
+  'neverIntroduced', 'sectionOfBusiness', 'sectionOfOther', 'acronymOfOther', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore', 'lowerCase',
   'lowerCaseSafe', 'formerName', 'sureOnPage', 'organisationInSentence', 'roleInSentence', 'moneyInSentence', 'firmVerbInSentence',
 ]);
 

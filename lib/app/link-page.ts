@@ -4,6 +4,7 @@ import type { Matcher } from '../gazetteer/match.ts';
 import type { TaughtWord } from '../gazetteer/taught-word.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
 import type { MentionFinder } from '../page/marking.ts';
+import { readPageSection } from '../page/page-section.ts';
 import type { PageRules } from '../storage/page-rules.ts';
 import { findMentionsIn } from './mention-finder.ts';
 
@@ -29,6 +30,6 @@ export const linkPage: Linker = ({ gazetteer, matcher, finding, taught, host }) 
   const dated = document.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { products, threshold, publicBodies } = finding;
-  const read = createLinkedDocument(gazetteer, matcher, { lang, host, title, date: YEAR.exec(date)?.[0] ?? '', products, threshold, taught });
+  const read = createLinkedDocument(gazetteer, matcher, { lang, host, title, section: readPageSection(document, location.pathname), date: YEAR.exec(date)?.[0] ?? '', products, threshold, taught });
   return { linked: { gazetteer, document: read, lang, host }, finder: findMentionsIn(read, publicBodies) };
 };

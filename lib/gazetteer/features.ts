@@ -69,6 +69,8 @@ export const SURE_ON_PAGE = 151;
 export const KIN_ON_PAGE = 152;
 export const SECTOR_ON_PAGE = 153;
 export const INTRODUCED = 154;
+export const SECTION_OF_BUSINESS = 155;
+export const SECTION_OF_OTHER = 156;
 
 // The reader's word.
 export const LEARNED_FOR = 160;

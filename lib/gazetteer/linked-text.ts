@@ -6,6 +6,7 @@ import { isContested, linkBlock, resolve, type LinkedBlock, type Rules } from '.
 import type { Matcher } from './match.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
+import { featureOfSection } from './section.ts';
 import type { TaughtWord } from './taught-word.ts';
 import { packYear } from './years.ts';
 
@@ -16,6 +17,8 @@ export type DocumentContext = {
   /** The site the text stands on. */
   readonly host?: string;
   readonly title?: string;
+  /** Of the site, as it names it or by the folders of the address: «Économie / Télécoms». */
+  readonly section?: string;
   /** The day or year of the text, as it begins in ISO 8601; names go to those who bore them then. Without it, to those who bear them now. */
   readonly date?: string;
   /** Probability from which a name counts as a mention: lower for more marks. */
@@ -57,7 +60,7 @@ const NOW = 9999;
 /** Starts an empty document, matched by the gazetteer’s matcher. Costs grow with what is set or changed, not with what lies in it. */
 export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, context: DocumentContext = {}): GazetteerDocument {
   const { threshold = DEFAULT_THRESHOLD, products = false, taught } = context;
-  const page = createPageEvidence(gazetteer);
+  const page = createPageEvidence(gazetteer, context.section ? featureOfSection(context.section) : undefined);
   const surroundings: Surroundings = {
     lang: context.lang?.slice(0, 2).toLowerCase() || undefined,
     year: packYear(context.date ? Number.parseInt(context.date, 10) : NOW),

@@ -38,8 +38,8 @@ export function sayOther({ cueHash, ids }: Gazetteer, company: number): number {
   return cueHash.length + 2 * ids.length + company;
 }
 
-/** Starts the evidence of a page without any block. */
-export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
+/** Starts the evidence of a page without any block; `section` is what `featureOfSection` says. */
+export function createPageEvidence(gazetteer: Gazetteer, section?: number): PageEvidence {
   const full = sayFull(gazetteer, 0);
   const surely = saySurely(gazetteer, 0);
   const others = sayOther(gazetteer, 0);
@@ -68,7 +68,7 @@ export function createPageEvidence(gazetteer: Gazetteer): PageEvidence {
     introducedFor: (key) => Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
     isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
     featuresOf(company) {
-      const found: number[] = [];
+      const found: number[] = section === undefined ? [] : [section];
       const named = countOf(full + company);
       const addOften = (feature: number, times: number): void => {
         for (let time = 0; time < Math.min(times, 3); time += 1) add(found, feature);

@@ -25,7 +25,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
   'other companies in the sentence': ['acronymOfName', 'acronymOfOther', 'listedWithSafe', 'listedWithName', 'kinInSentence', 'sectorInSentence'],
   'context words near by': ['wordAround', 'wordAroundAgainst', 'wordInSentence', 'wordInSentenceAgainst'],
   'context words farther off': ['wordInBlock', 'wordInBlockAgainst', 'wordOnPage', 'wordOnPageAgainst'],
-  'the rest of the page': ['fullNameOnPage', 'sureOnPage', 'sureBehind', 'kinOnPage', 'sectorOnPage', 'introduced'],
+  'the rest of the page': ['fullNameOnPage', 'sureOnPage', 'sureBehind', 'kinOnPage', 'sectorOnPage', 'introduced', 'sectionOfBusiness', 'sectionOfOther'],
 };
 
 /** The gazetteer with some features left out. */

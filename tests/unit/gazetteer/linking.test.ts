@@ -219,3 +219,22 @@ describe('time', () => {
     expect(bearer('2009')).toEqual(['hpe-networks formerly']);
   });
 });
+
+describe('the section of the page', () => {
+  const text = 'Target propose un menu.';
+
+  it.each([
+    [undefined, []],
+    ['Économie / Télécoms', ['Target']],
+    ['wirtschaft / unternehmen', ['Target']],
+    ['Cuisine', []],
+    ['sport / economie', []],
+    ['it / 2026', []],
+  ])('%s tells of business or of something else', (section, expected) => {
+    expect(found(text, section === undefined ? {} : { section })).toEqual(expected);
+  });
+
+  it('takes back what little proves, and leaves what is sure', () => {
+    expect([found('Target a annoncé un menu.', { section: 'sport' }), found('Target ouvre.', { section: 'recettes' }), found('Cloudwatt gagne.', { section: 'sport' })]).toEqual([['Target'], [], ['Cloudwatt']]);
+  });
+});
