@@ -5,8 +5,8 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { Brief, BriefSentence, BriefSource } from '../../lib/model/brief.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
-import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { DossierFailure } from './failure.tsx';
 
 export type BriefState = { readonly kind: 'loading' } | { readonly kind: 'open'; readonly brief: Brief; readonly headings: BriefHeadings } | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -41,7 +41,7 @@ export function BriefView({ state, language, onLanguage, onTake, copied, dossier
         <a href={dossierHref}>{t('briefView.toDossier')}</a>
       </div>
       {state.kind === 'loading' ? <Skeleton label={t('briefView.loading')} lines={20} /> : null}
-      {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
+      {state.kind === 'failed' ? <DossierFailure error={state.error} /> : null}
       {state.kind === 'open' ? <Page brief={state.brief} headings={state.headings} /> : null}
     </article>
   );

@@ -11,11 +11,11 @@ import { CompanyPicker } from '../names/company-picker.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
-import { usePrinting } from '../shared/use-printing.ts';
-import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { usePrinting } from '../shared/use-printing.ts';
 import { compareRows } from './compare-rows.ts';
 import { CompareTable } from './compare-table.tsx';
+import { DossierFailure } from './failure.tsx';
 import { SourceLink } from './source-link.tsx';
 
 export type CompareState =
@@ -83,7 +83,7 @@ function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today
     case 'loading':
       return <Skeleton label={t('compare.loading')} lines={24} />;
     case 'failed':
-      return <ErrorNotice error={state.error} />;
+      return <DossierFailure error={state.error} />;
     case 'open': {
       const { comparison } = state;
       return (

@@ -5,11 +5,11 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { CompanionsSection } from './companions-section.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { EventsSection } from './events-section.tsx';
+import { DossierFailure } from './failure.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { JumpList } from './jump-list.tsx';
 import { LineageSection } from './lineage-section.tsx';
@@ -35,7 +35,7 @@ type DossierProps = {
 /** What is known of a company, on one page: from the reader’s own library, each thing with its source. */
 export function DossierView({ state, today, companyHref, readerHref, readHref, tools }: DossierProps) {
   if (state.kind === 'loading') return <Skeleton label={t('dossier.loading')} lines={24} />;
-  if (state.kind === 'failed') return <ErrorNotice error={state.error} />;
+  if (state.kind === 'failed') return <DossierFailure error={state.error} />;
   const { dossier } = state;
   const sections = SECTIONS.filter((name) => name !== 'events' || dossier.events.length > 0);
   return (

@@ -9,8 +9,8 @@ export type DateStyle = 'long' | 'short';
 /** A date of publication in the reader's language; «date unknown» where there is none. */
 export function formatDate(date: IsoDate | undefined, style: DateStyle = 'short', locale: string = formatLocale()): string {
   if (date === undefined) return t('shared.dateUnknown');
-  // A calendar day has no time zone: read and written in UTC, it is the same day everywhere.
-  return withFirstDay(dayFormat(style, locale, 'UTC').format(new Date(`${date}T00:00:00Z`)), locale);
+  // A calendar day has no time zone: read (as ECMAScript does where no time is told) and written in UTC, it is the same day everywhere.
+  return withFirstDay(dayFormat(style, locale, 'UTC').format(new Date(date)), locale);
 }
 
 /** The day of a moment (ISO 8601 with time) where the reader is. */

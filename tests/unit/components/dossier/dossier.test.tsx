@@ -96,8 +96,8 @@ describe('the dossier of a company', () => {
   it('holds its place while it is gathered, and says what went wrong', async () => {
     const { rerender } = render(<DossierView state={{ kind: 'loading' }} {...common} />);
     expect(screen.getByRole('status', { name: 'Gathering what is known' })).toBeTruthy();
-    rerender(<DossierView state={{ kind: 'failed', error: appError('not-found') }} {...common} />);
-    expect(screen.getByRole('alert').textContent).toMatch(/no longer there/);
+    rerender(<DossierView state={{ kind: 'failed', error: appError('internal') }} {...common} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/Something went wrong/);
     expect(await brokenRules()).toEqual([]);
   });
 
@@ -119,4 +119,9 @@ it('on paper is whole: no button there shows more', () => {
   dispatchEvent(new Event('beforeprint'));
   expect(screen.getByText('Story number 29')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Show \d+ more/ })).toBeNull();
+});
+
+it('says plainly that a company is not known, as an address may name any', () => {
+  render(<DossierView state={{ kind: 'failed', error: appError('not-found', 'nobody') }} {...common} />);
+  expect(screen.getByRole('alert').textContent).toBe('Vigie does not know this company. Look up another.');
 });
