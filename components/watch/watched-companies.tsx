@@ -7,6 +7,7 @@ import { CompanyPicker } from '../names/company-picker.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
+import { Monogram } from '../shared/monogram.tsx';
 import { Notice } from '../shared/notice.tsx';
 import type { WatchPorts } from './ports.ts';
 import { StoryLines } from './story-lines.tsx';
@@ -57,6 +58,7 @@ export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onO
           {companies.map((entry) => (
             <li key={entry.company.id} class="v-watched-one">
               <div class="v-watched-head">
+                <Monogram id={entry.company.id} name={entry.company.name} size={24} />
                 <h3>
                   <a href={ports.dossierHref(entry.company.id)}>{entry.company.name}</a>
                   {entry.fresh === 0 ? null : <span class="v-fresh">{t('watch.fresh', entry.fresh, [formatCount(entry.fresh)])}</span>}

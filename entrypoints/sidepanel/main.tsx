@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
 import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { browserPorts } from '../popup/ports.ts';
 import { panelPorts } from './ports.ts';
 import { SidePanel } from './side-panel.tsx';
 import '../../components/shared/tokens.css';
@@ -11,9 +12,9 @@ import '../../components/search/search.css';
 import '../../components/site/site.css';
 import './side-panel.css';
 
-await speakChosenLanguage();
+const [isNew] = await Promise.all([browserPorts.hasNews(), speakChosenLanguage()]);
 namePage(document, t('sidePanel.title'));
 /** As a page (`sidepanel.html?tab=7`) it stays with the tab named. */
 const named = new URLSearchParams(location.search).get('tab');
 const root = document.getElementById('root');
-if (root) render(<SidePanel ports={panelPorts(named === null ? undefined : Number(named))} />, root);
+if (root) render(<SidePanel ports={panelPorts(named === null ? undefined : Number(named))} isNew={isNew} />, root);

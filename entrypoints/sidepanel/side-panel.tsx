@@ -4,6 +4,7 @@ import { SearchBlock } from '../../components/search/search-block.tsx';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { Notice } from '../../components/shared/notice.tsx';
+import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
 import { panelHash, under } from '../../lib/model/panel-view.ts';
@@ -11,6 +12,7 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
+import { useNews } from '../popup/use-news.ts';
 import { usePage } from '../popup/use-page.ts';
 import { useRelated } from '../popup/use-related.ts';
 import { useSearch } from '../popup/use-search.ts';
@@ -26,8 +28,9 @@ const LateDossier = late(async () => (await import('./dossier-pane.tsx')).Dossie
 const LateArticle = late(async () => (await import('./article-pane.tsx')).ArticlePane, () => t('reader.loading'));
 const readHref = (article: ArticleId): string => panelHash({ article });
 
-/** Beside the page in front: search, the firms it names, and what else the library holds on them. */
-export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
+/** Beside the page in front: search, the firms it names, and what else the library holds on them. `isNew` tells of an update. */
+export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts; readonly isNew?: boolean }) {
+  const news = useNews(ports, isNew);
   const visit = useFrontTab(ports);
   const tabId = visit?.tab?.id;
   const search = useSearch(ports, 'side-panel');
@@ -50,6 +53,7 @@ export function SidePanel({ ports }: { readonly ports: PanelPorts }) {
           </>
         }
       />
+      {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       <div class="v-panel-page" hidden={search.state.kind !== 'idle' && !isReading}>
         {view.article === undefined && view.dossier === undefined ? (
           visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />

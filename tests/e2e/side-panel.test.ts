@@ -45,6 +45,19 @@ inEveryBrowser('beside the page', (stage) => {
     expect(await other.evaluate(() => document.querySelector('input')?.value ?? '')).toBe('');
   });
 
+  it('an article is read beside the page, and Escape leads back to the page and to the link', async () => {
+    const { panel } = await besideTab('demo/genese.html');
+    const title = await until('a related article', () => panel.evaluate(() => document.querySelector<HTMLElement>('a[href^="#article="] .v-hit-title')?.innerText), (said) => expect(said).toBeTruthy());
+    await panel.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href^="#article="]')?.focus());
+    await panel.press('Enter');
+    await until('the article', () => panel.evaluate(() => document.querySelector<HTMLElement>('.v-reader h1')?.innerText), (said) => expect(said).toBe(title));
+    expect(await panel.has({ role: 'button', name: en('dossier.back') })).toBe(true);
+    expect(await offences(panel)).toEqual([]);
+    await panel.press('Escape');
+    await until('the link', () => panel.evaluate(() => document.activeElement?.getAttribute('href') ?? ''), (href) => expect(href).toMatch(/^#article=/));
+    expect(await panel.evaluate(() => document.querySelector('.v-reader') === null)).toBe(true);
+  });
+
   it('the popup has related articles of the page too', async () => {
     await libraryReady(stage.session);
     const popup = await stage.openPopup(await stage.open('demo/genese.html'));

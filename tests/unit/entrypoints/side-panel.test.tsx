@@ -13,7 +13,7 @@ import type { PanelPlace } from '../../../lib/storage/panel-places.ts';
 import { dossier } from '../components/dossier/dossier-sample.ts';
 import { SAVED_TEXT } from '../components/reader/saved-text.ts';
 import { answerOf, article, day, hit } from '../components/samples.ts';
-import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { dossierWorld } from './dossier-ports.ts';
 import { popupWorld } from './popup-ports.ts';
 
@@ -154,6 +154,15 @@ describe('the side panel', () => {
     await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
     expect(screen.queryByRole('heading', { name: 'Orange & Cloudwatt' })).toBeNull();
     expect(screen.getByRole('link', { name: /Found/ })).toBeTruthy();
+  });
+
+  it('tells of an update once', async () => {
+    const { ports } = popupWorld();
+    const quiet = { ...(await beside(STORY)).ports, forgetNews: ports.forgetNews, openNews: ports.openNews };
+    cleanup();
+    await settle(() => render(<SidePanel ports={quiet} isNew />));
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'What is new' })));
+    expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length, screen.queryByText('Vigie was updated.')]).toEqual([1, 1, null]);
   });
 
   it('says so where there is no page, and where it may not look yet', async () => {
