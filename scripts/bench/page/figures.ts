@@ -3,7 +3,7 @@ import type { Measure } from '../measure.ts';
 import { PRESS_ROOM, STORY, say, type Bench } from './bench.ts';
 import { measureAnswers } from './hover.ts';
 import { measureLoads } from './loading.ts';
-import { heapAdded } from './memory.ts';
+import { heapAdded, heapOfBareWalk } from './memory.ts';
 import { measureMutations } from './mutating.ts';
 import { byFunction, type OwnTask } from './own-time.ts';
 import { median, medianBounds, quantile, sum } from './statistics.ts';
@@ -44,6 +44,7 @@ export async function millionFigures({ session, site, million }: Bench): Promise
     { name: 'page.million_own_tasks_over_50ms', value: tasks.filter(({ own }) => own > LONG_TASK).length, unit: 'tasks' },
     { name: 'page.million_own_time_ms', value: sum(tasks.map(({ own }) => own)), unit: 'ms' },
     { name: 'page.million_heap_added_mb', value: await heapAdded(session, site, million.path), unit: 'MB' },
+    { name: 'page.million_heap_of_bare_walk_mb', value: await heapOfBareWalk(session, site, million.path), unit: 'MB' },
   ];
 }
 

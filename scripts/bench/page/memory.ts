@@ -17,6 +17,30 @@ export async function heapAdded(session: ChromiumSession, site: CorpusSite, path
   return (withIt - without) / 2 ** 20;
 }
 
+/**
+ * Megabytes that a bare walk over all text nodes adds, in a world of its own as content scripts have one: each node that a script meets
+ * is given an object there, which stays as long as the node.
+ */
+export async function heapOfBareWalk(session: ChromiumSession, site: CorpusSite, path: string): Promise<number> {
+  return withTab(session, async (tab) => {
+    await tab.goto(site.withoutVigie(path));
+    const before = await heapOf(tab);
+    const cdp = await tab.context().newCDPSession(tab);
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    await cdp.send('Runtime.evaluate', { contextId: executionContextId, expression: `(${walkTexts})()` });
+    return ((await heapOf(tab)) - before) / 2 ** 20;
+  });
+}
+
+/** Runs in the page. */
+function walkTexts(): number {
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) length += node.nodeValue?.length ?? 0;
+  return length;
+}
+
 /** What is in use once the garbage is collected, in bytes. */
 async function heapOf(tab: Tab): Promise<number> {
   const cdp = await tab.context().newCDPSession(tab);
