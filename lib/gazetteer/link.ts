@@ -33,10 +33,12 @@ export function linkBlock(block: Block): LinkedBlock {
     if (!said.includes(thing)) said.push(thing);
   };
   const alone = matches.map((_, index) => readMatch(block, index));
+  const sure = matches.length > 1 ? sureOnes(alone) : undefined;
   const candidates = matches.map(({ start, end: last, endToken, firstForm }, index): Candidate => {
     const end = last - endingOf(entry(gazetteer.formTraits, firstForm));
-    const readings = beforeSureOnes(gazetteer, alone, index);
-    for (const reading of alone[index] ?? []) {
+    const own = alone[index] ?? [];
+    const readings = sure ? beforeSureOnes(gazetteer, own, index, sure) : own;
+    for (const reading of own) {
       const { company, traits, features } = reading;
       if (isSure(reading)) say(riskOf(traits) === SAFE ? sayFull(gazetteer, company) : saySurely(gazetteer, company));
       else if (features.includes(ACRONYM_OF_OTHER)) say(sayOther(gazetteer, company));
@@ -60,17 +62,23 @@ function isSure({ traits, odds }: Reading): boolean {
   return riskOf(traits) === SAFE ? odds >= 0 : riskOf(traits) !== PAIRED && odds >= SURE;
 }
 
+/** Between which matches the sure readings of each company stand. */
+function sureOnes(alone: readonly (readonly Reading[])[]): ReadonlyMap<number, readonly [first: number, last: number]> {
+  const sure = new Map<number, readonly [number, number]>();
+  alone.forEach((readings, index) => {
+    for (const reading of readings) if (isSure(reading)) sure.set(reading.company, [sure.get(reading.company)?.[0] ?? index, index]);
+  });
+  return sure;
+}
+
 /**
  * The readings of a match with what stands behind it in the block. Who writes about a firm introduces it first and is brief later: a
  * bare word that stands before its firm is named for sure may well be something else.
  */
-function beforeSureOnes({ weights }: Gazetteer, alone: readonly (readonly Reading[])[], index: number): readonly Reading[] {
-  const readings = alone[index] ?? [];
-  if (alone.length === 1) return readings;
+function beforeSureOnes({ weights }: Gazetteer, readings: readonly Reading[], index: number, sure: ReturnType<typeof sureOnes>): readonly Reading[] {
   return readings.map((reading) => {
-    if (riskOf(reading.traits) === SAFE) return reading;
-    const sure = alone.findIndex((others, other) => other !== index && others.some((one) => one.company === reading.company && isSure(one)));
-    if (sure < index) return reading;
+    const [first = index, last = index] = sure.get(reading.company) ?? [];
+    if (riskOf(reading.traits) === SAFE || first < index || last === index) return reading;
     const features = [...reading.features, SURE_BEHIND];
     return { company: reading.company, traits: reading.traits, features, odds: logOdds(weights, features) };
   });

@@ -123,6 +123,10 @@ describe('a bare word before its firm', () => {
     expect(found('L’opérateur Orange baisse. On a vu Orange en juin.')).toEqual(['Orange', 'Orange']);
   });
 
+  it('is something else however many stand there', () => {
+    expect(found('On a vu Orange, '.repeat(1000).concat('\nL’opérateur Orange baisse.'))).toEqual(['Orange']);
+  });
+
   it('is the firm where its own sentence tells so', () => {
     expect(found('Orange a annoncé la fibre. L’opérateur Orange baisse.')).toEqual(['Orange', 'Orange']);
   });
