@@ -12,6 +12,13 @@ const BELOW = 18;
 
 const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
+/** Numbers of peaks side by side part from each other, or «1» and «2» would read as twelve. */
+function anchorOf(bars: BarsProps['bars'], index: number): 'start' | 'middle' | 'end' {
+  const [before, after] = [bars[index - 1]?.peak !== undefined, bars[index + 1]?.peak !== undefined];
+  if (before === after) return 'middle';
+  return before ? 'start' : 'end';
+}
+
 /** Bars side by side in time, with an axis of counts; peaks bear the number under which they are told below. */
 export function Columns({ bars, ticks, heading, onChoose }: BarsProps & { readonly ticks?: readonly Tick[] | undefined }) {
   const { root, point } = useRoving<SVGSVGElement>(bars.length);
@@ -38,7 +45,7 @@ export function Columns({ bars, ticks, heading, onChoose }: BarsProps & { readon
             <rect class="v-bar-ground" x={percent(index / bars.length)} y={TOP} width={percent(1 / bars.length)} height={HEIGHT} />
             <rect class="v-bar-fill" x={percent((index + 0.1) / bars.length)} y={y(bar.count)} width={percent(0.8 / bars.length)} height={floor - y(bar.count)} />
             {bar.peak === undefined ? null : (
-              <text class="v-chart-peak" x={percent((index + 0.5) / bars.length)} y={y(bar.count) - 4} text-anchor="middle" aria-hidden="true">
+              <text class="v-chart-peak" x={percent((index + 0.5) / bars.length)} y={y(bar.count) - 4} text-anchor={anchorOf(bars, index)} aria-hidden="true">
                 {peaks.indexOf(bar) + 1}
               </text>
             )}

@@ -32,6 +32,13 @@ describe('a chart of bars', () => {
     expect(points.map((point) => point.getAttribute('tabindex'))).toEqual(['-1', '-1', '0']);
   });
 
+  it('parts the numbers of peaks that stand side by side', () => {
+    const both = [...bars, { key: '2015-04', label: 'April 2015', count: 6, peak: { title: 'A story', lang: 'fr' } }];
+    const { container } = render(<BarChart heading="Articles by month" labelHeading="Month" bars={both} form="columns" />);
+    const numbers = [...container.querySelectorAll('.v-chart-peak')];
+    expect(numbers.map((number) => [number.textContent, number.getAttribute('text-anchor')])).toEqual([['1', 'end'], ['2', 'start']]);
+  });
+
   it('leads to a bar by key as by pointer, where it leads anywhere', () => {
     const onChoose = vi.fn<(key: string) => void>();
     draw(onChoose);
