@@ -25,6 +25,7 @@ import type { Language } from '../../lib/model/language.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Choices, OptionsPorts } from './ports.ts';
+import { useFragment } from './use-fragment.ts';
 import { useReset } from './use-reset.ts';
 import { useOptions } from './use-options.ts';
 
@@ -54,7 +55,9 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
   };
   const [mustGoAlone, setMustGoAlone] = useState(false);
   const openShortcuts = async (): Promise<void> => setMustGoAlone(!(await ports.openShortcutSettings()));
-  if (choices === undefined || access === undefined || keys === undefined) return null;
+  const isReady = choices !== undefined && access !== undefined && keys !== undefined;
+  useFragment(isReady);
+  if (!isReady) return null;
   return (
     <div class="v-options" ref={pageRef}>
       <header class="v-options-head">

@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { LESSONS } from '../../support/lessons.ts';
 import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
 import { CHOICES, open, press, world } from './options-world.tsx';
+
+afterEach(() => {
+  location.hash = '';
+  vi.restoreAllMocks();
+});
 
 describe('the settings', () => {
   it('show what was chosen, name the companies of lessons, count the library', async () => {
@@ -13,6 +18,19 @@ describe('the settings', () => {
     expect(screen.getByText('quiet.example')).toBeTruthy();
     expect(screen.getByText(/“Watt” is not Cloudwatt/)).toBeTruthy();
     expect(screen.getByText('2,143 articles · 37 saved by you')).toBeTruthy();
+  });
+
+  it('begin with the part that their address names, once it is there', async () => {
+    const shown: string[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function note(this: Element) {
+      shown.push(this.id);
+    });
+    await open(world());
+    expect(shown).toEqual([]);
+    cleanup();
+    location.hash = '#feeds';
+    await open(world());
+    expect(shown).toEqual(['feeds']);
   });
 
   it('change the density at once', async () => {
