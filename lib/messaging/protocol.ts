@@ -81,7 +81,7 @@ export type BackgroundProtocol = DossierProtocol & FeedProtocol & LanguageProtoc
   'library-state': { request: Nothing; reply: LibraryState };
 };
 
-export type MarkStep = { readonly direction: 'next' | 'previous'; readonly edge?: 'in' | 'out' };
+type MarkStep = { readonly direction: 'next' | 'previous'; readonly edge?: 'in' | 'out' };
 
 /** Messages that the annotating script of a tab answers. */
 export type TabProtocol = {
