@@ -7,9 +7,9 @@ import type { ByteReader } from './bytes.ts';
 
 /** Words that share the letters of the one before are written without them; every so many begin anew. */
 const BLOCK = 16;
-/** A range ends when its words or its posting lists reach these. */
-const MOST_TERMS = 8192;
-const MOST_BYTES = 1 << 18;
+/** A range ends when its words or its posting lists reach these: browsers keep values of up to 64 KB within their records, larger ones in files. */
+const MOST_TERMS = 4096;
+const MOST_BYTES = 1 << 16;
 
 /** Where a range begins: its first word, and that word's number in the segment. */
 export type TermRange = { readonly first: string; readonly from: number };
