@@ -43,6 +43,6 @@ export function useFocusBack(view: PanelView): void {
     beforeRef.current = view;
     if (panelHash(before) === panelHash(view) || panelHash(under(before)) !== panelHash(view)) return;
     const hash = panelHash(before);
-    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].find((link) => link.getAttribute('href') === hash)?.focus();
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].find((link) => link.getAttribute('href') === hash && link.closest('[hidden]') === null)?.focus();
   }, [view]);
 }

@@ -37,6 +37,7 @@ export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts
   const { onQuery } = search;
   const { onTyped, view } = usePlace(ports, tabId, onQuery);
   const isReading = view.article !== undefined;
+  const isOver = isReading || view.dossier !== undefined;
   useFocusBack(view);
   return (
     <div class={isReading ? 'v-panel v-panel--reading' : 'v-panel'}>
@@ -55,9 +56,11 @@ export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts
       />
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       <div class="v-panel-page" hidden={search.state.kind !== 'idle' && !isReading}>
-        {view.article === undefined && view.dossier === undefined ? (
-          visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />
-        ) : (
+        {/* It stays while something lies over it: the way back leads to the same links. */}
+        <div class="v-panel-page" hidden={isOver}>
+          {visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
+        </div>
+        {!isOver ? null : (
           <OverPage view={view} onBack={() => ports.goTo(under(view))}>
             {view.dossier === undefined ? null : (
               <div hidden={isReading}>

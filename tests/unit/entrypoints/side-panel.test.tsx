@@ -103,6 +103,7 @@ describe('the side panel', () => {
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Back' })));
     expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
     expect(places.get(7)).not.toHaveProperty('dossier');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Cloudwatt: dossier' }));
   });
 
   it('opens a dossier that the page beside asks for, and finds it again with its tab', async () => {
