@@ -12,6 +12,8 @@ export type FitOptions = {
 
 const SWEEPS = 60;
 const LARGEST_STEP = 1;
+/** A mark on a wrong word costs more trust than a right one earns: a wrong example counts so many times. */
+const COST_OF_WRONG = 1.3;
 
 /**
  * Logistic regression with a Gaussian prior round hand-set weights, by Newton steps along one weight after the other; the same
@@ -32,8 +34,10 @@ export function fitWeights(examples: readonly Example[], { prior, free: allowed,
       let curvature = strength;
       for (const { index, value } of having.get(feature) ?? []) {
         const score = toScore(odds[index] ?? 0);
-        gradient += value * (score - (examples[index]?.isRight ? 1 : 0));
-        curvature += value * value * score * (1 - score);
+        const isRight = examples[index]?.isRight === true;
+        const cost = isRight ? 1 : COST_OF_WRONG;
+        gradient += cost * value * (score - (isRight ? 1 : 0));
+        curvature += cost * value * value * score * (1 - score);
       }
       const step = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, -gradient / curvature));
       const after = start === 0 || (before + step) * start > 0 ? before + step : 0;
