@@ -65,7 +65,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     isNear = isNearMark(last, session.marking);
     if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
   }, signal);
-  options.answerTab({ describe: () => session.describe(port.popover?.current()), obey: (order) => void obey(order) }, signal);
+  options.answerTab({ describe: (asked) => session.describe(asked?.stops && { current: port.popover?.current() }), obey: (order) => void obey(order) }, signal);
 
   options.onStateChange(session.change, signal);
   const load = async (): Promise<void> => session.change(await options.readState(session.prepare));

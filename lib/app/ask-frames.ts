@@ -22,17 +22,18 @@ type Answers = { readonly [Name in TabMessage]: (tabId: number, payload: TabProt
  * of them, and walked from mark to mark through all of them. Frames without a script of ours, as the tiny and the hidden ones, have nothing to add.
  */
 export function createPageAsker({ askTab: ask, framesOf }: Dependencies): <Name extends TabMessage>(tabId: number, name: Name, payload: TabProtocol[Name]['request']) => Promise<Result<TabProtocol[Name]['reply'], AppError>> {
-  async function framesWith(tabId: number): Promise<readonly Framed[]> {
+  async function framesWith(tabId: number, asked: TabProtocol['describe-page']['request'] = {}): Promise<readonly Framed[]> {
     const frames = await framesOf(tabId).catch(() => []);
-    const described = await Promise.all(frames.filter((id) => id !== 0).map(async (id) => [id, await ask(tabId, 'describe-page', {}, id)] as const));
+    const described = await Promise.all(frames.filter((id) => id !== 0).map(async (id) => [id, await ask(tabId, 'describe-page', asked, id)] as const));
     return described.flatMap(([id, page]) => (page.ok ? [[id, page.value] as const] : []));
   }
   const plainly = <Name extends TabMessage>(name: Name) => (tabId: number, payload: TabProtocol[Name]['request']) => ask(tabId, name, payload);
   const answers: Answers = {
     async 'step-mark'(tabId, { direction }) {
-      const top = await ask(tabId, 'describe-page', {});
+      const asked = { stops: true } as const;
+      const top = await ask(tabId, 'describe-page', asked);
       if (!top.ok) return top;
-      const pages = [[0, top.value] as const, ...(await framesWith(tabId))];
+      const pages = [[0, top.value] as const, ...(await framesWith(tabId, asked))];
       const { from, to } = stepOf(pages, direction);
       if (from === to) return ask(tabId, 'step-mark', { direction }, to);
       await ask(tabId, 'step-mark', { direction, edge: 'out' }, from);

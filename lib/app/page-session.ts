@@ -25,8 +25,8 @@ export type PageSession = {
   /** What the marks were found with; for those who explain or teach. */
   readonly linked: LinkedPage | undefined;
   nameOf(companyId: CompanyId): string | undefined;
-  /** `current`: the mark that a key would walk on from. */
-  describe(current?: Mark): Result<PageDescription, AppError>;
+  /** With the stops of a walk, where `walk` tells from which mark a key would go on. */
+  describe(walk?: { readonly current: Mark | undefined }): Result<PageDescription, AppError>;
   /** Whether there may be marks soon, though there is none yet. */
   readonly isAwaited: boolean;
   /** Resolves with the first mark; or when there is none to come, or it is no more waited for. */
@@ -178,18 +178,18 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
       for (let frames = 0; frames < PATIENCE && isAwaited(); frames += 1) await new Promise(requestAnimationFrame);
     },
     whenWanted,
-    describe(current) {
+    describe(walk) {
       if (isSettled()) asked = new AbortController();
       else asked.abort();
       if (!marking) return idle;
-      const stops = marking.chosen();
+      const stops = walk && marking.chosen();
       const counts = new Map<CompanyId, number>();
       for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       return ok({
         state: isSettled() ? 'done' : 'scanning',
         companies: [...counts].map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count })).toSorted((a, b) => b.count - a.count),
         mentions: marking.marks().length,
-        stops: { count: stops.length, at: stops.findIndex(({ id }) => id === current?.id) },
+        ...(stops && { stops: { count: stops.length, at: stops.findIndex(({ id }) => id === walk.current?.id) } }),
       });
     },
     prepare(gazetteer) {

@@ -12,7 +12,7 @@ type Wired<Name extends TabMessage> = { readonly [Each in Name]: { readonly vigi
 export type TabOrder = Wired<Exclude<TabMessage, TabQuestion>>;
 
 export type TabHandlers = {
-  readonly describe: () => Result<TabProtocol[TabQuestion]['reply'], AppError>;
+  readonly describe: (asked?: TabProtocol[TabQuestion]['request']) => Result<TabProtocol[TabQuestion]['reply'], AppError>;
   /** An order is answered at once, whatever becomes of it. */
   readonly obey: (order: TabOrder) => void;
 };
@@ -21,7 +21,7 @@ export type TabHandlers = {
 export function answerTab({ describe, obey }: TabHandlers, signal: AbortSignal): void {
   onRuntimeMessage((message) => {
     if (!isWired(message)) return undefined;
-    if (message.vigie === 'describe-page') return Promise.resolve(describe());
+    if (message.vigie === 'describe-page') return Promise.resolve(describe(message.payload));
     obey(message);
     return Promise.resolve(ok({}));
   }, signal);

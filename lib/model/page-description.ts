@@ -7,6 +7,6 @@ export type PageDescription = {
   /** Most named first. */
   readonly companies: readonly CompanyCount[];
   readonly mentions: number;
-  /** Marks that a key walks to, and the place among them of the one whose popover is open, below 0 where none is; absent where nothing is marked. */
+  /** Marks that a key walks to, and the place among them of the one whose popover is open, below 0 where none is; absent where nothing is marked, or nobody asked. */
   readonly stops?: { readonly count: number; readonly at: number };
 };

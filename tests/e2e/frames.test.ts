@@ -33,7 +33,7 @@ function openMarks(stage: Stage, url: string): Promise<readonly string[]> {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
     const said = await Promise.all(
       frames.map(async ({ frameId }) => {
-        const reply = await browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: {} }, { frameId }).catch(() => undefined);
+        const reply = await browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: { stops: true } }, { frameId }).catch(() => undefined);
         const { companies = [], stops } = (reply as { value?: { companies: { name: string }[]; stops?: { at: number } } } | undefined)?.value ?? {};
         return stops && stops.at >= 0 ? [`${frameId === 0 ? 'page' : 'frame'} ${companies[0]?.name ?? ''}`] : [];
       }),

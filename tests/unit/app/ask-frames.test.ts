@@ -12,8 +12,9 @@ const page = (state: PageDescription['state'], ...names: readonly (readonly [nam
 /** A tab whose frames, by their ids, describe themselves so. */
 function tab(frames: Readonly<Record<number, Result<PageDescription, AppError>>>, isOpen = true) {
   const gone: unknown[] = [];
-  const ask = (async (_tabId: number, name: string, payload: unknown, frameId = 0) => {
-    if (name === 'describe-page') return frames[frameId] ?? err(appError('not-found'));
+  const ask = (async (_tabId: number, name: string, payload: { readonly stops?: true }, frameId = 0) => {
+    const said = frames[frameId] ?? err(appError('not-found'));
+    if (name === 'describe-page') return said.ok && !payload.stops ? ok({ ...said.value, stops: undefined }) : said;
     gone.push([name, payload, frameId]);
     return ok({});
   }) as typeof askTab;
