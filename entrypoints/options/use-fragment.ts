@@ -1,8 +1,24 @@
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Goes to the part that the address names, once it is drawn: when the browser looked for it, the page was still empty. */
+/** What a reader does who goes on by themselves. */
+const OWN_WAYS = ['wheel', 'pointerdown', 'keydown'];
+
+/**
+ * Goes to the part that the address names, once it is drawn: when the browser looked for it, the page was still empty.
+ * Parts above it that are filled later push it away: it is gone to again until the reader does anything.
+ */
 export function useFragment(isDrawn: boolean): void {
   useLayoutEffect(() => {
-    if (isDrawn && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    const part = isDrawn && location.hash !== '' ? document.getElementById(location.hash.slice(1)) : null;
+    if (!part) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const end = (): void => controller.abort();
+    const observer = new ResizeObserver(() => part.scrollIntoView());
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    for (const type of OWN_WAYS) document.addEventListener(type, end, { signal, passive: true });
+    part.scrollIntoView();
+    observer.observe(document.body);
+    return end;
   }, [isDrawn]);
 }
