@@ -44,13 +44,13 @@ export function onPageShown(listener: (tab: { readonly id: number; readonly url:
   });
 }
 
-/** Tells that another tab came to the front of a window, or that the one in front shows another page, until the signal ends. */
-export function onFrontTab(listener: () => void, signal: AbortSignal): void {
+/** Tells which tab came to the front of a window, or shows another page in front, until the signal ends. */
+export function onFrontTab(listener: (tabId: number) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const { onActivated, onUpdated } = browser.tabs;
-  const activated = (): void => listener();
-  const updated = (_id: number, { status }: { status?: string | undefined }, { active }: { active: boolean }): void => {
-    if (active && status === 'complete') listener();
+  const activated = ({ tabId }: { tabId: number }): void => listener(tabId);
+  const updated = (id: number, { status }: { status?: string | undefined }, { active }: { active: boolean }): void => {
+    if (active && status === 'complete') listener(id);
   };
   onActivated.addListener(activated);
   onUpdated.addListener(updated);
