@@ -229,7 +229,8 @@ describe('the section of the page', () => {
 
   it.each([
     [undefined, []],
-    ['Économie / Télécoms', ['Target']],
+    ['Économie', ['Target']],
+    ['info / telecoms', ['Target']],
     ['wirtschaft / unternehmen', ['Target']],
     ['Cuisine', []],
     ['sport / economie', []],
