@@ -5,7 +5,8 @@ const OWN_WAYS = ['wheel', 'pointerdown', 'keydown'];
 
 /**
  * Goes to the part that the address names, once it is drawn: when the browser looked for it, the page was still empty.
- * Parts above it that are filled later push it away: it is gone to again until the reader does anything.
+ * Parts above it that are filled later push it away: it is gone to again until the reader does anything, or the page is
+ * scrolled from there.
  */
 export function useFragment(isDrawn: boolean): void {
   useLayoutEffect(() => {
@@ -14,10 +15,16 @@ export function useFragment(isDrawn: boolean): void {
     const controller = new AbortController();
     const { signal } = controller;
     const end = (): void => controller.abort();
-    const observer = new ResizeObserver(() => part.scrollIntoView());
+    let top = 0;
+    const go = (): void => {
+      part.scrollIntoView();
+      ({ top } = part.getBoundingClientRect());
+    };
+    const observer = new ResizeObserver(go);
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     for (const type of OWN_WAYS) document.addEventListener(type, end, { signal, passive: true });
-    part.scrollIntoView();
+    document.addEventListener('scroll', () => Math.abs(part.getBoundingClientRect().top - top) > 1 && end(), { signal, passive: true });
+    go();
     observer.observe(document.body);
     return end;
   }, [isDrawn]);
