@@ -56,16 +56,22 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
       <div class="v-popup-page" hidden={search.state.kind !== 'idle'}>
-        {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} />}
+        {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} told={libraryError?.kind} />}
       </div>
     </div>
   );
 }
 
-type TabBlocksProps = { readonly ports: PopupPorts; readonly tab: PopupTab; readonly atOnce: AtOnce['site'] };
+type TabBlocksProps = {
+  readonly ports: PopupPorts;
+  readonly tab: PopupTab;
+  readonly atOnce: AtOnce['site'];
+  /** The failure that is told on top already. */
+  readonly told: AppError['kind'] | undefined;
+};
 
 /** Nothing is drawn under what is still on its way, so that nothing that is read already moves. */
-function TabBlocks({ ports, tab, atOnce }: TabBlocksProps) {
+function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, mute, ask } = useSite(ports, host, atOnce);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
@@ -81,7 +87,7 @@ function TabBlocks({ ports, tab, atOnce }: TabBlocksProps) {
     <>
       <PageCompanies state={page} about={state.kind === 'loading' ? undefined : names.about} onGo={(id) => void go(id)} dossierHref={(id) => dossierPath({ kind: 'company', id })} />
       {host === undefined ? null : <div class="v-site-room">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>}
-      {page.kind === 'restricted' ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
+      {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === told) ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
       {isRead && following.isKnown ? <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} /> : null}
       {isWhole && page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
       {isWhole && page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}

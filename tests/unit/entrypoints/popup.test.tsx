@@ -238,7 +238,7 @@ describe('where there is less to do', () => {
   });
 
   it('says that the library cannot be opened, and shows the companies all the same', async () => {
-    await open(popupWorld({ background: { 'library-state': () => err({ kind: 'database-unavailable' }) } }));
+    await open(popupWorld({ background: { 'library-state': () => err({ kind: 'database-unavailable' }), 'read-tab-article': () => err({ kind: 'database-unavailable' }) } }));
     expect(within(screen.getByRole('alert')).getByText(/library cannot be opened/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Cloudwatt 9' })).toBeTruthy();
   });
