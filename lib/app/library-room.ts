@@ -4,6 +4,7 @@ import type { ArticleId } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Result } from '../model/result.ts';
 import { deleteLibrary } from '../storage/database.ts';
+import { keepGistsAhead } from '../storage/keep-gists.ts';
 import { readBackupState, writeBackupState } from '../storage/backup-state.ts';
 import type { OpenLibrary } from '../storage/database.ts';
 import type { LibraryRooms } from './answer-library-messages.ts';
@@ -75,6 +76,7 @@ export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
   async function tidy(): Promise<void> {
     await inADay();
     await keeper.tidy();
+    await keepGistsAhead(open);
   }
 
   return {

@@ -5,7 +5,7 @@ import type { ArticleGist } from '../model/article-gist.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Result } from '../model/result.ts';
 import type { OpenLibrary } from './database.ts';
-import { gistsOf, yearOf, yearsOf } from './gists.ts';
+import { gistsOf, LEAST_KEPT, yearOf, yearsOf } from './gists.ts';
 import { read } from './transaction.ts';
 import type { ReadTransaction } from './transaction.ts';
 
@@ -17,9 +17,6 @@ const LAST_YEAR = 9999;
 /** After every date, and between what has none and the first year. */
 const UNBOUNDED = '\uffff';
 const UNDATED_END = '0';
-
-/** From so many articles on it takes longer to read them than to make a dossier of them. */
-const LEAST_KEPT = 300;
 
 /**
  * Articles about a company: dated ones the newest first, then those of unknown date; `total` where they are more than

@@ -7,6 +7,9 @@ import type { ArticleGist } from '../model/article-gist.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
+/** From so many articles on it takes longer to read them than to make a dossier of them. */
+export const LEAST_KEPT = 300;
+
 /** After every text, so that a range reaches to the end of a year, or of all years. */
 export const END = '\uffff';
 

@@ -1,12 +1,12 @@
-/** Keeps the gists of a firm in the headlines, once somebody asked for them (docs/adr/0014-gists-of-a-firm-by-year.md). */
+/** Keeps the gists of firms in the headlines: ahead, and after a dossier that found none (docs/adr/0014-gists-of-a-firm-by-year.md). */
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { OpenLibrary } from './database.ts';
-import { END, gather, giveUpGists, yearOf } from './gists.ts';
+import { END, gather, giveUpGists, LEAST_KEPT, yearOf, yearsOf } from './gists.ts';
 import type { Stores, WriteTransaction } from './schema.ts';
-import { write } from './transaction.ts';
+import { read, write } from './transaction.ts';
 
 const STORES: Stores = ['articles', 'tallies', 'gists'];
 
@@ -19,6 +19,33 @@ export async function keepGists(open: OpenLibrary, company: CompanyId, years: re
     if (!kept.ok) return kept;
   }
   return ok(undefined);
+}
+
+/** Keeps what is not kept yet of all firms with so many articles: the first dossier of one is then as quick as the next. */
+export async function keepGistsAhead(open: OpenLibrary, least = LEAST_KEPT): Promise<Result<undefined, AppError>> {
+  const firms = await read(open, ['tallies'], async (transaction) => {
+    const tallies = await transaction.objectStore('tallies').getAll();
+    return tallies.filter(({ articles }) => articles >= least).map(({ company }) => company);
+  });
+  if (!firms.ok) return firms;
+  for (const company of firms.value) {
+    const begun = await keepGists(open, company, []);
+    if (!begun.ok) return begun;
+    const emptied = await emptiedYears(open, company);
+    const kept = emptied.ok ? await keepGists(open, company, emptied.value) : emptied;
+    if (!kept.ok) return kept;
+  }
+  return ok(undefined);
+}
+
+async function emptiedYears(open: OpenLibrary, company: CompanyId): Promise<Result<readonly string[], AppError>> {
+  return read(open, ['gists'], async (transaction) => {
+    const emptied: string[] = [];
+    for (const year of await yearsOf(transaction, company)) {
+      if (!(await transaction.objectStore('gists').get([company, year]))?.gists) emptied.push(year);
+    }
+    return emptied;
+  });
 }
 
 /** From now on each year of the company has a record, though it may be empty. */

@@ -6,7 +6,7 @@ import { newestAbout } from '../../../lib/storage/articles.ts';
 import { allAbout } from '../../../lib/storage/company-articles.ts';
 import { createDatabase } from '../../../lib/storage/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database.ts';
-import { keepGists } from '../../../lib/storage/keep-gists.ts';
+import { keepGists, keepGistsAhead } from '../../../lib/storage/keep-gists.ts';
 import { changeArticles } from '../../../lib/storage/bulk-changes.ts';
 import { throwAway } from '../../../lib/storage/trash.ts';
 import { anArticle } from '../../support/articles.ts';
@@ -67,5 +67,19 @@ describe('the gists of a company', () => {
     expect(value(await allAbout(open, 'orange')).unkept).toEqual(['2012']);
     value(await keepGists(open, 'orange', ['2012']));
     expect(value(await allAbout(open, 'orange')).unkept).toEqual([]);
+  });
+
+  it('are kept ahead of firms in the headlines, and once more where they were given up', async () => {
+    await add(
+      open,
+      ...['2019', '2020', '2020'].map((year, at) => anArticle(`g${at}`, { published: `${year}-01-01`, companies: [{ id: 'orange', salience: 1 }] })),
+      anArticle('g3', { companies: [{ id: 'atos', salience: 1 }] }),
+    );
+    value(await keepGistsAhead(open, 2));
+    expect(await kept(open)).toEqual([['orange', '2019', 1], ['orange', '2020', 2]]);
+    value(await changeArticles(open, command(), { ids: ['g1'], read: true }));
+    expect(await kept(open)).toEqual([['orange', '2019', 1], ['orange', '2020', 'to gather']]);
+    value(await keepGistsAhead(open, 2));
+    expect(await kept(open)).toEqual([['orange', '2019', 1], ['orange', '2020', 2]]);
   });
 });
