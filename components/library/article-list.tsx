@@ -64,10 +64,11 @@ export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow
     if (list && active >= 0) list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight);
   }, [active, listRef]);
 
+  const isEmpty = total === 0;
   useEffect(() => {
     // The keys of the list work at once, unless the reader is at something else already.
-    if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true });
-  }, [listRef]);
+    if (!isEmpty && document.activeElement === document.body) listRef.current?.focus({ preventScroll: true });
+  }, [listRef, isEmpty]);
 
   const onPickRef = useRef(onPick);
   useEffect(() => {
@@ -91,7 +92,7 @@ export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow
         ref={listRef}
         class="v-rows"
         role="listbox"
-        tabIndex={0}
+        tabIndex={isEmpty ? -1 : 0}
         aria-label={t('libraryPage.list')}
         aria-describedby={hintId}
         aria-multiselectable="true"

@@ -7,7 +7,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatDate, formatMoment } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
-import { ErrorNotice } from '../shared/notice.tsx';
+import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { ReaderText } from './reader-text.tsx';
 
@@ -29,7 +29,7 @@ const WORDS_A_MINUTE = 230;
 export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
   const Room = pageHref === undefined ? 'main' : 'div';
   if (saved === undefined) return <Room class="v-reader"><Skeleton label={t('reader.loading')} lines={12} /></Room>;
-  if (!saved.ok) return <Room class="v-reader"><ErrorNotice error={saved.error} /></Room>;
+  if (!saved.ok) return <Room class="v-reader">{saved.error.kind === 'not-found' ? <div role="alert"><Notice tone="info">{t('reader.gone')}</Notice></div> : <ErrorNotice error={saved.error} />}</Room>;
   const { article, text } = saved.value;
   const { title, lang, summary, note, tags, quotations = [] } = article;
   return (

@@ -1,16 +1,22 @@
 import { useId } from 'preact/hooks';
+import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { RelatedHit, RelatedReason } from '../../lib/model/related.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { HitLine } from '../search/hit-line.tsx';
+import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { formatCount } from '../shared/language.ts';
 
-export type RelatedState = { readonly kind: 'none' } | { readonly kind: 'loading' } | { readonly kind: 'found'; readonly hits: readonly RelatedHit[] };
+export type RelatedState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'found'; readonly hits: readonly RelatedHit[] }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 type RelatedBlockProps = {
   readonly state: RelatedState;
-  /** Says so where there is nothing, instead of saying nothing. */
+  /** Says so where there is nothing or the library cannot be asked, instead of saying nothing. */
   readonly tellsNone?: boolean;
   /** Where an article is read on this surface. */
   readonly readHref?: ((id: ArticleId) => string) | undefined;
@@ -20,13 +26,14 @@ type RelatedBlockProps = {
 export function RelatedBlock({ state, tellsNone = false, readHref }: RelatedBlockProps) {
   const headingId = useId();
   const isEmpty = state.kind === 'none' || (state.kind === 'found' && state.hits.length === 0);
-  if (isEmpty && !tellsNone) return null;
+  if ((isEmpty || state.kind === 'failed') && !tellsNone) return null;
   return (
     <section class="v-section" aria-labelledby={headingId}>
       <h2 id={headingId} class="v-heading">
         {t('related.heading')}
       </h2>
       {state.kind === 'loading' ? <Skeleton label={t('related.looking')} lines={4} /> : null}
+      {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {isEmpty ? <p class="v-soft">{t('related.none')}</p> : null}
       {state.kind !== 'found' || isEmpty ? null : (
         <ul class="v-hits">

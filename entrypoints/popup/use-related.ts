@@ -14,8 +14,7 @@ export function useRelated(ports: Pick<PopupPorts, 'askBackground'>, page: PageI
     const ask = async (asked: PageInHand): Promise<void> => {
       setState({ kind: 'loading' });
       const found = await ports.askBackground('related-articles', { page: asked, limit: MOST_RELATED });
-      // A library that cannot be asked has said so already, on top.
-      if (!isOver) setState(found.ok ? { kind: 'found', hits: found.value } : { kind: 'none' });
+      if (!isOver) setState(found.ok ? { kind: 'found', hits: found.value } : { kind: 'failed', error: found.error });
     };
     if (page) void ask(page);
     else setState({ kind: 'none' });

@@ -26,6 +26,7 @@ export const reading: readonly Entry[] = [
     states: {
       loading: () => <RelatedBlock state={{ kind: 'loading' }} />,
       none: () => <RelatedBlock state={{ kind: 'none' }} tellsNone />,
+      failed: () => <RelatedBlock state={{ kind: 'failed', error: { kind: 'database-unavailable' } }} tellsNone />,
       found: () => (
         <RelatedBlock
           state={{

@@ -50,7 +50,7 @@ describe('an article to be read', () => {
     const { rerender } = render(<Reader saved={undefined} companyHref={String} onPrint={() => {}} />);
     expect(screen.getByRole('status', { name: 'Fetching the article' })).toBeTruthy();
     rerender(<Reader saved={err(appError('not-found'))} companyHref={String} onPrint={() => {}} />);
-    expect(screen.getByRole('alert').textContent).toContain('no longer there');
+    expect(screen.getByRole('alert').textContent).toBe('This article is no longer in your library.');
   });
 
   it('breaks no rule of accessibility', async () => {

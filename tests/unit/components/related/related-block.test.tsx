@@ -32,6 +32,15 @@ describe('more on the page', () => {
     expect(screen.getByText('Your library holds nothing else on this yet.')).toBeTruthy();
   });
 
+  it('says that the library cannot be asked, where it is asked to say so', () => {
+    const state = { kind: 'failed', error: { kind: 'database-unavailable' } } as const;
+    const { container } = render(<RelatedBlock state={state} />);
+    expect(container.textContent).toBe('');
+    render(<RelatedBlock state={state} tellsNone />);
+    expect(screen.getByRole('alert').textContent).toMatch(/^Your library cannot be opened\./);
+    expect(screen.queryByText('Your library holds nothing else on this yet.')).toBeNull();
+  });
+
   it('holds its place while it is looked for', () => {
     render(<RelatedBlock state={{ kind: 'loading' }} />);
     expect(screen.getByRole('status', { name: 'Looking for related articles' })).toBeTruthy();
