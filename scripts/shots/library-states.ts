@@ -1,4 +1,5 @@
 /** Brings the library of the installed extension into the states that every surface is pictured in. */
+import * as v from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { seededLibrary } from '../../tests/support/seeded-library/library.ts';
@@ -49,6 +50,12 @@ async function full(session: Session): Promise<void> {
   for (const companyId of WATCHED) await ask(session, 'watch-company', { companyId, watched: true });
   const firms = FIRMS.map((name) => ({ name, company: name.toLowerCase() }));
   await ask(session, 'collect-firms', { collection: { list: 'shots', name: 'Cloud 2026', firms, unknown: ['Nuage du Forez'] } });
+}
+
+/** Saves the page of a tab, with a note, and gives the id of the article. */
+export async function saveTab(session: Session, tabId: number): Promise<string> {
+  const receipt = await ask(session, 'save-article', { commandId: 'shots', tabId, tags: ['cloud'], note: 'Essai' });
+  return v.parse(v.object({ id: v.string() }), receipt).id;
 }
 
 /** A later version of the extension has opened the library: this one cannot. */

@@ -17,14 +17,15 @@ import { openCamera } from './cameras.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { bringInto, STATES } from './library-states.ts';
 import type { State } from './library-states.ts';
-import { openStage, SURFACES } from './surfaces.ts';
+import { openStage, savePage, SURFACES } from './surfaces.ts';
 import type { Stage } from './surfaces.ts';
 
 const FOLDER = join(ROOT, 'out', 'shots');
 const LANGUAGES = ['en', 'fr'] as const;
 const BUILDS = { chromium: 'chrome', firefox: 'firefox' } as const;
-/** The page that popup, panel and card stand over. */
+/** The page that popup, panel and card stand over, and the one that is saved to be read. */
 const PAGE = 'entretien.html';
+const SAVED_PAGE = 'genese.html';
 /** Wide surfaces are made smaller on their sheet. */
 const WIDEST_PRINT = 420;
 const SHEET_WIDTH = 4 * (WIDEST_PRINT + 16) + 32;
@@ -57,9 +58,12 @@ async function shootAll(browser: BrowserName, lang: string, extensionDir: string
     prints.push({ surface, words: words.join(', '), png });
   };
   try {
-    const stage = await openStage(camera, demoUrl + PAGE);
+    const beside = await openStage(camera, demoUrl + PAGE);
+    let article = '';
     for (const state of STATES) {
       await bringInto(camera.session, state);
+      if (state === 'full') article = await savePage(camera, demoUrl + SAVED_PAGE);
+      const stage: Stage = { ...beside, article };
       // The others show how a surface bears them, which no language and no empty library changes.
       const looks = camera.looks.filter((look) => look === 'light' || look === 'dark' || (state === 'full' && lang === 'en'));
       for (const look of looks) {

@@ -2,12 +2,15 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Camera, Frame } from './camera.ts';
 import { shootWhole, still } from './camera.ts';
+import { saveTab } from './library-states.ts';
 import type { State } from './library-states.ts';
 
 declare const browser: Browser;
 
-/** What a surface stands over: a page of the demo in a tab. */
-export type Stage = { readonly camera: Camera; readonly pageUrl: string; readonly tabId: number };
+/** What a surface stands over: a page of the demo in a tab, and the article that is read; `''` before there is one. */
+export type Stage = { readonly camera: Camera; readonly pageUrl: string; readonly tabId: number; readonly article: string };
+
+type Beside = Omit<Stage, 'article'>;
 
 export type Surface = {
   readonly width: number;
@@ -44,19 +47,17 @@ const popover: Surface = {
   },
 };
 
-const ARTICLE = 'seeded-orange-business-0-0';
-
 /** An article read in the side panel, which a link of the panel leads to. */
 const panelArticle: Surface = {
   width: 380,
   narrow: 320,
-  shoot: async ({ camera, tabId }, _state, width) => {
+  shoot: async ({ camera, tabId, article }, _state, width) => {
     const frame = await camera.open(camera.session.extensionUrl(`sidepanel.html?tab=${String(tabId)}`));
     return closing(frame, async () => {
       await shootWhole(frame, width);
-      await frame.page.evaluate((article) => {
-        location.hash = `#article=${article}`;
-      }, ARTICLE);
+      await frame.page.evaluate((id) => {
+        location.hash = `#article=${id}`;
+      }, article);
       return shootWhole(frame, width);
     });
   },
@@ -68,7 +69,7 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   'side-panel': extensionPage(380, ({ tabId }) => `sidepanel.html?tab=${String(tabId)}`),
   'side-panel-article': panelArticle,
   library: extensionPage(1280, 'library.html'),
-  reader: extensionPage(900, `reader.html?id=${ARTICLE}`),
+  reader: extensionPage(900, ({ article }) => `reader.html?id=${article}`),
   dossier: extensionPage(1100, 'dossier.html#company=ovhcloud'),
   brief: extensionPage(900, 'dossier.html#brief=ovhcloud'),
   comparison: extensionPage(1100, 'dossier.html#compare=ovhcloud,scaleway,numergy'),
@@ -79,10 +80,19 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
 };
 
 /** Opens the page that popup, panel and card stand over. */
-export async function openStage(camera: Camera, pageUrl: string): Promise<Stage> {
+export async function openStage(camera: Camera, pageUrl: string): Promise<Beside> {
   await camera.open(pageUrl);
-  const tabId = await camera.session.inExtension(async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1, pageUrl);
-  return { camera, pageUrl, tabId };
+  return { camera, pageUrl, tabId: await tabAt(camera, pageUrl) };
+}
+
+/** Saves a page into the library and gives the id of the article. */
+export async function savePage(camera: Camera, pageUrl: string): Promise<string> {
+  const frame = await camera.open(pageUrl);
+  return closing(frame, async () => saveTab(camera.session, await tabAt(camera, pageUrl)));
+}
+
+async function tabAt({ session }: Camera, pageUrl: string): Promise<number> {
+  return session.inExtension(async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1, pageUrl);
 }
 
 async function closing<T>(frame: Frame, use: () => Promise<T>): Promise<T> {
