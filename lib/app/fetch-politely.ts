@@ -57,7 +57,6 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
   return async (request, signal) => {
     const { url } = request;
     if (!request.ownNetwork && !isPublicAddress(url)) return failed({ kind: 'private-address', address: url });
-    if (!(await mayAsk(url))) return failed({ kind: 'no-access', host: hostOf(url) });
     const ending = new AbortController();
     const limit = AbortSignal.timeout(milliseconds);
     const hops: Hop[] = [];
@@ -70,6 +69,8 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
       ending.signal,
     );
     try {
+      // Asked only now: the browser answers in order, so that it has begun to watch before anything is fetched.
+      if (!(await mayAsk(url))) return failed({ kind: 'no-access', host: hostOf(url) });
       return await ask(request, AbortSignal.any([ending.signal, limit, ...(signal ? [signal] : [])]), hops);
     } catch (failure) {
       signal?.throwIfAborted();
