@@ -1,8 +1,25 @@
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The oldest browsers that the manifest admits: nothing is written in longer words for older ones. */
 const OLDEST = ['chrome138', 'firefox149'];
+
+const MODULES = /[ \t]*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?\n?/g;
+
+/** The popup is painted before its modules are asked for: they lie in a template until `late-modules.js` lets them in. */
+const popupFirst: Plugin = {
+  name: 'popup-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { filename }) {
+      const modules = html.match(MODULES);
+      if (!/popup[\\/]index\.html$/.test(filename) || !modules) return html;
+      return html.replace(MODULES, '').replace('</head>', `  <template id="late-modules">\n${modules.join('')}    </template>\n    <script src="/late-modules.js" defer></script>\n  </head>`);
+    },
+  },
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -13,7 +30,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function» to
   // make a script's value what its injection gives; without it nothing could be saved.
-  vite: ({ mode }) => ({ plugins: [preact()], build: mode === 'production' ? { target: OLDEST, minify: 'terser', terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } } } : {} }),
+  vite: ({ mode }) => ({ plugins: [preact(), popupFirst], build: mode === 'production' ? { target: OLDEST, minify: 'terser', terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } } } : {} }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

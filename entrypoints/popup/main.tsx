@@ -1,6 +1,24 @@
-/** What the browser waits for before it shows the popup is the page itself: what draws in it comes when that is painted. */
-const open = (): void => void import('./open.tsx');
+import { render } from 'preact';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
+import { namePage } from '../../components/shared/page-language.ts';
+import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { isInTab } from '../../lib/platform/about.ts';
+import { activeTab, tabById } from '../../lib/platform/tabs.ts';
+import { readAtOnce } from './at-once.ts';
+import { Popup } from './popup.tsx';
+import { browserPorts } from './ports.ts';
 
-// A page that nobody sees has no frames to wait for.
-if (document.visibilityState === 'hidden') open();
-else requestAnimationFrame(() => void requestAnimationFrame(open));
+/** As a page (`popup.html?tab=7`, where a browser shows no popup) it acts on the tab named. */
+const named = new URLSearchParams(location.search).get('tab');
+const [{ tab, atOnce }, inTab] = await Promise.all([readAtOnce(browserPorts, named === null ? activeTab() : tabById(Number(named))), isInTab(), speakChosenLanguage({ isInEveryLanguage: true })]);
+namePage(document, t('action.title'));
+document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
+followShortcuts(document, new AbortController().signal);
+const root = document.getElementById('root');
+if (root) {
+  // What stood in until now: words and controls take its place in one frame.
+  root.replaceChildren();
+  root.removeAttribute('aria-busy');
+  render(<Popup ports={browserPorts} tab={tab} atOnce={atOnce} />, root);
+}
