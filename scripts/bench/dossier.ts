@@ -9,6 +9,7 @@ import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { bundle } from '../browsers/bundle.ts';
+import { eventually } from '../browsers/eventually.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import { heapOfBackground } from './dossier/heap.ts';
 import { processorOf } from './dossier/processor.ts';
@@ -24,6 +25,7 @@ const MUTED = 'muted.example';
 const FIRM = 'ovhcloud';
 const COMPARED = [FIRM, 'scaleway', 'outscale', 'atos', 'orange'];
 const WORDS = 1000;
+const ROUND_PATIENCE_MS = 120_000;
 const BYTES_PER_MB = 1e6;
 const PROCESSOR_ROUNDS = 20;
 
@@ -37,8 +39,10 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
       await tab.goto(session.extensionUrl('welcome.html'));
       await tab.evaluate(await bundle(new URL('dossier/in-page.ts', import.meta.url), 'dossierInPage'));
       await tab.evaluate(`dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ${JSON.stringify(companies.map(({ id }) => id))})`);
-      // The first reads every article; what it kept of them is there for those after it.
+      // Before the library's daily round a dossier reads every article, as all dossiers after the round do not.
       const first = await openDossier(tab, 'company-dossier', { companyId: FIRM });
+      await tab.evaluate(async () => browser.alarms.create('tidy-library', { when: Date.now() }));
+      await eventually('the gists', async () => ((await tab.evaluate('dossierInPage.areKept()')) === true ? true : undefined), ROUND_PATIENCE_MS);
       const times: number[] = [];
       const bare: number[] = [];
       let last: Opened | undefined;
@@ -62,7 +66,7 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
         { name: 'dossier.articles', value: extent.articles, unit: 'articles' },
         { name: 'dossier.about_firm', value: last?.total ?? 0, unit: 'articles' },
         { name: 'dossier.open_ms', value: quantile(times, 0.95), unit: 'ms p95' },
-        { name: 'dossier.open_first_ms', value: first.milliseconds, unit: 'ms' },
+        { name: 'dossier.open_before_daily_round_ms', value: first.milliseconds, unit: 'ms' },
         { name: 'dossier.open_median_ms', value: median(times), unit: 'ms' },
         // What a machine that does nothing else takes, as near as a busy one lets it be seen.
         { name: 'dossier.open_best_ms', value: Math.min(...times), unit: 'ms' },

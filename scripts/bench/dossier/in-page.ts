@@ -6,6 +6,7 @@ import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { addArticles } from '../../../lib/storage/add-articles.ts';
 import { createDatabase } from '../../../lib/storage/database.ts';
+import { LEAST_KEPT } from '../../../lib/storage/gists.ts';
 import { write } from '../../../lib/storage/transaction.ts';
 import { createRandom } from '../pages/random.ts';
 import type { Random } from '../pages/random.ts';
@@ -27,6 +28,17 @@ export async function fill(articles: number, aboutFirm: number, firm: string, co
   }
   const opened = await open();
   if (opened.ok) opened.value.close();
+}
+
+/** Whether every year of every firm in the headlines is kept as gists. */
+export async function areKept(): Promise<boolean> {
+  const opened = await createDatabase()();
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const tallies = await opened.value.getAll('tallies');
+  const areGathered = tallies.every(({ articles, gisted }) => articles < LEAST_KEPT || gisted === true);
+  const years = areGathered ? await opened.value.getAll('gists') : [];
+  opened.value.close();
+  return years.length > 0 && years.every(({ gists }) => gists !== undefined);
 }
 
 /** Milliseconds of reading the firm's records in one bare request, with nothing made of them. */
