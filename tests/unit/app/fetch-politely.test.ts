@@ -98,24 +98,6 @@ describe('a question to a server', () => {
     expect(server.asked).toEqual([]);
   });
 
-  it('is put once the browser watches where it leads, of which only its next answer tells', async () => {
-    const order: string[] = [];
-    const ask = createPoliteFetch({
-      fetch: async () => {
-        order.push('asked');
-        return new Response(FEED);
-      },
-      watchRedirects: () => void order.push('watched'),
-      mayAsk: async () => {
-        order.push('answered');
-        return true;
-      },
-      now: () => NOW,
-    });
-    expect(await ask({ url: 'https://feed.example/feed', accept: ACCEPT })).toMatchObject({ kind: 'fresh' });
-    expect(order).toEqual(['watched', 'answered', 'asked']);
-  });
-
   it.each(['127.0.0.1', 'localhost', '[::1]', 'printer.local', '192.168.1.1'])('is not put to %s, unless the reader typed that', async (host) => {
     const url = `http://${host}:${server.port}/feed`;
     expect(await fetchPolitely({ url })).toEqual({ kind: 'failed', problem: { kind: 'private-address', address: url } });
