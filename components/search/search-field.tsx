@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide';
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Suggestion } from '../../lib/search/query/completion.ts';
 import { IconButton } from '../shared/button.tsx';
@@ -114,7 +114,8 @@ export function SearchField({ query, onQuery, onEnterList, complete }: SearchFie
 }
 
 function useSlashKey(fieldRef: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  // Whoever sees the field may press its key already.
+  useLayoutEffect(() => {
     const ending = new AbortController();
     document.addEventListener('keydown', (event) => {
       if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTextField(event.target)) return;

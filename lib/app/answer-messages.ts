@@ -100,7 +100,9 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page takes scripts'));
       try {
         const { tabId, frameId } = sender;
-        await Promise.all([injectScript(script, tabId, frameId), script === 'link' && marks.style(tabId, frameId)]);
+        // Before the marks: Chromium does not draw anew what is highlighted when its style comes.
+        if (script === 'link') await marks.style(tabId, frameId);
+        await injectScript(script, tabId, frameId);
         return ok({});
       } catch (failure) {
         return err(injectionError(failure));

@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { expect, it } from 'vitest';
-import { marked } from './support/library.ts';
+import { marked, styled } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -83,6 +83,7 @@ inEveryBrowser('a guest on unusual pages', (stage, name) => {
   it(`${name === 'chromium' ? 'paints' : 'cannot paint (docs/browser-bugs.md)'} in a shadow tree`, async () => {
     const page = await stage.open('open-shadow.html');
     await marked(page);
+    await styled(page);
     const box = await page.evaluateAside(() => {
       const { x, y, width, height } = (document.querySelector('x-story')?.shadowRoot?.querySelector('p') ?? document.body).getBoundingClientRect();
       return { x, y, width, height };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Box, Page } from '../../scripts/browsers/session.ts';
 import { boxOfText } from '../../scripts/browsers/in-page.ts';
-import { marked } from './support/library.ts';
+import { marked, styled } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -37,6 +37,7 @@ inEveryBrowser('marks', (stage) => {
 
     await paragraph('Cloudwatt rented servers.');
     expect(await marked(page)).toEqual(['Cloudwatt']);
+    await styled(page);
     const markedName = await picture('Cloudwatt');
     const plainWords = await picture('rented servers');
     await page.evaluateAside(() => CSS.highlights.clear());

@@ -76,7 +76,7 @@ inEveryBrowser('silencing', (stage) => {
     const options = await stage.openExtensionPage('options.html');
     await options.click({ role: 'radio', name: en('options.styleNone') });
     await until('no style', () => styleOfMarks(page), (line) => expect(line).not.toBe('underline'));
-    expect(await page.marks()).toEqual([]);
+    await until('no mark', () => page.marks(), (marks) => expect(marks).toEqual([]));
     await options.click({ role: 'radio', name: en('options.styleUnderline') });
     await until('the style again', () => styleOfMarks(page), (line) => expect(line).toBe('underline'));
     await page.activate();

@@ -24,3 +24,9 @@ export async function libraryReady(session: Session): Promise<void> {
 export function marked(page: Page): Promise<readonly string[]> {
   return until('marks', () => page.marks(), (marks) => expect(marks).not.toEqual([]));
 }
+
+/** Waits until marks are seen: how they look comes by itself, and may come after them. */
+export async function styled(page: Page): Promise<void> {
+  const line = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement, '::highlight(vigie)').textDecorationLine);
+  await until('how marks look', line, (seen) => expect(seen).toBe('underline'));
+}

@@ -156,10 +156,10 @@ describe('the background', () => {
     expect(await handlers['inject-script']({ script: 'popover' }, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
   });
 
-  it('styles a frame to which it brings what links, since there are names in it', async () => {
+  it('styles a frame before it brings there what links, since there are names in it', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['inject-script']({ script: 'link' }, TAB)).toEqual(ok({}));
-    expect(asked).toEqual([['script', 'link', 4, 2], ['style', 4, 2]]);
+    expect(asked).toEqual([['style', 4, 2], ['script', 'link', 4, 2]]);
   });
 
   it('says where it cannot', async () => {
