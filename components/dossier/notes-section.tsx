@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { pageLink } from '../shared/article-link.ts';
 import { formatDate } from '../shared/date.ts';
 import { DossierSection } from './section.tsx';
 
@@ -23,7 +24,7 @@ export function NotesSection({ dossier, readerHref }: { readonly dossier: Dossie
               </blockquote>
             ))}
             <p>
-              <a href={readerHref(article.id)} lang={article.lang} {...(readerHref(article.id).startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' })}>
+              <a {...pageLink(readerHref(article.id))} lang={article.lang}>
                 {article.title}
               </a>{' '}
               <span class="v-soft">{t('dossier.source', [article.publisher, formatDate(article.published)])}</span>

@@ -1,4 +1,5 @@
 /** Dates and spans that are known in part, as people write them. */
+import { isDay } from '../../lib/model/iso-date.ts';
 import type { PartialDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { withFirstDay } from '../../lib/text/first-day.ts';
@@ -16,10 +17,6 @@ export function partialDateWords(date: PartialDate, locale: string = formatLocal
 export function momentWords(date: PartialDate): string {
   const words = partialDateWords(date);
   return isDay(date) ? t('dossier.onDay', [words]) : words;
-}
-
-function isDay(date: PartialDate): boolean {
-  return date.length === 'YYYY-MM-DD'.length;
 }
 
 /** The period of a fact: also `2014-Q3`, `2025-H1` and `2024/2026`. What is none of these stands as it is. */

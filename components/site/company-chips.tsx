@@ -4,6 +4,7 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import type { CompanyCount } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount } from '../shared/language.ts';
+import { pageLink } from '../shared/article-link.ts';
 import { Icon } from '../shared/icon.tsx';
 
 /** As many as are taken in at a glance; the others are one click away. */
@@ -34,7 +35,7 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
             <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
           </button>
           {dossierHref === undefined ? null : (
-            <a class="v-icon-button" href={dossierHref(companyId)} {...(dossierHref(companyId).startsWith('#') ? {} : { target: '_blank' })} aria-label={t('dossier.titleOf', [name])} title={t('dossier.titleOf', [name])}>
+            <a class="v-icon-button" {...pageLink(dossierHref(companyId))} aria-label={t('dossier.titleOf', [name])} title={t('dossier.titleOf', [name])}>
               <Icon node={IdCard} />
             </a>
           )}

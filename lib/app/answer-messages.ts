@@ -122,8 +122,11 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       return ok({});
     },
     async 'change-settings'({ settings }) {
+      const { markStyle } = settings;
+      // The look is there before the marks, as in a page that is marked anew, and goes after them.
+      if (markStyle !== undefined && markStyle !== 'none') await marks.restyle(markStyle).catch(reportBug);
       const changed = await writer.changeSettings(settings);
-      if (changed.ok && settings.markStyle) await marks.restyle().catch(reportBug);
+      if (changed.ok && markStyle === 'none') await marks.restyle(markStyle).catch(reportBug);
       return changed;
     },
 

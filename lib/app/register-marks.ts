@@ -38,8 +38,8 @@ export type Marks = {
    * get it, nor does any where nothing is marked.
    */
   readonly style: (tabId: number, frameId: number) => Promise<void>;
-  /** Takes in that the style of marks changed: open pages get it, or lose it. */
-  readonly restyle: () => Promise<void>;
+  /** Takes in another style of marks: open pages get the sheet, or lose it. */
+  readonly restyle: (style: MarkStyle) => Promise<void>;
 };
 
 export function createMarks(dependencies: Dependencies): Marks {
@@ -70,8 +70,8 @@ export function createMarks(dependencies: Dependencies): Marks {
       if ((await markStyle()) !== 'none') await addStyleSheet(tabId, STYLE_SHEET, frameId);
     },
 
-    async restyle() {
-      const change = (await markStyle()) === 'none' ? removeStyleSheet : addStyleSheet;
+    async restyle(style) {
+      const change = style === 'none' ? removeStyleSheet : addStyleSheet;
       const tabs = await openWebTabs();
       await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id, STYLE_SHEET, 'all')));
     },

@@ -24,6 +24,11 @@ export function isPartialDate(text: string): text is PartialDate {
   return PARTIAL_DATE.test(text);
 }
 
+/** Whether a date is known to the day. */
+export function isDay(date: PartialDate): boolean {
+  return date.length === 'YYYY-MM-DD'.length;
+}
+
 /** The calendar day of an instant (milliseconds since 1970) in UTC. */
 export function utcDay(instant: number): IsoDate {
   return new Date(instant).toISOString().slice(0, 10) as IsoDate;

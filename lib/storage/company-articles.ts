@@ -1,11 +1,10 @@
 /** What a dossier reads: all articles about a company, and how much the library holds beside them. */
-import { gistOf } from '../dossier/gist.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { ArticleGist } from '../model/article-gist.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Result } from '../model/result.ts';
 import type { OpenLibrary } from './database.ts';
-import { gistsOf, LEAST_KEPT, yearOf, yearsOf } from './gists.ts';
+import { gather, gistsOf, LEAST_KEPT, yearOf, yearsOf } from './gists.ts';
 import { read } from './transaction.ts';
 import type { ReadTransaction } from './transaction.ts';
 
@@ -13,10 +12,6 @@ import type { ReadTransaction } from './transaction.ts';
 const MOST_ARTICLES = 10_000;
 const YEARS_AT_ONCE = [0, 1, 2, 3];
 const YEAR_LENGTH = 'YYYY'.length;
-const LAST_YEAR = 9999;
-/** After every date, and between what has none and the first year. */
-const UNBOUNDED = '\uffff';
-const UNDATED_END = '0';
 
 /**
  * Articles about a company: dated ones the newest first, then those of unknown date; `total` where they are more than
@@ -51,10 +46,6 @@ async function keptAbout(transaction: ReadTransaction, company: CompanyId, years
 /** Some years at once from the newest on: a walk from article to article takes ten times as long. */
 async function newlyRead(transaction: ReadTransaction, company: CompanyId): Promise<Found> {
   const index = transaction.objectStore('articles').index('by-company');
-  const between = async (from: string, to: string): Promise<ArticleGist[]> => {
-    const records = await index.getAll(IDBKeyRange.bound([company, from], [company, to], false, true));
-    return records.map(({ article }) => gistOf(article, company)).toReversed();
-  };
   const articles: ArticleGist[] = [];
   // An array sorts after every text, so this is all keys that begin with the company.
   let below: IDBKeyRange | undefined = IDBKeyRange.bound([company], [company, []]);
@@ -62,8 +53,8 @@ async function newlyRead(transaction: ReadTransaction, company: CompanyId): Prom
     const newest: string | undefined = (await index.openKeyCursor(below, 'prev'))?.key[1];
     if (newest === undefined) break;
     const last: number = Number(yearOf(newest));
-    const years = newest === '' ? [between('', UNDATED_END)] : YEARS_AT_ONCE.filter((ago) => ago <= last).map((ago) => between(yearName(last - ago), yearName(last - ago + 1)));
-    for (const found of await Promise.all(years)) for (const article of found) articles.push(article);
+    const years = newest === '' ? [''] : YEARS_AT_ONCE.filter((ago) => ago <= last).map((ago) => yearName(last - ago));
+    for (const found of await Promise.all(years.map(async (year) => gather(transaction, company, year)))) for (const article of found) articles.push(article);
     below = newest === '' ? undefined : IDBKeyRange.bound([company], [company, yearName(last - YEARS_AT_ONCE.length + 1)], false, true);
   }
   return { articles, unkept: [...new Set(articles.map(({ published = '' }) => yearOf(published)))] };
@@ -71,7 +62,7 @@ async function newlyRead(transaction: ReadTransaction, company: CompanyId): Prom
 
 /** A year as dates begin with it. */
 function yearName(year: number): string {
-  return year > LAST_YEAR ? UNBOUNDED : String(Math.max(0, year)).padStart(YEAR_LENGTH, '0');
+  return String(Math.max(0, year)).padStart(YEAR_LENGTH, '0');
 }
 
 /** What the library holds: dated articles by month, all articles, and how many name each of some companies. */

@@ -1,5 +1,6 @@
 /** Numbers and times of facts in the words of a brief. */
 import type { Fact } from '../../model/fact.ts';
+import { isDay } from '../../model/iso-date.ts';
 import type { PartialDate } from '../../model/iso-date.ts';
 import { withFirstDay } from '../../text/first-day.ts';
 import type { Pen } from './write.ts';
@@ -44,11 +45,6 @@ export function periodWords(period: string, { words, language }: Words): string 
 export function momentWords(date: PartialDate, { words, language }: Words): string {
   const plain = dateWords(date, language);
   return isDay(date) ? words('onDay', [plain]) : plain;
-}
-
-/** Whether a date is known to the day. */
-export function isDay(date: PartialDate): boolean {
-  return date.length === 'YYYY-MM-DD'.length;
 }
 
 /** As much of a date as is known, in words. */

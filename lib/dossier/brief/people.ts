@@ -1,6 +1,7 @@
 import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier } from '../../model/dossier.ts';
-import { dateWords, isDay, momentWords } from './figure-words.ts';
+import { isDay } from '../../model/iso-date.ts';
+import { dateWords, momentWords } from './figure-words.ts';
 import { fromPack, sourced, type Pen } from './write.ts';
 
 const MOST_PEOPLE = 10;

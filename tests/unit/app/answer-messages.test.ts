@@ -162,6 +162,13 @@ describe('the background', () => {
     expect(asked).toEqual([['style', 4, 2], ['script', 'link', 4, 2]]);
   });
 
+  it('has the style in open pages before marks are drawn in it, and takes it away after them', async () => {
+    const { handlers, asked } = answering();
+    await handlers['change-settings']({ settings: { markStyle: 'tint' } }, PAGE);
+    await handlers['change-settings']({ settings: { markStyle: 'none' } }, PAGE);
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['restyle', 'settings', 'settings', 'restyle']);
+  });
+
   it('says where it cannot', async () => {
     const refused = async (): Promise<never> => Promise.reject(new Error('Cannot access a chrome:// URL'));
     const { handlers } = answering({ injectScript: refused });

@@ -55,8 +55,8 @@ describe('registering the script', () => {
   });
 
   it.each([['underline', 'add'], ['none', 'remove']] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, deed) => {
-    const { marks, injected } = marking({ annotated: [1], style });
-    await marks.restyle();
+    const { marks, injected } = marking({ annotated: [1] });
+    await marks.restyle(style);
     expect(injected).toEqual([[deed, 1, '/assets/marks.css', 'all']]);
   });
 
