@@ -13,7 +13,7 @@ describe('why a name is marked', () => {
   });
 
   it('is said though nothing speaks for it, or nothing at all', () => {
-    expect(whySentence({ certainty: 'unsure', for: [], against: ['lowerCase'] })).toBe('Unsure, although it is in lower case, like a common word.');
+    expect(whySentence({ certainty: 'unsure', for: [], against: ['lowerCase'] })).toBe('Unsure. Against it: it is in lower case, like a common word.');
     expect(whySentence({ certainty: 'certain', for: [], against: [] })).toBe('Certain.');
   });
 });
