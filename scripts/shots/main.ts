@@ -51,7 +51,7 @@ async function shootAll(browser: BrowserName, lang: string, extensionDir: string
   const shoot = async (stage: Stage, surface: string, state: State, look: Look, width: number, size: string): Promise<void> => {
     const words = [state, lang, look, ...(size === '' ? [] : [size]), browser];
     const png = await SURFACES[surface]?.shoot(stage, state, width).catch((error: unknown) => {
-      throw new Failure(`No picture of ${surface} (${words.join(', ')}).`, { cause: error });
+      throw new Failure(`No picture of ${surface} (${words.join(', ')}): ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
     });
     if (!png) return;
     await writeFile(join(FOLDER, `${[surface, ...words].join('-').replaceAll(' ', '-')}.png`), png);

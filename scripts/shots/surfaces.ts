@@ -1,5 +1,6 @@
 /** The surfaces that are pictured, and the way to each in the installed extension. */
 import type { Browser } from 'webextension-polyfill';
+import { eventually } from '../browsers/eventually.ts';
 import type { Camera, Frame } from './camera.ts';
 import { shootWhole, still } from './camera.ts';
 import { saveTab } from './library-states.ts';
@@ -40,6 +41,7 @@ const popover: Surface = {
     return closing(frame, async () => {
       await frame.setSize(width, 640);
       await frame.page.activate();
+      await eventually('a mark', async () => ((await frame.page.marks()).includes('Cloudwatt') ? true : undefined));
       await frame.page.hoverText('Cloudwatt', 1);
       await frame.page.popover();
       return still(frame);
