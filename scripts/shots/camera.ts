@@ -22,16 +22,16 @@ export type Camera = {
   readonly open: (url: string) => Promise<Frame>;
 };
 
-/** Pictures end there: what comes below is more of the same. */
+/** Pictures end there unless told otherwise: what comes below is more of the same. */
 const TALLEST = 1600;
 const FIRST_HEIGHT = 640;
 
 /** A PNG of a whole page as wide as told, in CSS pixels, once it stands still. */
-export async function shootWhole({ page, setSize, shoot }: Frame, width: number): Promise<Buffer> {
+export async function shootWhole({ page, setSize, shoot }: Frame, width: number, tallest = TALLEST): Promise<Buffer> {
   await setSize(width, FIRST_HEIGHT);
   await drawn({ page, setSize, shoot });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await setSize(width, Math.min(TALLEST, Math.max(FIRST_HEIGHT / 2, height)));
+  await setSize(width, Math.min(tallest, Math.max(FIRST_HEIGHT / 2, height)));
   return still({ page, setSize, shoot });
 }
 

@@ -26,6 +26,8 @@ const BUILDS = { chromium: 'chrome', firefox: 'firefox' } as const;
 /** The page that popup, panel and card stand over, and the one that is saved to be read. */
 const PAGE = 'entretien.html';
 const SAVED_PAGE = 'genese.html';
+/** An id that no article has: what an old link leads to. */
+const NO_ARTICLE = 'gone';
 /** Wide surfaces are made smaller on their sheet. */
 const WIDEST_PRINT = 420;
 const SHEET_WIDTH = 4 * (WIDEST_PRINT + 16) + 32;
@@ -59,7 +61,7 @@ async function shootAll(browser: BrowserName, lang: string, extensionDir: string
   };
   try {
     const beside = await openStage(camera, demoUrl + PAGE);
-    let article = '';
+    let article = NO_ARTICLE;
     for (const state of STATES) {
       await bringInto(camera.session, state);
       if (state === 'full') article = await savePage(camera, demoUrl + SAVED_PAGE);

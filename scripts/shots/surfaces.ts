@@ -8,7 +8,7 @@ import type { State } from './library-states.ts';
 
 declare const browser: Browser;
 
-/** What a surface stands over: a page of the demo in a tab, and the article that is read; `''` before there is one. */
+/** What a surface stands over: a page of the demo in a tab, and the article that is read, by an id that no article has before there is one. */
 export type Stage = { readonly camera: Camera; readonly pageUrl: string; readonly tabId: number; readonly article: string };
 
 type Beside = Omit<Stage, 'article'>;
@@ -21,14 +21,14 @@ export type Surface = {
 };
 
 /** A page of the extension by its path. */
-function extensionPage(width: number, path: string | ((stage: Stage, state: State) => string)): Surface {
+function extensionPage(width: number, path: string | ((stage: Stage, state: State) => string), tallest?: number): Surface {
   return {
     width,
     narrow: 320,
     shoot: async (stage, state, shownWidth) => {
       const { camera } = stage;
       const frame = await camera.open(camera.session.extensionUrl(typeof path === 'string' ? path : path(stage, state)));
-      return closing(frame, () => shootWhole(frame, shownWidth));
+      return closing(frame, () => shootWhole(frame, shownWidth, tallest));
     },
   };
 }
@@ -49,17 +49,33 @@ const popover: Surface = {
   },
 };
 
+/** The panel beside the page, where nobody has been in it yet. */
+async function openPanel({ camera: { session, open }, tabId }: Stage): Promise<Frame> {
+  await session.inExtension((key) => browser.storage.session.remove(key), `panel:${String(tabId)}`);
+  return open(session.extensionUrl(`sidepanel.html?tab=${String(tabId)}`));
+}
+
+const panel: Surface = {
+  width: 380,
+  narrow: 320,
+  shoot: async (stage, _state, width) => {
+    const frame = await openPanel(stage);
+    return closing(frame, () => shootWhole(frame, width));
+  },
+};
+
 /** An article read in the side panel, which a link of the panel leads to. */
 const panelArticle: Surface = {
   width: 380,
   narrow: 320,
-  shoot: async ({ camera, tabId, article }, _state, width) => {
-    const frame = await camera.open(camera.session.extensionUrl(`sidepanel.html?tab=${String(tabId)}`));
+  shoot: async (stage, _state, width) => {
+    const frame = await openPanel(stage);
     return closing(frame, async () => {
       await shootWhole(frame, width);
       await frame.page.evaluate((id) => {
         location.hash = `#article=${id}`;
-      }, article);
+      }, stage.article);
+      await eventually('the article', async () => ((await frame.page.evaluate(() => document.querySelector('.v-reader :is(h1, .v-notice)') !== null)) ? true : undefined));
       return shootWhole(frame, width);
     });
   },
@@ -68,7 +84,7 @@ const panelArticle: Surface = {
 export const SURFACES: Readonly<Record<string, Surface>> = {
   popover,
   popup: extensionPage(400, ({ tabId }) => `popup.html?tab=${String(tabId)}`),
-  'side-panel': extensionPage(380, ({ tabId }) => `sidepanel.html?tab=${String(tabId)}`),
+  'side-panel': panel,
   'side-panel-article': panelArticle,
   library: extensionPage(1280, 'library.html'),
   reader: extensionPage(900, ({ article }) => `reader.html?id=${article}`),
@@ -77,8 +93,9 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   comparison: extensionPage(1100, 'dossier.html#compare=ovhcloud,scaleway,numergy'),
   watch: extensionPage(900, 'watch.html'),
   prospects: extensionPage(1200, (_stage, state) => (state === 'full' ? 'prospects.html#list=shots' : 'prospects.html')),
-  settings: extensionPage(1000, 'options.html'),
-  welcome: extensionPage(900, 'welcome.html'),
+  // Every part of it is another.
+  settings: extensionPage(1000, 'options.html', 6000),
+  welcome: extensionPage(900, 'welcome.html', 3200),
 };
 
 /** Opens the page that popup, panel and card stand over. */
