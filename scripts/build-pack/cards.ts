@@ -1,7 +1,8 @@
-import type { Company, CompanyCard } from '../../lib/model/company.ts';
+import type { Company, CompanyCard, LineageEvent } from '../../lib/model/company.ts';
 import { CARD_SHARDS, cardShard } from '../../lib/gazetteer/card-shards.ts';
 import { kinOf } from './kin.ts';
 import type { Kin } from './kin.ts';
+import { englishTypography, frenchTypography } from './typography.ts';
 
 /** What surfaces show of each company, in the shards that `cardShard` tells. */
 export function cardShards(companies: readonly Company[]): CompanyCard[][] {
@@ -13,9 +14,13 @@ export function cardShards(companies: readonly Company[]): CompanyCard[][] {
 
 /** Keys that have nothing to say are left out: the cards are read while somebody waits. */
 function card(company: Company, kin: Kin): CompanyCard {
-  const { ticker: _ticker, aliases: _aliases, ambiguity: _ambiguity, context: _context, rivals: _rivals, parent: parentId, ...shown } = company;
+  const { ticker: _ticker, aliases: _aliases, ambiguity: _ambiguity, context: _context, rivals: _rivals, parent: parentId, about, lineage, ...shown } = company;
   const parent = parentId === undefined ? undefined : kin.nameOf(parentId);
   const parts = kin.parts(company.id);
   const successor = kin.successor(company);
-  return { ...shown, ...(parent && { parent }), ...(parts.length > 0 && { parts }), ...(successor && { successor }) };
+  return { ...shown, about: { en: englishTypography(about.en), fr: frenchTypography(about.fr) }, ...(lineage && { lineage: lineage.map(step) }), ...(parent && { parent }), ...(parts.length > 0 && { parts }), ...(successor && { successor }) };
+}
+
+function step({ text, fr, ...told }: LineageEvent): LineageEvent {
+  return { ...told, text: englishTypography(text), ...(fr !== undefined && { fr: frenchTypography(fr) }) };
 }
