@@ -45,20 +45,31 @@ function Block({ block, text, draw }: { readonly block: ReaderBlock; readonly te
         </ul>
       );
     case 'table':
-      return (
-        <table>
-          <tbody>
-            {block.lines.map((line) => (
-              <tr key={line.start}>
-                {cellsOf(text, line).map((cell) => (
-                  <td key={cell.start}>{draw(cell)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      );
+      return <Table rows={block.lines.map((line) => cellsOf(text, line))} draw={draw} />;
   }
+}
+
+function Table({ rows, draw }: { readonly rows: readonly (readonly Stretch[])[]; readonly draw: (stretch: Stretch) => preact.JSX.Element }) {
+  return (
+    <table>
+      <tbody>
+        {withCorner(rows).map((cells) => (
+          <tr key={cells[0]?.start}>
+            {cells.map((cell) => (
+              <td key={`${String(cell.start)} ${String(cell.end)}`}>{draw(cell)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A first row that is one short names the columns behind the first: the empty corner beside them leaves no trace in a text. */
+function withCorner(rows: readonly (readonly Stretch[])[]): readonly (readonly Stretch[])[] {
+  const [first = [], ...others] = rows;
+  const start = first[0]?.start ?? 0;
+  return others.some((cells) => cells.length === first.length + 1) && others.every((cells) => cells.length <= first.length + 1) ? [[{ start, end: start }, ...first], ...others] : rows;
 }
 
 /** A tab parts the cells of a row. */

@@ -24,6 +24,13 @@ describe('an article to be read', () => {
     expect(screen.getByRole('link', { name: 'To the sentence on its page' }).getAttribute('href')).toContain('#:~:text=');
   });
 
+  it('leaves the corner of a table empty where its first row is one short', () => {
+    const text = 'Cloudwatt\tNumergy\nOpérateur\tOrange\tSFR';
+    const row = (start: number, end: number) => ({ start, end, kind: 'row' as const });
+    draw({ ...SAVED_TEXT, text, mentions: [], structure: [row(0, 17), row(18, text.length)] });
+    expect(screen.getAllByRole('row').map((line) => within(line).getAllByRole('cell').map(({ textContent }) => textContent))).toEqual([['', 'Cloudwatt', 'Numergy'], ['Opérateur', 'Orange', 'SFR']]);
+  });
+
   it('marks its companies, and shows markup of the page as text', () => {
     const { container } = draw(SAVED_TEXT);
     const marks = screen.getAllByRole('link', { name: 'Orange' });
