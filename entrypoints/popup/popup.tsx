@@ -1,5 +1,4 @@
 import { LibraryBig, PanelRight, Settings } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
 import { FollowBar } from '../../components/feeds/follow-bar.tsx';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
@@ -22,6 +21,7 @@ import type { AtOnce } from './at-once.ts';
 import type { PopupPorts } from './ports.ts';
 import { useNews } from './use-news.ts';
 import { useFollow } from './use-follow.ts';
+import { useLibraryError } from './use-library-error.ts';
 import { usePage } from './use-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSave } from './use-save.ts';
@@ -99,21 +99,4 @@ function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
 /** Whether firms of the page may still come. */
 function isUnderWay(page: PageState): boolean {
   return page.kind === 'loading' || (page.kind === 'described' && page.page.state === 'scanning');
-}
-
-/** Why the library cannot be opened, if so: said once, on top; the rest goes on. */
-function useLibraryError(ports: PopupPorts): AppError | undefined {
-  const [error, setError] = useState<AppError>();
-  useEffect(() => {
-    let closed = false;
-    const ask = async (): Promise<void> => {
-      const state = await ports.askBackground('library-state', {});
-      if (!closed && !state.ok) setError(state.error);
-    };
-    void ask();
-    return () => {
-      closed = true;
-    };
-  }, [ports]);
-  return error;
 }

@@ -3,7 +3,7 @@ import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
-import { Notice } from '../../components/shared/notice.tsx';
+import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
@@ -12,6 +12,7 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
+import { useLibraryError } from '../popup/use-library-error.ts';
 import { useNews } from '../popup/use-news.ts';
 import { usePage } from '../popup/use-page.ts';
 import { useRelated } from '../popup/use-related.ts';
@@ -81,6 +82,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
   const { pageInHand, about, isUnreadable } = usePageInHand(ports, tab.id);
   const related = useRelated(ports, pageInHand);
+  const libraryError = useLibraryError(ports);
   if (page.kind === 'restricted') {
     return (
       <Notice tone="info" action={host === undefined ? undefined : <Button kind="quiet" onClick={() => ask('this-site')}>{t('sidePanel.allowSite')}</Button>}>
@@ -92,7 +94,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
     <>
       <PageCompanies state={page} about={about} rows={4} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => panelHash({ dossier: { kind: 'company', id } })} />
       {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
-      <RelatedBlock state={related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} />
+      {libraryError === undefined ? <RelatedBlock state={related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} /> : <ErrorNotice error={libraryError} />}
     </>
   );
 }

@@ -181,6 +181,12 @@ describe('the side panel', () => {
     expect(requestAccess).toHaveBeenCalledWith('this-site', 'press.example');
   });
 
+  it('says why the library cannot be opened, not that it holds nothing', async () => {
+    await beside(STORY, { background: { 'library-state': () => err({ kind: 'database-unavailable' }), 'read-tab-article': () => err({ kind: 'database-unavailable' }) } });
+    expect(screen.getByRole('alert').textContent).toContain('Your library cannot be opened.');
+    expect(screen.queryByText('Your library holds nothing else on this yet.')).toBeNull();
+  });
+
   it('says so where the library holds nothing else', async () => {
     await beside(STORY, { background: { 'related-articles': () => ok([]) } });
     expect(screen.getByText('Your library holds nothing else on this yet.')).toBeTruthy();
