@@ -25,19 +25,21 @@ type ReadingPaneProps = {
   readonly onFilter: (filter: Filter) => void;
   /** Address of the page that shows an article by itself. */
   readonly readerHref: (id: ArticleId) => string;
+  /** Whether there is an article to choose. */
+  readonly hasChoice?: boolean;
   /** What stands there while nothing is open. */
   readonly children?: ComponentChildren;
 };
 
 /** One article, to read beside the list: what is known of it, and its text where it is kept. */
-export function ReadingPane({ state, paneRef, onClose, onFilter, readerHref, children }: ReadingPaneProps) {
+export function ReadingPane({ state, paneRef, onClose, onFilter, readerHref, hasChoice = true, children }: ReadingPaneProps) {
   return (
     // The keys of the list lead here; it scrolls by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section class={`v-pane v-pane--${state.kind}`} aria-label={t('libraryPage.pane')} tabIndex={-1} ref={paneRef}>
       {state.kind === 'empty' ? (
         <>
-          <p class="v-pane-empty">{t('libraryPage.paneEmpty')}</p>
+          {hasChoice ? <p class="v-pane-empty">{t('libraryPage.paneEmpty')}</p> : null}
           {children}
         </>
       ) : null}

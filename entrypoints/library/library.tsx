@@ -109,7 +109,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
           listRef={listRef}
         />
       </main>
-      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle} readerHref={readerPath}>
+      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle} readerHref={readerPath} hasChoice={total > 0}>
         {charts}
       </ReadingPane>
       {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}
