@@ -41,7 +41,7 @@ export function BarChart(props: BarChartProps) {
         <ol class="v-chart-peaks" aria-label={t('charts.peaks')}>
           {peaks.map(({ key, label, count, peak }) => (
             <li key={key}>
-              <span class="v-soft">{t('charts.bar', [label, formatCount(count)])}</span> <span lang={peak?.lang}>{peak?.title}</span>
+              <span class="v-soft">{t('charts.peak', count, [formatCount(count), label])}</span> <span lang={peak?.lang}>{peak?.title}</span>
             </li>
           ))}
         </ol>

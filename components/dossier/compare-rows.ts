@@ -79,7 +79,7 @@ function peaksIn({ months, stories }: Dossier, year: string): readonly CellLine[
     .slice(0, MOST_PEAKS)
     .map(({ month, count, peak }) => {
       const source = stories.find(({ id }) => id === peak.story)?.articles[0];
-      const when = t('charts.bar', [partialDateWords(month), formatCount(count)]);
+      const when = t('charts.peak', count, [formatCount(count), partialDateWords(month)]);
       return source === undefined ? { words: t('charts.barPeak', [partialDateWords(month), formatCount(count), peak.title]), lang: peak.lang } : { words: when, source };
     });
 }

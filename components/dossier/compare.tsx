@@ -58,7 +58,7 @@ export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove
           <p class="v-soft">{t('compare.full')}</p>
         ) : (
           <div class="v-compare-add">
-            <CompanyPicker key={names.map(({ id }) => id).join(' ')} chosen={undefined} onFind={onFind} onChoose={(company) => company && onAdd(company.id)} />
+            <CompanyPicker key={names.map(({ id }) => id).join(' ')} label={t('compare.add')} chosen={undefined} onFind={onFind} onChoose={(company) => company && onAdd(company.id)} />
             {names.length < 2 ? <p class="v-soft">{t('compare.addHint')}</p> : null}
           </div>
         )}
@@ -112,7 +112,7 @@ function Shared({ comparison: { shared, companies } }: { readonly comparison: Co
           <li key={story.id} class="v-story">
             <span class="v-story-date">{formatDate(story.date)}</span>
             <span class="v-story-words">
-              {story.articles[0] === undefined ? <span lang={story.lang}>{story.title}</span> : <SourceLink source={story.articles[0]} />}{' '}
+              {story.articles[0] === undefined ? <span lang={story.lang}>{story.title}</span> : <SourceLink source={story.articles[0]} hasDate={false} />}{' '}
               <span class="v-soft">· {named.map((id) => nameOf.get(id) ?? id).join(', ')}</span>
             </span>
           </li>

@@ -6,13 +6,15 @@ import { t } from '../../lib/platform/i18n.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 
 type CompanyPickerProps = {
+  /** What the company is chosen for, where that is not plain. */
+  readonly label?: string;
   readonly chosen: CompanyName | undefined;
   readonly onChoose: (company: CompanyName | undefined) => void;
   readonly onFind: (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
 };
 
 /** Finds a company by its name; a click chooses it, Enter the likeliest. */
-export function CompanyPicker({ chosen, onChoose, onFind }: CompanyPickerProps) {
+export function CompanyPicker({ label = t('names.company'), chosen, onChoose, onFind }: CompanyPickerProps) {
   const id = useId();
   const newestRef = useRef(0);
   const [query, setQuery] = useState('');
@@ -52,7 +54,7 @@ export function CompanyPicker({ chosen, onChoose, onFind }: CompanyPickerProps) 
   };
   return (
     <div class="v-labelled">
-      <label for={id}>{t('names.company')}</label>
+      <label for={id}>{label}</label>
       <input id={id} type="search" class="v-field" autocomplete="off" spellcheck={false} placeholder={t('names.companyHint')} value={chosen?.name ?? query} onInput={({ currentTarget }) => void find(currentTarget.value)} onKeyDown={chooseByKey} />
       {found?.ok === false ? <ErrorNotice error={found.error} /> : null}
       <output class="v-soft">{found?.ok && found.value.length === 0 ? t('names.noneFound') : ''}</output>

@@ -44,7 +44,7 @@ function Article({ url, title, lang, publisher, published, alike, lead, fresh, r
               <time dateTime={published}>{formatDate(published)}</time>, {relativeDate(published)}
             </>
           )}
-          {alike === undefined ? null : <span class="alike"> {t('popover.alike', alike)}</span>}
+          {alike === undefined ? null : <span class="state">{t('popover.alike', alike)}</span>}
           {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
           {read ? <span class="state">{t('popover.read')}</span> : null}
           {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}

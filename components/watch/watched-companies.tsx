@@ -80,6 +80,7 @@ export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onO
       <div class="v-watch-add">
         <CompanyPicker
           key={picked}
+          label={t('watch.add')}
           chosen={undefined}
           onFind={ports.find}
           onChoose={(company) => {

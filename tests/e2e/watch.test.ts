@@ -43,7 +43,7 @@ inEveryBrowser(
       await libraryReady(stage.session);
       const page = await stage.openExtensionPage('watch.html');
       await says(page, en('watch.empty'));
-      await page.write({ role: 'searchbox', name: en('names.company') }, 'ovhcloud');
+      await page.write({ role: 'searchbox', name: en('watch.add') }, 'ovhcloud');
       await page.click(button('OVHcloud'));
       await says(page, en('watch.nothingNew'));
       expect(await ask(stage.session, 'preview-company', { companyId: 'ovhcloud' })).toMatchObject({ ok: true, value: { watched: true } });

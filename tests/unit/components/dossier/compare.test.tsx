@@ -35,7 +35,7 @@ describe('companies side by side', () => {
     const months = [{ month: '2026-03', count: 9, all: 20, peak: { story: 's1', title: 'The deal', lang: 'fr' } }];
     const rows = compareRows({ ...comparison, companies: [{ ...dossier, months }, ...comparison.companies.slice(1)] }, TODAY);
     expect(rows.find(({ key }) => key === 'this-year')?.cells.map(({ isMost = false }) => isMost)).toEqual([true, false]);
-    expect(rows.find(({ key }) => key === 'peaks')?.cells[0]?.lines[0]).toMatchObject({ words: 'March 2026: 9', source: { id: 'deal' } });
+    expect(rows.find(({ key }) => key === 'peaks')?.cells[0]?.lines[0]).toMatchObject({ words: 'March 2026: 9 articles.', source: { id: 'deal' } });
   });
 
   it('name the stories that they share', () => {
