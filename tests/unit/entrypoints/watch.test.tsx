@@ -163,7 +163,7 @@ describe('notifications', () => {
   it('are asked for by the choice of them, and given back with it', async () => {
     const { ports, calls } = world();
     await open({ ports });
-    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'What answers a rule' })));
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'What matches a rule' })));
     expect(calls.askToNotify).toHaveLength(1);
     expect(calls.changeTelling).toContainEqual([{ ...DEFAULT_TELLING, notify: 'rules' }]);
     expect(calls.stopNotifying).toBeUndefined();
@@ -180,7 +180,7 @@ describe('notifications', () => {
   it('stay off where they were refused, which is said', async () => {
     const { ports, calls } = world({ askToNotify: async () => false });
     await open({ ports });
-    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'What answers a rule' })));
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'What matches a rule' })));
     expect(calls.changeTelling).toBeUndefined();
     expect(screen.getByText(/did not allow notifications/)).toBeTruthy();
   });
@@ -210,7 +210,7 @@ describe('the digest', () => {
   it('says so where nothing came, and where it cannot be made', async () => {
     location.hash = '#digest';
     await open(world({ digest: async () => ok({ ...DIGEST, companies: [] }) }));
-    expect(screen.getByText('Nothing came about what you watch in this time.')).toBeTruthy();
+    expect(screen.getByText('Nothing new about what you watch in this time.')).toBeTruthy();
     document.body.innerHTML = '';
     await open(world({ digest: async () => err(appError('database-unavailable')) }));
     expect(screen.getByRole('alert')).toBeTruthy();
