@@ -51,6 +51,8 @@ export type Gazetteer = GazetteerData & {
   readonly formIndex: HashIndex;
   readonly cueIndex: HashIndex;
   readonly wordIndex: HashIndex;
+  /** One bit for each word that a cue begins with, by the upper bits of its hash: most words end here. */
+  readonly cueWords: Int32Array;
 };
 
 /** Companies are numbered in 16 bits. */
@@ -64,6 +66,7 @@ export const LENGTH = 0x3f;
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
 
+const CUE_BITS = 17;
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
@@ -76,13 +79,22 @@ function hasBit(filter: Int32Array, bit: number): boolean {
   return (at(filter, bit >> 5) & (1 << (bit & 31))) !== 0;
 }
 
+/** Whether a cue may begin with a word. */
+export function mayBeginCue(cueWords: Int32Array, first: number): boolean {
+  return hasBit(cueWords, first >>> (32 - CUE_BITS));
+}
+
 /** Builds the filter of some hashes. */
 export function createFilter(hashes: Iterable<number>): Int32Array {
   const filter = new Int32Array(FILTER_WORDS);
   for (const hash of hashes) {
-    for (const bit of [hash >>> (32 - FILTER_BITS), hash & ((1 << FILTER_BITS) - 1)]) filter[bit >> 5] = at(filter, bit >> 5) | (1 << (bit & 31));
+    for (const bit of [hash >>> (32 - FILTER_BITS), hash & ((1 << FILTER_BITS) - 1)]) setBit(filter, bit);
   }
   return filter;
+}
+
+function setBit(filter: Int32Array, bit: number): void {
+  filter[bit >> 5] = at(filter, bit >> 5) | (1 << (bit & 31));
 }
 
 /** Classes of a word in any context, by the hash of {@link firstWord}. */
@@ -93,11 +105,16 @@ export function wordClassOf(gazetteer: Gazetteer, first: number): number {
 
 /** Adds the indexes to compiled data. */
 export function indexGazetteer(data: GazetteerData): Gazetteer {
+  const cueWords = new Int32Array(1 << (CUE_BITS - 5));
+  data.wordHash.forEach((hash, word) => {
+    if (entry(data.wordCue, word) !== 0) setBit(cueWords, hash >>> (32 - CUE_BITS));
+  });
   return {
     ...data,
     formIndex: createHashIndex(data.formHash),
     cueIndex: createHashIndex(data.cueHash),
     wordIndex: createHashIndex(data.wordHash),
+    cueWords,
   };
 }
 

@@ -1,7 +1,7 @@
 import { CAPITAL } from '../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../text/tokens.ts';
 import { at, entry } from '../text/typed-array.ts';
-import { ALONE, LENGTH, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
+import { ALONE, LENGTH, mayBeginCue, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './hashes.ts';
 import { positionOf } from './hash-index.ts';
 import type { TaughtWord } from './taught-word.ts';
@@ -59,7 +59,7 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const { filter, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
+  const { filter, cueWords, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
@@ -105,6 +105,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   /** Notes the cues that begin at a token. */
   const noteCues = (token: number): void => {
     const first = firstWord(at(tokens.hash, token));
+    if (!mayBeginCue(cueWords, first)) return;
     const word = positionOf(wordIndex, wordHash, first);
     if (word < 0) return;
     const lengths = entry(wordCue, word);

@@ -24,6 +24,8 @@ export const MORE = 17;
 export const MORE_BITS = 7;
 export const MORE_LETTER = 0x7f;
 const MORE_LETTERS = 2;
+/** Values from here on stand for several letters. */
+export const LIGATURE = 1 << MORE;
 
 /** What is none of letter and digit, in the order of its numbers. */
 const CLASSES = [/(?!\ufeff)\s/, /[\p{Cf}\p{Variation_Selector}\u034f®™]/u, /\p{M}/u, /['’‘ʼʻ′´`＇]/, /[-‐‑]/, /\./, /[!?…•|。]/];
