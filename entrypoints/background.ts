@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import marksCss from '../assets/marks.css?inline';
 import { errorSentence } from '../components/shared/error-sentence.ts';
 import { createHandlers } from '../lib/app/answer-messages.ts';
 import { createArticleNames } from '../lib/app/article-names.ts';
@@ -111,6 +112,7 @@ function main(): void {
       const reply = await askTab(tabId, 'describe-page', {});
       return reply.ok || reply.error.kind !== 'not-found';
     },
+    styleSheet: marksCss,
     addStyleSheet,
     removeStyleSheet,
     runFile: (tabId, file) => runFile(tabId, file, 'all'),

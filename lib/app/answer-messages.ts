@@ -100,9 +100,8 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page takes scripts'));
       try {
         const { tabId, frameId } = sender;
-        // Before the marks: Chromium does not draw anew what is highlighted when its style comes.
-        if (script === 'link') await marks.style(tabId, frameId);
-        await injectScript(script, tabId, frameId);
+        const run = (): Promise<unknown> => injectScript(script, tabId, frameId);
+        await (script === 'link' ? marks.bring(tabId, frameId, run) : run());
         return ok({});
       } catch (failure) {
         return err(injectionError(failure));

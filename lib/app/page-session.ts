@@ -123,7 +123,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
         now,
         async giveWay() {
           onSlice();
-          await coming;
+          if (!linker) await coming;
           await whenWanted(untilRestart);
         },
       },

@@ -12,7 +12,6 @@ import { injectionError } from './injection-error.ts';
 const SCRIPT: ScriptFile = '/annotate.js';
 /** The names of the pack, for the script that comes after them (`lib/storage/packed-names.ts`); on a page that is open already it asks storage. */
 const NAMES = '/pack/gazetteer.js';
-const STYLE_SHEET = '/assets/marks.css';
 
 type Dependencies = {
   readonly mutedSites: () => Promise<readonly string[]>;
@@ -21,8 +20,10 @@ type Dependencies = {
   readonly openWebTabs: () => Promise<readonly OpenTab[]>;
   /** Whether the annotating script runs in a tab already. */
   readonly isAnnotated: (tabId: number) => Promise<boolean>;
-  readonly addStyleSheet: (tabId: number, file: string, where: Frame) => Promise<void>;
-  readonly removeStyleSheet: (tabId: number, file: string, where: Frame) => Promise<void>;
+  /** The style sheet of marks. */
+  readonly styleSheet: string;
+  readonly addStyleSheet: (tabId: number, css: string, where: Frame) => Promise<void>;
+  readonly removeStyleSheet: (tabId: number, css: string, where: Frame) => Promise<void>;
   readonly runFile: (tabId: number, file: ScriptFile) => Promise<unknown>;
 };
 
@@ -34,16 +35,16 @@ export type Marks = {
   /** Marks one page. Fails as `restricted-page` or `not-found`. */
   readonly annotate: (tabId: number) => Promise<Result<undefined, AppError>>;
   /**
-   * Gives the style of marks to a frame that names somebody. A page could tell by it that Vigie is there: those without a name do not
-   * get it, nor does any where nothing is marked.
+   * Gives a frame that names somebody what marks it, the style first: Chromium does not draw anew what is highlighted when its style
+   * comes. A page could tell by the style that Vigie is there: those without a name do not get it, nor does any where nothing is marked.
    */
-  readonly style: (tabId: number, frameId: number) => Promise<void>;
+  readonly bring: (tabId: number, frameId: number, runScript: () => Promise<unknown>) => Promise<void>;
   /** Takes in another style of marks: open pages get the sheet, or lose it. */
   readonly restyle: (style: MarkStyle) => Promise<void>;
 };
 
 export function createMarks(dependencies: Dependencies): Marks {
-  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, addStyleSheet, removeStyleSheet, runFile } = dependencies;
+  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, styleSheet, addStyleSheet, removeStyleSheet, runFile } = dependencies;
   let last = Promise.resolve();
 
   async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
@@ -66,14 +67,16 @@ export function createMarks(dependencies: Dependencies): Marks {
   return {
     register,
 
-    async style(tabId, frameId) {
-      if ((await markStyle()) !== 'none') await addStyleSheet(tabId, STYLE_SHEET, frameId);
+    async bring(tabId, frameId, runScript) {
+      const isStyled = (await markStyle()) !== 'none';
+      // Asked for one after the other and not awaited so, which costs the first mark two answers of the browser.
+      await Promise.all([isStyled && addStyleSheet(tabId, styleSheet, frameId), runScript()]);
     },
 
     async restyle(style) {
       const change = style === 'none' ? removeStyleSheet : addStyleSheet;
       const tabs = await openWebTabs();
-      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id, STYLE_SHEET, 'all')));
+      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id, styleSheet, 'all')));
     },
 
     async annotateOpenTabs() {

@@ -44,15 +44,17 @@ export async function framesOf(tabId: number): Promise<readonly number[]> {
   return frames.flatMap((frame: { readonly frameId: number } | null) => (frame ? [frame.frameId] : [])).toSorted((one, other) => one - other);
 }
 
-/** Gives a tab a style sheet of the extension, which is there once however often it is given. Rejects where the browser refuses the page. */
-export async function addStyleSheet(tabId: number, file: string, where: Frame = 0): Promise<void> {
-  await removeStyleSheet(tabId, file, where);
-  await browser.scripting.insertCSS({ target: targetOf(tabId, where), files: [file] });
+/**
+ * Gives a tab a style sheet, which is there once however often it is given. What is asked for after this call, also before it
+ * resolves, comes to the page after the sheet: as text it need not be read first, as files are. Rejects where the browser refuses the page.
+ */
+export async function addStyleSheet(tabId: number, css: string, where: Frame = 0): Promise<void> {
+  await Promise.all([removeStyleSheet(tabId, css, where), browser.scripting.insertCSS({ target: targetOf(tabId, where), css })]);
 }
 
 /** Takes a style sheet away again; one that was registered with a script cannot be. */
-export async function removeStyleSheet(tabId: number, file: string, where: Frame = 0): Promise<void> {
-  await browser.scripting.removeCSS({ target: targetOf(tabId, where), files: [file] });
+export async function removeStyleSheet(tabId: number, css: string, where: Frame = 0): Promise<void> {
+  await browser.scripting.removeCSS({ target: targetOf(tabId, where), css });
 }
 
 /** Registers a script, or sets the one of that id anew; the same call again changes nothing. */

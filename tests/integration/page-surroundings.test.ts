@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { LEAVE_AFTER } from '../../lib/hover/state.ts';
-import marksCss from '../../entrypoints/marks.css?inline';
+import marksCss from '../../assets/marks.css?inline';
 import { clearStage, element, stage } from './page-stage.ts';
 import { frame, until } from './page-support.ts';
 

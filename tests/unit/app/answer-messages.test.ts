@@ -56,7 +56,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     },
     namesIn: note('names in', { about: ['atos'], unknown: [] }),
     search: searchRooms(note),
-    marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)), style: note('style', undefined), restyle: note('restyle', undefined) },
+    marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)), bring: async (tabId, frameId, run) => void (asked.push(['bring', tabId, frameId]), await run()), restyle: note('restyle', undefined) },
     writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
     teacher: { teach: note('teach', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
     feeds: {
@@ -156,10 +156,10 @@ describe('the background', () => {
     expect(await handlers['inject-script']({ script: 'popover' }, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
   });
 
-  it('styles a frame before it brings there what links, since there are names in it', async () => {
+  it('brings to a frame what links with the style of marks, since there are names in it', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['inject-script']({ script: 'link' }, TAB)).toEqual(ok({}));
-    expect(asked).toEqual([['style', 4, 2], ['script', 'link', 4, 2]]);
+    expect(asked).toEqual([['bring', 4, 2], ['script', 'link', 4, 2]]);
   });
 
   it('has the style in open pages before marks are drawn in it, and takes it away after them', async () => {
@@ -184,7 +184,7 @@ describe('the background', () => {
 
   it('has muted even where the registration fails, which is told', async () => {
     const failing = async (): Promise<never> => Promise.reject(new Error('refused'));
-    const { handlers, reportBug } = answering({ marks: { register: failing, annotateOpenTabs: failing, annotate: failing, style: failing, restyle: failing } });
+    const { handlers, reportBug } = answering({ marks: { register: failing, annotateOpenTabs: failing, annotate: failing, bring: failing, restyle: failing } });
     expect(await handlers['mute-site']({ host: 'press.example', muted: false }, TAB)).toEqual(ok({}));
     expect(reportBug).toHaveBeenCalledTimes(2);
   });

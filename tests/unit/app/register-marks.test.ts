@@ -6,9 +6,12 @@ import { err, ok } from '../../../lib/model/result.ts';
 import type { MarkStyle } from '../../../lib/model/settings.ts';
 import type { PageScript } from '../../../lib/platform/scripting.ts';
 
+const SHEET = '::highlight(vigie) {}';
+
 function marking({ muted = [], annotated = [], style = 'underline' }: { muted?: string[]; annotated?: number[]; style?: MarkStyle } = {}) {
   const registered: PageScript[] = [];
   const injected: unknown[] = [];
+  const runScript = async (): Promise<void> => void injected.push('script');
   const marks = createMarks({
     mutedSites: async () => muted,
     markStyle: async () => style,
@@ -19,11 +22,12 @@ function marking({ muted = [], annotated = [], style = 'underline' }: { muted?: 
       { id: 3 },
     ],
     isAnnotated: async (tabId) => annotated.includes(tabId),
-    addStyleSheet: async (tabId, file, where) => void injected.push(['add', tabId, file, where]),
-    removeStyleSheet: async (tabId, file, where) => void injected.push(['remove', tabId, file, where]),
+    styleSheet: SHEET,
+    addStyleSheet: async (tabId, css, where) => void injected.push(['add', tabId, css, where]),
+    removeStyleSheet: async (tabId, css, where) => void injected.push(['remove', tabId, css, where]),
     runFile: async (tabId, file) => void injected.push([tabId, file]),
   });
-  return { marks, registered, injected };
+  return { marks, registered, injected, runScript };
 }
 
 describe('registering the script', () => {
@@ -47,17 +51,17 @@ describe('registering the script', () => {
     expect(registered[0]?.excludeMatches).toEqual(['*://loud.example/*']);
   });
 
-  it('styles a frame that names somebody, unless nothing is marked: the page could tell by it that Vigie is there', async () => {
+  it('styles a frame that names somebody before it brings there what links, unless nothing is marked: the page could tell by it that Vigie is there', async () => {
     const [marked, unmarked] = [marking(), marking({ style: 'none' })];
-    await marked.marks.style(2, 5);
-    await unmarked.marks.style(2, 5);
-    expect([marked.injected, unmarked.injected]).toEqual([[['add', 2, '/assets/marks.css', 5]], []]);
+    await marked.marks.bring(2, 5, marked.runScript);
+    await unmarked.marks.bring(2, 5, unmarked.runScript);
+    expect([marked.injected, unmarked.injected]).toEqual([[['add', 2, SHEET, 5], 'script'], ['script']]);
   });
 
   it.each([['underline', 'add'], ['none', 'remove']] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, deed) => {
     const { marks, injected } = marking({ annotated: [1] });
     await marks.restyle(style);
-    expect(injected).toEqual([[deed, 1, '/assets/marks.css', 'all']]);
+    expect(injected).toEqual([[deed, 1, SHEET, 'all']]);
   });
 
   it('goes one after the other, and on after a failure', async () => {
@@ -75,6 +79,7 @@ describe('registering the script', () => {
       },
       openWebTabs: async () => [],
       isAnnotated: async () => false,
+      styleSheet: SHEET,
       addStyleSheet: async () => undefined,
       removeStyleSheet: async () => undefined,
       runFile: async () => undefined,
@@ -99,6 +104,7 @@ describe('marking open pages', () => {
       registerPageScript: async () => undefined,
       openWebTabs: async () => [{ id: 1 }],
       isAnnotated: async () => false,
+      styleSheet: SHEET,
       addStyleSheet: async () => undefined,
       removeStyleSheet: async () => undefined,
       runFile: async () => Promise.reject(new Error('Cannot access a chrome:// URL')),

@@ -46,17 +46,17 @@ describe('frames', () => {
 
   it('get scripts and style sheets together', async () => {
     const calls: unknown[] = [];
+    const css = '::highlight(vigie) {}';
     const noting = (name: string) => async (injection: object) => void calls.push([name, injection]);
     Object.assign(fakeBrowser.scripting, { insertCSS: noting('insert'), removeCSS: noting('remove') });
     executeScript.mockResolvedValue([{ frameId: 0 }]);
     await runFile(7, '/annotate.js', 'all');
-    await addStyleSheet(7, '/assets/marks.css', 'all');
-    await removeStyleSheet(7, '/assets/marks.css', 4);
+    await addStyleSheet(7, css, 'all');
+    await removeStyleSheet(7, css, 4);
     const target = { tabId: 7, allFrames: true };
-    const files = ['/assets/marks.css'];
     expect(executeScript.mock.calls).toEqual([[{ target, files: ['/annotate.js'] }]]);
     // Taken away first: of two that are the same the browser would later take one.
-    expect(calls).toEqual([['remove', { target, files }], ['insert', { target, files }], ['remove', { target: { tabId: 7, frameIds: [4] }, files }]]);
+    expect(calls).toEqual([['remove', { target, css }], ['insert', { target, css }], ['remove', { target: { tabId: 7, frameIds: [4] }, css }]]);
   });
 
   it('are part of what is registered, those without an address of their own too', async () => {
