@@ -36,6 +36,7 @@ function Article({ url, title, lang, publisher, published, alike, lead, fresh, r
         </span>
         <span class="source">
           <span class="publisher">{publisher}</span>
+          {alike === undefined ? null : ` ${t('popover.alike', alike)}`}
           <span aria-hidden="true"> · </span>
           {published === undefined ? (
             <span class="undated">{formatDate(published)}</span>
@@ -44,7 +45,6 @@ function Article({ url, title, lang, publisher, published, alike, lead, fresh, r
               <time dateTime={published}>{formatDate(published)}</time>, {relativeDate(published)}
             </>
           )}
-          {alike === undefined ? null : <span class="state">{t('popover.alike', alike)}</span>}
           {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
           {read ? <span class="state">{t('popover.read')}</span> : null}
           {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}
