@@ -6,6 +6,9 @@ import { afterRun, startOfRun } from './run-bounds.ts';
 import { advance, createCursor, LONGEST, STRIDE } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
 
+/** So long after its DOM was there a page is taken to stand at its top, ms. */
+const JUST_SHOWN = 2000;
+
 /** Work that can be put down at every `yield`: each does about {@link STRIDE} steps. */
 export type Work = Generator<unknown, void>;
 
@@ -144,5 +147,6 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
  */
 function mayBeScrolled(): boolean {
   const [visit] = performance.getEntriesByType('navigation');
-  return document.readyState === 'complete' || location.hash !== '' || !(visit instanceof PerformanceNavigationTiming) || visit.type !== 'navigate';
+  if (location.hash !== '' || !(visit instanceof PerformanceNavigationTiming) || visit.type !== 'navigate') return true;
+  return visit.domContentLoadedEventEnd > 0 && performance.now() - visit.domContentLoadedEventEnd > JUST_SHOWN;
 }

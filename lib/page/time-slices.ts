@@ -10,20 +10,27 @@ export type Pacing = {
 const SLICE = 4;
 
 /**
- * Does work piece by piece, in slices between which the page has its turn; `onSlice` ends each. Gives the time
- * worked, rests not counted, in ms. Stops where it is when the signal ends.
+ * Does work piece by piece, in slices between which the page has its turn; `onSlice` ends each, in a turn of its own where the slice
+ * took its time: on a fresh page both run for the first time, and would add up. Gives the time worked, rests not counted, in ms.
+ * Stops where it is when the signal ends.
  */
 export async function workInSlices(work: Iterator<unknown>, onSlice: () => void, { now, giveWay }: Pacing, signal: AbortSignal): Promise<number> {
   let worked = 0;
   for (let isDone = false; !isDone; ) {
     await giveWay();
     const start = now();
+    let spent = 0;
     do {
-      if (signal.aborted) return worked;
+      if (signal.aborted) return worked + spent;
       isDone = work.next().done ?? false;
-    } while (!isDone && now() - start < SLICE);
+      spent = now() - start;
+    } while (!isDone && spent < SLICE);
+    worked += spent;
+    if (spent >= SLICE) await giveWay();
+    if (signal.aborted) return worked;
+    const end = now();
     onSlice();
-    worked += now() - start;
+    worked += now() - end;
   }
   return worked;
 }

@@ -32,10 +32,10 @@ describe('work in slices', () => {
     expect(log).toEqual(['rest', '1', 'slice']);
   });
 
-  it('rests as soon as four milliseconds are used', async () => {
+  it('rests as soon as four milliseconds are used, and again before it tells of them', async () => {
     const { start, log } = stage();
     await start(5, 2);
-    expect(log).toEqual(['rest', '1', '2', 'slice', 'rest', '3', '4', 'slice', 'rest', '5', 'slice']);
+    expect(log).toEqual(['rest', '1', '2', 'rest', 'slice', 'rest', '3', '4', 'rest', 'slice', 'rest', '5', 'slice']);
   });
 
   it('is charged without its rests', async () => {
@@ -46,9 +46,9 @@ describe('work in slices', () => {
   it('stops at the next rest when the signal ends, and closes no slice', async () => {
     const { start, log, controller } = stage();
     const working = start(100, 2);
-    while (log.filter((entry) => entry === 'rest').length < 2) await Promise.resolve();
+    while (log.filter((entry) => entry === 'rest').length < 3) await Promise.resolve();
     controller.abort();
     await working;
-    expect(log).toEqual(['rest', '1', '2', 'slice', 'rest']);
+    expect(log).toEqual(['rest', '1', '2', 'rest', 'slice', 'rest']);
   });
 });
