@@ -37,14 +37,15 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   let isLost = false;
   const eye = createReaderEye(hidden);
 
-  /** Takes in a run that was read. */
-  const take = (run: readonly Text[], text: string, spaced: string): void => {
-    if (!index.add(run, text) && (spaced === text || !index.add(run, spaced))) return;
+  /** Takes in a run that was read; tells whether it was looked at. */
+  const take = (run: readonly Text[], text: string, spaced: string): boolean => {
+    if (!index.add(run, text) && (spaced === text || !index.add(run, spaced))) return false;
     const parts: (readonly [run: readonly Text[], text: string])[] = [];
     eye.look(run, (...part) => parts.push(part));
-    if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return;
+    if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return true;
     run.forEach(index.remove);
     for (const part of parts) index.add(...part);
+    return true;
   };
 
   /** Takes in a text that is a book, piece by piece; they end where a line, or else a sentence does. */

@@ -53,7 +53,11 @@ export function createReaderEye(hidden: Set<Element>): ReaderEye {
         if (isShown(run)) onPart(run, first.data);
         return;
       }
-      const cursor = createCursor(startOfRun(first), afterSeen(first, last), flowOf, (part, text) => isShown(part) && onPart([...part], text), () => {});
+      const take = (part: readonly Text[], text: string): boolean => {
+        if (isShown(part)) onPart([...part], text);
+        return true;
+      };
+      const cursor = createCursor(startOfRun(first), afterSeen(first, last), flowOf, take, () => {});
       while (advance(cursor, undefined));
     },
     blink: () => readable.clear(),

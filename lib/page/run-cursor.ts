@@ -3,14 +3,17 @@ import type { Flow } from './flow.ts';
 /** Nodes, or spans of {@link SPAN} characters, between two looks at the clock: well under a millisecond. */
 export const STRIDE = 256;
 const SPAN = 64;
+/** What looking at a run costs more, in nodes: styles are asked for. */
+const LOOK = 16;
 /** No more characters are taken at once. */
 export const LONGEST = STRIDE * SPAN;
 
 /**
  * Takes a run of text: nodes that stand together, which change with the next run, and their text. Where an element begins or
  * ends within a word, styles may part it: `spaced` is the text with a space there, which is the same where there is none such.
+ * Tells whether styles were asked for.
  */
-type Take = (run: readonly Text[], text: string, spaced: string) => void;
+type Take = (run: readonly Text[], text: string, spaced: string) => boolean;
 
 type FlowOf = (element: Element) => Flow;
 
@@ -83,7 +86,7 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
     for (;;) {
       if (flow === 'inline') hasEdge = true;
       else if ((flow === 'block' || flow === 'skip') && run.length > 0) {
-        take(run, text, spaced ?? text);
+        if (take(run, text, spaced ?? text)) steps += LOOK;
         steps += text.length / SPAN;
         run.length = 0;
         text = '';

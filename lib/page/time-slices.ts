@@ -9,6 +9,11 @@ export type Pacing = {
 /** Length of a slice, ms. */
 const SLICE = 4;
 
+/** Of so many elements the browser works the styles out in a few milliseconds. */
+const MANY_ELEMENTS = 2500;
+/** A page that is covered draws no frames, and is waited for so long, ms. */
+const LONGEST_FRAME = 1000;
+
 /**
  * Does work piece by piece, in slices between which the page has its turn; `onSlice` ends each, in a turn of its own where the slice
  * took its time: on a fresh page both run for the first time, and would add up. Gives the time worked, rests not counted, in ms.
@@ -45,5 +50,17 @@ export async function giveWay(doc: Document, signal: AbortSignal, wanted: AbortS
   await new Promise((resolve) => {
     doc.addEventListener('visibilitychange', resolve, { once: true, signal });
     wanted.addEventListener('abort', resolve, { once: true, signal });
+  });
+}
+
+/**
+ * Resolves once the browser has drawn a large page, and at once for any other. Whoever asks first how an element looks has the styles of
+ * the whole page worked out, in one piece; a moment later the page needs them itself.
+ */
+export async function whenDrawn(doc: Document): Promise<void> {
+  if (doc.getElementsByTagName('*').length < MANY_ELEMENTS) return;
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => void scheduler.yield().then(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
   });
 }
