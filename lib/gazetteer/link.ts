@@ -24,7 +24,12 @@ export type Candidate = {
 };
 
 /** What a block holds for its page: candidates, and what it adds to the page's evidence. */
-export type LinkedBlock = { readonly candidates: readonly Candidate[]; readonly contribution: PageContribution };
+export type LinkedBlock = {
+  readonly candidates: readonly Candidate[];
+  /** The companies and keys of acronyms about which the rest of the page may decide. */
+  readonly contested: readonly number[];
+  readonly contribution: PageContribution;
+};
 
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
@@ -54,7 +59,8 @@ export function linkBlock(block: Block): LinkedBlock {
     candidates.push({ start, end, surface: text.slice(start, end), hash: key, readings: [], longer: '' });
   }
   if (candidates.length > matches.length) candidates.sort((one, other) => one.start - other.start);
-  return { candidates, contribution: { said, introduced } };
+  const contested = candidates.flatMap(({ readings, hash }) => (isAcronymKey(hash) ? hash : readings.filter(isContested).map(({ company }) => company)));
+  return { candidates, contested, contribution: { said, introduced } };
 }
 
 /** Whether a reading is sure enough by itself to support others. */

@@ -2,7 +2,7 @@ import type { Mention } from '../model/mention.ts';
 import { isAcronymKey } from './acronyms.ts';
 import { readBlock, type Surroundings } from './block.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isContested, linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';
+import { linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';
 import type { Matcher } from './match.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
@@ -46,13 +46,17 @@ export type GazetteerDocument = {
   readonly page: PageEvidence;
 };
 
-type BlockState = { readonly linked: LinkedBlock; readonly contested: readonly number[]; mentions: readonly Mention[] | undefined };
+type BlockState = { readonly linked: LinkedBlock; mentions: readonly Mention[] | undefined };
 
 /** A company whose reading depends on the page: what the page last said of it, if it was asked, and the blocks that ask. */
 type Contested = { odds: number | undefined; readonly keys: Set<number> };
 
 /** What most blocks hold. */
-const NOTHING: LinkedBlock = { candidates: [], contribution: { said: [], introduced: [] } };
+const NOTHING: LinkedBlock = { candidates: [], contested: [], contribution: { said: [], introduced: [] } };
+
+/** Short texts with names that are remembered: what stands on a page again and again, or is drawn anew, is linked once. */
+const MOST_REMEMBERED = 256;
+const LONGEST_REMEMBERED = 256;
 
 /** A year to come: who bears a name now is not before his time. */
 const NOW = 9999;
@@ -71,9 +75,18 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
   const contested = new Map<number, Contested>();
   let seenVersion = -1;
 
+  const remembered = new Map<string, LinkedBlock>();
   const link = (text: string): LinkedBlock => {
+    const isShort = text.length <= LONGEST_REMEMBERED;
+    const known = isShort && remembered.get(text);
+    if (known) return known;
     const block = readBlock(gazetteer, matcher, text, surroundings);
-    return block ? linkBlock(block) : NOTHING;
+    const linked = block ? linkBlock(block) : NOTHING;
+    // Of two blocks that introduce an acronym each does so by itself.
+    if (!isShort || linked.candidates.length === 0 || linked.contribution.introduced.length > 0) return linked;
+    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, linked);
+    return linked;
   };
   // The title tells twice as much as a block.
   for (const text of [context.title, context.title, context.host]) if (text) page.change(link(text).contribution, 1);
@@ -88,7 +101,7 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
     if (!state) return false;
     blocks.delete(key);
     page.change(state.linked.contribution, -1);
-    for (const company of state.contested) {
+    for (const company of state.linked.contested) {
       const keys = contested.get(company)?.keys;
       keys?.delete(key);
       if (keys?.size === 0) contested.delete(company);
@@ -123,14 +136,9 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
       if (hadMentions || linked.candidates.length > 0) changed.add(key);
       // Most blocks name nobody, and say nothing of the others.
       if (linked.candidates.length === 0) return;
-      const companies: number[] = [];
-      for (const { readings, hash } of linked.candidates) {
-        if (isAcronymKey(hash)) companies.push(hash);
-        for (const reading of readings) if (isContested(reading)) companies.push(reading.company);
-      }
-      blocks.set(key, { linked, contested: companies, mentions: undefined });
+      blocks.set(key, { linked, mentions: undefined });
       page.change(linked.contribution, 1);
-      for (const company of companies) {
+      for (const company of linked.contested) {
         const known = contested.get(company);
         if (known) known.keys.add(key);
         else contested.set(company, { odds: undefined, keys: new Set([key]) });

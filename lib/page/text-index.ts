@@ -6,7 +6,8 @@ export type TextBlock = {
   readonly nodes: readonly Text[];
   /** Where each node begins in the block's text, UTF-16; below 0 where the block begins within its first node. */
   readonly starts: readonly number[];
-  readonly text: string;
+  /** Of its text, UTF-16; the text itself is that of its nodes, which the page keeps. */
+  readonly length: number;
   /** The mentions in it. */
   marks: readonly Mark[];
   /** The block that goes on in the same Text node: very long ones are read in pieces. */
@@ -64,7 +65,7 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
     blocks,
     blockOf(text, offset = 0) {
       let block = blockByText.get(text);
-      while (block?.next && offset > block.text.length - (block.starts[0] ?? 0)) block = block.next;
+      while (block?.next && offset > block.length - (block.starts[0] ?? 0)) block = block.next;
       return block;
     },
     remove,
@@ -76,7 +77,7 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
       lastKey = key;
       let start = -from;
       const starts = run.map((node) => (start += node.length) - node.length);
-      const block: TextBlock = { key, nodes: [...run], starts, text, marks: [] };
+      const block: TextBlock = { key, nodes: [...run], starts, length: text.length, marks: [] };
       blocks.set(key, block);
       for (const node of run) {
         let last = blockByText.get(node);

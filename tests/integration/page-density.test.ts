@@ -22,7 +22,7 @@ function marksIn(root: Element, known: WeakMap<Text, Mark>): Mark[] {
 }
 
 function markOf(text: Text): Mark {
-  const block = { key: 0, nodes: [text], starts: [0], text: text.data, marks: [] };
+  const block = { key: 0, nodes: [text], starts: [0], length: text.length, marks: [] };
   return { id: '', block, mention: { start: 0, end: text.length, surface: text.data, companyId: text.data, score: 1 } };
 }
 

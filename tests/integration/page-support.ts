@@ -1,7 +1,7 @@
 import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkDensity, MarkStyle } from '../../lib/model/settings.ts';
 import { startMarking, type Marking, type MentionFinder } from '../../lib/page/marking.ts';
-import { createTextIndex, type TextIndex } from '../../lib/page/text-index.ts';
+import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/page/text-index.ts';
 import type { Pacing } from '../../lib/page/time-slices.ts';
 
 /** Puts HTML into the page; removed again by {@link clearPage}. */
@@ -18,7 +18,7 @@ export function clearPage(): void {
 }
 
 /** An index that remembers the texts it holds. */
-export function recordingIndex(): { index: TextIndex; texts: () => string[]; reads: () => number } {
+export function recordingIndex(): { index: TextIndex; texts: () => string[]; textOf: (block: TextBlock) => string; reads: () => number } {
   const held = new Map<number, string>();
   let reads = 0;
   const index = createTextIndex({
@@ -30,7 +30,7 @@ export function recordingIndex(): { index: TextIndex; texts: () => string[]; rea
     },
     onRemove: ({ key }) => held.delete(key),
   });
-  return { index, texts: () => [...held.values()].map((text) => text.replaceAll(/\s+/g, ' ').trim()), reads: () => reads };
+  return { index, texts: () => [...held.values()].map((text) => text.replaceAll(/\s+/g, ' ').trim()), textOf: ({ key }) => held.get(key) ?? '', reads: () => reads };
 }
 
 /** Does all of a piece of work at once; gives the number of places where it could have been put down. */

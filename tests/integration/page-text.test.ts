@@ -114,7 +114,7 @@ describe('a block being read', () => {
 
   it('is read in pieces where it is a book, which end where sentences do', () => {
     const root = show(`<p>${'The operator Orange answers. '.repeat(20_000)}</p>`);
-    const { index, texts } = recordingIndex();
+    const { index, texts, textOf } = recordingIndex();
     expect(finish(createPageReader(root, index, () => {}).readPage())).toBeGreaterThan(30);
     expect(texts().length).toBeGreaterThan(30);
     expect(texts().every((text) => text.startsWith('The ') && text.endsWith('answers.'))).toBe(true);
@@ -123,7 +123,7 @@ describe('a block being read', () => {
     for (const offset of [4, 100_000, book.length - 5]) {
       const block = index.blockOf(book, offset);
       const within = block && offsetOf(block, { node: book, offset });
-      expect(within !== undefined && block?.text.slice(within, within + 5)).toBe(book.data.slice(offset, offset + 5));
+      expect(block && within !== undefined && textOf(block).slice(within, within + 5)).toBe(book.data.slice(offset, offset + 5));
     }
     index.remove(book);
     expect(texts()).toEqual([]);
