@@ -3,8 +3,11 @@ import type { MarkDensity } from '../model/settings.ts';
 import { createSections } from './section.ts';
 import type { Mark } from './text-index.ts';
 
-/** Tells which of the marks of a page, in document order, are painted. */
-export type MarkChooser = (marks: readonly Mark[], density: MarkDensity) => readonly Mark[];
+/** Tells which of the marks of a page, in document order, are painted; it looks at no more than `most` that it has not seen, the first of them. */
+export type MarkChooser = (marks: readonly Mark[], density: MarkDensity, most?: number) => Choice;
+
+/** Marks that are chosen, and whether all were looked at. */
+export type Choice = { readonly chosen: readonly Mark[]; readonly isWhole: boolean };
 
 /**
  * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they come while
@@ -17,8 +20,8 @@ export function createChooser(root: Element): MarkChooser {
   let chosen: Mark[] = [];
   let namedIn = new Map<Element | null, Set<CompanyId>>();
 
-  return (marks, density) => {
-    if (density === 'all') return marks;
+  return (marks, density, most = Infinity) => {
+    if (density === 'all') return { chosen: marks, isWhole: true };
     const areSectionsNew = density === 'first-in-section' && !sections.goOn();
     if (areSectionsNew || density !== by || known.some((mark, at) => mark !== marks[at])) {
       sections.begin();
@@ -26,7 +29,8 @@ export function createChooser(root: Element): MarkChooser {
       namedIn = new Map();
     }
     let named = new Set<CompanyId>();
-    for (let at = known.length; at < marks.length; at += 1) {
+    const end = Math.min(marks.length, known.length + most);
+    for (let at = known.length; at < end; at += 1) {
       const mark = marks[at];
       const text = mark?.block.nodes[0];
       if (!mark || !text) continue;
@@ -38,7 +42,7 @@ export function createChooser(root: Element): MarkChooser {
       if (!named.has(mark.mention.companyId)) chosen.push(mark);
       named.add(mark.mention.companyId);
     }
-    known = marks;
-    return [...chosen];
+    known = end < marks.length ? marks.slice(0, end) : marks;
+    return { chosen: [...chosen], isWhole: end === marks.length };
   };
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import type { Settings } from '../model/settings.ts';
-import { createChooser } from './density.ts';
+import { createChooser, type Choice } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
 import { nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
@@ -12,6 +12,9 @@ const MOST_PAINTED = 1000;
 
 /** Milliseconds of painting that nobody feels, once a frame. */
 const CHEAP = 2;
+
+/** New marks that are looked at in one frame: a large page has tens of thousands, and each has to be told its place. */
+const MOST_AT_ONCE = 1000;
 
 /** Which marks are painted, and how. */
 type Look = Pick<Settings, 'density' | 'markStyle'>;
@@ -42,7 +45,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   /** Blocks whose place is not looked up yet. */
   const newcomers = new Set<TextBlock>();
   let all: readonly Mark[] | undefined;
-  let choice: readonly Mark[] | undefined;
+  let choice: Choice | undefined;
   const painted = new Map<string, Highlight>();
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
@@ -60,7 +63,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     }
     return all;
   };
-  const chosen = (): readonly Mark[] => (choice ??= choose(marks(), look.density));
+  const chosen = (): readonly Mark[] => (choice?.isWhole ? choice : (choice = choose(marks(), look.density))).chosen;
 
   /** The page, or a newer script of ours, may have put something else there, which is not ours to delete. */
   const isIntact = (): boolean => [...painted].every(([name, highlight]) => registry.get(name) === highlight);
@@ -72,7 +75,8 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     frame = undefined;
     if (!isListening) listen();
     const begun = performance.now();
-    const toPaint = look.markStyle === 'none' ? [] : chosen();
+    if (look.markStyle !== 'none') choice ??= choose(marks(), look.density, MOST_AT_ONCE);
+    const toPaint = look.markStyle === 'none' ? [] : (choice?.chosen ?? []);
     const from = startOfWindow(toPaint);
     if (from === paintedFrom && isIntact()) return;
     paintedFrom = from;
@@ -85,6 +89,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     // A page without names sees no entry.
     painted.forEach((highlight, name) => registry.set(name, highlight));
     cost = performance.now() - begun;
+    if (choice?.isWhole === false) refresh();
   };
   const schedule = (): void => {
     if (!signal.aborted) frame ??= requestAnimationFrame(paint);

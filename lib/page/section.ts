@@ -1,8 +1,12 @@
 import { inDocument } from './flow.ts';
+import { nextPause } from './pace.ts';
 
 /** Elements that set a part of a page off from the rest. */
 const SECTIONING = 'article,aside,footer,header,main,nav,section';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+
+/** Milliseconds that nobody feels. */
+const CHEAP = 2;
 
 /** The parts of a page, by headings; each is looked at once. */
 export type Sections = {
@@ -13,7 +17,7 @@ export type Sections = {
   of(text: Text): Element | null;
   /** Begins again at the top. */
   begin(): void;
-  /** Takes in headings that came since. Tells whether what was told holds: none came or went before the last text. */
+  /** Takes in headings that came since, once in a while. Tells whether what was told holds: none came or went before the last text. */
   goOn(): boolean;
 };
 
@@ -23,6 +27,8 @@ export function createSections(root: Element): Sections {
   const latest = new Map<Element | null, Element>();
   let next = 0;
   let last: Text | undefined;
+  /** Until then they are not looked for again, which on a tree of a million nodes takes a tenth of a second. */
+  let restUntil = 0;
   return {
     of(text) {
       last = text;
@@ -41,8 +47,12 @@ export function createSections(root: Element): Sections {
       last = undefined;
     },
     goOn() {
+      const begun = performance.now();
+      if (begun < restUntil) return true;
       const passed = headings[next - 1];
       headings = findHeadings();
+      const cost = performance.now() - begun;
+      if (cost > CHEAP) restUntil = begun + nextPause(cost);
       const following = headings[next];
       return passed === headings[next - 1] && !(following && last && isBefore(following, last));
     },
