@@ -7,7 +7,7 @@ import { longer, type CompiledWord } from './compile-words.ts';
 import { COMPANY_LIMIT, companyIndex, createFilter, type GazetteerData } from './gazetteer.ts';
 
 /** A name to add: `safe` is enough by itself, `context` needs support. */
-type AddedName = { readonly text: string; readonly companyId: CompanyId; readonly risk: 'safe' | 'context' };
+type AddedName = { readonly text: string; readonly companyId: CompanyId; readonly risk: 'safe' | 'context' | 'paired' };
 
 /** Companies and names that come on top of a compiled pack; the ids of the companies sort behind all of its own. */
 export type Addition = { readonly companies: readonly CompanyName[]; readonly names: readonly AddedName[] };

@@ -5,7 +5,7 @@ import type { Lesson } from './lesson.ts';
 const OWN = '~';
 
 /** A name that the reader gave to a company; with `context` it counts only where more speaks for the company. */
-type ReadersName = { readonly text: string; readonly companyId: CompanyId; readonly risk: 'safe' | 'context' };
+type ReadersName = { readonly text: string; readonly companyId: CompanyId; readonly risk: 'safe' | 'context' | 'paired' };
 
 /** What the reader added to the pack. */
 export type OwnNames = {
@@ -41,7 +41,8 @@ export function nameOf(lesson: Lesson): ReadersName | undefined {
     case 'name':
       return { text: lesson.surface, companyId: lesson.companyId, risk: 'safe' };
     case 'always':
-      return { text: lesson.surface, companyId: lesson.companyId, risk: 'context' };
+      // It holds on its site alone: elsewhere the word says nothing unless the company itself is named.
+      return { text: lesson.surface, companyId: lesson.companyId, risk: 'paired' };
     case 'verdict': {
       const { verdict } = lesson.learned;
       return typeof verdict === 'string' ? undefined : { text: lesson.surface, companyId: verdict.companyId, risk: 'context' };

@@ -18,6 +18,20 @@ async function openAt(stage: Stage, name: string): Promise<Page> {
 }
 const marksBecome = (page: Page, check: (marks: readonly string[]) => void): Promise<readonly string[]> => until('the marks to change', () => page.marks(), check);
 
+/** The form for a name that was selected on the page; the tab that the browser opened for it gives way to one that can be driven. */
+async function formFor(stage: Stage, name: string): Promise<View> {
+  await stage.session.chooseOnSelection('add-name', name, stage.site.url('teaching.html'));
+  const forms = await until(
+    'the form',
+    () => stage.session.inExtension(() => browser.extension.getViews({ type: 'tab' }).flatMap(({ location }) => (location.search === '' ? [] : [location.search + location.hash]))),
+    (found) => expect(found).toHaveLength(1),
+  );
+  await stage.session.inExtension(() => {
+    for (const view of browser.extension.getViews({ type: 'tab' })) if (view.location.search !== '') view.close();
+  });
+  return stage.openExtensionPage(`options.html${forms[0] ?? ''}`);
+}
+
 inEveryBrowser('teaching', (stage) => {
   it('says why a name is marked', async () => {
     await libraryReady(stage.session);
@@ -81,19 +95,39 @@ inEveryBrowser('teaching', (stage) => {
     await marksBecome(page, (marks) => expect(marks).toContain('Vodafone'));
   });
 
+  it('always marks a word on the site where the reader said so, and nowhere else, until the settings take that back', async () => {
+    const page = await stage.open('teaching.html');
+    expect(await marked(page)).not.toContain('Lyon');
+    const form = await formFor(stage, 'Lyon');
+    await form.write({ role: 'searchbox', name: en('names.company') }, 'Cloudwatt');
+    await form.click({ role: 'button', name: 'Cloudwatt' });
+    // What was found goes, and what stands below it moves up.
+    await until('the choice', () => form.has({ role: 'button', name: 'Cloudwatt' }), (isListed) => expect(isListed).toBe(false));
+    await form.click({ role: 'radio', name: en('names.onSite', new URL(stage.site.url('')).hostname) });
+    await form.click({ role: 'button', name: en('names.add') });
+    await until('the word that it is added', () => form.text(), (text) => expect(text).toContain(en('names.added', 'Lyon')));
+    await page.activate();
+    await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
+    await page.hoverText('Lyon');
+    expect((await page.popover()).name).toBe('Cloudwatt');
+    await page.press('Escape');
+    await page.popoverGone();
+    await page.reload();
+    await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
+    expect(await marked(await stage.openUrl(stage.site.otherHost('teaching.html')))).not.toContain('Lyon');
+    const options = await stage.openExtensionPage('options.html');
+    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.lessonAlways', 'Lyon', 'Cloudwatt')) });
+    await page.activate();
+    await marksBecome(page, (marks) => {
+      expect(marks).not.toContain('Lyon');
+      expect(marks).toContain('Vodafone');
+    });
+  });
+
   it('adds a name from a selection: the form is filled in, and pages that are open mark it', async () => {
     const page = await stage.open('teaching.html');
     expect(await marked(page)).not.toContain('Zorglub Robotics');
-    await stage.session.chooseOnSelection('add-name', 'Zorglub Robotics', stage.site.url('teaching.html'));
-    const forms = await until(
-      'the form',
-      () => stage.session.inExtension(() => browser.extension.getViews({ type: 'tab' }).flatMap(({ location }) => (location.search === '' ? [] : [location.search + location.hash]))),
-      (found) => expect(found).toHaveLength(1),
-    );
-    await stage.session.inExtension(() => {
-      for (const view of browser.extension.getViews({ type: 'tab' })) if (view.location.search !== '') view.close();
-    });
-    const form = await stage.openExtensionPage(`options.html${forms[0] ?? ''}`);
+    const form = await formFor(stage, 'Zorglub Robotics');
     await form.click({ role: 'radio', name: en('names.own') });
     await form.write({ role: 'textbox', name: en('names.about') }, 'Robots that walk.');
     await form.click({ role: 'button', name: en('names.add') });

@@ -8,7 +8,7 @@ describe('the reader’s own names', () => {
     expect(companies).toMatchObject([{ id: '~z', name: 'Zorglub', about: { en: 'A maker of robots.', fr: 'A maker of robots.' } }]);
     expect(names).toEqual([
       { text: 'Watt', companyId: 'numergy', risk: 'context' },
-      { text: 'La Pieuvre', companyId: 'orange', risk: 'context' },
+      { text: 'La Pieuvre', companyId: 'orange', risk: 'paired' },
       { text: 'Agrume', companyId: 'orange', risk: 'safe' },
       { text: 'Zorglub', companyId: '~z', risk: 'safe' },
     ]);
