@@ -22,7 +22,7 @@ const FOLDS = 10;
 /** Too rare in any set, or not for a set to decide. */
 const FIXED: ReadonlySet<FeatureId> = new Set([
   'neverIntroduced', 'sectionOfBusiness', 'sectionOfOther', 'acronymOfOther', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore', 'lowerCase',
-  'lowerCaseSafe', 'formerName', 'sureOnPage', 'organisationInSentence', 'roleInSentence', 'moneyInSentence', 'firmVerbInSentence',
+  'lowerCaseSafe', 'formerName', 'sureOnPage', 'organisationInSentence', 'roleInSentence', 'moneyInSentence', 'firmVerbInSentence', 'otherThingInSentence', 'honorificInSentence',
 ]);
 
 const { values: options } = parseArgs({ options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '4' } } });

@@ -3,9 +3,11 @@ import * as features from './features.ts';
 import type { Match } from './match.ts';
 import type { Sentence } from './sentence.ts';
 import { ACRONYM, CAPITAL_TELLS, hasSmallSense, PLACE, riskOf, senseOf } from './traits-of-form.ts';
-import { ARTICLE, AUXILIARY, BEGINS, CAPITAL, LEGAL_FORM, LIST, PLACE_PREPOSITION, ROLE, SMALL_WORD, VERB, WORD } from './word-classes.ts';
+import { ARTICLE, AT, AUXILIARY, BEGINS, CAPITAL, LEGAL_FORM, LIST, PLACE_PREPOSITION, ROLE, SMALL_WORD, VERB, WORD } from './word-classes.ts';
 
 const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
+/** What prepositions are, and pronouns and the like. */
+const PREPOSITION = SMALL_WORD | AT | AUXILIARY | PLACE_PREPOSITION;
 const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
 
 /** Whether a match is written small where its form is not. */
@@ -19,7 +21,7 @@ export function isLowered(block: Block, { appearance: { capitals, smalls }, toke
 
 /** What the capitals of a match tell about a form whose own capitals are `formCase`, and that needs support. */
 export function addCapitals(found: number[], block: Block, match: Match, formCase: number, traits: number, { headline }: Sentence): void {
-  const { token, endToken, appearance: { capitals, smalls } } = match;
+  const { start, token, endToken, appearance: { capitals, smalls } } = match;
   const bits = bitsOf(block, token);
   const begins = (bits & BEGINS) !== 0;
   const next = bitsOf(block, endToken);
@@ -31,11 +33,19 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
   else if (begins) {
     // A small word follows that does not go with a subject: «Free shipping», «Target audience».
     if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD) found.push(features.PHRASE_AT_START);
-  } else if (!headline && (capitals === formCase || smalls !== 0) && (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS)) found.push(features.CAPITAL_IN_SENTENCE);
+  } else if (!headline && (capitals === formCase || smalls !== 0)) {
+    if (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS) found.push(features.CAPITAL_IN_SENTENCE);
+    const before = bitsOf(block, token - 1);
+    if ((block.lang === 'de' || block.lang === 'es') && (before & (ARTICLE | CAPITAL)) === 0 && ((before & PREPOSITION) !== 0 || block.text.startsWith(' de ', start - 4))) found.push(features.BARE_NOUN);
+  }
 }
 
-/** What the word before says of the other sense of a form: a preposition before a town («in Santander»), an article where a town has none («el Santander»), an article before a noun, which tells in German alone, where capitals do not. */
-export function addOtherSense(found: number[], traits: number, lang: string | undefined, before: number): void {
-  if (senseOf(traits) === PLACE && (before & (PLACE_PREPOSITION | ARTICLE)) !== 0) found.push((before & ARTICLE) === 0 ? features.PLACE_AT_PREPOSITION : features.PLACE_WITH_ARTICLE);
-  if (lang === 'de' && hasSmallSense(traits) && (before & ARTICLE) !== 0) found.push(features.ARTICLE_OF_NOUN);
+/**
+ * What the word before says of the other sense of a form: a preposition before a town («in Santander»), an article where a town has
+ * none («el Santander»), an article before a German noun that the block names without one as well: «Der Puma schläft, Puma baut».
+ */
+export function addOtherSense(found: number[], block: Block, { token, firstForm }: Match, traits: number): void {
+  const isArticled = (other: number): boolean => (bitsOf(block, other - 1) & ARTICLE) !== 0;
+  if (senseOf(traits) === PLACE && (bitsOf(block, token - 1) & (PLACE_PREPOSITION | ARTICLE)) !== 0) found.push(isArticled(token) ? features.PLACE_WITH_ARTICLE : features.PLACE_AT_PREPOSITION);
+  if (block.lang === 'de' && hasSmallSense(traits) && isArticled(token) && block.matches.some((other) => other.firstForm === firstForm && !isArticled(other.token))) found.push(features.WORD_BESIDE_NAME);
 }

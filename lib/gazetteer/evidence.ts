@@ -60,7 +60,7 @@ export function readMatch(block: Block, index: number): Reading[] {
     addNeighbours(found, block, match, sentence, isOpen);
     if (isOpen) {
       if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
-      addOtherSense(found, traits, lang, bitsOf(block, token - 1));
+      if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, traits);
       const { from, to } = sentence();
       addCues(found, block, match, company, sentence());
       addCompanies(found, block, index, company, sentence());

@@ -43,9 +43,10 @@ export const INSIDE_ADDRESS = 119;
 export const LEGAL_FORM_BEHIND = 120;
 export const COMPOUND = 122;
 export const PLACE_AT_PREPOSITION = 123;
-export const ARTICLE_OF_NOUN = 124;
 export const SAFE_BEFORE_UNKNOWN_NAME = 125;
 export const PLACE_WITH_ARTICLE = 126;
+export const BARE_NOUN = 127;
+export const WORD_BESIDE_NAME = 128;
 
 // Other names in its sentence.
 export const ACRONYM_OF_NAME = 130;

@@ -80,24 +80,45 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      mi este esta ese cuando donde muy menos ya todavía siempre nunca también tampoco hasta desde hacia según tras bajo ante sobre durante mediante di
      da fra tra questo questa quello quella quando dove perché più meno già ancora sempre mai anche molto tutto tutti`,
   ],
-  [ARTICLE, 'le la les l un une des du au aux the der die das des dem den ein eine einen einem einer eines im am vom zum zur ins el los las al del una unos unas uno il lo gli i del dello della dell al allo alla nel nello nella sul sulla dal dalla'],
+  [
+    // And what stands in its place in German, Spanish and Italian.
+    ARTICLE,
+    `le la les l un une des du au aux the der die das des dem den ein eine einen einem einer eines im am vom zum zur ins el los las al del una unos unas
+     uno il lo gli i del dello della dell al allo alla nel nello nella sul sulla dal dalla
+     mein meine meinen meinem meiner meines dein deine deinen deinem deiner sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser unsere
+     unseren unserem unserer kein keine keinen keinem keiner keines dieser diese dieses diesem diesen jeder jede jedes jedem jeden jene jener jenes
+     anderer andere anderes anderen anderem su sus mi tu tus este esta ese esa aquel aquella cada otro otra ningún ninguna algún alguna cierto
+     mio mia suo sua tuo tua nostro nostra questo questa quel quello quella ogni altro altra nessun nessuna qualche`,
+  ],
   [PLACE_PREPOSITION, 'à in en dans nach desde hacia hasta'],
   [
     OTHER_THING,
     `county comté river rivière fleuve street road avenue rue boulevard place square forest forêt basin bassin lake lac mountain mountains island îles île bay
      beach park city ville county valley vallée canal université university church église cathédrale museum musée school école festival tree trees juice pie
      jus arbre recette sauce films book books roman poem album song chanson
-     mairie maire commune gare préfecture quartier village théâtre château pont mayor station town village bridge castle theatre bürgermeister bahnhof alcalde ayuntamiento sindaco comune stazione teatro
+     mairie maire commune gare préfecture quartier village théâtre château pont station town village bridge castle theatre bürgermeister bahnhof alcalde ayuntamiento sindaco comune stazione teatro
      stagiaire voisin voisine vicino vecino nachbar neighbour neighbor intern ami amie amico amigo freund frère soeur sœur fils fille père mère oncle tante cousin cousine
      brother sister son daughter father mother uncle aunt dog cat chien chat chienne hund katze perro gato cane gatto bébé baby enfant child grand-père grand-mère
-     straße platz weg allee brücke schule kirche dorf stadt schloss fluss berg turm bruder schwester sohn vater mutter onkel opa oma nachbarin kind kollege
+     straße platz weg allee brücke schule kirche dorf stadt schloss fluss berg turm bruder schwester sohn vater mutter onkel oma nachbarin kind kollege
      kollegin baum kuchen saft marmelade suppe rezept gott göttin río plaza avenida puente escuela iglesia museo castillo pueblo estación playa isla bosque
      árbol tarta zumo mermelada receta canción hermano hermana hijo hija padre madre abuelo abuela vecina perra gata dios diosa bahía catedral barrio fiume
      strada ponte scuola chiesa castello spiaggia isola bosco albero torta succo marmellata ricetta canzone fratello sorella figlio figlia zio zia nonno
      nonna vicina dio dea duomo lago
      hotel hôtel restaurant restaurante ristorante gasthof gasthaus albergo pension lounge statue statua estatua wappen denkmal band orchester orchestra orchestre chor
      primo prima cuñado cuñada yerno nuera sobrino sobrina nipote cognato suegra galgo gatto kater pferd caballo cavallo cheval horse opernhaus palacio palazzo palais cine kino cinema stadion estadio stadio stade turnier
-     ciudad città provincia puerto porto autovía`,
+     ciudad città provincia puerto porto autovía
+     wald wiese garten strand ufer insel gipfel tal wolke himmel mond stern sonne schnee vogel kuh schaf ziege huhn fuchs bär zoo tierpark gehege rudel
+     geier adler blume rose eiche buche wurzel blatt zweig ast obst gemüse apfel birne zitrone limette ananas zwiebel gewürz salat soße teig butter zucker
+     zimt pfeffer salz brot käse wurst nachtisch bowle bein knie gips schulter bauch haar tante cousin enkel enkelin held märchen legende mythos drache
+     zauberer engel teufel gedicht roman lied oper ballett bühne gemälde buchstabe buchstaben grammatik latein halbzeit elfmeter skat pokal planet komet
+     teilchen einwohner bewohner rathaus feuerwehr turnhalle vorort altstadt antike kirchenbuch friedhof grab burg ruine karton schublade kanne tasse
+     montaña luna sol lluvia nieve orilla cielo nube pájaro vaca oveja cabra gallina lobo zorro oso zoo buitre águila flor raíz hoja rama fruta verdura
+     manzana pera limón piña papaya cebolla ajo cilantro ensalada salsa mantequilla azúcar canela pimienta pan queso huevo postre almíbar pierna rodilla
+     hombro brazo bebé nieto nieta héroe leyenda mito titán ángel diablo ninfa poema novela película escenario estatua letra letras gramática latín gol
+     vecinos vecinas habitantes equipo barrios calles afueras ayuntamientos penalti maratón balón trofeo etapa planeta cometa cementerio tumba ruinas palo rastro huella
+     montagna luna sole pioggia neve riva cielo nuvola uccello mucca pecora capra gallina lupo volpe orso aquila fiore radice foglia ramo frutta verdura mela
+     vicini abitanti quartiere quartieri vie pera limone cipolla aglio insalata burro zucchero cannella pepe pane formaggio uovo gamba ginocchio spalla braccio bambina eroe leggenda mito angelo
+     diavolo poesia romanzo palcoscenico statua lettere grammatica rigore pallone trofeo tappa pianeta cimitero tomba rovine`,
   ],
   [
     HONORIFIC,
@@ -115,7 +136,16 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      cantante ciclista storico storica filosofo regista compositore vescovo calciatore
      chanteur chanteuse cycliste historien historienne philosophe physicien compositeur évêque footballeur singer cyclist historian philosopher physicist
      composer bishop footballer striker
-     schauspieler schauspielerin malerin schriftsteller dichter bürgermeisterin reverend detective inspector constable goalkeeper teacher novelist actress`,
+     schauspieler schauspielerin malerin schriftsteller dichter bürgermeisterin reverend detective inspector constable goalkeeper teacher novelist actress
+     meister oma vetter großvater großmutter pastor pastorin pater fürst herzog herzogin freiherr oberst hauptmann leutnant kommissar kommissarin senator
+     senatorin landrat landrätin stadtrat stadträtin abgeordneter abgeordnete oberbürgermeister oberbürgermeisterin ärztin zahnarzt zahnärztin apotheker
+     schiedsrichter schiedsrichterin dirigent dirigentin pianist pianistin geiger geigerin tenor bildhauer bildhauerin fotograf fotografin försterin förster
+     bäckerin bäckermeister landwirt landwirtin rektor rektorin hausmeister kantor küster feldherr
+     fray sor coronel comandante teniente almirante comisario comisaria senadora diputado diputada concejal concejala cardenal arzobispo duque duquesa conde
+     condesa marqués príncipe princesa violinista pianista soprano fotógrafo fotógrafa escultor escultora dramaturgo cineasta boxeador tenista fontanero
+     carnicero panadero panadera párroco cirujano cirujana
+     senatore senatrice deputato deputata cardinale arcivescovo duca duchessa conte contessa marchese principe principessa colonnello tenente maresciallo
+     fotografo scultore tennista idraulico fornaio macellaio suor frate nonno nonna zio zia`,
   ],
   [MONEY, `€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd
      mio mrd millionen milliarden millones milioni miliardi euro franken pfund dólares dollari`],

@@ -18,7 +18,9 @@ const PARTICLE_REACH = 5;
 /** What the words around a name are, by where they stand; where that is not open, whether a person stands before it. */
 export function addNeighbours(found: number[], block: Block, match: Match, sentence: () => Sentence, isOpen: boolean): void {
   const { start, token, end, endToken, appearance } = match;
-  let telling = (endToken - token > 1 ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 ? ~ARTICLE : -1);
+  // The article of «der Apple-Chef» is the chief's.
+  const joined = block.text.charAt(end) === '-';
+  let telling = (endToken - token > 1 ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 || joined ? ~ARTICLE : -1);
   const beside = (other: number): number => ((bitsOf(block, other) & WORD) === 0 ? 0 : bitsOf(block, other) & telling);
   const addClasses = (place: number, bits: number): void => {
     for (let rest = bits & CLASSES; rest !== 0; rest &= rest - 1) found.push(place + 31 - Math.clz32(rest & -rest));
@@ -35,7 +37,7 @@ export function addNeighbours(found: number[], block: Block, match: Match, sente
   // «Stripe, the payments firm»; «Picard, roi du surgelé» says nothing.
   let apposed = endToken + 1;
   while (apposed <= endToken + APPOSITION && apposed < to && (bitsOf(block, apposed) & (WORD | NAMED)) === WORD) apposed += 1;
-  if (block.text.charAt(end) === '-' && (next & (CAPITAL | VERB | WORD)) === WORD) found.push(features.COMPOUND);
+  if (joined && (next & (CAPITAL | VERB | WORD)) === WORD) found.push(features.COMPOUND);
   addClasses(features.BEFORE, beside(token - 1) | person);
   addClasses(features.NEAR_BEFORE, bitsAmong(block, Math.max(from, token - NEAR), token - 1));
   addClasses(features.AFTER, next);

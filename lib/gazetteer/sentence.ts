@@ -7,6 +7,8 @@ import { NAMED } from './word-classes.ts';
 const REACH = 60;
 const HEADLINE_WORDS = 3;
 const HEADLINE_SHARE = 0.7;
+/** Of German, whose nouns have one anywhere. */
+const GERMAN_SHARE = 0.9;
 
 /** The sentence around a name: its tokens, end excluded, and whether its capitals tell nothing. */
 export type Sentence = { readonly from: number; readonly to: number; readonly headline: boolean };
@@ -19,7 +21,7 @@ export function sentenceAround(block: Block, token: number, endToken: number): (
 
 /** A headline has a capital on most longer words outside the name. */
 function readSentence(block: Block, token: number, endToken: number): Sentence {
-  const { tokens } = block;
+  const { tokens, lang } = block;
   let [from, to] = [token, endToken];
   let [words, capitalised] = [0, 0];
   // Most tokens of a sentence are never asked what they are: this looks at the text alone.
@@ -37,5 +39,5 @@ function readSentence(block: Block, token: number, endToken: number): Sentence {
   };
   while (from > 0 && token - from < REACH && passes(from - 1)) from -= 1;
   while (to < tokens.count && to - endToken < REACH && passes(to)) to += 1;
-  return { from, to, headline: words >= HEADLINE_WORDS && capitalised > words * HEADLINE_SHARE };
+  return { from, to, headline: words >= HEADLINE_WORDS && capitalised > words * (lang === 'de' ? GERMAN_SHARE : HEADLINE_SHARE) };
 }

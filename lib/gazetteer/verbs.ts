@@ -3,7 +3,8 @@ import { FIRM_VERB, VERB } from './word-classes.ts';
 /** The verbs of the general lexicon: what anybody does, and what hardly any but firms do. */
 export const VERBS: readonly (readonly [number, string])[] = [
   [
-    // English words that are plural nouns as well (offers, plans, reports) are left out: «Free offers».
+    // English words that are plural nouns as well (offers, plans, reports) are left out: «Free offers». So are verbs that give a name
+    // («se llama Zara», «heißt Otto»), which anybody and anything has.
     VERB,
     `annonce annoncait annoncent annonca annoncé lance lançait lancé lancera rachète rachetait rachètera racheté acquiert acquis possède possédait
      détient détenait détiendra dévoile dévoilé investit investira cède cédé vend vendait vendu propose proposait proposera publie publié affirme explique
@@ -46,7 +47,7 @@ export const VERBS: readonly (readonly [number, string])[] = [
      avvia avviato completa ottiene consegna multa pubblica
      envoie tire donne rend voit sait veut permet remet soumet admet commet transmet sent meurt devient maintient retient contient appartient intervient
      parvient prévient convient connaît paraît disparaît apparaît naît accroît plaît finit réussit agit réagit garantit établit remplit ralentit agrandit
-     élargit rétablit convertit avertit saisit définit réfléchit bâtit parle raconte montre présente porte apporte emporte reporte exporte appelle jette
+     élargit rétablit convertit avertit saisit définit réfléchit bâtit parle raconte montre présente porte apporte emporte reporte exporte jette
      achète rejette mène emmène ramène amène enlève élève achève espère préfère diffère génère libère opère récupère tolère accélère considère désigne
      signale souligne accompagne épargne éloigne témoigne soigne enseigne produit conduit traduit introduit détruit séduit inclut exclut conclut résout boit
      conçoit perçoit déçoit pourvoit contredit prédit élit décrit inscrit souscrit sourit suffit confie oublie étudie vérifie identifie qualifie justifie
@@ -61,7 +62,7 @@ export const VERBS: readonly (readonly [number, string])[] = [
      réveille surveille conseille déconseille accueille recueille habille fouille dépouille essaie balaie appuie nettoie renvoie ouvrira fermera achètera
      recrutera supprimera cédera baissera augmentera fera took gave went came knew thought found kept held brought wrote sat spent grew drew threw spoke
      broke chose drove rode wore froze began forgot ate drank fought caught taught felt dealt meant dug stuck struck swung blew overcame undertook withdrew
-     planted asked answered appeared arrived attacked attempted attracted blamed borrowed boosted called carried caused celebrated changed charged chased
+     planted asked answered appeared arrived attacked attempted attracted blamed borrowed boosted carried caused celebrated changed charged chased
      checked cleared collected combined committed compared competed complained completed concluded conducted considered contacted contained continued
      contributed controlled converted copied covered created criticised criticized cancelled canceled debuted decided declared defeated defended demanded
      departed described designed developed discovered discussed dismissed divided dominated donated downplayed edged eliminated emerged encouraged ended
@@ -80,7 +81,7 @@ export const VERBS: readonly (readonly [number, string])[] = [
      expands explains fails ignores includes intends maintains owes possesses prepares prevents produces proposes protects provides publishes pursues
      receives recommends removes represents requires responds retains seems serves suggests teaches tells threatens kommt kam geht ging sieht weiß wusste
      denkt dachte findet fand hilft schickt schickte verschickt bittet schlägt schlug trägt trug fährt fuhr fliegt läuft spielt spielte sitzt saß liegt
-     wohnt lebt lebte stirbt trifft spricht sprach nennt nannte kennt kannte bricht verrät empfiehlt liest leidet vermeidet streitet bestreitet arbeitet
+     wohnt lebt lebte stirbt trifft spricht sprach kennt kannte bricht verrät empfiehlt liest leidet vermeidet streitet bestreitet arbeitet
      leitet bereitet verbreitet begleitet berichtet errichtet verzichtet verpflichtet rettet wettet mietet vermietet kürzt stürzt nutzt schützt unterstützt
      ersetzt besetzt sperrt kehrt erzählt wählt fehlt zielt mahnt lohnt beginnt begann sinkt schenkt schwankt dankt wirkt merkt stärkt fragt siegt kriegt
      verfügt bewegt halbiert verdoppelt verdreifacht übertrifft unterzeichnet unterschreibt beteiligt beauftragt beantragt beschließt beschloss erwirbt
@@ -118,11 +119,27 @@ export const VERBS: readonly (readonly [number, string])[] = [
      comparte comparece compite compitió concluye corrige crecerá cuesta culpa debuta decide decidió declara defiende depende desmiente desmintió despega
      desvela destituye devolverá difunde dirige discrepa discute distingue domina echa edita elude encabeza encaja encuentra enseña entregará entrena envió
      escala estrenará exige exigió exime explora extiende falla falló fija financia gestionará golpea ignora incluye incluyó indica ingresa ingresó insiste intenta
-     intentó invita invitó jubila lamentó limita lucha lleva llama llamó manda mandó marca matiza mira multa notifica oculta ocupa olvida opera operará paraliza
+     intentó invita invitó jubila lamentó limita lucha lleva llamó manda mandó marca matiza mira multa notifica oculta ocupa olvida opera operará paraliza
      participa pelea permite planea planeó planta plantea pospone preside prohíbe promete prometió propone propuso protesta prueba quita ralentiza rebaja rebajó
      recauda recibirá reclamó recluta reconoció recupera recuperó recurre recurrió reestructura regresa renuncia renunció repite replica reserva resiste
      retira retiró reubica revela revisa revisó roza salva seguía señala sigue sitúa solicita solicitó sortea sospecha sostiene suministra sustituye tacha tantea tramita
-     tropieza usa utiliza valora vigila vota acababa vendían tenía hacía`,
+     tropieza usa utiliza valora vigila vota acababa vendían tenía hacía
+     valía valió sabía sabe supone supuso sonríe extrae extrajo decía quería podía debía pagaba ofrecía estaba esperaba buscaba negociaba preparaba estudiaba
+     vuela voló volaba volará despegó aterriza aterrizó aplaza aplazó adelantó acelera aceleró repitió regresó renueva renovó recurrirá litiga apela apeló
+     admite admitió insistió opta optó amenazó avala avaló selló adeuda adeudaba arrastra arrastraba teme temía vigiló detecta detectó sustituyó reemplaza
+     sacude tropezó rebota rebotó repunta repuntó remonta remontó toca tocó rozó pasa pasó salía daba estrecha estrechó abarata encara encaró obliga obligó
+     convierte convirtió participó aporta aportó distribuyó colabora colaboró trabaja trabajó crea apoyó respalda respaldó votará votó rinde rindió cedió
+     compartió regaló recaudó declaró comunica comunicó informó abandona abandonó dimite prejubila prejubiló readmite readmitió paralizó detuvo reanuda
+     reanudó reabre reabrió instalará funciona funcionó hob hebt hebte sparte drosselte ersetzte schützte tritt trat rückte rutscht rutschte klettert
+     kletterte sackt springt sprang verteuert verschenkte verteidigte betont betonte kritisierte versichert versicherte beklagte mietete leaste verdreifachte
+     verkleinert übergibt übergab überlässt überließ löst löste ruft räumt räumte patcht verrechnet überweist überwies finanzierte stützt stützte zeichnet
+     platziert platzierte listet notierte verbucht verbuchte schüttet trickst täuscht täuschte konterte spottet schweigt schwieg bangt fürchtete zittert
+     punktet enttäuscht enttäuschte überraschte verbietet erlaubt erlaubte zwingt verteilt verteilte verzeichnete montiert schaffte bedient bediente versorgt
+     versorgte sammelt sammelte speichert speicherte filtert löscht löschte patentiert forscht druckt druckte streamt überträgt übertrug sendet sendete
+     vermarktete gliedert spaltet dampft stampft tauschte ordert orderte buchte storniert bessert rudert wiegelt winkt taumelt boomt brummt wagt wagte vola
+     volava volerà rimanda rimandò richiamato accelera temeva sogna lavorava collabora partecipa distribuisce doveva voleva poteva aveva diceva vendeva
+     comprava offriva spedisce crolla crollato salgono precipita perdeva rincara sconta ripara ripete rinnovato sorride esita trema consegnerà licenzierà
+     presenterà produrrà costruirà taglierà`,
   ],
   [
     // What persons, towns and things hardly do; the others may be said of anybody.

@@ -55,7 +55,7 @@ describe('a document', () => {
   });
 
   it('reads the title as evidence', () => {
-    const text = 'Thales reste muet.';
+    const text = 'Thales et le silence.';
     expect(linked(documentOf([text]), 0)).toEqual([]);
     expect(linked(documentOf([text], { title: 'Le groupe Thales vend ses radars' }), 0)).toEqual(['Thales thales']);
   });

@@ -110,6 +110,27 @@ describe('German', () => {
   });
 });
 
+describe('a noun without its article', () => {
+  it.each([
+    ['de', 'Die Tasche ist von Target.', ['Target']],
+    ['de', 'Die Tasche ist vom Target.', []],
+    ['de', 'Den Jahresabschluss der Gemeinde macht ein Programm von Target.', ['Target']],
+    ['es', 'La bolsa es de Target.', ['Target']],
+    ['es', 'La bolsa es del Target.', []],
+    ['fr', 'Le sac de Target.', []],
+  ])('is a name in German and Spanish: %s, %s', (lang, text, names) => {
+    expect(found(text, { lang })).toEqual(names);
+  });
+
+  it('is told by German from the word that the block writes with one', () => {
+    expect(found('Target verkauft Läden. Das Target verkauft sich gut.', { lang: 'de' })).toEqual(['Target']);
+  });
+
+  it('may stand behind the article of a compound', () => {
+    expect(found('Der Target-Chef geht, der Target geht nicht.', { lang: 'de' })).toEqual(['Target']);
+  });
+});
+
 describe('German nouns', () => {
   it('tell by their end what they are, though no list has them', () => {
     expect(found('Der Glasfaserkonzern Orange bleibt.', { lang: 'de' })).toEqual(['Orange']);
