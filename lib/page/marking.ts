@@ -33,7 +33,7 @@ export type MarkingOptions = PaintingOptions & {
 /** Reads a page, marks it, and follows its changes. */
 export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
   const { root, signal } = options;
-  const { mark, marks, chosen, setLook } = createPainting(options);
+  const { mark, settle, marks, chosen, setLook } = createPainting(options);
   const index = createTextIndex({
     onAdd: finder.setBlock,
     onRemove(block) {
@@ -46,6 +46,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
       const block = index.blocks.get(key);
       if (block) mark(block, finder.mentions(key));
     }
+    settle();
   };
 
   let isSettled = false;

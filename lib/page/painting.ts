@@ -26,6 +26,8 @@ export type Painting = {
   chosen(): readonly Mark[];
   /** Puts a block’s mentions in the place of those it had; what changed is painted in the next frame. */
   mark(block: TextBlock, mentions: readonly Mention[]): void;
+  /** Looks up where the blocks stand that were marked since; to be called now and then, since all at once take long. */
+  settle(): void;
   setLook(look: Look): void;
 };
 
@@ -44,6 +46,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   let blocks: TextBlock[] = [];
   /** Blocks whose place is not looked up yet. */
   const newcomers = new Set<TextBlock>();
+  let hasLosers = false;
   let all: readonly Mark[] | undefined;
   let choice: Choice | undefined;
   const painted = new Map<string, Highlight>();
@@ -54,13 +57,15 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   let pause: ReturnType<typeof setTimeout> | undefined;
   let isListening = false;
 
+  const settle = (): void => {
+    if (hasLosers) blocks = blocks.filter((block) => block.marks.length > 0 && !newcomers.has(block));
+    hasLosers = false;
+    newcomers.forEach((block) => blocks.splice(placeOf(block, blocks), 0, block));
+    newcomers.clear();
+  };
   const marks = (): readonly Mark[] => {
-    if (!all) {
-      blocks = blocks.filter((block) => block.marks.length > 0 && !newcomers.has(block));
-      newcomers.forEach((block) => blocks.splice(placeOf(block, blocks), 0, block));
-      newcomers.clear();
-      all = blocks.flatMap((block) => block.marks);
-    }
+    settle();
+    all ??= blocks.flatMap((block) => block.marks);
     return all;
   };
   const chosen = (): readonly Mark[] => (choice?.isWhole ? choice : (choice = choose(marks(), look.density))).chosen;
@@ -125,11 +130,13 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
 
   return {
     marks,
+    settle,
     chosen,
     mark(block, mentions) {
       if (block.marks.length + mentions.length === 0) return;
       if (block.marks.length === 0) newcomers.add(block);
       if (mentions.length === 0) newcomers.delete(block);
+      hasLosers ||= mentions.length === 0;
       block.marks = mentions.map((mention) => ({ id: `${block.key}:${mention.start}`, block, mention }));
       all = undefined;
       refresh();

@@ -61,6 +61,7 @@ export function createSections(root: Element): Sections {
 
 /** Whether a node begins before another. A shadow tree stands where its host stands. */
 export function isBefore(one: Node, other: Node): boolean {
-  const [from, to] = one.getRootNode() === other.getRootNode() ? [one, other] : [inDocument(one), inDocument(other)];
-  return (to.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  let position = other.compareDocumentPosition(one);
+  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) !== 0) position = inDocument(other).compareDocumentPosition(inDocument(one));
+  return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
