@@ -59,7 +59,11 @@ export function linkBlock(block: Block): LinkedBlock {
     candidates.push({ start, end, surface: text.slice(start, end), hash: key, readings: [], longer: '' });
   }
   if (candidates.length > matches.length) candidates.sort((one, other) => one.start - other.start);
-  const contested = candidates.flatMap(({ readings, hash }) => (isAcronymKey(hash) ? hash : readings.filter(isContested).map(({ company }) => company)));
+  const contested: number[] = [];
+  for (const { readings, hash } of candidates) {
+    if (isAcronymKey(hash)) contested.push(hash);
+    for (const reading of readings) if (isContested(reading)) contested.push(reading.company);
+  }
   return { candidates, contested, contribution: { said, introduced } };
 }
 

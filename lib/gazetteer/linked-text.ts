@@ -93,7 +93,14 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
 
   const ask = (company: number): number => (isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company)));
   const rules: Rules = { page, asked: (company) => contested.get(company)?.odds ?? ask(company), threshold, products, taught };
-  const mentionsOf = ({ candidates }: LinkedBlock): readonly Mention[] => candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
+  const mentionsOf = ({ candidates }: LinkedBlock): readonly Mention[] => {
+    const mentions: Mention[] = [];
+    for (const candidate of candidates) {
+      const mention = resolve(gazetteer, candidate, rules);
+      if (mention) mentions.push(mention);
+    }
+    return mentions;
+  };
 
   /** Forgets a block; tells whether anything may have been marked in it. */
   const drop = (key: number): boolean => {

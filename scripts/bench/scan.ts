@@ -1,12 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { createDocument } from '../../lib/gazetteer/document.ts';
-import { decodeGazetteer, encodeGazetteer, type Gazetteer } from '../../lib/gazetteer/format.ts';
-import { matcherOf } from '../../lib/gazetteer/match.ts';
+import { runInThisContext } from 'node:vm';
+import type { Gazetteer } from '../../lib/gazetteer/format.ts';
 import { surfaceForms } from '../../lib/gazetteer/surface-forms.ts';
 import type { Company } from '../../lib/model/company.ts';
+import { bundle } from '../browsers/bundle.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import { costOf, type Measure } from './measure.ts';
+import type * as ScanModules from './scan-modules.ts';
+
+declare global {
+  /** Defined by the bundle. */
+  var scanModules: typeof ScanModules;
+}
 
 const ROOT = new URL('../../', import.meta.url);
 /** How often the pages are read: enough text for a steady figure. */
@@ -16,9 +21,10 @@ const READINGS = 40;
 const PROSE_UNITS = 300;
 
 /** The matcher against a bare loop over the same text, and against one regular expression of the same names; linking at two densities of names. */
-export function benchScan(): Measure[] {
+export async function benchScan(): Promise<Measure[]> {
+  runInThisContext(await bundle(new URL('scan-modules.ts', import.meta.url), 'scanModules'));
   const { companies } = readCompanies(ASSETS);
-  const bytes = encodeGazetteer(compileGazetteer(companies));
+  const bytes = scanModules.encodeGazetteer(scanModules.compileGazetteer(companies));
   const gazetteer = decode(bytes);
   const demo = demoPages();
   const page = demo.flat();
@@ -55,7 +61,7 @@ export function benchScan(): Measure[] {
 }
 
 function decode(bytes: Uint8Array): Gazetteer {
-  const decoded = decodeGazetteer(bytes);
+  const decoded = scanModules.decodeGazetteer(bytes);
   if (!decoded.ok) throw new Error(decoded.error.detail);
   return decoded.value;
 }
@@ -94,14 +100,14 @@ function bareLoop(texts: readonly string[]): number {
 }
 
 function matchAll(gazetteer: Gazetteer, texts: readonly string[]): number {
-  const { match } = matcherOf(gazetteer);
+  const { match } = scanModules.matcherOf(gazetteer);
   return texts.reduce((count, text) => count + match(text).matches.length, 0);
 }
 
 /** Each page is a document of its own, as in a browser: what it says counts for itself alone. */
 function linkAll(gazetteer: Gazetteer, pages: readonly (readonly string[])[]): number {
   return pages.reduce((count, texts) => {
-    const document = createDocument(gazetteer);
+    const document = scanModules.createDocument(gazetteer);
     texts.forEach((text, key) => document.setBlock(key, text));
     return count + document.takeChangedBlocks().reduce((named, key) => named + document.mentions(key).length, 0);
   }, 0);
