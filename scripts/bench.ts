@@ -1,4 +1,4 @@
-/** `bench NAME [--json] [--quick] [--million] [--size ARTICLES]`: measures one part of Vigie against its peers in the same run. */
+/** `bench NAME [--json] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie against its peers in the same run. */
 import { parseArgs } from 'node:util';
 import type { BenchOptions, Measure } from './bench/measure.ts';
 
@@ -13,14 +13,14 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, size: { type: 'string' }, quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, size: { type: 'string' }, quick: { type: 'boolean', default: false }, million: { type: 'boolean', default: false }, part: { type: 'string' } } });
 const bench = BENCHES[positionals[0] ?? ''];
 
 if (!bench || positionals.length !== 1) {
-  console.error(`usage: bench NAME [--json] [--quick] [--million (page)] [--size ARTICLES (search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`usage: bench NAME [--json] [--quick] [--million (page)] [--part PART (page)] [--size ARTICLES (search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`);
   process.exitCode = 2;
 } else {
-  for (const { name, value, unit } of await bench({ quick: values.quick, million: values.million, ...(values.size !== undefined && { size: Number(values.size) }) })) {
+  for (const { name, value, unit } of await bench({ quick: values.quick, million: values.million, ...(values.part !== undefined && { part: values.part }), ...(values.size !== undefined && { size: Number(values.size) }) })) {
     const rounded = Number(value.toPrecision(4));
     console.log(values.json ? JSON.stringify({ name, value: rounded, unit }) : `${name.padEnd(32)} ${String(rounded).padStart(10)} ${unit}`);
   }

@@ -4,9 +4,9 @@
 const LEAST_WIDTH = 100;
 const LEAST_HEIGHT = 60;
 
-/** Starts once the window is large enough to be read in. */
+/** Starts once the window is large enough to be read in; that of a page by itself is, and is not asked, since the answer costs its first layout. */
 export function whenRoomy(start: () => void): void {
-  if (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT) start();
+  if (window === top || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT)) start();
   else addEventListener('resize', () => whenRoomy(start), { once: true });
 }
 

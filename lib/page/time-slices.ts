@@ -10,7 +10,7 @@ export type Pacing = {
 const SLICE = 4;
 
 /** Of so many elements the browser works the styles out in a few milliseconds. */
-const MANY_ELEMENTS = 2500;
+const MANY_ELEMENTS = 1500;
 /** A page that is covered draws no frames, and is waited for so long, ms. */
 const LONGEST_FRAME = 1000;
 

@@ -1,8 +1,8 @@
 /** One figure of a bench. */
 export type Measure = { readonly name: string; readonly value: number; readonly unit: string };
 
-/** `quick` asks for a first look where the whole takes minutes; `million` for the page of a million text nodes alone; `size` for a library of so many articles alone. */
-export type BenchOptions = { readonly quick: boolean; readonly million: boolean; readonly size?: number };
+/** `quick` asks for a first look where the whole takes minutes; `million` for the page of a million text nodes alone, `part` for one part of a bench; `size` for a library of so many articles alone. */
+export type BenchOptions = { readonly quick: boolean; readonly million: boolean; readonly part?: string; readonly size?: number };
 
 const BATCH_MS = 60;
 

@@ -11,12 +11,25 @@ import { hoverFigures, loadFigures, memoryFigures, millionFigures, mutationFigur
 import { firefoxFigures, scanFigures } from './page/scan-figures.ts';
 import { gzippedKilobytes } from './page/sizes.ts';
 
-/** All but the page of a million text nodes in less than eight minutes, or enough for a first look in a minute and a half. */
+/** All but the page of a million text nodes in twenty minutes, or enough for a first look in four. */
 const WHOLE: Extent = { every: 1, rounds: 5, visits: 7, pairs: 48, warm: 40, cold: 20, seconds: 10 };
 const QUICK: Extent = { every: 5, rounds: 3, visits: 5, pairs: 16, warm: 10, cold: 4, seconds: 4 };
 
-/** Measures everything; tells on standard error how far it is. */
-export async function benchPage({ quick, million: isMillion }: BenchOptions): Promise<Measure[]> {
+const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Measure[]>>> = {
+  scan: scanFigures,
+  visits: visitFigures,
+  loads: loadFigures,
+  mutation: mutationFigures,
+  memory: memoryFigures,
+  hover: hoverFigures,
+  firefox: firefoxFigures,
+  million: millionFigures,
+};
+
+/** Measures everything, or one part; tells on standard error how far it is. */
+export async function benchPage({ quick, million: isMillion, part = isMillion ? 'million' : undefined }: BenchOptions): Promise<Measure[]> {
+  const parts = part === undefined ? Object.keys(PARTS).filter((name) => name !== 'million') : [part];
+  if (part !== undefined && !PARTS[part]) throw new Error(`there is no part «${part}»: ${Object.keys(PARTS).join(', ')}`);
   const extent = quick ? QUICK : WHOLE;
   const names = readCompanies(ASSETS).companies.map(({ name }) => name);
   const corpus = createCorpus(names);
@@ -29,21 +42,14 @@ export async function benchPage({ quick, million: isMillion }: BenchOptions): Pr
     const chromium = await openChromium(site.mutedHost);
     try {
       const bench: Bench = { session: chromium, site, pages, million, weighty: weighty.page, names, extent };
-      const machine = { name: 'machine.load', value: load, unit: `on ${availableParallelism()} cores` };
-      if (isMillion) return [machine, ...(await millionFigures(bench))];
-      return [
-        machine,
+      const measures: Measure[] = [
+        { name: 'machine.load', value: load, unit: `on ${availableParallelism()} cores` },
         { name: 'size.content_script_gz_kb', value: gzippedKilobytes('annotate.js'), unit: 'KB' },
         { name: 'size.linking_gz_kb', value: gzippedKilobytes('link.js'), unit: 'KB' },
         { name: 'size.popover_gz_kb', value: gzippedKilobytes('popover.js'), unit: 'KB' },
-        ...(await scanFigures(bench)),
-        ...(await visitFigures(bench)),
-        ...(await loadFigures(bench)),
-        ...(await mutationFigures(bench)),
-        ...(await memoryFigures(bench)),
-        ...(await hoverFigures(bench)),
-        ...(await firefoxFigures(bench)),
       ];
+      for (const name of parts) measures.push(...((await PARTS[name]?.(bench)) ?? []));
+      return measures;
     } finally {
       await chromium.close();
     }

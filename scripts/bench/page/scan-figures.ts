@@ -6,9 +6,13 @@ import { builtFile } from './browser.ts';
 import { measureScans, type PageScan } from './scan.ts';
 import { median } from './statistics.ts';
 
+/** A page of so many characters is laid out for ten seconds before each run. */
+const HUGE = 2_000_000;
+
 /** In Chromium, with mark.js. */
 export async function scanFigures({ session, site, pages, names, extent }: Bench): Promise<Measure[]> {
-  const scans = await measureScans({ site, pages, names, rounds: extent.rounds, withPeer: true, open: session.newPage, told });
+  const some = pages.filter(({ source }) => source().length < HUGE);
+  const scans = await measureScans({ site, pages: some, names, rounds: extent.rounds, withPeer: true, open: session.newPage, told });
   const faster = scans.flatMap(({ peer, linked }) => (peer === undefined ? [] : [peer / linked]));
   return [
     ...ratios('scan', scans),
