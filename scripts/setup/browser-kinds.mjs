@@ -27,7 +27,7 @@ export const BROWSER_KINDS = {
     packages: ['chromium', 'chromium-l10n', 'fonts-dejavu-core', 'fonts-liberation'],
     aptExpectation: 'about 110 MB to download, 1 to 2 minutes',
     downloadExpectation: 'about 180 MB to download, 1 to 2 minutes',
-    typeThis: 'sudo apt-get install chromium',
+    typeThis: 'sudo apt-get install chromium chromium-l10n',
     elsewhere: 'npx playwright-core install --with-deps chromium',
   },
   firefox: {
@@ -39,7 +39,7 @@ export const BROWSER_KINDS = {
     packages: ['firefox-esr', 'firefox-esr-l10n-fr', 'fonts-dejavu-core', 'fonts-liberation'],
     aptExpectation: 'about 80 MB to download, 1 to 2 minutes',
     downloadExpectation: 'about 90 MB to download, 1 minute',
-    typeThis: 'sudo apt-get install firefox-esr',
+    typeThis: 'sudo apt-get install firefox-esr firefox-esr-l10n-fr',
     elsewhere: 'npx @puppeteer/browsers install firefox@stable',
   },
 };
