@@ -1,6 +1,8 @@
 /** Soonest and latest that a change is looked at, ms. */
 export const SOONEST = 50;
 export const LATEST = 2000;
+/** Milliseconds of work in a frame that nobody feels. */
+export const CHEAP = 2;
 /** Share of the time that following changes may take. */
 const DUTY = 0.02;
 

@@ -2,16 +2,13 @@ import type { Mention } from '../model/mention.ts';
 import type { Settings } from '../model/settings.ts';
 import { createChooser, type Choice } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
-import { nextPause } from './pace.ts';
+import { CHEAP, nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
 import { isBefore } from './section.ts';
 import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
 
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MOST_PAINTED = 1000;
-
-/** Milliseconds of painting that nobody feels, once a frame. */
-const CHEAP = 2;
 
 /** New marks that are looked at in one frame: a large page has tens of thousands, and each has to be told its place. */
 const MOST_AT_ONCE = 1000;
@@ -46,7 +43,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   let blocks: TextBlock[] = [];
   /** Blocks whose place is not looked up yet. */
   const newcomers = new Set<TextBlock>();
-  let hasLosers = false;
+  let holdsUnmarked = false;
   let all: readonly Mark[] | undefined;
   let choice: Choice | undefined;
   const painted = new Map<string, Highlight>();
@@ -58,8 +55,8 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   let isListening = false;
 
   const settle = (): void => {
-    if (hasLosers) blocks = blocks.filter((block) => block.marks.length > 0 && !newcomers.has(block));
-    hasLosers = false;
+    if (holdsUnmarked) blocks = blocks.filter((block) => block.marks.length > 0 && !newcomers.has(block));
+    holdsUnmarked = false;
     newcomers.forEach((block) => blocks.splice(placeOf(block, blocks), 0, block));
     newcomers.clear();
   };
@@ -80,8 +77,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
     frame = undefined;
     if (!isListening) listen();
     const begun = performance.now();
-    if (look.markStyle !== 'none') choice ??= choose(marks(), look.density, MOST_AT_ONCE);
-    const toPaint = look.markStyle === 'none' ? [] : (choice?.chosen ?? []);
+    const toPaint = look.markStyle === 'none' ? [] : (choice ??= choose(marks(), look.density, MOST_AT_ONCE)).chosen;
     const from = startOfWindow(toPaint);
     if (from === paintedFrom && isIntact()) return;
     paintedFrom = from;
@@ -136,7 +132,7 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
       if (block.marks.length + mentions.length === 0) return;
       if (block.marks.length === 0) newcomers.add(block);
       if (mentions.length === 0) newcomers.delete(block);
-      hasLosers ||= mentions.length === 0;
+      holdsUnmarked ||= mentions.length === 0;
       block.marks = mentions.map((mention) => ({ id: `${block.key}:${mention.start}`, block, mention }));
       all = undefined;
       refresh();

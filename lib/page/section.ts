@@ -1,12 +1,9 @@
 import { inDocument } from './flow.ts';
-import { nextPause } from './pace.ts';
+import { CHEAP, nextPause } from './pace.ts';
 
 /** Elements that set a part of a page off from the rest. */
 const SECTIONING = 'article,aside,footer,header,main,nav,section';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-
-/** Milliseconds that nobody feels. */
-const CHEAP = 2;
 
 /** The parts of a page, by headings; each is looked at once. */
 export type Sections = {

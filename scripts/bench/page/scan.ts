@@ -1,6 +1,6 @@
 /** The scan against a bare walk and against mark.js, in pages of a real browser. */
 import { readFileSync } from 'node:fs';
-import { build } from 'vite';
+import { bundle } from '../../browsers/bundle.ts';
 import type { View } from '../../browsers/session.ts';
 import type { CorpusPage } from '../pages/corpus.ts';
 import type { CorpusSite } from '../pages/serve.ts';
@@ -28,7 +28,7 @@ export type ScanOptions = {
 
 /** Measures each page in a world of its own, as content scripts live in one. */
 export async function measureScans({ site, pages, names, rounds, withPeer, open, told }: ScanOptions): Promise<PageScan[]> {
-  const script = await bundle();
+  const script = await bundle(new URL('scan-in-page.ts', import.meta.url), 'scanInPage');
   const gazetteer = readFileSync(builtFile('chrome', 'pack/gazetteer.bin')).toString('base64');
   const scans: PageScan[] = [];
   for (const { path, kind, source } of pages) {
@@ -45,18 +45,4 @@ export async function measureScans({ site, pages, names, rounds, withPeer, open,
     await view.close();
   }
   return scans;
-}
-
-/** The modules that ship and mark.js as one script that defines `scanInPage`. */
-async function bundle(): Promise<string> {
-  const entry = new URL('scan-in-page.ts', import.meta.url).pathname;
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2024', lib: { entry, formats: ['iife'], name: 'scanInPage' } },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
-  const [chunk] = outputs;
-  if (chunk?.type !== 'chunk') throw new Error('the bundle of the scan is missing');
-  return chunk.code;
 }
