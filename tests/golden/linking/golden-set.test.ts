@@ -23,6 +23,7 @@ function countBy(some: readonly Passage[], keyOf: (passage: Passage) => string):
 const LEFT_UNLABELLED = [
   'de-product-01 VW Golf',
   'de-product-02 HP LaserJet',
+  'de-product-03 Audi A4',
   'en-product-01 Microsoft 365',
   'en-product-02 Oracle Linux',
   'en-product-04 Oracle Database',
@@ -46,15 +47,15 @@ describe('the golden set', () => {
 
   it('is large enough to say something in each language', () => {
     const languages = countBy(passages, ({ lang }) => lang);
-    expect(passages.length).toBeGreaterThanOrEqual(420);
-    for (const [lang, least] of Object.entries({ fr: 185, en: 145, de: 30, es: 30, it: 30 })) {
+    expect(passages.length).toBeGreaterThanOrEqual(500);
+    for (const [lang, least] of Object.entries({ fr: 185, en: 145, de: 110, es: 30, it: 30 })) {
       expect(languages[lang]).toBeGreaterThanOrEqual(least);
     }
   });
 
   it('has passages enough in which nothing may be marked', () => {
     const firmless = passages.filter(({ kind }) => kind === 'no-firm');
-    expect(firmless.length).toBeGreaterThanOrEqual(90);
+    expect(firmless.length).toBeGreaterThanOrEqual(110);
     expect(firmless.filter(({ mentions }) => mentions.length > 0)).toEqual([]);
   });
 
