@@ -48,15 +48,15 @@ describe('the golden set', () => {
 
   it('is large enough to say something in each language', () => {
     const languages = countBy(passages, ({ lang }) => lang);
-    expect(passages.length).toBeGreaterThanOrEqual(580);
-    for (const [lang, least] of Object.entries({ fr: 185, en: 145, de: 110, es: 110, it: 30 })) {
+    expect(passages.length).toBeGreaterThanOrEqual(660);
+    for (const [lang, least] of Object.entries({ fr: 185, en: 145, de: 110, es: 110, it: 110 })) {
       expect(languages[lang]).toBeGreaterThanOrEqual(least);
     }
   });
 
   it('has passages enough in which nothing may be marked', () => {
     const firmless = passages.filter(({ kind }) => kind === 'no-firm');
-    expect(firmless.length).toBeGreaterThanOrEqual(130);
+    expect(firmless.length).toBeGreaterThanOrEqual(150);
     expect(firmless.filter(({ mentions }) => mentions.length > 0)).toEqual([]);
   });
 
