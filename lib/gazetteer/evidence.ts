@@ -39,6 +39,7 @@ export function readMatch(block: Block, index: number): Reading[] {
     const isSafe = riskOf(traits) === SAFE;
     // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so.
     if (!isSafe && endingOf(traits) > 0 && lang !== 'de') continue;
+    const { capitals, smalls } = match.appearance;
     const lowered = isLowered(block, match, formCase);
     const found: number[] = [features.BIAS, formFeature(traits)];
 
@@ -51,7 +52,8 @@ export function readMatch(block: Block, index: number): Reading[] {
     if (lowered) {
       found.push(features.LOWER_CASE);
       if (isSafe) found.push(features.LOWER_CASE_SAFE);
-      if (endToken - token > 1) found.push(features.LOWER_CASE_PHRASE);
+      // «centres E.Leclerc», «répression des fraudes», but not «el país»: a name keeps its capitals, the first aside.
+      if (endToken - token > 1 && ((capitals ^ formCase) & ((capitals | smalls) - 1)) === 0) found.push(features.LOWER_CASE_PHRASE);
       if (block.isCaseless) found.push(features.CASELESS_BLOCK);
     } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
 

@@ -20,7 +20,8 @@ export function addNeighbours(found: number[], block: Block, match: Match, sente
   const { start, token, end, endToken, appearance } = match;
   // The article of «der Apple-Chef» is the chief's.
   const joined = block.text.charAt(end) === '-';
-  let telling = (endToken - token > 1 ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 || joined ? ~ARTICLE : -1);
+  // «Naomi Campbell’s» is hers.
+  let telling = (endToken - token > 1 && !"'’".includes(block.text.charAt(end - 2)) ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 || joined ? ~ARTICLE : -1);
   const beside = (other: number): number => ((bitsOf(block, other) & WORD) === 0 ? 0 : bitsOf(block, other) & telling);
   const addClasses = (place: number, bits: number): void => {
     for (let rest = bits & CLASSES; rest !== 0; rest &= rest - 1) found.push(place + 31 - Math.clz32(rest & -rest));
