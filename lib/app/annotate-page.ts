@@ -1,6 +1,7 @@
 import type { LateScript } from '../messaging/protocol.ts';
 import type { answerTab, TabOrder } from '../messaging/tab-server.ts';
 import { watchPointer, isNearMark } from '../page/first-entry.ts';
+import { placeOfStatements } from '../page/time-slices.ts';
 import type { AnnotatorStore } from '../storage/annotator-state.ts';
 import { createPageSession } from './page-session.ts';
 import { openPopoverPort, type PopoverEnd } from './popover-port.ts';
@@ -80,6 +81,6 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   );
   if (document.visibilityState === 'hidden') await session.whenWanted();
   // It arrives while the names are being read, where they are to be expected; elsewhere it is called by the first that is met.
-  if (document.querySelector(ARTICLE)) void bring('link');
+  if (placeOfStatements(document).querySelector(ARTICLE)) void bring('link');
   await load();
 }

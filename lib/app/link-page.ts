@@ -15,6 +15,8 @@ type LinkPageOptions = {
   readonly finding: PageRules['finding'];
   readonly taught: TaughtWord;
   readonly host: string;
+  /** Where it is looked for what the page says of itself. */
+  readonly where: ParentNode;
 };
 
 /** Starts the linking of the document at hand. */
@@ -24,12 +26,12 @@ export type Linker = (options: LinkPageOptions) => { readonly linked: LinkedPage
 const DATED = 'meta[property="article:published_time"],meta[itemprop="datePublished"],article time[datetime]';
 const YEAR = /^\d{4}/;
 
-export const linkPage: Linker = ({ gazetteer, matcher, finding, taught, host }) => {
+export const linkPage: Linker = ({ gazetteer, matcher, finding, taught, host, where }) => {
   const { title } = document;
   const { lang } = document.documentElement;
-  const dated = document.querySelector(DATED);
+  const dated = where.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { products, threshold, publicBodies } = finding;
-  const read = createLinkedDocument(gazetteer, matcher, { lang, host, title, section: readPageSection(document, location.pathname), date: YEAR.exec(date)?.[0] ?? '', products, threshold, taught });
+  const read = createLinkedDocument(gazetteer, matcher, { lang, host, title, section: readPageSection(where, location.pathname), date: YEAR.exec(date)?.[0] ?? '', products, threshold, taught });
   return { linked: { gazetteer, document: read, lang, host }, finder: findMentionsIn(read, publicBodies) };
 };

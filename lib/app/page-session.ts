@@ -10,7 +10,7 @@ import type { Opening } from '../model/settings.ts';
 import { startMarking, type Marking } from '../page/marking.ts';
 import type { LinkedPage } from '../page/linked-page.ts';
 import type { Mark } from '../page/text-index.ts';
-import { giveWay, whenDrawn } from '../page/time-slices.ts';
+import { giveWay, placeOfStatements, whenDrawn } from '../page/time-slices.ts';
 import type { AnnotatorState } from '../storage/annotator-state.ts';
 import type { PageRules } from '../storage/page-rules.ts';
 import type { Linker } from './link-page.ts';
@@ -114,7 +114,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     const { signal: untilRestart } = current;
     const matcher = matcherOf(gazetteer);
     const word = taught ?? untilLearnt(finding.taughtNames);
-    const linking = linker?.({ gazetteer, matcher, finding, taught: word, host });
+    const linking = linker?.({ gazetteer, matcher, finding, taught: word, host, where: placeOfStatements(document) });
     linked = linking?.linked;
     // The scout asks for no styles.
     const drawn = linking && whenDrawn(document);

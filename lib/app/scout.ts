@@ -14,6 +14,6 @@ export function createScout({ match }: Matcher, taught: TaughtWord, onName: () =
     },
     removeBlock: () => {},
     mentions: () => [],
-    takeChangedBlocks: () => [],
+    changedBlocks: () => [],
   };
 }

@@ -39,8 +39,11 @@ export type GazetteerDocument = {
   removeBlock(key: number): void;
   /** Mentions of a block in order, linked with the evidence of all blocks so far; offsets into the block's text. */
   mentions(key: number): readonly Mention[];
-  /** Keys whose mentions may have changed since the last call: blocks set anew, and those that other blocks' evidence changed. */
-  takeChangedBlocks(): readonly number[];
+  /**
+   * Keys whose mentions may have changed since they were told: of blocks set anew, and of those that other blocks' evidence changed, which
+   * are looked for step by step; `undefined` where a step found none. What is not asked for is told the next time.
+   */
+  changedBlocks(): Iterable<number | undefined>;
   /** What a block says by itself, and what the whole document says: for `explain.ts`. */
   linkedBlock(key: number): LinkedBlock | undefined;
   readonly page: PageEvidence;
@@ -48,8 +51,8 @@ export type GazetteerDocument = {
 
 type BlockState = { readonly linked: LinkedBlock; mentions: readonly Mention[] | undefined };
 
-/** A company whose reading depends on the page: what the page last said of it, if it was asked, and the blocks that ask. */
-type Contested = { odds: number | undefined; readonly keys: Set<number> };
+/** A company whose reading depends on the page: what the page said of it at which version of its evidence, and the blocks that ask. */
+type Contested = { readonly odds: number; readonly version: number; readonly keys: Set<number> };
 
 /** What most blocks hold. */
 const NOTHING: LinkedBlock = { candidates: [], contested: [], contribution: { said: [], introduced: [] } };
@@ -72,8 +75,10 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
   };
   const blocks = new Map<number, BlockState>();
   const changed = new Set<number>();
+  /** Those about which the page was asked longest ago come first. */
   const contested = new Map<number, Contested>();
-  let seenVersion = -1;
+  /** Blocks about which the page may say something else than when they were linked. */
+  const stale = new Set<number>();
 
   const remembered = new Map<string, LinkedBlock>();
   const link = (text: string): LinkedBlock => {
@@ -91,22 +96,24 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
   // The title tells twice as much as a block.
   for (const text of [context.title, context.title, context.host]) if (text) page.change(link(text).contribution, 1);
 
-  const ask = (company: number): number => (isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company)));
-  const rules: Rules = { page, asked: (company) => contested.get(company)?.odds ?? ask(company), threshold, products, taught };
-  const mentionsOf = ({ candidates }: LinkedBlock): readonly Mention[] => {
-    const mentions: Mention[] = [];
-    for (const candidate of candidates) {
-      const mention = resolve(gazetteer, candidate, rules);
-      if (mention) mentions.push(mention);
-    }
-    return mentions;
+  /** What the page says of a company now; where that is news, the blocks that ask go stale. */
+  const ask = (company: number): number => {
+    const known = contested.get(company);
+    if (known?.version === page.version) return known.odds;
+    const odds = isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company));
+    if (!known) return odds;
+    if (odds !== known.odds) for (const key of known.keys) stale.add(key);
+    contested.delete(company);
+    contested.set(company, { odds, version: page.version, keys: known.keys });
+    return odds;
   };
-
+  const rules: Rules = { page, asked: ask, threshold, products, taught };
   /** Forgets a block; tells whether anything may have been marked in it. */
   const drop = (key: number): boolean => {
     const state = blocks.get(key);
     if (!state) return false;
     blocks.delete(key);
+    stale.delete(key);
     page.change(state.linked.contribution, -1);
     for (const company of state.linked.contested) {
       const keys = contested.get(company)?.keys;
@@ -116,24 +123,26 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
     return state.linked.candidates.length > 0;
   };
 
-  /** Links again what the page's evidence has changed since it was linked. */
-  const refresh = (): void => {
-    if (seenVersion === page.version) return;
-    seenVersion = page.version;
-    const stale = new Set<number>();
-    for (const [company, known] of contested) {
-      const odds = ask(company);
-      if (odds === known.odds) continue;
-      known.odds = odds;
-      for (const key of known.keys) stale.add(key);
-    }
-    for (const key of stale) {
-      const state = blocks.get(key);
-      if (!state?.mentions) continue;
-      const mentions = mentionsOf(state.linked);
-      if (told(mentions) !== told(state.mentions)) changed.add(key);
-      state.mentions = mentions;
-    }
+  /** The mentions of a block, linked again where it went stale. */
+  const mentionsOf = (key: number): readonly Mention[] => {
+    const state = blocks.get(key);
+    if (!state) return [];
+    for (const company of state.linked.contested) ask(company);
+    if (!stale.delete(key) && state.mentions) return state.mentions;
+    const mentions = state.linked.candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
+    if (state.mentions && told(mentions) !== told(state.mentions)) changed.add(key);
+    state.mentions = mentions;
+    return mentions;
+  };
+
+  /** Links one stale block again, or asks about one company that may make others stale; tells whether there was either. */
+  const refresh = (): boolean => {
+    const [key] = stale;
+    const [first] = contested;
+    if (key !== undefined) mentionsOf(key);
+    else if (!first || first[1].version === page.version) return false;
+    else ask(first[0]);
+    return true;
   };
 
   return {
@@ -148,23 +157,22 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
       for (const company of linked.contested) {
         const known = contested.get(company);
         if (known) known.keys.add(key);
-        else contested.set(company, { odds: undefined, keys: new Set([key]) });
+        else contested.set(company, { odds: Number.NaN, version: -1, keys: new Set([key]) });
       }
     },
     removeBlock(key) {
       drop(key);
       changed.delete(key);
     },
-    mentions(key) {
-      refresh();
-      const state = blocks.get(key);
-      return state ? (state.mentions ??= mentionsOf(state.linked)) : [];
-    },
-    takeChangedBlocks() {
-      refresh();
-      const keys = [...changed];
-      changed.clear();
-      return keys;
+    mentions: mentionsOf,
+    *changedBlocks() {
+      do {
+        for (const key of changed) {
+          changed.delete(key);
+          yield key;
+        }
+        yield undefined;
+      } while (refresh());
     },
     linkedBlock: (key) => blocks.get(key)?.linked,
     page,

@@ -1,6 +1,6 @@
 import type { CompanyId } from '../model/company.ts';
 import type { MarkDensity } from '../model/settings.ts';
-import { createSections } from './section.ts';
+import type { Sections } from './section.ts';
 import type { Mark } from './text-index.ts';
 
 /** Tells which of the marks of a page, in document order, are painted; it looks at no more than `most` that it has not seen, the first of them. */
@@ -13,8 +13,7 @@ export type Choice = { readonly chosen: readonly Mark[]; readonly isWhole: boole
  * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they come while
  * a page is read, and a long one is painted many times before it is read to its end.
  */
-export function createChooser(root: Element): MarkChooser {
-  const sections = createSections(root);
+export function createChooser(sections: Sections): MarkChooser {
   let known: readonly Mark[] = [];
   let by: MarkDensity = 'all';
   let chosen: Mark[] = [];

@@ -12,8 +12,11 @@ export type MentionFinder = {
   setBlock(key: number, text: string): BlockContent;
   removeBlock(key: number): void;
   mentions(key: number): readonly Mention[];
-  /** Keys of the blocks whose mentions may have changed since the last call. */
-  takeChangedBlocks(): readonly number[];
+  /**
+   * Keys of the blocks whose mentions may have changed since they were told. They are found step by step, with `undefined` where a step
+   * found none; what is not asked for is told the next time.
+   */
+  changedBlocks(): Iterable<number | undefined>;
 };
 
 /** A page being read and marked, until its signal ends. */
@@ -26,6 +29,7 @@ export type Marking = Pick<TextIndex, 'blockOf'> &
   };
 
 export type MarkingOptions = PaintingOptions & {
+  readonly root: Element;
   readonly finder: MentionFinder;
   readonly pacing: Pacing;
 };
@@ -33,21 +37,21 @@ export type MarkingOptions = PaintingOptions & {
 /** Reads a page, marks it, and follows its changes. */
 export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
   const { root, signal } = options;
-  const { mark, settle, marks, chosen, setLook } = createPainting(options);
+  const { mark, forget, meet, marks, chosen, setLook } = createPainting(options);
   const index = createTextIndex({
     onAdd: finder.setBlock,
     onRemove(block) {
       finder.removeBlock(block.key);
-      mark(block, []);
+      forget(block);
     },
   });
-  const takeMentions = (): void => {
-    for (const key of finder.takeChangedBlocks()) {
-      const block = index.blocks.get(key);
-      if (block) mark(block, finder.mentions(key));
+  function* takeMentions(): Work {
+    for (const key of finder.changedBlocks()) {
+      const block = key === undefined ? undefined : index.blocks.get(key);
+      if (block) mark(block, finder.mentions(block.key));
+      yield;
     }
-    settle();
-  };
+  }
 
   let isSettled = false;
   let cost = 0;
@@ -68,7 +72,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   };
   const changes = followChanges(follow, signal);
   changes.follow(root.ownerDocument);
-  const reader = createPageReader(root, index, changes.follow);
+  const reader = createPageReader(root, index, changes.follow, meet);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   const whenRead = read(reader.readPage());
 

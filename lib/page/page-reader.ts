@@ -4,6 +4,7 @@ import { elementAround, flowByName, hiddenRoot, isSeen } from './flow.ts';
 import { createReaderEye } from './reader-eye.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
 import { advance, createCursor, LONGEST, STRIDE } from './run-cursor.ts';
+import { isHeading } from './section.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** So long after its DOM was there a page is taken to stand at its top, ms. */
@@ -26,7 +27,7 @@ export type PageReader = {
  * names is looked at with a reader’s eye, for which styles are asked. The page may change while the work rests: what
  * changes where it was being read is the reason to read there again.
  */
-export function createPageReader(root: Element, index: TextIndex, onShadow: (root: ShadowRoot) => void): PageReader {
+export function createPageReader(root: Element, index: TextIndex, onShadow: (root: ShadowRoot) => void, onHeading: (heading: Element) => void = () => {}): PageReader {
   /** Outermost elements around names that nobody sees; they are read when they show. */
   const hidden = new Set<Element>();
   /** Custom elements that are none yet. */
@@ -65,9 +66,11 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   function* read(from: Node | null, to: Node | null = null): Work {
     const inside: ShadowRoot[] = [];
     const onElement = (element: Element): void => {
-      const shadow = shadowRootOf(element);
+      const isOwn = isCustom(element);
+      const shadow = shadowRootOf(element, isOwn);
       if (shadow) inside.push(shadow);
-      else if (isCustom(element) && !element.matches(':defined')) upgradable.add(element);
+      else if (isOwn && !element.matches(':defined')) upgradable.add(element);
+      else if (isHeading(element)) onHeading(element);
     };
     const cursor = createCursor(from, to, flowByName, take, onElement);
     while (advance(cursor, met)) {

@@ -1,5 +1,5 @@
 /** In which section of its site a page stands: what it says of itself, and the folders of its address. Empty where neither tells. */
-export function readPageSection(document: Document, pathname: string): string {
-  const stated = document.querySelector('meta[property="article:section"]')?.getAttribute('content') ?? '';
+export function readPageSection(page: ParentNode, pathname: string): string {
+  const stated = page.querySelector('meta[property="article:section"]')?.getAttribute('content') ?? '';
   return [stated, ...pathname.split('/').slice(1, -1)].filter((part) => part !== '').join(' / ');
 }

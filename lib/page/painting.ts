@@ -4,7 +4,7 @@ import { createChooser, type Choice } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
 import { CHEAP, nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
-import { isBefore } from './section.ts';
+import { createSections, isBefore } from './section.ts';
 import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
 
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
@@ -23,27 +23,28 @@ export type Painting = {
   chosen(): readonly Mark[];
   /** Puts a block’s mentions in the place of those it had; what changed is painted in the next frame. */
   mark(block: TextBlock, mentions: readonly Mention[]): void;
-  /** Looks up where the blocks stand that were marked since; to be called now and then, since all at once take long. */
-  settle(): void;
+  /** Forgets a block and its marks. */
+  forget(block: TextBlock): void;
+  /** Takes in a heading that was met: which marks are the first in their section goes by it. */
+  meet(heading: Element): void;
   setLook(look: Look): void;
 };
 
 export type PaintingOptions = {
-  readonly root: Element;
   readonly registry: HighlightRegistry;
   readonly look: Look;
   readonly signal: AbortSignal;
 };
 
 /** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
-export function createPainting({ root, registry, look: firstLook, signal }: PaintingOptions): Painting {
-  const choose = createChooser(root);
+export function createPainting({ registry, look: firstLook, signal }: PaintingOptions): Painting {
+  const sections = createSections();
+  const choose = createChooser(sections);
   let look = firstLook;
-  /** Blocks in document order, those that lost their marks among them until they are looked at again. */
+  /** Blocks that hold marks, or did. */
+  const known = new Set<TextBlock>();
+  /** The same in document order, and some that are forgotten. */
   let blocks: TextBlock[] = [];
-  /** Blocks whose place is not looked up yet. */
-  const newcomers = new Set<TextBlock>();
-  let holdsUnmarked = false;
   let all: readonly Mark[] | undefined;
   let choice: Choice | undefined;
   const painted = new Map<string, Highlight>();
@@ -54,14 +55,17 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
   let pause: ReturnType<typeof setTimeout> | undefined;
   let isListening = false;
 
-  const settle = (): void => {
-    if (holdsUnmarked) blocks = blocks.filter((block) => block.marks.length > 0 && !newcomers.has(block));
-    holdsUnmarked = false;
-    newcomers.forEach((block) => blocks.splice(placeOf(block, blocks), 0, block));
-    newcomers.clear();
+  const tidy = (): void => {
+    if (blocks.length > known.size) blocks = blocks.filter((block) => known.has(block));
+  };
+  const place = (block: TextBlock): void => {
+    if (known.has(block)) return;
+    tidy();
+    known.add(block);
+    blocks.splice(placeOf(block, blocks), 0, block);
   };
   const marks = (): readonly Mark[] => {
-    settle();
+    tidy();
     all ??= blocks.flatMap((block) => block.marks);
     return all;
   };
@@ -126,13 +130,17 @@ export function createPainting({ root, registry, look: firstLook, signal }: Pain
 
   return {
     marks,
-    settle,
     chosen,
+    meet: sections.meet,
+    forget(block) {
+      if (!known.delete(block)) return;
+      block.marks = [];
+      all = undefined;
+      refresh();
+    },
     mark(block, mentions) {
       if (block.marks.length + mentions.length === 0) return;
-      if (block.marks.length === 0) newcomers.add(block);
-      if (mentions.length === 0) newcomers.delete(block);
-      holdsUnmarked ||= mentions.length === 0;
+      place(block);
       block.marks = mentions.map((mention) => ({ id: `${block.key}:${mention.start}`, block, mention }));
       all = undefined;
       refresh();

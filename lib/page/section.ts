@@ -1,12 +1,16 @@
 import { inDocument } from './flow.ts';
-import { CHEAP, nextPause } from './pace.ts';
 
 /** Elements that set a part of a page off from the rest. */
 const SECTIONING = 'article,aside,footer,header,main,nav,section';
-const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** The parts of a page, by headings; each is looked at once. */
+/** Of so few headings it is not asked which are gone. */
+const FEW = 64;
+
+/** The parts of a page, by the headings that were met while it was read: to look for them all at once takes long on a large one. */
 export type Sections = {
+  /** Takes in a heading. One that is met again may stand elsewhere now, and others with it. */
+  meet(heading: Element): void;
   /**
    * Under which heading a text stands, else in which sectioning element; `null` for a text in neither. The texts must be
    * asked for in document order.
@@ -14,46 +18,72 @@ export type Sections = {
   of(text: Text): Element | null;
   /** Begins again at the top. */
   begin(): void;
-  /** Takes in headings that came since, once in a while. Tells whether what was told holds: none came or went before the last text. */
+  /** Puts in order what was met. Tells whether what was told holds: no heading came or went before the last text. */
   goOn(): boolean;
 };
 
-export function createSections(root: Element): Sections {
-  const findHeadings = (): NodeListOf<Element> => root.querySelectorAll(HEADINGS);
-  let headings = findHeadings();
+export function createSections(): Sections {
+  let headings: Element[] = [];
+  const met = new WeakSet<Element>();
+  let isOrdered = true;
+  let room = FEW;
   const latest = new Map<Element | null, Element>();
   let next = 0;
   let last: Text | undefined;
-  /** Until then they are not looked for again, which on a tree of a million nodes takes a tenth of a second. */
-  let restUntil = 0;
+  let isBroken = false;
+
+  const forgetGone = (): void => {
+    const gone = headings.findIndex(({ isConnected }) => !isConnected);
+    isBroken ||= gone >= 0 && gone < next;
+    if (gone >= 0) headings = headings.filter((heading) => heading.isConnected || !met.delete(heading));
+    room = Math.max(FEW, headings.length * 2);
+  };
   return {
+    meet(heading) {
+      if (met.has(heading)) {
+        isOrdered = false;
+        isBroken = true;
+        return;
+      }
+      if (headings.length > room) forgetGone();
+      const before = headings.at(-1);
+      isOrdered &&= !before || isBefore(before, heading);
+      headings.push(heading);
+      met.add(heading);
+    },
     of(text) {
       last = text;
       for (let heading = headings[next]; heading && isBefore(heading, text); heading = headings[next]) {
-        latest.set(heading.closest(SECTIONING), heading);
+        latest.set(sectioningAround(heading), heading);
         next += 1;
       }
-      const place = inDocument(text);
-      const around = (place instanceof Element ? place : place.parentElement)?.closest(SECTIONING) ?? null;
+      const around = sectioningAround(text);
       return latest.get(around) ?? around;
     },
     begin() {
-      headings = findHeadings();
       latest.clear();
       next = 0;
       last = undefined;
+      isBroken = false;
     },
     goOn() {
-      const begun = performance.now();
-      if (begun < restUntil) return true;
       const passed = headings[next - 1];
-      headings = findHeadings();
-      const cost = performance.now() - begun;
-      if (cost > CHEAP) restUntil = begun + nextPause(cost);
+      forgetGone();
+      if (!isOrdered) headings.sort((one, other) => (isBefore(one, other) ? -1 : 1));
+      isOrdered = true;
       const following = headings[next];
-      return passed === headings[next - 1] && !(following && last && isBefore(following, last));
+      return !isBroken && passed === headings[next - 1] && !(following && last && isBefore(following, last));
     },
   };
+}
+
+export function isHeading({ localName }: Element): boolean {
+  return HEADINGS.has(localName);
+}
+
+function sectioningAround(node: Node): Element | null {
+  const place = inDocument(node);
+  return (place instanceof Element ? place : place.parentElement)?.closest(SECTIONING) ?? null;
 }
 
 /** Whether a node begins before another. A shadow tree stands where its host stands. */

@@ -11,31 +11,35 @@ const SLICE = 4;
 
 /** Of so many elements the browser works the styles out in a few milliseconds. */
 const MANY_ELEMENTS = 1500;
+/** So many are looked through in less than a millisecond. */
+const MOST_LOOKED_THROUGH = 20_000;
 /** A page that is covered draws no frames, and is waited for so long, ms. */
 const LONGEST_FRAME = 1000;
 
 /**
- * Does work piece by piece, in slices between which the page has its turn; `onSlice` ends each, in a turn of its own where the slice
- * took its time: on a fresh page both run for the first time, and would add up. Gives the time worked, rests not counted, in ms.
- * Stops where it is when the signal ends.
+ * Does work piece by piece, in slices between which the page has its turn. After each slice comes one of what follows from it, in a turn
+ * of its own where the first took its time: on a fresh page both run for the first time, and would add up. Ends when nothing is left of
+ * either. Gives the time worked, rests not counted, in ms. Stops where it is when the signal ends.
  */
-export async function workInSlices(work: Iterator<unknown>, onSlice: () => void, { now, giveWay }: Pacing, signal: AbortSignal): Promise<number> {
+export async function workInSlices(work: Iterator<unknown>, whatFollows: () => Iterator<unknown>, { now, giveWay }: Pacing, signal: AbortSignal): Promise<number> {
   let worked = 0;
-  for (let isDone = false; !isDone; ) {
-    await giveWay();
+  /** Works until nothing is left or the time is over. */
+  const workOn = (part: Iterator<unknown>): { readonly isDone: boolean; readonly isLong: boolean } => {
     const start = now();
     let spent = 0;
-    do {
-      if (signal.aborted) return worked + spent;
-      isDone = work.next().done ?? false;
+    let isDone = false;
+    while (!isDone && spent < SLICE && !signal.aborted) {
+      isDone = part.next().done ?? false;
       spent = now() - start;
-    } while (!isDone && spent < SLICE);
+    }
     worked += spent;
-    if (spent >= SLICE) await giveWay();
-    if (signal.aborted) return worked;
-    const end = now();
-    onSlice();
-    worked += now() - end;
+    return { isDone, isLong: spent >= SLICE };
+  };
+  for (let isDone = false; !isDone && !signal.aborted; ) {
+    await giveWay();
+    const first = workOn(work);
+    if (first.isLong) await giveWay();
+    isDone = workOn(whatFollows()).isDone && first.isDone;
   }
   return worked;
 }
@@ -58,9 +62,19 @@ export async function giveWay(doc: Document, signal: AbortSignal, wanted: AbortS
  * the whole page worked out, in one piece; a moment later the page needs them itself.
  */
 export async function whenDrawn(doc: Document): Promise<void> {
-  if (doc.getElementsByTagName('*').length < MANY_ELEMENTS) return;
+  if (!holdsMoreThan(MANY_ELEMENTS, doc)) return;
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => void scheduler.yield().then(resolve));
     setTimeout(resolve, LONGEST_FRAME);
   });
+}
+
+/** Where a page tells of itself: anywhere, but of one that takes longer than a slice to look through only the head is asked. */
+export function placeOfStatements(doc: Document): ParentNode {
+  return holdsMoreThan(MOST_LOOKED_THROUGH, doc) ? doc.head : doc;
+}
+
+/** Whether a document holds more than so many elements; the length of the list would be counted to its end. */
+function holdsMoreThan(elements: number, doc: Document): boolean {
+  return doc.getElementsByTagName('*').item(elements) !== null;
 }

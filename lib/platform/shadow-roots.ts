@@ -14,9 +14,9 @@ const SHOWS_CLOSED = 'openOrClosedShadowRoot' in Element.prototype;
  * The shadow root of an element; a closed one too where the browser shows it to extensions: Firefox by a property,
  * Chromium by a question that is not cheap, and is therefore asked of custom elements only.
  */
-export function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element, isOwn = isCustom(element)): ShadowRoot | null {
   const shadow = SHOWS_CLOSED ? element.openOrClosedShadowRoot : element.shadowRoot;
-  if (shadow || SHOWS_CLOSED || !isCustom(element)) return shadow ?? null;
+  if (shadow || SHOWS_CLOSED || !isOwn) return shadow ?? null;
   return (element instanceof HTMLElement && liveApi()?.dom?.openOrClosedShadowRoot(element)) || null;
 }
 

@@ -109,6 +109,6 @@ function linkAll(gazetteer: Gazetteer, pages: readonly (readonly string[])[]): n
   return pages.reduce((count, texts) => {
     const document = scanModules.createDocument(gazetteer);
     texts.forEach((text, key) => document.setBlock(key, text));
-    return count + document.takeChangedBlocks().reduce((named, key) => named + document.mentions(key).length, 0);
+    return texts.reduce((named, _, key) => named + document.mentions(key).length, count);
   }, 0);
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
@@ -64,6 +64,18 @@ describe('a page', () => {
     expect(describePage({ stops: true })).toMatchObject({ ok: true, value: { stops: { count: 3, at: -1 } } });
     attachRecorder([]);
     expect(describePage({ stops: true })).toMatchObject({ ok: true, value: { stops: { count: 3, at: 1 } } });
+  });
+
+  it('of very many elements is not looked through for its date and section, which stand in its head', async () => {
+    const asked = vi.spyOn(document, 'querySelector');
+    onTestFinished(() => asked.mockRestore());
+    const lookedFor = (): string[] => asked.mock.calls.map(([selector]) => selector).filter((selector) => selector.includes('article'));
+    await stage(`${named}${'<i></i>'.repeat(20_000)}`);
+    await until(() => painted().length === 3);
+    expect(lookedFor()).toEqual([]);
+    clearPage();
+    await stage(named);
+    await until(() => lookedFor().length > 0);
   });
 
   it('behind another tab rests until it is asked about', async () => {

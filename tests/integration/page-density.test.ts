@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MARK_DENSITIES, type MarkDensity } from '../../lib/model/settings.ts';
 import { createChooser } from '../../lib/page/density.ts';
+import { createSections } from '../../lib/page/section.ts';
 import type { Mark } from '../../lib/page/text-index.ts';
-import { clearPage, show } from './page-support.ts';
+import { clearPage, meetHeadings, sectionsOf, show } from './page-support.ts';
 
 afterEach(clearPage);
 
@@ -37,13 +38,14 @@ describe('the marks that are chosen', () => {
     ['first-on-page', ['Orange', 'SFR']],
   ] as const)('with the density «%s»', (density, expected) => {
     const root = show(PAGE);
-    expect(names(createChooser(root)(marksIn(root, new WeakMap()), density).chosen)).toEqual(expected);
+    expect(names(createChooser(sectionsOf(root))(marksIn(root, new WeakMap()), density).chosen)).toEqual(expected);
   });
 
   it('look at each section once while a page grows at its end', () => {
     const root = show(PAGE);
     const known = new WeakMap<Text, Mark>();
-    const choose = createChooser(root);
+    const sections = sectionsOf(root);
+    const choose = createChooser(sections);
     let looks = 0;
     const count = (mark: Mark): Mark => {
       const { nodes } = mark.block;
@@ -53,29 +55,53 @@ describe('the marks that are chosen', () => {
     choose(marksIn(root, known).map(count), 'first-in-section');
     const before = looks;
     root.insertAdjacentHTML('beforeend', '<h2>C</h2><p>Orange</p>');
+    for (const added of [...root.children].slice(-2)) meetHeadings(added, sections);
     expect(choose(marksIn(root, known), 'first-in-section').chosen).toHaveLength(5);
     expect([before > 0, looks - before]).toEqual([true, 0]);
   });
 
+  it('go by headings that were met while the page was read: none is looked for, or compared with more than those beside it', () => {
+    const root = show('<section><h2>A</h2><p>Orange</p></section>'.repeat(400));
+    let compared = 0;
+    const { compareDocumentPosition } = Node.prototype;
+    const spies = [vi.spyOn(Element.prototype, 'querySelectorAll'), vi.spyOn(Document.prototype, 'querySelectorAll')];
+    const headings = [...root.querySelectorAll('h2')];
+    const marks = marksIn(root, new WeakMap());
+    spies.forEach((spy) => spy.mockClear());
+    vi.spyOn(Node.prototype, 'compareDocumentPosition').mockImplementation(function count(this: Node, other) {
+      compared += 1;
+      return compareDocumentPosition.call(this, other);
+    });
+    const sections = createSections();
+    headings.forEach(sections.meet);
+    expect(createChooser(sections)(marks, 'first-in-section').chosen).toHaveLength(400);
+    expect([compared <= 3 * 400, ...spies.map((spy) => spy.mock.calls.length)]).toEqual([true, 0, 0]);
+    vi.restoreAllMocks();
+  });
+
   it('are those of a first look, however the page has come to be what it is', () => {
     const piece = fc.constantFrom('<p>Orange</p>', '<p>SFR</p>', '<h2>H</h2>', '<article><p>Orange</p><h3>I</h3><p>SFR</p></article>', '<section><p>Orange</p></section>');
-    const deed = fc.record({ kind: fc.constantFrom('append', 'append', 'append', 'insert', 'remove', 'density'), where: fc.nat(50), piece });
+    const deed = fc.record({ kind: fc.constantFrom('append', 'append', 'append', 'insert', 'move', 'remove', 'density'), where: fc.nat(50), piece });
     fc.assert(
       fc.property(fc.array(deed, { minLength: 1, maxLength: 20 }), (deeds) => {
         const root = show('<p>Orange</p>');
         const known = new WeakMap<Text, Mark>();
-        const choose = createChooser(root);
+        const sections = createSections();
+        const choose = createChooser(sections);
         let density: MarkDensity = 'first-in-section';
         for (const { kind, where, piece: html } of deeds) {
           const child = root.children[where % Math.max(1, root.children.length)];
+          const before = new Set(root.children);
           if (kind === 'append') root.insertAdjacentHTML('beforeend', html);
           else if (kind === 'insert') child?.insertAdjacentHTML('beforebegin', html);
+          else if (kind === 'move' && child) root.insertBefore(child, root.children[(where * 7) % root.children.length] ?? null);
           else if (kind === 'remove') child?.remove();
           else density = MARK_DENSITIES[where % MARK_DENSITIES.length] ?? density;
+          for (const element of root.children) if (!before.has(element) || (kind === 'move' && element === child)) meetHeadings(element, sections);
           const marks = marksIn(root, known);
           // Cut short, and gone on with.
           choose(marks, density, where % 4);
-          expect(choose(marks, density)).toEqual(createChooser(root)(marks, density));
+          expect(choose(marks, density)).toEqual(createChooser(sectionsOf(root))(marks, density));
         }
         root.remove();
       }),

@@ -1,6 +1,7 @@
 import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkDensity, MarkStyle } from '../../lib/model/settings.ts';
 import { startMarking, type Marking, type MentionFinder } from '../../lib/page/marking.ts';
+import { createSections, isHeading, type Sections } from '../../lib/page/section.ts';
 import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/page/text-index.ts';
 import type { Pacing } from '../../lib/page/time-slices.ts';
 
@@ -10,6 +11,18 @@ export function show(html: string): HTMLElement {
   stage.innerHTML = html;
   document.body.append(stage);
   return stage;
+}
+
+/** The sections of an element, as they are once it is read. */
+export function sectionsOf(root: Element): Sections {
+  const sections = createSections();
+  meetHeadings(root, sections);
+  return sections;
+}
+
+/** Tells of the headings in an element, in their order. */
+export function meetHeadings(root: Element, sections: Sections): void {
+  for (const element of [root, ...root.querySelectorAll('*')]) if (isHeading(element)) sections.meet(element);
 }
 
 export function clearPage(): void {
@@ -66,10 +79,11 @@ export function literalFinder(...names: string[]): MentionFinder & { readonly bl
       changed.delete(key);
     },
     mentions: (key) => mentionsIn(texts.get(key) ?? ''),
-    takeChangedBlocks() {
-      const keys = [...changed];
-      changed.clear();
-      return keys;
+    *changedBlocks() {
+      for (const key of changed) {
+        changed.delete(key);
+        yield key;
+      }
     },
   };
 }

@@ -2,9 +2,8 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followChanges } from '../../lib/page/changes.ts';
 import { createPageReader } from '../../lib/page/page-reader.ts';
 import { offsetOf } from '../../lib/page/hit-test.ts';
-import { createSections } from '../../lib/page/section.ts';
 import { createTextIndex, placeAt } from '../../lib/page/text-index.ts';
-import { clearPage, finish, recordingIndex, show } from './page-support.ts';
+import { clearPage, finish, recordingIndex, show, sectionsOf } from './page-support.ts';
 
 afterEach(clearPage);
 
@@ -72,9 +71,9 @@ describe('text that is not read', () => {
 
 describe('the section of a text', () => {
   /** Ids of the sections of all texts that are no blanks, in order. */
-  function sectionsOf(html: string): (string | undefined)[] {
+  function sectionIds(html: string): (string | undefined)[] {
     const root = show(html);
-    const { of: sectionOf } = createSections(root);
+    const { of: sectionOf } = sectionsOf(root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const ids: (string | undefined)[] = [];
     while (walker.nextNode()) if (walker.currentNode instanceof Text) ids.push(sectionOf(walker.currentNode)?.id);
@@ -82,18 +81,18 @@ describe('the section of a text', () => {
   }
 
   it('is the heading that it stands under', () => {
-    expect(sectionsOf('<h2 id="a">A</h2><p>one</p><div><p>two</p></div><h3 id="b">B</h3><p>three</p>')).toEqual(['a', 'a', 'a', 'b', 'b']);
+    expect(sectionIds('<h2 id="a">A</h2><p>one</p><div><p>two</p></div><h3 id="b">B</h3><p>three</p>')).toEqual(['a', 'a', 'a', 'b', 'b']);
   });
 
   it('is again the one around when an article ends', () => {
-    expect(sectionsOf('<h2 id="a">A</h2><article id="in"><p>one</p><h3 id="b">B</h3><p>two</p></article><p>three</p>')).toEqual(['a', 'in', 'b', 'b', 'a']);
+    expect(sectionIds('<h2 id="a">A</h2><article id="in"><p>one</p><h3 id="b">B</h3><p>two</p></article><p>three</p>')).toEqual(['a', 'in', 'b', 'b', 'a']);
   });
 
   it('is the article itself, or nothing at all, where there is no heading', () => {
-    expect(sectionsOf('<aside id="in"><p>one</p></aside>')).toEqual(['in']);
+    expect(sectionIds('<aside id="in"><p>one</p></aside>')).toEqual(['in']);
     const text = document.createTextNode('alone');
     document.body.append(text);
-    expect(createSections(document.documentElement).of(text)).toBeNull();
+    expect(sectionsOf(document.documentElement).of(text)).toBeNull();
   });
 });
 

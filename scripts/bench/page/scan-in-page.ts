@@ -108,7 +108,7 @@ function elementWalk(): number {
 }
 
 /** No text says anything: what is left is reading. */
-const NAMELESS: MentionFinder = { setBlock: () => 'nothing', removeBlock: () => {}, mentions: () => [], takeChangedBlocks: () => [] };
+const NAMELESS: MentionFinder = { setBlock: () => 'nothing', removeBlock: () => {}, mentions: () => [], changedBlocks: () => [] };
 
 /** Walk, match, ranges and paint, as the annotating script does it, without its rests. */
 async function scan(finder: MentionFinder): Promise<void> {
@@ -127,21 +127,22 @@ async function scan(finder: MentionFinder): Promise<void> {
 function createMatchingFinder(gazetteer: Gazetteer): MentionFinder {
   const { match } = matcherOf(gazetteer);
   const found = new Map<number, readonly Mention[]>();
-  let changed: number[] = [];
+  const changed = new Set<number>();
   return {
     setBlock(key, text) {
       const { matches } = match(text);
       if (matches.length === 0) return 'nothing';
-      changed.push(key);
+      changed.add(key);
       found.set(key, matches.map(({ start, end, firstForm }): Mention => ({ start, end, surface: text.slice(start, end), companyId: String(firstForm), score: 1 })));
       return 'names';
     },
     removeBlock: (key) => void found.delete(key),
     mentions: (key) => found.get(key) ?? [],
-    takeChangedBlocks() {
-      const keys = changed;
-      changed = [];
-      return keys;
+    *changedBlocks() {
+      for (const key of changed) {
+        changed.delete(key);
+        yield key;
+      }
     },
   };
 }

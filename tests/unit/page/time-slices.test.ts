@@ -21,7 +21,21 @@ function stage() {
       if (step < steps) yield;
     }
   }
-  const start = (steps: number, cost: number): Promise<number> => workInSlices(work(steps, cost), () => log.push('slice'), pacing, controller.signal);
+  let left = 0;
+  /** What follows from a slice; what there is no time for is left. */
+  function* follow(): Generator<unknown, void> {
+    log.push('slice');
+    while (left > 0) {
+      left -= 1;
+      time += 1;
+      log.push('follow');
+      yield;
+    }
+  }
+  const start = (steps: number, cost: number, toFollow = 0): Promise<number> => {
+    left = toFollow;
+    return workInSlices(work(steps, cost), follow, pacing, controller.signal);
+  };
   return { start, log, controller };
 }
 
@@ -36,6 +50,12 @@ describe('work in slices', () => {
     const { start, log } = stage();
     await start(5, 2);
     expect(log).toEqual(['rest', '1', '2', 'rest', 'slice', 'rest', '3', '4', 'rest', 'slice', 'rest', '5', 'slice']);
+  });
+
+  it('goes on until nothing follows from it any more, in slices as short', async () => {
+    const { start, log } = stage();
+    expect(await start(1, 1, 6)).toBe(7);
+    expect(log).toEqual(['rest', '1', 'slice', ...Array.from({ length: 4 }, () => 'follow'), 'rest', 'slice', 'follow', 'follow']);
   });
 
   it('is charged without its rests', async () => {
