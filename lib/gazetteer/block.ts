@@ -1,17 +1,16 @@
 import { CAPITAL as CAPITAL_LETTER, DOT, isLetter, STOP as STOP_SIGN } from '../text/fold.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { at } from '../text/typed-array.ts';
-import { classesOfNoun } from './endings.ts';
+import { at, entry } from '../text/typed-array.ts';
+import { classesOfEnd } from './endings.ts';
 import { wordClassOf, type Gazetteer } from './gazetteer.ts';
 import { firstWord } from './hashes.ts';
 import type { Match, Matcher, Met } from './match.ts';
 import type { TaughtWord } from './taught-word.ts';
+import { riskOf, SAFE } from './traits-of-form.ts';
 import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, NAMED, PLACE_PREPOSITION, QUIET, STOP, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
 /** A word of so many letters has a capital in a headline. */
 export const LONG_WORD = 4;
-/** Shorter nouns are no compounds. */
-const LONG_NOUN = 8;
 const DIGIT_NINE = 0x39;
 const LETTER_A = 0x61;
 const LETTER_P = 0x70;
@@ -52,8 +51,10 @@ export function readBlock(gazetteer: Gazetteer, { match, tokens, isSaid }: Match
   room.fill(-1, 0, count);
   const block: Block = { gazetteer, text, tokens, bits: room, matches, cues, said, isSaid, isCaseless, lang, year, taught };
   joinLegalForms(block, matches);
-  for (const { token, endToken } of matches) {
-    for (let named = token; named < endToken; named += 1) block.bits[named] = (bitsOf(block, named) | NAMED) & ~(FIRST_NAME | HONORIFIC | UNKNOWN_NAME | STOP);
+  for (const { token, endToken, firstForm } of matches) {
+    // «Ana» and «Tim» are first names as well: «Ana Ford».
+    const not = HONORIFIC | UNKNOWN_NAME | STOP | (riskOf(entry(gazetteer.formTraits, firstForm)) === SAFE ? FIRST_NAME : 0);
+    for (let named = token; named < endToken; named += 1) block.bits[named] = (bitsOf(block, named) | NAMED) & ~not;
   }
   return block;
 }
@@ -89,13 +90,13 @@ function readBits({ gazetteer, text, tokens, lang }: Block, token: number): numb
     const sign = text.charAt(start);
     return classes | (endsSentence(value) ? STOP : 0) | (COMMAS.includes(sign) ? COMMA : QUIET_SIGNS.includes(sign) ? QUIET : sign === '(' ? BRACKET : 0);
   }
-  const length = at(tokens.end, token) - start;
-  const word = WORD | (unit <= DIGIT_NINE ? QUIET : 0) | (unit === LETTER_A ? classes & ~PLACE_PREPOSITION : classes);
+  const end = at(tokens.end, token);
+  const formed = classes === 0 ? classesOfEnd(text.slice(start, end), lang) : 0;
+  const word = WORD | formed | (unit <= DIGIT_NINE ? QUIET : 0) | (unit === LETTER_A ? classes & ~PLACE_PREPOSITION : classes);
   // A first name is none without its capital, nor are «sa» and «m» what «SA» and «M» are, but «plc» is.
-  if ((value & CAPITAL_LETTER) === 0) return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (length === 1 ? HONORIFIC : 0));
+  if ((value & CAPITAL_LETTER) === 0) return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (end - start === 1 ? HONORIFIC : 0));
   const begins = token === 0 || opens(at(tokens.first, token - 1), text.charAt(at(tokens.start, token - 1))) ? BEGINS : 0;
-  const compound = lang === 'de' && classes === 0 && length >= LONG_NOUN ? classesOfNoun(text.slice(start, start + length).toLowerCase()) : 0;
-  return word | compound | CAPITAL | begins | ((classes | compound | begins) === 0 ? UNKNOWN_NAME : 0);
+  return word | CAPITAL | begins | ((classes | formed | begins) === 0 ? UNKNOWN_NAME : 0);
 }
 
 /** Whether a sentence, quotation or list entry begins behind a sign. */

@@ -33,6 +33,7 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
   else if (begins) {
     // A small word follows that does not go with a subject, or the phrase itself goes on small: «Free shipping», «Just eat less».
     if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD || (endToken - token > 1 && capitals !== formCase)) found.push(features.PHRASE_AT_START);
+    else if ((next & (VERB | AUXILIARY)) !== 0) found.push(features.BARE_SUBJECT);
   } else if (!headline && (capitals === formCase || smalls !== 0)) {
     if (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS) found.push(features.CAPITAL_IN_SENTENCE);
     const before = bitsOf(block, token - 1);

@@ -12,7 +12,7 @@ const REACH = 8;
 const LIST_GAP = 6;
 
 /** What other names of the same sentence say: the full name of an acronym, lists of firms, kin, the same trade. */
-export function addCompanies(found: number[], block: Block, index: number, company: number, { from, to }: Sentence): void {
+export function addCompanies(found: number[], block: Block, index: number, { token, endToken }: Match, company: number, { from, to }: Sentence): void {
   const { gazetteer, matches } = block;
   const trade = tradeOf(gazetteer, company);
   const see = (feature: number): void => {
@@ -23,8 +23,7 @@ export function addCompanies(found: number[], block: Block, index: number, compa
     if (!neighbour || other === index || neighbour.token < from || neighbour.token >= to) continue;
     const named = entry(gazetteer.formCompany, neighbour.firstForm);
     const safe = isEnough(gazetteer, neighbour);
-    const [left, right] = [matches[Math.min(index, other)], matches[Math.max(index, other)]];
-    const [gap, end] = [left?.endToken ?? 0, right?.token ?? 0];
+    const [gap, end] = other < index ? [neighbour.endToken, token] : [endToken, neighbour.token];
     if (named === company) {
       // «Orange Business Services (OBS)» and «OBS (Orange Business Services)».
       if (safe && end - gap === 1 && (bitsOf(block, gap) & BRACKET) !== 0) see(features.ACRONYM_OF_NAME);

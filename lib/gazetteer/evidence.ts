@@ -65,7 +65,7 @@ export function readMatch(block: Block, index: number): Reading[] {
       if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, traits);
       const { from, to } = sentence();
       addCues(found, block, match, company, sentence());
-      addCompanies(found, block, index, company, sentence());
+      addCompanies(found, block, index, match, company, sentence());
       addLessons?.(found, block.tokens, company, from, to);
     } else if (endToken - token === 1 && lang !== 'de' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 && !sentence().headline) found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
     readings.push({ company, traits, features: found, odds: logOdds(gazetteer.weights, found) });

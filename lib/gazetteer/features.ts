@@ -47,6 +47,7 @@ export const SAFE_BEFORE_UNKNOWN_NAME = 125;
 export const PLACE_WITH_ARTICLE = 126;
 export const BARE_NOUN = 127;
 export const WORD_BESIDE_NAME = 128;
+export const BARE_SUBJECT = 129;
 
 // Other names in its sentence.
 export const ACRONYM_OF_NAME = 130;

@@ -13,7 +13,8 @@ export const LEXICON: readonly (readonly [number, string])[] = [
     AUXILIARY,
     `a pas plus avait aura est était sera va vient ont sont avaient peut doit ne n se s is was will would has had have are were can could may must does did didn isn
      hat ist wird ha è es
-     hatte war wurde kann könnte muss soll sollte darf haben sind werden han había está fue era può deve sono hanno avrebbe sarà viene`,
+     hatte war wurde kann könnte muss soll sollte darf haben sind werden han había está fue era può deve sono hanno avrebbe sarà viene
+     me te nos os mi ti ci vi si no ya también tampoco aún todavía nunca siempre non già anche ancora sempre`,
   ],
   [
     ORGANISATION,
@@ -43,7 +44,30 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      paketdienstleister logistiker autovermieter reiseveranstalter ferienflieger billigflieger modehändler möbelhaus möbelhändler elektronikhändler
      buchhändler internetriese techriese direktbank großbank neobank onlinebank broker neobroker börsenbetreiber vermögensverwalter investmentbank
      privatbank beteiligungsfirma finanzinvestor beratungsfirma unternehmensberatung rückversicherer suchmaschine plattformbetreiber videoplattform
-     kurznachrichtendienst softwarefirma techfirma biotechfirma fahrzeughersteller versandhaus warenhauskette laserspezialist`,
+     kurznachrichtendienst softwarefirma techfirma biotechfirma fahrzeughersteller versandhaus warenhauskette laserspezialist
+     minera mineras cervecera cerveceras papelera siderúrgica acerera farmacéutica farmacéuticas inmobiliaria promotora naviera navieras cementera
+     química gasista textil láctea cárnica financiera gestora consultora consultoras editora productora discográfica franquicia supermercados
+     hipermercados minorista mayorista automotriz aeronáutica reaseguradora neobanco biotecnológica zapatera juguetera cosmética perfumera joyera
+     relojera aceitera conservera galletera chocolatera alimentaria ferroviaria operadoras aerolíneas aseguradoras tecnológicas energéticas eléctricas
+     bancos cadenas fabricantes cooperativa desarrolladora desarrollador buscador mensajería navegador subsidiaria comercializadora inversora
+     accionista multinacionales competidora competidor competidores automovilísticas siderúrgico multiutility utility spedizioniere assicurazione
+     costruttore costruttori gestore gestori rivenditore insegna insegne birrificio pastificio acciaieria immobiliare banche catene operatori
+     concorrente concorrenti rivale rivali assicurazioni capogruppo quotata fluglinie warenhaus kaufhaus kaufhauskette modehaus modemarke uhrenmarke
+     automarke drogist webhoster hoster softwarehaus brauerei molkerei reederei spedition krankenkasse versorger konkurrent konkurrenten konkurrentin
+     wettbewerber rivalin großaktionär investor eigentümerin werkzeugmacher chipdesigner chipbauer maschinenbaukonzern sportmarke sportartikler
+     reiseportal vergleichsportal kleinanzeigenportal onlineportal suchmaschinenbetreiber cloudkonzern softwareriese autoriese dienstleister
+     finanzdienstleister zahlungsdienst zahlungsdienstleister kreditkartenfirma rüstungsfirma traditionsfirma familienunternehmen
+     traditionsunternehmen bauunternehmen busunternehmen verkehrsunternehmen
+     onlinehändlerin autovermietung autohaus bezahldienst bezahlplattform lieferplattform essenslieferdienst taxivermittler mitfahrdienst
+     fernbusanbieter bahnbetreiber flughafenbetreiber kraftwerksbetreiber gasversorger wasserversorger stadtwerke chemieriese pharmariese ölriese
+     handelsriese einzelhandelsriese medienriese musikriese logistikriese stahlriese versicherungsriese batteriebauer turbinenbauer zugbauer bahnbauer
+     lastwagenbauer motorradbauer yachtbauer schiffbauer werft brillenkette optikerkette schuhkette juwelierkette spielwarenkette sandwichkette
+     burgerkette pizzakette bäckerkette apothekenkette tankstellenkette supermarktriese möbelriese modelabel luxusmarke getränkemarke kosmetikmarke
+     biermarke uhrenhersteller bekleidungshersteller spezialist weltmarktführer marktführer branchenprimus emittent kreditgeber kreditinstitut
+     geldhaus landesbank volksbank bausparkasse fondsgesellschaft immobilienkonzern wohnungskonzern vermieter gesellschaft holdinggesellschaft
+     monopolist exmonopolist platzhirsch telecom teleoperador mayoristas minoristas distribuidor ingeniería farmacéutico laboratorio laboratorios
+     astillero astilleros bodegas petroleras telefonía aerogeneradores monopolista costruttrice automobilistica laboratori cantiere cantieri colossi
+     emittente distributore assicuratori petroliere`,
   ],
   [
     ROLE,
@@ -118,7 +142,14 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      vecinos vecinas habitantes equipo barrios calles afueras ayuntamientos penalti maratón balón trofeo etapa planeta cometa cementerio tumba ruinas palo rastro huella
      montagna luna sole pioggia neve riva cielo nuvola uccello mucca pecora capra gallina lupo volpe orso aquila fiore radice foglia ramo frutta verdura mela
      vicini abitanti quartiere quartieri vie pera limone cipolla aglio insalata burro zucchero cannella pepe pane formaggio uovo gamba ginocchio spalla braccio bambina eroe leggenda mito angelo
-     diavolo poesia romanzo palcoscenico statua lettere grammatica rigore pallone trofeo tappa pianeta cimitero tomba rovine`,
+     diavolo poesia romanzo palcoscenico statua lettere grammatica rigore pallone trofeo tappa pianeta cimitero tomba rovine
+     hafen fähre hafenstadt altar tempel tierheim züchter züchterin bauernhof wirtshaus kneipe friseur bäckerei metzgerei verein turnverein schulhof
+     klassenlehrer oboe geige klavier sinfonie sonate drama komödie märchenbuch kinderbuch wanderer wanderung ferri muelle faro templo santuario
+     ermita verbena fiestas verbenas romería corral establo granja huerto jardín acuario circo pastora coro orquesta sinfonía sonata tragedia comedia
+     versos cuento cuentos refrán himno peluquería panadería carnicería taberna mesón bodeguilla alpinista senderista loba tortuga traghetto molo
+     tempio sagra fattoria orto giardino acquario pastore commedia versi racconto fiaba proverbio inno parrucchiere panetteria macelleria osteria
+     trattoria escursionista tartaruga gatta cagna cucciolo asino
+     heißt hieß heissen heißen namens genannt genannte llama llamaba llaman llamado llamaban apellida apellidado apodado chiama chiamava chiamano chiamato cognome soprannominato appelle appelait nommé nommée prénommé prénommée surnommé`,
   ],
   [
     HONORIFIC,
@@ -166,7 +197,7 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      pablo paolo pascal patricia patrick paul paula pauline pedro peter philip philippe pierre rachel rafael ralph raphaël raymond rebecca rémi renaud rené
      richard robert roberto robin roger roland romain rosa roy sabine salvatore sam samuel sandra sandrine sara sarah scott sean sébastien serge sergio simon
      simone sofia sophie stefan stefano stella stéphane stéphanie stephen steve steven susan susanne sylvain sylvie tanja thérèse théo thierry thomas tim tom
-     tony valentin valérie vanessa véronique victor vincent virginie walter werner will william xavier yann yves zoé
+     tony valentin valérie vanessa véronique victor vincent virginie walter werner william xavier yann yves zoé
      uwe wolfgang helmut günter günther gerhard dieter horst manfred heinz bernd rainer ralf jens sven lars torsten thorsten holger olaf oliver tobias
      sebastian johannes matthias lukas jonas felix moritz maximilian finn leon elias emil anton friedrich wilhelm heinrich hermann ludwig ernst kurt fritz
      egon konrad theodor gustav ursula gisela ingrid renate helga petra birgit heike silke anja katrin kathrin ute angelika christa erika gabriele ilse

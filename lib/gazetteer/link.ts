@@ -90,7 +90,7 @@ function beforeSureOnes({ weights }: Gazetteer, readings: readonly Reading[], in
     const [first = index, last = index] = sure.get(reading.company) ?? [];
     if (riskOf(reading.traits) === SAFE || first < index || last === index) return reading;
     const features = [...reading.features, SURE_BEHIND];
-    return { company: reading.company, traits: reading.traits, features, odds: logOdds(weights, features) };
+    return { ...reading, features, odds: logOdds(weights, features) };
   });
 }
 

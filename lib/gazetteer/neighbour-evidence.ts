@@ -13,6 +13,7 @@ const ADDRESS_SIGNS = '@_./:?=&#-';
 const CLASSES = (1 << 16) - 1;
 const PERSON = FIRST_NAME | HONORIFIC;
 const PARTICLE = / (?:v[ao]n|d[ei])\s$/;
+/** Nearer to the beginning nobody stands before it. */
 const PARTICLE_REACH = 5;
 
 /** What the words around a name are, by where they stand; where that is not open, whether a person stands before it. */
@@ -20,14 +21,13 @@ export function addNeighbours(found: number[], block: Block, match: Match, sente
   const { start, token, end, endToken, appearance } = match;
   // The article of «der Apple-Chef» is the chief's.
   const joined = block.text.charAt(end) === '-';
-  // «Naomi Campbell’s» is hers.
-  let telling = (endToken - token > 1 && !"'’".includes(block.text.charAt(end - 2)) ? ~(PERSON | UNKNOWN_NAME) : -1) & (appearance.smalls === 0 || joined ? ~ARTICLE : -1);
+  let telling = appearance.smalls === 0 || joined || block.lang === 'it' ? ~ARTICLE : -1;
   const beside = (other: number): number => ((bitsOf(block, other) & WORD) === 0 ? 0 : bitsOf(block, other) & telling);
   const addClasses = (place: number, bits: number): void => {
     for (let rest = bits & CLASSES; rest !== 0; rest &= rest - 1) found.push(place + 31 - Math.clz32(rest & -rest));
   };
   // «Werner von Siemens».
-  const person = (beside(token - 1) | (PARTICLE.test(block.text.slice(Math.max(0, start - PARTICLE_REACH), start)) ? beside(token - 2) : 0)) & PERSON;
+  const person = (beside(token - 1) | (PARTICLE.test(block.text.slice(start - PARTICLE_REACH, start)) ? beside(token - 2) : 0)) & PERSON;
   if (!isOpen) return addClasses(features.BEFORE, person);
   const { from, to, headline } = sentence();
   if (headline) telling &= ~UNKNOWN_NAME;

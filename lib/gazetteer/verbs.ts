@@ -139,7 +139,67 @@ export const VERBS: readonly (readonly [number, string])[] = [
      vermarktete gliedert spaltet dampft stampft tauschte ordert orderte buchte storniert bessert rudert wiegelt winkt taumelt boomt brummt wagt wagte vola
      volava volerà rimanda rimandò richiamato accelera temeva sogna lavorava collabora partecipa distribuisce doveva voleva poteva aveva diceva vendeva
      comprava offriva spedisce crolla crollato salgono precipita perdeva rincara sconta ripara ripete rinnovato sorride esita trema consegnerà licenzierà
-     presenterà produrrà costruirà taglierà`,
+     presenterà produrrà costruirà taglierà
+     necesita necesitó necesitará donó donará presume presumió pone pondrá calló callan quiso volvió volverán tardó diseña diseñó diseñará mudó
+     anunciaba anunciará vigilará cedía usará usaba usan piden pidieron temen esperan esperaban trabajan emplean pierden ganan suben bajan rompen
+     compiten lideran firman firmaron negocian negociará pactan pactaron acuerdan rechazan acata acatará acató conseguirá logrará alcanzará superará
+     encabezó encabezan finaliza finalizó culmina culminó concedió otorga ensaya ensayó calcula calculó reitera reiteró denunciará demandará acusa
+     acusó replicó contesta contestó responderá ultima ultimó baraja barajó descartó contempla sondea tienta quiebra quebró ahorrará ahorró
+     incorporará reforzará reforzó desarrolló desarrollará construyó operó controló gestionó agrupa agrupó reclamará exigirá mejoró empeora flojea
+     floja frenará tiró arrasó triunfa triunfó sondeó encargó adquirirá probará probó exprime sueña apunta apuntó intuye verweist verwies arbeitete
+     folgt folgte verschob streikt streikte nahm verlieh verleiht verdiente stiftet stiftete blendete kassierte pochte winkte weigert weigerte wehrte
+     entschuldigt entschuldigte äußert äußerte stimmt stimmte bewirbt bewarb bezieht bezog verklebt wartet wartete rät riet verneint dementierte
+     bekräftigt steckte gelingt gelang dominiert dominierte peilt peilte visiert erprobt erprobte stemmt feuert feuerte braucht brauchte benötigt
+     benötigte forderte schraubt hängt hing schlittert schreckt fehlte wiederholt klagen posò ferma fermò passa passò riapre riaprì ride respira
+     studiò dovrà potrà vorrà chiesto chiederà ottenne ottenuto affidò affiderà puntò corteggia corteggiò tratta trattò tratterà smentito smentì
+     conferma confermato confermò accusò cercava cercò aspetta aspettava sospeso sospese rinviò ruppe controlla controllò gestì ridusse crebbe calò
+     raggiunse vinse incontra incontrò scarica scaricò pubblicò progetta progettò lavorò sviluppò usava ritarda ritardò consegnò ordinò risarcisce
+     risarcirà restituisce restituirà patteggiò ricorrerà impugna impugnò
+     entfernt entfernte ermittelt ermittelte ersteigert ersteigerte erlitt erlebt erlebte erntet erntete erhebt erhob erkennt erkannte erläutert
+     erlöst erlöste ermäßigt erneuert erneuerte erregt erringt errang erscheint erschien erschließt erschloss erstattet erstattete erteilt erteilte
+     erwägt erwog erwähnt erzeugt erzeugte erzwingt erzwang begleicht beglich begrenzt begrenzte begrüßt begrüßte beharrt beharrte beherrscht behielt
+     behält behebt behob belastet belastete belegt belegte belohnt belohnte bemängelt bemüht benennt benannte beobachtet beordert berät beriet
+     bereinigt beruft berief beschert bescherte beschleunigt beschleunigte beschränkt beschränkte beschuldigt besaß bespricht besteht bestand bestimmt
+     bestimmte bestraft bestreikt besucht beteuert beteuerte betrifft betreut betreute beugt beugte bewertet bewertete bewilligt bezeichnet
+     bezeichnete bezweifelt bildet bildete bohrt brilliert bündelt bündelte büßt büßte darbt datiert degradiert demontiert digitalisiert drängt
+     drängte düpiert durchsucht ehrt ehrte eilt einigte empfängt empfing empfahl engagiert engagierte entfacht entgeht entging enthält enthielt
+     enthüllt enthüllte entkommt entlohnt entlastet entscheidet entschied entschädigt entschädigte entschärft entsendet entspricht entsprach entsteht
+     entstand entwirft entwarf experimentiert fasst fasste fertigte festigt feilt feilte filmt flieht floh flutet forciert formt formte fragte freut
+     freute friert fügt fügte füllt füllte garantiert garantierte gefährdet gefährdete gehörte gelobt gelobte genießt genoss gerät geriet gestaltet
+     gestaltete gesteht gestand gewährt gewährte gleicht glich glänzt glänzte glaubt glaubte greift griff grenzt hadert haftet haftete handelte häuft
+     hielt hapert hegt heilt heizt heizte hetzt hinterlässt hinterließ hinterfragt hortet imitiert impft importiert importierte improvisiert infiziert
+     informierte initiiert inspiziert installiert installierte inszeniert interessiert jubelt jubelte kalkuliert kalkulierte kappt kappte kapituliert
+     kapitulierte kippt kippte klappt klärt klärte klebt klont knackt knackte knüpft knüpfte koordiniert kopiert kopierte korrigiert korrigierte
+     kränkelt kracht kriselt krönt kündet kurbelt lädt lagert lagerte lahmt lanciert lancierte lauert leert leiht lieh litt leistet leistete lenkte
+     liebäugelt lindert lobt lobte lockert lockerte lotst lotete managt mehrt meidet meistert mindert minderte mischt mischte mustert mutet navigiert
+     neigt nickt nominiert nominierte normalisiert notiert offenbart offenbarte öffnet operiert operierte opfert opferte optimiert organisiert
+     organisierte parkt parkte passiert passt passte pausiert pausierte pendelt pfändet pflanzt pflanzte pflegt pflegte pilgert plaudert plündert
+     positioniert positionierte postet postete prahlt prangert präsentiert präsentierte predigt presst probiert probierte profiliert programmiert
+     prognostiziert prophezeit protestiert protestierte provoziert publiziert punktete quält quittiert rächt raubt realisiert rechtfertigt reduziert
+     reduzierte regelt regiert registriert registrierte reicht reichte reift reiht reist reiste reizt rekonstruiert reklamiert reparierte repariert
+     reserviert revidiert revidierte revanchiert riskiert riskierte rollt rollte rügt rügte rühmt rührt rüffelt säumt schadet schadete schaltet
+     schaltete schämt scheut scheute schiebt schob schießt schoss schildert schimpft schlichtet schmiedet schmiedete schmiert schmilzt schmückt
+     schnürt schnürte schöpft schöpfte schrieb schreitet schult schuldet schuldete schwärmt schwelgt schwenkt schwenkte schwört segelt sehnt siedelt
+     siedelte simuliert skizziert sondiert sondierte sortiert spendet spendete speist spekuliert spekulierte spürt spürte stagniert stapelt startete
+     stattet stehlt steuert steuerte stiehlt stichelt stopft stößt stieß strahlt strandet strauchelt strebt strebte strukturiert stürmt subventioniert
+     summiert tadelt tankt tappt taugt taxiert telefoniert terminiert tilgt tilgte tippt titelt tobt toleriert torpediert trainiert transportiert
+     transportierte träumt träumte treibt trieb trübt trumpft türmt überbietet überfordert übergeht überprüft überprüfte überredet überschreitet
+     überschritt übersieht übersteht übertreibt überwacht überwachte überzieht umgarnt umgeht umging unterbricht unterbrach unterbreitet unterliegt
+     unterlag unterrichtet untersagt untersucht untersuchte unterstellt unterstreicht unterwirft urteilt verabschiedet verabschiedete verändert
+     veränderte veranschlagt veranstaltet verantwortet verarbeitet verbraucht verbrannte verbreitert verbündet verbürgt verbüßt verdankt verdächtigt
+     verdirbt verdoppelte verdrängt verdrängte vereinfacht vereint verfasst verfällt verfügte vergibt vergab vergisst vergleicht verglich vergrößert
+     vergrößerte verharrt verharrte verhängt verhindert verhinderte verkehrt verknüpft verkürzt verkürzte verlängerte verlautbart verletzt verleugnet
+     verlost vermeldet vermeldete vermisst vermittelt vermittelte vernetzt vernichtet verordnet verpachtet verpackt verpflegt verpuffte verrechnete
+     verriet verringert verringerte versagt versagte versammelt versäumt verschafft verschenkt verschiffte verschläft verschmilzt verschont
+     verschrottet verschuldet verschwendet verschwieg versetzt verspielt verspottet verstärkt verstärkte versteckt versteht versteigert versteigerte
+     verstößt verstieß verstrickt vertieft vertritt vertrat vertröstet verurteilt verwaltet verwaltete verwandelt verwarnt verwehrt verwendet
+     verwendete verwirft verwarf verwirrt verzichtete verzockt verzollt wacht wackelt wahrt wandert wanderte wankt warb weicht weitet weitete wendet
+     wandte wertet wettert wetterte widerlegt widerspricht widersprach widersetzt widmet widmete wiederholte wimmelt windet wirtschaftet wischt
+     wittert wuchert wundert würdigt wurstelt zaubert zehrt zeigte zerlegt zerlegte zerrt zerschlägt zerstört zerstreut zertifiziert ziert zielte
+     zitiert zockt zollt zückt zündet zündete zürnt zweifelte zwang brennt brannte brannten rechnen rechneten fordern forderten planen planten hoffen
+     hofften warnen warnten schweigen schwiegen zögern bauen bauten suchen suchten bieten boten bekommen bekamen verlieren verloren gewinnen gewannen
+     einigen einigten trennen streiten stritten verhandeln verhandelten prüfen prüften kämpfen kooperieren arbeiten ziehen zogen steigen stiegen
+     fallen fielen legen legten teilen tauschen`,
   ],
   [
     // What persons, towns and things hardly do; the others may be said of anybody.
@@ -162,6 +222,14 @@ export const VERBS: readonly (readonly [number, string])[] = [
      annunciato incassa fattura fatturato produce sponsorizza rileva rilevato quota fornisce richiama delocalizza ristruttura noleggia assumerà venderà
      comprerà investirà lancerà dimezza raddoppia taglia sponsert sponserte vermarktet lizenziert saniert vertrieb stockt finanziert bilanziert stornierte
      facturará contratará recortará repartirá repartió reparte refinanciará provisionó exportará vendía compraba fabricaba facturaba despedirán venderán
-     fabbrica commercializza finanzia`,
+     fabbrica commercializza finanzia
+     venden compran lanzan invierten despiden contratan fabrican presentan anuncian recortan facturan fusionan externalizan cotizan ampliará amplía
+     amplió inaugurará relanza relanzó reestructuró capitaliza capta captó subcontrata amortiza desinvierte saneó abarata encarece estrenará
+     desplegará despliega desplegó litigará adjudica equipará ensambla ensambló monta montará exportó exportan patentó licencia recoloca provisionará
+     streichen verkaufen kaufen übernehmen entlassen liefern investieren produzieren senken erhöhen kürzen verlagern fusionieren gründet eröffnen
+     schließen emittierte lizenzierte listete bilanzierte restrukturiert restrukturierte refinanziert refinanzierte desinvestiert montierte exportiert
+     exportierte rekrutiert rekrutierte sanierte verramscht vendono comprano lanciano investono licenziano assumono producono presentano annunciano
+     tagliano cedono acquisiscono quotano incorpora incorporò esternalizza ricapitalizza rifinanzia dismette cartolarizza cassintegra assembla
+     brevetta esporta esporterà installerà collocherà emetterà`,
   ],
 ];

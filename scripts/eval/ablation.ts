@@ -10,7 +10,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
     'capitalInSentence', 'ownCasing', 'loweredAcronym', 'lowerCase', 'lowerCaseSafe', 'lowerCasePhrase', 'caselessBlock', 'phraseAtStart', 'functionWord',
   ],
   'longer names': ['insideAddress', 'compound', 'unknownNameBefore', 'unknownNameAfter', 'safeBeforeUnknownName'],
-  'articles and prepositions': ['articleBefore', 'bareNoun', 'wordBesideName', 'placeWithArticle', 'articleAfter', 'placePrepositionBefore', 'placeAtPreposition', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
+  'articles and prepositions': ['articleBefore', 'bareNoun', 'bareSubject', 'wordBesideName', 'placeWithArticle', 'articleAfter', 'placePrepositionBefore', 'placeAtPreposition', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
   'people, places, things': [
     'honorificBefore', 'honorificNearBefore', 'firstNameBefore', 'firstNameNearBefore',
     'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition', 'honorificApposition', 'otherThingInSentence', 'honorificInSentence',

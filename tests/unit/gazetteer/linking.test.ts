@@ -12,6 +12,8 @@ const gazetteer = gazetteerOf(
   company({ id: 'renault' }),
   company({ id: 'santander', ambiguity: 'place', context: { for: ['banco'], against: ['playa'] } }),
   company({ id: 'prisa', ambiguity: 'rare' }),
+  company({ id: 'mercadolibre', name: 'Mercado Libre' }),
+  company({ id: 'tim', name: 'Tim', ambiguity: 'person', context: { for: ['fibra'], against: ['santo'] } }),
 );
 const found = (text: string, context?: DocumentContext): string[] => findMentions(gazetteer, text, context).map(({ surface }) => surface);
 
@@ -22,6 +24,15 @@ describe('names that are enough by themselves', () => {
 
   it('do not count in small letters within written prose', () => {
     expect(found('Une marque qui sonne comme cloudwatt, dit le Parisien.')).toEqual([]);
+  });
+
+  it('of several words keep their capitals, the first aside', () => {
+    expect(found('Lo vende mercado Libre, y nadie más.')).toEqual(['mercado Libre']);
+    expect(found('Lo vende el mercado libre, y nadie más.')).toEqual([]);
+  });
+
+  it('are a person behind a first name that is a company as well', () => {
+    expect(found('Ayer, Tim Renault ganó.')).toEqual([]);
   });
 
   it('count in small letters where nobody writes capitals', () => {
@@ -246,7 +257,7 @@ describe('time', () => {
 });
 
 describe('the section of the page', () => {
-  const text = 'Target propose un menu.';
+  const text = 'Pour Target, un menu suffit.';
 
   it.each([
     [undefined, []],
