@@ -42,6 +42,7 @@ import { clearAlarm, clearAlarms, hasAlarm, onAlarm, setAlarm } from '../lib/pla
 import { setBadge } from '../lib/platform/badge.ts';
 import { createMenus } from '../lib/platform/context-menus.ts';
 import { downloadFile } from '../lib/platform/downloads.ts';
+import { highlightStyle } from '../lib/platform/highlight-style.ts';
 import { t } from '../lib/platform/i18n.ts';
 import { clearLocal } from '../lib/platform/local-store.ts';
 import { guardOwnNetwork } from '../lib/platform/network-rules.ts';
@@ -112,7 +113,7 @@ function main(): void {
       const reply = await askTab(tabId, 'describe-page', {});
       return reply.ok || reply.error.kind !== 'not-found';
     },
-    styleSheet: marksCss,
+    styleSheet: highlightStyle(marksCss),
     addStyleSheet,
     removeStyleSheet,
     runFile: (tabId, file) => runFile(tabId, file, 'all'),

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { LEAVE_AFTER } from '../../lib/hover/state.ts';
+import { fromTheRoot } from '../../lib/platform/highlight-style.ts';
 import marksCss from '../../assets/marks.css?inline';
 import { clearStage, element, stage } from './page-stage.ts';
-import { frame, until } from './page-support.ts';
+import { frame, show, until } from './page-support.ts';
 
 let controller = new AbortController();
 beforeEach(clearStage);
@@ -34,12 +35,12 @@ describe('over a modal dialog of the page', () => {
 });
 
 describe('on paper and for eyes that need other colours', () => {
-  const look = (): { readonly line: string; readonly style: string; readonly ground: string } => {
-    const { textDecorationLine: line, textDecorationStyle: style, backgroundColor: ground } = getComputedStyle(document.body, '::highlight(vigie-tint)');
+  const look = (of: Element = document.body): { readonly line: string; readonly style: string; readonly ground: string } => {
+    const { textDecorationLine: line, textDecorationStyle: style, backgroundColor: ground } = getComputedStyle(of, '::highlight(vigie-tint)');
     return { line, style, ground };
   };
-  const sheet = (): void => {
-    const style = Object.assign(document.createElement('style'), { textContent: marksCss });
+  const sheet = (css = marksCss): void => {
+    const style = Object.assign(document.createElement('style'), { textContent: css });
     document.head.append(style);
     onTestFinished(() => style.remove());
   };
@@ -55,6 +56,15 @@ describe('on paper and for eyes that need other colours', () => {
     sheet();
     await frame();
     expect(look()).toMatchObject({ line: 'none', ground: 'rgba(240, 170, 40, 0.28)' });
+  });
+
+  it('a style for the root is that of whatever stands inside, in a shadow tree too', async () => {
+    show('<article><p><b id="name">Orange</b></p><div id="host"></div></article>');
+    const inside = element('#host').attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
+    sheet(fromTheRoot(marksCss));
+    for (const of of [document.documentElement, element('#name'), inside]) expect(look(of)).toMatchObject({ line: 'none', ground: 'rgba(240, 170, 40, 0.28)' });
+    await emulate('screen', [{ name: 'forced-colors', value: 'active' }]);
+    for (const of of [document.documentElement, element('#name'), inside]) expect(look(of)).toMatchObject({ line: 'underline', style: 'double' });
   });
 
   it('nothing is printed', async () => {
