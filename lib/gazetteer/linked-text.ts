@@ -49,13 +49,11 @@ export type GazetteerDocument = {
   readonly page: PageEvidence;
 };
 
-type BlockState = { readonly linked: LinkedBlock; mentions: readonly Mention[] | undefined };
+/** What is known of a text, for all blocks that consist of it: what the page says of names counts for each alike. */
+type LinkedText = { readonly linked: LinkedBlock; readonly keys: Set<number>; mentions: readonly Mention[] | undefined };
 
-/** A company whose reading depends on the page: what the page said of it at which version of its evidence, and the blocks that ask. */
-type Contested = { readonly odds: number; readonly version: number; readonly keys: Set<number> };
-
-/** What most blocks hold. */
-const NOTHING: LinkedBlock = { candidates: [], contested: [], contribution: { said: [], introduced: [] } };
+/** A company whose reading depends on the page: what the page said of it at which version of its evidence, and the texts that ask. */
+type Contested = { readonly odds: number; readonly version: number; readonly texts: Set<LinkedText> };
 
 /** Short texts with names that are remembered: what stands on a page again and again, or is drawn anew, is linked once. */
 const MOST_REMEMBERED = 256;
@@ -73,73 +71,93 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
     year: packYear(context.date ? Number.parseInt(context.date, 10) : NOW),
     taught,
   };
-  const blocks = new Map<number, BlockState>();
+  const blocks = new Map<number, LinkedText>();
   const changed = new Set<number>();
   /** Those about which the page was asked longest ago come first. */
   const contested = new Map<number, Contested>();
-  /** Blocks about which the page may say something else than when they were linked. */
-  const stale = new Set<number>();
+  /** Texts about which the page may say something else than when they were linked. */
+  const stale = new Set<LinkedText>();
 
-  const remembered = new Map<string, LinkedBlock>();
-  const link = (text: string): LinkedBlock => {
+  const remembered = new Map<string, LinkedText>();
+  /** Links a text; gives nothing for most, in which there is no name. */
+  const link = (text: string): LinkedText | undefined => {
     const isShort = text.length <= LONGEST_REMEMBERED;
-    const known = isShort && remembered.get(text);
+    const known = isShort ? remembered.get(text) : undefined;
     if (known) return known;
     const block = readBlock(gazetteer, matcher, text, surroundings);
-    const linked = block ? linkBlock(block) : NOTHING;
+    if (!block) return undefined;
+    const state: LinkedText = { linked: linkBlock(block), keys: new Set(), mentions: undefined };
+    const { candidates, contribution } = state.linked;
     // Of two blocks that introduce an acronym each does so by itself.
-    if (!isShort || linked.candidates.length === 0 || linked.contribution.introduced.length > 0) return linked;
+    if (!isShort || candidates.length === 0 || contribution.introduced.length > 0) return state;
     if (remembered.size === MOST_REMEMBERED) remembered.clear();
-    remembered.set(text, linked);
-    return linked;
+    remembered.set(text, state);
+    return state;
   };
   // The title tells twice as much as a block.
-  for (const text of [context.title, context.title, context.host]) if (text) page.change(link(text).contribution, 1);
+  for (const text of [context.title, context.title, context.host]) {
+    const state = text && link(text);
+    if (state) page.change(state.linked.contribution, 1);
+  }
 
-  /** What the page says of a company now; where that is news, the blocks that ask go stale. */
+  /** What the page says of a company now; where that is news, the texts that ask go stale. */
   const ask = (company: number): number => {
     const known = contested.get(company);
     if (known?.version === page.version) return known.odds;
     const odds = isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company));
     if (!known) return odds;
-    if (odds !== known.odds) for (const key of known.keys) stale.add(key);
+    if (odds !== known.odds) for (const text of known.texts) stale.add(text);
     contested.delete(company);
-    contested.set(company, { odds, version: page.version, keys: known.keys });
+    contested.set(company, { odds, version: page.version, texts: known.texts });
     return odds;
   };
   const rules: Rules = { page, asked: ask, threshold, products, taught };
-  /** Forgets a block; tells whether anything may have been marked in it. */
-  const drop = (key: number): boolean => {
-    const state = blocks.get(key);
-    if (!state) return false;
-    blocks.delete(key);
-    stale.delete(key);
-    page.change(state.linked.contribution, -1);
-    for (const company of state.linked.contested) {
-      const keys = contested.get(company)?.keys;
-      keys?.delete(key);
-      if (keys?.size === 0) contested.delete(company);
+
+  /** Enters a text with those that ask about its companies, or strikes it out. */
+  const enter = (text: LinkedText): void => {
+    for (const company of text.linked.contested) {
+      const known = contested.get(company);
+      if (known) known.texts.add(text);
+      else contested.set(company, { odds: Number.NaN, version: -1, texts: new Set([text]) });
     }
-    return state.linked.candidates.length > 0;
+  };
+  const strike = (text: LinkedText): void => {
+    text.mentions = undefined;
+    stale.delete(text);
+    for (const company of text.linked.contested) {
+      const texts = contested.get(company)?.texts;
+      texts?.delete(text);
+      if (texts?.size === 0) contested.delete(company);
+    }
   };
 
-  /** The mentions of a block, linked again where it went stale. */
-  const mentionsOf = (key: number): readonly Mention[] => {
-    const state = blocks.get(key);
-    if (!state) return [];
-    for (const company of state.linked.contested) ask(company);
-    if (!stale.delete(key) && state.mentions) return state.mentions;
-    const mentions = state.linked.candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
-    if (state.mentions && told(mentions) !== told(state.mentions)) changed.add(key);
-    state.mentions = mentions;
+  /** Forgets a block; tells whether there was one. */
+  const drop = (key: number): boolean => {
+    const text = blocks.get(key);
+    if (!text) return false;
+    blocks.delete(key);
+    page.change(text.linked.contribution, -1);
+    text.keys.delete(key);
+    if (text.keys.size === 0) strike(text);
+    return true;
+  };
+
+  /** The mentions of a text, linked again where it went stale; its blocks have changed where they are others than before. */
+  const mentionsOf = (text: LinkedText): readonly Mention[] => {
+    for (const company of text.linked.contested) ask(company);
+    const before = text.mentions;
+    if (!stale.delete(text) && before) return before;
+    const mentions = text.linked.candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
+    if (before && told(mentions) !== told(before)) for (const key of text.keys) changed.add(key);
+    text.mentions = mentions;
     return mentions;
   };
 
-  /** Links one stale block again, or asks about one company that may make others stale; tells whether there was either. */
+  /** Links one stale text again, or asks about one company that may make others stale; tells whether there was either. */
   const refresh = (): boolean => {
-    const [key] = stale;
+    const [text] = stale;
     const [first] = contested;
-    if (key !== undefined) mentionsOf(key);
+    if (text) mentionsOf(text);
     else if (!first || first[1].version === page.version) return false;
     else ask(first[0]);
     return true;
@@ -148,23 +166,23 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
   return {
     setBlock(key, text) {
       const hadMentions = drop(key);
-      const linked = link(text);
-      if (hadMentions || linked.candidates.length > 0) changed.add(key);
-      // Most blocks name nobody, and say nothing of the others.
-      if (linked.candidates.length === 0) return;
-      blocks.set(key, { linked, mentions: undefined });
-      page.change(linked.contribution, 1);
-      for (const company of linked.contested) {
-        const known = contested.get(company);
-        if (known) known.keys.add(key);
-        else contested.set(company, { odds: Number.NaN, version: -1, keys: new Set([key]) });
-      }
+      const state = link(text);
+      const isNamed = state !== undefined && state.linked.candidates.length > 0;
+      if (hadMentions || isNamed) changed.add(key);
+      if (!isNamed) return;
+      blocks.set(key, state);
+      page.change(state.linked.contribution, 1);
+      if (state.keys.size === 0) enter(state);
+      state.keys.add(key);
     },
     removeBlock(key) {
       drop(key);
       changed.delete(key);
     },
-    mentions: mentionsOf,
+    mentions(key) {
+      const text = blocks.get(key);
+      return text ? mentionsOf(text) : [];
+    },
     *changedBlocks() {
       do {
         for (const key of changed) {

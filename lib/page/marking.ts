@@ -34,12 +34,23 @@ export type MarkingOptions = PaintingOptions & {
   readonly pacing: Pacing;
 };
 
+/**
+ * So many blocks are held for what may turn out to be a name in the light of others. Of those that come then only the ones with mentions are:
+ * browsers keep an object for each node that a script holds.
+ */
+const MOST_HELD = 5000;
+
 /** Reads a page, marks it, and follows its changes. */
 export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
   const { root, signal } = options;
   const { mark, forget, meet, marks, chosen, setLook } = createPainting(options);
   const index = createTextIndex({
-    onAdd: finder.setBlock,
+    onAdd(key, text) {
+      const content = finder.setBlock(key, text);
+      if (content === 'nothing' || index.blocks.size < MOST_HELD || finder.mentions(key).length > 0) return content;
+      finder.removeBlock(key);
+      return 'nothing';
+    },
     onRemove(block) {
       finder.removeBlock(block.key);
       forget(block);

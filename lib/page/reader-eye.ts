@@ -12,19 +12,26 @@ export type ReaderEye = {
 
 /** Outermost elements that hide a text are added to `hidden`. */
 export function createReaderEye(hidden: Set<Element>): ReaderEye {
-  /** Whether text inside may be read at all; what lies around a block lies around its neighbours too. */
-  const readable = new Map<Element, boolean>();
-  const isReadable = (element: Element | null): boolean => {
-    if (!element) return true;
-    let is = readable.get(element);
-    if (is === undefined) readable.set(element, (is = !isKeptOut(element) && isReadable(elementAround(element))));
-    return is;
+  /**
+   * What lies around the last text that may be read, from the inside out: most of it lies around its neighbours too. It is no map, since browsers
+   * keep an object for every element that was the key of one.
+   */
+  let around: readonly Element[] = [];
+  const isReadable = (element: Element): boolean => {
+    const inner: Element[] = [];
+    let at: Element | null = element;
+    for (; at && !around.includes(at); at = elementAround(at)) {
+      if (isKeptOut(at)) return false;
+      inner.push(at);
+    }
+    around = at ? [...inner, ...around.slice(around.indexOf(at))] : inner;
+    return true;
   };
   const isShown = ([text]: readonly Text[]): boolean => {
-    const around = text && elementAround(text);
-    if (!around || !isReadable(around)) return false;
-    if (isSeen(around)) return true;
-    hidden.add(hiddenRoot(around));
+    const element = text && elementAround(text);
+    if (!element || !isReadable(element)) return false;
+    if (isSeen(element)) return true;
+    hidden.add(hiddenRoot(element));
     return false;
   };
   const flowOf = (element: Element): Flow => {
@@ -36,9 +43,9 @@ export function createReaderEye(hidden: Set<Element>): ReaderEye {
   /** What follows a run for the eye: where the run ends within something unseen, which the eye passes over, that which follows this. */
   const afterSeen = (first: Text, last: Text): Node | null => {
     let after = afterRun(last);
-    for (let around = after?.parentElement; around && !around.contains(first); around = around.parentElement) {
-      const flow = flowOf(around);
-      if (flow !== 'inline' && flow !== 'block') after = nodeAfter(around);
+    for (let outer = after?.parentElement; outer && !outer.contains(first); outer = outer.parentElement) {
+      const flow = flowOf(outer);
+      if (flow !== 'inline' && flow !== 'block') after = nodeAfter(outer);
     }
     return after;
   };
@@ -60,6 +67,8 @@ export function createReaderEye(hidden: Set<Element>): ReaderEye {
       const cursor = createCursor(startOfRun(first), afterSeen(first, last), flowOf, take, () => {});
       while (advance(cursor, undefined));
     },
-    blink: () => readable.clear(),
+    blink() {
+      around = [];
+    },
   };
 }

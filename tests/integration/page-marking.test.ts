@@ -77,6 +77,14 @@ describe('a page that is marked', () => {
     expect([...CSS.highlights.keys()]).toEqual(['vigie']);
   });
 
+  it('holds of a large page what is marked, and not all that might have been', async () => {
+    show('<p>Perhaps</p>'.repeat(6000) + '<p>Orange <b>and</b> SFR</p>'.repeat(40));
+    const finder = literalFinder('Orange', 'SFR');
+    const { marking } = start(finder, 'all', countedPacing());
+    await until(() => marking.isSettled);
+    expect([finder.texts.size, marking.marks().length]).toEqual([5040, 80]);
+  });
+
   it('tells that all is read', async () => {
     show('<p>Orange</p>');
     const { marking } = start(literalFinder('Orange'));

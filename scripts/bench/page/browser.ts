@@ -46,7 +46,7 @@ export async function readToTheEnd(session: ChromiumSession, url: string): Promi
       return reply?.value?.state;
     }, url);
     if (state === 'done') return { waited: performance.now() - start, isRead: true };
-    await pause(Math.max(25, waited / 10));
+    await pause(Math.max(25, waited / 20));
   }
   return { waited: performance.now() - start, isRead: false };
 }

@@ -7,7 +7,7 @@ import { heapAdded, heapOfBareWalk } from './memory.ts';
 import { measureMutations } from './mutating.ts';
 import { byFunction, type OwnTask } from './own-time.ts';
 import { median, medianBounds, quantile, sum } from './statistics.ts';
-import { firstMarks, visitAll, type Visit } from './visits.ts';
+import { firstMarks, timeToRead, visitAll, type Visit } from './visits.ts';
 
 /** A task longer than this is a long one, ms (Long Tasks API). */
 const LONG_TASK = 50;
@@ -35,11 +35,12 @@ export async function visitFigures({ session, site, pages, extent }: Bench): Pro
 
 /** The page with a million text nodes. */
 export async function millionFigures({ session, site, million }: Bench): Promise<Measure[]> {
+  const { finished, isRead } = await timeToRead(session, site, million);
   const visits = await visitAll(session, site, [million], told);
   const tasks = visits.flatMap((seen) => seen.tasks);
   sayFunctions('a million text nodes', tasks);
   return [
-    { name: 'page.million_finished_ms', value: Math.max(...visits.map(({ finished }) => finished)), unit: visits.every(({ isRead }) => isRead) ? 'ms' : 'ms, and not finished' },
+    { name: 'page.million_finished_ms', value: finished, unit: isRead ? 'ms' : 'ms, and not finished' },
     { name: 'page.million_longest_slice_ms', value: longest(tasks), unit: 'ms' },
     { name: 'page.million_own_tasks_over_50ms', value: tasks.filter(({ own }) => own > LONG_TASK).length, unit: 'tasks' },
     { name: 'page.million_own_time_ms', value: sum(tasks.map(({ own }) => own)), unit: 'ms' },

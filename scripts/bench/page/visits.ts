@@ -63,6 +63,19 @@ async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPag
 }
 
 /**
+ * How long after DOMContentLoaded a page is read to its end, ms, where nothing is recorded meanwhile; `isRead` is false where the patience ended before.
+ */
+export async function timeToRead(session: ChromiumSession, site: CorpusSite, { path }: CorpusPage): Promise<Pick<Visit, 'finished' | 'isRead'>> {
+  return withTab(session, async (tab) => {
+    await tab.addInitScript(takeNotes);
+    const url = site.url(path);
+    await tab.goto(url);
+    const { isRead } = await readToTheEnd(session, url);
+    return { finished: await tab.evaluate(() => performance.now() - globalThis.vigieNotes.ready), isRead };
+  });
+}
+
+/**
  * How long after DOMContentLoaded the frame with the first mark was drawn, ms, in `count` visits to each page; nothing is recorded
  * meanwhile, since the profile of a visit makes scripts twice as slow.
  */

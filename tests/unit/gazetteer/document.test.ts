@@ -122,6 +122,15 @@ describe('changed blocks', () => {
     expect([...told, ...changedIn(document)].toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 500 }, (_, at) => at), 999]);
   });
 
+  it('are all that consist of the same text, as long as they are there', () => {
+    const document = documentOf(['OB recrute.', 'OB recrute.', 'OB recrute.', 'Rien.']);
+    expect([changedIn(document), linked(document, 0), changedIn(document)]).toEqual([[0, 1, 2], [], []]);
+    document.removeBlock(1);
+    document.setBlock(3, 'Orange Business Services grandit.');
+    expect(changedIn(document)).toEqual([3, 0, 2]);
+    expect([0, 1, 2].map((key) => linked(document, key))).toEqual([['OB orange-business'], [], ['OB orange-business']]);
+  });
+
   it('leave out what was removed', () => {
     const document = documentOf(['Cloudwatt']);
     document.removeBlock(0);
