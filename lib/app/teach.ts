@@ -1,7 +1,7 @@
 /** What the reader teaches: kept, taken back, brought along from a file. */
 import { learnFrom } from '../gazetteer/corrections.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Sender } from '../messaging/sender.ts';
+import { maySpeakOf, type Sender } from '../messaging/sender.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import { hostOfLesson } from '../model/lesson.ts';
@@ -61,7 +61,7 @@ export function createTeacher({ writer, gazetteer, namesChanged, now, newId }: D
     async unteach(id, sender) {
       const lesson = (await writer.lessons()).find((known) => known.id === id);
       if (!lesson) return ok(undefined);
-      if (sender.kind === 'tab' && (lesson.kind === 'name' || hostOfLesson(lesson) !== sender.host)) return err(appError('invalid-message', 'not from this site'));
+      if (sender.kind === 'tab' && (lesson.kind === 'name' || !maySpeakOf(hostOfLesson(lesson), sender))) return err(appError('invalid-message', 'not from this site'));
       const forgotten = await writer.unteach(id);
       return forgotten.ok && nameOf(lesson) ? namesChanged() : forgotten;
     },

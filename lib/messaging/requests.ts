@@ -16,7 +16,7 @@ import { WATCH_REQUESTS } from './watch-requests.ts';
 
 /**
  * `pages`: the extension's own pages. `scripts`: the annotating script. `own-host`: pages, and scripts for the host
- * of their own page: a page that broke into a script's process must not mute or correct other sites.
+ * of their own page: a page that broke into a script's process must not mute or correct other sites (`maySpeakOf`).
  */
 type AllowedSenders<Request> =
   | { readonly from: 'pages' | 'scripts' | 'anyone' }

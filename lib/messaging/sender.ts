@@ -3,7 +3,14 @@ import { siteHost } from '../model/site-host.ts';
 
 export type Sender =
   | { readonly kind: 'page' }
-  | { readonly kind: 'tab'; readonly tabId: number; readonly frameId: number; readonly host: string };
+  | {
+      readonly kind: 'tab';
+      readonly tabId: number;
+      readonly frameId: number;
+      readonly host: string;
+      /** A frame in a page that the reader did not allow, so that the browser (Firefox) keeps its address from us: `host` is the frame’s own. */
+      readonly isInStrangePage?: true;
+    };
 
 /** What the browser states about a sender; nothing of it comes from the message. */
 export type SenderFacts = {
@@ -21,5 +28,15 @@ export function senderOf(facts: SenderFacts, self: { readonly id: string; readon
   const tabId = facts.tab?.id;
   if (tabId === undefined) return undefined;
   // What readers mute, and teach of, is the site in the address bar; that of a frame in it does not count.
-  return { kind: 'tab', tabId, frameId: facts.frameId ?? 0, host: siteHost(facts.tab?.url ?? facts.url ?? '') ?? '' };
+  const { frameId = 0 } = facts;
+  const isInStrangePage = frameId !== 0 && facts.tab?.url === undefined;
+  return { kind: 'tab', tabId, frameId, host: siteHost(facts.tab?.url ?? facts.url ?? '') ?? '', ...(isInStrangePage && { isInStrangePage }) };
+}
+
+/**
+ * Whether a sender may mute a site and teach of it: a page of ours may, and a script on that site. In a strange page only the frame
+ * knows what stands in the address bar; it is believed, or its reader could not silence it.
+ */
+export function maySpeakOf(host: string | undefined, sender: Sender): boolean {
+  return sender.kind === 'page' || sender.host === host || sender.isInStrangePage === true;
 }

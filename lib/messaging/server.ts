@@ -8,7 +8,7 @@ import { onRuntimeMessage } from '../platform/runtime-messages.ts';
 import { extensionId, extensionOrigin } from '../platform/runtime.ts';
 import type { BackgroundMessage, BackgroundProtocol } from './protocol.ts';
 import { REQUESTS } from './requests.ts';
-import { senderOf } from './sender.ts';
+import { maySpeakOf, senderOf } from './sender.ts';
 import type { Sender } from './sender.ts';
 
 /** One answer for each message of the background's protocol. */
@@ -77,6 +77,6 @@ function maySend(from: (typeof REQUESTS)[BackgroundMessage]['from'], host: strin
     case 'scripts':
       return sender.kind === 'tab';
     case 'own-host':
-      return sender.kind === 'page' || sender.host === host;
+      return maySpeakOf(host, sender);
   }
 }

@@ -2,7 +2,7 @@
 import type { BidiSend } from './bidi.ts';
 import { callOnNodes, evaluateRemote, toPopoverNode, type RemoteNode } from './bidi-values.ts';
 import { createBidiView } from './bidi-view.ts';
-import { createPage } from './page.ts';
+import { createDocument, createPage } from './page.ts';
 import { isReady, nodesOf, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
 import type { Box, Page } from './session.ts';
 
@@ -57,6 +57,10 @@ export function createBidiPage(send: BidiSend, context: string): Page {
       await send('browsingContext.activate', { context });
     },
     popovers: () => lookAtPopovers(send, context),
+    frame: async (id) => {
+      const { value } = await evaluateRemote<{ value: { context: string } }>(send, { context }, `document.getElementById(${JSON.stringify(id)}).contentWindow`);
+      return createDocument(createBidiView(send, value.context), { popovers: () => lookAtPopovers(send, value.context) });
+    },
     zoom: async (factor) => {
       const viewport = { width: Math.round(WINDOW.width / factor), height: Math.round(WINDOW.height / factor) };
       await send('browsingContext.setViewport', { context, viewport, devicePixelRatio: factor });

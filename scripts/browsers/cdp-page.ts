@@ -2,9 +2,9 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { CdpSend } from './cdp-channel.ts';
 import { boxOfNode, createCdpView } from './cdp-view.ts';
-import { createPage } from './page.ts';
+import { createDocument, createPage } from './page.ts';
 import { isReady, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
-import type { Page } from './session.ts';
+import type { Page, Point } from './session.ts';
 
 /** What we read of the protocol's `DOM.Node`. */
 type DomNode = {
@@ -67,6 +67,20 @@ export async function createCdpPage(tab: PlaywrightPage): Promise<Page> {
     zoom: async (factor) => {
       const [width, height] = [Math.round(WINDOW.width / factor), Math.round(WINDOW.height / factor)];
       await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: factor, mobile: false });
+    },
+    frame: async (id) => {
+      const element = await tab.waitForSelector(`#${id}`);
+      const [frame, corner] = [await element.contentFrame(), await element.boundingBox()];
+      if (!frame || !corner) throw new Error(`there is no frame «${id}»`);
+      // It has a process of its own, and is read there; the pointer is the page’s.
+      const inside = await tab.context().newCDPSession(frame);
+      const sendInside: CdpSend = inside.send.bind(inside);
+      const there = ({ x, y }: Point): Point => ({ x: corner.x + x, y: corner.y + y });
+      const framed = createCdpView({ send: sendInside, close: () => inside.detach() });
+      return createDocument(
+        { ...framed, moveTo: (point) => view.moveTo(there(point)), clickAt: (point) => view.clickAt(there(point)) },
+        { popovers: () => lookAtPopovers(sendInside) },
+      );
     },
   });
 }

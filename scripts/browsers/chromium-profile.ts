@@ -10,9 +10,11 @@ import type { LaunchOptions } from './session.ts';
  */
 export async function prepareProfile(profile: string, { extensionDir, downloadsDir, agreedTo = [] }: LaunchOptions): Promise<void> {
   if (downloadsDir === undefined && agreedTo.length === 0) return;
+  const isHost = (right: string): boolean => right.includes('://');
+  const granted = { api: agreedTo.filter((right) => !isHost(right)), explicit_host: agreedTo.filter(isHost) };
   const preferences = {
     ...(downloadsDir !== undefined && { download: { default_directory: downloadsDir, prompt_for_download: false } }),
-    extensions: { settings: { [unpackedId(extensionDir)]: { runtime_granted_permissions: { api: agreedTo } } } },
+    extensions: { settings: { [unpackedId(extensionDir)]: { runtime_granted_permissions: granted } } },
   };
   await mkdir(join(profile, 'Default'), { recursive: true });
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));

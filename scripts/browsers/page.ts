@@ -2,15 +2,15 @@
 import { atRest, eventually } from './eventually.ts';
 import { boxOfText, highlightedTexts } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
-import type { Page, View } from './session.ts';
+import type { MarkedDocument, Page, View } from './session.ts';
 
-/** What only the browser at hand can do. */
-type PageDriver = Pick<Page, 'goto' | 'reload' | 'activate' | 'zoom' | 'popovers'>;
+/** What only the browser at hand can do with a document. */
+type Driver = Pick<MarkedDocument, 'popovers'>;
 
-/** Joins a view and what drives its tab. */
-export function createPage(view: View, driver: PageDriver): Page {
-  const popoverNow: Page['popoverNow'] = async () => (await driver.popovers()).at(-1);
-  const page: Page = {
+/** Joins a view of a document and what drives it. */
+export function createDocument(view: View, driver: Driver): MarkedDocument {
+  const popoverNow: MarkedDocument['popoverNow'] = async () => (await driver.popovers()).at(-1);
+  return {
     ...view,
     ...driver,
     hoverText: async (text, nth = 0) => {
@@ -35,6 +35,9 @@ export function createPage(view: View, driver: PageDriver): Page {
     },
     marks: () => view.evaluateAside(highlightedTexts),
   };
-  return page;
 }
 
+/** Joins a view of a page and what drives its tab. */
+export function createPage(view: View, tab: Driver & Omit<Page, keyof MarkedDocument>): Page {
+  return { ...createDocument(view, tab), ...tab };
+}

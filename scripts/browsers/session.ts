@@ -51,16 +51,10 @@ export type View = {
   close(): Promise<void>;
 };
 
-/** A web page that the extension may annotate. */
-export type Page = View & {
-  goto(url: string): Promise<void>;
-  reload(): Promise<void>;
-  /** Brings the page's tab to the front. */
-  activate(): Promise<void>;
+/** A document that the extension may annotate: a page, or what stands in a frame of it. */
+export type MarkedDocument = View & {
   /** Rests the pointer on the nth occurrence (from 0) of a text, scrolled into view; the box of the text. */
   hoverText(text: string, nth?: number): Promise<Box>;
-  /** Enlarges the page as the browser’s zoom does: a window of so much fewer and larger CSS pixels. */
-  zoom(factor: number): Promise<void>;
   /** Every popover that is open and has its content, the oldest first. */
   popovers(): Promise<readonly PopoverContent[]>;
   /** The newest popover, or notice, as it is now; `undefined` while none is shown. */
@@ -73,6 +67,18 @@ export type Page = View & {
   clickInPopover(button: string): Promise<void>;
   /** Texts under a painted mark, in the order of the page. */
   marks(): Promise<readonly string[]>;
+};
+
+/** A web page. */
+export type Page = MarkedDocument & {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Brings the page's tab to the front. */
+  activate(): Promise<void>;
+  /** Enlarges the page as the browser’s zoom does: a window of so much fewer and larger CSS pixels. */
+  zoom(factor: number): Promise<void>;
+  /** What stands in a frame of another site, by the id of the frame, as long as the frame stays where it is. */
+  frame(id: string): Promise<MarkedDocument>;
 };
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -119,6 +125,6 @@ export type LaunchOptions = {
   readonly proxyPort?: number;
   /** Where downloads go without a question, an absolute path; a fresh profile is wanted. */
   readonly downloadsDir?: string;
-  /** Optional permissions that are given when they are asked for, where otherwise a person must answer (Chromium); a fresh profile is wanted. */
+  /** Optional permissions, and patterns of sites, that are given when they are asked for, where otherwise a person must answer (Chromium); a fresh profile is wanted. */
   readonly agreedTo?: readonly string[];
 };

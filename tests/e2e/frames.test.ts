@@ -117,30 +117,55 @@ inEveryBrowser('frames', (stage) => {
   });
 });
 
-// Chromium only: docs/browser-bugs.md, «What no test reaches».
+inEveryBrowser('a tiny frame', (stage) => {
+  it('has its popovers in a corner of the page', async () => {
+    const page = await stage.open('tiny-frame.html');
+    await marked(page);
+    await page.activate();
+    await until('the frame', () => framesOf(stage, stage.site.url('tiny-frame.html')), (said) => expect(said).toContain('done Numergy'));
+    await page.moveTo(await nameInFrame(page));
+    const { name, box } = await page.popover();
+    const { width, height } = await page.evaluateAside(() => ({ width: innerWidth, height: innerHeight }));
+    expect([name, Math.round(width - box.x - box.width), Math.round(height - box.y - box.height)]).toEqual(['Numergy', 8, 8]);
+    await page.moveTo({ x: box.x + box.width / 2, y: box.y + 20 });
+    await page.clickInPopover(en('popover.pin'));
+    await page.moveTo({ x: 5, y: 5 });
+    expect((await page.popover()).name).toBe('Numergy');
+    await page.press('Escape');
+    await page.popoverGone();
+    await page.moveTo(await nameInFrame(page));
+    await page.popover();
+    await page.moveTo({ x: 5, y: 5 });
+    await page.popoverGone();
+  });
+});
+
 inEveryBrowser(
-  'a tiny frame',
+  'a small frame of a site that is allowed, in a page that is not',
   (stage) => {
-    it('has its popovers in a corner of the page', async () => {
-      const page = await stage.open('tiny-frame.html');
-      await marked(page);
+    it('has its popovers in itself, and from them a company, a word and the site are silenced', async () => {
+      await libraryReady(stage.session);
+      const own = await stage.openUrl(stage.site.otherHost('framed/numergy.html'));
+      const popup = await stage.openPopup(own);
+      await popup.click({ role: 'button', name: en('site.askThisSite') });
+      await until('the grant', () => stage.session.inExtension(() => browser.permissions.getAll()), ({ origins }) => expect(origins).toEqual(['*://localhost/*']));
+      await popup.close();
+
+      const page = await stage.open('small-foreign-frame.html');
       await page.activate();
-      await until('the frame', () => framesOf(stage, stage.site.url('tiny-frame.html')), (said) => expect(said).toContain('done Numergy'));
-      await page.moveTo(await nameInFrame(page));
-      const { name, box } = await page.popover();
-      const { width, height } = await page.evaluateAside(() => ({ width: innerWidth, height: innerHeight }));
-      expect([name, Math.round(width - box.x - box.width), Math.round(height - box.y - box.height)]).toEqual(['Numergy', 8, 8]);
-      await page.moveTo({ x: box.x + box.width / 2, y: box.y + 20 });
-      await page.clickInPopover(en('popover.pin'));
-      await page.moveTo({ x: 5, y: 5 });
-      expect((await page.popover()).name).toBe('Numergy');
-      await page.press('Escape');
-      await page.popoverGone();
-      await page.moveTo(await nameInFrame(page));
-      await page.popover();
-      await page.moveTo({ x: 5, y: 5 });
-      await page.popoverGone();
+      const frame = await page.frame('foreign');
+      const isMarked = (names: readonly string[]): Promise<readonly string[]> => until(`marks: ${names.join()}`, () => frame.marks(), (marks) => expect(marks).toEqual(names));
+      await isMarked(['Numergy']);
+      for (const way of [['popover.notThis'], ['popover.moreActions', 'popover.never'], ['popover.moreActions', 'popover.mute']] as const) {
+        await frame.hoverText('Numergy');
+        expect((await frame.popover()).name).toBe('Numergy');
+        expect([await page.marks(), await page.popovers()]).toEqual([[], []]);
+        for (const button of way) await frame.clickInPopover(en(button));
+        await isMarked([]);
+        await frame.clickInPopover(en('popover.undo'));
+        await isMarked(['Numergy']);
+      }
     });
   },
-  { only: 'chromium' },
+  { granted: false, launch: { agreedTo: ['*://localhost/*'] } },
 );
