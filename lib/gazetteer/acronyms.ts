@@ -39,8 +39,8 @@ export function isOfOther(block: Block, { start, end, token, endToken, appearanc
   const reach = end - start + SPARE_WORDS;
   const spells = (from: number, to: number): boolean => (bitsAmong(block, from, to) & NAMED) === 0 && hasInitials(block, { token: from, endToken: to }, block.text.slice(start, end));
   return (
-    ((bitsOf(block, endToken) & BRACKET) !== 0 && spells(endToken + 1, Math.min(block.tokens.count, endToken + reach))) ||
-    ((bitsOf(block, token - 1) & BRACKET) !== 0 && spells(Math.max(0, token - reach), token - 1))
+    ((bitsOf(block, endToken) & BRACKET) !== 0 && spells(endToken + 1, Math.min(block.tokens.count, endToken + 1 + reach))) ||
+    ((bitsOf(block, token - 1) & BRACKET) !== 0 && spells(Math.max(0, token - 1 - reach), token - 1))
   );
 }
 

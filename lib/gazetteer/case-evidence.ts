@@ -33,12 +33,19 @@ export function addCapitals(found: number[], block: Block, match: Match, formCas
   else if (begins) {
     // A small word follows that does not go with a subject, or the phrase itself goes on small: «Free shipping», «Just eat less».
     if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD || (endToken - token > 1 && capitals !== formCase)) found.push(features.PHRASE_AT_START);
-    else if ((next & (VERB | AUXILIARY)) !== 0) found.push(features.BARE_SUBJECT);
+    else if (isVerb(block, endToken)) found.push(features.BARE_SUBJECT);
   } else if (!headline && (capitals === formCase || smalls !== 0)) {
     if (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS) found.push(features.CAPITAL_IN_SENTENCE);
     const before = bitsOf(block, token - 1);
     if ((block.lang === 'de' || block.lang === 'es') && (before & (ARTICLE | CAPITAL)) === 0 && ((before & PREPOSITION) !== 0 || block.text.startsWith(' de ', start - 4))) found.push(features.BARE_NOUN);
   }
+}
+
+/** Whether a verb begins here, behind adverbs and pronouns: «Mango ya no vende», but not «Prisa no tengo». */
+function isVerb(block: Block, token: number): boolean {
+  let verb = token;
+  while ((bitsOf(block, verb) & (AUXILIARY | SMALL_WORD | VERB)) === (AUXILIARY | SMALL_WORD)) verb += 1;
+  return (bitsOf(block, verb) & (VERB | AUXILIARY)) !== 0;
 }
 
 /**

@@ -9,7 +9,7 @@ import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
 import { logOdds } from './score.ts';
 import { sentenceAround } from './sentence.ts';
 import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from './traits-of-form.ts';
-import { UNKNOWN_NAME } from './word-classes.ts';
+import { FIRST_NAME, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
 export type Reading = {
@@ -41,9 +41,14 @@ export function readMatch(block: Block, index: number): Reading[] {
     if (!isSafe && endingOf(traits) > 0 && lang !== 'de') continue;
     const { capitals, smalls } = match.appearance;
     const lowered = isLowered(block, match, formCase);
+    // «Vision-Box» is a longer name; German joins what it likes.
+    if (!isSafe && lang !== 'de' && block.text.charAt(start - 1) === '-' && (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0) continue;
+    // «La conversación telefónica»: where Spanish sets a small word behind a noun, it is an adjective.
+    if (lowered && capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD) continue;
     const found: number[] = [features.BIAS, formFeature(traits)];
 
     if (!isSafe && isForeign(traits, lang)) found.push(features.OTHER_LANGUAGE);
+    if (!isSafe && smalls !== 0 && capitals === formCase && endToken - token === 1 && (bitsOf(block, token) & FIRST_NAME) !== 0) found.push(features.FIRST_NAME_FORM);
     if (year < entry(gazetteer.formSince, form)) found.push(features.BEFORE_ITS_TIME);
     else if (isFormer(traits)) found.push(year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
     else if (until > 0 && year > until) found.push(features.AFTER_ITS_TIME);

@@ -28,6 +28,7 @@ export const NAME_IN_TIME = 105;
 export const BEFORE_ITS_TIME = 106;
 export const AFTER_ITS_TIME = 107;
 export const RARE_SENSE_FORM = 108;
+export const FIRST_NAME_FORM = 109;
 
 // How it is written.
 export const CAPITAL_IN_SENTENCE = 110;

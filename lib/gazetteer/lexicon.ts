@@ -145,7 +145,10 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      diavolo poesia romanzo palcoscenico statua lettere grammatica rigore pallone trofeo tappa pianeta cimitero tomba rovine
      hafen fähre hafenstadt altar tempel tierheim züchter züchterin bauernhof wirtshaus kneipe friseur bäckerei metzgerei verein turnverein schulhof
      klassenlehrer oboe geige klavier sinfonie sonate drama komödie märchenbuch kinderbuch wanderer wanderung ferri muelle faro templo santuario
-     ermita verbena fiestas verbenas romería corral establo granja huerto jardín acuario circo pastora coro orquesta sinfonía sonata tragedia comedia
+     ermita novia novio esposa esposo marido viuda viudo madrina padrino padrinos ahijada ahijado gemela gemelo suegro bisabuela bisabuelo niñera
+     mascota hámster loro yegua potro ternera cachorro gatito abuelos nietos sobrinos primos cofradía parroquia convento ateneo charanga comparsa
+     carroza procesión pregonero pregón
+     verbena fiestas verbenas romería corral establo granja huerto jardín acuario circo pastora coro orquesta sinfonía sonata tragedia comedia
      versos cuento cuentos refrán himno peluquería panadería carnicería taberna mesón bodeguilla alpinista senderista loba tortuga traghetto molo
      tempio sagra fattoria orto giardino acquario pastore commedia versi racconto fiaba proverbio inno parrucchiere panetteria macelleria osteria
      trattoria escursionista tartaruga gatta cagna cucciolo asino
@@ -205,6 +208,7 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      martina nicole ulrike vera franziska greta lea alejandro álvaro emilio enrique ernesto esteban felipe gonzalo gerardo guillermo ignacio isidro jaime
      jesús joaquín jordi josep julián julio manuel mariano mauricio mateo ramón raúl ricardo rodrigo rubén salvador santiago vicente adela alba alicia
      amparo araceli beatriz belén carmen catalina cristina elena esther graciela isabel jimena josefina leticia lola lourdes lucía luisa manuela margarita
+     elisa serena
      montserrat natalia noelia nuria pilar raquel rocío sonia susana teresa verónica yolanda pepe paco pau iker unai aitor aldo alessio alfredo amedeo
      angelo armando attilio beppe carlo cesare claudio corrado cristiano daniele dario davide domenico edoardo elio emanuele ennio enzo ettore fabrizio
      fausto filippo flavio francesco franco gaetano gennaro giacomo gianfranco gianluca gianluigi gianni gilberto gino giuliano giuseppe guido jacopo

@@ -13,6 +13,7 @@ const ADDRESS_SIGNS = '@_./:?=&#-';
 const CLASSES = (1 << 16) - 1;
 const PERSON = FIRST_NAME | HONORIFIC;
 const PARTICLE = / (?:v[ao]n|d[ei])\s$/;
+const PARTICLE_BEHIND = /^ (?:v[ao]n|d(?:el?|a|i)) /;
 /** Nearer to the beginning nobody stands before it. */
 const PARTICLE_REACH = 5;
 
@@ -38,6 +39,8 @@ export function addNeighbours(found: number[], block: Block, match: Match, sente
   // «Stripe, the payments firm»; «Picard, roi du surgelé» says nothing.
   let apposed = endToken + 1;
   while (apposed <= endToken + APPOSITION && apposed < to && (bitsOf(block, apposed) & (WORD | NAMED)) === WORD) apposed += 1;
+  // «Rafael del Pino».
+  if ((bitsOf(block, token) & FIRST_NAME) !== 0 && PARTICLE_BEHIND.test(block.text.slice(end, end + PARTICLE_REACH)) && (beside(endToken + 1) & UNKNOWN_NAME) !== 0) found.push(features.UNKNOWN_NAME_AFTER);
   if (joined && (next & (CAPITAL | VERB | WORD)) === WORD) found.push(features.COMPOUND);
   addClasses(features.BEFORE, beside(token - 1) | person);
   addClasses(features.NEAR_BEFORE, bitsAmong(block, Math.max(from, token - NEAR), token - 1));

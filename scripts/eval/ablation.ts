@@ -12,7 +12,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
   'longer names': ['insideAddress', 'compound', 'unknownNameBefore', 'unknownNameAfter', 'safeBeforeUnknownName'],
   'articles and prepositions': ['articleBefore', 'bareNoun', 'bareSubject', 'wordBesideName', 'placeWithArticle', 'articleAfter', 'placePrepositionBefore', 'placeAtPreposition', 'atBefore', 'listBefore', 'smallWordBefore', 'smallWordAfter'],
   'people, places, things': [
-    'honorificBefore', 'honorificNearBefore', 'firstNameBefore', 'firstNameNearBefore',
+    'honorificBefore', 'honorificNearBefore', 'firstNameForm', 'firstNameBefore', 'firstNameNearBefore',
     'otherThingBefore', 'otherThingNearBefore', 'otherThingAfter', 'otherThingApposition', 'honorificApposition', 'otherThingInSentence', 'honorificInSentence',
   ],
   'words of business': [

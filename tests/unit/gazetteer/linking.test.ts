@@ -31,6 +31,10 @@ describe('names that are enough by themselves', () => {
     expect(found('Lo vende el mercado libre, y nadie más.')).toEqual([]);
   });
 
+  it('are an adjective in small letters behind a Spanish noun', () => {
+    expect(found('Renault vende. La conversación renault duró poco; con renault, no.', { lang: 'es' })).toEqual(['Renault', 'renault']);
+  });
+
   it('are a person behind a first name that is a company as well', () => {
     expect(found('Ayer, Tim Renault ganó.')).toEqual([]);
   });
