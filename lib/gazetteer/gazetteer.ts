@@ -125,7 +125,13 @@ export function displayName(gazetteer: GazetteerData, id: CompanyId): string {
 
 /** Position of a company among the ids, or -1. */
 export function companyIndex({ ids }: GazetteerData, id: CompanyId): number {
-  return ids.indexOf(id);
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? id) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : -1;
 }
 
 /** The main sector of a company, or -1. */
