@@ -13,7 +13,7 @@ export type FitOptions = {
 const SWEEPS = 60;
 const LARGEST_STEP = 1;
 /** A mark on a wrong word costs more trust than a right one earns: a wrong example counts so many times. */
-const COST_OF_WRONG = 1.3;
+const COST_OF_WRONG = 1.5;
 
 /**
  * Logistic regression with a Gaussian prior round hand-set weights, by Newton steps along one weight after the other; the same
