@@ -16,7 +16,7 @@ export async function scanFigures({ session, site, pages, names, extent }: Bench
   const faster = scans.flatMap(({ peer, linked }) => (peer === undefined ? [] : [peer / linked]));
   return [
     ...ratios('scan', scans),
-    ...(['elements', 'drawn', 'read'] as const).map((way) => ({ name: `scan.ratio_of_${way}`, value: median(scans.map((scan) => scan[way] / scan.bare)), unit: 'x' })),
+    ...(['elements', 'words', 'drawn', 'read'] as const).map((way) => ({ name: `scan.ratio_of_${way}`, value: median(scans.map((scan) => scan[way] / scan.bare)), unit: 'x' })),
     { name: 'scan.times_faster_than_markjs', value: median(faster), unit: `x (${faster.length} pages)` },
   ];
 }
@@ -43,8 +43,8 @@ function ratios(prefix: string, scans: readonly PageScan[]): Measure[] {
   ];
 }
 
-function describe({ bare, elements, drawn, read, matched, linked, peer, marks }: PageScan): string {
+function describe({ bare, elements, words, drawn, read, matched, linked, peer, marks }: PageScan): string {
   const ofPeer = peer === undefined ? '' : `, mark.js ${peer.toFixed(0)} ms`;
-  const times = [elements, drawn, read, matched, linked].map((cost) => (cost / bare).toFixed(1));
-  return `bare ${bare.toFixed(2)} ms; elements, drawn text, reading, matching, linking ${times.join(', ')} times that${ofPeer}, ${marks} marks`;
+  const times = [elements, words, drawn, read, matched, linked].map((cost) => (cost / bare).toFixed(1));
+  return `bare ${bare.toFixed(2)} ms; elements, words, drawn text, reading, matching, linking ${times.join(', ')} times that${ofPeer}, ${marks} marks`;
 }

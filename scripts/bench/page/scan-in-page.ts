@@ -7,6 +7,7 @@ import { matcherOf } from '../../../lib/gazetteer/match.ts';
 import type { Mention } from '../../../lib/model/mention.ts';
 import { startMarking, type MentionFinder } from '../../../lib/page/marking.ts';
 import { fromBase64 } from '../../../lib/storage/base64.ts';
+import { createTokens, tokenise } from '../../../lib/text/tokens.ts';
 
 export type ScanInput = {
   /** The compiled pack, in base64 as `storage.local` holds it. */
@@ -20,12 +21,12 @@ export type ScanInput = {
 let ending = new AbortController();
 
 /**
- * Milliseconds of one run of each: a walk that reads every character; the same, but meeting each element; what the browser itself
- * takes for the text that is drawn; our reading with nothing to match; all but linking; everything; mark.js.
+ * Milliseconds of one run of each: a walk that reads every character; the same, but meeting each element; the same, but splitting texts into
+ * words; what the browser itself takes for the text that is drawn; our reading with nothing to match; all but linking; everything; mark.js.
  */
 export type ScanCosts = { readonly [Way in (typeof WAYS)[number]]: number } & { readonly peer?: number; readonly marks: number };
 
-const WAYS = ['bare', 'elements', 'drawn', 'read', 'matched', 'linked'] as const;
+const WAYS = ['bare', 'elements', 'words', 'drawn', 'read', 'matched', 'linked'] as const;
 
 /** So long each way runs before it is measured, that compiled code is compared with compiled code, ms. */
 const WARM_UP = 200;
@@ -42,6 +43,7 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
   const ways = {
     bare: bareWalk,
     elements: elementWalk,
+    words: wordWalk,
     drawn: () => document.body.innerText.length,
     read: () => scan(NAMELESS),
     matched: () => scan(createMatchingFinder(gazetteer)),
@@ -63,7 +65,7 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
     do await costOfRun(run);
     while (performance.now() - start < WARM_UP);
   }
-  const best = { bare: Infinity, elements: Infinity, drawn: Infinity, read: Infinity, matched: Infinity, linked: Infinity };
+  const best = { bare: Infinity, elements: Infinity, words: Infinity, drawn: Infinity, read: Infinity, matched: Infinity, linked: Infinity };
   for (let round = 0; round < rounds; round += 1) {
     for (const way of WAYS) best[way] = Math.min(best[way], await costOfRun(ways[way]));
   }
@@ -103,6 +105,18 @@ function elementWalk(): number {
       const text = node.nodeValue ?? '';
       for (let at = 0; at < text.length; at += 1) sum = (sum + text.charCodeAt(at)) | 0;
     }
+  }
+  return sum;
+}
+
+/** The bare walk where each text is split into words, which are looked up nowhere: the least that a matcher can do. */
+function wordWalk(): number {
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const tokens = createTokens();
+  let sum = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    tokenise(node.nodeValue ?? '', tokens);
+    sum += tokens.count;
   }
   return sum;
 }
