@@ -6,7 +6,6 @@ import { setFlagsFromString } from 'node:v8';
 import * as v from 'valibot';
 import { findMentions } from '../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { answerJsonLines } from './json-lines.ts';
 
@@ -24,7 +23,7 @@ const passage = v.object({
 // than 2,000 do, though nothing of them is kept. So it clears up early and makes no more room for young objects.
 for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag);
 
-const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 
 await answerJsonLines(
   (value) => {

@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findArticleCompanies, findMentions } from '../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
 import { LINKING_WEIGHTS } from '../lib/gazetteer/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
@@ -66,7 +65,7 @@ if (positionals.includes('facts')) {
 
 const { companies } = readCompanies(ASSETS);
 const known = new Set(companies.map(({ id }) => id));
-const gazetteer = indexGazetteer(compileGazetteer(companies));
+const gazetteer = compileGazetteer(companies);
 if (positionals.includes('stories')) {
   for (const set of STORY_SETS) {
     for (const line of storyLines(set, measureStories(readStories(set), (article) => findArticleCompanies(gazetteer, article)))) console.log(line);

@@ -6,7 +6,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
 import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../lib/gazetteer/feature-ids.ts';
-import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
 import { compileWeights, type Weights } from '../lib/gazetteer/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { tableLines } from './eval/table.ts';
@@ -35,12 +34,12 @@ const settings: FitOptions = { prior: compileWeights(prior), free: new Set(FEATU
 
 let weights = prior;
 for (let round = 0; round < ROUNDS; round += 1) {
-  const examples = readExamples(indexGazetteer(compileGazetteer(companies, weights)), passages);
+  const examples = readExamples(compileGazetteer(companies, weights), passages);
   const fitted = fitWeights(examples, settings);
   weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, (1 - PACE) * (weights[id] ?? 0) + PACE * (fitted[FEATURE_NUMBERS[id]] ?? 0)]));
 }
 weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, Math.round(100 * (weights[id] ?? 0)) / 100]));
-const examples = readExamples(indexGazetteer(compileGazetteer(companies, weights)), passages);
+const examples = readExamples(compileGazetteer(companies, weights), passages);
 const unseen = folds(examples, FOLDS).flatMap(({ train, test }) => {
   const fitted = fitWeights(train, settings);
   return scoreAll(test, (example) => oddsOf(example, fitted));

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { compileGazetteer } from '../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../lib/gazetteer/gazetteer.ts';
 import { createCompanyFinder } from '../lib/search/company-names.ts';
 import { searchMost } from '../lib/search/most-words.ts';
 import { createMemoryStore, runAtOnce } from '../lib/search/memory-store.ts';
@@ -55,7 +54,7 @@ function summary(issues: Parameters<typeof v.summarize>[0]): string {
 }
 
 async function openLibrary(file: string): Promise<SearchIndex> {
-  const companiesIn = createCompanyFinder(indexGazetteer(compileGazetteer(companies)));
+  const companiesIn = createCompanyFinder(compileGazetteer(companies));
   const index = await openSearchIndex('', { store: createMemoryStore(), run: runAtOnce, companiesIn });
   await index.put(await readLibrary(file), { cursor: '', isComplete: true });
   return index;

@@ -2,7 +2,8 @@ import { appError, type AppError } from '../model/app-error.ts';
 import { err, type Result } from '../model/result.ts';
 import { entry, type NarrowArray } from '../text/typed-array.ts';
 import { COLUMNS, columnNames, decodeGazetteer } from './format.ts';
-import { AGAINST, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer, type GazetteerData } from './gazetteer.ts';
+import { AGAINST, CUE_WORDS, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
+import { areBucketsOf } from './hash-index.ts';
 import { WEIGHT_COUNT } from './weights.ts';
 
 /** Reads a gazetteer from bytes that nobody has checked yet: whatever they hold, linking with what is read will not fail. */
@@ -12,7 +13,7 @@ export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
 }
 
 /** Whether decoded data holds together, so that no later index can run out of its array. */
-function isSound(data: GazetteerData): boolean {
+function isSound(data: Gazetteer): boolean {
   if (!columnNames().every((name) => data[name] instanceof COLUMNS[name]) || ![data.ids, data.names].every(isTextList)) return false;
   const { ids, formHash, wordHash, kin, sectors, context } = data;
   const isList = (starts: Uint16Array, list: NarrowArray, limit: number, mask: number): boolean =>
@@ -27,6 +28,10 @@ function isSound(data: GazetteerData): boolean {
     data.weights.length === WEIGHT_COUNT &&
     data.weights.every((weight) => Number.isFinite(weight)) &&
     data.filter.length === FILTER_WORDS &&
+    data.cueWords.length === CUE_WORDS &&
+    areBucketsOf(data.formBuckets, formHash) &&
+    areBucketsOf(data.cueBuckets, data.cueHash) &&
+    areBucketsOf(data.wordBuckets, wordHash) &&
     data.names.length === ids.length &&
     ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? '')) &&
     data.formCompany.every((company) => company < ids.length) &&

@@ -4,7 +4,8 @@ import { formColumns, wordColumns } from './columns.ts';
 import { compileCues } from './compile-cues.ts';
 import { compileForm, dedupeForms } from './compile-forms.ts';
 import { compileWords } from './compile-words.ts';
-import { COMPANY_LIMIT, createFilter, type GazetteerData } from './gazetteer.ts';
+import { COMPANY_LIMIT, createFilter, type Gazetteer } from './gazetteer.ts';
+import { bucketsOf } from './hash-index.ts';
 import { SECTORS } from './sectors.ts';
 import { surfaceForms } from './surface-forms.ts';
 import { compileWeights, LINKING_WEIGHTS, type Weights } from './weights.ts';
@@ -13,7 +14,7 @@ import { compileWeights, LINKING_WEIGHTS, type Weights } from './weights.ts';
 const LIST_LIMIT = 0xffff;
 
 /** Compiles company records into typed arrays; the order of the records does not matter. Parents and rivals that are no records are left out. */
-export function compileGazetteer(companies: readonly Company[], weights: Weights = LINKING_WEIGHTS): GazetteerData {
+export function compileGazetteer(companies: readonly Company[], weights: Weights = LINKING_WEIGHTS): Gazetteer {
   if (companies.length >= COMPANY_LIMIT) throw new RangeError(`${companies.length} companies do not fit the format`);
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
@@ -29,6 +30,7 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
   return {
     ...formColumns(forms),
     cueHash: cues.hash,
+    cueBuckets: bucketsOf(cues.hash),
     ...wordColumns(words),
     filter: createFilter(sequences.concat(cues.sequences.filter((cue) => cue.words > 1)).map(({ opening }) => opening)),
     kinStart: kin.starts,

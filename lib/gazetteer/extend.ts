@@ -4,7 +4,7 @@ import { at, entry } from '../text/typed-array.ts';
 import { formColumns, wordColumns, type Form } from './columns.ts';
 import { compileForm, dedupeForms, type CompiledForm } from './compile-forms.ts';
 import { longer, type CompiledWord } from './compile-words.ts';
-import { COMPANY_LIMIT, companyIndex, createFilter, type GazetteerData } from './gazetteer.ts';
+import { COMPANY_LIMIT, companyIndex, createFilter, type Gazetteer } from './gazetteer.ts';
 
 /** A name to add: `safe` is enough by itself, `context` needs support. */
 type AddedName = { readonly text: string; readonly companyId: CompanyId; readonly risk: 'safe' | 'context' | 'paired' };
@@ -16,7 +16,7 @@ export type Addition = { readonly companies: readonly CompanyName[]; readonly na
  * The gazetteer that compiling the pack with these companies and names would have given, made without the pack’s records,
  * which do not ship. Names of unknown companies, and names that a company bears already, change nothing.
  */
-export function extendGazetteer(data: GazetteerData, { companies, names }: Addition): GazetteerData {
+export function extendGazetteer(data: Gazetteer, { companies, names }: Addition): Gazetteer {
   const added = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ids = data.ids.concat(added.map(({ id }) => id));
   if (ids.length >= COMPANY_LIMIT) throw new RangeError(`${ids.length} companies do not fit the format`);
@@ -43,7 +43,7 @@ export function extendGazetteer(data: GazetteerData, { companies, names }: Addit
   };
 }
 
-function formsOf(data: GazetteerData): Form[] {
+function formsOf(data: Gazetteer): Form[] {
   return Array.from(data.formHash, (hash, form) => ({
     hash,
     check: at(data.formCheck, form),
@@ -55,7 +55,7 @@ function formsOf(data: GazetteerData): Form[] {
   }));
 }
 
-function wordsWith(data: GazetteerData, fresh: readonly CompiledForm[]): CompiledWord[] {
+function wordsWith(data: Gazetteer, fresh: readonly CompiledForm[]): CompiledWord[] {
   const words = new Map(
     Array.from(data.wordHash, (hash, word) => [hash, { hash, form: entry(data.wordForm, word), cue: entry(data.wordCue, word), classes: entry(data.wordClass, word) }]),
   );

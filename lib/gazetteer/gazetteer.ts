@@ -1,6 +1,6 @@
 import type { CompanyId } from '../model/company.ts';
 import { at, entry } from '../text/typed-array.ts';
-import { createHashIndex, positionOf, type HashIndex } from './hash-index.ts';
+import { positionOf } from './hash-index.ts';
 
 /**
  * The compiled company pack as matching and linking read it: parallel typed arrays.
@@ -9,8 +9,10 @@ import { createHashIndex, positionOf, type HashIndex } from './hash-index.ts';
  * *Words* are those that a form or cue begins with, or that mean something beside a name.
  * `…Start` arrays have one element more than there are companies: the list of company `c` is `start[c]..start[c + 1]`.
  */
-export type GazetteerData = {
+export type Gazetteer = {
   readonly formHash: Int32Array;
+  /** For {@link positionOf}, as those of cues and words. */
+  readonly formBuckets: Uint16Array;
   /** A second hash over the letters of the form: two names that share the first one part here. */
   readonly formCheck: Int32Array;
   readonly formCompany: Uint16Array;
@@ -22,7 +24,9 @@ export type GazetteerData = {
   readonly formSince: Uint8Array;
   readonly formUntil: Uint8Array;
   readonly cueHash: Int32Array;
+  readonly cueBuckets: Uint16Array;
   readonly wordHash: Int32Array;
+  readonly wordBuckets: Uint16Array;
   /** Words of the longest form and of the longest cue that begin with this one, with {@link ALONE} and {@link SMALL} where it is one by itself. */
   readonly wordForm: Uint8Array;
   readonly wordCue: Uint8Array;
@@ -36,6 +40,8 @@ export type GazetteerData = {
   readonly sectors: Uint8Array;
   /** Two bits for each form and each longer cue: for the hash of its only word, or of its first two. Most words of a text end here. */
   readonly filter: Int32Array;
+  /** One bit for each word that a cue begins with, by the upper bits of its hash: most words end here. */
+  readonly cueWords: Int32Array;
   readonly contextStart: Uint16Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
   readonly context: Uint16Array;
@@ -44,15 +50,6 @@ export type GazetteerData = {
   /** Ascending. */
   readonly ids: readonly CompanyId[];
   readonly names: readonly string[];
-};
-
-/** A gazetteer with its indexes, ready to match. */
-export type Gazetteer = GazetteerData & {
-  readonly formIndex: HashIndex;
-  readonly cueIndex: HashIndex;
-  readonly wordIndex: HashIndex;
-  /** One bit for each word that a cue begins with, by the upper bits of its hash: most words end here. */
-  readonly cueWords: Int32Array;
 };
 
 /** Companies are numbered in 16 bits. */
@@ -66,7 +63,8 @@ export const LENGTH = 0x3f;
 /** Room for sectors still to come. */
 export const SECTOR_LIMIT = 128;
 
-const CUE_BITS = 17;
+const WORD_BITS = 17;
+export const CUE_WORDS = 1 << (WORD_BITS - 5);
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
@@ -81,7 +79,7 @@ function hasBit(filter: Int32Array, bit: number): boolean {
 
 /** Whether a cue may begin with a word. */
 export function mayBeginCue(cueWords: Int32Array, first: number): boolean {
-  return hasBit(cueWords, first >>> (32 - CUE_BITS));
+  return hasBit(cueWords, first >>> (32 - WORD_BITS));
 }
 
 /** Builds the filter of some hashes. */
@@ -93,38 +91,30 @@ export function createFilter(hashes: Iterable<number>): Int32Array {
   return filter;
 }
 
+/** Builds the filter of the words that cues begin with. */
+export function createWordFilter(words: Iterable<number>): Int32Array {
+  const filter = new Int32Array(CUE_WORDS);
+  for (const word of words) setBit(filter, word >>> (32 - WORD_BITS));
+  return filter;
+}
+
 function setBit(filter: Int32Array, bit: number): void {
   filter[bit >> 5] = at(filter, bit >> 5) | (1 << (bit & 31));
 }
 
 /** Classes of a word in any context, by the hash of {@link firstWord}. */
 export function wordClassOf(gazetteer: Gazetteer, first: number): number {
-  const word = positionOf(gazetteer.wordIndex, gazetteer.wordHash, first);
+  const word = positionOf(gazetteer.wordBuckets, gazetteer.wordHash, first);
   return word < 0 ? 0 : entry(gazetteer.wordClass, word);
 }
 
-/** Adds the indexes to compiled data. */
-export function indexGazetteer(data: GazetteerData): Gazetteer {
-  const cueWords = new Int32Array(1 << (CUE_BITS - 5));
-  data.wordHash.forEach((hash, word) => {
-    if (entry(data.wordCue, word) !== 0) setBit(cueWords, hash >>> (32 - CUE_BITS));
-  });
-  return {
-    ...data,
-    formIndex: createHashIndex(data.formHash),
-    cueIndex: createHashIndex(data.cueHash),
-    wordIndex: createHashIndex(data.wordHash),
-    cueWords,
-  };
-}
-
 /** Display name of a company; the id itself where the gazetteer does not hold it. */
-export function displayName(gazetteer: GazetteerData, id: CompanyId): string {
+export function displayName(gazetteer: Gazetteer, id: CompanyId): string {
   return gazetteer.names[companyIndex(gazetteer, id)] ?? id;
 }
 
 /** Position of a company among the ids, or -1. */
-export function companyIndex({ ids }: GazetteerData, id: CompanyId): number {
+export function companyIndex({ ids }: Gazetteer, id: CompanyId): number {
   let [low, high] = [0, ids.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -135,7 +125,7 @@ export function companyIndex({ ids }: GazetteerData, id: CompanyId): number {
 }
 
 /** The main sector of a company, or -1. */
-export function tradeOf({ sectorStart, sectors }: GazetteerData, company: number): number {
+export function tradeOf({ sectorStart, sectors }: Gazetteer, company: number): number {
   const first = entry(sectorStart, company);
   return first < entry(sectorStart, company + 1) ? entry(sectors, first) : -1;
 }

@@ -59,7 +59,7 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const { filter, cueWords, wordIndex, wordHash, wordForm, wordCue, formIndex, formHash, formCheck, cueIndex, cueHash } = gazetteer;
+  const { filter, cueWords, wordBuckets, wordHash, wordForm, wordCue, formBuckets, formHash, formCheck, cueBuckets, cueHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
@@ -83,14 +83,14 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
 
   /** The longest form that begins at a token. */
   const longest = (token: number, first: number, isPair: boolean): Match | undefined => {
-    const word = positionOf(wordIndex, wordHash, first);
+    const word = positionOf(wordBuckets, wordHash, first);
     if (word < 0) return undefined;
     const lengths = entry(wordForm, word);
     const isAlone = (lengths & SMALL) !== 0 || ((lengths & ALONE) !== 0 && (isCaseless || isCapitalised(token) || (taught?.ruleOf(first) ?? taught?.lessonsOf(first)) !== undefined));
     const start = at(tokens.start, token);
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
       const hash = at(sequence, length);
-      let form = positionOf(formIndex, formHash, hash);
+      let form = positionOf(formBuckets, formHash, hash);
       if (form < 0) continue;
       const end = at(tokens.end, token + length - 1);
       const appearance = inspect(tokens.text, start, end);
@@ -106,12 +106,12 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   const noteCues = (token: number): void => {
     const first = firstWord(at(tokens.hash, token));
     if (!mayBeginCue(cueWords, first)) return;
-    const word = positionOf(wordIndex, wordHash, first);
+    const word = positionOf(wordBuckets, wordHash, first);
     if (word < 0) return;
     const lengths = entry(wordCue, word);
     const isPair = (lengths & LENGTH) > 1 && token + 1 < tokens.count && mayMatter(filter, joinWord(first, at(tokens.hash, token + 1)));
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > ((lengths & ALONE) === 0 ? 1 : 0); length -= 1) {
-      const cue = positionOf(cueIndex, cueHash, at(sequence, length));
+      const cue = positionOf(cueBuckets, cueHash, at(sequence, length));
       if (cue < 0) continue;
       cues.push(token, token + length, cue);
       if (saidIn[cue] === texts) continue;

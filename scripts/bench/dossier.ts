@@ -5,7 +5,6 @@ import type { Browser } from 'webextension-polyfill';
 import { findMentions } from '../../lib/app/find-mentions.ts';
 import { factsIn } from '../../lib/dossier/facts/facts-in.ts';
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { bundle } from '../browsers/bundle.ts';
@@ -89,7 +88,7 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
 
 /** Milliseconds of a thousand words: facts alone, and with the names they are about found first. */
 function factsOf(companies: Parameters<typeof compileGazetteer>[0]): Measure[] {
-  const gazetteer = indexGazetteer(compileGazetteer(companies));
+  const gazetteer = compileGazetteer(companies);
   const text = articleOf(WORDS);
   const published = isoDate('2015-03-20');
   const mentions = findMentions(gazetteer, text, { lang: 'fr' });

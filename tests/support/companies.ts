@@ -1,6 +1,5 @@
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import type { Gazetteer } from '../../lib/gazetteer/format.ts';
-import { indexGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import type { Company } from '../../lib/model/company.ts';
 
 /** A company record with what a test does not care about filled in. */
@@ -19,7 +18,7 @@ export function company(record: Partial<Company> & { readonly id: string }): Com
 
 /** A gazetteer of some records. */
 export function gazetteerOf(...companies: readonly Company[]): Gazetteer {
-  return indexGazetteer(compileGazetteer(companies));
+  return compileGazetteer(companies);
 }
 
 /** The sovereign-cloud cast: an everyday word, its acronym, its subsidiary, its rivals and kin. */

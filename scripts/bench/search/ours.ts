@@ -1,6 +1,5 @@
 /** Our own engine as the background runs it, in memory. */
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { createSlices } from '../../../lib/app/slices.ts';
 import { createCompanyFinder } from '../../../lib/search/company-names.ts';
@@ -27,7 +26,7 @@ export async function buildOurs(articles: readonly SearchableArticle[], companie
   const names = new Map(companies.map(({ id, name }) => [id, name]));
   const entryOf = (article: SearchableArticle): SearchEntry => searchEntry(article, (id) => names.get(id) ?? id);
   const chunks = new Map<string, Uint8Array>();
-  const companiesIn = createCompanyFinder(indexGazetteer(compileGazetteer(companies)));
+  const companiesIn = createCompanyFinder(compileGazetteer(companies));
   let longestSlice = 0;
   let sliceStart = threadTime();
   const pause = (): Promise<void> => {

@@ -5,7 +5,6 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import * as v from 'valibot';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { createCompanyFinder } from '../../../lib/search/company-names.ts';
 import { foldText } from '../../../lib/search/fold-text.ts';
 import { createMemoryStore, runAtOnce } from '../../../lib/search/memory-store.ts';
@@ -34,7 +33,7 @@ export async function createSearchers(articles: readonly SearchableArticle[]): P
   const { companies } = readCompanies(ASSETS);
   const names = new Map(companies.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const index = await openSearchIndex('', { store: createMemoryStore(), run: runAtOnce, companiesIn: createCompanyFinder(indexGazetteer(compileGazetteer(companies))) });
+  const index = await openSearchIndex('', { store: createMemoryStore(), run: runAtOnce, companiesIn: createCompanyFinder(compileGazetteer(companies)) });
   await index.put(articles.map((article) => searchEntry(article, nameOf)), { cursor: '', isComplete: true });
   const documents = articles.map(({ id, title, summary = '', publisher, tags, published = '', companies: about }) => ({ id, title, summary, publisher, tags: tags.join(' '), published, companies: about.map((company) => nameOf(company.id)).join(' ') }));
   return [

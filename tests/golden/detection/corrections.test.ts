@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { simulateCorrections } from '../../../scripts/eval/simulate-corrections.ts';
 
-const effects = simulateCorrections(indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies)));
+const effects = simulateCorrections(compileGazetteer(readCompanies(ASSETS).companies));
 const sum = (of: (effect: (typeof effects)[number]) => number): number => effects.reduce((total, effect) => total + of(effect), 0);
 
 it('one correction ends the same error in most other passages of its kind', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { readMarkup } from '../../../scripts/eval/markup.ts';
 
@@ -21,7 +20,7 @@ const passages = readFileSync(new URL('passages.txt', import.meta.url), 'utf8')
     const { text, mentions } = labelled.value;
     return { name: head, lang, title, text, mentions };
   });
-const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 
 describe('the golden passages', () => {
   it('are at least sixty, a third of them without any company', () => {

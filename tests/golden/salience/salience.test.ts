@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findArticleCompanies } from '../../../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { measureSalience, readSalienceArticles, SALIENCE_LIST } from '../../../scripts/eval/salience.ts';
 
 const { companies } = readCompanies(ASSETS);
-const gazetteer = indexGazetteer(compileGazetteer(companies));
+const gazetteer = compileGazetteer(companies);
 const articles = readSalienceArticles(SALIENCE_LIST);
 
 describe('the golden list of salience', () => {

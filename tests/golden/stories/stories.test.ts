@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findArticleCompanies } from '../../../lib/app/find-mentions.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { measureStories, readStories, STORY_SETS } from '../../../scripts/eval/stories.ts';
 
-const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 
 describe('the golden list of stories', () => {
   it('has at least 300 pairs in each half', () => {

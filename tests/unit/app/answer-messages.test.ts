@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
 import { SAFE_FORM } from '../../../lib/gazetteer/features.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { createHandlers } from '../../../lib/app/answer-messages.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
@@ -214,7 +213,7 @@ describe('the background', () => {
     const { handlers } = answering();
     const weights = new Float32Array(300);
     weights[SAFE_FORM] = 3;
-    const knowing = answering({ gazetteer: async () => ({ ...indexGazetteer(compileGazetteer([])), weights }) });
+    const knowing = answering({ gazetteer: async () => ({ ...compileGazetteer([]), weights }) });
     const scored = { score: 0.95, features: [SAFE_FORM] };
     expect(await handlers['why-marked'](scored, TAB)).toEqual(err(appError('pack-unreadable')));
     expect(await knowing.handlers['why-marked'](scored, TAB)).toEqual(ok({ certainty: 'certain', for: ['safeForm'], against: [] }));

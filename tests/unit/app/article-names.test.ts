@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createArticleNames } from '../../../lib/app/article-names.ts';
 import { nameFormPath, selectedName } from '../../../lib/app/selected-name.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { anExtractedArticle } from '../../support/articles.ts';
 
-const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 const TEXT = `Cloudwatt ferme. Cloudwatt avait peu de clients.\n\nZorglub Robotics SA regarde. ${'Rien de plus ce jour-là. '.repeat(60)}\n\nNumergy survit.`;
 
 describe('the names in an article', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCompaniesIn } from '../../../lib/app/companies-in.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { anExtractedArticle } from '../../support/articles.ts';
 
-const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 const text = 'Orange a racheté les parts de Thales dans Cloudwatt.\n\nNumergy reste chez SFR. Cloudwatt fermera.\n\nRien de plus.';
 
 describe('the companies in an article', () => {

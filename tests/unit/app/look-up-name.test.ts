@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createNameLookUp } from '../../../lib/app/look-up-name.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 
 const company = (id: string, name: string, ambiguity: Company['ambiguity']): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['telecom'], ambiguity, about: { en: '', fr: '' } });
 const companies = [company('orange', 'Orange', 'common-word'), company('obs', 'Orange Business Services', 'none'), company('sfr', 'SFR', 'none')];
-const gazetteer = indexGazetteer(compileGazetteer(companies));
+const gazetteer = compileGazetteer(companies);
 const names = new Map(companies.map(({ id, name }) => [id, name]));
 const lookUp = createNameLookUp({ gazetteer: async () => gazetteer, names: async () => ok(names) });
 

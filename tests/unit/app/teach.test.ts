@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lessonFile } from '../../../lib/app/lesson-file.ts';
 import { createTeacher } from '../../../lib/app/teach.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import type { Sender } from '../../../lib/messaging/sender.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -17,7 +16,7 @@ const FILE: Sender = { ...TAB, host: '' };
 const NAME = { kind: 'name', surface: 'Agrume', companyId: 'orange' } as const;
 const NEVER = { kind: 'never', surface: 'Free', host: 'press.example', everywhere: true } as const;
 
-const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 const SAID = { kind: 'mention', surface: 'Orange', companyId: 'orange', verdict: 'reject', host: 'press.example', text: 'Le jus d’Orange se boit frais.', start: 9, lang: 'fr' } as const;
 
 function teaching() {

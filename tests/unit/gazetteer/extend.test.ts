@@ -3,7 +3,7 @@ import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
 import { createDocument } from '../../../lib/gazetteer/document.ts';
 import { extendGazetteer } from '../../../lib/gazetteer/extend.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../lib/gazetteer/format.ts';
-import { indexGazetteer, type GazetteerData } from '../../../lib/gazetteer/gazetteer.ts';
+import type { Gazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 
@@ -11,8 +11,8 @@ const { companies } = readCompanies(ASSETS);
 const pack = compileGazetteer(companies);
 const own = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: '', sectors: [], ambiguity: 'none', about: { en: '', fr: '' } });
 
-function named(data: GazetteerData, text: string): readonly (readonly [string, string])[] {
-  const read = createDocument(indexGazetteer(data));
+function named(data: Gazetteer, text: string): readonly (readonly [string, string])[] {
+  const read = createDocument(data);
   read.setBlock(1, text);
   return read.mentions(1).map(({ surface, companyId }) => [surface, companyId]);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { findMentions } from '../../../lib/app/find-mentions.ts';
 import { readPassages, type Passage } from '../../../scripts/eval/passages.ts';
@@ -11,7 +10,7 @@ const companies: readonly Company[] = [
   { id: 'capgemini', name: 'Capgemini', kind: 'company', status: 'active', country: 'FR', sectors: ['it-services'], ambiguity: 'none', about },
   { id: 'orange', name: 'Orange', kind: 'company', status: 'active', country: 'FR', sectors: ['telecom'], ambiguity: 'common-word', about },
 ];
-const gazetteer = indexGazetteer(compileGazetteer(companies));
+const gazetteer = compileGazetteer(companies);
 
 function passage(text: string, more: object = {}): Passage {
   const { passages, bad } = readPassages(JSON.stringify({ id: 'fr-plain-01', lang: 'fr', kind: 'plain', text, ...more }), () => true);

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../../lib/app/find-mentions.ts';
 import { factsIn } from '../../../../lib/dossier/facts/facts-in.ts';
 import { compileGazetteer } from '../../../../lib/gazetteer/compile.ts';
-import { indexGazetteer } from '../../../../lib/gazetteer/gazetteer.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import { extractArticle } from '../../../../lib/page/article-extract.ts';
 import { ASSETS, readCompanies } from '../../../../scripts/build-pack/read-pack.ts';
@@ -18,7 +17,7 @@ function readInterview() {
   const article = extractArticle(new JSDOM(readFileSync('demo/pages/entretien.html', 'utf8'), { url: ADDRESS }).window.document, ADDRESS, today);
   if (!article.ok) throw new Error(article.error.kind);
   const { text, title, lang, published } = article.value;
-  const gazetteer = indexGazetteer(compileGazetteer(readCompanies(ASSETS).companies));
+  const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
   const mentions = findMentions(gazetteer, text, { lang, title });
   return { text, facts: factsIn({ text, lang, mentions, ...(published && { published }) }) };
 }
