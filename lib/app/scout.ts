@@ -10,7 +10,7 @@ export function createScout({ match }: Matcher, taught: TaughtWord, onName: () =
   return {
     setBlock(_, text) {
       if (match(text, taught).matches.length > 0) onName();
-      return 'nothing';
+      return false;
     },
     removeBlock: () => {},
     mentions: () => [],

@@ -44,8 +44,9 @@ export function flowByStyle(element: Element): Flow {
 
 /** The element around a node; that around a shadow tree is its host. */
 export function elementAround({ parentNode }: Node): Element | null {
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : null;
+  // A type is told by its number much faster than by its class.
+  if (parentNode?.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
+  return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }
 
 /** The node by which one inside shadow trees stands in the document: the outermost host. */
@@ -58,7 +59,7 @@ export function inDocument(node: Node): Node {
 export function isKeptOut(element: Element): boolean {
   const flow = flowByName(element);
   // What a slot holds itself shows only where nothing is put into it.
-  return flow === 'skip' || flow === 'unseen' || element.matches(KEPT_OUT) || (element instanceof HTMLSlotElement && element.assignedNodes().length > 0);
+  return flow === 'skip' || flow === 'unseen' || element.matches(KEPT_OUT) || (element.localName === 'slot' && element instanceof HTMLSlotElement && element.assignedNodes().length > 0);
 }
 
 /** Whether an element is drawn: no ancestor with `display: none`, `visibility: hidden` or a closed `details`. */

@@ -3,13 +3,13 @@ import { followChanges } from './changes.ts';
 import { LATEST, nextPause } from './pace.ts';
 import { createPageReader, type Work } from './page-reader.ts';
 import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
-import { createTextIndex, type BlockContent, type TextIndex } from './text-index.ts';
+import { createTextIndex, type TextIndex } from './text-index.ts';
 import { workInSlices, type Pacing } from './time-slices.ts';
 
 /** Finds mentions in numbered blocks of text, in the light of all of them. */
 export type MentionFinder = {
-  /** Takes a block in, unless it says nothing. */
-  setBlock(key: number, text: string): BlockContent;
+  /** Takes a block in, unless it holds nothing that may be a name; tells whether it does. */
+  setBlock(key: number, text: string): boolean;
   removeBlock(key: number): void;
   mentions(key: number): readonly Mention[];
   /**
@@ -46,10 +46,10 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   const { mark, forget, meet, marks, chosen, setLook } = createPainting(options);
   const index = createTextIndex({
     onAdd(key, text) {
-      const content = finder.setBlock(key, text);
-      if (content === 'nothing' || index.blocks.size < MOST_HELD || finder.mentions(key).length > 0) return content;
+      if (!finder.setBlock(key, text)) return false;
+      if (index.blocks.size < MOST_HELD || finder.mentions(key).length > 0) return true;
       finder.removeBlock(key);
-      return 'nothing';
+      return false;
     },
     onRemove(block) {
       finder.removeBlock(block.key);

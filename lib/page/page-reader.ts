@@ -1,10 +1,10 @@
-import { isCustom, shadowRootOf } from '../platform/shadow-roots.ts';
+import { shadowRootOf } from '../platform/shadow-roots.ts';
 import type { Changes } from './changes.ts';
-import { elementAround, flowByName, hiddenRoot, isSeen } from './flow.ts';
+import { kindByName, type ElementKind } from './element-kind.ts';
+import { elementAround, hiddenRoot, isSeen } from './flow.ts';
 import { createReaderEye } from './reader-eye.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
-import { advance, createCursor, LONGEST, STRIDE } from './run-cursor.ts';
-import { isHeading } from './section.ts';
+import { advance, createCursor, PIECE, STRIDE, type Holder } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** So long after its DOM was there a page is taken to stand at its top, ms. */
@@ -32,6 +32,8 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   const hidden = new Set<Element>();
   /** Custom elements that are none yet. */
   const upgradable = new Set<Element>();
+  /** Whether the page is read for the first time, so that its texts have no blocks yet. One that is moved meanwhile is read again with the changes. */
+  let isFirst = true;
   /** What was met while changes are read. */
   let met: Set<Node> | undefined;
   /** The place where reading was put down is gone, and with it what follows. */
@@ -39,8 +41,10 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   const eye = createReaderEye(hidden);
 
   /** Takes in a run that was read; tells whether it was looked at. */
-  const take = (run: readonly Text[], text: string, spaced: string): boolean => {
-    if (!index.add(run, text) && (spaced === text || !index.add(run, spaced))) return false;
+  const take = (held: readonly Holder[], text: string, spaced: string): boolean => {
+    if (!isFirst) held.forEach(index.remove);
+    const run = (index.add(held, text) ?? (spaced === text ? undefined : index.add(held, spaced)))?.nodes;
+    if (!run) return false;
     const parts: (readonly [run: readonly Text[], text: string])[] = [];
     eye.look(run, (...part) => parts.push(part));
     if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return true;
@@ -55,7 +59,7 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
     let data = '';
     eye.look([book], (_, text) => (data = text));
     for (let from = 0, to = 0; from < data.length; from = to) {
-      to = from + LONGEST;
+      to = from + PIECE;
       if (to < data.length) to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
       index.add([book], data.slice(from, to), from);
       yield;
@@ -65,14 +69,13 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   /** Reads from a node on to another, which is not read, or to the end of its tree. Both are where runs begin. */
   function* read(from: Node | null, to: Node | null = null): Work {
     const inside: ShadowRoot[] = [];
-    const onElement = (element: Element): void => {
-      const isOwn = isCustom(element);
-      const shadow = shadowRootOf(element, isOwn);
+    const onElement = (element: Element, { isCustom, isHeading }: ElementKind): void => {
+      const shadow = shadowRootOf(element, isCustom);
       if (shadow) inside.push(shadow);
-      else if (isOwn && !element.matches(':defined')) upgradable.add(element);
-      else if (isHeading(element)) onHeading(element);
+      else if (isCustom && !element.matches(':defined')) upgradable.add(element);
+      else if (isHeading) onHeading(element);
     };
-    const cursor = createCursor(from, to, flowByName, take, onElement);
+    const cursor = createCursor(from, to, { take, kindOf: kindByName, onElement, keepsLeaves: isFirst });
     while (advance(cursor, met)) {
       yield;
       eye.blink();
@@ -83,12 +86,16 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
     for (const shadow of inside) {
       onShadow(shadow);
       yield* read(shadow.firstChild);
+      // A hundred trees of a few nodes each are as much work as a large one.
+      yield;
     }
   }
 
   /** Reads a node and the run around it. */
   function* readAround(node: Node): Work {
-    if (node.isConnected && !met?.has(node)) yield* read(startOfRun(node), afterRun(node));
+    if (!node.isConnected || met?.has(node)) return;
+    yield* read(startOfRun(node), afterRun(node));
+    yield;
   }
 
   function* readPage(): Work {
@@ -120,6 +127,7 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
     },
     *readChanges({ touched, restyled, isEverything }) {
       met = undefined;
+      isFirst = false;
       eye.blink();
       const unseen = new Set([...restyled].filter((element) => element.isConnected && !isSeen(element)));
       yield* forget(unseen);

@@ -1,6 +1,7 @@
+import type { ElementKind } from './element-kind.ts';
 import { elementAround, flowByStyle, hiddenRoot, isKeptOut, isSeen, type Flow } from './flow.ts';
 import { afterRun, nodeAfter, startOfRun } from './run-bounds.ts';
-import { advance, createCursor } from './run-cursor.ts';
+import { advance, createCursor, textsOf, type Holder } from './run-cursor.ts';
 
 /** Looks at runs of text as a reader sees them; asks for styles, and is therefore called for few. */
 export type ReaderEye = {
@@ -9,6 +10,9 @@ export type ReaderEye = {
   /** To be called where the page may have changed since. */
   blink(): void;
 };
+
+/** The eye looks at the flow of elements alone. */
+const kindOfFlow = (flow: Flow): ElementKind => ({ flow, isCustom: false, isHeading: false, isPlain: true });
 
 /** Outermost elements that hide a text are added to `hidden`. */
 export function createReaderEye(hidden: Set<Element>): ReaderEye {
@@ -60,11 +64,12 @@ export function createReaderEye(hidden: Set<Element>): ReaderEye {
         if (isShown(run)) onPart(run, first.data);
         return;
       }
-      const take = (part: readonly Text[], text: string): boolean => {
-        if (isShown(part)) onPart([...part], text);
+      const take = (run: readonly Holder[], text: string): boolean => {
+        const part = textsOf(run);
+        if (isShown(part)) onPart(part, text);
         return true;
       };
-      const cursor = createCursor(startOfRun(first), afterSeen(first, last), flowOf, take, () => {});
+      const cursor = createCursor(startOfRun(first), afterSeen(first, last), { take, kindOf: (element) => kindOfFlow(flowOf(element)) });
       while (advance(cursor, undefined));
     },
     blink() {

@@ -1,34 +1,52 @@
+import type { ElementKind } from './element-kind.ts';
 import type { Flow } from './flow.ts';
 
-/** Nodes, or spans of {@link SPAN} characters, between two looks at the clock: well under a millisecond. */
-export const STRIDE = 256;
+/**
+ * Nodes, or spans of {@link SPAN} characters, between two looks at the clock: a small part of a millisecond, but several where the
+ * page is the first that a process reads, whose scripts are not compiled yet.
+ */
+export const STRIDE = 64;
 const SPAN = 64;
 /** What looking at a run costs more, in nodes: styles are asked for. */
 const LOOK = 16;
-/** No more characters are taken at once. */
-export const LONGEST = STRIDE * SPAN;
+/** A text of more characters is a book, and read in pieces. */
+const LONGEST = 16_384;
+/** Characters of a book that are taken at once. */
+export const PIECE = STRIDE * SPAN;
 
 /**
- * Takes a run of text: nodes that stand together, which change with the next run, and their text. Where an element begins or
+ * What holds a piece of a run: a text, or a leaf, which is an element that holds nothing but text. The texts of a leaf are not met, since what it
+ * says is most often not worth it: for each node that a script meets browsers make an object.
+ */
+export type Holder = Text | Element;
+
+/**
+ * Takes a run of text: what holds it, side by side, in a list that changes with the next run, and its text. Where an element begins or
  * ends within a word, styles may part it: `spaced` is the text with a space there, which is the same where there is none such.
  * Tells whether styles were asked for.
  */
-type Take = (run: readonly Text[], text: string, spaced: string) => boolean;
+type Take = (run: readonly Holder[], text: string, spaced: string) => boolean;
 
-type FlowOf = (element: Element) => Flow;
+/** How a tree is read. */
+type Reading = {
+  readonly take: Take;
+  readonly kindOf: (element: Element) => ElementKind;
+  /** Hears of elements that are not plain and not passed over. */
+  readonly onElement?: (element: Element, kind: ElementKind) => void;
+  /** Whether leaves are taken as they are. */
+  readonly keepsLeaves?: boolean;
+};
 
 /** Where the reading of a tree stands. */
 export type RunCursor = {
   readonly to: Node | null;
-  readonly take: Take;
-  readonly flowOf: FlowOf;
-  readonly onElement: (element: Element) => void;
+  readonly reading: Reading;
   /** What is read next. */
   next: Node | null;
   /** A text too long to be taken at once, which stands before `next`. */
   book: Text | undefined;
   /** The run that is being read. */
-  readonly run: Text[];
+  readonly run: Holder[];
   text: string;
   spaced: string | undefined;
   /** Whether an element begins or ends behind the text, and the last character before. */
@@ -36,9 +54,9 @@ export type RunCursor = {
   last: number;
 };
 
-/** A cursor that goes from a node on to another, which is not read, or to the end of the tree; `onElement` hears of what is not passed over. */
-export function createCursor(next: Node | null, to: Node | null, flowOf: FlowOf, take: Take, onElement: (element: Element) => void): RunCursor {
-  return { next, to, flowOf, take, onElement, book: undefined, run: [], text: '', spaced: undefined, hasEdge: false, last: 0 };
+/** A cursor that goes from a node on to another, which is not read, or to the end of the tree. Neither stands in a leaf. */
+export function createCursor(next: Node | null, to: Node | null, reading: Reading): RunCursor {
+  return { next, to, reading, book: undefined, run: [], text: '', spaced: undefined, hasEdge: false, last: 0 };
 }
 
 /**
@@ -46,7 +64,8 @@ export function createCursor(next: Node | null, to: Node | null, flowOf: FlowOf,
  * told by number and not by class, no closure holds what changes, and what is open is not asked for twice.
  */
 export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean {
-  const { to, flowOf, take, onElement, run } = cursor;
+  const { to, run } = cursor;
+  const { kindOf, take, onElement, keepsLeaves = false } = cursor.reading;
   let { next: node, text, spaced, hasEdge, last } = cursor;
   const open: Node[] = [];
   const flows: Flow[] = [];
@@ -57,31 +76,29 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
     met?.add(node);
     let following: Node | null = null;
     let flow: Flow | undefined;
+    let holder: Holder | undefined;
+    let data = '';
     const { nodeType } = node;
     if (isElement(node, nodeType)) {
-      flow = flowOf(node);
+      const kind = kindOf(node);
+      flow = kind.flow;
       if (flow === 'inline' || flow === 'block') {
-        following = node.firstChild;
+        if (!kind.isPlain) onElement?.(node, kind);
+        if (keepsLeaves && node.firstElementChild === null) data = node.textContent;
+        if (data !== '' && data.length <= LONGEST) holder = node;
+        else following = node.firstChild;
         if (following !== null) {
           open.push(node);
           flows.push(flow);
         }
-        onElement(node);
       }
     } else if (isText(node, nodeType)) {
-      const { data } = node;
+      data = node.data;
       if (data.length > LONGEST) {
         flow = 'block';
         cursor.book = node;
         steps = STRIDE;
-      } else {
-        if (hasEdge && isLetter(last) && isLetter(data.charCodeAt(0))) spaced = `${spaced ?? text} `;
-        if (spaced !== undefined) spaced += data;
-        hasEdge = false;
-        last = data.charCodeAt(data.length - 1);
-        run.push(node);
-        text = text === '' ? data : text + data;
-      }
+      } else holder = node;
     }
     for (;;) {
       if (flow === 'inline') hasEdge = true;
@@ -93,12 +110,23 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
         spaced = undefined;
         last = 0;
       }
+      // A leaf begins before its text, and ends behind it.
+      if (holder !== undefined) {
+        if (hasEdge && isLetter(last) && isLetter(data.charCodeAt(0))) spaced = `${spaced ?? text} `;
+        if (spaced !== undefined) spaced += data;
+        hasEdge = false;
+        last = data.charCodeAt(data.length - 1);
+        run.push(holder);
+        text = text === '' ? data : text + data;
+        holder = undefined;
+        continue;
+      }
       if (following !== null) break;
       following = node.nextSibling;
       if (following !== null) break;
       const around: Node | null = open.pop() ?? node.parentNode;
       if (around === null || !isElement(around, around.nodeType)) break;
-      flow = flows.pop() ?? flowOf(around);
+      flow = flows.pop() ?? kindOf(around).flow;
       node = around;
     }
     node = following;
@@ -111,6 +139,17 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
   cursor.hasEdge = hasEdge;
   cursor.last = last;
   return !isDone || cursor.book !== undefined;
+}
+
+/** The texts of a run, side by side. */
+export function textsOf(run: readonly Holder[]): Text[] {
+  const texts: Text[] = [];
+  for (const holder of run) {
+    const { nodeType } = holder;
+    if (isText(holder, nodeType)) texts.push(holder);
+    else for (let child = holder.firstChild; child; child = child.nextSibling) if (isText(child, child.nodeType)) texts.push(child);
+  }
+  return texts;
 }
 
 /** A text, or a CDATA section of an XHTML document. */

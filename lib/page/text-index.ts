@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.ts';
+import { textsOf, type Holder } from './run-cursor.ts';
 
 /** A run of text under a number; offsets into its text are offsets into the Text nodes laid end to end. */
 export type TextBlock = {
@@ -26,27 +27,24 @@ export type TextIndex = {
   /** The block that a text belongs to, at an offset into it; by default its first. */
   blockOf(text: Text, offset?: number): TextBlock | undefined;
   /**
-   * Takes a run of text in: nodes between two boundaries, in order, or a piece of a single node from an offset on. Tells
-   * whether it may hold names. Blocks that lose a node to it go.
+   * Takes a run of text in: what holds it between two boundaries, in order, or a piece of a single text from an offset on. Gives its
+   * block if it may hold names; others that had some of its texts are gone then.
    */
-  add(run: readonly Text[], text: string, from?: number): boolean;
-  /** Forgets what was read of a text. */
-  remove(text: Text): void;
+  add(run: readonly Holder[], text: string, from?: number): TextBlock | undefined;
+  /** Forgets what was read of a text; of a leaf nothing is known. */
+  remove(holder: Holder): void;
 };
 
-/** What a block says: nothing, so that it need not be kept; something about the page; or what may be a name. */
-export type BlockContent = 'nothing' | 'evidence' | 'names';
-
 export type TextIndexListener = {
-  /** A block comes; where it says nothing, it is gone again. */
-  readonly onAdd: (key: number, text: string) => BlockContent;
+  /** A block comes. Tells whether it may hold names; if not, it is gone again. */
+  readonly onAdd: (key: number, text: string) => boolean;
   readonly onRemove: (block: TextBlock) => void;
 };
 
 /** Builds an empty index that tells its listener of every block that comes and goes. */
 export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextIndex {
   const blocks = new Map<number, TextBlock>();
-  const blockByText = new WeakMap<Text, TextBlock>();
+  const blockByText = new WeakMap<Node, TextBlock>();
   let lastKey = 0;
 
   const drop = (first: TextBlock): void => {
@@ -56,8 +54,8 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
       onRemove(block);
     }
   };
-  const remove = (text: Text): void => {
-    const block = blockByText.get(text);
+  const remove = (holder: Holder): void => {
+    const block = blockByText.get(holder);
     if (block) drop(block);
   };
 
@@ -70,22 +68,22 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
     },
     remove,
     add(run, text, from = 0) {
-      if (from === 0) run.forEach(remove);
       const key = lastKey + 1;
-      const content = onAdd(key, text);
-      if (content === 'nothing') return false;
+      if (!onAdd(key, text)) return undefined;
       lastKey = key;
+      const nodes = textsOf(run);
+      if (from === 0) nodes.forEach(remove);
       let start = -from;
-      const starts = run.map((node) => (start += node.length) - node.length);
-      const block: TextBlock = { key, nodes: [...run], starts, length: text.length, marks: [] };
+      const starts = nodes.map((node) => (start += node.length) - node.length);
+      const block: TextBlock = { key, nodes, starts, length: text.length, marks: [] };
       blocks.set(key, block);
-      for (const node of run) {
+      for (const node of nodes) {
         let last = blockByText.get(node);
         while (last?.next) last = last.next;
         if (last) last.next = block;
         else blockByText.set(node, block);
       }
-      return content === 'names';
+      return block;
     },
   };
 }

@@ -36,10 +36,10 @@ export function recordingIndex(): { index: TextIndex; texts: () => string[]; tex
   let reads = 0;
   const index = createTextIndex({
     onAdd(key, text) {
-      if (!/\S/.test(text)) return 'nothing';
+      if (!/\S/.test(text)) return false;
       reads += 1;
       held.set(key, text);
-      return 'names';
+      return true;
     },
     onRemove: ({ key }) => held.delete(key),
   });
@@ -68,11 +68,11 @@ export function literalFinder(...names: string[]): MentionFinder & { readonly bl
       return blocksSet;
     },
     setBlock(key, text) {
-      if (!/\S/.test(text)) return 'nothing';
+      if (!/\S/.test(text)) return false;
       blocksSet += 1;
       texts.set(key, text);
       changed.add(key);
-      return 'names';
+      return true;
     },
     removeBlock(key) {
       texts.delete(key);

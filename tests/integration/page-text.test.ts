@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followChanges } from '../../lib/page/changes.ts';
 import { createPageReader } from '../../lib/page/page-reader.ts';
@@ -41,6 +42,42 @@ describe('text that a reader sees as one', () => {
     ['is read in links and buttons', '<a href="#">Orange</a> <button>Business</button>', ['Orange', 'Business']],
   ])('%s', (_, html, expected) => {
     expect(read(html).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('a page that is read for the first time', () => {
+  /** Inline and block elements, comments and empty ones, within each other: what is whole and what is split, with and without spaces. */
+  const markup = fc.letrec<{ content: string; element: string }>((tie) => ({
+    content: fc
+      .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom('Orange', ' SFR', 'x ', '\n', '<!-- c -->', '<br>') }, { weight: 2, arbitrary: tie('element') }), { maxLength: 5 })
+      .map((parts) => parts.join('')),
+    element: fc.tuple(fc.constantFrom('p', 'div', 'span', 'b', 'a', 'li', 'td', 'code', 'x-y', 'span hidden', 'i style="display:block"'), tie('content')).map(([tag, content]) => `<${tag}>${content}</${tag.split(' ')[0]}>`),
+  })).content;
+
+  it('says the same as one that is read again, text by text', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        const root = show(html);
+        const { index, texts } = recordingIndex();
+        const reader = createPageReader(root, index, () => {});
+        finish(reader.readPage());
+        const first = texts();
+        finish(reader.readChanges({ touched: new Set(), restyled: new Set(), isEverything: true }));
+        expect(texts().toSorted()).toEqual(first.toSorted());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is put down between small shadow trees, and between small changes', () => {
+    const root = show('<div></div>'.repeat(100));
+    for (const host of root.querySelectorAll('div')) host.attachShadow({ mode: 'open' }).innerHTML = '<p>Orange</p>';
+    const { index, texts } = recordingIndex();
+    const reader = createPageReader(root, index, () => {});
+    expect(finish(reader.readPage())).toBeGreaterThanOrEqual(100);
+    expect(texts()).toHaveLength(100);
+    const touched = new Set<Node>(root.querySelectorAll('div'));
+    expect(finish(reader.readChanges({ touched, restyled: new Set(), isEverything: false }))).toBeGreaterThanOrEqual(100);
   });
 });
 
@@ -100,14 +137,14 @@ describe('a block being read', () => {
   it('is passed over with all that is in it where nobody sees it', () => {
     const root = show(`<p>a</p><div hidden>${'<p>x</p>'.repeat(1000)}</div><p>b</p>`);
     const { index, texts } = recordingIndex();
-    expect(finish(createPageReader(root, index, () => {}).readPage())).toBeLessThan(100);
+    expect(finish(createPageReader(root, index, () => {}).readPage())).toBeLessThan(300);
     expect(texts()).toEqual(['a', 'b']);
   });
 
   it('can be put down within it, and is whole all the same', () => {
     const root = show(`<p>${'<b>y</b> '.repeat(5000)}</p>`);
     const { index, texts } = recordingIndex();
-    expect(finish(createPageReader(root, index, () => {}).readPage())).toBeGreaterThan(50);
+    expect(finish(createPageReader(root, index, () => {}).readPage())).toBeGreaterThan(30);
     expect(texts()).toEqual([Array.from({ length: 5000 }, () => 'y').join(' ')]);
   });
 
@@ -139,7 +176,7 @@ describe('a block being read', () => {
     onTestFinished(() => {
       globalThis.getComputedStyle = getComputedStyle;
     });
-    const index = createTextIndex({ onAdd: () => 'nothing', onRemove: () => {} });
+    const index = createTextIndex({ onAdd: () => false, onRemove: () => {} });
     finish(createPageReader(root, index, () => {}).readPage());
     expect([asked, index.blocks.size]).toEqual([0, 0]);
   });

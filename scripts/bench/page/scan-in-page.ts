@@ -122,7 +122,7 @@ function wordWalk(): number {
 }
 
 /** No text says anything: what is left is reading. */
-const NAMELESS: MentionFinder = { setBlock: () => 'nothing', removeBlock: () => {}, mentions: () => [], changedBlocks: () => [] };
+const NAMELESS: MentionFinder = { setBlock: () => false, removeBlock: () => {}, mentions: () => [], changedBlocks: () => [] };
 
 /** Walk, match, ranges and paint, as the annotating script does it, without its rests. */
 async function scan(finder: MentionFinder): Promise<void> {
@@ -145,10 +145,10 @@ function createMatchingFinder(gazetteer: Gazetteer): MentionFinder {
   return {
     setBlock(key, text) {
       const { matches } = match(text);
-      if (matches.length === 0) return 'nothing';
+      if (matches.length === 0) return false;
       changed.add(key);
       found.set(key, matches.map(({ start, end, firstForm }): Mention => ({ start, end, surface: text.slice(start, end), companyId: String(firstForm), score: 1 })));
-      return 'names';
+      return true;
     },
     removeBlock: (key) => void found.delete(key),
     mentions: (key) => found.get(key) ?? [],
