@@ -11,7 +11,7 @@ import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
 const MOST_PAINTED = 1000;
 
 /** New marks that are looked at in one frame: a large page has tens of thousands, and each has to be told its place. */
-const MOST_AT_ONCE = 1000;
+const MOST_AT_ONCE = 500;
 
 /** Which marks are painted, and how. */
 type Look = Pick<Settings, 'density' | 'markStyle'>;

@@ -10,7 +10,7 @@ export type Pacing = {
 const SLICE = 4;
 
 /** Of so many elements the browser works the styles out in a few milliseconds. */
-const MANY_ELEMENTS = 1500;
+const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
 const MOST_LOOKED_THROUGH = 20_000;
 /** A page that is covered draws no frames, and is waited for so long, ms. */
