@@ -15,21 +15,27 @@ export type OwnTask = {
 type Thread = `${number}/${number}`;
 type Sample = { readonly at: number; readonly length: number; readonly owner: string | undefined };
 
+/** The profiler comes up in the first task of a thread that runs a script, and takes up to 300 ms of it. */
+const PROFILER_START = 'CpuProfiler::StartProfiling';
+
 const OUR_SCRIPTS = /^(?:chrome-extension:\/\/[a-z]+\/)?(?:annotate|link|lessons|popover)\.js$/;
 
 /**
  * Tasks with our scripts in them. The profile says which share of a task had us on its stack, the scheduler how much
- * processor time the task took: their product is not blown up by whatever else the machine does.
+ * processor time the task took: their product is not blown up by whatever else the machine does. The coming up of the profiler is nobody’s.
  */
 export function ownTasks(events: readonly TraceEvent[]): OwnTask[] {
   const samples = samplesByThread(events);
+  const profilers = events.filter(({ name, ph }) => name === PROFILER_START && ph === 'X');
   return events
     .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
     .flatMap(({ pid, tid, ts, dur = 0, tdur = dur }) => {
       const inside = within(samples.get(`${pid}/${tid}`) ?? [], ts, ts + dur);
       if (!inside.some(({ owner }) => owner !== undefined)) return [];
       const sampled = inside.reduce((total, { length }) => total + length, 0);
-      const scale = tdur / Math.max(sampled, 1) / 1000;
+      const foreign = profilers.filter((start) => start.pid === pid && start.tid === tid && start.ts >= ts && start.ts < ts + dur);
+      const taken = tdur - foreign.reduce((total, start) => total + (start.tdur ?? start.dur ?? 0), 0);
+      const scale = taken / Math.max(sampled, 1) / 1000;
       const byFunction = new Map<string, number>();
       for (const { owner, length } of inside) if (owner !== undefined) byFunction.set(owner, (byFunction.get(owner) ?? 0) + length * scale);
       const own = [...byFunction.values()].reduce((total, time) => total + time, 0);

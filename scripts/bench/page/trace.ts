@@ -29,7 +29,8 @@ export type ProfileNode = {
 };
 
 const TASKS = ['blink.user_timing', 'disabled-by-default-devtools.timeline'];
-const PROFILE = ['disabled-by-default-v8.cpu_profiler', 'disabled-by-default-v8.cpu_profiler.hires'];
+/** `v8` tells of the profiler’s own work. */
+const PROFILE = ['v8', 'disabled-by-default-v8.cpu_profiler', 'disabled-by-default-v8.cpu_profiler.hires'];
 
 /** Records the whole browser while `run` lasts; with `profile`, also the stacks of scripts every 0.1 ms. */
 export async function recordTrace(browser: CDPSession, { profile }: { profile: boolean }, run: () => Promise<void>): Promise<TraceEvent[]> {

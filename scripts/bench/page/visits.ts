@@ -50,6 +50,7 @@ async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPag
   const without = await others.evaluate(() => globalThis.vigieNotes);
 
   await ours.bringToFront();
+  await collectGarbage(ours);
   const url = site.url(page.path);
   let [finished, isRead] = [0, false];
   const events = await recordTrace(session.browser, { profile: true }, async () => {
@@ -60,6 +61,13 @@ async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPag
   });
   const notes = await ours.evaluate(() => globalThis.vigieNotes);
   return { page, tasks: ownTasks(events), shiftAdded: notes.shift - without.shift, finished: finished - notes.ready, isRead };
+}
+
+/** What the pages before left behind is none of the next one’s: readers visit a page in a tab of its own, not as the fortieth in one. */
+async function collectGarbage(tab: Tab): Promise<void> {
+  const cdp = await tab.context().newCDPSession(tab);
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.detach();
 }
 
 /**
