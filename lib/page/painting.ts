@@ -11,7 +11,9 @@ import { rangeOf, type Mark, type TextBlock } from './text-index.ts';
 const MOST_PAINTED = 1000;
 
 /** New marks that are looked at in one frame: a large page has tens of thousands, and each has to be told its place. */
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 1000;
+/** The same in the first frame, in which all of this runs for the first time. */
+const MOST_AT_FIRST = 500;
 
 /** Which marks are painted, and how. */
 type Look = Pick<Settings, 'density' | 'markStyle'>;
@@ -81,7 +83,7 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
     frame = undefined;
     if (!isListening) listen();
     const begun = performance.now();
-    const toPaint = look.markStyle === 'none' ? [] : (choice ??= choose(marks(), look.density, MOST_AT_ONCE)).chosen;
+    const toPaint = look.markStyle === 'none' ? [] : (choice ??= choose(marks(), look.density, painted.size > 0 ? MOST_AT_ONCE : MOST_AT_FIRST)).chosen;
     const from = startOfWindow(toPaint);
     if (from === paintedFrom && isIntact()) return;
     paintedFrom = from;

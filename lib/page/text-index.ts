@@ -74,7 +74,7 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
       const nodes = textsOf(run);
       if (from === 0) nodes.forEach(remove);
       let start = -from;
-      const starts = nodes.map((node) => (start += node.length) - node.length);
+      const starts = nodes.map(({ length }) => (start += length) - length);
       const block: TextBlock = { key, nodes, starts, length: text.length, marks: [] };
       blocks.set(key, block);
       for (const node of nodes) {

@@ -33,14 +33,18 @@ export async function visitFigures({ session, site, pages, extent }: Bench): Pro
   ];
 }
 
+/** One takes half as long again as another, as the browser comes to lay the page out in between. */
+const MILLION_READINGS = 5;
+
 /** The page with a million text nodes. */
 export async function millionFigures({ session, site, million }: Bench): Promise<Measure[]> {
-  const { finished, isRead } = await timeToRead(session, site, million);
+  const readings: Awaited<ReturnType<typeof timeToRead>>[] = [];
+  while (readings.length < MILLION_READINGS) readings.push(await timeToRead(session, site, million));
   const visits = await visitAll(session, site, [million], told);
   const tasks = visits.flatMap((seen) => seen.tasks);
   sayFunctions('a million text nodes', tasks);
   return [
-    { name: 'page.million_finished_ms', value: finished, unit: isRead ? 'ms' : 'ms, and not finished' },
+    { name: 'page.million_finished_ms', value: median(readings.map(({ finished }) => finished)), unit: readings.every(({ isRead }) => isRead) ? `ms (median of ${MILLION_READINGS})` : 'ms, and not finished' },
     { name: 'page.million_longest_slice_ms', value: longest(tasks), unit: 'ms' },
     { name: 'page.million_own_tasks_over_50ms', value: tasks.filter(({ own }) => own > LONG_TASK).length, unit: 'tasks' },
     { name: 'page.million_own_time_ms', value: sum(tasks.map(({ own }) => own)), unit: 'ms' },
