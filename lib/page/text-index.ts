@@ -76,6 +76,11 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
       let start = -from;
       const starts = nodes.map(({ length }) => (start += length) - length);
       const block: TextBlock = { key, nodes, starts, length: text.length, marks: [] };
+      if (nodes.length === 0) {
+        // The page emptied its leaves since they were read; what it says now is told by that change.
+        onRemove(block);
+        return undefined;
+      }
       blocks.set(key, block);
       for (const node of nodes) {
         let last = blockByText.get(node);

@@ -181,6 +181,16 @@ describe('a block being read', () => {
     expect([asked, index.blocks.size]).toEqual([0, 0]);
   });
 
+  it('may lose all its text while reading rests, and is none then', () => {
+    const root = show(`<p>${'<b>y</b>'.repeat(200)}</p>`);
+    const { index, texts } = recordingIndex();
+    const work = createPageReader(root, index, () => {}).readPage();
+    work.next();
+    for (const leaf of root.querySelectorAll('b')) leaf.replaceChildren();
+    finish(work);
+    expect([texts(), index.blocks.size]).toEqual([[], 0]);
+  });
+
   it('may lose the very place where reading was put down, and is complete once that change is followed', async () => {
     const root = show(`<div>${'<b>x</b> '.repeat(100)}</div><p>y</p>`);
     const { index, texts } = recordingIndex();
