@@ -14,7 +14,7 @@ export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
 
 /** Whether decoded data holds together, so that no later index can run out of its array. */
 function isSound(data: Gazetteer): boolean {
-  if (!columnNames().every((name) => data[name] instanceof COLUMNS[name]) || ![data.ids, data.names].every(isTextList)) return false;
+  if (!columnNames().every((name) => data[name] instanceof COLUMNS[name])) return false;
   const { ids, formHash, wordHash, kin, sectors, context } = data;
   const isList = (starts: Uint16Array, list: NarrowArray, limit: number, mask: number): boolean =>
     starts.length === ids.length + 1 &&
@@ -39,8 +39,4 @@ function isSound(data: Gazetteer): boolean {
     isList(data.sectorStart, sectors, SECTOR_LIMIT, ~0) &&
     isList(data.contextStart, context, data.cueHash.length, ~AGAINST)
   );
-}
-
-function isTextList(list: unknown): boolean {
-  return Array.isArray(list) && list.every((text) => typeof text === 'string');
 }

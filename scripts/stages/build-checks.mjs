@@ -3,20 +3,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ROOT } from '../setup/project.mjs';
 import { runQuietly } from '../setup/run.mjs';
+import { buildAll } from './kinds.mjs';
 import { FAILED, PASSED } from './tally.mjs';
 
 /**
- * Builds once more for Firefox, whose reviewers build what they are given, and compares every byte with the build before.
+ * Builds once more and compares every byte with the build before.
  * @param {string} folder
  */
 export function checkReproducible(folder) {
   return async (/** @type {NodeJS.ProcessEnv} */ env) => {
     const before = await fingerprints(folder);
-    const { code, tail } = await runQuietly('wxt', ['build', '-b', 'firefox'], { env, cwd: ROOT });
-    if (code !== 0) {
-      console.error(tail);
-      return FAILED;
-    }
+    if ((await buildAll(env)).failed > 0) return FAILED;
     const changed = differences(before, await fingerprints(folder));
     if (changed.length > 0) console.error(`The second build differs from the first in ${changed.join(', ')}.`);
     else console.log(`${before.size} files, alike to the byte.`);

@@ -28,7 +28,7 @@ export const TEST_STAGES = [
   { name: 'commands', prove: runSuite('cli') },
   { name: 'integration', prove: runSuite('integration') },
   { name: 'build', prove: buildAll },
-  { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build', 'firefox')) },
+  { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build')) },
   { name: 'size budgets', needs: 'build', prove: runTool(['size-limit']) },
   { name: 'add-on lint', needs: 'build', prove: checkAddon(join(ROOT, 'out', 'build', 'firefox')) },
   { name: 'end to end', needs: 'build', prove: runSuite('e2e') },
