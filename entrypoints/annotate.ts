@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { annotatePage } from '../lib/app/annotate-page.ts';
-import { requestScript } from '../lib/messaging/request-script.ts';
-import { answerTab } from '../lib/messaging/tab-server.ts';
-import { topHost, whenRoomy } from '../lib/page/frame.ts';
+import { annotatePage } from '../lib/content/annotate-page.ts';
+import { requestScript } from '../lib/messages/request-script.ts';
+import { answerTab } from '../lib/messages/tab-server.ts';
+import { topHost, whenRoomy } from '../lib/content/reading/frame.ts';
 import { isOrphaned } from '../lib/platform/extension-api.ts';
-import { openAnnotatorState } from '../lib/storage/annotator-state.ts';
-import { takePackedNames } from '../lib/storage/packed-names.ts';
+import { openAnnotatorState } from '../lib/storage/local/annotator-state.ts';
+import { takePackedNames } from '../lib/storage/local/packed-names.ts';
 
 export default defineUnlistedScript(() => {
   const state = openAnnotatorState(takePackedNames());

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isoDate } from '../lib/model/iso-date.ts';
 import { appError } from '../lib/model/app-error.ts';
 import { err } from '../lib/model/result.ts';
-import { extractArticle } from '../lib/page/article-extract.ts';
+import { extractArticle } from '../lib/content/extract/extract.ts';
 
 /** The day by the reader's own calendar. */
 function readersDay(now: Date): string {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findPopoverPort } from '../lib/app/popover-port.ts';
-import { learnOnPage } from '../lib/app/word-of-reader.ts';
-import { readLessons } from '../lib/storage/reader-choices.ts';
+import { findPopoverPort } from '../lib/content/popover/popover-bridge.ts';
+import { learnOnPage } from '../lib/content/page-corrections.ts';
+import { readLessons } from '../lib/storage/local/reader-choices.ts';
 
 /** Injected where a name stands that the reader taught something of: few pages pay for what few pages need. */
 export default defineUnlistedScript(async () => {

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawTools } from '../components/popover/tools/draw-tools.tsx';
 import css from '../components/popover/tools/tools.css?inline';
-import { findPopoverPort } from '../lib/app/popover-port.ts';
-import { popoverPorts } from '../lib/app/popover-ports.ts';
-import { askBackground } from '../lib/messaging/client.ts';
+import { findPopoverPort } from '../lib/content/popover/popover-bridge.ts';
+import { popoverPorts } from '../lib/content/popover/popover-requests.ts';
+import { askBackground } from '../lib/messages/client.ts';
 import { speak } from '../lib/platform/i18n.ts';
 
 /** Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for it. */

@@ -3,18 +3,18 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/popover/popover.css?inline';
 import { Popover } from '../components/popover/popover.tsx';
 import tokens from '../components/shared/tokens.css?inline';
-import { attachPopover } from '../lib/app/attach-popover.ts';
-import { findPopoverPort, type PopoverPort, type PopoverTools } from '../lib/app/popover-port.ts';
-import { askBackground } from '../lib/messaging/client.ts';
+import { attachPopover } from '../lib/content/popover/attach-popover.ts';
+import { findPopoverPort, type PopoverPort, type PopoverTools } from '../lib/content/popover/popover-bridge.ts';
+import { askBackground } from '../lib/messages/client.ts';
 import { appError, type AppError } from '../lib/model/app-error.ts';
 import { err, ok, type Result } from '../lib/model/result.ts';
 import type { Rect } from '../lib/hover/geometry.ts';
-import { createOverlay } from '../lib/page/overlay.ts';
-import type { MountPopover } from '../lib/page/popover-view.ts';
+import { createOverlay } from '../lib/content/popover/overlay.ts';
+import type { MountPopover } from '../lib/content/popover/popover-view.ts';
 import { speak } from '../lib/platform/i18n.ts';
-import { onLibraryChange } from '../lib/storage/library-revision.ts';
-import { chosenPageWords } from '../lib/storage/language.ts';
-import { keepPopoverForm, likesFullPopover } from '../lib/storage/popover-form.ts';
+import { onLibraryChange } from '../lib/storage/local/library-revision.ts';
+import { chosenPageWords } from '../lib/storage/local/language.ts';
+import { keepPopoverForm, likesFullPopover } from '../lib/storage/local/popover-form.ts';
 
 /**
  * The tokens stand on an element of our own: a custom property that the page sets on the host would win over

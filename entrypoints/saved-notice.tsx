@@ -3,12 +3,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/popover/saved-notice.css?inline';
 import { SavedNotice } from '../components/popover/saved-notice.tsx';
 import tokens from '../components/shared/tokens.css?inline';
-import { noticeStand } from '../lib/app/notice-stand.ts';
-import { askBackground } from '../lib/messaging/client.ts';
-import { createOverlay } from '../lib/page/overlay.ts';
-import { linger } from '../lib/page/linger.ts';
+import { noticeStand } from '../lib/content/notice-host.ts';
+import { askBackground } from '../lib/messages/client.ts';
+import { createOverlay } from '../lib/content/popover/overlay.ts';
+import { linger } from '../lib/content/popover/linger.ts';
 import { speak } from '../lib/platform/i18n.ts';
-import { chosenPageWords } from '../lib/storage/language.ts';
+import { chosenPageWords } from '../lib/storage/local/language.ts';
 
 /** How long a notice stands, and one that has nothing more to offer, milliseconds. */
 const STANDS = 20_000;

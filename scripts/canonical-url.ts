@@ -1,6 +1,6 @@
 /** `canonical-url < urls.txt`: one JSON line for each address, `{url, canonical}` or `{line, error}`. */
 import { createInterface } from 'node:readline';
-import { canonicalUrl } from '../lib/feed/canonical-url.ts';
+import { canonicalUrl } from '../lib/url/canonical-url.ts';
 
 let line = 0;
 for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -4,8 +4,8 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import * as v from 'valibot';
-import { findMentions } from '../lib/app/find-mentions.ts';
-import { compileGazetteer } from '../lib/gazetteer/compile.ts';
+import { findMentions } from '../lib/recognition/find-mentions.ts';
+import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { answerJsonLines } from './json-lines.ts';
 

@@ -8,9 +8,9 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findArticleCompanies, findMentions } from '../lib/app/find-mentions.ts';
-import { compileGazetteer } from '../lib/gazetteer/compile.ts';
-import { LINKING_WEIGHTS } from '../lib/gazetteer/weights.ts';
+import { findArticleCompanies, findMentions } from '../lib/recognition/find-mentions.ts';
+import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
+import { LINKING_WEIGHTS } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
 import { unlabelledForms } from './eval/audit.ts';

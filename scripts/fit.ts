@@ -4,9 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compileGazetteer } from '../lib/gazetteer/compile.ts';
-import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../lib/gazetteer/feature-ids.ts';
-import { compileWeights, type Weights } from '../lib/gazetteer/weights.ts';
+import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
+import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../lib/recognition/linking/feature-ids.ts';
+import { compileWeights, type Weights } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { tableLines } from './eval/table.ts';
 import { calibrationLines, figuresRow, folds, scoreAll } from './fit/assess.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { isoDate } from '../lib/model/iso-date.ts';
-import { extractArticle } from '../lib/page/article-extract.ts';
+import { extractArticle } from '../lib/content/extract/extract.ts';
 import { decodeHtml } from './read-article/decode-html.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } });

@@ -1,4 +1,4 @@
-import type { BriefHeadings } from '../../lib/exchange/brief-document.ts';
+import type { BriefHeadings } from '../../lib/exchange/export/brief-document.ts';
 import type { Brief } from '../../lib/model/brief.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { formatDate } from '../shared/date.ts';

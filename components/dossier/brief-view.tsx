@@ -1,6 +1,6 @@
 import { Download, FileText, Mail, Printer } from 'lucide';
-import { marks } from '../../lib/exchange/brief-document.ts';
-import type { BriefHeadings } from '../../lib/exchange/brief-document.ts';
+import { marks } from '../../lib/exchange/export/brief-document.ts';
+import type { BriefHeadings } from '../../lib/exchange/export/brief-document.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Brief, BriefSentence, BriefSource } from '../../lib/model/brief.ts';
 import { t } from '../../lib/platform/i18n.ts';

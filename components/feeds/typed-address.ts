@@ -1,4 +1,4 @@
-import { isPublicAddress } from '../../lib/feed/private-address.ts';
+import { isPublicAddress } from '../../lib/url/private-address.ts';
 
 /** An address as a reader types it; `own` lies on the reader's own machine or network. */
 export type TypedAddress = { readonly url: string; readonly own: boolean };

@@ -2,7 +2,7 @@ import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
-import { dossierPath } from '../../lib/model/dossier-place.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { t } from '../../lib/platform/i18n.ts';

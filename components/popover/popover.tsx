@@ -1,7 +1,7 @@
 import { ChevronsUpDown, Move, Pin, Star, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useUniqueId } from './unique-id.ts';
-import type { Deed } from '../../lib/hover/deed.ts';
+import type { Deed } from '../../lib/hover/action.ts';
 import type { Content } from '../../lib/hover/target.ts';
 import { statusFacts } from '../../lib/dossier/status.ts';
 import type { CompanyId } from '../../lib/model/company.ts';

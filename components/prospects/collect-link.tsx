@@ -1,6 +1,6 @@
 import { ListPlus } from 'lucide';
-import { collectPath } from '../../lib/model/prospect-place.ts';
-import type { FirmSource } from '../../lib/model/prospect-place.ts';
+import { collectPath } from '../../lib/navigation/prospect-place.ts';
+import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../shared/icon.tsx';
 

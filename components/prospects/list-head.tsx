@@ -1,7 +1,7 @@
 import { Download, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { CRM_FORMATS } from '../../lib/exchange/prospects-csv.ts';
-import type { CrmFormat } from '../../lib/exchange/prospects-csv.ts';
+import { CRM_FORMATS } from '../../lib/exchange/export/prospects-csv.ts';
+import type { CrmFormat } from '../../lib/exchange/export/prospects-csv.ts';
 import type { ProspectList } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { SelectLine } from '../library-data/select-line.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DossierView } from '../../components/dossier/dossier.tsx';
 import { DossierTools } from '../../components/dossier/dossier-tools.tsx';
-import { readerPath } from '../../lib/app/library-path.ts';
+import { readerPath } from '../../lib/navigation/library-path.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
-import { dossierHash, dossierPath } from '../../lib/model/dossier-place.ts';
+import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
 import type { DossierPorts } from './ports.ts';
 import { useAnswer } from './use-answer.ts';
 import { useProspects } from './use-prospects.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CompanyPicker } from '../../components/names/company-picker.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import type { CompanyName } from '../../lib/model/company.ts';
-import type { DossierPlace } from '../../lib/model/dossier-place.ts';
+import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { BriefPane } from './brief-pane.tsx';
 import { CompanyPane } from './company-pane.tsx';

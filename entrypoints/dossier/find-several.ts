@@ -1,7 +1,7 @@
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
-import { MOST_COMPARED } from '../../lib/model/dossier-place.ts';
-import type { DossierPlace } from '../../lib/model/dossier-place.ts';
+import { MOST_COMPARED } from '../../lib/navigation/dossier-place.ts';
+import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 

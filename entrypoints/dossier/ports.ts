@@ -1,19 +1,19 @@
 /** What surfaces of the dossier need of the world, handed in so that tests can stand in for it. */
 import * as v from 'valibot';
 import type { ViewWords } from '../../components/dossier/brief-headings.ts';
-import { libraryPath } from '../../lib/app/library-path.ts';
+import { libraryPath } from '../../lib/navigation/library-path.ts';
 import { localDay } from '../../lib/dossier/calendar.ts';
-import { askBackground } from '../../lib/messaging/client.ts';
-import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
+import { askBackground } from '../../lib/messages/client.ts';
+import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { dossierHash, dossierPlace } from '../../lib/model/dossier-place.ts';
-import type { DossierPlace } from '../../lib/model/dossier-place.ts';
+import { dossierHash, dossierPlace } from '../../lib/navigation/dossier-place.ts';
+import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { copy } from '../../lib/platform/clipboard.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { readPackedJson } from '../../lib/platform/packed-files.ts';
-import { onLibraryChange } from '../../lib/storage/library-revision.ts';
+import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 
 export type DossierPorts = {
   readonly askBackground: <Name extends keyof BackgroundProtocol>(name: Name, payload: BackgroundProtocol[Name]['request']) => Promise<Result<BackgroundProtocol[Name]['reply'], AppError>>;

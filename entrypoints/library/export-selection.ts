@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../lib/app/export-library.ts';
+import type { ExportedFile } from '../../lib/exchange/export/export-library.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { ExportFormat } from '../../lib/model/exchange.ts';
@@ -12,7 +12,7 @@ const AT_ONCE = 50;
 
 /** Writes the articles named into a file; those that are gone are left out. The writers are loaded when they are needed. */
 export async function exportSelection(ask: AskBackground, format: ExportFormat, ids: readonly ArticleId[]): Promise<Result<ExportedFile, AppError>> {
-  const { exportLibrary } = await import('../../lib/app/export-library.ts');
+  const { exportLibrary } = await import('../../lib/exchange/export/export-library.ts');
   let start = 0;
   const slice: Parameters<typeof exportLibrary>[0]['slice'] = async () => {
     const read = await Promise.all(ids.slice(start, start + AT_ONCE).map((id) => ask('read-article', { id })));

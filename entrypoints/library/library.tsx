@@ -14,7 +14,7 @@ import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
 import { t } from '../../lib/platform/i18n.ts';
-import { readerPath } from '../../lib/app/library-path.ts';
+import { readerPath } from '../../lib/navigation/library-path.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { createComplete } from './complete.ts';

@@ -1,14 +1,14 @@
 /** What the library page needs of the world, handed in so that tests can stand in for it. */
-import { askBackground } from '../../lib/messaging/client.ts';
-import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
+import { askBackground } from '../../lib/messages/client.ts';
+import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Searches } from '../../lib/model/searches.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
 import { openOptions } from '../../lib/platform/runtime.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
-import { onLibraryChange } from '../../lib/storage/library-revision.ts';
-import { changeSearches, onSearchesChange, readSearches } from '../../lib/storage/searches.ts';
+import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
+import { changeSearches, onSearchesChange, readSearches } from '../../lib/storage/local/searches.ts';
 
 export type AskBackground = <Name extends keyof BackgroundProtocol>(
   name: Name,

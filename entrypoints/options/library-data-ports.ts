@@ -1,10 +1,10 @@
 /** The world that the library's own settings need, as the browser gives it. */
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
-import { exportLibrary } from '../../lib/app/export-library.ts';
-import { bringFileIn, planFile, takeImportBack } from '../../lib/app/import-file.ts';
-import { openImportFile } from '../../lib/app/read-library-file.ts';
-import { followedFeeds } from '../../lib/app/followed-feeds.ts';
-import { askBackground } from '../../lib/messaging/client.ts';
+import { exportLibrary } from '../../lib/exchange/export/export-library.ts';
+import { bringFileIn, planFile, takeImportBack } from '../../lib/surfaces/import-file.ts';
+import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
+import { followedFeeds } from '../../lib/surfaces/followed-feeds.ts';
+import { askBackground } from '../../lib/messages/client.ts';
 import { ok } from '../../lib/model/result.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
 import { dropDownloads, requestDownloads } from '../../lib/platform/downloads.ts';

@@ -2,13 +2,13 @@
 import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
-import { feedLists } from '../../lib/app/feed-lists.ts';
-import { feedActions } from '../../lib/app/feed-ports.ts';
-import { lessonFile } from '../../lib/app/lesson-file.ts';
-import { settingsFile } from '../../lib/app/settings-file.ts';
-import { selectedName } from '../../lib/app/selected-name.ts';
-import { askBackground } from '../../lib/messaging/client.ts';
-import type { BackgroundProtocol } from '../../lib/messaging/protocol.ts';
+import { feedLists } from '../../lib/surfaces/feed-lists.ts';
+import { feedActions } from '../../lib/surfaces/feed-actions.ts';
+import { lessonFile } from '../../lib/exchange/corrections-file.ts';
+import { settingsFile } from '../../lib/exchange/settings-file.ts';
+import { selectedName } from '../../lib/navigation/selected-name.ts';
+import { askBackground } from '../../lib/messages/client.ts';
+import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Lesson } from '../../lib/model/lesson.ts';
@@ -18,10 +18,10 @@ import { commandKeys } from '../../lib/platform/commands.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { onLocalChange, readLocal } from '../../lib/platform/local-store.ts';
 import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
-import { chosenLanguage } from '../../lib/storage/language.ts';
-import { keepPopoverForm, likesFullPopover } from '../../lib/storage/popover-form.ts';
-import { CHOICE_KEYS, choicesOf } from '../../lib/storage/reader-choices.ts';
-import type { ReaderChoices } from '../../lib/storage/reader-choices.ts';
+import { chosenLanguage } from '../../lib/storage/local/language.ts';
+import { keepPopoverForm, likesFullPopover } from '../../lib/storage/local/popover-form.ts';
+import { CHOICE_KEYS, choicesOf } from '../../lib/storage/local/reader-choices.ts';
+import type { ReaderChoices } from '../../lib/storage/local/reader-choices.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
 
 /** What the reader chose. */

@@ -1,5 +1,5 @@
-import { lessonFile } from '../../lib/app/lesson-file.ts';
-import { settingsOfFile } from '../../lib/app/settings-file.ts';
+import { lessonFile } from '../../lib/exchange/corrections-file.ts';
+import { settingsOfFile } from '../../lib/exchange/settings-file.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import type { SettingsFile } from '../../lib/model/settings-file-schema.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { isInTab } from '../../lib/platform/about.ts';
 import { frontTabIn, tabById } from '../../lib/platform/tabs.ts';

@@ -14,7 +14,7 @@ import { SiteBar } from '../../components/site/site-bar.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
 import type { PageState } from '../../components/site/page-state.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { dossierPath } from '../../lib/model/dossier-place.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { AtOnce } from './at-once.ts';

@@ -1,12 +1,12 @@
 /** What the popup needs of the world, handed in so that tests can stand in for it. */
 import type { FeedActions } from '../../lib/model/feed-actions.ts';
-import { feedActions } from '../../lib/app/feed-ports.ts';
-import { libraryPath } from '../../lib/app/library-path.ts';
-import { nameFormPath } from '../../lib/app/selected-name.ts';
-import { createPageAsker } from '../../lib/app/ask-frames.ts';
-import { askTab } from '../../lib/messaging/ask-tab.ts';
-import { askBackground } from '../../lib/messaging/client.ts';
-import type { BackgroundProtocol, TabProtocol } from '../../lib/messaging/protocol.ts';
+import { feedActions } from '../../lib/surfaces/feed-actions.ts';
+import { libraryPath } from '../../lib/navigation/library-path.ts';
+import { nameFormPath } from '../../lib/navigation/selected-name.ts';
+import { createPageAsker } from '../../lib/messages/ask-frames.ts';
+import { askTab } from '../../lib/messages/ask-tab.ts';
+import { askBackground } from '../../lib/messages/client.ts';
+import type { BackgroundProtocol, TabProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -19,13 +19,13 @@ import { framesOf } from '../../lib/platform/scripting.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
-import { MUTES_KEY } from '../../lib/storage/annotator-keys.ts';
-import { mutesOf, onChoice } from '../../lib/storage/reader-choices.ts';
+import { MUTES_KEY } from '../../lib/storage/local/annotator-keys.ts';
+import { mutesOf, onChoice } from '../../lib/storage/local/reader-choices.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
-import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/drafts.ts';
-import type { DraftKey } from '../../lib/storage/drafts.ts';
-import { forgetNews, hasNews } from '../../lib/storage/news.ts';
-import { changeSearches, readSearches } from '../../lib/storage/searches.ts';
+import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/local/drafts.ts';
+import type { DraftKey } from '../../lib/storage/local/drafts.ts';
+import { forgetNews, hasNews } from '../../lib/storage/local/news.ts';
+import { changeSearches, readSearches } from '../../lib/storage/local/searches.ts';
 
 type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>, Rest extends unknown[]> = <Name extends keyof Protocol>(
   ...question: [...Rest, name: Name, payload: Protocol[Name]['request']]

@@ -26,7 +26,7 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
       // A page that no extension may read names no feeds to us.
       const markup = await ports.readPageLinks(tabId).catch(() => '');
       // Comes when the popup is drawn: the first glance does not wait for it.
-      const feedsOfPage = markup === '' ? [] : (await import('../../lib/feed/discover.ts')).discoverFeeds(markup, url);
+      const feedsOfPage = markup === '' ? [] : (await import('../../lib/feeds/discover.ts')).discoverFeeds(markup, url);
       if (!closed) setFound(feedsOfPage);
     };
     void look();

@@ -1,7 +1,7 @@
 import type { ProspectPorts } from '../../components/prospects/ports.ts';
 import { keyLanguage } from '../../components/shared/language.ts';
-import { prospectsCsv } from '../../lib/exchange/prospects-csv.ts';
-import type { CrmFormat } from '../../lib/exchange/prospects-csv.ts';
+import { prospectsCsv } from '../../lib/exchange/export/prospects-csv.ts';
+import type { CrmFormat } from '../../lib/exchange/export/prospects-csv.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import type { ProspectList } from '../../lib/model/prospect.ts';

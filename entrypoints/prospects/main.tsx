@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
-import { firmSource } from '../../lib/model/prospect-place.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
+import { firmSource } from '../../lib/navigation/prospect-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { browserPorts } from './ports.ts';
 import { Prospects } from './prospects.tsx';

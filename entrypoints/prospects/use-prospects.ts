@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { listHash, listOfHash } from '../../lib/model/prospect-place.ts';
-import type { FirmSource } from '../../lib/model/prospect-place.ts';
+import { listHash, listOfHash } from '../../lib/navigation/prospect-place.ts';
+import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
 

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { Reader } from '../../components/reader/reader.tsx';
 import { namePage } from '../../components/shared/page-language.ts';
-import { askBackground } from '../../lib/messaging/client.ts';
-import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
-import { dossierPath } from '../../lib/model/dossier-place.ts';
+import { askBackground } from '../../lib/messages/client.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader } from '../../components/reader/reader.tsx';
-import { readerPath } from '../../lib/app/library-path.ts';
+import { readerPath } from '../../lib/navigation/library-path.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
-import { panelHash } from '../../lib/model/panel-view.ts';
+import { panelHash } from '../../lib/navigation/panel-view.ts';
 import '../../components/reader/reader.css';
 import type { PanelPorts } from './ports.ts';
 

@@ -1,5 +1,5 @@
-import { panelHash } from '../../lib/model/panel-view.ts';
-import type { PanelDossier } from '../../lib/model/panel-view.ts';
+import { panelHash } from '../../lib/navigation/panel-view.ts';
+import type { PanelDossier } from '../../lib/navigation/panel-view.ts';
 import { BriefPane } from '../dossier/brief-pane.tsx';
 import { CompanyPane } from '../dossier/company-pane.tsx';
 import '../../components/charts/charts.css';

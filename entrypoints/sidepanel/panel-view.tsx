@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/shared/button.tsx';
 import { t } from '../../lib/platform/i18n.ts';
-import { panelHash, under } from '../../lib/model/panel-view.ts';
-import type { PanelView } from '../../lib/model/panel-view.ts';
+import { panelHash, under } from '../../lib/navigation/panel-view.ts';
+import type { PanelView } from '../../lib/navigation/panel-view.ts';
 
 type OverPageProps = { readonly view: PanelView; readonly onBack: () => void; readonly children: ComponentChildren };
 

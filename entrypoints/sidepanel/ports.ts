@@ -1,10 +1,10 @@
 /** What the side panel needs of the world, handed in so that tests can stand in for it. */
-import { panelHash, panelView } from '../../lib/model/panel-view.ts';
-import type { PanelView } from '../../lib/model/panel-view.ts';
+import { panelHash, panelView } from '../../lib/navigation/panel-view.ts';
+import type { PanelView } from '../../lib/navigation/panel-view.ts';
 import { frontTabIn, onFrontTab, tabById } from '../../lib/platform/tabs.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
-import { keepPanelPlace, onPanelPlace, readPanelPlace } from '../../lib/storage/panel-places.ts';
-import type { PanelPlace } from '../../lib/storage/panel-places.ts';
+import { keepPanelPlace, onPanelPlace, readPanelPlace } from '../../lib/storage/local/panel-places.ts';
+import type { PanelPlace } from '../../lib/storage/local/panel-places.ts';
 import { dossierPorts } from '../dossier/ports.ts';
 import type { DossierPorts } from '../dossier/ports.ts';
 import { browserPorts } from '../popup/ports.ts';

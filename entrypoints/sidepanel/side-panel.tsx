@@ -7,7 +7,7 @@ import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
-import { panelHash, under } from '../../lib/model/panel-view.ts';
+import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';

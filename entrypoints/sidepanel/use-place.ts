@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { panelHash, under } from '../../lib/model/panel-view.ts';
-import type { PanelView } from '../../lib/model/panel-view.ts';
+import { panelHash, under } from '../../lib/navigation/panel-view.ts';
+import type { PanelView } from '../../lib/navigation/panel-view.ts';
 import type { PanelPorts } from './ports.ts';
 
 type Place = {

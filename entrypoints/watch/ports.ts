@@ -1,9 +1,9 @@
 import type { WatchPorts } from '../../components/watch/ports.ts';
 import { localDay } from '../../lib/dossier/calendar.ts';
-import { askBackground } from '../../lib/messaging/client.ts';
-import { dossierPath } from '../../lib/model/dossier-place.ts';
+import { askBackground } from '../../lib/messages/client.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { dropNotifications, requestNotifications } from '../../lib/platform/notifications.ts';
-import { onWatchChange } from '../../lib/storage/watch-revision.ts';
+import { onWatchChange } from '../../lib/storage/local/watch-revision.ts';
 
 /** Companies that a list of choices has room for. */
 const FOUND_COMPANIES = 12;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/app/choose-language.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { browserPorts } from './ports.ts';
 import { Welcome } from './welcome.tsx';

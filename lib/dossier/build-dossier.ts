@@ -1,5 +1,5 @@
 /** Everything known of a company on one page, from articles and the pack. */
-import type { ArticleGist } from '../model/article-gist.ts';
+import type { ArticleGist } from '../model/article-digest.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';

@@ -1,5 +1,5 @@
 /** Which companies are named beside one, more than their size alone would have it. */
-import type { ArticleGist } from '../model/article-gist.ts';
+import type { ArticleGist } from '../model/article-digest.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Companion } from '../model/dossier.ts';
 

@@ -1,5 +1,5 @@
 /** What happened to a company or by it: facts without a number. */
-import type { ArticleGist } from '../model/article-gist.ts';
+import type { ArticleGist } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { SourcedFact } from '../model/dossier.ts';

@@ -1,5 +1,5 @@
 /** Whether a company is written about more than before, and how sure that is (docs/adr/0011-momentum-and-figures.md). */
-import type { ArticleGist } from '../model/article-gist.ts';
+import type { ArticleGist } from '../model/article-digest.ts';
 import type { Momentum } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { lastQuarters, monthOf } from './calendar.ts';

@@ -1,5 +1,5 @@
 /** How much was written about a company in each month, and what made the peaks. */
-import type { ArticleGist } from '../model/article-gist.ts';
+import type { ArticleGist } from '../model/article-digest.ts';
 import type { MonthCount } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { monthOf, monthsBetween, monthsLater } from './calendar.ts';

@@ -1,5 +1,5 @@
 /** What the reader wrote about a company, or set off. */
-import type { ArticleGist } from '../model/article-gist.ts';
+import type { ArticleGist } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { ReaderNote } from '../model/dossier.ts';
 

@@ -1,5 +1,5 @@
 /** Articles about a company, gathered to the stories they tell. */
-import type { ArticleGist } from '../model/article-gist.ts';
+import type { ArticleGist } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { DossierStory } from '../model/dossier.ts';

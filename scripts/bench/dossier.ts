@@ -2,9 +2,9 @@
 import { availableParallelism, loadavg } from 'node:os';
 import type { Page as Tab } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
-import { findMentions } from '../../lib/app/find-mentions.ts';
-import { factsIn } from '../../lib/dossier/facts/facts-in.ts';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import { factsIn } from '../../lib/facts/facts-in.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { bundle } from '../browsers/bundle.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
-import type { Gazetteer } from '../../lib/gazetteer/format.ts';
-import { surfaceForms } from '../../lib/gazetteer/surface-forms.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { surfaceForms } from '../../lib/recognition/compile/surface-forms.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { bundle } from '../browsers/bundle.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readCompanies, ASSETS } from '../build-pack/read-pack.ts';
-import type { SearchableArticle } from '../../lib/search/search-entry.ts';
+import type { SearchableArticle } from '../../lib/search/index/search-entry.ts';
 import type { BenchOptions, Measure } from './measure.ts';
 import { ask, fewOf, p95, success, warmUp, type Asked } from './search/asking.ts';
 import { flexSearch, fuse, micro, miniSearch, orama, rowsOf, type Engine, type Row } from './search/engines.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
-import { toBase64 } from '../../lib/storage/base64.ts';
-import { packedNamesScript } from '../../lib/storage/packed-names.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { toBase64 } from '../../lib/storage/local/base64.ts';
+import { packedNamesScript } from '../../lib/storage/local/packed-names.ts';
 import { cardShards } from './cards.ts';
 import { checkFeedDirectory } from './feed-directory.ts';
 import { readArticles, readCompanies } from './read-pack.ts';

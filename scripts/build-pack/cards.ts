@@ -1,5 +1,5 @@
 import type { Company, CompanyCard, LineageEvent } from '../../lib/model/company.ts';
-import { CARD_SHARDS, cardShard } from '../../lib/gazetteer/card-shards.ts';
+import { CARD_SHARDS, cardShard } from '../../lib/recognition/gazetteer/card-shards.ts';
 import { kinOf } from './kin.ts';
 import type { Kin } from './kin.ts';
 import { englishTypography, frenchTypography } from './typography.ts';

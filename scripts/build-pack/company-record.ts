@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ALIAS_KINDS, AMBIGUITIES, COMPANY_KINDS, COMPANY_STATUSES, LINEAGE_EVENTS, RISKS, type Company } from '../../lib/model/company.ts';
-import { SECTORS } from '../../lib/gazetteer/sectors.ts';
+import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
 import { isCalendarDate } from './dates.ts';
 
 const text = v.pipe(v.string(), v.check((value) => value.trim() === value && value !== '', 'empty, or with spaces around'));

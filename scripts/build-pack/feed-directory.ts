@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { DirectoryEntry } from '../../lib/feed/directory.ts';
-import { DIRECTORY_TOPICS } from '../../lib/feed/directory.ts';
+import type { DirectoryEntry } from '../../lib/feeds/directory.ts';
+import { DIRECTORY_TOPICS } from '../../lib/feeds/directory.ts';
 import type { Finding } from './read-records.ts';
 import { readRecords, withoutDoubles } from './read-records.ts';
 

@@ -1,5 +1,5 @@
-import { canonicalUrl } from '../../lib/feed/canonical-url.ts';
-import { createStoryGrouper } from '../../lib/feed/stories.ts';
+import { canonicalUrl } from '../../lib/url/canonical-url.ts';
+import { createStoryGrouper } from '../../lib/stories/stories.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { ArticleRecord } from './article-record.ts';

@@ -1,6 +1,6 @@
-import type { FeatureId } from '../../lib/gazetteer/feature-ids.ts';
-import type { Gazetteer } from '../../lib/gazetteer/gazetteer.ts';
-import { compileWeights, type Weights } from '../../lib/gazetteer/weights.ts';
+import type { FeatureId } from '../../lib/recognition/linking/feature-ids.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/gazetteer.ts';
+import { compileWeights, type Weights } from '../../lib/recognition/linking/weights.ts';
 
 /** What linking knows, in groups that can be left out to see what each is worth. Not in any: what all readings share, and the reader's word. */
 export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {

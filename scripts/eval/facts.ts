@@ -1,7 +1,7 @@
 /** How right the facts are that are read from texts, on the golden set of `tests/golden/facts`. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { factsIn } from '../../lib/dossier/facts/facts-in.ts';
+import { factsIn } from '../../lib/facts/facts-in.ts';
 import { factSchema } from '../../lib/model/fact-schema.ts';
 import type { Fact } from '../../lib/model/fact.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';

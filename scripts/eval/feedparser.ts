@@ -1,7 +1,7 @@
 /** Judges what `parse-feed` makes of a feedparser test file by the expectation in that file's comment. */
-import { decodeReferences } from '../../lib/feed/html-references.ts';
-import type { ParsedEntry, ParsedFeed } from '../../lib/feed/parsed-feed.ts';
-import { paragraphsOf } from '../../lib/feed/plain-text.ts';
+import { decodeReferences } from '../../lib/markup/html-references.ts';
+import type { ParsedEntry, ParsedFeed } from '../../lib/feeds/formats/parsed-feed.ts';
+import { paragraphsOf } from '../../lib/markup/plain-text.ts';
 import type { Expression, Literal } from './python-expression.ts';
 import { parseExpression } from './python-expression.ts';
 

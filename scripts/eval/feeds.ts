@@ -5,8 +5,8 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { decodeFeed } from '../../lib/feed/decode.ts';
-import { parseFeed } from '../../lib/feed/parse-feed.ts';
+import { decodeFeed } from '../../lib/markup/decode.ts';
+import { parseFeed } from '../../lib/feeds/formats/parse-feed.ts';
 import type { Verdict } from './feedparser.ts';
 import { judge, readComment } from './feedparser.ts';
 import { HOSTILE_FEEDS } from './hostile-feeds.ts';

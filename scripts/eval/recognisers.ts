@@ -1,7 +1,7 @@
-import { findMentions } from '../../lib/app/find-mentions.ts';
-import { createDocument, type DocumentContext } from '../../lib/gazetteer/document.ts';
-import { allReasons } from '../../lib/gazetteer/explain.ts';
-import type { Gazetteer } from '../../lib/gazetteer/format.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import { createDocument, type DocumentContext } from '../../lib/recognition/linking/document.ts';
+import { allReasons } from '../../lib/recognition/explain/explain.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { splitBlocks } from '../../lib/text/split-blocks.ts';
 import { createPlainMatcher } from './baselines.ts';

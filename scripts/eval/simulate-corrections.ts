@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { findMentions } from '../../lib/app/find-mentions.ts';
-import { learnFrom } from '../../lib/gazetteer/corrections.ts';
-import type { Gazetteer } from '../../lib/gazetteer/format.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import { learnFrom } from '../../lib/recognition/corrections/learn.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import type { Learned } from '../../lib/model/learned.ts';
 import { readMarkup, type GoldMention } from './markup.ts';
 import { tableLines } from './table.ts';

@@ -1,10 +1,10 @@
 /** How well articles are grouped into stories, on the golden list of `tests/golden/stories`. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { storyTraits, cannotBeOneStory } from '../../lib/feed/story-likeness.ts';
-import type { StoryArticle } from '../../lib/feed/story-signature.ts';
-import { storySignature } from '../../lib/feed/story-signature.ts';
-import { createStoryGrouper } from '../../lib/feed/stories.ts';
+import { storyTraits, cannotBeOneStory } from '../../lib/stories/likeness.ts';
+import type { StoryArticle } from '../../lib/stories/signature.ts';
+import { storySignature } from '../../lib/stories/signature.ts';
+import { createStoryGrouper } from '../../lib/stories/stories.ts';
 import type { ArticleCompany } from '../../lib/model/article.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { parseJsonLine } from '../json-lines.ts';

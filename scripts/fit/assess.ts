@@ -1,4 +1,4 @@
-import { toScore } from '../../lib/gazetteer/score.ts';
+import { toScore } from '../../lib/recognition/linking/score.ts';
 import { tableLines } from '../eval/table.ts';
 import type { Example } from './examples.ts';
 

@@ -1,8 +1,8 @@
-import { createDocument } from '../../lib/gazetteer/document.ts';
-import { featuresOf } from '../../lib/gazetteer/mention-features.ts';
-import { MORE } from '../../lib/gazetteer/features.ts';
-import { WORTH } from '../../lib/gazetteer/weights.ts';
-import type { Gazetteer } from '../../lib/gazetteer/format.ts';
+import { createDocument } from '../../lib/recognition/linking/document.ts';
+import { featuresOf } from '../../lib/recognition/linking/mention-features.ts';
+import { MORE } from '../../lib/recognition/linking/features.ts';
+import { WORTH } from '../../lib/recognition/linking/weights.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { splitBlocks } from '../../lib/text/split-blocks.ts';
 import type { GoldMention } from '../eval/markup.ts';
 import { compare } from '../eval/score.ts';

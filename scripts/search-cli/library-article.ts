@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { ARTICLE_SOURCES } from '../../lib/model/article.ts';
-import type { SearchableArticle } from '../../lib/search/search-entry.ts';
+import type { SearchableArticle } from '../../lib/search/index/search-entry.ts';
 
 /** The list of a starter article's companies is by importance. */
 const SALIENCE_STEP = 0.15;

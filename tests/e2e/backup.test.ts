@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'webextension-polyfill';
 import { afterAll, expect, it } from 'vitest';
 import type { Session, View } from '../../scripts/browsers/session.ts';
-import { openImportFile } from '../../lib/app/read-library-file.ts';
+import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
 import { ask, libraryReady } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';

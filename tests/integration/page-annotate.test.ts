@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
-import { findPopoverPort } from '../../lib/app/popover-port.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { findPopoverPort } from '../../lib/content/popover/popover-bridge.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import type { LateScript } from '../../lib/messaging/protocol.ts';
+import type { LateScript } from '../../lib/messages/protocol.ts';
 import { annotate, company, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage, type Stored } from './page-annotated.ts';
 import { element } from './page-stage.ts';
 import { clearPage, frame, painted, until } from './page-support.ts';

@@ -1,16 +1,16 @@
-import { annotatePage } from '../../lib/app/annotate-page.ts';
-import { linkPage } from '../../lib/app/link-page.ts';
-import { findPopoverPort } from '../../lib/app/popover-port.ts';
-import { learnOnPage } from '../../lib/app/word-of-reader.ts';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import { encodeGazetteer } from '../../lib/gazetteer/format.ts';
-import type { TabHandlers, TabOrder } from '../../lib/messaging/tab-server.ts';
+import { annotatePage } from '../../lib/content/annotate-page.ts';
+import { linkPage } from '../../lib/content/marking/link-page.ts';
+import { findPopoverPort } from '../../lib/content/popover/popover-bridge.ts';
+import { learnOnPage } from '../../lib/content/page-corrections.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import type { TabHandlers, TabOrder } from '../../lib/messages/tab-server.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import type { LateScript } from '../../lib/messaging/protocol.ts';
-import type { AnnotatorState } from '../../lib/storage/annotator-state.ts';
-import { pageRules } from '../../lib/storage/page-rules.ts';
-import type { ReaderChoices } from '../../lib/storage/reader-choices.ts';
+import type { LateScript } from '../../lib/messages/protocol.ts';
+import type { AnnotatorState } from '../../lib/storage/local/annotator-state.ts';
+import { pageRules } from '../../lib/storage/local/page-rules.ts';
+import type { ReaderChoices } from '../../lib/storage/local/reader-choices.ts';
 import { show } from './page-support.ts';
 
 export const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });

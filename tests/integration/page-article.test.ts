@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../lib/model/iso-date.ts';
-import { extractArticle } from '../../lib/page/article-extract.ts';
+import { extractArticle } from '../../lib/content/extract/extract.ts';
 
 function page(title: string, body: string): Document {
   return new DOMParser().parseFromString(`<!doctype html><html lang="fr"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`, 'text/html');

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { attachPopover } from '../../lib/app/attach-popover.ts';
-import { findPopoverPort } from '../../lib/app/popover-port.ts';
-import type { askBackground } from '../../lib/messaging/client.ts';
+import { attachPopover } from '../../lib/content/popover/attach-popover.ts';
+import { findPopoverPort } from '../../lib/content/popover/popover-bridge.ts';
+import type { askBackground } from '../../lib/messages/client.ts';
 import { appError, type AppErrorKind } from '../../lib/model/app-error.ts';
 import { err } from '../../lib/model/result.ts';
-import { popoverPorts } from '../../lib/app/popover-ports.ts';
-import type { PopoverPicture } from '../../lib/page/popover-view.ts';
+import { popoverPorts } from '../../lib/content/popover/popover-requests.ts';
+import type { PopoverPicture } from '../../lib/content/popover/popover-view.ts';
 import { annotate, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
 import { clearPage, painted, until } from './page-support.ts';
 

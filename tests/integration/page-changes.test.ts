@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { followChanges } from '../../lib/page/changes.ts';
-import { createPageReader } from '../../lib/page/page-reader.ts';
+import { followChanges } from '../../lib/content/reading/changes.ts';
+import { createPageReader } from '../../lib/content/reading/page-reader.ts';
 import { clearPage, finish, recordingIndex, show } from './page-support.ts';
 
 afterEach(clearPage);

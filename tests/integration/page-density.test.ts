@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MARK_DENSITIES, type MarkDensity } from '../../lib/model/settings.ts';
-import { createChooser } from '../../lib/page/density.ts';
-import { createSections } from '../../lib/page/section.ts';
-import type { Mark } from '../../lib/page/text-index.ts';
+import { createChooser } from '../../lib/content/marking/density.ts';
+import { createSections } from '../../lib/content/reading/section.ts';
+import type { Mark } from '../../lib/content/reading/text-index.ts';
 import { clearPage, meetHeadings, sectionsOf, show } from './page-support.ts';
 
 afterEach(clearPage);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { markAt } from '../../lib/page/hit-test.ts';
-import { rectNear, rectsOf } from '../../lib/page/mark-rects.ts';
+import { markAt } from '../../lib/content/popover/hit-test.ts';
+import { rectNear, rectsOf } from '../../lib/content/marking/mark-rects.ts';
 import { clearPage, literalFinder, mark, show, type Marked } from './page-support.ts';
 
 let running: Marked | undefined;

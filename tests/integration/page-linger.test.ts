@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { linger } from '../../lib/page/linger.ts';
+import { linger } from '../../lib/content/popover/linger.ts';
 
 let controller = new AbortController();
 let notice = document.createElement('div');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isNearMark } from '../../lib/page/first-entry.ts';
-import { markAt } from '../../lib/page/hit-test.ts';
-import { rectsOf } from '../../lib/page/mark-rects.ts';
+import { isNearMark } from '../../lib/content/marking/first-entry.ts';
+import { markAt } from '../../lib/content/popover/hit-test.ts';
+import { rectsOf } from '../../lib/content/marking/mark-rects.ts';
 import { clearPage, frame, literalFinder, mark, painted, show, until, type Marked } from './page-support.ts';
 
 let running: Marked | undefined;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkStyle } from '../../lib/model/settings.ts';
-import type { MentionFinder } from '../../lib/page/marking.ts';
+import type { MentionFinder } from '../../lib/content/marking/marking.ts';
 import marksCss from '../../assets/marks.css?inline';
 import { clearPage, countedPacing, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
 

@@ -1,9 +1,9 @@
 import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkDensity, MarkStyle } from '../../lib/model/settings.ts';
-import { startMarking, type Marking, type MentionFinder } from '../../lib/page/marking.ts';
-import { createSections, isHeading, type Sections } from '../../lib/page/section.ts';
-import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/page/text-index.ts';
-import type { Pacing } from '../../lib/page/time-slices.ts';
+import { startMarking, type Marking, type MentionFinder } from '../../lib/content/marking/marking.ts';
+import { createSections, isHeading, type Sections } from '../../lib/content/reading/section.ts';
+import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/content/reading/text-index.ts';
+import type { Pacing } from '../../lib/content/reading/time-slices.ts';
 
 /** Puts HTML into the page; removed again by {@link clearPage}. */
 export function show(html: string): HTMLElement {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { followChanges } from '../../lib/page/changes.ts';
-import { createPageReader } from '../../lib/page/page-reader.ts';
-import { offsetOf } from '../../lib/page/hit-test.ts';
-import { createTextIndex, placeAt } from '../../lib/page/text-index.ts';
+import { followChanges } from '../../lib/content/reading/changes.ts';
+import { createPageReader } from '../../lib/content/reading/page-reader.ts';
+import { offsetOf } from '../../lib/content/popover/hit-test.ts';
+import { createTextIndex, placeAt } from '../../lib/content/reading/text-index.ts';
 import { clearPage, finish, recordingIndex, show, sectionsOf } from './page-support.ts';
 
 afterEach(clearPage);

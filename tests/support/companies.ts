@@ -1,5 +1,5 @@
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
-import type { Gazetteer } from '../../lib/gazetteer/format.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import type { Company } from '../../lib/model/company.ts';
 
 /** A company record with what a test does not care about filled in. */

@@ -1,8 +1,8 @@
 /** The table that filters and facets read, laid out plainly from articles. */
 import { ARTICLE_SOURCES } from '../../lib/model/article.ts';
 import type { Article } from '../../lib/model/article.ts';
-import { READ, SAVED, SOURCE_SHIFT } from '../../lib/search/search-types.ts';
-import type { DocTable, Symbols, SymbolTables } from '../../lib/search/search-types.ts';
+import { READ, SAVED, SOURCE_SHIFT } from '../../lib/search/types.ts';
+import type { DocTable, Symbols, SymbolTables } from '../../lib/search/types.ts';
 
 const DAY_MS = 86_400_000;
 

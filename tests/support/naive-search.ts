@@ -1,7 +1,7 @@
 /** A search as plain as can be: every word must stand in title, summary or tags; no typing errors are forgiven but those told. */
 import type { Article } from '../../lib/model/article.ts';
-import { foldText } from '../../lib/search/fold-text.ts';
-import type { Mistyped, Search, SearchQuery, SymbolTables } from '../../lib/search/search-types.ts';
+import { foldText } from '../../lib/search/index/fold-text.ts';
+import type { Mistyped, Search, SearchQuery, SymbolTables } from '../../lib/search/types.ts';
 import { docTable } from './doc-table.ts';
 
 const WHY = { text: 1, whole: 1, recency: 0, salience: 0, kept: 0, words: [] };

@@ -1,11 +1,11 @@
 /** Indexes for tests, in memory. */
 import type { Article } from '../../lib/model/article.ts';
-import type { FindCompanies } from '../../lib/search/company-names.ts';
-import { createMemoryStore, runAtOnce } from '../../lib/search/memory-store.ts';
-import { searchEntry } from '../../lib/search/search-entry.ts';
-import type { SearchEntry } from '../../lib/search/search-entry.ts';
-import { openSearchIndex } from '../../lib/search/search-index.ts';
-import type { SearchIndex } from '../../lib/search/search-index.ts';
+import type { FindCompanies } from '../../lib/search/query/company-names.ts';
+import { createMemoryStore, runAtOnce } from './memory-store.ts';
+import { searchEntry } from '../../lib/search/index/search-entry.ts';
+import type { SearchEntry } from '../../lib/search/index/search-entry.ts';
+import { openSearchIndex } from '../../lib/search/index/search-index.ts';
+import type { SearchIndex } from '../../lib/search/index/search-index.ts';
 import { anArticle } from './articles.ts';
 
 const NAMES = new Map([

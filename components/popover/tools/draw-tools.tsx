@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Deed, DeedState } from '../../../lib/hover/deed.ts';
+import type { Deed, DeedState } from '../../../lib/hover/action.ts';
 import { Months } from './months.tsx';
 import { Sheet } from './sheet.tsx';
 import type { ToolPorts } from './tool-ports.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Why } from '../../../lib/gazetteer/why.ts';
-import type { Deed } from '../../../lib/hover/deed.ts';
+import type { Why } from '../../../lib/recognition/explain/why.ts';
+import type { Deed } from '../../../lib/hover/action.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { CompanyName } from '../../../lib/model/company.ts';
 import type { MentionLesson } from '../../../lib/model/lesson.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Deed, DeedState } from '../../../lib/hover/deed.ts';
+import type { Deed, DeedState } from '../../../lib/hover/action.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { errorSentence } from '../../shared/error-sentence.ts';
 import { CompanyChoice } from './company-choice.tsx';

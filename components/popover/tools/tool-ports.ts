@@ -1,4 +1,4 @@
-import type { Why } from '../../../lib/gazetteer/why.ts';
+import type { Why } from '../../../lib/recognition/explain/why.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { CompanyName } from '../../../lib/model/company.ts';
 import type { MentionLesson } from '../../../lib/model/lesson.ts';

@@ -1,5 +1,5 @@
-import type { FeatureId } from '../../../lib/gazetteer/feature-ids.ts';
-import type { Why } from '../../../lib/gazetteer/why.ts';
+import type { FeatureId } from '../../../lib/recognition/linking/feature-ids.ts';
+import type { Why } from '../../../lib/recognition/explain/why.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { formatLocale } from '../../shared/language.ts';
 

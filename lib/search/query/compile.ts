@@ -2,8 +2,8 @@
 import type { CompanyId } from '../../model/company.ts';
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { Unclear } from '../../model/library-search.ts';
-import { READ, SAVED, SOURCE_SHIFT } from '../search-types.ts';
-import type { DocTable, SearchQuery, SymbolTables } from '../search-types.ts';
+import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
+import type { DocTable, SearchQuery, SymbolTables } from '../types.ts';
 import type { ArticleState, Clause, DaySpan, Filter, Query } from './query.ts';
 import { withoutSmallWords } from './small-words.ts';
 import { findCompanies, findHosts, findLanguages, findPublishers, findTags } from './resolve.ts';

@@ -1,7 +1,7 @@
 /** Reads a query. Never fails: what is no filter is plain words, and `unclear` says of what that was so. */
 import type { Unclear } from '../../model/library-search.ts';
 import { foldDateText } from '../../text/dates.ts';
-import { foldText } from '../fold-text.ts';
+import { foldText } from '../index/fold-text.ts';
 import { MONTHS } from '../../text/month-names.ts';
 import { languageOf, sourceOf, stateOf } from './keywords.ts';
 import type { Key } from './keywords.ts';

@@ -1,7 +1,7 @@
 /** Which of the library's names a reader means by what stands behind a colon. */
 import type { CompanyId } from '../../model/company.ts';
-import { foldText } from '../fold-text.ts';
-import type { Symbols } from '../search-types.ts';
+import { foldText } from '../index/fold-text.ts';
+import type { Symbols } from '../types.ts';
 
 /** Shorter labels of hosts would be the beginning of too many publishers: `lci.fr`. */
 const LEAST_LABEL = 4;

@@ -1,5 +1,5 @@
 /** Words that stand in a question and hardly in the answer: «rachat de Red Hat par IBM». Folded; French, English, German, Italian, Spanish. */
-import { foldText } from '../fold-text.ts';
+import { foldText } from '../index/fold-text.ts';
 
 const SMALL = new Set(
   (

@@ -1,13 +1,13 @@
 /** What runs in a page of the extension: a library of a hundred thousand articles, some thousands of them about one firm. */
-import { canonicalUrl } from '../../../lib/feed/canonical-url.ts';
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import type { Article } from '../../../lib/model/article.ts';
 import type { Fact } from '../../../lib/model/fact.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { addArticles } from '../../../lib/storage/add-articles.ts';
-import { createDatabase } from '../../../lib/storage/database.ts';
-import { LEAST_KEPT } from '../../../lib/storage/gists.ts';
-import { write } from '../../../lib/storage/transaction.ts';
+import { addArticles } from '../../../lib/storage/library/add-articles.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
+import { LEAST_KEPT } from '../../../lib/storage/library/article-digests.ts';
+import { write } from '../../../lib/storage/database/transaction.ts';
 import { createRandom } from '../pages/random.ts';
 import type { Random } from '../pages/random.ts';
 

@@ -1,16 +1,16 @@
 /** What runs in a page of the extension: the very storage that ships, on the library's own database and on empty ones. */
-import { canonicalUrl } from '../../../lib/feed/canonical-url.ts';
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import type { Article } from '../../../lib/model/article.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
-import { addArticles } from '../../../lib/storage/add-articles.ts';
-import type { ArticleWithText } from '../../../lib/storage/add-articles.ts';
-import { newestAbout } from '../../../lib/storage/articles.ts';
-import { createDatabase, deleteLibrary } from '../../../lib/storage/database.ts';
-import type { OpenLibrary } from '../../../lib/storage/database.ts';
-import { articleRecord } from '../../../lib/storage/records.ts';
-import { write } from '../../../lib/storage/transaction.ts';
+import { addArticles } from '../../../lib/storage/library/add-articles.ts';
+import type { ArticleWithText } from '../../../lib/storage/library/add-articles.ts';
+import { newestAbout } from '../../../lib/storage/library/articles.ts';
+import { createDatabase, deleteLibrary } from '../../../lib/storage/database/database.ts';
+import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { articleRecord } from '../../../lib/storage/database/records.ts';
+import { write } from '../../../lib/storage/database/transaction.ts';
 import { createRandom } from '../pages/random.ts';
 
 const EMPTY = 'vigie-bench';

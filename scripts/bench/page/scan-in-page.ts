@@ -1,12 +1,12 @@
 /** Runs inside a page, bundled by `scan.ts`: the modules that ship, a bare loop, and mark.js over the same text. */
 import Mark from 'mark.js/dist/mark.es6.js';
-import { findMentionsIn } from '../../../lib/app/mention-finder.ts';
-import { createDocument } from '../../../lib/gazetteer/document.ts';
-import { decodeGazetteer, type Gazetteer } from '../../../lib/gazetteer/format.ts';
-import { matcherOf } from '../../../lib/gazetteer/match.ts';
+import { findMentionsIn } from '../../../lib/content/marking/mention-finder.ts';
+import { createDocument } from '../../../lib/recognition/linking/document.ts';
+import { decodeGazetteer, type Gazetteer } from '../../../lib/recognition/gazetteer/format.ts';
+import { matcherOf } from '../../../lib/recognition/gazetteer/match.ts';
 import type { Mention } from '../../../lib/model/mention.ts';
-import { startMarking, type MentionFinder } from '../../../lib/page/marking.ts';
-import { fromBase64 } from '../../../lib/storage/base64.ts';
+import { startMarking, type MentionFinder } from '../../../lib/content/marking/marking.ts';
+import { fromBase64 } from '../../../lib/storage/local/base64.ts';
 import { createTokens, tokenise } from '../../../lib/text/tokens.ts';
 
 export type ScanInput = {

@@ -1,9 +1,9 @@
 /** The first answer of a worker that was stopped, in Chromium with the built extension and a full library. */
 import type { Page as Tab } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
-import { canonicalUrl } from '../../../lib/feed/canonical-url.ts';
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import type { Article } from '../../../lib/model/article.ts';
-import type { SearchableArticle } from '../../../lib/search/search-entry.ts';
+import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { bundle } from '../../browsers/bundle.ts';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
 import { eventually } from '../../browsers/eventually.ts';

@@ -4,7 +4,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { Document as FlexDocument, Charset } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { SearchableArticle } from '../../../lib/search/search-entry.ts';
+import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 
 const BEST = 10;
 type Ids = readonly string[];

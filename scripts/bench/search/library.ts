@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import * as v from 'valibot';
 import type { Company } from '../../../lib/model/company.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
-import type { SearchableArticle } from '../../../lib/search/search-entry.ts';
+import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { createRandom } from '../pages/random.ts';
 import { writeArticles } from './prose.ts';
 

@@ -1,6 +1,6 @@
 /** What questions cost that have no one right answer: 95th percentiles by kind, in ms. */
-import type { SearchIndex } from '../../../lib/search/search-index.ts';
-import type { SearchOptions, SearchQuery } from '../../../lib/search/search-types.ts';
+import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
+import type { SearchOptions, SearchQuery } from '../../../lib/search/types.ts';
 import { HOSTILE } from './queries.ts';
 import { RUNS } from './asking.ts';
 import { bestOf, percentile } from './thread-time.ts';

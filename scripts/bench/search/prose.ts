@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Company } from '../../../lib/model/company.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
-import type { SearchableArticle } from '../../../lib/search/search-entry.ts';
+import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { ASSETS } from '../../build-pack/read-pack.ts';
 import { createRandom, type Random } from '../pages/random.ts';
 

@@ -1,6 +1,6 @@
 /** Queries that readers might type, each made from an article that its writer had in mind. */
-import { foldText } from '../../../lib/search/fold-text.ts';
-import type { SearchableArticle } from '../../../lib/search/search-entry.ts';
+import { foldText } from '../../../lib/search/index/fold-text.ts';
+import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { createRandom, type Random } from '../pages/random.ts';
 import { KNOWN_ITEM_KINDS, mistype } from './slips.ts';
 import type { KnownItemKind } from './slips.ts';

@@ -1,5 +1,5 @@
 /** Slips of the hand, one or two to a word. */
-import { foldText } from '../../../lib/search/fold-text.ts';
+import { foldText } from '../../../lib/search/index/fold-text.ts';
 import type { Random } from '../pages/random.ts';
 
 const ONE_SLIP = ['insert', 'delete', 'swap', 'replace', 'keyboard'] as const;

@@ -1,9 +1,9 @@
 /** What runs in a page whose browser is killed: an old library, its upgrade held at one step, and what lies there after. */
 import { openDB } from 'idb';
-import { allArticles, newestAbout } from '../../../lib/storage/articles.ts';
-import { createDatabase } from '../../../lib/storage/database.ts';
-import { MIGRATIONS } from '../../../lib/storage/migrations/all.ts';
-import type { Migration } from '../../../lib/storage/migrations/migration.ts';
+import { allArticles, newestAbout } from '../../../lib/storage/library/articles.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
+import { MIGRATIONS } from '../../../lib/storage/database/migrations/all.ts';
+import type { Migration } from '../../../lib/storage/database/migrations/migration.ts';
 import { writeVersion1 } from '../../migrations/version-1.ts';
 import { writeVersion2 } from '../../migrations/version-2.ts';
 import { writeVersion3 } from '../../migrations/version-3.ts';

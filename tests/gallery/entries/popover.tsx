@@ -4,7 +4,7 @@ import { SavedNotice } from '../../../components/popover/saved-notice.tsx';
 import { Months } from '../../../components/popover/tools/months.tsx';
 import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
-import type { Deed } from '../../../lib/hover/deed.ts';
+import type { Deed } from '../../../lib/hover/action.ts';
 import type { StoryLine } from '../../../lib/model/preview.ts';
 import type { SavedNotice as SavedNoticeOf } from '../../../lib/model/last-save.ts';
 import { ok } from '../../../lib/model/result.ts';

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { ExtractedArticle } from '../../../lib/model/article.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
-import { extractArticle } from '../../../lib/page/article-extract.ts';
+import { extractArticle } from '../../../lib/content/extract/extract.ts';
 import { decodeHtml } from '../../../scripts/read-article/decode-html.ts';
 
 type Expected = Omit<ExtractedArticle, 'originalUrl' | 'wordCount'> & { readonly address: string };

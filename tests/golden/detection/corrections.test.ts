@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { simulateCorrections } from '../../../scripts/eval/simulate-corrections.ts';
 

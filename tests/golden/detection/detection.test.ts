@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../lib/app/find-mentions.ts';
-import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { findMentions } from '../../../lib/recognition/find-mentions.ts';
+import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { readMarkup } from '../../../scripts/eval/markup.ts';
 

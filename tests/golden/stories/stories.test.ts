@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findArticleCompanies } from '../../../lib/app/find-mentions.ts';
-import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { findArticleCompanies } from '../../../lib/recognition/find-mentions.ts';
+import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { measureStories, readStories, STORY_SETS } from '../../../scripts/eval/stories.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { articleById, newestAbout } from '../../../lib/storage/articles.ts';
-import { articlesByIds, changeArticles } from '../../../lib/storage/bulk-changes.ts';
-import { installStarter } from '../../../lib/storage/starter-articles.ts';
+import { articleById, newestAbout } from '../../../lib/storage/library/articles.ts';
+import { articlesByIds, changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
+import { installStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command, testLibrary, value } from './support.ts';
 

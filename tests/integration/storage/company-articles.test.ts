@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { gistOf } from '../../../lib/dossier/gist.ts';
-import { rememberBrief } from '../../../lib/storage/brief-days.ts';
-import { allAbout, libraryTallies } from '../../../lib/storage/company-articles.ts';
-import { newestAbout } from '../../../lib/storage/articles.ts';
-import { createDatabase } from '../../../lib/storage/database.ts';
+import { gistOf } from '../../../lib/dossier/article-digest.ts';
+import { rememberBrief } from '../../../lib/storage/library/brief-days.ts';
+import { allAbout, libraryTallies } from '../../../lib/storage/library/company-articles.ts';
+import { newestAbout } from '../../../lib/storage/library/articles.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
 import { anArticle } from '../../support/articles.ts';
 import { day } from '../../support/seeded-library/calendar.ts';
 import { add, testLibrary, value } from './support.ts';

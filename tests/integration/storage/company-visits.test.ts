@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countByMonth } from '../../../lib/storage/company-months.ts';
-import { keepVisit, lastVisit } from '../../../lib/storage/company-visits.ts';
+import { countByMonth } from '../../../lib/storage/library/company-months.ts';
+import { keepVisit, lastVisit } from '../../../lib/storage/library/company-visits.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, testLibrary, value } from './support.ts';
 

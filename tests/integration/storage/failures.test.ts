@@ -1,12 +1,12 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allArticles, libraryState } from '../../../lib/storage/articles.ts';
-import { createDatabase } from '../../../lib/storage/database.ts';
-import { importPart } from '../../../lib/storage/imports.ts';
-import { MIGRATIONS } from '../../../lib/storage/migrations/all.ts';
-import type { Migration } from '../../../lib/storage/migrations/migration.ts';
-import { saveArticle } from '../../../lib/storage/saved-articles.ts';
-import { installStarter } from '../../../lib/storage/starter-articles.ts';
+import { allArticles, libraryState } from '../../../lib/storage/library/articles.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
+import { importPart } from '../../../lib/storage/library/imports.ts';
+import { MIGRATIONS } from '../../../lib/storage/database/migrations/all.ts';
+import type { Migration } from '../../../lib/storage/database/migrations/migration.ts';
+import { saveArticle } from '../../../lib/storage/library/saved-articles.ts';
+import { installStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'failures-test';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../lib/model/article.ts';
 import type { LibraryEntry } from '../../../lib/model/library-entry.ts';
-import { articleById, bodyText } from '../../../lib/storage/articles.ts';
-import type { IncomingEntry } from '../../../lib/storage/import-rules.ts';
-import { doneImports, importPart, planImport, undoImportPart } from '../../../lib/storage/imports.ts';
-import { allTombstones, librarySlice } from '../../../lib/storage/library-slices.ts';
-import { editArticle, saveArticle } from '../../../lib/storage/saved-articles.ts';
-import { installStarter } from '../../../lib/storage/starter-articles.ts';
-import { throwAway, trashed } from '../../../lib/storage/trash.ts';
+import { articleById, bodyText } from '../../../lib/storage/library/articles.ts';
+import type { IncomingEntry } from '../../../lib/storage/library/import-rules.ts';
+import { doneImports, importPart, planImport, undoImportPart } from '../../../lib/storage/library/imports.ts';
+import { allTombstones, librarySlice } from '../../../lib/storage/library/library-slices.ts';
+import { editArticle, saveArticle } from '../../../lib/storage/library/saved-articles.ts';
+import { installStarter } from '../../../lib/storage/library/starter-articles.ts';
+import { throwAway, trashed } from '../../../lib/storage/library/trash.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command, ids, testLibrary, value } from './support.ts';
 

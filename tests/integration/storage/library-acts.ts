@@ -1,13 +1,13 @@
 /** Everything that writes articles, with whatever it happens upon: what follows articles is tested against any order of it. */
 import * as fc from 'fast-check';
 import type { Article } from '../../../lib/model/article.ts';
-import { changeArticles } from '../../../lib/storage/bulk-changes.ts';
-import type { OpenLibrary } from '../../../lib/storage/database.ts';
-import { importPart, undoImportPart } from '../../../lib/storage/imports.ts';
-import { expireArticles } from '../../../lib/storage/retention.ts';
-import { editArticle, saveArticle, undoSave } from '../../../lib/storage/saved-articles.ts';
-import { installStarter } from '../../../lib/storage/starter-articles.ts';
-import { takeBack, throwAway } from '../../../lib/storage/trash.ts';
+import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
+import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { importPart, undoImportPart } from '../../../lib/storage/library/imports.ts';
+import { expireArticles } from '../../../lib/storage/library/retention.ts';
+import { editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
+import { installStarter } from '../../../lib/storage/library/starter-articles.ts';
+import { takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command } from './support.ts';
 

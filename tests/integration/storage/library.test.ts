@@ -1,11 +1,11 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allArticles, articleById, articleByUrl, bodyText, libraryState, newestAbout } from '../../../lib/storage/articles.ts';
-import { receiptOfCommand } from '../../../lib/storage/commands.ts';
-import { createDatabase } from '../../../lib/storage/database.ts';
-import type { OpenLibrary } from '../../../lib/storage/database.ts';
-import { editArticle, saveArticle, undoSave } from '../../../lib/storage/saved-articles.ts';
-import { installStarter, installedPack } from '../../../lib/storage/starter-articles.ts';
+import { allArticles, articleById, articleByUrl, bodyText, libraryState, newestAbout } from '../../../lib/storage/library/articles.ts';
+import { receiptOfCommand } from '../../../lib/storage/database/commands.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
+import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
+import { installStarter, installedPack } from '../../../lib/storage/library/starter-articles.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'library-test';

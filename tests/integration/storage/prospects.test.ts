@@ -1,9 +1,9 @@
 /** Prospect lists over a real database. */
 import { describe, expect, it } from 'vitest';
-import { createProspectRoom } from '../../../lib/app/prospect-room.ts';
-import type { ProspectRoom } from '../../../lib/app/prospect-room.ts';
+import { createProspectRoom } from '../../../lib/background/services/prospects/prospects-service.ts';
+import type { ProspectRoom } from '../../../lib/background/services/prospects/prospects-service.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { write } from '../../../lib/storage/transaction.ts';
+import { write } from '../../../lib/storage/database/transaction.ts';
 import { testLibrary, value } from './support.ts';
 
 const open = testLibrary('prospects');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RetentionRule } from '../../../lib/model/retention.ts';
-import { bodyText } from '../../../lib/storage/articles.ts';
-import { expireArticles, readRetention, writeRetention } from '../../../lib/storage/retention.ts';
-import { editArticle, saveArticle } from '../../../lib/storage/saved-articles.ts';
+import { bodyText } from '../../../lib/storage/library/articles.ts';
+import { expireArticles, readRetention, writeRetention } from '../../../lib/storage/library/retention.ts';
+import { editArticle, saveArticle } from '../../../lib/storage/library/saved-articles.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command, ids, testLibrary, value } from './support.ts';
 

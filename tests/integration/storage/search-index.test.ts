@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createChunkStore } from '../../../lib/app/chunk-store.ts';
-import { createLibraryIndex } from '../../../lib/app/index-library.ts';
-import { createSlices } from '../../../lib/app/slices.ts';
+import { createChunkStore } from '../../../lib/background/services/search/chunk-store.ts';
+import { createLibraryIndex } from '../../../lib/background/services/search/index-library.ts';
+import { createSlices } from '../../../lib/background/services/work-slices.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { articlesAfter, countArticles, tallyArticles } from '../../../lib/storage/article-batches.ts';
-import { articlesByIds } from '../../../lib/storage/bulk-changes.ts';
-import { clearChunks, readChunks, replaceChunks } from '../../../lib/storage/postings.ts';
-import { createChunk } from '../../../lib/search/segment-chunks.ts';
+import { articlesAfter, countArticles, tallyArticles } from '../../../lib/storage/library/article-batches.ts';
+import { articlesByIds } from '../../../lib/storage/library/bulk-changes.ts';
+import { clearChunks, readChunks, replaceChunks } from '../../../lib/storage/library/postings.ts';
+import { createChunk } from '../../../lib/search/index/segment-chunks.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, testLibrary, value } from './support.ts';
 

@@ -3,13 +3,13 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach } from 'vitest';
 import type { Article } from '../../../lib/model/article.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { addArticles } from '../../../lib/storage/add-articles.ts';
-import type { AddedArticles, ArticleWithText } from '../../../lib/storage/add-articles.ts';
-import { allArticles } from '../../../lib/storage/articles.ts';
-import type { Command } from '../../../lib/storage/commands.ts';
-import { createDatabase } from '../../../lib/storage/database.ts';
-import type { OpenLibrary } from '../../../lib/storage/database.ts';
-import { write } from '../../../lib/storage/transaction.ts';
+import { addArticles } from '../../../lib/storage/library/add-articles.ts';
+import type { AddedArticles, ArticleWithText } from '../../../lib/storage/library/add-articles.ts';
+import { allArticles } from '../../../lib/storage/library/articles.ts';
+import type { Command } from '../../../lib/storage/database/commands.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
+import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { write } from '../../../lib/storage/database/transaction.ts';
 
 /** Opens a library before each test of a file, and deletes it after. */
 export function testLibrary(name: string): OpenLibrary {

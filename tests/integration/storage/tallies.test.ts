@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { createDatabase } from '../../../lib/storage/database.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
 import { ACTS, anyArticle, COMPANIES } from './library-acts.ts';
 import { value } from './support.ts';
 

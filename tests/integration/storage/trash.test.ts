@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { articleById, bodyText } from '../../../lib/storage/articles.ts';
-import { saveArticle } from '../../../lib/storage/saved-articles.ts';
-import { installStarter } from '../../../lib/storage/starter-articles.ts';
-import { emptyTrash, takeBack, throwAway, trashed } from '../../../lib/storage/trash.ts';
+import { articleById, bodyText } from '../../../lib/storage/library/articles.ts';
+import { saveArticle } from '../../../lib/storage/library/saved-articles.ts';
+import { installStarter } from '../../../lib/storage/library/starter-articles.ts';
+import { emptyTrash, takeBack, throwAway, trashed } from '../../../lib/storage/library/trash.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command, ids, testLibrary, value } from './support.ts';
 

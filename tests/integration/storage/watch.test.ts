@@ -1,13 +1,13 @@
 /** The watch list over a real database: what is new, what the button shows, when and of what is told. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWatchRoom } from '../../../lib/app/watch-room.ts';
-import type { WatchRoom } from '../../../lib/app/watch-room.ts';
+import { createWatchRoom } from '../../../lib/background/services/watch/watch-service.ts';
+import type { WatchRoom } from '../../../lib/background/services/watch/watch-service.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';
-import { changeArticles } from '../../../lib/storage/bulk-changes.ts';
-import { watchState } from '../../../lib/storage/watch.ts';
-import { articlesIn } from '../../../lib/storage/watched-articles.ts';
+import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
+import { watchState } from '../../../lib/storage/library/watch.ts';
+import { articlesIn } from '../../../lib/storage/library/watched-articles.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command, testLibrary, value } from './support.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DossierPage } from '../../../entrypoints/dossier/dossier-page.tsx';
 import { appError } from '../../../lib/model/app-error.ts';
-import type { DossierPlace } from '../../../lib/model/dossier-place.ts';
+import type { DossierPlace } from '../../../lib/navigation/dossier-place.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { bare, brief, comparison, dossier } from '../components/dossier/dossier-sample.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';

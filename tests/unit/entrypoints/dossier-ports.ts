@@ -1,7 +1,7 @@
 /** The world of a dossier, as a test says it is. */
 import { vi } from 'vitest';
 import type { DossierPagePorts, DossierPorts } from '../../../entrypoints/dossier/ports.ts';
-import type { DossierPlace } from '../../../lib/model/dossier-place.ts';
+import type { DossierPlace } from '../../../lib/navigation/dossier-place.ts';
 import { TODAY } from '../components/dossier/dossier-sample.ts';
 import { backgroundAnswering } from './background-answers.ts';
 

@@ -1,6 +1,6 @@
 /** What an ordinary background answers to messages about what the library keeps, and what is known of companies in it. */
-import type { DossierProtocol } from '../../../lib/messaging/dossier-protocol.ts';
-import type { LibraryProtocol } from '../../../lib/messaging/library-protocol.ts';
+import type { DossierProtocol } from '../../../lib/messages/dossier-protocol.ts';
+import type { LibraryProtocol } from '../../../lib/messages/library-protocol.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { NO_COUNTS } from '../../../lib/model/import.ts';
 import { err, ok } from '../../../lib/model/result.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { settingsFile } from '../../../lib/app/settings-file.ts';
+import { settingsFile } from '../../../lib/exchange/settings-file.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { lesson } from '../../support/lessons.ts';

@@ -1,5 +1,5 @@
 /** What an ordinary background answers to messages about prospect lists. */
-import type { ProspectProtocol } from '../../../lib/messaging/prospect-protocol.ts';
+import type { ProspectProtocol } from '../../../lib/messages/prospect-protocol.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Answers } from './background-answers.ts';

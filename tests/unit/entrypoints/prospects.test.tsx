@@ -2,11 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProspectPorts } from '../../../components/prospects/ports.ts';
 import { Prospects } from '../../../entrypoints/prospects/prospects.tsx';
-import { lineOf } from '../../../lib/dossier/prospect-lists.ts';
+import { lineOf } from '../../../lib/prospects/lists.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
-import type { FirmSource } from '../../../lib/model/prospect-place.ts';
+import type { FirmSource } from '../../../lib/navigation/prospect-place.ts';
 import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';

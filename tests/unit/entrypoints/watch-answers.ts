@@ -1,5 +1,5 @@
 /** What an ordinary background answers to messages about what is watched. */
-import type { WatchProtocol } from '../../../lib/messaging/watch-protocol.ts';
+import type { WatchProtocol } from '../../../lib/messages/watch-protocol.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';

@@ -1,7 +1,7 @@
 /** Articles for export: one with everything, and any that the schema allows. */
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import type { ExportedArticle } from '../../../lib/exchange/exported.ts';
+import type { ExportedArticle } from '../../../lib/exchange/export/exported.ts';
 import { articleSchema } from '../../../lib/model/article-schema.ts';
 import { libraryEntrySchema } from '../../../lib/model/library-entry-schema.ts';
 import type { LibraryEntry } from '../../../lib/model/library-entry.ts';

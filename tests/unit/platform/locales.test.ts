@@ -40,7 +40,7 @@ function keysReachedFrom(entrypoints: readonly string[]): ReadonlySet<string> {
 }
 
 const ENGLISH = wordsOf('en');
-const reached = keysReachedFrom(['entrypoints/popover.tsx', 'entrypoints/popover-tools.ts', 'entrypoints/saved-notice.tsx', 'lib/app/reader-doors.ts', 'entrypoints/popup/main.tsx']);
+const reached = keysReachedFrom(['entrypoints/popover.tsx', 'entrypoints/popover-tools.ts', 'entrypoints/saved-notice.tsx', 'lib/background/menus-and-keys.ts', 'entrypoints/popup/main.tsx']);
 const manifest = new Set([...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, name = '']) => name.replace('_', '.')));
 /** What popover, popup and manifest say. */
 const near = [...ENGLISH.keys()].filter((key) => reached.has(key) || reached.has(`${key.split('.')[0] ?? ''}.`) || manifest.has(key));

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isPublicAddress } from '../../../lib/feed/private-address.ts';
+import { isPublicAddress } from '../../../lib/url/private-address.ts';
 import { guardOwnNetwork, networkRules } from '../../../lib/platform/network-rules.ts';
 
 const HOST = 'abc';

@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { findMentions } from '../../../lib/app/find-mentions.ts';
-import { cardShard } from '../../../lib/gazetteer/card-shards.ts';
-import { decodeGazetteer } from '../../../lib/gazetteer/format.ts';
+import { findMentions } from '../../../lib/recognition/find-mentions.ts';
+import { cardShard } from '../../../lib/recognition/gazetteer/card-shards.ts';
+import { decodeGazetteer } from '../../../lib/recognition/gazetteer/format.ts';
 import { articleSchema } from '../../../lib/model/article-schema.ts';
 import { companyCardSchema } from '../../../lib/model/company-schema.ts';
-import { fromBase64 } from '../../../lib/storage/base64.ts';
-import { takePackedNames } from '../../../lib/storage/packed-names.ts';
+import { fromBase64 } from '../../../lib/storage/local/base64.ts';
+import { takePackedNames } from '../../../lib/storage/local/packed-names.ts';
 import { buildPack, type BuiltPack } from '../../../scripts/build-pack/build.ts';
 import { ASSETS } from '../../../scripts/build-pack/read-pack.ts';
 import { CAST, company } from '../../support/companies.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../lib/app/find-mentions.ts';
-import { FEATURE_IDS } from '../../../lib/gazetteer/feature-ids.ts';
-import { LINKING_WEIGHTS } from '../../../lib/gazetteer/weights.ts';
+import { findMentions } from '../../../lib/recognition/find-mentions.ts';
+import { FEATURE_IDS } from '../../../lib/recognition/linking/feature-ids.ts';
+import { LINKING_WEIGHTS } from '../../../lib/recognition/linking/weights.ts';
 import { FEATURE_GROUPS, withoutFeatures } from '../../../scripts/eval/ablation.ts';
 import { ablationLines, type Run } from '../../../scripts/eval/report.ts';
 import { judge } from '../../../scripts/eval/measure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseFeed } from '../../../lib/feed/parse-feed.ts';
-import type { ParsedFeed } from '../../../lib/feed/parsed-feed.ts';
+import { parseFeed } from '../../../lib/feeds/formats/parse-feed.ts';
+import type { ParsedFeed } from '../../../lib/feeds/formats/parsed-feed.ts';
 import { judge, readComment } from '../../../scripts/eval/feedparser.ts';
 import { parseExpression } from '../../../scripts/eval/python-expression.ts';
 

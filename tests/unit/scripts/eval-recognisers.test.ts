@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
+import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import type { Company } from '../../../lib/model/company.ts';
-import { findMentions } from '../../../lib/app/find-mentions.ts';
+import { findMentions } from '../../../lib/recognition/find-mentions.ts';
 import { readPassages, type Passage } from '../../../scripts/eval/passages.ts';
 import { createExplain, systems } from '../../../scripts/eval/recognisers.ts';
 

@@ -3,7 +3,7 @@ import { figuresRow, folds } from '../../../scripts/fit/assess.ts';
 import { readExamples, type Example } from '../../../scripts/fit/examples.ts';
 import { fitWeights, oddsOf, type FitOptions } from '../../../scripts/fit/regression.ts';
 import { readMarkup } from '../../../scripts/eval/markup.ts';
-import { FEATURE_NUMBERS } from '../../../lib/gazetteer/feature-ids.ts';
+import { FEATURE_NUMBERS } from '../../../lib/recognition/linking/feature-ids.ts';
 import { CAST, gazetteerOf } from '../../support/companies.ts';
 
 const example = (features: Record<number, number>, isRight: boolean, passage = 0): Example => ({

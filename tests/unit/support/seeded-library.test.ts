@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { canonicalUrl } from '../../../lib/feed/canonical-url.ts';
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { importItemSchema } from '../../../lib/model/import-schema.ts';
 import { day } from '../../support/seeded-library/calendar.ts';
 import { seededLibrary, SEEDED_TODAY } from '../../support/seeded-library/library.ts';

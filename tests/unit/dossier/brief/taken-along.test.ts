@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { briefHeadings } from '../../../../components/dossier/brief-headings.ts';
 import { makeBrief } from '../../../../lib/dossier/brief/make-brief.ts';
-import { briefHtml, briefMarkdown } from '../../../../lib/exchange/brief-document.ts';
+import { briefHtml, briefMarkdown } from '../../../../lib/exchange/export/brief-document.ts';
 import { day, dossier, fact, row, source, wordsOf } from './samples.ts';
 
 /** What a hostile page, feed or file may call its articles, firms, people and figures. */

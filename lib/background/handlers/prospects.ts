@@ -1,0 +1,27 @@
+/** What the background answers to messages about prospect lists. */
+import type { Nothing } from '../../messages/nothing.ts';
+import type { ProspectProtocol } from '../../messages/prospect-protocol.ts';
+import type { BackgroundHandlers } from '../../messages/server.ts';
+import type { AppError } from '../../model/app-error.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { ProspectRoom } from '../services/prospects/prospects-service.ts';
+
+export function createProspectHandlers(room: ProspectRoom): Pick<BackgroundHandlers, keyof ProspectProtocol> {
+  return {
+    'prospect-lists': () => room.lists(),
+    'prospect-list': ({ id }) => room.list(id),
+    'collect-firms': ({ collection }) => room.collect(collection),
+    'rename-prospect-list': async ({ id, name }) => nothing(await room.rename(id, name)),
+    'change-prospect': async ({ list, prospect }) => nothing(await room.change(list, prospect)),
+    'remove-prospects': ({ list, ids }) => room.remove(list, ids),
+    'restore-prospects': async ({ list, taken }) => nothing(await room.restore(list, taken)),
+    'decide-name': async ({ list, name, as }) => nothing(await room.decide(list, name, as)),
+    'remove-prospect-list': ({ id }) => room.removeList(id),
+    'restore-prospect-list': async ({ list }) => nothing(await room.restoreList(list)),
+  };
+}
+
+function nothing(outcome: Result<undefined, AppError>): Result<Nothing, AppError> {
+  return outcome.ok ? ok({}) : outcome;
+}

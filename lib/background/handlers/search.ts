@@ -1,0 +1,60 @@
+/** What the background answers to messages about finding in the library and reading what was found. */
+import type { SearchProtocol } from '../../messages/search-protocol.ts';
+import type { BackgroundHandlers } from '../../messages/server.ts';
+import { appError } from '../../model/app-error.ts';
+import type { AppError } from '../../model/app-error.ts';
+import type { Article, ArticleId } from '../../model/article.ts';
+import type { CompanyId } from '../../model/company.ts';
+import type { ArticlesChange } from '../../model/library-search.ts';
+import type { PageInHand, RelatedHit } from '../../model/related.ts';
+import { err, ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { CompleteQuery } from '../services/search/complete-query.ts';
+import type { LibraryAnswers } from '../services/search/library-search.ts';
+
+/** What answers. */
+export type SearchRooms = {
+  readonly answers: LibraryAnswers;
+  readonly complete: CompleteQuery;
+  readonly related: (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>>;
+  readonly articleById: (id: ArticleId) => Promise<Result<Article | undefined, AppError>>;
+  readonly bodyText: (bodyId: string) => Promise<Result<string | undefined, AppError>>;
+  readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+  readonly changeArticles: (commandId: string, change: ArticlesChange) => Promise<Result<undefined, AppError>>;
+};
+
+/** Ids that one answer tells: the largest library Vigie is made for, twice. */
+const MOST_IDS = 200_000;
+
+export function createSearchHandlers(rooms: SearchRooms, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof SearchProtocol> {
+  const { answers, complete, related, articleById, bodyText, companyNames, changeArticles } = rooms;
+  return {
+    async 'search-library'(request) {
+      await whenInstalled();
+      return answers.answer(request);
+    },
+    async 'answer-ids'({ query, sort }) {
+      await whenInstalled();
+      return answers.ids(query, sort, MOST_IDS);
+    },
+    'complete-query': ({ query, cursor, language }) => complete(query, cursor, language),
+    async 'related-articles'({ page, limit }) {
+      await whenInstalled();
+      return related(page, limit);
+    },
+    async 'read-article'({ id }) {
+      const [found, names] = await Promise.all([articleById(id), companyNames()]);
+      if (!found.ok) return found;
+      const article = found.value;
+      if (!article) return err(appError('not-found', id));
+      const text = article.bodyId === undefined ? ok(undefined) : await bodyText(article.bodyId);
+      if (!text.ok) return text;
+      const named = article.companies.map(({ id }) => [id, (names.ok ? names.value.get(id) : undefined) ?? id] as const);
+      return ok({ article, companyNames: Object.fromEntries(named), ...(text.value !== undefined && { text: text.value }) });
+    },
+    async 'change-articles'({ commandId, change }) {
+      const changed = await changeArticles(commandId, change);
+      return changed.ok ? ok({}) : changed;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** Opens an article of the library to be read: text, headings, and who is named in it. It counts as read then. */
+import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
+import { appError } from '../../../model/app-error.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { Article, ArticleId } from '../../../model/article.ts';
+import type { CompanyId } from '../../../model/company.ts';
+import type { Mention } from '../../../model/mention.ts';
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import type { SavedText } from '../../../model/saved-text.ts';
+import { articleById, savedBody } from '../../../storage/library/articles.ts';
+import { changeArticles } from '../../../storage/library/bulk-changes.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { findMentions } from '../../../recognition/find-mentions.ts';
+
+/** The companies named in a text. */
+export type MentionsIn = (text: string, article: Pick<Article, 'title' | 'lang'>) => Promise<readonly Mention[]>;
+
+/** Finds them by a gazetteer. Nothing is found where there is none. */
+export function createMentionsIn(loadGazetteer: () => Promise<Gazetteer | undefined>): MentionsIn {
+  return async (text, { title, lang }) => {
+    const gazetteer = await loadGazetteer();
+    return gazetteer ? findMentions(gazetteer, text, lang === '' ? { title } : { title, lang }) : [];
+  };
+}
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly mentionsIn: MentionsIn;
+  readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  readonly now: () => string;
+  readonly newId: () => string;
+};
+
+export type Reading = { readonly open: (id: ArticleId) => Promise<Result<SavedText, AppError>> };
+
+export function createReading({ open, mentionsIn, companyNames, changed, now, newId }: Dependencies): Reading {
+  return {
+    async open(id) {
+      const found = await articleById(open, id);
+      if (!found.ok) return found;
+      const article = found.value;
+      if (!article) return err(appError('not-found', id));
+      const body = article.bodyId === undefined ? ok(undefined) : await savedBody(open, article.bodyId);
+      if (!body.ok) return body;
+      const mentions = body.value === undefined ? [] : await mentionsIn(body.value.text, article);
+      const names = await companyNames();
+      const nameOf = (company: CompanyId): string => (names.ok ? names.value.get(company) : undefined) ?? company;
+      const companies = new Set([...article.companies.map((company) => company.id), ...mentions.map(({ companyId }) => companyId)]);
+      if (!article.read) {
+        const marked = await changeArticles(open, { id: newId(), at: now() }, { ids: [id], read: true });
+        if (marked.ok) await changed([id]);
+      }
+      return ok({
+        article,
+        companyNames: Object.fromEntries([...companies].map((company) => [company, nameOf(company)])),
+        ...(body.value && { text: body.value.text, ...(body.value.structure && { structure: body.value.structure }) }),
+        mentions,
+      });
+    },
+  };
+}

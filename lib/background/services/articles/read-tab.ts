@@ -1,0 +1,29 @@
+/** Reads the article in an open tab, and believes nothing of what comes back before it is checked. */
+import * as v from 'valibot';
+import { canonicalUrl } from '../../../url/canonical-url.ts';
+import { appError } from '../../../model/app-error.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import { extractedArticleSchema } from '../../../model/article-schema.ts';
+import type { ExtractedArticle } from '../../../model/article.ts';
+import { resultSchema } from '../../../model/result-schema.ts';
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { injectionError } from '../injection-error.ts';
+
+const replySchema = resultSchema(extractedArticleSchema);
+
+/** Runs the extracting script in a tab. Fails as `restricted-page`, `not-found` or `no-article`. */
+export async function readTab(runExtract: (tabId: number) => Promise<unknown>, tabId: number): Promise<Result<ExtractedArticle, AppError>> {
+  let reply: unknown;
+  try {
+    reply = await runExtract(tabId);
+  } catch (failure) {
+    return err(injectionError(failure));
+  }
+  const parsed = v.safeParse(replySchema, reply);
+  if (!parsed.success) return err(appError('no-article', v.summarize(parsed.issues)));
+  if (!parsed.output.ok) return parsed.output;
+  const article = parsed.output.value;
+  const url = canonicalUrl(article.url);
+  return url.ok ? ok({ ...article, url: url.value }) : err(appError('no-article', `address: ${url.error.kind}`));
+}

@@ -1,0 +1,155 @@
+/** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
+import { canonicalUrl } from '../../../url/canonical-url.ts';
+import { appError } from '../../../model/app-error.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { Article, ArticleCompany, ArticleId, ExtractedArticle } from '../../../model/article.ts';
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { siteHost } from '../../../model/site-host.ts';
+import type { SavedCopy, SavedReceipt, TabArticle } from '../../../model/tab-article.ts';
+import { articleByUrl } from '../../../storage/library/articles.ts';
+import { receiptOfCommand } from '../../../storage/database/commands.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { editArticle, saveArticle, undoSave } from '../../../storage/library/saved-articles.ts';
+import { allTags } from '../../../storage/library/tags.ts';
+import { textFragmentUrl } from '../../../text/text-fragment.ts';
+import type { DrawFacts } from '../facts/extract-facts.ts';
+import { proposeTags } from './propose-tags.ts';
+import type { TellStories } from '../feeds/assign-stories.ts';
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly readTab: (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
+  /** Companies that a text speaks of, with how much it is about each. */
+  readonly companiesIn: (article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>) => Promise<readonly ArticleCompany[]>;
+  readonly drawFacts: DrawFacts;
+  /** Called after each change, with the article it was made to. */
+  readonly changed: (id: ArticleId) => Promise<void>;
+  readonly tellStories: TellStories;
+  /** This moment, ISO 8601 with time. */
+  readonly now: () => string;
+  readonly newId: () => ArticleId;
+};
+
+/** As long as the library keeps a title, in UTF-16 units. */
+const LONGEST_TITLE = 1000;
+/** As long as it keeps a quotation. */
+const LONGEST_QUOTATION = 5000;
+
+type Wording = { readonly commandId: string; readonly tags: readonly string[]; readonly note: string };
+
+/** A link that is saved without its page being read; `title` is what is known of it. */
+type SavedLink = { readonly commandId: string; readonly url: string; readonly title: string };
+
+export type ArticleSaver = {
+  /** The article in a tab; its keywords are the tags proposed for it, the reader's own among them. */
+  readonly read: (tabId: number) => Promise<Result<TabArticle, AppError>>;
+  /** Saves the article in a tab, with a sentence of it where one is to be kept as a quotation. */
+  readonly save: (request: Wording & { readonly tabId: number; readonly quotation?: string }) => Promise<Result<SavedReceipt, AppError>>;
+  /** Saves a link. Its text comes with the page itself, when that is saved. */
+  readonly saveLink: (link: SavedLink) => Promise<Result<SavedReceipt, AppError>>;
+  readonly edit: (request: Wording & { readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
+  readonly undo: (request: { readonly commandId: string; readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
+};
+
+export function createArticleSaver({ open, readTab, companiesIn, drawFacts, changed, tellStories, now, newId }: Dependencies): ArticleSaver {
+  const command = (id: string) => ({ id, at: now() });
+
+  async function telling<T>(outcome: Result<T, AppError>, id: (value: T) => ArticleId): Promise<Result<T, AppError>> {
+    if (outcome.ok) await changed(id(outcome.value));
+    return outcome;
+  }
+
+  return {
+    async read(tabId) {
+      const article = await readTab(tabId);
+      if (!article.ok) return article;
+      const known = await articleByUrl(open, article.value.url);
+      if (!known.ok) return known;
+      const saved = known.value && savedCopy(known.value);
+      const own = await allTags(open);
+      const keywords = proposeTags(article.value, own.ok ? own.value : []);
+      return ok({ article: { ...article.value, keywords }, ...(saved && { saved }) });
+    },
+
+    async save({ commandId, tabId, tags, note, quotation }) {
+      // A repeated message must not fail because its tab was closed meanwhile.
+      const done = await receiptOfCommand(open, commandId);
+      if (!done.ok) return done;
+      if (done.value) return ok(done.value);
+      const extracted = await readTab(tabId);
+      if (!extracted.ok) return extracted;
+      const { text, structure, keywords: _proposed, ...metadata } = extracted.value;
+      const read: Article = {
+        ...metadata,
+        id: newId(),
+        savedAt: now(),
+        source: 'saved',
+        tags: clean(tags),
+        ...written(note),
+        ...quoted(quotation, metadata.originalUrl, now()),
+        companies: await companiesIn(extracted.value),
+        facts: await drawFacts(extracted.value),
+        read: false,
+      };
+      const [article = read] = await tellStories([read]);
+      const saved = await saveArticle(open, { command: command(commandId), article, text, ...(structure && { structure }) });
+      return telling(saved, ({ id }) => id);
+    },
+
+    async saveLink({ commandId, url, title }) {
+      const canonical = canonicalUrl(url);
+      if (!canonical.ok) return err(appError('restricted-page', canonical.error.kind));
+      const name = title.trim().slice(0, LONGEST_TITLE) || titleOfAddress(url);
+      const article: Article = {
+        id: newId(),
+        url: canonical.value,
+        originalUrl: url,
+        title: name,
+        publisher: (siteHost(url) ?? '').replace(/^www\./, ''),
+        lang: '',
+        savedAt: now(),
+        source: 'saved',
+        tags: [],
+        companies: await companiesIn({ title: name, text: '', lang: '' }),
+        facts: await drawFacts({ title: name, lang: '' }),
+        read: false,
+      };
+      return telling(await saveArticle(open, { command: command(commandId), article }), ({ id }) => id);
+    },
+
+    async edit({ commandId, id, tags, note }) {
+      return telling(await editArticle(open, command(commandId), { id, tags: clean(tags), ...written(note) }), () => id);
+    },
+
+    async undo({ commandId, id }) {
+      return telling(await undoSave(open, command(commandId), id), () => id);
+    },
+  };
+}
+
+function savedCopy({ id, savedAt, tags, note }: Article): SavedCopy | undefined {
+  if (savedAt === undefined) return undefined;
+  return { id, savedAt, tags, ...(note !== undefined && { note }) };
+}
+
+function clean(tags: readonly string[]): string[] {
+  return tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
+}
+
+function written(note: string): { readonly note?: string } {
+  return note.trim() === '' ? {} : { note };
+}
+
+function quoted(quotation: string | undefined, url: string, at: string): Pick<Article, 'quotations'> {
+  const text = quotation?.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_QUOTATION) ?? '';
+  return text === '' ? {} : { quotations: [{ text, url: textFragmentUrl(url, text), at }] };
+}
+
+/** The words of an address: `/2015/03/orange-rachete-cloudwatt.html` tells what it is about. */
+function titleOfAddress(address: string): string {
+  const { pathname, host } = new URL(address);
+  const [last = ''] = pathname.split('/').filter((part) => part !== '').slice(-1);
+  const words = last.replace(/\.[a-z]{2,5}$/i, '').split(/[-_+]|%20/).filter((word) => word !== '');
+  return words.length > 1 ? words.join(' ') : `${host}${pathname}`;
+}

@@ -1,0 +1,32 @@
+/** What came since the reader last looked at a company: looks in one sitting count as one. */
+import type { AppError } from '../../../model/app-error.ts';
+import type { CompanyId } from '../../../model/company.ts';
+import type { Result } from '../../../model/result.ts';
+import type { CompanyVisit } from '../../../storage/library/company-visits.ts';
+
+/** A look after so long begins another sitting, ms. */
+const SITTING = 30 * 60_000;
+/** Looks closer than this are not written again, ms. */
+const SAME_LOOK = 60_000;
+
+type Dependencies = {
+  readonly lastVisit: (id: CompanyId) => Promise<Result<CompanyVisit | undefined, AppError>>;
+  readonly keepVisit: (id: CompanyId, visit: CompanyVisit) => Promise<unknown>;
+  /** Moment in ISO 8601. */
+  readonly now: () => string;
+  readonly reporting: (work: Promise<unknown>) => void;
+};
+
+/** Tells when the reader last looked, and keeps that it is being looked at now; the answer does not wait for that. */
+export function createCompanyLooks({ lastVisit, keepVisit, now, reporting }: Dependencies): (id: CompanyId) => Promise<string | undefined> {
+  return async (id) => {
+    const known = await lastVisit(id);
+    if (!known.ok) return undefined;
+    const at = now();
+    const before = known.value;
+    const passed = before ? Date.parse(at) - Date.parse(before.at) : Infinity;
+    const since = passed > SITTING ? before?.at : before?.since;
+    if (passed > SAME_LOOK) reporting(keepVisit(id, { at, ...(since !== undefined && { since }) }));
+    return since;
+  };
+}

@@ -1,0 +1,54 @@
+/** The popover's question: who is this company, and what does the library hold about it? */
+import type { AppError } from '../../../model/app-error.ts';
+import { articleLine } from '../../../model/article-line.ts';
+import type { Article } from '../../../model/article.ts';
+import type { CompanyCard, CompanyId } from '../../../model/company.ts';
+import type { Preview, StoryLine } from '../../../model/preview.ts';
+import { ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import type { CompanyArticles } from '../../../storage/library/articles.ts';
+
+/** Stories that a popover has room for, and articles among which they are looked for. */
+const SHOWN_STORIES = 5;
+const NEWEST = 15;
+
+/** Units of an article’s first words: three lines. */
+const LONGEST_LEAD = 240;
+
+type Dependencies = {
+  readonly card: (id: CompanyId) => Promise<Result<CompanyCard, AppError>>;
+  readonly newestAbout: (id: CompanyId, most: number) => Promise<Result<CompanyArticles, AppError>>;
+  /** When the reader last looked at the company, if ever. */
+  readonly lastLook: (id: CompanyId) => Promise<string | undefined>;
+  /** Companies that the reader watches. */
+  readonly watched: () => Promise<ReadonlySet<CompanyId>>;
+};
+
+/** Asks for everything at once: a worker that has just been woken needs all of it. */
+export async function previewCompany({ card, newestAbout, lastLook, watched }: Dependencies, id: CompanyId): Promise<Result<Preview, AppError>> {
+  const [company, about, since, companies] = await Promise.all([card(id), newestAbout(id, NEWEST), lastLook(id), watched()]);
+  if (!company.ok) return company;
+  if (!about.ok) return about;
+  const { articles, total, unread } = about.value;
+  return ok({ company: company.value, articles: storyLines(articles, id, since), total, unread, watched: companies.has(id), ...(since !== undefined && { since }) });
+}
+
+/** The newest article of each story, in the order given, with how many others tell it. */
+function storyLines(articles: readonly Article[], company: CompanyId, since: string | undefined): StoryLine[] {
+  const stories = Map.groupBy(articles, ({ id, story }) => story ?? id);
+  return [...stories.values()].slice(0, SHOWN_STORIES).flatMap((told): StoryLine[] => {
+    const [newest, ...others] = told;
+    if (!newest) return [];
+    const lead = leadOf(newest, company);
+    const fresh = since !== undefined && told.some(({ addedAt, savedAt }) => (addedAt ?? savedAt ?? '') > since);
+    return [{ ...articleLine(newest), ...(others.length > 0 && { alike: others.length }), ...(lead !== undefined && { lead }), ...(fresh && { fresh }) }];
+  });
+}
+
+/** The first words worth reading before the article is opened. */
+function leadOf({ summary, companies }: Article, company: CompanyId): string | undefined {
+  const words = (summary ?? companies.find(({ id }) => id === company)?.firstSentence ?? '').trim();
+  if (words.length <= LONGEST_LEAD) return words === '' ? undefined : words;
+  const end = words.lastIndexOf(' ', LONGEST_LEAD - 1);
+  return `${words.slice(0, end > 0 ? end : LONGEST_LEAD - 1)}…`;
+}

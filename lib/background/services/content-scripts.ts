@@ -1,0 +1,106 @@
+/** Brings the annotating script into the pages that the reader allowed, and keeps it out of muted sites. */
+import type { AppError } from '../../model/app-error.ts';
+import { err, ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { MarkStyle } from '../../model/settings.ts';
+import { siteHost } from '../../model/site-host.ts';
+import { EVERY_SITE, hostPattern } from '../../platform/permissions.ts';
+import type { Frame, PageScript, ScriptFile } from '../../platform/scripting.ts';
+import type { OpenTab } from '../../platform/tabs.ts';
+import { injectionError } from './injection-error.ts';
+
+const SCRIPT: ScriptFile = '/annotate.js';
+/** The names of the pack, for the script that comes after them (`lib/storage/local/packed-names.ts`); on a page that is open already it asks storage. */
+const NAMES = '/pack/gazetteer.js';
+
+type Dependencies = {
+  readonly mutedSites: () => Promise<readonly string[]>;
+  readonly markStyle: () => Promise<MarkStyle>;
+  readonly registerPageScript: (script: PageScript) => Promise<void>;
+  readonly openWebTabs: () => Promise<readonly OpenTab[]>;
+  /** Whether the annotating script runs in a tab already. */
+  readonly isAnnotated: (tabId: number) => Promise<boolean>;
+  /** The style sheet of marks. */
+  readonly styleSheet: string;
+  readonly addStyleSheet: (tabId: number, css: string, where: Frame) => Promise<void>;
+  readonly removeStyleSheet: (tabId: number, css: string, where: Frame) => Promise<void>;
+  readonly runFile: (tabId: number, file: ScriptFile) => Promise<unknown>;
+};
+
+export type Marks = {
+  /** Registers the script for every site: the browser injects it only where the reader granted access. */
+  readonly register: () => Promise<void>;
+  /** Marks the pages that are open already and allowed, as after an installation or a new grant. */
+  readonly annotateOpenTabs: () => Promise<void>;
+  /** Marks one page. Fails as `restricted-page` or `not-found`. */
+  readonly annotate: (tabId: number) => Promise<Result<undefined, AppError>>;
+  /**
+   * Gives a frame that names somebody what marks it, the style first: Chromium does not draw anew what is highlighted when its style
+   * comes. A page could tell by the style that Vigie is there: those without a name do not get it, nor does any where nothing is marked.
+   */
+  readonly bring: (tabId: number, frameId: number, runScript: () => Promise<unknown>) => Promise<void>;
+  /** Takes in another style of marks: open pages get the sheet, or lose it. */
+  readonly restyle: (style: MarkStyle) => Promise<void>;
+};
+
+export function createMarks(dependencies: Dependencies): Marks {
+  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, styleSheet, addStyleSheet, removeStyleSheet, runFile } = dependencies;
+  let last = Promise.resolve();
+
+  async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
+    if (await isAnnotated(tabId)) return ok(undefined);
+    try {
+      await runFile(tabId, SCRIPT);
+      return ok(undefined);
+    } catch (failure) {
+      return err(injectionError(failure));
+    }
+  }
+
+  function register(): Promise<void> {
+    // One after the other: two at once would both find nothing registered, and the second would be refused.
+    const turn = last.then(async () => registerPageScript(pageScript(await mutedSites())));
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    register,
+
+    async bring(tabId, frameId, runScript) {
+      const isStyled = (await markStyle()) !== 'none';
+      // Asked for one after the other and not awaited so, which costs the first mark two answers of the browser.
+      await Promise.all([isStyled && addStyleSheet(tabId, styleSheet, frameId), runScript()]);
+    },
+
+    async restyle(style) {
+      const change = style === 'none' ? removeStyleSheet : addStyleSheet;
+      const tabs = await openWebTabs();
+      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id, styleSheet, 'all')));
+    },
+
+    async annotateOpenTabs() {
+      const muted = new Set(await mutedSites());
+      const tabs = await openWebTabs();
+      const unmuted = tabs.filter((tab) => !muted.has(siteHost(tab.url ?? '') ?? ''));
+      await Promise.all(unmuted.map((tab) => annotate(tab.id)));
+    },
+
+    annotate,
+  };
+}
+
+/**
+ * `document_end`: what there is to read is there; `document_idle` would be up to 200 ms later in Chromium. Only hosts that
+ * every browser takes as a pattern are excluded by it, since one bad pattern would refuse them all; the script itself heeds
+ * the mutes too.
+ */
+function pageScript(mutedSites: readonly string[]): PageScript {
+  return {
+    id: 'annotate',
+    js: [NAMES, SCRIPT],
+    matches: [EVERY_SITE],
+    excludeMatches: mutedSites.filter((host) => /^[a-z\d.-]+$/.test(host)).map(hostPattern),
+    runAt: 'document_end',
+  };
+}

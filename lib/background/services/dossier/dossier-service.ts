@@ -1,0 +1,114 @@
+/** What is known of companies, gathered: dossiers, comparisons and briefs. */
+import * as v from 'valibot';
+import { makeBrief } from '../../../dossier/brief/make-brief.ts';
+import { briefWords } from '../../../dossier/brief/words.ts';
+import { buildDossier } from '../../../dossier/build-dossier.ts';
+import { candidates } from '../../../dossier/companions.ts';
+import { compareDossiers } from '../../../dossier/compare.ts';
+import { appError } from '../../../model/app-error.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { Brief } from '../../../model/brief.ts';
+import type { CompanyCard, CompanyId, CompanyName } from '../../../model/company.ts';
+import type { Comparison, Dossier } from '../../../model/dossier.ts';
+import type { IsoDate } from '../../../model/iso-date.ts';
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { rememberBrief } from '../../../storage/library/brief-days.ts';
+import { allAbout, libraryTallies } from '../../../storage/library/company-articles.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { keepGists } from '../../../storage/library/keep-article-digests.ts';
+import type { CompanyCards } from '../companies/company-cards.ts';
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly cards: Pick<CompanyCards, 'card' | 'names'>;
+  readonly watched: () => Promise<ReadonlySet<CompanyId>>;
+  /** Reads a file of the extension. */
+  readonly readJson: (path: string) => Promise<unknown>;
+  readonly today: () => IsoDate;
+  /** Told of work that nobody waits for. */
+  readonly reporting: (work: Promise<unknown>) => void;
+};
+
+export type DossierRoom = {
+  readonly dossier: (id: CompanyId) => Promise<Result<Dossier, AppError>>;
+  readonly compare: (ids: readonly CompanyId[]) => Promise<Result<Comparison, AppError>>;
+  /** Makes a brief and remembers its day. */
+  readonly brief: (id: CompanyId, language: Brief['language']) => Promise<Result<Brief, AppError>>;
+};
+
+/** Owners above the owner that are looked up; a line of more is none. */
+const MOST_ABOVE = 4;
+
+const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
+
+export function createDossierRoom({ open, cards, watched, readJson, today, reporting }: Dependencies): DossierRoom {
+  async function ownersAbove({ id, parent }: CompanyCard): Promise<CompanyName[]> {
+    const above: CompanyName[] = [];
+    const met = new Set([id]);
+    for (let owner = parent; owner && !met.has(owner.id) && above.length < MOST_ABOVE; ) {
+      met.add(owner.id);
+      const card = await cards.card(owner.id);
+      owner = card.ok ? card.value.parent : undefined;
+      if (owner && !met.has(owner.id)) above.push(owner);
+    }
+    return above;
+  }
+
+  async function dossier(id: CompanyId): Promise<Result<Dossier, AppError>> {
+    const [card, about, names, watchList] = await Promise.all([cards.card(id), allAbout(open, id), cards.names(), watched()]);
+    if (!card.ok) return card;
+    if (!about.ok) return about;
+    const { articles, total, unkept } = about.value;
+    const together = candidates(articles, id);
+    const [above, tallies] = await Promise.all([ownersAbove(card.value), libraryTallies(open, together.map((other) => other.id))]);
+    if (!tallies.ok) return tallies;
+    const { byMonth, library, companies } = tallies.value;
+    // Who asked is answered first.
+    if (unkept.length > 0) reporting(keepGists(open, id, unkept));
+    return ok(
+      buildDossier({
+        card: card.value,
+        above,
+        watched: watchList.has(id),
+        articles,
+        total,
+        read: byMonth,
+        companions: { candidates: together, tallies: companies, library },
+        nameOf: (company) => (names.ok ? names.value.get(company) : undefined),
+        today: today(),
+      }),
+    );
+  }
+
+  return {
+    dossier,
+    async compare(ids) {
+      const dossiers: Dossier[] = [];
+      // One after the other, so that no more articles are in memory than those of one company.
+      for (const id of ids) {
+        const built = await dossier(id);
+        if (!built.ok) return built;
+        dossiers.push(built.value);
+      }
+      return ok(compareDossiers(dossiers));
+    },
+    async brief(id, language) {
+      const [built, messages] = await Promise.all([dossier(id), readMessages(readJson, language)]);
+      if (!built.ok) return built;
+      if (!messages.ok) return messages;
+      const since = await rememberBrief(open, id, today());
+      if (!since.ok) return since;
+      return ok(makeBrief({ dossier: built.value, language, today: today(), words: briefWords(messages.value), ...(since.value && { since: since.value }) }));
+    },
+  };
+}
+
+/** The words of a language, whichever the browser speaks. */
+async function readMessages(readJson: Dependencies['readJson'], language: Brief['language']): Promise<Result<v.InferOutput<typeof messagesSchema>, AppError>> {
+  try {
+    return ok(v.parse(messagesSchema, await readJson(`/_locales/${language}/messages.json`)));
+  } catch (failure) {
+    return err(appError('pack-unreadable', String(failure)));
+  }
+}

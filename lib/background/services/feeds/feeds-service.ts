@@ -1,0 +1,132 @@
+/** Everything that follows webzines, joined: one fetching, visits and archives over one library, woken by one alarm. */
+import { isPublicAddress } from '../../../url/private-address.ts';
+import type { ArticleId } from '../../../model/article.ts';
+import type { FoundFeed } from '../../../model/feed-line.ts';
+import type { Instant } from '../../../model/feed-state.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { allFeeds } from '../../../storage/library/feeds.ts';
+import { answerText } from './response-text.ts';
+import { createRobots } from './robots.ts';
+import type { DrawFacts } from '../facts/extract-facts.ts';
+import { createGatherer } from '../batch-notifier.ts';
+import { createPoliteFetch } from './polite-fetch.ts';
+import type { WatchRedirects } from './polite-fetch.ts';
+import { createFeedFollower } from './follow-feeds.ts';
+import type { FeedFollower } from './follow-feeds.ts';
+import { createArchiveImporter } from './import-archive.ts';
+import { createFeedIngest } from './ingest-feeds.ts';
+import { loadParser } from './load-parser.ts';
+import { createEntryReader } from './read-entries.ts';
+import type { TellStories } from './assign-stories.ts';
+import type { CompaniesIn } from './read-entries.ts';
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly fetch: typeof fetch;
+  readonly watchRedirects: WatchRedirects;
+  readonly mayAsk: (url: string) => Promise<boolean>;
+  /** Lets the browser reach no address of the own network but these. */
+  readonly guardOwnNetwork: (allowed: readonly string[]) => Promise<void>;
+  readonly companiesIn: CompaniesIn;
+  readonly drawFacts: DrawFacts;
+  readonly discover: (html: string, url: string) => readonly FoundFeed[];
+  readonly tellStories: TellStories;
+  /** Called with articles that came or changed. */
+  readonly changed: (articles: readonly ArticleId[]) => Promise<void>;
+  /** Called when the list of feeds shows something else. */
+  readonly listChanged: () => Promise<void>;
+  /** Wakes the background at a moment; a later call under the same name takes the place of an earlier one. */
+  readonly wakeAt: (name: FeedAlarm, moment: Instant) => Promise<void>;
+  readonly now: () => Instant;
+  readonly chance: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly newId: () => string;
+  readonly reporting: (work: Promise<unknown>) => void;
+};
+
+/** Alarms of the feeds; both are set by moments, none repeats. */
+const FEED_ALARMS = ['feeds', 'archives'] as const;
+export type FeedAlarm = (typeof FEED_ALARMS)[number];
+
+export type FeedsRoom = {
+  readonly follower: FeedFollower;
+  /** Goes on with whatever is due: at the background's start. */
+  readonly goOn: () => Promise<void>;
+  /** Goes on where an alarm is one of the feeds'. */
+  readonly alarm: (name: string) => void;
+  /** Visits feeds that could not be asked for want of a grant: there may be one now. */
+  readonly accessChanged: () => Promise<void>;
+};
+
+export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
+  const { open, companiesIn, drawFacts, tellStories, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
+  const fetchPolitely = createPoliteFetch(dependencies);
+  const readEntries = createEntryReader({ companiesIn, drawFacts, newId, tellStories });
+  // The search's index is brought up to date for many visits at once; meanwhile the visits go on.
+  const gather = createGatherer<ArticleId>(async (articles) => {
+    if (articles.length > 0) await changed(articles);
+    await listChanged();
+  });
+  const visited = (articles: readonly ArticleId[]): void => reporting(gather(articles));
+  const ingest = createFeedIngest({ open, fetchPolitely, textOf: answerText, loadParser, readEntries, visited, wakeAt: (at) => wakeAt('feeds', at), now, chance });
+  const archives = createArchiveImporter({
+    open,
+    fetchPolitely,
+    robotsOf: createRobots({ fetchPolitely, now }),
+    textOf: answerText,
+    loadParser,
+    readEntries,
+    visited,
+    wakeAt: (at) => wakeAt('archives', at),
+    now,
+    wait,
+  });
+  const begin = { visits: () => reporting(ingest.visitDue()), archives: () => reporting(archives.goOn()) };
+
+  /** Addresses that the reader confirmed just now, to look what lies there. */
+  const confirmed = new Set<string>();
+  async function guard(): Promise<void> {
+    const feeds = await allFeeds(open);
+    const own = feeds.ok ? feeds.value.filter(({ feed }) => feed.ownNetwork).map(({ feed }) => feed.url) : [];
+    // The rules are a second wall: feeds are followed without it too.
+    await guardOwnNetwork([...new Set([...own, ...confirmed])]).catch((failure: unknown) => reporting(Promise.reject(failure)));
+  }
+
+  const follower = createFeedFollower({
+    open,
+    fetchPolitely,
+    textOf: answerText,
+    loadParser,
+    discover,
+    begin,
+    allow: async (url) => {
+      if (isPublicAddress(url)) return;
+      confirmed.add(url);
+      await guard();
+    },
+    changed: async () => {
+      await guard();
+      await listChanged();
+    },
+    now,
+    newId,
+  });
+
+  return {
+    follower,
+    async goOn() {
+      await guard();
+      begin.visits();
+      begin.archives();
+    },
+    async accessChanged() {
+      const feeds = await allFeeds(open);
+      const barred = feeds.ok ? feeds.value.filter(({ state }) => state.health.kind === 'failing' && state.health.problem.kind === 'no-access') : [];
+      if (barred.length > 0) await follower.visit(barred.map(({ id }) => id));
+    },
+    alarm(name) {
+      if (name === 'feeds') begin.visits();
+      if (name === 'archives') begin.archives();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/** Asks one address of the web for a document, as a guest: no cookies, no referrer, not too much, not too long, not where it must not. */
+import { redirectProblem, movedTo } from '../../../feeds/schedule/redirects.ts';
+import type { Hop } from '../../../feeds/schedule/redirects.ts';
+import { isPublicAddress } from '../../../url/private-address.ts';
+import { conditions, freshFor, retryAfter, validatorsOf } from '../../../feeds/schedule/response-headers.ts';
+import type { FetchProblem, Instant, Validators } from '../../../model/feed-state.ts';
+import { bytesOf } from './read-body.ts';
+
+/** A feed of a thousand entries with their texts has one or two. */
+const MOST_BYTES = 10_000_000;
+/** From the question to the last byte, in milliseconds. */
+const LONGEST = 20_000;
+
+export type PoliteRequest = {
+  readonly url: string;
+  /** Media types wished for, as in `Accept`. */
+  readonly accept: string;
+  readonly validators?: Validators;
+  /** The reader typed or confirmed this very address, so it may lie on the own network. */
+  readonly ownNetwork?: boolean;
+};
+
+export type PoliteAnswer =
+  | {
+      readonly kind: 'fresh';
+      readonly bytes: Uint8Array;
+      readonly contentType: string;
+      /** Where the document came from in the end. */
+      readonly url: string;
+      readonly movedTo?: string;
+      readonly validators: Validators;
+      readonly freshFor?: number;
+      /** Why there is no more of it, where the answer did not come to its end. */
+      readonly cut?: FetchProblem;
+    }
+  | { readonly kind: 'not-modified'; readonly movedTo?: string; readonly validators: Validators; readonly freshFor?: number }
+  | { readonly kind: 'failed'; readonly problem: FetchProblem; readonly retryAfter?: number };
+
+export type FetchPolitely = (request: PoliteRequest, signal?: AbortSignal) => Promise<PoliteAnswer>;
+
+/** Tells of each redirect of our own request for an address, until the signal ends. */
+export type WatchRedirects = (url: string, tell: (hop: Hop) => void, signal: AbortSignal) => void;
+
+type Dependencies = {
+  readonly fetch: typeof fetch;
+  /** Tells nothing where the reader did not allow it: then the last address alone is judged. */
+  readonly watchRedirects: WatchRedirects;
+  /** Whether the browser lets the extension ask this address. */
+  readonly mayAsk: (url: string) => Promise<boolean>;
+  readonly now: () => Instant;
+  readonly limits?: { readonly bytes: number; readonly milliseconds: number };
+};
+
+export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }: Dependencies): FetchPolitely {
+  const { bytes: mostBytes, milliseconds } = limits ?? { bytes: MOST_BYTES, milliseconds: LONGEST };
+
+  return async (request, signal) => {
+    const { url } = request;
+    if (!request.ownNetwork && !isPublicAddress(url)) return failed({ kind: 'private-address', address: url });
+    const ending = new AbortController();
+    const limit = AbortSignal.timeout(milliseconds);
+    const hops: Hop[] = [];
+    watchRedirects(
+      url,
+      (hop) => {
+        hops.push(hop);
+        if (redirectProblem(hops)) ending.abort();
+      },
+      ending.signal,
+    );
+    try {
+      // Asked only now: the browser answers in order, so that it has begun to watch before anything is fetched.
+      if (!(await mayAsk(url))) return failed({ kind: 'no-access', host: hostOf(url) });
+      return await ask(request, AbortSignal.any([ending.signal, limit, ...(signal ? [signal] : [])]), hops);
+    } catch (failure) {
+      signal?.throwIfAborted();
+      return failed(await problemOf(failure, hops, limit));
+    } finally {
+      ending.abort();
+    }
+  };
+
+  async function ask({ url, accept, validators = {} }: PoliteRequest, signal: AbortSignal, hops: readonly Hop[]): Promise<PoliteAnswer> {
+    const response = await fetch(url, {
+      headers: { Accept: accept, ...conditions(validators) },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      // Our own validators ask for what is new; the browser's cache would answer for the server.
+      cache: 'no-store',
+      signal,
+    });
+    if (response.redirected) await hopsHeard(url);
+    // Judged before the body is read, whether or not the hops were seen.
+    const refused = redirectProblem(hops) ?? judgeEnd(url, response);
+    if (refused) return failed(refused);
+    const moved = movedTo(hops);
+    const about = {
+      validators: validatorsOf(response.headers),
+      ...optional('freshFor', freshFor(response.headers, now())),
+      ...optional('movedTo', moved),
+    };
+    if (response.status === 304) return { kind: 'not-modified', ...about };
+    if (!response.ok) {
+      return { ...failed({ kind: 'status', status: response.status }), ...optional('retryAfter', retryAfter(response.headers, now())) };
+    }
+    const body = await bytesOf(response, mostBytes);
+    if (body.end === 'too-big') return failed({ kind: 'too-big' });
+    const fresh = { kind: 'fresh', bytes: body.bytes, contentType: response.headers.get('content-type') ?? '', url: response.url || url, ...about } as const;
+    if (body.end === 'whole') return fresh;
+    const cut: FetchProblem = isTimeout(signal) ? { kind: 'too-slow' } : { kind: 'broken-off' };
+    return body.bytes.length === 0 ? failed(cut) : { ...fresh, cut };
+  }
+
+  /** News of hops may still be on its way when the answer is there. It keeps its order with the browser's other answers: behind any of them it has been heard. */
+  async function hopsHeard(url: string): Promise<void> {
+    await mayAsk(url);
+  }
+
+  /** What made a request fail: our own refusal, the clock, the browser's permission, or the network. */
+  async function problemOf(failure: unknown, hops: readonly Hop[], limit: AbortSignal): Promise<FetchProblem> {
+    await hopsHeard(hops[0]?.from ?? '');
+    const refused = redirectProblem(hops);
+    if (refused) return refused;
+    if (isTimeout(limit) || isNamed(failure, 'TimeoutError')) return { kind: 'too-slow' };
+    const last = hops.at(-1)?.to;
+    if (last !== undefined && !(await mayAsk(last))) return { kind: 'no-access', host: hostOf(last) };
+    return { kind: 'unreachable' };
+  }
+}
+
+/** Without the permission to see redirects, the address that answered is all there is to judge. */
+function judgeEnd(asked: string, response: Response): FetchProblem | undefined {
+  if (response.url === '' || isSameAddress(asked, response.url) || isPublicAddress(response.url)) return undefined;
+  return { kind: 'private-address', address: response.url };
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  const withoutHash = (address: string): string | undefined => URL.parse(address)?.href.replace(/#.*$/, '');
+  return withoutHash(one) === withoutHash(other);
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? url;
+}
+
+function isTimeout(signal: AbortSignal): boolean {
+  return signal.aborted && isNamed(signal.reason, 'TimeoutError');
+}
+
+function isNamed(failure: unknown, name: string): boolean {
+  return failure instanceof Error && failure.name === name;
+}
+
+function failed(problem: FetchProblem): { readonly kind: 'failed'; readonly problem: FetchProblem } {
+  return { kind: 'failed', problem };
+}
+
+/** A field that is there only with a value. */
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
+}

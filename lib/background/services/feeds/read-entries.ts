@@ -1,0 +1,99 @@
+/** Makes articles of a feed's entries: each once, with the companies it speaks of. */
+import { canonicalUrl } from '../../../url/canonical-url.ts';
+import { entryDigest } from '../../../feeds/formats/entry-digest.ts';
+import { markupText } from '../../../markup/markup-text.ts';
+import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';
+import type { Article, ArticleCompany, ArticleId } from '../../../model/article.ts';
+import type { Instant } from '../../../model/feed-state.ts';
+import { dayOf } from '../../../model/feed.ts';
+import type { Feed } from '../../../model/feed.ts';
+import { siteHost } from '../../../model/site-host.ts';
+import type { ArticleWithText } from '../../../storage/library/add-articles.ts';
+import type { SeenRecord } from '../../../storage/library/feed-records.ts';
+import type { DrawFacts } from '../facts/extract-facts.ts';
+import type { TellStories } from './assign-stories.ts';
+
+/** Companies that a text speaks of, with how much it is about each. */
+export type CompaniesIn = (article: { readonly title: string; readonly text: string; readonly lang: string }) => Promise<readonly ArticleCompany[]>;
+
+type Dependencies = {
+  readonly companiesIn: CompaniesIn;
+  readonly drawFacts: DrawFacts;
+  readonly newId: () => ArticleId;
+  readonly tellStories: TellStories;
+};
+
+/** What the entries of one answer come to. */
+type ReadEntries = {
+  readonly articles: readonly ArticleWithText[];
+  readonly changed: readonly Article[];
+  readonly seen: readonly SeenRecord[];
+};
+
+export type EntryReader = (entries: readonly ParsedEntry[], feed: Feed, known: ReadonlyMap<string, SeenRecord>, now: Instant) => Promise<ReadEntries>;
+
+export function createEntryReader({ companiesIn, drawFacts, newId, tellStories }: Dependencies): EntryReader {
+  async function read(entry: ParsedEntry, feed: Feed, id: ArticleId, now: Instant): Promise<ArticleWithText | undefined> {
+    const address = entry.url === undefined ? undefined : canonicalUrl(entry.url);
+    if (!address?.ok || entry.url === undefined) return undefined;
+    const content = entry.content === undefined ? undefined : markupText(entry.content);
+    const lang = feed.lang ?? '';
+    const text = wholeText(entry.summary, content?.text);
+    const moment = entry.published ?? entry.updated;
+    const title = entry.title || firstWords(text) || entry.url;
+    const article: Article = {
+      id,
+      url: address.value,
+      originalUrl: entry.url,
+      title,
+      publisher: feed.title || (siteHost(feed.site ?? entry.url) ?? ''),
+      ...(entry.author !== undefined && { author: entry.author }),
+      lang,
+      ...(moment !== undefined && { published: dayOf(moment) }),
+      addedAt: new Date(now).toISOString(),
+      source: 'feed',
+      feed: feed.id,
+      ...(entry.summary !== undefined && { summary: entry.summary }),
+      ...(content && { wordCount: countWords(content.text) }),
+      tags: [],
+      companies: await companiesIn({ title, text, lang }),
+      facts: await drawFacts({ title, lang, text: content?.text, ...(moment !== undefined && { published: dayOf(moment) }), ...(entry.summary !== undefined && { summary: entry.summary }) }),
+      read: false,
+    };
+    return { article, ...content };
+  }
+
+  return async (entries, feed, known, now) => {
+    const [articles, changed, seen]: [ArticleWithText[], Article[], SeenRecord[]] = [[], [], []];
+    for (const entry of entries) {
+      const before = known.get(entry.id);
+      const digest = entryDigest(entry);
+      const same = { feed: feed.id, entry: entry.id, digest, at: now };
+      if (before?.digest === digest || (before && before.article === undefined)) {
+        seen.push({ ...before, ...same });
+        continue;
+      }
+      const fresh = await read(entry, feed, before?.article ?? newId(), now);
+      if (fresh && before) changed.push(fresh.article);
+      else if (fresh) articles.push(fresh);
+      seen.push({ ...same, ...(fresh && { article: fresh.article.id }) });
+    }
+    const told = await tellStories(articles.map(({ article }) => article));
+    return { articles: articles.map((fresh, index) => Object.assign(fresh, { article: told[index] ?? fresh.article })), changed, seen };
+  };
+}
+
+/** Summary and content; a summary that is the beginning of the content would count twice. */
+function wholeText(summary = '', content = ''): string {
+  const beginning = summary.replace(/[\s.…[\]]+$/, '').replaceAll(/\s+/g, ' ');
+  return content.replaceAll(/\s+/g, ' ').startsWith(beginning) ? content : `${summary}\n\n${content}`.trim();
+}
+
+/** Entries without a title show their first words. */
+function firstWords(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 100).replace(/\s+\S*$/, '')}…`;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

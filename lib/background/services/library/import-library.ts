@@ -1,0 +1,135 @@
+/** Bringing a file into the library: told beforehand, made in parts, taken back as a whole. */
+import * as v from 'valibot';
+import { canonicalUrl } from '../../../url/canonical-url.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import { articleSchema } from '../../../model/article-schema.ts';
+import type { Article, ArticleCompany, ArticleId } from '../../../model/article.ts';
+import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../../../model/import.ts';
+import type { Feed } from '../../../model/feed.ts';
+import type { Tombstone } from '../../../model/library-entry.ts';
+import type { ProspectList } from '../../../model/prospect.ts';
+import { ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { siteHost } from '../../../model/site-host.ts';
+import type { Watched, WatchRule } from '../../../model/watch.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import type { IncomingEntry } from '../../../storage/library/import-rules.ts';
+import { doneImports, importPart, planImport, undoImportPart } from '../../../storage/library/imports.ts';
+import type { ImportPart } from '../../../storage/library/imports.ts';
+import { textFragmentUrl } from '../../../text/text-fragment.ts';
+import type { DrawFacts } from '../facts/extract-facts.ts';
+
+/** What is drawn from words: companies and facts; nothing, where a part is only weighed. */
+type Readers = Pick<Dependencies, 'companiesIn' | 'drawFacts'>;
+
+/** What companies are looked for in. */
+type Words = { readonly title: string; readonly text: string; readonly lang: string };
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly companiesIn: (words: Words) => Promise<readonly ArticleCompany[]>;
+  readonly drawFacts: DrawFacts;
+  /** Called after each part, with the articles it changed. */
+  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Called after feeds came that are followed from now on, or went. */
+  readonly feedsChanged: () => Promise<void>;
+  /** This moment, ISO 8601 with time. */
+  readonly now: () => string;
+  readonly newId: () => ArticleId;
+};
+
+export type LibraryImporter = {
+  /** What a part would do; nothing is written. */
+  readonly plan: (items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>;
+  /** Brings in a part; the same part of the same import again does nothing. */
+  readonly bringIn: (importId: string, part: number, items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>;
+  /** Takes the last part of an import back; `left` counts those before it. */
+  readonly takeBack: (importId: string) => Promise<Result<{ readonly left: number }, AppError>>;
+  /** Imports that can be taken back, the newest first. */
+  readonly done: () => Promise<Result<readonly DoneImport[], AppError>>;
+};
+
+export function createLibraryImporter({ open, companiesIn, drawFacts, changed, feedsChanged, now, newId }: Dependencies): LibraryImporter {
+  const reading: Readers = { companiesIn, drawFacts };
+  const weighing: Readers = { companiesIn: async () => [], drawFacts: async () => [] };
+
+  async function resolved(items: readonly ImportItem[], readers: Readers): Promise<ImportPart> {
+    const entries: IncomingEntry[] = [];
+    const tombstones: Tombstone[] = [];
+    const feeds: Feed[] = [];
+    const [watched, rules, prospects]: [Watched[], WatchRule[], ProspectList[]] = [[], [], []];
+    for (const item of items) {
+      if (item.kind === 'tombstone') tombstones.push(item.tombstone);
+      else if (item.kind === 'feed') feeds.push(item.feed);
+      else if (item.kind === 'watched') watched.push(item.watched);
+      else if (item.kind === 'rule') rules.push(item.rule);
+      else if (item.kind === 'prospects') prospects.push(item.list);
+      else {
+        const entry = await entryOf(item, readers);
+        if (entry) entries.push(entry);
+      }
+    }
+    return { entries, tombstones, feeds, lists: { watched, rules, prospects } };
+  }
+
+  async function entryOf(item: Extract<ImportItem, { kind: 'entry' | 'foreign' }>, readers: Readers): Promise<IncomingEntry | undefined> {
+    // A file says what it likes; which address is canonical is not its to say.
+    const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
+    if (!url.ok) return undefined;
+    if (item.kind === 'entry') return { ...item.entry, article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, readers), curated: true };
+    const { text, title, summary, lang } = item.article;
+    const companies = await readers.companiesIn({ title, text: text ?? summary ?? '', lang: lang ?? '' });
+    const foreign = foreignArticle(item.article, now());
+    const facts = await readers.drawFacts({ ...foreign, text });
+    const article = v.safeParse(articleSchema, { ...foreign, id: newId(), url: url.value, companies, facts });
+    return article.success ? { article: article.output, touched: true, undo: { kind: 'remove' }, curated: false, ...(text !== undefined && { text }) } : undefined;
+  }
+
+  return {
+    plan: async (items) => planImport(open, await resolved(items, weighing)),
+    async bringIn(importId, part, items) {
+      const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, reading));
+      if (!step.ok) return step;
+      await changed(step.value.ids);
+      if (step.value.counts.feeds > 0) await feedsChanged();
+      return ok(step.value.counts);
+    },
+    async takeBack(importId) {
+      const undone = await undoImportPart(open, importId, now());
+      if (!undone.ok) return undone;
+      await changed(undone.value.ids);
+      await feedsChanged();
+      return ok({ left: undone.value.left });
+    },
+    done: () => doneImports(open),
+  };
+}
+
+/** An entry of a library that was kept before there were facts gets them now; those that it has are its own. */
+async function withFacts(article: Article, text: string | undefined, { drawFacts }: Readers): Promise<Article> {
+  if (article.facts.length > 0 || article.source === 'starter') return article;
+  return { ...article, facts: await drawFacts({ ...article, text }) };
+}
+
+/** What another program knew of an article, in our words. It counts as saved when it was saved there. */
+function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id' | 'url' | 'companies'> {
+  const { url, title, publisher, author, lang, published, savedAt = now, summary, tags, note, quotations, read } = foreign;
+  const host = siteHost(url) ?? '';
+  return {
+    originalUrl: url,
+    title: title.trim() === '' ? url : title,
+    publisher: publisher ?? host.replace(/^www\./, ''),
+    ...(author !== undefined && { author }),
+    lang: lang ?? '',
+    ...(published !== undefined && { published }),
+    savedAt,
+    addedAt: now,
+    source: 'saved',
+    ...(summary !== undefined && { summary }),
+    tags,
+    ...(note !== undefined && { note }),
+    ...(quotations && { quotations: quotations.map(({ text }) => ({ text, url: textFragmentUrl(url, text), at: savedAt })) }),
+    facts: [],
+    read,
+  };
+}

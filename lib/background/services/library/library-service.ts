@@ -1,0 +1,100 @@
+/** Everything that keeps the library, joined: saving many, files in and out, trash, retention and backups, woken by two alarms. */
+import type { AppError } from '../../../model/app-error.ts';
+import type { ArticleId } from '../../../model/article.ts';
+import type { CompanyId } from '../../../model/company.ts';
+import type { Result } from '../../../model/result.ts';
+import { deleteLibrary } from '../../../storage/database/database.ts';
+import { keepGistsAhead } from '../../../storage/library/keep-article-digests.ts';
+import { readBackupState, writeBackupState } from '../../../storage/local/backup-state.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import type { LibraryRooms } from '../../handlers/library.ts';
+import { createBackup } from './backup.ts';
+import type { createCompaniesIn } from '../companies/companies-in.ts';
+import { deleteEverything } from './delete-everything.ts';
+import type { DrawFacts } from '../facts/extract-facts.ts';
+import { createLibraryImporter } from './import-library.ts';
+import { createLibraryKeeper } from './maintain-library.ts';
+import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
+import { createReading } from '../articles/read-saved.ts';
+import type { MentionsIn } from '../articles/read-saved.ts';
+import type { ArticleSaver } from '../articles/save-article.ts';
+import { createSaveTabs } from '../articles/save-tabs.ts';
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly companiesIn: ReturnType<typeof createCompaniesIn>;
+  readonly drawFacts: DrawFacts;
+  readonly mentionsIn: MentionsIn;
+  readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+  readonly watched: () => Promise<ReadonlySet<CompanyId>>;
+  readonly save: ArticleSaver['save'];
+  /** Called when feeds came or went by an import. */
+  readonly feedsChanged: () => Promise<void>;
+  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  readonly download: (url: string, path: string) => Promise<void>;
+  /** How a background without blobs opens the document that has them; absent where it has them itself. */
+  readonly offscreen?: { readonly open: () => Promise<void>; readonly close: () => Promise<void> };
+  readonly hasAlarm: (name: string) => Promise<boolean>;
+  readonly setAlarm: (name: string, at: number) => Promise<void>;
+  readonly clearAlarm: (name: string) => Promise<void>;
+  /** What is deleted with everything beside the library, and how Vigie is set up again. */
+  readonly fresh: Omit<Parameters<typeof deleteEverything>[0], 'deleteLibrary'>;
+  readonly now: () => string;
+  readonly newId: () => ArticleId;
+  readonly reporting: (work: Promise<unknown>) => void;
+};
+
+const TIDY_ALARM = 'tidy-library';
+const BACKUP_ALARM = 'backup';
+const DAY_MS = 86_400_000;
+
+export type LibraryRoom = LibraryRooms & {
+  /** Sets the alarms: at the background's start. */
+  readonly goOn: () => Promise<void>;
+  /** Does what an alarm of the library is for. */
+  readonly alarm: (name: string) => void;
+};
+
+export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
+  const { open, companiesIn, drawFacts, mentionsIn, companyNames, watched, save, changed, feedsChanged, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
+  const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
+  const files = offscreen && createOffscreenFiles(offscreen);
+  const backup = createBackup({
+    readState: readBackupState,
+    writeState: writeBackupState,
+    makeFile: files?.make ?? (() => makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds, lists: keeper.lists })),
+    download,
+    wakeAt: (at) => setAlarm(BACKUP_ALARM, at),
+    sleep: () => clearAlarm(BACKUP_ALARM),
+    now,
+  });
+
+  async function inADay(): Promise<void> {
+    await setAlarm(TIDY_ALARM, Date.parse(now()) + DAY_MS);
+  }
+
+  async function tidy(): Promise<void> {
+    await inADay();
+    await keeper.tidy();
+    await keepGistsAhead(open);
+  }
+
+  return {
+    keeper,
+    reading: createReading({ open, mentionsIn, companyNames, changed, now, newId }),
+    importer: createLibraryImporter({ open, companiesIn, drawFacts, changed, feedsChanged, now, newId }),
+    backup,
+    backupMade: (url) => files?.made(url),
+    saveTabs: createSaveTabs(save),
+    deleteEverything: () => deleteEverything({ ...fresh, deleteLibrary: () => deleteLibrary() }),
+    async goOn() {
+      // An alarm that is set again at each start of the background would never ring.
+      if (!(await hasAlarm(TIDY_ALARM))) await inADay();
+      if (!(await hasAlarm(BACKUP_ALARM))) await backup.schedule();
+    },
+    alarm(name) {
+      if (name === TIDY_ALARM) reporting(tidy());
+      if (name === BACKUP_ALARM) reporting(backup.alarm());
+    },
+  };
+}

@@ -1,0 +1,206 @@
+/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
+import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { Article, ArticleId } from '../../../model/article.ts';
+import type { CompanyId } from '../../../model/company.ts';
+import { ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import type { Work } from '../../../search/index/build-segment.ts';
+import { createCompanyFinder } from '../../../search/query/company-names.ts';
+import type { FindCompanies } from '../../../search/query/company-names.ts';
+import { searchEntry } from '../../../search/index/search-entry.ts';
+import type { SearchEntry } from '../../../search/index/search-entry.ts';
+import { openSearchIndex } from '../../../search/index/search-index.ts';
+import type { ChunkStore, SearchIndex } from '../../../search/index/search-index.ts';
+import type { Search, SymbolTables } from '../../../search/types.ts';
+
+type Names = ReadonlyMap<CompanyId, string>;
+
+type Dependencies = {
+  readonly store: ChunkStore;
+  readonly articlesAfter: (after: ArticleId, most: number) => Promise<Result<readonly Article[], AppError>>;
+  readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
+  /** How many articles there are, by a tally, and counted one by one, which takes long. */
+  readonly tallyArticles: () => Promise<Result<number, AppError>>;
+  readonly countArticles: () => Promise<Result<number, AppError>>;
+  readonly companyNames: () => Promise<Result<Names, AppError>>;
+  readonly gazetteer: () => Promise<Gazetteer | undefined>;
+  /** Differs where the names of the companies do: what was indexed before is then indexed anew. */
+  readonly stamp: () => Promise<string>;
+  readonly run: <T>(work: Work<T>) => Promise<T>;
+  /** Hears that an index that answered in part is whole. */
+  readonly whole: () => Promise<unknown>;
+  /** Hears of bugs in work that nobody waits for. */
+  readonly reportBug: (error: unknown) => void;
+};
+
+/** `indexed` is the share of the library that is in the index by now, 0..1. */
+export type OpenedIndex = { readonly search: Search; readonly tables: SymbolTables; readonly indexed: () => number };
+
+export type LibraryIndex = {
+  /** What searches. A small library is whole by then, a large one is read on while it answers in part. */
+  readonly opened: () => Promise<Result<OpenedIndex, AppError>>;
+  /** Brings articles that came, changed or went up to date. */
+  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Reads the library anew: more changed than can be told. */
+  readonly forget: () => void;
+  /** Resolves once the library is indexed to its end. */
+  readonly whenWhole: () => Promise<void>;
+};
+
+/** Articles read from the database in one go, and articles of one segment. */
+const READ_AT_ONCE = 64;
+const IN_SEGMENT = 1024;
+/** A library of so many is indexed before the first answer is given. */
+const FEW = 2000;
+
+/** `articles` is how many the library had when the building began. */
+type Loaded = { readonly index: SearchIndex; readonly articles: number; readonly building: Promise<unknown>; isVerified: boolean };
+
+export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
+  const { store, articlesAfter, articlesByIds, tallyArticles, countArticles, companyNames, gazetteer, stamp, run, whole, reportBug } = dependencies;
+  let loading: Promise<Result<Loaded, AppError>> | undefined;
+  let clearing: Promise<unknown> = Promise.resolve();
+
+  async function load(): Promise<Result<Loaded, AppError>> {
+    await clearing;
+    // Neither the stamp nor the names hold up the reading of the index.
+    const finder = companyFinder();
+    const index = await openSearchIndex(stamp(), { store, run, companiesIn: async (words) => (await finder)(words), damaged: forget });
+    if (index.progress().isComplete) {
+      return ok({ index, articles: index.size(), building: Promise.resolve(), isVerified: false });
+    }
+    const count = await tallyArticles();
+    if (!count.ok) return count;
+    const building = build(index);
+    building.catch(reportBug);
+    if (count.value <= FEW) {
+      const built = await building;
+      if (!built.ok) return built;
+    } else {
+      void building.then(whole).catch(reportBug);
+    }
+    return ok({ index, articles: count.value, building, isVerified: true });
+  }
+
+  /** Without the gazetteer words are still searched as words. */
+  async function companyFinder(): Promise<FindCompanies> {
+    try {
+      const known = await gazetteer();
+      if (known) return createCompanyFinder(known);
+    } catch (error) {
+      reportBug(error);
+    }
+    return () => [];
+  }
+
+  function loaded(): Promise<Result<Loaded, AppError>> {
+    if (loading) return loading;
+    const current = load();
+    loading = current;
+    const forgetCurrent = (): void => {
+      if (loading === current) loading = undefined;
+    };
+    void current.then((outcome) => outcome.ok || forgetCurrent(), forgetCurrent);
+    return current;
+  }
+
+  async function build(index: SearchIndex): Promise<Result<undefined, AppError>> {
+    const nameOf = await namer();
+    for (let { cursor, isComplete } = index.progress(); !isComplete; ) {
+      const articles: Article[] = [];
+      while (!isComplete && articles.length < IN_SEGMENT) {
+        const read = await articlesAfter(articles.at(-1)?.id ?? cursor, READ_AT_ONCE);
+        if (!read.ok) return read;
+        isComplete = read.value.length < READ_AT_ONCE;
+        articles.push(...read.value);
+      }
+      cursor = articles.at(-1)?.id ?? cursor;
+      await index.put(await run(folded(articles, nameOf)), { cursor, isComplete });
+      await index.compact();
+      if (index.isClosed()) break;
+    }
+    return ok(undefined);
+  }
+
+  async function namer(): Promise<(id: CompanyId) => string> {
+    const names = await companyNames();
+    // Without the pack's names the library is still worth searching by everything else.
+    const known: Names = names.ok ? names.value : new Map();
+    return (id) => known.get(id) ?? id;
+  }
+
+  /** A worker that was stopped between a change and its index leaves them apart. What was forgotten meanwhile is built anew already. */
+  async function verify(index: SearchIndex, current: typeof loading): Promise<void> {
+    const tally = await tallyArticles();
+    if (!tally.ok || tally.value === index.size()) return;
+    // A tally that is wrong must not have the index built anew at each start.
+    const count = await countArticles();
+    if (count.ok && count.value !== index.size() && loading === current) forget();
+  }
+
+  /** Empties the store and begins anew. */
+  function forget(): void {
+    const before = loading;
+    clearing = (async () => {
+      const outcome = await before;
+      if (outcome?.ok) outcome.value.index.close();
+      await store.clear();
+    })().catch(reportBug);
+    loading = undefined;
+    void loaded().catch(reportBug);
+  }
+
+  return {
+    async opened() {
+      const current = loaded();
+      const outcome = await current;
+      if (!outcome.ok) return outcome;
+      const { index, articles } = outcome.value;
+      const search: Search = async (query, options) => {
+        const answer = await index.search(query, options);
+        if (!outcome.value.isVerified) {
+          outcome.value.isVerified = true;
+          void verify(index, current).catch(reportBug);
+        }
+        return answer;
+      };
+      return ok({ search, tables: index.tables(), indexed: () => (index.progress().isComplete ? 1 : Math.min(1, index.size() / Math.max(1, articles))) });
+    },
+
+    async changed(ids) {
+      const outcome = await loaded();
+      if (!outcome.ok) return;
+      const { index } = outcome.value;
+      const nameOf = await namer();
+      for (let start = 0; start < ids.length; start += IN_SEGMENT) {
+        const part = ids.slice(start, start + IN_SEGMENT);
+        const articles = await articlesByIds(part);
+        if (!articles.ok) {
+          forget();
+          return;
+        }
+        const gone = part.filter((id) => !articles.value.has(id));
+        if (gone.length > 0) await index.remove(gone);
+        if (gone.length < part.length) await index.put(await run(folded([...articles.value.values()], nameOf)));
+      }
+      void index.compact().catch(reportBug);
+    },
+
+    forget,
+
+    async whenWhole() {
+      const outcome = await loaded();
+      if (outcome.ok) await outcome.value.building;
+    },
+  };
+}
+
+function* folded(articles: readonly Article[], nameOf: (id: CompanyId) => string): Work<SearchEntry[]> {
+  const entries: SearchEntry[] = [];
+  for (const article of articles) {
+    entries.push(searchEntry(article, nameOf));
+    yield;
+  }
+  return entries;
+}

@@ -1,0 +1,131 @@
+/** Answers to questions in the query language: found by the index, told from the database. */
+import { createFacetCounter } from '../../../search/ranking/facets.ts';
+import { meantQuery } from '../../../search/query/did-you-mean.ts';
+import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
+import type { Needles } from '../../../search/ranking/highlight.ts';
+import { searchMost } from '../../../search/ranking/partial-matches.ts';
+import { compileQuery } from '../../../search/query/compile.ts';
+import type { World } from '../../../search/query/compile.ts';
+import { parseQuery } from '../../../search/query/parse.ts';
+import type { ScoredId, Search, SearchQuery } from '../../../search/types.ts';
+import { snippetOf } from '../../../search/ranking/snippets.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { Article, ArticleId } from '../../../model/article.ts';
+import type { CompanyId } from '../../../model/company.ts';
+import type { LibraryAnswer, LibraryQuery, SearchOrder } from '../../../model/library-search.ts';
+import type { SearchHit } from '../../../model/library.ts';
+import { ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { articleLine } from '../../../model/article-line.ts';
+import { createAskers } from './askers.ts';
+import type { OpenedIndex } from './index-library.ts';
+
+type Names = ReadonlyMap<CompanyId, string>;
+
+type Dependencies = {
+  readonly index: () => Promise<Result<OpenedIndex, AppError>>;
+  readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
+  readonly bodyText: (bodyId: string) => Promise<Result<string | undefined, AppError>>;
+  readonly companyNames: () => Promise<Result<Names, AppError>>;
+  /** Companies that the reader watches. */
+  readonly watched: () => Promise<ReadonlySet<CompanyId>>;
+};
+
+export type LibraryAnswers = {
+  readonly answer: (request: LibraryQuery) => Promise<Result<LibraryAnswer, AppError>>;
+  /** The ids of everything that answers, at most `most`, in the order asked for. */
+  readonly ids: (query: string, sort: SearchOrder, most: number) => Promise<Result<readonly ArticleId[], AppError>>;
+  /** The index, and what filters are told by name. */
+  readonly world: () => Promise<Result<{ readonly search: Search; readonly indexed: () => number; readonly world: World }, AppError>>;
+};
+
+/** Answers whose kept text is looked through for a snippet; further down nobody reads so closely. */
+const MOST_TEXTS = 12;
+
+export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNames, watched }: Dependencies): LibraryAnswers {
+  const askers = createAskers();
+
+  async function world(): ReturnType<LibraryAnswers['world']> {
+    const [opened, names, watchedIds] = await Promise.all([index(), companyNames(), watched()]);
+    if (!opened.ok) return opened;
+    // Without the pack's names the library is still worth searching by everything else.
+    const known: Names = names.ok ? names.value : new Map();
+    return ok({ search: opened.value.search, indexed: opened.value.indexed, world: { tables: opened.value.tables, companyNames: known, watched: watchedIds } });
+  }
+
+  async function snippet(article: Article, needles: Needles, mayReadText: boolean): Promise<SearchHit['snippet']> {
+    const inSummary = article.summary === undefined ? undefined : snippetOf(article.summary, needles);
+    if (inSummary || article.bodyId === undefined || !mayReadText) return inSummary;
+    const text = await bodyText(article.bodyId);
+    return text.ok && text.value !== undefined ? snippetOf(text.value, needles) : undefined;
+  }
+
+  return {
+    async answer(request) {
+      const signal = askers.next(request.asker);
+      const opened = await world();
+      if (!opened.ok) return opened;
+      const { search, indexed, world: known } = opened.value;
+      const compiled = compileQuery(parseQuery(request.query), known);
+      const counter = request.facets === true ? createFacetCounter(known.tables) : undefined;
+      const found = await searchMost(search)(compiled.search, {
+        limit: request.limit,
+        offset: request.offset ?? 0,
+        sort: orderOf(request.sort, compiled.search),
+        ...(compiled.filter && { filter: compiled.filter }),
+        ...(counter && { each: counter.each }),
+        signal,
+      });
+      const articles = await articlesByIds(found.hits.map(({ id }) => id));
+      if (!articles.ok) return articles;
+      const needles = needlesOf(compiled.search, found.mistyped);
+      const hits = await Promise.all(
+        found.hits.map(async (scored, place) => {
+          const article = articles.value.get(scored.id);
+          return article && searchHit(scored, article, matchesIn(article.title, needles), known.companyNames, await snippet(article, needles, place < MOST_TEXTS));
+        }),
+      );
+      const shown = hits.filter((hit) => hit !== undefined);
+      const meant = meantQuery(request.query, found.mistyped, shown.flatMap(({ article, companies }) => [article.title, ...companies.map(({ name }) => name)]));
+      return ok({
+        hits: shown,
+        total: found.total,
+        partial: found.partial,
+        ...(found.partial && { indexed: indexed() }),
+        loose: found.loose,
+        unclear: compiled.unclear,
+        ...(meant !== undefined && { meant }),
+        ...(counter && { facets: counter.facets(known.companyNames) }),
+      });
+    },
+
+    async ids(query, sort, most) {
+      const opened = await world();
+      if (!opened.ok) return opened;
+      const compiled = compileQuery(parseQuery(query), opened.value.world);
+      const { hits } = await searchMost(opened.value.search)(compiled.search, { limit: most, sort: orderOf(sort, compiled.search), ...(compiled.filter && { filter: compiled.filter }) });
+      return ok(hits.map(({ id }) => id));
+    },
+
+    world,
+  };
+}
+
+/** Where nothing is searched for nothing is relevant: the newest come first. */
+function orderOf(wanted: SearchOrder | undefined, { words, phrases }: SearchQuery): SearchOrder {
+  if (wanted !== undefined && wanted !== 'relevance') return wanted;
+  return words.length + phrases.length > 0 ? 'relevance' : 'newest';
+}
+
+/** What a surface is told of an article that was found. */
+export function searchHit({ score }: Pick<ScoredId, 'score'>, article: Article, titleMatches: SearchHit['titleMatches'], names: Names, snippet?: SearchHit['snippet']): SearchHit {
+  const companies = article.companies.toSorted((one, other) => other.salience - one.salience).map(({ id }) => ({ id, name: names.get(id) ?? id }));
+  return {
+    article: articleLine(article),
+    score,
+    titleMatches,
+    ...(article.summary !== undefined && { summary: article.summary }),
+    ...(snippet && { snippet }),
+    companies,
+  };
+}

@@ -1,0 +1,40 @@
+/** All that finds things in the library, put together. */
+import type { AppError } from '../../../model/app-error.ts';
+import type { ArticleId } from '../../../model/article.ts';
+import type { CompanyId } from '../../../model/company.ts';
+import type { Result } from '../../../model/result.ts';
+import { articleById, bodyText } from '../../../storage/library/articles.ts';
+import { articlesByIds, changeArticles } from '../../../storage/library/bulk-changes.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import type { SearchRooms } from '../../handlers/search.ts';
+import { createQueryCompletion } from './complete-query.ts';
+import { createLibraryAnswers } from './library-search.ts';
+import { createRelatedArticles } from './related-articles.ts';
+
+type Dependencies = Pick<Parameters<typeof createLibraryAnswers>[0], 'index' | 'companyNames' | 'watched'> & {
+  readonly open: OpenLibrary;
+  /** Called after each change, with the articles it was made to. */
+  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** This moment, ISO 8601 with time. */
+  readonly now: () => string;
+  readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+};
+
+export function createSearchRoom({ open, index, companyNames, watched, changed, now }: Dependencies): SearchRooms {
+  const byIds = (ids: readonly ArticleId[]): ReturnType<typeof articlesByIds> => articlesByIds(open, ids);
+  const body = (id: string): ReturnType<typeof bodyText> => bodyText(open, id);
+  const answers = createLibraryAnswers({ index, articlesByIds: byIds, bodyText: body, companyNames, watched });
+  return {
+    answers,
+    complete: createQueryCompletion(answers.world),
+    related: createRelatedArticles({ world: answers.world, articlesByIds: byIds }),
+    articleById: (id) => articleById(open, id),
+    bodyText: body,
+    companyNames,
+    async changeArticles(commandId, change) {
+      const outcome = await changeArticles(open, { id: commandId, at: now() }, change);
+      if (outcome.ok) await changed(change.ids);
+      return outcome;
+    },
+  };
+}

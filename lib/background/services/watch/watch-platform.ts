@@ -1,0 +1,39 @@
+/** The browser as the watch list needs it. */
+import { localDay } from '../../../dossier/calendar.ts';
+import { setAlarm } from '../../../platform/alarms.ts';
+import { setBadgeOfAll } from '../../../platform/badge.ts';
+import { t } from '../../../platform/i18n.ts';
+import { clearNotification, onNotificationClick, showNotification } from '../../../platform/notifications.ts';
+import { watchChanged } from '../../../storage/local/watch-revision.ts';
+import type { createWatchRoom } from './watch-service.ts';
+
+/** Name of the alarm that rings when something may be told. */
+export const WATCH_ALARM = 'watch';
+/** There is one notification at a time. */
+const NOTIFICATION = 'watch';
+/** As many figures as fit on the button. */
+const MOST_SHOWN = 99;
+
+type Ports = Omit<Parameters<typeof createWatchRoom>[0], 'open' | 'companyNames' | 'libraryChanged' | 'now'>;
+
+export const watchPorts: Ports = {
+  showCount: (stories) => setBadgeOfAll(stories === 0 ? undefined : { text: stories > MOST_SHOWN ? `${String(MOST_SHOWN)}+` : String(stories), tone: 'news' }),
+  notify: (words) => showNotification(NOTIFICATION, words),
+  words: {
+    title: (stories) => t('watch.notification', stories, [String(stories)]),
+    more: (stories) => t('watch.more', stories, [String(stories)]),
+  },
+  wakeAt: (at) => setAlarm(WATCH_ALARM, at),
+  listChanged: watchChanged,
+  hourOf: (instant) => new Date(instant).getHours(),
+  today: () => localDay(Date.now()),
+};
+
+/** A click on the notification leads to the list; to be called in the worker's first turn. */
+export function onWatchNotification(open: () => void): void {
+  onNotificationClick((id) => {
+    if (id !== NOTIFICATION) return;
+    void clearNotification(id);
+    open();
+  });
+}

@@ -1,0 +1,125 @@
+/** Everything that watches companies, joined: the list, the toolbar's count of what is new, notifications and digests. */
+import { tellFrom } from '../../../watch/schedule.ts';
+import type { HourOf } from '../../../watch/schedule.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { CompanyId } from '../../../model/company.ts';
+import type { IsoDate } from '../../../model/iso-date.ts';
+import { ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { MOST_WATCHED } from '../../../model/watch.ts';
+import type { DigestSpan, WatchDigest, WatchList, WatchRule, WatchState, WatchTelling } from '../../../model/watch.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { changeWatch, watchedCompanies, watchState } from '../../../storage/library/watch.ts';
+import { createGatherer } from '../batch-notifier.ts';
+import { countFresh, freshOf, untoldOf, watchDigest, watchList } from './watch-list.ts';
+import type { NameOf } from './watch-list.ts';
+import { notificationOf } from './notification-text.ts';
+import type { NotificationWords } from './notification-text.ts';
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+  /** Shows how many stories are new; nothing for none. */
+  readonly showCount: (stories: number) => Promise<void>;
+  /** Shows one notification; `false` where the browser does not let us. */
+  readonly notify: (words: { readonly title: string; readonly message: string }) => Promise<boolean>;
+  readonly words: NotificationWords;
+  /** Wakes the background at a moment, milliseconds since 1970. */
+  readonly wakeAt: (at: number) => Promise<void>;
+  /** Tells open pages that the list shows something else. */
+  readonly listChanged: () => Promise<void>;
+  /** Tells every context that what the library says of companies changed. */
+  readonly libraryChanged: () => Promise<unknown>;
+  /** This moment, ISO 8601 with time. */
+  readonly now: () => string;
+  /** The reader's own clock. */
+  readonly hourOf: HourOf;
+  /** The reader's own calendar day. */
+  readonly today: () => IsoDate;
+};
+
+export type WatchRoom = {
+  /** Companies that are watched. */
+  readonly watched: () => Promise<ReadonlySet<CompanyId>>;
+  readonly watch: (company: CompanyId, watched: boolean) => Promise<Result<undefined, AppError>>;
+  readonly list: () => Promise<Result<WatchList, AppError>>;
+  readonly seen: (company: CompanyId | undefined) => Promise<Result<undefined, AppError>>;
+  readonly changeTelling: (telling: WatchTelling) => Promise<Result<undefined, AppError>>;
+  readonly changeRules: (rules: readonly WatchRule[]) => Promise<Result<undefined, AppError>>;
+  readonly digest: (request: { readonly span: DigestSpan; readonly day?: IsoDate }) => Promise<Result<WatchDigest, AppError>>;
+  /** Brings count and notifications up to date: when articles came or were read, when an alarm rang, at the background's start. */
+  readonly refresh: () => Promise<void>;
+};
+
+export function createWatchRoom({ open, companyNames, showCount, notify, words, wakeAt, listChanged, libraryChanged, now, hourOf, today }: Dependencies): WatchRoom {
+  // Visits of many feeds end at once: while one look goes on, the others wait for one more.
+  const look = createGatherer<never>(async () => {
+    const state = await watchState(open);
+    if (!state.ok) return;
+    const fresh = await freshOf(open, state.value);
+    if (!fresh.ok) return;
+    await showCount(countFresh(fresh.value));
+    await tell(state.value);
+    await listChanged();
+  });
+
+  async function tell(state: WatchState): Promise<void> {
+    const untold = await untoldOf(open, state, now());
+    if (!untold.ok || untold.value.length === 0) return;
+    const moment = Date.parse(now());
+    const from = tellFrom(moment, state.telling, state.notifiedAt === undefined ? undefined : Date.parse(state.notifiedAt), hourOf);
+    if (from > moment) {
+      await wakeAt(from);
+      return;
+    }
+    const companies = new Set([...state.watched.map(({ company }) => company), ...state.rules.flatMap((rule) => rule.companies)]);
+    const isTold = await notify(notificationOf(untold.value, companies, await names(), words));
+    if (!isTold) return;
+    const shown = now();
+    await changeWatch(open, (current) => ({ ...current, toldUpTo: shown, notifiedAt: shown }));
+  }
+
+  async function names(): Promise<NameOf> {
+    const known = await companyNames();
+    return (id) => (known.ok ? known.value.get(id) : undefined);
+  }
+
+  async function change(changing: (state: WatchState) => WatchState): Promise<Result<undefined, AppError>> {
+    const changed = await changeWatch(open, changing);
+    if (!changed.ok) return changed;
+    await look([]);
+    return ok(undefined);
+  }
+
+  return {
+    watched: () => watchedCompanies(open),
+    async watch(company, watched) {
+      const changed = await change((state) => {
+        const others = state.watched.filter((entry) => entry.company !== company);
+        if (watched === others.length < state.watched.length) return state;
+        const moment = now();
+        return { ...state, watched: watched ? [...others, { company, since: moment, seen: moment }].slice(-MOST_WATCHED) : others };
+      });
+      if (changed.ok) await libraryChanged();
+      return changed;
+    },
+    async list() {
+      const state = await watchState(open);
+      return state.ok ? watchList(open, state.value, await names()) : state;
+    },
+    seen: (company) =>
+      change((state) => {
+        const moment = now();
+        const watched = state.watched.map((entry) => (company === undefined || entry.company === company ? { ...entry, seen: moment } : entry));
+        return { ...state, watched };
+      }),
+    // What came before the reader asked to be told is no news to tell.
+    changeTelling: (telling) => change((state) => ({ ...state, telling, ...(state.telling.notify !== telling.notify && { toldUpTo: now() }) })),
+    changeRules: (rules) => change((state) => ({ ...state, rules, toldUpTo: now() })),
+    async digest({ span, day }) {
+      const state = await watchState(open);
+      return state.ok ? watchDigest(open, state.value, { span, day: day ?? today() }, await names()) : state;
+    },
+    refresh: () => look([]),
+  };
+}

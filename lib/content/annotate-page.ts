@@ -1,0 +1,86 @@
+import type { LateScript } from '../messages/protocol.ts';
+import type { answerTab, TabOrder } from '../messages/tab-server.ts';
+import { watchPointer, isNearMark } from './marking/first-entry.ts';
+import { placeOfStatements } from './reading/time-slices.ts';
+import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
+import { createPageSession } from './page-session.ts';
+import { openPopoverPort, type PopoverEnd } from './popover/popover-bridge.ts';
+
+export type AnnotatePageOptions = {
+  /** Host of the page, for mutes and corrections. */
+  readonly host: string;
+  readonly readState: AnnotatorStore['read'];
+  readonly onStateChange: AnnotatorStore['onChange'];
+  readonly answerTab: typeof answerTab;
+  /** Gets another script into this page; rejects where the background does not answer. */
+  readonly inject: (script: LateScript) => Promise<unknown>;
+  /** Whether the extension was updated, switched off or removed under this page. */
+  readonly isOrphaned: () => boolean;
+  /** A clock in ms. */
+  readonly now: () => number;
+};
+
+/** What calls itself an article is prose, and names somebody more often than not. */
+const ARTICLE = 'article,meta[property="og:type" i][content="article" i]';
+
+const TO_A_MARK: ReadonlySet<TabOrder['vigie']> = new Set(['step-mark', 'go-to-company', 'toggle-popover']);
+
+/** Marks the page and answers for it until the controller is aborted, or the extension is gone. */
+export async function annotatePage(options: AnnotatePageOptions, controller = new AbortController()): Promise<void> {
+  const { host, now, isOrphaned } = options;
+  const { signal } = controller;
+
+  /** An orphaned script leaves: what it drew would answer to nobody. */
+  const leaveIfOrphaned = (): void => {
+    if (isOrphaned()) controller.abort();
+  };
+  /** What is on its way. */
+  const coming: { [Script in LateScript]?: Promise<unknown> } = {};
+  const bring = (script: LateScript): Promise<unknown> =>
+    (coming[script] ??= options
+      .inject(script)
+      .catch(leaveIfOrphaned)
+      .finally(() => delete coming[script]));
+  const session = createPageSession({ host, now, onSlice: leaveIfOrphaned, bring, signal });
+  const port = openPopoverPort({ host, session, controller });
+
+  /** Runs once the popover’s script is there; gets it injected where it is not. */
+  const withPopover = async (run: (popover: PopoverEnd) => void): Promise<void> => {
+    if (!port.popover) await bring('popover');
+    if (port.popover) run(port.popover);
+  };
+
+  /** A page that was annotated for an order to go to a mark is not read yet. */
+  const obey = async (order: TabOrder): Promise<void> => {
+    if (TO_A_MARK.has(order.vigie) && session.isAwaited) await session.whenMarked();
+    await withPopover((popover) => popover.obey(order));
+  };
+
+  let isNear = false;
+  let pointer: PointerEvent;
+  watchPointer((last) => {
+    leaveIfOrphaned();
+    if (port.popover || !session.marking) return;
+    pointer = last;
+    const wasNear = isNear;
+    isNear = isNearMark(last, session.marking);
+    if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
+  }, signal);
+  options.answerTab({ describe: (asked) => session.describe(asked?.stops && { current: port.popover?.current() }), obey: (order) => void obey(order) }, signal);
+
+  options.onStateChange(session.change, signal);
+  const load = async (): Promise<void> => session.change(await options.readState(session.prepare));
+  // What changed while the page lay in the back-forward cache was told to nobody.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      leaveIfOrphaned();
+      if (persisted && !signal.aborted) void load();
+    },
+    { signal },
+  );
+  if (document.visibilityState === 'hidden') await session.whenWanted();
+  // It arrives while the names are being read, where they are to be expected; elsewhere it is called by the first that is met.
+  if (placeOfStatements(document).querySelector(ARTICLE)) void bring('link');
+  await load();
+}

@@ -1,0 +1,65 @@
+import { foldDateText } from '../../text/dates.ts';
+import { isDatelineText } from './dateline.ts';
+import { squashed } from './clean.ts';
+import type { Block } from './blocks.ts';
+import { KEYWORD_LINE } from './keywords.ts';
+import { NOTICE, PROMPT, RELATED } from './phrases.ts';
+
+/** Longer than this is prose, whatever it begins with. */
+const MAX_APPEAL = 240;
+const MAX_LABEL = 90;
+/** Blocks at the top among which title and dateline may stand: they stand above, not in the midst of the text. */
+const HEAD = 4;
+
+const isLinky = ({ text, linked }: Block): boolean => linked * 2 > text.length;
+
+/** Whether a block goes on with the list of other articles that a heading opened. */
+function belongsToList(block: Block): boolean {
+  if (block.kind === 'heading') return block.linked > 0;
+  return isLinky(block) || (block.kind === 'item' && block.text.length < 160 && block.linked > 0) || isDatelineText(block.text);
+}
+
+/** Questions of an interview may begin like a label: «Voir aussi loin, est-ce possible ?» */
+const isQuestion = (block: Block): boolean => /\?\s*$/.test(block.text) && !isLinky(block);
+
+function isAppeal(block: Block, folded: string): boolean {
+  if (block.text.length > MAX_APPEAL || block.kind === 'row') return false;
+  return NOTICE.test(folded) || (PROMPT.test(folded) && !isQuestion(block));
+}
+
+/** «Par » and the like before a name. */
+const MAX_PREPOSITION = 24;
+
+/** A block without title, dateline and byline above its first words, which pages without paragraphs run together. */
+function withoutHead(block: Block, title: string, author: string): Block {
+  const isByline = (line: string): boolean => author !== '' && line.length <= author.length + MAX_PREPOSITION && squashed(line).endsWith(squashed(author));
+  const lines = block.text.split('\n');
+  const start = lines.findIndex((line) => squashed(line) !== squashed(title) && !isByline(line) && !isDatelineText(line));
+  return start === 0 ? block : { ...block, text: start < 0 ? '' : lines.slice(start).join('\n') };
+}
+
+/**
+ * The blocks that tell something: lists of other articles, appeals to share, subscribe or accept, keyword lines, the
+ * title repeated, byline and dateline are left out.
+ */
+export function withoutBoilerplate(blocks: readonly Block[], title: string, author = ''): Block[] {
+  const kept: Block[] = [];
+  let isInList = false;
+  for (const block of blocks) {
+    const folded = foldDateText(block.text.slice(0, MAX_APPEAL)).replaceAll(/^[\s\p{P}\p{S}]+/gu, (marks) => (marks.includes('©') ? '©' : ''));
+    if (isInList && belongsToList(block)) continue;
+    isInList = false;
+    if (RELATED.test(folded) && (block.text.length <= MAX_LABEL || isLinky(block)) && !isQuestion(block)) {
+      isInList = !isLinky(block) || block.kind === 'heading';
+      if (block.kind !== 'row') continue;
+    }
+    if (KEYWORD_LINE.test(block.text) && block.text.length <= MAX_APPEAL) {
+      isInList = true;
+      continue;
+    }
+    if (isAppeal(block, folded)) continue;
+    const told = kept.length < HEAD && block.kind !== 'row' ? withoutHead(block, title, author) : block;
+    if (told.text !== '') kept.push(told);
+  }
+  return kept;
+}

@@ -1,0 +1,47 @@
+import type { CompanyId } from '../../model/company.ts';
+import type { MarkDensity } from '../../model/settings.ts';
+import type { Sections } from '../reading/section.ts';
+import type { Mark } from '../reading/text-index.ts';
+
+/** Tells which of the marks of a page, in document order, are painted; it looks at no more than `most` that it has not seen, the first of them. */
+export type MarkChooser = (marks: readonly Mark[], density: MarkDensity, most?: number) => Choice;
+
+/** Marks that are chosen, and whether all were looked at. */
+export type Choice = { readonly chosen: readonly Mark[]; readonly isWhole: boolean };
+
+/**
+ * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they come while
+ * a page is read, and a long one is painted many times before it is read to its end.
+ */
+export function createChooser(sections: Sections): MarkChooser {
+  let known: readonly Mark[] = [];
+  let by: MarkDensity = 'all';
+  let chosen: Mark[] = [];
+  let namedIn = new Map<Element | null, Set<CompanyId>>();
+
+  return (marks, density, most = Infinity) => {
+    if (density === 'all') return { chosen: marks, isWhole: true };
+    const areSectionsNew = density === 'first-in-section' && !sections.goOn();
+    if (areSectionsNew || density !== by || known.some((mark, at) => mark !== marks[at])) {
+      sections.begin();
+      [known, by, chosen] = [[], density, []];
+      namedIn = new Map();
+    }
+    let named = new Set<CompanyId>();
+    const end = Math.min(marks.length, known.length + most);
+    for (let at = known.length; at < end; at += 1) {
+      const mark = marks[at];
+      const text = mark?.block.nodes[0];
+      if (!mark || !text) continue;
+      if (at === known.length || mark.block !== marks[at - 1]?.block) {
+        const section = density === 'first-in-section' ? sections.of(text) : null;
+        named = namedIn.get(section) ?? new Set();
+        namedIn.set(section, named);
+      }
+      if (!named.has(mark.mention.companyId)) chosen.push(mark);
+      named.add(mark.mention.companyId);
+    }
+    known = end < marks.length ? marks.slice(0, end) : marks;
+    return { chosen: [...chosen], isWhole: end === marks.length };
+  };
+}

@@ -1,0 +1,100 @@
+import type { Mention } from '../../model/mention.ts';
+import { followChanges } from '../reading/changes.ts';
+import { LATEST, nextPause } from './pace.ts';
+import { createPageReader, type Work } from '../reading/page-reader.ts';
+import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
+import { createTextIndex, type TextIndex } from '../reading/text-index.ts';
+import { workInSlices, type Pacing } from '../reading/time-slices.ts';
+
+/** Finds mentions in numbered blocks of text, in the light of all of them. */
+export type MentionFinder = {
+  /** Takes a block in, unless it holds nothing that may be a name; tells whether it does. */
+  setBlock(key: number, text: string): boolean;
+  removeBlock(key: number): void;
+  mentions(key: number): readonly Mention[];
+  /**
+   * Keys of the blocks whose mentions may have changed since they were told. They are found step by step, with `undefined` where a step
+   * found none; what is not asked for is told the next time.
+   */
+  changedBlocks(): Iterable<number | undefined>;
+};
+
+/** A page being read and marked, until its signal ends. */
+export type Marking = Pick<TextIndex, 'blockOf'> &
+  Pick<Painting, 'marks' | 'chosen' | 'setLook'> & {
+    /** Whether all that is known to have changed is read. */
+    readonly isSettled: boolean;
+    /** Resolves when the page has been read once. */
+    readonly whenRead: Promise<void>;
+  };
+
+export type MarkingOptions = PaintingOptions & {
+  readonly root: Element;
+  readonly finder: MentionFinder;
+  readonly pacing: Pacing;
+};
+
+/**
+ * So many blocks are held for what may turn out to be a name in the light of others. Of those that come then only the ones with mentions are:
+ * browsers keep an object for each node that a script holds.
+ */
+const MOST_HELD = 5000;
+
+/** Reads a page, marks it, and follows its changes. */
+export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
+  const { root, signal } = options;
+  const { mark, forget, meet, marks, chosen, setLook } = createPainting(options);
+  const index = createTextIndex({
+    onAdd(key, text) {
+      if (!finder.setBlock(key, text)) return false;
+      if (index.blocks.size < MOST_HELD || finder.mentions(key).length > 0) return true;
+      finder.removeBlock(key);
+      return false;
+    },
+    onRemove(block) {
+      finder.removeBlock(block.key);
+      forget(block);
+    },
+  });
+  function* takeMentions(): Work {
+    for (const key of finder.changedBlocks()) {
+      const block = key === undefined ? undefined : index.blocks.get(key);
+      if (block) mark(block, finder.mentions(block.key));
+      yield;
+    }
+  }
+
+  let isSettled = false;
+  let cost = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const read = async (work: Work): Promise<void> => {
+    cost = await workInSlices(work, takeMentions, pacing, signal);
+    isSettled = true;
+    if (signal.aborted) return;
+    if (!changes.isEmpty) follow();
+    else if (reader.awaitsUpgrade) timer = setTimeout(follow, LATEST);
+  };
+  const follow = (): void => {
+    if (!isSettled) return;
+    isSettled = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(reader.readChanges(changes.take())), nextPause(cost));
+  };
+  const changes = followChanges(follow, signal);
+  changes.follow(root.ownerDocument);
+  const reader = createPageReader(root, index, changes.follow, meet);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  const whenRead = read(reader.readPage());
+
+  return {
+    get isSettled() {
+      return isSettled;
+    },
+    whenRead,
+    blockOf: index.blockOf,
+    marks,
+    chosen,
+    setLook,
+  };
+}

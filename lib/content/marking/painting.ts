@@ -1,0 +1,198 @@
+import type { Mention } from '../../model/mention.ts';
+import type { Settings } from '../../model/settings.ts';
+import { createChooser, type Choice } from './density.ts';
+import { rectsOf } from './mark-rects.ts';
+import { CHEAP, nextPause } from './pace.ts';
+import { firstAtOrBelow } from './paint-window.ts';
+import { createSections, isBefore } from '../reading/section.ts';
+import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
+
+/** Ten times as many painted ranges cost a page 50 ms a frame. */
+const MOST_PAINTED = 1000;
+
+/** New marks that are looked at in one frame: a large page has tens of thousands, and each has to be told its place. */
+const MOST_AT_ONCE = 1000;
+/** The same in the first frame, in which all of this runs for the first time. */
+const MOST_AT_FIRST = 500;
+
+/** Which marks are painted, and how. */
+type Look = Pick<Settings, 'density' | 'markStyle'>;
+
+export type Painting = {
+  /** All marks in document order, painted or not. */
+  marks(): readonly Mark[];
+  /** The marks that the density chooses, near the viewport or not. */
+  chosen(): readonly Mark[];
+  /** Puts a block’s mentions in the place of those it had; what changed is painted in the next frame. */
+  mark(block: TextBlock, mentions: readonly Mention[]): void;
+  /** Forgets a block and its marks. */
+  forget(block: TextBlock): void;
+  /** Takes in a heading that was met: which marks are the first in their section goes by it. */
+  meet(heading: Element): void;
+  setLook(look: Look): void;
+};
+
+export type PaintingOptions = {
+  readonly registry: HighlightRegistry;
+  readonly look: Look;
+  readonly signal: AbortSignal;
+};
+
+/** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
+export function createPainting({ registry, look: firstLook, signal }: PaintingOptions): Painting {
+  const sections = createSections();
+  const choose = createChooser(sections);
+  let look = firstLook;
+  /** Blocks that hold marks, or did. */
+  const known = new Set<TextBlock>();
+  /** The same in document order, and some that are forgotten. */
+  let blocks: TextBlock[] = [];
+  let all: readonly Mark[] | undefined;
+  let choice: Choice | undefined;
+  const painted = new Map<string, Highlight>();
+  /** Which of the choice is painted, from here on; none if that is to be painted anew. */
+  let paintedFrom: number | undefined;
+  let frame: number | undefined;
+  let cost = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let isListening = false;
+
+  const tidy = (): void => {
+    if (blocks.length > known.size) blocks = blocks.filter((block) => known.has(block));
+  };
+  const place = (block: TextBlock): void => {
+    if (known.has(block)) return;
+    tidy();
+    known.add(block);
+    blocks.splice(placeOf(block, blocks), 0, block);
+  };
+  const marks = (): readonly Mark[] => {
+    tidy();
+    all ??= blocks.flatMap((block) => block.marks);
+    return all;
+  };
+  const chosen = (): readonly Mark[] => (choice?.isWhole ? choice : (choice = choose(marks(), look.density))).chosen;
+
+  /** The page, or a newer script of ours, may have put something else there, which is not ours to delete. */
+  const isIntact = (): boolean => [...painted].every(([name, highlight]) => registry.get(name) === highlight);
+  const erase = (): void => {
+    painted.forEach((highlight, name) => registry.get(name) === highlight && registry.delete(name));
+    painted.clear();
+  };
+  const paint = (): void => {
+    frame = undefined;
+    if (!isListening) listen();
+    const begun = performance.now();
+    const toPaint = look.markStyle === 'none' ? [] : (choice ??= choose(marks(), look.density, painted.size > 0 ? MOST_AT_ONCE : MOST_AT_FIRST)).chosen;
+    const from = startOfWindow(toPaint);
+    if (from === paintedFrom && isIntact()) return;
+    paintedFrom = from;
+    erase();
+    for (const mark of toPaint.slice(from, from + MOST_PAINTED)) {
+      const range = rangeOf(mark);
+      const name = highlightName(mark, look);
+      if (range) painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
+    }
+    // A page without names sees no entry.
+    painted.forEach((highlight, name) => registry.set(name, highlight));
+    cost = performance.now() - begun;
+    if (choice?.isWhole === false) refresh();
+  };
+  const schedule = (): void => {
+    if (!signal.aborted) frame ??= requestAnimationFrame(paint);
+  };
+  const refresh = (): void => {
+    choice = undefined;
+    paintedFrom = undefined;
+    // What came to a long page while it is being read is not worth choosing anew in every frame.
+    if (cost < CHEAP) schedule();
+    else pause ??= setTimeout(resume, nextPause(cost));
+  };
+  const resume = (): void => {
+    pause = undefined;
+    schedule();
+  };
+
+  /** A page without names does not get so much as a listener. */
+  const listen = (): void => {
+    isListening = true;
+    // Scroll events of nested scrollers do not bubble, but every one is captured.
+    document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+    document.addEventListener('visibilitychange', schedule, { signal });
+  };
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      clearTimeout(pause);
+      erase();
+    },
+    { once: true },
+  );
+
+  return {
+    marks,
+    chosen,
+    meet: sections.meet,
+    forget(block) {
+      if (!known.delete(block)) return;
+      block.marks = [];
+      all = undefined;
+      refresh();
+    },
+    mark(block, mentions) {
+      if (block.marks.length + mentions.length === 0) return;
+      place(block);
+      block.marks = mentions.map((mention) => ({ id: `${block.key}:${mention.start}`, block, mention }));
+      all = undefined;
+      refresh();
+    },
+    setLook(next) {
+      look = next;
+      refresh();
+    },
+  };
+}
+
+/**
+ * Name of the registry entry that a mark is painted by, and of its `::highlight()` rule: one for firms, in the style the
+ * reader chose, and a quieter one for what is named beside them. It tells nothing of what the reader knows or wants.
+ */
+function highlightName({ mention }: Mark, { markStyle }: Look): string {
+  if (mention.kind) return 'vigie-quiet';
+  return markStyle === 'underline' ? 'vigie' : `vigie-${markStyle}`;
+}
+
+/** Where the stretch of marks begins that is painted: all of them, or those around the middle of the viewport. */
+function startOfWindow(marks: readonly Mark[]): number {
+  const last = marks.length - MOST_PAINTED;
+  if (last <= 0) return 0;
+  const middle = firstAtOrBelow(marks.length, innerHeight / 2, (item) => {
+    const mark = marks[item];
+    return mark && rectsOf(mark)[0]?.top;
+  });
+  return Math.max(0, Math.min(middle - MOST_PAINTED / 2, last));
+}
+
+/**
+ * Where a block belongs among others in document order. Mostly they were read in that order, so that their keys tell, and two looks
+ * beside the place prove it: cheap ones, since browsers go from a node backwards to find one that stands before it.
+ */
+function placeOf({ key, nodes: [text] }: TextBlock, blocks: readonly TextBlock[]): number {
+  const isBehind = (one: Text | undefined, other: Text | undefined): boolean => one !== undefined && other !== undefined && isBefore(other, one);
+  const likely = firstOf(blocks, (block) => block.key > key);
+  if (!isBehind(blocks[likely - 1]?.nodes[0], text) && !isBehind(text, blocks[likely]?.nodes[0])) return likely;
+  return firstOf(blocks, ({ nodes: [other] }) => isBehind(other, text));
+}
+
+/** Position of the first of some items for which it holds, and for all behind; their number where there is none. */
+function firstOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,232 @@
+import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
+import { displayName } from '../recognition/gazetteer/gazetteer.ts';
+import { matcherOf } from '../recognition/gazetteer/match.ts';
+import { NEVER, type TaughtWord } from '../recognition/corrections/corrections.ts';
+import type { AppError } from '../model/app-error.ts';
+import type { CompanyId } from '../model/company.ts';
+import type { PageDescription } from '../model/page-description.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { Opening } from '../model/settings.ts';
+import { startMarking, type Marking } from './marking/marking.ts';
+import type { LinkedPage } from './marking/linked-page.ts';
+import type { Mark } from './reading/text-index.ts';
+import { giveWay, placeOfStatements, whenDrawn } from './reading/time-slices.ts';
+import type { AnnotatorState } from '../storage/local/annotator-state.ts';
+import type { PageRules } from '../storage/local/page-rules.ts';
+import type { Linker } from './marking/link-page.ts';
+import { createScout } from './marking/name-detector.ts';
+
+/** The marking of a page as the reader’s word about it changes. */
+export type PageSession = {
+  readonly marking: Marking | undefined;
+  readonly opening: Opening;
+  /** The names that are looked for. */
+  readonly gazetteer: Gazetteer | undefined;
+  /** What the marks were found with; for those who explain or teach. */
+  readonly linked: LinkedPage | undefined;
+  nameOf(companyId: CompanyId): string | undefined;
+  /** With the stops of a walk, where `walk` tells from which mark a key would go on. */
+  describe(walk?: { readonly current: Mark | undefined }): Result<PageDescription, AppError>;
+  /** Whether there may be marks soon, though there is none yet. */
+  readonly isAwaited: boolean;
+  /** Resolves with the first mark; or when there is none to come, or it is no more waited for. */
+  whenMarked(): Promise<void>;
+  /** Resolves as soon as somebody looks at the page or asks about it: not while it waits behind another, or is only made ready. */
+  whenWanted(): Promise<void>;
+  /** Makes names ready that are likely to be the ones. */
+  prepare(gazetteer: Uint8Array): void;
+  /** Takes in what changed; starts, ends or redoes the marking where that makes a difference here. */
+  change(changed: Partial<AnnotatorState>): void;
+  /** From now on names are linked with this. */
+  link(linker: Linker): void;
+  /** The page is linked with what the reader taught, until that changes. */
+  learn(taught: TaughtWord): void;
+};
+
+export type PageSessionOptions = {
+  /** Host of the page, for mutes and corrections. */
+  readonly host: string;
+  /** A clock in ms. */
+  readonly now: () => number;
+  /** Called before each slice of work. */
+  readonly onSlice: () => void;
+  /**
+   * Gets another script into the page, and resolves when it has run or cannot come: `link` when the page names somebody, for
+   * it to call `link`; `lessons` when it bears a name that the reader taught something of, for it to call `learn`.
+   */
+  readonly bring: (script: 'link' | 'lessons') => Promise<unknown>;
+  readonly signal: AbortSignal;
+};
+
+/** The publisher’s word that the page be left alone. */
+const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
+
+/** Between asking for the linker and asking again, ms; each pause is twice the one before. */
+const FIRST_PAUSE = 100;
+const LAST_PAUSE = 6400;
+
+/** So many frames are waited for a first mark. */
+const PATIENCE = 60;
+
+/** A session that marks nothing until it is told the state. */
+export function createPageSession({ host, now, onSlice, bring, signal }: PageSessionOptions): PageSession {
+  let bytes: Uint8Array | undefined;
+  let rules: PageRules | undefined;
+  /** The reader’s word, to be compared. */
+  let word = '';
+  let linker: Linker | undefined;
+  /** While the linker is on its way: reading rests, since it begins again then. */
+  let coming: Promise<unknown> | undefined;
+  let taught: TaughtWord | undefined;
+  let decoded: Result<Gazetteer, AppError> | undefined;
+  let marking: Marking | undefined;
+  let linked: LinkedPage | undefined;
+  /** What there is to say while nothing is marked. */
+  let idle: Result<PageDescription, AppError> = unmarked('scanning');
+  let current = new AbortController();
+  /** Aborted when somebody wants to know of a page that is not read: it is read then, though nobody looks at it. */
+  let asked = new AbortController();
+  signal.addEventListener('abort', () => current.abort(), { once: true });
+
+  const whenWanted = (until = signal): Promise<void> => giveWay(document, until, asked.signal);
+  const reasonNotTo = ({ mutedSites }: PageRules): PageDescription['state'] | undefined => {
+    if (mutedSites.includes(host)) return 'muted';
+    if (document.querySelector(PAGE_OFF)) return 'kept-out';
+    return 'highlights' in CSS ? undefined : 'unsupported';
+  };
+  const start = (): void => {
+    current.abort();
+    current = new AbortController();
+    marking = undefined;
+    linked = undefined;
+    // Until then the installation has not finished.
+    if (!bytes || !rules) return;
+    const reason = reasonNotTo(rules);
+    if (reason) {
+      idle = unmarked(reason);
+      return;
+    }
+    decoded ??= decodeGazetteer(bytes);
+    if (decoded.ok) mark(decoded.value, rules);
+    else idle = decoded;
+  };
+  const mark = (gazetteer: Gazetteer, { finding, ...look }: PageRules): void => {
+    const { signal: untilRestart } = current;
+    const matcher = matcherOf(gazetteer);
+    const word = taught ?? untilLearnt(finding.taughtNames);
+    const linking = linker?.({ gazetteer, matcher, finding, taught: word, host, where: placeOfStatements(document) });
+    linked = linking?.linked;
+    // The scout asks for no styles.
+    const drawn = linking && whenDrawn(document);
+    marking = startMarking({
+      root: document.documentElement,
+      finder: linking?.finder ?? createScout(matcher, word, callLinker),
+      pacing: {
+        now,
+        async giveWay() {
+          onSlice();
+          if (!linker) await coming;
+          await drawn;
+          await whenWanted(untilRestart);
+        },
+      },
+      registry: CSS.highlights,
+      look,
+      signal: untilRestart,
+    });
+  };
+  const callLinker = (): void => {
+    coming ??= awaitLinker().finally(() => (coming = undefined));
+  };
+  /** Asks again where the background does not answer, as one that is just being put to sleep: without the linker a page would name nobody. */
+  const awaitLinker = async (pause = FIRST_PAUSE): Promise<void> => {
+    await bring('link');
+    if (linker || signal.aborted || pause > LAST_PAUSE) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await awaitLinker(pause * 2);
+  };
+  /** Until what was taught is ready, the names it is about are not marked, since it may speak against them. */
+  const untilLearnt = (names: readonly number[]): TaughtWord => ({
+    ruleOf(hash) {
+      if (!names.includes(hash)) return undefined;
+      void bring('lessons');
+      return NEVER;
+    },
+    lessonsOf: () => undefined,
+  });
+
+  /** Whether all is read that there is to read. */
+  const isSettled = (): boolean => (marking ? marking.isSettled && !coming : !idle.ok || idle.value.state !== 'scanning');
+  const isAwaited = (): boolean => !isSettled() && !marking?.marks().length;
+  const nameOf = (companyId: CompanyId): string | undefined => linked && displayName(linked.gazetteer, companyId);
+
+  return {
+    get marking() {
+      return marking;
+    },
+    get opening() {
+      return rules?.opening ?? 'rest';
+    },
+    get gazetteer() {
+      return decoded?.ok ? decoded.value : undefined;
+    },
+    get linked() {
+      return linked;
+    },
+    nameOf,
+    get isAwaited() {
+      return isAwaited();
+    },
+    async whenMarked() {
+      for (let frames = 0; frames < PATIENCE && isAwaited(); frames += 1) await new Promise(requestAnimationFrame);
+    },
+    whenWanted,
+    describe(walk) {
+      if (isSettled()) asked = new AbortController();
+      else asked.abort();
+      if (!marking) return idle;
+      const stops = walk && marking.chosen();
+      const counts = new Map<CompanyId, number>();
+      for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
+      return ok({
+        state: isSettled() ? 'done' : 'scanning',
+        companies: [...counts].map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count })).toSorted((a, b) => b.count - a.count),
+        mentions: marking.marks().length,
+        ...(stops && { stops: { count: stops.length, at: stops.findIndex(({ id }) => id === walk.current?.id) } }),
+      });
+    },
+    prepare(gazetteer) {
+      bytes = gazetteer;
+      decoded = decodeGazetteer(gazetteer);
+    },
+    change(changed) {
+      if (signal.aborted) return;
+      const before = word;
+      ({ rules } = { rules, ...changed });
+      word = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
+      if (changed.gazetteer) {
+        if (changed.gazetteer !== bytes) decoded = undefined;
+        bytes = changed.gazetteer;
+      } else if (word === before) {
+        if (rules) marking?.setLook(rules);
+        return;
+      }
+      taught = undefined;
+      start();
+    },
+    link(given) {
+      if (signal.aborted || linker) return;
+      linker = given;
+      start();
+    },
+    learn(given) {
+      if (signal.aborted) return;
+      taught = given;
+      start();
+    },
+  };
+}
+
+function unmarked(state: PageDescription['state']): Result<PageDescription, AppError> {
+  return ok({ state, companies: [], mentions: 0 });
+}

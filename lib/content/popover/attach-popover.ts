@@ -1,0 +1,62 @@
+import type { askBackground } from '../../messages/client.ts';
+import type { MountPopover } from './popover-view.ts';
+import { startPopoverScript } from './popover-script.ts';
+import { dockView } from './docked-view.ts';
+import type { PopoverPort } from './popover-bridge.ts';
+
+export type AttachPopoverOptions = {
+  readonly mount: MountPopover;
+  readonly ask: typeof askBackground;
+  readonly onLibraryChange: (listener: () => void, signal: AbortSignal) => void;
+};
+
+/** Starts the popover’s script; a second one injected into the same page finds its place taken. */
+export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }: AttachPopoverOptions): void {
+  if (port.popover) return;
+  const { session, controller } = port.page;
+  const { signal } = controller;
+
+  /** An orphaned script leaves: what it drew would answer to nobody. */
+  const asking: typeof askBackground = async (name, payload) => {
+    const reply = await ask(name, payload);
+    if (!reply.ok && reply.error.kind === 'extension-gone') controller.abort();
+    return reply;
+  };
+  const isFramed = window.parent !== window;
+  const script = startPopoverScript(
+    {
+      signal,
+      marking: () => session.marking,
+      nameOf: session.nameOf,
+      preview: (companyId) => asking('preview-company', { companyId }),
+      lookUp: (text) => asking('look-up', { text }),
+      opening: () => session.opening,
+    },
+    isFramed ? (until) => dockView(mount(until), async (name) => (await asking('open-in-top', { name })).ok) : mount,
+  );
+  onLibraryChange(script.forget, signal);
+
+  port.popover = {
+    current: script.current,
+    pointAt(pointer) {
+      if (pointer.type === 'click') script.clickAt(pointer);
+      else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
+    },
+    obey(order) {
+      switch (order.vigie) {
+        case 'step-mark':
+          return script.step(order.payload.direction, order.payload.edge);
+        case 'go-to-company':
+          return script.goTo(order.payload.companyId);
+        case 'toggle-popover':
+          return script.toggle();
+        case 'open-for-frame':
+          return script.openForFrame(order.payload.companyId, order.payload.surface);
+        case 'close-for-frame':
+          return script.leaveFrame();
+        case 'look-up-selection':
+          return script.lookUp(order.payload.text);
+      }
+    },
+  };
+}

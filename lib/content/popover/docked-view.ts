@@ -1,0 +1,49 @@
+import type { CompanyId } from '../../model/company.ts';
+import type { PopoverView } from './popover-view.ts';
+
+/** Gets a popover for a name opened in the tab’s own document, or left again; `false` where none can open there. */
+type Dock = (name?: { readonly companyId: CompanyId; readonly surface: string }) => Promise<boolean>;
+
+/** In a smaller window nothing of a popover could be read. */
+const LEAST_WIDTH = 320;
+const LEAST_HEIGHT = 240;
+
+/**
+ * The popovers of a frame. In one that is too small they open in the tab’s own document, docked in a corner: where the
+ * frame stands in it cannot be learnt without telling the page. Where that document is not ours to read, they open
+ * in the frame, as compact as they must.
+ */
+export function dockView(view: PopoverView, dock: Dock): PopoverView {
+  let docked: string | undefined;
+  const open = async (...drawn: Parameters<PopoverView['show']>): Promise<void> => {
+    const [{ id, companyId = '', surface }] = drawn;
+    docked = id;
+    const isOpen = await dock({ companyId, surface });
+    if (isOpen || docked !== id) return;
+    docked = undefined;
+    view.show(...drawn);
+  };
+
+  return {
+    show(picture, word, focus) {
+      const { id, companyId } = picture;
+      const fits = innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;
+      // What a key opened has the focus here; and what opened here stays here.
+      if (id !== docked && (fits || focus || companyId === undefined || view.rectOf(id))) view.show(picture, word, focus);
+      else void open(picture, word, focus);
+    },
+    hide(id) {
+      if (id !== docked) view.hide(id);
+      else {
+        docked = undefined;
+        void dock();
+      }
+    },
+    move: view.move,
+    idAt: view.idAt,
+    rectOf: view.rectOf,
+    get focused() {
+      return view.focused;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Answer } from '../../hover/target.ts';
+import type { AppError } from '../../model/app-error.ts';
+import type { CompanyId } from '../../model/company.ts';
+import type { Preview } from '../../model/preview.ts';
+import type { Result } from '../../model/result.ts';
+
+export type PreviewAnswers = {
+  /** What the background says of a company, from memory where it was asked before. */
+  get(companyId: CompanyId): Promise<Answer>;
+  /** Drops what is kept: the library changed. */
+  forget(): void;
+};
+
+/** Keeps answers by company; failures are asked for again. */
+export function createPreviewAnswers(ask: (companyId: CompanyId) => Promise<Result<Preview, AppError>>): PreviewAnswers {
+  let kept = new Map<CompanyId, Promise<Answer>>();
+
+  const fetchAnswer = async (companyId: CompanyId, into: typeof kept): Promise<Answer> => {
+    const reply = await ask(companyId);
+    if (reply.ok) return { kind: 'ready', preview: reply.value };
+    into.delete(companyId);
+    return { kind: 'failed', error: reply.error };
+  };
+
+  return {
+    async get(companyId) {
+      const known = kept.get(companyId);
+      if (known) return known;
+      const answer = fetchAnswer(companyId, kept);
+      kept.set(companyId, answer);
+      return answer;
+    },
+    forget() {
+      kept = new Map();
+    },
+  };
+}

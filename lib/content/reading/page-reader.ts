@@ -1,0 +1,164 @@
+import { shadowRootOf } from '../../platform/shadow-roots.ts';
+import type { Changes } from './changes.ts';
+import { kindByName, type ElementKind } from './element-kind.ts';
+import { elementAround, hiddenRoot, isSeen } from './flow.ts';
+import { createReaderEye } from './visibility-observer.ts';
+import { afterRun, startOfRun } from './run-bounds.ts';
+import { advance, createCursor, PIECE, STRIDE, type Holder } from './run-cursor.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** So long after its DOM was there a page is taken to stand at its top, ms. */
+const JUST_SHOWN = 2000;
+
+/** Work that can be put down at every `yield`: each does about {@link STRIDE} steps. */
+export type Work = Generator<unknown, void>;
+
+export type PageReader = {
+  /** Reads the whole page; one that is scrolled begins with what is in the viewport. */
+  readPage(): Work;
+  /** Reads again what changed. */
+  readChanges(changes: Changes): Work;
+  /** Whether there are elements whose script, and with it their shadow tree, may still come: nothing tells of that. */
+  readonly awaitsUpgrade: boolean;
+};
+
+/**
+ * Reads the tree of `root` into an index, run by run. Elements are told apart by name alone; only a run that may hold
+ * names is looked at with a reader’s eye, for which styles are asked. The page may change while the work rests: what
+ * changes where it was being read is the reason to read there again.
+ */
+export function createPageReader(root: Element, index: TextIndex, onShadow: (root: ShadowRoot) => void, onHeading: (heading: Element) => void = () => {}): PageReader {
+  /** Outermost elements around names that nobody sees; they are read when they show. */
+  const hidden = new Set<Element>();
+  /** Custom elements that are none yet. */
+  const upgradable = new Set<Element>();
+  /** Whether the page is read for the first time, so that its texts have no blocks yet. One that is moved meanwhile is read again with the changes. */
+  let isFirst = true;
+  /** What was met while changes are read. */
+  let met: Set<Node> | undefined;
+  /** The place where reading was put down is gone, and with it what follows. */
+  let isLost = false;
+  const eye = createReaderEye(hidden);
+
+  /** Takes in a run that was read; tells whether it was looked at. */
+  const take = (held: readonly Holder[], text: string, spaced: string): boolean => {
+    if (!isFirst) held.forEach(index.remove);
+    const run = (index.add(held, text) ?? (spaced === text ? undefined : index.add(held, spaced)))?.nodes;
+    if (!run) return false;
+    const parts: (readonly [run: readonly Text[], text: string])[] = [];
+    eye.look(run, (...part) => parts.push(part));
+    if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return true;
+    run.forEach(index.remove);
+    for (const part of parts) index.add(...part);
+    return true;
+  };
+
+  /** Takes in a text that is a book, piece by piece; they end where a line, or else a sentence does. */
+  function* takeBook(book: Text): Work {
+    index.remove(book);
+    let data = '';
+    eye.look([book], (_, text) => (data = text));
+    for (let from = 0, to = 0; from < data.length; from = to) {
+      to = from + PIECE;
+      if (to < data.length) to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
+      index.add([book], data.slice(from, to), from);
+      yield;
+    }
+  }
+
+  /** Reads from a node on to another, which is not read, or to the end of its tree. Both are where runs begin. */
+  function* read(from: Node | null, to: Node | null = null): Work {
+    const inside: ShadowRoot[] = [];
+    const onElement = (element: Element, { isCustom, isHeading }: ElementKind): void => {
+      const shadow = shadowRootOf(element, isCustom);
+      if (shadow) inside.push(shadow);
+      else if (isCustom && !element.matches(':defined')) upgradable.add(element);
+      else if (isHeading) onHeading(element);
+    };
+    const cursor = createCursor(from, to, { take, kindOf: kindByName, onElement, keepsLeaves: isFirst });
+    while (advance(cursor, met)) {
+      yield;
+      eye.blink();
+      if (cursor.book) yield* takeBook(cursor.book);
+      isLost ||= cursor.next?.isConnected === false;
+      if (isLost) break;
+    }
+    for (const shadow of inside) {
+      onShadow(shadow);
+      yield* read(shadow.firstChild);
+      // A hundred trees of a few nodes each are as much work as a large one.
+      yield;
+    }
+  }
+
+  /** Reads a node and the run around it. */
+  function* readAround(node: Node): Work {
+    if (!node.isConnected || met?.has(node)) return;
+    yield* read(startOfRun(node), afterRun(node));
+    yield;
+  }
+
+  function* readPage(): Work {
+    const inView = mayBeScrolled() && scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+    const start = inView ? startOfRun(inView) : root;
+    yield* read(start);
+    if (start !== root) yield* read(root, start);
+  }
+
+  /** Forgets blocks that are gone, or hidden inside one of some elements. */
+  function* forget(unseen: ReadonlySet<Node>): Work {
+    const isGone = (text: Text): boolean => {
+      let at: Element | null = elementAround(text);
+      while (at && !unseen.has(at)) at = elementAround(at);
+      if (at) hidden.add(hiddenRoot(at));
+      return at !== null || !text.isConnected;
+    };
+    let step = 0;
+    for (const { nodes } of index.blocks.values()) {
+      if (nodes.some(isGone)) nodes.forEach(index.remove);
+      if ((step += 1) % STRIDE === 0) yield;
+    }
+  }
+
+  return {
+    readPage,
+    get awaitsUpgrade() {
+      return upgradable.size > 0;
+    },
+    *readChanges({ touched, restyled, isEverything }) {
+      met = undefined;
+      isFirst = false;
+      eye.blink();
+      const unseen = new Set([...restyled].filter((element) => element.isConnected && !isSeen(element)));
+      yield* forget(unseen);
+      if (isEverything || isLost) {
+        isLost = false;
+        yield* readPage();
+        return;
+      }
+      met = new Set();
+      for (const element of unseen) yield* readAround(element);
+      for (const element of restyled.size > 0 ? hidden : []) {
+        if (element.isConnected && !isSeen(element)) continue;
+        hidden.delete(element);
+        yield* readAround(element);
+      }
+      for (const element of upgradable) {
+        if (element.isConnected && !element.matches(':defined')) continue;
+        upgradable.delete(element);
+        yield* readAround(element);
+      }
+      for (const node of touched) yield* readAround(node);
+    },
+  };
+}
+
+/**
+ * Whether a page may be scrolled already. How far is not asked of one that is only now being shown, from its top: the answer would
+ * cost its first layout, which of a page with a million texts takes seconds.
+ */
+function mayBeScrolled(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  if (location.hash !== '' || !(visit instanceof PerformanceNavigationTiming) || visit.type !== 'navigate') return true;
+  return visit.domContentLoadedEventEnd > 0 && performance.now() - visit.domContentLoadedEventEnd > JUST_SHOWN;
+}

@@ -1,0 +1,114 @@
+import type { Mention } from '../../model/mention.ts';
+import { textsOf, type Holder } from './run-cursor.ts';
+
+/** A run of text under a number; offsets into its text are offsets into the Text nodes laid end to end. */
+export type TextBlock = {
+  readonly key: number;
+  readonly nodes: readonly Text[];
+  /** Where each node begins in the block's text, UTF-16; below 0 where the block begins within its first node. */
+  readonly starts: readonly number[];
+  /** Of its text, UTF-16; the text itself is that of its nodes, which the page keeps. */
+  readonly length: number;
+  /** The mentions in it. */
+  marks: readonly Mark[];
+  /** The block that goes on in the same Text node: very long ones are read in pieces. */
+  next?: TextBlock;
+};
+
+/** A mention at its place on the page. */
+export type Mark = { readonly id: string; readonly block: TextBlock; readonly mention: Mention };
+
+/** A place in a Text node, UTF-16. */
+export type TextPlace = { readonly node: Text; readonly offset: number };
+
+/** What was read of a page and says something: blocks by key, and the way from a Text node to its block. */
+export type TextIndex = {
+  readonly blocks: ReadonlyMap<number, TextBlock>;
+  /** The block that a text belongs to, at an offset into it; by default its first. */
+  blockOf(text: Text, offset?: number): TextBlock | undefined;
+  /**
+   * Takes a run of text in: what holds it between two boundaries, in order, or a piece of a single text from an offset on. Gives its
+   * block if it may hold names; others that had some of its texts are gone then.
+   */
+  add(run: readonly Holder[], text: string, from?: number): TextBlock | undefined;
+  /** Forgets what was read of a text; of a leaf nothing is known. */
+  remove(holder: Holder): void;
+};
+
+export type TextIndexListener = {
+  /** A block comes. Tells whether it may hold names; if not, it is gone again. */
+  readonly onAdd: (key: number, text: string) => boolean;
+  readonly onRemove: (block: TextBlock) => void;
+};
+
+/** Builds an empty index that tells its listener of every block that comes and goes. */
+export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextIndex {
+  const blocks = new Map<number, TextBlock>();
+  const blockByText = new WeakMap<Node, TextBlock>();
+  let lastKey = 0;
+
+  const drop = (first: TextBlock): void => {
+    for (let block: TextBlock | undefined = first; block; block = block.next) {
+      for (const node of block.nodes) blockByText.delete(node);
+      blocks.delete(block.key);
+      onRemove(block);
+    }
+  };
+  const remove = (holder: Holder): void => {
+    const block = blockByText.get(holder);
+    if (block) drop(block);
+  };
+
+  return {
+    blocks,
+    blockOf(text, offset = 0) {
+      let block = blockByText.get(text);
+      while (block?.next && offset > block.length - (block.starts[0] ?? 0)) block = block.next;
+      return block;
+    },
+    remove,
+    add(run, text, from = 0) {
+      const key = lastKey + 1;
+      if (!onAdd(key, text)) return undefined;
+      lastKey = key;
+      const nodes = textsOf(run);
+      if (from === 0) nodes.forEach(remove);
+      let start = -from;
+      const starts = nodes.map(({ length }) => (start += length) - length);
+      const block: TextBlock = { key, nodes, starts, length: text.length, marks: [] };
+      if (nodes.length === 0) {
+        // The page emptied its leaves since they were read; what it says now is told by that change.
+        onRemove(block);
+        return undefined;
+      }
+      blocks.set(key, block);
+      for (const node of nodes) {
+        let last = blockByText.get(node);
+        while (last?.next) last = last.next;
+        if (last) last.next = block;
+        else blockByText.set(node, block);
+      }
+      return block;
+    },
+  };
+}
+
+/** The place of an offset into a block's text. At a seam `edge` chooses: the start of a node, or the end of the one before. */
+export function placeAt({ nodes, starts }: TextBlock, offset: number, edge: 'start' | 'end'): TextPlace | undefined {
+  const wanted = edge === 'end' ? offset - 1 : offset;
+  let at = 0;
+  for (let end = starts.length; at + 1 < end; ) {
+    const middle = (at + end) >> 1;
+    if ((starts[middle] ?? 0) <= wanted) at = middle;
+    else end = middle;
+  }
+  const node = nodes[at];
+  return node && { node, offset: offset - (starts[at] ?? 0) };
+}
+
+/** The stretch of the page that a mark covers; static, because live ranges make every mutation of the page slow. */
+export function rangeOf({ block, mention }: Mark): StaticRange | undefined {
+  const from = placeAt(block, mention.start, 'start');
+  const to = placeAt(block, mention.end, 'end');
+  return from && to && new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+}

@@ -1,0 +1,26 @@
+/** A table for the clipboard: what a spreadsheet takes as cells and a document as a table. */
+import Papa from 'papaparse';
+import { FORMULA } from './csv.ts';
+import { escapeHtml } from '../../markup/escape-html.ts';
+
+/** Rows of cells; the first row and the first cell of each row are headings. */
+export type TableText = readonly (readonly string[])[];
+
+/** Cells parted by tabs, as spreadsheets put them on the clipboard. No cell is one that a spreadsheet would compute. */
+export function tableTsv(rows: TableText): string {
+  return Papa.unparse(
+    rows.map((cells) => [...cells]),
+    { delimiter: '\t', newline: '\r\n', escapeFormulae: FORMULA },
+  );
+}
+
+/** The same as HTML. Spreadsheets compute cells of pasted HTML as well, so they are guarded alike. */
+export function tableHtml(rows: TableText): string {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[], tag: 'th' | 'td'): string => `<tr>${cells.map((cell, index) => (index === 0 || tag === 'th' ? `<th>${inert(cell)}</th>` : `<td>${inert(cell)}</td>`)).join('')}</tr>`;
+  return `<table><thead>${line(head, 'th')}</thead><tbody>${body.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
+}
+
+function inert(cell: string): string {
+  return escapeHtml(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('\n', '<br>');
+}

@@ -1,0 +1,93 @@
+/** One note of Markdown for an article, with properties as Obsidian reads them. All words of others are text, never markup. */
+import type { TextStructure } from '../../model/article.ts';
+import type { ExportedArticle } from './exported.ts';
+import { oneLine } from './exported.ts';
+
+/**
+ * Signs that mean something in CommonMark, in GitHub's tables and strikes, or in Obsidian: links, tags, comments,
+ * formulas, highlights, block names; and in HTML. A backslash makes each of them a letter.
+ */
+const SIGNS = /[\\`*_[\]<>&~$#^|]|={2,}|%{2,}/g;
+/** What begins a list, a rule or a heading at the start of a line. */
+const LINE_START = /^(?:[-+=:>]|\d{1,9}(?=[.)]))/;
+
+/** A text as one line of Markdown that shows exactly it. */
+export function escapeMarkdown(text: string): string {
+  const signs = oneLine(text).replaceAll(SIGNS, (found) => found.replaceAll(/./g, '\\$&'));
+  return signs.replace(LINE_START, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+
+/** A text of several paragraphs. */
+function paragraphs(text: string): string {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.split('\n').map(escapeMarkdown).filter((line) => line !== '').join('  \n'))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/** The note of an article. */
+export function markdownNote({ article, companies, text, structure }: ExportedArticle): string {
+  const { title, note, summary, quotations = [] } = article;
+  const parts = [
+    properties({ article, companies }),
+    `# ${escapeMarkdown(title)}`,
+    ...(note === undefined ? [] : [paragraphs(note)]),
+    ...quotations.map((quotation) => `> ${escapeMarkdown(quotation.text)} [↗](<${markdownAddress(quotation.url)}>)`),
+    ...(text === undefined ? (summary === undefined ? [] : [paragraphs(summary)]) : [body(text, structure ?? [])]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The front matter. A JSON text is a YAML text in double quotes (YAML 1.2, 7.3.1). */
+function properties({ article, companies }: Pick<ExportedArticle, 'article' | 'companies'>): string {
+  const { title, originalUrl, publisher, author, published, savedAt, lang, tags, read, id } = article;
+  const lines: readonly (readonly [name: string, value: unknown])[] = [
+    ['title', oneLine(title)],
+    ['url', originalUrl],
+    ['publisher', oneLine(publisher)],
+    ['author', author && oneLine(author)],
+    ['published', published],
+    ['saved', savedAt],
+    ['language', lang],
+    ['tags', tags.map(obsidianTag).filter((tag) => tag !== '')],
+    ['companies', companies.map(wikiLink)],
+    ['read', read],
+    ['vigie', id],
+  ];
+  const written = lines.flatMap(([name, value]) => (value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [`${name}: ${JSON.stringify(value)}`]));
+  return ['---', ...written, '---'].join('\n');
+}
+
+/** Tags of Obsidian know letters, digits, `_`, `-` and `/`, and are no mere number. */
+function obsidianTag(tag: string): string {
+  const word = oneLine(tag).replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  return /^\d+$/.test(word) ? `n${word}` : word;
+}
+
+/** A link to the note of a company, which Obsidian makes at the first click. */
+function wikiLink(name: string): string {
+  return `[[${oneLine(name).replaceAll(/[[\]|#^\\/:]/g, ' ').trim()}]]`;
+}
+
+/** An address inside `<…>` of a link. */
+export function markdownAddress(url: string): string {
+  return oneLine(url).replaceAll(/[<>\\]/g, encodeURIComponent).replaceAll(' ', '%20');
+}
+
+/** The kept text with its headings and lists. */
+function body(text: string, structure: TextStructure): string {
+  const kinds = new Map(structure.map(({ start, kind }) => [start, kind]));
+  const blocks: { readonly line: string; readonly isItem: boolean }[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const kind = kinds.get(at);
+    at += line.length + 1;
+    const written = escapeMarkdown(line.replaceAll('\t', ' | '));
+    if (written === '') continue;
+    if (kind === 'heading') blocks.push({ line: `## ${written}`, isItem: false });
+    else if (kind === 'item') blocks.push({ line: `- ${written}`, isItem: true });
+    else blocks.push({ line: written, isItem: false });
+  }
+  return blocks.map(({ line, isItem }, index) => (index === 0 ? line : `${isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${line}`)).join('');
+}

@@ -1,0 +1,70 @@
+/** JSON of other programs: Omnivore's `metadata_*.json`, and Karakeep (once Hoarder). */
+import * as v from 'valibot';
+import type { ForeignArticle } from '../../model/import.ts';
+import { dayOfText, momentOfSeconds, momentOfText } from './fields.ts';
+
+const text = v.fallback(v.nullish(v.string()), undefined);
+const words = v.fallback(v.array(v.string()), []);
+
+const omnivoreSchema = v.array(
+  v.object({
+    url: v.string(),
+    title: text,
+    slug: v.string(),
+    description: text,
+    author: text,
+    state: text,
+    labels: words,
+    savedAt: text,
+    publishedAt: text,
+  }),
+);
+
+const karakeepSchema = v.object({
+  bookmarks: v.array(
+    v.object({
+      createdAt: v.fallback(v.nullish(v.number()), undefined),
+      title: text,
+      tags: words,
+      note: text,
+      archived: v.fallback(v.nullish(v.boolean()), false),
+      content: v.fallback(v.nullish(v.object({ type: v.string(), url: text })), undefined),
+    }),
+  ),
+});
+
+/** What a program of this kind says; `undefined` where the value has another shape. */
+export function readForeignJson(value: unknown): { readonly program: 'omnivore' | 'karakeep'; readonly articles: readonly ForeignArticle[] } | undefined {
+  const omnivore = v.safeParse(omnivoreSchema, value);
+  if (omnivore.success) return { program: 'omnivore', articles: omnivore.output.map(ofOmnivore) };
+  const karakeep = v.safeParse(karakeepSchema, value);
+  if (karakeep.success) return { program: 'karakeep', articles: karakeep.output.bookmarks.map(ofKarakeep) };
+  return undefined;
+}
+
+function ofOmnivore({ url, title, description, author, state, labels, savedAt, publishedAt }: v.InferOutput<typeof omnivoreSchema>[number]): ForeignArticle {
+  const [saved, published] = [momentOfText(savedAt ?? undefined), dayOfText(publishedAt ?? undefined)];
+  return {
+    url,
+    title: title ?? '',
+    ...(author && { author }),
+    ...(published !== undefined && { published }),
+    ...(saved !== undefined && { savedAt: saved }),
+    ...(description && { summary: description }),
+    tags: labels,
+    read: state?.toLowerCase() === 'archived',
+  };
+}
+
+/** A bookmark that is no link (a note, a picture) has no address, and is told among what cannot be taken in. */
+function ofKarakeep({ createdAt, title, tags, note, archived, content }: v.InferOutput<typeof karakeepSchema>['bookmarks'][number]): ForeignArticle {
+  const savedAt = momentOfSeconds(createdAt?.toString());
+  return {
+    url: content?.url ?? '',
+    title: title ?? '',
+    ...(savedAt !== undefined && { savedAt }),
+    tags,
+    ...(note && { note }),
+    read: archived ?? false,
+  };
+}

@@ -1,0 +1,140 @@
+import type { IsoDateTime } from '../../model/feed.ts';
+import type { DayOrder } from '../../text/dates.ts';
+import { bounded } from '../../text/visible.ts';
+import { readMoment } from './timestamps.ts';
+import type { ParsedEntry } from './parsed-feed.ts';
+import { looksLikeMarkup, oneLine, paragraphsOf } from '../../markup/plain-text.ts';
+import type { ProblemCounter } from './problems.ts';
+import type { RawEntry, RawText } from './raw-feed.ts';
+import { hasMarkup, safeMarkup } from '../../markup/safe-markup.ts';
+import { textHash } from '../../text/hash.ts';
+import { webAddress } from '../../url/web-address.ts';
+import { escapeText } from '../../markup/xml-text.ts';
+
+/** Longest values kept, in UTF-16 units. */
+const LIMITS = { id: 1000, title: 500, author: 200, summary: 2000, content: 500_000, category: 100, categories: 50 } as const;
+
+/** What entries are read against. */
+export type EntryContext = {
+  /** Where relative links start from. */
+  readonly base: string | undefined;
+  readonly order: DayOrder;
+  /** Milliseconds since 1970; later dates are the sender's mistake. */
+  readonly latest: number;
+  readonly problems: ProblemCounter;
+};
+
+/** Text for people on one line, whether or not its format says that it is markup. */
+export function lineOf(text: RawText | undefined, limit: number): string {
+  if (text === undefined) return '';
+  const isMarkup = text.isMarkup ?? looksLikeMarkup(text.value);
+  const value = bounded(text.value, limit * 20);
+  return oneLine(isMarkup ? paragraphsOf(value).join(' ') : value, limit);
+}
+
+function titleOf(title: RawText | undefined, problems: ProblemCounter): string {
+  const line = lineOf(title, LIMITS.title);
+  if (title?.isMarkup === undefined && title !== undefined && /<\/?[a-z]/i.test(title.value) && looksLikeMarkup(title.value)) problems.add('markup-in-title');
+  return line;
+}
+
+/** The first date that can be read and is none of the future. */
+function momentOf(texts: readonly (string | undefined)[], { order, latest, problems }: EntryContext): IsoDateTime | undefined {
+  for (const text of texts) {
+    if (text === undefined || text.trim() === '') continue;
+    const moment = readMoment(text, order);
+    if (moment === undefined) problems.add('bad-date');
+    else if (Date.parse(moment) > latest) problems.add('future-date');
+    else return moment;
+  }
+  return undefined;
+}
+
+const NO_NAME = /^(?:admin|administrator|administrateur|webmaster|root|user|editor|unknown|anonymous|author|auteur|noreply|no-reply)$/i;
+
+/** Names of people, parted by commas: `name@host (Name)` gives the name, an address alone gives nobody. */
+function authorOf(authors: readonly (string | undefined)[]): string | undefined {
+  const names = authors
+    .slice(0, 20)
+    .flatMap((author) => lineOf({ value: author ?? '', isMarkup: undefined }, LIMITS.author))
+    .map((name) => name.replace(/^\S+@\S+\s*\((.+)\)$/, '$1').replace(/\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?$/, '').trim())
+    .filter((name) => name !== '' && !NO_NAME.test(name) && !name.includes('@') && !/^https?:/i.test(name));
+  return names.length === 0 ? undefined : bounded([...new Set(names)].join(', '), LIMITS.author);
+}
+
+/** What the entry holds, as harmless markup; an extract counts where it is more than words. */
+function contentOf({ content, summary }: RawEntry, base: string | undefined): string | undefined {
+  const safe = (text: RawText): string => {
+    const value = bounded(text.value, LIMITS.content);
+    return (text.isMarkup ?? looksLikeMarkup(value)) ? safeMarkup(value, base) : escapeText(value);
+  };
+  if (content !== undefined) return safe(content) || undefined;
+  const extract = summary === undefined ? '' : safe(summary);
+  return hasMarkup(extract) ? extract : undefined;
+}
+
+function categoriesOf(categories: readonly (string | undefined)[]): string[] {
+  const lines = categories.slice(0, LIMITS.categories).map((category) => lineOf({ value: category ?? '', isMarkup: undefined }, LIMITS.category));
+  return [...new Set(lines)].filter((line) => line !== '');
+}
+
+function urlOf(links: readonly (string | undefined)[], base: string | undefined, problems: ProblemCounter): string | undefined {
+  for (const link of links) {
+    const url = webAddress(link, base);
+    if (url !== undefined) return url;
+  }
+  if (links.some((link) => link !== undefined && link.trim() !== '')) problems.add('bad-link');
+  return undefined;
+}
+
+/** One entry, mended; `undefined` where it says nothing. Its id may still be another's too. */
+export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | undefined {
+  const { problems } = context;
+  const base = raw.base ?? context.base;
+  const title = titleOf(raw.title, problems);
+  const url = urlOf(raw.links, base, problems);
+  const summary = lineOf(raw.summary, LIMITS.summary) || lineOf(raw.content, LIMITS.summary);
+  const published = momentOf([...raw.published, ...raw.updated], context);
+  const updated = momentOf(raw.updated, { ...context, problems: { ...problems, add: () => undefined } });
+  const author = authorOf(raw.authors);
+  const content = contentOf(raw, base);
+  const categories = categoriesOf(raw.categories);
+  if ([title, summary, url, raw.id, published, author, content, categories[0]].every((part) => part === undefined || part === '')) {
+    problems.add('empty-entry');
+    return undefined;
+  }
+  const own = raw.id?.trim() ?? '';
+  // An Atom id must be absolute (RFC 4287, 4.2.6); one that is a path is known with its host.
+  const stated = bounded((/^\.{0,2}\/(?!\/)/.test(own) ? webAddress(own, base) : undefined) ?? own, LIMITS.id);
+  if (stated === '') problems.add('missing-id');
+  return {
+    id: stated || url || `entry:${textHash(`${title}\n${published ?? ''}\n${summary.slice(0, 200)}`)}`,
+    ...(url !== undefined && { url }),
+    title,
+    ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated }),
+    ...(author !== undefined && { author }),
+    ...(summary !== '' && { summary }),
+    ...(content !== undefined && { content }),
+    categories,
+  };
+}
+
+/**
+ * Gives every entry an id of its own. Entries that repeat another word for word are dropped; those that only share its id
+ * (a feed that gives all the same) get one made of id, address and title.
+ */
+export function withOwnIds(entries: readonly ParsedEntry[], problems: ProblemCounter): ParsedEntry[] {
+  const claims = Map.groupBy(entries, ({ id }) => id);
+  const kept = new Map<string, ParsedEntry>();
+  for (const [id, claimants] of claims) {
+    const [first] = claimants;
+    problems.add('duplicate-id', claimants.length - 1);
+    const isShared = claimants.some(({ url, title }) => url !== first?.url && title !== first?.title);
+    for (const entry of claimants) {
+      const own = isShared ? `${id}#${textHash(`${entry.url ?? ''}\n${entry.title}`)}` : id;
+      if (!kept.has(own)) kept.set(own, own === id ? entry : { ...entry, id: own });
+    }
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,107 @@
+import type { Opml } from 'feedsmith';
+import { generateOpml, parseOpml } from 'feedsmith';
+import type { FeedToFollow } from '../../model/feed-line.ts';
+import { decodeReferences } from '../../markup/html-references.ts';
+import { markupTokens, readAttributes } from '../../markup/markup-tokens.ts';
+import { oneLine } from '../../markup/plain-text.ts';
+import { isPlainName } from './tidy-names.ts';
+import { webAddress } from '../../url/web-address.ts';
+import { createXmlTextCleaner } from '../../markup/xml-text.ts';
+
+type Outline = Opml.Outline<string>;
+
+/** More feeds than any reader follows, and deeper folders than any list shows. */
+const [MOST_FEEDS, DEEPEST] = [5000, 12];
+/** Between the names of nested folders. */
+const SEPARATOR = '/';
+
+/** The outlines of an OPML file in well-formed XML: no document type, unclosed outlines closed; `undefined` where it is none. */
+function tidyOpml(source: string): string | undefined {
+  const { text: clean } = createXmlTextCleaner(new Map(), () => undefined);
+  const parts: string[] = [];
+  let isOpml = false;
+  let depth = -1;
+  for (const token of markupTokens(source, 'xml')) {
+    if (token.kind !== 'open' && token.kind !== 'close') continue;
+    const name = token.name.toLowerCase();
+    isOpml ||= name === 'opml';
+    if (isOpml && name === 'body' && token.kind === 'open') depth = Math.max(depth, 0);
+    if (name !== 'outline' || depth < 0) continue;
+    if (token.kind === 'close') {
+      if (depth > 0) parts.push('</outline>');
+      depth = Math.max(0, depth - 1);
+    } else {
+      const attributes = readAttributes(token.attributes).filter(({ name }) => isPlainName(name));
+      const written = new Map(attributes.map(({ name, value }) => [name.toLowerCase(), ` ${name}="${clean(value).replaceAll('"', '&quot;')}"`]));
+      const isFlat = token.selfClosing || depth >= DEEPEST;
+      parts.push(`<outline${[...written.values()].join('')}${isFlat ? '/>' : '>'}`);
+      // Deeper folders are read as if they were empty; what they hold moves up.
+      if (!isFlat) depth += 1;
+    }
+  }
+  return depth < 0 ? undefined : `<opml version="2.0"><body>${parts.join('')}${'</outline>'.repeat(depth)}</body></opml>`;
+}
+
+const nameOf = ({ title, text }: Outline): string => oneLine(decodeReferences(title ?? text ?? ''), 300);
+
+function feedOf(outline: Outline, folders: readonly string[]): FeedToFollow | undefined {
+  const url = webAddress(outline.xmlUrl ?? (outline.type?.toLowerCase() === 'rss' ? outline.url : undefined), undefined);
+  if (url === undefined) return undefined;
+  const site = webAddress(outline.htmlUrl, undefined);
+  const lang = outline.language?.trim() ?? '';
+  // Flat files name the folder in `category="/Presse/Canal"`.
+  const folder = folders.length > 0 ? folders.join(SEPARATOR) : oneLine(outline.category?.split(',')[0]?.replaceAll(/^\/|\/$/g, '') ?? '', 300);
+  return {
+    url,
+    title: nameOf(outline),
+    ...(site !== undefined && { site }),
+    ...(folder !== '' && { folder: folder.slice(0, 300) }),
+    ...(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/.test(lang) && { lang }),
+  };
+}
+
+function collect(outlines: readonly Outline[], folders: readonly string[], found: Map<string, FeedToFollow>): void {
+  for (const outline of outlines) {
+    const feed = feedOf(outline, folders);
+    if (feed !== undefined && !found.has(feed.url) && found.size < MOST_FEEDS) found.set(feed.url, feed);
+    const name = nameOf(outline).replaceAll(SEPARATOR, '-');
+    if (outline.outlines) collect(outline.outlines, feed === undefined && name !== '' ? [...folders, name] : folders, found);
+  }
+}
+
+/** The feeds of an OPML file (1.0, 2.0, or what calls itself so), each once, with their folders; `undefined` where it is none. */
+export function readOpml(text: string): FeedToFollow[] | undefined {
+  const tidy = tidyOpml(text);
+  if (tidy === undefined) return undefined;
+  const found = new Map<string, FeedToFollow>();
+  try {
+    collect(parseOpml(tidy).body?.outlines ?? [], [], found);
+  } catch {
+    // The parser takes an empty list for none.
+  }
+  return [...found.values()];
+}
+
+type Folder = { readonly feeds: Outline[]; readonly folders: Map<string, Folder> };
+
+const emptyFolder = (): Folder => ({ feeds: [], folders: new Map() });
+
+function outlinesOf({ feeds, folders }: Folder): Outline[] {
+  return [...Array.from(folders, ([name, folder]): Outline => ({ text: name, title: name, outlines: outlinesOf(folder) })), ...feeds];
+}
+
+/** An OPML 2.0 file of feeds, folders nested; `title` names the list, `date` is the moment of writing. */
+export function writeOpml(feeds: readonly FeedToFollow[], title: string, date: Date): string {
+  const root = emptyFolder();
+  for (const { url, title: name, site, lang, folder = '' } of feeds) {
+    let place = root;
+    for (const step of folder.split(SEPARATOR).filter((part) => part.trim() !== '')) {
+      const next = place.folders.get(step) ?? emptyFolder();
+      place.folders.set(step, next);
+      place = next;
+    }
+    place.feeds.push({ text: name || url, title: name || url, type: 'rss', xmlUrl: url, ...(site !== undefined && { htmlUrl: site }), ...(lang !== undefined && { language: lang }) });
+  }
+  const outlines = outlinesOf(root);
+  return generateOpml({ head: { title, dateCreated: date }, body: { outlines: outlines.length > 0 ? outlines : [{ text: title }] } });
+}

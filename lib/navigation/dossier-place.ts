@@ -1,0 +1,40 @@
+/** Where a surface of the dossier stands, as the hash of its address tells: `#company=orange`, `#compare=orange,atos`, `#brief=orange`. */
+import type { CompanyId } from '../model/company.ts';
+
+export type DossierPlace =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'company' | 'brief'; readonly id: CompanyId }
+  | { readonly kind: 'compare'; readonly ids: readonly CompanyId[] };
+
+/** Companies that stand side by side at most. */
+export const MOST_COMPARED = 5;
+
+/** Reads a hash; anything unreadable is the place where a company is chosen. */
+export function dossierPlace(hash: string): DossierPlace {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const compared = [...new Set((parts.get('compare') ?? '').split(',').filter((id) => id !== ''))];
+  if (compared.length > 0) return { kind: 'compare', ids: compared.slice(0, MOST_COMPARED) };
+  for (const kind of ['brief', 'company'] as const) {
+    const id = parts.get(kind);
+    if (id !== null && id !== '') return { kind, id };
+  }
+  return { kind: 'choose' };
+}
+
+/** The hash of a place; empty where a company is to be chosen. */
+export function dossierHash(place: DossierPlace): string {
+  switch (place.kind) {
+    case 'choose':
+      return '';
+    case 'company':
+    case 'brief':
+      return `#${place.kind}=${encodeURIComponent(place.id)}`;
+    case 'compare':
+      return `#compare=${place.ids.map(encodeURIComponent).join(',')}`;
+  }
+}
+
+/** Path of the page of its own. */
+export function dossierPath(place: DossierPlace): string {
+  return `/dossier.html${dossierHash(place)}`;
+}

@@ -1,0 +1,68 @@
+import type { Company, CompanyId } from '../../model/company.ts';
+import { createTokens } from '../../text/tokens.ts';
+import { formColumns, wordColumns } from '../gazetteer/columns.ts';
+import { compileCues } from './context-terms.ts';
+import { compileForm, dedupeForms } from './forms.ts';
+import { compileWords } from './words.ts';
+import { COMPANY_LIMIT, createFilter, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { bucketsOf } from '../gazetteer/hash-index.ts';
+import { SECTORS } from '../gazetteer/sectors.ts';
+import { surfaceForms } from './surface-forms.ts';
+import { compileWeights, LINKING_WEIGHTS, type Weights } from '../linking/weights.ts';
+
+/** Entries of a list are counted in 16 bits. */
+const LIST_LIMIT = 0xffff;
+
+/** Compiles company records into typed arrays; the order of the records does not matter. Parents and rivals that are no records are left out. */
+export function compileGazetteer(companies: readonly Company[], weights: Weights = LINKING_WEIGHTS): Gazetteer {
+  if (companies.length >= COMPANY_LIMIT) throw new RangeError(`${companies.length} companies do not fit the format`);
+  const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
+  const tokens = createTokens();
+  const forms = dedupeForms(sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))));
+  const cues = compileCues(sorted.map(({ context }) => context), tokens);
+  const sequences = forms.map(({ sequence }) => sequence);
+  const words = compileWords(sequences, cues.sequences, tokens);
+  const kin = joinLists('kin', kinOf(sorted, indexOf));
+  const sectors = joinLists('sectors', sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
+  const context = joinLists('context words', cues.byCompany);
+
+  return {
+    ...formColumns(forms),
+    cueHash: cues.hash,
+    cueBuckets: bucketsOf(cues.hash),
+    ...wordColumns(words),
+    filter: createFilter(sequences.concat(cues.sequences.filter((cue) => cue.words > 1)).map(({ opening }) => opening)),
+    kinStart: kin.starts,
+    kin: Uint16Array.from(kin.values),
+    sectorStart: sectors.starts,
+    sectors: Uint8Array.from(sectors.values),
+    contextStart: context.starts,
+    context: Uint16Array.from(context.values),
+    weights: compileWeights(weights),
+    ids: sorted.map(({ id }) => id),
+    names: sorted.map(({ name }) => name.replaceAll('\n', ' ')),
+  };
+}
+
+/** Parent, subsidiaries, rivals and those met in the lineage of each company, each way. */
+function kinOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId, number>): number[][] {
+  const kin = companies.map(() => new Set<number>());
+  companies.forEach(({ parent, rivals = [], lineage = [] }, index) => {
+    for (const id of [parent, ...rivals, ...lineage.map((event) => event.with)]) {
+      const other = id === undefined ? undefined : indexOf.get(id);
+      if (other === undefined || other === index) continue;
+      kin[index]?.add(other);
+      kin[other]?.add(index);
+    }
+  });
+  return kin.map((others) => [...others].toSorted((a, b) => a - b));
+}
+
+function joinLists(what: string, lists: readonly (readonly number[])[]): { starts: Uint16Array; values: readonly number[] } {
+  const values = lists.flat();
+  if (values.length > LIST_LIMIT) throw new RangeError(`${what}: ${values.length} entries in all companies together, where the format holds ${LIST_LIMIT}`);
+  let start = 0;
+  const starts = [0, ...lists.map((list) => (start += list.length))];
+  return { starts: Uint16Array.from(starts), values };
+}

@@ -1,0 +1,36 @@
+import type { ContextWords } from '../../model/company.ts';
+import { tokenise, type Tokens } from '../../text/tokens.ts';
+import { sequenceOf, type Sequence } from './forms.ts';
+import { AGAINST } from '../gazetteer/gazetteer.ts';
+import { hashTokens, MAX_WORDS } from '../gazetteer/name-hash.ts';
+
+/** Cues sorted by hash, and for each company those that speak for it or, with {@link AGAINST}, for another sense. */
+export type CompiledCues = {
+  readonly hash: Int32Array;
+  readonly byCompany: readonly (readonly number[])[];
+  readonly sequences: readonly Sequence[];
+};
+
+/** Compiles the context words of all companies into one list of cues. */
+export function compileCues(contexts: readonly (ContextWords | undefined)[], tokens: Tokens): CompiledCues {
+  const found = new Map<number, Sequence>();
+  const hashesOf = (phrases: readonly string[] = []): number[] =>
+    phrases.flatMap((phrase) => {
+      tokenise(phrase, tokens);
+      if (tokens.count === 0 || tokens.count > MAX_WORDS) return [];
+      const hash = hashTokens(tokens, 0, tokens.count);
+      found.set(hash, sequenceOf(tokens, true));
+      return [hash];
+    });
+  const byCompany = contexts.map((context) => ({ for: hashesOf(context?.for), against: hashesOf(context?.against) }));
+
+  const sorted = [...found].toSorted(([a], [b]) => a - b);
+  if (sorted.length > AGAINST) throw new RangeError(`${sorted.length} cues do not fit the format`);
+  const idOf = new Map(sorted.map(([hash], id) => [hash, id]));
+  const ids = (hashes: readonly number[], flag: number): number[] => hashes.flatMap((hash) => idOf.get(hash) ?? []).map((id) => id | flag);
+  return {
+    hash: Int32Array.from(sorted, ([hash]) => hash),
+    byCompany: byCompany.map((context) => Array.from(new Set(ids(context.for, 0).concat(ids(context.against, AGAINST))))),
+    sequences: sorted.map(([, sequence]) => sequence),
+  };
+}

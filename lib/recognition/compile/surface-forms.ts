@@ -1,0 +1,75 @@
+import type { Alias, Ambiguity, Company, FormerName, Risk } from '../../model/company.ts';
+import type { PartialDate } from '../../model/iso-date.ts';
+import type { NamedThing, Traits } from '../gazetteer/traits.ts';
+
+/** A name as it may stand in a text, with what the pack says of it. */
+export type SurfaceForm = {
+  readonly text: string;
+  readonly traits: Traits;
+  /** Years in which the company came up and bore the name last, where known. */
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+};
+
+const LONGEST_BARE_ACRONYM = 5;
+const OWN_KINDS: Partial<Record<Company['kind'], NamedThing>> = { agency: 'public-body', foundation: 'public-body', product: 'product' };
+
+/** Every surface form of a company. Where a former name is an alias as well, the alias tells its risk. */
+export function surfaceForms(company: Company): readonly SurfaceForm[] {
+  const { name, ambiguity, aliases = [], former = [] } = company;
+  const names = OWN_KINDS[company.kind] ?? 'firm';
+  const own = { since: yearOf(company.founded), until: yearOf(company.ended) };
+  const known = new Map(aliases.map((alias) => [alias.text, alias]));
+  const formerForms = former.map((one): SurfaceForm => {
+    const alias = known.get(one.text);
+    const traits = Object.assign(alias ? traitsOfAlias(alias) : traitsOfFormer(one), { names, former: true });
+    return { text: one.text, traits, since: own.since, until: yearOf(one.until) ?? own.until };
+  });
+  const past = new Set(formerForms.map(({ text }) => text));
+  return [
+    { text: name, traits: traits(riskOf(ambiguity), ambiguity, names), ...own },
+    ...aliases.filter(({ text }) => !past.has(text)).map((alias) => presentForm(alias, alias.kind === 'product' ? productOf(company, alias.text) : names, own)),
+    ...formerForms.filter(({ text }) => text !== name),
+  ];
+}
+
+function presentForm(alias: Alias, names: NamedThing, { since, until }: Pick<SurfaceForm, 'since' | 'until'>): SurfaceForm {
+  return { text: alias.text, traits: { ...traitsOfAlias(alias), names }, since, until };
+}
+
+function traitsOfAlias({ text, risk, lang }: Alias): Traits {
+  const language = lang === undefined ? '' : lang === 'fr' || lang === 'en' ? lang : 'other';
+  return { ...traits(risk, risk === 'safe' ? 'none' : senseOf(text)), lang: language };
+}
+
+/** Where the pack gives a former name no risk, only a bare acronym needs support. */
+function traitsOfFormer({ text, risk = isAcronym(text) ? 'context' : 'safe' }: FormerName): Traits {
+  return traits(risk, risk === 'safe' ? 'none' : senseOf(text));
+}
+
+/** «Microsoft 365» is a thing by the name of its firm; «ChatGPT» has a name of its own. */
+function productOf({ name, aliases = [] }: Company, text: string): NamedThing {
+  const names = aliases.filter(({ kind }) => kind !== 'product').map((alias) => alias.text);
+  return [name, ...names].some((firm) => text.startsWith(`${firm} `)) ? 'weak-product' : 'product';
+}
+
+/** How much the name proves by itself. */
+function riskOf(ambiguity: Ambiguity): Risk {
+  return ambiguity === 'none' ? 'safe' : ambiguity === 'rare' ? 'capital' : 'context';
+}
+
+function traits(risk: Traits['risk'], sense: Ambiguity, names: NamedThing = 'firm'): Traits {
+  return { risk, sense, lang: '', former: false, names };
+}
+
+function senseOf(text: string): Ambiguity {
+  return isAcronym(text) ? 'acronym' : 'common-word';
+}
+
+function isAcronym(text: string): boolean {
+  return text.length <= LONGEST_BARE_ACRONYM && text === text.toUpperCase() && !text.includes(' ');
+}
+
+function yearOf(date: PartialDate | undefined): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
+}

@@ -1,0 +1,124 @@
+import type { CompanyId } from '../../model/company.ts';
+import type { Learned } from '../../model/learned.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import * as features from '../linking/features.ts';
+import { companyIndex, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { add } from '../linking/score.ts';
+import { NEVER, type TaughtWord } from './corrections.ts';
+import { AT, MONEY, ORGANISATION, ROLE } from '../linking/word-classes.ts';
+
+// What a reader taught is rare: linking knows only the shape of it, and this code comes where it is wanted.
+
+/** How texts are hashed; handed in, so that the script that brings this code need not bring that as well. */
+export type Hashing = {
+  readonly hashName: (name: string) => number;
+  readonly hashTokens: (tokens: Tokens, from: number, to: number) => number;
+};
+
+/** What the reader said of names. Case and accents do not matter. */
+export type ReaderWord = {
+  readonly learned?: readonly Learned[];
+  /** Names that never count, and names that always stand for a company, whatever speaks against. */
+  readonly never?: readonly string[];
+  readonly always?: readonly (readonly [surface: string, companyId: CompanyId])[];
+};
+
+/** A learned record as linking reads it. */
+type Lesson = {
+  /** The company of which the reader said that it is meant, and the one that is not; -1 for none. */
+  readonly meant: number;
+  readonly notMeant: number;
+  readonly sentence: number;
+  readonly words: ReadonlySet<number>;
+  readonly features: readonly number[];
+  readonly sameHost: boolean;
+};
+
+/** Likeness from which a lesson holds in another sentence. */
+const ALIKE = 0.33;
+const HOST_WORTH = 0.25;
+const WORD_WORTH = 0.2;
+const MOST_WORDS = 2;
+
+const MOST_DOUBT = 3;
+/** Numbers of features that lie from one place around a name to the next. */
+const PLACE = features.NEAR_BEFORE - features.BEFORE;
+/** Bits of what proves a company, by position: kinds of firms, posts, places of work, money. */
+const PROVING_CLASSES: ReadonlySet<number> = new Set([ORGANISATION, ROLE, AT, MONEY].map(Math.log2));
+const PROOFS: ReadonlySet<number> = new Set([
+  features.LEGAL_FORM_BEHIND, features.ACRONYM_OF_NAME, features.LISTED_WITH_SAFE, features.LISTED_WITH_NAME, features.KIN_IN_SENTENCE, features.SECTOR_IN_SENTENCE,
+  features.WORD_AROUND, features.WORD_IN_SENTENCE, features.WORD_IN_BLOCK,
+]);
+
+/** Makes ready what the reader said, for pages of a host. */
+export function compileWord(gazetteer: Gazetteer, { learned = [], never = [], always = [] }: ReaderWord, host: string, { hashName, hashTokens }: Hashing): TaughtWord {
+  const lessons = new Map<number, Lesson[]>();
+  for (const { surface, companyId, verdict, words, ...record } of learned) {
+    const company = companyIndex(gazetteer, companyId);
+    const lesson: Lesson = {
+      meant: verdict === 'accept' ? company : verdict === 'reject' ? -1 : companyIndex(gazetteer, verdict.companyId),
+      notMeant: verdict === 'accept' ? -1 : company,
+      sentence: record.sentence,
+      words: new Set(words.map(hashName)),
+      features: record.features,
+      sameHost: host !== '' && record.host === host,
+    };
+    const hash = hashName(surface);
+    lessons.set(hash, [...(lessons.get(hash) ?? []), lesson]);
+  }
+  const rules = new Map(always.map(([surface, id]) => [hashName(surface), companyIndex(gazetteer, id)]));
+  for (const surface of never) rules.set(hashName(surface), NEVER);
+  return {
+    ruleOf: (hash) => rules.get(hash),
+    lessonsOf(hash) {
+      const about = lessons.get(hash);
+      return (
+        about &&
+        ((found, tokens, company, from, to) => {
+          const words = new Set<number>();
+          for (let token = 0; token < tokens.count; token += 1) words.add(hashTokens(tokens, token, token + 1));
+          addLessons(about, found, words, company, hashTokens(tokens, from, to));
+        })
+      );
+    },
+  };
+}
+
+/** What the reader taught about a reading: as it was taught in this sentence, or in others that are like it. */
+function addLessons(lessons: readonly Lesson[], found: number[], around: ReadonlySet<number>, company: number, sentence: number): void {
+  const block = [...found];
+  let against = 0;
+  for (const lesson of lessons) {
+    const isMeant = company === lesson.meant;
+    if (!isMeant && company !== lesson.notMeant) continue;
+    if (lesson.sentence === sentence) add(found, isMeant ? features.SAME_SENTENCE_FOR : features.SAME_SENTENCE_AGAINST);
+    if (!isMeant) against = Math.max(against, doubt(lesson, around, block));
+    else if (likeness(lesson, around, block) >= ALIKE) add(found, features.LEARNED_FOR);
+  }
+  for (let time = 0; time < against; time += 1) add(found, features.LEARNED_AGAINST);
+}
+
+/**
+ * How much a rejection speaks against another reading of the name, 0..{@link MOST_DOUBT}: not at all where more proves the
+ * company, beyond what the rejected reading had, than words of that reading stand around this one; wholly where nothing new
+ * speaks for it. A new verb lessens the doubt, the less so for a name that was enough by itself until then.
+ */
+function doubt({ words, features: taught }: Lesson, around: ReadonlySet<number>, found: readonly number[]): number {
+  const fresh = found.filter((feature) => !taught.includes(feature));
+  const proofs = fresh.filter(isProof).length - [...words].filter((word) => around.has(word)).length;
+  const own = found.includes(features.SAFE_FORM) ? 1 : 0;
+  return proofs > 0 ? 0 : proofs === 0 && fresh.includes(features.FOLLOWS) ? own + 1 : MOST_DOUBT;
+}
+
+/** Whether a feature tells of a company and of nothing else, as a verb or a capital does not. */
+function isProof(feature: number): boolean {
+  const number = feature % features.MORE;
+  return number < features.BIAS ? PROVING_CLASSES.has(number % PLACE) : PROOFS.has(number);
+}
+
+/** How much a reading is like one that the reader accepted: by features of its block, words, host; 0 and up. */
+function likeness({ words, features: taught, sameHost }: Lesson, around: ReadonlySet<number>, found: readonly number[]): number {
+  const shared = Math.min(MOST_WORDS, [...words].filter((word) => around.has(word)).length);
+  const common = taught.filter((feature) => found.includes(feature)).length;
+  return common / (taught.length + found.length - common) + shared * WORD_WORTH + (sameHost ? HOST_WORTH : 0);
+}

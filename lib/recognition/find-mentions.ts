@@ -1,0 +1,38 @@
+import { createDocument, type DocumentContext } from './linking/document.ts';
+import type { Gazetteer } from './gazetteer/format.ts';
+import { hashName, hashTokens } from './gazetteer/name-hash.ts';
+import { compileWord, type ReaderWord } from './corrections/compile-corrections.ts';
+import { companySalience } from './explain/salience.ts';
+import type { ArticleCompany } from '../model/article.ts';
+import type { Mention } from '../model/mention.ts';
+import { splitBlocks } from '../text/split-blocks.ts';
+
+const TITLE_GAP = '\n\n';
+
+/** Finds the companies named in a whole text; offsets are UTF-16 units of the text given. */
+export function findMentions(gazetteer: Gazetteer, text: string, context: DocumentContext & ReaderWord = {}): readonly Mention[] {
+  const document = createDocument(gazetteer, { ...context, taught: context.taught ?? compileWord(gazetteer, context, context.host ?? '', { hashName, hashTokens }) });
+  const blocks = splitBlocks(text);
+  blocks.forEach(({ start, end }, key) => document.setBlock(key, text.slice(start, end)));
+  return blocks.flatMap((block, key) =>
+    document.mentions(key).map((mention) => shift(mention, block.start)),
+  );
+}
+
+function shift(mention: Mention, by: number): Mention {
+  return { ...mention, start: mention.start + by, end: mention.end + by };
+}
+
+/** The companies an article is about, most salient first, by its title and text. */
+export function findArticleCompanies(
+  gazetteer: Gazetteer,
+  { title, text, lang }: { readonly title: string; readonly text: string; readonly lang?: string },
+): readonly ArticleCompany[] {
+  // One document for both: only the text tells what «Orange» in a headline is.
+  const textStart = title.length + TITLE_GAP.length;
+  const mentions = findMentions(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
+  const shifted = mentions
+    .filter(({ start }) => start >= textStart)
+    .map((mention) => shift(mention, -textStart));
+  return companySalience({ title, titleMentions: mentions.filter(({ start }) => start < textStart), text, mentions: shifted });
+}

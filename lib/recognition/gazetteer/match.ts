@@ -1,0 +1,153 @@
+import { CAPITAL } from '../../text/fold.ts';
+import { createTokens, tokenise, type Tokens } from '../../text/tokens.ts';
+import { at, entry } from '../../text/typed-array.ts';
+import { ALONE, LENGTH, mayBeginCue, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
+import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name-hash.ts';
+import { positionOf } from './hash-index.ts';
+import type { TaughtWord } from '../corrections/corrections.ts';
+
+const CASELESS_WORDS = 4;
+const CASELESS_SHARE = 0.05;
+
+/** A surface form met in a text: the longest one at its place. Forms `firstForm..endForm` are written alike. */
+export type Match = {
+  readonly start: number;
+  readonly end: number;
+  /** Tokens from `token` to `endToken`, end excluded. */
+  readonly token: number;
+  readonly endToken: number;
+  readonly firstForm: number;
+  readonly endForm: number;
+  readonly appearance: Appearance;
+  /** A legal form was joined to the name. */
+  readonly hasLegalForm?: true;
+};
+
+/** What was met in a text. */
+export type Met = {
+  /** In order. */
+  readonly matches: Match[];
+  /** Where cues stand, three numbers each, in the order of the first: token, token behind the last, cue. Empty where the text holds no name; of no use after the next text. */
+  readonly cues: readonly number[];
+  /** Each cue once. */
+  readonly said: number[];
+  /** Whether the text does without capitals, as forum talk does. */
+  readonly isCaseless: boolean;
+};
+
+/** Matches texts one after the other; `tokens` are those of the last text. */
+export type Matcher = {
+  readonly tokens: Tokens;
+  /**
+   * Names and cues of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
+   * letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
+   * A single word that needs its capital is no name where it is written small, unless the text does without capitals, as forum
+   * talk does, or the reader taught something of it.
+   */
+  readonly match: (text: string, taught?: TaughtWord) => Met;
+  /** Whether the last text holds a cue. */
+  readonly isSaid: (cue: number) => boolean;
+};
+
+const matchers = new WeakMap<Gazetteer, Matcher>();
+
+/** The one matcher of a gazetteer: whoever matches is done with a text before another begins, so all share its working arrays. */
+export function matcherOf(gazetteer: Gazetteer): Matcher {
+  const matcher = matchers.get(gazetteer) ?? createMatcher(gazetteer);
+  matchers.set(gazetteer, matcher);
+  return matcher;
+}
+
+function createMatcher(gazetteer: Gazetteer): Matcher {
+  const { filter, cueWords, wordBuckets, wordHash, wordForm, wordCue, formBuckets, formHash, formCheck, cueBuckets, cueHash } = gazetteer;
+  const tokens = createTokens();
+  const sequence = new Int32Array(MAX_WORDS + 1);
+  let matches: Match[] = [];
+  const cues: number[] = [];
+  let said: number[] = [];
+  /** The number of the last text that held a cue; cheaper than a set for each text. */
+  const saidIn = new Int32Array(cueHash.length);
+  let texts = 0;
+  let isCaseless = false;
+  let taught: TaughtWord | undefined;
+
+  const isCapitalised = (token: number): boolean => (at(tokens.first, token) & CAPITAL) !== 0;
+
+  /** Puts the hashes of the first one to `most` words from a token on into {@link sequence}; how many there are. */
+  const join = (token: number, first: number, most: number): number => {
+    const words = Math.min(most, tokens.count - token, MAX_WORDS);
+    sequence[1] = first;
+    for (let length = 2; length <= words; length += 1) sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
+    return words;
+  };
+
+  /** The longest form that begins at a token. */
+  const longest = (token: number, first: number, isPair: boolean): Match | undefined => {
+    const word = positionOf(wordBuckets, wordHash, first);
+    if (word < 0) return undefined;
+    const lengths = entry(wordForm, word);
+    const isAlone = (lengths & SMALL) !== 0 || ((lengths & ALONE) !== 0 && (isCaseless || isCapitalised(token) || (taught?.ruleOf(first) ?? taught?.lessonsOf(first)) !== undefined));
+    const start = at(tokens.start, token);
+    for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
+      const hash = at(sequence, length);
+      let form = positionOf(formBuckets, formHash, hash);
+      if (form < 0) continue;
+      const end = at(tokens.end, token + length - 1);
+      const appearance = inspect(tokens.text, start, end);
+      while (formHash[form] === hash && formCheck[form] !== appearance.check) form += 1;
+      const firstForm = form;
+      while (formHash[form] === hash && formCheck[form] === appearance.check) form += 1;
+      if (form > firstForm) return { start, end, token, endToken: token + length, firstForm, endForm: form, appearance };
+    }
+    return undefined;
+  };
+
+  /** Notes the cues that begin at a token. */
+  const noteCues = (token: number): void => {
+    const first = firstWord(at(tokens.hash, token));
+    if (!mayBeginCue(cueWords, first)) return;
+    const word = positionOf(wordBuckets, wordHash, first);
+    if (word < 0) return;
+    const lengths = entry(wordCue, word);
+    const isPair = (lengths & LENGTH) > 1 && token + 1 < tokens.count && mayMatter(filter, joinWord(first, at(tokens.hash, token + 1)));
+    for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > ((lengths & ALONE) === 0 ? 1 : 0); length -= 1) {
+      const cue = positionOf(cueBuckets, cueHash, at(sequence, length));
+      if (cue < 0) continue;
+      cues.push(token, token + length, cue);
+      if (saidIn[cue] === texts) continue;
+      saidIn[cue] = texts;
+      said.push(cue);
+    }
+  };
+
+  return {
+    tokens,
+    match(text, word) {
+      tokenise(text, tokens);
+      taught = word;
+      if (matches.length > 0) matches = [];
+      said = [];
+      cues.length = 0;
+      texts += 1;
+      const { hash, count, capitalised } = tokens;
+      isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;
+      for (let token = 0; token < count; token += 1) {
+        const first = firstWord(at(hash, token));
+        const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
+        const match = isPair || mayMatter(filter, first) ? longest(token, first, isPair) : undefined;
+        if (match) keepLonger(matches, match);
+      }
+      // What a block without a name says of its page is not worth its time.
+      for (let token = 0; token < count && matches.length > 0; token += 1) noteCues(token);
+      return { matches, cues, said, isCaseless };
+    },
+    isSaid: (cue) => saidIn[cue] === texts,
+  };
+}
+
+/** Adds a match, unless it overlaps the last one: then the longer of the two stays. */
+function keepLonger(matches: Match[], found: Match): void {
+  const last = matches.at(-1);
+  if (!last || last.endToken <= found.token) matches.push(found);
+  else if (found.end - found.start > last.end - last.start) matches[matches.length - 1] = found;
+}

@@ -1,0 +1,45 @@
+import { eachOf } from '../../text/typed-array.ts';
+import type { Block } from './block.ts';
+import { WORD_AROUND, WORD_IN_BLOCK, WORD_IN_SENTENCE } from './features.ts';
+import { AGAINST } from '../gazetteer/gazetteer.ts';
+import { MAX_WORDS } from '../gazetteer/name-hash.ts';
+import type { Match } from '../gazetteer/match.ts';
+import { add } from './score.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What the company's context words say, by how near they stand: around the name, in its sentence, in its block. */
+export function addCues(found: number[], block: Block, match: Match, company: number, sentence: Sentence): void {
+  let places: ReadonlyMap<number, number> | undefined;
+  eachOf(block.gazetteer.contextStart, block.gazetteer.context, company, (cue) => {
+    const id = cue & ~AGAINST;
+    if (!block.isSaid(id)) return;
+    places ??= cuesNear(block, match, sentence);
+    const place = places.get(id) ?? WORD_IN_BLOCK;
+    if (place) add(found, place + (cue < AGAINST ? 0 : 1));
+  });
+}
+
+/** Where the nearest hit of each cue of a sentence stands; 0 where it is the name itself, which proves nothing. */
+function cuesNear({ cues }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let index = firstFrom(cues, from - MAX_WORDS); index < cues.length; index += 3) {
+    const [token = 0, endToken = 0, cue = 0] = [cues[index], cues[index + 1], cues[index + 2]];
+    if (token >= to) break;
+    const place = endToken <= match.token || token >= match.endToken ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
+    // The numbers grow with the distance.
+    const known = places.get(cue);
+    if (endToken > from && (!known || (place > 0 && place < known))) places.set(cue, place);
+  }
+  return places;
+}
+
+/** Where the first cue lies that begins at a token or behind it: a text without full stops may hold thousands. */
+function firstFrom(cues: readonly number[], token: number): number {
+  let [low, high] = [0, cues.length / 3];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[3 * middle] ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return 3 * low;
+}

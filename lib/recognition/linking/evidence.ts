@@ -1,0 +1,79 @@
+import { at, entry } from '../../text/typed-array.ts';
+import { isOfOther } from './acronyms.ts';
+import { bitsOf, type Block } from './block.ts';
+import { addCapitals, addOtherSense, isLowered } from './case-evidence.ts';
+import { addCompanies } from './company-evidence.ts';
+import { addCues } from './context-term-evidence.ts';
+import * as features from './features.ts';
+import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
+import { logOdds } from './score.ts';
+import { sentenceAround } from './sentence.ts';
+import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
+import { FIRST_NAME, UNKNOWN_NAME, WORD } from './word-classes.ts';
+
+/** One company that a match may stand for, with what its block says about that. */
+export type Reading = {
+  readonly company: number;
+  /** See `traits-of-form.ts`. */
+  readonly traits: number;
+  readonly features: readonly number[];
+  /** Of the features, as log-odds. */
+  readonly odds: number;
+};
+
+/** Weighs all readings of match `index` of a block by what stands in the block. */
+export function readMatch(block: Block, index: number): Reading[] {
+  const { gazetteer, taught, lang, year } = block;
+  const readings: Reading[] = [];
+  const match = block.matches[index];
+  if (!match) return readings;
+  const { start, end, token, endToken, firstForm } = match;
+  const sentence = sentenceAround(block, token, endToken);
+  const addLessons = taught?.lessonsOf(at(gazetteer.formHash, firstForm));
+  for (let form = firstForm; form < match.endForm; form += 1) {
+    const traits = entry(gazetteer.formTraits, form);
+    if (match.appearance.accented && isPlain(traits)) continue;
+    const company = entry(gazetteer.formCompany, form);
+    const formCase = entry(gazetteer.formCase, form);
+    const until = entry(gazetteer.formUntil, form);
+    const isSafe = riskOf(traits) === SAFE;
+    // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so.
+    if (!isSafe && endingOf(traits) > 0 && lang !== 'de') continue;
+    const { capitals, smalls } = match.appearance;
+    const lowered = isLowered(block, match, formCase);
+    // «Vision-Box» is a longer name; German joins what it likes.
+    if (!isSafe && lang !== 'de' && block.text.charAt(start - 1) === '-' && (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0) continue;
+    // «La conversación telefónica»: where Spanish sets a small word behind a noun, it is an adjective.
+    if (lowered && capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD) continue;
+    const found: number[] = [features.BIAS, formFeature(traits)];
+
+    if (!isSafe && isForeign(traits, lang)) found.push(features.OTHER_LANGUAGE);
+    if (!isSafe && smalls !== 0 && capitals === formCase && endToken - token === 1 && (bitsOf(block, token) & FIRST_NAME) !== 0) found.push(features.FIRST_NAME_FORM);
+    if (year < entry(gazetteer.formSince, form)) found.push(features.BEFORE_ITS_TIME);
+    else if (isFormer(traits)) found.push(year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
+    else if (until > 0 && year > until) found.push(features.AFTER_ITS_TIME);
+    if (isInAddress(block.text, start, end)) found.push(features.INSIDE_ADDRESS);
+    if (match.hasLegalForm) found.push(features.LEGAL_FORM_BEHIND);
+    if (lowered) {
+      found.push(features.LOWER_CASE);
+      if (isSafe) found.push(features.LOWER_CASE_SAFE);
+      // «centres E.Leclerc», «répression des fraudes», but not «el país»: a name keeps its capitals, the first aside.
+      if (endToken - token > 1 && ((capitals ^ formCase) & ((capitals | smalls) - 1)) === 0) found.push(features.LOWER_CASE_PHRASE);
+      if (block.isCaseless) found.push(features.CASELESS_BLOCK);
+    } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
+
+    // What stands around a safe form says nothing, but for what makes it another name.
+    const isOpen = !isSafe || (lowered && block.isCaseless) || addLessons !== undefined;
+    addNeighbours(found, block, match, sentence, isOpen);
+    if (isOpen) {
+      if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
+      if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, traits);
+      const { from, to } = sentence();
+      addCues(found, block, match, company, sentence());
+      addCompanies(found, block, index, match, company, sentence());
+      addLessons?.(found, block.tokens, company, from, to);
+    } else if (endToken - token === 1 && lang !== 'de' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 && !sentence().headline) found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
+    readings.push({ company, traits, features: found, odds: logOdds(gazetteer.weights, found) });
+  }
+  return readings;
+}

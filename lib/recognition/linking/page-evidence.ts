@@ -1,0 +1,93 @@
+import { eachOf } from '../../text/typed-array.ts';
+import * as features from './features.ts';
+import { AGAINST, tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { add } from './score.ts';
+
+/** What a block adds to the evidence of its page. */
+export type PageContribution = {
+  /** Cues by their number, and what {@link sayFull}, {@link saySurely} and {@link sayOther} make of companies; each once. */
+  readonly said: readonly number[];
+  /** Acronyms that the block introduces, by their key, with the company that each stands for. */
+  readonly introduced: readonly (readonly [key: number, company: number])[];
+};
+
+/** Evidence of all blocks of a page, kept by counting in how many blocks each thing stands. */
+export type PageEvidence = {
+  /** Grows each time something changes. */
+  readonly version: number;
+  change(contribution: PageContribution, by: 1 | -1): void;
+  /** Whether the company itself is established on the page. */
+  isEstablished(company: number): boolean;
+  featuresOf(company: number): number[];
+  /** The company that an acronym was introduced for, or -1. */
+  introducedFor(key: number): number;
+};
+
+/** The company is named by a form that is enough by itself. */
+export function sayFull({ cueHash }: Gazetteer, company: number): number {
+  return cueHash.length + company;
+}
+
+/** The block itself is sure of a short or ambiguous name of the company. */
+export function saySurely({ cueHash, ids }: Gazetteer, company: number): number {
+  return cueHash.length + ids.length + company;
+}
+
+/** The text spells an acronym of the company out as something else: «Asociación de Cantores Sordos (ACS)». */
+export function sayOther({ cueHash, ids }: Gazetteer, company: number): number {
+  return cueHash.length + 2 * ids.length + company;
+}
+
+/** Starts the evidence of a page without any block; `section` is what `featureOfSection` says. */
+export function createPageEvidence(gazetteer: Gazetteer, section?: number): PageEvidence {
+  const full = sayFull(gazetteer, 0);
+  const surely = saySurely(gazetteer, 0);
+  const others = sayOther(gazetteer, 0);
+  /** Behind what companies may say lie the sectors of those named in full, once for each block. */
+  const sectors = sayOther(gazetteer, gazetteer.ids.length);
+  const counts = new Map<number, number>();
+  const countOf = (thing: number): number => counts.get(thing) ?? 0;
+  const introductions = new Set<PageContribution['introduced'][number]>();
+  let version = 0;
+
+  return {
+    get version() {
+      return version;
+    },
+    change({ said, introduced }, by) {
+      for (const thing of said) {
+        counts.set(thing, countOf(thing) + by);
+        if (thing >= full && thing < surely) eachOf(gazetteer.sectorStart, gazetteer.sectors, thing - full, (sector) => counts.set(sectors + sector, countOf(sectors + sector) + by));
+      }
+      for (const one of introduced) {
+        if (by > 0) introductions.add(one);
+        else introductions.delete(one);
+      }
+      if (said.length + introduced.length > 0) version += 1;
+    },
+    introducedFor: (key) => Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
+    isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
+    featuresOf(company) {
+      const found: number[] = section === undefined ? [] : [section];
+      const named = countOf(full + company);
+      const addOften = (feature: number, times: number): void => {
+        for (let time = 0; time < Math.min(times, 3); time += 1) add(found, feature);
+      };
+      const addWhere = (feature: number, thing: number): void => {
+        if (countOf(thing) > 0) add(found, feature);
+      };
+      if (named > 0) found.push(features.FULL_NAME_ON_PAGE);
+      else {
+        // What several blocks are sure of, the page is about.
+        addOften(features.SURE_ON_PAGE, countOf(surely + company));
+        addWhere(features.ACRONYM_OF_OTHER, others + company);
+      }
+      eachOf(gazetteer.kinStart, gazetteer.kin, company, (kin) => addWhere(features.KIN_ON_PAGE, full + kin));
+      eachOf(gazetteer.contextStart, gazetteer.context, company, (cue) => addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST));
+      const trade = tradeOf(gazetteer, company);
+      const alike = trade < 0 ? 0 : countOf(sectors + trade) - named;
+      addOften(features.SECTOR_ON_PAGE, alike);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import fitted from '../../../assets/model/linking-weights.json' with { type: 'json' };
+import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from './feature-ids.ts';
+import { MORE } from './features.ts';
+
+/** What a feature counts for the first, the second and the third thing that speaks alike. */
+export const WORTH: readonly number[] = [1, 0.6, 0.4];
+
+/** How many weights a compiled model holds: one a feature number, for each time that it may stand. */
+export const WEIGHT_COUNT = MORE * WORTH.length;
+
+/** What each feature adds to the log-odds that a name stands for a company; 0 where a feature is left out. */
+export type Weights = Partial<Readonly<Record<FeatureId, number>>>;
+
+/** The weights that ship, as `npm run fit` wrote them. */
+export const LINKING_WEIGHTS: Weights = fitted;
+
+/** Weights as a table by feature number. */
+export function compileWeights(weights: Weights): Float32Array {
+  const table = new Float32Array(WEIGHT_COUNT);
+  for (const id of FEATURE_IDS) WORTH.forEach((worth, time) => (table[FEATURE_NUMBERS[id] + time * MORE] = worth * (weights[id] ?? 0)));
+  return table;
+}

@@ -1,0 +1,81 @@
+import type { Article, ArticleId } from '../../model/article.ts';
+import { ARTICLE_SOURCES } from '../../model/article.ts';
+import type { CompanyId } from '../../model/company.ts';
+import { siteHost } from '../../model/site-host.ts';
+import type { Field } from './fields.ts';
+import { foldText, foldedWords } from './fold-text.ts';
+import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
+
+/** What the search knows of an article: its fields, folded (each word after a space), and what filters and rank depend on. */
+export type SearchEntry = {
+  readonly id: ArticleId;
+  readonly texts: Readonly<Record<Field, string>>;
+  /** Days since the first of January 1970 of the publication; 0 where it is unknown. */
+  readonly day: number;
+  /** As in `DocTable`. */
+  readonly flags: number;
+  readonly publisher: string;
+  /** Where it lies: `zdnet.fr`, without `www.`; empty where its address names no host. */
+  readonly host: string;
+  readonly lang: string;
+  readonly tags: readonly string[];
+  readonly companies: readonly { readonly id: CompanyId; readonly salience: number }[];
+};
+
+/** The parts of an article that the search looks at. */
+export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'tags' | 'summary' | 'published' | 'savedAt' | 'note' | 'lang' | 'source' | 'read' | 'companies'> & { readonly url: string };
+
+const DAY_MS = 86_400_000;
+const LAST_DAY = 0xffff;
+/** Words of a field that are searched, and letters of a word: more is no prose. */
+const MOST_WORDS = 4000;
+const LONGEST_WORD = 64;
+/** `S.N.C.F.`: letters with dots between them are one word to a reader. */
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+
+/** Folds an article for the search; `nameOf` knows the companies' names. */
+export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) => string): SearchEntry {
+  const { id, url, title, summary = '', note = '', publisher, lang, tags, published, savedAt, source, read } = article;
+  const companies = article.companies.toSorted((one, other) => other.salience - one.salience);
+  return {
+    id,
+    texts: {
+      title: foldProse(title),
+      summary: foldProse(summary),
+      publisher: foldName(publisher),
+      companies: cut(companies.map((company) => foldName(nameOf(company.id))).join('')),
+      tags: cut(tags.map(foldText).join('')),
+      note: foldProse(note),
+      date: foldText(published ?? ''),
+    },
+    day: published === undefined ? 0 : Math.min(LAST_DAY, Math.max(1, Date.parse(published) / DAY_MS)),
+    flags: (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT),
+    publisher,
+    host: hostOf(url),
+    lang,
+    tags,
+    companies,
+  };
+}
+
+function hostOf(url: string): string {
+  return (siteHost(url) ?? '').replace(/^www\./, '');
+}
+
+function foldProse(text: string): string {
+  const dotted = text.includes('.') ? [...text.matchAll(DOTTED)].map(([letters]) => letters.replaceAll('.', '')) : [];
+  return cut(dotted.length === 0 ? foldText(text) : foldText(`${text} ${dotted.join(' ')}`));
+}
+
+/** A name, also as written in one word: `Next INpact` is searched as `nextinpact`, `Gaia-X` as `gaiax`. */
+function foldName(name: string): string {
+  const words = foldText(name);
+  const joined = foldedWords(name).join('');
+  return cut(words === ` ${joined}` || joined === '' ? words : `${words} ${joined}`);
+}
+
+function cut(folded: string): string {
+  if (folded.length <= LONGEST_WORD) return folded;
+  const words = folded.split(' ').slice(1, MOST_WORDS + 1);
+  return words.map((word) => ` ${word.slice(0, LONGEST_WORD)}`).join('');
+}

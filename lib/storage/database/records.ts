@@ -1,0 +1,85 @@
+/** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
+import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
+import type { ArticleGist } from '../../model/article-digest.ts';
+import type { CompanyId } from '../../model/company.ts';
+import type { FeedId } from '../../model/feed.ts';
+import type { ImportCounts } from '../../model/import.ts';
+import type { Tombstone, Undo } from '../../model/library-entry.ts';
+import type { SavedReceipt } from '../../model/tab-article.ts';
+
+/** Sorts a company's articles by date; undated ones (`''`) come before every date, so last when newest come first. */
+type CompanyKey = [company: CompanyId, published: string];
+
+export type ArticleRecord = {
+  readonly id: ArticleId;
+  readonly url: CanonicalUrl;
+  readonly companyKeys: readonly CompanyKey[];
+  /** Companies of an article that is not read yet; empty once it is. */
+  readonly unreadCompanies: readonly CompanyId[];
+  /** When it was published or, where that is not known, when it came; `''` where neither is known. */
+  readonly time: string;
+  /** The feed that brought an article which nobody read, saved or wrote on, and its time: by these it may expire. */
+  readonly expiry?: [feed: string, time: string];
+  readonly article: Article;
+  /** The reader changed it, so the pack may not. */
+  readonly touched: boolean;
+  readonly undo?: Undo;
+};
+
+/** The plain text of an article, paragraphs parted by a blank line; `structure` tells what is more than a paragraph. */
+export type BodyRecord = { readonly id: string; readonly text: string; readonly structure?: TextStructure };
+
+/** A command that was carried out, so that its repetition answers the same and does nothing; `at` is ISO 8601. */
+export type CommandRecord = { readonly id: string; readonly at: string; readonly receipt?: SavedReceipt };
+
+/** An article that the reader threw away, with its text; `deletedAt` is ISO 8601 with time. */
+export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; readonly record: ArticleRecord; readonly body?: BodyRecord };
+
+/** How many articles a company has, and how many of them are not read; `gisted` where each year of them has a record of gists. */
+export type TallyRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number; readonly gisted?: true };
+
+/** Gists of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written since they were gathered. */
+export type GistRecord = { readonly company: CompanyId; readonly year: string; readonly gists?: readonly ArticleGist[] };
+
+/** How many articles were published in a month, `YYYY-MM`; `''` counts those without a date. */
+export type MonthRecord = { readonly month: string; readonly articles: number };
+
+/** A chunk of the search's posting lists. */
+export type PostingsRecord = { readonly id: string; readonly bytes: Uint8Array; readonly checksum: number };
+
+/** What a part of an import did, so that all of it can be taken back: articles added, others and tombstones as they were before. */
+export type ImportRecord = {
+  readonly import: string;
+  readonly part: number;
+  readonly at: string;
+  readonly added: readonly ArticleId[];
+  readonly before: readonly { readonly record: ArticleRecord; readonly body?: BodyRecord }[];
+  readonly lifted: readonly Tombstone[];
+  readonly buried: readonly ArticleId[];
+  /** Feeds that are followed since. */
+  readonly feeds: readonly FeedId[];
+  /** Absent in those made before there were any. */
+  readonly lists?: DoneLists;
+  readonly counts: ImportCounts;
+};
+
+/** What an import did to the lists, so that it can be taken back. */
+export type DoneLists = { readonly watched: readonly CompanyId[]; readonly rules: readonly string[]; readonly prospects: readonly { readonly id: string; readonly added: readonly string[]; readonly isNew: boolean }[] };
+
+/** Builds the record of an article. */
+export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {
+  const companies = [...new Set(article.companies.map((company) => company.id))];
+  const time = article.published ?? article.savedAt ?? article.addedAt ?? '';
+  const mayExpire = article.source === 'feed' && article.savedAt === undefined && !article.read && !touched;
+  return {
+    id: article.id,
+    url: article.url,
+    companyKeys: companies.map((company) => [company, article.published ?? '']),
+    unreadCompanies: article.read ? [] : companies,
+    time,
+    ...(mayExpire && article.feed !== undefined && { expiry: [article.feed, time] }),
+    article,
+    touched,
+    ...(undo && { undo }),
+  };
+}

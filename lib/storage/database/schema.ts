@@ -1,0 +1,42 @@
+/** The database as its last migration leaves it. */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Tombstone } from '../../model/library-entry.ts';
+import type { FeedRecord, SeenRecord } from '../library/feed-records.ts';
+import type { ArticleRecord, BodyRecord, CommandRecord, GistRecord, ImportRecord, MonthRecord, PostingsRecord, TallyRecord, TrashRecord } from './records.ts';
+
+export interface LibrarySchema extends DBSchema {
+  articles: {
+    key: string;
+    value: ArticleRecord;
+    indexes: {
+      'by-url': string;
+      'by-company': [string, string];
+      'by-unread-company': string;
+      'by-saving': string;
+      'by-time': string;
+      'by-expiry': [string, string];
+      'by-story': string;
+      'by-tag': string;
+    };
+  };
+  bodies: { key: string; value: BodyRecord };
+  commands: { key: string; value: CommandRecord; indexes: { 'by-time': string } };
+  tombstones: { key: string; value: Tombstone; indexes: { 'by-url': string } };
+  trash: { key: string; value: TrashRecord; indexes: { 'by-time': string } };
+  feeds: { key: string; value: FeedRecord };
+  seen: { key: [string, string]; value: SeenRecord; indexes: { 'by-feed': string } };
+  postings: { key: string; value: PostingsRecord };
+  imports: { key: [string, number]; value: ImportRecord };
+  /** How many articles each company has; `article-writes.ts` keeps them true. */
+  tallies: { key: string; value: TallyRecord };
+  /** How many articles there are of each month; `article-writes.ts` keeps them true. */
+  months: { key: string; value: MonthRecord };
+  /** What dossiers read of articles, by company and year (`gists.ts`); `article-writes.ts` tells which years are to be gathered anew. */
+  gists: { key: [string, string]; value: GistRecord };
+  meta: { key: string; value: unknown };
+}
+
+export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+export type Stores = StoreNames<LibrarySchema>[];
+export type ReadTransaction = IDBPTransaction<LibrarySchema, Stores, 'readonly'>;
+export type WriteTransaction = IDBPTransaction<LibrarySchema, Stores, 'readwrite'>;

@@ -1,0 +1,99 @@
+/** Transactions of the library: what the reader did is acknowledged only once it lies on the disk. */
+import { appError } from '../../model/app-error.ts';
+import type { AppError } from '../../model/app-error.ts';
+import { err, ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import { writeTallies } from '../library/article-writes.ts';
+import type { OpenLibrary } from './database.ts';
+import type { LibraryDatabase, ReadTransaction, Stores, WriteTransaction } from './schema.ts';
+
+export type { ReadTransaction, WriteTransaction } from './schema.ts';
+
+const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'tallies', 'months', 'gists', 'meta'];
+
+/** Reads from some stores, all as of one moment. */
+export async function read<T>(
+  open: OpenLibrary,
+  stores: Stores,
+  work: (transaction: ReadTransaction) => Promise<T>,
+): Promise<Result<T, AppError>> {
+  return withDatabase(open, async (database) => ok(await work(database.transaction(stores, 'readonly'))));
+}
+
+/**
+ * Writes all or nothing. A failing result of `work` takes back whatever it wrote; `strict` waits for the disk and
+ * not only for the system's promise to write. Other stores than those of the library are named: whoever writes to
+ * them need not wait for the library, nor the library for them.
+ */
+export async function write<T>(
+  open: OpenLibrary,
+  durability: IDBTransactionDurability,
+  work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>,
+  stores: Stores = WRITTEN_STORES,
+): Promise<Result<T, AppError>> {
+  return withDatabase(open, async (database) => {
+    const transaction = database.transaction(stores, 'readwrite', { durability });
+    const done = transaction.done.then(
+      () => undefined,
+      (failure: unknown) => failure ?? new DOMException('the transaction was aborted', 'AbortError'),
+    );
+    const outcome = await finished(transaction, work).catch(async (failure: unknown) => {
+      abort(transaction);
+      // A full disk aborts the transaction with its own reason, while the request at work sees an AbortError only.
+      const reason = await done;
+      throw isNamed(reason, 'AbortError') || reason === undefined ? failure : reason;
+    });
+    if (!outcome.ok) {
+      abort(transaction);
+      await done;
+      return outcome;
+    }
+    const failure = await done;
+    if (failure !== undefined) throw failure;
+    return outcome;
+  });
+}
+
+/** The work, and the tallies after it. */
+async function finished<T>(transaction: WriteTransaction, work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+  const outcome = await work(transaction);
+  if (outcome.ok) await writeTallies(transaction);
+  return outcome;
+}
+
+async function withDatabase<T>(
+  open: OpenLibrary,
+  work: (database: LibraryDatabase) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const opened = await open();
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } catch (failure) {
+    const known = libraryError(failure);
+    if (known) return err(known);
+    throw failure;
+  }
+}
+
+/** Names under which browsers report a closed, broken or unreadable database. */
+const LOST = ['AbortError', 'InvalidStateError', 'UnknownError', 'TimeoutError', 'NotReadableError'];
+
+/** The failures of a database that a reader may meet; anything else is a bug. */
+function libraryError(failure: unknown): AppError | undefined {
+  if (isNamed(failure, 'QuotaExceededError')) return appError('quota-exceeded', String(failure));
+  const isLost = LOST.some((name) => isNamed(failure, name));
+  return isLost ? appError('database-unavailable', String(failure)) : undefined;
+}
+
+function isNamed(failure: unknown, name: string): boolean {
+  return typeof failure === 'object' && failure !== null && 'name' in failure && failure.name === name;
+}
+
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It ended by itself already.
+  }
+}

@@ -1,0 +1,78 @@
+/** What is watched and the lists of prospects, as they leave and enter with the library. */
+import { joinedList } from '../../prospects/lists.ts';
+import type { AppError } from '../../model/app-error.ts';
+import type { LibraryLists } from '../../model/library-lists.ts';
+import type { ProspectList } from '../../model/prospect.ts';
+import type { Result } from '../../model/result.ts';
+import { watchStateOf } from '../../model/watch-schema.ts';
+import { MOST_RULES, MOST_WATCHED } from '../../model/watch.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import { deleteList, listsIn, putList } from './prospects.ts';
+import type { DoneLists } from '../database/records.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
+import { read } from '../database/transaction.ts';
+import { WATCH_KEY } from './watch.ts';
+
+/** What an import adds to the lists; `before` is a list as it was, absent where it is new. */
+export type ListChanges = Omit<LibraryLists, 'prospects'> & { readonly prospects: readonly { readonly list: ProspectList; readonly before?: ProspectList }[] };
+
+/** All of it. */
+export async function libraryLists(open: OpenLibrary): Promise<Result<LibraryLists, AppError>> {
+  return read(open, ['meta'], listsOf);
+}
+
+/** What would be added: companies and rules that are not there, lists that are not, and what known lists lack. */
+export async function listChanges(transaction: ReadTransaction | WriteTransaction, incoming: LibraryLists): Promise<ListChanges> {
+  const { watched, rules, prospects } = await listsOf(transaction);
+  const companies = new Set(watched.map(({ company }) => company));
+  const ids = new Set(rules.map(({ id }) => id));
+  const known = new Map(prospects.map((list) => [list.id, list]));
+  return {
+    watched: incoming.watched.filter(({ company }) => !companies.has(company)).slice(0, MOST_WATCHED - watched.length),
+    rules: incoming.rules.filter(({ id }) => !ids.has(id)).slice(0, MOST_RULES - rules.length),
+    prospects: incoming.prospects.flatMap((list) => {
+      const before = known.get(list.id);
+      if (!before) return [{ list }];
+      const joined = joinedList(before, list);
+      return joined === before ? [] : [{ list: joined, before }];
+    }),
+  };
+}
+
+/** Adds it. */
+export async function addLists(transaction: WriteTransaction, { watched, rules, prospects }: ListChanges): Promise<DoneLists> {
+  if (watched.length + rules.length > 0) {
+    const state = watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY));
+    await transaction.objectStore('meta').put({ ...state, watched: [...state.watched, ...watched], rules: [...state.rules, ...rules] }, WATCH_KEY);
+  }
+  await Promise.all(prospects.map(async ({ list }) => putList(transaction, list)));
+  return {
+    watched: watched.map(({ company }) => company),
+    rules: rules.map(({ id }) => id),
+    prospects: prospects.map(({ list, before }) => {
+      const here = new Set(before?.prospects.map(({ id }) => id));
+      return { id: list.id, added: list.prospects.flatMap(({ id }) => (here.has(id) ? [] : [id])), isNew: before === undefined };
+    }),
+  };
+}
+
+/** Takes back what an import added; what the reader put there since stays, but in a list that came with it. */
+export async function takeListsBack(transaction: WriteTransaction, { watched, rules, prospects }: DoneLists): Promise<void> {
+  const state = watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY));
+  if (watched.length + rules.length > 0) {
+    await transaction.objectStore('meta').put({ ...state, watched: state.watched.filter(({ company }) => !watched.includes(company)), rules: state.rules.filter(({ id }) => !rules.includes(id)) }, WATCH_KEY);
+  }
+  const lists = new Map((await listsIn(transaction)).map((list) => [list.id, list]));
+  await Promise.all(
+    prospects.map(async ({ id, added, isNew }) => {
+      const list = lists.get(id);
+      if (isNew) await deleteList(transaction, id);
+      else if (list) await putList(transaction, { ...list, prospects: list.prospects.filter((prospect) => !added.includes(prospect.id)) });
+    }),
+  );
+}
+
+async function listsOf(transaction: ReadTransaction | WriteTransaction): Promise<LibraryLists> {
+  const { watched, rules } = watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY));
+  return { watched, rules, prospects: await listsIn(transaction) };
+}

@@ -1,0 +1,82 @@
+/** What the reader does to the library: saving, editing, taking back. Acknowledged once it lies on the disk. */
+import { appError } from '../../model/app-error.ts';
+import type { AppError } from '../../model/app-error.ts';
+import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
+import { err, ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { SavedReceipt } from '../../model/tab-article.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
+import { commandDone, once, rememberCommand } from '../database/commands.ts';
+import type { Command } from '../database/commands.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import { articleRecord } from '../database/records.ts';
+import type { ArticleRecord } from '../database/records.ts';
+import { editedRecord, savedRecord } from './save-rules.ts';
+import { write } from '../database/transaction.ts';
+import type { WriteTransaction } from '../database/transaction.ts';
+
+/** An article read from a page with its text, or a link without one. `article.savedAt` is the moment of the save. */
+export type SaveRequest = { readonly command: Command; readonly article: Article; readonly text?: string; readonly structure?: TextStructure };
+
+/** Saves an article under its canonical address; saying so where it was saved already. */
+export async function saveArticle(open: OpenLibrary, { command, article, text, structure }: SaveRequest): Promise<Result<SavedReceipt, AppError>> {
+  return write(open, 'strict', async (transaction) => {
+    const done = await commandDone(transaction, command.id);
+    if (done) return done.receipt ? ok(done.receipt) : err(appError('invalid-message', 'the command was another one'));
+    const known = await transaction.objectStore('articles').index('by-url').get(article.url);
+    const alreadySaved = known?.article.savedAt !== undefined;
+    const bodyId = text === undefined || (alreadySaved && known.article.bodyId !== undefined) ? undefined : (known?.id ?? article.id);
+    const record = savedRecord(known, bodyId === undefined ? article : { ...article, bodyId });
+    await putRecord(transaction, record, known);
+    if (text !== undefined && bodyId !== undefined) await transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure && { structure }) });
+    await liftTombstone(transaction, record.url);
+    const receipt = receiptOf(record, alreadySaved);
+    await rememberCommand(transaction, command, receipt);
+    return ok(receipt);
+  });
+}
+
+/** Changes tags and note. Fails as `not-found` where the article is gone. */
+export async function editArticle(
+  open: OpenLibrary,
+  command: Command,
+  change: { readonly id: ArticleId; readonly tags: readonly string[]; readonly note?: string },
+): Promise<Result<undefined, AppError>> {
+  return write(open, 'strict', async (transaction) =>
+    once(transaction, command, async () => {
+      const known = await transaction.objectStore('articles').get(change.id);
+      if (!known) return err(appError('not-found', change.id));
+      await putRecord(transaction, editedRecord(known, change.tags, change.note), known);
+      return ok(undefined);
+    }),
+  );
+}
+
+/** Takes an article out of what is saved: a new one goes, a known one is as it was. Fails as `not-found` where it is not saved. */
+export async function undoSave(open: OpenLibrary, command: Command, id: ArticleId): Promise<Result<undefined, AppError>> {
+  return write(open, 'strict', async (transaction) =>
+    once(transaction, command, async () => {
+      const known = await transaction.objectStore('articles').get(id);
+      if (!known?.undo) return err(appError('not-found', id));
+      const before = known.undo.kind === 'restore' ? articleRecord(known.undo.article, known.undo.touched) : undefined;
+      if (!before) {
+        await deleteRecord(transaction, known);
+        return ok(undefined);
+      }
+      await putRecord(transaction, before, known);
+      const { bodyId } = known.article;
+      if (bodyId !== undefined && before.article.bodyId === undefined) await transaction.objectStore('bodies').delete(bodyId);
+      return ok(undefined);
+    }),
+  );
+}
+
+/** What the reader brings back by hand is no longer thrown away. */
+async function liftTombstone(transaction: WriteTransaction, url: CanonicalUrl): Promise<void> {
+  const tombstone = await transaction.objectStore('tombstones').index('by-url').getKey(url);
+  if (tombstone !== undefined) await transaction.objectStore('tombstones').delete(tombstone);
+}
+
+function receiptOf({ article }: ArticleRecord, alreadySaved: boolean): SavedReceipt {
+  return { id: article.id, savedAt: article.savedAt ?? '', wordCount: article.wordCount ?? 0, alreadySaved };
+}

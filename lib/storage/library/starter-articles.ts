@@ -1,0 +1,59 @@
+/** Brings the articles of the pack into the library, never over what the reader changed. */
+import type { AppError } from '../../model/app-error.ts';
+import type { Article } from '../../model/article.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import { putRecord } from './article-writes.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import { articleRecord } from '../database/records.ts';
+import type { ArticleRecord } from '../database/records.ts';
+import { read, write } from '../database/transaction.ts';
+import type { WriteTransaction } from '../database/transaction.ts';
+
+const PACK_KEY = 'packHash';
+
+/** What an installation did. */
+export type Installed = { readonly added: number; readonly refreshed: number };
+
+/** Hash of the pack whose articles lie in the library; `undefined` before the first installation. */
+export async function installedPack(open: OpenLibrary): Promise<Result<string | undefined, AppError>> {
+  return read(open, ['meta'], async (transaction) => {
+    const hash = await transaction.objectStore('meta').get(PACK_KEY);
+    return typeof hash === 'string' ? hash : undefined;
+  });
+}
+
+/** Merges the pack's articles in one transaction: all of them with the pack's hash, or nothing. */
+export async function installStarter(open: OpenLibrary, packHash: string, articles: readonly Article[]): Promise<Result<Installed, AppError>> {
+  return write(open, 'relaxed', async (transaction) => {
+    let [added, refreshed] = [0, 0];
+    for (const article of articles) {
+      if (await isBuried(transaction, article)) continue;
+      const store = transaction.objectStore('articles');
+      const known = (await store.index('by-url').get(article.url)) ?? (await store.get(article.id));
+      const record = mergedRecord(known, article);
+      if (!record) continue;
+      await putRecord(transaction, record, known);
+      if (known) refreshed += 1;
+      else added += 1;
+    }
+    await transaction.objectStore('meta').put(packHash, PACK_KEY);
+    return ok({ added, refreshed });
+  });
+}
+
+/**
+ * What becomes of an article of the pack: it joins the library, or brings the known one up to date under the id it
+ * has there; `undefined` where the reader changed that one or it came from elsewhere.
+ */
+export function mergedRecord(known: ArticleRecord | undefined, fresh: Article): ArticleRecord | undefined {
+  if (!known) return articleRecord(fresh, false);
+  if (known.touched || known.article.source !== 'starter') return undefined;
+  return articleRecord({ ...fresh, id: known.id }, false);
+}
+
+async function isBuried(transaction: WriteTransaction, { id, url }: Article): Promise<boolean> {
+  const tombstones = transaction.objectStore('tombstones');
+  const found = (await tombstones.getKey(id)) ?? (await tombstones.index('by-url').getKey(url));
+  return found !== undefined;
+}

@@ -1,0 +1,133 @@
+/** The background's pen for what the annotating script reads; one change at a time, so that none overwrites another. */
+import { appError } from '../../model/app-error.ts';
+import type { AppError } from '../../model/app-error.ts';
+import { err, ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import { lessonKey } from '../../model/lesson.ts';
+import { DEFAULT_SETTINGS } from '../../model/settings.ts';
+import type { Mutes, Settings } from '../../model/settings.ts';
+import { readLocal, removeLocal, writeLocal } from '../../platform/local-store.ts';
+import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, OLD_CORRECTIONS_KEY, PAGE_RULES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import type { StoredGazetteer } from './annotator-keys.ts';
+import { toBase64 } from './base64.ts';
+import { lessonsOfOldCorrections } from './old-corrections.ts';
+import { isPageRules, pageRules } from './page-rules.ts';
+import { CHOICE_KEYS, choicesOf, lessonsOf, mutesOf, settingsOf } from './reader-choices.ts';
+
+export type AnnotatorWriter = {
+  /** Hash of the gazetteer that is stored; none while the page’s rules are not there beside it, as after an update. */
+  readonly gazetteerHash: () => Promise<string | undefined>;
+  readonly storeGazetteer: (hash: string, bytes: Uint8Array) => Promise<Result<undefined, AppError>>;
+  /** Stores what differs from the defaults; gives the settings as they are now. */
+  readonly changeSettings: (change: Partial<Settings>) => Promise<Result<Settings, AppError>>;
+  readonly settings: () => Promise<Settings>;
+  readonly mutes: () => Promise<Mutes>;
+  /** Gives the mutes as they are now. */
+  readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
+  readonly lessons: () => Promise<readonly Lesson[]>;
+  /** Keeps lessons, each once: one that says the same as another takes its place. Gives how many are new. */
+  readonly teach: (lessons: readonly Lesson[]) => Promise<Result<number, AppError>>;
+  /** Forgets a lesson. */
+  readonly unteach: (id: string) => Promise<Result<undefined, AppError>>;
+  /** Makes lessons of what the first version kept as corrections. */
+  readonly adoptOldCorrections: (newId: () => string) => Promise<Result<undefined, AppError>>;
+  /** Tells every context that the library changed. */
+  readonly libraryChanged: () => Promise<Result<undefined, AppError>>;
+};
+
+export function createAnnotatorWriter(): AnnotatorWriter {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(write: () => Promise<T>): Promise<Result<T, AppError>> => {
+    const turn = last.then(async () => {
+      try {
+        return ok(await write());
+      } catch (failure) {
+        return err(storeError(failure));
+      }
+    });
+    last = turn;
+    return turn;
+  };
+  const update = <T>(key: string, change: (stored: unknown) => { readonly stored: unknown; readonly value: T }): Promise<Result<T, AppError>> =>
+    inTurn(async () => {
+      const isChoice = CHOICE_KEYS.includes(key);
+      const items = await readLocal(isChoice ? CHOICE_KEYS : [key]);
+      const { stored, value } = change(items[key]);
+      await writeLocal({ [key]: stored, ...(isChoice && rulesFrom({ ...items, [key]: stored })) });
+      return value;
+    });
+  const teach: AnnotatorWriter['teach'] = (lessons) =>
+    update(LESSONS_KEY, (stored) => {
+      const before = lessonsOf(stored);
+      const kept = new Map(before.concat(lessons).map((lesson) => [lessonKey(lesson), lesson]));
+      return { stored: [...kept.values()], value: kept.size - before.length };
+    });
+  return {
+    async gazetteerHash() {
+      const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await readLocal([GAZETTEER_HASH_KEY, PAGE_RULES_KEY]);
+      return typeof hash === 'string' && isPageRules(rules) ? hash : undefined;
+    },
+    storeGazetteer: (hash, bytes) =>
+      inTurn(async () => {
+        const stored: StoredGazetteer = { hash, data: toBase64(bytes) };
+        await writeLocal({ [GAZETTEER_KEY]: stored, [GAZETTEER_HASH_KEY]: hash, ...rulesFrom(await readLocal(CHOICE_KEYS)) });
+        return undefined;
+      }),
+    changeSettings: (change) =>
+      update(SETTINGS_KEY, (stored) => {
+        const value = { ...settingsOf(stored), ...change };
+        return { stored: differing(value), value };
+      }),
+    async settings() {
+      return settingsOf((await readLocal([SETTINGS_KEY]))[SETTINGS_KEY]);
+    },
+    async mutes() {
+      return mutesOf((await readLocal([MUTES_KEY]))[MUTES_KEY]);
+    },
+    muteSite: (host, muted) =>
+      update(MUTES_KEY, (stored) => {
+        const others = mutesOf(stored).sites.filter((site) => site !== host);
+        const value = { sites: muted ? [...others, host] : others };
+        return { stored: value, value };
+      }),
+    async lessons() {
+      return lessonsOf((await readLocal([LESSONS_KEY]))[LESSONS_KEY]);
+    },
+    teach,
+    unteach: (id) => update(LESSONS_KEY, (stored) => ({ stored: lessonsOf(stored).filter((lesson) => lesson.id !== id), value: undefined })),
+    async adoptOldCorrections(newId) {
+      const old = (await readLocal([OLD_CORRECTIONS_KEY]))[OLD_CORRECTIONS_KEY];
+      if (old === undefined) return ok(undefined);
+      const kept = await teach(lessonsOfOldCorrections(old, newId));
+      if (!kept.ok) return kept;
+      await removeLocal([OLD_CORRECTIONS_KEY]);
+      return ok(undefined);
+    },
+    libraryChanged: () =>
+      update(LIBRARY_REVISION_KEY, (stored) => ({ stored: typeof stored === 'number' ? stored + 1 : 1, value: undefined })),
+  };
+}
+
+/** The record of the page’s rules, derived anew. */
+function rulesFrom(items: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { [PAGE_RULES_KEY]: pageRules(choicesOf(items)) };
+}
+
+/** Only what the reader changed, so that a better default of a later version reaches everyone else. */
+function differing(settings: Settings): Partial<Settings> {
+  const { density, markStyle, opening, certainty, publicBodies, products } = settings;
+  return {
+    ...(density !== DEFAULT_SETTINGS.density && { density }),
+    ...(markStyle !== DEFAULT_SETTINGS.markStyle && { markStyle }),
+    ...(opening !== DEFAULT_SETTINGS.opening && { opening }),
+    ...(certainty !== DEFAULT_SETTINGS.certainty && { certainty }),
+    ...(publicBodies !== DEFAULT_SETTINGS.publicBodies && { publicBodies }),
+    ...(products !== DEFAULT_SETTINGS.products && { products }),
+  };
+}
+
+function storeError(failure: unknown): AppError {
+  const text = String(failure);
+  return appError(/quota/i.test(text) ? 'quota-exceeded' : 'database-unavailable', text);
+}

@@ -1,0 +1,19 @@
+import type { Lesson } from '../../model/lesson.ts';
+
+/**
+ * The corrections of the first version as lessons. One was `{surface, companyId, host}`: on that site, this word is not
+ * this company, whatever stands around it. When it was said was not noted.
+ */
+export function lessonsOfOldCorrections(stored: unknown, newId: () => string): readonly Lesson[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((value: unknown): readonly Lesson[] => {
+    const surface = textOf(value, 'surface');
+    const host = textOf(value, 'host');
+    return surface && host !== undefined ? [{ kind: 'never', surface, host, everywhere: false, id: newId(), at: '' }] : [];
+  });
+}
+
+function textOf(value: unknown, key: string): string | undefined {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof found === 'string' ? found : undefined;
+}

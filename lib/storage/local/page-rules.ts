@@ -1,0 +1,50 @@
+/**
+ * What the reader wants of pages, made ready for the annotating script: one record, derived from settings, mutes and
+ * lessons by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a hash.
+ */
+import { hashName } from '../../recognition/gazetteer/name-hash.ts';
+import { lessonKey } from '../../model/lesson.ts';
+import { THRESHOLDS, type Settings } from '../../model/settings.ts';
+import type { ReaderChoices } from './reader-choices.ts';
+
+/** Grows with each change of the record’s shape: another version’s record counts as none. */
+const PAGE_RULES_VERSION = 1;
+
+export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
+  readonly version: typeof PAGE_RULES_VERSION;
+  readonly mutedSites: readonly string[];
+  /** What decides about which names are marked. */
+  readonly finding: Pick<Settings, 'products' | 'publicBodies'> & {
+    /** Probability from which a name is marked. */
+    readonly threshold: number;
+    /** Hashes of the names that lessons are about. */
+    readonly taughtNames: readonly number[];
+    /** A number that is another when the lessons are others. */
+    readonly lessons: number;
+  };
+};
+
+/** What the reader’s choices are to a page. Further names lie in the gazetteer, and are no lessons there. */
+export function pageRules({ settings, mutes, lessons }: ReaderChoices): PageRules {
+  const { density, markStyle, opening, products, publicBodies, certainty } = settings;
+  const taught = lessons.flatMap((lesson) => (lesson.kind === 'verdict' ? lesson.learned.surface : lesson.kind === 'name' ? [] : lesson.surface));
+  return {
+    version: PAGE_RULES_VERSION,
+    mutedSites: mutes.sites,
+    density,
+    markStyle,
+    opening,
+    finding: {
+      products,
+      publicBodies,
+      threshold: THRESHOLDS[certainty],
+      taughtNames: [...new Set(taught.map(hashName))],
+      lessons: hashName(lessons.map(lessonKey).join(' ')),
+    },
+  };
+}
+
+/** Whether a stored value is a record of this version. */
+export function isPageRules(stored: unknown): stored is PageRules {
+  return typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === PAGE_RULES_VERSION;
+}

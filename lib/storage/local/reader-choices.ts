@@ -1,0 +1,72 @@
+/** What the reader chose, as it lies in `storage.local`: only what differs from the defaults. A value that does not have its shape counts as absent. */
+import type { Lesson } from '../../model/lesson.ts';
+import { DEFAULT_SETTINGS } from '../../model/settings.ts';
+import type { Mutes, Settings } from '../../model/settings.ts';
+import { onLocalChange, readLocal } from '../../platform/local-store.ts';
+import { LESSONS_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+
+/** What the reader chose. */
+export type ReaderChoices = { readonly settings: Settings; readonly mutes: Mutes; readonly lessons: readonly Lesson[] };
+
+/** The keys of {@link choicesOf}. */
+export const CHOICE_KEYS: readonly string[] = [SETTINGS_KEY, MUTES_KEY, LESSONS_KEY];
+
+/** The choices held by stored items. */
+export function choicesOf(items: Readonly<Record<string, unknown>>): ReaderChoices {
+  return { settings: settingsOf(items[SETTINGS_KEY]), mutes: mutesOf(items[MUTES_KEY]), lessons: lessonsOf(items[LESSONS_KEY]) };
+}
+
+/** What the reader taught. */
+export async function readLessons(): Promise<readonly Lesson[]> {
+  return lessonsOf((await readLocal([LESSONS_KEY]))[LESSONS_KEY]);
+}
+
+/** Tells that the reader chose something, here or elsewhere, until the signal ends; by default anything. */
+export function onChoice(listener: () => void, signal: AbortSignal, keys = CHOICE_KEYS): void {
+  onLocalChange((changes) => {
+    if (keys.some((key) => key in changes)) listener();
+  }, signal);
+}
+
+/** The settings held by a stored value that has only what the reader changed; checked by type, as the writer has checked the rest. */
+export function settingsOf(stored: unknown): Settings {
+  const changed = <Key extends keyof Settings>(key: Key): Settings[Key] => {
+    const value = field(stored, key);
+    return isLike(value, DEFAULT_SETTINGS[key]) ? value : DEFAULT_SETTINGS[key];
+  };
+  return {
+    density: changed('density'),
+    markStyle: changed('markStyle'),
+    opening: changed('opening'),
+    certainty: changed('certainty'),
+    publicBodies: changed('publicBodies'),
+    products: changed('products'),
+  };
+}
+
+function isLike<T>(value: unknown, model: T): value is T {
+  return typeof value === typeof model;
+}
+
+/** The muted sites held by a stored value. */
+export function mutesOf(stored: unknown): Mutes {
+  const sites = field(stored, 'sites');
+  return { sites: Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [] };
+}
+
+/** The lessons held by a stored value; each was checked by its schema when it was written. */
+export function lessonsOf(stored: unknown): readonly Lesson[] {
+  return Array.isArray(stored) ? stored.filter(isLesson) : [];
+}
+
+function isLesson(value: unknown): value is Lesson {
+  const kind = field(value, 'kind');
+  const learned = field(value, 'learned');
+  if (typeof field(value, 'surface') !== 'string') return false;
+  if (kind === 'verdict') return Array.isArray(field(learned, 'words')) && Array.isArray(field(learned, 'features')) && typeof field(learned, 'surface') === 'string';
+  return kind === 'never' || typeof field(value, 'companyId') === 'string';
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,63 @@
+import type { createHandlers } from '../../../../lib/background/handlers/handlers.ts';
+import { appError } from '../../../../lib/model/app-error.ts';
+import { DEFAULT_TELLING } from '../../../../lib/model/watch.ts';
+import { err, ok } from '../../../../lib/model/result.ts';
+
+export type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
+
+/** What keeps the library, noting what is asked of it. */
+export function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library'] {
+  const none = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 };
+  return {
+    keeper: {
+      slice: note('slice', ok({ entries: [], names: {} })),
+      tombstones: note('tombstones', ok([])),
+      feeds: note('feeds of the library', ok([])),
+      lists: note('lists of the library', ok({ watched: [], rules: [], prospects: [] })),
+      throwAway: note('throw away', ok(undefined)),
+      takeBack: note('take back', ok(undefined)),
+      trash: note('trash', ok({ articles: [], total: 0 })),
+      emptyTrash: note('empty trash', ok(3)),
+      retention: note('retention', ok({})),
+      changeRetention: note('change retention', ok(undefined)),
+      tidy: note('tidy', ok(undefined)),
+    },
+    reading: { open: note('open', err(appError('not-found'))) },
+    importer: { plan: note('plan', ok(none)), bringIn: note('bring in', ok(none)), takeBack: note('take import back', ok({ left: 0 })), done: note('done imports', ok([])) },
+    backup: { state: note('backup', { on: false }), change: note('change backup', ok({ on: true })), schedule: note('schedule', undefined), alarm: note('alarm', ok(undefined)) },
+    backupMade: (url) => void note('backup made', undefined)(url),
+    saveTabs: note('save tabs', { saved: [], failed: [] }),
+    deleteEverything: note('delete everything', ok(undefined)),
+  };
+}
+
+/** What watches companies, noting what is asked of it. */
+export function watchRoom(note: Note): Parameters<typeof createHandlers>[0]['watch'] {
+  return {
+    watched: note('watched', new Set(['atos'])),
+    watch: note('watch', ok(undefined)),
+    list: note('watch list', ok({ fresh: 0, companies: [], rules: [], telling: DEFAULT_TELLING })),
+    seen: note('seen', ok(undefined)),
+    changeTelling: note('change telling', ok(undefined)),
+    changeRules: note('change rules', ok(undefined)),
+    digest: note('digest', err(appError('database-unavailable'))),
+    refresh: note('refresh', undefined),
+  };
+}
+
+/** What keeps prospect lists, noting what is asked of it. */
+export function prospectRoom(note: Note): Parameters<typeof createHandlers>[0]['prospects'] {
+  const missing = err(appError('not-found'));
+  return {
+    lists: note('lists', ok([])),
+    list: note('list', missing),
+    collect: note('collect', ok({ added: 1, known: 0 })),
+    rename: note('rename', ok(undefined)),
+    change: note('change', ok(undefined)),
+    remove: note('remove', ok({ prospects: [], unknown: [] })),
+    restore: note('restore', ok(undefined)),
+    decide: note('decide', ok(undefined)),
+    removeList: note('remove list', missing),
+    restoreList: note('restore list', ok(undefined)),
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createOwnNames } from '../../../../../lib/background/services/companies/own-names.ts';
+import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
+import { decodeGazetteer, encodeGazetteer } from '../../../../../lib/recognition/gazetteer/format.ts';
+import type { Lesson } from '../../../../../lib/model/lesson.ts';
+import { company } from '../../../../support/companies.ts';
+import { lesson } from '../../../../support/lessons.ts';
+
+const packed = encodeGazetteer(compileGazetteer([company({ id: 'orange', name: 'Orange' })]));
+
+function room(first: readonly Lesson[] = []) {
+  let lessons = first;
+  const read = vi.fn<() => Promise<Uint8Array>>(async () => packed);
+  return { read, teach: (next: readonly Lesson[]) => (lessons = next), ...createOwnNames({ lessons: async () => lessons, readGazetteer: read }) };
+}
+
+describe('the names that ship', () => {
+  it('are given as they are where the reader added none', async () => {
+    const { bytes, revision, cards } = room([lesson('never')]);
+    expect(await bytes()).toBe(packed);
+    expect([await revision(), await cards()]).toEqual(['', []]);
+  });
+
+  it('have the reader’s names on top', async () => {
+    const { bytes, revision, cards } = room([lesson('own')]);
+    const decoded = decodeGazetteer(await bytes());
+    expect(decoded.ok && decoded.value.ids).toEqual(['orange', '~z']);
+    expect(await revision()).toBe('own');
+    expect(await cards()).toMatchObject([{ id: '~z', name: 'Zorglub' }]);
+  });
+
+  it('are read once, and again when the reader’s names change', async () => {
+    const { gazetteer, read, teach } = room();
+    await Promise.all([gazetteer(), gazetteer()]);
+    expect(read).toHaveBeenCalledTimes(1);
+    teach([lesson('own')]);
+    expect((await gazetteer())?.names).toEqual(['Orange', 'Zorglub']);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('are none as long as they cannot be read', async () => {
+    const { gazetteer, read } = room();
+    read.mockRejectedValueOnce(new Error('no file')).mockResolvedValueOnce(Uint8Array.of(1, 2, 3));
+    expect(await gazetteer()).toBeUndefined();
+    expect(await gazetteer()).toBeUndefined();
+    expect((await gazetteer())?.names).toEqual(['Orange']);
+  });
+});

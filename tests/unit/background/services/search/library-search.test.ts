@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { createLibraryAnswers } from '../../../../../lib/background/services/search/library-search.ts';
+import { appError } from '../../../../../lib/model/app-error.ts';
+import type { Article } from '../../../../../lib/model/article.ts';
+import type { LibraryQuery } from '../../../../../lib/model/library-search.ts';
+import { err, ok } from '../../../../../lib/model/result.ts';
+import { anArticle } from '../../../../support/articles.ts';
+import { naiveSearch } from '../../../../support/naive-search.ts';
+
+const articles = [
+  anArticle('closing', { title: 'Cloudwatt ferme', summary: 'L’hébergeur souverain d’Orange s’éteint.', published: '2020-01-31', tags: ['cloud'], companies: [{ id: 'orange', salience: 0.4 }, { id: 'cloudwatt', salience: 1 }] }),
+  anArticle('birth', { title: 'Deux nuages français', published: '2012-09-05', tags: ['cloud'], savedAt: '2021-01-01T00:00:00Z', source: 'saved', bodyId: 'birth' }),
+  anArticle('numergy', { title: 'Numergy rejoint SFR', published: '2016-02-01', lang: 'en', companies: [{ id: 'numergy', salience: 1 }] }),
+  anArticle('undated', { title: 'Cloud, histoire' }),
+];
+
+function library({ books = articles, broken = {} }: { books?: readonly Article[]; broken?: Partial<Parameters<typeof createLibraryAnswers>[0]> } = {}) {
+  return createLibraryAnswers({
+    index: async () => ok({ ...naiveSearch(books, { clodwat: 'cloudwatt' }), indexed: () => 0.4 }),
+    articlesByIds: async (ids) => ok(new Map(books.flatMap((article) => (ids.includes(article.id) ? [[article.id, article] as const] : [])))),
+    bodyText: async () => ok('Un texte long. Le nuage d’Orange s’appellera Andromède.'),
+    companyNames: async () => ok(new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']])),
+    watched: async () => new Set(['numergy']),
+    ...broken,
+  });
+}
+
+async function answered(request: Partial<LibraryQuery>, books?: readonly Article[]) {
+  const answer = await library(books && { books }).answer({ query: '', limit: 10, ...request });
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return { ...answer.value, ids: answer.value.hits.map(({ article }) => article.id) };
+}
+
+describe('an answer of the library', () => {
+  it('has the newest first where no words are searched, the undated last', async () => {
+    expect((await answered({})).ids).toEqual(['closing', 'numergy', 'birth', 'undated']);
+    expect((await answered({ sort: 'oldest' })).ids).toEqual(['birth', 'numergy', 'closing', 'undated']);
+    expect((await answered({ limit: 2, offset: 1 })).ids).toEqual(['numergy', 'birth']);
+  });
+
+  it('heeds filters, phrases and what must not be there', async () => {
+    expect((await answered({ query: 'tag:cloud before:2016' })).ids).toEqual(['birth']);
+    expect((await answered({ query: 'cloud -histoire' })).ids).toEqual(['closing', 'birth']);
+    expect((await answered({ query: '"cloudwatt ferme"' })).ids).toEqual(['closing']);
+    expect((await answered({ query: 'is:watched' })).ids).toEqual(['numergy']);
+  });
+
+  it('sets off what was found, in the title and in a snippet of summary or text', async () => {
+    const { hits } = await answered({ query: 'cloudwatt eteint' });
+    expect(hits[0]?.titleMatches).toEqual([{ start: 0, end: 9 }]);
+    expect(hits[0]?.snippet?.matches.map(({ start, end }) => hits[0]?.snippet?.text.slice(start, end))).toEqual(['éteint']);
+    const [birth] = (await answered({ query: 'deux' }, [anArticle('birth', { title: 'Deux nuages', bodyId: 'birth', summary: 'Rien.' })])).hits;
+    expect(birth?.snippet).toBeUndefined();
+    const [told] = (await answered({ query: 'nuage' }, [anArticle('birth', { title: 'Deux nuages', bodyId: 'birth' })])).hits;
+    expect(told?.snippet?.text).toBe('Un texte long. Le nuage d’Orange s’appellera Andromède.');
+  });
+
+  it('names the companies, the most salient first', async () => {
+    const { hits } = await answered({ query: 'ferme' });
+    expect(hits[0]?.companies.map(({ name }) => name)).toEqual(['Cloudwatt', 'Orange']);
+  });
+
+  it('counts what all answers have in common, beyond those shown', async () => {
+    const { facets, total } = await answered({ query: 'cloud', limit: 1, facets: true });
+    expect(total).toBe(3);
+    expect(facets?.months.map(({ month }) => month)).toEqual(['2012-09', '2020-01']);
+    expect(facets?.companies[0]).toEqual({ value: 'cloudwatt', label: 'Cloudwatt', count: 3 });
+  });
+
+  it('proposes the word that was meant, as it is spelt', async () => {
+    expect((await answered({ query: 'clodwat ferme' })).meant).toBe('Cloudwatt ferme');
+    expect((await answered({ query: 'cloudwatt' })).meant).toBeUndefined();
+  });
+
+  it('says what it took for plain words', async () => {
+    expect((await answered({ query: 'is:blue site:nowhere.example cloud' })).unclear).toEqual([
+      { text: 'blue', reason: 'unknown-value' },
+      { text: 'nowhere.example', reason: 'unknown-value' },
+    ]);
+  });
+
+  it('is empty for a question that the same asker has already replaced', async () => {
+    const { answer } = library();
+    const [first, second] = await Promise.all([answer({ query: 'cloud', limit: 5, asker: 'popup' }), answer({ query: 'numergy', limit: 5, asker: 'popup' })]);
+    expect(first).toMatchObject({ ok: true, value: { hits: [] } });
+    expect(second).toMatchObject({ ok: true, value: { total: 1 } });
+    const both = await Promise.all([answer({ query: 'cloud', limit: 5, asker: 'popup' }), answer({ query: 'numergy', limit: 5, asker: 'page' }), answer({ query: 'ferme', limit: 5 })]);
+    expect(both.map((outcome) => outcome.ok && outcome.value.total)).toEqual([3, 1, 1]);
+  });
+
+  it('fails as the database does, and goes on without the names of the pack', async () => {
+    const unavailable = err(appError('database-unavailable'));
+    expect(await library({ broken: { index: async () => unavailable } }).answer({ query: 'a', limit: 1 })).toEqual(unavailable);
+    expect(await library({ broken: { articlesByIds: async () => unavailable } }).answer({ query: 'a', limit: 1 })).toEqual(unavailable);
+    const nameless = await library({ broken: { companyNames: async () => err(appError('pack-unreadable')) } }).answer({ query: 'ferme', limit: 1 });
+    expect(nameless).toMatchObject({ ok: true, value: { hits: [{ companies: [{ name: 'cloudwatt' }, { name: 'orange' }] }] } });
+  });
+
+  it('gives the ids of all that answer, for what is done to many at once', async () => {
+    expect(await library().ids('tag:cloud', 'oldest', 100)).toEqual(ok(['birth', 'closing']));
+    expect(await library().ids('', 'relevance', 2)).toEqual(ok(['closing', 'numergy']));
+  });
+});

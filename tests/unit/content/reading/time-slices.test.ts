@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { workInSlices } from '../../../../lib/content/reading/time-slices.ts';
+
+/** Work over a clock that the work itself moves on. */
+function stage() {
+  let time = 0;
+  const log: string[] = [];
+  const controller = new AbortController();
+  const pacing = {
+    now: () => time,
+    async giveWay() {
+      log.push('rest');
+      await Promise.resolve();
+      time += 100;
+    },
+  };
+  function* work(steps: number, cost: number): Generator<unknown, void> {
+    for (let step = 1; step <= steps; step += 1) {
+      time += cost;
+      log.push(`${step}`);
+      if (step < steps) yield;
+    }
+  }
+  let left = 0;
+  /** What follows from a slice; what there is no time for is left. */
+  function* follow(): Generator<unknown, void> {
+    log.push('slice');
+    while (left > 0) {
+      left -= 1;
+      time += 1;
+      log.push('follow');
+      yield;
+    }
+  }
+  const start = (steps: number, cost: number, toFollow = 0): Promise<number> => {
+    left = toFollow;
+    return workInSlices(work(steps, cost), follow, pacing, controller.signal);
+  };
+  return { start, log, controller };
+}
+
+describe('work in slices', () => {
+  it('gives the page its turn before it begins', async () => {
+    const { start, log } = stage();
+    await start(1, 1);
+    expect(log).toEqual(['rest', '1', 'slice']);
+  });
+
+  it('rests as soon as four milliseconds are used, and again before it tells of them', async () => {
+    const { start, log } = stage();
+    await start(5, 2);
+    expect(log).toEqual(['rest', '1', '2', 'rest', 'slice', 'rest', '3', '4', 'rest', 'slice', 'rest', '5', 'slice']);
+  });
+
+  it('goes on until nothing follows from it any more, in slices as short', async () => {
+    const { start, log } = stage();
+    expect(await start(1, 1, 6)).toBe(7);
+    expect(log).toEqual(['rest', '1', 'slice', ...Array.from({ length: 4 }, () => 'follow'), 'rest', 'slice', 'follow', 'follow']);
+  });
+
+  it('is charged without its rests', async () => {
+    const { start } = stage();
+    expect(await start(10, 3)).toBe(30);
+  });
+
+  it('stops at the next rest when the signal ends, and closes no slice', async () => {
+    const { start, log, controller } = stage();
+    const working = start(100, 2);
+    while (log.filter((entry) => entry === 'rest').length < 3) await Promise.resolve();
+    controller.abort();
+    await working;
+    expect(log).toEqual(['rest', '1', '2', 'rest', 'slice', 'rest']);
+  });
+});

@@ -1,0 +1,25 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dossierHash, dossierPath, dossierPlace, MOST_COMPARED } from '../../../lib/navigation/dossier-place.ts';
+
+describe('the address of a dossier', () => {
+  it('leads back to the place it was made from, whatever the ids hold', () => {
+    // A comma parts ids; the reader's own companies bear ids that Vigie makes, without one.
+    const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !text.includes(',') && text.isWellFormed());
+    const place = fc.oneof(
+      fc.record({ kind: fc.constantFrom('company' as const, 'brief' as const), id }),
+      fc.record({ kind: fc.constant('compare' as const), ids: fc.uniqueArray(id, { minLength: 1, maxLength: MOST_COMPARED }) }),
+      fc.constant({ kind: 'choose' as const }),
+    );
+    fc.assert(fc.property(place, (there) => void expect(dossierPlace(dossierHash(there))).toEqual(there)));
+  });
+
+  it('takes any other hash as the place where a company is chosen', () => {
+    for (const hash of ['', '#', '#company=', '#compare=,,', '#x=y', '#%']) expect(dossierPlace(hash)).toEqual({ kind: 'choose' });
+  });
+
+  it('puts no more than five side by side, and none twice', () => {
+    expect(dossierPlace('#compare=a,b,a,c,d,e,f')).toEqual({ kind: 'compare', ids: ['a', 'b', 'c', 'd', 'e'] });
+    expect(dossierPath({ kind: 'compare', ids: ['a', 'b'] })).toBe('/dossier.html#compare=a,b');
+  });
+});
