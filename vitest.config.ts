@@ -9,7 +9,7 @@ const chromium = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** What takes a whole document: surfaces that are drawn, pages that are read. */
-const DOCUMENTS = ['tests/unit/entrypoints/**/*.test.{ts,tsx}', 'tests/unit/gallery/**/*.test.tsx', 'tests/unit/page/article-*.test.ts', 'tests/unit/demo.test.ts'];
+const DOCUMENTS = ['tests/unit/entrypoints/**/*.test.{ts,tsx}', 'tests/unit/gallery/**/*.test.tsx', 'tests/unit/content/extract/*.test.ts', 'tests/unit/demo.test.ts'];
 const plugins = [await WxtVitest(), preact()];
 
 /** What property tests draw from, unless each run shall draw its own (`--mode fuzz`): see tests/setup/draws.ts. */

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '../lib/content/annotate-page.ts';
 import { requestScript } from '../lib/messages/request-script.ts';
-import { answerTab } from '../lib/messages/tab-server.ts';
+import { handleTabMessages } from '../lib/messages/tab-server.ts';
 import { topHost, whenRoomy } from '../lib/content/reading/frame.ts';
 import { isOrphaned } from '../lib/platform/extension-api.ts';
 import { openAnnotatorState } from '../lib/storage/local/annotator-state.ts';
@@ -15,7 +15,7 @@ export default defineUnlistedScript(() => {
         host: topHost(),
         readState: state.read,
         onStateChange: state.onChange,
-        answerTab,
+        handleTabMessages,
         inject: requestScript,
         isOrphaned,
         now: () => performance.now(),

@@ -8,34 +8,34 @@ import { createChunkStore } from '../lib/background/services/search/chunk-store.
 import { chooseLanguage, renewLanguage, speakChosenLanguage } from '../lib/storage/local/choose-language.ts';
 import { createCompanyLooks } from '../lib/background/services/companies/company-visits.ts';
 import { createCompanyCards } from '../lib/background/services/companies/company-cards.ts';
-import { createFactDrawer } from '../lib/background/services/facts/extract-facts.ts';
-import { createFactsAnew } from '../lib/background/services/facts/reextract-facts.ts';
-import { createDossierRoom } from '../lib/background/services/dossier/dossier-service.ts';
-import { createFeedsRoom } from '../lib/background/services/feeds/feeds-service.ts';
-import { createLibraryRoom } from '../lib/background/services/library/library-service.ts';
+import { createFactExtractor } from '../lib/background/services/facts/extract-facts.ts';
+import { createFactReextraction } from '../lib/background/services/facts/reextract-facts.ts';
+import { createDossierService } from '../lib/background/services/dossier/dossier-service.ts';
+import { createFeedsService } from '../lib/background/services/feeds/feeds-service.ts';
+import { createLibraryService } from '../lib/background/services/library/library-service.ts';
 import { createLibraryIndex } from '../lib/background/services/search/index-library.ts';
 import { createPackInstaller } from '../lib/background/services/library/install-pack.ts';
 import { createDossierOpener } from '../lib/background/services/dossier/open-dossier.ts';
-import { omniboxAnswer, omniboxTarget } from '../lib/background/omnibox.ts';
-import { createProspectRoom } from '../lib/background/services/prospects/prospects-service.ts';
+import { omniboxResponse, omniboxTarget } from '../lib/background/omnibox.ts';
+import { createProspectsService } from '../lib/background/services/prospects/prospects-service.ts';
 import { createOwnNames } from '../lib/background/services/companies/own-names.ts';
 import { createMentionsIn } from '../lib/background/services/articles/read-saved.ts';
 import { readTab } from '../lib/background/services/articles/read-tab.ts';
-import { createMarks } from '../lib/background/services/content-scripts.ts';
-import { openReaderDoors, readerMenus, savedWords } from '../lib/background/menus-and-keys.ts';
+import { createContentScripts } from '../lib/background/services/content-scripts.ts';
+import { registerMenusAndKeys, userMenus, savedWords } from '../lib/background/menus-and-keys.ts';
 import { createArticleSaver } from '../lib/background/services/articles/save-article.ts';
 import { createSaveByHand } from '../lib/background/services/articles/save-commands.ts';
 import { createSavedNotices } from '../lib/background/services/articles/saved-notices.ts';
-import { createSearchRoom } from '../lib/background/services/search/search-service.ts';
+import { createSearchService } from '../lib/background/services/search/search-service.ts';
 import { createSlices } from '../lib/background/services/work-slices.ts';
-import { createTeacher } from '../lib/background/services/companies/record-correction.ts';
+import { createCorrectionRecorder } from '../lib/background/services/companies/record-correction.ts';
 import { createStoryTeller } from '../lib/background/services/feeds/assign-stories.ts';
 import { createNameLookUp } from '../lib/background/services/companies/look-up-name.ts';
 import { onWatchNotification, WATCH_ALARM, watchPorts } from '../lib/background/services/watch/watch-platform.ts';
-import { createWatchRoom } from '../lib/background/services/watch/watch-service.ts';
+import { createWatchService } from '../lib/background/services/watch/watch-service.ts';
 import { localDay } from '../lib/dossier/calendar.ts';
 import { askTab } from '../lib/messages/ask-tab.ts';
-import { answerBackground } from '../lib/messages/server.ts';
+import { handleBackgroundMessages } from '../lib/messages/server.ts';
 import type { ArticleId } from '../lib/model/article.ts';
 import { discoverFeeds } from '../lib/feeds/discover.ts';
 import { clearAlarm, clearAlarms, hasAlarm, onAlarm, setAlarm } from '../lib/platform/alarms.ts';
@@ -47,7 +47,7 @@ import { t } from '../lib/platform/i18n.ts';
 import { clearLocal } from '../lib/platform/local-store.ts';
 import { guardOwnNetwork } from '../lib/platform/network-rules.ts';
 import { closeOffscreen, needsOffscreen, openOffscreen } from '../lib/platform/offscreen.ts';
-import { answerOmnibox } from '../lib/platform/omnibox.ts';
+import { handleOmnibox } from '../lib/platform/omnibox.ts';
 import { readPackedBytes, readPackedJson } from '../lib/platform/packed-files.ts';
 import { onAccessChange } from '../lib/platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../lib/platform/runtime.ts';
@@ -57,7 +57,7 @@ import { clearSession } from '../lib/platform/session-store.ts';
 import { openAt, onPageShown, openTabAt, openWebTabs, tabsOfWindow } from '../lib/platform/tabs.ts';
 import { mayAsk, watchRedirects } from '../lib/platform/web-requests.ts';
 import { createAnnotatorWriter } from '../lib/storage/local/annotator-writer.ts';
-import { articlesAfter, countArticles, tallyArticles } from '../lib/storage/library/article-batches.ts';
+import { articlesAfter, countArticles, countAllArticles } from '../lib/storage/library/article-batches.ts';
 import { articleByUrl, articlesBetween, libraryState, newestAbout } from '../lib/storage/library/articles.ts';
 import { articlesByIds } from '../lib/storage/library/bulk-changes.ts';
 import { countByMonth } from '../lib/storage/library/company-months.ts';
@@ -79,13 +79,13 @@ export default defineBackground({ main });
 function main(): void {
   const open = createDatabase();
   const writer = createAnnotatorWriter();
-  const own = createOwnNames({ lessons: writer.lessons, readGazetteer: () => readPackedBytes('/pack/gazetteer.bin') });
+  const own = createOwnNames({ corrections: writer.corrections, readGazetteer: () => readPackedBytes('/pack/gazetteer.bin') });
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
   const index = createLibraryIndex({
     store: createChunkStore(open),
     articlesAfter: (id, most) => articlesAfter(open, id, most),
     articlesByIds: (ids) => articlesByIds(open, ids),
-    tallyArticles: () => tallyArticles(open),
+    countAllArticles: () => countAllArticles(open),
     countArticles: () => countArticles(open),
     companyNames: cards.names,
     gazetteer: own.gazetteer,
@@ -104,7 +104,7 @@ function main(): void {
     writer,
     installed: index.forget,
   });
-  const marks = createMarks({
+  const marks = createContentScripts({
     mutedSites: async () => (await writer.mutes()).sites,
     markStyle: async () => (await writer.settings()).markStyle,
     registerPageScript,
@@ -120,7 +120,7 @@ function main(): void {
   });
   const now = (): string => new Date().toISOString();
   const newId = (): string => crypto.randomUUID();
-  const watch = createWatchRoom({ open, companyNames: cards.names, libraryChanged: writer.libraryChanged, now, ...watchPorts });
+  const watch = createWatchService({ open, companyNames: cards.names, libraryChanged: writer.libraryChanged, now, ...watchPorts });
   /** What was written is written: an index that breaks is built anew, and fails no save. */
   const articlesChanged = async (ids: readonly ArticleId[]): Promise<void> => {
     await index.changed(ids).catch((failure: unknown) => {
@@ -130,7 +130,7 @@ function main(): void {
     await writer.libraryChanged();
     reporting(watch.refresh());
   };
-  const search = createSearchRoom({
+  const search = createSearchService({
     open,
     index: index.opened,
     companyNames: cards.names,
@@ -140,19 +140,19 @@ function main(): void {
   });
   const mentionsIn = createMentionsIn(own.gazetteer);
   const companiesIn = createCompaniesIn(own.gazetteer);
-  const drawFacts = createFactDrawer(mentionsIn);
+  const extractFacts = createFactExtractor(mentionsIn);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   const saver = createArticleSaver({
     open,
     tellStories,
     readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
     companiesIn,
-    drawFacts,
+    extractFacts,
     changed: (id) => articlesChanged([id]),
     now,
     newId,
   });
-  const teacher = createTeacher({
+  const correctionRecorder = createCorrectionRecorder({
     writer,
     gazetteer: own.gazetteer,
     namesChanged: installer.installGazetteer,
@@ -160,14 +160,14 @@ function main(): void {
     newId,
   });
 
-  const feeds = createFeedsRoom({
+  const feeds = createFeedsService({
     open,
     fetch: (...request) => fetch(...request),
     watchRedirects,
     mayAsk,
     guardOwnNetwork,
     companiesIn,
-    drawFacts,
+    extractFacts,
     tellStories,
     discover: discoverFeeds,
     changed: articlesChanged,
@@ -180,11 +180,11 @@ function main(): void {
     reporting,
   });
 
-  const library = createLibraryRoom({
+  const library = createLibraryService({
     open,
     mentionsIn,
     companiesIn,
-    drawFacts,
+    extractFacts,
     companyNames: cards.names,
     watched: watch.watched,
     save: saver.save,
@@ -209,9 +209,9 @@ function main(): void {
     newId,
     reporting,
   });
-  const factsAnew = createFactsAnew({
+  const factsAnew = createFactReextraction({
     open,
-    drawFacts,
+    extractFacts,
     ready: async () => (await own.gazetteer()) !== undefined,
     changed: async () => void (await writer.libraryChanged()),
     pause: () => scheduler.yield(),
@@ -223,7 +223,7 @@ function main(): void {
   const notices = createSavedNotices({ show: (tabId) => runFileAtOnce(tabId, '/saved-notice.js', 0), undo: saver.undo, setBadge, readLast: readLastSave, keepLast: keepLastSave, now, newId });
   const byHand = createSaveByHand({ saver, notices, words: { ...savedWords, failed: errorSentence }, saveTabs: library.saveTabs, tabsOfWindow, articleByUrl: (url) => articleByUrl(open, url), setBadge, newId });
 
-  answerBackground(
+  handleBackgroundMessages(
     createHandlers({
       cards,
       newestAbout: (companyId, most) => newestAbout(open, companyId, most),
@@ -232,7 +232,7 @@ function main(): void {
       now,
       chooseLanguage: async (language) => {
         await chooseLanguage(language);
-        await createMenus(readerMenus());
+        await createMenus(userMenus());
       },
       libraryState: () => libraryState(open),
       whenInstalled: installer.whenInstalled,
@@ -241,13 +241,13 @@ function main(): void {
       search,
       marks,
       writer,
-      teacher,
+      correctionRecorder,
       feeds: feeds.follower,
       library,
-      dossiers: createDossierRoom({ open, cards, watched: watch.watched, readJson: readPackedJson, today: () => localDay(Date.now()), reporting }),
+      dossiers: createDossierService({ open, cards, watched: watch.watched, readJson: readPackedJson, today: () => localDay(Date.now()), reporting }),
       watch,
       notices,
-      prospects: createProspectRoom({ open, companyNames: cards.names, listsChanged: prospectsChanged, now, newId }),
+      prospects: createProspectsService({ open, companyNames: cards.names, listsChanged: prospectsChanged, now, newId }),
       gazetteer: own.gazetteer,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
       openPage: (path) => openTabAt(`${extensionOrigin()}${path}`),
@@ -261,12 +261,12 @@ function main(): void {
   );
 
   onInstalled((reason) => {
-    reporting(renewLanguage().then(() => createMenus(readerMenus())));
+    reporting(renewLanguage().then(() => createMenus(userMenus())));
     reporting(marks.register().then(marks.annotateOpenTabs));
     if (reason === 'update') reporting(keepNews());
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
-  openReaderDoors({ annotate: marks.annotate, byHand, reporting });
+  registerMenusAndKeys({ annotate: marks.annotate, byHand, reporting });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(marks.register()));
   onAccessChange(() => {
@@ -278,9 +278,9 @@ function main(): void {
   onAlarm(factsAnew.alarm);
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onWatchNotification(() => reporting(openTabAt(`${extensionOrigin()}/watch.html`)));
-  answerOmnibox({
+  handleOmnibox({
     hint: t('omnibox.hint'),
-    answer: (typed) => omniboxAnswer({ search: search.answers.answer, countWords: (count) => t('omnibox.all', count, [String(count)]), errorWords: errorSentence }, typed),
+    answer: (typed) => omniboxResponse({ search: search.answers.answer, countWords: (count) => t('omnibox.all', count, [String(count)]), errorWords: errorSentence }, typed),
     entered: (text, where) => reporting(openAt(omniboxTarget(text, extensionOrigin()), where)),
     reportBug: reportError,
   });

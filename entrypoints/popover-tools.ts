@@ -1,20 +1,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawTools } from '../components/popover/tools/draw-tools.tsx';
 import css from '../components/popover/tools/tools.css?inline';
-import { findPopoverPort } from '../lib/content/popover/popover-bridge.ts';
-import { popoverPorts } from '../lib/content/popover/popover-requests.ts';
+import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
+import { popoverRequests } from '../lib/content/popover/popover-requests.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { speak } from '../lib/platform/i18n.ts';
 
 /** Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for it. */
 export default defineUnlistedScript(() => {
-  const port = findPopoverPort();
+  const port = findPopoverBridge();
   if (!port || port.tools) return;
   const { page, words } = port;
   if (words) speak(words);
   port.tools = {
     draw(place, order) {
-      drawTools(place, order, popoverPorts({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order), css);
+      drawTools(place, order, popoverRequests({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order), css);
     },
   };
 });

@@ -4,7 +4,7 @@ import css from '../components/popover/popover.css?inline';
 import { Popover } from '../components/popover/popover.tsx';
 import tokens from '../components/shared/tokens.css?inline';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
-import { findPopoverPort, type PopoverPort, type PopoverTools } from '../lib/content/popover/popover-bridge.ts';
+import { findPopoverBridge, type PopoverBridge, type PopoverTools } from '../lib/content/popover/popover-bridge.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { appError, type AppError } from '../lib/model/app-error.ts';
 import { err, ok, type Result } from '../lib/model/result.ts';
@@ -22,7 +22,7 @@ import { keepPopoverForm, likesFullPopover } from '../lib/storage/local/popover-
  */
 const STYLE = `${tokens.replaceAll(':host', '.panel,.rings')}\n${css}`;
 
-const mountAt = (port: PopoverPort): MountPopover => (signal) => {
+const mountAt = (port: PopoverBridge): MountPopover => (signal) => {
   const overlay = createOverlay(document, STYLE, signal);
   /** The popover whose word is set off: the one that a key opened. */
   let ringed: string | undefined;
@@ -34,20 +34,20 @@ const mountAt = (port: PopoverPort): MountPopover => (signal) => {
   };
 
   return {
-    show({ id, name, companyId, surface, mark, content, pinned, nameOf, deeds }, word, focus) {
-      const panel = overlay.panel(id, () => deeds.pin(true));
+    show({ id, name, companyId, surface, mark, content, pinned, nameOf, actions }, word, focus) {
+      const panel = overlay.panel(id, () => actions.pin(true));
       render(
         <Popover
           {...{ name, surface, content, pinned, isFull, nameOf }}
           isMark={mark !== undefined}
-          onClose={deeds.close}
-          onPin={deeds.pin}
+          onClose={actions.close}
+          onPin={actions.pin}
           onForm={(full) => void keepPopoverForm((isFull = full))}
           onMove={(by) => (by ? panel.move(by) : panel.nextCorner())}
-          onDeed={async (place, deed, tell) => {
+          onAction={async (place, action, tell) => {
             const tools = await needTools(port);
             const company = content.kind === 'ready' ? content.preview.company : { id: companyId, name };
-            if (tools.ok) tools.value.draw(place, { deed, companyId: company.id, name: company.name, surface, mark, close: deeds.close, tell });
+            if (tools.ok) tools.value.draw(place, { action, companyId: company.id, name: company.name, surface, mark, close: actions.close, tell });
             return tools;
           }}
         />,
@@ -81,13 +81,13 @@ const mountAt = (port: PopoverPort): MountPopover => (signal) => {
 };
 
 /** The code for what is wanted of a popover beyond a glance; it comes when it is first needed. */
-async function needTools(port: PopoverPort): Promise<Result<PopoverTools, AppError>> {
+async function needTools(port: PopoverBridge): Promise<Result<PopoverTools, AppError>> {
   const injected = port.tools ? ok({}) : await askBackground('inject-script', { script: 'popover-tools' });
   if (!injected.ok) return injected;
   return port.tools ? ok(port.tools) : err(appError('internal', 'no tools came'));
 }
 
 export default defineUnlistedScript(() => {
-  const port = findPopoverPort();
+  const port = findPopoverBridge();
   if (port) attachPopover(port, { mount: mountAt(port), ask: askBackground, onLibraryChange });
 });

@@ -3,10 +3,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/popover/saved-notice.css?inline';
 import { SavedNotice } from '../components/popover/saved-notice.tsx';
 import tokens from '../components/shared/tokens.css?inline';
-import { noticeStand } from '../lib/content/notice-host.ts';
+import { hostNotice } from '../lib/content/notice-host.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
-import { linger } from '../lib/content/popover/linger.ts';
+import { stayVisible } from '../lib/content/popover/linger.ts';
 import { speak } from '../lib/platform/i18n.ts';
 import { chosenPageWords } from '../lib/storage/local/language.ts';
 
@@ -19,7 +19,7 @@ export default defineUnlistedScript(async () => {
   const [last, words] = await Promise.all([askBackground('last-save', {}), chosenPageWords()]);
   if (!last.ok) return;
   if (words) speak(words);
-  noticeStand(last.value.token, (signal, end) => {
+  hostNotice(last.value.token, (signal, end) => {
     const overlay = createOverlay(document, `${tokens.replaceAll(':host', '.panel')}\n${css}`, signal);
     const { element, place } = overlay.panel('saved', () => undefined);
     /** The page is not kept waiting: Tab leads back to it. */
@@ -28,7 +28,7 @@ export default defineUnlistedScript(async () => {
     const stand = (milliseconds: number): void => {
       standing.abort();
       standing = new AbortController();
-      linger(element, milliseconds, AbortSignal.any([signal, standing.signal])).then(end, () => undefined);
+      stayVisible(element, milliseconds, AbortSignal.any([signal, standing.signal])).then(end, () => undefined);
     };
     const undo = async () => {
       const undone = await askBackground('undo-last-save', { token: last.value.token });

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { findMentions } from '../lib/recognition/find-mentions.ts';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
-import { answerJsonLines } from './json-lines.ts';
+import { processJsonLines } from './json-lines.ts';
 
 const passage = v.object({
   id: v.union([v.string(), v.number()]),
@@ -25,7 +25,7 @@ for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=25']
 
 const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 
-await answerJsonLines(
+await processJsonLines(
   (value) => {
     const read = v.safeParse(passage, value);
     if (!read.success) throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));

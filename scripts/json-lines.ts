@@ -28,7 +28,7 @@ export function parseJsonLine(text: string, line: number): JsonLine {
  * Answers each line of `input` with a line of `output`: what `answer` makes of it, now or later, or `{line, error}` where the line
  * is no JSON or `answer` throws. Waits for a slow reader instead of filling memory.
  */
-export async function answerJsonLines(answer: (value: unknown) => unknown, input: Readable, output: Writable): Promise<void> {
+export async function processJsonLines(answer: (value: unknown) => unknown, input: Readable, output: Writable): Promise<void> {
   for await (const read of readJsonLines(input)) {
     const written = output.write(`${JSON.stringify('error' in read ? read : await answered(answer, read.line, read.value))}\n`);
     if (!written) await once(output, 'drain');

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { createCompanyFinder } from '../lib/search/query/company-names.ts';
-import { searchMost } from '../lib/search/ranking/partial-matches.ts';
+import { searchPartial } from '../lib/search/ranking/partial-matches.ts';
 import { createMemoryStore, runAtOnce } from '../tests/support/memory-store.ts';
 import { compileQuery } from '../lib/search/query/compile.ts';
 import { parseQuery } from '../lib/search/query/parse.ts';
@@ -18,7 +18,7 @@ import type { SearchEntry } from '../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../lib/search/index/search-index.ts';
 import type { SearchIndex } from '../lib/search/index/search-index.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
-import { answerJsonLines, readJsonLines } from './json-lines.ts';
+import { processJsonLines, readJsonLines } from './json-lines.ts';
 import { libraryArticle } from './search-cli/library-article.ts';
 
 const { values } = parseArgs({
@@ -62,13 +62,13 @@ async function openLibrary(file: string): Promise<SearchIndex> {
 
 try {
   const index = await openLibrary(values.library);
-  await answerJsonLines(
+  await processJsonLines(
     async (value) => {
       const read = v.safeParse(question, value);
       if (!read.success) throw new Error(summary(read.issues));
       const { id, query, limit } = read.output;
       const { search, filter, unclear } = compileQuery(parseQuery(query), { tables: index.tables(), companyNames, watched: new Set() });
-      const { hits, total, mistyped } = await searchMost(index.search)(search, { limit, ...(filter && { filter }) });
+      const { hits, total, mistyped } = await searchPartial(index.search)(search, { limit, ...(filter && { filter }) });
       return values.explain ? { id, total, mistyped, unclear, hits } : { id, hits: hits.map(({ id: hit, score }) => ({ id: hit, score })) };
     },
     process.stdin,

@@ -8,7 +8,7 @@ const ROW_HEIGHT = 24;
 /** Parts of the width that names and counts take. */
 const NAMES = 34;
 const COUNTS = 9;
-const MOST_LETTERS = 26;
+const MAX_LETTERS = 26;
 
 /** Bars one under the other, each with its name. */
 export function BarRows({ bars, heading, onChoose }: BarsProps) {
@@ -21,7 +21,7 @@ export function BarRows({ bars, heading, onChoose }: BarsProps) {
           <rect class="v-bar-ground" x="0" y={index * ROW_HEIGHT} width="100%" height={ROW_HEIGHT} />
           <rect class="v-bar-fill" x={`${String(NAMES)}%`} y={index * ROW_HEIGHT + 4} width={`${String(Math.max(0.5, (bar.count / most) * (100 - NAMES - COUNTS)))}%`} height={ROW_HEIGHT - 8} />
           <text class="v-chart-name" x={`${String(NAMES - 2)}%`} y={index * ROW_HEIGHT + 16} text-anchor="end" aria-hidden="true">
-            {shortened(bar.label, MOST_LETTERS)}
+            {shortened(bar.label, MAX_LETTERS)}
           </text>{' '}
           <text class="v-chart-tick" x="100%" y={index * ROW_HEIGHT + 16} text-anchor="end" aria-hidden="true">
             {formatCount(bar.count)}

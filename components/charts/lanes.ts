@@ -17,7 +17,7 @@ export type Lanes = {
 
 /** Fewest years that the line spans, so that a young company does not fill it with months. */
 const FEWEST_YEARS = 4;
-const MOST_TICKS = 6;
+const MAX_TICKS = 6;
 
 /** Lays a lineage out up to `today`; `undefined` where not even one date is known. */
 export function lanesOf({ name, founded, ended, status }: Pick<CompanyCard, 'name' | 'founded' | 'ended' | 'status'>, { steps, former }: Pick<Lineage, 'steps' | 'former'>, today: PartialDate): Lanes | undefined {
@@ -77,7 +77,7 @@ function bandsOf(at: (year: number) => number, now: number, end: number, all: re
 }
 
 function ticksOf(first: number, last: number): number[] {
-  const each = [1, 2, 5, 10, 20, 50, 100].find((years) => (last - first) / years <= MOST_TICKS) ?? 200;
+  const each = [1, 2, 5, 10, 20, 50, 100].find((years) => (last - first) / years <= MAX_TICKS) ?? 200;
   const from = Math.ceil(first / each) * each;
   return Array.from({ length: Math.floor((last - from) / each) + 1 }, (_, index) => from + index * each);
 }

@@ -31,7 +31,7 @@ export type Tick = { readonly index: number; readonly label: string };
 
 /** Months that a year’s four digits need so as not to run into the next. */
 const MONTHS_APART = 8;
-const MOST_TICKS = 7;
+const MAX_TICKS = 7;
 
 /** Years under their January, as many as have room. */
 export function yearTicks(months: readonly { readonly month: string }[]): readonly Tick[] {
@@ -39,7 +39,7 @@ export function yearTicks(months: readonly { readonly month: string }[]): readon
   const [first, second] = years;
   // A first year of a few months would be written over by the next.
   const apart = first && second && second.index - first.index < MONTHS_APART ? years.slice(1) : years;
-  const each = Math.ceil(apart.length / MOST_TICKS);
+  const each = Math.ceil(apart.length / MAX_TICKS);
   // The last one would run over the edge.
   return apart.filter(({ index: month }, index) => index % each === 0 && month < months.length * 0.95);
 }

@@ -11,7 +11,7 @@ type NetworkProps = {
 
 const ROW = 46;
 /** What fits beside the middle on the narrowest panel. */
-const MOST_LETTERS = 18;
+const MAX_LETTERS = 18;
 const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
 /** Firms around the one they are named with: nearer and by a thicker line the more often. */
@@ -29,13 +29,13 @@ export function Network({ label, centre, nodes }: NetworkProps) {
           <title>{tip}</title>
           <circle class="v-network-dot" cx={percent(x)} cy={y} r={4 + weight * 4} />
           <text class="v-network-name" x={percent(x)} y={y + 22} text-anchor="middle">
-            {shortened(name, MOST_LETTERS)}
+            {shortened(name, MAX_LETTERS)}
           </text>
         </g>
       ))}
       <circle class="v-network-dot v-network-dot--centre" cx="50%" cy={height / 2} r={9} />
       <text class="v-network-name" x="50%" y={height / 2 - 14} text-anchor="middle">
-        {shortened(centre, MOST_LETTERS)}
+        {shortened(centre, MAX_LETTERS)}
       </text>
     </svg>
   );

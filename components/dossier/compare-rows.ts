@@ -19,8 +19,8 @@ export type Cell = { readonly lines: readonly CellLine[]; readonly isMost?: bool
 /** A figure that one company alone has is `lone`: it is folded away at first. */
 export type CompareRow = { readonly key: string; readonly heading: string; readonly cells: readonly Cell[]; readonly isLone?: boolean };
 
-const MOST_PEOPLE = 4;
-const MOST_PEAKS = 3;
+const MAX_PEOPLE = 4;
+const MAX_PEAKS = 3;
 
 /** All rows of which anything is known, in the order in which they are read. */
 export function compareRows({ companies, figures }: Comparison, today: IsoDate): readonly CompareRow[] {
@@ -33,11 +33,11 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
     row('country', t('compare.country'), ({ company: { country } }) => [text(countryName(country, formatLocale()))]),
     row('founded', t('compare.founded'), ({ company: { founded } }) => (founded === undefined ? [] : [text(partialDateWords(founded))])),
     row('articles', t('compare.articles'), ({ total, dated }) => [text(t('compare.articlesDated', [formatCount(total), formatCount(dated)]))]),
-    withMost(row('this-year', t('compare.thisYear', [year]), (dossier) => [text(formatCount(countIn(dossier, year)))]), companies.map((dossier) => countIn(dossier, year))),
+    withMax(row('this-year', t('compare.thisYear', [year]), (dossier) => [text(formatCount(countIn(dossier, year)))]), companies.map((dossier) => countIn(dossier, year))),
     row('peaks', t('compare.why'), (dossier) => peaksIn(dossier, year)),
     row('momentum', t('compare.momentum'), ({ momentum }) => [text(momentumCell(momentum))]),
     row('last-story', t('compare.lastStory'), ({ stories: [story] }) => (story === undefined ? [] : [storyLine(story)])),
-    row('people', t('compare.people'), ({ people }) => people.slice(0, MOST_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({ words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '), source }))),
+    row('people', t('compare.people'), ({ people }) => people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({ words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '), source }))),
     ...figures.map(({ kind, unit, period, with: other, about, of }) => ({
       key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''} ${about?.id ?? ''}`,
       heading: [kindWords(kind), other?.name, about && t('dossier.stakeIn', [about.name]), period === undefined ? undefined : periodWords(period)].filter((part) => part !== undefined).join(', '),
@@ -76,7 +76,7 @@ function peaksIn({ months, stories }: Dossier, year: string): readonly CellLine[
   return months
     .flatMap(({ month, count, peak }) => (peak !== undefined && month.startsWith(year) ? [{ month, count, peak }] : []))
     .toSorted((one, other) => other.count - one.count)
-    .slice(0, MOST_PEAKS)
+    .slice(0, MAX_PEAKS)
     .map(({ month, count, peak }) => {
       const source = stories.find(({ id }) => id === peak.story)?.articles[0];
       const when = t('charts.peak', count, [formatCount(count), partialDateWords(month)]);
@@ -102,7 +102,7 @@ function figureLines(row: FigureRow | undefined): readonly CellLine[] {
 }
 
 /** Tells the company that has the most; nobody does where several have as much. */
-function withMost(row: CompareRow, counts: readonly number[]): CompareRow {
+function withMax(row: CompareRow, counts: readonly number[]): CompareRow {
   const most = Math.max(...counts);
   const isAlone = counts.filter((count) => count === most).length === 1;
   return { ...row, cells: row.cells.map((cell, index) => (isAlone && counts[index] === most ? { ...cell, isMost: true } : cell)) };

@@ -76,7 +76,7 @@ function CellBody({ cell: { lines, isMost = false } }: { readonly cell: Cell }) 
         <p key={`${words} ${source?.id ?? ''}`}>
           {isMost ? (
             <strong>
-              {words} <span class="v-compare-most">{t('compare.most')}</span>
+              {words} <span class="v-compare-highest">{t('compare.most')}</span>
             </strong>
           ) : (
             <span lang={lang}>{words}</span>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import type { Comparison } from '../../lib/model/dossier.ts';
-import { MOST_COMPARED } from '../../lib/navigation/dossier-place.ts';
+import { MAX_COMPARED } from '../../lib/navigation/dossier-place.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -54,7 +54,7 @@ export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove
             ))}
           </ul>
         )}
-        {names.length >= MOST_COMPARED ? (
+        {names.length >= MAX_COMPARED ? (
           <p class="v-soft">{t('compare.full')}</p>
         ) : (
           <div class="v-compare-add">

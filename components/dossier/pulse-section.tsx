@@ -10,7 +10,7 @@ import { partialDateWords, periodWords } from './period-words.ts';
 import { DossierSection } from './section.tsx';
 
 /** Ten years of months are what fits side by side; where it began earlier, quarters stand for them. */
-const MOST_MONTHS = 120;
+const MAX_MONTHS = 120;
 const EVER = 12 * 100;
 
 /** Articles by month with what made the peaks, and whether it is talked about more than before. */
@@ -18,7 +18,7 @@ export function PulseSection({ dossier }: { readonly dossier: Dossier }) {
   const { months, momentum, total, dated } = dossier;
   const { verdict, certainty } = momentumWords(momentum);
   const every = everyMonth<MonthCount>(months, EVER, (month) => ({ month, count: 0, all: 0 }));
-  const isLong = every.length > MOST_MONTHS;
+  const isLong = every.length > MAX_MONTHS;
   const columns = isLong ? quartersOf(every) : every;
   const bars = columns.map(({ month, count, peak }): Bar => ({ key: month, label: isLong ? periodWords(quarterOf(month)) : partialDateWords(month, formatLocale()), count, ...(peak && { peak }) }));
   const undated = total - dated;

@@ -3,7 +3,7 @@ import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { FeedChoice } from './feed-choice.tsx';
 import type { FeedPorts } from './feed-ports.ts';
-import { FollowAnswer } from './follow-form.tsx';
+import { FollowChoice } from './follow-form.tsx';
 import { afterFollow } from './follow-state.ts';
 import type { FollowState } from './follow-state.ts';
 
@@ -31,7 +31,7 @@ export function Directory({ ports, followed, open }: DirectoryProps) {
     <>
       <FeedChoice label={t('feeds.directory')} feeds={offered} all={false} busy={isBusy} onFollow={(feeds) => void follow(feeds)} />
       <div aria-live="polite">
-        <FollowAnswer state={state} onOwn={() => undefined} onFollow={() => undefined} />
+        <FollowChoice state={state} onOwn={() => undefined} onFollow={() => undefined} />
       </div>
     </>
   );

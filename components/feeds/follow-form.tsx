@@ -80,13 +80,13 @@ export function FollowForm({ ports }: { readonly ports: FollowPorts }) {
         </p>
       </div>
       <div id={said} aria-live="polite">
-        <FollowAnswer state={state} onOwn={(url) => void look(url, true)} onFollow={(feeds) => void follow(feeds)} />
+        <FollowChoice state={state} onOwn={(url) => void look(url, true)} onFollow={(feeds) => void follow(feeds)} />
       </div>
     </form>
   );
 }
 
-type FollowAnswerProps = {
+type FollowChoiceProps = {
   readonly state: FollowState;
   /** The reader says that the address is theirs. */
   readonly onOwn: (url: string) => void;
@@ -94,7 +94,7 @@ type FollowAnswerProps = {
 };
 
 /** What came of the reader's wish to follow. */
-export function FollowAnswer({ state, onOwn, onFollow }: FollowAnswerProps) {
+export function FollowChoice({ state, onOwn, onFollow }: FollowChoiceProps) {
   switch (state.kind) {
     case 'idle':
       return null;

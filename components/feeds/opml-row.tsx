@@ -5,7 +5,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Notice } from '../shared/notice.tsx';
 import type { FeedPorts } from './feed-ports.ts';
-import { FollowAnswer } from './follow-form.tsx';
+import { FollowChoice } from './follow-form.tsx';
 import { afterFollow } from './follow-state.ts';
 import type { FollowState } from './follow-state.ts';
 
@@ -51,7 +51,7 @@ export function OpmlRow({ ports, feeds }: OpmlRowProps) {
         />
       </div>
       <div aria-live="polite">
-        {state.kind === 'unreadable' ? <Notice tone="danger">{t('feeds.opmlUnreadable')}</Notice> : <FollowAnswer state={state} onOwn={() => undefined} onFollow={(chosen) => void follow(chosen)} />}
+        {state.kind === 'unreadable' ? <Notice tone="danger">{t('feeds.opmlUnreadable')}</Notice> : <FollowChoice state={state} onOwn={() => undefined} onFollow={(chosen) => void follow(chosen)} />}
       </div>
     </div>
   );

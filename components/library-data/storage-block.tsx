@@ -18,8 +18,8 @@ export function StorageBlock({ ports }: { readonly ports: Pick<LibraryDataPorts,
   const { used, free, protection } = state;
   return (
     <>
-      <p>{t('libraryData.room', [formatBytes(used), formatBytes(free)])}</p>
-      {free < LITTLE ? <p class="v-warn">{t('libraryData.littleRoom')}</p> : null}
+      <p>{t('libraryData.space', [formatBytes(used), formatBytes(free)])}</p>
+      {free < LITTLE ? <p class="v-warn">{t('libraryData.littleSpace')}</p> : null}
       {protection === 'none' ? (
         <div class="v-part-line">
           <p class="v-soft">{t('libraryData.protectHint')}</p>

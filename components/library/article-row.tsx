@@ -18,7 +18,7 @@ type ArticleRowProps = {
   readonly onPick: (index: number, how: 'read' | 'select' | 'select-range') => void;
 };
 
-const MOST_COMPANIES = 3;
+const MAX_COMPANIES = 3;
 
 /** One article of the list, drawn anew only where something of it changed: hundreds pass by while the list is scrolled. */
 export class ArticleRow extends Component<ArticleRowProps> {
@@ -73,7 +73,7 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
         {article.read ? null : <span class="v-unseen">{t('libraryPage.unread')}</span>}
         {article.savedAt === undefined ? null : <span class="v-row-saved">{t('search.saved')}</span>}
         {snippet === undefined ? (
-          <span class="v-row-rest">{companies.slice(0, MOST_COMPANIES).map(({ name }) => name).join(', ')}</span>
+          <span class="v-row-rest">{companies.slice(0, MAX_COMPANIES).map(({ name }) => name).join(', ')}</span>
         ) : (
           <span class="v-row-rest" lang={article.lang}>
             <MatchText text={snippet.text} matches={snippet.matches} />

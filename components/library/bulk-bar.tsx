@@ -1,7 +1,7 @@
 import { Check, Download, MailOpen, Tag, Trash2 } from 'lucide';
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { LONGEST_TAG } from '../../lib/model/draft.ts';
+import { MAX_TAG_LENGTH } from '../../lib/model/draft.ts';
 import type { ExportFormat } from '../../lib/model/exchange.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
@@ -60,7 +60,7 @@ export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps)
           class="v-field"
           type="text"
           list="v-bulk-tags"
-          maxLength={LONGEST_TAG}
+          maxLength={MAX_TAG_LENGTH}
           aria-label={t('libraryPage.tagField')}
           placeholder={t('libraryPage.addTag')}
           value={tag}

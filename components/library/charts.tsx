@@ -10,15 +10,15 @@ import { formatCount, formatLocale } from '../shared/language.ts';
 type ChartsProps = { readonly facets: Facets; readonly onToggle: (filter: Filter) => void };
 
 /** Twelve years of months: what fits side by side. */
-const MOST_MONTHS = 144;
-const MOST_COMPANIES = 8;
+const MAX_MONTHS = 144;
+const MAX_COMPANIES = 8;
 
 /** When the answers were published, and whom they name. */
 export function Charts({ facets, onToggle }: ChartsProps) {
-  const months = everyMonth(facets.months, MOST_MONTHS, (month) => ({ month, count: 0 }));
+  const months = everyMonth(facets.months, MAX_MONTHS, (month) => ({ month, count: 0 }));
   const format = new Intl.DateTimeFormat(formatLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const monthBars: Bar[] = months.map(({ month, count }) => ({ key: month, label: format.format(new Date(`${month}-01T00:00:00Z`)), count }));
-  const companyBars: Bar[] = facets.companies.slice(0, MOST_COMPANIES).map(({ label, count }) => ({ key: label, label, count }));
+  const companyBars: Bar[] = facets.companies.slice(0, MAX_COMPANIES).map(({ label, count }) => ({ key: label, label, count }));
   const chooseMonth = (month: string): void => {
     const span = parseSpan(month);
     if (span) onToggle({ kind: 'date', value: span });

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
-import { LONGEST_ABOUT, LONGEST_NAME, type TaughtLesson } from '../../lib/model/lesson.ts';
+import { MAX_ABOUT_LENGTH, MAX_NAME_LENGTH, type GivenCorrection } from '../../lib/model/correction.ts';
 import { ownCompanyId } from '../../lib/model/own-names.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -18,11 +18,11 @@ export type NameFormProps = {
   readonly host: string;
   readonly newId: () => string;
   readonly onFind: (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
-  readonly onTeach: (lesson: TaughtLesson) => Promise<Result<unknown, AppError>>;
+  readonly onCorrect: (correction: GivenCorrection) => Promise<Result<unknown, AppError>>;
 };
 
 /** Adds a name: of a company that Vigie knows, or of one of the reader’s own. */
-export function NameForm({ name: given, host, newId, onFind, onTeach }: NameFormProps) {
+export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFormProps) {
   const id = useId();
   const [name, setName] = useState(given);
   const [bearer, setBearer] = useState<Bearer>('known');
@@ -31,17 +31,17 @@ export function NameForm({ name: given, host, newId, onFind, onTeach }: NameForm
   const [scope, setScope] = useState<Scope>('everywhere');
   const [added, setAdded] = useState('');
   const surface = name.trim();
-  const lesson = surface === '' ? undefined : lessonOf();
+  const correction = surface === '' ? undefined : correctionOf();
 
-  function lessonOf(): TaughtLesson | undefined {
+  function correctionOf(): GivenCorrection | undefined {
     if (bearer === 'own') return { kind: 'name', surface, companyId: ownCompanyId(newId()), own: { name: surface, about: about.trim() } };
     if (!company) return undefined;
     return scope === 'site' ? { kind: 'always', surface, companyId: company.id, host } : { kind: 'name', surface, companyId: company.id };
   }
   async function add(): Promise<void> {
-    if (!lesson) return;
-    const taught = await onTeach(lesson);
-    if (!taught.ok) return;
+    if (!correction) return;
+    const correctionRules = await onCorrect(correction);
+    if (!correctionRules.ok) return;
     setAdded(surface);
     setName('');
     setAbout('');
@@ -64,7 +64,7 @@ export function NameForm({ name: given, host, newId, onFind, onTeach }: NameForm
     >
       <div class="v-labelled">
         <label for={`${id}-name`}>{t('names.name')}</label>
-        <input id={`${id}-name`} type="text" class="v-field" autocomplete="off" maxLength={LONGEST_NAME} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+        <input id={`${id}-name`} type="text" class="v-field" autocomplete="off" maxLength={MAX_NAME_LENGTH} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
       </div>
       <fieldset class="v-radios">
         <legend>{t('names.whose')}</legend>
@@ -76,7 +76,7 @@ export function NameForm({ name: given, host, newId, onFind, onTeach }: NameForm
       ) : (
         <div class="v-labelled">
           <label for={`${id}-about`}>{t('names.about')}</label>
-          <input id={`${id}-about`} type="text" class="v-field" autocomplete="off" maxLength={LONGEST_ABOUT} placeholder={t('names.aboutHint')} value={about} onInput={({ currentTarget }) => setAbout(currentTarget.value)} />
+          <input id={`${id}-about`} type="text" class="v-field" autocomplete="off" maxLength={MAX_ABOUT_LENGTH} placeholder={t('names.aboutHint')} value={about} onInput={({ currentTarget }) => setAbout(currentTarget.value)} />
         </div>
       )}
       {host === '' || bearer === 'own' ? null : (
@@ -87,7 +87,7 @@ export function NameForm({ name: given, host, newId, onFind, onTeach }: NameForm
         </fieldset>
       )}
       <div class="v-part-buttons">
-        <Button kind="primary" busy={lesson === undefined} onClick={() => void add()}>
+        <Button kind="primary" busy={correction === undefined} onClick={() => void add()}>
           {t('names.add')}
         </Button>
         <output>{added === '' ? '' : t('names.added', [added])}</output>

@@ -4,7 +4,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../shared/icon.tsx';
 
 /** As many as two lines hold; the likeliest come first. */
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 type UnknownNamesProps = { readonly names: readonly string[]; readonly onAdd: (name: string) => void };
 
@@ -18,7 +18,7 @@ export function UnknownNames({ names, onAdd }: UnknownNamesProps) {
         {t('names.unknown')}
       </h2>
       <ul class="v-companies">
-        {names.slice(0, MOST_SHOWN).map((name) => (
+        {names.slice(0, MAX_SHOWN).map((name) => (
           <li key={name}>
             <button type="button" class="v-chip v-chip--more" aria-label={t('names.addName', [name])} title={t('names.addName', [name])} onClick={() => onAdd(name)}>
               <Icon node={Plus} size={13} />

@@ -1,14 +1,14 @@
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { Lesson } from '../../lib/model/lesson.ts';
+import type { Correction } from '../../lib/model/correction.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { lessonPlace, lessonWords } from './lesson-words.ts';
+import { correctionPlace, correctionWords } from './correction-words.ts';
 import { RemovableList } from './removable-list.tsx';
 import { Section } from './section.tsx';
 
 type MutesSectionProps = {
   readonly sites: readonly string[];
   /** Names that are never marked. */
-  readonly names: readonly Lesson[];
+  readonly names: readonly Correction[];
   readonly failure: AppError | undefined;
   readonly onUnmute: (host: string) => void;
   readonly onForget: (id: string) => void;
@@ -25,9 +25,9 @@ export function MutesSection({ sites, names, failure, onUnmute, onForget }: Mute
       />
       <RemovableList
         label={t('options.mutedNames')}
-        items={names.map((lesson) => {
-          const words = lessonWords(lesson, (id) => id);
-          return { key: lesson.id, text: `${words}, ${lessonPlace(lesson)}`, removeLabel: t('options.undoCorrection', [words]) };
+        items={names.map((correction) => {
+          const words = correctionWords(correction, (id) => id);
+          return { key: correction.id, text: `${words}, ${correctionPlace(correction)}`, removeLabel: t('options.undoCorrection', [words]) };
         })}
         onRemove={onForget}
       />

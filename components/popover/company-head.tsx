@@ -10,10 +10,10 @@ type CompanyHeadProps = { readonly company: CompanyCard; readonly surface: strin
 
 const TONE: Record<StatusFact['kind'], string> = {
   active: 'is-active',
-  'part-of': 'is-kin',
-  bought: 'is-kin',
-  merged: 'is-kin',
-  renamed: 'is-kin',
+  'part-of': 'is-related',
+  bought: 'is-related',
+  merged: 'is-related',
+  renamed: 'is-related',
   closed: 'is-closed',
 };
 

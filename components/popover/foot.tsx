@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Deed, DeedState } from '../../lib/hover/action.ts';
+import type { Action, ActionState } from '../../lib/hover/action.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -7,24 +7,24 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { useUniqueId } from './unique-id.ts';
 
 /** Has a deed done whose outcome is drawn in a place of the popover; fails where the code for it does not come. */
-export type DoDeed = (place: HTMLElement, deed: Deed, tell: (state: DeedState) => void) => Promise<Result<unknown, AppError>>;
+export type DoAction = (place: HTMLElement, action: Action, tell: (state: ActionState) => void) => Promise<Result<unknown, AppError>>;
 
-const IDLE: DeedState = { takesOver: false };
+const IDLE: ActionState = { takesOver: false };
 
 /** The foot of a popover, and the way to everything it can do: `act` has a deed done. */
-export function useDeeds(onDeed: DoDeed) {
+export function useActions(onAction: DoAction) {
   const placeRef = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(IDLE);
   const [error, setError] = useState<AppError>();
-  const act = async (deed: Deed): Promise<void> => {
+  const act = async (action: Action): Promise<void> => {
     const place = placeRef.current;
-    const done = place && (await onDeed(place, deed, setState));
+    const done = place && (await onAction(place, action, setState));
     setError(done?.ok === false ? done.error : undefined);
   };
-  return { placeRef, state, error, act: (deed: Deed) => void act(deed) };
+  return { placeRef, state, error, act: (action: Action) => void act(action) };
 }
 
-type FootProps = ReturnType<typeof useDeeds> & {
+type FootProps = ReturnType<typeof useActions> & {
   /** Whether the words are a mark of this page, of which something can be said. */
   readonly isMark: boolean;
   /** Whether a company is shown. */
@@ -45,13 +45,13 @@ export function Foot({ placeRef, state, error, act, isMark, isKnown }: FootProps
     if (tookOverRef.current && !state.takesOver) rowRef.current?.querySelector('button')?.focus();
     tookOverRef.current = state.takesOver;
   }, [state.takesOver]);
-  const button = (deed: Deed, words: string, keys?: string) => (
-    <button type="button" class="action" aria-keyshortcuts={keys} onClick={() => act(deed)}>
+  const button = (action: Action, words: string, keys?: string) => (
+    <button type="button" class="action" aria-keyshortcuts={keys} onClick={() => act(action)}>
       {words}
     </button>
   );
-  const opener = (deed: 'why' | 'more', words: string) => (
-    <button type="button" class="action disclosure" aria-expanded={state.open === deed} aria-controls={id} aria-keyshortcuts={deed === 'why' ? 'Y' : undefined} onClick={() => act(deed)}>
+  const opener = (action: 'why' | 'more', words: string) => (
+    <button type="button" class="action disclosure" aria-expanded={state.open === action} aria-controls={id} aria-keyshortcuts={action === 'why' ? 'Y' : undefined} onClick={() => act(action)}>
       {words}
     </button>
   );

@@ -1,7 +1,7 @@
 import { ChevronsUpDown, Move, Pin, Star, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useUniqueId } from './unique-id.ts';
-import type { Deed } from '../../lib/hover/action.ts';
+import type { Action } from '../../lib/hover/action.ts';
 import type { Content } from '../../lib/hover/target.ts';
 import { statusFacts } from '../../lib/dossier/status.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
@@ -11,7 +11,7 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { wordsLanguage } from '../shared/language.ts';
 import { ArticleList } from './article-list.tsx';
 import { CompanyHead } from './company-head.tsx';
-import { Foot, useDeeds, type DoDeed } from './foot.tsx';
+import { Foot, useActions, type DoAction } from './foot.tsx';
 import { MoveButton, ToolButton } from './tool-button.tsx';
 import { statusWords } from './status-words.ts';
 
@@ -33,15 +33,15 @@ export type PopoverProps = {
   readonly onForm: (isFull: boolean) => void;
   /** Moves it by so many pixels; by none, to the next corner of the window. */
   readonly onMove: (by?: { readonly x: number; readonly y: number }) => void;
-  readonly onDeed: DoDeed;
+  readonly onAction: DoAction;
 };
 
 /** The card at a name: who the company is now, and what the reader’s library holds about it. */
-export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf, onClose, onPin, onForm, onMove, onDeed }: PopoverProps) {
+export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf, onClose, onPin, onForm, onMove, onAction }: PopoverProps) {
   const id = useUniqueId();
   const [full, setFull] = useState(isFull);
   const [star, setStar] = useState<boolean>();
-  const deeds = useDeeds(onDeed);
+  const actions = useActions(onAction);
   const preview = content.kind === 'ready' ? content.preview : undefined;
   const shownName = preview?.company.name ?? name;
   const aboutId = `${id}-about`;
@@ -49,8 +49,8 @@ export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf
   const isUnknown = content.kind === 'unknown';
 
   useEffect(() => {
-    if (deeds.state.isFailed) setStar(undefined);
-  }, [deeds.state]);
+    if (actions.state.isFailed) setStar(undefined);
+  }, [actions.state]);
 
   const toggleForm = (): void => {
     setFull(!full);
@@ -59,10 +59,10 @@ export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf
   const toggleStar = (): void => {
     if (!preview) return;
     setStar(!watched);
-    deeds.act(watched ? 'unwatch' : 'watch');
+    actions.act(watched ? 'unwatch' : 'watch');
   };
-  const deedOn = (deed: Deed) => () => deeds.act(deed);
-  const keys: Readonly<Record<string, () => void>> = { p: () => onPin(!pinned), f: toggleForm, w: toggleStar, d: deedOn('dossier'), s: deedOn('save'), m: deedOn('mute'), n: deedOn('reject'), y: deedOn('why') };
+  const actionOn = (action: Action) => () => actions.act(action);
+  const keys: Readonly<Record<string, () => void>> = { p: () => onPin(!pinned), f: toggleForm, w: toggleStar, d: actionOn('dossier'), s: actionOn('save'), m: actionOn('mute'), n: actionOn('reject'), y: actionOn('why') };
   /** Plain keys while the focus is in here; what is typed into a field is text. */
   const onKey = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey || isUnknown) return;
@@ -89,10 +89,10 @@ export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf
         <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} onClick={onClose} />
       </div>
       <div class="body">
-        <Body {...{ content, surface, nameOf, aboutId, full, onDeed }} />
+        <Body {...{ content, surface, nameOf, aboutId, full, onAction }} />
       </div>
       <output class="unseen">{announcement(content, nameOf, surface)}</output>
-      <Foot {...deeds} isMark={isMark} isKnown={!isUnknown} />
+      <Foot {...actions} isMark={isMark} isKnown={!isUnknown} />
     </dialog>
   );
 }
@@ -105,9 +105,9 @@ function announcement(content: Content, nameOf: PopoverProps['nameOf'], surface:
   return [company.name, ...statusFacts(company, nameOf).map(statusWords), t('popover.articles', total)].join('. ');
 }
 
-type BodyProps = Pick<PopoverProps, 'content' | 'surface' | 'nameOf' | 'onDeed'> & { readonly aboutId: string; readonly full: boolean };
+type BodyProps = Pick<PopoverProps, 'content' | 'surface' | 'nameOf' | 'onAction'> & { readonly aboutId: string; readonly full: boolean };
 
-function Body({ content, surface, nameOf, aboutId, full, onDeed }: BodyProps) {
+function Body({ content, surface, nameOf, aboutId, full, onAction }: BodyProps) {
   switch (content.kind) {
     case 'loading':
       return <Loading />;
@@ -124,7 +124,7 @@ function Body({ content, surface, nameOf, aboutId, full, onDeed }: BodyProps) {
         <>
           <CompanyHead company={content.preview.company} surface={surface} nameOf={nameOf} id={aboutId} />
           <div class="library">
-            {full && content.preview.total > 0 ? <Months onDeed={onDeed} /> : null}
+            {full && content.preview.total > 0 ? <Months onAction={onAction} /> : null}
             <ArticleList {...content.preview} full={full} />
           </div>
         </>
@@ -133,11 +133,11 @@ function Body({ content, surface, nameOf, aboutId, full, onDeed }: BodyProps) {
 }
 
 /** A place for the bars of the months, of their height from the first. */
-function Months({ onDeed }: Pick<PopoverProps, 'onDeed'>) {
-  const onDeedRef = useRef(onDeed);
+function Months({ onAction }: Pick<PopoverProps, 'onAction'>) {
+  const onActionRef = useRef(onAction);
   const placeRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (placeRef.current) void onDeedRef.current(placeRef.current, 'months', () => {});
+    if (placeRef.current) void onActionRef.current(placeRef.current, 'months', () => {});
   }, []);
   return <div class="months" ref={placeRef} />;
 }

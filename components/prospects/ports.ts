@@ -27,7 +27,7 @@ export type ProspectPorts = {
   /** Offers a file. */
   readonly download: (name: string, text: string) => void;
   /** Opens the form by which Vigie is taught a name. */
-  readonly teachName: (name: string) => void;
+  readonly addName: (name: string) => void;
   /** Tells that a list changed, here or elsewhere. */
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
   readonly newId: () => string;

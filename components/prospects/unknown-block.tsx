@@ -6,11 +6,11 @@ type UnknownBlockProps = {
   readonly names: readonly string[];
   readonly onDecide: (name: string, as: 'firm' | 'nothing') => void;
   /** Opens the form by which Vigie is taught the name. */
-  readonly onTeach: (name: string) => void;
+  readonly onCorrect: (name: string) => void;
 };
 
 /** Names on the page that no company is known by: each is a firm, one that Vigie is to know, or nothing. */
-export function UnknownBlock({ names, onDecide, onTeach }: UnknownBlockProps) {
+export function UnknownBlock({ names, onDecide, onCorrect }: UnknownBlockProps) {
   if (names.length === 0) return null;
   return (
     <section class="v-part" aria-labelledby="unknown-title">
@@ -22,7 +22,7 @@ export function UnknownBlock({ names, onDecide, onTeach }: UnknownBlockProps) {
             <bdi>{name}</bdi>
             <span class="v-unknown-buttons">
               <IconButton icon={Building2} label={t('prospects.takeName', [name])} onClick={() => onDecide(name, 'firm')} />
-              <IconButton icon={GraduationCap} label={t('prospects.teachName', [name])} onClick={() => onTeach(name)} />
+              <IconButton icon={GraduationCap} label={t('prospects.addName', [name])} onClick={() => onCorrect(name)} />
               <IconButton icon={EyeOff} label={t('prospects.dropName', [name])} onClick={() => onDecide(name, 'nothing')} />
             </span>
           </li>

@@ -1,6 +1,6 @@
 import { BookmarkPlus, Check, Trash2, Undo2 } from 'lucide';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { LONGEST_NOTE } from '../../lib/model/draft.ts';
+import { MAX_NOTE_LENGTH } from '../../lib/model/draft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
@@ -98,7 +98,7 @@ function NoteField({ draft, onChange }: { readonly draft: Draft; readonly onChan
         class="v-field"
         rows={1}
         aria-keyshortcuts="Alt+N"
-        maxLength={LONGEST_NOTE}
+        maxLength={MAX_NOTE_LENGTH}
         placeholder={t('save.noteHint')}
         value={draft.note}
         onInput={(event) => onChange({ ...draft, note: event.currentTarget.value })}

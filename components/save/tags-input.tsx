@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
-import { LONGEST_TAG } from '../../lib/model/draft.ts';
+import { MAX_TAG_LENGTH } from '../../lib/model/draft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../shared/icon.tsx';
@@ -59,7 +59,7 @@ export function TagsInput({ draft, keywords, onChange }: TagsInputProps) {
             type="text"
             aria-keyshortcuts="Alt+T"
             autocomplete="off"
-            maxLength={LONGEST_TAG}
+            maxLength={MAX_TAG_LENGTH}
             placeholder={draft.tags.length === 0 ? t('save.tagsHint') : ''}
             value={draft.pendingTag}
             onInput={(event) => onChange(typeTag(draft, event.currentTarget.value))}

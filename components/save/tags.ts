@@ -1,13 +1,13 @@
 /** Tags as the reader types them. Pure. */
-import { LONGEST_TAG, MOST_TAGS } from '../../lib/model/draft.ts';
+import { MAX_TAG_LENGTH, MAX_TAGS } from '../../lib/model/draft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 
 /** Adds tags to a list; blank ones and those there already (whatever their case) change nothing. */
 export function addTags(tags: readonly string[], typed: readonly string[]): readonly string[] {
   const list = [...tags];
   for (const text of typed) {
-    const tag = text.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_TAG).trim();
-    if (tag !== '' && list.length < MOST_TAGS && !hasTag(list, tag)) list.push(tag);
+    const tag = text.trim().replaceAll(/\s+/g, ' ').slice(0, MAX_TAG_LENGTH).trim();
+    if (tag !== '' && list.length < MAX_TAGS && !hasTag(list, tag)) list.push(tag);
   }
   return list;
 }

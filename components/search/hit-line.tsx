@@ -6,7 +6,7 @@ import { articleLink } from '../shared/article-link.ts';
 import { formatDate } from '../shared/date.ts';
 import { MatchText } from './match-text.tsx';
 
-const MOST_COMPANIES = 3;
+const MAX_COMPANIES = 3;
 
 type HitLineProps = {
   readonly hit: SearchHit;
@@ -22,7 +22,7 @@ type HitLineProps = {
 export function HitLine({ hit, onOpen, readHref, children }: HitLineProps) {
   const { article, titleMatches, companies, snippet } = hit;
   const { href, ...tab } = articleLink(article.url, readHref?.(article.id));
-  const names = companies.slice(0, MOST_COMPANIES).map((company) => company.name);
+  const names = companies.slice(0, MAX_COMPANIES).map((company) => company.name);
   return (
     <li>
       <a class="v-hit" href={href} {...tab} onClick={onOpen}>

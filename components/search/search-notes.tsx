@@ -1,8 +1,8 @@
-import type { LibraryAnswer } from '../../lib/model/library-search.ts';
+import type { LibraryResults } from '../../lib/model/library-search.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount, formatShare } from '../shared/language.ts';
 
-type SearchNotesProps = { readonly answer: Pick<LibraryAnswer, 'meant' | 'unclear' | 'partial' | 'indexed' | 'loose' | 'total'>; readonly onQuery: (query: string) => void };
+type SearchNotesProps = { readonly answer: Pick<LibraryResults, 'meant' | 'unclear' | 'partial' | 'indexed' | 'loose' | 'total'>; readonly onQuery: (query: string) => void };
 
 /** What is to be said of an answer: the word that was meant, what was taken for plain words, an index not whole yet. */
 export function SearchNotes({ answer, onQuery }: SearchNotesProps) {

@@ -1,17 +1,17 @@
 /** Search as you type, as a machine: each question carries a token, and an answer to an older one is dropped. Pure. */
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { LibraryAnswer } from '../../lib/model/library-search.ts';
+import type { LibraryResults } from '../../lib/model/library-search.ts';
 
 export type SearchState =
   | { readonly kind: 'idle'; readonly token: number; readonly query: '' }
   /** Asked; the answer to the text before stays in view, so that nothing flickers. */
-  | { readonly kind: 'asking'; readonly token: number; readonly query: string; readonly shown?: LibraryAnswer }
-  | { readonly kind: 'answered'; readonly token: number; readonly query: string; readonly shown: LibraryAnswer }
+  | { readonly kind: 'asking'; readonly token: number; readonly query: string; readonly shown?: LibraryResults }
+  | { readonly kind: 'answered'; readonly token: number; readonly query: string; readonly shown: LibraryResults }
   | { readonly kind: 'failed'; readonly token: number; readonly query: string; readonly error: AppError };
 
 export type SearchEvent =
   | { readonly kind: 'typed'; readonly query: string }
-  | { readonly kind: 'answered'; readonly token: number; readonly answer: LibraryAnswer }
+  | { readonly kind: 'answered'; readonly token: number; readonly answer: LibraryResults }
   | { readonly kind: 'failed'; readonly token: number; readonly error: AppError };
 
 export const NO_SEARCH: SearchState = { kind: 'idle', token: 0, query: '' };
@@ -34,6 +34,6 @@ function afterTyping(state: SearchState, query: string): SearchState {
 }
 
 /** The answer in view, if any. */
-export function shownAnswer(state: SearchState): LibraryAnswer | undefined {
+export function shownAnswer(state: SearchState): LibraryResults | undefined {
   return state.kind === 'asking' || state.kind === 'answered' ? state.shown : undefined;
 }

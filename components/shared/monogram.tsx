@@ -2,7 +2,7 @@ import type { CompanyId } from '../../lib/model/company.ts';
 
 /** Pairs of ink and ground in `base.css`. */
 const TONES = 6;
-const MOST_LETTERS = 2;
+const MAX_LETTERS = 2;
 
 /** A company’s letters on a colour of its own, in place of a logo that would have to be fetched. Its name stands beside it, so it is not read aloud. */
 export function Monogram({ id, name, size = 32 }: { readonly id: CompanyId; readonly name: string; readonly size?: number }) {
@@ -20,7 +20,7 @@ export function Monogram({ id, name, size = 32 }: { readonly id: CompanyId; read
 /** The first letters of the first words that begin with a letter or digit: «Orange Business» is OB, «OVHcloud» is O. */
 export function lettersOf(name: string): string {
   const words = name.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const letters = words.slice(0, MOST_LETTERS).map((word) => /^.\p{M}*/u.exec(word)?.[0] ?? '');
+  const letters = words.slice(0, MAX_LETTERS).map((word) => /^.\p{M}*/u.exec(word)?.[0] ?? '');
   return letters.join('').toLocaleUpperCase('en');
 }
 

@@ -8,7 +8,7 @@ import { pageLink } from '../shared/article-link.ts';
 import { Icon } from '../shared/icon.tsx';
 
 /** As many as are taken in at a glance; the others are one click away. */
-const MOST_AT_FIRST = 7;
+const MAX_AT_FIRST = 7;
 
 type CompanyChipsProps = {
   /** In the order they are to stand in. */
@@ -54,7 +54,7 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
 
 /** How many chips stand in so many lines, found by drawing them: known before the browser paints, and again where the surface becomes wider or narrower. */
 function useFitting(listRef: { readonly current: HTMLUListElement | null }, rows: number, companies: readonly CompanyCount[]): number {
-  const [fitting, setFitting] = useState(MOST_AT_FIRST);
+  const [fitting, setFitting] = useState(MAX_AT_FIRST);
   const isMeasuredRef = useRef(false);
   useLayoutEffect(() => {
     const items = [...(listRef.current?.children ?? [])].filter((item) => item instanceof HTMLElement);
@@ -76,7 +76,7 @@ function useFitting(listRef: { readonly current: HTMLUListElement | null }, rows
       if (list.clientWidth === width) return;
       width = list.clientWidth;
       isMeasuredRef.current = false;
-      setFitting(MOST_AT_FIRST);
+      setFitting(MAX_AT_FIRST);
     });
     observer.observe(list);
     return () => observer.disconnect();

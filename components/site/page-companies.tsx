@@ -27,7 +27,7 @@ export function PageCompanies({ rows = 3, ...props }: PageCompaniesProps) {
       <h2 id={headingId} class="v-heading">
         {t('popup.companies')}
       </h2>
-      <div class="v-companies-room" style={{ '--rows': rows }}>
+      <div class="v-companies-space" style={{ '--rows': rows }}>
         <Body {...props} rows={rows} />
       </div>
     </section>

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import type { GlanceState } from './glance-state.ts';
 
-const MOST_ARTICLES = 3;
+const MAX_ARTICLES = 3;
 
 /** What the popover would say of the name pointed at, in short. */
 export function Glance({ state }: { readonly state: GlanceState }) {
@@ -29,7 +29,7 @@ function Known({ preview: { company, articles, total } }: { readonly preview: Pr
       <p>{wordsLanguage() === 'fr' ? company.about.fr : company.about.en}</p>
       <p class="v-soft">{total === 0 ? t('welcome.noArticles') : t('welcome.articlesAbout', total, [formatCount(total)])}</p>
       <ul>
-        {articles.slice(0, MOST_ARTICLES).map(({ id, url, title, lang, publisher, published }) => (
+        {articles.slice(0, MAX_ARTICLES).map(({ id, url, title, lang, publisher, published }) => (
           <li key={id}>
             <a href={url} lang={lang} target="_blank" rel="noopener noreferrer">
               {title}

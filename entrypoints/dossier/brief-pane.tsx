@@ -10,13 +10,13 @@ import { dossierHash } from '../../lib/navigation/dossier-place.ts';
 import { ok } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { DossierPorts } from './ports.ts';
-import { useAnswer } from './use-answer.ts';
+import { useReply } from './use-reply.ts';
 
 /** The brief about a company, in the language the reader chose for it. */
 export function BriefPane({ ports, id }: { readonly ports: DossierPorts; readonly id: CompanyId }) {
   const [language, setLanguage] = useState<Brief['language']>(keyLanguage);
   const [copied, setCopied] = useState('');
-  const answer = useAnswer(
+  const answer = useReply(
     ports,
     `${language} ${id}`,
     async () => {

@@ -6,7 +6,7 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
 import type { DossierPorts } from './ports.ts';
-import { useAnswer } from './use-answer.ts';
+import { useReply } from './use-reply.ts';
 import { useProspects } from './use-prospects.ts';
 
 type CompanyPaneProps = {
@@ -21,7 +21,7 @@ type CompanyPaneProps = {
 /** The dossier of a company, kept up with the library. Another company is another pane: give it a key. */
 export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
   const isNarrow = readHref !== undefined;
-  const answer = useAnswer(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
+  const answer = useReply(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
   const [watched, setWatched] = useState<boolean>();
   const prospects = useProspects(ports);
   const dossier = answer.kind === 'answered' ? answer.value : undefined;

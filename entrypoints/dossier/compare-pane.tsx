@@ -13,16 +13,16 @@ import { err, ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { DossierPorts } from './ports.ts';
-import { useAnswer } from './use-answer.ts';
+import { useReply } from './use-reply.ts';
 
-const MOST_FOUND = 8;
+const MAX_FOUND = 8;
 
 type ComparePaneProps = { readonly ports: DossierPorts; readonly ids: readonly CompanyId[]; readonly onGo: (place: DossierPlace) => void };
 
 /** Companies side by side; the address says which. */
 export function ComparePane({ ports, ids, onGo }: ComparePaneProps) {
   const [copied, setCopied] = useState('');
-  const answer = useAnswer(ports, ids.join(','), () => compared(ports, ids), true);
+  const answer = useReply(ports, ids.join(','), () => compared(ports, ids), true);
   const copy = async (comparison: Comparison): Promise<void> => {
     const table = compareTable(comparison, ports.today());
     setCopied((await ports.copy(tableTsv(table), tableHtml(table))) ? t('compare.copied') : t('compare.copyFailed'));
@@ -32,7 +32,7 @@ export function ComparePane({ ports, ids, onGo }: ComparePaneProps) {
       state={answer.kind === 'answered' ? answer.value : answer}
       today={ports.today()}
       companyHref={(id) => dossierHash({ kind: 'company', id })}
-      onFind={(query) => ports.askBackground('find-companies', { query, limit: MOST_FOUND })}
+      onFind={(query) => ports.askBackground('find-companies', { query, limit: MAX_FOUND })}
       onAdd={(id) => onGo({ kind: 'compare', ids: [...new Set([...ids, id])] })}
       onRemove={(id) => {
         const left = ids.filter((each) => each !== id);

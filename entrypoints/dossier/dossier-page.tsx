@@ -10,7 +10,7 @@ import { ComparePane } from './compare-pane.tsx';
 import { findSeveral, placeOfChoice } from './find-several.ts';
 import type { DossierPagePorts } from './ports.ts';
 
-const MOST_FOUND = 8;
+const MAX_FOUND = 8;
 
 /** A page of its own: a dossier, a brief, a comparison, or the choice of a company. */
 export function DossierPage({ ports }: { readonly ports: DossierPagePorts }) {
@@ -72,7 +72,7 @@ function Choice({ ports }: { readonly ports: DossierPagePorts }) {
     <section class="v-dossier-choose" aria-labelledby="choose">
       <h1 id="choose">{t('dossier.whose')}</h1>
       <p class="v-soft">{t('dossier.whoseHint')}</p>
-      <CompanyPicker chosen={undefined} onFind={(typed) => findSeveral((query) => ports.askBackground('find-companies', { query, limit: MOST_FOUND }), typed)} onChoose={(company) => company && ports.goTo(placeOfChoice(company))} />
+      <CompanyPicker chosen={undefined} onFind={(typed) => findSeveral((query) => ports.askBackground('find-companies', { query, limit: MAX_FOUND }), typed)} onChoose={(company) => company && ports.goTo(placeOfChoice(company))} />
       <p class="v-soft">{t('dossier.chooseHint')}</p>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
-import { MOST_COMPARED } from '../../lib/navigation/dossier-place.ts';
+import { MAX_COMPARED } from '../../lib/navigation/dossier-place.ts';
 import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -18,7 +18,7 @@ export async function findSeveral(find: Find, typed: string): Promise<Result<rea
   const parts = typed.split(COMMA).map((part) => part.trim()).filter((part) => part !== '');
   if (parts.length < 2) return find(typed.replaceAll(COMMA, ' '));
   const found: CompanyName[] = [];
-  for (const part of parts.slice(0, MOST_COMPARED)) {
+  for (const part of parts.slice(0, MAX_COMPARED)) {
     const answer = await find(part);
     if (!answer.ok) return answer;
     const [likeliest] = answer.value;

@@ -4,7 +4,7 @@ import type { ListAction } from '../../components/library/list-keys.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { SearchOrder } from '../../lib/model/library-search.ts';
 import type { LibraryPorts } from './ports.ts';
-import { useAnswers } from './use-answers.ts';
+import { useResults } from './use-results.ts';
 import { useBulk } from './use-bulk.ts';
 import { usePane } from './use-pane.ts';
 import { useSelection } from './use-selection.ts';
@@ -20,7 +20,7 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
   const [active, setActive] = useState(-1);
   const [showsKeys, setShowsKeys] = useState(false);
   const anchorRef = useRef(0);
-  const answers = useAnswers(ports, { query, sort, revision });
+  const answers = useResults(ports, { query, sort, revision });
   const selection = useSelection();
   const bulk = useBulk(ports);
   const { pane, open, close } = usePane(ports);

@@ -9,7 +9,7 @@ import { ok } from '../../lib/model/result.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
 import { dropDownloads, requestDownloads } from '../../lib/platform/downloads.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { askForProtection, storageRoom } from '../../lib/platform/storage-room.ts';
+import { askForProtection, storageSpace } from '../../lib/platform/storage-space.ts';
 
 /** Lines of the trash that a page has room for. */
 const SHOWN_IN_TRASH = 100;
@@ -20,7 +20,7 @@ function fileName(extension: string): string {
 }
 
 export const libraryDataPorts: LibraryDataPorts = {
-  storage: storageRoom,
+  storage: storageSpace,
   protect: askForProtection,
   async exportFile(format, scope, onProgress) {
     const source = {

@@ -9,7 +9,7 @@ import { DensitySection } from '../../components/options/density-section.tsx';
 import { FeedsSection } from '../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../components/options/files-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
-import { LessonsSection } from '../../components/options/lessons-section.tsx';
+import { CorrectionsSection } from '../../components/options/corrections-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
 import { MoveSection } from '../../components/options/move-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
@@ -33,13 +33,13 @@ import { useOptions } from './use-options.ts';
 const FOUND_COMPANIES = 12;
 
 /** Before the choices are read. */
-const NO_CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons: [], language: undefined, wholeCard: false };
+const NO_CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections: [], language: undefined, wholeCard: false };
 
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const { choices, access, keys, library, names, imported, failureOf, change, importFile, grantEvery, importSettings, isTaken } = useOptions(ports);
   const pageRef = useRef<HTMLDivElement>(null);
-  const { settings, mutes, lessons, language, wholeCard } = choices ?? NO_CHOICES;
+  const { settings, mutes, corrections, language, wholeCard } = choices ?? NO_CHOICES;
   const mute = (host: string, muted: boolean): void => void change('mutes', ports.askBackground('mute-site', { host, muted }));
   const reset = useReset({
     settings,
@@ -105,17 +105,17 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <MutesSection
           sites={mutes.sites}
           failure={failureOf('mutes')}
-          names={lessons.filter(({ kind }) => kind === 'never')}
+          names={corrections.filter(({ kind }) => kind === 'never')}
           onUnmute={(host) => mute(host, false)}
           onForget={(id) => void change('mutes', ports.askBackground('unteach', { id }))}
         />
-        <LessonsSection
-          lessons={lessons.filter(({ kind }) => kind !== 'never')}
+        <CorrectionsSection
+          corrections={corrections.filter(({ kind }) => kind !== 'never')}
           names={names}
           imported={imported}
           failure={failureOf('corrections')}
           onUndo={(id) => void change('corrections', ports.askBackground('unteach', { id }))}
-          onExport={() => ports.saveLessons(lessons)}
+          onExport={() => ports.saveCorrections(corrections)}
           onImport={importFile}
         />
         <NamesSection
@@ -123,7 +123,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           newId={ports.newId}
           failure={failureOf('names')}
           onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
-          onTeach={(lesson) => change('names', ports.askBackground('teach', { lesson }))}
+          onCorrect={(correction) => change('names', ports.askBackground('correct', { correction }))}
         />
         <FeedsSection ports={ports.feeds} />
         <LibrarySection library={library} ports={ports.libraryData} />

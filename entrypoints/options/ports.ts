@@ -4,14 +4,14 @@ import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
 import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 import { feedActions } from '../../lib/surfaces/feed-actions.ts';
-import { lessonFile } from '../../lib/exchange/corrections-file.ts';
+import { correctionFile } from '../../lib/exchange/corrections-file.ts';
 import { settingsFile } from '../../lib/exchange/settings-file.ts';
 import { selectedName } from '../../lib/navigation/selected-name.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
-import type { Lesson } from '../../lib/model/lesson.ts';
+import type { Correction } from '../../lib/model/correction.ts';
 import type { Language } from '../../lib/model/language.ts';
 import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/platform/about.ts';
 import { commandKeys } from '../../lib/platform/commands.ts';
@@ -53,7 +53,7 @@ export type OptionsPorts = {
   /** Draws the page anew, as in another language. */
   readonly reload: () => void;
   /** Offers the lessons as a file. */
-  readonly saveLessons: (lessons: readonly Lesson[]) => void;
+  readonly saveCorrections: (corrections: readonly Correction[]) => void;
   /** A name selected on a page, and that page’s host, where the settings were opened to add it. */
   readonly selected: { readonly name: string; readonly host: string };
   readonly newId: () => string;
@@ -83,10 +83,10 @@ export function browserPorts(): OptionsPorts {
     commandKeys,
     openShortcutSettings,
     keepWholeCard: keepPopoverForm,
-    saveSettings: ({ settings, mutes, lessons, language, wholeCard }) =>
-      downloadText('vigie-settings.json', settingsFile({ settings, mutedSites: mutes.sites, lessons, wholeCard, ...(language !== undefined && { language }) })),
+    saveSettings: ({ settings, mutes, corrections, language, wholeCard }) =>
+      downloadText('vigie-settings.json', settingsFile({ settings, mutedSites: mutes.sites, corrections, wholeCard, ...(language !== undefined && { language }) })),
     reload: () => location.reload(),
-    saveLessons: (lessons) => downloadText('vigie-lessons.json', lessonFile(lessons)),
+    saveCorrections: (corrections) => downloadText('vigie-lessons.json', correctionFile(corrections)),
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
     feeds: { ...feedActions, ...feedLists(formatLocale()) },

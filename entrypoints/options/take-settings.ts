@@ -1,4 +1,4 @@
-import { lessonFile } from '../../lib/exchange/corrections-file.ts';
+import { correctionFile } from '../../lib/exchange/corrections-file.ts';
 import { settingsOfFile } from '../../lib/exchange/settings-file.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
@@ -9,11 +9,11 @@ import type { OptionsPorts } from './ports.ts';
 export async function takeSettings({ askBackground, keepWholeCard }: Pick<OptionsPorts, 'askBackground' | 'keepWholeCard'>, text: string): Promise<Result<SettingsFile, AppError>> {
   const file = settingsOfFile(text);
   if (!file.ok) return file;
-  const { settings, mutedSites, lessons, wholeCard, language } = file.value;
+  const { settings, mutedSites, corrections, wholeCard, language } = file.value;
   const steps: (() => Promise<Result<unknown, AppError>>)[] = [
     () => askBackground('change-settings', { settings }),
     ...mutedSites.map((host) => () => askBackground('mute-site', { host, muted: true })),
-    () => askBackground('import-lessons', { text: lessonFile(lessons) }),
+    () => askBackground('import-corrections', { text: correctionFile(corrections) }),
     () => askBackground('choose-language', language === undefined ? {} : { language }),
   ];
   for (const step of steps) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccessState } from '../../components/options/access-section.tsx';
-import { companiesOfLessons } from '../../components/options/lesson-words.ts';
-import type { Imported } from '../../components/options/lessons-section.tsx';
+import { companiesOfCorrections } from '../../components/options/correction-words.ts';
+import type { Imported } from '../../components/options/corrections-section.tsx';
 import type { SectionId } from '../../components/options/section.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
@@ -71,7 +71,7 @@ export function useOptions(ports: OptionsPorts): OptionsState {
   };
   const importFile = async (file: File): Promise<void> => {
     setImported(undefined);
-    const taken = await change('corrections', ports.askBackground('import-lessons', { text: await file.text() }));
+    const taken = await change('corrections', ports.askBackground('import-corrections', { text: await file.text() }));
     if (taken.ok) setImported(taken.value);
   };
   const importSettings = async (file: File): Promise<void> => {
@@ -101,7 +101,7 @@ export function useOptions(ports: OptionsPorts): OptionsState {
 /** Names of the companies that the lessons speak of. */
 function useNames(ports: OptionsPorts, choices: Choices | undefined): ReadonlyMap<CompanyId, string> {
   const [names, setNames] = useState<ReadonlyMap<CompanyId, string>>(new Map());
-  const ids = companiesOfLessons(choices?.lessons ?? []).toSorted().join('\n');
+  const ids = companiesOfCorrections(choices?.corrections ?? []).toSorted().join('\n');
   useEffect(() => {
     if (ids === '') return;
     const ask = async (): Promise<void> => {

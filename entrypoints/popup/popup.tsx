@@ -86,7 +86,7 @@ function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
   return (
     <>
       <PageCompanies state={page} about={state.kind === 'loading' ? undefined : names.about} onGo={(id) => void go(id)} dossierHref={(id) => dossierPath({ kind: 'company', id })} />
-      {host === undefined ? null : <div class="v-site-room">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>}
+      {host === undefined ? null : <div class="v-site-space">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>}
       {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === told) ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
       {isRead && following.isKnown ? <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} /> : null}
       {isWhole && page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}

@@ -7,7 +7,7 @@ import { recentCompletion } from '../../lib/search/query/completion.ts';
 import type { PopupPorts } from './ports.ts';
 
 /** More than a popup's reader walks through; `total` says how many there are. */
-const MOST_HITS = 30;
+const MAX_HITS = 30;
 
 type Ports = Pick<PopupPorts, 'askBackground' | 'readSearches' | 'noteSearch' | 'openLibrary'>;
 
@@ -25,7 +25,7 @@ export function useSearch(ports: Ports, asker: string): PopupSearch {
   const search = async (typed: string): Promise<void> => {
     const { kind, token, query } = send({ kind: 'typed', query: typed });
     if (kind === 'idle') return;
-    const found = await ports.askBackground('search-library', { query, limit: MOST_HITS, asker });
+    const found = await ports.askBackground('search-library', { query, limit: MAX_HITS, asker });
     send(found.ok ? { kind: 'answered', token, answer: found.value } : { kind: 'failed', token, error: found.error });
   };
   return {

@@ -9,14 +9,14 @@ import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 
 /** As many cards as one message may ask for. */
-const MOST_CARDS = 500;
+const MAX_CARDS = 500;
 
 /** Offers a list as a table, with what is known of its companies. */
 export async function exportList(ports: Pick<ProspectPorts, 'cards' | 'download'>, { name, prospects }: ProspectList, format: CrmFormat): Promise<Result<undefined, AppError>> {
   const ids = [...new Set(prospects.flatMap(({ company }) => company ?? []))];
   const cards = new Map<CompanyId, CompanyCard>();
-  for (let at = 0; at < ids.length; at += MOST_CARDS) {
-    const part = await ports.cards(ids.slice(at, at + MOST_CARDS));
+  for (let at = 0; at < ids.length; at += MAX_CARDS) {
+    const part = await ports.cards(ids.slice(at, at + MAX_CARDS));
     if (!part.ok) return part;
     for (const card of part.value) cards.set(card.id, card);
   }

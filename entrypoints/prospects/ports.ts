@@ -34,7 +34,7 @@ export const browserPorts: ProspectPorts = {
   restoreList: (list) => askBackground('restore-prospect-list', { list }),
   cards: (ids) => askBackground('company-cards', { ids }),
   download: (name, text) => downloadText(name, text, 'text/csv;charset=utf-8'),
-  teachName: (name) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host: '' })}`),
+  addName: (name) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host: '' })}`),
   onChange: onProspectsChange,
   newId: () => crypto.randomUUID(),
   today: () => localDay(Date.now()),

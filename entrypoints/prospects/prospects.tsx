@@ -13,7 +13,7 @@ import { listHash } from '../../lib/navigation/prospect-place.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import type { Collection, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { DeedNotice } from './deed-notice.tsx';
+import { ActionNotice } from './action-notice.tsx';
 import { exportList } from './export-list.ts';
 import { useBoard, useFound } from './use-prospects.ts';
 import type { Board } from './use-prospects.ts';
@@ -23,7 +23,7 @@ type ProspectsProps = { readonly ports: ProspectPorts; readonly source: FirmSour
 /** Lists of firms to speak with: collected here from a page, a search or one by one, and worked through. */
 export function Prospects({ ports, source }: ProspectsProps) {
   const board = useBoard(ports);
-  const { loaded, failure, deed } = board;
+  const { loaded, failure, doneAction } = board;
   const [collecting, setCollecting] = useState(source);
   const collect = async (collection: Collection): Promise<void> => {
     const isDone = await board.change(ports.collect(collection), ({ added, known }) => ({ kind: 'collected', added, known }));
@@ -45,7 +45,7 @@ export function Prospects({ ports, source }: ProspectsProps) {
       <main class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {collecting === undefined ? null : <Collecting ports={ports} source={collecting} lists={lists} onCollect={(collection) => void collect(collection)} onCancel={() => setCollecting(undefined)} />}
-        {deed === undefined ? null : <DeedNotice deed={deed} />}
+        {doneAction === undefined ? null : <ActionNotice doneAction={doneAction} />}
         {loaded === undefined ? <Skeleton label={t('prospects.loading')} lines={8} /> : loaded.lists.ok ? <Lists ports={ports} lists={lists} board={board} /> : <ErrorNotice error={loaded.lists.error} />}
       </main>
     </div>
@@ -78,8 +78,8 @@ function OpenList({ ports, list, board: { change, choose } }: { readonly ports: 
     void change(ports.remove(id, ids), (taken) => ({ kind: 'removed', count: ids.length, name: taken.prospects[0]?.prospect.name ?? '', undo: () => void change(ports.restore(id, taken)) }));
   };
   const decide = (name: string, as: 'firm' | 'nothing'): void => {
-    const deed = (): ReturnType<NonNullable<Parameters<Board['change']>[1]>> => (as === 'firm' ? undefined : { kind: 'dropped', count: 1, name, undo: () => void change(ports.restore(id, { prospects: [], unknown: [name] })) });
-    void change(ports.decide(id, name, as), deed);
+    const doneAction = (): ReturnType<NonNullable<Parameters<Board['change']>[1]>> => (as === 'firm' ? undefined : { kind: 'dropped', count: 1, name, undo: () => void change(ports.restore(id, { prospects: [], unknown: [name] })) });
+    void change(ports.decide(id, name, as), doneAction);
   };
   const removeList = async (): Promise<void> => {
     const isGone = await change(ports.removeList(id), (gone) => ({ kind: 'list-removed', name: gone.name, undo: () => void change(ports.restoreList(gone)) }));
@@ -89,7 +89,7 @@ function OpenList({ ports, list, board: { change, choose } }: { readonly ports: 
     <>
       <ListHead list={list} onRename={(name) => void change(ports.rename(id, name))} onExport={(format) => void change(exportList(ports, list, format))} onRemove={() => void removeList()} />
       <ProspectTable prospects={list.prospects} today={ports.today()} onChange={(prospect) => void change(ports.change(id, prospect))} onRemove={remove} dossierHref={ports.dossierHref} />
-      <UnknownBlock names={list.unknown} onDecide={decide} onTeach={ports.teachName} />
+      <UnknownBlock names={list.unknown} onDecide={decide} onCorrect={ports.addName} />
     </>
   );
 }

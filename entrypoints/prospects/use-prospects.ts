@@ -7,7 +7,7 @@ import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts
 import type { Result } from '../../lib/model/result.ts';
 
 /** What was done last, with the way back where there is one. */
-export type Deed =
+export type Action =
   | { readonly kind: 'removed' | 'dropped'; readonly count: number; readonly name: string; readonly undo: () => void }
   | { readonly kind: 'list-removed'; readonly name: string; readonly undo: () => void }
   | { readonly kind: 'collected'; readonly added: number; readonly known: number };
@@ -20,9 +20,9 @@ export type Board = {
   readonly chosen: string | undefined;
   readonly choose: (id: string | undefined) => void;
   readonly failure: AppError | undefined;
-  readonly deed: Deed | undefined;
+  readonly doneAction: Action | undefined;
   /** Waits for a change and shows what came of it; `deed` tells what was done, where it was done. */
-  readonly change: <T>(changing: Promise<Result<T, AppError>>, deed?: (value: T) => Deed | undefined) => Promise<boolean>;
+  readonly change: <T>(changing: Promise<Result<T, AppError>>, doneAction?: (value: T) => Action | undefined) => Promise<boolean>;
 };
 
 /** Lists and the one that is open, kept up with changes made here and elsewhere. */
@@ -30,7 +30,7 @@ export function useBoard(ports: ProspectPorts): Board {
   const [chosen, setChosen] = useState(() => listOfHash(location.hash));
   const [loaded, setLoaded] = useState<Loaded>();
   const [failure, setFailure] = useState<AppError>();
-  const [deed, setDeed] = useState<Deed>();
+  const [doneAction, setAction] = useState<Action>();
   const latestRef = useRef(0);
   const ask = useCallback(async (): Promise<void> => {
     latestRef.current += 1;
@@ -51,14 +51,14 @@ export function useBoard(ports: ProspectPorts): Board {
     history.replaceState(undefined, '', `${location.pathname}${id === undefined ? '' : listHash(id)}`);
     setChosen(id);
   };
-  const change: Board['change'] = async (changing, deedOf) => {
+  const change: Board['change'] = async (changing, actionOf) => {
     const outcome = await changing;
     setFailure(outcome.ok ? undefined : outcome.error);
-    if (outcome.ok) setDeed(deedOf?.(outcome.value));
+    if (outcome.ok) setAction(actionOf?.(outcome.value));
     await ask();
     return outcome.ok;
   };
-  return { loaded, chosen: loaded?.list?.ok ? loaded.list.value.id : chosen, choose, failure, deed, change };
+  return { loaded, chosen: loaded?.list?.ok ? loaded.list.value.id : chosen, choose, failure, doneAction, change };
 }
 
 /** Firms found at a source; `undefined` while they are looked for, and where there is no source. */

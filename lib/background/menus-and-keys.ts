@@ -11,20 +11,20 @@ import { openSidePanel } from '../platform/side-panel.ts';
 import { activeTab, openTabAt } from '../platform/tabs.ts';
 import { createPageAsker } from '../messages/ask-frames.ts';
 import { libraryPath } from '../navigation/library-path.ts';
-import type { Marks } from './services/content-scripts.ts';
+import type { ContentScripts } from './services/content-scripts.ts';
 import { orderTab, runCommand } from './run-command.ts';
 import { saveMenus } from './services/articles/save-commands.ts';
 import type { createSaveByHand } from './services/articles/save-commands.ts';
 import { nameFormPath } from '../navigation/selected-name.ts';
 
 type Dependencies = {
-  readonly annotate: Marks['annotate'];
+  readonly annotate: ContentScripts['annotate'];
   readonly byHand: Pick<ReturnType<typeof createSaveByHand>, 'choose' | 'saveTab'>;
   readonly reporting: (work: Promise<unknown>) => void;
 };
 
 /** Entries of the context menu, to be made when the extension is installed. */
-export function readerMenus(): Parameters<typeof createMenus>[0] {
+export function userMenus(): Parameters<typeof createMenus>[0] {
   return [
     { id: 'look-up', title: t('popover.menu'), on: 'selection' },
     { id: 'add-name', title: t('names.menu'), on: 'selection' },
@@ -49,7 +49,7 @@ export const savedWords = {
 };
 
 /** Hears of menus and keys from now on; to be called in the worker's first turn. */
-export function openReaderDoors({ annotate, byHand, reporting }: Dependencies): void {
+export function registerMenusAndKeys({ annotate, byHand, reporting }: Dependencies): void {
   onMenuChoice((choice) => {
     const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
     if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));

@@ -1,24 +1,24 @@
 /** The library in the address bar: `vg clodwat 2015`. */
 import type { AppError } from '../model/app-error.ts';
-import type { LibraryAnswer, LibraryQuery } from '../model/library-search.ts';
+import type { LibraryResults, LibraryQuery } from '../model/library-search.ts';
 import type { SearchHit, TextRange } from '../model/library.ts';
 import type { Result } from '../model/result.ts';
-import type { LinePiece, OmniboxAnswer } from '../platform/omnibox.ts';
+import type { LinePiece, OmniboxResponse } from '../platform/omnibox.ts';
 import { libraryPath } from '../navigation/library-path.ts';
 
 type Dependencies = {
-  readonly search: (request: LibraryQuery) => Promise<Result<LibraryAnswer, AppError>>;
+  readonly search: (request: LibraryQuery) => Promise<Result<LibraryResults, AppError>>;
   /** Words for so many articles; for what went wrong. */
   readonly countWords: (count: number) => string;
   readonly errorWords: (error: AppError) => string;
 };
 
 /** Lines that browsers have room for. */
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /** What is shown for what is typed. */
-export async function omniboxAnswer({ search, countWords, errorWords }: Dependencies, typed: string): Promise<OmniboxAnswer> {
-  const found = await search({ query: typed, limit: MOST_LINES, asker: 'omnibox' });
+export async function omniboxResponse({ search, countWords, errorWords }: Dependencies, typed: string): Promise<OmniboxResponse> {
+  const found = await search({ query: typed, limit: MAX_LINES, asker: 'omnibox' });
   if (!found.ok) return { first: [{ text: errorWords(found.error) }], lines: [] };
   const { hits, total } = found.value;
   return { first: [{ text: countWords(total) }], lines: hits.map((hit) => ({ content: hit.article.url, pieces: lineOf(hit) })) };

@@ -1,17 +1,17 @@
 import type { LateScript } from '../messages/protocol.ts';
-import type { answerTab, TabOrder } from '../messages/tab-server.ts';
+import type { handleTabMessages, TabOrder } from '../messages/tab-server.ts';
 import { watchPointer, isNearMark } from './marking/first-entry.ts';
 import { placeOfStatements } from './reading/time-slices.ts';
 import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
 import { createPageSession } from './page-session.ts';
-import { openPopoverPort, type PopoverEnd } from './popover/popover-bridge.ts';
+import { openPopoverBridge, type PopoverEnd } from './popover/popover-bridge.ts';
 
 export type AnnotatePageOptions = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
   readonly readState: AnnotatorStore['read'];
   readonly onStateChange: AnnotatorStore['onChange'];
-  readonly answerTab: typeof answerTab;
+  readonly handleTabMessages: typeof handleTabMessages;
   /** Gets another script into this page; rejects where the background does not answer. */
   readonly inject: (script: LateScript) => Promise<unknown>;
   /** Whether the extension was updated, switched off or removed under this page. */
@@ -42,7 +42,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
       .catch(leaveIfOrphaned)
       .finally(() => delete coming[script]));
   const session = createPageSession({ host, now, onSlice: leaveIfOrphaned, bring, signal });
-  const port = openPopoverPort({ host, session, controller });
+  const port = openPopoverBridge({ host, session, controller });
 
   /** Runs once the popover’s script is there; gets it injected where it is not. */
   const withPopover = async (run: (popover: PopoverEnd) => void): Promise<void> => {
@@ -51,9 +51,9 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   };
 
   /** A page that was annotated for an order to go to a mark is not read yet. */
-  const obey = async (order: TabOrder): Promise<void> => {
+  const perform = async (order: TabOrder): Promise<void> => {
     if (TO_A_MARK.has(order.vigie) && session.isAwaited) await session.whenMarked();
-    await withPopover((popover) => popover.obey(order));
+    await withPopover((popover) => popover.perform(order));
   };
 
   let isNear = false;
@@ -66,7 +66,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     isNear = isNearMark(last, session.marking);
     if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
   }, signal);
-  options.answerTab({ describe: (asked) => session.describe(asked?.stops && { current: port.popover?.current() }), obey: (order) => void obey(order) }, signal);
+  options.handleTabMessages({ describe: (asked) => session.describe(asked?.stops && { current: port.popover?.current() }), perform: (order) => void perform(order) }, signal);
 
   options.onStateChange(session.change, signal);
   const load = async (): Promise<void> => session.change(await options.readState(session.prepare));

@@ -1,6 +1,6 @@
-import type { Lesson } from '../model/lesson.ts';
+import type { Correction } from '../model/correction.ts';
 
 /** Lessons that hold for pages of a host: verdicts everywhere, since those hold by context, and the lists of the site. */
-export function lessonsHere(lessons: readonly Lesson[], host: string): readonly Lesson[] {
-  return lessons.filter((lesson) => lesson.kind === 'verdict' || (lesson.kind !== 'name' && lesson.host === host) || (lesson.kind === 'never' && lesson.everywhere));
+export function correctionsHere(corrections: readonly Correction[], host: string): readonly Correction[] {
+  return corrections.filter((correction) => correction.kind === 'verdict' || (correction.kind !== 'name' && correction.host === host) || (correction.kind === 'never' && correction.everywhere));
 }

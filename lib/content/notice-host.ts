@@ -9,7 +9,7 @@ const world: typeof globalThis & { [KEY]?: Standing } = globalThis;
  * Puts up a notice in the place of another, or leads the keyboard to the one that stands for the same save. `draw`
  * gives what leads there; its signal ends the notice.
  */
-export function noticeStand(token: string, draw: (signal: AbortSignal, end: () => void) => () => void): void {
+export function hostNotice(token: string, draw: (signal: AbortSignal, end: () => void) => () => void): void {
   const before = world[KEY];
   if (before?.token === token) return before.lead();
   before?.controller.abort();

@@ -1,21 +1,21 @@
 import { hashName, hashTokens } from '../recognition/gazetteer/name-hash.ts';
-import { compileWord, type ReaderWord } from '../recognition/corrections/compile-corrections.ts';
-import type { Lesson } from '../model/lesson.ts';
-import { lessonsHere } from './corrections-here.ts';
+import { compileCorrections, type ReaderCorrections } from '../recognition/corrections/compile-corrections.ts';
+import type { Correction } from '../model/correction.ts';
+import { correctionsHere } from './corrections-here.ts';
 import type { AnnotatedPage } from './popover/popover-bridge.ts';
 
 /** What the reader said of names, as linking takes it; of lessons that hold on the site. */
-export function wordOfReader(lessons: readonly Lesson[]): Required<ReaderWord> {
+export function correctionRulesOf(corrections: readonly Correction[]): Required<ReaderCorrections> {
   return {
-    learned: lessons.flatMap((lesson) => (lesson.kind === 'verdict' ? [lesson.learned] : [])),
-    never: lessons.flatMap((lesson) => (lesson.kind === 'never' ? [lesson.surface] : [])),
-    always: lessons.flatMap((lesson) => (lesson.kind === 'always' ? [[lesson.surface, lesson.companyId] as const] : [])),
+    learned: corrections.flatMap((correction) => (correction.kind === 'verdict' ? [correction.learned] : [])),
+    never: corrections.flatMap((correction) => (correction.kind === 'never' ? [correction.surface] : [])),
+    always: corrections.flatMap((correction) => (correction.kind === 'always' ? [[correction.surface, correction.companyId] as const] : [])),
   };
 }
 
 /** Has a page linked with the lessons that hold there. */
-export async function learnOnPage({ host, session }: AnnotatedPage, readLessons: () => Promise<readonly Lesson[]>): Promise<void> {
-  const lessons = await readLessons();
+export async function learnOnPage({ host, session }: AnnotatedPage, readCorrections: () => Promise<readonly Correction[]>): Promise<void> {
+  const corrections = await readCorrections();
   const { gazetteer } = session;
-  if (gazetteer) session.learn(compileWord(gazetteer, wordOfReader(lessonsHere(lessons, host)), host, { hashName, hashTokens }));
+  if (gazetteer) session.learn(compileCorrections(gazetteer, correctionRulesOf(correctionsHere(corrections, host)), host, { hashName, hashTokens }));
 }

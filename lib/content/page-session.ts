@@ -1,7 +1,7 @@
 import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
 import { displayName } from '../recognition/gazetteer/gazetteer.ts';
 import { matcherOf } from '../recognition/gazetteer/match.ts';
-import { NEVER, type TaughtWord } from '../recognition/corrections/corrections.ts';
+import { NEVER, type CorrectionRules } from '../recognition/corrections/corrections.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { PageDescription } from '../model/page-description.ts';
@@ -14,7 +14,7 @@ import { giveWay, placeOfStatements, whenDrawn } from './reading/time-slices.ts'
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
 import type { Linker } from './marking/link-page.ts';
-import { createScout } from './marking/name-detector.ts';
+import { createNameDetector } from './marking/name-detector.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
@@ -40,7 +40,7 @@ export type PageSession = {
   /** From now on names are linked with this. */
   link(linker: Linker): void;
   /** The page is linked with what the reader taught, until that changes. */
-  learn(taught: TaughtWord): void;
+  learn(correctionRules: CorrectionRules): void;
 };
 
 export type PageSessionOptions = {
@@ -54,7 +54,7 @@ export type PageSessionOptions = {
    * Gets another script into the page, and resolves when it has run or cannot come: `link` when the page names somebody, for
    * it to call `link`; `lessons` when it bears a name that the reader taught something of, for it to call `learn`.
    */
-  readonly bring: (script: 'link' | 'lessons') => Promise<unknown>;
+  readonly bring: (script: 'link' | 'corrections') => Promise<unknown>;
   readonly signal: AbortSignal;
 };
 
@@ -77,7 +77,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
   let linker: Linker | undefined;
   /** While the linker is on its way: reading rests, since it begins again then. */
   let coming: Promise<unknown> | undefined;
-  let taught: TaughtWord | undefined;
+  let correctionRules: CorrectionRules | undefined;
   let decoded: Result<Gazetteer, AppError> | undefined;
   let marking: Marking | undefined;
   let linked: LinkedPage | undefined;
@@ -113,14 +113,14 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
   const mark = (gazetteer: Gazetteer, { finding, ...look }: PageRules): void => {
     const { signal: untilRestart } = current;
     const matcher = matcherOf(gazetteer);
-    const word = taught ?? untilLearnt(finding.taughtNames);
-    const linking = linker?.({ gazetteer, matcher, finding, taught: word, host, where: placeOfStatements(document) });
+    const word = correctionRules ?? untilLearnt(finding.ownNames);
+    const linking = linker?.({ gazetteer, matcher, finding, correctionRules: word, host, where: placeOfStatements(document) });
     linked = linking?.linked;
     // The scout asks for no styles.
     const drawn = linking && whenDrawn(document);
     marking = startMarking({
       root: document.documentElement,
-      finder: linking?.finder ?? createScout(matcher, word, callLinker),
+      finder: linking?.finder ?? createNameDetector(matcher, word, callLinker),
       pacing: {
         now,
         async giveWay() {
@@ -146,13 +146,13 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     await awaitLinker(pause * 2);
   };
   /** Until what was taught is ready, the names it is about are not marked, since it may speak against them. */
-  const untilLearnt = (names: readonly number[]): TaughtWord => ({
+  const untilLearnt = (names: readonly number[]): CorrectionRules => ({
     ruleOf(hash) {
       if (!names.includes(hash)) return undefined;
-      void bring('lessons');
+      void bring('corrections');
       return NEVER;
     },
-    lessonsOf: () => undefined,
+    correctionsOf: () => undefined,
   });
 
   /** Whether all is read that there is to read. */
@@ -211,7 +211,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
         if (rules) marking?.setLook(rules);
         return;
       }
-      taught = undefined;
+      correctionRules = undefined;
       start();
     },
     link(given) {
@@ -221,7 +221,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     },
     learn(given) {
       if (signal.aborted) return;
-      taught = given;
+      correctionRules = given;
       start();
     },
   };

@@ -1,5 +1,5 @@
 /** Everything known of a company on one page, from articles and the pack. */
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -20,12 +20,12 @@ export type DossierOf = {
   readonly above: readonly CompanyName[];
   readonly watched: boolean;
   /** Articles about it: dated ones the newest first, then those of unknown date. */
-  readonly articles: readonly ArticleGist[];
+  readonly articles: readonly ArticleDigest[];
   /** How many there are, where not all were read. */
   readonly total: number;
   /** Dated articles of the whole library by month. */
   readonly read: ReadonlyMap<string, number>;
-  readonly companions: Pick<CompanionsOf, 'candidates' | 'tallies' | 'library'>;
+  readonly companions: Pick<CompanionsOf, 'candidates' | 'counts' | 'library'>;
   readonly nameOf: (id: CompanyId) => string | undefined;
   readonly today: IsoDate;
 };

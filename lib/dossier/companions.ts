@@ -1,16 +1,16 @@
 /** Which companies are named beside one, more than their size alone would have it. */
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Companion } from '../model/dossier.ts';
 
-const MOST_COMPANIONS = 30;
+const MAX_COMPANIONS = 30;
 /** Companions that are looked at closely. */
-const MOST_CANDIDATES = 200;
+const MAX_CANDIDATES = 200;
 
 type Together = { readonly id: CompanyId; articles: number; closeness: number };
 
 /** Companies named in the same articles, the closest first. */
-export function candidates(articles: readonly ArticleGist[], company: CompanyId): readonly Readonly<Together>[] {
+export function candidates(articles: readonly ArticleDigest[], company: CompanyId): readonly Readonly<Together>[] {
   const together = new Map<CompanyId, Together>();
   for (const { companies } of articles) {
     const others = new Set(companies.map(({ id }) => id));
@@ -23,7 +23,7 @@ export function candidates(articles: readonly ArticleGist[], company: CompanyId)
       known.closeness += 1 / others.size;
     }
   }
-  return [...together.values()].toSorted((one, other) => other.closeness - one.closeness || (one.id < other.id ? -1 : 1)).slice(0, MOST_CANDIDATES);
+  return [...together.values()].toSorted((one, other) => other.closeness - one.closeness || (one.id < other.id ? -1 : 1)).slice(0, MAX_CANDIDATES);
 }
 
 /** `tallies` tell how many articles of the library name each candidate; `library` is how many articles it has. */
@@ -31,7 +31,7 @@ export type CompanionsOf = {
   readonly candidates: readonly Readonly<Together>[];
   /** Articles about the company itself. */
   readonly total: number;
-  readonly tallies: ReadonlyMap<CompanyId, number>;
+  readonly counts: ReadonlyMap<CompanyId, number>;
   readonly library: number;
   readonly nameOf: (id: CompanyId) => string | undefined;
 };
@@ -40,13 +40,13 @@ export type CompanionsOf = {
  * The companions that are met more often than chance would have it, by how often and how much more: the closeness times
  * the logarithm of the lift, so that a giant that is in every other article is no companion of everyone.
  */
-export function companionsOf({ candidates, total, tallies, library, nameOf }: CompanionsOf): Companion[] {
+export function companionsOf({ candidates, total, counts, library, nameOf }: CompanionsOf): Companion[] {
   const weighed = candidates.flatMap(({ id, articles, closeness }) => {
-    const expected = (total * Math.max(tallies.get(id) ?? 0, articles)) / Math.max(library, total);
+    const expected = (total * Math.max(counts.get(id) ?? 0, articles)) / Math.max(library, total);
     const lift = articles / expected;
     return lift >= 1 ? [{ id, articles, weight: closeness * Math.log1p(lift) }] : [];
   });
-  const closest = weighed.toSorted((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1)).slice(0, MOST_COMPANIONS);
+  const closest = weighed.toSorted((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1)).slice(0, MAX_COMPANIONS);
   const most = closest[0]?.weight ?? 1;
   return closest.map(({ id, articles, weight }) => ({ id, name: nameOf(id) ?? id, articles, weight: weight / most }));
 }

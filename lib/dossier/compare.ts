@@ -2,14 +2,14 @@
 import type { Comparison, Dossier, DossierStory, FigureRow } from '../model/dossier.ts';
 
 /** Stories of each company that a comparison holds, and of those they share. */
-const MOST_STORIES = 60;
-const MOST_SHARED = 60;
+const MAX_STORIES = 60;
+const MAX_SHARED = 60;
 
 /** The dossiers given, with what they have in common. */
 export function compareDossiers(dossiers: readonly Dossier[]): Comparison {
   return {
-    companies: dossiers.map((dossier) => ({ ...dossier, stories: dossier.stories.slice(0, MOST_STORIES) })),
-    shared: sharedStories(dossiers).slice(0, MOST_SHARED),
+    companies: dossiers.map((dossier) => ({ ...dossier, stories: dossier.stories.slice(0, MAX_STORIES) })),
+    shared: sharedStories(dossiers).slice(0, MAX_SHARED),
     figures: figureLines(dossiers),
   };
 }

@@ -1,25 +1,25 @@
 /** What happened to a company or by it: facts without a number. */
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { SourcedFact } from '../model/dossier.ts';
 import type { Fact } from '../model/fact.ts';
 import { concerns, storyOf } from './timeline.ts';
 
-const MOST_EVENTS = 200;
+const MAX_EVENTS = 200;
 
 /** Each once, as the first article of its story told it, the newest first; articles come the newest first. */
-export function eventsOf(articles: readonly ArticleGist[], company: CompanyId): SourcedFact[] {
+export function eventsOf(articles: readonly ArticleDigest[], company: CompanyId): SourcedFact[] {
   const events = new Map<string, SourcedFact>();
   for (const article of articles) {
     for (const fact of article.facts) {
       if (fact.value === undefined && concerns(fact, company)) events.set(eventKey(fact, article), { fact, source: articleLine(article) });
     }
   }
-  return [...events.values()].toSorted(newestFirst).slice(0, MOST_EVENTS);
+  return [...events.values()].toSorted(newestFirst).slice(0, MAX_EVENTS);
 }
 
-function eventKey({ kind, company, with: other, person, place, certainty }: Fact, article: ArticleGist): string {
+function eventKey({ kind, company, with: other, person, place, certainty }: Fact, article: ArticleDigest): string {
   return JSON.stringify([storyOf(article), kind, company, other, person?.name, place, certainty]);
 }
 

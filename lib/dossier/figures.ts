@@ -1,6 +1,6 @@
 /** Figures of a company in rows, each with everything that was read of it (docs/adr/0011-momentum-and-figures.md). */
 import type { ArticleLine } from '../model/article.ts';
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { FigureRow } from '../model/dossier.ts';
@@ -8,22 +8,22 @@ import { FACT_KINDS } from '../model/fact.ts';
 import type { Fact } from '../model/fact.ts';
 import { certaintyOf, contradict, isSameNumber } from './same-figure.ts';
 
-const MOST_ROWS = 400;
-const MOST_VALUES = 12;
-const MOST_SOURCES = 8;
+const MAX_ROWS = 400;
+const MAX_VALUES = 12;
+const MAX_SOURCES = 8;
 
 type Value = FigureRow['values'][number];
 type Found = { readonly fact: Fact; readonly source: ArticleLine };
 
 /** Rows of one kind, unit, period and parties, the latest period first; articles come the newest first. */
-export function figuresOf(articles: readonly ArticleGist[], company: CompanyId, nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
+export function figuresOf(articles: readonly ArticleDigest[], company: CompanyId, nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
   const found = articles.flatMap((article) => {
     const figures = article.facts.filter((fact) => isFigure(fact, company));
     return figures.map((fact): Found => ({ fact, source: articleLine(article) }));
   });
   const rows = Map.groupBy(found, ({ fact }) => figureKey(fact, fact.company));
   const name = (id: CompanyId): CompanyName => ({ id, name: nameOf(id) ?? id });
-  return [...rows.values()].flatMap((row) => rowOf(row, company, name)).toSorted(byPeriodAndKind).slice(0, MOST_ROWS);
+  return [...rows.values()].flatMap((row) => rowOf(row, company, name)).toSorted(byPeriodAndKind).slice(0, MAX_ROWS);
 }
 
 /** A number that is said of the company, or of what it holds a stake in; a date is no figure. */
@@ -65,11 +65,11 @@ function joined(found: readonly Found[]): Value[] {
   for (const { fact, source } of found) {
     const known = values.find((value) => isSameClaim(value.fact, fact));
     if (!known) {
-      if (values.length < MOST_VALUES) values.push({ fact, sources: [source] });
+      if (values.length < MAX_VALUES) values.push({ fact, sources: [source] });
       continue;
     }
     if (isCloser(fact, known.fact)) known.fact = fact;
-    if (known.sources.length < MOST_SOURCES && !known.sources.some(({ id }) => id === source.id)) known.sources.push(source);
+    if (known.sources.length < MAX_SOURCES && !known.sources.some(({ id }) => id === source.id)) known.sources.push(source);
   }
   return values;
 }

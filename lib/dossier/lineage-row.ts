@@ -1,11 +1,11 @@
 import type { CompanyCard, CompanyId } from '../model/company.ts';
-import { kinOf } from './status.ts';
+import { relatedOf } from './status.ts';
 
 /** A step of a company’s life in a row of few: a name, its own or that of who took it over, or its end. Years are four digits. */
 export type LineageStep = { readonly kind: 'name'; readonly name: string; readonly year?: string } | { readonly kind: 'closed'; readonly year: string };
 
 /** Steps that a line has room for. */
-const MOST_STEPS = 4;
+const MAX_STEPS = 4;
 
 /**
  * What became of a company, the oldest first: «Cloudwatt, Orange 2015, closed 2020». Empty where there is nothing to
@@ -20,12 +20,12 @@ export function lineageRow(card: CompanyCard, nameOf: (id: CompanyId) => string 
       const { event, date, with: id, by } = moment;
       if (event === 'closed') return [{ date, step: { kind: 'closed', year: yearOf(date) } as const }];
       const isTaken = event === 'acquired' || event === 'merged' || (event === 'renamed' && card.status === 'renamed');
-      const name = isTaken && (id ?? by) !== undefined ? kinOf(card, nameOf, moment)?.name : undefined;
+      const name = isTaken && (id ?? by) !== undefined ? relatedOf(card, nameOf, moment)?.name : undefined;
       return name === undefined ? [] : [{ date, step: step(name, date) }];
     }),
   ].toSorted((one, other) => (one.date < other.date ? -1 : 1));
   if (moments.length === 0) return [];
-  return [{ kind: 'name', name: names[0] ?? card.name }, ...moments.slice(1 - MOST_STEPS).map((moment) => moment.step)];
+  return [{ kind: 'name', name: names[0] ?? card.name }, ...moments.slice(1 - MAX_STEPS).map((moment) => moment.step)];
 }
 
 /** Its own names of earlier times that ended at a known time, each once however it is spelt. */

@@ -1,5 +1,5 @@
 /** Whether a company is written about more than before, and how sure that is (docs/adr/0011-momentum-and-figures.md). */
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import type { Momentum } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { lastQuarters, monthOf } from './calendar.ts';
@@ -11,12 +11,12 @@ const NEEDED = 10;
 const Z = 1.6448536269514722;
 
 /** `read` tells how many dated articles the library holds of a month, whomever they are about. */
-export type MomentumOf = { readonly articles: readonly ArticleGist[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
+export type MomentumOf = { readonly articles: readonly ArticleDigest[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
 
 /** The last whole quarter against the four before it. */
 export function momentumOf({ articles, read, today }: MomentumOf): Momentum {
   const { quarter, months, before } = lastQuarters(today);
-  const writtenIn = (of: readonly string[]): ArticleGist[] => articles.filter(({ published }) => published !== undefined && of.includes(monthOf(published)));
+  const writtenIn = (of: readonly string[]): ArticleDigest[] => articles.filter(({ published }) => published !== undefined && of.includes(monthOf(published)));
   const readIn = (of: readonly string[]): number => of.reduce((sum, month) => sum + (read.get(month) ?? 0), 0);
   const [now, earlier] = [writtenIn(months), writtenIn(before)];
   const [all, allBefore] = [Math.max(readIn(months), now.length), Math.max(readIn(before), earlier.length)];
@@ -45,7 +45,7 @@ export function momentumOf({ articles, read, today }: MomentumOf): Momentum {
  * By how much the articles of a story that many tell weigh too much: Kish's design effect, the sum of squares of the
  * stories' sizes by the sum of the sizes; 1 where each article tells a story of its own.
  */
-function clustering(articles: readonly ArticleGist[]): number {
+function clustering(articles: readonly ArticleDigest[]): number {
   const sizes = [...Map.groupBy(articles, storyOf).values()].map(({ length }) => length);
   return sizes.reduce((sum, size) => sum + size * size, 0) / articles.length;
 }

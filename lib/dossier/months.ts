@@ -1,24 +1,24 @@
 /** How much was written about a company in each month, and what made the peaks. */
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import type { MonthCount } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { monthOf, monthsBetween, monthsLater } from './calendar.ts';
 import { storyOf } from './timeline.ts';
 
 /** Months before today that are counted: twenty years. */
-const MOST_MONTHS = 240;
+const MAX_MONTHS = 240;
 /** A peak has at least so many articles, and lies so many deviations above the month in the middle. */
-const LEAST_PEAK = 3;
+const MIN_PEAK = 3;
 const PEAK_DEVIATIONS = 2;
-const MOST_PEAKS = 6;
+const MAX_PEAKS = 6;
 
 /** `read` tells how many dated articles the library holds of a month, whomever they are about. */
-export type MonthsOf = { readonly articles: readonly ArticleGist[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
+export type MonthsOf = { readonly articles: readonly ArticleDigest[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
 
 /** Every month from the first article to today, those without an article among them; none where no article has a date. */
 export function monthsOf({ articles, read, today }: MonthsOf): MonthCount[] {
   const last = monthOf(today);
-  const earliest = monthsLater(last, 1 - MOST_MONTHS);
+  const earliest = monthsLater(last, 1 - MAX_MONTHS);
   const byMonth = Map.groupBy(
     articles.filter(({ published }) => published !== undefined),
     ({ published = today }) => monthOf(published),
@@ -41,19 +41,19 @@ type Count = { readonly month: string; readonly count: number };
 function peakMonths(counts: readonly Count[]): ReadonlySet<string> {
   const filled = counts.map(({ count }) => count).filter((count) => count > 0).toSorted((one, other) => one - other);
   const middle = filled[Math.floor((filled.length - 1) / 2)] ?? 0;
-  const least = Math.max(LEAST_PEAK, middle + PEAK_DEVIATIONS * Math.sqrt(middle));
+  const least = Math.max(MIN_PEAK, middle + PEAK_DEVIATIONS * Math.sqrt(middle));
   const high = counts.filter(({ count }) => count >= least).toSorted((one, other) => other.count - one.count);
-  return new Set(high.slice(0, MOST_PEAKS).map(({ month }) => month));
+  return new Set(high.slice(0, MAX_PEAKS).map(({ month }) => month));
 }
 
 /** The story of a month that most articles tell; of two, the one told first. */
-function mainStory(articles: readonly ArticleGist[]): MonthCount['peak'] {
+function mainStory(articles: readonly ArticleDigest[]): MonthCount['peak'] {
   const [main] = [...Map.groupBy(articles, storyOf)].toSorted(([, one], [, other]) => other.length - one.length || compare(dayOf(one), dayOf(other)));
   const teller = main?.[1].at(-1);
   return main && teller && { story: main[0], title: teller.title, lang: teller.lang };
 }
 
-function dayOf(articles: readonly ArticleGist[]): string {
+function dayOf(articles: readonly ArticleDigest[]): string {
   return articles.at(-1)?.published ?? '';
 }
 

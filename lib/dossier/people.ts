@@ -1,13 +1,13 @@
 /** Who leads a company and led it, from the pack and from what was read. */
 import type { ArticleLine } from '../model/article.ts';
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyCard, CompanyId, Leader } from '../model/company.ts';
 import type { DossierPerson } from '../model/dossier.ts';
 import type { PartialDate } from '../model/iso-date.ts';
 
-const MOST_PEOPLE = 60;
-const MOST_SOURCES = 6;
+const MAX_PEOPLE = 60;
+const MAX_SOURCES = 6;
 
 type Person = { readonly name: string; role?: string; from?: PartialDate; to?: PartialDate; readonly sources: ArticleLine[] };
 
@@ -15,7 +15,7 @@ type Person = { readonly name: string; role?: string; from?: PartialDate; to?: P
  * Those in office before those who left, the latest first; of a company that has ended nobody is in office. Articles come the newest first. What the pack says of a
  * person is kept, and an article adds what it does not say.
  */
-export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, articles: readonly ArticleGist[]): DossierPerson[] {
+export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, articles: readonly ArticleDigest[]): DossierPerson[] {
   const people: Person[] = (card.people ?? []).map(ofPack);
   const byName = new Map(people.map((person) => [nameKey(person.name), person]));
   for (const article of articles) {
@@ -27,11 +27,11 @@ export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, art
       }
       if (role !== undefined) person.role ??= role;
       if (period !== undefined) person.from ??= period;
-      if (person.sources.length < MOST_SOURCES && !person.sources.some(({ id }) => id === article.id)) person.sources.push(articleLine(article));
+      if (person.sources.length < MAX_SOURCES && !person.sources.some(({ id }) => id === article.id)) person.sources.push(articleLine(article));
     }
   }
   const isOver = card.ended !== undefined;
-  return people.toSorted((one, other) => (isOver ? 0 : Number(one.to !== undefined) - Number(other.to !== undefined)) || compare(lastDate(other), lastDate(one))).slice(0, MOST_PEOPLE).map(present);
+  return people.toSorted((one, other) => (isOver ? 0 : Number(one.to !== undefined) - Number(other.to !== undefined)) || compare(lastDate(other), lastDate(one))).slice(0, MAX_PEOPLE).map(present);
 }
 
 function ofPack(leader: Leader): Person {
@@ -41,7 +41,7 @@ function ofPack(leader: Leader): Person {
 type Named = { readonly name: string; readonly role?: string | undefined; readonly period?: string | undefined };
 
 /** People whom an article names with a role in the company; only an appointment tells since when. */
-function named({ facts }: ArticleGist, company: CompanyId): Named[] {
+function named({ facts }: ArticleDigest, company: CompanyId): Named[] {
   return facts.flatMap(({ kind, company: about, person, period, certainty }) => {
     if (!person || about !== company || certainty === 'denied') return [];
     return [{ name: person.name, role: person.role, period: kind === 'appointment' && isDate(period) ? period : undefined }];

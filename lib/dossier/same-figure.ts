@@ -2,8 +2,8 @@
 import type { Fact, FactCertainty } from '../model/fact.ts';
 
 /** Digits that a rounded figure is held to have at least: «2 M€» is not 2.4 M€. */
-const LEAST_DIGITS = 2;
-const MOST_DIGITS = 15;
+const MIN_DIGITS = 2;
+const MAX_DIGITS = 15;
 /** Farther apart, by the larger, no two numbers are the same in two digits. */
 const FARTHEST = 0.06;
 /** How far a figure reaches that is said to be about so much, and one that is not. */
@@ -15,14 +15,14 @@ export function isSameNumber(one: number, other: number): boolean {
   if (one === other) return true;
   // Most pairs are far apart, and two digits tell no more than a twentieth: that is cheaper to see than to write out.
   if (Math.sign(one) !== Math.sign(other) || Math.abs(one - other) > FARTHEST * Math.max(Math.abs(one), Math.abs(other))) return false;
-  const digits = Math.max(LEAST_DIGITS, Math.min(digitsOf(one), digitsOf(other)));
+  const digits = Math.max(MIN_DIGITS, Math.min(digitsOf(one), digitsOf(other)));
   return one.toPrecision(digits) === other.toPrecision(digits);
 }
 
 /** Significant digits of a number as it is written: two of 4400, three of 44.4. */
 function digitsOf(value: number): number {
   const [mantissa = ''] = Math.abs(value).toExponential().split('e');
-  return Math.min(mantissa.replace('.', '').length, MOST_DIGITS);
+  return Math.min(mantissa.replace('.', '').length, MAX_DIGITS);
 }
 
 /** How sure a fact is; a target is aimed at, unless it says otherwise. */

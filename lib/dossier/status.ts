@@ -43,10 +43,10 @@ const EVENT_OF = { bought: 'acquired', merged: 'merged', renamed: 'renamed' } as
 /** A change of hands or name, with the other company and the year as far as they are known. */
 function change(kind: keyof typeof EVENT_OF, card: CompanyCard, nameOf: NameOf): StatusFact {
   const event = last(card, EVENT_OF[kind]);
-  const kin = kinOf(card, nameOf, event);
+  const related = relatedOf(card, nameOf, event);
   // The end of a company that was bought but lived on is not the year it was bought.
   const year = yearOf(event?.date ?? (card.status === 'closed' ? undefined : card.ended));
-  return { kind, ...(kin && { with: kin }), ...(year !== undefined && { year }) };
+  return { kind, ...(related && { with: related }), ...(year !== undefined && { year }) };
 }
 
 /** The newest event of a kind. */
@@ -55,7 +55,7 @@ function last({ lineage = [] }: CompanyCard, kind: LineageEventKind): LineageEve
 }
 
 /** The other company of an event, else the parent. */
-export function kinOf({ parent }: CompanyCard, nameOf: NameOf, { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {}): CompanyParty | undefined {
+export function relatedOf({ parent }: CompanyCard, nameOf: NameOf, { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {}): CompanyParty | undefined {
   if (by !== undefined) return { name: by };
   if (id === undefined || id === parent?.id) return parent;
   const name = nameOf(id);

@@ -1,13 +1,13 @@
 /** Articles about a company, gathered to the stories they tell. */
-import type { ArticleGist } from '../model/article-digest.ts';
+import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { DossierStory } from '../model/dossier.ts';
 import type { Fact, FactKind } from '../model/fact.ts';
 
 /** Stories that a dossier holds, and tellers that each of them names. */
-const MOST_STORIES = 500;
-const MOST_TELLERS = 8;
+const MAX_STORIES = 500;
+const MAX_TELLERS = 8;
 
 /** Kinds that tell nothing of what happened. */
 const NO_EVENT: ReadonlySet<FactKind> = new Set(['date', 'place', 'other']);
@@ -18,24 +18,24 @@ export function concerns(fact: Fact, company: CompanyId): boolean {
 }
 
 /** The story that an article tells; one that nobody else tells is its own. */
-export function storyOf({ id, story }: ArticleGist): string {
+export function storyOf({ id, story }: ArticleDigest): string {
   return story ?? id;
 }
 
 /** Every story, the newest first, those without a date last; articles come the newest first. */
-export function timeline(articles: readonly ArticleGist[], company: CompanyId): DossierStory[] {
+export function timeline(articles: readonly ArticleDigest[], company: CompanyId): DossierStory[] {
   const stories = Map.groupBy(articles, storyOf);
   return [...stories].map(([id, tellers]) => story(id, tellers, company)).toSorted(newestFirst);
 }
 
 /** As many stories as a dossier holds: the eventful before the others, the newer before the older. */
 export function shownStories(stories: readonly DossierStory[]): readonly DossierStory[] {
-  if (stories.length <= MOST_STORIES) return stories;
+  if (stories.length <= MAX_STORIES) return stories;
   const ranked = stories.toSorted((one, other) => Number(other.kinds.length > 0) - Number(one.kinds.length > 0));
-  return ranked.slice(0, MOST_STORIES).toSorted(newestFirst);
+  return ranked.slice(0, MAX_STORIES).toSorted(newestFirst);
 }
 
-function story(id: string, tellers: readonly ArticleGist[], company: CompanyId): DossierStory {
+function story(id: string, tellers: readonly ArticleDigest[], company: CompanyId): DossierStory {
   const [date] = tellers.map(({ published }) => published).filter((day) => day !== undefined).toSorted();
   // The last among the most telling: articles come the newest first, and who told it first told it best.
   const main = tellers.reduce((best, teller) => (salienceIn(teller, company) >= salienceIn(best, company) ? teller : best));
@@ -45,14 +45,14 @@ function story(id: string, tellers: readonly ArticleGist[], company: CompanyId):
     ...(date !== undefined && { date }),
     title: main.title,
     lang: main.lang,
-    articles: tellers.slice(0, MOST_TELLERS).map(articleLine),
+    articles: tellers.slice(0, MAX_TELLERS).map(articleLine),
     told: tellers.length,
     kinds: [...new Set(kinds)],
     salience: salienceIn(main, company),
   };
 }
 
-function salienceIn({ companies }: ArticleGist, company: CompanyId): number {
+function salienceIn({ companies }: ArticleDigest, company: CompanyId): number {
   return companies.find(({ id }) => id === company)?.salience ?? 0;
 }
 

@@ -26,9 +26,9 @@ export type FactText = {
 };
 
 /** A longer one is no sentence but a list or a table, and says nothing that could be told apart. */
-const LONGEST = 700;
+const MAX_LENGTH = 700;
 /** As many facts as an article may bear: a page of figures alone is data, not news. */
-const MOST_FACTS = 200;
+const MAX_FACTS = 200;
 
 /** Facts of a text in its order. What is not sure to be about a company is left out. Linear in the length of the text. */
 export function factsIn({ text, lang, published, mentions }: FactText): readonly Fact[] {
@@ -42,14 +42,14 @@ export function factsIn({ text, lang, published, mentions }: FactText): readonly
     while ((firms[first]?.end ?? Infinity) <= start) first += 1;
     const names = namesWithin(firms, first, sentence);
     const before = context.before(sentence);
-    if (end - start <= LONGEST && facts.length < MOST_FACTS) {
+    if (end - start <= MAX_LENGTH && facts.length < MAX_FACTS) {
       const passage = readPassage({ text: text.slice(start, end), folded: folded.slice(start, end), names, lang, ...(published && { published }), before });
       for (const { fact } of factsOf(passage)) facts.push({ ...fact, text: passage.text, start, end });
       takeBack(facts, passage);
       context.read(sentence, passage, facts.at(-1));
     } else context.forget();
   }
-  return facts.slice(0, MOST_FACTS);
+  return facts.slice(0, MAX_FACTS);
 }
 
 /** The facts of one sentence, each once, in the order in which they stand. A question states nothing. */

@@ -9,12 +9,12 @@ import type { Fact } from '../model/fact.ts';
 export const FACT_RULES = 1;
 
 /** Facts that one article may have. */
-const MOST_FACTS = 300;
+const MAX_FACTS = 300;
 
 /** The facts of an article after it was read: drawn ones give way to those drawn now, what was curated or brought by a file stays. */
 export function factsAfterReading(article: Pick<Article, 'source' | 'title' | 'summary' | 'facts'>, drawn: readonly Fact[]): readonly Fact[] {
   const kept = article.facts.filter((fact) => !wasDrawn(fact, article));
-  return kept.length === 0 && drawn.length <= MOST_FACTS ? drawn : [...kept, ...drawn].slice(0, MOST_FACTS);
+  return kept.length === 0 && drawn.length <= MAX_FACTS ? drawn : [...kept, ...drawn].slice(0, MAX_FACTS);
 }
 
 /** Facts of a text know where in it they stand; others were drawn where their sentence is what is kept of the article. */

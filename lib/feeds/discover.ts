@@ -5,8 +5,8 @@ import { oneLine } from '../markup/plain-text.ts';
 import { webAddress } from '../url/web-address.ts';
 
 /** What a page is read for; feeds are named in heads and footers, and pages may be anything. */
-const LONGEST_PAGE = 2_000_000;
-const MOST_FOUND = 50;
+const MAX_PAGE_LENGTH = 2_000_000;
+const MAX_FOUND = 50;
 
 const FEED_TYPE = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|xml)$|^text\/xml$|^application\/json$/i;
 /** Addresses that are feeds by their form: `/feed/`, `/rss.xml`, `?format=feed`, SPIP's `page=backend`. */
@@ -27,7 +27,7 @@ function readLinks(html: string, url: string): PageLinks {
   let base = url;
   let title = '';
   let inTitle = false;
-  for (const token of markupTokens(html.slice(0, LONGEST_PAGE), 'html')) {
+  for (const token of markupTokens(html.slice(0, MAX_PAGE_LENGTH), 'html')) {
     if (inTitle && token.kind === 'text' && title === '') title = html.slice(token.start, token.end);
     inTitle = token.kind === 'open' && token.name.toLowerCase() === 'title';
     if (token.kind !== 'open') continue;
@@ -63,7 +63,7 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
   const found = new Map<string, FoundFeed>();
   for (const { url, title } of wanted) {
     const key = url.replace(/\/$/, '');
-    if (!found.has(key) && found.size < MOST_FOUND) found.set(key, { url, title: oneLine(title, 200) || pageTitle });
+    if (!found.has(key) && found.size < MAX_FOUND) found.set(key, { url, title: oneLine(title, 200) || pageTitle });
   }
   return [...found.values()];
 }

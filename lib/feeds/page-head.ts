@@ -8,7 +8,7 @@ import type { ParsedEntry } from './formats/parsed-feed.ts';
 import { webAddress } from '../url/web-address.ts';
 
 /** Heads are long where they hold style sheets; behind this nothing is looked for. */
-const LONGEST_HEAD = 500_000;
+const MAX_HEAD_LENGTH = 500_000;
 
 /** Names of `meta` elements, the most reliable first. */
 const TITLES = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title'];
@@ -18,7 +18,7 @@ const AUTHORS = ['author', 'dc.creator', 'article:author'];
 
 /** A page as an entry; `undefined` where it has no title or is no article: a page without a date is a list or a notice. */
 export function readPageHead(html: string, url: string): ParsedEntry | undefined {
-  const facts = readFacts(html.slice(0, LONGEST_HEAD));
+  const facts = readFacts(html.slice(0, MAX_HEAD_LENGTH));
   const first = (names: readonly string[]): string | undefined => names.map((name) => facts.metas.get(name)).find((value) => value !== undefined && value !== '');
   const published = first(DATES) ?? facts.jsonDate ?? facts.time;
   const date = dateOf(published) ?? dateInPath(URL.parse(url)?.pathname ?? '');

@@ -1,5 +1,5 @@
 /** What a reader asks of a popover beyond looking at it. The code for it comes when the first of them is asked. */
-export type Deed =
+export type Action =
   /** Shows why the words are marked, or what else can be done; a second time hides it again. */
   | 'why'
   | 'more'
@@ -18,7 +18,7 @@ export type Deed =
   | 'months';
 
 /** What came of it, as the popover must know it. */
-export type DeedState = {
+export type ActionState = {
   /** The sheet that is open under the row of actions. */
   readonly open?: 'why' | 'more' | undefined;
   /** Stands in the place of the row. */

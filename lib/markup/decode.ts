@@ -63,14 +63,14 @@ const SINGLE_BYTE = /^(?:windows-|iso-8859-|koi8|macintosh|ibm866|x-mac)/;
 const ABOVE_ASCII = /[\u0080-\u{10ffff}]/u;
 const ALL_ABOVE_ASCII = /[\u0080-\u{10ffff}]/gu;
 /** Bad bytes among characters above ASCII, up to which a text is UTF-8 with scars and nothing else. */
-const MOST_SCARS = 0.05;
+const MAX_SCARS = 0.05;
 
 /** A text in which nearly every sequence is UTF-8: a summary cut in the middle of a character, one entry pasted in another charset. */
 function scarredUtf8(bytes: Uint8Array): string | undefined {
   const text = decode(bytes, 'utf-8', false) ?? '';
   const scars = text.split('\ufffd').length - 1;
   const above = text.match(ALL_ABOVE_ASCII)?.length ?? 0;
-  return scars <= above * MOST_SCARS ? text : undefined;
+  return scars <= above * MAX_SCARS ? text : undefined;
 }
 
 /** What windows-1252 writes in 0x80 to 0x9F, by code point. */

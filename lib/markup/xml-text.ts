@@ -2,7 +2,7 @@
 export type DeclaredEntities = ReadonlyMap<string, string>;
 
 /** Longest replacement, most declarations and longest sum of replacements that are believed («billion laughs»). */
-const [LONGEST_ENTITY, MOST_ENTITIES, LONGEST_EXPANSION] = [300, 100, 65_536];
+const [MAX_ENTITY_LENGTH, MAX_ENTITIES, MAX_EXPANSION_LENGTH] = [300, 100, 65_536];
 
 const ENTITY_DECLARATION = /<!ENTITY\s+([A-Za-z][\w.-]*)\s+(?:"([^"<%]*)"|'([^'<%]*)')\s*>/g;
 /** Only references that stand for one character. */
@@ -13,9 +13,9 @@ export function declaredEntities(doctype: string): DeclaredEntities {
   const entities = new Map<string, string>();
   for (const [, name = '', double, single] of doctype.slice(0, 100_000).matchAll(ENTITY_DECLARATION)) {
     const value = double ?? single ?? '';
-    if (value.length > LONGEST_ENTITY || HOLDS_ENTITY.test(value) || entities.has(name)) continue;
+    if (value.length > MAX_ENTITY_LENGTH || HOLDS_ENTITY.test(value) || entities.has(name)) continue;
     entities.set(name, value);
-    if (entities.size === MOST_ENTITIES) break;
+    if (entities.size === MAX_ENTITIES) break;
   }
   return entities;
 }
@@ -40,7 +40,7 @@ export function createXmlTextCleaner(entities: DeclaredEntities, onMend: () => v
   };
   const expand = (reference: string, name: string): string => {
     const value = entities.get(name);
-    if (value === undefined || expanded + value.length > LONGEST_EXPANSION) return reference;
+    if (value === undefined || expanded + value.length > MAX_EXPANSION_LENGTH) return reference;
     expanded += value.length;
     return value;
   };

@@ -7,13 +7,13 @@ type DossierRequestRules = {
 };
 
 const FEWEST_COMPARED = 2;
-const MOST_COMPARED = 5;
+const MAX_COMPARED = 5;
 
 const companyId = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const compared = v.pipe(
   v.array(companyId),
   v.minLength(FEWEST_COMPARED),
-  v.maxLength(MOST_COMPARED),
+  v.maxLength(MAX_COMPARED),
   v.check((ids) => new Set(ids).size === ids.length, 'a company twice'),
 );
 

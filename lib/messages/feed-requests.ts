@@ -7,7 +7,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import type { FeedProtocol } from './feed-protocol.ts';
 
 /** More than any reader follows; OPML files of collectors have a few thousand. */
-const MOST_FEEDS = 5000;
+const MAX_FEEDS = 5000;
 
 type FeedRequestRules = {
   readonly [Name in keyof FeedProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, FeedProtocol[Name]['request']> };
@@ -40,9 +40,9 @@ const order: v.GenericSchema<unknown, ArchiveOrder> = v.variant('kind', [
 export const FEED_REQUESTS: FeedRequestRules = {
   'list-feeds': { from: 'pages', schema: v.strictObject({}) },
   'look-for-feed': { from: 'pages', schema: v.strictObject({ url: webAddress, ownNetwork: v.boolean() }) },
-  'follow-feeds': { from: 'pages', schema: v.strictObject({ commandId, feeds: v.pipe(v.array(feedToFollow), v.maxLength(MOST_FEEDS)) }) },
+  'follow-feeds': { from: 'pages', schema: v.strictObject({ commandId, feeds: v.pipe(v.array(feedToFollow), v.maxLength(MAX_FEEDS)) }) },
   'change-feed': { from: 'pages', schema: v.strictObject({ id, title: words(300), folder: words(300) }) },
   'unfollow-feed': { from: 'pages', schema: v.strictObject({ id }) },
-  'visit-feeds': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_FEEDS)) }) },
+  'visit-feeds': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MAX_FEEDS)) }) },
   'steer-archive': { from: 'pages', schema: v.strictObject({ id, order }) },
 };

@@ -4,19 +4,19 @@ import { importItemSchema } from '../model/import-schema.ts';
 import type { LibraryProtocol } from './library-protocol.ts';
 
 /** Articles that one message may name; more are named by several. */
-const MOST_IDS = 2000;
-const MOST_ITEMS = 1000;
-const MOST_TABS = 1000;
+const MAX_IDS = 2000;
+const MAX_ITEMS = 1000;
+const MAX_TABS = 1000;
 
 type LibraryRequestRules = {
   readonly [Name in keyof LibraryProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, LibraryProtocol[Name]['request']> };
 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const ids = v.pipe(v.array(id), v.maxLength(MOST_IDS));
+const ids = v.pipe(v.array(id), v.maxLength(MAX_IDS));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const items = v.pipe(v.array(importItemSchema), v.maxLength(MOST_ITEMS));
+const items = v.pipe(v.array(importItemSchema), v.maxLength(MAX_ITEMS));
 const nothing = v.strictObject({});
 
 export const LIBRARY_REQUESTS: LibraryRequestRules = {
@@ -37,6 +37,6 @@ export const LIBRARY_REQUESTS: LibraryRequestRules = {
   'backup-state': { from: 'pages', schema: nothing },
   'change-backup': { from: 'pages', schema: v.strictObject({ on: v.boolean() }) },
   'backup-made': { from: 'pages', schema: v.strictObject({ url: v.exactOptional(v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(300))) }) },
-  'save-tabs': { from: 'pages', schema: v.strictObject({ commandId: id, tabIds: v.pipe(v.array(count), v.maxLength(MOST_TABS)) }) },
+  'save-tabs': { from: 'pages', schema: v.strictObject({ commandId: id, tabIds: v.pipe(v.array(count), v.maxLength(MAX_TABS)) }) },
   'delete-everything': { from: 'pages', schema: nothing },
 };

@@ -6,7 +6,7 @@
 import type { Why } from '../recognition/explain/why.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
-import type { TaughtLesson } from '../model/lesson.ts';
+import type { GivenCorrection } from '../model/correction.ts';
 import type { LibraryState } from '../model/library.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import type { Preview } from '../model/preview.ts';
@@ -26,7 +26,7 @@ import type { WatchProtocol } from './watch-protocol.ts';
 export type { Nothing } from './nothing.ts';
 
 /** Scripts of ours that a page asks for when it needs them; each is an entrypoint. */
-export type LateScript = 'link' | 'lessons' | 'popover' | 'popover-tools';
+export type LateScript = 'link' | 'corrections' | 'popover' | 'popover-tools';
 
 /** A name in a frame. */
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };
@@ -44,11 +44,11 @@ export type BackgroundProtocol = DossierProtocol & FeedProtocol & LanguageProtoc
   /** Why a mark is one, by the numbers of the features it was scored with. (content script) */
   'why-marked': { request: { readonly score: number; readonly features: readonly number[] }; reply: Why };
   /** Keeps what the reader taught, and gives the id by which it can be taken back. (content script for its own host, pages) */
-  teach: { request: { readonly lesson: TaughtLesson }; reply: { readonly id: string } };
+  correct: { request: { readonly correction: GivenCorrection }; reply: { readonly id: string } };
   /** Takes a lesson back. (content script for its own host, pages) */
   unteach: { request: { readonly id: string }; reply: Nothing };
   /** Takes in the lessons of a file; tells how many it holds and how many were new. (pages) */
-  'import-lessons': { request: { readonly text: string }; reply: { readonly total: number; readonly added: number } };
+  'import-corrections': { request: { readonly text: string }; reply: { readonly total: number; readonly added: number } };
   /** Companies by the beginning or a part of their name, the likeliest first. (content script, pages) */
   'find-companies': { request: { readonly query: string; readonly limit: number }; reply: readonly CompanyName[] };
   /** The company that a text names, however doubtful: the longest name in it. (content script) */

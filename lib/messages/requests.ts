@@ -1,7 +1,7 @@
 /** What a request to the background must look like, and who may send it. */
 import * as v from 'valibot';
-import { taughtLessonSchema } from '../model/lesson-schema.ts';
-import { hostOfLesson } from '../model/lesson.ts';
+import { givenCorrectionSchema } from '../model/correction-schema.ts';
+import { hostOfCorrection } from '../model/correction.ts';
 import { hostSchema, settingsChangeSchema } from '../model/settings-schema.ts';
 import { DOSSIER_REQUESTS } from './dossier-requests.ts';
 import { FEED_REQUESTS } from './feed-requests.ts';
@@ -24,38 +24,38 @@ type AllowedSenders<Request> =
 
 type RequestRule<Request> = { readonly schema: v.GenericSchema<unknown, Request> } & AllowedSenders<Request>;
 
-const MOST_TAGS = 50;
-const MOST_IDS = 500;
+const MAX_TAGS = 50;
+const MAX_IDS = 500;
 /** Of one mark: a few dozen. */
-const MOST_FEATURES = 1000;
+const MAX_FEATURES = 1000;
 /** Units of what a reader selects and looks up. */
-const LONGEST_LOOK_UP = 300;
+const MAX_LOOK_UP = 300;
 /** Units of an imported file: ten times what the most lessons take. */
-const LONGEST_FILE = 20_000_000;
+const MAX_FILE_LENGTH = 20_000_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing: v.GenericSchema<Nothing> = v.strictObject({});
-const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MOST_TAGS));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MAX_TAGS));
 const note = v.pipe(v.string(), v.maxLength(20_000));
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 
 export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
   'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
-  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['link', 'lessons', 'popover', 'popover-tools']) }) },
+  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'popover', 'popover-tools']) }) },
   'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
   'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
-  'why-marked': { from: 'scripts', schema: v.strictObject({ score: v.number(), features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_FEATURES)) }) },
-  teach: { from: 'own-host', hostOf: ({ lesson }) => hostOfLesson(lesson), schema: v.strictObject({ lesson: taughtLessonSchema }) },
+  'why-marked': { from: 'scripts', schema: v.strictObject({ score: v.number(), features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MAX_FEATURES)) }) },
+  correct: { from: 'own-host', hostOf: ({ correction }) => hostOfCorrection(correction), schema: v.strictObject({ correction: givenCorrectionSchema }) },
   unteach: { from: 'anyone', schema: v.strictObject({ id }) },
-  'import-lessons': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_FILE)) }) },
+  'import-corrections': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_FILE_LENGTH)) }) },
   'find-companies': { from: 'anyone', schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }) },
-  'look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)) }) },
+  'look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) }) },
   'open-dossier': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
-  'open-in-top': { from: 'scripts', schema: v.strictObject({ name: v.optional(v.strictObject({ companyId: id, surface: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)) })) }) },
-  'open-look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_LOOK_UP)), place: v.picklist(['search', 'add-name']) }) },
+  'open-in-top': { from: 'scripts', schema: v.strictObject({ name: v.optional(v.strictObject({ companyId: id, surface: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) })) }) },
+  'open-look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)), place: v.picklist(['search', 'add-name']) }) },
   'change-settings': { from: 'pages', schema: v.strictObject({ settings: settingsChangeSchema }) },
-  'company-cards': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_IDS)) }) },
+  'company-cards': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MAX_IDS)) }) },
   'read-tab-article': { from: 'pages', schema: v.strictObject({ tabId }) },
   'save-article': { from: 'pages', schema: v.strictObject({ commandId: id, tabId, tags, note }) },
   'edit-article': { from: 'pages', schema: v.strictObject({ commandId: id, id, tags, note }) },

@@ -1,6 +1,6 @@
 /** Messages about finding in the library and reading what was found; all of them from pages of the extension. */
 import type { ArticleId } from '../model/article.ts';
-import type { ArticlesChange, LibraryAnswer, LibraryQuery, ReadableArticle, SearchOrder } from '../model/library-search.ts';
+import type { ArticlesChange, LibraryResults, LibraryQuery, ReadableArticle, SearchOrder } from '../model/library-search.ts';
 import type { PageInHand, RelatedHit } from '../model/related.ts';
 import type { Completion } from '../search/query/completion.ts';
 import type { KeyLanguage } from '../search/query/keywords.ts';
@@ -8,7 +8,7 @@ import type { Nothing } from './nothing.ts';
 
 export type SearchProtocol = {
   /** Searches the library in the query language. */
-  'search-library': { request: LibraryQuery; reply: LibraryAnswer };
+  'search-library': { request: LibraryQuery; reply: LibraryResults };
   /** Ids of everything that answers a query, in the order asked for. */
   'answer-ids': { request: { readonly query: string; readonly sort: SearchOrder }; reply: readonly ArticleId[] };
   /** What may follow in a query, with the cursor there. */

@@ -7,8 +7,8 @@ import type { PageInHand } from '../model/related.ts';
 import type { SearchProtocol } from './search-protocol.ts';
 
 /** Articles changed by one message; more are changed by several. */
-const MOST_CHANGED = 2000;
-const MOST_COMPANIES = 500;
+const MAX_CHANGED = 2000;
+const MAX_COMPANIES = 500;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const query = v.pipe(v.string(), v.maxLength(100_000));
@@ -21,7 +21,7 @@ const pageInHand: v.GenericSchema<unknown, PageInHand> = v.strictObject({
   url: v.pipe(v.string(), v.maxLength(8192)),
   title: v.pipe(v.string(), v.maxLength(2000)),
   published: v.exactOptional(date),
-  companies: v.pipe(v.array(id), v.maxLength(MOST_COMPANIES)),
+  companies: v.pipe(v.array(id), v.maxLength(MAX_COMPANIES)),
 });
 
 export const SEARCH_REQUESTS: { readonly [Name in keyof SearchProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, SearchProtocol[Name]['request']> } } = {
@@ -45,7 +45,7 @@ export const SEARCH_REQUESTS: { readonly [Name in keyof SearchProtocol]: { reado
     schema: v.strictObject({
       commandId: id,
       change: v.strictObject({
-        ids: v.pipe(v.array(id), v.maxLength(MOST_CHANGED)),
+        ids: v.pipe(v.array(id), v.maxLength(MAX_CHANGED)),
         addTags: v.exactOptional(tags),
         removeTags: v.exactOptional(tags),
         read: v.exactOptional(v.boolean()),

@@ -23,13 +23,13 @@ export type BackgroundHandlers = {
 export type ReportBug = (bug: unknown) => void;
 
 /** Answers the extension's own messages from now on; to be called in the worker's first turn. */
-export function answerBackground(handlers: BackgroundHandlers, reportBug: ReportBug): void {
+export function handleBackgroundMessages(handlers: BackgroundHandlers, reportBug: ReportBug): void {
   const self = { id: extensionId(), origin: extensionOrigin() };
-  onRuntimeMessage((message, facts) => answerMessage(handlers, message, senderOf(facts, self), reportBug));
+  onRuntimeMessage((message, facts) => handleMessage(handlers, message, senderOf(facts, self), reportBug));
 }
 
 /** The answer to one message; `undefined` where it is none of the protocol's. Never rejects. */
-export function answerMessage(
+export function handleMessage(
   handlers: BackgroundHandlers,
   message: unknown,
   sender: Sender | undefined,

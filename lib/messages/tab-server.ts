@@ -14,15 +14,15 @@ export type TabOrder = Wired<Exclude<TabMessage, TabQuestion>>;
 export type TabHandlers = {
   readonly describe: (asked?: TabProtocol[TabQuestion]['request']) => Result<TabProtocol[TabQuestion]['reply'], AppError>;
   /** An order is answered at once, whatever becomes of it. */
-  readonly obey: (order: TabOrder) => void;
+  readonly perform: (order: TabOrder) => void;
 };
 
 /** Answers the popup and the background until the signal ends. */
-export function answerTab({ describe, obey }: TabHandlers, signal: AbortSignal): void {
+export function handleTabMessages({ describe, perform }: TabHandlers, signal: AbortSignal): void {
   onRuntimeMessage((message) => {
     if (!isWired(message)) return undefined;
     if (message.vigie === 'describe-page') return Promise.resolve(describe(message.payload));
-    obey(message);
+    perform(message);
     return Promise.resolve(ok({}));
   }, signal);
 }

@@ -8,7 +8,7 @@ import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** Longest text of an article that is kept, in UTF-16 units: a book of 300,000 words. */
-const LONGEST_TEXT = 2_000_000;
+const MAX_TEXT_LENGTH = 2_000_000;
 
 const clipped = (most: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, most)));
 const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.transform((text) => text.slice(0, most)));
@@ -83,7 +83,7 @@ export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> 
   lang,
   published: v.exactOptional(date),
   summary: v.exactOptional(clipped(5000)),
-  text: clipped(LONGEST_TEXT),
+  text: clipped(MAX_TEXT_LENGTH),
   structure: v.exactOptional(textStructureSchema),
   wordCount: count,
   keywords: v.pipe(v.array(clipped(100)), v.transform((words) => words.slice(0, 50))),

@@ -4,6 +4,6 @@ export type Draft = { readonly tags: readonly string[]; readonly pendingTag: str
 export const EMPTY_DRAFT: Draft = { tags: [], pendingTag: '', note: '' };
 
 /** Limits that surfaces keep to and messages are checked against. */
-export const MOST_TAGS = 50;
-export const LONGEST_TAG = 100;
-export const LONGEST_NOTE = 20_000;
+export const MAX_TAGS = 50;
+export const MAX_TAG_LENGTH = 100;
+export const MAX_NOTE_LENGTH = 20_000;

@@ -6,7 +6,7 @@ import type { Feed, FeedId } from './feed.ts';
 import type { LibraryEntry, Tombstone, Undo } from './library-entry.ts';
 
 /** Longest text that is kept, in UTF-16 units. */
-const LONGEST_TEXT = 2_000_000;
+const MAX_TEXT_LENGTH = 2_000_000;
 
 const undoSchema: v.GenericSchema<unknown, Undo> = v.variant('kind', [
   v.object({ kind: v.literal('remove') }),
@@ -17,7 +17,7 @@ export const libraryEntrySchema: v.GenericSchema<unknown, LibraryEntry> = v.obje
   article: articleSchema,
   touched: v.boolean(),
   undo: v.exactOptional(undoSchema),
-  text: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_TEXT))),
+  text: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))),
   structure: v.exactOptional(textStructureSchema),
 });
 

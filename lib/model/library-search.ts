@@ -24,7 +24,7 @@ export type LibraryQuery = {
 export type Unclear = { readonly text: string; readonly reason: 'unknown-filter' | 'unknown-value' };
 
 /** `total` counts all that answer. */
-export type LibraryAnswer = {
+export type LibraryResults = {
   readonly hits: readonly SearchHit[];
   readonly total: number;
   /** Not all of the library is in the index yet. */

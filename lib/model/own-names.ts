@@ -1,5 +1,5 @@
 import type { CompanyCard, CompanyId } from './company.ts';
-import type { Lesson } from './lesson.ts';
+import type { Correction } from './correction.ts';
 
 /** Begins the ids of the reader’s own companies: they sort behind all ids of a pack, which are slugs. */
 const OWN = '~';
@@ -26,34 +26,34 @@ export function isOwnCompany(id: CompanyId): boolean {
 }
 
 /** Gathers what lessons add to the pack. A name of an own company that was taken away again counts no more. */
-export function ownNames(lessons: readonly Lesson[]): OwnNames {
-  const companies = new Map(lessons.flatMap((lesson) => cardOf(lesson) ?? []).map((card) => [card.id, card]));
-  const named = lessons.flatMap((lesson) => {
-    const name = nameOf(lesson);
-    return name && (!isOwnCompany(name.companyId) || companies.has(name.companyId)) ? [{ id: lesson.id, name }] : [];
+export function ownNames(corrections: readonly Correction[]): OwnNames {
+  const companies = new Map(corrections.flatMap((correction) => cardOf(correction) ?? []).map((card) => [card.id, card]));
+  const named = corrections.flatMap((correction) => {
+    const name = nameOf(correction);
+    return name && (!isOwnCompany(name.companyId) || companies.has(name.companyId)) ? [{ id: correction.id, name }] : [];
   });
   return { companies: [...companies.values()], names: named.map(({ name }) => name), revision: named.map(({ id }) => id).join(' ') };
 }
 
 /** The name that a lesson gives a company, which may not have borne it before. */
-export function nameOf(lesson: Lesson): ReadersName | undefined {
-  switch (lesson.kind) {
+export function nameOf(correction: Correction): ReadersName | undefined {
+  switch (correction.kind) {
     case 'name':
-      return { text: lesson.surface, companyId: lesson.companyId, risk: 'safe' };
+      return { text: correction.surface, companyId: correction.companyId, risk: 'safe' };
     case 'always':
       // It holds on its site alone: elsewhere the word says nothing unless the company itself is named.
-      return { text: lesson.surface, companyId: lesson.companyId, risk: 'paired' };
+      return { text: correction.surface, companyId: correction.companyId, risk: 'paired' };
     case 'verdict': {
-      const { verdict } = lesson.learned;
-      return typeof verdict === 'string' ? undefined : { text: lesson.surface, companyId: verdict.companyId, risk: 'context' };
+      const { verdict } = correction.learned;
+      return typeof verdict === 'string' ? undefined : { text: correction.surface, companyId: verdict.companyId, risk: 'context' };
     }
     case 'never':
       return undefined;
   }
 }
 
-function cardOf(lesson: Lesson): CompanyCard | undefined {
-  if (lesson.kind !== 'name' || !lesson.own || !isOwnCompany(lesson.companyId)) return undefined;
-  const { name, about } = lesson.own;
-  return { id: lesson.companyId, name, kind: 'company', status: 'active', country: '', sectors: [], about: { en: about, fr: about } };
+function cardOf(correction: Correction): CompanyCard | undefined {
+  if (correction.kind !== 'name' || !correction.own || !isOwnCompany(correction.companyId)) return undefined;
+  const { name, about } = correction.own;
+  return { id: correction.companyId, name, kind: 'company', status: 'active', country: '', sectors: [], about: { en: about, fr: about } };
 }

@@ -11,7 +11,7 @@ export type StoryLine = ArticleLine & {
 };
 
 /** Articles about a company in a month, `YYYY-MM`. */
-export type MonthTally = { readonly month: string; readonly count: number };
+export type PublishedPerMonth = { readonly month: string; readonly count: number };
 
 /** What the popover shows of a company: who it is now and what the library holds about it. */
 export type Preview = {

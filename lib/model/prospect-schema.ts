@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
-import { MOST_PROSPECTS, MOST_UNKNOWN, PROSPECT_STATUSES } from './prospect.ts';
+import { MAX_PROSPECTS, MAX_UNKNOWN, PROSPECT_STATUSES } from './prospect.ts';
 import type { Collection, Prospect, ProspectList, TakenOut } from './prospect.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -13,7 +13,7 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 export const nameSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 
 const page = v.object({ url: v.pipe(v.string(), v.maxLength(8192), v.regex(/^https?:/i)), title: text(1000) });
-const unknown = v.pipe(v.array(nameSchema), v.maxLength(MOST_UNKNOWN));
+const unknown = v.pipe(v.array(nameSchema), v.maxLength(MAX_UNKNOWN));
 
 export const prospectSchema: v.GenericSchema<unknown, Prospect> = v.object({
   id,
@@ -30,7 +30,7 @@ export const prospectListSchema: v.GenericSchema<unknown, ProspectList> = v.obje
   name: nameSchema,
   page: v.exactOptional(page),
   made: v.pipe(v.string(), v.isoTimestamp()),
-  prospects: v.pipe(v.array(prospectSchema), v.maxLength(MOST_PROSPECTS)),
+  prospects: v.pipe(v.array(prospectSchema), v.maxLength(MAX_PROSPECTS)),
   unknown,
 });
 
@@ -38,11 +38,11 @@ export const collectionSchema: v.GenericSchema<unknown, Collection> = v.strictOb
   list: id,
   name: nameSchema,
   page: v.exactOptional(page),
-  firms: v.pipe(v.array(v.strictObject({ name: nameSchema, company: v.exactOptional(id) })), v.maxLength(MOST_PROSPECTS)),
+  firms: v.pipe(v.array(v.strictObject({ name: nameSchema, company: v.exactOptional(id) })), v.maxLength(MAX_PROSPECTS)),
   unknown,
 });
 
 export const takenOutSchema: v.GenericSchema<unknown, TakenOut> = v.strictObject({
-  prospects: v.pipe(v.array(v.strictObject({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), prospect: prospectSchema })), v.maxLength(MOST_PROSPECTS)),
+  prospects: v.pipe(v.array(v.strictObject({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), prospect: prospectSchema })), v.maxLength(MAX_PROSPECTS)),
   unknown,
 });

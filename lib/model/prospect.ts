@@ -57,5 +57,5 @@ export type Collection = {
 export type TakenOut = { readonly prospects: readonly { readonly at: number; readonly prospect: Prospect }[]; readonly unknown: readonly string[] };
 
 /** Bounds of what is kept: an exhibitor list of a large fair has three thousand names. */
-export const MOST_PROSPECTS = 5000;
-export const MOST_UNKNOWN = 1000;
+export const MAX_PROSPECTS = 5000;
+export const MAX_UNKNOWN = 1000;

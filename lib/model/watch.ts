@@ -48,8 +48,8 @@ export type WatchState = {
 export const NOTHING_WATCHED: WatchState = { watched: [], rules: [], telling: DEFAULT_TELLING };
 
 /** Companies and rules that may be watched; a list is looked through at each visit of a feed. */
-export const MOST_WATCHED = 500;
-export const MOST_RULES = 100;
+export const MAX_WATCHED = 500;
+export const MAX_RULES = 100;
 
 /** Articles that tell the same, the newest first; `kinds` are what their facts about the company are of. */
 export type WatchedStory = { readonly id: string; readonly articles: readonly ArticleLine[]; readonly kinds: readonly FactKind[] };

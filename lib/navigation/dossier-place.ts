@@ -7,13 +7,13 @@ export type DossierPlace =
   | { readonly kind: 'compare'; readonly ids: readonly CompanyId[] };
 
 /** Companies that stand side by side at most. */
-export const MOST_COMPARED = 5;
+export const MAX_COMPARED = 5;
 
 /** Reads a hash; anything unreadable is the place where a company is chosen. */
 export function dossierPlace(hash: string): DossierPlace {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const compared = [...new Set((parts.get('compare') ?? '').split(',').filter((id) => id !== ''))];
-  if (compared.length > 0) return { kind: 'compare', ids: compared.slice(0, MOST_COMPARED) };
+  if (compared.length > 0) return { kind: 'compare', ids: compared.slice(0, MAX_COMPARED) };
   for (const kind of ['brief', 'company'] as const) {
     const id = parts.get(kind);
     if (id !== null && id !== '') return { kind, id };

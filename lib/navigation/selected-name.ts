@@ -1,11 +1,11 @@
-import { LONGEST_NAME } from '../model/lesson.ts';
+import { MAX_NAME_LENGTH } from '../model/correction.ts';
 
 /** A name on its way from a page to the form in the settings that adds it. */
 export type SelectedName = { readonly name: string; readonly host: string };
 
 /** Address, in the extension, of the form for a name. */
 export function nameFormPath({ name, host }: SelectedName): string {
-  const query = new URLSearchParams({ name: name.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME), host });
+  const query = new URLSearchParams({ name: name.trim().replaceAll(/\s+/g, ' ').slice(0, MAX_NAME_LENGTH), host });
   return `/options.html?${query.toString()}#names`;
 }
 

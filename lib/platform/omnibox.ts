@@ -8,7 +8,7 @@ export type LinePiece = { readonly text: string; readonly style?: 'match' | 'dim
 type OmniboxLine = { readonly content: string; readonly pieces: readonly LinePiece[] };
 
 /** What is said of what is typed, and what else may be chosen. */
-export type OmniboxAnswer = { readonly first: readonly LinePiece[]; readonly lines: readonly OmniboxLine[] };
+export type OmniboxResponse = { readonly first: readonly LinePiece[]; readonly lines: readonly OmniboxLine[] };
 
 /** Where the reader wants it opened. */
 export type Disposition = 'here' | 'new-tab' | 'behind';
@@ -16,13 +16,13 @@ export type Disposition = 'here' | 'new-tab' | 'behind';
 type Omnibox = {
   /** What stands there before anything is typed. */
   readonly hint: string;
-  readonly answer: (typed: string) => Promise<OmniboxAnswer>;
+  readonly answer: (typed: string) => Promise<OmniboxResponse>;
   readonly entered: (text: string, where: Disposition) => void;
   readonly reportBug: (error: unknown) => void;
 };
 
 /** Answers while the reader types; an answer to an older text is dropped. */
-export function answerOmnibox({ hint, answer, entered, reportBug }: Omnibox): void {
+export function handleOmnibox({ hint, answer, entered, reportBug }: Omnibox): void {
   // Firefox for Android has none.
   if (!('omnibox' in browser)) return;
   let typed = 0;

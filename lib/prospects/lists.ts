@@ -1,6 +1,6 @@
 /** What becomes of a prospect list when something is done to it. */
 import type { CompanyId } from '../model/company.ts';
-import { isOpen, MOST_PROSPECTS, MOST_UNKNOWN } from '../model/prospect.ts';
+import { isOpen, MAX_PROSPECTS, MAX_UNKNOWN } from '../model/prospect.ts';
 import type { CollectedFirm, Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../model/prospect.ts';
 
 /** What a collection did to a list. */
@@ -17,7 +17,7 @@ export function withFirms(list: ProspectList, { firms, unknown }: Pick<Collectio
   const added: Prospect[] = [];
   for (const { name, company } of firms) {
     const keys = keysOf({ name, ...(company !== undefined && { company }) });
-    if (keys.some((key) => here.has(key)) || list.prospects.length + added.length >= MOST_PROSPECTS) continue;
+    if (keys.some((key) => here.has(key)) || list.prospects.length + added.length >= MAX_PROSPECTS) continue;
     for (const key of keys) here.add(key);
     added.push({ id: newId(), name, ...(company !== undefined && { company }), status: 'new', note: '', nextStep: '' });
   }
@@ -29,7 +29,7 @@ export function withFirms(list: ProspectList, { firms, unknown }: Pick<Collectio
     return isNew;
   });
   return {
-    list: { ...list, prospects: [...list.prospects, ...added], unknown: [...list.unknown, ...strange].slice(0, MOST_UNKNOWN) },
+    list: { ...list, prospects: [...list.prospects, ...added], unknown: [...list.unknown, ...strange].slice(0, MAX_UNKNOWN) },
     added: added.length,
     known: firms.length - added.length,
   };
@@ -82,7 +82,7 @@ export function joinedList(list: ProspectList, other: ProspectList): ProspectLis
   const prospects = other.prospects.filter((prospect) => ![...keysOf(prospect), `id ${prospect.id}`].some((key) => here.has(key)));
   const unknown = other.unknown.filter((name) => !here.has(nameKey(name)) && !list.unknown.includes(name));
   if (prospects.length + unknown.length === 0) return list;
-  return { ...list, prospects: [...list.prospects, ...prospects].slice(0, MOST_PROSPECTS), unknown: [...list.unknown, ...unknown].slice(0, MOST_UNKNOWN) };
+  return { ...list, prospects: [...list.prospects, ...prospects].slice(0, MAX_PROSPECTS), unknown: [...list.unknown, ...unknown].slice(0, MAX_UNKNOWN) };
 }
 
 /** What a list of lists shows of a list. */

@@ -1,7 +1,7 @@
 import { createDocument, type DocumentContext } from './linking/document.ts';
 import type { Gazetteer } from './gazetteer/format.ts';
 import { hashName, hashTokens } from './gazetteer/name-hash.ts';
-import { compileWord, type ReaderWord } from './corrections/compile-corrections.ts';
+import { compileCorrections, type ReaderCorrections } from './corrections/compile-corrections.ts';
 import { companySalience } from './explain/salience.ts';
 import type { ArticleCompany } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
@@ -10,12 +10,12 @@ import { splitBlocks } from '../text/split-blocks.ts';
 const TITLE_GAP = '\n\n';
 
 /** Finds the companies named in a whole text; offsets are UTF-16 units of the text given. */
-export function findMentions(gazetteer: Gazetteer, text: string, context: DocumentContext & ReaderWord = {}): readonly Mention[] {
-  const document = createDocument(gazetteer, { ...context, taught: context.taught ?? compileWord(gazetteer, context, context.host ?? '', { hashName, hashTokens }) });
+export function findMentions(gazetteer: Gazetteer, text: string, context: DocumentContext & ReaderCorrections = {}): readonly Mention[] {
+  const linkedText = createDocument(gazetteer, { ...context, correctionRules: context.correctionRules ?? compileCorrections(gazetteer, context, context.host ?? '', { hashName, hashTokens }) });
   const blocks = splitBlocks(text);
-  blocks.forEach(({ start, end }, key) => document.setBlock(key, text.slice(start, end)));
+  blocks.forEach(({ start, end }, key) => linkedText.setBlock(key, text.slice(start, end)));
   return blocks.flatMap((block, key) =>
-    document.mentions(key).map((mention) => shift(mention, block.start)),
+    linkedText.mentions(key).map((mention) => shift(mention, block.start)),
   );
 }
 

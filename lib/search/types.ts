@@ -84,7 +84,7 @@ export type ScoredId = { readonly id: ArticleId; readonly score: number; readonl
 /** A word that no article has as typed, and the words taken for it, the likeliest first. */
 export type Mistyped = { readonly typed: string; readonly meant: readonly string[] };
 
-export type SearchAnswer = {
+export type SearchResults = {
   /** Best first; scores are 0..1, higher is better. */
   readonly hits: readonly ScoredId[];
   readonly total: number;
@@ -94,4 +94,4 @@ export type SearchAnswer = {
 };
 
 /** The search itself. A text is searched as plain words. */
-export type Search = (query: SearchQuery | string, options: SearchOptions) => Promise<SearchAnswer>;
+export type Search = (query: SearchQuery | string, options: SearchOptions) => Promise<SearchResults>;

@@ -39,9 +39,9 @@ function lookUpKeys({ companies, figures, names }: StorySignature): string[] {
 }
 
 /** Members of a story beyond these say nothing new about it. */
-const MOST_COMPARED = 8;
+const MAX_COMPARED = 8;
 /** Stories that are compared with one article; a company is seldom in more within nine days. */
-const MOST_CANDIDATES = 400;
+const MAX_CANDIDATES = 400;
 
 type Story = { readonly id: ArticleId; readonly members: StorySignature[] };
 
@@ -65,7 +65,7 @@ export function createStoryGrouper(): StoryGrouper {
   function candidates(signature: StorySignature, day: number): Set<Story> {
     const found = new Set<Story>();
     for (const key of lookUpKeys(signature)) {
-      for (let near = day - STORY_DAYS; near <= day + STORY_DAYS && found.size < MOST_CANDIDATES; near += 1) {
+      for (let near = day - STORY_DAYS; near <= day + STORY_DAYS && found.size < MAX_CANDIDATES; near += 1) {
         for (const story of byKeyAndDay.get(`${near} ${key}`) ?? []) found.add(story);
       }
     }
@@ -74,7 +74,7 @@ export function createStoryGrouper(): StoryGrouper {
 
   /** The mean over members, so that a chain of follow-ups does not drift from one story into another. */
   function likenessTo(story: Story, signature: StorySignature): number {
-    const compared = story.members.slice(0, MOST_COMPARED);
+    const compared = story.members.slice(0, MAX_COMPARED);
     return compared.reduce((sum, member) => sum + Math.max(-9, storyLikeness(member, signature)), 0) / compared.length;
   }
 

@@ -16,11 +16,11 @@ export type ImportFile = {
   readonly unreadable: () => number;
 };
 
-const MOST_ITEMS = 500;
+const MAX_ITEMS = 500;
 /** UTF-16 units of text in one part, beside those of its last item. */
-const MOST_TEXT = 4_000_000;
+const MAX_TEXT = 4_000_000;
 /** Bytes that a file of another program may have: they are read at once. */
-const LONGEST_FOREIGN = 200_000_000;
+const MAX_FOREIGN_LENGTH = 200_000_000;
 /** Bytes in which a library's file says what it is. */
 const BEGINNING = 4096;
 
@@ -29,7 +29,7 @@ export async function openImportFile(file: Blob): Promise<Result<ImportFile, App
   const beginning = await file.slice(0, BEGINNING).text();
   const isOurs = libraryVersion(beginning) === LIBRARY_VERSION && /"entries":\[\r?\n/.test(beginning);
   if (isOurs) return ok(libraryFile(file));
-  if (file.size > LONGEST_FOREIGN) return err(appError('file-unreadable', `${file.size} bytes`));
+  if (file.size > MAX_FOREIGN_LENGTH) return err(appError('file-unreadable', `${file.size} bytes`));
   const read = readImportFile(new Uint8Array(await file.arrayBuffer()));
   if (!read) return err(appError('file-unreadable'));
   return ok({ program: read.program, parts: async function* parts() { yield* inParts(read.items); }, unreadable: () => read.unreadable });
@@ -51,7 +51,7 @@ function libraryFile(file: Blob): ImportFile {
         if (item) pending.push(item);
         else if (line.kind !== 'nothing') unreadable += 1;
         size += text.length;
-        if (pending.length >= MOST_ITEMS || size > MOST_TEXT) {
+        if (pending.length >= MAX_ITEMS || size > MAX_TEXT) {
           yield pending;
           [pending, size] = [[], 0];
         }
@@ -77,5 +77,5 @@ async function* linesOf(file: Blob): AsyncGenerator<string, void, void> {
 }
 
 function* inParts(items: readonly ImportItem[]): Generator<readonly ImportItem[], void, void> {
-  for (let at = 0; at < items.length; at += MOST_ITEMS) yield items.slice(at, at + MOST_ITEMS);
+  for (let at = 0; at < items.length; at += MAX_ITEMS) yield items.slice(at, at + MAX_ITEMS);
 }

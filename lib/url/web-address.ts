@@ -1,10 +1,10 @@
 /** Longer addresses are tricks or mistakes. */
-const LONGEST = 8192;
+const MAX_LENGTH = 8192;
 
 /** The absolute http(s) address a feed means by a link; `undefined` for what leads to no web page. */
 export function webAddress(text: string | undefined, base: string | undefined): string | undefined {
   const trimmed = text?.trim() ?? '';
-  if (trimmed === '' || trimmed.length > LONGEST) return undefined;
+  if (trimmed === '' || trimmed.length > MAX_LENGTH) return undefined;
   const url = URL.parse(trimmed, base);
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '' ? url.href : undefined;
 }

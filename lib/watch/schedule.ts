@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 /** Every zone's hours begin on a quarter of an hour of UTC. */
 const QUARTER_MS = 900_000;
 /** A day has 25 hours where clocks are set back. */
-const MOST_QUARTERS = 26 * 4;
+const MAX_QUARTERS = 26 * 4;
 
 /**
  * The first instant from `now` on at which a notification may be shown. Hours are asked of the clock one by one, so
@@ -18,7 +18,7 @@ export function tellFrom(now: number, { quiet, everyHours }: Pick<WatchTelling, 
   const earliest = lastAt === undefined ? now : Math.max(now, lastAt + everyHours * HOUR_MS);
   if (quiet === undefined || !isQuiet(hourOf(earliest), quiet)) return earliest;
   const quarter = Math.floor(earliest / QUARTER_MS) + 1;
-  const awake = Array.from({ length: MOST_QUARTERS }, (_, offset) => (quarter + offset) * QUARTER_MS).find((instant) => !isQuiet(hourOf(instant), quiet));
+  const awake = Array.from({ length: MAX_QUARTERS }, (_, offset) => (quarter + offset) * QUARTER_MS).find((instant) => !isQuiet(hourOf(instant), quiet));
   return awake ?? earliest;
 }
 

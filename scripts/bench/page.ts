@@ -6,7 +6,7 @@ import { createCorpus, millionTextsPage } from './pages/corpus.ts';
 import { serveCorpus } from './pages/serve.ts';
 import { weightyPage } from './pages/weighty.ts';
 import { openChromium } from './page/browser.ts';
-import { PRESS_ROOM, STORY, type Bench, type Extent } from './page/bench.ts';
+import { NEWSROOM, STORY, type Bench, type Extent } from './page/bench.ts';
 import { hoverFigures, loadFigures, memoryFigures, millionFigures, mutationFigures, visitFigures } from './page/figures.ts';
 import { firefoxFigures, scanFigures } from './page/scan-figures.ts';
 import { gzippedKilobytes } from './page/sizes.ts';
@@ -35,7 +35,7 @@ export async function benchPage({ quick, million: isMillion, part = isMillion ? 
   const corpus = createCorpus(names);
   const million = millionTextsPage(names);
   const weighty = weightyPage(names);
-  const pages = corpus.filter(({ path }, at) => at % extent.every === 0 || path === STORY || path === PRESS_ROOM);
+  const pages = corpus.filter(({ path }, at) => at % extent.every === 0 || path === STORY || path === NEWSROOM);
   const site = await serveCorpus([...corpus, million, weighty.page, ...weighty.files]);
   const load = loadavg()[0] ?? 0;
   try {

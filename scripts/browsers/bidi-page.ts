@@ -4,7 +4,8 @@ import { callOnNodes, evaluateRemote, toPopoverNode, type RemoteNode } from './b
 import { createBidiView } from './bidi-view.ts';
 import { createDocument, createPage } from './page.ts';
 import { isReady, nodesOf, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
-import type { Box, Page } from './session.ts';
+import type { Box } from './geometry.ts';
+import type { Page } from './session.ts';
 
 /** The page cannot see into a closed shadow root; BiDi's serialiser can (`includeShadowTree: 'all'`). */
 async function closedRoot(send: BidiSend, context: string): Promise<PopoverNode<string> | undefined> {

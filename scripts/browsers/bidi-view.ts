@@ -4,7 +4,8 @@ import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
 import { atRest, eventually } from './eventually.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
-import type { Box, Key, Point, Target, View } from './session.ts';
+import type { Box, Point } from './geometry.ts';
+import type { Key, Target, View } from './session.ts';
 
 /** Code points of keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
 const KEY_CODES: Record<Key, string> = {

@@ -1,5 +1,6 @@
 import type { CdpSend } from './cdp-channel.ts';
-import type { Chord, Key, Point } from './session.ts';
+import type { Point } from './geometry.ts';
+import type { Chord, Key } from './session.ts';
 
 /** `code` and virtual key code of each key; `text` where the key writes. */
 const CODES: Record<Key, { key: string; code: string; windowsVirtualKeyCode: number; text?: string }> = {

@@ -4,7 +4,8 @@ import type { CdpSend } from './cdp-channel.ts';
 import { boxOfNode, createCdpView } from './cdp-view.ts';
 import { createDocument, createPage } from './page.ts';
 import { isReady, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
-import type { Page, Point } from './session.ts';
+import type { Point } from './geometry.ts';
+import type { Page } from './session.ts';
 
 /** What we read of the protocol's `DOM.Node`. */
 type DomNode = {

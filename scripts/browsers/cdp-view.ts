@@ -4,7 +4,8 @@ import { clickMouse, dragMouse, moveMouse, pressChord, pressKey, releaseMouse, t
 import { atRest, eventually } from './eventually.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
-import type { Box, Json, Target, View } from './session.ts';
+import type { Box } from './geometry.ts';
+import type { Json, Target, View } from './session.ts';
 
 /** Runs `(run)(...args)` in a context of the target; an exception there is one here. */
 export async function evaluateIn<A extends readonly Json[], T>(

@@ -1,5 +1,5 @@
 /** Functions that run inside a page. Each is sent as source, so it stands on its own. */
-import type { Box } from './session.ts';
+import type { Box } from './geometry.ts';
 
 /** The box of the nth visible occurrence of a text, scrolled to the middle of the view; `null` while there is none. */
 export function boxOfText(text: string, nth: number): Box | null {

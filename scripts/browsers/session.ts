@@ -1,10 +1,6 @@
 /** What `npm start` and the end-to-end tests ask of a browser, whichever it is. */
+import type { Box, Point } from './geometry.ts';
 import type { PopoverContent } from './popover-content.ts';
-
-/** A place in a view, in CSS pixels from its upper left corner. */
-export type Point = { readonly x: number; readonly y: number };
-/** A rectangle in a view, in CSS pixels. */
-export type Box = Point & { readonly width: number; readonly height: number };
 
 /** A value that travels between Node and a page. */
 export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };

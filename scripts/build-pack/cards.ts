@@ -1,23 +1,23 @@
 import type { Company, CompanyCard, LineageEvent } from '../../lib/model/company.ts';
 import { CARD_SHARDS, cardShard } from '../../lib/recognition/gazetteer/card-shards.ts';
-import { kinOf } from './kin.ts';
-import type { Kin } from './kin.ts';
+import { relatedOf } from './kin.ts';
+import type { Related } from './kin.ts';
 import { englishTypography, frenchTypography } from './typography.ts';
 
 /** What surfaces show of each company, in the shards that `cardShard` tells. */
 export function cardShards(companies: readonly Company[]): CompanyCard[][] {
-  const kin = kinOf(companies);
+  const related = relatedOf(companies);
   const shards = Array.from({ length: CARD_SHARDS }, (): CompanyCard[] => []);
-  for (const company of companies) shards[cardShard(company.id)]?.push(card(company, kin));
+  for (const company of companies) shards[cardShard(company.id)]?.push(card(company, related));
   return shards;
 }
 
 /** Keys that have nothing to say are left out: the cards are read while somebody waits. */
-function card(company: Company, kin: Kin): CompanyCard {
+function card(company: Company, related: Related): CompanyCard {
   const { ticker: _ticker, aliases: _aliases, ambiguity: _ambiguity, context: _context, rivals: _rivals, parent: parentId, about, lineage, ...shown } = company;
-  const parent = parentId === undefined ? undefined : kin.nameOf(parentId);
-  const parts = kin.parts(company.id);
-  const successor = kin.successor(company);
+  const parent = parentId === undefined ? undefined : related.nameOf(parentId);
+  const parts = related.parts(company.id);
+  const successor = related.successor(company);
   return { ...shown, about: { en: englishTypography(about.en), fr: frenchTypography(about.fr) }, ...(lineage && { lineage: lineage.map(step) }), ...(parent && { parent }), ...(parts.length > 0 && { parts }), ...(successor && { successor }) };
 }
 

@@ -1,7 +1,7 @@
 /** What becomes of companies when all records are seen at once: what belongs to whom, and who goes on where one ended. */
 import type { Company, CompanyId, CompanyName, CompanyParty, LineageEvent, LineageEventKind } from '../../lib/model/company.ts';
 
-export type Kin = {
+export type Related = {
   readonly nameOf: (id: CompanyId) => CompanyName | undefined;
   /** Companies, brands and products that belong to a company and still go by their name, in its order. */
   readonly parts: (id: CompanyId) => readonly CompanyName[];
@@ -18,7 +18,7 @@ const ENDS: Readonly<Record<Company['status'], readonly LineageEventKind[]>> = {
   closed: ['merged', 'acquired', 'closed'],
 };
 
-export function kinOf(companies: readonly Company[]): Kin {
+export function relatedOf(companies: readonly Company[]): Related {
   const byId = new Map(companies.map((company) => [company.id, company]));
   const byParent = Map.groupBy(companies, ({ parent }) => parent);
   const takers = takersOver(companies);

@@ -9,7 +9,7 @@ import type { Finding, Records } from './read-records.ts';
 /** The list of an article's companies is by importance: what the first gets, and what each later one loses. */
 const FIRST_SALIENCE = 1;
 const SALIENCE_STEP = 0.15;
-const LEAST_SALIENCE = 0.2;
+const MIN_SALIENCE = 0.2;
 
 /** The starter library as articles of the model; references whose address is another's are rejected. */
 export function starterArticles({ records }: Records<ArticleRecord>): { articles: readonly Article[]; findings: readonly Finding[] } {
@@ -31,7 +31,7 @@ function article({ url: originalUrl, companies, facts = [], ...record }: Article
     url,
     originalUrl,
     source: 'starter',
-    companies: ids.map((id, index) => ({ id, salience: Math.max(LEAST_SALIENCE, round(FIRST_SALIENCE - SALIENCE_STEP * index)) })),
+    companies: ids.map((id, index) => ({ id, salience: Math.max(MIN_SALIENCE, round(FIRST_SALIENCE - SALIENCE_STEP * index)) })),
     facts,
     read: false,
   };

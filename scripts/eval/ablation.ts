@@ -22,10 +22,10 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly FeatureId[]>> = {
   verbs: [
     'verbBefore', 'verbNearBefore', 'verbFollows', 'verbInSentence', 'firmVerbBefore', 'firmVerbNearBefore', 'firmVerbFollows', 'firmVerbInSentence', 'auxiliaryAfter',
   ],
-  'other companies in the sentence': ['acronymOfName', 'acronymOfOther', 'listedWithSafe', 'listedWithName', 'kinInSentence', 'sectorInSentence'],
+  'other companies in the sentence': ['acronymOfName', 'acronymOfOther', 'listedWithSafe', 'listedWithName', 'relatedInSentence', 'sectorInSentence'],
   'context words near by': ['wordAround', 'wordAroundAgainst', 'wordInSentence', 'wordInSentenceAgainst'],
   'context words farther off': ['wordInBlock', 'wordInBlockAgainst', 'wordOnPage', 'wordOnPageAgainst'],
-  'the rest of the page': ['fullNameOnPage', 'sureOnPage', 'sureBehind', 'kinOnPage', 'sectorOnPage', 'introduced', 'sectionOfBusiness', 'sectionOfOther'],
+  'the rest of the page': ['fullNameOnPage', 'sureOnPage', 'sureBehind', 'relatedOnPage', 'sectorOnPage', 'introduced', 'sectionOfBusiness', 'sectionOfOther'],
 };
 
 /** The gazetteer with some features left out. */

@@ -6,7 +6,7 @@ import type { SearchableArticle } from '../../lib/search/index/search-entry.ts';
 
 /** The list of a starter article's companies is by importance. */
 const SALIENCE_STEP = 0.15;
-const LEAST_SALIENCE = 0.2;
+const MIN_SALIENCE = 0.2;
 
 const company = v.union([
   v.pipe(v.string(), v.transform((id) => ({ id, salience: undefined }))),
@@ -15,7 +15,7 @@ const company = v.union([
 
 const companies = v.pipe(
   v.array(company),
-  v.transform((list) => list.map(({ id, salience }, place) => ({ id, salience: salience ?? Math.max(LEAST_SALIENCE, 1 - SALIENCE_STEP * place) }))),
+  v.transform((list) => list.map(({ id, salience }, place) => ({ id, salience: salience ?? Math.max(MIN_SALIENCE, 1 - SALIENCE_STEP * place) }))),
 );
 
 /** A line of a library file: of the starter library's form, or of the library's own. */

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { ROOT } from '../setup/project.mjs';
 import { runQuietly } from '../setup/run.mjs';
 import { buildAll } from './kinds.mjs';
-import { FAILED, PASSED } from './tally.mjs';
+import { FAILED, PASSED } from './totals.mjs';
 
 /**
  * Builds once more and compares every byte with the build before.

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm, ROOT } from '../setup/project.mjs';
 import { run, runQuietly } from '../setup/run.mjs';
-import { FAILED, PASSED, tallySuite } from './tally.mjs';
+import { FAILED, PASSED, countSuite } from './totals.mjs';
 
 /** Takes the words of a stage that runs beside another one; without it they go to the terminal. @typedef {((text: string) => void) | undefined} Show */
 
@@ -59,7 +59,7 @@ export function runSuite(project) {
     await rm(report, { force: true });
     const { code } = await run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env, cwd: ROOT });
     try {
-      return tallySuite(JSON.parse(await readFile(report, 'utf8')), code);
+      return countSuite(JSON.parse(await readFile(report, 'utf8')), code);
     } catch {
       console.error(`The suite «${project}» ended with code ${code} and left no report.`);
       return FAILED;

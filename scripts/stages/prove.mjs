@@ -2,7 +2,7 @@ import { Failure, runMain } from '../setup/failure.mjs';
 import { createNarrator } from '../setup/narrator.mjs';
 import { setUp } from '../setup/set-up.mjs';
 import { runStages } from './run-stages.mjs';
-import { describeTally, FAILED } from './tally.mjs';
+import { describeTotals, FAILED } from './totals.mjs';
 
 /**
  * A whole command: makes the machine ready, proves the stages, ends with the line of counts.
@@ -17,7 +17,7 @@ export async function prove(stages, browsers) {
       return await runStages(stages, env);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      console.log(`\n✗ ${error.message}\n\n${describeTally(FAILED)}`);
+      console.log(`\n✗ ${error.message}\n\n${describeTotals(FAILED)}`);
       return 1;
     }
   });

@@ -1,7 +1,7 @@
 import { formatDuration } from '../setup/narrator.mjs';
-import { describeTally, FAILED, sum } from './tally.mjs';
+import { describeTotals, FAILED, sum } from './totals.mjs';
 
-/** @typedef {{ name: string, tally: import('./tally.mjs').Tally, milliseconds: number }} StageResult */
+/** @typedef {{ name: string, totals: import('./totals.mjs').Totals, milliseconds: number }} StageResult */
 
 /**
  * Proves stage after stage; a failure does not keep the later ones from telling what they know,
@@ -22,16 +22,16 @@ export async function runStages(stages, env, { write = (line) => console.log(lin
     head(stage.name);
     const begun = now();
     const ground = results.find(({ name }) => name === stage.needs);
-    const tally = ground !== undefined && ground.tally.failed > 0 ? stageWithoutGround(stage, ground, write) : await stage.prove(env);
-    results.push({ name: stage.name, tally, milliseconds: now() - begun });
+    const totals = ground !== undefined && ground.totals.failed > 0 ? stageWithoutGround(stage, ground, write) : await stage.prove(env);
+    results.push({ name: stage.name, totals, milliseconds: now() - begun });
   };
   /** @param {import('./stages.mjs').Stage} stage */
   const proveAside = async (stage) => {
     const begun = now();
     /** @type {string[]} */
     const said = [];
-    const tally = await stage.prove(env, (text) => said.push(text.trimEnd()));
-    results.push({ name: stage.name, tally, milliseconds: now() - begun });
+    const totals = await stage.prove(env, (text) => said.push(text.trimEnd()));
+    results.push({ name: stage.name, totals, milliseconds: now() - begun });
     head(stage.name);
     for (const text of said) write(text);
   };
@@ -43,12 +43,12 @@ export async function runStages(stages, env, { write = (line) => console.log(lin
     await Promise.all([proveStage(stage), aside()]);
   }
   write('');
-  for (const { name, tally, milliseconds } of results) {
-    write(`${tally.failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${describeTally(tally).padEnd(36)} ${formatDuration(milliseconds)}`);
+  for (const { name, totals, milliseconds } of results) {
+    write(`${totals.failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${describeTotals(totals).padEnd(36)} ${formatDuration(milliseconds)}`);
   }
-  const total = sum(results.map(({ tally }) => tally));
+  const total = sum(results.map(({ totals }) => totals));
   write('');
-  write(describeTally(total));
+  write(describeTotals(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 

@@ -9,7 +9,7 @@ import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
  * @property {string} name
  * @property {string} [needs]
  * @property {string} [beside]
- * @property {(env: NodeJS.ProcessEnv, show?: import('./kinds.mjs').Show) => Promise<import('./tally.mjs').Tally>} prove
+ * @property {(env: NodeJS.ProcessEnv, show?: import('./kinds.mjs').Show) => Promise<import('./totals.mjs').Totals>} prove
  */
 
 /** What `npm run check` proves: what needs no browser, starts no command of ours and takes no whole document. @type {readonly Stage[]} */

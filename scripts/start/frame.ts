@@ -1,5 +1,6 @@
 /** A plain browser window, drawn around a picture of a page. Both functions run in an empty page and stand on their own. */
-import type { Box, Json, Point } from '../browsers/session.ts';
+import type { Box, Point } from '../browsers/geometry.ts';
+import type { Json } from '../browsers/session.ts';
 
 export const FRAME_ID = 'frame';
 

@@ -2,8 +2,8 @@ import { formatDuration } from '../setup/narrator.mjs';
 import type { PageCount } from './describe-page.ts';
 import type { Journey } from './drive.ts';
 
-const MOST_COMPANIES = 5;
-const MOST_HITS = 3;
+const MAX_COMPANIES = 5;
+const MAX_HITS = 3;
 
 /** Tells what the journey saw. */
 export function printSummary(journey: Journey, pictures: string, write: (line: string) => void): void {
@@ -20,7 +20,7 @@ export function summaryLines({ browser, pages, popover, saved, query, hits, laps
     '',
     `  popover   ${popover === undefined ? 'no company is named on this page' : `${popover.name}, ${popover.articles} articles: ${firstSentence(popover.text)}`}`,
     `  saved     ${[saved.title, ...saved.facts].join(' · ')}`,
-    `  search    «${query}»: ${hits.slice(0, MOST_HITS).join(' | ')}`,
+    `  search    «${query}»: ${hits.slice(0, MAX_HITS).join(' | ')}`,
     `  time      ${laps.map((lap) => `${lap.name} ${formatDuration(lap.milliseconds)}`).join(', ')}`,
     `  pictures  ${pictures}`,
   ];
@@ -32,7 +32,7 @@ function pathOf(url: string): string {
 
 function companiesOf({ companies }: PageCount): string {
   if (companies.length === 0) return 'none';
-  const named = companies.slice(0, MOST_COMPANIES).map(({ name, count }) => `${name} ${count}`);
+  const named = companies.slice(0, MAX_COMPANIES).map(({ name, count }) => `${name} ${count}`);
   const more = companies.length - named.length;
   return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

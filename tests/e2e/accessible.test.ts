@@ -50,8 +50,8 @@ async function drawPopover(view: View, source: string, companyId: string): Promi
   }, companyId);
   await view.evaluate(new Function(source) as () => void);
   await view.evaluate((id) => {
-    const port = (globalThis as unknown as Record<symbol, { popover: { obey(order: object): void } }>)[Symbol.for('vigie.popover-port')];
-    port?.popover.obey({ vigie: 'go-to-company', payload: { companyId: id } });
+    const port = (globalThis as unknown as Record<symbol, { popover: { perform(order: object): void } }>)[Symbol.for('vigie.popover-port')];
+    port?.popover.perform({ vigie: 'go-to-company', payload: { companyId: id } });
   }, companyId);
 }
 

@@ -50,7 +50,7 @@ const QUESTIONS: readonly Question[] = [
   {
     asked: 'which of Scaleway, OVHcloud, Outscale has been in the news most this year, and why?',
     acts: [lookUp('Scaleway, OVHcloud, Outscale')],
-    answered: [new RegExp(`Articles in ${YEAR}\\s+\\d+\\s+\\d+ ${en('compare.most')}\\s+\\d+\\s`), /What it was about\s+[\s\S]*Panne d’essai : OVHcloud coupe une salle de Roubaix/, /Test: Scaleway opens a campus for Mistral AI/],
+    answered: [new RegExp(`Articles in ${YEAR}\\s+\\d+\\s+\\d+ ${en('compare.highest')}\\s+\\d+\\s`), /What it was about\s+[\s\S]*Panne d’essai : OVHcloud coupe une salle de Roubaix/, /Test: Scaleway opens a campus for Mistral AI/],
   },
   { asked: 'is Scaleway talked about more than before?', acts: [lookUp('Scaleway')], answered: [/It is talked about more\. In Q\d \d{4}: \d+ of \d+ articles read; in the four quarters before: \d+ of \d+\./, /between [\d.]+ and [\d.]+ times, with 90% certainty/] },
   { asked: 'is Numergy talked about more than before?', acts: [lookUp('Numergy')], answered: [/Too few dated articles \(\d\) to say whether it is talked about more or less/] },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { middleOf } from '../../scripts/browsers/popover-content.ts';
-import type { Box, Page } from '../../scripts/browsers/session.ts';
+import type { Box } from '../../scripts/browsers/geometry.ts';
+import type { Page } from '../../scripts/browsers/session.ts';
 import { boxOfText } from '../../scripts/browsers/in-page.ts';
 import { marked, styled } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';

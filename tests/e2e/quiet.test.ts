@@ -62,7 +62,7 @@ inEveryBrowser('silencing', (stage) => {
     expect(await marked(page)).not.toContain('Numergy');
 
     const options = await stage.openExtensionPage('options.html');
-    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.lessonReject', 'Numergy', 'Numergy')) });
+    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.correctionReject', 'Numergy', 'Numergy')) });
     await page.activate(); // a page behind another tab waits with its marks until it is looked at
     await page.reload();
     await until('the mark', () => page.marks(), (marks) => expect(marks).toContain('Numergy'));

@@ -10,7 +10,7 @@ import { en } from './support/words.ts';
 declare const browser: Browser;
 
 const FIELD = { role: 'searchbox', name: en('search.label') };
-const firms = (view: View): Promise<readonly string[]> => view.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-companies-room button')].map((chip) => chip.innerText));
+const firms = (view: View): Promise<readonly string[]> => view.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-companies-space button')].map((chip) => chip.innerText));
 
 inEveryBrowser('beside the page', (stage) => {
   /** The panel as a page, which stays with the tab of an address. */

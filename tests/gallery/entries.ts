@@ -11,9 +11,9 @@ import { reading } from './entries/reading.tsx';
 import { save } from './entries/save.tsx';
 import { search } from './entries/search.tsx';
 import { shared } from './entries/shared.tsx';
-import { siteRoom } from './entries/site.tsx';
+import { siteSpace } from './entries/site.tsx';
 import { watching } from './entries/watch.tsx';
 import { welcome } from './entries/welcome.tsx';
 import type { Entry } from './entry.ts';
 
-export const ENTRIES: readonly Entry[] = [...shared, ...siteRoom, ...save, ...search, ...popovers, ...reading, ...library, ...charts, ...dossiers, ...watching, ...prospects, ...feeds, ...options, ...libraryData, ...welcome];
+export const ENTRIES: readonly Entry[] = [...shared, ...siteSpace, ...save, ...search, ...popovers, ...reading, ...library, ...charts, ...dossiers, ...watching, ...prospects, ...feeds, ...options, ...libraryData, ...welcome];

@@ -40,7 +40,7 @@ export function prospectPorts(state: 'full' | 'empty' | 'error'): ProspectPorts 
     restoreList: done,
     cards: async () => ok([card]),
     download: () => {},
-    teachName: () => {},
+    addName: () => {},
     onChange: () => {},
     today: () => TODAY,
     newId: () => 'new',

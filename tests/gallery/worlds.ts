@@ -8,9 +8,9 @@ import type { LibraryQuery } from '../../lib/model/library-search.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { anArticle } from '../support/articles.ts';
-import { LESSONS } from '../support/lessons.ts';
-import { backgroundAnswering } from '../unit/entrypoints/background-answers.ts';
-import type { Answers } from '../unit/entrypoints/background-answers.ts';
+import { CORRECTIONS } from '../support/corrections.ts';
+import { backgroundAnswering } from '../unit/entrypoints/background-replies.ts';
+import type { Answers } from '../unit/entrypoints/background-replies.ts';
 import { dossierWorld, pageWorld } from '../unit/entrypoints/dossier-ports.ts';
 import { libraryWorld } from '../unit/entrypoints/library-ports.ts';
 import { popupWorld } from '../unit/entrypoints/popup-ports.ts';
@@ -86,7 +86,7 @@ export const LIBRARY = { full: libraryWorld(inUse, { searches: { recent: ['numer
 
 const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>): OptionsPorts => ({
   askBackground: backgroundAnswering(answers).askBackground,
-  readChoices: async () => ({ settings: DEFAULT_SETTINGS, mutes: { sites: state === 'full' ? ['quiet.example', 'shop.example'] : [] }, lessons: state === 'full' ? LESSONS : [], language: undefined, wholeCard: false }),
+  readChoices: async () => ({ settings: DEFAULT_SETTINGS, mutes: { sites: state === 'full' ? ['quiet.example', 'shop.example'] : [] }, corrections: state === 'full' ? CORRECTIONS : [], language: undefined, wholeCard: false }),
   onChoicesChange: () => {},
   readAccess: async () => ({ everySite: false, sites: state === 'full' ? ['*://press.example/*'] : [] }),
   onAccessChange: () => {},
@@ -98,7 +98,7 @@ const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>):
   keepWholeCard: async () => {},
   saveSettings: () => {},
   reload: () => {},
-  saveLessons: () => {},
+  saveCorrections: () => {},
   selected: { name: '', host: '' },
   newId: () => 'new',
   feeds: FEEDS[state],

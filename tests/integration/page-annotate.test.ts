@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
-import { findPopoverPort } from '../../lib/content/popover/popover-bridge.ts';
+import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import type { LateScript } from '../../lib/messages/protocol.ts';
@@ -22,8 +22,8 @@ const stage = (html: string, state?: Partial<Stored>, inject?: (script: LateScri
 
 /** Stands in for the popover’s script: notes what it is told. */
 function attachRecorder(calls: unknown[]): void {
-  const port = findPopoverPort();
-  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), obey: ({ vigie }) => calls.push(vigie), current: () => port.page.session.marking?.marks()[1] };
+  const port = findPopoverBridge();
+  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), perform: ({ vigie }) => calls.push(vigie), current: () => port.page.session.marking?.marks()[1] };
 }
 
 const stateOf = (described: ReturnType<AnnotatedStage['describe']>): string => (described.ok ? described.value.state : described.error.kind);
@@ -125,19 +125,19 @@ describe('a page', () => {
     const { change, injections } = await stage(named);
     await until(() => painted().length === 3);
     const never = { kind: 'never', surface: 'CLOUDWATT', host: HOST, everywhere: false, id: 'a', at: '' } as const;
-    change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', id: 'b' }] });
+    change({ corrections: [never, { ...never, surface: 'Numergy', host: 'other.example', id: 'b' }] });
     await until(() => painted().length === 1);
-    expect([painted(), injections()]).toEqual([['Numergy'], ['link', 'lessons']]);
-    change({ lessons: [never, { ...never, surface: 'Numergy', host: 'other.example', everywhere: true, id: 'b' }] });
+    expect([painted(), injections()]).toEqual([['Numergy'], ['link', 'corrections']]);
+    change({ corrections: [never, { ...never, surface: 'Numergy', host: 'other.example', everywhere: true, id: 'b' }] });
     await until(() => painted().length === 0);
-    change({ lessons: [] });
+    change({ corrections: [] });
     await until(() => painted().length === 3);
   });
 
   it('asks for the script that knows of lessons only where a name of theirs stands', async () => {
     const { change, injections, describe: describePage } = await stage(named);
     await until(() => painted().length === 3);
-    change({ lessons: [{ kind: 'never', surface: 'Outscale', host: HOST, everywhere: true, id: 'a', at: '' }] });
+    change({ corrections: [{ kind: 'never', surface: 'Outscale', host: HOST, everywhere: true, id: 'a', at: '' }] });
     await until(() => stateOf(describePage()) === 'done' && painted().length === 3);
     expect(injections()).toEqual(['link']);
   });
@@ -177,9 +177,9 @@ describe('the script that links', () => {
 
   it('is called by a name that is written small where the reader taught something of it', async () => {
     const learned = { surface: 'cloudwatt', companyId: 'cloudwatt', verdict: 'accept', host: HOST, sentence: 0, words: [], features: [] } as const;
-    const { injections } = await stage('<p>They never liked Paris and cloudwatt and Rome</p>', { lessons: [{ kind: 'verdict', surface: 'cloudwatt', learned, id: 'a', at: '' }] });
+    const { injections } = await stage('<p>They never liked Paris and cloudwatt and Rome</p>', { corrections: [{ kind: 'verdict', surface: 'cloudwatt', learned, id: 'a', at: '' }] });
     await until(() => injections().includes('link'));
-    expect(injections()).toContain('lessons');
+    expect(injections()).toContain('corrections');
   });
 
   it('is called again where the background did not answer; until it is there the page counts as being read', async () => {
@@ -198,10 +198,10 @@ describe('the script that links', () => {
 
   it('has come before an order is carried out', async () => {
     const calls: unknown[] = [];
-    const { obey } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
-    obey(NEXT);
+    const { perform } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
+    perform(NEXT);
     await until(() => calls.length > 0);
-    expect(findPopoverPort()?.page.session.marking?.marks().length).toBe(3);
+    expect(findPopoverBridge()?.page.session.marking?.marks().length).toBe(3);
   });
 });
 
@@ -239,23 +239,23 @@ describe('the popover’s script', () => {
 
   it('is asked for by an order, once, and carries out what waited for it', async () => {
     const calls: unknown[] = [];
-    const { obey, injections } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
-    obey(NEXT);
-    obey(GO);
+    const { perform, injections } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
+    perform(NEXT);
+    perform(GO);
     await until(() => calls.length === 2);
-    obey(TOGGLE);
+    perform(TOGGLE);
     expect([calls, injections()]).toEqual([['step-mark', 'go-to-company', 'toggle-popover'], ['link', 'popover']]);
   });
 
   it('is asked for again by the next order where it did not come, and what waited is dropped', async () => {
     const calls: unknown[] = [];
     let isThere = false;
-    const { obey, injections } = await stage(named, {}, (script) => script === 'popover' && isThere && attachRecorder(calls));
-    obey(NEXT);
+    const { perform, injections } = await stage(named, {}, (script) => script === 'popover' && isThere && attachRecorder(calls));
+    perform(NEXT);
     await until(() => injections().includes('popover'));
     await frame();
     isThere = true;
-    obey(TOGGLE);
+    perform(TOGGLE);
     await until(() => calls.length > 0);
     expect([calls, injections()]).toEqual([['toggle-popover'], ['link', 'popover', 'popover']]);
   });
@@ -265,7 +265,7 @@ describe('a script left behind by an update leaves without a trace', () => {
   it.each<[string, (stage: AnnotatedStage) => unknown]>([
     ['when the pointer moves', () => userEvent.hover(element('#name'))],
     ['when the page changes', () => element('main').append('.')],
-    ['when it is ordered about', ({ obey }) => obey(TOGGLE)],
+    ['when it is ordered about', ({ perform }) => perform(TOGGLE)],
   ])('%s', async (_, happen) => {
     const staged = await stage(`<p id="away">away</p>${named}`);
     await until(() => painted().length === 3);
@@ -273,6 +273,6 @@ describe('a script left behind by an update leaves without a trace', () => {
     staged.orphan();
     await happen(staged);
     await until(() => controller.signal.aborted);
-    expect([CSS.highlights.size, findPopoverPort()]).toEqual([0, undefined]);
+    expect([CSS.highlights.size, findPopoverBridge()]).toEqual([0, undefined]);
   });
 });

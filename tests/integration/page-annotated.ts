@@ -1,6 +1,6 @@
 import { annotatePage } from '../../lib/content/annotate-page.ts';
 import { linkPage } from '../../lib/content/marking/link-page.ts';
-import { findPopoverPort } from '../../lib/content/popover/popover-bridge.ts';
+import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import { learnOnPage } from '../../lib/content/page-corrections.ts';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
@@ -19,7 +19,7 @@ export const HOST = 'press.example';
 
 /** What is stored, as tests put it: the reader’s choices, of which the page is given the rules. */
 export type Stored = ReaderChoices & { readonly gazetteer?: Uint8Array | undefined };
-const STORED: Stored = { gazetteer, settings: { ...DEFAULT_SETTINGS, density: 'all' }, mutes: { sites: [] }, lessons: [] };
+const STORED: Stored = { gazetteer, settings: { ...DEFAULT_SETTINGS, density: 'all' }, mutes: { sites: [] }, corrections: [] };
 
 export type AnnotatedStage = TabHandlers & {
   readonly change: (changed: Partial<Stored>) => void;
@@ -50,15 +50,15 @@ export async function annotate(html: string, controller: AbortController, state:
         return stored.gazetteer ? { gazetteer: stored.gazetteer, rules: pageRules(stored) } : {};
       },
       onStateChange: (listener) => (tell = listener),
-      answerTab: (given) => (handlers = given),
+      handleTabMessages: (given) => (handlers = given),
       async inject(script) {
         injections.push(script);
         await Promise.resolve();
         if (isOrphaned) throw new Error('Extension context invalidated.');
         inject(script);
-        const page = findPopoverPort()?.page;
+        const page = findPopoverBridge()?.page;
         if (script === 'link') page?.session.link(linkPage);
-        if (script === 'lessons' && page) await learnOnPage(page, async () => stored.lessons);
+        if (script === 'corrections' && page) await learnOnPage(page, async () => stored.corrections);
       },
       isOrphaned: () => isOrphaned,
       now: () => performance.now(),

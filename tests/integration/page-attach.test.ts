@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { attachPopover } from '../../lib/content/popover/attach-popover.ts';
-import { findPopoverPort } from '../../lib/content/popover/popover-bridge.ts';
+import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import type { askBackground } from '../../lib/messages/client.ts';
 import { appError, type AppErrorKind } from '../../lib/model/app-error.ts';
 import { err } from '../../lib/model/result.ts';
-import { popoverPorts } from '../../lib/content/popover/popover-requests.ts';
+import { popoverRequests } from '../../lib/content/popover/popover-requests.ts';
 import type { PopoverPicture } from '../../lib/content/popover/popover-view.ts';
 import { annotate, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
 import { clearPage, painted, until } from './page-support.ts';
@@ -23,7 +23,7 @@ async function annotated(): Promise<AnnotatedStage> {
 }
 
 describe('the popover’s script, once it is there', () => {
-  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly ports: () => ReturnType<typeof popoverPorts> };
+  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly ports: () => ReturnType<typeof popoverRequests> };
 
   /** The real script with a drawing that notes what it draws, and a background that knows no company, or takes its time. */
   function attach(failure: AppErrorKind | 'silent' = 'not-found'): Attached {
@@ -31,7 +31,7 @@ describe('the popover’s script, once it is there', () => {
     const asked: unknown[] = [];
     let drawn: PopoverPicture | undefined;
     let libraryChanged: (() => void) | undefined;
-    const port = findPopoverPort();
+    const port = findPopoverBridge();
     if (!port) throw new Error('no port');
     const ask: typeof askBackground = async (name, payload) => {
       asked.push([name, payload]);
@@ -58,32 +58,32 @@ describe('the popover’s script, once it is there', () => {
       libraryChanged: () => libraryChanged?.(),
       ports() {
         if (!drawn?.mark) throw new Error('no mark is shown');
-        const { companyId, surface, mark, deeds } = drawn;
-        return popoverPorts({ ask, newId: () => 'c1' }, port.page, { companyId, surface, mark, close: deeds.close });
+        const { companyId, surface, mark, actions } = drawn;
+        return popoverRequests({ ask, newId: () => 'c1' }, port.page, { companyId, surface, mark, close: actions.close });
       },
     };
   }
 
   it('walks, goes and opens as it is ordered', async () => {
-    const { obey } = await annotated();
+    const { perform } = await annotated();
     const { shown } = attach();
-    for (const order of [NEXT, GO, NEXT, TOGGLE]) obey(order);
+    for (const order of [NEXT, GO, NEXT, TOGGLE]) perform(order);
     expect(shown).toEqual(['Cloudwatt', 'Numergy', 'hidden', 'Cloudwatt', 'hidden', 'hidden']);
   });
 
   it('asks the background in the name of its page', async () => {
-    const { obey } = await annotated();
+    const { perform } = await annotated();
     const { asked, ports, shown } = attach();
-    obey(GO);
+    perform(GO);
     const { mark, mute, goOn, save, watch, openDossier, months } = ports();
     if (!mark) throw new Error('no mark');
-    await Promise.all([mark.teach({ kind: 'never' }), mute(true), mark.unteach('l1'), mark.find('ora'), mark.why(), save(), watch(true), openDossier(), months()]);
+    await Promise.all([mark.correct({ kind: 'never' }), mute(true), mark.unteach('l1'), mark.find('ora'), mark.why(), save(), watch(true), openDossier(), months()]);
     goOn('search');
     expect([mark.others(), shown]).toEqual([[], expect.arrayContaining(['Numergy', 'hidden'])]);
-    obey({ vigie: 'look-up-selection', payload: { text: 'Zorglub' } });
+    perform({ vigie: 'look-up-selection', payload: { text: 'Zorglub' } });
     expect(asked).toEqual([
       ['preview-company', { companyId: 'numergy' }],
-      ['teach', { lesson: { kind: 'never', surface: 'Numergy', host: HOST, everywhere: true } }],
+      ['correct', { correction: { kind: 'never', surface: 'Numergy', host: HOST, everywhere: true } }],
       ['mute-site', { host: HOST, muted: true }],
       ['unteach', { id: 'l1' }],
       ['find-companies', { query: 'ora', limit: 6 }],
@@ -98,11 +98,11 @@ describe('the popover’s script, once it is there', () => {
   });
 
   it('keeps what it was told of a company until the library changes', async () => {
-    const { obey } = await annotated();
+    const { perform } = await annotated();
     const { asked, libraryChanged } = attach('silent');
     for (const round of [1, 2, 3]) {
       if (round === 3) libraryChanged();
-      obey(GO);
+      perform(GO);
     }
     expect(asked).toHaveLength(2);
   });
@@ -114,10 +114,10 @@ describe('the popover’s script, once it is there', () => {
   });
 
   it('has everything end when the background tells it that the extension is gone', async () => {
-    const { obey } = await annotated();
+    const { perform } = await annotated();
     attach('extension-gone');
-    obey(NEXT);
+    perform(NEXT);
     await until(() => controller.signal.aborted);
-    expect([CSS.highlights.size, findPopoverPort()]).toEqual([0, undefined]);
+    expect([CSS.highlights.size, findPopoverBridge()]).toEqual([0, undefined]);
   });
 });

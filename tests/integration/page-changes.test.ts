@@ -113,7 +113,7 @@ describe('a page that changes', () => {
 describe('however a page changes', () => {
   const tag = fc.constantFrom('p', 'b', 'div', 'span', 'br', 'code', 'h2', 'section', 'i');
   const pick = fc.nat(1000);
-  const deed = fc.oneof(
+  const action = fc.oneof(
     fc.record({ kind: fc.constant('insert' as const), where: pick, before: pick, tag, text: fc.constantFrom('Orange ', 'x', ' ', 'Business') }),
     fc.record({ kind: fc.constant('text' as const), where: pick, before: pick, text: fc.constantFrom('SFR', ' y ', ' ') }),
     fc.record({ kind: fc.constant('remove' as const), where: pick }),
@@ -122,11 +122,11 @@ describe('however a page changes', () => {
     fc.record({ kind: fc.constant('hide' as const), where: pick }),
     fc.constant({ kind: 'look' as const }),
   );
-  type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
+  type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
   const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
-  function perform(root: Element, what: Deed): void {
+  function perform(root: Element, what: Action): void {
     if (what.kind === 'look') return;
     const elements = [root, ...root.querySelectorAll('*:not(br)')];
     const inner = elements.slice(1);
@@ -151,9 +151,9 @@ describe('however a page changes', () => {
 
   it('what is followed is what a new reading would find', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 25 }), async (deeds) => {
+      fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 25 }), async (actions) => {
         const { root, follow, controller } = following('<h2>A</h2><p>Orange <b>Business</b> x</p><div>y <span>z</span></div>');
-        for (const what of deeds) {
+        for (const what of actions) {
           perform(root, what);
           if (what.kind === 'look') await follow();
         }

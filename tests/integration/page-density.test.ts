@@ -81,15 +81,15 @@ describe('the marks that are chosen', () => {
 
   it('are those of a first look, however the page has come to be what it is', () => {
     const piece = fc.constantFrom('<p>Orange</p>', '<p>SFR</p>', '<h2>H</h2>', '<article><p>Orange</p><h3>I</h3><p>SFR</p></article>', '<section><p>Orange</p></section>');
-    const deed = fc.record({ kind: fc.constantFrom('append', 'append', 'append', 'insert', 'move', 'remove', 'density'), where: fc.nat(50), piece });
+    const action = fc.record({ kind: fc.constantFrom('append', 'append', 'append', 'insert', 'move', 'remove', 'density'), where: fc.nat(50), piece });
     fc.assert(
-      fc.property(fc.array(deed, { minLength: 1, maxLength: 20 }), (deeds) => {
+      fc.property(fc.array(action, { minLength: 1, maxLength: 20 }), (actions) => {
         const root = show('<p>Orange</p>');
         const known = new WeakMap<Text, Mark>();
         const sections = createSections();
         const choose = createChooser(sections);
         let density: MarkDensity = 'first-in-section';
-        for (const { kind, where, piece: html } of deeds) {
+        for (const { kind, where, piece: html } of actions) {
           const child = root.children[where % Math.max(1, root.children.length)];
           const before = new Set(root.children);
           if (kind === 'append') root.insertAdjacentHTML('beforeend', html);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { linger } from '../../lib/content/popover/linger.ts';
+import { stayVisible } from '../../lib/content/popover/linger.ts';
 
 let controller = new AbortController();
 let notice = document.createElement('div');
@@ -24,7 +24,7 @@ const state = (): string | undefined => notice.getAnimations()[0]?.playState;
 
 /** Starts it; the end is told, however it comes. */
 function start(milliseconds: number): Promise<string> {
-  return linger(notice, milliseconds, controller.signal).then(
+  return stayVisible(notice, milliseconds, controller.signal).then(
     () => 'over',
     () => 'ended',
   );

@@ -49,7 +49,7 @@ describe('a pinned popover', () => {
   it('stays when another opens, when the reader clicks elsewhere, and when the page scrolls its word away', async () => {
     const on = await open(`${story}<div style="height:4000px"></div>`);
     await restOn(on, '#orange');
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     await restOn(on, '#sfr');
     expect(names(on)).toEqual(['pinned Company orange', 'Company sfr']);
     await userEvent.click(element('#away'));
@@ -65,11 +65,11 @@ describe('a pinned popover', () => {
     on.script.toggle();
     await frame();
     const { top } = on.panel().getBoundingClientRect();
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     scrollBy(0, 10);
     await frame();
     expect(on.panel().getBoundingClientRect().top).toBe(top);
-    on.picture()?.deeds.pin(false);
+    on.picture()?.actions.pin(false);
     await frame();
     expect(on.panel().getBoundingClientRect().top).toBeCloseTo(top - 10, 0);
     scrollTo(0, 0);
@@ -79,7 +79,7 @@ describe('a pinned popover', () => {
     const on = await open(`${story}<p><b id="again">Orange</b></p>`);
     for (const selector of ['#orange', '#sfr', '#again']) {
       await restOn(on, selector);
-      on.picture()?.deeds.pin(true);
+      on.picture()?.actions.pin(true);
     }
     const [, second] = on.pictures();
     on.script.step('next');
@@ -95,7 +95,7 @@ describe('a pinned popover', () => {
     const on = await open(`<input id="field">${story}`);
     element('#field').focus();
     on.script.goTo('orange');
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     await userEvent.keyboard('{Tab}{Tab}{Tab}');
     expect(document.activeElement).toBe(element('#field'));
     expect(names(on)).toEqual(['pinned Company orange']);
@@ -108,7 +108,7 @@ describe('a pinned popover', () => {
   it('is where a walk goes on from', async () => {
     const on = await open();
     on.script.step('next');
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     on.script.step('next');
     expect(names(on)).toEqual(['pinned Company orange', 'Company sfr']);
   });
@@ -116,7 +116,7 @@ describe('a pinned popover', () => {
   it('is filled in when its answer comes', async () => {
     const on = await open();
     on.script.toggle();
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     await until(() => on.picture()?.content.kind === 'ready');
     expect(names(on)).toEqual(['pinned Company orange']);
   });
@@ -222,7 +222,7 @@ describe('words that the reader selected', () => {
     on.script.lookUp('Zorglub company');
     await until(() => on.picture()?.content.kind === 'unknown');
     expect(on.panel().getBoundingClientRect().top).toBeGreaterThanOrEqual(words?.bottom ?? Infinity);
-    on.picture()?.deeds.close();
+    on.picture()?.actions.close();
     expect([names(on), String(document.getSelection())]).toEqual([[], 'Zorglub company']);
   });
 

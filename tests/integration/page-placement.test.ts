@@ -126,7 +126,7 @@ describe('over what the page puts into the top layer', () => {
   it.each(['beforetoggle', 'fullscreenchange'])('a pinned one comes up again over what was put there later (%s)', async (how) => {
     const on = await stage(`<div id="screen" popover="manual" style="inset:0;width:100%;height:100%;margin:0;background:#fff">cover</div><p>${sentence}</p>`, controller);
     on.script.goTo('orange');
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     await frame();
     element('#screen').showPopover();
     if (how === 'fullscreenchange') document.dispatchEvent(new Event('fullscreenchange'));
@@ -137,7 +137,7 @@ describe('over what the page puts into the top layer', () => {
   it('keeps the focus where it was while it comes up again', async () => {
     const on = await stage(`<div id="screen" popover="manual">cover</div><p>${sentence}</p>`, controller);
     on.script.goTo('orange');
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     const host = document.activeElement;
     element('#screen').showPopover();
     await frame();
@@ -147,7 +147,7 @@ describe('over what the page puts into the top layer', () => {
   it('is drawn over a modal dialog that opens later, and goes on closing by Escape first', async () => {
     const on = await stage(`<dialog id="dialog">Dialog</dialog><p>${sentence}</p>`, controller);
     on.script.goTo('orange');
-    on.picture()?.deeds.pin(true);
+    on.picture()?.actions.pin(true);
     const dialog = modal('dialog');
     await frame();
     expect([wrongs(on), dialog.open, on.pictures().length]).toEqual([[], true, 1]);

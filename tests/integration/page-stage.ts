@@ -68,7 +68,7 @@ export async function stage(html: string, controller: AbortController, opening: 
   const draw = (id: string): Panel => {
     const known = overlay.openPanel(id);
     if (known) return known;
-    const panel = overlay.panel(id, () => pictures.get(id)?.deeds.pin(true));
+    const panel = overlay.panel(id, () => pictures.get(id)?.actions.pin(true));
     const head = Object.assign(document.createElement('div'), { className: 'head', textContent: 'Head' });
     const button = Object.assign(document.createElement('button'), { textContent: 'Do' });
     const other = Object.assign(document.createElement('button'), { textContent: 'Other' });

@@ -154,14 +154,14 @@ describe('a block being read', () => {
     expect(finish(createPageReader(root, index, () => {}).readPage())).toBeGreaterThan(30);
     expect(texts().length).toBeGreaterThan(30);
     expect(texts().every((text) => text.startsWith('The ') && text.endsWith('answers.'))).toBe(true);
-    const { firstChild: book } = root.firstElementChild ?? root;
-    if (!(book instanceof Text)) throw new Error('no text');
-    for (const offset of [4, 100_000, book.length - 5]) {
-      const block = index.blockOf(book, offset);
-      const within = block && offsetOf(block, { node: book, offset });
-      expect(block && within !== undefined && textOf(block).slice(within, within + 5)).toBe(book.data.slice(offset, offset + 5));
+    const { firstChild: longText } = root.firstElementChild ?? root;
+    if (!(longText instanceof Text)) throw new Error('no text');
+    for (const offset of [4, 100_000, longText.length - 5]) {
+      const block = index.blockOf(longText, offset);
+      const within = block && offsetOf(block, { node: longText, offset });
+      expect(block && within !== undefined && textOf(block).slice(within, within + 5)).toBe(longText.data.slice(offset, offset + 5));
     }
-    index.remove(book);
+    index.remove(longText);
     expect(texts()).toEqual([]);
   });
 

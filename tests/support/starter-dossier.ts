@@ -28,8 +28,8 @@ export function starterDossier(id: CompanyId): Dossier {
   const above: CompanyName[] = [];
   for (let owner = cards.get(card.parent?.id ?? '')?.parent; owner; owner = cards.get(owner.id)?.parent) above.push(owner);
   const months = Map.groupBy(articles.filter(({ published }) => published !== undefined), ({ published = '' }) => published.slice(0, 7));
-  const tallies = new Map<CompanyId, number>();
-  for (const article of articles) for (const company of article.companies) tallies.set(company.id, (tallies.get(company.id) ?? 0) + 1);
+  const counts = new Map<CompanyId, number>();
+  for (const article of articles) for (const company of article.companies) counts.set(company.id, (counts.get(company.id) ?? 0) + 1);
   return buildDossier({
     card,
     above,
@@ -37,7 +37,7 @@ export function starterDossier(id: CompanyId): Dossier {
     articles: about,
     total: about.length,
     read: new Map([...months].map(([month, found]) => [month, found.length])),
-    companions: { candidates: candidates(about, id), tallies, library: articles.length },
+    companions: { candidates: candidates(about, id), counts, library: articles.length },
     nameOf: (company) => cards.get(company)?.name,
     today: SEEDED_TODAY,
   });

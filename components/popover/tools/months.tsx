@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../../lib/model/app-error.ts';
-import type { MonthTally } from '../../../lib/model/preview.ts';
+import type { PublishedPerMonth } from '../../../lib/model/preview.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { TinyBars } from '../../charts/tiny-bars.tsx';
@@ -13,7 +13,7 @@ const HEIGHT = 22;
 
 /** How often the company was written about by month, as bars and in one sentence. */
 export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
-  const [found, setFound] = useState<Result<readonly MonthTally[], AppError>>();
+  const [found, setFound] = useState<Result<readonly PublishedPerMonth[], AppError>>();
   const askRef = useRef(ask);
   useEffect(() => {
     void askRef.current().then(setFound);
@@ -21,7 +21,7 @@ export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
   if (found === undefined) return null;
   if (!found.ok) return <p class="failure">{errorSentence(found.error)}</p>;
   const counts = found.value.map(({ count }) => count);
-  const [first, last] = [found.value[0], found.value.at(-1)].map((tally) => monthName(tally?.month ?? ''));
+  const [first, last] = [found.value[0], found.value.at(-1)].map((totals) => monthName(totals?.month ?? ''));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return <p class="source">{t('popover.months', 0, ['0', first ?? '', last ?? ''])}</p>;
   return (

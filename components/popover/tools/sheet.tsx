@@ -1,19 +1,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Deed, DeedState } from '../../../lib/hover/action.ts';
+import type { Action, ActionState } from '../../../lib/hover/action.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { errorSentence } from '../../shared/error-sentence.ts';
 import { CompanyChoice } from './company-choice.tsx';
-import { useReaderWord, type WordState } from './reader-word.ts';
+import { useReaderWord, type WordState } from './correction-actions.ts';
 import type { ToolPorts } from './tool-ports.ts';
 import { whySentence } from './why-sentence.ts';
 
 export type SheetProps = {
-  readonly order: { readonly deed: Deed };
+  readonly order: { readonly action: Action };
   readonly company: string;
   /** The name as it stands on the page. */
   readonly surface: string;
   readonly ports: ToolPorts;
-  readonly tell: (state: DeedState) => void;
+  readonly tell: (state: ActionState) => void;
 };
 
 /** What lies under the row of actions, or in its place: choices, reasons, and what came of a deed. */
@@ -23,7 +23,7 @@ export function Sheet({ order, company, surface, ports, tell }: SheetProps) {
   const undoRef = useRef<HTMLButtonElement>(null);
   // Before anything is painted: what it takes the place of goes at the same moment.
   useLayoutEffect(() => {
-    tell(deedState(state));
+    tell(actionState(state));
     if (state.kind === 'done') undoRef.current?.focus();
   }, [state, tell]);
 
@@ -34,7 +34,7 @@ export function Sheet({ order, company, surface, ports, tell }: SheetProps) {
         surface={surface}
         others={state.others}
         onFind={mark.find}
-        onChoose={({ id: companyId, name }) => word.teach({ kind: 'other', companyId }, t('popover.nowAnother', [surface, name]))}
+        onChoose={({ id: companyId, name }) => word.correct({ kind: 'other', companyId }, t('popover.nowAnother', [surface, name]))}
         onBack={word.back}
       />
     );
@@ -50,13 +50,13 @@ export function Sheet({ order, company, surface, ports, tell }: SheetProps) {
         ) : null}
       </div>
       {state.kind === 'idle' && state.sheet !== undefined ? (
-        <div class="sheet">{typeof state.sheet === 'object' ? <p>{whySentence(state.sheet)}</p> : state.sheet === 'unknown' ? <UnknownName surface={surface} onGo={ports.goOn} /> : <More isMark={mark !== undefined} act={word.obey} />}</div>
+        <div class="sheet">{typeof state.sheet === 'object' ? <p>{whySentence(state.sheet)}</p> : state.sheet === 'unknown' ? <UnknownName surface={surface} onGo={ports.goOn} /> : <More isMark={mark !== undefined} act={word.perform} />}</div>
       ) : null}
     </>
   );
 }
 
-function deedState(state: WordState): DeedState {
+function actionState(state: WordState): ActionState {
   const takesOver = state.kind === 'done' || state.kind === 'choosing';
   if (state.kind === 'failed') return { takesOver, isFailed: true };
   if (state.kind !== 'idle' || state.sheet === undefined) return { takesOver };
@@ -64,9 +64,9 @@ function deedState(state: WordState): DeedState {
 }
 
 /** What is seldom wanted: first what brings more to read, then what quietens. */
-function More({ isMark, act }: { readonly isMark: boolean; readonly act: (deed: Deed) => void }) {
-  const offer = (deed: Deed, words: string, keys?: string) => (
-    <button type="button" class="action" aria-keyshortcuts={keys} onClick={() => act(deed)}>
+function More({ isMark, act }: { readonly isMark: boolean; readonly act: (action: Action) => void }) {
+  const offer = (action: Action, words: string, keys?: string) => (
+    <button type="button" class="action" aria-keyshortcuts={keys} onClick={() => act(action)}>
       {words}
     </button>
   );

@@ -1,15 +1,15 @@
 import type { Why } from '../../../lib/recognition/explain/why.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { CompanyName } from '../../../lib/model/company.ts';
-import type { MentionLesson } from '../../../lib/model/lesson.ts';
-import type { MonthTally } from '../../../lib/model/preview.ts';
+import type { MentionCorrection } from '../../../lib/model/correction.ts';
+import type { PublishedPerMonth } from '../../../lib/model/preview.ts';
 import type { Result } from '../../../lib/model/result.ts';
 
 export type Outcome<T = unknown> = Promise<Result<T, AppError>>;
 
 /** What can be said about a mark, and asked. */
 export type MarkPorts = {
-  readonly teach: (lesson: MentionLesson) => Outcome<{ readonly id: string }>;
+  readonly correct: (correction: MentionCorrection) => Outcome<{ readonly id: string }>;
   readonly unteach: (id: string) => Outcome;
   readonly why: () => Outcome<Why>;
   /** Companies that bear the name, to choose from before anything is typed. */
@@ -29,5 +29,5 @@ export type ToolPorts = {
   readonly openDossier: () => Outcome;
   /** Goes on with the words of the popover, which it closes. */
   readonly goOn: (place: 'search' | 'add-name') => void;
-  readonly months: () => Outcome<readonly MonthTally[]>;
+  readonly months: () => Outcome<readonly PublishedPerMonth[]>;
 };

@@ -18,33 +18,33 @@ import type { AnnotatorWriter } from '../../storage/local/annotator-writer.ts';
 import { createDossierHandlers } from './dossier.ts';
 import { createFeedHandlers } from './feeds.ts';
 import { createLibraryHandlers } from './library.ts';
-import type { LibraryRooms } from './library.ts';
+import type { LibraryServices } from './library.ts';
 import { createSearchHandlers } from './search.ts';
-import type { SearchRooms } from './search.ts';
+import type { SearchServices } from './search.ts';
 import type { CompanyCards } from '../services/companies/company-cards.ts';
-import type { DossierRoom } from '../services/dossier/dossier-service.ts';
+import type { DossierService } from '../services/dossier/dossier-service.ts';
 import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
 import { injectionError } from '../services/injection-error.ts';
 import type { OpenDossier } from '../services/dossier/open-dossier.ts';
-import { createPopoverHandlers, type PopoverRooms } from './popover.ts';
+import { createPopoverHandlers, type PopoverServices } from './popover.ts';
 import { previewCompany } from '../services/companies/preview-company.ts';
-import type { Marks } from '../services/content-scripts.ts';
+import type { ContentScripts } from '../services/content-scripts.ts';
 import type { ArticleSaver } from '../services/articles/save-article.ts';
 import { libraryPath } from '../../navigation/library-path.ts';
 import { nameFormPath } from '../../navigation/selected-name.ts';
 import type { SavedNotices } from '../services/articles/saved-notices.ts';
-import type { Teacher } from '../services/companies/record-correction.ts';
+import type { CorrectionRecorder } from '../services/companies/record-correction.ts';
 import { createWatchHandlers } from './watch.ts';
-import type { WatchRoom } from '../services/watch/watch-service.ts';
+import type { WatchService } from '../services/watch/watch-service.ts';
 import { createProspectHandlers } from './prospects.ts';
-import type { ProspectRoom } from '../services/prospects/prospects-service.ts';
+import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 
 type Dependencies = {
   readonly cards: CompanyCards;
   readonly newestAbout: (companyId: string, most: number) => Promise<Result<CompanyArticles, AppError>>;
   /** Tells when the reader last looked at a company, and keeps that it is looked at now. */
   readonly lookAt: (companyId: CompanyId) => Promise<string | undefined>;
-  readonly countByMonth: PopoverRooms['countByMonth'];
+  readonly countByMonth: PopoverServices['countByMonth'];
   /** Moment in ISO 8601. */
   readonly now: () => string;
   /** Speaks a language from now on; none leaves it to the browser. */
@@ -54,16 +54,16 @@ type Dependencies = {
   readonly whenInstalled: () => Promise<void>;
   readonly saver: Pick<ArticleSaver, 'read' | 'save' | 'edit' | 'undo'>;
   readonly namesIn: (article: ExtractedArticle) => Promise<ArticleNames>;
-  readonly search: SearchRooms;
-  readonly marks: Marks;
+  readonly search: SearchServices;
+  readonly marks: ContentScripts;
   readonly writer: Pick<AnnotatorWriter, 'muteSite' | 'changeSettings'>;
-  readonly teacher: Teacher;
+  readonly correctionRecorder: CorrectionRecorder;
   readonly feeds: FeedFollower;
-  readonly library: LibraryRooms;
-  readonly dossiers: DossierRoom;
-  readonly watch: WatchRoom;
+  readonly library: LibraryServices;
+  readonly dossiers: DossierService;
+  readonly watch: WatchService;
   readonly notices: Pick<SavedNotices, 'handlers'>;
-  readonly prospects: ProspectRoom;
+  readonly prospects: ProspectsService;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
@@ -78,7 +78,7 @@ type Dependencies = {
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, lookAt, countByMonth, now, chooseLanguage, libraryState, whenInstalled, saver, namesIn, search, marks, writer, teacher, feeds, library, dossiers, gazetteer, lookUpName, openPage, openDossier, openInTop, closeInTop, injectScript, reportBug } = dependencies;
+  const { cards, lookAt, countByMonth, now, chooseLanguage, libraryState, whenInstalled, saver, namesIn, search, marks, writer, correctionRecorder, feeds, library, dossiers, gazetteer, lookUpName, openPage, openDossier, openInTop, closeInTop, injectScript, reportBug } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -138,9 +138,9 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       const known = await gazetteer();
       return known ? ok(whyMarked(known, score, features)) : err(appError('pack-unreadable'));
     },
-    teach: ({ lesson }, sender) => teacher.teach(lesson, sender),
-    unteach: async ({ id }, sender) => nothing(await teacher.unteach(id, sender)),
-    'import-lessons': ({ text }) => teacher.importFile(text),
+    correct: ({ correction }, sender) => correctionRecorder.correct(correction, sender),
+    unteach: async ({ id }, sender) => nothing(await correctionRecorder.unteach(id, sender)),
+    'import-corrections': ({ text }) => correctionRecorder.importFile(text),
     async 'look-up'({ text }) {
       return ok({ companyId: await lookUpName(text) });
     },

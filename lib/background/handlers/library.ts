@@ -12,7 +12,7 @@ import type { Reading } from '../services/articles/read-saved.ts';
 import type { SaveTabs } from '../services/articles/save-tabs.ts';
 
 /** The rooms that answer. */
-export type LibraryRooms = {
+export type LibraryServices = {
   readonly keeper: LibraryKeeper;
   readonly reading: Reading;
   readonly importer: LibraryImporter;
@@ -23,7 +23,7 @@ export type LibraryRooms = {
   readonly deleteEverything: () => Promise<Result<undefined, AppError>>;
 };
 
-export function createLibraryHandlers({ keeper, reading, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryRooms, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof LibraryProtocol> {
+export function createLibraryHandlers({ keeper, reading, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryServices, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof LibraryProtocol> {
   return {
     async 'library-slice'({ after }) {
       await whenInstalled();

@@ -12,14 +12,14 @@ import type { ArticleSaver } from '../services/articles/save-article.ts';
 /** Months that the popover’s bars have room for. */
 const SHOWN_MONTHS = 24;
 
-export type PopoverRooms = {
+export type PopoverServices = {
   readonly countByMonth: (companyId: CompanyId, months: readonly string[]) => Promise<Result<readonly number[], AppError>>;
   readonly save: ArticleSaver['save'];
   /** Moment in ISO 8601. */
   readonly now: () => string;
 };
 
-export function createPopoverHandlers({ countByMonth, save, now }: PopoverRooms): Pick<BackgroundHandlers, keyof PopoverProtocol> {
+export function createPopoverHandlers({ countByMonth, save, now }: PopoverServices): Pick<BackgroundHandlers, keyof PopoverProtocol> {
   return {
     async 'company-months'({ companyId }) {
       const months = lastMonths(now(), SHOWN_MONTHS);

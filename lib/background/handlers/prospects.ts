@@ -5,9 +5,9 @@ import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import type { ProspectRoom } from '../services/prospects/prospects-service.ts';
+import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 
-export function createProspectHandlers(room: ProspectRoom): Pick<BackgroundHandlers, keyof ProspectProtocol> {
+export function createProspectHandlers(room: ProspectsService): Pick<BackgroundHandlers, keyof ProspectProtocol> {
   return {
     'prospect-lists': () => room.lists(),
     'prospect-list': ({ id }) => room.list(id),

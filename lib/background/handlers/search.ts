@@ -10,11 +10,11 @@ import type { PageInHand, RelatedHit } from '../../model/related.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { CompleteQuery } from '../services/search/complete-query.ts';
-import type { LibraryAnswers } from '../services/search/library-search.ts';
+import type { LibrarySearch } from '../services/search/library-search.ts';
 
 /** What answers. */
-export type SearchRooms = {
-  readonly answers: LibraryAnswers;
+export type SearchServices = {
+  readonly answers: LibrarySearch;
   readonly complete: CompleteQuery;
   readonly related: (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>>;
   readonly articleById: (id: ArticleId) => Promise<Result<Article | undefined, AppError>>;
@@ -24,9 +24,9 @@ export type SearchRooms = {
 };
 
 /** Ids that one answer tells: the largest library Vigie is made for, twice. */
-const MOST_IDS = 200_000;
+const MAX_IDS = 200_000;
 
-export function createSearchHandlers(rooms: SearchRooms, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof SearchProtocol> {
+export function createSearchHandlers(rooms: SearchServices, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof SearchProtocol> {
   const { answers, complete, related, articleById, bodyText, companyNames, changeArticles } = rooms;
   return {
     async 'search-library'(request) {
@@ -35,7 +35,7 @@ export function createSearchHandlers(rooms: SearchRooms, whenInstalled: () => Pr
     },
     async 'answer-ids'({ query, sort }) {
       await whenInstalled();
-      return answers.ids(query, sort, MOST_IDS);
+      return answers.ids(query, sort, MAX_IDS);
     },
     'complete-query': ({ query, cursor, language }) => complete(query, cursor, language),
     async 'related-articles'({ page, limit }) {

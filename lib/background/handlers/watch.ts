@@ -5,9 +5,9 @@ import type { WatchProtocol } from '../../messages/watch-protocol.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import type { WatchRoom } from '../services/watch/watch-service.ts';
+import type { WatchService } from '../services/watch/watch-service.ts';
 
-export function createWatchHandlers(room: WatchRoom): Pick<BackgroundHandlers, keyof WatchProtocol> {
+export function createWatchHandlers(room: WatchService): Pick<BackgroundHandlers, keyof WatchProtocol> {
   return {
     'watch-company': async ({ companyId, watched }) => nothing(await room.watch(companyId, watched)),
     'watch-list': () => room.list(),

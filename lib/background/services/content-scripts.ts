@@ -27,7 +27,7 @@ type Dependencies = {
   readonly runFile: (tabId: number, file: ScriptFile) => Promise<unknown>;
 };
 
-export type Marks = {
+export type ContentScripts = {
   /** Registers the script for every site: the browser injects it only where the reader granted access. */
   readonly register: () => Promise<void>;
   /** Marks the pages that are open already and allowed, as after an installation or a new grant. */
@@ -43,7 +43,7 @@ export type Marks = {
   readonly restyle: (style: MarkStyle) => Promise<void>;
 };
 
-export function createMarks(dependencies: Dependencies): Marks {
+export function createContentScripts(dependencies: Dependencies): ContentScripts {
   const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, styleSheet, addStyleSheet, removeStyleSheet, runFile } = dependencies;
   let last = Promise.resolve();
 

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
 import type { Matcher } from '../../recognition/gazetteer/match.ts';
-import type { TaughtWord } from '../../recognition/corrections/corrections.ts';
+import type { CorrectionRules } from '../../recognition/corrections/corrections.ts';
 import type { LinkedPage } from './linked-page.ts';
 import type { MentionFinder } from './marking.ts';
 import { readPageSection } from '../reading/page-section.ts';
@@ -13,7 +13,7 @@ type LinkPageOptions = {
   /** The gazetteer’s, which belongs to another script. */
   readonly matcher: Matcher;
   readonly finding: PageRules['finding'];
-  readonly taught: TaughtWord;
+  readonly correctionRules: CorrectionRules;
   readonly host: string;
   /** Where it is looked for what the page says of itself. */
   readonly where: ParentNode;
@@ -26,12 +26,12 @@ export type Linker = (options: LinkPageOptions) => { readonly linked: LinkedPage
 const DATED = 'meta[property="article:published_time"],meta[itemprop="datePublished"],article time[datetime]';
 const YEAR = /^\d{4}/;
 
-export const linkPage: Linker = ({ gazetteer, matcher, finding, taught, host, where }) => {
+export const linkPage: Linker = ({ gazetteer, matcher, finding, correctionRules, host, where }) => {
   const { title } = document;
   const { lang } = document.documentElement;
   const dated = where.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { products, threshold, publicBodies } = finding;
-  const read = createLinkedDocument(gazetteer, matcher, { lang, host, title, section: readPageSection(where, location.pathname), date: YEAR.exec(date)?.[0] ?? '', products, threshold, taught });
+  const read = createLinkedDocument(gazetteer, matcher, { lang, host, title, section: readPageSection(where, location.pathname), date: YEAR.exec(date)?.[0] ?? '', products, threshold, correctionRules });
   return { linked: { gazetteer, document: read, lang, host }, finder: findMentionsIn(read, publicBodies) };
 };

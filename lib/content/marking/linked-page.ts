@@ -2,7 +2,7 @@ import type { GazetteerDocument } from '../../recognition/linking/document.ts';
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { featuresOf } from '../../recognition/linking/mention-features.ts';
 import type { CompanyName } from '../../model/company.ts';
-import { LONGEST_CONTEXT, type MentionLesson, type TaughtLesson } from '../../model/lesson.ts';
+import { MAX_CONTEXT_LENGTH, type MentionCorrection, type GivenCorrection } from '../../model/correction.ts';
 import type { Mark } from '../reading/text-index.ts';
 
 /** What the marks of a page were found with. */
@@ -26,18 +26,18 @@ export function othersAt({ gazetteer, document }: LinkedPage, { block, mention }
 }
 
 /** What the reader said of a mark, with the text around it. */
-export function lessonAbout({ host, lang }: LinkedPage, { block, mention }: Mark, said: MentionLesson): TaughtLesson {
+export function correctionAbout({ host, lang }: LinkedPage, { block, mention }: Mark, said: MentionCorrection): GivenCorrection {
   const { surface, start, companyId } = mention;
   if (said.kind === 'never') return { kind: 'never', surface, host, everywhere: true };
   const text = block.nodes.map(({ data }) => data).join('');
-  const from = Math.max(0, start - (LONGEST_CONTEXT >> 1));
+  const from = Math.max(0, start - (MAX_CONTEXT_LENGTH >> 1));
   return {
     kind: 'mention',
     surface,
     companyId,
     verdict: said.kind === 'reject' ? 'reject' : said,
     host,
-    text: text.slice(from, from + LONGEST_CONTEXT),
+    text: text.slice(from, from + MAX_CONTEXT_LENGTH),
     start: start - from,
     lang,
   };

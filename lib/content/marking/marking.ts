@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention.ts';
 import { followChanges } from '../reading/changes.ts';
-import { LATEST, nextPause } from './pace.ts';
+import { MAX_PAUSE_MS, nextPause } from './pace.ts';
 import { createPageReader, type Work } from '../reading/page-reader.ts';
 import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
 import { createTextIndex, type TextIndex } from '../reading/text-index.ts';
@@ -38,7 +38,7 @@ export type MarkingOptions = PaintingOptions & {
  * So many blocks are held for what may turn out to be a name in the light of others. Of those that come then only the ones with mentions are:
  * browsers keep an object for each node that a script holds.
  */
-const MOST_HELD = 5000;
+const MAX_HELD = 5000;
 
 /** Reads a page, marks it, and follows its changes. */
 export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
@@ -47,7 +47,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   const index = createTextIndex({
     onAdd(key, text) {
       if (!finder.setBlock(key, text)) return false;
-      if (index.blocks.size < MOST_HELD || finder.mentions(key).length > 0) return true;
+      if (index.blocks.size < MAX_HELD || finder.mentions(key).length > 0) return true;
       finder.removeBlock(key);
       return false;
     },
@@ -73,7 +73,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
     isSettled = true;
     if (signal.aborted) return;
     if (!changes.isEmpty) follow();
-    else if (reader.awaitsUpgrade) timer = setTimeout(follow, LATEST);
+    else if (reader.awaitsUpgrade) timer = setTimeout(follow, MAX_PAUSE_MS);
   };
   const follow = (): void => {
     if (!isSettled) return;

@@ -8,12 +8,12 @@ import { createSections, isBefore } from '../reading/section.ts';
 import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
 
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
-const MOST_PAINTED = 1000;
+const MAX_PAINTED = 1000;
 
 /** New marks that are looked at in one frame: a large page has tens of thousands, and each has to be told its place. */
-const MOST_AT_ONCE = 1000;
+const MAX_AT_ONCE = 1000;
 /** The same in the first frame, in which all of this runs for the first time. */
-const MOST_AT_FIRST = 500;
+const MAX_AT_FIRST = 500;
 
 /** Which marks are painted, and how. */
 type Look = Pick<Settings, 'density' | 'markStyle'>;
@@ -83,12 +83,12 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
     frame = undefined;
     if (!isListening) listen();
     const begun = performance.now();
-    const toPaint = look.markStyle === 'none' ? [] : (choice ??= choose(marks(), look.density, painted.size > 0 ? MOST_AT_ONCE : MOST_AT_FIRST)).chosen;
+    const toPaint = look.markStyle === 'none' ? [] : (choice ??= choose(marks(), look.density, painted.size > 0 ? MAX_AT_ONCE : MAX_AT_FIRST)).chosen;
     const from = startOfWindow(toPaint);
     if (from === paintedFrom && isIntact()) return;
     paintedFrom = from;
     erase();
-    for (const mark of toPaint.slice(from, from + MOST_PAINTED)) {
+    for (const mark of toPaint.slice(from, from + MAX_PAINTED)) {
       const range = rangeOf(mark);
       const name = highlightName(mark, look);
       if (range) painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
@@ -165,13 +165,13 @@ function highlightName({ mention }: Mark, { markStyle }: Look): string {
 
 /** Where the stretch of marks begins that is painted: all of them, or those around the middle of the viewport. */
 function startOfWindow(marks: readonly Mark[]): number {
-  const last = marks.length - MOST_PAINTED;
+  const last = marks.length - MAX_PAINTED;
   if (last <= 0) return 0;
   const middle = firstAtOrBelow(marks.length, innerHeight / 2, (item) => {
     const mark = marks[item];
     return mark && rectsOf(mark)[0]?.top;
   });
-  return Math.max(0, Math.min(middle - MOST_PAINTED / 2, last));
+  return Math.max(0, Math.min(middle - MAX_PAINTED / 2, last));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { askBackground } from '../../messages/client.ts';
 import type { MountPopover } from './popover-view.ts';
 import { startPopoverScript } from './popover-script.ts';
 import { dockView } from './docked-view.ts';
-import type { PopoverPort } from './popover-bridge.ts';
+import type { PopoverBridge } from './popover-bridge.ts';
 
 export type AttachPopoverOptions = {
   readonly mount: MountPopover;
@@ -11,7 +11,7 @@ export type AttachPopoverOptions = {
 };
 
 /** Starts the popover’s script; a second one injected into the same page finds its place taken. */
-export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }: AttachPopoverOptions): void {
+export function attachPopover(port: PopoverBridge, { mount, ask, onLibraryChange }: AttachPopoverOptions): void {
   if (port.popover) return;
   const { session, controller } = port.page;
   const { signal } = controller;
@@ -42,7 +42,7 @@ export function attachPopover(port: PopoverPort, { mount, ask, onLibraryChange }
       if (pointer.type === 'click') script.clickAt(pointer);
       else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
     },
-    obey(order) {
+    perform(order) {
       switch (order.vigie) {
         case 'step-mark':
           return script.step(order.payload.direction, order.payload.edge);

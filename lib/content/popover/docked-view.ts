@@ -5,8 +5,8 @@ import type { PopoverView } from './popover-view.ts';
 type Dock = (name?: { readonly companyId: CompanyId; readonly surface: string }) => Promise<boolean>;
 
 /** In a smaller window nothing of a popover could be read. */
-const LEAST_WIDTH = 320;
-const LEAST_HEIGHT = 240;
+const MIN_WIDTH = 320;
+const MIN_HEIGHT = 240;
 
 /**
  * The popovers of a frame. In one that is too small they open in the tab’s own document, docked in a corner: where the
@@ -27,7 +27,7 @@ export function dockView(view: PopoverView, dock: Dock): PopoverView {
   return {
     show(picture, word, focus) {
       const { id, companyId } = picture;
-      const fits = innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;
+      const fits = innerWidth >= MIN_WIDTH && innerHeight >= MIN_HEIGHT;
       // What a key opened has the focus here; and what opened here stays here.
       if (id !== docked && (fits || focus || companyId === undefined || view.rectOf(id))) view.show(picture, word, focus);
       else void open(picture, word, focus);

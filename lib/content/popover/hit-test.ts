@@ -7,7 +7,7 @@ import type { Mark, TextBlock, TextPlace } from '../reading/text-index.ts';
 type BlockOf = Marking['blockOf'];
 
 /** So many names of one text are measured in search of the one that lies under something. */
-const MOST_MEASURED = 100;
+const MAX_MEASURED = 100;
 
 /** The mark under a point of the viewport, painted or not. */
 export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mark | undefined {
@@ -50,7 +50,7 @@ function markUnderneath(point: Point, asked: TextBlock | undefined, blockOf: Blo
     const blocks = new Set([...element.childNodes].map((node) => (node instanceof Text ? blockOf(node) : undefined)));
     if (asked && blocks.has(asked) && contains(element.getBoundingClientRect(), point)) return undefined;
     for (const block of blocks) {
-      const mark = block?.marks.slice(0, MOST_MEASURED).find((each) => isDrawnAt(point, each));
+      const mark = block?.marks.slice(0, MAX_MEASURED).find((each) => isDrawnAt(point, each));
       if (mark) return mark;
     }
     if (!isSeeThrough(element)) return undefined;

@@ -5,7 +5,7 @@
  * rests on it, something in it has the focus, or the page is out of sight does not count, as an animation without
  * frames stops with the page’s clock. Rejects when the signal ends it before.
  */
-export async function linger(element: HTMLElement, milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function stayVisible(element: HTMLElement, milliseconds: number, signal: AbortSignal): Promise<void> {
   const standing = element.animate([], { duration: milliseconds });
   signal.addEventListener('abort', () => standing.cancel(), { once: true });
   let isPointed = element.matches(':hover');

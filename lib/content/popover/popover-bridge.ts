@@ -2,7 +2,7 @@
  * Where the annotating script and those that are injected later into the same isolated world meet: one property of its
  * global object under a symbol. The page’s own world cannot see it.
  */
-import type { Deed, DeedState } from '../../hover/action.ts';
+import type { Action, ActionState } from '../../hover/action.ts';
 import type { TabOrder } from '../../messages/tab-server.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { Mark } from '../reading/text-index.ts';
@@ -22,14 +22,14 @@ export type AnnotatedPage = {
 export type PopoverEnd = {
   /** The pointer came here, and has rested since, or clicked. */
   pointAt(pointer: PointerEvent): void;
-  obey(order: TabOrder): void;
+  perform(order: TabOrder): void;
   /** The mark that a key would walk on from. */
   current(): Mark | undefined;
 };
 
 /** A deed that the reader asks for, and what it is about. */
-type DeedOrder = {
-  readonly deed: Deed;
+type ActionOrder = {
+  readonly action: Action;
   readonly companyId?: CompanyId | undefined;
   /** The company’s name as the popover shows it, and the words as they stand on the page. */
   readonly name: string;
@@ -37,15 +37,15 @@ type DeedOrder = {
   /** None where the words are no mark of this page. */
   readonly mark?: Mark | undefined;
   readonly close: () => void;
-  readonly tell: (state: DeedState) => void;
+  readonly tell: (state: ActionState) => void;
 };
 
 /** What the code for deeds does once it is there: it draws into places of the popover. */
 export type PopoverTools = {
-  draw(place: Element, order: DeedOrder): void;
+  draw(place: Element, order: ActionOrder): void;
 };
 
-export type PopoverPort = {
+export type PopoverBridge = {
   readonly page: AnnotatedPage;
   popover?: PopoverEnd;
   /** Words in the language that the reader chose; none where the browser’s holds. */
@@ -54,16 +54,16 @@ export type PopoverPort = {
 };
 
 const KEY: unique symbol = Symbol.for('vigie.popover-port');
-const world: typeof globalThis & { [KEY]?: PopoverPort } = globalThis;
+const world: typeof globalThis & { [KEY]?: PopoverBridge } = globalThis;
 
 /** Opens the port for as long as the page’s signal lasts. Ends the annotating script that ran in this world before. */
-export function openPopoverPort(page: AnnotatedPage): PopoverPort {
+export function openPopoverBridge(page: AnnotatedPage): PopoverBridge {
   world[KEY]?.page.controller.abort();
   page.controller.signal.addEventListener('abort', () => delete world[KEY], { once: true });
   return (world[KEY] = { page });
 }
 
 /** The port that the annotating script opened, if one runs here. */
-export function findPopoverPort(): PopoverPort | undefined {
+export function findPopoverBridge(): PopoverBridge | undefined {
   return world[KEY];
 }

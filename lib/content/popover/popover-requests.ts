@@ -3,9 +3,9 @@ import type { Why } from '../../recognition/explain/why.ts';
 import type { askBackground } from '../../messages/client.ts';
 import { appError, type AppError } from '../../model/app-error.ts';
 import type { CompanyId, CompanyName } from '../../model/company.ts';
-import type { MentionLesson } from '../../model/lesson.ts';
+import type { MentionCorrection } from '../../model/correction.ts';
 import { err, type Result } from '../../model/result.ts';
-import { lessonAbout, othersAt, scoreAt } from '../marking/linked-page.ts';
+import { correctionAbout, othersAt, scoreAt } from '../marking/linked-page.ts';
 import type { Mark } from '../reading/text-index.ts';
 import type { AnnotatedPage } from './popover-bridge.ts';
 
@@ -17,7 +17,7 @@ type PopoverSubject = { readonly companyId?: CompanyId | undefined; readonly sur
 type Dependencies = { readonly ask: typeof askBackground; readonly newId: () => string };
 
 /** All that can be asked about what a popover shows. */
-export function popoverPorts({ ask, newId }: Dependencies, { host, session }: Pick<AnnotatedPage, 'host' | 'session'>, { companyId, surface, mark, close }: PopoverSubject) {
+export function popoverRequests({ ask, newId }: Dependencies, { host, session }: Pick<AnnotatedPage, 'host' | 'session'>, { companyId, surface, mark, close }: PopoverSubject) {
   const about = <T>(question: (id: CompanyId) => Promise<Result<T, AppError>>) => async () => (companyId === undefined ? err(appError('not-found')) : question(companyId));
   return {
     mute: (muted: boolean) => ask('mute-site', { host, muted }),
@@ -40,9 +40,9 @@ function markPorts(ask: typeof askBackground, session: AnnotatedPage['session'],
       return linked ? ask('why-marked', scoreAt(linked, mark)) : err(appError('not-found'));
     },
     others: (): readonly CompanyName[] => (session.linked ? othersAt(session.linked, mark) : []),
-    async teach(lesson: MentionLesson): Promise<Result<{ readonly id: string }, AppError>> {
+    async correct(correction: MentionCorrection): Promise<Result<{ readonly id: string }, AppError>> {
       const { linked } = session;
-      return linked ? ask('teach', { lesson: lessonAbout(linked, mark, lesson) }) : err(appError('not-found'));
+      return linked ? ask('correct', { correction: correctionAbout(linked, mark, correction) }) : err(appError('not-found'));
     },
     unteach: (id: string) => ask('unteach', { id }),
     find: (query: string) => ask('find-companies', { query, limit: FOUND_COMPANIES }),

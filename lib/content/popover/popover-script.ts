@@ -15,8 +15,8 @@ import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
 import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
 import { followPointer, isSelecting } from './pointer.ts';
-import type { MountPopover, PopoverDeeds } from './popover-view.ts';
-import { createPreviewAnswers } from './preview-cache.ts';
+import type { MountPopover, PopoverActions } from './popover-view.ts';
+import { createPreviewCache } from './preview-cache.ts';
 import { followWord } from './mark-tracker.ts';
 
 /** A marked page, and what can be asked and done about it. */
@@ -57,12 +57,12 @@ export type PopoverScript = {
 };
 
 /** Longer selections are cut: names are short. */
-const LONGEST_LOOK_UP = 300;
+const MAX_LOOK_UP = 300;
 
 /** Joins pointer, keys and commands to the popovers, by way of the hover reducer. */
 export function startPopoverScript(page: MarkedPage, mount: MountPopover): PopoverScript {
   const { signal, nameOf } = page;
-  const answers = createPreviewAnswers(page.preview);
+  const answers = createPreviewCache(page.preview);
   const anchorOf = new WeakMap<HoverTarget, Anchor>();
   /** The popover that comes and goes. */
   let shown: { readonly id: string; readonly anchor: Anchor } | undefined;
@@ -101,17 +101,17 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    view.show({ id, name, companyId, surface, mark, content, pinned, nameOf, deeds: deedsAt(id) }, anchor.rects(), focus);
+    view.show({ id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(id) }, anchor.rects(), focus);
   };
   const answer = async (token: number, target: HoverTarget): Promise<void> => {
     hover.dispatch({ kind: 'answer', token, answer: target.companyId === undefined ? await lookUp(target) : await answers.get(target.companyId) });
   };
   const lookUp = async (target: HoverTarget): Promise<Answer> => {
-    const found = await page.lookUp(anchorOf.get(target)?.surface.slice(0, LONGEST_LOOK_UP) ?? '');
+    const found = await page.lookUp(anchorOf.get(target)?.surface.slice(0, MAX_LOOK_UP) ?? '');
     if (!found.ok) return { kind: 'failed', error: found.error };
     return found.value.companyId === undefined ? { kind: 'unknown' } : answers.get(found.value.companyId);
   };
-  const deedsAt = (id: string): PopoverDeeds => ({
+  const actionsAt = (id: string): PopoverActions => ({
     close: () => hover.dispatch({ kind: 'close', id }),
     pin: (pinned) => hover.dispatch({ kind: 'pin', id, pinned }),
   });

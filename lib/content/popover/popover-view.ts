@@ -4,7 +4,7 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Mark } from '../reading/text-index.ts';
 
 /** What a reader can do with a popover. */
-export type PopoverDeeds = {
+export type PopoverActions = {
   close(): void;
   pin(pinned: boolean): void;
 };
@@ -23,7 +23,7 @@ export type PopoverPicture = {
   readonly pinned: boolean;
   /** Names of other companies, as the gazetteer knows them. */
   readonly nameOf: (companyId: CompanyId) => string | undefined;
-  readonly deeds: PopoverDeeds;
+  readonly actions: PopoverActions;
 };
 
 /** Popovers on a page, drawn by whatever draws. */

@@ -4,7 +4,7 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Preview } from '../../model/preview.ts';
 import type { Result } from '../../model/result.ts';
 
-export type PreviewAnswers = {
+export type PreviewCache = {
   /** What the background says of a company, from memory where it was asked before. */
   get(companyId: CompanyId): Promise<Answer>;
   /** Drops what is kept: the library changed. */
@@ -12,7 +12,7 @@ export type PreviewAnswers = {
 };
 
 /** Keeps answers by company; failures are asked for again. */
-export function createPreviewAnswers(ask: (companyId: CompanyId) => Promise<Result<Preview, AppError>>): PreviewAnswers {
+export function createPreviewCache(ask: (companyId: CompanyId) => Promise<Result<Preview, AppError>>): PreviewCache {
   let kept = new Map<CompanyId, Promise<Answer>>();
 
   const fetchAnswer = async (companyId: CompanyId, into: typeof kept): Promise<Answer> => {

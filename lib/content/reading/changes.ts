@@ -19,7 +19,7 @@ export type ChangeLog = {
 };
 
 /** More is not held: a tab that nobody looks at may go on changing for hours. */
-const MOST_HELD = 100_000;
+const MAX_HELD = 100_000;
 
 /** Gathers the changes of trees until they are taken; tells whenever some have come. */
 export function followChanges(onChange: () => void, signal: AbortSignal): ChangeLog {
@@ -35,7 +35,7 @@ export function followChanges(onChange: () => void, signal: AbortSignal): Change
       const rest = [previousSibling, nextSibling, target].find((node) => node && !isBoundary(node));
       if (rest && addedNodes.length === 0) touched.add(rest);
     }
-    if (touched.size + restyled.size > MOST_HELD) changes = { ...noChanges(), isEverything: true };
+    if (touched.size + restyled.size > MAX_HELD) changes = { ...noChanges(), isEverything: true };
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) if (!changes.isEverything) note(record);

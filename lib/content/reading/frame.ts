@@ -1,12 +1,12 @@
 /** Frames in a page: which are worth reading, and what site they belong to. */
 
 /** Smaller ones hold pixels that count visitors, and buttons; hidden ones have no size at all. */
-const LEAST_WIDTH = 100;
-const LEAST_HEIGHT = 60;
+const MIN_WIDTH = 100;
+const MIN_HEIGHT = 60;
 
 /** Starts once the window is large enough to be read in; that of a page by itself is, and is not asked, since the answer costs its first layout. */
 export function whenRoomy(start: () => void): void {
-  if (window === top || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT)) start();
+  if (window === top || (innerWidth >= MIN_WIDTH && innerHeight >= MIN_HEIGHT)) start();
   else addEventListener('resize', () => whenRoomy(start), { once: true });
 }
 

@@ -2,7 +2,7 @@ import { shadowRootOf } from '../../platform/shadow-roots.ts';
 import type { Changes } from './changes.ts';
 import { kindByName, type ElementKind } from './element-kind.ts';
 import { elementAround, hiddenRoot, isSeen } from './flow.ts';
-import { createReaderEye } from './visibility-observer.ts';
+import { createVisibilityObserver } from './visibility-observer.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
 import { advance, createCursor, PIECE, STRIDE, type Holder } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
@@ -38,7 +38,7 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   let met: Set<Node> | undefined;
   /** The place where reading was put down is gone, and with it what follows. */
   let isLost = false;
-  const eye = createReaderEye(hidden);
+  const visibility = createVisibilityObserver(hidden);
 
   /** Takes in a run that was read; tells whether it was looked at. */
   const take = (held: readonly Holder[], text: string, spaced: string): boolean => {
@@ -46,7 +46,7 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
     const run = (index.add(held, text) ?? (spaced === text ? undefined : index.add(held, spaced)))?.nodes;
     if (!run) return false;
     const parts: (readonly [run: readonly Text[], text: string])[] = [];
-    eye.look(run, (...part) => parts.push(part));
+    visibility.look(run, (...part) => parts.push(part));
     if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return true;
     run.forEach(index.remove);
     for (const part of parts) index.add(...part);
@@ -54,14 +54,14 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
   };
 
   /** Takes in a text that is a book, piece by piece; they end where a line, or else a sentence does. */
-  function* takeBook(book: Text): Work {
-    index.remove(book);
+  function* takeLongText(longText: Text): Work {
+    index.remove(longText);
     let data = '';
-    eye.look([book], (_, text) => (data = text));
+    visibility.look([longText], (_, text) => (data = text));
     for (let from = 0, to = 0; from < data.length; from = to) {
       to = from + PIECE;
       if (to < data.length) to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
-      index.add([book], data.slice(from, to), from);
+      index.add([longText], data.slice(from, to), from);
       yield;
     }
   }
@@ -75,11 +75,11 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
       else if (isCustom && !element.matches(':defined')) upgradable.add(element);
       else if (isHeading) onHeading(element);
     };
-    const cursor = createCursor(from, to, { take, kindOf: kindByName, onElement, keepsLeaves: isFirst });
+    const cursor = createCursor(from, to, { take, kindOf: kindByName, onElement, keepsLeafElements: isFirst });
     while (advance(cursor, met)) {
       yield;
-      eye.blink();
-      if (cursor.book) yield* takeBook(cursor.book);
+      visibility.blink();
+      if (cursor.longText) yield* takeLongText(cursor.longText);
       isLost ||= cursor.next?.isConnected === false;
       if (isLost) break;
     }
@@ -128,7 +128,7 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
     *readChanges({ touched, restyled, isEverything }) {
       met = undefined;
       isFirst = false;
-      eye.blink();
+      visibility.blink();
       const unseen = new Set([...restyled].filter((element) => element.isConnected && !isSeen(element)));
       yield* forget(unseen);
       if (isEverything || isLost) {

@@ -10,7 +10,7 @@ const SPAN = 64;
 /** What looking at a run costs more, in nodes: styles are asked for. */
 const LOOK = 16;
 /** A text of more characters is a book, and read in pieces. */
-const LONGEST = 16_384;
+const MAX_LENGTH = 16_384;
 /** Characters of a book that are taken at once. */
 export const PIECE = STRIDE * SPAN;
 
@@ -34,7 +34,7 @@ type Reading = {
   /** Hears of elements that are not plain and not passed over. */
   readonly onElement?: (element: Element, kind: ElementKind) => void;
   /** Whether leaves are taken as they are. */
-  readonly keepsLeaves?: boolean;
+  readonly keepsLeafElements?: boolean;
 };
 
 /** Where the reading of a tree stands. */
@@ -44,7 +44,7 @@ export type RunCursor = {
   /** What is read next. */
   next: Node | null;
   /** A text too long to be taken at once, which stands before `next`. */
-  book: Text | undefined;
+  longText: Text | undefined;
   /** The run that is being read. */
   readonly run: Holder[];
   text: string;
@@ -56,7 +56,7 @@ export type RunCursor = {
 
 /** A cursor that goes from a node on to another, which is not read, or to the end of the tree. Neither stands in a leaf. */
 export function createCursor(next: Node | null, to: Node | null, reading: Reading): RunCursor {
-  return { next, to, reading, book: undefined, run: [], text: '', spaced: undefined, hasEdge: false, last: 0 };
+  return { next, to, reading, longText: undefined, run: [], text: '', spaced: undefined, hasEdge: false, last: 0 };
 }
 
 /**
@@ -65,11 +65,11 @@ export function createCursor(next: Node | null, to: Node | null, reading: Readin
  */
 export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean {
   const { to, run } = cursor;
-  const { kindOf, take, onElement, keepsLeaves = false } = cursor.reading;
+  const { kindOf, take, onElement, keepsLeafElements = false } = cursor.reading;
   let { next: node, text, spaced, hasEdge, last } = cursor;
   const open: Node[] = [];
   const flows: Flow[] = [];
-  cursor.book = undefined;
+  cursor.longText = undefined;
   let steps = 0;
   while (node !== null && node !== to && steps < STRIDE) {
     steps += 1;
@@ -84,8 +84,8 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
       flow = kind.flow;
       if (flow === 'inline' || flow === 'block') {
         if (!kind.isPlain) onElement?.(node, kind);
-        if (keepsLeaves && node.firstElementChild === null) data = node.textContent;
-        if (data !== '' && data.length <= LONGEST) holder = node;
+        if (keepsLeafElements && node.firstElementChild === null) data = node.textContent;
+        if (data !== '' && data.length <= MAX_LENGTH) holder = node;
         else following = node.firstChild;
         if (following !== null) {
           open.push(node);
@@ -94,9 +94,9 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
       }
     } else if (isText(node, nodeType)) {
       data = node.data;
-      if (data.length > LONGEST) {
+      if (data.length > MAX_LENGTH) {
         flow = 'block';
-        cursor.book = node;
+        cursor.longText = node;
         steps = STRIDE;
       } else holder = node;
     }
@@ -138,7 +138,7 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
   cursor.spaced = spaced;
   cursor.hasEdge = hasEdge;
   cursor.last = last;
-  return !isDone || cursor.book !== undefined;
+  return !isDone || cursor.longText !== undefined;
 }
 
 /** The texts of a run, side by side. */

@@ -12,9 +12,9 @@ const SLICE = 4;
 /** Of so many elements the browser works the styles out in a few milliseconds. */
 const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
-const MOST_LOOKED_THROUGH = 20_000;
+const MAX_LOOKED_THROUGH = 20_000;
 /** A page that is covered draws no frames, and is waited for so long, ms. */
-const LONGEST_FRAME = 1000;
+const MAX_FRAME = 1000;
 
 /**
  * Does work piece by piece, in slices between which the page has its turn. After each slice comes one of what follows from it, in a turn
@@ -65,13 +65,13 @@ export async function whenDrawn(doc: Document): Promise<void> {
   if (!holdsMoreThan(MANY_ELEMENTS, doc)) return;
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => void scheduler.yield().then(resolve));
-    setTimeout(resolve, LONGEST_FRAME);
+    setTimeout(resolve, MAX_FRAME);
   });
 }
 
 /** Where a page tells of itself: anywhere, but of one that takes longer than a slice to look through only the head is asked. */
 export function placeOfStatements(doc: Document): ParentNode {
-  return holdsMoreThan(MOST_LOOKED_THROUGH, doc) ? doc.head : doc;
+  return holdsMoreThan(MAX_LOOKED_THROUGH, doc) ? doc.head : doc;
 }
 
 /** Whether a document holds more than so many elements; the length of the list would be counted to its end. */

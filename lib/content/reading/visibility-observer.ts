@@ -4,7 +4,7 @@ import { afterRun, nodeAfter, startOfRun } from './run-bounds.ts';
 import { advance, createCursor, textsOf, type Holder } from './run-cursor.ts';
 
 /** Looks at runs of text as a reader sees them; asks for styles, and is therefore called for few. */
-export type ReaderEye = {
+export type VisibilityObserver = {
   /** Tells of each stretch that a run consists of, with its text; what nobody reads is left out. */
   look(run: readonly Text[], onPart: (part: readonly Text[], text: string) => void): void;
   /** To be called where the page may have changed since. */
@@ -15,7 +15,7 @@ export type ReaderEye = {
 const kindOfFlow = (flow: Flow): ElementKind => ({ flow, isCustom: false, isHeading: false, isPlain: true });
 
 /** Outermost elements that hide a text are added to `hidden`. */
-export function createReaderEye(hidden: Set<Element>): ReaderEye {
+export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserver {
   /**
    * What lies around the last text that may be read, from the inside out: most of it lies around its neighbours too. It is no map, since browsers
    * keep an object for every element that was the key of one.

@@ -8,10 +8,10 @@ import { bounded } from '../../text/visible.ts';
 import { dateWords, periodWords } from './figure-words.ts';
 import { fromLibrary, sourced, type Pen } from './write.ts';
 
-const MOST_STORIES = 8;
-const LONGEST_QUOTE = 200;
+const MAX_STORIES = 8;
+const MAX_QUOTE_LENGTH = 200;
 const EVENTS: ReadonlySet<FactKind> = new Set(['acquisition', 'closure', 'launch', 'partnership', 'outage', 'attack']);
-const MOST_EVENTS = 6;
+const MAX_EVENTS = 6;
 /** Without a brief before, what changed is what happened in this many days. */
 const LOOK_BACK_DAYS = 90;
 const DAY = 86_400_000;
@@ -25,12 +25,12 @@ export function changes({ stories, events, names, company }: Dossier, since: Iso
   const known = { ...names, [company.id]: company.name };
   if (recent.length === 0 && told.length === 0) return [fromLibrary(words(since === undefined ? 'changes.noneLately' : 'changes.noneSince', [dateWords(from, language)]))];
   return [
-    ...told.slice(0, MOST_EVENTS).map((event) => eventSentence(event, known, pen)),
-    ...recent.slice(0, MOST_STORIES).map(({ date = '', title, articles }) => {
+    ...told.slice(0, MAX_EVENTS).map((event) => eventSentence(event, known, pen)),
+    ...recent.slice(0, MAX_STORIES).map(({ date = '', title, articles }) => {
       const publisher = articles[0]?.publisher ?? '';
       return sourced(pen, words('changes.story', [dateWords(date, language), title, publisher]), articles);
     }),
-    ...(recent.length > MOST_STORIES ? [fromLibrary(words('changes.more', [String(recent.length - MOST_STORIES)], recent.length - MOST_STORIES))] : []),
+    ...(recent.length > MAX_STORIES ? [fromLibrary(words('changes.more', [String(recent.length - MAX_STORIES)], recent.length - MAX_STORIES))] : []),
   ];
 }
 
@@ -43,7 +43,7 @@ export function eventSentence({ fact, source }: SourcedFact, names: Readonly<Rec
   const plain = beside === undefined ? words(`event.${kind}`, [about]) : words(`eventWith.${kind}`, [about, beside]);
   const timed = period === undefined ? plain : words('event.timed', [plain, periodWords(period, pen)]);
   const sure = certainty === undefined || certainty === 'said' ? timed : words(`event.${certainty}`, [timed]);
-  const quoted = words('event.quoted', [sure, bounded(text.trim(), LONGEST_QUOTE)]);
+  const quoted = words('event.quoted', [sure, bounded(text.trim(), MAX_QUOTE_LENGTH)]);
   return sourced(pen, /[.!?…]\P{L}*$/u.test(quoted) ? quoted : words('stop', [quoted]), [source], fact);
 }
 

@@ -6,7 +6,7 @@ import { textFragmentUrl } from '../../text/text-fragment.ts';
 
 const DAY = 'YYYY-MM-DD'.length;
 /** Sources of one sentence, the newest: more prove nothing more. */
-const MOST_OF_SENTENCE = 3;
+const MAX_OF_SENTENCE = 3;
 
 export type Citations = {
   /** The numbers of articles, each leading to the sentence of a fact where it stands in the article's own text. */
@@ -18,7 +18,7 @@ export function createCitations(): Citations {
   const numbers = new Map<string, BriefSource>();
   return {
     cite: (sources, fact) =>
-      sources.slice(0, MOST_OF_SENTENCE).map((source) => {
+      sources.slice(0, MAX_OF_SENTENCE).map((source) => {
         const url = urlOf(source, fact);
         const known = numbers.get(url);
         if (known) return known.number;

@@ -21,20 +21,20 @@ const KEYS: Partial<Record<FactKind, string>> = {
 const MONEY = /^[A-Z]{3}$/;
 /** Those that have words of their own with another company beside them. */
 const WITH: ReadonlySet<FactKind> = new Set<FactKind>(['stake', 'deal-value', 'funding']);
-const MOST_ROWS = 15;
-const MOST_VALUES = 4;
+const MAX_ROWS = 15;
+const MAX_VALUES = 4;
 
 /** The known figures, one sentence a row: values that differ stand beside each other, each with how sure its text is. */
 export function figureSentences({ figures }: Dossier, pen: Pen): readonly BriefSentence[] {
   return figures
     .filter(({ kind }) => KEYS[kind] !== undefined)
-    .slice(0, MOST_ROWS)
+    .slice(0, MAX_ROWS)
     .map((row) => figureSentence(row, pen));
 }
 
 function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
   const { words } = pen;
-  const values = row.values.slice(0, MOST_VALUES);
+  const values = row.values.slice(0, MAX_VALUES);
   const amounts = values.map(({ fact }) => valueWords(fact, pen)).join(words('and'));
   const text = words('figure', [rowTitle(row, pen), amounts]);
   // Each value leads to the sentence it was read in; the newest source says how old the row is.

@@ -4,12 +4,12 @@ import { isDay } from '../../model/iso-date.ts';
 import { dateWords, momentWords } from './figure-words.ts';
 import { fromPack, sourced, type Pen } from './write.ts';
 
-const MOST_PEOPLE = 10;
+const MAX_PEOPLE = 10;
 
 /** People with their roles and times; roles are in the words of their source. */
 export function peopleSentences({ people, events }: Dossier, pen: Pen): readonly BriefSentence[] {
   const { words, language } = pen;
-  return people.slice(0, MOST_PEOPLE).map(({ name, role, from, to, sources }) => {
+  return people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources }) => {
     const who = role === undefined ? name : words('people.role', [name, role]);
     const text = words('stop', [timed(who, from, to)]);
     if (sources.length === 0) return fromPack(text);

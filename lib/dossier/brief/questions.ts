@@ -8,7 +8,7 @@ import { fromLibrary, listOf, sourced, type Pen } from './write.ts';
 
 /** What a salesperson asks of any firm. */
 const EXPECTED: readonly FactKind[] = ['revenue', 'headcount', 'customers'];
-const MOST_OF_A_KIND = 4;
+const MAX_OF_A_KIND = 4;
 
 /** What the call should find out: contradictions, goals whose day has come, what is missing, what is too old. */
 export function questions(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
@@ -19,8 +19,8 @@ export function questions(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
   const latest = stories.flatMap(({ articles }) => articles).filter(({ published }) => published === newest);
   const isOld = newest !== undefined && asKnownIn(newest, today) !== undefined;
   return [
-    ...figures.filter(({ disagree }) => disagree).slice(0, MOST_OF_A_KIND).map((row) => contradiction(row, pen)),
-    ...figures.filter((row) => isDue(row, figures, today)).slice(0, MOST_OF_A_KIND).map((row) => due(row, pen)),
+    ...figures.filter(({ disagree }) => disagree).slice(0, MAX_OF_A_KIND).map((row) => contradiction(row, pen)),
+    ...figures.filter((row) => isDue(row, figures, today)).slice(0, MAX_OF_A_KIND).map((row) => due(row, pen)),
     ...(missing.length > 0 && total > 0 ? [fromLibrary(words('question.missing', [listOf(missing.map((kind) => words(`missing.${kind}`)), language)]))] : []),
     ...(isOld ? [sourced(pen, words('question.old', [company.name, dateWords(newest, language)]), latest.slice(0, 1))] : []),
     ...(undated > 0 ? [fromLibrary(words('question.undated', [String(undated), String(total)], undated))] : []),
@@ -29,7 +29,7 @@ export function questions(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
 }
 
 function contradiction(row: FigureRow, pen: Pen): BriefSentence {
-  const values = row.values.slice(0, MOST_OF_A_KIND);
+  const values = row.values.slice(0, MAX_OF_A_KIND);
   const text = pen.words('question.contradiction', [rowTitle(row, pen), values.map(({ fact }) => valueWords(fact, pen)).join(pen.words('or'))]);
   return { text, sources: [...new Set(values.flatMap(({ fact, sources }) => pen.citations.cite(sources, fact)))] };
 }

@@ -6,8 +6,8 @@ import { eventSentence } from './changes.ts';
 import { momentWords } from './figure-words.ts';
 import { fromLibrary, fromPack, listOf, sourced, type Pen } from './write.ts';
 
-const MOST_PARTS = 6;
-const MOST_EVENTS = 3;
+const MAX_PARTS = 6;
+const MAX_EVENTS = 3;
 /** Every kind of momentum has its words: a new one is found here. */
 const TRENDS: Readonly<Record<Exclude<Momentum['kind'], 'too-few' | 'unread'>, string>> = { rising: 'situation.rising', steady: 'situation.steady', falling: 'situation.falling' };
 /** Events that make a company what it is now. */
@@ -18,7 +18,7 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
   const { company, lineage } = dossier;
   const { words, language } = pen;
   const about = company.about[language];
-  const nameOf = (id: string): string | undefined => dossier.names[id] ?? [lineage.owner, ...lineage.above, ...lineage.steps.map((step) => step.with)].find((kin) => kin?.id === id)?.name;
+  const nameOf = (id: string): string | undefined => dossier.names[id] ?? [lineage.owner, ...lineage.above, ...lineage.steps.map((step) => step.with)].find((related) => related?.id === id)?.name;
   const isOver = company.status !== 'active';
   return [
     ...(about === '' ? [] : [fromPack(about)]),
@@ -43,9 +43,9 @@ function statusSentence(name: string, fact: StatusFact, { words }: Pen): readonl
     case 'bought':
     case 'merged':
     case 'renamed': {
-      const { kind, with: kin, year } = fact;
-      if (!kin) return [fromPack(year === undefined ? words(`situation.${kind}`, [name]) : words(`situation.${kind}In`, [name, year]))];
-      return [fromPack(year === undefined ? words(`situation.${kind}With`, [name, kin.name]) : words(`situation.${kind}WithIn`, [name, kin.name, year]))];
+      const { kind, with: related, year } = fact;
+      if (!related) return [fromPack(year === undefined ? words(`situation.${kind}`, [name]) : words(`situation.${kind}In`, [name, year]))];
+      return [fromPack(year === undefined ? words(`situation.${kind}With`, [name, related.name]) : words(`situation.${kind}WithIn`, [name, related.name, year]))];
     }
   }
 }
@@ -62,7 +62,7 @@ function ownership({ company, lineage: { owner, ownedSince, above } }: Dossier, 
 function parts({ company, lineage }: Dossier, { words, language }: Pen): readonly BriefSentence[] {
   const names = lineage.parts.map(({ name }) => name);
   if (names.length === 0) return [];
-  const shown = names.slice(0, MOST_PARTS);
+  const shown = names.slice(0, MAX_PARTS);
   const rest = names.length - shown.length;
   return [fromPack(rest === 0 ? words('situation.parts', [company.name, listOf(shown, language)]) : words('situation.partsMore', [company.name, shown.join(', '), String(rest)], rest))];
 }
@@ -70,7 +70,7 @@ function parts({ company, lineage }: Dossier, { words, language }: Pen): readonl
 /** Purchases and closures that articles tell of. */
 function turns({ events, names, company }: Dossier, pen: Pen): readonly BriefSentence[] {
   const told = events.filter(({ fact }) => TURNS.has(fact.kind) && fact.certainty !== 'denied');
-  return distinct(told).slice(0, MOST_EVENTS).map((event) => eventSentence(event, { ...names, [company.id]: company.name }, pen));
+  return distinct(told).slice(0, MAX_EVENTS).map((event) => eventSentence(event, { ...names, [company.id]: company.name }, pen));
 }
 
 /** The same event once, however many articles tell it. */

@@ -6,7 +6,7 @@ const REFUSED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2
 /** Devices of Windows, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** Bytes of UTF-8; systems take 255, and a counter and an ending come behind. */
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 /** Gives each article a path of its own: `Vigie/2015/2015-03-20 Orange possède tout Cloudwatt.md`. */
 export function createNotePaths(): (article: { readonly title: string; readonly published?: string }) => string {
@@ -35,7 +35,7 @@ function shortened(text: string): string {
   let [bytes, end] = [0, 0];
   for (const character of text) {
     bytes += new TextEncoder().encode(character).length;
-    if (bytes > LONGEST) break;
+    if (bytes > MAX_LENGTH) break;
     end += character.length;
   }
   return text.slice(0, end);

@@ -17,7 +17,7 @@ export type FileProgram = 'vigie' | 'pocket' | 'instapaper' | 'readwise' | 'omni
 export type ReadFile = { readonly program: FileProgram; readonly items: readonly ImportItem[]; readonly unreadable: number };
 
 /** Bytes that the files of a zip may come to: ten thousand articles of Omnivore take a tenth of it. */
-const MOST_UNZIPPED = 200_000_000;
+const MAX_UNZIPPED = 200_000_000;
 
 /** Reads a whole file; `undefined` where it is none that we know. */
 export function readImportFile(bytes: Uint8Array): ReadFile | undefined {
@@ -65,7 +65,7 @@ function unzipped(bytes: Uint8Array): readonly Uint8Array[] {
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const isWanted = /\.(?:json|csv|html?)$/i.test(name) && size + originalSize <= MOST_UNZIPPED;
+        const isWanted = /\.(?:json|csv|html?)$/i.test(name) && size + originalSize <= MAX_UNZIPPED;
         if (isWanted) size += originalSize;
         return isWanted;
       },

@@ -7,11 +7,11 @@ import type { ArchiveStep } from './archive.ts';
 import type { ParsedEntry } from '../formats/parsed-feed.ts';
 
 /** With the usual pause more than two hours; archives that go on and on end here. */
-const MOST_REQUESTS = 5000;
+const MAX_REQUESTS = 5000;
 /** Failures in a row before an import gives up. */
-const MOST_FAILURES = 6;
+const MAX_FAILURES = 6;
 const MINUTE = 60_000;
-const LONGEST_WAIT = 60 * MINUTE;
+const MAX_WAIT = 60 * MINUTE;
 
 /** An import that begins now. */
 export function newArchiveImport(since: IsoDate, now: Instant): ArchiveImport {
@@ -30,7 +30,7 @@ export type ArchiveOutcome =
 /** The import after a request; `pause` is how long to leave the site alone, in milliseconds. */
 export function afterStep(state: ArchiveImport, outcome: ArchiveOutcome, { now, pause }: { readonly now: Instant; readonly pause: number }): ArchiveImport {
   const next: ArchiveImport = { ...state, requests: state.requests + (outcome.kind === 'refused' ? 0 : 1), failures: 0, dueAt: now + pause };
-  if (next.requests >= MOST_REQUESTS) return { ...next, phase: { kind: 'done' } };
+  if (next.requests >= MAX_REQUESTS) return { ...next, phase: { kind: 'done' } };
   const [way, ...others] = state.ways ?? [];
   switch (outcome.kind) {
     case 'ways':
@@ -64,9 +64,9 @@ function afterFailure(
     const isPastEnd = (way?.kind === 'wordpress' || way?.kind === 'numbered-pages') && way.page > firstPage(way) && problem.kind === 'status';
     return isPastEnd ? { ...next, ways: [], phase: { kind: 'done' } } : withoutAddress(next, way, others);
   }
-  if (failures >= MOST_FAILURES) return { ...next, failures, phase: { kind: 'stopped', why: 'failing' } };
-  const wait = Math.min(LONGEST_WAIT, MINUTE * 2 ** (failures - 1));
-  return { ...next, failures, dueAt: now + Math.max(wait, Math.min(retryAfter, LONGEST_WAIT * 24)) };
+  if (failures >= MAX_FAILURES) return { ...next, failures, phase: { kind: 'stopped', why: 'failing' } };
+  const wait = Math.min(MAX_WAIT, MINUTE * 2 ** (failures - 1));
+  return { ...next, failures, dueAt: now + Math.max(wait, Math.min(retryAfter, MAX_WAIT * 24)) };
 }
 
 function firstPage({ kind }: ArchiveSource): number {

@@ -12,8 +12,8 @@ import type { SitemapPage } from './sitemap.ts';
 import { postsAddress, POSTS_A_PAGE, readPosts } from './wordpress-posts.ts';
 
 /** Pages of a site looked at one by one; with a pause between them that is more than an hour. */
-const MOST_PAGES = 2000;
-const MOST_MAPS = 200;
+const MAX_PAGES = 2000;
+const MAX_MAPS = 200;
 /** Sitemaps of what is no article. */
 const OTHER_MAPS = /(?:image|video|categor|tag|author|page-|pages|taxonom|product|users?)[^/]*$/i;
 
@@ -22,7 +22,7 @@ type Facts = { readonly url: string; readonly site?: string };
 /** The ways worth trying for a feed, the surest first; `parsed` is the feed as it is now. */
 export function archiveWays(feed: Facts, parsed: Pick<ParsedFeed, 'next' | 'archive'> | undefined, sitemaps: readonly string[]): ArchiveSource[] {
   const linked = parsed?.archive ?? parsed?.next;
-  const home = new URL('../../feed/', URL.parse(feed.site ?? '') ?? new URL('/', feed.url));
+  const home = new URL('./', URL.parse(feed.site ?? '') ?? new URL('/', feed.url));
   const root = URL.parse(feed.url)?.host === home.host ? home : new URL('/', feed.url);
   const isWordPressLike = /\/feed\/?(?:$|\?)|[?&]feed=/.test(feed.url);
   const maps = sitemaps.length > 0 ? sitemaps : ['sitemap.xml', 'sitemap_index.xml', 'wp-sitemap.xml', 'news-sitemap.xml', 'sitemap-news.xml'].map((name) => new URL(name, root).href);
@@ -30,7 +30,7 @@ export function archiveWays(feed: Facts, parsed: Pick<ParsedFeed, 'next' | 'arch
     ...(linked === undefined ? [] : [{ kind: 'linked-pages', next: linked } as const]),
     { kind: 'wordpress', api: new URL('wp-json/wp/v2/posts', root).href, page: 1 },
     ...(isWordPressLike ? [{ kind: 'numbered-pages', feed: feed.url, page: 2 } as const] : []),
-    { kind: 'sitemaps', maps: maps.slice(0, MOST_MAPS), pages: [], read: 0 },
+    { kind: 'sitemaps', maps: maps.slice(0, MAX_MAPS), pages: [], read: 0 },
   ];
 }
 
@@ -101,12 +101,12 @@ function stepThroughSite(source: ArchiveSource & { kind: 'sitemaps' }, text: str
   if (sitemap?.kind === 'index') {
     const found = sitemap.maps.filter((place) => isOurs(place) && !OTHER_MAPS.test(URL.parse(place.url)?.pathname ?? ''));
     const more = found.toSorted(newestFirst).map(({ url }) => url);
-    return { entries: [], ...following(going({ ...source, maps: [...new Set([...more, ...maps])].slice(0, MOST_MAPS) })) };
+    return { entries: [], ...following(going({ ...source, maps: [...new Set([...more, ...maps])].slice(0, MAX_MAPS) })) };
   }
   const pages = (sitemap?.pages ?? []).filter((page) => isOurs(page) && (URL.parse(page.url)?.pathname ?? '/') !== '/').toSorted(newestFirst);
   const titled = pages.flatMap((page) => newsEntry(page));
   const untitled = pages.filter(({ title }) => title === undefined).map(({ url }) => url);
-  return { entries: within(titled, since), ...following(going({ ...source, maps, pages: [...new Set([...source.pages, ...untitled])].slice(0, MOST_PAGES) })) };
+  return { entries: within(titled, since), ...following(going({ ...source, maps, pages: [...new Set([...source.pages, ...untitled])].slice(0, MAX_PAGES) })) };
 }
 
 function newsEntry({ url, title, published }: SitemapPage): ParsedEntry[] {

@@ -19,7 +19,7 @@ export type Sitemap =
   | { readonly kind: 'pages'; readonly pages: readonly SitemapPage[] };
 
 /** As the protocol allows for one file. */
-const MOST_ENTRIES = 50_000;
+const MAX_ENTRIES = 50_000;
 
 /** Fields of an entry that are read, by their names without prefix. `image:loc` and `video:title` are others'. */
 const FIELDS = /^(?:(?:news:)?(?:loc|lastmod|title|publication_date))$/;
@@ -31,7 +31,7 @@ export function readSitemap(text: string, base: string): Sitemap | undefined {
   const root = /<(?:[\w-]+:)?(sitemapindex|urlset)\b/i.exec(text.slice(0, 10_000))?.[1]?.toLowerCase();
   if (root === 'sitemapindex') return { kind: 'index', maps: entriesOf(text, 'sitemap').flatMap((fields) => located(fields, base)) };
   if (root === 'urlset') return { kind: 'pages', pages: entriesOf(text, 'url').flatMap((fields) => page(fields, base)) };
-  const lines = text.split(/\r?\n/, MOST_ENTRIES).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text.split(/\r?\n/, MAX_ENTRIES).map((line) => line.trim()).filter((line) => line !== '');
   const addresses = lines.flatMap((line) => (/^https?:\/\/\S+$/.test(line) ? (webAddress(line, undefined) ?? []) : []));
   return addresses.length > 0 && addresses.length === lines.length ? { kind: 'pages', pages: addresses.map((url) => ({ url })) } : undefined;
 }
@@ -48,7 +48,7 @@ function entriesOf(text: string, element: string): Fields[] {
     else if (token.kind === 'open') field = FIELDS.test(name) ? name.replace(/^news:/, '') : '';
     else if (token.kind === 'close' && isEntry) {
       entries.push(fields);
-      if (entries.length === MOST_ENTRIES) return entries;
+      if (entries.length === MAX_ENTRIES) return entries;
     } else if (token.kind === 'close') field = '';
     else if (field !== '' && (token.kind === 'text' || token.kind === 'cdata')) {
       const value = text.slice(token.start, token.end);

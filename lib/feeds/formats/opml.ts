@@ -11,7 +11,7 @@ import { createXmlTextCleaner } from '../../markup/xml-text.ts';
 type Outline = Opml.Outline<string>;
 
 /** More feeds than any reader follows, and deeper folders than any list shows. */
-const [MOST_FEEDS, DEEPEST] = [5000, 12];
+const [MAX_FEEDS, DEEPEST] = [5000, 12];
 /** Between the names of nested folders. */
 const SEPARATOR = '/';
 
@@ -63,7 +63,7 @@ function feedOf(outline: Outline, folders: readonly string[]): FeedToFollow | un
 function collect(outlines: readonly Outline[], folders: readonly string[], found: Map<string, FeedToFollow>): void {
   for (const outline of outlines) {
     const feed = feedOf(outline, folders);
-    if (feed !== undefined && !found.has(feed.url) && found.size < MOST_FEEDS) found.set(feed.url, feed);
+    if (feed !== undefined && !found.has(feed.url) && found.size < MAX_FEEDS) found.set(feed.url, feed);
     const name = nameOf(outline).replaceAll(SEPARATOR, '-');
     if (outline.outlines) collect(outline.outlines, feed === undefined && name !== '' ? [...folders, name] : folders, found);
   }

@@ -19,13 +19,13 @@ type OpenEntry = { readonly part: number; readonly tag: string; base: string | u
 /** Deeper elements are no part of any format; a parser may refuse them. */
 const DEEPEST = 40;
 /** More elements in one entry, or around the entries, are a mistake or a trick. */
-const MOST_CHILDREN = 400;
+const MAX_CHILDREN = 400;
 /** More entries are no feed; the first in the file are the newest. */
-const MOST_ENTRIES = 50_000;
+const MAX_ENTRIES = 50_000;
 /** Longest content of an element that is no text for people: an address. */
-const LONGEST_VALUE = 8192;
+const MAX_VALUE_LENGTH = 8192;
 /** Words in front of the root (a server's warnings, blank lines) that are passed over. */
-const LONGEST_PRELUDE = 100_000;
+const MAX_PRELUDE_LENGTH = 100_000;
 
 /** Text of one start tag's attributes, mended: quoted, escaped, each name once. */
 function writeAttributes(attributes: readonly MarkupAttribute[], cleanText: (text: string) => string): string {
@@ -154,7 +154,7 @@ function createTidier(problems: ProblemCounter) {
       if (entry !== undefined) malformed();
       popTo(containerDepth());
       entries += 1;
-      if (entries > MOST_ENTRIES) {
+      if (entries > MAX_ENTRIES) {
         problems.add('too-many-entries');
         isDone = true;
         return;
@@ -163,7 +163,7 @@ function createTidier(problems: ProblemCounter) {
       if (kind === 'rss' && stack.length < 2) push(kind, { ...tag, selfClosing: false }, 'channel', []);
     }
     // Also RDF's second list of its items: the parser would look each up among all others.
-    if (!isRead(prefix, local) || children >= MOST_CHILDREN) return void (tag.selfClosing || (skipped = tag.name));
+    if (!isRead(prefix, local) || children >= MAX_CHILDREN) return void (tag.selfClosing || (skipped = tag.name));
     if (!isPlainName(name) || stack.length >= DEEPEST) return malformed();
     const attributes = readAttributes(tag.attributes);
     children += 1;
@@ -228,7 +228,7 @@ function createTidier(problems: ProblemCounter) {
     } else if (token.kind === 'open') {
       const kind = feedRoot(splitName(token.name).local);
       if (kind !== undefined) openRoot(token, kind);
-      else if (token.start > LONGEST_PRELUDE) isDone = true;
+      else if (token.start > MAX_PRELUDE_LENGTH) isDone = true;
     }
   }
 
@@ -259,9 +259,9 @@ function createTidier(problems: ProblemCounter) {
     if (token.kind === 'open') openElement(token, kind);
     else if (token.kind === 'close') closeElement(kind, token.name);
     else if (token.kind === 'text') {
-      const text = cleaner.text(source.slice(token.start, Math.min(token.end, token.start + LONGEST_VALUE)));
+      const text = cleaner.text(source.slice(token.start, Math.min(token.end, token.start + MAX_VALUE_LENGTH)));
       if (entry !== undefined && stack.at(-1)?.local === 'origlink') entry.link = text.trim() || entry.link;
       if (text.trim() !== '') parts.push(text);
-    } else if (token.kind === 'cdata') parts.push(`<![CDATA[${cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + LONGEST_VALUE)))}]]>`);
+    } else if (token.kind === 'cdata') parts.push(`<![CDATA[${cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + MAX_VALUE_LENGTH)))}]]>`);
   }
 }

@@ -27,7 +27,7 @@ type Part = { readonly kind: 'text' | 'cdata' | 'tag'; readonly value: string };
 const TEXT_TYPE = /^(?:text|html|xhtml|application\/(?:xml|xhtml\+xml))$|^text\/|[+/]xml$/;
 
 /** How much of a field is read, in UTF-16 units: more of it than any entry keeps. */
-const LONGEST = { title: 20_000, other: 2_000_000 } as const;
+const MAX_LENGTH = { title: 20_000, other: 2_000_000 } as const;
 
 /** Bytes of base64 as UTF-8 text; `undefined` where it is none. */
 function fromBase64(text: string): string | undefined {
@@ -59,7 +59,7 @@ export function createTextField(name: string, attributes: readonly MarkupAttribu
   const parts: Part[] = [];
   let nested = 0;
   let hasMarkup = false;
-  let room: number = local === 'title' ? LONGEST.title : LONGEST.other;
+  let room: number = local === 'title' ? MAX_LENGTH.title : MAX_LENGTH.other;
   const add = (kind: Part['kind'], value: string): void => {
     if (room > 0) parts.push({ kind, value });
     room -= value.length;

@@ -87,13 +87,13 @@ type NameParts = { readonly prefix: string; readonly local: string };
 
 /** Names met lately: a feed has a few dozen, each thousands of times. */
 const split = new Map<string, NameParts>();
-const MOST_KEPT = 500;
+const MAX_KEPT = 500;
 
 /** Prefix and local part in small letters. */
 export function splitName(name: string): NameParts {
   const known = split.get(name);
   if (known !== undefined) return known;
-  if (split.size >= MOST_KEPT) split.clear();
+  if (split.size >= MAX_KEPT) split.clear();
   const parts = partsOf(name);
   split.set(name, parts);
   return parts;

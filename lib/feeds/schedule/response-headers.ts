@@ -3,7 +3,7 @@ import type { Instant, Validators } from '../../model/feed-state.ts';
 
 const SECOND = 1000;
 /** Longer values are no honest validators and would go out with each request. */
-const LONGEST_VALIDATOR = 1024;
+const MAX_VALIDATOR_LENGTH = 1024;
 
 type Headers = { readonly get: (name: string) => string | null };
 
@@ -44,5 +44,5 @@ function sentAt(headers: Headers, now: Instant): Instant {
 }
 
 function short(value: string | null): string | undefined {
-  return value !== null && value !== '' && value.length <= LONGEST_VALIDATOR ? value : undefined;
+  return value !== null && value !== '' && value.length <= MAX_VALIDATOR_LENGTH ? value : undefined;
 }

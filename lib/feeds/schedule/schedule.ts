@@ -9,11 +9,11 @@ const DAY = 24 * HOUR;
 /** Where nobody says anything: once an hour, as feeds and readers have agreed for twenty years. */
 const USUAL = HOUR;
 /** However fresh a server calls its answer. */
-const SOONEST = 30 * MINUTE;
+const MIN_PAUSE_MS = 30 * MINUTE;
 /** However long a server wants an answer kept: a webzine is looked at once a day. */
-const LATEST = DAY;
+const MAX_PAUSE_MS = DAY;
 /** `Retry-After` is an order, not a wish; but one of a year is a mistake. */
-const LONGEST_RETRY = 7 * DAY;
+const MAX_RETRY = 7 * DAY;
 /** Part of the wait that chance adds, so that feeds added together drift apart. */
 const SPREAD = 0.1;
 
@@ -61,7 +61,7 @@ function afterFailure(state: FeedState, { problem, retryAfter, articles = 0 }: F
   if (problem.kind === 'status' && problem.status === 410) return { ...rest, health: { kind: 'gone' } };
   const failures = failuresOf(state.health) + 1;
   const wait = backOff(failures, jitter);
-  const ordered = retryAfter === undefined ? 0 : Math.min(retryAfter, LONGEST_RETRY);
+  const ordered = retryAfter === undefined ? 0 : Math.min(retryAfter, MAX_RETRY);
   return { ...rest, health: { kind: 'failing', problem, failures }, dueAt: now + Math.max(wait, ordered) };
 }
 
@@ -71,14 +71,14 @@ function failuresOf(health: FeedHealth): number {
 
 /** The wait after failures in a row: doubled each time up to a day, and of that between a half and the whole by chance. */
 export function backOff(failures: number, jitter: number): number {
-  const most = Math.min(LATEST, SOONEST * 2 ** Math.min(failures - 1, 16));
+  const most = Math.min(MAX_PAUSE_MS, MIN_PAUSE_MS * 2 ** Math.min(failures - 1, 16));
   return Math.round(most * (0.5 + 0.5 * jitter));
 }
 
 /** The next visit after a success: no sooner than `ttl` and the server's freshness ask for, outside of skipped hours. */
 function nextVisit(pace: Pace, freshFor: number | undefined, { now, jitter }: Chance): Instant {
   const wished = Math.max((pace.ttlMinutes ?? 0) * MINUTE, freshFor ?? 0);
-  const wait = Math.min(LATEST, Math.max(SOONEST, wished || USUAL));
+  const wait = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, wished || USUAL));
   return afterSkipped(now + Math.round(wait * (1 + SPREAD * jitter)), pace);
 }
 

@@ -1,7 +1,7 @@
 import type { Company, CompanyId } from '../../model/company.ts';
 import { createTokens } from '../../text/tokens.ts';
 import { formColumns, wordColumns } from '../gazetteer/columns.ts';
-import { compileCues } from './context-terms.ts';
+import { compileContextTerms } from './context-terms.ts';
 import { compileForm, dedupeForms } from './forms.ts';
 import { compileWords } from './words.ts';
 import { COMPANY_LIMIT, createFilter, type Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -20,21 +20,21 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
   const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
   const tokens = createTokens();
   const forms = dedupeForms(sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))));
-  const cues = compileCues(sorted.map(({ context }) => context), tokens);
+  const contextTerms = compileContextTerms(sorted.map(({ context }) => context), tokens);
   const sequences = forms.map(({ sequence }) => sequence);
-  const words = compileWords(sequences, cues.sequences, tokens);
-  const kin = joinLists('kin', kinOf(sorted, indexOf));
+  const words = compileWords(sequences, contextTerms.sequences, tokens);
+  const related = joinLists('kin', relatedOf(sorted, indexOf));
   const sectors = joinLists('sectors', sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
-  const context = joinLists('context words', cues.byCompany);
+  const context = joinLists('context words', contextTerms.byCompany);
 
   return {
     ...formColumns(forms),
-    cueHash: cues.hash,
-    cueBuckets: bucketsOf(cues.hash),
+    contextTermHash: contextTerms.hash,
+    contextTermBuckets: bucketsOf(contextTerms.hash),
     ...wordColumns(words),
-    filter: createFilter(sequences.concat(cues.sequences.filter((cue) => cue.words > 1)).map(({ opening }) => opening)),
-    kinStart: kin.starts,
-    kin: Uint16Array.from(kin.values),
+    filter: createFilter(sequences.concat(contextTerms.sequences.filter((contextTerm) => contextTerm.words > 1)).map(({ opening }) => opening)),
+    relatedStart: related.starts,
+    related: Uint16Array.from(related.values),
     sectorStart: sectors.starts,
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
@@ -46,17 +46,17 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
 }
 
 /** Parent, subsidiaries, rivals and those met in the lineage of each company, each way. */
-function kinOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId, number>): number[][] {
-  const kin = companies.map(() => new Set<number>());
+function relatedOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId, number>): number[][] {
+  const related = companies.map(() => new Set<number>());
   companies.forEach(({ parent, rivals = [], lineage = [] }, index) => {
     for (const id of [parent, ...rivals, ...lineage.map((event) => event.with)]) {
       const other = id === undefined ? undefined : indexOf.get(id);
       if (other === undefined || other === index) continue;
-      kin[index]?.add(other);
-      kin[other]?.add(index);
+      related[index]?.add(other);
+      related[other]?.add(index);
     }
   });
-  return kin.map((others) => [...others].toSorted((a, b) => a - b));
+  return related.map((others) => [...others].toSorted((a, b) => a - b));
 }
 
 function joinLists(what: string, lists: readonly (readonly number[])[]): { starts: Uint16Array; values: readonly number[] } {

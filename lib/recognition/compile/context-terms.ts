@@ -5,14 +5,14 @@ import { AGAINST } from '../gazetteer/gazetteer.ts';
 import { hashTokens, MAX_WORDS } from '../gazetteer/name-hash.ts';
 
 /** Cues sorted by hash, and for each company those that speak for it or, with {@link AGAINST}, for another sense. */
-export type CompiledCues = {
+export type CompiledContextTerms = {
   readonly hash: Int32Array;
   readonly byCompany: readonly (readonly number[])[];
   readonly sequences: readonly Sequence[];
 };
 
 /** Compiles the context words of all companies into one list of cues. */
-export function compileCues(contexts: readonly (ContextWords | undefined)[], tokens: Tokens): CompiledCues {
+export function compileContextTerms(contexts: readonly (ContextWords | undefined)[], tokens: Tokens): CompiledContextTerms {
   const found = new Map<number, Sequence>();
   const hashesOf = (phrases: readonly string[] = []): number[] =>
     phrases.flatMap((phrase) => {

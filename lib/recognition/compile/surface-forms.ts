@@ -11,7 +11,7 @@ export type SurfaceForm = {
   readonly until: number | undefined;
 };
 
-const LONGEST_BARE_ACRONYM = 5;
+const MAX_BARE_ACRONYM_LENGTH = 5;
 const OWN_KINDS: Partial<Record<Company['kind'], NamedThing>> = { agency: 'public-body', foundation: 'public-body', product: 'product' };
 
 /** Every surface form of a company. Where a former name is an alias as well, the alias tells its risk. */
@@ -67,7 +67,7 @@ function senseOf(text: string): Ambiguity {
 }
 
 function isAcronym(text: string): boolean {
-  return text.length <= LONGEST_BARE_ACRONYM && text === text.toUpperCase() && !text.includes(' ');
+  return text.length <= MAX_BARE_ACRONYM_LENGTH && text === text.toUpperCase() && !text.includes(' ');
 }
 
 function yearOf(date: PartialDate | undefined): number | undefined {

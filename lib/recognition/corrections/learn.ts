@@ -14,12 +14,12 @@ import { ANY_NAME } from './corrections.ts';
 import { ARTICLE, AT, AUXILIARY, LIST, PLACE_PREPOSITION, SMALL_WORD, WORD } from '../linking/word-classes.ts';
 import { packYear } from '../gazetteer/years.ts';
 
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 const SHORTEST_WORD = 3;
 const EMPTY_WORDS = AUXILIARY | ARTICLE | AT | LIST | PLACE_PREPOSITION | SMALL_WORD;
 
 /** The block of text that a corrected mention stands in; `host` is the site. */
-export type TaughtIn = { readonly text: string; readonly lang?: string; readonly host?: string };
+export type CorrectionPlace = { readonly text: string; readonly lang?: string; readonly host?: string };
 
 /** A surface form without case, accents and signs, with one space between words: what the never and always lists hold. */
 export function foldSurface(surface: string): string {
@@ -32,9 +32,9 @@ export function foldSurface(surface: string): string {
  * Makes the record of what the reader said about a mention: the name, and the words and features of its context, by which the
  * like is known again. `undefined` where the text holds no such reading.
  */
-export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: TaughtIn, { start, companyId }: Pick<Mention, 'start' | 'companyId'>, verdict: Verdict): Learned | undefined {
+export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: CorrectionPlace, { start, companyId }: Pick<Mention, 'start' | 'companyId'>, verdict: Verdict): Learned | undefined {
   // Read as it will be once there is a lesson: even a safe form with all that stands around it.
-  const block = readBlock(gazetteer, matcherOf(gazetteer), text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), taught: ANY_NAME });
+  const block = readBlock(gazetteer, matcherOf(gazetteer), text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), correctionRules: ANY_NAME });
   const index = block?.matches.findIndex((match) => match.start === start) ?? -1;
   const match = block?.matches[index];
   if (!block || !match) return undefined;
@@ -68,7 +68,7 @@ function wordsAround(block: Block, { token, endToken }: Match, from: number, to:
   const distance = (other: number): number => (other < token ? token - other : other - endToken) + (other < from || other >= to ? tokens.count : 0);
   const telling = Array.from({ length: tokens.count }, (_, other) => other).filter(isTelling);
   const words = telling.toSorted((one, other) => distance(one) - distance(other)).map((other) => foldTokens(text, tokens, other, other + 1));
-  return [...new Set(words)].slice(0, MOST_WORDS);
+  return [...new Set(words)].slice(0, MAX_WORDS);
 }
 
 function foldTokens(text: string, tokens: Tokens, from: number, to: number): string {

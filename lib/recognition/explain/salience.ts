@@ -20,7 +20,7 @@ const LEAD_SHARE = 0.15;
 const LEAD_UNITS = 600;
 /** Sections into which a text is cut to see whether a company is named throughout. */
 const SECTIONS = 5;
-const LONGEST_SENTENCE = 300;
+const MAX_SENTENCE_LENGTH = 300;
 
 type Count = { total: number; inTitle: boolean; firstInTitle: boolean; inLead: boolean; sections: Set<number>; first: Mention | undefined };
 
@@ -58,7 +58,7 @@ export function companySalience({ title, titleMentions, text, mentions }: Linked
         (count.firstInTitle ? 1 : count.inTitle ? 0.75 : 0) * SALIENCE.title +
         (count.inLead ? SALIENCE.lead : 0) +
         weight * ((count.total / most) * SALIENCE.share + (count.sections.size / spread) * SALIENCE.spread);
-      const sentence = count.first ? sentenceOf(text, count.first.start, count.first.end, LONGEST_SENTENCE) : title;
+      const sentence = count.first ? sentenceOf(text, count.first.start, count.first.end, MAX_SENTENCE_LENGTH) : title;
       const rounded = Math.round(salience * 1000) / 1000;
       return sentence === '' ? { id, salience: rounded } : { id, salience: rounded, firstSentence: sentence };
     })

@@ -9,8 +9,8 @@ import { AUXILIARY, LEGAL_FORM, ORGANISATION } from '../linking/word-classes.ts'
 /** A name that may be a firm the pack does not know, with the sentence part that suggests it, and how often it stands in the text. */
 export type UnknownName = { readonly name: string; readonly reason: 'legal-form' | 'deal' | 'apposition'; readonly count: number };
 
-const LONGEST_NAME = 4;
-const MOST_NAMES = 20;
+const MAX_NAME_LENGTH = 4;
+const MAX_NAMES = 20;
 
 /** What firms do with money and with each other; each beside a name makes that name a firm’s. */
 const DEALS = `lève levé rachète racheté acquiert acquis fusionne rachat acquisition levée raises raised acquires acquired acquiring buys bought merges merged
@@ -39,7 +39,7 @@ export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]
   return [...found]
     .map(([name, { reason }]): UnknownName => ({ name, reason, count: texts.reduce((count, text) => count + text.split(name).length - 1, 0) }))
     .toSorted((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
-    .slice(0, MOST_NAMES);
+    .slice(0, MAX_NAMES);
 }
 
 function dealHashes(): ReadonlySet<number> {
@@ -62,7 +62,7 @@ function capitalisedRuns(gazetteer: Gazetteer, text: string, tokens: Tokens, kno
     if (!isName(token)) continue;
     let to = token + 1;
     while (isName(to)) to += 1;
-    if (to - token <= LONGEST_NAME) runs.push({ from: token, to });
+    if (to - token <= MAX_NAME_LENGTH) runs.push({ from: token, to });
     token = to;
   }
   return runs;

@@ -2,7 +2,7 @@ import { appError, type AppError } from '../../model/app-error.ts';
 import { err, type Result } from '../../model/result.ts';
 import { entry, type NarrowArray } from '../../text/typed-array.ts';
 import { COLUMNS, columnNames, decodeGazetteer } from './format.ts';
-import { AGAINST, CUE_WORDS, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
+import { AGAINST, CONTEXT_TERM_WORDS, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
 import { areBucketsOf } from './hash-index.ts';
 import { WEIGHT_COUNT } from '../linking/weights.ts';
 
@@ -15,7 +15,7 @@ export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
 /** Whether decoded data holds together, so that no later index can run out of its array. */
 function isSound(data: Gazetteer): boolean {
   if (!columnNames().every((name) => data[name] instanceof COLUMNS[name])) return false;
-  const { ids, formHash, wordHash, kin, sectors, context } = data;
+  const { ids, formHash, wordHash, related, sectors, context } = data;
   const isList = (starts: Uint16Array, list: NarrowArray, limit: number, mask: number): boolean =>
     starts.length === ids.length + 1 &&
     entry(starts, 0) === 0 &&
@@ -24,19 +24,19 @@ function isSound(data: Gazetteer): boolean {
     list.every((value) => (value & mask) < limit);
   return (
     [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(({ length }) => length === formHash.length) &&
-    [data.wordForm, data.wordCue, data.wordClass].every(({ length }) => length === wordHash.length) &&
+    [data.wordForm, data.wordContextTerm, data.wordClass].every(({ length }) => length === wordHash.length) &&
     data.weights.length === WEIGHT_COUNT &&
     data.weights.every((weight) => Number.isFinite(weight)) &&
     data.filter.length === FILTER_WORDS &&
-    data.cueWords.length === CUE_WORDS &&
+    data.contextTermWords.length === CONTEXT_TERM_WORDS &&
     areBucketsOf(data.formBuckets, formHash) &&
-    areBucketsOf(data.cueBuckets, data.cueHash) &&
+    areBucketsOf(data.contextTermBuckets, data.contextTermHash) &&
     areBucketsOf(data.wordBuckets, wordHash) &&
     data.names.length === ids.length &&
     ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? '')) &&
     data.formCompany.every((company) => company < ids.length) &&
-    isList(data.kinStart, kin, ids.length, ~0) &&
+    isList(data.relatedStart, related, ids.length, ~0) &&
     isList(data.sectorStart, sectors, SECTOR_LIMIT, ~0) &&
-    isList(data.contextStart, context, data.cueHash.length, ~AGAINST)
+    isList(data.contextStart, context, data.contextTermHash.length, ~AGAINST)
   );
 }

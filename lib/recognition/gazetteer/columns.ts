@@ -27,9 +27,9 @@ export function wordColumns(words: readonly Readonly<CompiledWord>[]) {
   return {
     wordHash,
     wordBuckets: bucketsOf(wordHash),
-    cueWords: createWordFilter(words.filter(({ cue }) => cue !== 0).map(({ hash }) => hash)),
+    contextTermWords: createWordFilter(words.filter(({ contextTerm }) => contextTerm !== 0).map(({ hash }) => hash)),
     wordForm: Uint8Array.from(words, ({ form }) => form),
-    wordCue: Uint8Array.from(words, ({ cue }) => cue),
+    wordContextTerm: Uint8Array.from(words, ({ contextTerm }) => contextTerm),
     wordClass: Uint16Array.from(words, ({ classes }) => classes),
   } satisfies Partial<Gazetteer>;
 }

@@ -35,7 +35,7 @@ export function extendGazetteer(data: Gazetteer, { companies, names }: Addition)
     ...formColumns(forms),
     ...wordColumns(words),
     filter: createFilter(fresh.map(({ sequence }) => sequence.opening)).map((bits, index) => bits | at(data.filter, index)),
-    kinStart: more(data.kinStart),
+    relatedStart: more(data.relatedStart),
     sectorStart: more(data.sectorStart),
     contextStart: more(data.contextStart),
     ids,
@@ -57,10 +57,10 @@ function formsOf(data: Gazetteer): Form[] {
 
 function wordsWith(data: Gazetteer, fresh: readonly CompiledForm[]): CompiledWord[] {
   const words = new Map(
-    Array.from(data.wordHash, (hash, word) => [hash, { hash, form: entry(data.wordForm, word), cue: entry(data.wordCue, word), classes: entry(data.wordClass, word) }]),
+    Array.from(data.wordHash, (hash, word) => [hash, { hash, form: entry(data.wordForm, word), contextTerm: entry(data.wordContextTerm, word), classes: entry(data.wordClass, word) }]),
   );
   for (const { sequence } of fresh) {
-    const word = words.get(sequence.first) ?? { hash: sequence.first, form: 0, cue: 0, classes: 0 };
+    const word = words.get(sequence.first) ?? { hash: sequence.first, form: 0, contextTerm: 0, classes: 0 };
     words.set(sequence.first, { ...word, form: longer(word.form, sequence) });
   }
   return [...words.values()].toSorted((a, b) => a.hash - b.hash);

@@ -7,9 +7,9 @@ export type { Gazetteer } from './gazetteer.ts';
 /** The typed arrays of a gazetteer, in the order in which they lie in its bytes. */
 export const COLUMNS = {
   formHash: Int32Array, formBuckets: Uint16Array, formCheck: Int32Array, formCompany: Uint16Array, formCase: Uint16Array, formTraits: Uint16Array, formSince: Uint8Array, formUntil: Uint8Array,
-  cueHash: Int32Array, cueBuckets: Uint16Array, wordHash: Int32Array, wordBuckets: Uint16Array, wordForm: Uint8Array, wordCue: Uint8Array, wordClass: Uint16Array,
-  filter: Int32Array, cueWords: Int32Array,
-  kinStart: Uint16Array, kin: Uint16Array, sectorStart: Uint16Array, sectors: Uint8Array, contextStart: Uint16Array, context: Uint16Array, weights: Float32Array,
+  contextTermHash: Int32Array, contextTermBuckets: Uint16Array, wordHash: Int32Array, wordBuckets: Uint16Array, wordForm: Uint8Array, wordContextTerm: Uint8Array, wordClass: Uint16Array,
+  filter: Int32Array, contextTermWords: Int32Array,
+  relatedStart: Uint16Array, related: Uint16Array, sectorStart: Uint16Array, sectors: Uint8Array, contextStart: Uint16Array, context: Uint16Array, weights: Float32Array,
 } as const satisfies Partial<Record<keyof Gazetteer, ColumnType>>;
 
 type ColumnName = keyof typeof COLUMNS;

@@ -23,25 +23,25 @@ export type Gazetteer = {
   /** Years in which the company came up and bore the name last, as `packYear` gives them. */
   readonly formSince: Uint8Array;
   readonly formUntil: Uint8Array;
-  readonly cueHash: Int32Array;
-  readonly cueBuckets: Uint16Array;
+  readonly contextTermHash: Int32Array;
+  readonly contextTermBuckets: Uint16Array;
   readonly wordHash: Int32Array;
   readonly wordBuckets: Uint16Array;
   /** Words of the longest form and of the longest cue that begin with this one, with {@link ALONE} and {@link SMALL} where it is one by itself. */
   readonly wordForm: Uint8Array;
-  readonly wordCue: Uint8Array;
+  readonly wordContextTerm: Uint8Array;
   /** What the word is in any context: bits of `word-classes.ts`. */
   readonly wordClass: Uint16Array;
   /** Parent, subsidiaries, rivals and those met in the lineage, each way. */
-  readonly kinStart: Uint16Array;
-  readonly kin: Uint16Array;
+  readonly relatedStart: Uint16Array;
+  readonly related: Uint16Array;
   /** The main sector of a company comes first. */
   readonly sectorStart: Uint16Array;
   readonly sectors: Uint8Array;
   /** Two bits for each form and each longer cue: for the hash of its only word, or of its first two. Most words of a text end here. */
   readonly filter: Int32Array;
   /** One bit for each word that a cue begins with, by the upper bits of its hash: most words end here. */
-  readonly cueWords: Int32Array;
+  readonly contextTermWords: Int32Array;
   readonly contextStart: Uint16Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
   readonly context: Uint16Array;
@@ -64,7 +64,7 @@ export const LENGTH = 0x3f;
 export const SECTOR_LIMIT = 128;
 
 const WORD_BITS = 17;
-export const CUE_WORDS = 1 << (WORD_BITS - 5);
+export const CONTEXT_TERM_WORDS = 1 << (WORD_BITS - 5);
 const FILTER_BITS = 18;
 export const FILTER_WORDS = 1 << (FILTER_BITS - 5);
 
@@ -78,8 +78,8 @@ function hasBit(filter: Int32Array, bit: number): boolean {
 }
 
 /** Whether a cue may begin with a word. */
-export function mayBeginCue(cueWords: Int32Array, first: number): boolean {
-  return hasBit(cueWords, first >>> (32 - WORD_BITS));
+export function mayBeginContextTerm(contextTermWords: Int32Array, first: number): boolean {
+  return hasBit(contextTermWords, first >>> (32 - WORD_BITS));
 }
 
 /** Builds the filter of some hashes. */
@@ -93,7 +93,7 @@ export function createFilter(hashes: Iterable<number>): Int32Array {
 
 /** Builds the filter of the words that cues begin with. */
 export function createWordFilter(words: Iterable<number>): Int32Array {
-  const filter = new Int32Array(CUE_WORDS);
+  const filter = new Int32Array(CONTEXT_TERM_WORDS);
   for (const word of words) setBit(filter, word >>> (32 - WORD_BITS));
   return filter;
 }

@@ -1,10 +1,10 @@
 import { CAPITAL } from '../../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
-import { ALONE, LENGTH, mayBeginCue, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
+import { ALONE, LENGTH, mayBeginContextTerm, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name-hash.ts';
 import { positionOf } from './hash-index.ts';
-import type { TaughtWord } from '../corrections/corrections.ts';
+import type { CorrectionRules } from '../corrections/corrections.ts';
 
 const CASELESS_WORDS = 4;
 const CASELESS_SHARE = 0.05;
@@ -28,7 +28,7 @@ export type Met = {
   /** In order. */
   readonly matches: Match[];
   /** Where cues stand, three numbers each, in the order of the first: token, token behind the last, cue. Empty where the text holds no name; of no use after the next text. */
-  readonly cues: readonly number[];
+  readonly contextTerms: readonly number[];
   /** Each cue once. */
   readonly said: number[];
   /** Whether the text does without capitals, as forum talk does. */
@@ -44,9 +44,9 @@ export type Matcher = {
    * A single word that needs its capital is no name where it is written small, unless the text does without capitals, as forum
    * talk does, or the reader taught something of it.
    */
-  readonly match: (text: string, taught?: TaughtWord) => Met;
+  readonly match: (text: string, correctionRules?: CorrectionRules) => Met;
   /** Whether the last text holds a cue. */
-  readonly isSaid: (cue: number) => boolean;
+  readonly isSaid: (contextTerm: number) => boolean;
 };
 
 const matchers = new WeakMap<Gazetteer, Matcher>();
@@ -59,17 +59,17 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const { filter, cueWords, wordBuckets, wordHash, wordForm, wordCue, formBuckets, formHash, formCheck, cueBuckets, cueHash } = gazetteer;
+  const { filter, contextTermWords, wordBuckets, wordHash, wordForm, wordContextTerm, formBuckets, formHash, formCheck, contextTermBuckets, contextTermHash } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
-  const cues: number[] = [];
+  const contextTerms: number[] = [];
   let said: number[] = [];
   /** The number of the last text that held a cue; cheaper than a set for each text. */
-  const saidIn = new Int32Array(cueHash.length);
+  const saidIn = new Int32Array(contextTermHash.length);
   let texts = 0;
   let isCaseless = false;
-  let taught: TaughtWord | undefined;
+  let correctionRules: CorrectionRules | undefined;
 
   const isCapitalised = (token: number): boolean => (at(tokens.first, token) & CAPITAL) !== 0;
 
@@ -86,7 +86,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     const word = positionOf(wordBuckets, wordHash, first);
     if (word < 0) return undefined;
     const lengths = entry(wordForm, word);
-    const isAlone = (lengths & SMALL) !== 0 || ((lengths & ALONE) !== 0 && (isCaseless || isCapitalised(token) || (taught?.ruleOf(first) ?? taught?.lessonsOf(first)) !== undefined));
+    const isAlone = (lengths & SMALL) !== 0 || ((lengths & ALONE) !== 0 && (isCaseless || isCapitalised(token) || (correctionRules?.ruleOf(first) ?? correctionRules?.correctionsOf(first)) !== undefined));
     const start = at(tokens.start, token);
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
       const hash = at(sequence, length);
@@ -103,20 +103,20 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   };
 
   /** Notes the cues that begin at a token. */
-  const noteCues = (token: number): void => {
+  const noteContextTerms = (token: number): void => {
     const first = firstWord(at(tokens.hash, token));
-    if (!mayBeginCue(cueWords, first)) return;
+    if (!mayBeginContextTerm(contextTermWords, first)) return;
     const word = positionOf(wordBuckets, wordHash, first);
     if (word < 0) return;
-    const lengths = entry(wordCue, word);
+    const lengths = entry(wordContextTerm, word);
     const isPair = (lengths & LENGTH) > 1 && token + 1 < tokens.count && mayMatter(filter, joinWord(first, at(tokens.hash, token + 1)));
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > ((lengths & ALONE) === 0 ? 1 : 0); length -= 1) {
-      const cue = positionOf(cueBuckets, cueHash, at(sequence, length));
-      if (cue < 0) continue;
-      cues.push(token, token + length, cue);
-      if (saidIn[cue] === texts) continue;
-      saidIn[cue] = texts;
-      said.push(cue);
+      const contextTerm = positionOf(contextTermBuckets, contextTermHash, at(sequence, length));
+      if (contextTerm < 0) continue;
+      contextTerms.push(token, token + length, contextTerm);
+      if (saidIn[contextTerm] === texts) continue;
+      saidIn[contextTerm] = texts;
+      said.push(contextTerm);
     }
   };
 
@@ -124,10 +124,10 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     tokens,
     match(text, word) {
       tokenise(text, tokens);
-      taught = word;
+      correctionRules = word;
       if (matches.length > 0) matches = [];
       said = [];
-      cues.length = 0;
+      contextTerms.length = 0;
       texts += 1;
       const { hash, count, capitalised } = tokens;
       isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;
@@ -138,10 +138,10 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
         if (match) keepLonger(matches, match);
       }
       // What a block without a name says of its page is not worth its time.
-      for (let token = 0; token < count && matches.length > 0; token += 1) noteCues(token);
-      return { matches, cues, said, isCaseless };
+      for (let token = 0; token < count && matches.length > 0; token += 1) noteContextTerms(token);
+      return { matches, contextTerms, said, isCaseless };
     },
-    isSaid: (cue) => saidIn[cue] === texts,
+    isSaid: (contextTerm) => saidIn[contextTerm] === texts,
   };
 }
 

@@ -3,7 +3,7 @@ import { bitsAmong, bitsOf, type Block } from './block.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { BRACKET, NAMED } from './word-classes.ts';
 
-const LONGEST = 6;
+const MAX_LENGTH = 6;
 /** How many small words a name may have beside those with the letters of its acronym. */
 const SPARE_WORDS = 2;
 /** Hashes of acronyms lie round this number, apart from the numbers of companies and the hashes of forms. */
@@ -23,7 +23,7 @@ export function readAcronyms(block: Block): Acronym[] {
   const acronyms: Acronym[] = [];
   for (const token of tokens.capitals) {
     const [start, end] = [at(tokens.start, token), at(tokens.end, token)];
-    if (end - start > LONGEST || (bitsOf(block, token) & NAMED) !== 0) continue;
+    if (end - start > MAX_LENGTH || (bitsOf(block, token) & NAMED) !== 0) continue;
     const letters = text.slice(start, end);
     if (letters !== letters.toUpperCase()) continue;
     const isBracketed = (bitsOf(block, token - 1) & BRACKET) !== 0;

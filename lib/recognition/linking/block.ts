@@ -5,7 +5,7 @@ import { classesOfEnd } from './endings.ts';
 import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import { firstWord } from '../gazetteer/name-hash.ts';
 import type { Match, Matcher, Met } from '../gazetteer/match.ts';
-import type { TaughtWord } from '../corrections/corrections.ts';
+import type { CorrectionRules } from '../corrections/corrections.ts';
 import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, NAMED, PLACE_PREPOSITION, QUIET, STOP, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
@@ -26,7 +26,7 @@ export type Surroundings = {
   /** As `packYear` gives it. */
   readonly year: number;
   /** What the reader taught, where that is at hand. */
-  readonly taught: TaughtWord | undefined;
+  readonly correctionRules: CorrectionRules | undefined;
 };
 
 /** A matched block as linking reads it. Borrows the matcher's arrays: of no use after its next block. */
@@ -43,13 +43,13 @@ export type Block = Surroundings & Met & {
 let room = new Int32Array(256);
 
 /** Reads a block of text with the gazetteer’s matcher; nothing where it holds neither a name nor an acronym. */
-export function readBlock(gazetteer: Gazetteer, { match, tokens, isSaid }: Matcher, text: string, { lang, year, taught }: Surroundings): Block | undefined {
-  const { matches, cues, said, isCaseless } = match(text, taught);
+export function readBlock(gazetteer: Gazetteer, { match, tokens, isSaid }: Matcher, text: string, { lang, year, correctionRules }: Surroundings): Block | undefined {
+  const { matches, contextTerms, said, isCaseless } = match(text, correctionRules);
   if (matches.length + tokens.capitals.length === 0) return undefined;
   const { count } = tokens;
   if (room.length < count) room = new Int32Array(2 * count);
   room.fill(-1, 0, count);
-  const block: Block = { gazetteer, text, tokens, bits: room, matches, cues, said, isSaid, isCaseless, lang, year, taught };
+  const block: Block = { gazetteer, text, tokens, bits: room, matches, contextTerms, said, isSaid, isCaseless, lang, year, correctionRules };
   joinLegalForms(block, matches);
   for (const { token, endToken, firstForm } of matches) {
     // «Ana» and «Tim» are first names as well: «Ana Ford».

@@ -31,7 +31,7 @@ export function addCompanies(found: number[], block: Block, index: number, { tok
     }
     if (Math.abs(other - index) === 1 && neighbour.appearance.capitals !== 0 && isListing(block, gap, end)) see(safe ? features.LISTED_WITH_SAFE : features.LISTED_WITH_NAME);
     if (!safe) continue;
-    if (isListed(gazetteer.kinStart, gazetteer.kin, company, named)) see(features.KIN_IN_SENTENCE);
+    if (isListed(gazetteer.relatedStart, gazetteer.related, company, named)) see(features.RELATED_IN_SENTENCE);
     else if (trade >= 0 && isListed(gazetteer.sectorStart, gazetteer.sectors, named, trade)) see(features.SECTOR_IN_SENTENCE);
   }
 }

@@ -8,37 +8,37 @@ import { add } from './score.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the company's context words say, by how near they stand: around the name, in its sentence, in its block. */
-export function addCues(found: number[], block: Block, match: Match, company: number, sentence: Sentence): void {
+export function addContextTerms(found: number[], block: Block, match: Match, company: number, sentence: Sentence): void {
   let places: ReadonlyMap<number, number> | undefined;
-  eachOf(block.gazetteer.contextStart, block.gazetteer.context, company, (cue) => {
-    const id = cue & ~AGAINST;
+  eachOf(block.gazetteer.contextStart, block.gazetteer.context, company, (contextTerm) => {
+    const id = contextTerm & ~AGAINST;
     if (!block.isSaid(id)) return;
-    places ??= cuesNear(block, match, sentence);
+    places ??= contextTermsNear(block, match, sentence);
     const place = places.get(id) ?? WORD_IN_BLOCK;
-    if (place) add(found, place + (cue < AGAINST ? 0 : 1));
+    if (place) add(found, place + (contextTerm < AGAINST ? 0 : 1));
   });
 }
 
 /** Where the nearest hit of each cue of a sentence stands; 0 where it is the name itself, which proves nothing. */
-function cuesNear({ cues }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
+function contextTermsNear({ contextTerms }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
   const places = new Map<number, number>();
-  for (let index = firstFrom(cues, from - MAX_WORDS); index < cues.length; index += 3) {
-    const [token = 0, endToken = 0, cue = 0] = [cues[index], cues[index + 1], cues[index + 2]];
+  for (let index = firstFrom(contextTerms, from - MAX_WORDS); index < contextTerms.length; index += 3) {
+    const [token = 0, endToken = 0, contextTerm = 0] = [contextTerms[index], contextTerms[index + 1], contextTerms[index + 2]];
     if (token >= to) break;
     const place = endToken <= match.token || token >= match.endToken ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
     // The numbers grow with the distance.
-    const known = places.get(cue);
-    if (endToken > from && (!known || (place > 0 && place < known))) places.set(cue, place);
+    const known = places.get(contextTerm);
+    if (endToken > from && (!known || (place > 0 && place < known))) places.set(contextTerm, place);
   }
   return places;
 }
 
 /** Where the first cue lies that begins at a token or behind it: a text without full stops may hold thousands. */
-function firstFrom(cues: readonly number[], token: number): number {
-  let [low, high] = [0, cues.length / 3];
+function firstFrom(contextTerms: readonly number[], token: number): number {
+  let [low, high] = [0, contextTerms.length / 3];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cues[3 * middle] ?? 0) < token) low = middle + 1;
+    if ((contextTerms[3 * middle] ?? 0) < token) low = middle + 1;
     else high = middle;
   }
   return 3 * low;

@@ -3,7 +3,7 @@ import { isOfOther } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { addCapitals, addOtherSense, isLowered } from './case-evidence.ts';
 import { addCompanies } from './company-evidence.ts';
-import { addCues } from './context-term-evidence.ts';
+import { addContextTerms } from './context-term-evidence.ts';
 import * as features from './features.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
 import { logOdds } from './score.ts';
@@ -23,13 +23,13 @@ export type Reading = {
 
 /** Weighs all readings of match `index` of a block by what stands in the block. */
 export function readMatch(block: Block, index: number): Reading[] {
-  const { gazetteer, taught, lang, year } = block;
+  const { gazetteer, correctionRules, lang, year } = block;
   const readings: Reading[] = [];
   const match = block.matches[index];
   if (!match) return readings;
   const { start, end, token, endToken, firstForm } = match;
   const sentence = sentenceAround(block, token, endToken);
-  const addLessons = taught?.lessonsOf(at(gazetteer.formHash, firstForm));
+  const addCorrections = correctionRules?.correctionsOf(at(gazetteer.formHash, firstForm));
   for (let form = firstForm; form < match.endForm; form += 1) {
     const traits = entry(gazetteer.formTraits, form);
     if (match.appearance.accented && isPlain(traits)) continue;
@@ -63,15 +63,15 @@ export function readMatch(block: Block, index: number): Reading[] {
     } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
 
     // What stands around a safe form says nothing, but for what makes it another name.
-    const isOpen = !isSafe || (lowered && block.isCaseless) || addLessons !== undefined;
+    const isOpen = !isSafe || (lowered && block.isCaseless) || addCorrections !== undefined;
     addNeighbours(found, block, match, sentence, isOpen);
     if (isOpen) {
       if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
       if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, traits);
       const { from, to } = sentence();
-      addCues(found, block, match, company, sentence());
+      addContextTerms(found, block, match, company, sentence());
       addCompanies(found, block, index, match, company, sentence());
-      addLessons?.(found, block.tokens, company, from, to);
+      addCorrections?.(found, block.tokens, company, from, to);
     } else if (endToken - token === 1 && lang !== 'de' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 && !sentence().headline) found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
     readings.push({ company, traits, features: found, odds: logOdds(gazetteer.weights, found) });
   }

@@ -54,7 +54,7 @@ export const BARE_SUBJECT = 129;
 export const ACRONYM_OF_NAME = 130;
 export const LISTED_WITH_SAFE = 131;
 export const LISTED_WITH_NAME = 132;
-export const KIN_IN_SENTENCE = 133;
+export const RELATED_IN_SENTENCE = 133;
 export const SECTOR_IN_SENTENCE = 134;
 export const ACRONYM_OF_OTHER = 135;
 /** Its block is sure of the company only farther down. */
@@ -69,7 +69,7 @@ export const WORD_ON_PAGE = 146;
 // The rest of the page.
 export const FULL_NAME_ON_PAGE = 150;
 export const SURE_ON_PAGE = 151;
-export const KIN_ON_PAGE = 152;
+export const RELATED_ON_PAGE = 152;
 export const SECTOR_ON_PAGE = 153;
 export const INTRODUCED = 154;
 export const SECTION_OF_BUSINESS = 155;

@@ -7,7 +7,7 @@ import { ACRONYM_OF_OTHER, INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, SURE_BEHIND, UN
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { sayFull, sayOther, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
 import { logOdds, SURE, toScore } from './score.ts';
-import { NEVER, type TaughtWord } from '../corrections/corrections.ts';
+import { NEVER, type CorrectionRules } from '../corrections/corrections.ts';
 import { endingOf, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, WEAK_PRODUCT } from '../gazetteer/traits-of-form.ts';
 import { CAPITAL, NAMED } from './word-classes.ts';
 
@@ -101,13 +101,13 @@ export type Rules = {
   readonly asked: (company: number) => number;
   readonly threshold: number;
   readonly products: boolean;
-  readonly taught: TaughtWord | undefined;
+  readonly correctionRules: CorrectionRules | undefined;
 };
 
 /** The company a candidate stands for, all evidence taken together; `undefined` where none reaches the threshold. */
-export function resolve({ ids, weights }: Gazetteer, { start, end, surface, hash, readings, longer }: Candidate, { page, asked, threshold, products, taught }: Rules): Mention | undefined {
+export function resolve({ ids, weights }: Gazetteer, { start, end, surface, hash, readings, longer }: Candidate, { page, asked, threshold, products, correctionRules }: Rules): Mention | undefined {
   const tell = (company: number, score: number): Mention => ({ start, end, surface, companyId: ids[company] ?? '', score });
-  const rule = taught?.ruleOf(hash);
+  const rule = correctionRules?.ruleOf(hash);
   if (rule === NEVER) return undefined;
   if (isAcronymKey(hash)) return asked(hash) < 0 ? undefined : tell(asked(hash), toScore(weights[INTRODUCED] ?? 0));
   let best: Reading | undefined;

@@ -7,7 +7,7 @@ import type { Matcher } from '../gazetteer/match.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
 import { featureOfSection } from './section.ts';
-import type { TaughtWord } from '../corrections/corrections.ts';
+import type { CorrectionRules } from '../corrections/corrections.ts';
 import { packYear } from '../gazetteer/years.ts';
 
 /** What is known of a text before it is read, and what the reader wants of it. */
@@ -26,7 +26,7 @@ export type DocumentContext = {
   /** Whether weak mentions are told as well: «Microsoft 365». */
   readonly products?: boolean;
   /** What the reader taught, as `lessons.ts` makes it ready. */
-  readonly taught?: TaughtWord | undefined;
+  readonly correctionRules?: CorrectionRules | undefined;
 };
 
 /**
@@ -56,20 +56,20 @@ type LinkedText = { readonly linked: LinkedBlock; readonly keys: Set<number>; me
 type Contested = { readonly odds: number; readonly version: number; readonly texts: Set<LinkedText> };
 
 /** Short texts with names that are remembered: what stands on a page again and again, or is drawn anew, is linked once. */
-const MOST_REMEMBERED = 256;
-const LONGEST_REMEMBERED = 256;
+const MAX_REMEMBERED = 256;
+const MAX_REMEMBERED_LENGTH = 256;
 
 /** A year to come: who bears a name now is not before his time. */
 const NOW = 9999;
 
 /** Starts an empty document, matched by the gazetteer’s matcher. Costs grow with what is set or changed, not with what lies in it. */
 export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, context: DocumentContext = {}): GazetteerDocument {
-  const { threshold = DEFAULT_THRESHOLD, products = false, taught } = context;
+  const { threshold = DEFAULT_THRESHOLD, products = false, correctionRules } = context;
   const page = createPageEvidence(gazetteer, context.section ? featureOfSection(context.section) : undefined);
   const surroundings: Surroundings = {
     lang: context.lang?.slice(0, 2).toLowerCase() || undefined,
     year: packYear(context.date ? Number.parseInt(context.date, 10) : NOW),
-    taught,
+    correctionRules,
   };
   const blocks = new Map<number, LinkedText>();
   const changed = new Set<number>();
@@ -81,7 +81,7 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
   const remembered = new Map<string, LinkedText>();
   /** Links a text; gives nothing for most, in which there is no name. */
   const link = (text: string): LinkedText | undefined => {
-    const isShort = text.length <= LONGEST_REMEMBERED;
+    const isShort = text.length <= MAX_REMEMBERED_LENGTH;
     const known = isShort ? remembered.get(text) : undefined;
     if (known) return known;
     const block = readBlock(gazetteer, matcher, text, surroundings);
@@ -90,7 +90,7 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
     const { candidates, contribution } = state.linked;
     // Of two blocks that introduce an acronym each does so by itself.
     if (!isShort || candidates.length === 0 || contribution.introduced.length > 0) return state;
-    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    if (remembered.size === MAX_REMEMBERED) remembered.clear();
     remembered.set(text, state);
     return state;
   };
@@ -111,7 +111,7 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
     contested.set(company, { odds, version: page.version, texts: known.texts });
     return odds;
   };
-  const rules: Rules = { page, asked: ask, threshold, products, taught };
+  const rules: Rules = { page, asked: ask, threshold, products, correctionRules };
 
   /** Enters a text with those that ask about its companies, or strikes it out. */
   const enter = (text: LinkedText): void => {

@@ -24,18 +24,18 @@ export type PageEvidence = {
 };
 
 /** The company is named by a form that is enough by itself. */
-export function sayFull({ cueHash }: Gazetteer, company: number): number {
-  return cueHash.length + company;
+export function sayFull({ contextTermHash }: Gazetteer, company: number): number {
+  return contextTermHash.length + company;
 }
 
 /** The block itself is sure of a short or ambiguous name of the company. */
-export function saySurely({ cueHash, ids }: Gazetteer, company: number): number {
-  return cueHash.length + ids.length + company;
+export function saySurely({ contextTermHash, ids }: Gazetteer, company: number): number {
+  return contextTermHash.length + ids.length + company;
 }
 
 /** The text spells an acronym of the company out as something else: «Asociación de Cantores Sordos (ACS)». */
-export function sayOther({ cueHash, ids }: Gazetteer, company: number): number {
-  return cueHash.length + 2 * ids.length + company;
+export function sayOther({ contextTermHash, ids }: Gazetteer, company: number): number {
+  return contextTermHash.length + 2 * ids.length + company;
 }
 
 /** Starts the evidence of a page without any block; `section` is what `featureOfSection` says. */
@@ -82,8 +82,8 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
         addOften(features.SURE_ON_PAGE, countOf(surely + company));
         addWhere(features.ACRONYM_OF_OTHER, others + company);
       }
-      eachOf(gazetteer.kinStart, gazetteer.kin, company, (kin) => addWhere(features.KIN_ON_PAGE, full + kin));
-      eachOf(gazetteer.contextStart, gazetteer.context, company, (cue) => addWhere(features.WORD_ON_PAGE + (cue < AGAINST ? 0 : 1), cue & ~AGAINST));
+      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) => addWhere(features.RELATED_ON_PAGE, full + related));
+      eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) => addWhere(features.WORD_ON_PAGE + (contextTerm < AGAINST ? 0 : 1), contextTerm & ~AGAINST));
       const trade = tradeOf(gazetteer, company);
       const alike = trade < 0 ? 0 : countOf(sectors + trade) - named;
       addOften(features.SECTOR_ON_PAGE, alike);

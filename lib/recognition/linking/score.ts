@@ -5,13 +5,13 @@ export const DEFAULT_THRESHOLD = 0.5;
 /** Log-odds from which a reading of a form that needs support is sure enough to support others. */
 export const SURE = 0.6;
 
-const MOST = 3 * MORE;
+const MAX_COUNT = 3 * MORE;
 
 /** Adds a feature; for a second and third thing that speaks alike with `MORE` added. */
 export function add(found: number[], feature: number): void {
   let counted = feature;
   while (found.includes(counted)) counted += MORE;
-  if (counted < MOST) found.push(counted);
+  if (counted < MAX_COUNT) found.push(counted);
 }
 
 /** Sum of weights, as log-odds. */

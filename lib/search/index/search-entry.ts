@@ -28,8 +28,8 @@ export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'ta
 const DAY_MS = 86_400_000;
 const LAST_DAY = 0xffff;
 /** Words of a field that are searched, and letters of a word: more is no prose. */
-const MOST_WORDS = 4000;
-const LONGEST_WORD = 64;
+const MAX_WORDS = 4000;
+const MAX_WORD_LENGTH = 64;
 /** `S.N.C.F.`: letters with dots between them are one word to a reader. */
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
@@ -75,7 +75,7 @@ function foldName(name: string): string {
 }
 
 function cut(folded: string): string {
-  if (folded.length <= LONGEST_WORD) return folded;
-  const words = folded.split(' ').slice(1, MOST_WORDS + 1);
-  return words.map((word) => ` ${word.slice(0, LONGEST_WORD)}`).join('');
+  if (folded.length <= MAX_WORD_LENGTH) return folded;
+  const words = folded.split(' ').slice(1, MAX_WORDS + 1);
+  return words.map((word) => ` ${word.slice(0, MAX_WORD_LENGTH)}`).join('');
 }

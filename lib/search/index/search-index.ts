@@ -66,7 +66,7 @@ const MEMORY = 96 * 1024 * 1024;
 /** A segment of a few articles is joined with the one before at once. */
 const SMALL = 48;
 /** More segments than these make searches slower than joining them. */
-const MOST_SEGMENTS = 8;
+const MAX_SEGMENTS = 8;
 /** Segments are joined when the larger ones are less than so many times as large. */
 const GROWTH = 4;
 
@@ -141,7 +141,7 @@ export async function openSearchIndex(expected: string | Promise<string>, option
     const bySize = segments.toSorted((one, other) => one.head.size - other.head.size);
     let [sum, count] = [0, 0];
     for (const [index, { head }] of bySize.entries()) {
-      if (index > 0 && head.size > Math.max(SMALL, sum) * GROWTH && bySize.length - index < MOST_SEGMENTS) break;
+      if (index > 0 && head.size > Math.max(SMALL, sum) * GROWTH && bySize.length - index < MAX_SEGMENTS) break;
       sum += head.size;
       count = index + 1;
     }

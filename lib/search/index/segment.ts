@@ -44,7 +44,7 @@ export type Segment = {
 };
 
 /** Words kept as texts, which are those of the articles that were compared last. */
-const MOST_KEPT_TERMS = 30_000;
+const MAX_KEPT_TERMS = 30_000;
 
 /** Opens a segment. Rejects with `DamagedIndexError`, or `RangeError` where a chunk is none of ours. */
 export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Uint8Array): Promise<Segment> {
@@ -94,7 +94,7 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
   }
 
   async function termsOf(numbers: readonly number[]): Promise<string[]> {
-    if (keptTerms.size > MOST_KEPT_TERMS) keptTerms = new Map();
+    if (keptTerms.size > MAX_KEPT_TERMS) keptTerms = new Map();
     // Whoever else is at it meanwhile may begin another one.
     const kept = keptTerms;
     const missing = new Set(numbers.filter((number) => !kept.has(number)).map(rangeOfNumber));

@@ -8,8 +8,8 @@ import type { ByteReader } from './bytes.ts';
 /** Words that share the letters of the one before are written without them; every so many begin anew. */
 const BLOCK = 16;
 /** A range ends when its words or its posting lists reach these: browsers keep values of up to 64 KB within their records, larger ones in files. */
-const MOST_TERMS = 4096;
-const MOST_BYTES = 1 << 16;
+const MAX_TERMS = 4096;
+const MAX_BYTES = 1 << 16;
 
 /** Where a range begins: its first word, and that word's number in the segment. */
 export type TermRange = { readonly first: string; readonly from: number };
@@ -35,7 +35,7 @@ export function createTermsWriter(): TermsWriter {
   };
   return {
     add(term, postings) {
-      if (range.count === MOST_TERMS || range.bytes() + postings.length > MOST_BYTES) close();
+      if (range.count === MAX_TERMS || range.bytes() + postings.length > MAX_BYTES) close();
       if (range.count === 0) ranges.push({ first: term, from: count });
       range.add(term, postings);
       count += 1;

@@ -24,7 +24,7 @@ export type WordMatch = {
 const LAST = '\uffff';
 const NEXT = '\u0000';
 /** Words with the same beginning as a stem; more of them say that the stem is no word. */
-const MOST_OF_STEM = 400;
+const MAX_OF_STEM = 400;
 /** A shorter word has no endings to take away. */
 const SHORTEST_INFLECTED = 5;
 
@@ -94,7 +94,7 @@ async function inflections(segment: Segment, typed: string): Promise<number[]> {
   const root = stem(typed);
   if (typed.length < SHORTEST_INFLECTED || root.length === typed.length) return [];
   const [from, to] = await segment.between(root, root + LAST);
-  if (to - from > MOST_OF_STEM) return [];
+  if (to - from > MAX_OF_STEM) return [];
   const terms = await segment.termsIn([from, to]);
   return terms.flatMap((term, index) => (!term.startsWith(typed) && stem(term) === root ? [from + index] : []));
 }

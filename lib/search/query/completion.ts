@@ -19,15 +19,15 @@ export type Completion = { readonly typing: Typing; readonly suggestions: readon
 /** Values of the library for each kind, the most frequent first. */
 export type Vocabulary = Readonly<Partial<Record<'company' | 'site' | 'tag' | 'lang', readonly { readonly label: string; readonly count: number }[]>>>;
 
-const MOST_SUGGESTIONS = 7;
+const MAX_SUGGESTIONS = 7;
 /** Of a keyword: one letter begins too many words. */
-const LEAST_LETTERS = 2;
+const MIN_LETTERS = 2;
 /** From the last space outside quotation marks to the cursor: a keyword, its colon, and what was begun. */
 const BEGUN = /(?:^|\s)(?<minus>[-−]?)(?:(?<key>[\p{L}\p{M}-]+)[\u00A0\u202F]?:(?<space>\s?))?(?<begun>["“«][^"”»]*|[^\s"“”«»]*)$/u;
 
 /** What was searched and kept before, for an empty field; `undefined` where there is nothing. */
 export function recentCompletion({ recent, saved }: Searches): Completion | undefined {
-  const suggestions = [...new Set([...saved, ...recent])].slice(0, MOST_SUGGESTIONS).map((search) => ({ label: search, insert: search }));
+  const suggestions = [...new Set([...saved, ...recent])].slice(0, MAX_SUGGESTIONS).map((search) => ({ label: search, insert: search }));
   return suggestions.length === 0 ? undefined : { typing: { kind: 'word', begun: '', at: { start: 0, end: 0 } }, suggestions };
 }
 
@@ -45,9 +45,9 @@ export function typingAt(query: string, cursor: number): Typing | undefined {
 
 /** The likeliest continuations, at most seven; nothing where nothing was begun and nothing is asked for. */
 export function suggestionsFor(typing: Typing, vocabulary: Vocabulary, language: KeyLanguage): readonly Suggestion[] {
-  if (typing.kind === 'word') return typing.begun.length < LEAST_LETTERS ? [] : keySuggestions(typing.begun, language).slice(0, MOST_SUGGESTIONS);
+  if (typing.kind === 'word') return typing.begun.length < MIN_LETTERS ? [] : keySuggestions(typing.begun, language).slice(0, MAX_SUGGESTIONS);
   const values = valuesOf(typing.key, vocabulary, language).filter(({ label }) => begins(label, typing.begun));
-  return values.slice(0, MOST_SUGGESTIONS).map(({ label, count }) => (count === undefined ? { label, insert: insertion(label) } : { label, insert: insertion(label), count }));
+  return values.slice(0, MAX_SUGGESTIONS).map(({ label, count }) => (count === undefined ? { label, insert: insertion(label) } : { label, insert: insertion(label), count }));
 }
 
 /** The query after a choice, and where the cursor stands then. */

@@ -4,9 +4,9 @@
 export type Distance = { readonly whole: number; readonly beginning: number };
 
 const FAR: Distance = { whole: Number.POSITIVE_INFINITY, beginning: Number.POSITIVE_INFINITY };
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 /** Three rows of the table, kept from call to call. */
-let [row, before, beforeThat] = [new Uint8Array(LONGEST), new Uint8Array(LONGEST), new Uint8Array(LONGEST)];
+let [row, before, beforeThat] = [new Uint8Array(MAX_LENGTH), new Uint8Array(MAX_LENGTH), new Uint8Array(MAX_LENGTH)];
 
 /**
  * Letters lost, added, exchanged or swapped with their neighbour, each counted once (Damerau, with each stretch edited
@@ -15,7 +15,7 @@ let [row, before, beforeThat] = [new Uint8Array(LONGEST), new Uint8Array(LONGEST
 export function distance(typed: string, word: string, most: number): Distance {
   const [height, full] = [typed.length, word.length];
   const width = Math.min(full, height + most);
-  if (full < height - most || height >= LONGEST || width >= LONGEST) return FAR;
+  if (full < height - most || height >= MAX_LENGTH || width >= MAX_LENGTH) return FAR;
   for (let column = 0; column <= width; column += 1) row[column] = column;
   for (let line = 1; line <= height; line += 1) {
     [beforeThat, before, row] = [before, row, beforeThat];

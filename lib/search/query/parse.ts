@@ -11,15 +11,15 @@ import { parsePeriod, parseSpan, spanBeside } from './periods.ts';
 import type { Clause, Filter, Query } from './query.ts';
 
 /** Longer queries are pasted texts; their beginning says what they are about. */
-const LONGEST_QUERY = 2000;
+const MAX_QUERY_LENGTH = 2000;
 /** More clauses narrow nothing down any more. */
-const MOST_CLAUSES = 40;
+const MAX_CLAUSES = 40;
 
 /** The query that a text means. `at` of each clause are UTF-16 offsets into the text. */
 export function parseQuery(typed: string): Query {
   const unclear: Unclear[] = [];
-  const clauses = lex(typed.slice(0, LONGEST_QUERY)).flatMap((token) => clausesOf(token, unclear));
-  return { clauses: joinDates(clauses).slice(0, MOST_CLAUSES), unclear };
+  const clauses = lex(typed.slice(0, MAX_QUERY_LENGTH)).flatMap((token) => clausesOf(token, unclear));
+  return { clauses: joinDates(clauses).slice(0, MAX_CLAUSES), unclear };
 }
 
 function clausesOf(token: Token, unclear: Unclear[]): Clause[] {

@@ -3,14 +3,14 @@ import { foldedWords } from '../index/fold-text.ts';
 import type { SearchQuery } from '../types.ts';
 
 /** More words narrow nothing down any more. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 /** Words of one or two letters are the beginnings of thousands; a few of them narrow nothing down either. */
-const MOST_SHORT_WORDS = 4;
+const MAX_SHORT_WORDS = 4;
 /** The longest pattern that a bit-parallel search takes in one piece is 32, a space before it included. */
-const LONGEST_WORD = 31;
+const MAX_WORD_LENGTH = 31;
 /** Longer queries are pasted texts: their beginning says what they are about. */
-const LONGEST_QUERY = 500;
-const MOST_PHRASES = 6;
+const MAX_QUERY_LENGTH = 500;
+const MAX_PHRASES = 6;
 
 /** `isWhole`: the word is part of a phrase, so no longer word will do, and no slip is forgiven. */
 export type AskedWord = { readonly typed: string; readonly isWhole: boolean };
@@ -20,15 +20,15 @@ export type Asked = { readonly words: readonly AskedWord[]; readonly phrases: re
 /** Reads a query; a text is plain words. */
 export function readQuery(query: SearchQuery | string): Asked {
   const { words, phrases, without }: SearchQuery = typeof query === 'string' ? { words: [query], phrases: [], without: [] } : query;
-  const lists = phrases.slice(0, MOST_PHRASES).map(phraseWords).filter((phrase) => phrase.length > 0);
+  const lists = phrases.slice(0, MAX_PHRASES).map(phraseWords).filter((phrase) => phrase.length > 0);
   const plain = queryWords(words.join(' ')).map((typed): AskedWord => ({ typed, isWhole: false }));
   const whole = [...new Set(lists.flat())].map((typed): AskedWord => ({ typed, isWhole: true }));
   const all = [...plain.filter(({ typed }) => !whole.some((word) => word.typed === typed)), ...whole];
-  return { words: all.slice(0, 2 * MOST_WORDS), phrases: lists, without: without.slice(0, MOST_WORDS).map(phraseWords).filter((phrase) => phrase.length > 0) };
+  return { words: all.slice(0, 2 * MAX_WORDS), phrases: lists, without: without.slice(0, MAX_WORDS).map(phraseWords).filter((phrase) => phrase.length > 0) };
 }
 
 function phraseWords(text: string): string[] {
-  return foldedWords(text.slice(0, LONGEST_QUERY)).map((word) => word.slice(0, LONGEST_WORD)).slice(0, MOST_WORDS);
+  return foldedWords(text.slice(0, MAX_QUERY_LENGTH)).map((word) => word.slice(0, MAX_WORD_LENGTH)).slice(0, MAX_WORDS);
 }
 
 /**
@@ -36,10 +36,10 @@ function phraseWords(text: string): string[] {
  * elision leaves (`l’affaire`) or a word that is only just being typed.
  */
 export function queryWords(query: string): string[] {
-  const words = [...new Set(foldedWords(query.slice(0, LONGEST_QUERY)).map((word) => word.slice(0, LONGEST_WORD)))];
+  const words = [...new Set(foldedWords(query.slice(0, MAX_QUERY_LENGTH)).map((word) => word.slice(0, MAX_WORD_LENGTH)))];
   const longer = words.filter((word) => word.length > 1);
-  const short = new Set(words.filter((word) => word.length < 3).slice(MOST_SHORT_WORDS));
-  return (longer.length > 0 ? longer : words).filter((word) => !short.has(word)).slice(0, MOST_WORDS);
+  const short = new Set(words.filter((word) => word.length < 3).slice(MAX_SHORT_WORDS));
+  return (longer.length > 0 ? longer : words).filter((word) => !short.has(word)).slice(0, MAX_WORDS);
 }
 
 /** How many slips are forgiven in a word; none in numbers and in words too short to tell. */

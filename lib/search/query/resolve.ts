@@ -4,7 +4,7 @@ import { foldText } from '../index/fold-text.ts';
 import type { Symbols } from '../types.ts';
 
 /** Shorter labels of hosts would be the beginning of too many publishers: `lci.fr`. */
-const LEAST_LABEL = 4;
+const MIN_LABEL = 4;
 
 /** Companies in the library of exactly that name or id, else those with a word that begins so. */
 export function findCompanies(typed: string, companies: Symbols, names: ReadonlyMap<CompanyId, string>): number[] {
@@ -32,7 +32,7 @@ export function findPublishers(typed: string, publishers: Symbols): number[] {
   const exact = numbersWhere(publishers, (name) => joined(name) === whole);
   if (exact.length > 0) return exact;
   const label = joined(hostLabel(typed));
-  const named = label.length < LEAST_LABEL ? [] : numbersWhere(publishers, (name) => joined(name).startsWith(label) || joined(hostLabel(name)) === label);
+  const named = label.length < MIN_LABEL ? [] : numbersWhere(publishers, (name) => joined(name).startsWith(label) || joined(hostLabel(name)) === label);
   return named.length > 0 ? named : numbersWhere(publishers, (name) => foldText(name).includes(foldText(typed)));
 }
 

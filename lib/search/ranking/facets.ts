@@ -6,7 +6,7 @@ import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { DocTable, SymbolTables, Symbols } from '../types.ts';
 
 /** Values shown of each facet; the rest is reached by typing. */
-const MOST_VALUES = 50;
+const MAX_VALUES = 50;
 const DAY_MS = 86_400_000;
 /** Days beyond 2149 do not fit the table. */
 const MONTHS = 180 * 12;
@@ -40,7 +40,7 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
       addAll(companies, docs.companyStart, docs.companies, doc);
       addAll(tags, docs.tagStart, docs.tags, doc);
     },
-    facets: (companyNames, most = MOST_VALUES) => ({
+    facets: (companyNames, most = MAX_VALUES) => ({
       companies: topValues(companies, tables.companies, most, (id) => companyNames.get(id) ?? id),
       publishers: topValues(publishers, tables.publishers, most),
       tags: topValues(tags, tables.tags, most),

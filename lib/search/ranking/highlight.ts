@@ -14,15 +14,15 @@ export type Needles = {
 };
 
 /** Letters of a beginning that is set off inside a longer word; a shorter one must be the whole word. */
-const LEAST_BEGUN = 2;
+const MIN_BEGUN = 2;
 /** Shorter words have no ending to lose. */
-const LEAST_STEMMED = 4;
+const MIN_STEMMED = 4;
 
 export function needlesOf({ words, phrases }: Pick<SearchQuery, 'words' | 'phrases'>, mistyped: readonly Mistyped[]): Needles {
   const begun = words.flatMap(foldedWords);
   return {
     begun,
-    stems: new Set(begun.filter((word) => word.length >= LEAST_STEMMED).map(stem)),
+    stems: new Set(begun.filter((word) => word.length >= MIN_STEMMED).map(stem)),
     whole: new Set(mistyped.flatMap(({ meant }) => meant)),
     phrases: phrases.map(foldedWords).filter((phrase) => phrase.length > 0),
   };
@@ -51,10 +51,10 @@ export function matchesIn(text: string, needles: Needles): TextRange[] {
 /** How many letters of a folded word answer. */
 function lettersMatched(word: string, { begun, stems, whole }: Needles): number {
   if (whole.has(word)) return word.length;
-  const typed = begun.filter((letters) => word === letters || (letters.length >= LEAST_BEGUN && word.startsWith(letters)));
+  const typed = begun.filter((letters) => word === letters || (letters.length >= MIN_BEGUN && word.startsWith(letters)));
   const letters = Math.max(0, ...typed.map((letters) => letters.length));
   if (letters > 0) return letters;
-  return word.length >= LEAST_STEMMED && stems.has(stem(word)) ? word.length : 0;
+  return word.length >= MIN_STEMMED && stems.has(stem(word)) ? word.length : 0;
 }
 
 type Word = { readonly folded: string; readonly start: number; readonly end: number; readonly endOf: (letters: number) => number };

@@ -1,25 +1,25 @@
 /** Where hardly anything has every word of a query, what has most of them answers too, below. */
 import { foldedWords } from '../index/fold-text.ts';
 import { rarity } from './related.ts';
-import type { DocSet, Search, SearchAnswer, SearchOptions, SearchQuery } from '../types.ts';
+import type { DocSet, Search, SearchResults, SearchOptions, SearchQuery } from '../types.ts';
 
 /** `loose` counts the answers that lack a word. */
-export type MostAnswer = SearchAnswer & { readonly loose: number };
+export type PartialMatches = SearchResults & { readonly loose: number };
 
 /** So many answers with every word are enough. */
 const ENOUGH = 5;
 /** Words that are told apart; a bit each. */
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 /** Groups of answers, by the words they have, that are looked through. */
-const MOST_GROUPS = 24;
+const MAX_GROUPS = 24;
 
 /** The search of {@link Search}, with looser answers below where there are few. Phrases, exclusions and filters always hold. */
-export function searchMost(search: Search): (query: SearchQuery, options: SearchOptions) => Promise<MostAnswer> {
+export function searchPartial(search: Search): (query: SearchQuery, options: SearchOptions) => Promise<PartialMatches> {
   return async (query, options) => {
     const masks = createMasks();
     const { each, ...rest } = options;
     const strict = await search(query, { ...options, seen: (set, doc) => masks.add(set, doc, STRICT) });
-    const words = [...new Set(query.words.flatMap(foldedWords))].filter((word) => word.length > 1).slice(0, MOST_WORDS);
+    const words = [...new Set(query.words.flatMap(foldedWords))].filter((word) => word.length > 1).slice(0, MAX_WORDS);
     if (strict.total >= ENOUGH || words.length < 2 || options.signal?.aborted) return { ...strict, loose: 0 };
     const mistyped = [...strict.mistyped];
     let known = 0;
@@ -27,7 +27,7 @@ export function searchMost(search: Search): (query: SearchQuery, options: Search
     for (const [place, word] of words.entries()) {
       const found = await search({ ...query, words: [word] }, { ...rest, offset: 0, limit: 1, seen: (set, doc) => masks.add(set, doc, 1 << (place + 1)) });
       known = Math.max(known, found.total);
-      weights.push(weightOf(found, Math.max(known, LEAST_LIBRARY)));
+      weights.push(weightOf(found, Math.max(known, MIN_LIBRARY)));
       if (strict.total === 0) mistyped.push(...found.mistyped);
     }
     const groups = groupsOf(masks, weights);
@@ -40,7 +40,7 @@ export function searchMost(search: Search): (query: SearchQuery, options: Search
 }
 
 /** How telling a word is: rare ones are, names of firms more, words taken for others less. */
-function weightOf({ total, mistyped, hits: [first] }: SearchAnswer, library: number): number {
+function weightOf({ total, mistyped, hits: [first] }: SearchResults, library: number): number {
   if (total === 0) return 0;
   const isName = first?.why.words.some(({ fields }) => fields.includes('companies')) ?? false;
   return rarity(total, library) * (isName ? NAME : 1) * (mistyped.length > 0 ? GUESS : 1);
@@ -51,10 +51,10 @@ const NAME = 2;
 const GUESS = 0.5;
 const STRICT = 1;
 /** A word is rare beside at least so many articles. */
-const LEAST_LIBRARY = 500;
+const MIN_LIBRARY = 500;
 
 type Group = { readonly mask: number; readonly count: number; readonly share: number };
-type Loosened = { readonly groups: readonly Group[]; readonly words: readonly string[]; readonly masks: Masks; readonly weights: readonly number[]; readonly strict: SearchAnswer };
+type Loosened = { readonly groups: readonly Group[]; readonly words: readonly string[]; readonly masks: Masks; readonly weights: readonly number[]; readonly strict: SearchResults };
 
 /** Answers by the words they have, those with the most telling words first; at least half of the words, where some have so many. */
 function groupsOf(masks: Masks, weights: readonly number[]): Group[] {
@@ -68,14 +68,14 @@ function groupsOf(masks: Masks, weights: readonly number[]): Group[] {
     })
     .filter(({ mask, words }) => (mask & STRICT) === 0 && words > 0);
   const half = all.filter(({ words }) => words * 2 >= there);
-  return (half.length > 0 ? half : all).toSorted((one, other) => other.share - one.share || one.mask - other.mask).slice(0, MOST_GROUPS);
+  return (half.length > 0 ? half : all).toSorted((one, other) => other.share - one.share || one.mask - other.mask).slice(0, MAX_GROUPS);
 }
 
-async function looseHits(search: Search, query: SearchQuery, options: SearchOptions, { groups, words, masks, strict }: Loosened): Promise<SearchAnswer['hits']> {
+async function looseHits(search: Search, query: SearchQuery, options: SearchOptions, { groups, words, masks, strict }: Loosened): Promise<SearchResults['hits']> {
   const { offset = 0, limit, each: _each, ...rest } = options;
   let [skipped, left] = [Math.max(0, offset - strict.total), limit - strict.hits.length];
   let highest = strict.hits.at(-1)?.score ?? 1;
-  const hits: SearchAnswer['hits'][number][] = [];
+  const hits: SearchResults['hits'][number][] = [];
   for (const { mask, count, share } of groups) {
     if (left <= 0) break;
     if (skipped >= count) {

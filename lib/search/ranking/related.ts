@@ -23,10 +23,10 @@ const TIME = 0.15;
 /** After so many days two articles are half as close. */
 const HALF_LIFE_DAYS = 90;
 /** Below it two articles share little more than a language. */
-const LEAST_SCORE = 0.12;
+const MIN_SCORE = 0.12;
 /** An article that only names a firm in passing shares it hardly. */
-const LEAST_SALIENCE = 0.15;
-const MOST_NAMED = 3;
+const MIN_SALIENCE = 0.15;
+const MAX_NAMED = 3;
 const DAY_MS = 86_400_000;
 
 /** How rare something is that `count` of `total` articles have: 0 where all have it. */
@@ -46,7 +46,7 @@ function relation(page: RelatedPage, article: Article): Related | undefined {
   const salience = new Map(article.companies.map((company) => [company.id, company.salience]));
   const firms = page.companies
     .map(({ id, weight, rarity }) => ({ name: id, share: weight * rarity * (salience.get(id) ?? 0) }))
-    .filter(({ name }) => (salience.get(name) ?? 0) >= LEAST_SALIENCE);
+    .filter(({ name }) => (salience.get(name) ?? 0) >= MIN_SALIENCE);
   const known = new Set(foldedWords([article.title, article.summary ?? '', ...article.tags].join(' ')));
   const words = page.words.filter(({ folded }) => known.has(folded)).map(({ written, rarity }) => ({ name: written, share: rarity }));
   const days = distance(page.published, article.published);
@@ -57,7 +57,7 @@ function relation(page: RelatedPage, article: Article): Related | undefined {
   // Time alone relates nothing.
   const substance = FIRMS * firmShare + WORDS * wordShare;
   const score = substance + (substance > 0 && days !== undefined ? TIME * 0.5 ** (days / HALF_LIFE_DAYS) : 0);
-  if (score < LEAST_SCORE || substance < LEAST_SCORE / 2) return undefined;
+  if (score < MIN_SCORE || substance < MIN_SCORE / 2) return undefined;
   const time = closeness(page.published, article.published);
   return { id: article.id, score, reason: { companies: strongest(firms), words: strongest(words), ...(time && { time }) } };
 }
@@ -71,7 +71,7 @@ function share(shared: readonly Shared[], whole: readonly number[]): number {
 }
 
 function strongest(shared: readonly Shared[]): string[] {
-  return shared.toSorted((one, other) => other.share - one.share).slice(0, MOST_NAMED).map(({ name }) => name);
+  return shared.toSorted((one, other) => other.share - one.share).slice(0, MAX_NAMED).map(({ name }) => name);
 }
 
 function sum(numbers: readonly number[]): number {

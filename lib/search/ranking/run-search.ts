@@ -8,16 +8,16 @@ import type { RankContext } from './rank.ts';
 import { readQuery } from '../query/query-words.ts';
 import { bestArticles, wordsOf } from './score-articles.ts';
 import type { Scored } from './score-articles.ts';
-import type { Mistyped, ScoredId, SearchAnswer, SearchOptions, SearchQuery, SymbolTables } from '../types.ts';
+import type { Mistyped, ScoredId, SearchResults, SearchOptions, SearchQuery, SymbolTables } from '../types.ts';
 import type { Segment } from '../index/segment.ts';
 
 export type World = { readonly segments: readonly Segment[]; readonly tables: SymbolTables; readonly companiesIn: (words: readonly string[]) => ReturnType<FindCompanies> | Promise<ReturnType<FindCompanies>>; readonly partial: boolean };
 
-const MOST_MEANT = 5;
+const MAX_MEANT = 5;
 
-export async function runSearch({ segments, tables, companiesIn, partial }: World, query: SearchQuery | string, options: SearchOptions): Promise<SearchAnswer> {
+export async function runSearch({ segments, tables, companiesIn, partial }: World, query: SearchQuery | string, options: SearchOptions): Promise<SearchResults> {
   const { limit, offset = 0, sort = 'relevance', filter, among, each, seen, signal } = options;
-  const empty: SearchAnswer = { hits: [], total: 0, partial, mistyped: [] };
+  const empty: SearchResults = { hits: [], total: 0, partial, mistyped: [] };
   const asked = readQuery(query);
   // A text without a word asks for nothing; a query without words for everything that passes its filter.
   if (signal?.aborted || (typeof query === 'string' && asked.words.length === 0)) return empty;
@@ -78,7 +78,7 @@ function mistypedIn(found: readonly Found[]): Mistyped[] {
     const here = found.filter(({ docs }) => docs.length > 0);
     if (here.some(({ docs, words }) => docs.some((doc) => words[index]?.begun[doc] !== 0))) return [];
     const meant = matches.flatMap((match) => match.meant).toSorted((one, other) => one.cost - other.cost);
-    return meant.length === 0 ? [] : [{ typed, meant: [...new Set(meant.map(({ term }) => term))].slice(0, MOST_MEANT) }];
+    return meant.length === 0 ? [] : [{ typed, meant: [...new Set(meant.map(({ term }) => term))].slice(0, MAX_MEANT) }];
   });
 }
 

@@ -13,7 +13,7 @@ import type { WordMatch } from '../index/word-match.ts';
 export type Scored = { readonly found: Found; readonly doc: number; readonly score: number; readonly why: Omit<Why, 'words'> };
 
 /** Mistyped words are compared by Fuse in so many of the likeliest articles. */
-const MOST_COMPARED = 200;
+const MAX_COMPARED = 200;
 /** What a word in another form, and a firm’s other name, count beside the word itself. */
 const WEAK = 0.6;
 const BY_NAME = 0.5;
@@ -37,10 +37,10 @@ export async function bestArticles(all: readonly Found[], context: RankContext, 
     return first > second || (first === second && isEarlier(place(one), place(other)));
   };
   const isFuzzy = all.some(({ words }) => words.some(({ alike }) => alike !== undefined));
-  const best = bestOf(total, isFuzzy ? Math.max(end, Math.min(total, MOST_COMPARED)) : end, isBefore).map(place);
+  const best = bestOf(total, isFuzzy ? Math.max(end, Math.min(total, MAX_COMPARED)) : end, isBefore).map(place);
   if (!isFuzzy) return best.slice(offset, end).map((at) => scored(at, context));
-  const compared = await compare(best.slice(0, MOST_COMPARED), context);
-  return [...compared, ...best.slice(MOST_COMPARED).map((at) => scored(at, context))].slice(offset, end);
+  const compared = await compare(best.slice(0, MAX_COMPARED), context);
+  return [...compared, ...best.slice(MAX_COMPARED).map((at) => scored(at, context))].slice(offset, end);
 }
 
 function counted(all: readonly Found[]): { readonly sizes: readonly number[]; readonly total: number } {

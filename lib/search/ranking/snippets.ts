@@ -6,13 +6,13 @@ import type { Needles } from './highlight.ts';
 /** UTF-16 units of a snippet, about two lines. */
 const LENGTH = 180;
 /** Looked through at most; what a text is about stands in its beginning. */
-const MOST_LOOKED_AT = 60_000;
+const MAX_LOOKED_AT = 60_000;
 const BEFORE_FIRST = 24;
 const ELLIPSIS = '…';
 
 /** Two lines around the most different matches that stand together; `undefined` where nothing answers. */
 export function snippetOf(text: string, needles: Needles): Snippet | undefined {
-  const looked = text.slice(0, MOST_LOOKED_AT);
+  const looked = text.slice(0, MAX_LOOKED_AT);
   const matches = matchesIn(looked, needles);
   const first = bestStart(looked, matches);
   if (!first) return undefined;

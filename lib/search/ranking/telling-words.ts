@@ -4,8 +4,8 @@ import { foldWithOffsets } from '../index/fold-text.ts';
 /** A word as the search compares it, and as it stands in the text. */
 export type WrittenWord = { readonly folded: string; readonly written: string };
 
-const LEAST_LETTERS = 4;
-const MOST_WORDS = 10;
+const MIN_LETTERS = 4;
+const MAX_WORDS = 10;
 
 /** Small words and the press’s own, in French and English, folded; what else is frequent the library itself tells. */
 const EMPTY = new Set(
@@ -24,8 +24,8 @@ export function tellingWords(text: string, without: ReadonlySet<string>): Writte
   const { text: folded, offsets } = foldWithOffsets(text);
   const words = new Map<string, string>();
   for (const { 0: word, index } of folded.matchAll(/[^ ]+/g)) {
-    const tells = word.length >= LEAST_LETTERS && !EMPTY.has(word) && !without.has(word) && !/^\d{4}$/.test(word);
+    const tells = word.length >= MIN_LETTERS && !EMPTY.has(word) && !without.has(word) && !/^\d{4}$/.test(word);
     if (tells && !words.has(word)) words.set(word, text.slice(offsets[index] ?? 0, (offsets[index + word.length - 1] ?? 0) + 1));
   }
-  return [...words].slice(0, MOST_WORDS).map(([folded, written]) => ({ folded, written }));
+  return [...words].slice(0, MAX_WORDS).map(([folded, written]) => ({ folded, written }));
 }

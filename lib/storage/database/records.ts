@@ -1,6 +1,6 @@
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
-import type { ArticleGist } from '../../model/article-digest.ts';
+import type { ArticleDigest } from '../../model/article-digest.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { FeedId } from '../../model/feed.ts';
 import type { ImportCounts } from '../../model/import.ts';
@@ -35,11 +35,11 @@ export type CommandRecord = { readonly id: string; readonly at: string; readonly
 /** An article that the reader threw away, with its text; `deletedAt` is ISO 8601 with time. */
 export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; readonly record: ArticleRecord; readonly body?: BodyRecord };
 
-/** How many articles a company has, and how many of them are not read; `gisted` where each year of them has a record of gists. */
-export type TallyRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number; readonly gisted?: true };
+/** How many articles a company has, and how many of them are not read; `hasDigests` where each year of them has a record of gists. */
+export type CountsRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number; readonly hasDigests?: true };
 
 /** Gists of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written since they were gathered. */
-export type GistRecord = { readonly company: CompanyId; readonly year: string; readonly gists?: readonly ArticleGist[] };
+export type DigestRecord = { readonly company: CompanyId; readonly year: string; readonly digests?: readonly ArticleDigest[] };
 
 /** How many articles were published in a month, `YYYY-MM`; `''` counts those without a date. */
 export type MonthRecord = { readonly month: string; readonly articles: number };

@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Tombstone } from '../../model/library-entry.ts';
 import type { FeedRecord, SeenRecord } from '../library/feed-records.ts';
-import type { ArticleRecord, BodyRecord, CommandRecord, GistRecord, ImportRecord, MonthRecord, PostingsRecord, TallyRecord, TrashRecord } from './records.ts';
+import type { ArticleRecord, BodyRecord, CommandRecord, DigestRecord, ImportRecord, MonthRecord, PostingsRecord, CountsRecord, TrashRecord } from './records.ts';
 
 export interface LibrarySchema extends DBSchema {
   articles: {
@@ -28,11 +28,11 @@ export interface LibrarySchema extends DBSchema {
   postings: { key: string; value: PostingsRecord };
   imports: { key: [string, number]; value: ImportRecord };
   /** How many articles each company has; `article-writes.ts` keeps them true. */
-  tallies: { key: string; value: TallyRecord };
+  counts: { key: string; value: CountsRecord };
   /** How many articles there are of each month; `article-writes.ts` keeps them true. */
   months: { key: string; value: MonthRecord };
   /** What dossiers read of articles, by company and year (`gists.ts`); `article-writes.ts` tells which years are to be gathered anew. */
-  gists: { key: [string, string]; value: GistRecord };
+  digests: { key: [string, string]; value: DigestRecord };
   meta: { key: string; value: unknown };
 }
 

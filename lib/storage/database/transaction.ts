@@ -3,13 +3,13 @@ import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { writeTallies } from '../library/article-writes.ts';
+import { writeCounts } from '../library/article-writes.ts';
 import type { OpenLibrary } from './database.ts';
 import type { LibraryDatabase, ReadTransaction, Stores, WriteTransaction } from './schema.ts';
 
 export type { ReadTransaction, WriteTransaction } from './schema.ts';
 
-const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'tallies', 'months', 'gists', 'meta'];
+const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'counts', 'months', 'digests', 'meta'];
 
 /** Reads from some stores, all as of one moment. */
 export async function read<T>(
@@ -57,7 +57,7 @@ export async function write<T>(
 /** The work, and the tallies after it. */
 async function finished<T>(transaction: WriteTransaction, work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
   const outcome = await work(transaction);
-  if (outcome.ok) await writeTallies(transaction);
+  if (outcome.ok) await writeCounts(transaction);
   return outcome;
 }
 

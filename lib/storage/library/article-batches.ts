@@ -14,7 +14,7 @@ export async function articlesAfter(open: OpenLibrary, after: ArticleId, most: n
 }
 
 /** How many articles there are by the tallies of the months: told at once, however large the library is. */
-export async function tallyArticles(open: OpenLibrary): Promise<Result<number, AppError>> {
+export async function countAllArticles(open: OpenLibrary): Promise<Result<number, AppError>> {
   return read(open, ['months'], async (transaction) => {
     const months = await transaction.objectStore('months').getAll();
     return months.reduce((sum, { articles }) => sum + articles, 0);

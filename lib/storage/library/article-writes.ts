@@ -1,6 +1,6 @@
 /** The one way to write an article: the tallies of its companies and of its month follow in the same transaction, and gists that hold it are given up. */
 import type { CompanyId } from '../../model/company.ts';
-import { giveUpGists, yearOf } from './article-digests.ts';
+import { giveUpDigests, yearOf } from './article-digests.ts';
 import type { ArticleRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 
@@ -28,7 +28,7 @@ export async function deleteRecord(transaction: WriteTransaction, known: Article
 }
 
 /** Brings the tallies up to date, within the transaction that changed them. */
-export async function writeTallies(transaction: WriteTransaction): Promise<void> {
+export async function writeCounts(transaction: WriteTransaction): Promise<void> {
   const changes = pending.get(transaction);
   if (!changes) return;
   await Promise.all([
@@ -38,10 +38,10 @@ export async function writeTallies(transaction: WriteTransaction): Promise<void>
 }
 
 async function writeCompany(transaction: WriteTransaction, company: CompanyId, change: Change): Promise<void> {
-  const store = transaction.objectStore('tallies');
-  const { articles = 0, unread = 0, gisted } = (await store.get(company)) ?? {};
-  const after = { company, articles: articles + change.articles, unread: unread + change.unread, ...(gisted && { gisted }) };
-  if (gisted) await giveUpGists(transaction, company, after.articles > 0 ? change.years : undefined);
+  const store = transaction.objectStore('counts');
+  const { articles = 0, unread = 0, hasDigests } = (await store.get(company)) ?? {};
+  const after = { company, articles: articles + change.articles, unread: unread + change.unread, ...(hasDigests && { hasDigests }) };
+  if (hasDigests) await giveUpDigests(transaction, company, after.articles > 0 ? change.years : undefined);
   if (change.articles === 0 && change.unread === 0) return;
   await (after.articles > 0 ? store.put(after) : store.delete(company));
 }

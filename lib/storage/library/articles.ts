@@ -14,11 +14,11 @@ export type CompanyArticles = { readonly articles: readonly Article[]; readonly 
 
 /** The newest articles about a company: dated ones first, newest first, then those of unknown date. */
 export async function newestAbout(open: OpenLibrary, companyId: CompanyId, most: number): Promise<Result<CompanyArticles, AppError>> {
-  return read(open, ['articles', 'tallies'], async (transaction) => {
+  return read(open, ['articles', 'counts'], async (transaction) => {
     // An array sorts after every text, so this is all keys that begin with the company.
     const range = IDBKeyRange.bound([companyId], [companyId, []]);
-    const [tally, articles] = await Promise.all([transaction.objectStore('tallies').get(companyId), newestIn(transaction, range, most)]);
-    return { articles, total: tally?.articles ?? 0, unread: tally?.unread ?? 0 };
+    const [totals, articles] = await Promise.all([transaction.objectStore('counts').get(companyId), newestIn(transaction, range, most)]);
+    return { articles, total: totals?.articles ?? 0, unread: totals?.unread ?? 0 };
   });
 }
 

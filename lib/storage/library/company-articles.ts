@@ -1,15 +1,15 @@
 /** What a dossier reads: all articles about a company, and how much the library holds beside them. */
 import type { AppError } from '../../model/app-error.ts';
-import type { ArticleGist } from '../../model/article-digest.ts';
+import type { ArticleDigest } from '../../model/article-digest.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import { gather, gistsOf, LEAST_KEPT, yearOf, yearsOf } from './article-digests.ts';
+import { gather, digestsOf, MIN_KEPT, yearOf, yearsOf } from './article-digests.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
 /** Articles about a company that are read at most, the newest ones: what they take in memory is bounded by this. */
-const MOST_ARTICLES = 10_000;
+const MAX_ARTICLES = 10_000;
 const YEARS_AT_ONCE = [0, 1, 2, 3];
 const YEAR_LENGTH = 'YYYY'.length;
 
@@ -17,14 +17,14 @@ const YEAR_LENGTH = 'YYYY'.length;
  * Articles about a company: dated ones the newest first, then those of unknown date; `total` where they are more than
  * were read. Years in `unkept` are read faster the next time if their gists are kept now.
  */
-export type AboutCompany = { readonly articles: readonly ArticleGist[]; readonly total: number; readonly unkept: readonly string[] };
+export type AboutCompany = { readonly articles: readonly ArticleDigest[]; readonly total: number; readonly unkept: readonly string[] };
 
 /** Reads the gists that are kept of a company, and the articles themselves where none are. */
 export async function allAbout(open: OpenLibrary, company: CompanyId): Promise<Result<AboutCompany, AppError>> {
-  return read(open, ['articles', 'tallies', 'gists'], async (transaction) => {
-    const [tally, years] = await Promise.all([transaction.objectStore('tallies').get(company), yearsOf(transaction, company)]);
-    const { articles, unkept } = tally?.gisted ? await keptAbout(transaction, company, years) : await newlyRead(transaction, company);
-    return { articles: articles.slice(0, MOST_ARTICLES), total: tally?.articles ?? articles.length, unkept: articles.length < LEAST_KEPT ? [] : unkept };
+  return read(open, ['articles', 'counts', 'digests'], async (transaction) => {
+    const [totals, years] = await Promise.all([transaction.objectStore('counts').get(company), yearsOf(transaction, company)]);
+    const { articles, unkept } = totals?.hasDigests ? await keptAbout(transaction, company, years) : await newlyRead(transaction, company);
+    return { articles: articles.slice(0, MAX_ARTICLES), total: totals?.articles ?? articles.length, unkept: articles.length < MIN_KEPT ? [] : unkept };
   });
 }
 
@@ -32,11 +32,11 @@ type Found = Pick<AboutCompany, 'articles' | 'unkept'>;
 
 /** Some years at once: while one is read from the disk the one before it is unpacked. */
 async function keptAbout(transaction: ReadTransaction, company: CompanyId, years: readonly string[]): Promise<Found> {
-  const [articles, unkept]: [ArticleGist[], string[]] = [[], []];
-  for (let at = 0; at < years.length && articles.length < MOST_ARTICLES; at += YEARS_AT_ONCE.length) {
-    const found = await Promise.all(years.slice(at, at + YEARS_AT_ONCE.length).map(async (year) => gistsOf(transaction, company, year)));
-    for (const { year, gists, isKept } of found) {
-      for (const gist of gists) articles.push(gist);
+  const [articles, unkept]: [ArticleDigest[], string[]] = [[], []];
+  for (let at = 0; at < years.length && articles.length < MAX_ARTICLES; at += YEARS_AT_ONCE.length) {
+    const found = await Promise.all(years.slice(at, at + YEARS_AT_ONCE.length).map(async (year) => digestsOf(transaction, company, year)));
+    for (const { year, digests, isKept } of found) {
+      for (const digest of digests) articles.push(digest);
       if (!isKept) unkept.push(year);
     }
   }
@@ -46,10 +46,10 @@ async function keptAbout(transaction: ReadTransaction, company: CompanyId, years
 /** Some years at once from the newest on: a walk from article to article takes ten times as long. */
 async function newlyRead(transaction: ReadTransaction, company: CompanyId): Promise<Found> {
   const index = transaction.objectStore('articles').index('by-company');
-  const articles: ArticleGist[] = [];
+  const articles: ArticleDigest[] = [];
   // An array sorts after every text, so this is all keys that begin with the company.
   let below: IDBKeyRange | undefined = IDBKeyRange.bound([company], [company, []]);
-  while (below && articles.length < MOST_ARTICLES) {
+  while (below && articles.length < MAX_ARTICLES) {
     const newest: string | undefined = (await index.openKeyCursor(below, 'prev'))?.key[1];
     if (newest === undefined) break;
     const last: number = Number(yearOf(newest));
@@ -66,17 +66,17 @@ function yearName(year: number): string {
 }
 
 /** What the library holds: dated articles by month, all articles, and how many name each of some companies. */
-export type LibraryTallies = { readonly byMonth: ReadonlyMap<string, number>; readonly library: number; readonly companies: ReadonlyMap<CompanyId, number> };
+export type LibraryCounts = { readonly byMonth: ReadonlyMap<string, number>; readonly library: number; readonly companies: ReadonlyMap<CompanyId, number> };
 
-export async function libraryTallies(open: OpenLibrary, companies: readonly CompanyId[]): Promise<Result<LibraryTallies, AppError>> {
-  return read(open, ['months', 'tallies'], async (transaction) => {
-    const [months, tallies] = await Promise.all([transaction.objectStore('months').getAll(), talliesOf(transaction, companies)]);
+export async function libraryCounts(open: OpenLibrary, companies: readonly CompanyId[]): Promise<Result<LibraryCounts, AppError>> {
+  return read(open, ['months', 'counts'], async (transaction) => {
+    const [months, counts] = await Promise.all([transaction.objectStore('months').getAll(), talliesOf(transaction, companies)]);
     const library = months.reduce((sum, { articles }) => sum + articles, 0);
-    return { byMonth: new Map(months.filter(({ month }) => month !== '').map(({ month, articles }) => [month, articles])), library, companies: tallies };
+    return { byMonth: new Map(months.filter(({ month }) => month !== '').map(({ month, articles }) => [month, articles])), library, companies: counts };
   });
 }
 
 async function talliesOf(transaction: ReadTransaction, companies: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, number>> {
-  const found = await Promise.all(companies.map(async (company) => transaction.objectStore('tallies').get(company)));
-  return new Map(found.flatMap((tally) => (tally ? [[tally.company, tally.articles] as const] : [])));
+  const found = await Promise.all(companies.map(async (company) => transaction.objectStore('counts').get(company)));
+  return new Map(found.flatMap((totals) => (totals ? [[totals.company, totals.articles] as const] : [])));
 }

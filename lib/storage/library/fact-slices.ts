@@ -25,7 +25,7 @@ export async function factProgress(open: OpenLibrary, rules: number): Promise<Re
 export type ArticleToRead = { readonly article: Article; readonly text?: string };
 
 /** What was drawn from an article, in place of what it had. */
-export type Drawn = { readonly article: Article; readonly facts: readonly Fact[] };
+export type ExtractedFacts = { readonly article: Article; readonly facts: readonly Fact[] };
 
 /** The next articles in the order of their ids, with the texts kept of them. */
 export async function articlesToRead(open: OpenLibrary, after: ArticleId, most: number): Promise<Result<readonly ArticleToRead[], AppError>> {
@@ -41,7 +41,7 @@ export async function articlesToRead(open: OpenLibrary, after: ArticleId, most: 
 }
 
 /** Keeps facts that were drawn, and how far the library was read by then. An article whose text changed meanwhile keeps its own. */
-export async function keepFacts(open: OpenLibrary, drawn: readonly Drawn[], progress: FactProgress): Promise<Result<undefined, AppError>> {
+export async function keepFacts(open: OpenLibrary, drawn: readonly ExtractedFacts[], progress: FactProgress): Promise<Result<undefined, AppError>> {
   return write(open, 'relaxed', async (transaction) => {
     const store = transaction.objectStore('articles');
     await Promise.all(

@@ -4,14 +4,14 @@ import type { CompanyId } from '../../model/company.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import { END, gather, giveUpGists, LEAST_KEPT, yearOf, yearsOf } from './article-digests.ts';
+import { END, gather, giveUpDigests, MIN_KEPT, yearOf, yearsOf } from './article-digests.ts';
 import type { Stores, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 
-const STORES: Stores = ['articles', 'tallies', 'gists'];
+const STORES: Stores = ['articles', 'counts', 'digests'];
 
 /** Gathers some years of a company and keeps them. Between two of them whoever wants to write may. */
-export async function keepGists(open: OpenLibrary, company: CompanyId, years: readonly string[]): Promise<Result<undefined, AppError>> {
+export async function keepDigests(open: OpenLibrary, company: CompanyId, years: readonly string[]): Promise<Result<undefined, AppError>> {
   const begun = await write(open, 'relaxed', async (transaction) => begin(transaction, company), STORES);
   if (!begun.ok) return begun;
   for (const year of years) {
@@ -22,27 +22,27 @@ export async function keepGists(open: OpenLibrary, company: CompanyId, years: re
 }
 
 /** Keeps what is not kept yet of all firms with so many articles: the first dossier of one is then as quick as the next. */
-export async function keepGistsAhead(open: OpenLibrary, least = LEAST_KEPT): Promise<Result<undefined, AppError>> {
-  const firms = await read(open, ['tallies'], async (transaction) => {
-    const tallies = await transaction.objectStore('tallies').getAll();
-    return tallies.filter(({ articles }) => articles >= least).map(({ company }) => company);
+export async function keepDigestsAhead(open: OpenLibrary, least = MIN_KEPT): Promise<Result<undefined, AppError>> {
+  const firms = await read(open, ['counts'], async (transaction) => {
+    const counts = await transaction.objectStore('counts').getAll();
+    return counts.filter(({ articles }) => articles >= least).map(({ company }) => company);
   });
   if (!firms.ok) return firms;
   for (const company of firms.value) {
-    const begun = await keepGists(open, company, []);
+    const begun = await keepDigests(open, company, []);
     if (!begun.ok) return begun;
     const emptied = await emptiedYears(open, company);
-    const kept = emptied.ok ? await keepGists(open, company, emptied.value) : emptied;
+    const kept = emptied.ok ? await keepDigests(open, company, emptied.value) : emptied;
     if (!kept.ok) return kept;
   }
   return ok(undefined);
 }
 
 async function emptiedYears(open: OpenLibrary, company: CompanyId): Promise<Result<readonly string[], AppError>> {
-  return read(open, ['gists'], async (transaction) => {
+  return read(open, ['digests'], async (transaction) => {
     const emptied: string[] = [];
     for (const year of await yearsOf(transaction, company)) {
-      if (!(await transaction.objectStore('gists').get([company, year]))?.gists) emptied.push(year);
+      if (!(await transaction.objectStore('digests').get([company, year]))?.digests) emptied.push(year);
     }
     return emptied;
   });
@@ -50,8 +50,8 @@ async function emptiedYears(open: OpenLibrary, company: CompanyId): Promise<Resu
 
 /** From now on each year of the company has a record, though it may be empty. */
 async function begin(transaction: WriteTransaction, company: CompanyId): Promise<Result<undefined, AppError>> {
-  const tally = await transaction.objectStore('tallies').get(company);
-  if (!tally || tally.gisted) return ok(undefined);
+  const totals = await transaction.objectStore('counts').get(company);
+  if (!totals || totals.hasDigests) return ok(undefined);
   const index = transaction.objectStore('articles').index('by-company');
   const years: string[] = [];
   for (let key = (await index.openKeyCursor(IDBKeyRange.bound([company], [company, END])))?.key; key; ) {
@@ -59,16 +59,16 @@ async function begin(transaction: WriteTransaction, company: CompanyId): Promise
     years.push(year);
     key = (await index.openKeyCursor(IDBKeyRange.bound([company, `${year}${year === '' ? '' : END}`], [company, END], true)))?.key;
   }
-  await giveUpGists(transaction, company, years);
-  await transaction.objectStore('tallies').put({ ...tally, gisted: true });
+  await giveUpDigests(transaction, company, years);
+  await transaction.objectStore('counts').put({ ...totals, hasDigests: true });
   return ok(undefined);
 }
 
 async function keepYear(transaction: WriteTransaction, company: CompanyId, year: string): Promise<Result<undefined, AppError>> {
-  const tally = await transaction.objectStore('tallies').get(company);
-  if (!tally?.gisted) return ok(undefined);
-  const gists = await gather(transaction, company, year);
-  const store = transaction.objectStore('gists');
-  await (gists.length === 0 ? store.delete([company, year]) : store.put({ company, year, gists }));
+  const totals = await transaction.objectStore('counts').get(company);
+  if (!totals?.hasDigests) return ok(undefined);
+  const digests = await gather(transaction, company, year);
+  const store = transaction.objectStore('digests');
+  await (digests.length === 0 ? store.delete([company, year]) : store.put({ company, year, digests }));
   return ok(undefined);
 }

@@ -5,7 +5,7 @@ import type { LibraryLists } from '../../model/library-lists.ts';
 import type { ProspectList } from '../../model/prospect.ts';
 import type { Result } from '../../model/result.ts';
 import { watchStateOf } from '../../model/watch-schema.ts';
-import { MOST_RULES, MOST_WATCHED } from '../../model/watch.ts';
+import { MAX_RULES, MAX_WATCHED } from '../../model/watch.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { deleteList, listsIn, putList } from './prospects.ts';
 import type { DoneLists } from '../database/records.ts';
@@ -28,8 +28,8 @@ export async function listChanges(transaction: ReadTransaction | WriteTransactio
   const ids = new Set(rules.map(({ id }) => id));
   const known = new Map(prospects.map((list) => [list.id, list]));
   return {
-    watched: incoming.watched.filter(({ company }) => !companies.has(company)).slice(0, MOST_WATCHED - watched.length),
-    rules: incoming.rules.filter(({ id }) => !ids.has(id)).slice(0, MOST_RULES - rules.length),
+    watched: incoming.watched.filter(({ company }) => !companies.has(company)).slice(0, MAX_WATCHED - watched.length),
+    rules: incoming.rules.filter(({ id }) => !ids.has(id)).slice(0, MAX_RULES - rules.length),
     prospects: incoming.prospects.flatMap((list) => {
       const before = known.get(list.id);
       if (!before) return [{ list }];

@@ -8,25 +8,25 @@ import type { ArticleRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
-const MOST_ENTRIES = 500;
+const MAX_ENTRIES = 500;
 /** UTF-16 units of text in one part, beside those of its last article. */
-const MOST_TEXT = 4_000_000;
+const MAX_TEXT = 4_000_000;
 
 /** The entries that follow an id, in the order of ids; from the first without one. */
 export async function librarySlice(open: OpenLibrary, after?: ArticleId): Promise<Result<LibrarySlice, AppError>> {
   return read(open, ['articles', 'bodies'], async (transaction) => {
     const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-    const records = await transaction.objectStore('articles').getAll(range, MOST_ENTRIES);
+    const records = await transaction.objectStore('articles').getAll(range, MAX_ENTRIES);
     const entries: LibraryEntry[] = [];
     let text = 0;
     for (const record of records) {
       const entry = await entryOf(transaction, record);
       entries.push(entry);
       text += entry.text?.length ?? 0;
-      if (text > MOST_TEXT) break;
+      if (text > MAX_TEXT) break;
     }
     const last = entries.at(-1);
-    return last && (entries.length < records.length || records.length === MOST_ENTRIES) ? { entries, next: last.article.id } : { entries };
+    return last && (entries.length < records.length || records.length === MAX_ENTRIES) ? { entries, next: last.article.id } : { entries };
   });
 }
 

@@ -4,14 +4,14 @@ import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 
 /** Tags that are looked at; a reader with more of them knows what to write. */
-const MOST_TAGS = 500;
+const MAX_TAGS = 500;
 
 /** Every tag of the library, once. */
 export async function allTags(open: OpenLibrary): Promise<Result<readonly string[], AppError>> {
   return read(open, ['articles'], async (transaction) => {
     const tags: string[] = [];
     let cursor = await transaction.objectStore('articles').index('by-tag').openKeyCursor(null, 'nextunique');
-    while (cursor && tags.length < MOST_TAGS) {
+    while (cursor && tags.length < MAX_TAGS) {
       tags.push(cursor.key);
       cursor = await cursor.continue();
     }

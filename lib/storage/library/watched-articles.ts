@@ -10,13 +10,13 @@ import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
 /** Articles of one company that are looked at, and as many whose date is unknown: a firm in all headlines has a hundred a week. */
-const MOST = 2000;
+const MAX_COUNT = 2000;
 
 /** Articles about a company published from one day to another, both included; up to now where no other is named. */
 export type Stretch = { readonly company: CompanyId; readonly from: IsoDate; readonly to?: IsoDate };
 
 /** Articles of some stretches, and those about their companies whose day is unknown, each once; the newest first. */
-export async function articlesIn(open: OpenLibrary, stretches: readonly Stretch[], most = MOST): Promise<Result<readonly Article[], AppError>> {
+export async function articlesIn(open: OpenLibrary, stretches: readonly Stretch[], most = MAX_COUNT): Promise<Result<readonly Article[], AppError>> {
   return read(open, ['articles'], async (transaction) => {
     const found = await Promise.all(stretches.map(async (stretch) => recordsIn(transaction, stretch, most)));
     const records = new Map(found.flat().map((record) => [record.id, record]));

@@ -3,17 +3,17 @@ import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import type { Lesson } from '../../model/lesson.ts';
-import { lessonKey } from '../../model/lesson.ts';
+import type { Correction } from '../../model/correction.ts';
+import { correctionKey } from '../../model/correction.ts';
 import { DEFAULT_SETTINGS } from '../../model/settings.ts';
 import type { Mutes, Settings } from '../../model/settings.ts';
 import { readLocal, removeLocal, writeLocal } from '../../platform/local-store.ts';
-import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, LESSONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, OLD_CORRECTIONS_KEY, PAGE_RULES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, CORRECTIONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, OLD_CORRECTIONS_KEY, PAGE_RULES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
 import type { StoredGazetteer } from './annotator-keys.ts';
 import { toBase64 } from './base64.ts';
-import { lessonsOfOldCorrections } from './old-corrections.ts';
+import { correctionsOfOldFormat } from './old-corrections.ts';
 import { isPageRules, pageRules } from './page-rules.ts';
-import { CHOICE_KEYS, choicesOf, lessonsOf, mutesOf, settingsOf } from './reader-choices.ts';
+import { CHOICE_KEYS, choicesOf, correctionsOf, mutesOf, settingsOf } from './reader-choices.ts';
 
 export type AnnotatorWriter = {
   /** Hash of the gazetteer that is stored; none while the page’s rules are not there beside it, as after an update. */
@@ -25,9 +25,9 @@ export type AnnotatorWriter = {
   readonly mutes: () => Promise<Mutes>;
   /** Gives the mutes as they are now. */
   readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
-  readonly lessons: () => Promise<readonly Lesson[]>;
+  readonly corrections: () => Promise<readonly Correction[]>;
   /** Keeps lessons, each once: one that says the same as another takes its place. Gives how many are new. */
-  readonly teach: (lessons: readonly Lesson[]) => Promise<Result<number, AppError>>;
+  readonly correct: (corrections: readonly Correction[]) => Promise<Result<number, AppError>>;
   /** Forgets a lesson. */
   readonly unteach: (id: string) => Promise<Result<undefined, AppError>>;
   /** Makes lessons of what the first version kept as corrections. */
@@ -57,10 +57,10 @@ export function createAnnotatorWriter(): AnnotatorWriter {
       await writeLocal({ [key]: stored, ...(isChoice && rulesFrom({ ...items, [key]: stored })) });
       return value;
     });
-  const teach: AnnotatorWriter['teach'] = (lessons) =>
-    update(LESSONS_KEY, (stored) => {
-      const before = lessonsOf(stored);
-      const kept = new Map(before.concat(lessons).map((lesson) => [lessonKey(lesson), lesson]));
+  const correct: AnnotatorWriter['correct'] = (corrections) =>
+    update(CORRECTIONS_KEY, (stored) => {
+      const before = correctionsOf(stored);
+      const kept = new Map(before.concat(corrections).map((correction) => [correctionKey(correction), correction]));
       return { stored: [...kept.values()], value: kept.size - before.length };
     });
   return {
@@ -91,15 +91,15 @@ export function createAnnotatorWriter(): AnnotatorWriter {
         const value = { sites: muted ? [...others, host] : others };
         return { stored: value, value };
       }),
-    async lessons() {
-      return lessonsOf((await readLocal([LESSONS_KEY]))[LESSONS_KEY]);
+    async corrections() {
+      return correctionsOf((await readLocal([CORRECTIONS_KEY]))[CORRECTIONS_KEY]);
     },
-    teach,
-    unteach: (id) => update(LESSONS_KEY, (stored) => ({ stored: lessonsOf(stored).filter((lesson) => lesson.id !== id), value: undefined })),
+    correct,
+    unteach: (id) => update(CORRECTIONS_KEY, (stored) => ({ stored: correctionsOf(stored).filter((correction) => correction.id !== id), value: undefined })),
     async adoptOldCorrections(newId) {
       const old = (await readLocal([OLD_CORRECTIONS_KEY]))[OLD_CORRECTIONS_KEY];
       if (old === undefined) return ok(undefined);
-      const kept = await teach(lessonsOfOldCorrections(old, newId));
+      const kept = await correct(correctionsOfOldFormat(old, newId));
       if (!kept.ok) return kept;
       await removeLocal([OLD_CORRECTIONS_KEY]);
       return ok(undefined);

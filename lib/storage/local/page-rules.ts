@@ -3,7 +3,7 @@
  * lessons by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a hash.
  */
 import { hashName } from '../../recognition/gazetteer/name-hash.ts';
-import { lessonKey } from '../../model/lesson.ts';
+import { correctionKey } from '../../model/correction.ts';
 import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 import type { ReaderChoices } from './reader-choices.ts';
 
@@ -18,16 +18,16 @@ export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
     /** Probability from which a name is marked. */
     readonly threshold: number;
     /** Hashes of the names that lessons are about. */
-    readonly taughtNames: readonly number[];
+    readonly ownNames: readonly number[];
     /** A number that is another when the lessons are others. */
-    readonly lessons: number;
+    readonly corrections: number;
   };
 };
 
 /** What the reader’s choices are to a page. Further names lie in the gazetteer, and are no lessons there. */
-export function pageRules({ settings, mutes, lessons }: ReaderChoices): PageRules {
+export function pageRules({ settings, mutes, corrections }: ReaderChoices): PageRules {
   const { density, markStyle, opening, products, publicBodies, certainty } = settings;
-  const taught = lessons.flatMap((lesson) => (lesson.kind === 'verdict' ? lesson.learned.surface : lesson.kind === 'name' ? [] : lesson.surface));
+  const correctionRules = corrections.flatMap((correction) => (correction.kind === 'verdict' ? correction.learned.surface : correction.kind === 'name' ? [] : correction.surface));
   return {
     version: PAGE_RULES_VERSION,
     mutedSites: mutes.sites,
@@ -38,8 +38,8 @@ export function pageRules({ settings, mutes, lessons }: ReaderChoices): PageRule
       products,
       publicBodies,
       threshold: THRESHOLDS[certainty],
-      taughtNames: [...new Set(taught.map(hashName))],
-      lessons: hashName(lessons.map(lessonKey).join(' ')),
+      ownNames: [...new Set(correctionRules.map(hashName))],
+      corrections: hashName(corrections.map(correctionKey).join(' ')),
     },
   };
 }

@@ -1,24 +1,24 @@
 /** What the reader chose, as it lies in `storage.local`: only what differs from the defaults. A value that does not have its shape counts as absent. */
-import type { Lesson } from '../../model/lesson.ts';
+import type { Correction } from '../../model/correction.ts';
 import { DEFAULT_SETTINGS } from '../../model/settings.ts';
 import type { Mutes, Settings } from '../../model/settings.ts';
 import { onLocalChange, readLocal } from '../../platform/local-store.ts';
-import { LESSONS_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { CORRECTIONS_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
 
 /** What the reader chose. */
-export type ReaderChoices = { readonly settings: Settings; readonly mutes: Mutes; readonly lessons: readonly Lesson[] };
+export type ReaderChoices = { readonly settings: Settings; readonly mutes: Mutes; readonly corrections: readonly Correction[] };
 
 /** The keys of {@link choicesOf}. */
-export const CHOICE_KEYS: readonly string[] = [SETTINGS_KEY, MUTES_KEY, LESSONS_KEY];
+export const CHOICE_KEYS: readonly string[] = [SETTINGS_KEY, MUTES_KEY, CORRECTIONS_KEY];
 
 /** The choices held by stored items. */
 export function choicesOf(items: Readonly<Record<string, unknown>>): ReaderChoices {
-  return { settings: settingsOf(items[SETTINGS_KEY]), mutes: mutesOf(items[MUTES_KEY]), lessons: lessonsOf(items[LESSONS_KEY]) };
+  return { settings: settingsOf(items[SETTINGS_KEY]), mutes: mutesOf(items[MUTES_KEY]), corrections: correctionsOf(items[CORRECTIONS_KEY]) };
 }
 
 /** What the reader taught. */
-export async function readLessons(): Promise<readonly Lesson[]> {
-  return lessonsOf((await readLocal([LESSONS_KEY]))[LESSONS_KEY]);
+export async function readCorrections(): Promise<readonly Correction[]> {
+  return correctionsOf((await readLocal([CORRECTIONS_KEY]))[CORRECTIONS_KEY]);
 }
 
 /** Tells that the reader chose something, here or elsewhere, until the signal ends; by default anything. */
@@ -55,11 +55,11 @@ export function mutesOf(stored: unknown): Mutes {
 }
 
 /** The lessons held by a stored value; each was checked by its schema when it was written. */
-export function lessonsOf(stored: unknown): readonly Lesson[] {
-  return Array.isArray(stored) ? stored.filter(isLesson) : [];
+export function correctionsOf(stored: unknown): readonly Correction[] {
+  return Array.isArray(stored) ? stored.filter(isCorrection) : [];
 }
 
-function isLesson(value: unknown): value is Lesson {
+function isCorrection(value: unknown): value is Correction {
   const kind = field(value, 'kind');
   const learned = field(value, 'learned');
   if (typeof field(value, 'surface') !== 'string') return false;

@@ -6,7 +6,7 @@ import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { addArticles } from '../../../lib/storage/library/add-articles.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
-import { LEAST_KEPT } from '../../../lib/storage/library/article-digests.ts';
+import { MIN_KEPT } from '../../../lib/storage/library/article-digests.ts';
 import { write } from '../../../lib/storage/database/transaction.ts';
 import { createRandom } from '../pages/random.ts';
 import type { Random } from '../pages/random.ts';
@@ -34,11 +34,11 @@ export async function fill(articles: number, aboutFirm: number, firm: string, co
 export async function areKept(): Promise<boolean> {
   const opened = await createDatabase()();
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const tallies = await opened.value.getAll('tallies');
-  const areGathered = tallies.every(({ articles, gisted }) => articles < LEAST_KEPT || gisted === true);
-  const years = areGathered ? await opened.value.getAll('gists') : [];
+  const counts = await opened.value.getAll('counts');
+  const areGathered = counts.every(({ articles, hasDigests }) => articles < MIN_KEPT || hasDigests === true);
+  const years = areGathered ? await opened.value.getAll('digests') : [];
   opened.value.close();
-  return years.length > 0 && years.every(({ gists }) => gists !== undefined);
+  return years.length > 0 && years.every(({ digests }) => digests !== undefined);
 }
 
 /** Milliseconds of reading the firm's records in one bare request, with nothing made of them. */

@@ -32,7 +32,7 @@ export type Bench = {
 
 /** Pages with many names, for the parts that are about one page. */
 export const STORY = 'article-long-fr.html';
-export const PRESS_ROOM = 'press-room-en.html';
+export const NEWSROOM = 'newsroom-en.html';
 
 /** Tells on standard error what is going on; standard output is for the figures. */
 export function say(words: string): void {

@@ -1,6 +1,6 @@
 /** The parts of the page bench that watch the built extension at work in Chromium. */
 import type { Measure } from '../measure.ts';
-import { PRESS_ROOM, STORY, say, type Bench } from './bench.ts';
+import { NEWSROOM, STORY, say, type Bench } from './bench.ts';
 import { measureAnswers } from './hover.ts';
 import { measureLoads } from './loading.ts';
 import { heapAdded, heapOfBareWalk } from './memory.ts';
@@ -70,7 +70,7 @@ export async function loadFigures({ session, site, weighty, extent }: Bench): Pr
 }
 
 export async function mutationFigures({ session, site, extent }: Bench): Promise<Measure[]> {
-  const { percent, tasks } = await measureMutations(session, site, PRESS_ROOM, extent.seconds);
+  const { percent, tasks } = await measureMutations(session, site, NEWSROOM, extent.seconds);
   sayFunctions('a thousand changes a second', tasks);
   return [
     { name: 'page.mutation_cpu_percent', value: percent, unit: '%' },
@@ -86,7 +86,7 @@ export async function memoryFigures({ session, site, pages }: Bench): Promise<Me
 }
 
 export async function hoverFigures({ session, site, extent }: Bench): Promise<Measure[]> {
-  const warm = await measureAnswers(session, site.url(PRESS_ROOM), extent.warm, { cold: false });
+  const warm = await measureAnswers(session, site.url(NEWSROOM), extent.warm, { cold: false });
   say(`warm answers: ${warm.map(Math.round).join(', ')} ms`);
   const cold = await measureAnswers(session, site.url(STORY), extent.cold, { cold: true });
   say(`cold answers: ${cold.map(Math.round).join(', ')} ms`);

@@ -18,7 +18,7 @@ type Sample = { readonly at: number; readonly length: number; readonly owner: st
 /** The profiler comes up in the first task of a thread that runs a script, and takes up to 300 ms of it. */
 const PROFILER_START = 'CpuProfiler::StartProfiling';
 
-const OUR_SCRIPTS = /^(?:chrome-extension:\/\/[a-z]+\/)?(?:annotate|link|lessons|popover)\.js$/;
+const OUR_SCRIPTS = /^(?:chrome-extension:\/\/[a-z]+\/)?(?:annotate|link|corrections|popover)\.js$/;
 
 /**
  * Tasks with our scripts in them. The profile says which share of a task had us on its stack, the scheduler how much

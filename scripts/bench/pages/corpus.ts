@@ -50,7 +50,7 @@ export function createCorpus(names: readonly string[], seed = 'vigie'): readonly
     page('wiki-en-500k.html', 'en', NEWS, (w) => reading.wiki(w, 500), 'large'),
     page('manual-en.html', 'en', RARE, reading.manual),
     page('statute-fr.html', 'fr', RARE, reading.statute),
-    page('press-room-en.html', 'en', DENSE, reading.pressRoom),
+    page('newsroom-en.html', 'en', DENSE, reading.newsroom),
     page('search-fr.html', 'fr', TRADE, reading.searchResults),
     page('forum-en.html', 'en', NEWS, (w) => working.forum(w, 40)),
     page('forum-fr.html', 'fr', TRADE, (w) => working.forum(w, 120)),

@@ -50,7 +50,7 @@ export function statute(w: Writer): string {
 }
 
 /** Press releases one after the other: the densest text there is. */
-export function pressRoom(w: Writer): string {
+export function newsroom(w: Writer): string {
   const release = (): string => `<article><h2>${w.name()} ${w.word()} ${w.name()}</h2><p>${w.paragraph(5)}</p><dl>${w.times(3, () => `<dt>${w.word()}</dt><dd>${w.name()}, ${w.name()}</dd>`)}</dl></article>`;
   return htmlPage({ lang: w.lang, title: w.title(), body: framed(links(w), w.times(40, release)) });
 }

@@ -8,7 +8,7 @@ import type { KnownItemKind } from './slips.ts';
 export type KnownItem = { readonly kind: KnownItemKind; readonly query: string; readonly id: string };
 
 /** A query names an article if not more than so many have all of its words. */
-const MOST_ALIKE = 3;
+const MAX_ALIKE = 3;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Which articles have a word, by plain looking: what the queries are judged by must not come from what is judged. */
@@ -55,7 +55,7 @@ function identifying(place: number, { holders, titles }: WordTable, random: Rand
   }
   const [first, ...others] = chosen.map(holders);
   const alike = [...(first ?? [])].filter((article) => others.every((set) => set.has(article)));
-  return alike.length <= MOST_ALIKE && alike.includes(place) ? chosen : undefined;
+  return alike.length <= MAX_ALIKE && alike.includes(place) ? chosen : undefined;
 }
 
 function fits(kind: KnownItemKind, word: string): boolean {

@@ -8,7 +8,7 @@ import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import { createCompanyFinder } from '../../../lib/search/query/company-names.ts';
 import { foldText } from '../../../lib/search/index/fold-text.ts';
 import { createMemoryStore, runAtOnce } from '../../../tests/support/memory-store.ts';
-import { searchMost } from '../../../lib/search/ranking/partial-matches.ts';
+import { searchPartial } from '../../../lib/search/ranking/partial-matches.ts';
 import { compileQuery } from '../../../lib/search/query/compile.ts';
 import { parseQuery } from '../../../lib/search/query/parse.ts';
 import { searchEntry } from '../../../lib/search/index/search-entry.ts';
@@ -41,7 +41,7 @@ export async function createSearchers(articles: readonly SearchableArticle[]): P
       name: 'Vigie',
       async search(query) {
         const { search, filter } = compileQuery(parseQuery(query), { tables: index.tables(), companyNames: names, watched: new Set() });
-        const { hits } = await searchMost(index.search)(search, { limit: DEPTH, ...(filter && { filter }) });
+        const { hits } = await searchPartial(index.search)(search, { limit: DEPTH, ...(filter && { filter }) });
         return hits.map(({ id }) => id);
       },
     },

@@ -11,13 +11,13 @@ declare global {
 
 const COMPANIES = ['Cloudwatt', 'Numergy', 'Outscale', 'OVHcloud', 'Bull', 'Atos', 'Scaleway', 'Dassault Systèmes'];
 const WORDS = ['opened a second site.', 'moved its servers to the north.', 'lost a tender by a day.', 'hired forty people.', 'sold the building it began in.'];
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 /** After so many steps everything is thrown away and made anew. */
 const LIFE = 25;
 
 /** Rows of a step: they move, come and go, and change their words. */
 export function rowsAt(step: number): Row[] {
-  return Array.from({ length: LONGEST - (step % 7) }, (_, at) => {
+  return Array.from({ length: MAX_LENGTH - (step % 7) }, (_, at) => {
     const item = (at * (1 + (step % 3)) + step) % 97;
     return {
       id: `${item}.${at}`,

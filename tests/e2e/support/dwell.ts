@@ -1,7 +1,7 @@
 import { LEAVE_AFTER, LOOK_UP_AFTER, SHOW_AFTER_ASKING } from '../../../lib/hover/state.ts';
 import type { Page } from '../../../scripts/browsers/session.ts';
 
-const LONGEST = LEAVE_AFTER + LOOK_UP_AFTER + SHOW_AFTER_ASKING;
+const MAX_LENGTH = LEAVE_AFTER + LOOK_UP_AFTER + SHOW_AFTER_ASKING;
 
 /**
  * Waits for the end of an animation that lasts longer than the popover takes to open or to go. What does not
@@ -10,5 +10,5 @@ const LONGEST = LEAVE_AFTER + LOOK_UP_AFTER + SHOW_AFTER_ASKING;
 export async function dwellIsOver(page: Page): Promise<void> {
   await page.evaluateAside(async (duration: number) => {
     await document.documentElement.animate([], { duration }).finished;
-  }, LONGEST);
+  }, MAX_LENGTH);
 }

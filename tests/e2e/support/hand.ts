@@ -1,6 +1,7 @@
 /** A reader’s hand that counts. Looking and scrolling are free; so are the keys that end what is typed. */
 import { middleOf } from '../../../scripts/browsers/popover-content.ts';
-import type { Box, Chord, Key, Page, Target, View } from '../../../scripts/browsers/session.ts';
+import type { Box } from '../../../scripts/browsers/geometry.ts';
+import type { Chord, Key, Page, Target, View } from '../../../scripts/browsers/session.ts';
 import type { Stage } from './suite.ts';
 
 export type Hand = {

@@ -5,7 +5,7 @@ import { libraryReady } from './library.ts';
 import type { Stage } from './suite.ts';
 
 /** More than these no task may take. */
-const MOST = 3;
+const MAX_COUNT = 3;
 
 type Ways = { readonly mouse: (hand: Hand) => Promise<void>; readonly keyboard: (hand: Hand) => Promise<void> };
 
@@ -17,7 +17,7 @@ export function tasksOn(stage: Stage) {
       await libraryReady(stage.session);
       await how[by](hand);
       expect(hand.actions).toBe(actions[by]);
-      expect(hand.actions).toBeLessThanOrEqual(MOST);
+      expect(hand.actions).toBeLessThanOrEqual(MAX_COUNT);
     });
   };
 }

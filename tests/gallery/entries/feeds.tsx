@@ -4,7 +4,7 @@ import { FeedItem } from '../../../components/feeds/feed-item.tsx';
 import { FeedsBlock } from '../../../components/feeds/feeds-block.tsx';
 import { FollowBar } from '../../../components/feeds/follow-bar.tsx';
 import type { FollowBarState } from '../../../components/feeds/follow-bar.tsx';
-import { FollowAnswer } from '../../../components/feeds/follow-form.tsx';
+import { FollowChoice } from '../../../components/feeds/follow-form.tsx';
 import type { FollowState } from '../../../components/feeds/follow-state.ts';
 import type { FeedLine } from '../../../lib/model/feed-line.ts';
 import type { ArchivePhase, FetchProblem } from '../../../lib/model/feed-state.ts';
@@ -33,7 +33,7 @@ const item = (line: FeedLine) => () => (
   </ul>
 );
 const bar = (state: FollowBarState, feeds: readonly FeedLine[] = []) => () => <FollowBar state={state} feeds={feeds} onFollow={nothing} onSettings={nothing} />;
-const follow = (state: FollowState) => () => <FollowAnswer state={state} onOwn={nothing} onFollow={nothing} />;
+const follow = (state: FollowState) => () => <FollowChoice state={state} onOwn={nothing} onFollow={nothing} />;
 const archive = (line: FeedLine) => () => <ArchivePanel title="Le Journal" archive={line.archive} now={NOW} onOrder={nothing} />;
 
 export const feeds: readonly Entry[] = [

@@ -7,7 +7,7 @@ import { DensitySection } from '../../../components/options/density-section.tsx'
 import { FeedsSection } from '../../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../../components/options/files-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
-import { LessonsSection } from '../../../components/options/lessons-section.tsx';
+import { CorrectionsSection } from '../../../components/options/corrections-section.tsx';
 import { LibrarySection } from '../../../components/options/library-section.tsx';
 import { MoveSection } from '../../../components/options/move-section.tsx';
 import { MutesSection } from '../../../components/options/mutes-section.tsx';
@@ -21,7 +21,7 @@ import { StyleSection } from '../../../components/options/style-section.tsx';
 import { UnknownNames } from '../../../components/names/unknown-names.tsx';
 import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { lesson, LESSONS } from '../../support/lessons.ts';
+import { correction, CORRECTIONS } from '../../support/corrections.ts';
 import { feedLine, feedWorld } from '../../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
 import { nothing } from '../entry.ts';
@@ -32,8 +32,8 @@ const failure = { kind: 'quota-exceeded' } as const;
 const none = { failure: undefined, onChange: nothing };
 const access = { everySite: false, sites: [] as readonly string[], refused: false };
 const drops = { failure: undefined, onGrantEvery: nothing, onDropEvery: nothing, onDropSite: nothing };
-const lessons = { names: new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']]), failure: undefined, imported: undefined, onUndo: nothing, onExport: nothing, onImport: nothing };
-const form = { newId: () => 'new', onFind: async () => ok([{ id: 'orange', name: 'Orange' }]), onTeach: async () => ok({}), failure: undefined };
+const corrections = { names: new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']]), failure: undefined, imported: undefined, onUndo: nothing, onExport: nothing, onImport: nothing };
+const form = { newId: () => 'new', onFind: async () => ok([{ id: 'orange', name: 'Orange' }]), onCorrect: async () => ok({}), failure: undefined };
 
 /** A state for each choice that a setting has. */
 function each<Choice extends string>(choices: readonly Choice[], draw: (choice: Choice) => ReturnType<Entry['states'][string]>): Entry['states'] {
@@ -65,16 +65,16 @@ export const options: readonly Entry[] = [
     width: WIDTH,
     states: {
       none: () => <MutesSection sites={[]} failure={undefined} names={[]} onUnmute={nothing} onForget={nothing} />,
-      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} names={[lesson('never'), lesson('never-here')]} onUnmute={nothing} onForget={nothing} />,
+      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} names={[correction('never'), correction('never-here')]} onUnmute={nothing} onForget={nothing} />,
     },
   },
   {
-    name: 'options/lessons-section',
+    name: 'options/corrections-section',
     width: WIDTH,
     states: {
-      none: () => <LessonsSection lessons={[]} {...lessons} />,
-      'one of each kind': () => <LessonsSection lessons={LESSONS} {...lessons} />,
-      imported: () => <LessonsSection lessons={LESSONS} {...lessons} imported={{ total: 8, added: 3 }} />,
+      none: () => <CorrectionsSection corrections={[]} {...corrections} />,
+      'one of each kind': () => <CorrectionsSection corrections={CORRECTIONS} {...corrections} />,
+      imported: () => <CorrectionsSection corrections={CORRECTIONS} {...corrections} imported={{ total: 8, added: 3 }} />,
     },
   },
   {

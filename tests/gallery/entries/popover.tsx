@@ -4,7 +4,7 @@ import { SavedNotice } from '../../../components/popover/saved-notice.tsx';
 import { Months } from '../../../components/popover/tools/months.tsx';
 import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
-import type { Deed } from '../../../lib/hover/action.ts';
+import type { Action } from '../../../lib/hover/action.ts';
 import type { StoryLine } from '../../../lib/model/preview.ts';
 import type { SavedNotice as SavedNoticeOf } from '../../../lib/model/last-save.ts';
 import { ok } from '../../../lib/model/result.ts';
@@ -31,14 +31,14 @@ const popover = (content: PopoverProps['content'], more: Partial<PopoverProps> =
     onPin={nothing}
     onForm={nothing}
     onMove={nothing}
-    onDeed={async () => ok({})}
+    onAction={async () => ok({})}
     {...more}
   />
 );
 const ready: PopoverProps['content'] = { kind: 'ready', preview: { ...preview(stories, 42), unread: 3, since: '2019-12-01T08:00:00Z' } };
 
 const mark: MarkPorts = {
-  teach: async () => ok({ id: 'l1' }),
+  correct: async () => ok({ id: 'l1' }),
   unteach: async () => ok({}),
   why: async () => ok({ certainty: 'likely', for: ['safeForm'], against: ['lowerCase'] }),
   others: () => [{ id: 'numergy', name: 'Numergy' }],
@@ -53,7 +53,7 @@ const ports: ToolPorts = {
   goOn: nothing,
   months: async () => ok(Array.from({ length: 24 }, (_, index) => ({ month: `${String(2013 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`, count: (index * 5) % 9 }))),
 };
-const sheet = (deed: Deed) => () => <Sheet order={{ deed }} company="Cloudwatt" surface="Cloudwatt" ports={ports} tell={nothing} />;
+const sheet = (action: Action) => () => <Sheet order={{ action }} company="Cloudwatt" surface="Cloudwatt" ports={ports} tell={nothing} />;
 
 const saved = { token: 't', tone: 'good', words: 'Saved to your library', canUndo: true } as const;
 const notice = (more: Partial<SavedNoticeOf> = {}) => () => <SavedNotice notice={{ ...saved, ...more }} onUndo={async () => ok({})} onClose={nothing} />;

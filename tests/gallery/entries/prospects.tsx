@@ -17,5 +17,5 @@ export const prospects: readonly Entry[] = [
   { name: 'prospects/list-choice', width: 260, states: { 'one list': () => <ListChoice lists={LINES} chosen="l1" today={TODAY} href={(id) => `#${id}`} /> } },
   { name: 'prospects/list-head', width: WIDTH, states: { 'of a page': () => <ListHead list={LIST} onRename={nothing} onExport={nothing} onRemove={nothing} /> } },
   { name: 'prospects/prospect-table', width: WIDTH, states: { 'three firms': () => <ProspectTable prospects={LIST.prospects} today={TODAY} onChange={nothing} onRemove={nothing} dossierHref={(company) => `#${company}`} /> } },
-  { name: 'prospects/unknown-block', width: WIDTH, states: { 'one name': () => <UnknownBlock names={LIST.unknown} onDecide={nothing} onTeach={nothing} /> } },
+  { name: 'prospects/unknown-block', width: WIDTH, states: { 'one name': () => <UnknownBlock names={LIST.unknown} onDecide={nothing} onCorrect={nothing} /> } },
 ];

@@ -16,7 +16,7 @@ const page = (state: PageState) => () => <PageCompanies state={state} about={['C
 const site: SiteState = { host: 'press.example', muted: false, access: 'on-click', refused: false };
 const bar = (state: Partial<SiteState>) => () => <SiteBar site={{ ...site, ...state }} onMute={nothing} onAsk={nothing} />;
 
-export const siteRoom: readonly Entry[] = [
+export const siteSpace: readonly Entry[] = [
   { name: 'site/news-notice', states: { 'after an update': () => <NewsNotice onOpen={nothing} onClose={nothing} /> } },
   {
     name: 'site/page-companies',

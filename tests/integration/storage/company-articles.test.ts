@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { gistOf } from '../../../lib/dossier/article-digest.ts';
+import { digestOf } from '../../../lib/dossier/article-digest.ts';
 import { rememberBrief } from '../../../lib/storage/library/brief-days.ts';
-import { allAbout, libraryTallies } from '../../../lib/storage/library/company-articles.ts';
+import { allAbout, libraryCounts } from '../../../lib/storage/library/company-articles.ts';
 import { newestAbout } from '../../../lib/storage/library/articles.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import { anArticle } from '../../support/articles.ts';
@@ -23,7 +23,7 @@ describe('all articles about a company', () => {
         const [found, walked] = [value(await allAbout(library, 'orange')), value(await newestAbout(library, 'orange', 1000))];
         value(await library()).close();
         await deleteDB('company-articles-oracle');
-        expect(found.articles).toEqual(walked.articles.map((article) => gistOf(article, 'orange')));
+        expect(found.articles).toEqual(walked.articles.map((article) => digestOf(article, 'orange')));
         expect(found.total).toBe(walked.total);
       }),
       { numRuns: 40 },
@@ -37,7 +37,7 @@ describe('all articles about a company', () => {
       anArticle('b', { published: '2026-01-31', companies: [] }),
       anArticle('c', { companies: [{ id: 'orange', salience: 1 }] }),
     );
-    expect(value(await libraryTallies(open, ['orange', 'nobody']))).toEqual({ byMonth: new Map([['2026-01', 2]]), library: 3, companies: new Map([['orange', 2]]) });
+    expect(value(await libraryCounts(open, ['orange', 'nobody']))).toEqual({ byMonth: new Map([['2026-01', 2]]), library: 3, companies: new Map([['orange', 2]]) });
   });
 });
 

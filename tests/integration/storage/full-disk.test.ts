@@ -42,7 +42,7 @@ afterEach(async () => {
 const open = testLibrary(BUCKET);
 
 /** Lets the origin write so many bytes more, from before its first write on. What it is told itself of its quota does not follow. */
-async function leaveRoom(bytes: number): Promise<void> {
+async function leaveSpace(bytes: number): Promise<void> {
   const { usage } = await cdp().send('Storage.getUsageAndQuota', { origin });
   await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + bytes });
 }
@@ -84,7 +84,7 @@ async function saveUntilFull(): Promise<{ readonly acknowledged: readonly string
 
 describe('a disk that the browser finds full', () => {
   it('loses nothing that was acknowledged and keeps nothing of what was refused, which can be done again later', async () => {
-    await leaveRoom(3_000_000);
+    await leaveSpace(3_000_000);
     await installStarter(open, 'h', [anArticle('a')]);
     const { acknowledged, refused, error } = await saveUntilFull();
     expect(error).toMatchObject({ kind: 'quota-exceeded', detail: expect.stringContaining('QuotaExceededError') });
@@ -98,7 +98,7 @@ describe('a disk that the browser finds full', () => {
   });
 
   it('takes the part of an import back, which can be brought in again', async () => {
-    await leaveRoom(1_000_000);
+    await leaveSpace(1_000_000);
     await installStarter(open, 'h', [anArticle('a')]);
     const entries = Array.from({ length: 20 }, (_, index) => ({ article: anArticle(`b${index}`), text: LONG_TEXT, touched: true, curated: true }));
     const part = { entries, tombstones: [{ id: 'a', url: anArticle('a').url }], feeds: [] };
@@ -110,7 +110,7 @@ describe('a disk that the browser finds full', () => {
   });
 
   it('takes the visit of a feed back with all it brought, which is then as if it had not been made', async () => {
-    await leaveRoom(1_000_000);
+    await leaveSpace(1_000_000);
     await addFeeds(open, command(), [FEED], 0);
     const before = value(await allFeeds(open));
     const articles = Array.from({ length: 20 }, (_, index) => ({ article: anArticle(`f${index}`, { source: 'feed', feed: FEED.id }), text: LONG_TEXT }));
@@ -124,7 +124,7 @@ describe('a disk that the browser finds full', () => {
   });
 
   it('keeps the index that is there, and goes on answering from it', async () => {
-    await leaveRoom(500_000);
+    await leaveSpace(500_000);
     await installStarter(open, 'h', [anArticle('a')]);
     const [old, fresh] = [chunk('old', 'kept'), chunk('new', letters(1_000_000))];
     expect(await replaceChunks(open, [old], [])).toMatchObject({ ok: true });
@@ -134,7 +134,7 @@ describe('a disk that the browser finds full', () => {
   });
 
   it('can be made room on from within: the trash empties though nothing can be written', async () => {
-    await leaveRoom(1_500_000);
+    await leaveSpace(1_500_000);
     const first = save('first');
     expect(await saveArticle(open, first)).toMatchObject({ ok: true });
     expect(await throwAway(open, command(), [first.article.id])).toMatchObject({ ok: true });

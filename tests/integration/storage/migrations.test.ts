@@ -12,6 +12,7 @@ import { VERSION_1_ARTICLES, writeVersion1 } from '../../migrations/version-1.ts
 import { VERSION_2_ARTICLES, writeVersion2 } from '../../migrations/version-2.ts';
 import { VERSION_3_ARTICLES, VERSION_3_TALLIES, writeVersion3 } from '../../migrations/version-3.ts';
 import { VERSION_4_ARTICLES, writeVersion4 } from '../../migrations/version-4.ts';
+import { VERSION_5_ARTICLES, writeVersion5 } from '../../migrations/version-5.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'migrations-test';
@@ -21,6 +22,7 @@ const VERSIONS = [
   { version: 2, write: writeVersion2, stored: VERSION_2_ARTICLES, expiring: 1 },
   { version: 3, write: writeVersion3, stored: VERSION_3_ARTICLES, expiring: 1 },
   { version: 4, write: writeVersion4, stored: VERSION_4_ARTICLES, expiring: 1 },
+  { version: 5, write: writeVersion5, stored: VERSION_5_ARTICLES, expiring: 1 },
 ];
 let open: OpenLibrary;
 
@@ -67,7 +69,7 @@ describe.each(VERSIONS)('a library of version $version', ({ version, write, stor
     const months = stored.map(({ article }) => ('published' in article ? article.published : '').slice(0, 7));
     const counted = [...Map.groupBy(months, (month) => month)].map(([month, found]) => ({ month, articles: found.length }));
     expect(new Set(await opened.value.getAll('months'))).toEqual(new Set(counted));
-    expect(await opened.value.getAll('tallies')).toEqual(VERSION_3_TALLIES.flatMap(({ company }) => {
+    expect(await opened.value.getAll('counts')).toEqual(VERSION_3_TALLIES.flatMap(({ company }) => {
       const about = stored.filter(({ companyKeys }) => companyKeys.some(([id]) => id === company));
       return about.length === 0 ? [] : [{ company, articles: about.length, unread: about.filter(({ unreadCompanies }) => unreadCompanies.length > 0).length }];
     }));

@@ -1,7 +1,7 @@
 /** Prospect lists over a real database. */
 import { describe, expect, it } from 'vitest';
-import { createProspectRoom } from '../../../lib/background/services/prospects/prospects-service.ts';
-import type { ProspectRoom } from '../../../lib/background/services/prospects/prospects-service.ts';
+import { createProspectsService } from '../../../lib/background/services/prospects/prospects-service.ts';
+import type { ProspectsService } from '../../../lib/background/services/prospects/prospects-service.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { write } from '../../../lib/storage/database/transaction.ts';
 import { testLibrary, value } from './support.ts';
@@ -9,10 +9,10 @@ import { testLibrary, value } from './support.ts';
 const open = testLibrary('prospects');
 const AT = '2026-03-01T10:00:00.000Z';
 
-function stage(names: ReadonlyMap<string, string> = new Map()): { room: ProspectRoom; told: { times: number } } {
+function stage(names: ReadonlyMap<string, string> = new Map()): { room: ProspectsService; told: { times: number } } {
   let next = 0;
   const told = { times: 0 };
-  const room = createProspectRoom({ open, companyNames: async () => ok(names), listsChanged: async () => void (told.times += 1), now: () => AT, newId: () => `p${String((next += 1))}` });
+  const room = createProspectsService({ open, companyNames: async () => ok(names), listsChanged: async () => void (told.times += 1), now: () => AT, newId: () => `p${String((next += 1))}` });
   return { room, told };
 }
 

@@ -94,7 +94,7 @@ async function exported(open: OpenLibrary, format: ExportFormat = 'library'): Pr
 
 function importer(open: OpenLibrary) {
   let next = 0;
-  return createLibraryImporter({ open, companiesIn: async () => [], drawFacts: async () => [], changed: async () => {}, feedsChanged: async () => {}, now: () => AT, newId: () => `new-${(next += 1)}` });
+  return createLibraryImporter({ open, companiesIn: async () => [], extractFacts: async () => [], changed: async () => {}, feedsChanged: async () => {}, now: () => AT, newId: () => `new-${(next += 1)}` });
 }
 
 async function importInto(open: OpenLibrary, blob: Blob) {

@@ -3,7 +3,7 @@ import { createChunkStore } from '../../../lib/background/services/search/chunk-
 import { createLibraryIndex } from '../../../lib/background/services/search/index-library.ts';
 import { createSlices } from '../../../lib/background/services/work-slices.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { articlesAfter, countArticles, tallyArticles } from '../../../lib/storage/library/article-batches.ts';
+import { articlesAfter, countArticles, countAllArticles } from '../../../lib/storage/library/article-batches.ts';
 import { articlesByIds } from '../../../lib/storage/library/bulk-changes.ts';
 import { clearChunks, readChunks, replaceChunks } from '../../../lib/storage/library/postings.ts';
 import { createChunk } from '../../../lib/search/index/segment-chunks.ts';
@@ -18,7 +18,7 @@ function started() {
     store: createChunkStore(open),
     articlesAfter: (id, most) => articlesAfter(open, id, most),
     articlesByIds: (ids) => articlesByIds(open, ids),
-    tallyArticles: () => tallyArticles(open),
+    countAllArticles: () => countAllArticles(open),
     countArticles: () => countArticles(open),
     companyNames: async () => ok(new Map([['cloudwatt', 'Cloudwatt']])),
     gazetteer: async () => undefined,
@@ -55,7 +55,7 @@ describe('an index in the database', () => {
     expect(await search(first, 'clodwat')).toEqual({ ids: ['rachat'], partial: false });
     await add(open, anArticle('neuf', { title: 'Numergy en sauvegarde', companies: [] }));
     await first.changed(['neuf']);
-    expect([value(await tallyArticles(open)), value(await countArticles(open))]).toEqual([3, 3]);
+    expect([value(await countAllArticles(open)), value(await countArticles(open))]).toEqual([3, 3]);
     const next = started();
     expect(await search(next, 'numrgy')).toEqual({ ids: ['neuf'], partial: false });
     expect(await search(next, 'elysee')).toEqual({ ids: ['autre'], partial: false });

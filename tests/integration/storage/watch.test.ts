@@ -1,7 +1,7 @@
 /** The watch list over a real database: what is new, what the button shows, when and of what is told. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWatchRoom } from '../../../lib/background/services/watch/watch-service.ts';
-import type { WatchRoom } from '../../../lib/background/services/watch/watch-service.ts';
+import { createWatchService } from '../../../lib/background/services/watch/watch-service.ts';
+import type { WatchService } from '../../../lib/background/services/watch/watch-service.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';
@@ -17,12 +17,12 @@ const NAMES = new Map([['orange', 'Orange'], ['atos', 'Atos'], ['cloudwatt', 'Cl
 /** Told whatever the hour. */
 const { quiet: _quiet, ...ALWAYS } = DEFAULT_TELLING;
 
-type Stage = { room: WatchRoom; clock: { now: string }; counts: number[]; shown: { title: string; message: string }[]; alarms: string[]; allowed: { isOn: boolean } };
+type Stage = { room: WatchService; clock: { now: string }; counts: number[]; shown: { title: string; message: string }[]; alarms: string[]; allowed: { isOn: boolean } };
 
 function stage(): Stage {
   const [clock, allowed] = [{ now: '2026-03-10T09:00:00.000Z' }, { isOn: true }];
   const [counts, shown, alarms]: [number[], { title: string; message: string }[], string[]] = [[], [], []];
-  const room = createWatchRoom({
+  const room = createWatchService({
     open,
     companyNames: async () => ok(NAMES),
     showCount: async (stories) => void counts.push(stories),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { omniboxAnswer, omniboxTarget } from '../../../lib/background/omnibox.ts';
+import { omniboxResponse, omniboxTarget } from '../../../lib/background/omnibox.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import type { LibraryQuery } from '../../../lib/model/library-search.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -14,7 +14,7 @@ describe('the library in the address bar', () => {
       asked.push(request);
       return ok(answerOf([{ ...hit('1', 'Orange buys Cloudwatt', day('2015-03-20')), titleMatches: [{ start: 12, end: 21 }] }, hit('2', 'Undated')], 12));
     };
-    expect(await omniboxAnswer({ search, ...words }, 'clodwat avant:2016')).toEqual({
+    expect(await omniboxResponse({ search, ...words }, 'clodwat avant:2016')).toEqual({
       first: [{ text: '12 found' }],
       lines: [
         { content: 'https://press.example/1', pieces: [{ text: 'Orange buys ' }, { text: 'Cloudwatt', style: 'match' }, { text: ' · The Press, 2015-03-20', style: 'dim' }] },
@@ -25,7 +25,7 @@ describe('the library in the address bar', () => {
   });
 
   it('says why it cannot answer', async () => {
-    expect(await omniboxAnswer({ search: async () => err(appError('database-unavailable')), ...words }, 'x')).toEqual({ first: [{ text: 'broken' }], lines: [] });
+    expect(await omniboxResponse({ search: async () => err(appError('database-unavailable')), ...words }, 'x')).toEqual({ first: [{ text: 'broken' }], lines: [] });
   });
 
   it.each([

@@ -31,7 +31,7 @@ describe('the corpus', () => {
 
   it('escapes names in HTML, and not in plain text', () => {
     const find = (path: string): string => small.find((page) => page.path === path)?.source() ?? '';
-    expect(find('press-room-en.html')).not.toContain('Procter & Gamble');
+    expect(find('newsroom-en.html')).not.toContain('Procter & Gamble');
     expect(find('document.txt')).not.toContain('&amp;');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isReady, middleOf, nameOf, nodesOf, panelsIn, readPopover, textOf, type PopoverNode } from '../../../scripts/browsers/popover-content.ts';
-import type { Box } from '../../../scripts/browsers/session.ts';
+import type { Box } from '../../../scripts/browsers/geometry.ts';
 
 type Made = PopoverNode<string>;
 let made = 0;

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { lessonsHere } from '../../../lib/content/corrections-here.ts';
-import { wordOfReader } from '../../../lib/content/page-corrections.ts';
+import { correctionsHere } from '../../../lib/content/corrections-here.ts';
+import { correctionRulesOf } from '../../../lib/content/page-corrections.ts';
 import { CERTAINTIES, DEFAULT_SETTINGS, THRESHOLDS } from '../../../lib/model/settings.ts';
 import { DEFAULT_THRESHOLD } from '../../../lib/recognition/linking/document.ts';
-import { LESSONS } from '../../support/lessons.ts';
+import { CORRECTIONS } from '../../support/corrections.ts';
 
 describe('the reader’s word about a page', () => {
   it('has every verdict, since those hold by context, and the lists of its own site', () => {
-    const { learned, never, always } = wordOfReader(lessonsHere(LESSONS, 'press.example'));
+    const { learned, never, always } = correctionRulesOf(correctionsHere(CORRECTIONS, 'press.example'));
     expect(learned).toHaveLength(3);
     expect([never, always]).toEqual([['Free'], [['La Pieuvre', 'orange']]]);
   });
 
   it('has of other sites only what holds everywhere', () => {
-    const { never, always } = wordOfReader(lessonsHere(LESSONS, 'cook.example'));
+    const { never, always } = correctionRulesOf(correctionsHere(CORRECTIONS, 'cook.example'));
     expect([never, always]).toEqual([['Free', 'Orange'], []]);
   });
 });

@@ -18,7 +18,7 @@ function dossier(id: string, articles: readonly Article[]): Dossier {
     articles,
     total: articles.length,
     read: new Map(),
-    companions: { candidates: [], tallies: new Map(), library: 0 },
+    companions: { candidates: [], counts: new Map(), library: 0 },
     nameOf: (company) => company,
     today: day('2026-11-25'),
   });

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { DossierPagePorts, DossierPorts } from '../../../entrypoints/dossier/ports.ts';
 import type { DossierPlace } from '../../../lib/navigation/dossier-place.ts';
 import { TODAY } from '../components/dossier/dossier-sample.ts';
-import { backgroundAnswering } from './background-answers.ts';
+import { backgroundAnswering } from './background-replies.ts';
 
 export function dossierWorld(askBackground: DossierPorts['askBackground']): DossierPorts {
   return {

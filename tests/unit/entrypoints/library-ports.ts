@@ -3,8 +3,8 @@ import { vi } from 'vitest';
 import type { LibraryPorts } from '../../../entrypoints/library/ports.ts';
 import { NO_SEARCHES } from '../../../lib/model/searches.ts';
 import type { Searches } from '../../../lib/model/searches.ts';
-import { backgroundAnswering } from './background-answers.ts';
-import type { Answers } from './background-answers.ts';
+import { backgroundAnswering } from './background-replies.ts';
+import type { Answers } from './background-replies.ts';
 
 export function libraryWorld(background: Partial<Answers>, { address = '', searches = NO_SEARCHES }: { readonly address?: string; readonly searches?: Searches } = {}) {
   const { askBackground, asked, askedFor } = backgroundAnswering(background);

@@ -8,7 +8,7 @@ import { err, ok } from '../../../lib/model/result.ts';
 import { anArticle } from '../../support/articles.ts';
 import { answerOf, day, hit } from '../components/samples.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
-import type { Answers } from './background-answers.ts';
+import type { Answers } from './background-replies.ts';
 import { libraryWorld } from './library-ports.ts';
 
 const facets: Facets = {

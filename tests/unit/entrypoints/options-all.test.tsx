@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsFile } from '../../../lib/exchange/settings-file.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
-import { lesson } from '../../support/lessons.ts';
+import { correction } from '../../support/corrections.ts';
 import { fireEvent, screen, settle, within } from '../components/draw.ts';
 import { CHOICES, open, press, world } from './options-world.tsx';
 
@@ -54,12 +54,12 @@ describe('all settings together', () => {
     await open(surroundings);
     await press('Export settings');
     expect(surroundings.ports.saveSettings).toHaveBeenCalledWith(CHOICES);
-    const text = settingsFile({ settings: CHANGED, mutedSites: ['a.example'], lessons: [lesson('never')], wholeCard: true, language: 'de' });
+    const text = settingsFile({ settings: CHANGED, mutedSites: ['a.example'], corrections: [correction('never')], wholeCard: true, language: 'de' });
     await take(text);
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { density: 'all', certainty: 'open', products: true } }]);
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'a.example', muted: true }]);
     expect(surroundings.askedFor('choose-language')).toEqual([{ language: 'de' }]);
-    expect(surroundings.askedFor('import-lessons')).toHaveLength(1);
+    expect(surroundings.askedFor('import-corrections')).toHaveLength(1);
     expect(surroundings.ports.keepWholeCard).toHaveBeenCalledWith(true);
     expect(surroundings.ports.reload).toHaveBeenCalledOnce();
     expect(screen.getByText(/^The settings from the file are in place/)).toBeTruthy();
@@ -75,7 +75,7 @@ describe('all settings together', () => {
 
   it('say so where a file is kept by half', async () => {
     await open(world({ 'mute-site': () => err({ kind: 'quota-exceeded' }), 'change-settings': () => ok(DEFAULT_SETTINGS) }));
-    await take(settingsFile({ settings: CHANGED, mutedSites: ['a.example'], lessons: [], wholeCard: false }));
+    await take(settingsFile({ settings: CHANGED, mutedSites: ['a.example'], corrections: [], wholeCard: false }));
     expect(part('All settings')?.textContent).toMatch(/no room left/);
   });
 

@@ -2,16 +2,16 @@
 import { vi } from 'vitest';
 import { Options } from '../../../entrypoints/options/options.tsx';
 import type { Choices, OptionsPorts } from '../../../entrypoints/options/ports.ts';
-import type { Lesson } from '../../../lib/model/lesson.ts';
+import type { Correction } from '../../../lib/model/correction.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
-import { lesson } from '../../support/lessons.ts';
+import { correction } from '../../support/corrections.ts';
 import { fireEvent, render, screen, settle } from '../components/draw.ts';
 import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
 import { feedWorld } from '../components/feeds/feed-world.ts';
-import { backgroundAnswering } from './background-answers.ts';
-import type { Answers } from './background-answers.ts';
+import { backgroundAnswering } from './background-replies.ts';
+import type { Answers } from './background-replies.ts';
 
-export const CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: ['quiet.example'] }, lessons: [lesson('reject')], language: undefined, wholeCard: false };
+export const CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: ['quiet.example'] }, corrections: [correction('reject')], language: undefined, wholeCard: false };
 
 export function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> = {}) {
   const { askBackground, askedFor } = backgroundAnswering(background);
@@ -40,7 +40,7 @@ export function world(background: Partial<Answers> = {}, ports: Partial<OptionsP
     keepWholeCard: vi.fn<(whole: boolean) => Promise<void>>(async () => {}),
     saveSettings: vi.fn<(choices: Choices) => void>(),
     reload: vi.fn<() => void>(),
-    saveLessons: vi.fn<(lessons: readonly Lesson[]) => void>(),
+    saveCorrections: vi.fn<(corrections: readonly Correction[]) => void>(),
     selected: { name: '', host: '' },
     newId: () => 'new',
     feeds: feedWorld().ports,

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { LESSONS } from '../../support/lessons.ts';
+import { CORRECTIONS } from '../../support/corrections.ts';
 import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
 import { CHOICES, open, press, world } from './options-world.tsx';
 
@@ -124,16 +124,16 @@ describe('the settings', () => {
     const surroundings = world();
     await open(surroundings);
     await press('Export to a file');
-    expect(surroundings.ports.saveLessons).toHaveBeenCalledWith(CHOICES.lessons);
+    expect(surroundings.ports.saveCorrections).toHaveBeenCalledWith(CHOICES.corrections);
     const field = screen.getByLabelText('Import a file', { selector: 'input' });
     await settle(() => fireEvent.change(field, { target: { files: [new File(['{}'], 'l.json')] } }));
     await settle();
-    expect(surroundings.askedFor('import-lessons')).toEqual([{ text: '{}' }]);
+    expect(surroundings.askedFor('import-corrections')).toEqual([{ text: '{}' }]);
     expect(screen.getByText('3 entries read, 2 of them new.')).toBeTruthy();
   });
 
   it('say why a file was not taken in', async () => {
-    await open(world({ 'import-lessons': () => err({ kind: 'file-unreadable' }) }));
+    await open(world({ 'import-corrections': () => err({ kind: 'file-unreadable' }) }));
     await settle(() => fireEvent.change(screen.getByLabelText('Import a file', { selector: 'input' }), { target: { files: [new File(['?'], 'l.json')] } }));
     await settle();
     expect(screen.getByRole('region', { name: 'What you taught' }).textContent).toMatch(/does not know this kind of file/);
@@ -146,14 +146,14 @@ describe('the settings', () => {
     await press('Cloudwatt');
     await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Always and only on press.example' })));
     await press('Add this name');
-    expect(surroundings.askedFor('teach')).toEqual([{ lesson: { kind: 'always', surface: 'La Pieuvre', companyId: 'cloudwatt', host: 'press.example' } }]);
+    expect(surroundings.askedFor('correct')).toEqual([{ correction: { kind: 'always', surface: 'La Pieuvre', companyId: 'cloudwatt', host: 'press.example' } }]);
     expect(screen.getByText('“La Pieuvre” is added.')).toBeTruthy();
   });
 
   it('show every kind of lesson, and where and when it was given', async () => {
     const surroundings = world();
     await open(surroundings);
-    await surroundings.change({ lessons: LESSONS });
+    await surroundings.change({ corrections: CORRECTIONS });
     const list = screen.getByRole('list', { name: 'What you taught' });
     expect(within(list).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^“Zorglub” is a company you added everywhere · .*2026$/),
@@ -168,7 +168,7 @@ describe('the settings', () => {
   it('list names that are muted apart, and forget one', async () => {
     const surroundings = world();
     await open(surroundings);
-    await surroundings.change({ lessons: LESSONS });
+    await surroundings.change({ corrections: CORRECTIONS });
     await press('Take back: “Free” is never marked');
     expect(within(screen.getByRole('list', { name: 'Muted names' })).getAllByRole('listitem')).toHaveLength(2);
     expect(surroundings.askedFor('unteach')).toEqual([{ id: 'never' }]);

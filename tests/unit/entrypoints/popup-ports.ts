@@ -7,18 +7,18 @@ import type { Draft } from '../../../lib/model/draft.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { feedWorld } from '../components/feeds/feed-world.ts';
-import { backgroundAnswering } from './background-answers.ts';
-import type { Answers } from './background-answers.ts';
+import { backgroundAnswering } from './background-replies.ts';
+import type { Answers } from './background-replies.ts';
 
-type TabAnswers = { readonly [Name in keyof TabProtocol]: () => Result<TabProtocol[Name]['reply'], AppError> | Promise<Result<TabProtocol[Name]['reply'], AppError>> };
+type TabReplies = { readonly [Name in keyof TabProtocol]: () => Result<TabProtocol[Name]['reply'], AppError> | Promise<Result<TabProtocol[Name]['reply'], AppError>> };
 type World = {
   readonly background?: Partial<Answers>;
-  readonly page?: Partial<TabAnswers>;
+  readonly page?: Partial<TabReplies>;
   readonly ports?: Partial<PopupPorts>;
   readonly drafts?: Map<string, Draft>;
 };
 
-const EVERYDAY: TabAnswers = {
+const EVERYDAY: TabReplies = {
   'describe-page': () => ok({ state: 'done', companies: [{ companyId: 'cloudwatt', name: 'Cloudwatt', count: 9 }], mentions: 9 }),
   'step-mark': () => ok({}),
   'toggle-popover': () => ok({}),
@@ -30,7 +30,7 @@ const EVERYDAY: TabAnswers = {
 
 export function popupWorld({ background = {}, page = {}, ports = {}, drafts = new Map() }: World = {}) {
   const { askBackground, asked, askedFor } = backgroundAnswering(background);
-  const answers: TabAnswers = { ...EVERYDAY, ...page };
+  const answers: TabReplies = { ...EVERYDAY, ...page };
   const askedTab: string[] = [];
   const siteListeners = new Set<() => void>();
   let commands = 0;

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
-import type { LibraryAnswer } from '../../../lib/model/library-search.ts';
+import type { LibraryResults } from '../../../lib/model/library-search.ts';
 import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { answerOf, article, copy, hit } from '../components/samples.ts';
@@ -12,7 +12,7 @@ import { drawPopup } from './draw-popup.tsx';
 import { popupWorld } from './popup-ports.ts';
 
 const tab = { id: 7, url: 'https://press.example/cloudwatt' };
-type Found = Result<LibraryAnswer, AppError>;
+type Found = Result<LibraryResults, AppError>;
 
 /** Opens the popup and lets every answer that is ready come in. */
 async function open(world: ReturnType<typeof popupWorld>, over: typeof tab | { id: number } | undefined = tab) {

@@ -56,7 +56,7 @@ function world(special: Partial<ProspectPorts> = {}): World {
     restoreList: noted('restoreList', ok({})),
     cards: noted('cards', ok([card])),
     download: noted('download', undefined),
-    teachName: noted('teachName', undefined),
+    addName: noted('addName', undefined),
     onChange: noted('onChange', undefined),
     newId: () => 'new',
     today: () => day('2026-03-10'),
@@ -144,7 +144,7 @@ describe('a prospect list', () => {
     await press('Take Brumeo into the list');
     await press('Ignore Brumeo');
     await press('Undo');
-    expect(calls.teachName).toContainEqual(['Brumeo']);
+    expect(calls.addName).toContainEqual(['Brumeo']);
     expect(calls.decide).toEqual([['l', 'Brumeo', 'firm'], ['l', 'Brumeo', 'nothing']]);
     expect(calls.restore).toContainEqual(['l', { prospects: [], unknown: ['Brumeo'] }]);
   });

@@ -40,7 +40,7 @@ function play(...events: readonly Played[]): { readonly state: HoverState; reado
 }
 
 /** What the last event has done, in a word each: `show 1:0`, `hide 1:0`, `wait`. */
-const deeds = (...events: readonly Played[]): string[] =>
+const actions = (...events: readonly Played[]): string[] =>
   play(...events).effects.map((effect) => {
     if (effect.kind === 'wait') return 'wait';
     if (effect.kind === 'hide') return `hide ${effect.id}`;
@@ -114,7 +114,7 @@ describe('an open popover', () => {
     ['is not closed twice', [...open, close(), close()], []],
     ['is not closed in the place of another', [...open, close(sfr)], []],
   ])('%s', (_, events, effects) => {
-    expect(deeds(...events)).toEqual(effects);
+    expect(actions(...events)).toEqual(effects);
   });
 
   it('is given 300 ms', () => {
@@ -143,11 +143,11 @@ describe('a popover that was clicked into', () => {
   });
 
   it.each([close(orange), close(), press, clickIn(sfr), scrolledAway])('goes at $kind', (event) => {
-    expect(deeds(...clicked, event)).toEqual(['hide 1:0']);
+    expect(actions(...clicked, event)).toEqual(['hide 1:0']);
   });
 
   it('stays by the click that ends a leave already begun', () => {
-    expect(deeds(...open, nothing, clickIn(orange), 'timer')).toEqual([]);
+    expect(actions(...open, nothing, clickIn(orange), 'timer')).toEqual([]);
   });
 });
 
@@ -175,7 +175,7 @@ describe('pinned popovers', () => {
     ['are filled in when the answer comes', [...openLoading, pin(orange), 'answer'], ['show 1:0 pinned'], ['pinned 1:0']],
     ['pinned while they were leaving stay', [...open, nothing, pin(orange), 'timer'], [], ['pinned 1:0']],
   ])('%s', (_, events, effects, left) => {
-    expect([deeds(...events), standing(play(...events).state)]).toEqual([effects, left]);
+    expect([actions(...events), standing(play(...events).state)]).toEqual([effects, left]);
   });
 });
 
@@ -195,7 +195,7 @@ describe('a popover opened by key', () => {
     ['opens anew at the same word', [byKey(orange)], ['show 1:0 focused', 'ask 1:0'], ['focused 1:0']],
     ['goes at a press elsewhere', [press], ['hide 1:0'], []],
   ])('%s', (_, events, effects, left) => {
-    expect([deeds(byKey(orange), ...events), standing(play(byKey(orange), ...events).state)]).toEqual([effects, left]);
+    expect([actions(byKey(orange), ...events), standing(play(byKey(orange), ...events).state)]).toEqual([effects, left]);
   });
 
   it('goes on to the next word, and the answer about the first is dropped', () => {
@@ -209,19 +209,19 @@ describe('a popover opened by key', () => {
   });
 
   it('may be about words whose company is not known yet', () => {
-    expect(deeds(byKey(words))).toEqual(['show selection:1 focused', 'ask selection:1']);
+    expect(actions(byKey(words))).toEqual(['show selection:1 focused', 'ask selection:1']);
   });
 });
 
 describe('a popover opened for a frame', () => {
   it('opens at once without the focus, and goes as others do when the pointer leaves', () => {
-    expect(deeds(forFrame(words))).toEqual(['show selection:1', 'ask selection:1']);
-    expect(deeds(forFrame(words), 'answer', forFrame(words))).toEqual([]);
-    expect(deeds(forFrame(words), nothing, 'timer')).toEqual(['hide selection:1']);
+    expect(actions(forFrame(words))).toEqual(['show selection:1', 'ask selection:1']);
+    expect(actions(forFrame(words), 'answer', forFrame(words))).toEqual([]);
+    expect(actions(forFrame(words), nothing, 'timer')).toEqual(['hide selection:1']);
   });
 
   it('stays when the pointer comes over to it', () => {
-    expect(deeds(forFrame(words), nothing, overPopover(words), 'timer')).toEqual([]);
+    expect(actions(forFrame(words), nothing, overPopover(words), 'timer')).toEqual([]);
   });
 });
 

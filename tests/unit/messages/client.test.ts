@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askTab } from '../../../lib/messages/ask-tab.ts';
 import { askBackground } from '../../../lib/messages/client.ts';
 import { requestScript } from '../../../lib/messages/request-script.ts';
-import { answerTab } from '../../../lib/messages/tab-server.ts';
+import { handleTabMessages } from '../../../lib/messages/tab-server.ts';
 import type { TabHandlers } from '../../../lib/messages/tab-server.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -96,23 +96,23 @@ describe('answerTab', () => {
   const send = (message: unknown): Promise<unknown> => fakeBrowser.runtime.sendMessage(message);
 
   it('describes the page, and hands orders on', async () => {
-    const obey = vi.fn<TabHandlers['obey']>();
-    answerTab({ describe: () => description, obey }, new AbortController().signal);
+    const perform = vi.fn<TabHandlers['perform']>();
+    handleTabMessages({ describe: () => description, perform }, new AbortController().signal);
     expect(await send({ vigie: 'describe-page', payload: {} })).toEqual(description);
-    expect(obey).not.toHaveBeenCalled();
+    expect(perform).not.toHaveBeenCalled();
     const order = { vigie: 'step-mark', payload: { direction: 'previous' } };
     expect(await send(order)).toEqual(ok({}));
-    expect(obey).toHaveBeenCalledExactlyOnceWith(order);
+    expect(perform).toHaveBeenCalledExactlyOnceWith(order);
   });
 
   it.each([{ other: 'message' }, 'text', null])('leaves %j to others', async (message) => {
-    answerTab({ describe: () => description, obey: () => {} }, new AbortController().signal);
+    handleTabMessages({ describe: () => description, perform: () => {} }, new AbortController().signal);
     expect(await send(message)).toBeUndefined();
   });
 
   it('falls silent with its signal', async () => {
     const controller = new AbortController();
-    answerTab({ describe: () => description, obey: () => {} }, controller.signal);
+    handleTabMessages({ describe: () => description, perform: () => {} }, controller.signal);
     controller.abort();
     await expect(send({ vigie: 'describe-page', payload: {} })).rejects.toThrow('No listeners');
   });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { REQUESTS } from '../../../lib/messages/requests.ts';
 import type { Sender } from '../../../lib/messages/sender.ts';
-import { answerBackground, answerMessage } from '../../../lib/messages/server.ts';
+import { handleBackgroundMessages, handleMessage } from '../../../lib/messages/server.ts';
 import type { BackgroundHandlers } from '../../../lib/messages/server.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -16,7 +16,7 @@ const REFUSED = { ok: false, error: { kind: 'invalid-message' } };
 
 async function send(name: string, payload: unknown, sender: Sender | undefined): Promise<{ reply: unknown; acted: unknown[] }> {
   const { handlers, acted } = noting();
-  const reply = await answerMessage(handlers, { vigie: name, payload }, sender, (bug) => {
+  const reply = await handleMessage(handlers, { vigie: name, payload }, sender, (bug) => {
     throw bug;
   });
   return { reply, acted };
@@ -29,7 +29,7 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'save-own-page': { commandId: 'c' },
   'last-save': {},
   'undo-last-save': { token: 't' },
-  'inject-script': { script: 'lessons' },
+  'inject-script': { script: 'corrections' },
   'why-marked': { score: 0.9, features: [1, 260] },
   'look-up': { text: 'Orange' },
   'open-dossier': { companyId: 'orange' },
@@ -37,9 +37,9 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'open-look-up': { text: 'Orange', place: 'search' },
   'annotate-tab': { tabId: 4 },
   'mute-site': { host: 'press.example', muted: true },
-  teach: { lesson: { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: true } },
+  correct: { correction: { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: true } },
   unteach: { id: 'l1' },
-  'import-lessons': { text: '{}' },
+  'import-corrections': { text: '{}' },
   'find-companies': { query: 'ora', limit: 6 },
   'change-settings': { settings: { density: 'all' } },
   'company-cards': { ids: ['orange'] },
@@ -101,7 +101,7 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'company-brief': { companyId: 'cloudwatt', language: 'fr' },
 };
 const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top', 'save-own-page', 'last-save', 'undo-last-save']);
-const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'company-months', 'mute-site', 'teach', 'unteach', 'find-companies', 'open-dossier', 'watch-company']);
+const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'company-months', 'mute-site', 'correct', 'unteach', 'find-companies', 'open-dossier', 'watch-company']);
 const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
 
 describe('what reaches the background', () => {
@@ -123,7 +123,7 @@ describe('what reaches the background', () => {
 
   it('is no muting and no teaching about another site by a page’s script', async () => {
     const other: Sender = { ...TAB, host: 'evil.example' };
-    for (const name of ['mute-site', 'teach'] as const) {
+    for (const name of ['mute-site', 'correct'] as const) {
       expect(await send(name, VALID[name], other)).toMatchObject({ reply: REFUSED, acted: [] });
       expect(await send(name, VALID[name], { ...TAB, host: '' })).toMatchObject({ reply: REFUSED, acted: [] });
     }
@@ -141,9 +141,9 @@ describe('what reaches the background', () => {
     ['mute-site', { host: 'a.example', muted: 'yes' }],
     ['change-settings', { settings: { density: 'none' } }],
     ['change-settings', { settings: { certainty: 0.5 } }],
-    ['teach', { lesson: { kind: 'never', surface: ' ', host: 'press.example', everywhere: true } }],
-    ['teach', { lesson: { kind: 'never', surface: 'x'.repeat(101), host: 'press.example', everywhere: true } }],
-    ['teach', { lesson: { kind: 'other', surface: 'Orange' } }],
+    ['correct', { correction: { kind: 'never', surface: ' ', host: 'press.example', everywhere: true } }],
+    ['correct', { correction: { kind: 'never', surface: 'x'.repeat(101), host: 'press.example', everywhere: true } }],
+    ['correct', { correction: { kind: 'other', surface: 'Orange' } }],
     ['find-companies', { query: 'x'.repeat(201), limit: 6 }],
     ['change-settings', { settings: { other: 1 } }],
     ['save-article', { commandId: 'c', tabId: 1, tags: Array.from({ length: 51 }, () => 'x'), note: '' }],
@@ -170,7 +170,7 @@ describe('what reaches the background', () => {
 
 describe('the answer to a message', () => {
   it.each([undefined, null, 7, 'text', [], {}, { vigie: 3, payload: {} }, { payload: {} }])('is none for %j, which is not ours', (message) => {
-    expect(answerMessage(noting().handlers, message, PAGE, () => undefined)).toBeUndefined();
+    expect(handleMessage(noting().handlers, message, PAGE, () => undefined)).toBeUndefined();
   });
 
   it('never rejects, acts on nothing it should not, and is a result, whatever arrives', async () => {
@@ -180,7 +180,7 @@ describe('the answer to a message', () => {
       fc.asyncProperty(names, fc.anything({ withNullPrototype: true, withBigInt: true }), senders, async (name, payload, sender) => {
         const { handlers } = noting();
         const bugs: unknown[] = [];
-        const reply = await answerMessage(handlers, { vigie: name, payload }, sender, (bug) => bugs.push(bug));
+        const reply = await handleMessage(handlers, { vigie: name, payload }, sender, (bug) => bugs.push(bug));
         expect(reply).toMatchObject({ ok: false });
         expect(bugs).toEqual([]);
       }),
@@ -205,7 +205,7 @@ describe('the answer to a message', () => {
     const bug = new Error('boom');
     const told = vi.fn<(bug: unknown) => void>();
     const broken: BackgroundHandlers = { ...handlers, 'library-state': async () => Promise.reject(bug) };
-    expect(await answerMessage(broken, { vigie: 'library-state', payload: {} }, PAGE, told)).toEqual(err(appError('internal', 'boom')));
+    expect(await handleMessage(broken, { vigie: 'library-state', payload: {} }, PAGE, told)).toEqual(err(appError('internal', 'boom')));
     expect(told).toHaveBeenCalledWith(bug);
   });
 });
@@ -218,7 +218,7 @@ describe('answerBackground', () => {
   it('listens at once, and refuses a message without a known sender', async () => {
     const { handlers } = noting();
     Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://me${path}` });
-    answerBackground({ ...handlers, 'library-state': async () => ok({ articles: 1, saved: 0 }) }, () => undefined);
+    handleBackgroundMessages({ ...handlers, 'library-state': async () => ok({ articles: 1, saved: 0 }) }, () => undefined);
     const send: Promise<unknown> = fakeBrowser.runtime.sendMessage({ vigie: 'library-state', payload: {} });
     expect(await send).toMatchObject(REFUSED);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnCompany, ownCompanyId, ownNames } from '../../../lib/model/own-names.ts';
-import { lesson, LESSONS } from '../../support/lessons.ts';
+import { correction, CORRECTIONS } from '../../support/corrections.ts';
 
 describe('the reader’s own names', () => {
   it('are those of lessons that give a company a name', () => {
-    const { companies, names, revision } = ownNames(LESSONS);
+    const { companies, names, revision } = ownNames(CORRECTIONS);
     expect(companies).toMatchObject([{ id: '~z', name: 'Zorglub', about: { en: 'A maker of robots.', fr: 'A maker of robots.' } }]);
     expect(names).toEqual([
       { text: 'Watt', companyId: 'numergy', risk: 'context' },
@@ -20,7 +20,7 @@ describe('the reader’s own names', () => {
   });
 
   it('are nothing where nothing gives a name', () => {
-    expect(ownNames([lesson('reject'), lesson('never')]).revision).toBe('');
+    expect(ownNames([correction('reject'), correction('never')]).revision).toBe('');
   });
 
   it('have ids that sort behind those of the pack', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dossierHash, dossierPath, dossierPlace, MOST_COMPARED } from '../../../lib/navigation/dossier-place.ts';
+import { dossierHash, dossierPath, dossierPlace, MAX_COMPARED } from '../../../lib/navigation/dossier-place.ts';
 
 describe('the address of a dossier', () => {
   it('leads back to the place it was made from, whatever the ids hold', () => {
@@ -8,7 +8,7 @@ describe('the address of a dossier', () => {
     const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !text.includes(',') && text.isWellFormed());
     const place = fc.oneof(
       fc.record({ kind: fc.constantFrom('company' as const, 'brief' as const), id }),
-      fc.record({ kind: fc.constant('compare' as const), ids: fc.uniqueArray(id, { minLength: 1, maxLength: MOST_COMPARED }) }),
+      fc.record({ kind: fc.constant('compare' as const), ids: fc.uniqueArray(id, { minLength: 1, maxLength: MAX_COMPARED }) }),
       fc.constant({ kind: 'choose' as const }),
     );
     fc.assert(fc.property(place, (there) => void expect(dossierPlace(dossierHash(there))).toEqual(there)));

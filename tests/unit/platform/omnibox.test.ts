@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { answerOmnibox } from '../../../lib/platform/omnibox.ts';
-import type { Disposition, OmniboxAnswer } from '../../../lib/platform/omnibox.ts';
+import { handleOmnibox } from '../../../lib/platform/omnibox.ts';
+import type { Disposition, OmniboxResponse } from '../../../lib/platform/omnibox.ts';
 
 type Suggest = (lines: unknown) => void;
 
@@ -22,15 +22,15 @@ beforeEach(() => {
   });
 });
 
-function listening(answer: (typed: string) => Promise<OmniboxAnswer>, origin = 'chrome-extension://vigie/') {
+function listening(answer: (typed: string) => Promise<OmniboxResponse>, origin = 'chrome-extension://vigie/') {
   browser.runtime.getURL = () => origin;
   const went = vi.fn<(text: string, where: Disposition) => void>();
   const reportBug = vi.fn<(error: unknown) => void>();
-  answerOmnibox({ hint: 'a & b', answer, entered: went, reportBug });
+  handleOmnibox({ hint: 'a & b', answer, entered: went, reportBug });
   return { went, reportBug };
 }
 
-const answer: OmniboxAnswer = { first: [{ text: '2 < 3' }], lines: [{ content: 'https://a.example/', pieces: [{ text: 'Cloud', style: 'match' }, { text: 'watt & "fils"' }, { text: ' · Presse', style: 'dim' }] }] };
+const answer: OmniboxResponse = { first: [{ text: '2 < 3' }], lines: [{ content: 'https://a.example/', pieces: [{ text: 'Cloud', style: 'match' }, { text: 'watt & "fils"' }, { text: ' · Presse', style: 'dim' }] }] };
 
 describe('the address bar', () => {
   it('shows lines in Chromium’s own markup, in which no text can interfere', async () => {
@@ -58,7 +58,7 @@ describe('the address bar', () => {
   });
 
   it('drops an answer to an older text', async () => {
-    const waiting = new Map<string, (answer: OmniboxAnswer) => void>();
+    const waiting = new Map<string, (answer: OmniboxResponse) => void>();
     listening((typed) => new Promise((resolve) => waiting.set(typed, resolve)));
     const [old, fresh] = [vi.fn<Suggest>(), vi.fn<Suggest>()];
     changed[0]?.('c', old);

@@ -1,12 +1,12 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { answerJsonLines, readJsonLines } from '../../../scripts/json-lines.ts';
+import { processJsonLines, readJsonLines } from '../../../scripts/json-lines.ts';
 
 async function answers(input: string, answer: (value: unknown) => unknown = (value) => value): Promise<unknown[]> {
   const output = new PassThrough();
   const chunks: string[] = [];
   output.on('data', (chunk) => chunks.push(String(chunk)));
-  await answerJsonLines(answer, Readable.from([input]), output);
+  await processJsonLines(answer, Readable.from([input]), output);
   return chunks.join('').split('\n').filter(Boolean).map((line): unknown => JSON.parse(line));
 }
 
@@ -47,7 +47,7 @@ describe('JSON lines', () => {
         });
       },
     });
-    await answerJsonLines((value) => value, Readable.from(Array.from({ length: 200 }, (_, index) => `${index}\n`)), slow);
+    await processJsonLines((value) => value, Readable.from(Array.from({ length: 200 }, (_, index) => `${index}\n`)), slow);
     expect(most).toBe(1);
     expect(slow.writableLength).toBeLessThanOrEqual(4);
   });

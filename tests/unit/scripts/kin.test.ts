@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardShards } from '../../../scripts/build-pack/cards.ts';
-import { kinOf } from '../../../scripts/build-pack/kin.ts';
+import { relatedOf } from '../../../scripts/build-pack/kin.ts';
 import { company } from '../../support/companies.ts';
 
 const orange = company({ id: 'orange' });
@@ -15,28 +15,28 @@ const engine = company({ id: 'engine', parent: 'orange', lineage: [{ date: '2020
 describe('the kin of companies', () => {
   it('are the parts that still go by their name', () => {
     const merged = company({ id: 'merged', status: 'merged', parent: 'orange' });
-    expect(kinOf([orange, merged, engine, cloudwatt]).parts('orange')).toEqual([{ id: 'engine', name: 'Engine' }]);
+    expect(relatedOf([orange, merged, engine, cloudwatt]).parts('orange')).toEqual([{ id: 'engine', name: 'Engine' }]);
   });
 
   it('are whom a customer of a closed company has to do with: who took it over, else who bought it, else its parent', () => {
-    expect(kinOf([orange, cloudwatt, engine]).successor(cloudwatt)?.id).toBe('engine');
-    expect(kinOf([orange, cloudwatt]).successor(cloudwatt)?.id).toBe('orange');
-    expect(kinOf([orange, cloudwatt]).successor(company({ id: 'x', status: 'closed', parent: 'orange' }))?.id).toBe('orange');
-    expect(kinOf([orange]).successor(company({ id: 'x', status: 'closed' }))).toBeUndefined();
+    expect(relatedOf([orange, cloudwatt, engine]).successor(cloudwatt)?.id).toBe('engine');
+    expect(relatedOf([orange, cloudwatt]).successor(cloudwatt)?.id).toBe('orange');
+    expect(relatedOf([orange, cloudwatt]).successor(company({ id: 'x', status: 'closed', parent: 'orange' }))?.id).toBe('orange');
+    expect(relatedOf([orange]).successor(company({ id: 'x', status: 'closed' }))).toBeUndefined();
   });
 
   it('are the new name of a renamed company and the last buyer of one sold twice, and nobody for one that lives', () => {
     const twice = company({ id: 'twice', status: 'acquired', lineage: [{ date: '2019', event: 'acquired', with: 'engine', text: '' }, { date: '2012', event: 'acquired', with: 'orange', text: '' }] });
     const renamed = company({ id: 'renamed', status: 'renamed', lineage: [{ date: '2019', event: 'renamed', with: 'engine', text: '' }] });
-    const kin = kinOf([orange, engine, cloudwatt]);
-    expect([kin.successor(twice)?.id, kin.successor(renamed)?.id, kin.successor(engine)]).toEqual(['engine', 'engine', undefined]);
+    const related = relatedOf([orange, engine, cloudwatt]);
+    expect([related.successor(twice)?.id, related.successor(renamed)?.id, related.successor(engine)]).toEqual(['engine', 'engine', undefined]);
   });
 
   it('are known by their name alone where they are no company of the pack, and whoever went on where a company closed', () => {
-    const kin = kinOf([orange, engine]);
+    const related = relatedOf([orange, engine]);
     const bought = company({ id: 'bought', status: 'acquired', parent: 'orange', lineage: [{ date: '2019', event: 'acquired', with: 'orange', text: '' }, { date: '2023', event: 'acquired', by: 'Elsewhere', text: '' }] });
-    expect(kin.successor(bought)).toEqual({ name: 'Elsewhere' });
-    expect(kin.successor(company({ id: 'shut', status: 'closed', lineage: [{ date: '2023', event: 'closed', with: 'engine', text: '' }] }))).toEqual({ id: 'engine', name: 'Engine' });
+    expect(related.successor(bought)).toEqual({ name: 'Elsewhere' });
+    expect(related.successor(company({ id: 'shut', status: 'closed', lineage: [{ date: '2023', event: 'closed', with: 'engine', text: '' }] }))).toEqual({ id: 'engine', name: 'Engine' });
   });
 
   it('stand on the cards, without empty lists', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { differences, fingerprints, parseLint } from '../../../scripts/stages/build-checks.mjs';
 import { runStages } from '../../../scripts/stages/run-stages.mjs';
 import { CHECK_STAGES, TEST_STAGES } from '../../../scripts/stages/stages.mjs';
-import { describeTally, sum, tallySuite } from '../../../scripts/stages/tally.mjs';
+import { describeTotals, sum, countSuite } from '../../../scripts/stages/totals.mjs';
 
 const report = (counts: object, testResults: { status: string; assertionResults: { status: string }[] }[] = []) => ({
   numPassedTests: 0,
@@ -18,30 +18,30 @@ const report = (counts: object, testResults: { status: string; assertionResults:
 
 describe('counting a suite', () => {
   it('takes passed, failed and skipped, to-dos among the skipped', () => {
-    expect(tallySuite(report({ numPassedTests: 8, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3 }), 1)).toEqual({ passed: 8, failed: 2, skipped: 4 });
+    expect(countSuite(report({ numPassedTests: 8, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3 }), 1)).toEqual({ passed: 8, failed: 2, skipped: 4 });
   });
 
   it('counts a file that broke before its first test', () => {
     const broken = { status: 'failed', assertionResults: [] };
     const counted = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
-    expect(tallySuite(report({ numPassedTests: 5, numFailedTests: 1 }, [broken, counted]), 1)).toEqual({ passed: 5, failed: 2, skipped: 0 });
+    expect(countSuite(report({ numPassedTests: 5, numFailedTests: 1 }, [broken, counted]), 1)).toEqual({ passed: 5, failed: 2, skipped: 0 });
   });
 
   it('counts a bad end that no test shows', () => {
-    expect(tallySuite(report({ numPassedTests: 5 }), 1)).toEqual({ passed: 5, failed: 1, skipped: 0 });
-    expect(tallySuite(report({ numPassedTests: 5 }), 0)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+    expect(countSuite(report({ numPassedTests: 5 }), 1)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(countSuite(report({ numPassedTests: 5 }), 0)).toEqual({ passed: 5, failed: 0, skipped: 0 });
   });
 
   it('adds up and reads as one line', () => {
-    expect(describeTally(sum([{ passed: 1, failed: 0, skipped: 0 }, { passed: 40, failed: 2, skipped: 3 }]))).toBe('41 passed, 2 failed, 3 skipped');
-    expect(describeTally(sum([]))).toBe('0 passed, 0 failed, 0 skipped');
+    expect(describeTotals(sum([{ passed: 1, failed: 0, skipped: 0 }, { passed: 40, failed: 2, skipped: 3 }]))).toBe('41 passed, 2 failed, 3 skipped');
+    expect(describeTotals(sum([]))).toBe('0 passed, 0 failed, 0 skipped');
   });
 });
 
 describe('stage after stage', () => {
-  const stage = (name: string, tally: { passed: number; failed: number; skipped: number }, needs?: string) => {
+  const stage = (name: string, totals: { passed: number; failed: number; skipped: number }, needs?: string) => {
     const proved = { runs: 0 };
-    return { name, proved, ...(needs === undefined ? {} : { needs }), prove: async () => ((proved.runs += 1), tally) };
+    return { name, proved, ...(needs === undefined ? {} : { needs }), prove: async () => ((proved.runs += 1), totals) };
   };
   const good = { passed: 1, failed: 0, skipped: 0 };
   const bad = { passed: 0, failed: 1, skipped: 0 };
@@ -76,7 +76,7 @@ describe('stage after stage', () => {
 
   it('proves what may run beside a stage while that stage runs, and writes its words in one piece', async () => {
     const said: string[] = [];
-    let endLong = (_tally: typeof good): void => {};
+    let endLong = (_totals: typeof good): void => {};
     const long = { name: 'unit', prove: async () => new Promise<typeof good>((resolve) => (endLong = resolve)) };
     const types = { name: 'types', beside: 'unit', prove: async (_env: object, show?: (text: string) => void) => (show?.('a.ts: wrong\n'), bad) };
     const lint = { name: 'lint', beside: 'unit', prove: async () => (endLong(good), good) };

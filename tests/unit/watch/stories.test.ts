@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersRule } from '../../../lib/watch/rules.ts';
+import { matchesRule } from '../../../lib/watch/rules.ts';
 import { freshStories, isNews, kindsOf, newsFrom, storiesOf } from '../../../lib/watch/stories.ts';
 import { anArticle } from '../../support/articles.ts';
 
@@ -62,10 +62,10 @@ describe('a rule, «Numergy or Cloudwatt with acquisition or closure»', () => {
     ['such a fact about another firm', about(fact('acquisition', 'orange')), false],
     ['no fact at all', about(), false],
   ])('with %s', (_what, article, isAnswer) => {
-    expect(answersRule(article, rule)).toBe(isAnswer);
+    expect(matchesRule(article, rule)).toBe(isAnswer);
   });
 
   it('without kinds is answered by whatever speaks of a firm', () => {
-    expect([about(), anArticle('b', { companies: [{ id: 'atos', salience: 1 }] })].map((article) => answersRule(article, { companies: ['numergy', 'cloudwatt'], kinds: [] }))).toEqual([true, false]);
+    expect([about(), anArticle('b', { companies: [{ id: 'atos', salience: 1 }] })].map((article) => matchesRule(article, { companies: ['numergy', 'cloudwatt'], kinds: [] }))).toEqual([true, false]);
   });
 });

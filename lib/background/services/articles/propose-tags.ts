@@ -3,7 +3,7 @@ import type { ExtractedArticle } from '../../../model/article.ts';
 import { foldText } from '../../../search/index/fold-text.ts';
 
 /** As many as a surface has room for, and more to choose from once some are taken. */
-const MOST = 12;
+const MAX_COUNT = 12;
 /** Characters of the text that are looked through: an article says early what it is about. */
 const BEGINNING = 3000;
 /** Shorter tags stand in texts by chance. */
@@ -20,5 +20,5 @@ export function proposeTags({ title, summary = '', text, keywords }: Pick<Extrac
     const folded = foldText(tag);
     if (folded !== '' && !proposed.has(folded)) proposed.set(folded, tag);
   }
-  return [...proposed.values()].slice(0, MOST);
+  return [...proposed.values()].slice(0, MAX_COUNT);
 }

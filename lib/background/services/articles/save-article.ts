@@ -13,7 +13,7 @@ import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { editArticle, saveArticle, undoSave } from '../../../storage/library/saved-articles.ts';
 import { allTags } from '../../../storage/library/tags.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
-import type { DrawFacts } from '../facts/extract-facts.ts';
+import type { ExtractFacts } from '../facts/extract-facts.ts';
 import { proposeTags } from './propose-tags.ts';
 import type { TellStories } from '../feeds/assign-stories.ts';
 
@@ -22,7 +22,7 @@ type Dependencies = {
   readonly readTab: (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
   /** Companies that a text speaks of, with how much it is about each. */
   readonly companiesIn: (article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>) => Promise<readonly ArticleCompany[]>;
-  readonly drawFacts: DrawFacts;
+  readonly extractFacts: ExtractFacts;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;
   readonly tellStories: TellStories;
@@ -32,9 +32,9 @@ type Dependencies = {
 };
 
 /** As long as the library keeps a title, in UTF-16 units. */
-const LONGEST_TITLE = 1000;
+const MAX_TITLE_LENGTH = 1000;
 /** As long as it keeps a quotation. */
-const LONGEST_QUOTATION = 5000;
+const MAX_QUOTATION_LENGTH = 5000;
 
 type Wording = { readonly commandId: string; readonly tags: readonly string[]; readonly note: string };
 
@@ -52,7 +52,7 @@ export type ArticleSaver = {
   readonly undo: (request: { readonly commandId: string; readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createArticleSaver({ open, readTab, companiesIn, drawFacts, changed, tellStories, now, newId }: Dependencies): ArticleSaver {
+export function createArticleSaver({ open, readTab, companiesIn, extractFacts, changed, tellStories, now, newId }: Dependencies): ArticleSaver {
   const command = (id: string) => ({ id, at: now() });
 
   async function telling<T>(outcome: Result<T, AppError>, id: (value: T) => ArticleId): Promise<Result<T, AppError>> {
@@ -89,7 +89,7 @@ export function createArticleSaver({ open, readTab, companiesIn, drawFacts, chan
         ...written(note),
         ...quoted(quotation, metadata.originalUrl, now()),
         companies: await companiesIn(extracted.value),
-        facts: await drawFacts(extracted.value),
+        facts: await extractFacts(extracted.value),
         read: false,
       };
       const [article = read] = await tellStories([read]);
@@ -100,7 +100,7 @@ export function createArticleSaver({ open, readTab, companiesIn, drawFacts, chan
     async saveLink({ commandId, url, title }) {
       const canonical = canonicalUrl(url);
       if (!canonical.ok) return err(appError('restricted-page', canonical.error.kind));
-      const name = title.trim().slice(0, LONGEST_TITLE) || titleOfAddress(url);
+      const name = title.trim().slice(0, MAX_TITLE_LENGTH) || titleOfAddress(url);
       const article: Article = {
         id: newId(),
         url: canonical.value,
@@ -112,7 +112,7 @@ export function createArticleSaver({ open, readTab, companiesIn, drawFacts, chan
         source: 'saved',
         tags: [],
         companies: await companiesIn({ title: name, text: '', lang: '' }),
-        facts: await drawFacts({ title: name, lang: '' }),
+        facts: await extractFacts({ title: name, lang: '' }),
         read: false,
       };
       return telling(await saveArticle(open, { command: command(commandId), article }), ({ id }) => id);
@@ -142,7 +142,7 @@ function written(note: string): { readonly note?: string } {
 }
 
 function quoted(quotation: string | undefined, url: string, at: string): Pick<Article, 'quotations'> {
-  const text = quotation?.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_QUOTATION) ?? '';
+  const text = quotation?.trim().replaceAll(/\s+/g, ' ').slice(0, MAX_QUOTATION_LENGTH) ?? '';
   return text === '' ? {} : { quotations: [{ text, url: textFragmentUrl(url, text), at }] };
 }
 

@@ -4,16 +4,16 @@ import { extendGazetteer } from '../../../recognition/gazetteer/extend.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../recognition/gazetteer/format.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { CompanyCard } from '../../../model/company.ts';
-import type { Lesson } from '../../../model/lesson.ts';
+import type { Correction } from '../../../model/correction.ts';
 import { ownNames } from '../../../model/own-names.ts';
 
 type Dependencies = {
-  readonly lessons: () => Promise<readonly Lesson[]>;
+  readonly corrections: () => Promise<readonly Correction[]>;
   /** The gazetteer that ships. */
   readonly readGazetteer: () => Promise<Uint8Array>;
 };
 
-export type OwnNamesRoom = {
+export type OwnNamesService = {
   readonly cards: () => Promise<readonly CompanyCard[]>;
   /** Differs where the reader’s names do; empty where there are none. */
   readonly revision: () => Promise<string>;
@@ -23,12 +23,12 @@ export type OwnNamesRoom = {
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
 };
 
-export function createOwnNames({ lessons, readGazetteer }: Dependencies): OwnNamesRoom {
+export function createOwnNames({ corrections, readGazetteer }: Dependencies): OwnNamesService {
   let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
-  const revision = async (): Promise<string> => ownNames(await lessons()).revision;
+  const revision = async (): Promise<string> => ownNames(await corrections()).revision;
 
   async function bytes(): Promise<Uint8Array> {
-    const added = ownNames(await lessons());
+    const added = ownNames(await corrections());
     const packed = await readGazetteer();
     // Looked through here, once and off the page: the scripts that match read only the header.
     const checked = checkGazetteer(packed);
@@ -43,7 +43,7 @@ export function createOwnNames({ lessons, readGazetteer }: Dependencies): OwnNam
   }
 
   return {
-    cards: async () => ownNames(await lessons()).companies,
+    cards: async () => ownNames(await corrections()).companies,
     revision,
     bytes,
     async gazetteer() {

@@ -13,7 +13,7 @@ const SHOWN_STORIES = 5;
 const NEWEST = 15;
 
 /** Units of an article’s first words: three lines. */
-const LONGEST_LEAD = 240;
+const MAX_LEAD_LENGTH = 240;
 
 type Dependencies = {
   readonly card: (id: CompanyId) => Promise<Result<CompanyCard, AppError>>;
@@ -48,7 +48,7 @@ function storyLines(articles: readonly Article[], company: CompanyId, since: str
 /** The first words worth reading before the article is opened. */
 function leadOf({ summary, companies }: Article, company: CompanyId): string | undefined {
   const words = (summary ?? companies.find(({ id }) => id === company)?.firstSentence ?? '').trim();
-  if (words.length <= LONGEST_LEAD) return words === '' ? undefined : words;
-  const end = words.lastIndexOf(' ', LONGEST_LEAD - 1);
-  return `${words.slice(0, end > 0 ? end : LONGEST_LEAD - 1)}…`;
+  if (words.length <= MAX_LEAD_LENGTH) return words === '' ? undefined : words;
+  const end = words.lastIndexOf(' ', MAX_LEAD_LENGTH - 1);
+  return `${words.slice(0, end > 0 ? end : MAX_LEAD_LENGTH - 1)}…`;
 }

@@ -4,16 +4,16 @@ import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import { maySpeakOf, type Sender } from '../../../messages/sender.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import { hostOfLesson } from '../../../model/lesson.ts';
-import type { Lesson, LessonContent, TaughtLesson } from '../../../model/lesson.ts';
+import { hostOfCorrection } from '../../../model/correction.ts';
+import type { Correction, CorrectionContent, GivenCorrection } from '../../../model/correction.ts';
 import { nameOf } from '../../../model/own-names.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
-import { lessonsOfFile } from '../../../exchange/corrections-file.ts';
+import { correctionsOfFile } from '../../../exchange/corrections-file.ts';
 
 type Dependencies = {
-  readonly writer: Pick<AnnotatorWriter, 'lessons' | 'teach' | 'unteach'>;
+  readonly writer: Pick<AnnotatorWriter, 'corrections' | 'correct' | 'unteach'>;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** Called after names were added or taken away. */
   readonly namesChanged: () => Promise<Result<undefined, AppError>>;
@@ -22,55 +22,55 @@ type Dependencies = {
   readonly newId: () => string;
 };
 
-export type Teacher = {
-  readonly teach: (lesson: TaughtLesson, sender: Sender) => Promise<Result<{ readonly id: string }, AppError>>;
+export type CorrectionRecorder = {
+  readonly correct: (correction: GivenCorrection, sender: Sender) => Promise<Result<{ readonly id: string }, AppError>>;
   /** A page’s script takes back only what was taught on its own site. */
   readonly unteach: (id: string, sender: Sender) => Promise<Result<undefined, AppError>>;
   /** Takes in an exported file: all of its lessons or none. */
   readonly importFile: (text: string) => Promise<Result<{ readonly total: number; readonly added: number }, AppError>>;
 };
 
-export function createTeacher({ writer, gazetteer, namesChanged, now, newId }: Dependencies): Teacher {
+export function createCorrectionRecorder({ writer, gazetteer, namesChanged, now, newId }: Dependencies): CorrectionRecorder {
   /** What is kept of a lesson: of the text around a mention, only what tells the like of it. */
-  async function contentOf(taught: TaughtLesson): Promise<LessonContent | undefined> {
-    if (taught.kind !== 'mention') return taught;
+  async function contentOf(correctionRules: GivenCorrection): Promise<CorrectionContent | undefined> {
+    if (correctionRules.kind !== 'mention') return correctionRules;
     const known = await gazetteer();
-    const { text, host, lang } = taught;
-    const learned = known && learnFrom(known, lang === '' ? { text, host } : { text, host, lang }, taught, taught.verdict);
-    return learned && { kind: 'verdict', surface: taught.surface, learned };
+    const { text, host, lang } = correctionRules;
+    const learned = known && learnFrom(known, lang === '' ? { text, host } : { text, host, lang }, correctionRules, correctionRules.verdict);
+    return learned && { kind: 'verdict', surface: correctionRules.surface, learned };
   }
 
-  async function keep(lessons: readonly Lesson[]): Promise<Result<number, AppError>> {
-    const kept = await writer.teach(lessons);
-    if (!kept.ok || !lessons.some(nameOf)) return kept;
+  async function keep(corrections: readonly Correction[]): Promise<Result<number, AppError>> {
+    const kept = await writer.correct(corrections);
+    if (!kept.ok || !corrections.some(nameOf)) return kept;
     const named = await namesChanged();
     return named.ok ? kept : named;
   }
 
   return {
-    async teach(taught, sender) {
+    async correct(correctionRules, sender) {
       // The host of a name is empty, as is that of a file’s script.
-      if (taught.kind === 'name' && sender.kind !== 'page') return err(appError('invalid-message', 'names are added by pages'));
-      const content = await contentOf(taught);
+      if (correctionRules.kind === 'name' && sender.kind !== 'page') return err(appError('invalid-message', 'names are added by pages'));
+      const content = await contentOf(correctionRules);
       if (!content) return err(appError('not-found', 'the text holds no such name'));
-      const lesson = { ...content, id: newId(), at: now() };
-      const kept = await keep([lesson]);
-      return kept.ok ? ok({ id: lesson.id }) : kept;
+      const correction = { ...content, id: newId(), at: now() };
+      const kept = await keep([correction]);
+      return kept.ok ? ok({ id: correction.id }) : kept;
     },
 
     async unteach(id, sender) {
-      const lesson = (await writer.lessons()).find((known) => known.id === id);
-      if (!lesson) return ok(undefined);
-      if (sender.kind === 'tab' && (lesson.kind === 'name' || !maySpeakOf(hostOfLesson(lesson), sender))) return err(appError('invalid-message', 'not from this site'));
+      const correction = (await writer.corrections()).find((known) => known.id === id);
+      if (!correction) return ok(undefined);
+      if (sender.kind === 'tab' && (correction.kind === 'name' || !maySpeakOf(hostOfCorrection(correction), sender))) return err(appError('invalid-message', 'not from this site'));
       const forgotten = await writer.unteach(id);
-      return forgotten.ok && nameOf(lesson) ? namesChanged() : forgotten;
+      return forgotten.ok && nameOf(correction) ? namesChanged() : forgotten;
     },
 
     async importFile(text) {
-      const lessons = lessonsOfFile(text);
-      if (!lessons.ok) return lessons;
-      const kept = await keep(lessons.value);
-      return kept.ok ? ok({ total: lessons.value.length, added: kept.value }) : kept;
+      const corrections = correctionsOfFile(text);
+      if (!corrections.ok) return corrections;
+      const kept = await keep(corrections.value);
+      return kept.ok ? ok({ total: corrections.value.length, added: kept.value }) : kept;
     },
   };
 }

@@ -14,9 +14,9 @@ import type { IsoDate } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { rememberBrief } from '../../../storage/library/brief-days.ts';
-import { allAbout, libraryTallies } from '../../../storage/library/company-articles.ts';
+import { allAbout, libraryCounts } from '../../../storage/library/company-articles.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { keepGists } from '../../../storage/library/keep-article-digests.ts';
+import { keepDigests } from '../../../storage/library/keep-article-digests.ts';
 import type { CompanyCards } from '../companies/company-cards.ts';
 
 type Dependencies = {
@@ -30,7 +30,7 @@ type Dependencies = {
   readonly reporting: (work: Promise<unknown>) => void;
 };
 
-export type DossierRoom = {
+export type DossierService = {
   readonly dossier: (id: CompanyId) => Promise<Result<Dossier, AppError>>;
   readonly compare: (ids: readonly CompanyId[]) => Promise<Result<Comparison, AppError>>;
   /** Makes a brief and remembers its day. */
@@ -38,15 +38,15 @@ export type DossierRoom = {
 };
 
 /** Owners above the owner that are looked up; a line of more is none. */
-const MOST_ABOVE = 4;
+const MAX_ABOVE = 4;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
-export function createDossierRoom({ open, cards, watched, readJson, today, reporting }: Dependencies): DossierRoom {
+export function createDossierService({ open, cards, watched, readJson, today, reporting }: Dependencies): DossierService {
   async function ownersAbove({ id, parent }: CompanyCard): Promise<CompanyName[]> {
     const above: CompanyName[] = [];
     const met = new Set([id]);
-    for (let owner = parent; owner && !met.has(owner.id) && above.length < MOST_ABOVE; ) {
+    for (let owner = parent; owner && !met.has(owner.id) && above.length < MAX_ABOVE; ) {
       met.add(owner.id);
       const card = await cards.card(owner.id);
       owner = card.ok ? card.value.parent : undefined;
@@ -61,11 +61,11 @@ export function createDossierRoom({ open, cards, watched, readJson, today, repor
     if (!about.ok) return about;
     const { articles, total, unkept } = about.value;
     const together = candidates(articles, id);
-    const [above, tallies] = await Promise.all([ownersAbove(card.value), libraryTallies(open, together.map((other) => other.id))]);
-    if (!tallies.ok) return tallies;
-    const { byMonth, library, companies } = tallies.value;
+    const [above, counts] = await Promise.all([ownersAbove(card.value), libraryCounts(open, together.map((other) => other.id))]);
+    if (!counts.ok) return counts;
+    const { byMonth, library, companies } = counts.value;
     // Who asked is answered first.
-    if (unkept.length > 0) reporting(keepGists(open, id, unkept));
+    if (unkept.length > 0) reporting(keepDigests(open, id, unkept));
     return ok(
       buildDossier({
         card: card.value,
@@ -74,7 +74,7 @@ export function createDossierRoom({ open, cards, watched, readJson, today, repor
         articles,
         total,
         read: byMonth,
-        companions: { candidates: together, tallies: companies, library },
+        companions: { candidates: together, counts: companies, library },
         nameOf: (company) => (names.ok ? names.value.get(company) : undefined),
         today: today(),
       }),

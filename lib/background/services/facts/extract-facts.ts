@@ -8,15 +8,15 @@ import type { MentionsIn } from '../articles/read-saved.ts';
 /** What facts are drawn from. */
 type FactSource = Pick<Article, 'title' | 'lang' | 'published' | 'summary'> & { readonly text?: string | undefined };
 
-export type DrawFacts = (source: FactSource) => Promise<readonly Fact[]>;
+export type ExtractFacts = (source: FactSource) => Promise<readonly Fact[]>;
 
 /** Units of a text that are read: fifty times a long article, so that a hostile one costs no more. */
-const LONGEST_TEXT = 500_000;
+const MAX_TEXT_LENGTH = 500_000;
 
-export function createFactDrawer(mentionsIn: MentionsIn): DrawFacts {
+export function createFactExtractor(mentionsIn: MentionsIn): ExtractFacts {
   return async ({ text, ...article }) => {
     const { lang, published } = article;
-    const read = (text ?? factWords(article)).slice(0, LONGEST_TEXT);
+    const read = (text ?? factWords(article)).slice(0, MAX_TEXT_LENGTH);
     const mentions = await mentionsIn(read, article);
     if (mentions.length === 0) return [];
     const facts = factsIn({ text: read, lang, ...(published !== undefined && { published }), mentions });

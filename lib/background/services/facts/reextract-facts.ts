@@ -5,8 +5,8 @@ import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articlesToRead, factProgress, keepFacts } from '../../../storage/library/fact-slices.ts';
-import type { ArticleToRead, Drawn } from '../../../storage/library/fact-slices.ts';
-import type { DrawFacts } from './extract-facts.ts';
+import type { ArticleToRead, ExtractedFacts } from '../../../storage/library/fact-slices.ts';
+import type { ExtractFacts } from './extract-facts.ts';
 
 /** Articles of one slice: of one transaction, and held in memory with their texts. */
 const IN_SLICE = 32;
@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  readonly drawFacts: DrawFacts;
+  readonly extractFacts: ExtractFacts;
   /** Whether names can be found: without them every article would seem to hold no facts. */
   readonly ready: () => Promise<boolean>;
   /** Called at the end, where something shows otherwise now: each call costs every open page an answer that it kept. */
@@ -28,20 +28,20 @@ type Dependencies = {
   readonly reporting: (work: Promise<unknown>) => void;
 };
 
-export type FactsAnew = {
+export type FactReextraction = {
   /** Goes on where it was left, at once done where there is nothing to do; a call while it is going on joins it. */
   readonly goOn: () => Promise<Result<undefined, AppError>>;
   /** Goes on where an alarm is its own. */
   readonly alarm: (name: string) => void;
 };
 
-export function createFactsAnew({ open, drawFacts, ready, changed, pause, setAlarm, clearAlarm, now, reporting }: Dependencies): FactsAnew {
+export function createFactReextraction({ open, extractFacts, ready, changed, pause, setAlarm, clearAlarm, now, reporting }: Dependencies): FactReextraction {
   let running: Promise<Result<undefined, AppError>> | undefined;
 
-  async function draw({ article, text }: ArticleToRead): Promise<Drawn | undefined> {
+  async function draw({ article, text }: ArticleToRead): Promise<ExtractedFacts | undefined> {
     // What ships says what there is to say of itself.
     if (article.source === 'starter' && text === undefined) return undefined;
-    const facts = factsAfterReading(article, await drawFacts({ ...article, text }));
+    const facts = factsAfterReading(article, await extractFacts({ ...article, text }));
     return JSON.stringify(facts) === JSON.stringify(article.facts) ? undefined : { article, facts };
   }
 
@@ -71,7 +71,7 @@ export function createFactsAnew({ open, drawFacts, ready, changed, pause, setAla
     return ok(undefined);
   }
 
-  const goOn: FactsAnew['goOn'] = () => {
+  const goOn: FactReextraction['goOn'] = () => {
     running ??= readAll().finally(() => {
       running = undefined;
     });

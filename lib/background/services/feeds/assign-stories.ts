@@ -16,7 +16,7 @@ type Dependencies = {
 
 const DAY = 86_400_000;
 /** With so many articles in memory grouping begins anew. */
-const MOST_KEPT = 4000;
+const MAX_KEPT = 4000;
 
 /** What was read once is kept: the visits of an hour bring articles of the same few days. A library that cannot be read groups nothing. */
 export function createStoryTeller({ articlesBetween }: Dependencies): TellStories {
@@ -42,7 +42,7 @@ export function createStoryTeller({ articlesBetween }: Dependencies): TellStorie
 
   return async (articles) => {
     const dated = articles.flatMap(({ published }) => (published === undefined ? [] : dayOf(published)));
-    if (kept.size > MOST_KEPT) [grouper, kept, days] = [createStoryGrouper(), new Set(), new Set()];
+    if (kept.size > MAX_KEPT) [grouper, kept, days] = [createStoryGrouper(), new Set(), new Set()];
     for (const day of new Set(dated)) await load(day - STORY_DAYS, day + STORY_DAYS);
     const stories = new Map(articles.toSorted(byDate).map((article) => [article.id, keep(article)]));
     return articles.map((article) => {

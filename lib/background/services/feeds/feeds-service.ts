@@ -5,10 +5,10 @@ import type { FoundFeed } from '../../../model/feed-line.ts';
 import type { Instant } from '../../../model/feed-state.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { allFeeds } from '../../../storage/library/feeds.ts';
-import { answerText } from './response-text.ts';
+import { responseText } from './response-text.ts';
 import { createRobots } from './robots.ts';
-import type { DrawFacts } from '../facts/extract-facts.ts';
-import { createGatherer } from '../batch-notifier.ts';
+import type { ExtractFacts } from '../facts/extract-facts.ts';
+import { createBatchNotifier } from '../batch-notifier.ts';
 import { createPoliteFetch } from './polite-fetch.ts';
 import type { WatchRedirects } from './polite-fetch.ts';
 import { createFeedFollower } from './follow-feeds.ts';
@@ -28,7 +28,7 @@ type Dependencies = {
   /** Lets the browser reach no address of the own network but these. */
   readonly guardOwnNetwork: (allowed: readonly string[]) => Promise<void>;
   readonly companiesIn: CompaniesIn;
-  readonly drawFacts: DrawFacts;
+  readonly extractFacts: ExtractFacts;
   readonly discover: (html: string, url: string) => readonly FoundFeed[];
   readonly tellStories: TellStories;
   /** Called with articles that came or changed. */
@@ -48,7 +48,7 @@ type Dependencies = {
 const FEED_ALARMS = ['feeds', 'archives'] as const;
 export type FeedAlarm = (typeof FEED_ALARMS)[number];
 
-export type FeedsRoom = {
+export type FeedsService = {
   readonly follower: FeedFollower;
   /** Goes on with whatever is due: at the background's start. */
   readonly goOn: () => Promise<void>;
@@ -58,22 +58,22 @@ export type FeedsRoom = {
   readonly accessChanged: () => Promise<void>;
 };
 
-export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
-  const { open, companiesIn, drawFacts, tellStories, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
+export function createFeedsService(dependencies: Dependencies): FeedsService {
+  const { open, companiesIn, extractFacts, tellStories, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
   const fetchPolitely = createPoliteFetch(dependencies);
-  const readEntries = createEntryReader({ companiesIn, drawFacts, newId, tellStories });
+  const readEntries = createEntryReader({ companiesIn, extractFacts, newId, tellStories });
   // The search's index is brought up to date for many visits at once; meanwhile the visits go on.
-  const gather = createGatherer<ArticleId>(async (articles) => {
+  const gather = createBatchNotifier<ArticleId>(async (articles) => {
     if (articles.length > 0) await changed(articles);
     await listChanged();
   });
   const visited = (articles: readonly ArticleId[]): void => reporting(gather(articles));
-  const ingest = createFeedIngest({ open, fetchPolitely, textOf: answerText, loadParser, readEntries, visited, wakeAt: (at) => wakeAt('feeds', at), now, chance });
+  const ingest = createFeedIngest({ open, fetchPolitely, textOf: responseText, loadParser, readEntries, visited, wakeAt: (at) => wakeAt('feeds', at), now, chance });
   const archives = createArchiveImporter({
     open,
     fetchPolitely,
     robotsOf: createRobots({ fetchPolitely, now }),
-    textOf: answerText,
+    textOf: responseText,
     loadParser,
     readEntries,
     visited,
@@ -95,7 +95,7 @@ export function createFeedsRoom(dependencies: Dependencies): FeedsRoom {
   const follower = createFeedFollower({
     open,
     fetchPolitely,
-    textOf: answerText,
+    textOf: responseText,
     loadParser,
     discover,
     begin,

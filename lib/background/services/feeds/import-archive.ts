@@ -24,10 +24,10 @@ import type { RobotsOf } from './robots.ts';
 
 /** What a site is left alone between two requests, where its `robots.txt` wishes nothing else. */
 const PAUSE_SECONDS = 2;
-const LONGEST_PAUSE_SECONDS = 60;
+const MAX_PAUSE_SECONDS = 60;
 const SECOND = 1000;
 /** Longer waits are left to an alarm, and the background may sleep. */
-const LONGEST_AWAKE = 20 * SECOND;
+const MAX_AWAKE = 20 * SECOND;
 const MINUTE = 60 * SECOND;
 
 type Dependencies = {
@@ -65,7 +65,7 @@ export function createArchiveImporter(dependencies: Dependencies): ArchiveImport
       const [job] = jobs;
       if (!job) return ok(undefined);
       const left = job.archive.dueAt - now();
-      if (left > LONGEST_AWAKE) {
+      if (left > MAX_AWAKE) {
         await wakeAt(nextDue(jobs.map(({ archive }) => archive.dueAt)) ?? job.archive.dueAt);
         return ok(undefined);
       }
@@ -149,7 +149,7 @@ async function take(dependencies: Dependencies, { feed, archive }: Job): Promise
 }
 
 function pauseOf({ delaySeconds = PAUSE_SECONDS }: Robots): number {
-  return Math.min(delaySeconds, LONGEST_PAUSE_SECONDS) * SECOND;
+  return Math.min(delaySeconds, MAX_PAUSE_SECONDS) * SECOND;
 }
 
 function acceptOf({ kind }: ArchiveSource): string {

@@ -15,7 +15,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { FeedRecord, SeenRecord } from '../../../storage/library/feed-records.ts';
 import { allFeeds, putFeedArticles, seenIn } from '../../../storage/library/feeds.ts';
-import type { FetchPolitely, PoliteAnswer } from './polite-fetch.ts';
+import type { FetchPolitely, FetchResponse } from './polite-fetch.ts';
 import { inLanes } from './in-lanes.ts';
 import type { LoadParser } from './load-parser.ts';
 import type { EntryReader } from './read-entries.ts';
@@ -119,7 +119,7 @@ async function visitFeed(
   return ok(undefined);
 }
 
-function outcomeOf(answer: PoliteAnswer, parsed: ParsedFeed | undefined, articles: number): FetchOutcome {
+function outcomeOf(answer: FetchResponse, parsed: ParsedFeed | undefined, articles: number): FetchOutcome {
   if (answer.kind === 'failed') return answer;
   if (answer.kind === 'not-modified') return answer;
   // The whole items of a feed that broke off are kept, and the feed is asked again soon, without validators of half a document.
@@ -140,7 +140,7 @@ function aboutItself(feed: Feed, parsed: ParsedFeed | undefined): Partial<Feed> 
 }
 
 /** The feed at its new address, unless another one is followed there. A redirect never leads into the own network, so neither does the new address. */
-function moved(feed: Feed, answer: PoliteAnswer, others: readonly FeedRecord[]): Feed {
+function moved(feed: Feed, answer: FetchResponse, others: readonly FeedRecord[]): Feed {
   const to = answer.kind === 'failed' ? undefined : answer.movedTo;
   if (to === undefined || others.some((other) => other.feed.url === to)) return feed;
   const { ownNetwork: _left, ...rest } = feed;

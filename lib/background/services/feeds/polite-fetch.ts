@@ -7,9 +7,9 @@ import type { FetchProblem, Instant, Validators } from '../../../model/feed-stat
 import { bytesOf } from './read-body.ts';
 
 /** A feed of a thousand entries with their texts has one or two. */
-const MOST_BYTES = 10_000_000;
+const MAX_BYTES = 10_000_000;
 /** From the question to the last byte, in milliseconds. */
-const LONGEST = 20_000;
+const MAX_LENGTH = 20_000;
 
 export type PoliteRequest = {
   readonly url: string;
@@ -20,7 +20,7 @@ export type PoliteRequest = {
   readonly ownNetwork?: boolean;
 };
 
-export type PoliteAnswer =
+export type FetchResponse =
   | {
       readonly kind: 'fresh';
       readonly bytes: Uint8Array;
@@ -36,7 +36,7 @@ export type PoliteAnswer =
   | { readonly kind: 'not-modified'; readonly movedTo?: string; readonly validators: Validators; readonly freshFor?: number }
   | { readonly kind: 'failed'; readonly problem: FetchProblem; readonly retryAfter?: number };
 
-export type FetchPolitely = (request: PoliteRequest, signal?: AbortSignal) => Promise<PoliteAnswer>;
+export type FetchPolitely = (request: PoliteRequest, signal?: AbortSignal) => Promise<FetchResponse>;
 
 /** Tells of each redirect of our own request for an address, until the signal ends. */
 export type WatchRedirects = (url: string, tell: (hop: Hop) => void, signal: AbortSignal) => void;
@@ -52,7 +52,7 @@ type Dependencies = {
 };
 
 export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }: Dependencies): FetchPolitely {
-  const { bytes: mostBytes, milliseconds } = limits ?? { bytes: MOST_BYTES, milliseconds: LONGEST };
+  const { bytes: maxBytes, milliseconds } = limits ?? { bytes: MAX_BYTES, milliseconds: MAX_LENGTH };
 
   return async (request, signal) => {
     const { url } = request;
@@ -80,7 +80,7 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
     }
   };
 
-  async function ask({ url, accept, validators = {} }: PoliteRequest, signal: AbortSignal, hops: readonly Hop[]): Promise<PoliteAnswer> {
+  async function ask({ url, accept, validators = {} }: PoliteRequest, signal: AbortSignal, hops: readonly Hop[]): Promise<FetchResponse> {
     const response = await fetch(url, {
       headers: { Accept: accept, ...conditions(validators) },
       credentials: 'omit',
@@ -103,7 +103,7 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
     if (!response.ok) {
       return { ...failed({ kind: 'status', status: response.status }), ...optional('retryAfter', retryAfter(response.headers, now())) };
     }
-    const body = await bytesOf(response, mostBytes);
+    const body = await bytesOf(response, maxBytes);
     if (body.end === 'too-big') return failed({ kind: 'too-big' });
     const fresh = { kind: 'fresh', bytes: body.bytes, contentType: response.headers.get('content-type') ?? '', url: response.url || url, ...about } as const;
     if (body.end === 'whole') return fresh;

@@ -10,7 +10,7 @@ import type { Feed } from '../../../model/feed.ts';
 import { siteHost } from '../../../model/site-host.ts';
 import type { ArticleWithText } from '../../../storage/library/add-articles.ts';
 import type { SeenRecord } from '../../../storage/library/feed-records.ts';
-import type { DrawFacts } from '../facts/extract-facts.ts';
+import type { ExtractFacts } from '../facts/extract-facts.ts';
 import type { TellStories } from './assign-stories.ts';
 
 /** Companies that a text speaks of, with how much it is about each. */
@@ -18,7 +18,7 @@ export type CompaniesIn = (article: { readonly title: string; readonly text: str
 
 type Dependencies = {
   readonly companiesIn: CompaniesIn;
-  readonly drawFacts: DrawFacts;
+  readonly extractFacts: ExtractFacts;
   readonly newId: () => ArticleId;
   readonly tellStories: TellStories;
 };
@@ -32,7 +32,7 @@ type ReadEntries = {
 
 export type EntryReader = (entries: readonly ParsedEntry[], feed: Feed, known: ReadonlyMap<string, SeenRecord>, now: Instant) => Promise<ReadEntries>;
 
-export function createEntryReader({ companiesIn, drawFacts, newId, tellStories }: Dependencies): EntryReader {
+export function createEntryReader({ companiesIn, extractFacts, newId, tellStories }: Dependencies): EntryReader {
   async function read(entry: ParsedEntry, feed: Feed, id: ArticleId, now: Instant): Promise<ArticleWithText | undefined> {
     const address = entry.url === undefined ? undefined : canonicalUrl(entry.url);
     if (!address?.ok || entry.url === undefined) return undefined;
@@ -57,7 +57,7 @@ export function createEntryReader({ companiesIn, drawFacts, newId, tellStories }
       ...(content && { wordCount: countWords(content.text) }),
       tags: [],
       companies: await companiesIn({ title, text, lang }),
-      facts: await drawFacts({ title, lang, text: content?.text, ...(moment !== undefined && { published: dayOf(moment) }), ...(entry.summary !== undefined && { summary: entry.summary }) }),
+      facts: await extractFacts({ title, lang, text: content?.text, ...(moment !== undefined && { published: dayOf(moment) }), ...(entry.summary !== undefined && { summary: entry.summary }) }),
       read: false,
     };
     return { article, ...content };

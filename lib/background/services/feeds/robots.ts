@@ -4,7 +4,7 @@ import type { Robots } from '../../../feeds/archive/robots.ts';
 import type { FetchProblem, Instant } from '../../../model/feed-state.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import type { FetchPolitely, PoliteAnswer } from './polite-fetch.ts';
+import type { FetchPolitely, FetchResponse } from './polite-fetch.ts';
 
 /** Fails where the file cannot be had: until it can, nothing may be asked (RFC 9309 §2.3.1.4). */
 export type RobotsOf = (url: string) => Promise<Result<Robots, FetchProblem>>;
@@ -12,7 +12,7 @@ export type RobotsOf = (url: string) => Promise<Result<Robots, FetchProblem>>;
 /** RFC 9309 §2.4 lets it be kept for a day. */
 const KEPT = 3_600_000;
 /** RFC 9309 §2.5 asks for the first half megabyte at least. */
-const LONGEST = 500_000;
+const MAX_LENGTH = 500_000;
 
 type Dependencies = { readonly fetchPolitely: FetchPolitely; readonly now: () => Instant };
 
@@ -28,8 +28,8 @@ export function createRobots({ fetchPolitely, now }: Dependencies): RobotsOf {
   };
 }
 
-function read(address: string, answer: PoliteAnswer): Result<Robots, FetchProblem> {
-  if (answer.kind === 'fresh') return ok(readRobots(address, new TextDecoder().decode(answer.bytes.subarray(0, LONGEST))));
+function read(address: string, answer: FetchResponse): Result<Robots, FetchProblem> {
+  if (answer.kind === 'fresh') return ok(readRobots(address, new TextDecoder().decode(answer.bytes.subarray(0, MAX_LENGTH))));
   if (answer.kind === 'not-modified') return ok(NO_ROBOTS);
   const { problem } = answer;
   const isMissing = problem.kind === 'status' && problem.status >= 400 && problem.status < 500 && problem.status !== 429;

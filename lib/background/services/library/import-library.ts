@@ -17,10 +17,10 @@ import type { IncomingEntry } from '../../../storage/library/import-rules.ts';
 import { doneImports, importPart, planImport, undoImportPart } from '../../../storage/library/imports.ts';
 import type { ImportPart } from '../../../storage/library/imports.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
-import type { DrawFacts } from '../facts/extract-facts.ts';
+import type { ExtractFacts } from '../facts/extract-facts.ts';
 
 /** What is drawn from words: companies and facts; nothing, where a part is only weighed. */
-type Readers = Pick<Dependencies, 'companiesIn' | 'drawFacts'>;
+type Readers = Pick<Dependencies, 'companiesIn' | 'extractFacts'>;
 
 /** What companies are looked for in. */
 type Words = { readonly title: string; readonly text: string; readonly lang: string };
@@ -28,7 +28,7 @@ type Words = { readonly title: string; readonly text: string; readonly lang: str
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly companiesIn: (words: Words) => Promise<readonly ArticleCompany[]>;
-  readonly drawFacts: DrawFacts;
+  readonly extractFacts: ExtractFacts;
   /** Called after each part, with the articles it changed. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   /** Called after feeds came that are followed from now on, or went. */
@@ -49,9 +49,9 @@ export type LibraryImporter = {
   readonly done: () => Promise<Result<readonly DoneImport[], AppError>>;
 };
 
-export function createLibraryImporter({ open, companiesIn, drawFacts, changed, feedsChanged, now, newId }: Dependencies): LibraryImporter {
-  const reading: Readers = { companiesIn, drawFacts };
-  const weighing: Readers = { companiesIn: async () => [], drawFacts: async () => [] };
+export function createLibraryImporter({ open, companiesIn, extractFacts, changed, feedsChanged, now, newId }: Dependencies): LibraryImporter {
+  const reading: Readers = { companiesIn, extractFacts };
+  const weighing: Readers = { companiesIn: async () => [], extractFacts: async () => [] };
 
   async function resolved(items: readonly ImportItem[], readers: Readers): Promise<ImportPart> {
     const entries: IncomingEntry[] = [];
@@ -80,7 +80,7 @@ export function createLibraryImporter({ open, companiesIn, drawFacts, changed, f
     const { text, title, summary, lang } = item.article;
     const companies = await readers.companiesIn({ title, text: text ?? summary ?? '', lang: lang ?? '' });
     const foreign = foreignArticle(item.article, now());
-    const facts = await readers.drawFacts({ ...foreign, text });
+    const facts = await readers.extractFacts({ ...foreign, text });
     const article = v.safeParse(articleSchema, { ...foreign, id: newId(), url: url.value, companies, facts });
     return article.success ? { article: article.output, touched: true, undo: { kind: 'remove' }, curated: false, ...(text !== undefined && { text }) } : undefined;
   }
@@ -106,9 +106,9 @@ export function createLibraryImporter({ open, companiesIn, drawFacts, changed, f
 }
 
 /** An entry of a library that was kept before there were facts gets them now; those that it has are its own. */
-async function withFacts(article: Article, text: string | undefined, { drawFacts }: Readers): Promise<Article> {
+async function withFacts(article: Article, text: string | undefined, { extractFacts }: Readers): Promise<Article> {
   if (article.facts.length > 0 || article.source === 'starter') return article;
-  return { ...article, facts: await drawFacts({ ...article, text }) };
+  return { ...article, facts: await extractFacts({ ...article, text }) };
 }
 
 /** What another program knew of an article, in our words. It counts as saved when it was saved there. */

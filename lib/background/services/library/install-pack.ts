@@ -7,13 +7,13 @@ import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import type { OwnNamesRoom } from '../companies/own-names.ts';
+import type { OwnNamesService } from '../companies/own-names.ts';
 import { installStarter, installedPack } from '../../../storage/library/starter-articles.ts';
 
 type Dependencies = {
   readonly readJson: (path: string) => Promise<unknown>;
   /** The gazetteer of the pack with the names that the reader added. */
-  readonly gazetteer: Pick<OwnNamesRoom, 'bytes' | 'revision'>;
+  readonly gazetteer: Pick<OwnNamesService, 'bytes' | 'revision'>;
   readonly open: OpenLibrary;
   readonly writer: Pick<AnnotatorWriter, 'gazetteerHash' | 'storeGazetteer' | 'libraryChanged'>;
   /** Called after articles were merged. */

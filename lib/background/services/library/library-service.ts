@@ -4,14 +4,14 @@ import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Result } from '../../../model/result.ts';
 import { deleteLibrary } from '../../../storage/database/database.ts';
-import { keepGistsAhead } from '../../../storage/library/keep-article-digests.ts';
+import { keepDigestsAhead } from '../../../storage/library/keep-article-digests.ts';
 import { readBackupState, writeBackupState } from '../../../storage/local/backup-state.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import type { LibraryRooms } from '../../handlers/library.ts';
+import type { LibraryServices } from '../../handlers/library.ts';
 import { createBackup } from './backup.ts';
 import type { createCompaniesIn } from '../companies/companies-in.ts';
 import { deleteEverything } from './delete-everything.ts';
-import type { DrawFacts } from '../facts/extract-facts.ts';
+import type { ExtractFacts } from '../facts/extract-facts.ts';
 import { createLibraryImporter } from './import-library.ts';
 import { createLibraryKeeper } from './maintain-library.ts';
 import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
@@ -23,7 +23,7 @@ import { createSaveTabs } from '../articles/save-tabs.ts';
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly companiesIn: ReturnType<typeof createCompaniesIn>;
-  readonly drawFacts: DrawFacts;
+  readonly extractFacts: ExtractFacts;
   readonly mentionsIn: MentionsIn;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
@@ -48,15 +48,15 @@ const TIDY_ALARM = 'tidy-library';
 const BACKUP_ALARM = 'backup';
 const DAY_MS = 86_400_000;
 
-export type LibraryRoom = LibraryRooms & {
+export type LibraryService = LibraryServices & {
   /** Sets the alarms: at the background's start. */
   readonly goOn: () => Promise<void>;
   /** Does what an alarm of the library is for. */
   readonly alarm: (name: string) => void;
 };
 
-export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
-  const { open, companiesIn, drawFacts, mentionsIn, companyNames, watched, save, changed, feedsChanged, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
+export function createLibraryService(dependencies: Dependencies): LibraryService {
+  const { open, companiesIn, extractFacts, mentionsIn, companyNames, watched, save, changed, feedsChanged, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
   const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
   const files = offscreen && createOffscreenFiles(offscreen);
   const backup = createBackup({
@@ -76,13 +76,13 @@ export function createLibraryRoom(dependencies: Dependencies): LibraryRoom {
   async function tidy(): Promise<void> {
     await inADay();
     await keeper.tidy();
-    await keepGistsAhead(open);
+    await keepDigestsAhead(open);
   }
 
   return {
     keeper,
     reading: createReading({ open, mentionsIn, companyNames, changed, now, newId }),
-    importer: createLibraryImporter({ open, companiesIn, drawFacts, changed, feedsChanged, now, newId }),
+    importer: createLibraryImporter({ open, companiesIn, extractFacts, changed, feedsChanged, now, newId }),
     backup,
     backupMade: (url) => files?.made(url),
     saveTabs: createSaveTabs(save),

@@ -19,7 +19,7 @@ type Dependencies = {
   readonly newId: () => string;
 };
 
-export type ProspectRoom = {
+export type ProspectsService = {
   readonly lists: () => Promise<Result<readonly ProspectListLine[], AppError>>;
   readonly list: (id: string) => Promise<Result<ProspectList, AppError>>;
   readonly collect: (collection: Collection) => Promise<Result<{ readonly added: number; readonly known: number }, AppError>>;
@@ -32,7 +32,7 @@ export type ProspectRoom = {
   readonly restoreList: (list: ProspectList) => Promise<Result<undefined, AppError>>;
 };
 
-export function createProspectRoom({ open, companyNames, listsChanged, now, newId }: Dependencies): ProspectRoom {
+export function createProspectsService({ open, companyNames, listsChanged, now, newId }: Dependencies): ProspectsService {
   async function telling<T>(outcome: Result<T, AppError>): Promise<Result<T, AppError>> {
     if (outcome.ok) await listsChanged();
     return outcome;

@@ -1,14 +1,14 @@
 /** Ends a question as soon as the same asker asks the next one. */
 
-type Askers = {
+type Requesters = {
   /** The signal of a new question; nobody's question ends nobody's. */
   readonly next: (asker: string | undefined) => AbortSignal;
 };
 
 /** Surfaces open at once; more names than these are those of surfaces closed long ago. */
-const MOST_ASKERS = 32;
+const MAX_ASKERS = 32;
 
-export function createAskers(): Askers {
+export function createRequesters(): Requesters {
   const current = new Map<string, AbortController>();
   return {
     next(asker) {
@@ -18,7 +18,7 @@ export function createAskers(): Askers {
       current.delete(asker);
       current.set(asker, controller);
       const [oldest] = current.keys();
-      if (current.size > MOST_ASKERS && oldest !== undefined) current.delete(oldest);
+      if (current.size > MAX_ASKERS && oldest !== undefined) current.delete(oldest);
       return controller.signal;
     },
   };

@@ -6,13 +6,13 @@ import { createFacetCounter } from '../../../search/ranking/facets.ts';
 import { suggestionsFor, typingAt } from '../../../search/query/completion.ts';
 import type { Completion, Vocabulary } from '../../../search/query/completion.ts';
 import type { KeyLanguage } from '../../../search/query/keywords.ts';
-import type { LibraryAnswers } from './library-search.ts';
+import type { LibrarySearch } from './library-search.ts';
 
 export type CompleteQuery = (query: string, cursor: number, language: KeyLanguage) => Promise<Result<{ readonly completion?: Completion }, AppError>>;
 
 const EVERYTHING = { words: [], phrases: [], without: [] };
 
-export function createQueryCompletion(world: LibraryAnswers['world']): CompleteQuery {
+export function createQueryCompletion(world: LibrarySearch['world']): CompleteQuery {
   async function vocabulary(): Promise<Result<Vocabulary, AppError>> {
     const opened = await world();
     if (!opened.ok) return opened;

@@ -21,7 +21,7 @@ type Dependencies = {
   readonly articlesAfter: (after: ArticleId, most: number) => Promise<Result<readonly Article[], AppError>>;
   readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
   /** How many articles there are, by a tally, and counted one by one, which takes long. */
-  readonly tallyArticles: () => Promise<Result<number, AppError>>;
+  readonly countAllArticles: () => Promise<Result<number, AppError>>;
   readonly countArticles: () => Promise<Result<number, AppError>>;
   readonly companyNames: () => Promise<Result<Names, AppError>>;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
@@ -58,7 +58,7 @@ const FEW = 2000;
 type Loaded = { readonly index: SearchIndex; readonly articles: number; readonly building: Promise<unknown>; isVerified: boolean };
 
 export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
-  const { store, articlesAfter, articlesByIds, tallyArticles, countArticles, companyNames, gazetteer, stamp, run, whole, reportBug } = dependencies;
+  const { store, articlesAfter, articlesByIds, countAllArticles, countArticles, companyNames, gazetteer, stamp, run, whole, reportBug } = dependencies;
   let loading: Promise<Result<Loaded, AppError>> | undefined;
   let clearing: Promise<unknown> = Promise.resolve();
 
@@ -70,7 +70,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
     if (index.progress().isComplete) {
       return ok({ index, articles: index.size(), building: Promise.resolve(), isVerified: false });
     }
-    const count = await tallyArticles();
+    const count = await countAllArticles();
     if (!count.ok) return count;
     const building = build(index);
     building.catch(reportBug);
@@ -132,8 +132,8 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
 
   /** A worker that was stopped between a change and its index leaves them apart. What was forgotten meanwhile is built anew already. */
   async function verify(index: SearchIndex, current: typeof loading): Promise<void> {
-    const tally = await tallyArticles();
-    if (!tally.ok || tally.value === index.size()) return;
+    const totals = await countAllArticles();
+    if (!totals.ok || totals.value === index.size()) return;
     // A tally that is wrong must not have the index built anew at each start.
     const count = await countArticles();
     if (count.ok && count.value !== index.size() && loading === current) forget();

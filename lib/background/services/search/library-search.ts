@@ -3,7 +3,7 @@ import { createFacetCounter } from '../../../search/ranking/facets.ts';
 import { meantQuery } from '../../../search/query/did-you-mean.ts';
 import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import type { Needles } from '../../../search/ranking/highlight.ts';
-import { searchMost } from '../../../search/ranking/partial-matches.ts';
+import { searchPartial } from '../../../search/ranking/partial-matches.ts';
 import { compileQuery } from '../../../search/query/compile.ts';
 import type { World } from '../../../search/query/compile.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
@@ -12,12 +12,12 @@ import { snippetOf } from '../../../search/ranking/snippets.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
-import type { LibraryAnswer, LibraryQuery, SearchOrder } from '../../../model/library-search.ts';
+import type { LibraryResults, LibraryQuery, SearchOrder } from '../../../model/library-search.ts';
 import type { SearchHit } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { articleLine } from '../../../model/article-line.ts';
-import { createAskers } from './askers.ts';
+import { createRequesters } from './askers.ts';
 import type { OpenedIndex } from './index-library.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;
@@ -31,8 +31,8 @@ type Dependencies = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
 };
 
-export type LibraryAnswers = {
-  readonly answer: (request: LibraryQuery) => Promise<Result<LibraryAnswer, AppError>>;
+export type LibrarySearch = {
+  readonly answer: (request: LibraryQuery) => Promise<Result<LibraryResults, AppError>>;
   /** The ids of everything that answers, at most `most`, in the order asked for. */
   readonly ids: (query: string, sort: SearchOrder, most: number) => Promise<Result<readonly ArticleId[], AppError>>;
   /** The index, and what filters are told by name. */
@@ -40,12 +40,12 @@ export type LibraryAnswers = {
 };
 
 /** Answers whose kept text is looked through for a snippet; further down nobody reads so closely. */
-const MOST_TEXTS = 12;
+const MAX_TEXTS = 12;
 
-export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNames, watched }: Dependencies): LibraryAnswers {
-  const askers = createAskers();
+export function createLibrarySearch({ index, articlesByIds, bodyText, companyNames, watched }: Dependencies): LibrarySearch {
+  const askers = createRequesters();
 
-  async function world(): ReturnType<LibraryAnswers['world']> {
+  async function world(): ReturnType<LibrarySearch['world']> {
     const [opened, names, watchedIds] = await Promise.all([index(), companyNames(), watched()]);
     if (!opened.ok) return opened;
     // Without the pack's names the library is still worth searching by everything else.
@@ -68,7 +68,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
       const { search, indexed, world: known } = opened.value;
       const compiled = compileQuery(parseQuery(request.query), known);
       const counter = request.facets === true ? createFacetCounter(known.tables) : undefined;
-      const found = await searchMost(search)(compiled.search, {
+      const found = await searchPartial(search)(compiled.search, {
         limit: request.limit,
         offset: request.offset ?? 0,
         sort: orderOf(request.sort, compiled.search),
@@ -82,7 +82,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
       const hits = await Promise.all(
         found.hits.map(async (scored, place) => {
           const article = articles.value.get(scored.id);
-          return article && searchHit(scored, article, matchesIn(article.title, needles), known.companyNames, await snippet(article, needles, place < MOST_TEXTS));
+          return article && searchHit(scored, article, matchesIn(article.title, needles), known.companyNames, await snippet(article, needles, place < MAX_TEXTS));
         }),
       );
       const shown = hits.filter((hit) => hit !== undefined);
@@ -103,7 +103,7 @@ export function createLibraryAnswers({ index, articlesByIds, bodyText, companyNa
       const opened = await world();
       if (!opened.ok) return opened;
       const compiled = compileQuery(parseQuery(query), opened.value.world);
-      const { hits } = await searchMost(opened.value.search)(compiled.search, { limit: most, sort: orderOf(sort, compiled.search), ...(compiled.filter && { filter: compiled.filter }) });
+      const { hits } = await searchPartial(opened.value.search)(compiled.search, { limit: most, sort: orderOf(sort, compiled.search), ...(compiled.filter && { filter: compiled.filter }) });
       return ok(hits.map(({ id }) => id));
     },
 

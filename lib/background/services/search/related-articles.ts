@@ -15,15 +15,15 @@ import type { DocSet, DocTable, Search } from '../../../search/types.ts';
 import { tellingWords } from '../../../search/ranking/telling-words.ts';
 import type { WrittenWord } from '../../../search/ranking/telling-words.ts';
 import { searchHit } from './library-search.ts';
-import type { LibraryAnswers } from './library-search.ts';
+import type { LibrarySearch } from './library-search.ts';
 
 type Dependencies = {
-  readonly world: LibraryAnswers['world'];
+  readonly world: LibrarySearch['world'];
   readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
 };
 
 /** Companies of a page that are looked at; the rest is named in passing. */
-const MOST_COMPANIES = 6;
+const MAX_COMPANIES = 6;
 /** Each next company of a page weighs so much less. */
 const FALL = 0.75;
 /** Articles that are compared closely. */
@@ -54,7 +54,7 @@ type Firms = { readonly companies: RelatedPage['companies']; readonly ids: reado
 
 /** The page’s companies with their rarity, and the articles that share most of them, by one look at the whole table. */
 async function companiesOf(page: PageInHand, search: Search, { tables }: World): Promise<Firms> {
-  const ids = page.companies.slice(0, MOST_COMPANIES);
+  const ids = page.companies.slice(0, MAX_COMPANIES);
   const numbers = ids.map((id) => tables.companies.numberOf(id));
   const weights = new Float64Array(tables.companies.size);
   for (const [place, number] of numbers.entries()) if (number !== undefined) weights[number] = FALL ** place;

@@ -6,12 +6,12 @@ import type { Result } from '../../../model/result.ts';
 import { articleById, bodyText } from '../../../storage/library/articles.ts';
 import { articlesByIds, changeArticles } from '../../../storage/library/bulk-changes.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import type { SearchRooms } from '../../handlers/search.ts';
+import type { SearchServices } from '../../handlers/search.ts';
 import { createQueryCompletion } from './complete-query.ts';
-import { createLibraryAnswers } from './library-search.ts';
+import { createLibrarySearch } from './library-search.ts';
 import { createRelatedArticles } from './related-articles.ts';
 
-type Dependencies = Pick<Parameters<typeof createLibraryAnswers>[0], 'index' | 'companyNames' | 'watched'> & {
+type Dependencies = Pick<Parameters<typeof createLibrarySearch>[0], 'index' | 'companyNames' | 'watched'> & {
   readonly open: OpenLibrary;
   /** Called after each change, with the articles it was made to. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
@@ -20,10 +20,10 @@ type Dependencies = Pick<Parameters<typeof createLibraryAnswers>[0], 'index' | '
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
 };
 
-export function createSearchRoom({ open, index, companyNames, watched, changed, now }: Dependencies): SearchRooms {
+export function createSearchService({ open, index, companyNames, watched, changed, now }: Dependencies): SearchServices {
   const byIds = (ids: readonly ArticleId[]): ReturnType<typeof articlesByIds> => articlesByIds(open, ids);
   const body = (id: string): ReturnType<typeof bodyText> => bodyText(open, id);
-  const answers = createLibraryAnswers({ index, articlesByIds: byIds, bodyText: body, companyNames, watched });
+  const answers = createLibrarySearch({ index, articlesByIds: byIds, bodyText: body, companyNames, watched });
   return {
     answers,
     complete: createQueryCompletion(answers.world),

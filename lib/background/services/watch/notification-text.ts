@@ -1,5 +1,5 @@
 /** What a notification says of new stories about watched companies: one for all of them. */
-import type { ToldStory } from '../../../watch/stories.ts';
+import type { WatchedNews } from '../../../watch/stories.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { NameOf } from './watch-list.ts';
 
@@ -12,12 +12,12 @@ export type NotificationWords = {
 };
 
 /** Lines that systems show of a message, and units of a title in it. */
-const MOST_LINES = 3;
-const LONGEST_TITLE = 90;
+const MAX_LINES = 3;
+const MAX_TITLE_LENGTH = 90;
 
 /** Title and message, with a line for each of the first stories: «Orange: Orange rachète Cloudwatt». */
-export function notificationOf(stories: readonly ToldStory[], companies: ReadonlySet<CompanyId>, nameOf: NameOf, words: NotificationWords): { readonly title: string; readonly message: string } {
-  const lines = stories.slice(0, MOST_LINES).flatMap(({ articles: [newest] }) => {
+export function notificationOf(stories: readonly WatchedNews[], companies: ReadonlySet<CompanyId>, nameOf: NameOf, words: NotificationWords): { readonly title: string; readonly message: string } {
+  const lines = stories.slice(0, MAX_LINES).flatMap(({ articles: [newest] }) => {
     if (!newest) return [];
     const about = newest.companies.toSorted((one, other) => other.salience - one.salience).find(({ id }) => companies.has(id));
     const name = about === undefined ? undefined : (nameOf(about.id) ?? about.id);
@@ -29,7 +29,7 @@ export function notificationOf(stories: readonly ToldStory[], companies: Readonl
 
 function shortened(title: string): string {
   const line = title.replaceAll(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_TITLE) return line;
-  const end = line.lastIndexOf(' ', LONGEST_TITLE - 1);
-  return `${line.slice(0, end > 0 ? end : LONGEST_TITLE - 1)}…`;
+  if (line.length <= MAX_TITLE_LENGTH) return line;
+  const end = line.lastIndexOf(' ', MAX_TITLE_LENGTH - 1);
+  return `${line.slice(0, end > 0 ? end : MAX_TITLE_LENGTH - 1)}…`;
 }

@@ -1,7 +1,7 @@
 /** What is new about the companies that the reader watches, looked up in the library; nothing is fetched for it. */
-import { answersRule } from '../../../watch/rules.ts';
+import { matchesRule } from '../../../watch/rules.ts';
 import { freshStories, isAbout, isNews, newsFrom, storiesOf } from '../../../watch/stories.ts';
-import type { ToldStory } from '../../../watch/stories.ts';
+import type { WatchedNews } from '../../../watch/stories.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article } from '../../../model/article.ts';
 import type { CompanyId, CompanyName } from '../../../model/company.ts';
@@ -21,7 +21,7 @@ const NAMED_STORIES = 10;
 const WEEK_DAYS = 7;
 
 /** A watched company with what is new about it. */
-export type FreshCompany = { readonly company: CompanyId; readonly stories: readonly ToldStory[] };
+export type FreshCompany = { readonly company: CompanyId; readonly stories: readonly WatchedNews[] };
 
 /** What is new of each watched company since the reader looked at it. */
 export async function freshOf(open: OpenLibrary, { watched }: WatchState): Promise<Result<readonly FreshCompany[], AppError>> {
@@ -37,7 +37,7 @@ export function countFresh(companies: readonly FreshCompany[]): number {
 }
 
 /** Stories that a notification may tell of: news since the last one that answers a rule, or is about any watched company. */
-export async function untoldOf(open: OpenLibrary, { watched, rules, telling, toldUpTo }: WatchState, now: string): Promise<Result<readonly ToldStory[], AppError>> {
+export async function untoldOf(open: OpenLibrary, { watched, rules, telling, toldUpTo }: WatchState, now: string): Promise<Result<readonly WatchedNews[], AppError>> {
   if (telling.notify === 'nothing') return ok([]);
   const seen = new Map(watched.map((entry) => [entry.company, entry.seen] as const));
   const told = toldUpTo ?? now;
@@ -47,7 +47,7 @@ export async function untoldOf(open: OpenLibrary, { watched, rules, telling, tol
   if (!news.ok) return news;
   const { articles, came } = news.value;
   const stories = since.flatMap(([company, moment]) =>
-    freshStories(articles, new Set([company]), moment, came).filter((story) => (telling.notify === 'stories' && seen.has(company)) || rules.some((rule) => story.articles.some((article) => rule.companies.includes(company) && answersRule(article, rule)))),
+    freshStories(articles, new Set([company]), moment, came).filter((story) => (telling.notify === 'stories' && seen.has(company)) || rules.some((rule) => story.articles.some((article) => rule.companies.includes(company) && matchesRule(article, rule)))),
   );
   // A story about two of the companies is told once.
   return ok([...new Map(stories.map((story) => [story.id, story])).values()]);
@@ -83,7 +83,7 @@ export async function watchDigest(open: OpenLibrary, { watched, rules }: WatchSt
     const about = new Set([company]);
     return { company: named(company, nameOf), stories: storiesOf(articles.filter((article) => isAbout(article, about)), about).map(lines) };
   });
-  const answered = rules.map((rule) => ({ rule: namedRule(rule, nameOf), stories: storiesOf(articles.filter((article) => answersRule(article, rule)), new Set(rule.companies)).map(lines) }));
+  const answered = rules.map((rule) => ({ rule: namedRule(rule, nameOf), stories: storiesOf(articles.filter((article) => matchesRule(article, rule)), new Set(rule.companies)).map(lines) }));
   return ok({
     span,
     from,
@@ -106,7 +106,7 @@ async function newsOf(open: OpenLibrary, since: readonly (readonly [CompanyId, m
   return came.ok ? ok({ articles, came: came.value }) : came;
 }
 
-function lines({ id, articles, kinds }: ToldStory): WatchedStory {
+function lines({ id, articles, kinds }: WatchedNews): WatchedStory {
   return { id, articles: articles.map(articleLine), kinds };
 }
 

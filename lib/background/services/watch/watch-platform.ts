@@ -5,19 +5,19 @@ import { setBadgeOfAll } from '../../../platform/badge.ts';
 import { t } from '../../../platform/i18n.ts';
 import { clearNotification, onNotificationClick, showNotification } from '../../../platform/notifications.ts';
 import { watchChanged } from '../../../storage/local/watch-revision.ts';
-import type { createWatchRoom } from './watch-service.ts';
+import type { createWatchService } from './watch-service.ts';
 
 /** Name of the alarm that rings when something may be told. */
 export const WATCH_ALARM = 'watch';
 /** There is one notification at a time. */
 const NOTIFICATION = 'watch';
 /** As many figures as fit on the button. */
-const MOST_SHOWN = 99;
+const MAX_SHOWN = 99;
 
-type Ports = Omit<Parameters<typeof createWatchRoom>[0], 'open' | 'companyNames' | 'libraryChanged' | 'now'>;
+type Ports = Omit<Parameters<typeof createWatchService>[0], 'open' | 'companyNames' | 'libraryChanged' | 'now'>;
 
 export const watchPorts: Ports = {
-  showCount: (stories) => setBadgeOfAll(stories === 0 ? undefined : { text: stories > MOST_SHOWN ? `${String(MOST_SHOWN)}+` : String(stories), tone: 'news' }),
+  showCount: (stories) => setBadgeOfAll(stories === 0 ? undefined : { text: stories > MAX_SHOWN ? `${String(MAX_SHOWN)}+` : String(stories), tone: 'news' }),
   notify: (words) => showNotification(NOTIFICATION, words),
   words: {
     title: (stories) => t('watch.notification', stories, [String(stories)]),

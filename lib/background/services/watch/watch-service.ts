@@ -6,11 +6,11 @@ import type { CompanyId } from '../../../model/company.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { MOST_WATCHED } from '../../../model/watch.ts';
+import { MAX_WATCHED } from '../../../model/watch.ts';
 import type { DigestSpan, WatchDigest, WatchList, WatchRule, WatchState, WatchTelling } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { changeWatch, watchedCompanies, watchState } from '../../../storage/library/watch.ts';
-import { createGatherer } from '../batch-notifier.ts';
+import { createBatchNotifier } from '../batch-notifier.ts';
 import { countFresh, freshOf, untoldOf, watchDigest, watchList } from './watch-list.ts';
 import type { NameOf } from './watch-list.ts';
 import { notificationOf } from './notification-text.ts';
@@ -38,7 +38,7 @@ type Dependencies = {
   readonly today: () => IsoDate;
 };
 
-export type WatchRoom = {
+export type WatchService = {
   /** Companies that are watched. */
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly watch: (company: CompanyId, watched: boolean) => Promise<Result<undefined, AppError>>;
@@ -51,9 +51,9 @@ export type WatchRoom = {
   readonly refresh: () => Promise<void>;
 };
 
-export function createWatchRoom({ open, companyNames, showCount, notify, words, wakeAt, listChanged, libraryChanged, now, hourOf, today }: Dependencies): WatchRoom {
+export function createWatchService({ open, companyNames, showCount, notify, words, wakeAt, listChanged, libraryChanged, now, hourOf, today }: Dependencies): WatchService {
   // Visits of many feeds end at once: while one look goes on, the others wait for one more.
-  const look = createGatherer<never>(async () => {
+  const look = createBatchNotifier<never>(async () => {
     const state = await watchState(open);
     if (!state.ok) return;
     const fresh = await freshOf(open, state.value);
@@ -98,7 +98,7 @@ export function createWatchRoom({ open, companyNames, showCount, notify, words, 
         const others = state.watched.filter((entry) => entry.company !== company);
         if (watched === others.length < state.watched.length) return state;
         const moment = now();
-        return { ...state, watched: watched ? [...others, { company, since: moment, seen: moment }].slice(-MOST_WATCHED) : others };
+        return { ...state, watched: watched ? [...others, { company, since: moment, seen: moment }].slice(-MAX_WATCHED) : others };
       });
       if (changed.ok) await libraryChanged();
       return changed;

@@ -3,7 +3,8 @@ import { years } from './002-years.ts';
 import { tallies } from './003-tallies.ts';
 import { months } from './004-months.ts';
 import { gists } from './005-gists.ts';
+import { standardNames } from './006-standard-names.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; how many there are is the version of the database. */
-export const MIGRATIONS: readonly Migration[] = [library, years, tallies, months, gists];
+export const MIGRATIONS: readonly Migration[] = [library, years, tallies, months, gists, standardNames];

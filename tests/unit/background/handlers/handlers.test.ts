@@ -8,16 +8,16 @@ import type { CompanyCard } from '../../../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { anArticle, anExtractedArticle } from '../../../support/articles.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
-import { libraryRooms, prospectRoom, watchRoom } from './recording-services.ts';
+import { libraryServices, prospectsService, watchService } from './recording-services.ts';
 import type { Note } from './recording-services.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' };
 const CARD: CompanyCard = { id: 'atos', name: 'Atos', kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: 'A', fr: 'Un' } };
-const LESSON = { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: false } as const;
+const CORRECTION = { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: false } as const;
 
 /** What finds things, as parts that note what is asked of them. */
-function searchRooms(note: Note): Parameters<typeof createHandlers>[0]['search'] {
+function searchServices(note: Note): Parameters<typeof createHandlers>[0]['search'] {
   return {
     answers: { answer: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })), ids: note('ids', ok(['a'])), world: note('world', err(appError('database-unavailable'))) },
     complete: note('complete', ok({})),
@@ -54,10 +54,10 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       undo: note('undo', err(appError('not-found'))),
     },
     namesIn: note('names in', { about: ['atos'], unknown: [] }),
-    search: searchRooms(note),
+    search: searchServices(note),
     marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)), bring: async (tabId, frameId, run) => void (asked.push(['bring', tabId, frameId]), await run()), restyle: note('restyle', undefined) },
     writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
-    teacher: { teach: note('teach', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
+    correctionRecorder: { correct: note('correct', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
     feeds: {
       list: note('feeds', ok([])),
       look: note('look', { kind: 'failed', problem: { kind: 'no-feed' } }),
@@ -67,11 +67,11 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       visit: note('visit', ok(undefined)),
       steer: note('steer', ok(undefined)),
     },
-    library: libraryRooms(note),
+    library: libraryServices(note),
     dossiers: { dossier: note('dossier', err(appError('not-found'))), compare: note('compare', err(appError('not-found'))), brief: note('brief', err(appError('not-found'))) },
-    watch: watchRoom(note),
+    watch: watchService(note),
     notices: { handlers: { 'last-save': note('last save', err(appError('not-found'))), 'undo-last-save': note('undo last save', ok({})) } },
-    prospects: prospectRoom(note),
+    prospects: prospectsService(note),
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),
     openPage: note('open', undefined),
@@ -111,7 +111,7 @@ describe('the background', () => {
     const article = anArticle('a', { bodyId: 'a', companies: [{ id: 'cloudwatt', salience: 1 }, { id: 'nobody', salience: 0.2 }] });
     const { handlers } = answering();
     expect(await handlers['read-article']({ id: 'gone' }, PAGE)).toEqual(err(appError('not-found', 'gone')));
-    const rooms = searchRooms((_what, answer) => async () => answer);
+    const rooms = searchServices((_what, answer) => async () => answer);
     const found = answering({ search: { ...rooms, articleById: async () => ok(article) } });
     expect(await found.handlers['read-article']({ id: 'a' }, PAGE)).toEqual(ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, text: 'Le texte.' }));
     const bodyless = answering({ search: { ...rooms, articleById: async () => ok(anArticle('b')) } });
@@ -249,9 +249,9 @@ describe('the background', () => {
     const { handlers, asked } = answering();
     const wording = { commandId: 'c', tags: ['cloud'], note: '' };
     expect(await handlers['annotate-tab']({ tabId: 4 }, PAGE)).toEqual(ok({}));
-    expect(await handlers.teach({ lesson: LESSON }, TAB)).toEqual(ok({ id: 'l1' }));
+    expect(await handlers.correct({ correction: CORRECTION }, TAB)).toEqual(ok({ id: 'l1' }));
     expect(await handlers.unteach({ id: 'l1' }, TAB)).toEqual(ok({}));
-    expect(await handlers['import-lessons']({ text: '' }, PAGE)).toEqual(err(appError('file-unreadable')));
+    expect(await handlers['import-corrections']({ text: '' }, PAGE)).toEqual(err(appError('file-unreadable')));
     expect(await handlers['change-settings']({ settings: { density: 'all' } }, PAGE)).toEqual(ok(DEFAULT_SETTINGS));
     expect(await handlers['change-settings']({ settings: { markStyle: 'none' } }, PAGE)).toEqual(ok(DEFAULT_SETTINGS));
     expect(await handlers['company-cards']({ ids: ['atos'] }, PAGE)).toEqual(ok([CARD]));
@@ -259,6 +259,6 @@ describe('the background', () => {
     expect(await handlers['save-article']({ ...wording, tabId: 4 }, PAGE)).toMatchObject(ok({ id: 'a' }));
     expect(await handlers['edit-article']({ ...wording, id: 'a' }, PAGE)).toEqual(ok({}));
     expect(await handlers['undo-save']({ commandId: 'c', id: 'a' }, PAGE)).toEqual(err(appError('not-found')));
-    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'teach', 'unteach', 'import', 'settings', 'settings', 'restyle', 'cards', 'read', 'save', 'edit', 'undo']);
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'correct', 'unteach', 'import', 'settings', 'settings', 'restyle', 'cards', 'read', 'save', 'edit', 'undo']);
   });
 });

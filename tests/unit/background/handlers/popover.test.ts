@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPopoverHandlers, type PopoverRooms } from '../../../../lib/background/handlers/popover.ts';
+import { createPopoverHandlers, type PopoverServices } from '../../../../lib/background/handlers/popover.ts';
 import type { Sender } from '../../../../lib/messages/sender.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
@@ -8,8 +8,8 @@ const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' }
 const PAGE: Sender = { kind: 'page' };
 const RECEIPT = { id: 'a', savedAt: '2026-11-25T00:00:00Z', wordCount: 3, alreadySaved: false };
 
-function answering(special: Partial<PopoverRooms> = {}) {
-  const save = vi.fn<PopoverRooms['save']>(async () => ok(RECEIPT));
+function answering(special: Partial<PopoverServices> = {}) {
+  const save = vi.fn<PopoverServices['save']>(async () => ok(RECEIPT));
   const rooms = { countByMonth: async (_id: string, months: readonly string[]) => ok(months.map((_month, at) => at)), save, now: () => '2026-11-25T00:00:00Z', ...special };
   return { handlers: createPopoverHandlers(rooms), save };
 }

@@ -6,7 +6,7 @@ import { err, ok } from '../../../../lib/model/result.ts';
 export type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
 
 /** What keeps the library, noting what is asked of it. */
-export function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['library'] {
+export function libraryServices(note: Note): Parameters<typeof createHandlers>[0]['library'] {
   const none = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 };
   return {
     keeper: {
@@ -32,7 +32,7 @@ export function libraryRooms(note: Note): Parameters<typeof createHandlers>[0]['
 }
 
 /** What watches companies, noting what is asked of it. */
-export function watchRoom(note: Note): Parameters<typeof createHandlers>[0]['watch'] {
+export function watchService(note: Note): Parameters<typeof createHandlers>[0]['watch'] {
   return {
     watched: note('watched', new Set(['atos'])),
     watch: note('watch', ok(undefined)),
@@ -46,7 +46,7 @@ export function watchRoom(note: Note): Parameters<typeof createHandlers>[0]['wat
 }
 
 /** What keeps prospect lists, noting what is asked of it. */
-export function prospectRoom(note: Note): Parameters<typeof createHandlers>[0]['prospects'] {
+export function prospectsService(note: Note): Parameters<typeof createHandlers>[0]['prospects'] {
   const missing = err(appError('not-found'));
   return {
     lists: note('lists', ok([])),

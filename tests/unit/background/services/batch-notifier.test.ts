@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createGatherer } from '../../../../lib/background/services/batch-notifier.ts';
+import { createBatchNotifier } from '../../../../lib/background/services/batch-notifier.ts';
 
 describe('telling of many things', () => {
   it('is done at once for the first, and together for those that come meanwhile', async () => {
     const told: (readonly number[])[] = [];
     const held: (() => void)[] = [];
-    const gather = createGatherer<number>(async (items) => {
+    const gather = createBatchNotifier<number>(async (items) => {
       told.push(items);
       await new Promise<void>((resolve) => void held.push(resolve));
     });
@@ -22,7 +22,7 @@ describe('telling of many things', () => {
 
   it('begins anew when all was told', async () => {
     const told: (readonly number[])[] = [];
-    const gather = createGatherer<number>(async (items) => void told.push(items));
+    const gather = createBatchNotifier<number>(async (items) => void told.push(items));
     await gather([1]);
     await gather([2]);
     expect(told).toEqual([[1], [2]]);
@@ -30,7 +30,7 @@ describe('telling of many things', () => {
 
   it('that fails is heard of, and does not stop the next', async () => {
     let fails = true;
-    const gather = createGatherer<number>(async () => {
+    const gather = createBatchNotifier<number>(async () => {
       if (fails) throw new Error('not now');
     });
     await expect(gather([1])).rejects.toThrow('not now');

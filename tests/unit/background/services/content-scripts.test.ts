@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createMarks } from '../../../../lib/background/services/content-scripts.ts';
+import { createContentScripts } from '../../../../lib/background/services/content-scripts.ts';
 import { runCommand } from '../../../../lib/background/run-command.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
@@ -12,7 +12,7 @@ function marking({ muted = [], annotated = [], style = 'underline' }: { muted?: 
   const registered: PageScript[] = [];
   const injected: unknown[] = [];
   const runScript = async (): Promise<void> => void injected.push('script');
-  const marks = createMarks({
+  const marks = createContentScripts({
     mutedSites: async () => muted,
     markStyle: async () => style,
     registerPageScript: async (script) => void registered.push(script),
@@ -58,16 +58,16 @@ describe('registering the script', () => {
     expect([marked.injected, unmarked.injected]).toEqual([[['add', 2, SHEET, 5], 'script'], ['script']]);
   });
 
-  it.each([['underline', 'add'], ['none', 'remove']] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, deed) => {
+  it.each([['underline', 'add'], ['none', 'remove']] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, action) => {
     const { marks, injected } = marking({ annotated: [1] });
     await marks.restyle(style);
-    expect(injected).toEqual([[deed, 1, SHEET, 'all']]);
+    expect(injected).toEqual([[action, 1, SHEET, 'all']]);
   });
 
   it('goes one after the other, and on after a failure', async () => {
     const order: string[] = [];
     let turn = 0;
-    const marks = createMarks({
+    const marks = createContentScripts({
       mutedSites: async () => [],
       markStyle: async () => 'underline',
       registerPageScript: async () => {
@@ -98,7 +98,7 @@ describe('marking open pages', () => {
   });
 
   it('says where the browser refuses', async () => {
-    const marks = createMarks({
+    const marks = createContentScripts({
       mutedSites: async () => [],
       markStyle: async () => 'underline',
       registerPageScript: async () => undefined,

@@ -10,7 +10,7 @@ import { ShortcutsSection } from '../../../../components/options/shortcuts-secti
 import type { MarkDensity } from '../../../../lib/model/settings.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { libraryDataWorld } from '../library-data/library-data-world.ts';
-import { lesson } from '../../../support/lessons.ts';
+import { correction } from '../../../support/corrections.ts';
 
 describe('marks', () => {
   it('show the present choice and tell another', () => {
@@ -82,7 +82,7 @@ describe('exceptions', () => {
 
   it('list muted names with where they are muted, and forget one', () => {
     const onForget = vi.fn<(id: string) => void>();
-    render(<MutesSection sites={[]} names={[lesson('never')]} failure={undefined} onUnmute={() => {}} onForget={onForget} />);
+    render(<MutesSection sites={[]} names={[correction('never')]} failure={undefined} onUnmute={() => {}} onForget={onForget} />);
     expect(screen.getByRole('list', { name: 'Muted names' }).textContent).toMatch(/^“Free” is never marked, everywhere · .*2026$/);
     fireEvent.click(screen.getByRole('button', { name: 'Take back: “Free” is never marked' }));
     expect(onForget).toHaveBeenCalledWith('never');

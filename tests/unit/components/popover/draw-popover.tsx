@@ -37,8 +37,8 @@ type Special = Partial<Mark> & Partial<Omit<ToolPorts, 'mark'>> & Partial<Pick<P
 
 /** Draws a popover with deeds that note how they are called; its tools are there at once. */
 export function draw(content: PopoverProps['content'], special: Special = {}) {
-  const deeds = {
-    teach: vi.fn<Mark['teach']>(special.teach ?? (async () => ok({ id: 'l1' }))),
+  const actions = {
+    correct: vi.fn<Mark['correct']>(special.correct ?? (async () => ok({ id: 'l1' }))),
     unteach: vi.fn<Mark['unteach']>(special.unteach ?? (async () => ok({}))),
     find: vi.fn<Mark['find']>(special.find ?? (async () => ok([{ id: 'numergy', name: 'Numergy' }]))),
     why: vi.fn<Mark['why']>(special.why ?? (async () => ok({ certainty: 'certain', for: [], against: [] }))),
@@ -53,17 +53,17 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     onForm: vi.fn<PopoverProps['onForm']>(),
     onMove: vi.fn<PopoverProps['onMove']>(),
   };
-  const { teach, unteach, find, why, mute, save, watch, openDossier, months, goOn, ...own } = deeds;
+  const { correct, unteach, find, why, mute, save, watch, openDossier, months, goOn, ...own } = actions;
   const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
   const { surface = 'Cloudwatt', pinned = false, isFull = false, unmarked = false, noTools = false } = special;
-  const ports: ToolPorts = { mute, save, watch, openDossier, months, goOn, ...(!unmarked && { mark: { teach, unteach, find, why, others: special.others ?? (() => []) } }) };
-  const onDeed: PopoverProps['onDeed'] = async (place, deed, tell) => {
+  const ports: ToolPorts = { mute, save, watch, openDossier, months, goOn, ...(!unmarked && { mark: { correct, unteach, find, why, others: special.others ?? (() => []) } }) };
+  const onAction: PopoverProps['onAction'] = async (place, action, tell) => {
     if (noTools) return err(appError('extension-gone'));
-    drawTools(place, { deed, name: 'Cloudwatt', surface, tell }, ports);
+    drawTools(place, { action, name: 'Cloudwatt', surface, tell }, ports);
     return ok({});
   };
-  render(<Popover name="Cloudwatt" isMark={!unmarked} {...{ surface, pinned, isFull, content, nameOf, onDeed, ...own }} />);
-  return deeds;
+  render(<Popover name="Cloudwatt" isMark={!unmarked} {...{ surface, pinned, isFull, content, nameOf, onAction, ...own }} />);
+  return actions;
 }
 export const ready = (articles: readonly StoryLine[], total?: number): PopoverProps['content'] => ({ kind: 'ready', preview: preview(articles, total) });
 export const dialog = () => screen.getByRole('dialog');

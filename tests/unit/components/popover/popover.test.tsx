@@ -101,26 +101,26 @@ describe('a popover', () => {
 
 describe('«not this company»', () => {
   it('is done at once and can be taken back', async () => {
-    const { teach, unteach } = draw(ready([]));
+    const { correct, unteach } = draw(ready([]));
     fireEvent.click(button('Not this company'));
     await screen.findByText('“Cloudwatt” in a sentence like this one no longer stands for Cloudwatt.');
     expect(screen.queryByRole('button', { name: 'Mute on this site' })).toBeNull();
     fireEvent.click(button('Undo'));
     await screen.findByRole('button', { name: 'Not this company' });
-    expect([teach.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'reject' }]], [['l1']]]);
+    expect([correct.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'reject' }]], [['l1']]]);
   });
 
   it('that fails says so, and can be tried again', async () => {
-    const { teach } = draw(ready([]), { teach: async () => err({ kind: 'extension-gone' }) });
+    const { correct } = draw(ready([]), { correct: async () => err({ kind: 'extension-gone' }) });
     fireEvent.click(button('Not this company'));
     await screen.findByText(/Vigie was updated/);
     fireEvent.click(button('Not this company'));
-    await vi.waitFor(() => expect(teach).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(correct).toHaveBeenCalledTimes(2));
   });
 
   it('is sent once, however often it is clicked', async () => {
     let finish: (result: Result<{ readonly id: string }, AppError>) => void = () => {};
-    const { teach, mute } = draw(ready([]), { teach: () => new Promise((resolve) => (finish = resolve)) });
+    const { correct, mute } = draw(ready([]), { correct: () => new Promise((resolve) => (finish = resolve)) });
     fireEvent.click(button('Not this company'));
     fireEvent.click(button('Not this company'));
     fireEvent.click(button('More'));
@@ -129,19 +129,19 @@ describe('«not this company»', () => {
     expect(screen.queryByRole('button', { name: 'Mute on this site' })).toBeNull();
     finish(ok({ id: 'l1' }));
     await screen.findByRole('button', { name: 'Undo' });
-    expect([teach.mock.calls.length, mute.mock.calls.length]).toEqual([1, 0]);
+    expect([correct.mock.calls.length, mute.mock.calls.length]).toEqual([1, 0]);
   });
 });
 
 describe('«never mark this word»', () => {
   it('is done at once and can be taken back', async () => {
-    const { teach, unteach } = draw(ready([]), { surface: 'Watt' });
+    const { correct, unteach } = draw(ready([]), { surface: 'Watt' });
     await openMore();
     fireEvent.click(button('Never mark this word'));
     await screen.findByText('“Watt” is marked nowhere any more.');
     fireEvent.click(button('Undo'));
     await screen.findByRole('button', { name: 'Not this company' });
-    expect([teach.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'never' }]], [['l1']]]);
+    expect([correct.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'never' }]], [['l1']]]);
   });
 });
 
@@ -149,23 +149,23 @@ describe('«another company»', () => {
   const orange = { id: 'orange', name: 'Orange' };
 
   it('offers those that bear the name, and takes one', async () => {
-    const { teach } = draw(ready([]), { surface: 'Watt', others: () => [orange] });
+    const { correct } = draw(ready([]), { surface: 'Watt', others: () => [orange] });
     await openMore();
     fireEvent.click(button('Another company'));
     expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Which company is “Watt” here?' }));
     fireEvent.click(button('Orange'));
     await screen.findByText('“Watt” in a sentence like this one now stands for Orange.');
-    expect(teach.mock.calls).toEqual([[{ kind: 'other', companyId: 'orange' }]]);
+    expect(correct.mock.calls).toEqual([[{ kind: 'other', companyId: 'orange' }]]);
   });
 
   it('finds any other by its name', async () => {
-    const { teach, find } = draw(ready([]), { others: () => [orange] });
+    const { correct, find } = draw(ready([]), { others: () => [orange] });
     await openMore();
     fireEvent.click(button('Another company'));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nume' } });
     fireEvent.click(await screen.findByRole('button', { name: 'Numergy' }));
     await screen.findByRole('button', { name: 'Undo' });
-    expect([find.mock.calls, teach.mock.calls]).toEqual([[['nume']], [[{ kind: 'other', companyId: 'numergy' }]]]);
+    expect([find.mock.calls, correct.mock.calls]).toEqual([[['nume']], [[{ kind: 'other', companyId: 'numergy' }]]]);
   });
 
   it('says that there is none, or why it cannot look', async () => {

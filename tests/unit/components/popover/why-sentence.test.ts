@@ -7,7 +7,7 @@ describe('why a name is marked', () => {
   });
 
   it('joins up to three reasons as people do', () => {
-    expect(whySentence({ certainty: 'certain', for: ['safeForm', 'firmVerbFollows', 'kinOnPage'], against: [] })).toBe(
+    expect(whySentence({ certainty: 'certain', for: ['safeForm', 'firmVerbFollows', 'relatedOnPage'], against: [] })).toBe(
       'Certain: this spelling means nothing else, a verb of business follows, and a parent, subsidiary or rival is named on the page.',
     );
   });

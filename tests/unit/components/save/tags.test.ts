@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addTags, endTag, hasTag, savesTheSame, suggestions, typeTag } from '../../../../components/save/tags.ts';
-import { EMPTY_DRAFT, LONGEST_TAG, MOST_TAGS } from '../../../../lib/model/draft.ts';
+import { EMPTY_DRAFT, MAX_TAG_LENGTH, MAX_TAGS } from '../../../../lib/model/draft.ts';
 
 describe('tags', () => {
   it('are added in the order they were typed, trimmed', () => {
@@ -16,11 +16,11 @@ describe('tags', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.string({ maxLength: 300 }), { maxLength: 120 }), (first, second) => {
         const tags = addTags(addTags([], first), second);
-        expect(tags.length).toBeLessThanOrEqual(MOST_TAGS);
+        expect(tags.length).toBeLessThanOrEqual(MAX_TAGS);
         for (const tag of tags) {
           expect(tag).toBe(tag.trim());
           expect(tag.length).toBeGreaterThan(0);
-          expect(tag.length).toBeLessThanOrEqual(LONGEST_TAG);
+          expect(tag.length).toBeLessThanOrEqual(MAX_TAG_LENGTH);
         }
         expect(new Set(tags.map((tag) => tag.toLocaleLowerCase())).size).toBe(tags.length);
       }),

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { NO_SEARCH, reduceSearch, shownAnswer } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
-import type { LibraryAnswer } from '../../../../lib/model/library-search.ts';
+import type { LibraryResults } from '../../../../lib/model/library-search.ts';
 import { answerOf, hit } from '../samples.ts';
 
-const answer = (title: string): LibraryAnswer => answerOf([hit(title, title)]);
+const answer = (title: string): LibraryResults => answerOf([hit(title, title)]);
 const typed = (state: SearchState, query: string) => reduceSearch(state, { kind: 'typed', query });
 
 describe('typing', () => {

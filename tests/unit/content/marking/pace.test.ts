@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LATEST, nextPause, SOONEST } from '../../../../lib/content/marking/pace.ts';
+import { MAX_PAUSE_MS, nextPause, MIN_PAUSE_MS } from '../../../../lib/content/marking/pace.ts';
 
 describe('the pause before changes are looked at', () => {
   it.each([
-    [0, SOONEST],
-    [1, SOONEST],
+    [0, MIN_PAUSE_MS],
+    [1, MIN_PAUSE_MS],
     [4, 200],
-    [40, LATEST],
-    [5000, LATEST],
+    [40, MAX_PAUSE_MS],
+    [5000, MAX_PAUSE_MS],
   ])('after work of %i ms is %i ms', (cost, pause) => {
     expect(nextPause(cost)).toBe(pause);
   });
@@ -17,9 +17,9 @@ describe('the pause before changes are looked at', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), (cost) => {
         const pause = nextPause(cost);
-        expect(pause).toBeGreaterThanOrEqual(SOONEST);
-        expect(pause).toBeLessThanOrEqual(LATEST);
-        expect(pause === LATEST || cost / pause <= 0.02 + 1e-9).toBe(true);
+        expect(pause).toBeGreaterThanOrEqual(MIN_PAUSE_MS);
+        expect(pause).toBeLessThanOrEqual(MAX_PAUSE_MS);
+        expect(pause === MAX_PAUSE_MS || cost / pause <= 0.02 + 1e-9).toBe(true);
       }),
     );
   });

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dockView } from '../../../../lib/content/popover/docked-view.ts';
 import type { PopoverPicture, PopoverView } from '../../../../lib/content/popover/popover-view.ts';
 
-const deeds = { close() {}, pin() {} };
-const picture = (id: string): PopoverPicture => ({ id, name: 'Orange', companyId: 'orange', surface: 'ORANGE', content: { kind: 'loading', token: 1 }, pinned: false, nameOf: () => undefined, deeds });
+const actions = { close() {}, pin() {} };
+const picture = (id: string): PopoverPicture => ({ id, name: 'Orange', companyId: 'orange', surface: 'ORANGE', content: { kind: 'loading', token: 1 }, pinned: false, nameOf: () => undefined, actions });
 
 /** A frame of a size, in a page that answers its wishes so. */
 function framed(width: number, height: number, isOpen: boolean) {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../../../lib/model/app-error.ts';
 import type { Preview } from '../../../../lib/model/preview.ts';
 import { err, ok, type Result } from '../../../../lib/model/result.ts';
-import { createPreviewAnswers } from '../../../../lib/content/popover/preview-cache.ts';
+import { createPreviewCache } from '../../../../lib/content/popover/preview-cache.ts';
 
 const preview = (name: string): Preview => ({
   company: { id: name, name, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },
@@ -16,7 +16,7 @@ type Ask = (id: string) => Promise<Result<Preview, AppError>>;
 describe('answers about companies', () => {
   it('are asked for once', async () => {
     const ask = vi.fn<Ask>(async (id) => ok(preview(id)));
-    const answers = createPreviewAnswers(ask);
+    const answers = createPreviewCache(ask);
     const [one, other] = await Promise.all([answers.get('orange'), answers.get('orange')]);
     expect(one).toEqual({ kind: 'ready', preview: preview('orange') });
     expect(other).toBe(one);
@@ -27,7 +27,7 @@ describe('answers about companies', () => {
 
   it('are asked for again when the library changed', async () => {
     const ask = vi.fn<Ask>(async (id) => ok(preview(id)));
-    const answers = createPreviewAnswers(ask);
+    const answers = createPreviewCache(ask);
     await answers.get('orange');
     answers.forget();
     await answers.get('orange');
@@ -36,7 +36,7 @@ describe('answers about companies', () => {
 
   it('are asked for again after a failure, which is passed on', async () => {
     const ask = vi.fn<Ask>(async () => err({ kind: 'database-unavailable' }));
-    const answers = createPreviewAnswers(ask);
+    const answers = createPreviewCache(ask);
     expect(await answers.get('orange')).toEqual({ kind: 'failed', error: { kind: 'database-unavailable' } });
     ask.mockResolvedValueOnce(ok(preview('orange')));
     expect((await answers.get('orange')).kind).toBe('ready');
@@ -46,7 +46,7 @@ describe('answers about companies', () => {
     let fail: (value: Result<Preview, AppError>) => void = () => {};
     const ask = vi.fn<Ask>(async (id) => ok(preview(id)));
     ask.mockImplementationOnce(() => new Promise((resolve) => (fail = resolve)));
-    const answers = createPreviewAnswers(ask);
+    const answers = createPreviewCache(ask);
     const stale = answers.get('orange');
     answers.forget();
     await answers.get('orange');

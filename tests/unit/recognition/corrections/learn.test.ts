@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { foldSurface, learnFrom } from '../../../../lib/recognition/corrections/learn.ts';
 import type { DocumentContext } from '../../../../lib/recognition/linking/document.ts';
-import type { ReaderWord } from '../../../../lib/recognition/corrections/compile-corrections.ts';
+import type { ReaderCorrections } from '../../../../lib/recognition/corrections/compile-corrections.ts';
 import type { Learned, Verdict } from '../../../../lib/model/learned.ts';
 import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
 
@@ -12,19 +12,19 @@ const gazetteer = gazetteerOf(
   company({ id: 'aruba-spa', name: 'Aruba', ambiguity: 'other-company', context: { for: ['arezzo'], against: [] } }),
 );
 
-function taught(text: string, surface: string, companyId: string, verdict: Verdict, host = ''): Learned {
+function correctionRules(text: string, surface: string, companyId: string, verdict: Verdict, host = ''): Learned {
   const learned = learnFrom(gazetteer, { text, lang: 'fr', host }, { start: text.indexOf(surface), companyId }, verdict);
   if (!learned) throw new Error(`no reading of ${surface}`);
   return learned;
 }
 
-const found = (text: string, context: DocumentContext & ReaderWord = {}): string[] => findMentions(gazetteer, text, { lang: 'fr', ...context }).map(({ surface, companyId }) => `${surface} ${companyId}`);
+const found = (text: string, context: DocumentContext & ReaderCorrections = {}): string[] => findMentions(gazetteer, text, { lang: 'fr', ...context }).map(({ surface, companyId }) => `${surface} ${companyId}`);
 
 describe('what is learnt', () => {
   const text = 'Le voisin d’Élise a planté Cloudwatt dans son jardin. Il pleut sur les tomates.';
 
   it('holds the name folded, and the words around it, the nearest of its sentence first', () => {
-    const { surface, words, host } = taught(text, 'Cloudwatt', 'cloudwatt', 'reject', 'jardin.example');
+    const { surface, words, host } = correctionRules(text, 'Cloudwatt', 'cloudwatt', 'reject', 'jardin.example');
     expect([surface, host]).toEqual(['cloudwatt', 'jardin.example']);
     expect(words.slice(0, 3)).toEqual(['plante', 'son', 'jardin']);
     expect(words.at(-1)).toBe('tomates');
@@ -32,8 +32,8 @@ describe('what is learnt', () => {
   });
 
   it('leaves a legal form and an elision out of the name', () => {
-    expect(taught('Chez Cloudwatt SAS, rien.', 'Cloudwatt', 'cloudwatt', 'reject').surface).toBe('cloudwatt');
-    expect(taught('Le patron dOrange parle.', 'Orange', 'orange', 'reject').surface).toBe('orange');
+    expect(correctionRules('Chez Cloudwatt SAS, rien.', 'Cloudwatt', 'cloudwatt', 'reject').surface).toBe('cloudwatt');
+    expect(correctionRules('Le patron dOrange parle.', 'Orange', 'orange', 'reject').surface).toBe('orange');
   });
 
   it('is nothing where there is no such reading', () => {
@@ -42,14 +42,14 @@ describe('what is learnt', () => {
   });
 
   it('can be sent as JSON and come back as it was', () => {
-    const learned = taught(text, 'Cloudwatt', 'cloudwatt', 'reject');
+    const learned = correctionRules(text, 'Cloudwatt', 'cloudwatt', 'reject');
     expect(JSON.parse(JSON.stringify(learned))).toEqual(learned);
   });
 });
 
 describe('a rejection', () => {
   const text = 'La rivière Cloudwatt déborde dans la vallée.';
-  const learned = [taught(text, 'Cloudwatt', 'cloudwatt', 'reject')];
+  const learned = [correctionRules(text, 'Cloudwatt', 'cloudwatt', 'reject')];
 
   it('holds for the very sentence', () => {
     expect(found(text)).toEqual(['Cloudwatt cloudwatt']);
@@ -66,7 +66,7 @@ describe('a rejection', () => {
 describe('another company', () => {
   it('is what the reader says it is, there and in the like', () => {
     const text = 'Le routeur d’Aruba tient la charge dans l’entrepôt.';
-    const learned = [taught(text, 'Aruba', 'aruba-spa', { kind: 'other', companyId: 'aruba-networks' })];
+    const learned = [correctionRules(text, 'Aruba', 'aruba-spa', { kind: 'other', companyId: 'aruba-networks' })];
     expect(found(text, { learned })).toEqual(['Aruba aruba-networks']);
     expect(found('Le routeur d’Aruba équipe un entrepôt de plus.', { learned })).toEqual(['Aruba aruba-networks']);
   });
@@ -76,7 +76,7 @@ describe('an acceptance', () => {
   it('marks what the evidence left out', () => {
     const text = 'Orange, et alors ?';
     expect(found(text)).toEqual([]);
-    expect(found(text, { learned: [taught(text, 'Orange', 'orange', 'accept')] })).toEqual(['Orange orange']);
+    expect(found(text, { learned: [correctionRules(text, 'Orange', 'orange', 'accept')] })).toEqual(['Orange orange']);
   });
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matcherOf } from '../../../../lib/recognition/gazetteer/match.ts';
-import type { TaughtWord } from '../../../../lib/recognition/corrections/corrections.ts';
+import type { CorrectionRules } from '../../../../lib/recognition/corrections/corrections.ts';
 import { company, gazetteerOf } from '../../../support/companies.ts';
 
 const NAMES = [
@@ -51,36 +51,36 @@ describe('match', () => {
   });
 
   it('finds cues where they stand, overlapping or not', () => {
-    const withCues = gazetteerOf(
+    const withContextTerms = gazetteerOf(
       company({ id: 'free', ambiguity: 'common-word', context: { for: ['fibre', 'forfait mobile'], against: ['free shipping'] } }),
     );
-    const { cues, said } = matcherOf(withCues).match('Le forfait mobile de Free, la fibre, free shipping');
-    expect(cues.flatMap((token, index) => (index % 3 === 0 ? [[token, cues[index + 1]]] : []))).toEqual([[1, 3], [7, 8], [9, 11]]);
+    const { contextTerms, said } = matcherOf(withContextTerms).match('Le forfait mobile de Free, la fibre, free shipping');
+    expect(contextTerms.flatMap((token, index) => (index % 3 === 0 ? [[token, contextTerms[index + 1]]] : []))).toEqual([[1, 3], [7, 8], [9, 11]]);
     expect(said).toHaveLength(3);
   });
 
   it('finds a cue of several words whose first word is none', () => {
-    const withCues = gazetteerOf(company({ id: 'free', ambiguity: 'common-word', context: { for: ['mobile phone plan', 'mobile'], against: ['plan de table'] } }));
+    const withContextTerms = gazetteerOf(company({ id: 'free', ambiguity: 'common-word', context: { for: ['mobile phone plan', 'mobile'], against: ['plan de table'] } }));
     const spans = (text: string): number[][] => {
-      const { cues } = matcherOf(withCues).match(text);
-      return cues.flatMap((token, index) => (index % 3 === 0 ? [[token, cues[index + 1] ?? 0]] : []));
+      const { contextTerms } = matcherOf(withContextTerms).match(text);
+      return contextTerms.flatMap((token, index) => (index % 3 === 0 ? [[token, contextTerms[index + 1] ?? 0]] : []));
     };
     expect(spans('Free mobile phone plan')).toEqual([[1, 4], [1, 2]]);
     expect([spans('Free plan'), spans('Free plan de table'), spans('Free plan de')]).toEqual([[], [[1, 4]], []]);
   });
 
   it('does without the cues of a text that holds no name', () => {
-    const withCues = gazetteerOf(company({ id: 'free', ambiguity: 'common-word', context: { for: ['fibre'], against: [] } }));
-    expect(matcherOf(withCues).match('La fibre arrive, et le mobile').said).toEqual([]);
+    const withContextTerms = gazetteerOf(company({ id: 'free', ambiguity: 'common-word', context: { for: ['fibre'], against: [] } }));
+    expect(matcherOf(withContextTerms).match('La fibre arrive, et le mobile').said).toEqual([]);
   });
 
   it('passes over a word that needs its capital where text with capitals writes it small, unless it was taught', () => {
     const words = gazetteerOf(company({ id: 'free', name: 'Free', ambiguity: 'common-word' }), company({ id: 'ebay', name: 'eBay' }), company({ id: 'acme', name: 'Acme' }));
-    const spans = (text: string, taught?: TaughtWord): string[] => matcherOf(words).match(text, taught).matches.map(({ start, end }) => text.slice(start, end));
+    const spans = (text: string, correctionRules?: CorrectionRules): string[] => matcherOf(words).match(text, correctionRules).matches.map(({ start, end }) => text.slice(start, end));
     const text = 'Free is free, eBay is ebay, Acme is acme';
     expect(spans(text)).toEqual(['Free', 'eBay', 'ebay', 'Acme', 'acme']);
     expect(spans(text.toLowerCase())).toEqual(['free', 'free', 'ebay', 'ebay', 'acme', 'acme']);
-    expect(spans(text, { ruleOf: () => 0, lessonsOf: () => undefined })).toEqual(['Free', 'free', 'eBay', 'ebay', 'Acme', 'acme']);
+    expect(spans(text, { ruleOf: () => 0, correctionsOf: () => undefined })).toEqual(['Free', 'free', 'eBay', 'ebay', 'Acme', 'acme']);
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocument, DEFAULT_THRESHOLD, type DocumentContext, type GazetteerDocument } from '../../../../lib/recognition/linking/document.ts';
 import * as hashes from '../../../../lib/recognition/gazetteer/name-hash.ts';
-import { compileWord } from '../../../../lib/recognition/corrections/compile-corrections.ts';
+import { compileCorrections } from '../../../../lib/recognition/corrections/compile-corrections.ts';
 import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
@@ -63,12 +63,12 @@ describe('a document', () => {
   });
 
   it('never marks a word that the reader never wants marked, however it is written', () => {
-    expect(linked(documentOf(['Cloudwatt, CLOUDWATT et Numergy'], { taught: compileWord(gazetteer, { never: ['cloudwatt'] }, '', hashes) }), 0)).toEqual(['Numergy numergy']);
+    expect(linked(documentOf(['Cloudwatt, CLOUDWATT et Numergy'], { correctionRules: compileCorrections(gazetteer, { never: ['cloudwatt'] }, '', hashes) }), 0)).toEqual(['Numergy numergy']);
   });
 
   it('always marks a word as the company that the reader chose', () => {
     const twins = gazetteerOf(company({ id: 'aruba-networks', name: 'Aruba' }), company({ id: 'aruba-spa', name: 'Aruba' }));
-    const document = createDocument(twins, { taught: compileWord(twins, { always: [['aruba', 'aruba-spa']] }, '', hashes) });
+    const document = createDocument(twins, { correctionRules: compileCorrections(twins, { always: [['aruba', 'aruba-spa']] }, '', hashes) });
     document.setBlock(0, 'Une île : aruba.');
     expect(document.mentions(0).map(({ surface, companyId, score }) => [surface, companyId, score])).toEqual([['aruba', 'aruba-spa', 1]]);
   });

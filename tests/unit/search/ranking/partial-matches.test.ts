@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchMost } from '../../../../lib/search/ranking/partial-matches.ts';
+import { searchPartial } from '../../../../lib/search/ranking/partial-matches.ts';
 import { withoutSmallWords } from '../../../../lib/search/query/small-words.ts';
 import type { DocTable } from '../../../../lib/search/types.ts';
 import { anArticle } from '../../../support/articles.ts';
@@ -10,7 +10,7 @@ const articles = titles.map((title, index) => anArticle(String(index), { title, 
 const { search } = naiveSearch(articles);
 
 async function found(words: string[], options: Partial<Parameters<typeof search>[1]> = {}, more: { phrases?: string[]; without?: string[] } = {}) {
-  const answer = await searchMost(search)({ words, phrases: [], without: [], ...more }, { limit: 10, ...options });
+  const answer = await searchPartial(search)({ words, phrases: [], without: [], ...more }, { limit: 10, ...options });
   return { ...answer, ids: answer.hits.map(({ id }) => id).join('') };
 }
 

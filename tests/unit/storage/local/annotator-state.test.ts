@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lessonsHere } from '../../../../lib/content/corrections-here.ts';
-import { wordOfReader } from '../../../../lib/content/page-corrections.ts';
+import { correctionsHere } from '../../../../lib/content/corrections-here.ts';
+import { correctionRulesOf } from '../../../../lib/content/page-corrections.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
-import type { Lesson } from '../../../../lib/model/lesson.ts';
+import type { Correction } from '../../../../lib/model/correction.ts';
 import { openAnnotatorState } from '../../../../lib/storage/local/annotator-state.ts';
 import { onLibraryChange } from '../../../../lib/storage/local/library-revision.ts';
 import { pageRules, type PageRules } from '../../../../lib/storage/local/page-rules.ts';
-import { choicesOf, onChoice, readLessons } from '../../../../lib/storage/local/reader-choices.ts';
+import { choicesOf, onChoice, readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
 import type { AnnotatorState } from '../../../../lib/storage/local/annotator-state.ts';
 import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
-import { LESSONS, lesson } from '../../../support/lessons.ts';
+import { CORRECTIONS, correction } from '../../../support/corrections.ts';
 import { fromBase64, toBase64 } from '../../../../lib/storage/local/base64.ts';
 
-const ORANGE = lesson('never-here');
+const ORANGE = correction('never-here');
 const stored = async (key: string): Promise<unknown> => (await fakeBrowser.storage.local.get(key))[key];
 
 beforeEach(() => {
@@ -83,11 +83,11 @@ describe('the annotator’s state', () => {
     const writer = createAnnotatorWriter();
     await writer.storeGazetteer('h1', Uint8Array.of(0, 127, 128, 255));
     await writer.muteSite('loud.example', true);
-    await writer.teach(LESSONS);
+    await writer.correct(CORRECTIONS);
     await writer.changeSettings({ density: 'all', products: true, certainty: 'open' });
     expect(await openAnnotatorState().read()).toEqual({
       gazetteer: Uint8Array.of(0, 127, 128, 255),
-      rules: pageRules({ settings: { ...DEFAULT_SETTINGS, density: 'all', products: true, certainty: 'open' }, mutes: { sites: ['loud.example'] }, lessons: LESSONS }),
+      rules: pageRules({ settings: { ...DEFAULT_SETTINGS, density: 'all', products: true, certainty: 'open' }, mutes: { sites: ['loud.example'] }, corrections: CORRECTIONS }),
     });
     expect(await writer.gazetteerHash()).toBe('h1');
   });
@@ -100,26 +100,26 @@ describe('the annotator’s state', () => {
       density: 'first-in-section',
       markStyle: 'underline',
       opening: 'rest',
-      finding: { products: false, publicBodies: true, threshold: 0.5, taughtNames: [], lessons: hashName('') },
+      finding: { products: false, publicBodies: true, threshold: 0.5, ownNames: [], corrections: hashName('') },
     });
   });
 
   it('keeps rules in step with every choice, many made at once among them', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom('mute', 'unmute', 'teach', 'unteach', 'settings', 'gazetteer', 'library'), { maxLength: 12 }), async (deeds) => {
+      fc.asyncProperty(fc.array(fc.constantFrom('mute', 'unmute', 'correct', 'unteach', 'settings', 'gazetteer', 'library'), { maxLength: 12 }), async (actions) => {
         fakeBrowser.reset();
         const writer = createAnnotatorWriter();
         await writer.storeGazetteer('h0', Uint8Array.of(0));
         await Promise.all(
-          deeds.map((deed, index) => {
-            if (deed === 'mute' || deed === 'unmute') return writer.muteSite('loud.example', deed === 'mute');
-            if (deed === 'teach') return writer.teach(LESSONS.slice(0, index + 1));
-            if (deed === 'unteach') return writer.unteach('never');
-            if (deed === 'settings') return writer.changeSettings({ density: index % 2 === 0 ? 'all' : 'first-on-page' });
-            return deed === 'gazetteer' ? writer.storeGazetteer(`h${index}`, Uint8Array.of(index)) : writer.libraryChanged();
+          actions.map((action, index) => {
+            if (action === 'mute' || action === 'unmute') return writer.muteSite('loud.example', action === 'mute');
+            if (action === 'correct') return writer.correct(CORRECTIONS.slice(0, index + 1));
+            if (action === 'unteach') return writer.unteach('never');
+            if (action === 'settings') return writer.changeSettings({ density: index % 2 === 0 ? 'all' : 'first-on-page' });
+            return action === 'gazetteer' ? writer.storeGazetteer(`h${index}`, Uint8Array.of(index)) : writer.libraryChanged();
           }),
         );
-        const choices = { settings: await writer.settings(), mutes: await writer.mutes(), lessons: await writer.lessons() };
+        const choices = { settings: await writer.settings(), mutes: await writer.mutes(), corrections: await writer.corrections() };
         expect((await openAnnotatorState().read()).rules).toEqual(pageRules(choices));
       }),
       { numRuns: 30 },
@@ -146,11 +146,11 @@ describe('the annotator’s state', () => {
     openAnnotatorState().onChange((changed) => told.push(changed), controller.signal);
     await writer.muteSite('loud.example', true);
     await writer.libraryChanged();
-    await writer.teach([ORANGE]);
+    await writer.correct([ORANGE]);
     controller.abort();
     await writer.muteSite('loud.example', false);
     const mutes = { sites: ['loud.example'] };
-    expect(told).toEqual([[], [ORANGE]].map((lessons) => ({ rules: pageRules({ settings: DEFAULT_SETTINGS, mutes, lessons }) })));
+    expect(told).toEqual([[], [ORANGE]].map((corrections) => ({ rules: pageRules({ settings: DEFAULT_SETTINGS, mutes, corrections }) })));
   });
 
   it('tells of the library apart', async () => {
@@ -166,15 +166,15 @@ describe('the annotator’s state', () => {
 });
 
 describe('the rules of a page', () => {
-  const rules = (lessons: readonly Lesson[]): PageRules['finding'] => pageRules({ settings: DEFAULT_SETTINGS, mutes: { sites: [] }, lessons }).finding;
+  const rules = (corrections: readonly Correction[]): PageRules['finding'] => pageRules({ settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections }).finding;
 
   it('know by their hashes the names that lessons are about, but not further names, which the gazetteer knows', () => {
-    expect(rules(LESSONS).taughtNames).toEqual(['watt', 'Free', 'Orange', 'La Pieuvre'].map(hashName));
-    expect(rules([lesson('name'), lesson('own')]).taughtNames).toEqual([]);
+    expect(rules(CORRECTIONS).ownNames).toEqual(['watt', 'Free', 'Orange', 'La Pieuvre'].map(hashName));
+    expect(rules([correction('name'), correction('own')]).ownNames).toEqual([]);
   });
 
   it('are others when a lesson is another, be its name the same', () => {
-    expect(rules([lesson('reject')]).lessons).not.toBe(rules([lesson('other')]).lessons);
+    expect(rules([correction('reject')]).corrections).not.toBe(rules([correction('other')]).corrections);
   });
 });
 
@@ -182,10 +182,10 @@ describe('what the reader chose', () => {
   it('survives whatever lies under its keys', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (junk) => {
-        const { settings, mutes, lessons } = choicesOf({ settings: junk, mutes: { sites: junk }, lessons: [junk] });
+        const { settings, mutes, corrections } = choicesOf({ settings: junk, mutes: { sites: junk }, corrections: [junk] });
         expect(Array.isArray(mutes.sites)).toBe(true);
         expect(settings).toEqual(DEFAULT_SETTINGS);
-        expect(() => wordOfReader(lessonsHere(lessons, 'a.example'))).not.toThrow();
+        expect(() => correctionRulesOf(correctionsHere(corrections, 'a.example'))).not.toThrow();
       }),
     );
   });
@@ -196,10 +196,10 @@ describe('what the reader chose', () => {
     onChoice(all, new AbortController().signal);
     onChoice(mutes, new AbortController().signal, ['mutes']);
     await writer.muteSite('loud.example', true);
-    await writer.teach([ORANGE]);
+    await writer.correct([ORANGE]);
     await writer.libraryChanged();
     expect([all.mock.calls.length, mutes.mock.calls.length]).toEqual([2, 1]);
-    expect(await readLessons()).toEqual([ORANGE]);
+    expect(await readCorrections()).toEqual([ORANGE]);
   });
 });
 
@@ -230,13 +230,13 @@ describe('the writer', () => {
 
   it('keeps a lesson once, the last time it was given, and forgets it by its id', async () => {
     const writer = createAnnotatorWriter();
-    expect(await writer.teach([ORANGE, lesson('name')])).toEqual({ ok: true, value: 2 });
+    expect(await writer.correct([ORANGE, correction('name')])).toEqual({ ok: true, value: 2 });
     const again = { ...ORANGE, id: 'again', at: '2026-06-01T00:00:00.000Z' };
-    expect(await writer.teach([again])).toEqual({ ok: true, value: 0 });
-    expect(await writer.lessons()).toEqual([again, lesson('name')]);
+    expect(await writer.correct([again])).toEqual({ ok: true, value: 0 });
+    expect(await writer.corrections()).toEqual([again, correction('name')]);
     await writer.unteach('again');
     await writer.unteach('nothing');
-    expect(await stored('lessons')).toEqual([lesson('name')]);
+    expect(await stored('lessons')).toEqual([correction('name')]);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readLessons } from '../../../../lib/storage/local/reader-choices.ts';
+import { readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
 import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
-import { lesson } from '../../../support/lessons.ts';
+import { correction } from '../../../support/corrections.ts';
 
 /** `storage.local` as the first version left it. */
 const OLD = {
@@ -22,7 +22,7 @@ describe('the corrections of the first version', () => {
   it('become lessons that hold on the site where they were made', async () => {
     await fakeBrowser.storage.local.set(OLD);
     await createAnnotatorWriter().adoptOldCorrections(newIds());
-    expect(await readLessons()).toEqual([
+    expect(await readCorrections()).toEqual([
       { kind: 'never', surface: 'Orange', host: 'cook.example', everywhere: false, id: 'l1', at: '' },
       { kind: 'never', surface: 'OBS', host: '', everywhere: false, id: 'l2', at: '' },
     ]);
@@ -32,11 +32,11 @@ describe('the corrections of the first version', () => {
   it('are adopted once, beside what was taught since', async () => {
     await fakeBrowser.storage.local.set(OLD);
     const writer = createAnnotatorWriter();
-    await writer.teach([lesson('name')]);
+    await writer.correct([correction('name')]);
     const newId = newIds();
     await writer.adoptOldCorrections(newId);
     await writer.adoptOldCorrections(newId);
-    expect((await writer.lessons()).map(({ id }) => id)).toEqual(['name', 'l1', 'l2']);
+    expect((await writer.corrections()).map(({ id }) => id)).toEqual(['name', 'l1', 'l2']);
   });
 
   it('stay where they are as long as they cannot be kept anew', async () => {
@@ -52,6 +52,6 @@ describe('the corrections of the first version', () => {
     await fakeBrowser.storage.local.set({ corrections: [null, 1, { surface: 'A' }, { surface: '', host: 'a.example' }, ...OLD.corrections] });
     const writer = createAnnotatorWriter();
     await writer.adoptOldCorrections(newIds());
-    expect(await writer.lessons()).toHaveLength(2);
+    expect(await writer.corrections()).toHaveLength(2);
   });
 });

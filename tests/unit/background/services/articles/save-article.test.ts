@@ -25,7 +25,7 @@ function saving(page: Result<ExtractedArticle, AppError> = ok(anExtractedArticle
     open,
     readTab,
     companiesIn: async () => [{ id: 'orange', salience: 0.5 }],
-    drawFacts: async ({ title, text = title }) => [{ kind: 'acquisition', company: 'cloudwatt', text, start: 0, end: text.length }],
+    extractFacts: async ({ title, text = title }) => [{ kind: 'acquisition', company: 'cloudwatt', text, start: 0, end: text.length }],
     changed,
     tellStories: async (articles) => articles,
     now: () => '2026-03-01T10:00:00.000Z',

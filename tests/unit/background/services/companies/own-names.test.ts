@@ -2,27 +2,27 @@ import { describe, expect, it, vi } from 'vitest';
 import { createOwnNames } from '../../../../../lib/background/services/companies/own-names.ts';
 import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../../../lib/recognition/gazetteer/format.ts';
-import type { Lesson } from '../../../../../lib/model/lesson.ts';
+import type { Correction } from '../../../../../lib/model/correction.ts';
 import { company } from '../../../../support/companies.ts';
-import { lesson } from '../../../../support/lessons.ts';
+import { correction } from '../../../../support/corrections.ts';
 
 const packed = encodeGazetteer(compileGazetteer([company({ id: 'orange', name: 'Orange' })]));
 
-function room(first: readonly Lesson[] = []) {
-  let lessons = first;
+function room(first: readonly Correction[] = []) {
+  let corrections = first;
   const read = vi.fn<() => Promise<Uint8Array>>(async () => packed);
-  return { read, teach: (next: readonly Lesson[]) => (lessons = next), ...createOwnNames({ lessons: async () => lessons, readGazetteer: read }) };
+  return { read, correct: (next: readonly Correction[]) => (corrections = next), ...createOwnNames({ corrections: async () => corrections, readGazetteer: read }) };
 }
 
 describe('the names that ship', () => {
   it('are given as they are where the reader added none', async () => {
-    const { bytes, revision, cards } = room([lesson('never')]);
+    const { bytes, revision, cards } = room([correction('never')]);
     expect(await bytes()).toBe(packed);
     expect([await revision(), await cards()]).toEqual(['', []]);
   });
 
   it('have the reader’s names on top', async () => {
-    const { bytes, revision, cards } = room([lesson('own')]);
+    const { bytes, revision, cards } = room([correction('own')]);
     const decoded = decodeGazetteer(await bytes());
     expect(decoded.ok && decoded.value.ids).toEqual(['orange', '~z']);
     expect(await revision()).toBe('own');
@@ -30,10 +30,10 @@ describe('the names that ship', () => {
   });
 
   it('are read once, and again when the reader’s names change', async () => {
-    const { gazetteer, read, teach } = room();
+    const { gazetteer, read, correct } = room();
     await Promise.all([gazetteer(), gazetteer()]);
     expect(read).toHaveBeenCalledTimes(1);
-    teach([lesson('own')]);
+    correct([correction('own')]);
     expect((await gazetteer())?.names).toEqual(['Orange', 'Zorglub']);
     expect(read).toHaveBeenCalledTimes(2);
   });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDossierRoom } from '../../../../../lib/background/services/dossier/dossier-service.ts';
-import type { DossierRoom } from '../../../../../lib/background/services/dossier/dossier-service.ts';
+import { createDossierService } from '../../../../../lib/background/services/dossier/dossier-service.ts';
+import type { DossierService } from '../../../../../lib/background/services/dossier/dossier-service.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../../../../lib/model/company.ts';
 import type { Dossier } from '../../../../../lib/model/dossier.ts';
@@ -17,8 +17,8 @@ const cards = new Map(cardShards(readCompanies(ASSETS).companies).flat().map((ca
 const clock = { today: SEEDED_TODAY };
 
 /** The room over the seeded library, on its day. */
-function room(open = createDatabase({ name: 'dossier-room' }), known: ReadonlyMap<CompanyId, CompanyCard> = cards): DossierRoom {
-  return createDossierRoom({
+function room(open = createDatabase({ name: 'dossier-room' }), known: ReadonlyMap<CompanyId, CompanyCard> = cards): DossierService {
+  return createDossierService({
     open,
     cards: {
       card: async (id) => {

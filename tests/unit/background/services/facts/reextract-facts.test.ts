@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createFactsAnew } from '../../../../../lib/background/services/facts/reextract-facts.ts';
-import type { DrawFacts } from '../../../../../lib/background/services/facts/extract-facts.ts';
+import { createFactReextraction } from '../../../../../lib/background/services/facts/reextract-facts.ts';
+import type { ExtractFacts } from '../../../../../lib/background/services/facts/extract-facts.ts';
 import type { Fact } from '../../../../../lib/model/fact.ts';
 import { ok } from '../../../../../lib/model/result.ts';
 import { addArticles } from '../../../../../lib/storage/library/add-articles.ts';
@@ -23,14 +23,14 @@ async function stage(...articles: readonly ArticleWithText[]) {
   return { open, ...anew(open) };
 }
 
-const drawWord: DrawFacts = async ({ text, title }) => [{ kind: 'launch', company: 'cloudwatt', text: (text ?? title).split(' ')[0] ?? '', ...(text !== undefined && { start: 0, end: 1 }) }];
+const drawWord: ExtractFacts = async ({ text, title }) => [{ kind: 'launch', company: 'cloudwatt', text: (text ?? title).split(' ')[0] ?? '', ...(text !== undefined && { start: 0, end: 1 }) }];
 
-function anew(open: OpenLibrary, { drawFacts = drawWord, ready = true, pause = async () => undefined }: { drawFacts?: DrawFacts; ready?: boolean; pause?: () => Promise<void> } = {}) {
+function anew(open: OpenLibrary, { extractFacts = drawWord, ready = true, pause = async () => undefined }: { extractFacts?: ExtractFacts; ready?: boolean; pause?: () => Promise<void> } = {}) {
   const told: string[] = [];
   const atWork: Promise<unknown>[] = [];
-  const facts = createFactsAnew({
+  const facts = createFactReextraction({
     open,
-    drawFacts,
+    extractFacts,
     ready: async () => ready,
     changed: async () => void told.push('changed'),
     pause,
@@ -68,7 +68,7 @@ describe('facts of articles that were there before them', () => {
   it('are drawn once: the next start of the background finds nothing to do', async () => {
     const { open, facts } = await stage(...many(70));
     await facts.goOn();
-    const again = anew(open, { drawFacts: async () => Promise.reject(new Error('read again')) });
+    const again = anew(open, { extractFacts: async () => Promise.reject(new Error('read again')) });
     await again.facts.goOn();
     expect(again.told).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('facts of articles that were there before them', () => {
     const stopped = anew(open, { pause: async () => ((turns += 1) > 50 ? Promise.reject(new Error('stopped')) : undefined) });
     await expect(stopped.facts.goOn()).rejects.toThrow('stopped');
     const read: string[] = [];
-    const next = anew(open, { drawFacts: async (source) => { read.push(source.title); return drawWord(source); } });
+    const next = anew(open, { extractFacts: async (source) => { read.push(source.title); return drawWord(source); } });
     next.facts.alarm('another');
     expect(next.atWork).toEqual([]);
     next.facts.alarm('draw-facts');
@@ -100,7 +100,7 @@ describe('facts of articles that were there before them', () => {
   it('lose nothing that the reader writes meanwhile', async () => {
     const { open } = await stage(...many(3));
     const writing = anew(open, {
-      drawFacts: async (source) => {
+      extractFacts: async (source) => {
         await editArticle(open, { id: 'edit', at: '2026-01-01T00:00:00Z' }, { id: 'feed-001', tags: ['meanwhile'], note: 'Lu.' });
         return drawWord(source);
       },

@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import dns from 'node:dns';
 import { vi } from 'vitest';
-import { createFeedsRoom } from '../../../../../lib/background/services/feeds/feeds-service.ts';
-import type { FeedAlarm, FeedsRoom } from '../../../../../lib/background/services/feeds/feeds-service.ts';
+import { createFeedsService } from '../../../../../lib/background/services/feeds/feeds-service.ts';
+import type { FeedAlarm, FeedsService } from '../../../../../lib/background/services/feeds/feeds-service.ts';
 import type { WatchRedirects } from '../../../../../lib/background/services/feeds/polite-fetch.ts';
 import type { Article, ArticleId } from '../../../../../lib/model/article.ts';
 import type { FeedToFollow } from '../../../../../lib/model/feed-line.ts';
@@ -21,7 +21,7 @@ export const NOW = Date.UTC(2026, 10, 25, 12);
 
 export type FeedsStage = {
   readonly open: OpenLibrary;
-  readonly room: FeedsRoom;
+  readonly room: FeedsService;
   readonly clock: { now: Instant };
   readonly alarms: Map<FeedAlarm, Instant>;
   /** Waits asked for, in milliseconds; they pass at once, and the clock with them. */
@@ -58,14 +58,14 @@ export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase
   const [waits, changed]: [number[], ArticleId[]] = [[], []];
   const atWork = new Set<Promise<unknown>>();
   const failures: unknown[] = [];
-  const room = createFeedsRoom({
+  const room = createFeedsService({
     open,
     fetch: world.fetch ?? fetch,
     watchRedirects: world.watchRedirects ?? (() => undefined),
     mayAsk: async (url) => world.mayAsk?.(url) ?? true,
     guardOwnNetwork: async () => undefined,
     companiesIn: async ({ title, text }) => (/Orange/.test(`${title} ${text}`) ? [{ id: 'orange', salience: 0.8 }] : []),
-    drawFacts: async ({ text, title }) => (/rachat/i.test(text ?? title) ? [{ kind: 'acquisition', company: 'orange', text: text ?? title, ...(text !== undefined && { start: 0, end: text.length }) }] : []),
+    extractFacts: async ({ text, title }) => (/rachat/i.test(text ?? title) ? [{ kind: 'acquisition', company: 'orange', text: text ?? title, ...(text !== undefined && { start: 0, end: text.length }) }] : []),
     tellStories: createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) }),
     discover: () => [],
     changed: async (ids) => void changed.push(...ids),

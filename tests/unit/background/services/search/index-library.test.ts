@@ -16,7 +16,7 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
   const library = new Map(articles.map((article) => [article.id, article]));
   const world = { stamp: 'one', run: runAtOnce };
   const articlesAfter = vi.fn<Read>(async (after, most) => ok([...library.values()].filter(({ id }) => id > after).toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, most)));
-  const tallyArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
+  const countAllArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
   const countArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
   const whole = vi.fn<() => Promise<void>>(async () => {});
   const reportBug = vi.fn<(error: unknown) => void>();
@@ -25,7 +25,7 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
       store: createMemoryStore(chunks),
       articlesAfter,
       articlesByIds: async (ids) => ok(new Map(ids.flatMap((id) => library.get(id) ?? []).map((article) => [article.id, article]))),
-      tallyArticles,
+      countAllArticles,
       countArticles,
       companyNames: async () => ok(new Map([['cloudwatt', 'Cloudwatt']])),
       gazetteer: async () => undefined,
@@ -34,7 +34,7 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
       whole,
       reportBug,
     });
-  return { library, chunks, world, articlesAfter, tallyArticles, countArticles, whole, reportBug, wake };
+  return { library, chunks, world, articlesAfter, countAllArticles, countArticles, whole, reportBug, wake };
 }
 
 type Index = ReturnType<ReturnType<typeof aLibrary>['wake']>;
@@ -92,14 +92,14 @@ describe('the index of a library', () => {
   });
 
   it('is trusted where the tally agrees, and where a count does although the tally is wrong', async () => {
-    const { articlesAfter, tallyArticles, countArticles, wake } = aLibrary(many(10));
+    const { articlesAfter, countAllArticles, countArticles, wake } = aLibrary(many(10));
     await answer(wake(), 'orange');
     articlesAfter.mockClear();
-    tallyArticles.mockClear();
+    countAllArticles.mockClear();
     await answer(wake(), 'orange');
-    await vi.waitFor(() => expect(tallyArticles).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(countAllArticles).toHaveBeenCalledOnce());
     expect(countArticles).not.toHaveBeenCalled();
-    tallyArticles.mockResolvedValueOnce(ok(11));
+    countAllArticles.mockResolvedValueOnce(ok(11));
     const index = wake();
     await answer(index, 'orange');
     await vi.waitFor(() => expect(countArticles).toHaveBeenCalledOnce());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLibraryAnswers } from '../../../../../lib/background/services/search/library-search.ts';
+import { createLibrarySearch } from '../../../../../lib/background/services/search/library-search.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import type { Article } from '../../../../../lib/model/article.ts';
 import type { LibraryQuery } from '../../../../../lib/model/library-search.ts';
@@ -14,8 +14,8 @@ const articles = [
   anArticle('undated', { title: 'Cloud, histoire' }),
 ];
 
-function library({ books = articles, broken = {} }: { books?: readonly Article[]; broken?: Partial<Parameters<typeof createLibraryAnswers>[0]> } = {}) {
-  return createLibraryAnswers({
+function library({ books = articles, broken = {} }: { books?: readonly Article[]; broken?: Partial<Parameters<typeof createLibrarySearch>[0]> } = {}) {
+  return createLibrarySearch({
     index: async () => ok({ ...naiveSearch(books, { clodwat: 'cloudwatt' }), indexed: () => 0.4 }),
     articlesByIds: async (ids) => ok(new Map(books.flatMap((article) => (ids.includes(article.id) ? [[article.id, article] as const] : [])))),
     bodyText: async () => ok('Un texte long. Le nuage d’Orange s’appellera Andromède.'),

@@ -2,9 +2,9 @@
 import type { ProspectProtocol } from '../../../lib/messages/prospect-protocol.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import type { Answers } from './background-answers.ts';
+import type { Answers } from './background-replies.ts';
 
-export const PROSPECT_ANSWERS: Pick<Answers, keyof ProspectProtocol> = {
+export const PROSPECT_REPLIES: Pick<Answers, keyof ProspectProtocol> = {
   'prospect-lists': () => ok([]),
   'prospect-list': () => err(appError('not-found')),
   'collect-firms': ({ collection }) => ok({ added: collection.firms.length, known: 0 }),

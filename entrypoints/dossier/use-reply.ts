@@ -9,7 +9,7 @@ export type Answer<T> = { readonly kind: 'loading' } | { readonly kind: 'answere
  * Asks for what `key` stands for, and again as the library changes; what is shown stays until the new answer is
  * there. `ask` is called anew only where the key changes.
  */
-export function useAnswer<T>(ports: Pick<DossierPorts, 'onLibraryChange'>, key: string, ask: () => Promise<Result<T, AppError>>, follows: boolean): Answer<T> {
+export function useReply<T>(ports: Pick<DossierPorts, 'onLibraryChange'>, key: string, ask: () => Promise<Result<T, AppError>>, follows: boolean): Answer<T> {
   const [answered, setAnswered] = useState<{ readonly key: string; readonly answer: Answer<T> }>();
   const askRef = useRef(ask);
   useEffect(() => {

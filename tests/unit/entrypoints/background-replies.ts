@@ -5,9 +5,9 @@ import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import type { Result } from '../../../lib/model/result.ts';
-import { LIBRARY_ANSWERS } from './library-answers.ts';
-import { PROSPECT_ANSWERS } from './prospect-answers.ts';
-import { WATCH_ANSWERS } from './watch-answers.ts';
+import { LIBRARY_REPLIES } from './library-replies.ts';
+import { PROSPECT_REPLIES } from './prospect-replies.ts';
+import { WATCH_REPLIES } from './watch-replies.ts';
 import { answerOf, article, card, preview } from '../components/samples.ts';
 
 type Reply<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
@@ -28,9 +28,9 @@ const EVERYDAY: Answers = {
   'open-look-up': () => ok({}),
   'open-dossier': () => ok({}),
   'open-in-top': () => ok({}),
-  teach: () => ok({ id: 'l1' }),
+  correct: () => ok({ id: 'l1' }),
   unteach: () => ok({}),
-  'import-lessons': () => ok({ total: 3, added: 2 }),
+  'import-corrections': () => ok({ total: 3, added: 2 }),
   'find-companies': () => ok([{ id: 'cloudwatt', name: 'Cloudwatt' }]),
   'change-settings': () => ok({ ...DEFAULT_SETTINGS, density: 'all' }),
   'company-cards': () => ok([card]),
@@ -52,9 +52,9 @@ const EVERYDAY: Answers = {
   'unfollow-feed': () => ok({}),
   'visit-feeds': () => ok({}),
   'steer-archive': () => ok({}),
-  ...LIBRARY_ANSWERS,
-  ...WATCH_ANSWERS,
-  ...PROSPECT_ANSWERS,
+  ...LIBRARY_REPLIES,
+  ...WATCH_REPLIES,
+  ...PROSPECT_REPLIES,
 };
 
 export function backgroundAnswering(special: Partial<Answers>) {

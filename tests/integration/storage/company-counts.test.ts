@@ -19,7 +19,7 @@ describe('the tallies of companies and months', () => {
             unread: await database.countFromIndex('articles', 'by-unread-company', company),
           })),
         );
-        const kept = await database.getAll('tallies');
+        const kept = await database.getAll('counts');
         const [byMonth, all] = [await database.getAll('months'), await database.getAll('articles')];
         const months = Map.groupBy(all, (record) => record.article.published?.slice(0, 7) ?? '');
         database.close();

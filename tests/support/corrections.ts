@@ -1,5 +1,5 @@
 import type { Learned } from '../../lib/model/learned.ts';
-import type { Lesson } from '../../lib/model/lesson.ts';
+import type { Correction } from '../../lib/model/correction.ts';
 
 /** A verdict as a page’s script makes one. */
 const learned: Learned = {
@@ -13,7 +13,7 @@ const learned: Learned = {
 };
 
 /** One lesson of each kind. */
-export const LESSONS: readonly Lesson[] = [
+export const CORRECTIONS: readonly Correction[] = [
   { kind: 'verdict', surface: 'Watt', learned, id: 'reject', at: '2026-05-03T10:00:00.000Z' },
   { kind: 'verdict', surface: 'Watt', learned: { ...learned, verdict: { kind: 'other', companyId: 'numergy' } }, id: 'other', at: '2026-05-03T10:00:01.000Z' },
   { kind: 'verdict', surface: 'Watt', learned: { ...learned, verdict: 'accept', host: '' }, id: 'accept', at: '2026-05-03T10:00:02.000Z' },
@@ -25,8 +25,8 @@ export const LESSONS: readonly Lesson[] = [
 ];
 
 /** The lesson of an id. */
-export function lesson(id: string): Lesson {
-  const found = LESSONS.find((one) => one.id === id);
+export function correction(id: string): Correction {
+  const found = CORRECTIONS.find((one) => one.id === id);
   if (!found) throw new Error(`no lesson ${id}`);
   return found;
 }

@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findPopoverPort } from '../lib/content/popover/popover-bridge.ts';
+import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
 import { learnOnPage } from '../lib/content/page-corrections.ts';
-import { readLessons } from '../lib/storage/local/reader-choices.ts';
+import { readCorrections } from '../lib/storage/local/reader-choices.ts';
 
 /** Injected where a name stands that the reader taught something of: few pages pay for what few pages need. */
 export default defineUnlistedScript(async () => {
-  const port = findPopoverPort();
-  if (port) await learnOnPage(port.page, readLessons);
+  const port = findPopoverBridge();
+  if (port) await learnOnPage(port.page, readCorrections);
 });

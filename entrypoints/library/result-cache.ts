@@ -1,7 +1,7 @@
 import { PAGE_ROWS, pagesOf } from '../../components/library/row-window.ts';
 import type { RowWindow } from '../../components/library/row-window.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { LibraryAnswer, SearchOrder } from '../../lib/model/library-search.ts';
+import type { LibraryResults, SearchOrder } from '../../lib/model/library-search.ts';
 import type { SearchHit } from '../../lib/model/library.ts';
 import type { AskBackground } from './ports.ts';
 
@@ -11,7 +11,7 @@ export type Question = { readonly query: string; readonly sort: SearchOrder; rea
 /** What is known of the answers to a question; those before stay until the next have come. */
 export type Shown = {
   readonly question: Question | undefined;
-  readonly answer: LibraryAnswer | undefined;
+  readonly answer: LibraryResults | undefined;
   readonly error: AppError | undefined;
   /** Answers by the hundred. */
   readonly pages: ReadonlyMap<number, readonly SearchHit[]>;
@@ -19,14 +19,14 @@ export type Shown = {
 
 export const NOTHING_SHOWN: Shown = { question: undefined, answer: undefined, error: undefined, pages: new Map() };
 
-export type AnswerBook = {
+export type ResultCache = {
   readonly ask: (question: Question) => Promise<void>;
   /** Fetches what is missing of a window; of windows asked for meanwhile only the last counts. */
   readonly want: (window: RowWindow) => Promise<void>;
 };
 
 /** Fetches answers as they come into view, and tells each time more is known. */
-export function createAnswerBook(ask: AskBackground, asker: string, tell: (shown: Shown) => void): AnswerBook {
+export function createResultCache(ask: AskBackground, asker: string, tell: (shown: Shown) => void): ResultCache {
   let shown = NOTHING_SHOWN;
   let latest: Question | undefined;
   let wanted: RowWindow = { first: 0, end: 0 };

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Why } from '../../../lib/recognition/explain/why.ts';
-import type { Deed } from '../../../lib/hover/action.ts';
+import type { Action } from '../../../lib/hover/action.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { CompanyName } from '../../../lib/model/company.ts';
-import type { MentionLesson } from '../../../lib/model/lesson.ts';
+import type { MentionCorrection } from '../../../lib/model/correction.ts';
 import { ok, type Result } from '../../../lib/model/result.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import type { Outcome, ToolPorts } from './tool-ports.ts';
@@ -16,10 +16,10 @@ export type WordState =
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** What the reader says about a name, as it is told, done, and taken back. */
-export type ReaderWord = {
+export type ReaderCorrections = {
   readonly state: WordState;
-  readonly obey: (deed: Deed) => void;
-  readonly teach: (lesson: MentionLesson, words: string) => void;
+  readonly perform: (action: Action) => void;
+  readonly correct: (correction: MentionCorrection, words: string) => void;
   readonly back: () => void;
   readonly undo: () => void;
 };
@@ -28,13 +28,13 @@ type ReaderWordOptions = ToolPorts & {
   readonly company: string;
   readonly surface: string;
   /** What was asked for; each asking is an object of its own. */
-  readonly order: { readonly deed: Deed };
+  readonly order: { readonly action: Action };
 };
 
 const IDLE: WordState = { kind: 'idle' };
 
 /** Each word takes effect at once, and what can be is taken back here; none is taken while another is under way. */
-export function useReaderWord({ order, company, surface, mark, mute, save, watch, openDossier, goOn }: ReaderWordOptions): ReaderWord {
+export function useReaderWord({ order, company, surface, mark, mute, save, watch, openDossier, goOn }: ReaderWordOptions): ReaderCorrections {
   const [state, setState] = useState(IDLE);
 
   async function work<T>(doing: Promise<Result<T, AppError>>, done: (value: T) => WordState): Promise<void> {
@@ -42,8 +42,8 @@ export function useReaderWord({ order, company, surface, mark, mute, save, watch
     const outcome = await doing;
     setState(outcome.ok ? done(outcome.value) : { kind: 'failed', error: outcome.error });
   }
-  const teach: ReaderWord['teach'] = (lesson, words) => {
-    if (mark) void work(mark.teach(lesson), ({ id }) => ({ kind: 'done', words, undo: () => mark.unteach(id) }));
+  const correct: ReaderCorrections['correct'] = (correction, words) => {
+    if (mark) void work(mark.correct(correction), ({ id }) => ({ kind: 'done', words, undo: () => mark.unteach(id) }));
   };
   const toggle = (which: 'why' | 'more'): void => {
     const open = state.kind === 'idle' ? state.sheet : undefined;
@@ -52,12 +52,12 @@ export function useReaderWord({ order, company, surface, mark, mute, save, watch
     else if (mark) void work(mark.why(), (sheet) => ({ kind: 'idle', sheet }));
   };
   const idle = (): WordState => IDLE;
-  const DEEDS: Readonly<Record<Exclude<Deed, 'months'>, () => void>> = {
+  const ACTIONS: Readonly<Record<Exclude<Action, 'months'>, () => void>> = {
     why: () => toggle('why'),
     more: () => toggle('more'),
     unknown: () => setState({ kind: 'idle', sheet: 'unknown' }),
-    reject: () => teach({ kind: 'reject' }, t('popover.rejected', [surface, company])),
-    never: () => teach({ kind: 'never' }, t('popover.neverDone', [surface])),
+    reject: () => correct({ kind: 'reject' }, t('popover.rejected', [surface, company])),
+    never: () => correct({ kind: 'never' }, t('popover.neverDone', [surface])),
     another: () => mark && setState({ kind: 'choosing', others: mark.others() }),
     mute: () => void work(mute(true), () => ({ kind: 'done', words: t('popover.muted'), undo: () => mute(false) })),
     save: () => void work(save(), ({ alreadySaved }) => ({ kind: 'done', words: t(alreadySaved ? 'popover.pageWasSaved' : 'popover.pageSaved') })),
@@ -66,18 +66,18 @@ export function useReaderWord({ order, company, surface, mark, mute, save, watch
     dossier: () => void work(openDossier(), idle),
     search: () => void work(Promise.resolve(ok(goOn('search'))), idle),
   };
-  const obey: ReaderWord['obey'] = (deed) => {
-    if (state.kind !== 'working' && deed !== 'months') DEEDS[deed]();
+  const perform: ReaderCorrections['perform'] = (action) => {
+    if (state.kind !== 'working' && action !== 'months') ACTIONS[action]();
   };
-  const obeyRef = useRef(obey);
+  const performRef = useRef(perform);
   useEffect(() => {
-    obeyRef.current = obey;
+    performRef.current = perform;
   });
-  useEffect(() => obeyRef.current(order.deed), [order]);
+  useEffect(() => performRef.current(order.action), [order]);
   return {
     state,
-    obey,
-    teach,
+    perform,
+    correct,
     back: () => setState(IDLE),
     undo() {
       if (state.kind !== 'done') return;

@@ -4,9 +4,9 @@ import type { LibraryProtocol } from '../../../lib/messages/library-protocol.ts'
 import { appError } from '../../../lib/model/app-error.ts';
 import { NO_COUNTS } from '../../../lib/model/import.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import type { Answers } from './background-answers.ts';
+import type { Answers } from './background-replies.ts';
 
-export const LIBRARY_ANSWERS: Pick<Answers, keyof LibraryProtocol | keyof DossierProtocol> = {
+export const LIBRARY_REPLIES: Pick<Answers, keyof LibraryProtocol | keyof DossierProtocol> = {
   'library-slice': () => ok({ entries: [], names: {} }),
   'library-tombstones': () => ok([]),
   'library-lists': () => ok({ watched: [], rules: [], prospects: [] }),

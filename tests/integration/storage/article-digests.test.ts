@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { gistOf } from '../../../lib/dossier/article-digest.ts';
+import { digestOf } from '../../../lib/dossier/article-digest.ts';
 import { newestAbout } from '../../../lib/storage/library/articles.ts';
 import { allAbout } from '../../../lib/storage/library/company-articles.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
-import { keepGists, keepGistsAhead } from '../../../lib/storage/library/keep-article-digests.ts';
+import { keepDigests, keepDigestsAhead } from '../../../lib/storage/library/keep-article-digests.ts';
 import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
 import { throwAway } from '../../../lib/storage/library/trash.ts';
 import { anArticle } from '../../support/articles.ts';
@@ -15,12 +15,12 @@ import type { Act } from './library-acts.ts';
 import { add, command, testLibrary, value } from './support.ts';
 
 const YEARS = ['2026', '2020', ''];
-const KEEPING: readonly Act[] = COMPANIES.map((company) => (open) => keepGists(open, company, YEARS));
+const KEEPING: readonly Act[] = COMPANIES.map((company) => (open) => keepDigests(open, company, YEARS));
 const open = testLibrary('gists-test');
 
 /** What is kept, by company and year: how many gists, or that they are to be gathered. */
 async function kept(library: OpenLibrary): Promise<readonly unknown[]> {
-  return (await value(await library()).getAll('gists')).map(({ company, year, gists }) => [company, year, gists?.length ?? 'to gather']);
+  return (await value(await library()).getAll('digests')).map(({ company, year, digests }) => [company, year, digests?.length ?? 'to gather']);
 }
 
 describe('the gists of a company', () => {
@@ -30,12 +30,12 @@ describe('the gists of a company', () => {
         const library = createDatabase({ name: 'gists-oracle' });
         for (const [it, act] of steps) await act(library, it);
         const found = await Promise.all(COMPANIES.map(async (company) => value(await allAbout(library, company)).articles));
-        const walked = await Promise.all(COMPANIES.map(async (company) => value(await newestAbout(library, company, 1000)).articles.map((article) => gistOf(article, company))));
-        const records = await value(await library()).getAll('gists');
+        const walked = await Promise.all(COMPANIES.map(async (company) => value(await newestAbout(library, company, 1000)).articles.map((article) => digestOf(article, company))));
+        const records = await value(await library()).getAll('digests');
         value(await library()).close();
         await deleteDB('gists-oracle');
         expect(found).toEqual(walked);
-        expect(records.filter(({ gists }) => gists?.length === 0)).toEqual([]);
+        expect(records.filter(({ digests }) => digests?.length === 0)).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -45,7 +45,7 @@ describe('the gists of a company', () => {
     const about = (id: string, published: string, ...companies: readonly string[]) => anArticle(id, { ...(published !== '' && { published }), companies: companies.map((company) => ({ id: company, salience: 1 })) });
     await add(open, about('a', '2020-01-01', 'orange'), about('b', '2026-01-01', 'orange', 'atos'), about('c', '', 'orange'));
     expect(await kept(open)).toEqual([]);
-    value(await keepGists(open, 'orange', YEARS));
+    value(await keepDigests(open, 'orange', YEARS));
     expect(await kept(open)).toEqual([['orange', '', 1], ['orange', '2020', 1], ['orange', '2026', 1]]);
     value(await changeArticles(open, command(), { ids: ['b'], read: true }));
     expect(await kept(open)).toEqual([['orange', '', 1], ['orange', '2020', 1], ['orange', '2026', 'to gather']]);
@@ -53,7 +53,7 @@ describe('the gists of a company', () => {
     expect(value(await allAbout(open, 'orange')).articles).toMatchObject([{ id: 'b', read: true }, { id: 'd' }, { id: 'a' }, { id: 'c' }]);
     value(await throwAway(open, command(), ['a', 'b', 'c', 'd']));
     expect(await kept(open)).toEqual([]);
-    value(await keepGists(open, 'orange', YEARS));
+    value(await keepDigests(open, 'orange', YEARS));
     expect(await kept(open)).toEqual([]);
   });
 
@@ -63,9 +63,9 @@ describe('the gists of a company', () => {
     expect(value(await allAbout(open, 'atos')).unkept).toEqual([]);
     const { unkept } = value(await allAbout(open, 'orange'));
     expect(unkept).toEqual(['2012', '2011', '2010']);
-    value(await keepGists(open, 'orange', unkept.slice(1)));
+    value(await keepDigests(open, 'orange', unkept.slice(1)));
     expect(value(await allAbout(open, 'orange')).unkept).toEqual(['2012']);
-    value(await keepGists(open, 'orange', ['2012']));
+    value(await keepDigests(open, 'orange', ['2012']));
     expect(value(await allAbout(open, 'orange')).unkept).toEqual([]);
   });
 
@@ -75,11 +75,11 @@ describe('the gists of a company', () => {
       ...['2019', '2020', '2020'].map((year, at) => anArticle(`g${at}`, { published: `${year}-01-01`, companies: [{ id: 'orange', salience: 1 }] })),
       anArticle('g3', { companies: [{ id: 'atos', salience: 1 }] }),
     );
-    value(await keepGistsAhead(open, 2));
+    value(await keepDigestsAhead(open, 2));
     expect(await kept(open)).toEqual([['orange', '2019', 1], ['orange', '2020', 2]]);
     value(await changeArticles(open, command(), { ids: ['g1'], read: true }));
     expect(await kept(open)).toEqual([['orange', '2019', 1], ['orange', '2020', 'to gather']]);
-    value(await keepGistsAhead(open, 2));
+    value(await keepDigestsAhead(open, 2));
     expect(await kept(open)).toEqual([['orange', '2019', 1], ['orange', '2020', 2]]);
   });
 });

@@ -90,7 +90,7 @@ inEveryBrowser('teaching', (stage) => {
       expect(marks).not.toContain('Vodafone');
     });
     const options = await stage.openExtensionPage('options.html');
-    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.lessonNever', 'Vodafone')) });
+    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.correctionNever', 'Vodafone')) });
     await page.activate(); // a page behind another tab waits with its marks until it is looked at
     await marksBecome(page, (marks) => expect(marks).toContain('Vodafone'));
   });
@@ -116,7 +116,7 @@ inEveryBrowser('teaching', (stage) => {
     await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
     expect(await marked(await stage.openUrl(stage.site.otherHost('teaching.html')))).not.toContain('Lyon');
     const options = await stage.openExtensionPage('options.html');
-    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.lessonAlways', 'Lyon', 'Cloudwatt')) });
+    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.correctionAlways', 'Lyon', 'Cloudwatt')) });
     await page.activate();
     await marksBecome(page, (marks) => {
       expect(marks).not.toContain('Lyon');

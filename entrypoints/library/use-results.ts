@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PAGE_ROWS } from '../../components/library/row-window.ts';
 import type { RowWindow } from '../../components/library/row-window.ts';
 import type { SearchHit } from '../../lib/model/library.ts';
-import { createAnswerBook, NOTHING_SHOWN } from './answer-book.ts';
-import type { Question, Shown } from './answer-book.ts';
+import { createResultCache, NOTHING_SHOWN } from './result-cache.ts';
+import type { Question, Shown } from './result-cache.ts';
 import type { LibraryPorts } from './ports.ts';
 
 export type Answers = Pick<Shown, 'answer' | 'error'> & {
@@ -15,17 +15,17 @@ export type Answers = Pick<Shown, 'answer' | 'error'> & {
 };
 
 /** The answers to a question, fetched a hundred at a time as they come into view. */
-export function useAnswers(ports: LibraryPorts, { query, sort, revision }: Question): Answers {
+export function useResults(ports: LibraryPorts, { query, sort, revision }: Question): Answers {
   const [shown, setShown] = useState(NOTHING_SHOWN);
-  const book = useMemo(() => createAnswerBook(ports.askBackground, ports.newId(), setShown), [ports]);
+  const longText = useMemo(() => createResultCache(ports.askBackground, ports.newId(), setShown), [ports]);
   useEffect(() => {
-    void book.ask({ query, sort, revision });
-  }, [book, query, sort, revision]);
+    void longText.ask({ query, sort, revision });
+  }, [longText, query, sort, revision]);
   return {
     answer: shown.answer,
     error: shown.error,
     isAsking: shown.question?.query !== query || shown.question.sort !== sort,
     hitAt: (index) => shown.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
-    want: (window) => void book.want(window),
+    want: (window) => void longText.want(window),
   };
 }

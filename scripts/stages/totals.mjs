@@ -1,5 +1,5 @@
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: number }} Totals
  * @typedef {object} VitestReport what Vitest's json reporter writes; the parts read here
  * @property {number} numPassedTests
  * @property {number} numFailedTests
@@ -8,18 +8,18 @@
  * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults one for each file
  */
 
-/** @type {Tally} */
+/** @type {Totals} */
 export const PASSED = { passed: 1, failed: 0, skipped: 0 };
-/** @type {Tally} */
+/** @type {Totals} */
 export const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
 /**
- * @param {readonly Tally[]} tallies
- * @returns {Tally}
+ * @param {readonly Totals[]} counts
+ * @returns {Totals}
  */
-export function sum(tallies) {
-  return tallies.reduce(
-    (total, tally) => ({ passed: total.passed + tally.passed, failed: total.failed + tally.failed, skipped: total.skipped + tally.skipped }),
+export function sum(counts) {
+  return counts.reduce(
+    (total, totals) => ({ passed: total.passed + totals.passed, failed: total.failed + totals.failed, skipped: total.skipped + totals.skipped }),
     { passed: 0, failed: 0, skipped: 0 },
   );
 }
@@ -29,9 +29,9 @@ export function sum(tallies) {
  * a suite that broke must not look like a suite that passed.
  * @param {VitestReport} report
  * @param {number} exitCode
- * @returns {Tally}
+ * @returns {Totals}
  */
-export function tallySuite(report, exitCode) {
+export function countSuite(report, exitCode) {
   const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
   const failed = report.numFailedTests + brokenFiles;
   return {
@@ -41,7 +41,7 @@ export function tallySuite(report, exitCode) {
   };
 }
 
-/** @param {Tally} tally */
-export function describeTally({ passed, failed, skipped }) {
+/** @param {Totals} totals */
+export function describeTotals({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }

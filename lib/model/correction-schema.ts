@@ -1,11 +1,11 @@
 /** Schemas of what the reader taught, for messages, stored values and files. */
 import * as v from 'valibot';
-import { LONGEST_ABOUT, LONGEST_CONTEXT, LONGEST_NAME, MOST_LESSONS } from './lesson.ts';
-import type { Lesson, TaughtLesson } from './lesson.ts';
+import { MAX_ABOUT_LENGTH, MAX_CONTEXT_LENGTH, MAX_NAME_LENGTH, MAX_CORRECTIONS } from './correction.ts';
+import type { Correction, GivenCorrection } from './correction.ts';
 import { hostSchema } from './settings-schema.ts';
 
 const companyId = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const surface = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
+const surface = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME_LENGTH));
 /** Empty where a page has none, as a file. */
 const host = v.union([v.literal(''), hostSchema]);
 const whole = v.pipe(v.number(), v.safeInteger());
@@ -24,7 +24,7 @@ const learned = v.strictObject({
 
 const own = v.strictObject({
   name: surface,
-  about: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_ABOUT)),
+  about: v.pipe(v.string(), v.trim(), v.maxLength(MAX_ABOUT_LENGTH)),
 });
 
 const verdict = { kind: v.literal('verdict'), surface, learned } as const;
@@ -33,14 +33,14 @@ const always = { kind: v.literal('always'), surface, companyId, host } as const;
 const name = { kind: v.literal('name'), surface, companyId, own: v.exactOptional(own) } as const;
 
 /** A lesson as it is taught. */
-export const taughtLessonSchema: v.GenericSchema<unknown, TaughtLesson> = v.variant('kind', [
+export const givenCorrectionSchema: v.GenericSchema<unknown, GivenCorrection> = v.variant('kind', [
   v.strictObject({
     kind: v.literal('mention'),
     surface,
     companyId,
     verdict: said,
     host,
-    text: v.pipe(v.string(), v.maxLength(LONGEST_CONTEXT)),
+    text: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_LENGTH)),
     start: v.pipe(whole, v.minValue(0)),
     lang: v.pipe(v.string(), v.maxLength(100)),
   }),
@@ -52,7 +52,7 @@ export const taughtLessonSchema: v.GenericSchema<unknown, TaughtLesson> = v.vari
 const kept = { id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), at: v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())]) } as const;
 
 /** A lesson as it is kept. */
-export const lessonSchema: v.GenericSchema<unknown, Lesson> = v.variant('kind', [
+export const correctionSchema: v.GenericSchema<unknown, Correction> = v.variant('kind', [
   v.strictObject({ ...verdict, ...kept }),
   v.strictObject({ ...never, ...kept }),
   v.strictObject({ ...always, ...kept }),
@@ -60,8 +60,8 @@ export const lessonSchema: v.GenericSchema<unknown, Lesson> = v.variant('kind', 
 ]);
 
 /** The file that lessons are exported to. */
-export const lessonFileSchema = v.strictObject({
+export const correctionFileSchema = v.strictObject({
   format: v.literal('vigie-lessons'),
   version: v.literal(1),
-  lessons: v.pipe(v.array(lessonSchema), v.maxLength(MOST_LESSONS)),
+  corrections: v.pipe(v.array(correctionSchema), v.maxLength(MAX_CORRECTIONS)),
 });

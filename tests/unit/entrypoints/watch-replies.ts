@@ -3,12 +3,12 @@ import type { WatchProtocol } from '../../../lib/messages/watch-protocol.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';
-import type { Answers } from './background-answers.ts';
+import type { Answers } from './background-replies.ts';
 
 const DAY = isoDate('2026-03-01');
 if (DAY === undefined) throw new Error('no day');
 
-export const WATCH_ANSWERS: Pick<Answers, keyof WatchProtocol> = {
+export const WATCH_REPLIES: Pick<Answers, keyof WatchProtocol> = {
   'watch-company': () => ok({}),
   'watch-list': () => ok({ fresh: 0, companies: [], rules: [], telling: DEFAULT_TELLING }),
   'watch-seen': () => ok({}),

@@ -5,7 +5,7 @@ import type { Learned, Verdict } from './learned.ts';
 type OwnCompany = { readonly name: string; readonly about: string };
 
 /** What a reader teaches. `surface` is the name as it stood on the page; `host` the site where it was said. */
-export type LessonContent =
+export type CorrectionContent =
   /** What a name in a context is, or is not: it holds wherever the context is alike. */
   | { readonly kind: 'verdict'; readonly surface: string; readonly learned: Learned }
   /** A word that is never marked, on this site or everywhere. */
@@ -28,49 +28,49 @@ type MentionVerdict = {
 };
 
 /** A lesson on its way to the background. */
-export type TaughtLesson = MentionVerdict | Exclude<LessonContent, { kind: 'verdict' }>;
+export type GivenCorrection = MentionVerdict | Exclude<CorrectionContent, { kind: 'verdict' }>;
 
 /** What a reader can say of a mention: «not this company», «it is another one», «never mark this word». */
-export type MentionLesson = { readonly kind: 'reject' } | { readonly kind: 'other'; readonly companyId: CompanyId } | { readonly kind: 'never' };
+export type MentionCorrection = { readonly kind: 'reject' } | { readonly kind: 'other'; readonly companyId: CompanyId } | { readonly kind: 'never' };
 
 /** A lesson as kept; `at` is ISO 8601 with time, empty where an earlier version noted none. */
-export type Lesson = LessonContent & { readonly id: string; readonly at: string };
+export type Correction = CorrectionContent & { readonly id: string; readonly at: string };
 
 /** Limits that surfaces keep to and messages are checked against. */
-export const LONGEST_NAME = 100;
-export const LONGEST_ABOUT = 300;
+export const MAX_NAME_LENGTH = 100;
+export const MAX_ABOUT_LENGTH = 300;
 /** Text around a mention, UTF-16 units. */
-export const LONGEST_CONTEXT = 4000;
+export const MAX_CONTEXT_LENGTH = 4000;
 /** Lessons that a file may bring at once. */
-export const MOST_LESSONS = 5000;
+export const MAX_CORRECTIONS = 5000;
 
 /** The site where a lesson was given; empty for those that are given in the settings. */
-export function hostOfLesson(lesson: LessonContent | TaughtLesson): string {
-  switch (lesson.kind) {
+export function hostOfCorrection(correction: CorrectionContent | GivenCorrection): string {
+  switch (correction.kind) {
     case 'verdict':
-      return lesson.learned.host;
+      return correction.learned.host;
     case 'mention':
     case 'never':
     case 'always':
-      return lesson.host;
+      return correction.host;
     case 'name':
       return '';
   }
 }
 
 /** Lessons that say the same have the same key. */
-export function lessonKey(lesson: LessonContent): string {
-  switch (lesson.kind) {
+export function correctionKey(correction: CorrectionContent): string {
+  switch (correction.kind) {
     case 'verdict': {
-      const { surface, companyId, verdict, host, sentence, words } = lesson.learned;
+      const { surface, companyId, verdict, host, sentence, words } = correction.learned;
       const to = typeof verdict === 'string' ? verdict : verdict.companyId;
       return JSON.stringify(['verdict', surface, companyId, to, host, sentence, words]);
     }
     case 'never':
-      return JSON.stringify(['never', lesson.surface.toLowerCase(), lesson.everywhere ? '' : lesson.host]);
+      return JSON.stringify(['never', correction.surface.toLowerCase(), correction.everywhere ? '' : correction.host]);
     case 'always':
-      return JSON.stringify(['always', lesson.surface.toLowerCase(), lesson.companyId, lesson.host]);
+      return JSON.stringify(['always', correction.surface.toLowerCase(), correction.companyId, correction.host]);
     case 'name':
-      return JSON.stringify(['name', lesson.surface, lesson.companyId]);
+      return JSON.stringify(['name', correction.surface, correction.companyId]);
   }
 }
