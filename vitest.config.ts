@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { playwright } from '@vitest/browser-playwright';
 import { preact } from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -9,14 +9,24 @@ const chromium = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** What takes a whole document: surfaces that are drawn, pages that are read. */
-const DOCUMENTS = ['tests/unit/entrypoints/**/*.test.{ts,tsx}', 'tests/unit/gallery/**/*.test.tsx', 'tests/unit/content/extract/*.test.ts', 'tests/unit/demo.test.ts'];
+const DOCUMENTS = [
+  'tests/unit/entrypoints/**/*.test.{ts,tsx}',
+  'tests/unit/gallery/**/*.test.tsx',
+  'tests/unit/content/extract/*.test.ts',
+  'tests/unit/demo.test.ts',
+];
 const plugins = [await WxtVitest(), preact()];
 
 /** What property tests draw from, unless each run shall draw its own (`--mode fuzz`): see tests/setup/draws.ts. */
 const DRAW_SEED = 20_261_125;
 
 /** A suite of files that share a process. */
-const inNode = (name: string, drawSeed: number | undefined, include: string[], exclude: string[] = []): TestProjectConfiguration => ({
+const inNode = (
+  name: string,
+  drawSeed: number | undefined,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectConfiguration => ({
   plugins,
   test: {
     name,
@@ -40,7 +50,12 @@ export default defineConfig(({ mode }) => {
     test: {
       attachmentsDir: 'out/test/attachments',
       projects: [
-        inNode('unit', drawSeed, ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'], DOCUMENTS),
+        inNode(
+          'unit',
+          drawSeed,
+          ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'],
+          DOCUMENTS,
+        ),
         // Slow without a browser: `npm test` runs them, `npm run check` does not.
         inNode('documents', drawSeed, DOCUMENTS),
         {
@@ -67,8 +82,14 @@ export default defineConfig(({ mode }) => {
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              expect: { toMatchScreenshot: { resolveScreenshotPath: ({ arg, ext, root }) => `${root}/tests/golden/components/${arg}${ext}` } },
-              provider: playwright({ launchOptions: { executablePath: chromium, args: [...rootFlags, '--disable-gpu'] } }),
+              expect: {
+                toMatchScreenshot: {
+                  resolveScreenshotPath: ({ arg, ext, root }) => `${root}/tests/golden/components/${arg}${ext}`,
+                },
+              },
+              provider: playwright({
+                launchOptions: { executablePath: chromium, args: [...rootFlags, '--disable-gpu'] },
+              }),
               instances: [{ browser: 'chromium' }],
             },
           },

@@ -16,7 +16,12 @@ const popupFirst: Plugin = {
     handler(html, { filename }) {
       const modules = html.match(MODULES);
       if (!/popup[\\/]index\.html$/.test(filename) || !modules) return html;
-      return html.replace(MODULES, '').replace('</head>', `  <template id="late-modules">\n${modules.join('')}    </template>\n    <script src="/late-modules.js" defer></script>\n  </head>`);
+      return html
+        .replace(MODULES, '')
+        .replace(
+          '</head>',
+          `  <template id="late-modules">\n${modules.join('')}    </template>\n    <script src="/late-modules.js" defer></script>\n  </head>`,
+        );
     },
   },
 };
@@ -30,12 +35,31 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function» to
   // make a script's value what its injection gives; without it nothing could be saved.
-  vite: ({ mode }) => ({ plugins: [preact(), popupFirst], build: mode === 'production' ? { target: OLDEST, minify: 'terser', terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } } } : {} }),
+  vite: ({ mode }) => ({
+    plugins: [preact(), popupFirst],
+    build:
+      mode === 'production'
+        ? {
+            target: OLDEST,
+            minify: 'terser',
+            terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } },
+          }
+        : {},
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'declarativeNetRequestWithHostAccess', ...(browser === 'chrome' ? ['offscreen'] : []), 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
     optional_permissions: ['downloads', 'notifications', 'webRequest'],
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
@@ -47,7 +71,9 @@ export default defineConfig({
       'toggle-popover': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_togglePopover__' },
       'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_savePage__' },
       'open-library': { description: '__MSG_command_openLibrary__' },
-      ...(browser === 'firefox' ? { _execute_sidebar_action: {} } : { 'open-side-panel': { description: '__MSG_command_openSidePanel__' } }),
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: {} }
+        : { 'open-side-panel': { description: '__MSG_command_openSidePanel__' } }),
       'previous-mark': { description: '__MSG_command_previousMark__' },
     },
     ...(browser === 'firefox'

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '../lib/content/annotate-page.ts';
+import { topHost, whenRoomy } from '../lib/content/reading/frame.ts';
 import { requestScript } from '../lib/messages/request-script.ts';
 import { handleTabMessages } from '../lib/messages/tab-server.ts';
-import { topHost, whenRoomy } from '../lib/content/reading/frame.ts';
 import { isOrphaned } from '../lib/platform/extension-api.ts';
 import { openAnnotatorState } from '../lib/storage/local/annotator-state.ts';
 import { takePackedNames } from '../lib/storage/local/packed-names.ts';

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
 import { learnOnPage } from '../lib/content/page-corrections.ts';
+import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
 import { readCorrections } from '../lib/storage/local/reader-choices.ts';
 
 /** Injected where a name stands that the reader taught something of: few pages pay for what few pages need. */

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isoDate } from '../lib/model/iso-date.ts';
-import { appError } from '../lib/model/app-error.ts';
-import { err } from '../lib/model/result.ts';
 import { extractArticle } from '../lib/content/extract/extract.ts';
+import { appError } from '../lib/model/app-error.ts';
+import { isoDate } from '../lib/model/iso-date.ts';
+import { err } from '../lib/model/result.ts';
 
 /** The day by the reader's own calendar. */
 function readersDay(now: Date): string {
@@ -12,5 +12,7 @@ function readersDay(now: Date): string {
 /** Runs in a tab at the moment of saving; its value, a `Result` of the article, goes to whoever injected it. */
 export default defineUnlistedScript(() => {
   const today = isoDate(readersDay(new Date()));
-  return today === undefined ? err(appError('internal', 'the clock has no date')) : extractArticle(document, location.href, today);
+  return today === undefined
+    ? err(appError('internal', 'the clock has no date'))
+    : extractArticle(document, location.href, today);
 });

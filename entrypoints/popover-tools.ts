@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawTools } from '../components/popover/tools/draw-tools.tsx';
-import css from '../components/popover/tools/tools.css?inline';
 import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
 import { popoverRequests } from '../lib/content/popover/popover-requests.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { speak } from '../lib/platform/i18n.ts';
+import css from '../components/popover/tools/tools.css?inline';
 
 /** Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for it. */
 export default defineUnlistedScript(() => {
@@ -14,7 +14,12 @@ export default defineUnlistedScript(() => {
   if (words) speak(words);
   port.tools = {
     draw(place, order) {
-      drawTools(place, order, popoverRequests({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order), css);
+      drawTools(
+        place,
+        order,
+        popoverRequests({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order),
+        css,
+      );
     },
   };
 });

@@ -1,20 +1,20 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import css from '../components/popover/popover.css?inline';
 import { Popover } from '../components/popover/popover.tsx';
-import tokens from '../components/shared/tokens.css?inline';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
+import { createOverlay } from '../lib/content/popover/overlay.ts';
 import { findPopoverBridge, type PopoverBridge, type PopoverTools } from '../lib/content/popover/popover-bridge.ts';
+import type { MountPopover } from '../lib/content/popover/popover-view.ts';
+import type { Rect } from '../lib/hover/geometry.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { appError, type AppError } from '../lib/model/app-error.ts';
 import { err, ok, type Result } from '../lib/model/result.ts';
-import type { Rect } from '../lib/hover/geometry.ts';
-import { createOverlay } from '../lib/content/popover/overlay.ts';
-import type { MountPopover } from '../lib/content/popover/popover-view.ts';
 import { speak } from '../lib/platform/i18n.ts';
-import { onLibraryChange } from '../lib/storage/local/library-revision.ts';
 import { chosenPageWords } from '../lib/storage/local/language.ts';
+import { onLibraryChange } from '../lib/storage/local/library-revision.ts';
 import { keepPopoverForm, likesFullPopover } from '../lib/storage/local/popover-form.ts';
+import css from '../components/popover/popover.css?inline';
+import tokens from '../components/shared/tokens.css?inline';
 
 /**
  * The tokens stand on an element of our own: a custom property that the page sets on the host would win over
@@ -22,63 +22,74 @@ import { keepPopoverForm, likesFullPopover } from '../lib/storage/local/popover-
  */
 const STYLE = `${tokens.replaceAll(':host', '.panel,.rings')}\n${css}`;
 
-const mountAt = (port: PopoverBridge): MountPopover => (signal) => {
-  const overlay = createOverlay(document, STYLE, signal);
-  /** The popover whose word is set off: the one that a key opened. */
-  let ringed: string | undefined;
-  let isFull = false;
-  void likesFullPopover().then((likes) => (isFull = likes));
-  void chosenPageWords().then((words) => words && speak((port.words = words)));
-  const ring = (id: string, word: readonly Rect[]): void => {
-    if (id === ringed) overlay.ring(word);
-  };
+const mountAt =
+  (port: PopoverBridge): MountPopover =>
+  (signal) => {
+    const overlay = createOverlay(document, STYLE, signal);
+    /** The popover whose word is set off: the one that a key opened. */
+    let ringed: string | undefined;
+    let isFull = false;
+    void likesFullPopover().then((likes) => (isFull = likes));
+    void chosenPageWords().then((words) => words && speak((port.words = words)));
+    const ring = (id: string, word: readonly Rect[]): void => {
+      if (id === ringed) overlay.ring(word);
+    };
 
-  return {
-    show({ id, name, companyId, surface, mark, content, pinned, nameOf, actions }, word, focus) {
-      const panel = overlay.panel(id, () => actions.pin(true));
-      render(
-        <Popover
-          {...{ name, surface, content, pinned, isFull, nameOf }}
-          isMark={mark !== undefined}
-          onClose={actions.close}
-          onPin={actions.pin}
-          onForm={(full) => void keepPopoverForm((isFull = full))}
-          onMove={(by) => (by ? panel.move(by) : panel.nextCorner())}
-          onAction={async (place, action, tell) => {
-            const tools = await needTools(port);
-            const company = content.kind === 'ready' ? content.preview.company : { id: companyId, name };
-            if (tools.ok) tools.value.draw(place, { action, companyId: company.id, name: company.name, surface, mark, close: actions.close, tell });
-            return tools;
-          }}
-        />,
-        panel.element,
-      );
-      panel.element.toggleAttribute('data-pinned', pinned);
-      if (panel.isPinned !== pinned) panel.pin(pinned);
-      panel.place(word);
-      if (focus) {
-        ringed = id;
-        overlay.takeFocus(id);
-      }
-      ring(id, pinned ? [] : word);
-    },
-    move(id, word) {
-      overlay.openPanel(id)?.place(word);
-      ring(id, word);
-    },
-    hide(id) {
-      const panel = overlay.openPanel(id);
-      ring(id, []);
-      overlay.close(id);
-      if (panel) render(null, panel.element);
-    },
-    idAt: overlay.idAt,
-    rectOf: (id) => overlay.openPanel(id)?.rect,
-    get focused() {
-      return overlay.focused;
-    },
+    return {
+      show({ id, name, companyId, surface, mark, content, pinned, nameOf, actions }, word, focus) {
+        const panel = overlay.panel(id, () => actions.pin(true));
+        render(
+          <Popover
+            {...{ name, surface, content, pinned, isFull, nameOf }}
+            isMark={mark !== undefined}
+            onClose={actions.close}
+            onPin={actions.pin}
+            onForm={(full) => void keepPopoverForm((isFull = full))}
+            onMove={(by) => (by ? panel.move(by) : panel.nextCorner())}
+            onAction={async (place, action, tell) => {
+              const tools = await needTools(port);
+              const company = content.kind === 'ready' ? content.preview.company : { id: companyId, name };
+              if (tools.ok)
+                tools.value.draw(place, {
+                  action,
+                  companyId: company.id,
+                  name: company.name,
+                  surface,
+                  mark,
+                  close: actions.close,
+                  tell,
+                });
+              return tools;
+            }}
+          />,
+          panel.element,
+        );
+        panel.element.toggleAttribute('data-pinned', pinned);
+        if (panel.isPinned !== pinned) panel.pin(pinned);
+        panel.place(word);
+        if (focus) {
+          ringed = id;
+          overlay.takeFocus(id);
+        }
+        ring(id, pinned ? [] : word);
+      },
+      move(id, word) {
+        overlay.openPanel(id)?.place(word);
+        ring(id, word);
+      },
+      hide(id) {
+        const panel = overlay.openPanel(id);
+        ring(id, []);
+        overlay.close(id);
+        if (panel) render(null, panel.element);
+      },
+      idAt: overlay.idAt,
+      rectOf: (id) => overlay.openPanel(id)?.rect,
+      get focused() {
+        return overlay.focused;
+      },
+    };
   };
-};
 
 /** The code for what is wanted of a popover beyond a glance; it comes when it is first needed. */
 async function needTools(port: PopoverBridge): Promise<Result<PopoverTools, AppError>> {

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import css from '../components/popover/saved-notice.css?inline';
 import { SavedNotice } from '../components/popover/saved-notice.tsx';
-import tokens from '../components/shared/tokens.css?inline';
 import { hostNotice } from '../lib/content/notice-host.ts';
-import { askBackground } from '../lib/messages/client.ts';
-import { createOverlay } from '../lib/content/popover/overlay.ts';
 import { stayVisible } from '../lib/content/popover/linger.ts';
+import { createOverlay } from '../lib/content/popover/overlay.ts';
+import { askBackground } from '../lib/messages/client.ts';
 import { speak } from '../lib/platform/i18n.ts';
 import { chosenPageWords } from '../lib/storage/local/language.ts';
+import css from '../components/popover/saved-notice.css?inline';
+import tokens from '../components/shared/tokens.css?inline';
 
 /** How long a notice stands, and one that has nothing more to offer, milliseconds. */
 const STANDS = 20_000;

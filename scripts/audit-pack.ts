@@ -31,6 +31,10 @@ function read(file: string): string {
 
 if (values.help) console.log(HELP);
 else {
-  const suspects = auditPack(readCompanies(ASSETS).companies, readWordLists(values.words.map(read), values.text.map(read)));
-  for (const { check, id, text, says } of suspects) if (values.check.includes(check)) console.log(`${check}\t${id}\t${text}\t${says}`);
+  const suspects = auditPack(
+    readCompanies(ASSETS).companies,
+    readWordLists(values.words.map(read), values.text.map(read)),
+  );
+  for (const { check, id, text, says } of suspects)
+    if (values.check.includes(check)) console.log(`${check}\t${id}\t${text}\t${says}`);
 }

@@ -37,7 +37,8 @@ function write({ files }: BuiltPack, out: URL): void {
 
 function tell({ findings, unknownCompanies, manifest, files }: BuiltPack): void {
   for (const { severity, file, line, reason } of findings) console.log(`${severity}  ${file}:${line}  ${reason}`);
-  if (unknownCompanies.length > 0) console.log(`not in the pack, but in starter articles (kept): ${unknownCompanies.join(', ')}`);
+  if (unknownCompanies.length > 0)
+    console.log(`not in the pack, but in starter articles (kept): ${unknownCompanies.join(', ')}`);
   const rejected = findings.filter(({ severity }) => severity === 'rejected').length;
   const kilobytes = Math.round((files.get('gazetteer.bin')?.length ?? 0) / 1024);
   console.log(

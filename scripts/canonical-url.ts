@@ -8,5 +8,7 @@ for await (const text of createInterface({ input: process.stdin, crlfDelay: Numb
   const url = text.trim();
   if (url === '') continue;
   const canonical = canonicalUrl(url);
-  console.log(JSON.stringify(canonical.ok ? { url, canonical: canonical.value } : { line, error: canonical.error.kind }));
+  console.log(
+    JSON.stringify(canonical.ok ? { url, canonical: canonical.value } : { line, error: canonical.error.kind }),
+  );
 }

@@ -4,8 +4,8 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import * as v from 'valibot';
-import { findMentions } from '../lib/recognition/find-mentions.ts';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
+import { findMentions } from '../lib/recognition/find-mentions.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { processJsonLines } from './json-lines.ts';
 
@@ -28,9 +28,16 @@ const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
 await processJsonLines(
   (value) => {
     const read = v.safeParse(passage, value);
-    if (!read.success) throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));
+    if (!read.success)
+      throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));
     const { id, text, lang, title, host, date, products } = read.output;
-    const context = { ...(lang && { lang }), ...(title && { title }), ...(host && { host }), ...(date && { date }), ...(products && { products }) };
+    const context = {
+      ...(lang && { lang }),
+      ...(title && { title }),
+      ...(host && { host }),
+      ...(date && { date }),
+      ...(products && { products }),
+    };
     return { id, mentions: findMentions(gazetteer, text, context) };
   },
   process.stdin,

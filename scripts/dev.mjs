@@ -11,12 +11,19 @@ await runMain(async () => {
   const args = process.argv.slice(2);
   const options = parseStartOptions(args, process.platform, process.env);
   if (options.help) {
-    console.log('npm run dev [-- --browser firefox] [-- --url https://…] [-- --headless]\nWithout a window, load out/build/chrome-dev into a browser by hand.');
+    console.log(
+      'npm run dev [-- --browser firefox] [-- --url https://…] [-- --headless]\nWithout a window, load out/build/chrome-dev into a browser by hand.',
+    );
     return 0;
   }
   const { node, env } = await setUp(options.headless ? [] : [options.browser], createNarrator());
   const [command, npmArgs] = npm(['run', '-s', 'build-pack']);
-  if ((await run(command, npmArgs, { env, cwd: ROOT })).code !== 0) throw new Failure('The company pack could not be compiled.');
-  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./start/dev.ts')), ...args], { env, cwd: ROOT, ipc: true });
+  if ((await run(command, npmArgs, { env, cwd: ROOT })).code !== 0)
+    throw new Failure('The company pack could not be compiled.');
+  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./start/dev.ts')), ...args], {
+    env,
+    cwd: ROOT,
+    ipc: true,
+  });
   return code;
 });

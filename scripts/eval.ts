@@ -8,8 +8,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findArticleCompanies, findMentions } from '../lib/recognition/find-mentions.ts';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
+import { findArticleCompanies, findMentions } from '../lib/recognition/find-mentions.ts';
 import { LINKING_WEIGHTS } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
@@ -68,7 +68,11 @@ const known = new Set(companies.map(({ id }) => id));
 const gazetteer = compileGazetteer(companies);
 if (positionals.includes('stories')) {
   for (const set of STORY_SETS) {
-    for (const line of storyLines(set, measureStories(readStories(set), (article) => findArticleCompanies(gazetteer, article)))) console.log(line);
+    for (const line of storyLines(
+      set,
+      measureStories(readStories(set), (article) => findArticleCompanies(gazetteer, article)),
+    ))
+      console.log(line);
   }
   process.exit();
 }
@@ -78,7 +82,9 @@ for (const set of chosen) {
   const passages = await loadSet(set, (id) => known.has(id));
   if (options.audit) {
     for (const { passage, mark } of unlabelledForms(companies, passages)) {
-      console.log(`${passage.id} ${mark.companyId}: ${set === 'dev' ? snippet(passage.text, mark) : passage.text.slice(mark.start, mark.end)}`);
+      console.log(
+        `${passage.id} ${mark.companyId}: ${set === 'dev' ? snippet(passage.text, mark) : passage.text.slice(mark.start, mark.end)}`,
+      );
     }
     continue;
   }
@@ -93,12 +99,15 @@ for (const set of chosen) {
   for (const line of ablationLines(runs.slice(0, 1).concat(left))) console.log(line);
   if (set !== 'dev') continue;
   console.log('worst cases');
-  for (const line of worstCaseLines(runs[0]?.judged ?? [], Number(options.worst), createExplain(gazetteer))) console.log(line);
+  for (const line of worstCaseLines(runs[0]?.judged ?? [], Number(options.worst), createExplain(gazetteer)))
+    console.log(line);
   console.log();
 }
 
 if (options.set === 'all' && !options.json && !options.audit) {
-  const judged = measureSalience(readSalienceArticles(SALIENCE_LIST), (article) => findArticleCompanies(gazetteer, article));
+  const judged = measureSalience(readSalienceArticles(SALIENCE_LIST), (article) =>
+    findArticleCompanies(gazetteer, article),
+  );
   for (const line of salienceLines(judged)) console.log(line);
   runCorpora(shared);
 }
@@ -109,7 +118,8 @@ function runCorpora(folder: string): void {
   const counted = CORPORA.flatMap((corpus) => {
     const documents = readCorpus(folder, corpus);
     if (documents === undefined) return [];
-    const recognise = (text: string): ReturnType<typeof findMentions> => findMentions(gazetteer, text, { lang: corpus.lang });
+    const recognise = (text: string): ReturnType<typeof findMentions> =>
+      findMentions(gazetteer, text, { lang: corpus.lang });
     return [{ corpus, counts: countCorpus(corpus, documents, recognise, (name) => names.has(name)) }];
   });
   if (counted.length === 0) console.log('the corpora of shared data are not here: VIGIE_DATA names their folder');

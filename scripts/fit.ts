@@ -20,25 +20,58 @@ const PACE = 0.5;
 const FOLDS = 10;
 /** Too rare in any set, or not for a set to decide. */
 const FIXED: ReadonlySet<FeatureId> = new Set([
-  'neverIntroduced', 'sectionOfBusiness', 'sectionOfOther', 'acronymOfOther', 'insideAddress', 'introduced', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst', 'honorificBefore', 'firstNameBefore', 'lowerCase',
-  'lowerCaseSafe', 'formerName', 'sureOnPage', 'organisationInSentence', 'roleInSentence', 'moneyInSentence', 'firmVerbInSentence', 'otherThingInSentence', 'honorificInSentence',
+  'neverIntroduced',
+  'sectionOfBusiness',
+  'sectionOfOther',
+  'acronymOfOther',
+  'insideAddress',
+  'introduced',
+  'learnedFor',
+  'learnedAgainst',
+  'sameSentenceFor',
+  'sameSentenceAgainst',
+  'honorificBefore',
+  'firstNameBefore',
+  'lowerCase',
+  'lowerCaseSafe',
+  'formerName',
+  'sureOnPage',
+  'organisationInSentence',
+  'roleInSentence',
+  'moneyInSentence',
+  'firmVerbInSentence',
+  'otherThingInSentence',
+  'honorificInSentence',
 ]);
 
-const { values: options } = parseArgs({ options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '4' } } });
+const { values: options } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '4' } },
+});
 
 const prior: Weights = JSON.parse(readFileSync(new URL('fit/prior.json', import.meta.url), 'utf8'));
 const { companies } = readCompanies(ASSETS);
 const known = new Set(companies.map(({ id }) => id));
 const passages = await learnablePassages((id) => known.has(id));
-const settings: FitOptions = { prior: compileWeights(prior), free: new Set(FEATURE_IDS.filter((id) => !FIXED.has(id)).map((id) => FEATURE_NUMBERS[id])), strength: Number(options.strength) };
+const settings: FitOptions = {
+  prior: compileWeights(prior),
+  free: new Set(FEATURE_IDS.filter((id) => !FIXED.has(id)).map((id) => FEATURE_NUMBERS[id])),
+  strength: Number(options.strength),
+};
 
 let weights = prior;
 for (let round = 0; round < ROUNDS; round += 1) {
   const examples = readExamples(compileGazetteer(companies, weights), passages);
   const fitted = fitWeights(examples, settings);
-  weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, (1 - PACE) * (weights[id] ?? 0) + PACE * (fitted[FEATURE_NUMBERS[id]] ?? 0)]));
+  weights = Object.fromEntries(
+    FEATURE_IDS.map((id): [string, number] => [
+      id,
+      (1 - PACE) * (weights[id] ?? 0) + PACE * (fitted[FEATURE_NUMBERS[id]] ?? 0),
+    ]),
+  );
 }
-weights = Object.fromEntries(FEATURE_IDS.map((id): [string, number] => [id, Math.round(100 * (weights[id] ?? 0)) / 100]));
+weights = Object.fromEntries(
+  FEATURE_IDS.map((id): [string, number] => [id, Math.round(100 * (weights[id] ?? 0)) / 100]),
+);
 const examples = readExamples(compileGazetteer(companies, weights), passages);
 const unseen = folds(examples, FOLDS).flatMap(({ train, test }) => {
   const fitted = fitWeights(train, settings);
@@ -46,20 +79,38 @@ const unseen = folds(examples, FOLDS).flatMap(({ train, test }) => {
 });
 const table = compileWeights(weights);
 
-console.log(`${passages.length} passages, ${examples.length} readings, ${examples.filter(({ isRight }) => isRight).length} of them right\n`);
+console.log(
+  `${passages.length} passages, ${examples.length} readings, ${examples.filter(({ isRight }) => isRight).length} of them right\n`,
+);
 const rows = [
-  figuresRow('prior', scoreAll(examples, (example) => oddsOf(example, settings.prior))),
+  figuresRow(
+    'prior',
+    scoreAll(examples, (example) => oddsOf(example, settings.prior)),
+  ),
   figuresRow(`${FOLDS}-fold`, unseen),
-  figuresRow('fitted', scoreAll(examples, (example) => oddsOf(example, table))),
+  figuresRow(
+    'fitted',
+    scoreAll(examples, (example) => oddsOf(example, table)),
+  ),
 ];
 for (const line of tableLines([['weights', 'log-loss', 'precision', 'recall'], ...rows])) console.log(line);
 console.log(`\ncalibration on unseen passages`);
 for (const line of calibrationLines(unseen)) console.log(line);
 console.log();
-const moved = FEATURE_IDS.map((id) => ({ id, from: prior[id] ?? 0, to: weights[id] ?? 0 })).toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
-for (const line of tableLines([['weight', 'prior', 'fitted'], ...moved.slice(0, 25).map(({ id, from, to }) => [id, from.toFixed(2), to.toFixed(2)])])) console.log(line);
+const moved = FEATURE_IDS.map((id) => ({ id, from: prior[id] ?? 0, to: weights[id] ?? 0 })).toSorted(
+  (a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from),
+);
+for (const line of tableLines([
+  ['weight', 'prior', 'fitted'],
+  ...moved.slice(0, 25).map(({ id, from, to }) => [id, from.toFixed(2), to.toFixed(2)]),
+]))
+  console.log(line);
 
 if (options.write) {
-  const sorted = Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries(
+    Object.entries(weights)
+      .filter(([, weight]) => weight !== 0)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
   writeFileSync(new URL('model/linking-weights.json', ASSETS), `${JSON.stringify(sorted, null, 2)}\n`);
 }

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { decodeFeed } from '../lib/markup/decode.ts';
 import { parseFeed } from '../lib/feeds/formats/parse-feed.ts';
+import { decodeFeed } from '../lib/markup/decode.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

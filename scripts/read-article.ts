@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { isoDate } from '../lib/model/iso-date.ts';
 import { extractArticle } from '../lib/content/extract/extract.ts';
+import { isoDate } from '../lib/model/iso-date.ts';
 import { decodeHtml } from './read-article/decode-html.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } });
@@ -20,7 +20,18 @@ function readFile(file: string, url: string, day: NonNullable<typeof today>): ob
     const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
     const article = extractArticle(window.document, url, day);
     if (!article.ok) return { file, error: article.error.kind };
-    const { title, published, author, publisher, lang, text, url: canonical, wordCount, summary, keywords } = article.value;
+    const {
+      title,
+      published,
+      author,
+      publisher,
+      lang,
+      text,
+      url: canonical,
+      wordCount,
+      summary,
+      keywords,
+    } = article.value;
     return { title, published, author, publisher, lang, text, url: canonical, wordCount, summary, keywords };
   } catch (error) {
     return { file, error: error instanceof Error ? error.message : String(error) };

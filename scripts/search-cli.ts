@@ -8,15 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
-import { createCompanyFinder } from '../lib/search/query/company-names.ts';
-import { searchPartial } from '../lib/search/ranking/partial-matches.ts';
-import { createMemoryStore, runAtOnce } from '../tests/support/memory-store.ts';
-import { compileQuery } from '../lib/search/query/compile.ts';
-import { parseQuery } from '../lib/search/query/parse.ts';
 import { searchEntry } from '../lib/search/index/search-entry.ts';
 import type { SearchEntry } from '../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../lib/search/index/search-index.ts';
 import type { SearchIndex } from '../lib/search/index/search-index.ts';
+import { createCompanyFinder } from '../lib/search/query/company-names.ts';
+import { compileQuery } from '../lib/search/query/compile.ts';
+import { parseQuery } from '../lib/search/query/parse.ts';
+import { searchPartial } from '../lib/search/ranking/partial-matches.ts';
+import { createMemoryStore, runAtOnce } from '../tests/support/memory-store.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { processJsonLines, readJsonLines } from './json-lines.ts';
 import { libraryArticle } from './search-cli/library-article.ts';
@@ -67,9 +67,15 @@ try {
       const read = v.safeParse(question, value);
       if (!read.success) throw new Error(summary(read.issues));
       const { id, query, limit } = read.output;
-      const { search, filter, unclear } = compileQuery(parseQuery(query), { tables: index.tables(), companyNames, watched: new Set() });
+      const { search, filter, unclear } = compileQuery(parseQuery(query), {
+        tables: index.tables(),
+        companyNames,
+        watched: new Set(),
+      });
       const { hits, total, mistyped } = await searchPartial(index.search)(search, { limit, ...(filter && { filter }) });
-      return values.explain ? { id, total, mistyped, unclear, hits } : { id, hits: hits.map(({ id: hit, score }) => ({ id: hit, score })) };
+      return values.explain
+        ? { id, total, mistyped, unclear, hits }
+        : { id, hits: hits.map(({ id: hit, score }) => ({ id: hit, score })) };
     },
     process.stdin,
     process.stdout,

@@ -8,6 +8,10 @@ import { setUp } from './setup/set-up.mjs';
 
 await runMain(async () => {
   const { node, env } = await setUp(['chromium', 'firefox'], createNarrator());
-  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./shots/main.ts')), ...process.argv.slice(2)], { env, cwd: ROOT, ipc: true });
+  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./shots/main.ts')), ...process.argv.slice(2)], {
+    env,
+    cwd: ROOT,
+    ipc: true,
+  });
   return code;
 });

@@ -1,8 +1,8 @@
 /** `soak [--kills N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the middle of its work, and counts what is lost or there twice. */
 import { parseArgs } from 'node:util';
-import { createRandom } from './bench/pages/random.ts';
-import { quantile } from './bench/page/statistics.ts';
 import { builtFile } from './bench/page/browser.ts';
+import { quantile } from './bench/page/statistics.ts';
+import { createRandom } from './bench/pages/random.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { launchFirefox } from './browsers/firefox.ts';
 import type { BrowserName, LaunchOptions, Session } from './browsers/session.ts';
@@ -21,11 +21,23 @@ const { values } = parseArgs({
 });
 
 const LAUNCH: Record<BrowserName, (options: Pick<LaunchOptions, 'proxyPort'>) => Promise<Session>> = {
-  chromium: (options) => launchChromium({ extensionDir: builtFile('chrome'), executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium', ...options }),
-  firefox: (options) => launchFirefox({ extensionDir: builtFile('firefox'), executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr', ...options }),
+  chromium: (options) =>
+    launchChromium({
+      extensionDir: builtFile('chrome'),
+      executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
+      ...options,
+    }),
+  firefox: (options) =>
+    launchFirefox({
+      extensionDir: builtFile('firefox'),
+      executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr',
+      ...options,
+    }),
 };
 
-const browsers = (['chromium', 'firefox'] as const).filter((name) => values.browser === 'both' || values.browser === name);
+const browsers = (['chromium', 'firefox'] as const).filter(
+  (name) => values.browser === 'both' || values.browser === name,
+);
 const kills = Number(values.kills);
 if (browsers.length === 0 || !Number.isSafeInteger(kills) || kills < 1) {
   console.error('usage: soak [--kills N] [--browser chromium|firefox|both] [--seed TEXT] [--json]');
@@ -41,7 +53,11 @@ if (browsers.length === 0 || !Number.isSafeInteger(kills) || kills < 1) {
     });
   }
   report(rounds);
-  if (rounds.length < kills || rounds.some(({ lost, twice, missing }) => lost.length + twice.length + missing.length > 0)) process.exitCode = 1;
+  if (
+    rounds.length < kills ||
+    rounds.some(({ lost, twice, missing }) => lost.length + twice.length + missing.length > 0)
+  )
+    process.exitCode = 1;
 }
 
 async function soak(browser: BrowserName, share: number, tell: (round: Round) => void): Promise<void> {
@@ -49,7 +65,12 @@ async function soak(browser: BrowserName, share: number, tell: (round: Round) =>
   const session = await LAUNCH[browser]({ proxyPort: press.port });
   try {
     await session.grantAllHosts();
-    const stage = await setStage(session, press, await createKiller(session), createRandom(`${values.seed} ${browser}`));
+    const stage = await setStage(
+      session,
+      press,
+      await createKiller(session),
+      createRandom(`${values.seed} ${browser}`),
+    );
     for (let number = 1; number <= share; number += 1) {
       const kind = ROUND_KINDS[number % ROUND_KINDS.length];
       if (kind) tell(await playRound(stage, kind, number));
@@ -73,11 +94,22 @@ function report(rounds: readonly (Round & { readonly browser: BrowserName })[]):
       { name: `soak.${group}.lost`, value: sum(({ lost }) => lost.length), unit: 'articles' },
       { name: `soak.${group}.twice`, value: sum(({ twice }) => twice.length), unit: 'articles' },
       { name: `soak.${group}.missing`, value: sum(({ missing }) => missing.length), unit: 'articles' },
-      { name: `soak.${group}.recovery_ms`, value: quantile(some.map(({ recoveryMs }) => recoveryMs), 0.95), unit: 'ms p95' },
+      {
+        name: `soak.${group}.recovery_ms`,
+        value: quantile(
+          some.map(({ recoveryMs }) => recoveryMs),
+          0.95,
+        ),
+        unit: 'ms p95',
+      },
     ];
   });
   for (const { name, value, unit } of figures) {
     const rounded = Number(value.toPrecision(4));
-    console.log(values.json ? JSON.stringify({ name, value: rounded, unit }) : `${name.padEnd(32)} ${String(rounded).padStart(10)} ${unit}`);
+    console.log(
+      values.json
+        ? JSON.stringify({ name, value: rounded, unit })
+        : `${name.padEnd(32)} ${String(rounded).padStart(10)} ${unit}`,
+    );
   }
 }

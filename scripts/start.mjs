@@ -15,6 +15,10 @@ await runMain(async () => {
     return 0;
   }
   const { node, env } = await setUp([options.browser], createNarrator());
-  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./start/main.ts')), ...args], { env, cwd: ROOT, ipc: true });
+  const { code } = await run(node, [fileURLToPath(import.meta.resolve('./start/main.ts')), ...args], {
+    env,
+    cwd: ROOT,
+    ipc: true,
+  });
   return code;
 });

@@ -148,8 +148,7 @@ describe('the layout', () => {
     expect(
       violations(
         (file) => (levelOf(file.path) ?? 0) >= SEPARATE_LEVEL,
-        (imported, file) =>
-          levelOf(imported) === levelOf(file.path) && folderOf(imported) !== folderOf(file.path),
+        (imported, file) => levelOf(imported) === levelOf(file.path) && folderOf(imported) !== folderOf(file.path),
       ),
     ).toEqual([]);
   });
@@ -243,8 +242,7 @@ describe('what belongs in one folder', () => {
 
 describe('the code', () => {
   it('has no any, no non-null assertion and no type switched off', () => {
-    const loose =
-      /:\s*any\b|<any>|\bas any\b|\bas unknown as\b|@ts-(ignore|nocheck|expect-error)|[\w)\]]!(?=[.;,)\]])/;
+    const loose = /:\s*any\b|<any>|\bas any\b|\bas unknown as\b|@ts-(ignore|nocheck|expect-error)|[\w)\]]!(?=[.;,)\]])/;
     expect(shipped.filter((file) => loose.test(withoutComments(file.code))).map((file) => file.path)).toEqual([]);
   });
 

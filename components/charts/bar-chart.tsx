@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
-import type { BarsProps } from './bar.ts';
 import { BarRows } from './bar-rows.tsx';
+import type { BarsProps } from './bar.ts';
 import { Columns } from './columns.tsx';
 import type { Tick } from './months.ts';
 
@@ -41,7 +41,8 @@ export function BarChart(props: BarChartProps) {
         <ol class="v-chart-peaks" aria-label={t('charts.peaks')}>
           {peaks.map(({ key, label, count, peak }) => (
             <li key={key}>
-              <span class="v-soft">{t('charts.peak', count, [formatCount(count), label])}</span> <span lang={peak?.lang}>{peak?.title}</span>
+              <span class="v-soft">{t('charts.peak', count, [formatCount(count), label])}</span>{' '}
+              <span lang={peak?.lang}>{peak?.title}</span>
             </li>
           ))}
         </ol>

@@ -19,8 +19,20 @@ export function BarRows({ bars, heading, onChoose }: BarsProps) {
       {bars.map((bar, index) => (
         <ChartBar key={bar.key} bar={bar} point={point(index)} onChoose={onChoose}>
           <rect class="v-bar-ground" x="0" y={index * ROW_HEIGHT} width="100%" height={ROW_HEIGHT} />
-          <rect class="v-bar-fill" x={`${String(NAMES)}%`} y={index * ROW_HEIGHT + 4} width={`${String(Math.max(0.5, (bar.count / most) * (100 - NAMES - COUNTS)))}%`} height={ROW_HEIGHT - 8} />
-          <text class="v-chart-name" x={`${String(NAMES - 2)}%`} y={index * ROW_HEIGHT + 16} text-anchor="end" aria-hidden="true">
+          <rect
+            class="v-bar-fill"
+            x={`${String(NAMES)}%`}
+            y={index * ROW_HEIGHT + 4}
+            width={`${String(Math.max(0.5, (bar.count / most) * (100 - NAMES - COUNTS)))}%`}
+            height={ROW_HEIGHT - 8}
+          />
+          <text
+            class="v-chart-name"
+            x={`${String(NAMES - 2)}%`}
+            y={index * ROW_HEIGHT + 16}
+            text-anchor="end"
+            aria-hidden="true"
+          >
             {shortened(bar.label, MAX_LETTERS)}
           </text>{' '}
           <text class="v-chart-tick" x="100%" y={index * ROW_HEIGHT + 16} text-anchor="end" aria-hidden="true">

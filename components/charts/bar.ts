@@ -1,5 +1,10 @@
 /** A bar: what it stands for in words, how much, and what made it that high. */
-export type Bar = { readonly key: string; readonly label: string; readonly count: number; readonly peak?: { readonly title: string; readonly lang: string } };
+export type Bar = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly peak?: { readonly title: string; readonly lang: string };
+};
 
 /** What a drawing of bars takes. `onChoose` is absent where a bar leads nowhere. */
 export type BarsProps = {

@@ -14,7 +14,10 @@ type ChartBarProps = {
 /** A bar as a point of the chart: its words are read aloud and shown as a tip; where it leads somewhere it is a button. */
 export function ChartBar({ bar, point, onChoose, children }: ChartBarProps) {
   const { key, label, count, peak } = bar;
-  const words = peak === undefined ? t('charts.bar', [label, formatCount(count)]) : t('charts.barPeak', [label, formatCount(count), peak.title]);
+  const words =
+    peak === undefined
+      ? t('charts.bar', [label, formatCount(count)])
+      : t('charts.barPeak', [label, formatCount(count), peak.title]);
   const leads = onChoose !== undefined && count > 0;
   const choose = (): void => onChoose?.(key);
   return (

@@ -20,7 +20,12 @@ function anchorOf(bars: BarsProps['bars'], index: number): 'start' | 'middle' | 
 }
 
 /** Bars side by side in time, with an axis of counts; peaks bear the number under which they are told below. */
-export function Columns({ bars, ticks, heading, onChoose }: BarsProps & { readonly ticks?: readonly Tick[] | undefined }) {
+export function Columns({
+  bars,
+  ticks,
+  heading,
+  onChoose,
+}: BarsProps & { readonly ticks?: readonly Tick[] | undefined }) {
   const { root, point } = useRoving<SVGSVGElement>(bars.length);
   const end = axisEnd(Math.max(...bars.map(({ count }) => count)));
   const lines = end === 1 ? [0, 1] : [0, end / 2, end];
@@ -38,21 +43,52 @@ export function Columns({ bars, ticks, heading, onChoose }: BarsProps & { readon
       </svg>
       <svg class="v-plot-drawing" width="100%" height={floor + BELOW} aria-label={heading} {...root}>
         {lines.map((count) => (
-          <line key={count} class={count === 0 ? 'v-chart-line' : 'v-chart-grid'} x1="0" x2="100%" y1={y(count)} y2={y(count)} />
+          <line
+            key={count}
+            class={count === 0 ? 'v-chart-line' : 'v-chart-grid'}
+            x1="0"
+            x2="100%"
+            y1={y(count)}
+            y2={y(count)}
+          />
         ))}
         {bars.map((bar, index) => (
           <ChartBar key={bar.key} bar={bar} point={point(index)} onChoose={onChoose}>
-            <rect class="v-bar-ground" x={percent(index / bars.length)} y={TOP} width={percent(1 / bars.length)} height={HEIGHT} />
-            <rect class="v-bar-fill" x={percent((index + 0.1) / bars.length)} y={y(bar.count)} width={percent(0.8 / bars.length)} height={floor - y(bar.count)} />
+            <rect
+              class="v-bar-ground"
+              x={percent(index / bars.length)}
+              y={TOP}
+              width={percent(1 / bars.length)}
+              height={HEIGHT}
+            />
+            <rect
+              class="v-bar-fill"
+              x={percent((index + 0.1) / bars.length)}
+              y={y(bar.count)}
+              width={percent(0.8 / bars.length)}
+              height={floor - y(bar.count)}
+            />
             {bar.peak === undefined ? null : (
-              <text class="v-chart-peak" x={percent((index + 0.5) / bars.length)} y={y(bar.count) - 4} text-anchor={anchorOf(bars, index)} aria-hidden="true">
+              <text
+                class="v-chart-peak"
+                x={percent((index + 0.5) / bars.length)}
+                y={y(bar.count) - 4}
+                text-anchor={anchorOf(bars, index)}
+                aria-hidden="true"
+              >
                 {peaks.indexOf(bar) + 1}
               </text>
             )}
           </ChartBar>
         ))}
         {ticks?.map(({ index, label }) => (
-          <text key={label} class="v-chart-tick" x={percent(index / bars.length)} y={floor + BELOW - 3} aria-hidden="true">
+          <text
+            key={label}
+            class="v-chart-tick"
+            x={percent(index / bars.length)}
+            y={floor + BELOW - 3}
+            aria-hidden="true"
+          >
             {label}
           </text>
         ))}

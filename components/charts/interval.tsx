@@ -33,7 +33,13 @@ export function Interval({ label, ratio, low, high }: IntervalProps) {
       <line class="v-chart-grid" x1="4%" x2="96%" y1={LINE} y2={LINE} />
       {TICKS.map(([value, words]) => (
         <g key={words} aria-hidden="true">
-          <line class={value === 1 ? 'v-chart-line' : 'v-chart-grid'} x1={place(value)} x2={place(value)} y1={value === 1 ? 2 : LINE - 4} y2={LINE + 10} />
+          <line
+            class={value === 1 ? 'v-chart-line' : 'v-chart-grid'}
+            x1={place(value)}
+            x2={place(value)}
+            y1={value === 1 ? 2 : LINE - 4}
+            y2={LINE + 10}
+          />
           <text class="v-chart-tick" x={place(value)} y={HEIGHT - 2} text-anchor="middle">
             {`×\u202F${words}`}
           </text>

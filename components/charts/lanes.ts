@@ -20,9 +20,17 @@ const FEWEST_YEARS = 4;
 const MAX_TICKS = 6;
 
 /** Lays a lineage out up to `today`; `undefined` where not even one date is known. */
-export function lanesOf({ name, founded, ended, status }: Pick<CompanyCard, 'name' | 'founded' | 'ended' | 'status'>, { steps, former }: Pick<Lineage, 'steps' | 'former'>, today: PartialDate): Lanes | undefined {
+export function lanesOf(
+  { name, founded, ended, status }: Pick<CompanyCard, 'name' | 'founded' | 'ended' | 'status'>,
+  { steps, former }: Pick<Lineage, 'steps' | 'former'>,
+  today: PartialDate,
+): Lanes | undefined {
   const dated = steps.flatMap((step) => (step.date === undefined ? [] : [{ step, year: yearsOf(step.date) }]));
-  const known = [...dated.map(({ year }) => year), ...[founded, ended].flatMap((date) => (date === undefined ? [] : [yearsOf(date)])), ...former.flatMap(({ until }) => (until === undefined ? [] : [yearsOf(until)]))];
+  const known = [
+    ...dated.map(({ year }) => year),
+    ...[founded, ended].flatMap((date) => (date === undefined ? [] : [yearsOf(date)])),
+    ...former.flatMap(({ until }) => (until === undefined ? [] : [yearsOf(until)])),
+  ];
   if (known.length === 0) return undefined;
   const now = yearsOf(today);
   const start = Math.min(Math.floor(Math.min(...known)), Math.floor(now) - FEWEST_YEARS);
@@ -58,7 +66,9 @@ function lastEnd(begin: number, former: Lineage['former']): number {
 }
 
 function endedNames(former: Lineage['former']): { name: string; until: number }[] {
-  return former.flatMap(({ name, until }) => (until === undefined ? [] : [{ name, until: yearsOf(until) }])).toSorted((one, other) => one.until - other.until);
+  return former
+    .flatMap(({ name, until }) => (until === undefined ? [] : [{ name, until: yearsOf(until) }]))
+    .toSorted((one, other) => one.until - other.until);
 }
 
 /** Owners by what is known to have been bought; a spin-off leaves it to itself. */

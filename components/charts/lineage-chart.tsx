@@ -37,13 +37,23 @@ export function LineageChart({ label, lanes, words }: LineageChartProps) {
       {lanes.ticks.map(({ year, at }) => (
         <g key={year} aria-hidden="true">
           <line class="v-chart-line" x1={percent(at)} x2={percent(at)} y1={line} y2={line + 6} />
-          <text class="v-chart-tick" x={percent(at)} y={height - 3} text-anchor={at > 0.95 ? 'end' : at < 0.03 ? 'start' : 'middle'}>
+          <text
+            class="v-chart-tick"
+            x={percent(at)}
+            y={height - 3}
+            text-anchor={at > 0.95 ? 'end' : at < 0.03 ? 'start' : 'middle'}
+          >
             {year}
           </text>
         </g>
       ))}
       {lanes.steps.map(({ step, at }, index) => (
-        <g key={`${words(step)} ${String(at)} ${step.text ?? ''}`} class="v-lanes-step" aria-label={words(step)} {...point(index)}>
+        <g
+          key={`${words(step)} ${String(at)} ${step.text ?? ''}`}
+          class="v-lanes-step"
+          aria-label={words(step)}
+          {...point(index)}
+        >
           <title>{words(step)}</title>
           <circle cx={percent(at)} cy={line} r={5} />
         </g>
@@ -61,7 +71,14 @@ function Row({ title, bands, y }: { readonly title: string; readonly bands: read
       {bands.map(({ words, from, to, isNow }) => (
         <g key={from}>
           <title>{words}</title>
-          <rect class={isNow ? 'v-lanes-band v-lanes-band--now' : 'v-lanes-band'} x={percent(from)} y={y + LABEL} width={percent(to - from)} height={BAND} rx={3} />
+          <rect
+            class={isNow ? 'v-lanes-band v-lanes-band--now' : 'v-lanes-band'}
+            x={percent(from)}
+            y={y + LABEL}
+            width={percent(to - from)}
+            height={BAND}
+            rx={3}
+          />
           {/* A drawing in the drawing cuts words that the band has no room for. */}
           <svg x={percent(from)} y={y + LABEL} width={percent(to - from)} height={BAND}>
             <text class="v-lanes-words" x="6" y="15">

@@ -1,13 +1,19 @@
 /** Months side by side: none left out, and years under them. */
 
 /** Each month (`YYYY-MM`) from the first to the last, those without a count among them; the last `most` of them. `months` stand in order. */
-export function everyMonth<T extends { readonly month: string }>(months: readonly T[], most: number, empty: (month: string) => T): T[] {
+export function everyMonth<T extends { readonly month: string }>(
+  months: readonly T[],
+  most: number,
+  empty: (month: string) => T,
+): T[] {
   const last = months.at(-1);
   const first = months[0];
   if (!first || !last) return [];
   const known = new Map(months.map((each) => [each.month, each]));
   const [from, to] = [monthNumber(first.month), monthNumber(last.month)];
-  return Array.from({ length: Math.min(most, to - from + 1) }, (_, index) => monthText(Math.max(from, to - most + 1) + index)).map((month) => known.get(month) ?? empty(month));
+  return Array.from({ length: Math.min(most, to - from + 1) }, (_, index) =>
+    monthText(Math.max(from, to - most + 1) + index),
+  ).map((month) => known.get(month) ?? empty(month));
 }
 
 /** The quarter of a month: `2026-Q1` for `2026-02`. */
@@ -16,7 +22,9 @@ export function quarterOf(month: string): string {
 }
 
 /** Months joined to quarters, each named by its first month and with the peak of the month that had most. */
-export function quartersOf<T extends { readonly month: string; readonly count: number; readonly peak?: unknown }>(months: readonly T[]): T[] {
+export function quartersOf<T extends { readonly month: string; readonly count: number; readonly peak?: unknown }>(
+  months: readonly T[],
+): T[] {
   return [...Map.groupBy(months, ({ month }) => quarterOf(month)).entries()].flatMap(([quarter, parts]) => {
     const [first] = parts.filter(({ peak }) => peak !== undefined).toSorted((one, other) => other.count - one.count);
     const part = first ?? parts[0];
@@ -35,7 +43,9 @@ const MAX_TICKS = 7;
 
 /** Years under their January, as many as have room. */
 export function yearTicks(months: readonly { readonly month: string }[]): readonly Tick[] {
-  const years = months.flatMap(({ month }, index) => (month.endsWith('-01') || index === 0 ? [{ index, label: month.slice(0, 4) }] : []));
+  const years = months.flatMap(({ month }, index) =>
+    month.endsWith('-01') || index === 0 ? [{ index, label: month.slice(0, 4) }] : [],
+  );
   const [first, second] = years;
   // A first year of a few months would be written over by the next.
   const apart = first && second && second.index - first.index < MONTHS_APART ? years.slice(1) : years;

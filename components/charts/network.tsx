@@ -6,7 +6,12 @@ type NetworkProps = {
   readonly label: string;
   readonly centre: string;
   /** The closest first; weights 0..1. */
-  readonly nodes: readonly { readonly id: string; readonly name: string; readonly weight: number; readonly tip: string }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly weight: number;
+    readonly tip: string;
+  }[];
 };
 
 const ROW = 46;
@@ -18,11 +23,23 @@ const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 export function Network({ label, centre, nodes }: NetworkProps) {
   const height = networkRows(nodes.length) * ROW + 16;
   const places = networkPlaces(nodes.map(({ weight }) => weight));
-  const drawn = nodes.map((node, index) => ({ ...node, x: places[index]?.x ?? 0.5, y: 18 + ((places[index]?.row ?? 0) + 0.25) * ROW }));
+  const drawn = nodes.map((node, index) => ({
+    ...node,
+    x: places[index]?.x ?? 0.5,
+    y: 18 + ((places[index]?.row ?? 0) + 0.25) * ROW,
+  }));
   return (
     <svg class="v-plot-drawing" width="100%" height={height} role="img" aria-label={label}>
       {drawn.map(({ id, x, y, weight }) => (
-        <line key={id} class="v-network-line" x1="50%" y1={height / 2} x2={percent(x)} y2={y} stroke-width={1 + weight * 5} />
+        <line
+          key={id}
+          class="v-network-line"
+          x1="50%"
+          y1={height / 2}
+          x2={percent(x)}
+          y2={y}
+          stroke-width={1 + weight * 5}
+        />
       ))}
       {drawn.map(({ id, name, x, y, weight, tip }) => (
         <g key={id}>

@@ -2,5 +2,8 @@
 export function axisEnd(most: number): number {
   if (most <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 4, 5, 10].map((step) => step * power).find((end) => end >= most && (end % 2 === 0 || end === 1)) ?? 10 * power);
+  return (
+    [1, 2, 4, 5, 10].map((step) => step * power).find((end) => end >= most && (end % 2 === 0 || end === 1)) ??
+    10 * power
+  );
 }

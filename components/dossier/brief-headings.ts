@@ -11,11 +11,27 @@ export function briefHeadings({ company, language, made, since, newest }: Brief,
   const date = (day: Brief['newest']): string => formatDate(day, 'long', language);
   return {
     title: words('titleOf', company.name),
-    sections: { situation: words('situation'), changes: words('changes'), figures: words('figures'), people: words('people'), notes: words('notes'), questions: words('questions') },
+    sections: {
+      situation: words('situation'),
+      changes: words('changes'),
+      figures: words('figures'),
+      people: words('people'),
+      notes: words('notes'),
+      questions: words('questions'),
+    },
     sources: words('sources'),
     fromPack: words('fromPack'),
     fromReader: words('fromReader'),
-    dates: [words('made', date(made)), ...(since === undefined ? [] : [words('since', date(since))]), ...(newest === undefined ? [] : [words('newest', date(newest))])],
-    source: ({ publisher, published, readOn }) => [publisher, published === undefined ? words('undated') : date(published), ...(readOn === undefined ? [] : [words('readOn', date(isoDate(readOn.slice(0, 10))))])].join(', '),
+    dates: [
+      words('made', date(made)),
+      ...(since === undefined ? [] : [words('since', date(since))]),
+      ...(newest === undefined ? [] : [words('newest', date(newest))]),
+    ],
+    source: ({ publisher, published, readOn }) =>
+      [
+        publisher,
+        published === undefined ? words('undated') : date(published),
+        ...(readOn === undefined ? [] : [words('readOn', date(isoDate(readOn.slice(0, 10))))]),
+      ].join(', '),
   };
 }

@@ -8,7 +8,10 @@ import { Button } from '../shared/button.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { DossierFailure } from './failure.tsx';
 
-export type BriefState = { readonly kind: 'loading' } | { readonly kind: 'open'; readonly brief: Brief; readonly headings: BriefHeadings } | { readonly kind: 'failed'; readonly error: AppError };
+export type BriefState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly brief: Brief; readonly headings: BriefHeadings }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 type BriefViewProps = {
   readonly state: BriefState;
@@ -27,7 +30,11 @@ export function BriefView({ state, language, onLanguage, onTake, copied, dossier
       <div class="v-brief-tools">
         <label class="v-brief-language">
           <span class="v-soft">{t('briefView.language')}</span>{' '}
-          <select class="v-field" value={language} onChange={({ currentTarget }) => onLanguage(currentTarget.value === 'fr' ? 'fr' : 'en')}>
+          <select
+            class="v-field"
+            value={language}
+            onChange={({ currentTarget }) => onLanguage(currentTarget.value === 'fr' ? 'fr' : 'en')}
+          >
             <option value="en" lang="en">
               {t('briefView.english')}
             </option>
@@ -47,7 +54,11 @@ export function BriefView({ state, language, onLanguage, onTake, copied, dossier
   );
 }
 
-function Take({ brief, headings, onTake }: Pick<BriefViewProps, 'onTake'> & { readonly brief: Brief; readonly headings: BriefHeadings }) {
+function Take({
+  brief,
+  headings,
+  onTake,
+}: Pick<BriefViewProps, 'onTake'> & { readonly brief: Brief; readonly headings: BriefHeadings }) {
   return (
     <>
       <Button icon={FileText} onClick={() => onTake('markdown', brief, headings)}>
@@ -101,7 +112,11 @@ function Page({ brief, headings }: { readonly brief: Brief; readonly headings: B
   );
 }
 
-type SentenceProps = { readonly sentence: BriefSentence; readonly sources: ReadonlyMap<number, BriefSource>; readonly headings: BriefHeadings };
+type SentenceProps = {
+  readonly sentence: BriefSentence;
+  readonly sources: ReadonlyMap<number, BriefSource>;
+  readonly headings: BriefHeadings;
+};
 
 function Sentence({ sentence, sources, headings }: SentenceProps) {
   return (
@@ -110,7 +125,15 @@ function Sentence({ sentence, sources, headings }: SentenceProps) {
       {sentence.sources.map((number) => {
         const source = sources.get(number);
         return source === undefined ? null : (
-          <a key={number} class="v-brief-ref" href={source.url} title={source.title} aria-label={t('briefView.sourceNumber', [String(number)])} target="_blank" rel="noopener noreferrer">
+          <a
+            key={number}
+            class="v-brief-ref"
+            href={source.url}
+            title={source.title}
+            aria-label={t('briefView.sourceNumber', [String(number)])}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             {`[${String(number)}]`}
           </a>
         );

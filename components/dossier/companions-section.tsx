@@ -13,7 +13,13 @@ const DRAWN = 10;
 const FIRST = 12;
 
 /** Firms named in the same articles, drawn and as a list that the keyboard walks. */
-export function CompanionsSection({ dossier, companyHref }: { readonly dossier: Dossier; readonly companyHref: (id: CompanyId) => string }) {
+export function CompanionsSection({
+  dossier,
+  companyHref,
+}: {
+  readonly dossier: Dossier;
+  readonly companyHref: (id: CompanyId) => string;
+}) {
   const { company, companions } = dossier;
   const [wanted, setAll] = useState(false);
   const all = usePrinting() || wanted;
@@ -26,7 +32,12 @@ export function CompanionsSection({ dossier, companyHref }: { readonly dossier: 
         <Network
           label={t('dossier.network', [company.name])}
           centre={company.name}
-          nodes={companions.slice(0, DRAWN).map(({ id, name, weight, articles }) => ({ id, name, weight, tip: t('dossier.source', [name, together(articles)]) }))}
+          nodes={companions.slice(0, DRAWN).map(({ id, name, weight, articles }) => ({
+            id,
+            name,
+            weight,
+            tip: t('dossier.source', [name, together(articles)]),
+          }))}
         />
       )}
       <ol class="v-companions">

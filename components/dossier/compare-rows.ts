@@ -13,11 +13,21 @@ import { ratioWords } from './momentum-words.ts';
 import { partialDateWords, periodWords, spanWords } from './period-words.ts';
 
 /** A line of a cell: what is known, and where it was read. */
-type CellLine = { readonly words: string; readonly lang?: string; readonly source?: Source | undefined; readonly sentence?: string };
+type CellLine = {
+  readonly words: string;
+  readonly lang?: string;
+  readonly source?: Source | undefined;
+  readonly sentence?: string;
+};
 /** A cell without a line is a gap; `isMost` where no other of the row has more. */
 export type Cell = { readonly lines: readonly CellLine[]; readonly isMost?: boolean };
 /** A figure that one company alone has is `lone`: it is folded away at first. */
-export type CompareRow = { readonly key: string; readonly heading: string; readonly cells: readonly Cell[]; readonly isLone?: boolean };
+export type CompareRow = {
+  readonly key: string;
+  readonly heading: string;
+  readonly cells: readonly Cell[];
+  readonly isLone?: boolean;
+};
 
 const MAX_PEOPLE = 4;
 const MAX_PEAKS = 3;
@@ -25,22 +35,59 @@ const MAX_PEAKS = 3;
 /** All rows of which anything is known, in the order in which they are read. */
 export function compareRows({ companies, figures }: Comparison, today: IsoDate): readonly CompareRow[] {
   const year = today.slice(0, 4);
-  const row = (key: string, heading: string, cell: (dossier: Dossier) => readonly CellLine[]): CompareRow => ({ key, heading, cells: companies.map((dossier) => ({ lines: cell(dossier) })) });
+  const row = (key: string, heading: string, cell: (dossier: Dossier) => readonly CellLine[]): CompareRow => ({
+    key,
+    heading,
+    cells: companies.map((dossier) => ({ lines: cell(dossier) })),
+  });
   const rows: readonly CompareRow[] = [
-    row('status', t('compare.status'), (dossier) => [text(statusFacts(dossier.company, (id) => dossier.names[id]).map(statusWords).join(' · '))]),
-    row('owner', t('compare.owner'), ({ lineage: { owner, ownedSince } }) => (owner === undefined ? [] : [text([owner.name, spanWords(ownedSince, undefined)].filter((part) => part !== '').join(', '))])),
-    row('successor', t('compare.successor'), ({ lineage: { successor } }) => (successor === undefined ? [] : [text(successor.name)])),
+    row('status', t('compare.status'), (dossier) => [
+      text(
+        statusFacts(dossier.company, (id) => dossier.names[id])
+          .map(statusWords)
+          .join(' · '),
+      ),
+    ]),
+    row('owner', t('compare.owner'), ({ lineage: { owner, ownedSince } }) =>
+      owner === undefined
+        ? []
+        : [text([owner.name, spanWords(ownedSince, undefined)].filter((part) => part !== '').join(', '))],
+    ),
+    row('successor', t('compare.successor'), ({ lineage: { successor } }) =>
+      successor === undefined ? [] : [text(successor.name)],
+    ),
     row('country', t('compare.country'), ({ company: { country } }) => [text(countryName(country, formatLocale()))]),
-    row('founded', t('compare.founded'), ({ company: { founded } }) => (founded === undefined ? [] : [text(partialDateWords(founded))])),
-    row('articles', t('compare.articles'), ({ total, dated }) => [text(t('compare.articlesDated', [formatCount(total), formatCount(dated)]))]),
-    withMax(row('this-year', t('compare.thisYear', [year]), (dossier) => [text(formatCount(countIn(dossier, year)))]), companies.map((dossier) => countIn(dossier, year))),
+    row('founded', t('compare.founded'), ({ company: { founded } }) =>
+      founded === undefined ? [] : [text(partialDateWords(founded))],
+    ),
+    row('articles', t('compare.articles'), ({ total, dated }) => [
+      text(t('compare.articlesDated', [formatCount(total), formatCount(dated)])),
+    ]),
+    withMax(
+      row('this-year', t('compare.thisYear', [year]), (dossier) => [text(formatCount(countIn(dossier, year)))]),
+      companies.map((dossier) => countIn(dossier, year)),
+    ),
     row('peaks', t('compare.why'), (dossier) => peaksIn(dossier, year)),
     row('momentum', t('compare.momentum'), ({ momentum }) => [text(momentumCell(momentum))]),
-    row('last-story', t('compare.lastStory'), ({ stories: [story] }) => (story === undefined ? [] : [storyLine(story)])),
-    row('people', t('compare.people'), ({ people }) => people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({ words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '), source }))),
+    row('last-story', t('compare.lastStory'), ({ stories: [story] }) =>
+      story === undefined ? [] : [storyLine(story)],
+    ),
+    row('people', t('compare.people'), ({ people }) =>
+      people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({
+        words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '),
+        source,
+      })),
+    ),
     ...figures.map(({ kind, unit, period, with: other, about, of }) => ({
       key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''} ${about?.id ?? ''}`,
-      heading: [kindWords(kind), other?.name, about && t('dossier.stakeIn', [about.name]), period === undefined ? undefined : periodWords(period)].filter((part) => part !== undefined).join(', '),
+      heading: [
+        kindWords(kind),
+        other?.name,
+        about && t('dossier.stakeIn', [about.name]),
+        period === undefined ? undefined : periodWords(period),
+      ]
+        .filter((part) => part !== undefined)
+        .join(', '),
       cells: companies.map(({ company }) => ({ lines: figureLines(of[company.id]) })),
       isLone: companies.filter(({ company }) => of[company.id] !== undefined).length < 2,
     })),
@@ -50,8 +97,18 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
 
 /** The table as texts, for the clipboard; a gap is an empty cell. */
 export function compareTable(comparison: Comparison, today: IsoDate): string[][] {
-  const line = ({ words, source }: CellLine): string => (source === undefined ? words : words === '' ? sourceWords(source) : t('dossier.qualified', [words, sourceWords(source)]));
-  return [[t('compare.what'), ...comparison.companies.map(({ company }) => company.name)], ...compareRows(comparison, today).map(({ heading, cells }) => [heading].concat(cells.map(({ lines }) => lines.map(line).join('\n'))))];
+  const line = ({ words, source }: CellLine): string =>
+    source === undefined
+      ? words
+      : words === ''
+        ? sourceWords(source)
+        : t('dossier.qualified', [words, sourceWords(source)]);
+  return [
+    [t('compare.what'), ...comparison.companies.map(({ company }) => company.name)],
+    ...compareRows(comparison, today).map(({ heading, cells }) =>
+      [heading].concat(cells.map(({ lines }) => lines.map(line).join('\n'))),
+    ),
+  ];
 }
 
 function sourceWords({ title, publisher, published, url }: Source): string {
@@ -80,7 +137,9 @@ function peaksIn({ months, stories }: Dossier, year: string): readonly CellLine[
     .map(({ month, count, peak }) => {
       const source = stories.find(({ id }) => id === peak.story)?.articles[0];
       const when = t('charts.peak', count, [formatCount(count), partialDateWords(month)]);
-      return source === undefined ? { words: t('charts.barPeak', [partialDateWords(month), formatCount(count), peak.title]), lang: peak.lang } : { words: when, source };
+      return source === undefined
+        ? { words: t('charts.barPeak', [partialDateWords(month), formatCount(count), peak.title]), lang: peak.lang }
+        : { words: when, source };
     });
 }
 
@@ -88,8 +147,14 @@ function momentumCell(momentum: Dossier['momentum']): string {
   if (momentum.kind === 'too-few') return t('compare.momentumTooFew', [formatCount(momentum.dated)]);
   if (momentum.kind === 'unread') return t('compare.momentumUnread');
   const { kind, ratio, low, high } = momentum;
-  const verdict = { rising: t('compare.momentumRising'), steady: t('compare.momentumSteady'), falling: t('compare.momentumFalling') }[kind];
-  return ratio === undefined || high === undefined ? verdict : t('dossier.qualified', [verdict, t('compare.times', [ratioWords(ratio), ratioWords(low), ratioWords(high)])]);
+  const verdict = {
+    rising: t('compare.momentumRising'),
+    steady: t('compare.momentumSteady'),
+    falling: t('compare.momentumFalling'),
+  }[kind];
+  return ratio === undefined || high === undefined
+    ? verdict
+    : t('dossier.qualified', [verdict, t('compare.times', [ratioWords(ratio), ratioWords(low), ratioWords(high)])]);
 }
 
 /** Each value with its newest source. */
@@ -105,5 +170,8 @@ function figureLines(row: FigureRow | undefined): readonly CellLine[] {
 function withMax(row: CompareRow, counts: readonly number[]): CompareRow {
   const most = Math.max(...counts);
   const isAlone = counts.filter((count) => count === most).length === 1;
-  return { ...row, cells: row.cells.map((cell, index) => (isAlone && counts[index] === most ? { ...cell, isMost: true } : cell)) };
+  return {
+    ...row,
+    cells: row.cells.map((cell, index) => (isAlone && counts[index] === most ? { ...cell, isMost: true } : cell)),
+  };
 }

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import type { Comparison } from '../../lib/model/dossier.ts';
-import { MAX_COMPARED } from '../../lib/navigation/dossier-place.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { MAX_COMPARED } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { CompanyPicker } from '../names/company-picker.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
@@ -39,7 +39,12 @@ type CompareProps = {
 
 /** Two to five companies side by side: the same rows, gaps as gaps, and the stories they share. */
 export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove, onCopy, copied }: CompareProps) {
-  const names = state.kind === 'open' ? state.comparison.companies.map(({ company }) => company) : state.kind === 'alone' ? [state.company] : [];
+  const names =
+    state.kind === 'open'
+      ? state.comparison.companies.map(({ company }) => company)
+      : state.kind === 'alone'
+        ? [state.company]
+        : [];
   return (
     <article class="v-compare">
       <h1>{t('compare.title')}</h1>
@@ -58,7 +63,13 @@ export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove
           <p class="v-soft">{t('compare.full')}</p>
         ) : (
           <div class="v-compare-add">
-            <CompanyPicker key={names.map(({ id }) => id).join(' ')} label={t('compare.add')} chosen={undefined} onFind={onFind} onChoose={(company) => company && onAdd(company.id)} />
+            <CompanyPicker
+              key={names.map(({ id }) => id).join(' ')}
+              label={t('compare.add')}
+              chosen={undefined}
+              onFind={onFind}
+              onChoose={(company) => company && onAdd(company.id)}
+            />
             {names.length < 2 ? <p class="v-soft">{t('compare.addHint')}</p> : null}
           </div>
         )}
@@ -88,7 +99,11 @@ function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today
       const { comparison } = state;
       return (
         <>
-          <CompareTable companies={comparison.companies.map(({ company }) => company)} rows={compareRows(comparison, today)} companyHref={companyHref} />
+          <CompareTable
+            companies={comparison.companies.map(({ company }) => company)}
+            rows={compareRows(comparison, today)}
+            companyHref={companyHref}
+          />
           <Shared comparison={comparison} />
         </>
       );
@@ -112,7 +127,11 @@ function Shared({ comparison: { shared, companies } }: { readonly comparison: Co
           <li key={story.id} class="v-story">
             <span class="v-story-date">{formatDate(story.date)}</span>
             <span class="v-story-words">
-              {story.articles[0] === undefined ? <span lang={story.lang}>{story.title}</span> : <SourceLink source={story.articles[0]} hasDate={false} />}{' '}
+              {story.articles[0] === undefined ? (
+                <span lang={story.lang}>{story.title}</span>
+              ) : (
+                <SourceLink source={story.articles[0]} hasDate={false} />
+              )}{' '}
               <span class="v-soft">· {named.map((id) => nameOf.get(id) ?? id).join(', ')}</span>
             </span>
           </li>

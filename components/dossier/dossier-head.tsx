@@ -36,14 +36,21 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
         {statusFacts(company, (id) => names[id])
           .filter(({ kind }) => kind !== 'part-of' || owner === undefined)
           .map((fact) => (
-            <span key={fact.kind} class={`v-status v-status--${fact.kind === 'closed' ? 'closed' : fact.kind === 'active' ? 'active' : 'kin'}`}>
+            <span
+              key={fact.kind}
+              class={`v-status v-status--${fact.kind === 'closed' ? 'closed' : fact.kind === 'active' ? 'active' : 'kin'}`}
+            >
               {statusWords(fact)}
             </span>
           ))}
       </p>
       {owner === undefined ? null : (
         <p>
-          <CompanyLink company={owner} href={companyHref} sentence={(by) => ownedWords(by, ownedSince, isGone(company))} />
+          <CompanyLink
+            company={owner}
+            href={companyHref}
+            sentence={(by) => ownedWords(by, ownedSince, isGone(company))}
+          />
           {above.map((each) => (
             <span key={each.id}>
               {' '}
@@ -56,13 +63,26 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
         company.status === 'closed' && <p class="v-dossier-moved">{t('dossier.nobodyNow')}</p>
       ) : (
         <p class="v-dossier-moved">
-          <CompanyLink company={successor} href={companyHref} sentence={(next) => t('dossier.contractsMoved', [next])} />
+          <CompanyLink
+            company={successor}
+            href={companyHref}
+            sentence={(next) => t('dossier.contractsMoved', [next])}
+          />
         </p>
       )}
       <p class="v-dossier-about">{wordsLanguage() === 'fr' ? about.fr : about.en}</p>
-      {former.length === 0 ? null : <p class="v-soft">{t('dossier.formerly', [new Intl.ListFormat(formatLocale()).format(former.map((each) => each.name))])}</p>}
+      {former.length === 0 ? null : (
+        <p class="v-soft">
+          {t('dossier.formerly', [new Intl.ListFormat(formatLocale()).format(former.map((each) => each.name))])}
+        </p>
+      )}
       <p class="v-soft">
-        {[[city, countryName(country, formatLocale())].filter(Boolean).join(', '), founded === undefined ? '' : t('dossier.founded', [partialDateWords(founded)])].filter((part) => part !== '').join(' · ')}
+        {[
+          [city, countryName(country, formatLocale())].filter(Boolean).join(', '),
+          founded === undefined ? '' : t('dossier.founded', [partialDateWords(founded)]),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
         {site === undefined ? null : (
           <>
             {' · '}
@@ -73,7 +93,12 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
         )}
       </p>
       <p class={known === undefined ? 'v-soft' : 'v-dossier-known'}>
-        {t('dossier.articles', total, [formatCount(total), formatCount(dated)])} {newest === undefined ? '' : known === undefined ? t('dossier.newest', [formatDate(newest, 'long')]) : t('dossier.asKnown', [known, formatDate(newest, 'long')])}
+        {t('dossier.articles', total, [formatCount(total), formatCount(dated)])}{' '}
+        {newest === undefined
+          ? ''
+          : known === undefined
+            ? t('dossier.newest', [formatDate(newest, 'long')])
+            : t('dossier.asKnown', [known, formatDate(newest, 'long')])}
       </p>
       <div class="v-dossier-tools">{children}</div>
     </header>
@@ -83,5 +108,7 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
 /** Whom it belongs to, or belonged to while it was there. */
 function ownedWords(owner: string, since: PartialDate | undefined, isOver: boolean): string {
   if (since === undefined) return isOver ? t('dossier.ownedOnce', [owner]) : t('dossier.ownedBy', [owner]);
-  return isOver ? t('dossier.ownedOnceSince', [owner, momentWords(since)]) : t('dossier.ownedBySince', [owner, momentWords(since)]);
+  return isOver
+    ? t('dossier.ownedOnceSince', [owner, momentWords(since)])
+    : t('dossier.ownedBySince', [owner, momentWords(since)]);
 }

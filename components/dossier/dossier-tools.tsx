@@ -24,7 +24,17 @@ type DossierToolsProps = {
 const NEW_LIST = '+';
 
 /** What can be done with a dossier, each in one action. */
-export function DossierTools({ isWatched, onWatch, briefHref, compareHref, libraryHref, pageHref, lists, onCollect, collected }: DossierToolsProps) {
+export function DossierTools({
+  isWatched,
+  onWatch,
+  briefHref,
+  compareHref,
+  libraryHref,
+  pageHref,
+  lists,
+  onCollect,
+  collected,
+}: DossierToolsProps) {
   return (
     <>
       <Leading icon={FileText} href={briefHref} isPrimary>
@@ -68,12 +78,22 @@ export function DossierTools({ isWatched, onWatch, briefHref, compareHref, libra
   );
 }
 
-type LeadingProps = { readonly icon: IconNode; readonly href: string; readonly isPrimary?: boolean; readonly isOutside?: boolean; readonly children: ComponentChildren };
+type LeadingProps = {
+  readonly icon: IconNode;
+  readonly href: string;
+  readonly isPrimary?: boolean;
+  readonly isOutside?: boolean;
+  readonly children: ComponentChildren;
+};
 
 /** A link that looks as what it is for: the next thing to do. */
 function Leading({ icon, href, isPrimary = false, isOutside = false, children }: LeadingProps) {
   return (
-    <a class={isPrimary ? 'v-button v-button--primary v-button-link' : 'v-button v-button-link'} href={href} {...(isOutside && { target: '_blank' })}>
+    <a
+      class={isPrimary ? 'v-button v-button--primary v-button-link' : 'v-button v-button-link'}
+      href={href}
+      {...(isOutside && { target: '_blank' })}
+    >
       <Icon node={icon} />
       <span>{children}</span>
     </a>

@@ -19,7 +19,10 @@ import { PulseSection } from './pulse-section.tsx';
 import { SECTIONS } from './section.tsx';
 import { StoriesSection } from './stories-section.tsx';
 
-export type DossierState = { readonly kind: 'loading' } | { readonly kind: 'open'; readonly dossier: Dossier } | { readonly kind: 'failed'; readonly error: AppError };
+export type DossierState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly dossier: Dossier }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 type DossierProps = {
   readonly state: DossierState;

@@ -46,5 +46,7 @@ export function EventsSection({ dossier }: { readonly dossier: Dossier }) {
 }
 
 function aside({ period, certainty, place }: SourcedFact['fact']): string {
-  return [period === undefined ? undefined : periodWords(period), place, certaintyWords(certainty)].flatMap((part) => (part === undefined ? [] : [`, ${part}`])).join('');
+  return [period === undefined ? undefined : periodWords(period), place, certaintyWords(certainty)]
+    .flatMap((part) => (part === undefined ? [] : [`, ${part}`]))
+    .join('');
 }

@@ -21,7 +21,10 @@ export function certaintyWords(certainty: FactCertainty | undefined): string | u
 }
 
 /** «at least €300M (aimed at)»; empty for an event, which has no number. */
-export function figureWords(fact: Pick<Fact, 'value' | 'unit' | 'bound' | 'certainty'>, locale: string = formatLocale()): string {
+export function figureWords(
+  fact: Pick<Fact, 'value' | 'unit' | 'bound' | 'certainty'>,
+  locale: string = formatLocale(),
+): string {
   if (fact.value === undefined) return '';
   const amount = amountWords(fact.value, fact.unit, locale);
   const bounded = fact.bound === undefined ? amount : BOUNDS[fact.bound](amount);
@@ -35,17 +38,29 @@ function amountWords(value: number, unit: string | undefined, locale: string): s
   if (span !== undefined) return t('dossier.perUnit', [amountWords(value, money, locale), spanOf(span)]);
   if (unit !== undefined && /^[A-Z]{3}$/.test(unit)) {
     // Prices keep their cents; what is counted in thousands is told in few digits, as articles do.
-    const few: Intl.NumberFormatOptions = Math.abs(value) < 10_000 ? {} : { notation: 'compact', maximumSignificantDigits: 4 };
-    return new Intl.NumberFormat(locale, { style: 'currency', currency: unit, trailingZeroDisplay: 'stripIfInteger', ...few }).format(value);
+    const few: Intl.NumberFormatOptions =
+      Math.abs(value) < 10_000 ? {} : { notation: 'compact', maximumSignificantDigits: 4 };
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: unit,
+      trailingZeroDisplay: 'stripIfInteger',
+      ...few,
+    }).format(value);
   }
-  if (unit === '%') return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  if (unit === '%')
+    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
   if (unit === undefined) return number;
   if (unit === 'people') return t('dossier.unitPeople', [number]);
   return unit === 'customers' ? t('dossier.unitCustomers', [number]) : t('dossier.unitOther', [number, unit]);
 }
 
-const SPANS: Readonly<Record<string, () => string>> = { hour: () => t('dossier.hour'), day: () => t('dossier.day'), month: () => t('dossier.monthSpan'), year: () => t('dossier.yearSpan') };
+const SPANS: Readonly<Record<string, () => string>> = {
+  hour: () => t('dossier.hour'),
+  day: () => t('dossier.day'),
+  month: () => t('dossier.monthSpan'),
+  year: () => t('dossier.yearSpan'),
+};
 
 /** What a price is for: an hour, a month; anything else as the fact says it. */
 function spanOf(span: string): string {

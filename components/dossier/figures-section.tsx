@@ -37,7 +37,13 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
       ) : (
         <>
           <p class="v-soft">{t('dossier.figuresHint')}</p>
-          <KindFilter of={t('dossier.ofFigures')} total={figures.length} kinds={figures.map((row) => [row.kind])} chosen={kind} onChoose={choose} />
+          <KindFilter
+            of={t('dossier.ofFigures')}
+            total={figures.length}
+            kinds={figures.map((row) => [row.kind])}
+            chosen={kind}
+            onChoose={choose}
+          />
           <table class="v-figures">
             <thead>
               <tr>
@@ -48,7 +54,11 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
             </thead>
             <tbody>
               {chosen.slice(0, shown).map((row) => (
-                <Row key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''} ${row.of?.id ?? ''}`} row={row} today={today} />
+                <Row
+                  key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''} ${row.of?.id ?? ''}`}
+                  row={row}
+                  today={today}
+                />
               ))}
             </tbody>
           </table>
@@ -74,7 +84,9 @@ function Row({ row, today }: { readonly row: FigureRow; readonly today: IsoDate 
         {other === undefined ? null : <span class="v-figure-with">{other.name}</span>}
         {held === undefined ? null : <span class="v-figure-with">{t('dossier.stakeIn', [held.name])}</span>}
       </th>
-      <td class="v-figure-period">{period === undefined ? <span class="v-soft">{t('dossier.noPeriod')}</span> : periodWords(period)}</td>
+      <td class="v-figure-period">
+        {period === undefined ? <span class="v-soft">{t('dossier.noPeriod')}</span> : periodWords(period)}
+      </td>
       <td>
         {disagree ? <p class="v-figure-disagree">{t('dossier.disagree')}</p> : null}
         <ul class="v-figure-values">

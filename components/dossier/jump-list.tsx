@@ -1,7 +1,7 @@
 import { t } from '../../lib/platform/i18n.ts';
+import { sectionWords } from './section-words.ts';
 import { headingId } from './section.tsx';
 import type { SectionName } from './section.tsx';
-import { sectionWords } from './section-words.ts';
 
 /** Leads to the parts of a dossier. Buttons, for the hash of the address says which company it is. */
 export function JumpList({ sections }: { readonly sections: readonly SectionName[] }) {

@@ -20,15 +20,34 @@ export function KindFilter({ of, total, kinds, chosen, onChoose }: KindFilterPro
   return (
     <fieldset class="v-kinds">
       <legend class="v-unseen">{t('dossier.filter', [of])}</legend>
-      <Kind words={t('dossier.everything')} of={of} count={total} isChosen={chosen === undefined} onChoose={() => onChoose(undefined)} />
+      <Kind
+        words={t('dossier.everything')}
+        of={of}
+        count={total}
+        isChosen={chosen === undefined}
+        onChoose={() => onChoose(undefined)}
+      />
       {counted.map(([kind, count]) => (
-        <Kind key={kind} words={kindWords(kind)} of={of} count={count} isChosen={chosen === kind} onChoose={() => onChoose(kind)} />
+        <Kind
+          key={kind}
+          words={kindWords(kind)}
+          of={of}
+          count={count}
+          isChosen={chosen === kind}
+          onChoose={() => onChoose(kind)}
+        />
       ))}
     </fieldset>
   );
 }
 
-type KindProps = { readonly words: string; readonly of: string; readonly count: number; readonly isChosen: boolean; readonly onChoose: () => void };
+type KindProps = {
+  readonly words: string;
+  readonly of: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
 
 function Kind({ words, of, count, isChosen, onChoose }: KindProps) {
   return (

@@ -1,14 +1,18 @@
-import type { Dossier, LineageStep } from '../../lib/model/dossier.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
+import type { Dossier, LineageStep } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { wordsLanguage } from '../shared/language.ts';
 import { lanesOf } from '../charts/lanes.ts';
 import { LineageChart } from '../charts/lineage-chart.tsx';
+import { wordsLanguage } from '../shared/language.ts';
 import { DossierSection } from './section.tsx';
 import { eventWords, stepDate, stepWords } from './step-words.ts';
 
-type LineageSectionProps = { readonly dossier: Dossier; readonly today: IsoDate; readonly companyHref: (id: CompanyId) => string };
+type LineageSectionProps = {
+  readonly dossier: Dossier;
+  readonly today: IsoDate;
+  readonly companyHref: (id: CompanyId) => string;
+};
 
 /** Names, owners and parts along the years, drawn and as a list. */
 export function LineageSection({ dossier, today, companyHref }: LineageSectionProps) {

@@ -5,16 +5,34 @@ import { periodWords } from './period-words.ts';
 
 /** How much it is talked about, with the counts that it rests on, and how sure that is. */
 export function momentumWords(momentum: Momentum): { readonly verdict: string; readonly certainty?: string } {
-  if (momentum.kind === 'too-few') return { verdict: t('dossier.tooFew', momentum.dated, [formatCount(momentum.dated), formatCount(momentum.needed)]) };
+  if (momentum.kind === 'too-few')
+    return {
+      verdict: t('dossier.tooFew', momentum.dated, [formatCount(momentum.dated), formatCount(momentum.needed)]),
+    };
   if (momentum.kind === 'unread') return { verdict: t('dossier.unread', [periodWords(momentum.quarter)]) };
   const { quarter, count, all, countBefore, allBefore, ratio, low, high } = momentum;
-  const values: [string, string, string, string, string] = [periodWords(quarter), formatCount(count), formatCount(all), formatCount(countBefore), formatCount(allBefore)];
+  const values: [string, string, string, string, string] = [
+    periodWords(quarter),
+    formatCount(count),
+    formatCount(all),
+    formatCount(countBefore),
+    formatCount(allBefore),
+  ];
   const verdict = VERDICTS[momentum.kind](values);
   if (ratio === undefined) return { verdict };
-  return { verdict, certainty: high === undefined ? t('dossier.certainFrom', [ratioWords(ratio), ratioWords(low)]) : t('dossier.certain', [ratioWords(ratio), ratioWords(low), ratioWords(high)]) };
+  return {
+    verdict,
+    certainty:
+      high === undefined
+        ? t('dossier.certainFrom', [ratioWords(ratio), ratioWords(low)])
+        : t('dossier.certain', [ratioWords(ratio), ratioWords(low), ratioWords(high)]),
+  };
 }
 
-const VERDICTS: Record<Exclude<Momentum['kind'], 'too-few' | 'unread'>, (values: [string, string, string, string, string]) => string> = {
+const VERDICTS: Record<
+  Exclude<Momentum['kind'], 'too-few' | 'unread'>,
+  (values: [string, string, string, string, string]) => string
+> = {
   rising: (values) => t('dossier.rising', values),
   steady: (values) => t('dossier.steady', values),
   falling: (values) => t('dossier.falling', values),

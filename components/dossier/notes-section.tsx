@@ -6,7 +6,13 @@ import { formatDate } from '../shared/date.ts';
 import { DossierSection } from './section.tsx';
 
 /** What the reader wrote and set off. */
-export function NotesSection({ dossier, readerHref }: { readonly dossier: Dossier; readonly readerHref: (id: ArticleId) => string }) {
+export function NotesSection({
+  dossier,
+  readerHref,
+}: {
+  readonly dossier: Dossier;
+  readonly readerHref: (id: ArticleId) => string;
+}) {
   const { notes } = dossier;
   return (
     <DossierSection name="notes" heading={t('dossier.notes')}>

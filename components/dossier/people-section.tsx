@@ -15,13 +15,12 @@ export function PeopleSection({ dossier }: { readonly dossier: Dossier }) {
           <li key={`${name} ${role ?? ''} ${from ?? ''}`}>
             <p>
               <strong>{name}</strong>
-              {[role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').map((part) => `, ${part ?? ''}`).join('')}
+              {[role, spanWords(from, to)]
+                .filter((part) => part !== undefined && part !== '')
+                .map((part) => `, ${part ?? ''}`)
+                .join('')}
             </p>
-            {sources.length === 0 ? (
-              <p class="v-soft">{t('dossier.fromPack')}</p>
-            ) : (
-              <SourceList sources={sources} />
-            )}
+            {sources.length === 0 ? <p class="v-soft">{t('dossier.fromPack')}</p> : <SourceList sources={sources} />}
           </li>
         ))}
       </ul>

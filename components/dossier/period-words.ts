@@ -9,7 +9,12 @@ import { formatLocale } from '../shared/language.ts';
 export function partialDateWords(date: PartialDate, locale: string = formatLocale()): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
   return withFirstDay(format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)), locale);
 }
 

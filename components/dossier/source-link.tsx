@@ -1,6 +1,6 @@
-import { textFragmentUrl } from '../../lib/text/text-fragment.ts';
 import type { Source } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { textFragmentUrl } from '../../lib/text/text-fragment.ts';
 import { formatDate } from '../shared/date.ts';
 
 type SourceLinkProps = {
@@ -16,7 +16,12 @@ export function SourceLink({ source, sentence, hasDate = true }: SourceLinkProps
   const { url, title, lang, publisher, published } = source;
   return (
     <span class="v-source">
-      <a href={sentence === undefined ? url : textFragmentUrl(url, sentence)} lang={lang} target="_blank" rel="noopener noreferrer">
+      <a
+        href={sentence === undefined ? url : textFragmentUrl(url, sentence)}
+        lang={lang}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
         {title}
       </a>{' '}
       <span class="v-soft">{hasDate ? t('dossier.source', [publisher, formatDate(published)]) : publisher}</span>

@@ -38,7 +38,13 @@ export function StoriesSection({ dossier, readHref }: StoriesSectionProps) {
   return (
     <DossierSection name="stories" heading={t('dossier.stories')}>
       {stories.length === 0 ? <p class="v-soft">{t('dossier.noStories')}</p> : null}
-      <KindFilter of={t('dossier.ofStories')} total={storyCount} kinds={stories.map(({ kinds }) => kinds)} chosen={kind} onChoose={choose} />
+      <KindFilter
+        of={t('dossier.ofStories')}
+        total={storyCount}
+        kinds={stories.map(({ kinds }) => kinds)}
+        chosen={kind}
+        onChoose={choose}
+      />
       <ol class="v-stories">
         {chosen.slice(0, shown).map((story) => (
           <Story key={story.id} story={story} readHref={readHref} />
@@ -69,7 +75,9 @@ function Story({ story, readHref }: Pick<StoriesSectionProps, 'readHref'> & { re
             {title}
           </a>
         )}{' '}
-        <span class="v-soft">{[first?.publisher, ...kinds.map(kindWords)].filter((part) => part !== undefined && part !== '').join(' · ')}</span>
+        <span class="v-soft">
+          {[first?.publisher, ...kinds.map(kindWords)].filter((part) => part !== undefined && part !== '').join(' · ')}
+        </span>
         {told <= 1 || others.length === 0 ? null : (
           <details class="v-story-others">
             <summary>{t('dossier.others', told - 1, [formatCount(told - 1)])}</summary>

@@ -89,7 +89,12 @@ function ArchiveStart({ title, now, onOrder }: Omit<ArchivePanelProps, 'archive'
   return (
     <div class="v-archive-start">
       <label for={id}>{t('feeds.archiveSpan')}</label>
-      <select id={id} class="v-field" value={span} onChange={({ currentTarget }) => setSpan(SPANS.find((choice) => String(choice) === currentTarget.value) ?? 12)}>
+      <select
+        id={id}
+        class="v-field"
+        value={span}
+        onChange={({ currentTarget }) => setSpan(SPANS.find((choice) => String(choice) === currentTarget.value) ?? 12)}
+      >
         {SPANS.map((choice) => (
           <option key={choice} value={choice}>
             {SPAN_WORDS[choice]()}
@@ -104,12 +109,24 @@ function ArchiveStart({ title, now, onOrder }: Omit<ArchivePanelProps, 'archive'
   );
 }
 
-function ArchiveBar({ title, archive, children }: { readonly title: string; readonly archive: ArchiveLine; readonly children: ComponentChildren }) {
+function ArchiveBar({
+  title,
+  archive,
+  children,
+}: {
+  readonly title: string;
+  readonly archive: ArchiveLine;
+  readonly children: ComponentChildren;
+}) {
   const { progress, added, reached, phase, isWaiting } = archive;
   const label = t('feeds.archiveProgress', [title]);
   return (
     <div class="v-archive-bar">
-      {progress === undefined ? <progress aria-label={label} /> : <progress aria-label={label} value={progress} max={1} />}
+      {progress === undefined ? (
+        <progress aria-label={label} />
+      ) : (
+        <progress aria-label={label} value={progress} max={1} />
+      )}
       <p class="v-soft">
         {phase.kind === 'paused' ? `${t('feeds.paused')} ` : ''}
         {isWaiting ? `${t('feeds.archiveWaits')} ` : ''}

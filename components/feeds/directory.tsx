@@ -29,7 +29,13 @@ export function Directory({ ports, followed, open }: DirectoryProps) {
   if (offered.length === 0 && state.kind === 'idle') return null;
   const body = (
     <>
-      <FeedChoice label={t('feeds.directory')} feeds={offered} all={false} busy={isBusy} onFollow={(feeds) => void follow(feeds)} />
+      <FeedChoice
+        label={t('feeds.directory')}
+        feeds={offered}
+        all={false}
+        busy={isBusy}
+        onFollow={(feeds) => void follow(feeds)}
+      />
       <div aria-live="polite">
         <FollowChoice state={state} onOwn={() => undefined} onFollow={() => undefined} />
       </div>

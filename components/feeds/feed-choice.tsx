@@ -32,12 +32,18 @@ export function FeedChoice({ label, feeds, all, busy, onFollow }: FeedChoiceProp
       <legend class="v-unseen">{label}</legend>
       {[...Map.groupBy(feeds, ({ folder }) => folder ?? '')].map(([folder, group]) => (
         <div key={folder} class="v-feed-group">
-          {folder === '' ? null : <FolderBox folder={folder} urls={group.map(({ url }) => url)} chosen={chosen} onChoose={choose} />}
+          {folder === '' ? null : (
+            <FolderBox folder={folder} urls={group.map(({ url }) => url)} chosen={chosen} onChoose={choose} />
+          )}
           <ul>
             {group.map(({ url, title }) => (
               <li key={url}>
                 <label class="v-feed-box">
-                  <input type="checkbox" checked={chosen.has(url)} onChange={({ currentTarget }) => choose([url], currentTarget.checked)} />
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(url)}
+                    onChange={({ currentTarget }) => choose([url], currentTarget.checked)}
+                  />
                   <span>{title || url}</span>
                   <span class="v-soft">{siteHost(url)}</span>
                 </label>
@@ -71,7 +77,12 @@ function FolderBox({ folder, urls, chosen, onChoose }: FolderBoxProps) {
   const count = urls.filter((url) => chosen.has(url)).length;
   return (
     <label class="v-feed-box v-feed-folder">
-      <input type="checkbox" checked={count === urls.length} indeterminate={count > 0 && count < urls.length} onChange={({ currentTarget }) => onChoose(urls, currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={count === urls.length}
+        indeterminate={count > 0 && count < urls.length}
+        onChange={({ currentTarget }) => onChoose(urls, currentTarget.checked)}
+      />
       <span>{folder}</span>
     </label>
   );

@@ -23,7 +23,8 @@ export function FeedItem({ line, now, onVisit, onUnfollow, onChange, onOrder, on
   const { feed, health, archive } = line;
   const title = feed.title || feed.url;
   const isWell = health.kind === 'well' || health.kind === 'new';
-  const wantsAccess = health.kind === 'failing' && health.problem.kind === 'no-access' ? health.problem.host : undefined;
+  const wantsAccess =
+    health.kind === 'failing' && health.problem.kind === 'no-access' ? health.problem.host : undefined;
   return (
     <li class="v-feed" data-health={health.kind}>
       <div class="v-feed-head">
@@ -67,11 +68,23 @@ function NameAndFolder({ line: { feed }, onChange }: Pick<FeedItemProps, 'line' 
     >
       <div class="v-labelled">
         <label for={titleId}>{t('feeds.title')}</label>
-        <input id={titleId} class="v-field" maxLength={300} value={title} onInput={({ currentTarget }) => setTitle(currentTarget.value)} />
+        <input
+          id={titleId}
+          class="v-field"
+          maxLength={300}
+          value={title}
+          onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+        />
       </div>
       <div class="v-labelled">
         <label for={folderId}>{t('feeds.folder')}</label>
-        <input id={folderId} class="v-field" maxLength={300} value={folder} onInput={({ currentTarget }) => setFolder(currentTarget.value)} />
+        <input
+          id={folderId}
+          class="v-field"
+          maxLength={300}
+          value={folder}
+          onInput={({ currentTarget }) => setFolder(currentTarget.value)}
+        />
       </div>
       {isChanged ? <Button onClick={() => onChange(title.trim(), folder.trim())}>{t('feeds.keep')}</Button> : null}
     </form>

@@ -1,10 +1,10 @@
 import { Check, Rss } from 'lucide';
+import type { AppError } from '../../lib/model/app-error.ts';
 import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
-import type { AppError } from '../../lib/model/app-error.ts';
 
 /** What the popup knows of the webzine in the tab. */
 export type FollowBarState =
@@ -32,7 +32,11 @@ export function FollowBar({ state, feeds, onFollow, onSettings }: FollowBarProps
       <FollowLine state={state} onFollow={onFollow} />
       {feeds.length === 0 ? null : (
         <p class="v-follow-state v-soft">
-          <span>{failing === 0 ? t('feeds.allWell', feeds.length, [String(feeds.length)]) : t('feeds.someFail', failing, [String(failing), String(feeds.length)])}</span>
+          <span>
+            {failing === 0
+              ? t('feeds.allWell', feeds.length, [String(feeds.length)])
+              : t('feeds.someFail', failing, [String(failing), String(feeds.length)])}
+          </span>
           <Button kind="quiet" onClick={onSettings}>
             {t('feeds.manage')}
           </Button>
@@ -52,8 +56,15 @@ function FollowLine({ state, onFollow }: Pick<FollowBarProps, 'state' | 'onFollo
         <ul class="v-follow-feeds">
           {state.feeds.map((feed) => (
             <li key={feed.url}>
-              <Button icon={Rss} busy={state.busy} keys={feed === only ? 'Alt+F' : undefined} onClick={() => onFollow(feed)}>
-                {feed === only && others.length === 0 ? t('feeds.followThis') : t('feeds.followNamed', [feed.title || feed.url])}
+              <Button
+                icon={Rss}
+                busy={state.busy}
+                keys={feed === only ? 'Alt+F' : undefined}
+                onClick={() => onFollow(feed)}
+              >
+                {feed === only && others.length === 0
+                  ? t('feeds.followThis')
+                  : t('feeds.followNamed', [feed.title || feed.url])}
               </Button>
             </li>
           ))}

@@ -119,7 +119,13 @@ export function FollowChoice({ state, onOwn, onFollow }: FollowChoiceProps) {
       return (
         <>
           <p>{t('feeds.found', state.feeds.length, [formatCount(state.feeds.length)])}</p>
-          <FeedChoice label={t('feeds.foundLabel')} feeds={state.feeds} all={state.feeds.length === 1} busy={state.busy} onFollow={onFollow} />
+          <FeedChoice
+            label={t('feeds.foundLabel')}
+            feeds={state.feeds}
+            all={state.feeds.length === 1}
+            busy={state.busy}
+            onFollow={onFollow}
+          />
         </>
       );
     case 'followed':
@@ -134,7 +140,8 @@ export function FollowChoice({ state, onOwn, onFollow }: FollowChoiceProps) {
 }
 
 function followedSentence({ title, added, known, refused }: FollowState & { kind: 'followed' }): string {
-  if (title !== '' && refused === 0) return added > 0 ? t('feeds.followed', [title]) : t('feeds.followedBefore', [title]);
+  if (title !== '' && refused === 0)
+    return added > 0 ? t('feeds.followed', [title]) : t('feeds.followedBefore', [title]);
   const parts = [t('feeds.added', added, [formatCount(added)])];
   if (known > 0) parts.push(t('feeds.known', known, [formatCount(known)]));
   if (refused > 0) parts.push(t('feeds.refusedOwn', refused, [formatCount(refused)]));

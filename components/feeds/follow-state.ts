@@ -11,14 +11,22 @@ export type FollowState =
   | { readonly kind: 'own-network'; readonly url: string }
   | { readonly kind: 'looking' }
   | { readonly kind: 'choice'; readonly feeds: readonly FeedToFollow[]; readonly busy: boolean }
-  | { readonly kind: 'followed'; readonly title: string; readonly added: number; readonly known: number; readonly refused: number }
+  | {
+      readonly kind: 'followed';
+      readonly title: string;
+      readonly added: number;
+      readonly known: number;
+      readonly refused: number;
+    }
   /** The reader refused the browser's question. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'problem'; readonly problem: FetchProblem }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** What a look at an address leads to: a feed is followed at once, those of a page are for choice. */
-export function afterLook(look: Result<FeedLook, AppError>): FollowState | { readonly kind: 'follow'; readonly feed: FeedToFollow } {
+export function afterLook(
+  look: Result<FeedLook, AppError>,
+): FollowState | { readonly kind: 'follow'; readonly feed: FeedToFollow } {
   if (!look.ok) return { kind: 'failed', error: look.error };
   switch (look.value.kind) {
     case 'feed':

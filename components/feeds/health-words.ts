@@ -47,9 +47,16 @@ export function healthSentence({ health, articles, dueAt, succeededAt }: FeedLin
     case 'gone':
       return t('feeds.gone');
     case 'well':
-      return [t('feeds.articles', articles, [formatCount(articles)]), succeededAt === undefined ? '' : t('feeds.last', [timeFrom(succeededAt, now)]), next].filter((part) => part !== '').join(' ');
+      return [
+        t('feeds.articles', articles, [formatCount(articles)]),
+        succeededAt === undefined ? '' : t('feeds.last', [timeFrom(succeededAt, now)]),
+        next,
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'failing': {
-      const since = succeededAt === undefined ? t('feeds.neverYet') : t('feeds.lastSuccess', [timeFrom(succeededAt, now)]);
+      const since =
+        succeededAt === undefined ? t('feeds.neverYet') : t('feeds.lastSuccess', [timeFrom(succeededAt, now)]);
       return [problemSentence(health.problem), since, next].filter((part) => part !== '').join(' ');
     }
   }

@@ -9,7 +9,10 @@ import { FollowChoice } from './follow-form.tsx';
 import { afterFollow } from './follow-state.ts';
 import type { FollowState } from './follow-state.ts';
 
-type OpmlRowProps = { readonly ports: Pick<FeedPorts, 'readOpml' | 'saveOpml' | 'follow' | 'requestHosts'>; readonly feeds: readonly FeedLine[] };
+type OpmlRowProps = {
+  readonly ports: Pick<FeedPorts, 'readOpml' | 'saveOpml' | 'follow' | 'requestHosts'>;
+  readonly feeds: readonly FeedLine[];
+};
 
 /** The list as a file, out and in. What a file holds is shown before anything is followed. */
 export function OpmlRow({ ports, feeds }: OpmlRowProps) {
@@ -17,7 +20,11 @@ export function OpmlRow({ ports, feeds }: OpmlRowProps) {
   const fileRef = useRef<HTMLInputElement>(null);
   const read = async (file: File): Promise<void> => {
     const listed = ports.readOpml(await file.text());
-    setState(listed === undefined || listed.length === 0 ? { kind: 'unreadable' } : { kind: 'choice', feeds: listed, busy: false });
+    setState(
+      listed === undefined || listed.length === 0
+        ? { kind: 'unreadable' }
+        : { kind: 'choice', feeds: listed, busy: false },
+    );
   };
   const follow = async (chosen: readonly FeedToFollow[]): Promise<void> => {
     const granting = ports.requestHosts(chosen.map(({ url }) => url));
@@ -51,7 +58,11 @@ export function OpmlRow({ ports, feeds }: OpmlRowProps) {
         />
       </div>
       <div aria-live="polite">
-        {state.kind === 'unreadable' ? <Notice tone="danger">{t('feeds.opmlUnreadable')}</Notice> : <FollowChoice state={state} onOwn={() => undefined} onFollow={(chosen) => void follow(chosen)} />}
+        {state.kind === 'unreadable' ? (
+          <Notice tone="danger">{t('feeds.opmlUnreadable')}</Notice>
+        ) : (
+          <FollowChoice state={state} onOwn={() => undefined} onFollow={(chosen) => void follow(chosen)} />
+        )}
       </div>
     </div>
   );

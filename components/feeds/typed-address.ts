@@ -5,7 +5,10 @@ export type TypedAddress = { readonly url: string; readonly own: boolean };
 
 /** Reads `news.example/feed`, `feed://…` and whole addresses; `undefined` for anything else. */
 export function readTypedAddress(text: string): TypedAddress | undefined {
-  const trimmed = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
+  const trimmed = text
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'http:');
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
   if (!url || trimmed === '' || /\s/.test(trimmed) || !/^https?:$/.test(url.protocol)) return undefined;
   // A password has no place in a list that is exported.

@@ -5,7 +5,9 @@ import type { Result } from '../../lib/model/result.ts';
 import type { FeedPorts } from './feed-ports.ts';
 
 /** The list of feeds, kept up with what the background does; `undefined` before the first answer. */
-export function useFeeds(ports: Pick<FeedPorts, 'list' | 'onChange'>): Result<readonly FeedLine[], AppError> | undefined {
+export function useFeeds(
+  ports: Pick<FeedPorts, 'list' | 'onChange'>,
+): Result<readonly FeedLine[], AppError> | undefined {
   const [feeds, setFeeds] = useState<Result<readonly FeedLine[], AppError>>();
   useEffect(() => {
     const ending = new AbortController();

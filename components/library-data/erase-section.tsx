@@ -34,7 +34,14 @@ export function EraseSection({ ports }: { readonly ports: Pick<LibraryDataPorts,
       ) : (
         <div class="v-data-plan">
           <label for={fieldId}>{t('libraryData.eraseAsk', [wanted])}</label>
-          <input id={fieldId} class="v-field" type="text" autocomplete="off" value={word} onInput={({ currentTarget }) => setWord(currentTarget.value)} />
+          <input
+            id={fieldId}
+            class="v-field"
+            type="text"
+            autocomplete="off"
+            value={word}
+            onInput={({ currentTarget }) => setWord(currentTarget.value)}
+          />
           <div class="v-part-buttons">
             {isSure ? (
               <Button kind="primary" icon={Trash2} busy={state === 'deleting'} onClick={() => void erase()}>

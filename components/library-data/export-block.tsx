@@ -19,9 +19,15 @@ const FORMATS: Record<ExportFormat, () => string> = {
   bibtex: () => t('libraryData.formatBibtex'),
   'csl-json': () => t('libraryData.formatCsl'),
 };
-const SCOPES: Record<ExportScope, () => string> = { saved: () => t('libraryData.scopeSaved'), all: () => t('libraryData.scopeAll') };
+const SCOPES: Record<ExportScope, () => string> = {
+  saved: () => t('libraryData.scopeSaved'),
+  all: () => t('libraryData.scopeAll'),
+};
 
-type State = { readonly kind: 'idle' } | { readonly kind: 'writing' | 'done'; readonly articles: number } | { readonly kind: 'failed'; readonly error: AppError };
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'writing' | 'done'; readonly articles: number }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Takes the library out, in the form the reader needs. */
 export function ExportBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 'exportFile'> }) {
@@ -36,18 +42,37 @@ export function ExportBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 
   return (
     <div class="v-data-block">
       <h3>{t('libraryData.export')}</h3>
-      <SelectLine label={t('libraryData.format')} value={format} choices={EXPORT_FORMATS.map((choice) => [choice, FORMATS[choice]()])} onChange={setFormat} />
+      <SelectLine
+        label={t('libraryData.format')}
+        value={format}
+        choices={EXPORT_FORMATS.map((choice) => [choice, FORMATS[choice]()])}
+        onChange={setFormat}
+      />
       {format === 'library' ? (
         <p class="v-soft">{t('libraryData.formatLibraryHint')}</p>
       ) : (
-        <SelectLine label={t('libraryData.scope')} value={scope} choices={[['saved', SCOPES.saved()], ['all', SCOPES.all()]]} onChange={setScope} />
+        <SelectLine
+          label={t('libraryData.scope')}
+          value={scope}
+          choices={[
+            ['saved', SCOPES.saved()],
+            ['all', SCOPES.all()],
+          ]}
+          onChange={setScope}
+        />
       )}
       <div class="v-part-buttons">
         <Button icon={Download} busy={state.kind === 'writing'} keys="Alt+E" onClick={() => void write()}>
           {t('libraryData.exportAction')}
         </Button>
       </div>
-      <output>{state.kind === 'writing' || state.kind === 'done' ? t(state.kind === 'done' ? 'libraryData.exported' : 'libraryData.exporting', state.articles, [formatCount(state.articles)]) : ''}</output>
+      <output>
+        {state.kind === 'writing' || state.kind === 'done'
+          ? t(state.kind === 'done' ? 'libraryData.exported' : 'libraryData.exporting', state.articles, [
+              formatCount(state.articles),
+            ])
+          : ''}
+      </output>
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
     </div>
   );

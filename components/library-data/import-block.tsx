@@ -66,7 +66,9 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
         />
       </div>
       <output>{stateSentence(state)}</output>
-      {state.kind === 'planned' ? <Planned plan={state.plan} onRun={() => void run(state.plan)} onCancel={() => setState({ kind: 'idle' })} /> : null}
+      {state.kind === 'planned' ? (
+        <Planned plan={state.plan} onRun={() => void run(state.plan)} onCancel={() => setState({ kind: 'idle' })} />
+      ) : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {imports.length === 0 ? null : (
         <ul class="v-lines" aria-label={t('libraryData.doneImports')}>
@@ -87,7 +89,15 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
 }
 
 /** The dry run, and the question whether to go on. */
-function Planned({ plan, onRun, onCancel }: { readonly plan: PlannedImport; readonly onRun: () => void; readonly onCancel: () => void }) {
+function Planned({
+  plan,
+  onRun,
+  onCancel,
+}: {
+  readonly plan: PlannedImport;
+  readonly onRun: () => void;
+  readonly onCancel: () => void;
+}) {
   const { program, counts, unreadable } = plan;
   const changes = counts.added + counts.updated + counts.removed + counts.feeds;
   return (
@@ -95,7 +105,9 @@ function Planned({ plan, onRun, onCancel }: { readonly plan: PlannedImport; read
       <p>
         <strong>{programName(program)}</strong> {willSentence(counts)}
       </p>
-      {unreadable === 0 ? null : <p class="v-soft">{t('libraryData.unreadable', unreadable, [formatCount(unreadable)])}</p>}
+      {unreadable === 0 ? null : (
+        <p class="v-soft">{t('libraryData.unreadable', unreadable, [formatCount(unreadable)])}</p>
+      )}
       <div class="v-part-buttons">
         {changes === 0 ? null : (
           <Button kind="primary" onClick={onRun}>

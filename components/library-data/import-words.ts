@@ -18,13 +18,34 @@ export function programName(program: string): string {
 
 /** «Will add 812, update 3, skip 40 already here.» */
 export function willSentence(counts: ImportCounts): string {
-  if (counts.added + counts.updated + counts.removed + counts.feeds + counts.watched + counts.lists === 0) return t('libraryData.nothingNew');
-  return t('libraryData.will', [listed(counts, { added: t('libraryData.willAdd'), updated: t('libraryData.willUpdate'), same: t('libraryData.willSkip'), removed: t('libraryData.willRemove'), feeds: t('libraryData.willFollow'), watched: t('libraryData.willWatch'), lists: t('libraryData.willList') })]);
+  if (counts.added + counts.updated + counts.removed + counts.feeds + counts.watched + counts.lists === 0)
+    return t('libraryData.nothingNew');
+  return t('libraryData.will', [
+    listed(counts, {
+      added: t('libraryData.willAdd'),
+      updated: t('libraryData.willUpdate'),
+      same: t('libraryData.willSkip'),
+      removed: t('libraryData.willRemove'),
+      feeds: t('libraryData.willFollow'),
+      watched: t('libraryData.willWatch'),
+      lists: t('libraryData.willList'),
+    }),
+  ]);
 }
 
 /** «Added 812, updated 3, skipped 40 already here.» */
 export function didSentence(counts: ImportCounts): string {
-  return t('libraryData.did', [listed(counts, { added: t('libraryData.didAdd'), updated: t('libraryData.didUpdate'), same: t('libraryData.didSkip'), removed: t('libraryData.didRemove'), feeds: t('libraryData.didFollow'), watched: t('libraryData.didWatch'), lists: t('libraryData.didList') })]);
+  return t('libraryData.did', [
+    listed(counts, {
+      added: t('libraryData.didAdd'),
+      updated: t('libraryData.didUpdate'),
+      same: t('libraryData.didSkip'),
+      removed: t('libraryData.didRemove'),
+      feeds: t('libraryData.didFollow'),
+      watched: t('libraryData.didWatch'),
+      lists: t('libraryData.didList'),
+    }),
+  ]);
 }
 
 /** What is not nothing, each with its number in the place of `#`. */

@@ -9,7 +9,11 @@ import type { RetentionRule } from '../../lib/model/retention.ts';
 import type { TrashContents } from '../../lib/model/trash.ts';
 
 /** Bytes used by the library, and those that are left to it; whether the browser promised to keep it. */
-export type StorageState = { readonly used: number; readonly free: number; readonly protection: 'unsupported' | 'none' | 'promised' };
+export type StorageState = {
+  readonly used: number;
+  readonly free: number;
+  readonly protection: 'unsupported' | 'none' | 'promised';
+};
 
 /** A file that was read: what it would do, and how it is brought in. */
 export type PlannedImport = {
@@ -29,7 +33,11 @@ export type LibraryDataPorts = {
   /** Asks the browser to keep the library; straight from the click. */
   readonly protect: () => Promise<StorageState>;
   /** Writes a file and offers it as a download; tells how many articles it holds. */
-  readonly exportFile: (format: ExportFormat, scope: ExportScope, onProgress: Progress) => Promise<Result<number, AppError>>;
+  readonly exportFile: (
+    format: ExportFormat,
+    scope: ExportScope,
+    onProgress: Progress,
+  ) => Promise<Result<number, AppError>>;
   readonly planImport: (file: File, onProgress: Progress) => Promise<Result<PlannedImport, AppError>>;
   readonly doneImports: () => Promise<Result<readonly DoneImport[], AppError>>;
   readonly undoImport: (id: string) => Promise<Result<undefined, AppError>>;

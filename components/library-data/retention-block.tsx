@@ -37,14 +37,24 @@ export function RetentionBlock({ ports }: { readonly ports: Pick<LibraryDataPort
       <SelectLine
         label={t('libraryData.keepFor')}
         value={days}
-        choices={[[undefined, t('libraryData.forEver')], ...RETENTION_DAYS.map((choice) => [choice, AGES[choice]?.() ?? String(choice)] as const)]}
-        onChange={(next) => void change({ ...(next !== undefined && { days: next }), ...(perFeed !== undefined && { perFeed }) })}
+        choices={[
+          [undefined, t('libraryData.forEver')],
+          ...RETENTION_DAYS.map((choice) => [choice, AGES[choice]?.() ?? String(choice)] as const),
+        ]}
+        onChange={(next) =>
+          void change({ ...(next !== undefined && { days: next }), ...(perFeed !== undefined && { perFeed }) })
+        }
       />
       <SelectLine
         label={t('libraryData.keepPerFeed')}
         value={perFeed}
-        choices={[[undefined, t('libraryData.allOfThem')], ...RETENTION_PER_FEED.map((choice) => [choice, t('libraryData.newest', [formatCount(choice)])] as const)]}
-        onChange={(next) => void change({ ...(days !== undefined && { days }), ...(next !== undefined && { perFeed: next }) })}
+        choices={[
+          [undefined, t('libraryData.allOfThem')],
+          ...RETENTION_PER_FEED.map((choice) => [choice, t('libraryData.newest', [formatCount(choice)])] as const),
+        ]}
+        onChange={(next) =>
+          void change({ ...(days !== undefined && { days }), ...(next !== undefined && { perFeed: next }) })
+        }
       />
       {failure === undefined ? null : <ErrorNotice error={failure} />}
     </div>

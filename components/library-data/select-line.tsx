@@ -8,7 +8,12 @@ type SelectLineProps<Value extends string | number | undefined> = {
 };
 
 /** One choice among a few, in a line with its name. */
-export function SelectLine<Value extends string | number | undefined>({ label, value, choices, onChange }: SelectLineProps<Value>) {
+export function SelectLine<Value extends string | number | undefined>({
+  label,
+  value,
+  choices,
+  onChange,
+}: SelectLineProps<Value>) {
   const id = useId();
   const at = choices.findIndex(([choice]) => choice === value);
   const pick = (index: number): void => {
@@ -18,7 +23,12 @@ export function SelectLine<Value extends string | number | undefined>({ label, v
   return (
     <div class="v-part-line">
       <label for={id}>{label}</label>
-      <select id={id} class="v-field v-select" value={String(Math.max(0, at))} onChange={({ currentTarget }) => pick(Number(currentTarget.value))}>
+      <select
+        id={id}
+        class="v-field v-select"
+        value={String(Math.max(0, at))}
+        onChange={({ currentTarget }) => pick(Number(currentTarget.value))}
+      >
         {choices.map(([, words], index) => (
           <option key={words} value={String(index)}>
             {words}

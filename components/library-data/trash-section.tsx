@@ -12,7 +12,11 @@ import type { LibraryDataPorts } from './ports.ts';
 import { useAsked } from './use-asked.ts';
 
 /** What was thrown away, for thirty days: each can be taken back, or all of it can go at once. */
-export function TrashSection({ ports }: { readonly ports: Pick<LibraryDataPorts, 'trash' | 'takeBack' | 'emptyTrash'> }) {
+export function TrashSection({
+  ports,
+}: {
+  readonly ports: Pick<LibraryDataPorts, 'trash' | 'takeBack' | 'emptyTrash'>;
+}) {
   const [asked, again] = useAsked(ports.trash);
   const [failure, setFailure] = useState<AppError>();
   const [isSure, setSure] = useState(false);
@@ -24,20 +28,31 @@ export function TrashSection({ ports }: { readonly ports: Pick<LibraryDataPorts,
     await again();
   };
   return (
-    <Section id="trash" lead={contents.total === 0 ? t('libraryData.trashEmpty') : t('libraryData.trashLead', [formatCount(TRASH_DAYS)])} failure={failure}>
+    <Section
+      id="trash"
+      lead={contents.total === 0 ? t('libraryData.trashEmpty') : t('libraryData.trashLead', [formatCount(TRASH_DAYS)])}
+      failure={failure}
+    >
       {contents.articles.length === 0 ? null : (
         <ul class="v-lines" aria-label={t('libraryData.trash')}>
           {contents.articles.map(({ article, deletedAt }) => (
             <li key={article.id}>
               <span>
-                <bdi lang={article.lang}>{article.title}</bdi> <span class="v-soft">{t('libraryData.thrownOn', [formatMoment(deletedAt, 'short')])}</span>
+                <bdi lang={article.lang}>{article.title}</bdi>{' '}
+                <span class="v-soft">{t('libraryData.thrownOn', [formatMoment(deletedAt, 'short')])}</span>
               </span>
-              <IconButton icon={Undo2} label={t('libraryData.takeBack', [article.title])} onClick={() => void change(ports.takeBack([article.id]))} />
+              <IconButton
+                icon={Undo2}
+                label={t('libraryData.takeBack', [article.title])}
+                onClick={() => void change(ports.takeBack([article.id]))}
+              />
             </li>
           ))}
         </ul>
       )}
-      {contents.total > contents.articles.length ? <p class="v-soft">{t('libraryData.moreInTrash', [formatCount(contents.total - contents.articles.length)])}</p> : null}
+      {contents.total > contents.articles.length ? (
+        <p class="v-soft">{t('libraryData.moreInTrash', [formatCount(contents.total - contents.articles.length)])}</p>
+      ) : null}
       {contents.total === 0 ? null : (
         <div class="v-part-buttons">
           {isSure ? (

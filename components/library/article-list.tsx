@@ -1,6 +1,6 @@
+import type { RefObject } from 'preact';
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- `select` and `datalist` hold plain text, and draw all of it. */
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RefObject } from 'preact';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { SearchHit } from '../../lib/model/library.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -32,7 +32,17 @@ type ArticleListProps = {
  * A list of any length, of which only the rows in view are drawn. To assistive technology it is a list box that keeps
  * the focus and points at the row it stands on; each row tells its place among all.
  */
-export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow, onAction, onPick, listRef }: ArticleListProps) {
+export function ArticleList({
+  total,
+  hitAt,
+  active,
+  isSelected,
+  isBusy,
+  onWindow,
+  onAction,
+  onPick,
+  listRef,
+}: ArticleListProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const [view, setView] = useState<RowWindow>({ first: 0, end: 0 });
@@ -74,7 +84,10 @@ export function ArticleList({ total, hitAt, active, isSelected, isBusy, onWindow
   useEffect(() => {
     onPickRef.current = onPick;
   });
-  const pick = useCallback((index: number, how: 'read' | 'select' | 'select-range') => onPickRef.current(index, how), []);
+  const pick = useCallback(
+    (index: number, how: 'read' | 'select' | 'select-range') => onPickRef.current(index, how),
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = listAction(event);
     if (!action) return;

@@ -24,7 +24,15 @@ const MAX_COMPANIES = 3;
 export class ArticleRow extends Component<ArticleRowProps> {
   override shouldComponentUpdate(next: ArticleRowProps): boolean {
     const { id, index, total, hit, isActive, isSelected, onPick } = this.props;
-    return next.index !== index || next.hit !== hit || next.isActive !== isActive || next.isSelected !== isSelected || next.total !== total || next.id !== id || next.onPick !== onPick;
+    return (
+      next.index !== index ||
+      next.hit !== hit ||
+      next.isActive !== isActive ||
+      next.isSelected !== isSelected ||
+      next.total !== total ||
+      next.id !== id ||
+      next.onPick !== onPick
+    );
   }
 
   override render() {
@@ -39,7 +47,9 @@ function Row({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRow
     if (event.shiftKey) onPick(index, 'select-range');
     else onPick(index, onBox || event.ctrlKey || event.metaKey ? 'select' : 'read');
   };
-  const classes = ['v-row', isActive && 'v-row--active', hit?.article.read === false && 'v-row--unread'].filter(Boolean).join(' ');
+  const classes = ['v-row', isActive && 'v-row--active', hit?.article.read === false && 'v-row--unread']
+    .filter(Boolean)
+    .join(' ');
   return (
     // Keys are the list’s, which keeps the focus and points here.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -73,7 +83,12 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
         {article.read ? null : <span class="v-unseen">{t('libraryPage.unread')}</span>}
         {article.savedAt === undefined ? null : <span class="v-row-saved">{t('search.saved')}</span>}
         {snippet === undefined ? (
-          <span class="v-row-rest">{companies.slice(0, MAX_COMPANIES).map(({ name }) => name).join(', ')}</span>
+          <span class="v-row-rest">
+            {companies
+              .slice(0, MAX_COMPANIES)
+              .map(({ name }) => name)
+              .join(', ')}
+          </span>
         ) : (
           <span class="v-row-rest" lang={article.lang}>
             <MatchText text={snippet.text} matches={snippet.matches} />

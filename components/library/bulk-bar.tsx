@@ -8,7 +8,10 @@ import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 
 /** What can be done to all that is selected. */
-export type DoneToMany = { readonly kind: 'tag'; readonly tag: string } | { readonly kind: 'export'; readonly format: ExportFormat } | { readonly kind: 'trash' | 'read' | 'unread' };
+export type DoneToMany =
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'export'; readonly format: ExportFormat }
+  | { readonly kind: 'trash' | 'read' | 'unread' };
 export type BulkAction = DoneToMany | { readonly kind: 'select-all' } | { readonly kind: 'select-none' };
 
 /** What a selection can be written as, under the names these formats have everywhere. */
@@ -82,7 +85,12 @@ export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps)
         {t('libraryPage.markUnread')}
       </Button>
       <span class="v-bulk-export">
-        <select class="v-field" aria-label={t('libraryPage.format')} value={format} onChange={(event) => setFormat(FORMATS[event.currentTarget.selectedIndex]?.format ?? 'csv')}>
+        <select
+          class="v-field"
+          aria-label={t('libraryPage.format')}
+          value={format}
+          onChange={(event) => setFormat(FORMATS[event.currentTarget.selectedIndex]?.format ?? 'csv')}
+        >
           {FORMATS.map((choice) => (
             <option key={choice.format} value={choice.format}>
               {choice.name}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FacetValue } from '../../lib/model/facets.ts';
-import type { Filter } from '../../lib/search/query/query.ts';
-import { findFilter } from '../../lib/search/query/edit.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { findFilter } from '../../lib/search/query/edit.ts';
+import type { Filter } from '../../lib/search/query/query.ts';
 import { formatCount } from '../shared/language.ts';
 
 /** A value to filter by, with the filter that choosing it writes. */
@@ -29,7 +29,12 @@ export function FacetGroup({ heading, choices, query, onToggle }: FacetGroupProp
       <ul>
         {shown.map(({ label, count, filter }) => (
           <li key={label}>
-            <button type="button" class="v-facet-value" aria-pressed={findFilter(query, filter) !== undefined} onClick={() => onToggle(filter)}>
+            <button
+              type="button"
+              class="v-facet-value"
+              aria-pressed={findFilter(query, filter) !== undefined}
+              onClick={() => onToggle(filter)}
+            >
               <span class="v-facet-label" title={label}>
                 {label}
               </span>

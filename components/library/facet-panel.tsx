@@ -1,8 +1,8 @@
-import type { Facets, FacetValue } from '../../lib/model/facets.ts';
-import type { Filter } from '../../lib/search/query/query.ts';
-import { parseSpan } from '../../lib/search/query/periods.ts';
 import { ARTICLE_SOURCES } from '../../lib/model/article.ts';
+import type { Facets, FacetValue } from '../../lib/model/facets.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { parseSpan } from '../../lib/search/query/periods.ts';
+import type { Filter } from '../../lib/search/query/query.ts';
 import { filterWords } from '../search/clause-words.ts';
 import { formatLocale, languageName } from '../shared/language.ts';
 import { FacetGroup } from './facet-group.tsx';
@@ -32,7 +32,11 @@ export function FacetPanel({ facets, query, onToggle }: FacetPanelProps) {
 }
 
 function named(values: readonly FacetValue[], kind: 'company' | 'site' | 'tag'): FacetChoice[] {
-  return values.map(({ label, count }) => ({ label, count, filter: { kind, value: kind === 'site' ? label.toLowerCase() : label } }));
+  return values.map(({ label, count }) => ({
+    label,
+    count,
+    filter: { kind, value: kind === 'site' ? label.toLowerCase() : label },
+  }));
 }
 
 function stateChoices({ unread, saved }: Facets): FacetChoice[] {
@@ -60,7 +64,11 @@ function languageChoices(langs: readonly FacetValue[]): FacetChoice[] {
     counts.set(language, (counts.get(language) ?? 0) + count);
   }
   const locale = formatLocale();
-  return [...counts].map(([value, count]) => ({ label: languageName(value, locale) ?? value, count, filter: { kind: 'lang', value } }));
+  return [...counts].map(([value, count]) => ({
+    label: languageName(value, locale) ?? value,
+    count,
+    filter: { kind: 'lang', value },
+  }));
 }
 
 function sourceChoices(sources: readonly FacetValue[]): FacetChoice[] {

@@ -4,7 +4,19 @@ export type ListAction =
   | { readonly kind: 'walk'; readonly by: number; readonly selecting: boolean }
   | { readonly kind: 'page'; readonly direction: 1 | -1 }
   | { readonly kind: 'end'; readonly which: 'first' | 'last' }
-  | { readonly kind: 'read' | 'open-page' | 'select' | 'select-range' | 'select-all' | 'trash' | 'toggle-read' | 'tag' | 'help' | 'back' };
+  | {
+      readonly kind:
+        | 'read'
+        | 'open-page'
+        | 'select'
+        | 'select-range'
+        | 'select-all'
+        | 'trash'
+        | 'toggle-read'
+        | 'tag'
+        | 'help'
+        | 'back';
+    };
 
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 

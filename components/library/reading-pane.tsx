@@ -1,11 +1,11 @@
 import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
-import type { ReadableArticle } from '../../lib/model/library-search.ts';
-import type { ArticleId } from '../../lib/model/article.ts';
-import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { Filter } from '../../lib/search/query/query.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
+import type { ReadableArticle } from '../../lib/model/library-search.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Filter } from '../../lib/search/query/query.ts';
 import { IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
@@ -32,7 +32,15 @@ type ReadingPaneProps = {
 };
 
 /** One article, to read beside the list: what is known of it, and its text where it is kept. */
-export function ReadingPane({ state, paneRef, onClose, onFilter, readerHref, hasChoice = true, children }: ReadingPaneProps) {
+export function ReadingPane({
+  state,
+  paneRef,
+  onClose,
+  onFilter,
+  readerHref,
+  hasChoice = true,
+  children,
+}: ReadingPaneProps) {
   return (
     // The keys of the list lead here; it scrolls by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -50,12 +58,18 @@ export function ReadingPane({ state, paneRef, onClose, onFilter, readerHref, has
       )}
       {state.kind === 'loading' ? <Skeleton label={t('libraryPage.loadingRow')} lines={8} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
-      {state.kind === 'open' ? <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} /> : null}
+      {state.kind === 'open' ? (
+        <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} />
+      ) : null}
     </section>
   );
 }
 
-function Readable({ readable, onFilter, readerHref }: Pick<ReadingPaneProps, 'onFilter' | 'readerHref'> & { readonly readable: ReadableArticle }) {
+function Readable({
+  readable,
+  onFilter,
+  readerHref,
+}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref'> & { readonly readable: ReadableArticle }) {
   const { article, companyNames, text } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
   return (
@@ -63,9 +77,7 @@ function Readable({ readable, onFilter, readerHref }: Pick<ReadingPaneProps, 'on
       <h2 class="v-pane-title" lang={lang}>
         {title}
       </h2>
-      <p class="v-pane-line">
-        {[publisher, author, formatDate(published, 'long')].filter(Boolean).join(' · ')}
-      </p>
+      <p class="v-pane-line">{[publisher, author, formatDate(published, 'long')].filter(Boolean).join(' · ')}</p>
       <p class="v-pane-links">
         <a class="v-button v-pane-link" href={originalUrl} target="_blank" rel="noopener noreferrer">
           <Icon node={ExternalLink} />
@@ -78,7 +90,11 @@ function Readable({ readable, onFilter, readerHref }: Pick<ReadingPaneProps, 'on
           </a>
         )}
       </p>
-      <Chips label={t('libraryPage.companies')} values={article.companies.map(({ id }) => companyNames[id] ?? id)} onChoose={(value) => onFilter({ kind: 'company', value })} />
+      <Chips
+        label={t('libraryPage.companies')}
+        values={article.companies.map(({ id }) => companyNames[id] ?? id)}
+        onChoose={(value) => onFilter({ kind: 'company', value })}
+      />
       {article.companies.length === 0 ? null : (
         <p class="v-pane-line">
           {t('dossier.title')}{' '}
@@ -119,7 +135,15 @@ function Readable({ readable, onFilter, readerHref }: Pick<ReadingPaneProps, 'on
   );
 }
 
-function Chips({ label, values, onChoose }: { readonly label: string; readonly values: readonly string[]; readonly onChoose: (value: string) => void }) {
+function Chips({
+  label,
+  values,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly onChoose: (value: string) => void;
+}) {
   if (values.length === 0) return null;
   return (
     <ul class="v-chips" aria-label={label}>

@@ -6,6 +6,9 @@ export function yearsOf(months: readonly MonthCount[]): { readonly year: string;
   if (first === undefined || last === undefined || Number.isNaN(first)) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = String(first + index);
-    return { year, count: months.filter(({ month }) => month.startsWith(year)).reduce((sum, { count }) => sum + count, 0) };
+    return {
+      year,
+      count: months.filter(({ month }) => month.startsWith(year)).reduce((sum, { count }) => sum + count, 0),
+    };
   }).filter(({ count }) => count > 0);
 }

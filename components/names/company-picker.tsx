@@ -45,7 +45,13 @@ export function CompanyPicker({ label = t('names.company'), chosen, onChoose, on
     onChoose(company);
   };
   const chooseByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || chosen || !(event.currentTarget instanceof HTMLInputElement) || event.currentTarget.value.trim() === '') return;
+    if (
+      event.key !== 'Enter' ||
+      chosen ||
+      !(event.currentTarget instanceof HTMLInputElement) ||
+      event.currentTarget.value.trim() === ''
+    )
+      return;
     event.preventDefault();
     const likeliest = found?.ok ? found.value[0] : undefined;
     // What is listed may still answer what was typed before.
@@ -55,7 +61,17 @@ export function CompanyPicker({ label = t('names.company'), chosen, onChoose, on
   return (
     <div class="v-labelled">
       <label for={id}>{label}</label>
-      <input id={id} type="search" class="v-field" autocomplete="off" spellcheck={false} placeholder={t('names.companyHint')} value={chosen?.name ?? query} onInput={({ currentTarget }) => void find(currentTarget.value)} onKeyDown={chooseByKey} />
+      <input
+        id={id}
+        type="search"
+        class="v-field"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('names.companyHint')}
+        value={chosen?.name ?? query}
+        onInput={({ currentTarget }) => void find(currentTarget.value)}
+        onKeyDown={chooseByKey}
+      />
       {found?.ok === false ? <ErrorNotice error={found.error} /> : null}
       <output class="v-soft">{found?.ok && found.value.length === 0 ? t('names.noneFound') : ''}</output>
       {found?.ok && found.value.length > 0 ? (

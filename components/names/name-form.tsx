@@ -34,9 +34,12 @@ export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFo
   const correction = surface === '' ? undefined : correctionOf();
 
   function correctionOf(): GivenCorrection | undefined {
-    if (bearer === 'own') return { kind: 'name', surface, companyId: ownCompanyId(newId()), own: { name: surface, about: about.trim() } };
+    if (bearer === 'own')
+      return { kind: 'name', surface, companyId: ownCompanyId(newId()), own: { name: surface, about: about.trim() } };
     if (!company) return undefined;
-    return scope === 'site' ? { kind: 'always', surface, companyId: company.id, host } : { kind: 'name', surface, companyId: company.id };
+    return scope === 'site'
+      ? { kind: 'always', surface, companyId: company.id, host }
+      : { kind: 'name', surface, companyId: company.id };
   }
   async function add(): Promise<void> {
     if (!correction) return;
@@ -64,7 +67,15 @@ export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFo
     >
       <div class="v-labelled">
         <label for={`${id}-name`}>{t('names.name')}</label>
-        <input id={`${id}-name`} type="text" class="v-field" autocomplete="off" maxLength={MAX_NAME_LENGTH} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+        <input
+          id={`${id}-name`}
+          type="text"
+          class="v-field"
+          autocomplete="off"
+          maxLength={MAX_NAME_LENGTH}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
       </div>
       <fieldset class="v-radios">
         <legend>{t('names.whose')}</legend>
@@ -76,7 +87,16 @@ export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFo
       ) : (
         <div class="v-labelled">
           <label for={`${id}-about`}>{t('names.about')}</label>
-          <input id={`${id}-about`} type="text" class="v-field" autocomplete="off" maxLength={MAX_ABOUT_LENGTH} placeholder={t('names.aboutHint')} value={about} onInput={({ currentTarget }) => setAbout(currentTarget.value)} />
+          <input
+            id={`${id}-about`}
+            type="text"
+            class="v-field"
+            autocomplete="off"
+            maxLength={MAX_ABOUT_LENGTH}
+            placeholder={t('names.aboutHint')}
+            value={about}
+            onInput={({ currentTarget }) => setAbout(currentTarget.value)}
+          />
         </div>
       )}
       {host === '' || bearer === 'own' ? null : (

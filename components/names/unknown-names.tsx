@@ -20,7 +20,13 @@ export function UnknownNames({ names, onAdd }: UnknownNamesProps) {
       <ul class="v-companies">
         {names.slice(0, MAX_SHOWN).map((name) => (
           <li key={name}>
-            <button type="button" class="v-chip v-chip--more" aria-label={t('names.addName', [name])} title={t('names.addName', [name])} onClick={() => onAdd(name)}>
+            <button
+              type="button"
+              class="v-chip v-chip--more"
+              aria-label={t('names.addName', [name])}
+              title={t('names.addName', [name])}
+              onClick={() => onAdd(name)}
+            >
               <Icon node={Plus} size={13} />
               <span class="v-chip-name">{name}</span>
             </button>

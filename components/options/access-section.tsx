@@ -22,12 +22,20 @@ export function AccessSection({ access, failure, onGrantEvery, onDropEvery, onDr
     <Section id="access" failure={failure}>
       <div class="v-part-line">
         <p>{stateSentence(access)}</p>
-        {everySite ? <Button onClick={onDropEvery}>{t('options.dropEvery')}</Button> : <Button onClick={onGrantEvery}>{t('options.grantEvery')}</Button>}
+        {everySite ? (
+          <Button onClick={onDropEvery}>{t('options.dropEvery')}</Button>
+        ) : (
+          <Button onClick={onGrantEvery}>{t('options.grantEvery')}</Button>
+        )}
       </div>
       <output>{refused ? t('options.refused') : ''}</output>
       <RemovableList
         label={t('options.sites')}
-        items={sites.map((pattern) => ({ key: pattern, text: siteOf(pattern), removeLabel: t('options.dropSite', [siteOf(pattern)]) }))}
+        items={sites.map((pattern) => ({
+          key: pattern,
+          text: siteOf(pattern),
+          removeLabel: t('options.dropSite', [siteOf(pattern)]),
+        }))}
         onRemove={onDropSite}
       />
     </Section>

@@ -2,7 +2,12 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Section, type SectionReset } from './section.tsx';
 
-type CardSectionProps = { readonly whole: boolean; readonly failure: AppError | undefined; readonly reset?: SectionReset | undefined; readonly onChange: (whole: boolean) => void };
+type CardSectionProps = {
+  readonly whole: boolean;
+  readonly failure: AppError | undefined;
+  readonly reset?: SectionReset | undefined;
+  readonly onChange: (whole: boolean) => void;
+};
 
 /** How much of the card at a name is shown at first, each choice with a card in small. */
 export function CardSection({ whole, failure, reset, onChange }: CardSectionProps) {
@@ -10,7 +15,14 @@ export function CardSection({ whole, failure, reset, onChange }: CardSectionProp
     const id = `card-${isWhole ? 'whole' : 'glance'}`;
     return (
       <div class="v-choice">
-        <input type="radio" name="card" id={id} aria-describedby={`${id}-hint`} checked={whole === isWhole} onChange={() => onChange(isWhole)} />
+        <input
+          type="radio"
+          name="card"
+          id={id}
+          aria-describedby={`${id}-hint`}
+          checked={whole === isWhole}
+          onChange={() => onChange(isWhole)}
+        />
         <label for={id}>{name}</label>
         <p class="v-soft" id={`${id}-hint`}>
           {hint}

@@ -6,7 +6,10 @@ import { samplePieces } from '../shared/marked-text.ts';
 type PaintedName = 'marked' | 'quiet';
 
 /** How a name of the sample is painted; its id says how sure it is, in per cent, or what it names instead of a firm. */
-export function paintedAs(id: string | undefined, { certainty, publicBodies, products }: Settings): PaintedName | undefined {
+export function paintedAs(
+  id: string | undefined,
+  { certainty, publicBodies, products }: Settings,
+): PaintedName | undefined {
   switch (id) {
     case undefined:
       return undefined;

@@ -50,14 +50,29 @@ export function CertaintySection({ settings, failure, reset, onChange }: Certain
       <p class="v-slider-words" aria-hidden="true">
         {WORDS[settings.certainty]()}
       </p>
-      <Kind label={t('options.publicBodies')} hint={t('options.publicBodiesHint')} on={settings.publicBodies} onChange={(publicBodies) => onChange({ publicBodies })} />
-      <Kind label={t('options.products')} hint={t('options.productsHint')} on={settings.products} onChange={(products) => onChange({ products })} />
+      <Kind
+        label={t('options.publicBodies')}
+        hint={t('options.publicBodiesHint')}
+        on={settings.publicBodies}
+        onChange={(publicBodies) => onChange({ publicBodies })}
+      />
+      <Kind
+        label={t('options.products')}
+        hint={t('options.productsHint')}
+        on={settings.products}
+        onChange={(products) => onChange({ products })}
+      />
       <CertaintyPreview settings={settings} />
     </Section>
   );
 }
 
-type KindProps = { readonly label: string; readonly hint: string; readonly on: boolean; readonly onChange: (on: boolean) => void };
+type KindProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+};
 
 function Kind({ label, hint, on, onChange }: KindProps) {
   return (

@@ -20,7 +20,9 @@ export function correctionWords(correction: Correction, nameOf: NameOf): string 
     case 'always':
       return t('options.correctionAlways', [surface, nameOf(correction.companyId)]);
     case 'name':
-      return correction.own ? t('options.correctionOwn', [surface]) : t('options.correctionName', [surface, nameOf(correction.companyId)]);
+      return correction.own
+        ? t('options.correctionOwn', [surface])
+        : t('options.correctionName', [surface, nameOf(correction.companyId)]);
   }
 }
 

@@ -25,7 +25,15 @@ type CorrectionsSectionProps = {
 };
 
 /** Everything the reader taught, the newest first: what, where and when; each can be taken back, and all of it moves in a file. */
-export function CorrectionsSection({ corrections, names, imported, failure, onUndo, onExport, onImport }: CorrectionsSectionProps) {
+export function CorrectionsSection({
+  corrections,
+  names,
+  imported,
+  failure,
+  onUndo,
+  onExport,
+  onImport,
+}: CorrectionsSectionProps) {
   const fileRef = useRef<HTMLInputElement>(null);
   const nameOf = (id: CompanyId): string => names.get(id) ?? id;
   const take = (input: HTMLInputElement): void => {
@@ -35,7 +43,11 @@ export function CorrectionsSection({ corrections, names, imported, failure, onUn
     input.value = '';
   };
   return (
-    <Section id="corrections" lead={corrections.length === 0 ? t('options.noCorrections') : t('options.correctionsLead')} failure={failure}>
+    <Section
+      id="corrections"
+      lead={corrections.length === 0 ? t('options.noCorrections') : t('options.correctionsLead')}
+      failure={failure}
+    >
       <RemovableList
         label={t('options.corrections')}
         items={corrections.toReversed().map((correction) => {
@@ -61,9 +73,20 @@ export function CorrectionsSection({ corrections, names, imported, failure, onUn
         <Button icon={Upload} onClick={() => fileRef.current?.click()}>
           {t('options.importCorrections')}
         </Button>
-        <input ref={fileRef} type="file" accept=".json,application/json" hidden aria-label={t('options.importCorrections')} onChange={({ currentTarget }) => take(currentTarget)} />
+        <input
+          ref={fileRef}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={t('options.importCorrections')}
+          onChange={({ currentTarget }) => take(currentTarget)}
+        />
       </div>
-      <output>{imported === undefined ? '' : t('options.imported', imported.total, [formatCount(imported.total), formatCount(imported.added)])}</output>
+      <output>
+        {imported === undefined
+          ? ''
+          : t('options.imported', imported.total, [formatCount(imported.total), formatCount(imported.added)])}
+      </output>
     </Section>
   );
 }

@@ -19,9 +19,21 @@ export function LanguageSection({ language, failure, onChoose }: LanguageSection
     <Section id="language" failure={failure}>
       <p id={id}>{t('options.languageLabel')}</p>
       <fieldset class="v-languages" aria-labelledby={id}>
-        <Choice name={t('options.languageBrowser')} chosen={language === undefined} keys="Alt+0" onChoose={() => onChoose(undefined)} />
+        <Choice
+          name={t('options.languageBrowser')}
+          chosen={language === undefined}
+          keys="Alt+0"
+          onChoose={() => onChoose(undefined)}
+        />
         {tags.map((tag, at) => (
-          <Choice key={tag} name={LANGUAGES[tag]} lang={tag} chosen={tag === language} keys={`Alt+${String(at + 1)}`} onChoose={() => onChoose(tag)} />
+          <Choice
+            key={tag}
+            name={LANGUAGES[tag]}
+            lang={tag}
+            chosen={tag === language}
+            keys={`Alt+${String(at + 1)}`}
+            onChoose={() => onChoose(tag)}
+          />
         ))}
       </fieldset>
       <p class="v-soft">{t('options.languageHint')}</p>
@@ -29,11 +41,25 @@ export function LanguageSection({ language, failure, onChoose }: LanguageSection
   );
 }
 
-type ChoiceProps = { readonly name: string; readonly lang?: Language; readonly chosen: boolean; readonly keys: string; readonly onChoose: () => void };
+type ChoiceProps = {
+  readonly name: string;
+  readonly lang?: Language;
+  readonly chosen: boolean;
+  readonly keys: string;
+  readonly onChoose: () => void;
+};
 
 function Choice({ name, lang, chosen, keys, onChoose }: ChoiceProps) {
   return (
-    <button type="button" class="v-chip" lang={lang} title={`${name} (${keys})`} aria-pressed={chosen} aria-keyshortcuts={keys} onClick={onChoose}>
+    <button
+      type="button"
+      class="v-chip"
+      lang={lang}
+      title={`${name} (${keys})`}
+      aria-pressed={chosen}
+      aria-keyshortcuts={keys}
+      onClick={onChoose}
+    >
       {name}
     </button>
   );

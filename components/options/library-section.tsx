@@ -12,7 +12,13 @@ import { Skeleton } from '../shared/skeleton.tsx';
 import { Section } from './section.tsx';
 
 /** How full the library is, or why it cannot be opened; `undefined` while it is being counted. */
-export function LibrarySection({ library, ports }: { readonly library: Result<LibraryState, AppError> | undefined; readonly ports: LibraryDataPorts }) {
+export function LibrarySection({
+  library,
+  ports,
+}: {
+  readonly library: Result<LibraryState, AppError> | undefined;
+  readonly ports: LibraryDataPorts;
+}) {
   return (
     <Section id="library">
       <Body library={library} />

@@ -32,7 +32,14 @@ export function MoveSection({ reset, failure, isTaken, onExport, onImport }: Mov
         <Button icon={Upload} onClick={() => fileRef.current?.click()}>
           {t('options.importSettings')}
         </Button>
-        <input ref={fileRef} type="file" accept=".json,application/json" hidden aria-label={t('options.importSettings')} onChange={({ currentTarget }) => take(currentTarget)} />
+        <input
+          ref={fileRef}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={t('options.importSettings')}
+          onChange={({ currentTarget }) => take(currentTarget)}
+        />
         {reset.kind === 'changed' ? <Button onClick={reset.onReset}>{t('options.resetAll')}</Button> : null}
         {reset.kind === 'reset' ? <Button onClick={reset.onUndo}>{t('options.undoReset')}</Button> : null}
       </div>

@@ -17,7 +17,11 @@ type MutesSectionProps = {
 /** Sites on which nothing is marked, and names that are marked nowhere. */
 export function MutesSection({ sites, names, failure, onUnmute, onForget }: MutesSectionProps) {
   return (
-    <Section id="mutes" lead={sites.length + names.length === 0 ? t('options.noMutes') : t('options.mutesLead')} failure={failure}>
+    <Section
+      id="mutes"
+      lead={sites.length + names.length === 0 ? t('options.noMutes') : t('options.mutesLead')}
+      failure={failure}
+    >
       <RemovableList
         label={t('options.mutes')}
         items={sites.toSorted().map((host) => ({ key: host, text: host, removeLabel: t('options.unmute', [host]) }))}
@@ -27,7 +31,11 @@ export function MutesSection({ sites, names, failure, onUnmute, onForget }: Mute
         label={t('options.mutedNames')}
         items={names.map((correction) => {
           const words = correctionWords(correction, (id) => id);
-          return { key: correction.id, text: `${words}, ${correctionPlace(correction)}`, removeLabel: t('options.undoCorrection', [words]) };
+          return {
+            key: correction.id,
+            text: `${words}, ${correctionPlace(correction)}`,
+            removeLabel: t('options.undoCorrection', [words]),
+          };
         })}
         onRemove={onForget}
       />

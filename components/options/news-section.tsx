@@ -6,7 +6,14 @@ export function NewsSection() {
   return (
     <Section id="news">
       <ul class="v-news">
-        {[t('news.card'), t('news.dossier'), t('news.watch'), t('news.keys'), t('news.settings'), t('news.languages')].map((line) => (
+        {[
+          t('news.card'),
+          t('news.dossier'),
+          t('news.watch'),
+          t('news.keys'),
+          t('news.settings'),
+          t('news.languages'),
+        ].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -5,7 +5,27 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { Notice } from '../shared/notice.tsx';
 
 /** The parts of the settings, in their order; also their addresses on the page (`#corrections`). */
-export const SECTIONS = ['density', 'style', 'opening', 'card', 'certainty', 'access', 'mutes', 'corrections', 'names', 'feeds', 'library', 'files', 'trash', 'language', 'shortcuts', 'move', 'news', 'about', 'erase'] as const;
+export const SECTIONS = [
+  'density',
+  'style',
+  'opening',
+  'card',
+  'certainty',
+  'access',
+  'mutes',
+  'corrections',
+  'names',
+  'feeds',
+  'library',
+  'files',
+  'trash',
+  'language',
+  'shortcuts',
+  'move',
+  'news',
+  'about',
+  'erase',
+] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 const TITLES: Record<SectionId, () => string> = {
@@ -31,7 +51,10 @@ const TITLES: Record<SectionId, () => string> = {
 };
 
 /** The way back to the first choices of a part, and back from there. */
-export type SectionReset = { readonly kind: 'first' } | { readonly kind: 'changed'; readonly onReset: () => void } | { readonly kind: 'reset'; readonly onUndo: () => void };
+export type SectionReset =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'changed'; readonly onReset: () => void }
+  | { readonly kind: 'reset'; readonly onUndo: () => void };
 
 type SectionProps = {
   readonly id: SectionId;
@@ -65,7 +88,12 @@ function ResetLine({ reset, title }: { readonly reset: SectionReset; readonly ti
   return (
     <output class="v-part-reset">
       {reset.kind === 'changed' ? (
-        <button type="button" class="v-button v-button--quiet" aria-label={t('options.resetPart', [title])} onClick={reset.onReset}>
+        <button
+          type="button"
+          class="v-button v-button--quiet"
+          aria-label={t('options.resetPart', [title])}
+          onClick={reset.onReset}
+        >
           {t('options.reset')}
         </button>
       ) : null}

@@ -18,7 +18,12 @@ export function SettingsSearch({ pageRef }: { readonly pageRef: RefObject<HTMLEl
     const words = folded(query).split(/\s+/).filter(Boolean);
     const parts = [...page.querySelectorAll<HTMLElement>('.v-part')];
     for (const part of parts) {
-      const text = folded([part.textContent, ...[...part.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'))].join(' '));
+      const text = folded(
+        [
+          part.textContent,
+          ...[...part.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label')),
+        ].join(' '),
+      );
       part.hidden = !words.every((word) => text.includes(word));
       const link = page.querySelector<HTMLElement>(`.v-parts-nav a[href="#${part.id}"]`)?.parentElement;
       if (link) link.hidden = part.hidden;
@@ -30,7 +35,16 @@ export function SettingsSearch({ pageRef }: { readonly pageRef: RefObject<HTMLEl
       <label for={id} class="v-unseen">
         {t('options.search')}
       </label>
-      <input id={id} class="v-field" type="search" autocomplete="off" spellcheck={false} placeholder={t('options.search')} value={query} onInput={({ currentTarget }) => setQuery(currentTarget.value)} />
+      <input
+        id={id}
+        class="v-field"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('options.search')}
+        value={query}
+        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+      />
       <output class="v-soft">{found === undefined ? '' : t('options.searchFound', found, [String(found)])}</output>
     </search>
   );

@@ -14,7 +14,9 @@ export function ArticleList({ articles, total, company, since, full }: ArticleLi
   const fresh = articles.filter((article) => article.fresh).length;
   return (
     <>
-      {since !== undefined && fresh + Number(full) > 0 ? <p class="since">{t('popover.since', fresh, [String(fresh), formatMoment(since, 'short')])}</p> : null}
+      {since !== undefined && fresh + Number(full) > 0 ? (
+        <p class="since">{t('popover.since', fresh, [String(fresh), formatMoment(since, 'short')])}</p>
+      ) : null}
       <ul class="articles" aria-label={t('popover.library')}>
         {articles.map((article) => (
           <Article key={article.id} {...article} full={full} />
@@ -25,7 +27,19 @@ export function ArticleList({ articles, total, company, since, full }: ArticleLi
   );
 }
 
-function Article({ url, title, lang, publisher, published, alike, lead, fresh, read, savedAt, full }: StoryLine & { readonly full: boolean }) {
+function Article({
+  url,
+  title,
+  lang,
+  publisher,
+  published,
+  alike,
+  lead,
+  fresh,
+  read,
+  savedAt,
+  full,
+}: StoryLine & { readonly full: boolean }) {
   const id = useUniqueId();
   const [peeking, setPeeking] = useState(false);
   return (
@@ -51,7 +65,15 @@ function Article({ url, title, lang, publisher, published, alike, lead, fresh, r
         </span>
       </a>
       {lead === undefined || full ? null : (
-        <button type="button" class="tool peek" aria-label={t('popover.peek', [title])} title={t('popover.peekHint')} aria-expanded={peeking} aria-controls={id} onClick={() => setPeeking(!peeking)} />
+        <button
+          type="button"
+          class="tool peek"
+          aria-label={t('popover.peek', [title])}
+          title={t('popover.peekHint')}
+          aria-expanded={peeking}
+          aria-controls={id}
+          onClick={() => setPeeking(!peeking)}
+        />
       )}
       <p id={id} class="lead" lang={lang} hidden={!lead || !(full || peeking)}>
         {lead}

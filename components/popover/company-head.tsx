@@ -6,7 +6,12 @@ import { t } from '../../lib/platform/i18n.ts';
 import { formatLocale, wordsLanguage } from '../shared/language.ts';
 import { countryName, formerNameWords, statusWords } from './status-words.ts';
 
-type CompanyHeadProps = { readonly company: CompanyCard; readonly surface: string; readonly nameOf: (id: CompanyId) => string | undefined; readonly id: string };
+type CompanyHeadProps = {
+  readonly company: CompanyCard;
+  readonly surface: string;
+  readonly nameOf: (id: CompanyId) => string | undefined;
+  readonly id: string;
+};
 
 const TONE: Record<StatusFact['kind'], string> = {
   active: 'is-active',
@@ -31,7 +36,9 @@ export function CompanyHead({ company, surface, nameOf, id }: CompanyHeadProps) 
   // The pack speaks two languages, whatever the card speaks.
   const language = wordsLanguage() === 'fr' ? 'fr' : 'en';
   // Who bought what is closed is told by the row.
-  const facts = statusFacts(company, nameOf).filter(({ kind }, at) => at === 0 || kind === 'part-of' || steps.length === 0);
+  const facts = statusFacts(company, nameOf).filter(
+    ({ kind }, at) => at === 0 || kind === 'part-of' || steps.length === 0,
+  );
   return (
     <>
       {former ? <p class="former">{formerNameWords(former)}</p> : null}

@@ -7,7 +7,11 @@ import { errorSentence } from '../shared/error-sentence.ts';
 import { useUniqueId } from './unique-id.ts';
 
 /** Has a deed done whose outcome is drawn in a place of the popover; fails where the code for it does not come. */
-export type DoAction = (place: HTMLElement, action: Action, tell: (state: ActionState) => void) => Promise<Result<unknown, AppError>>;
+export type DoAction = (
+  place: HTMLElement,
+  action: Action,
+  tell: (state: ActionState) => void,
+) => Promise<Result<unknown, AppError>>;
 
 const IDLE: ActionState = { takesOver: false };
 
@@ -51,7 +55,14 @@ export function Foot({ placeRef, state, error, act, isMark, isKnown }: FootProps
     </button>
   );
   const opener = (action: 'why' | 'more', words: string) => (
-    <button type="button" class="action disclosure" aria-expanded={state.open === action} aria-controls={id} aria-keyshortcuts={action === 'why' ? 'Y' : undefined} onClick={() => act(action)}>
+    <button
+      type="button"
+      class="action disclosure"
+      aria-expanded={state.open === action}
+      aria-controls={id}
+      aria-keyshortcuts={action === 'why' ? 'Y' : undefined}
+      onClick={() => act(action)}
+    >
       {words}
     </button>
   );

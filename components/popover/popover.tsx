@@ -1,9 +1,8 @@
 import { ChevronsUpDown, Move, Pin, Star, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useUniqueId } from './unique-id.ts';
+import { statusFacts } from '../../lib/dossier/status.ts';
 import type { Action } from '../../lib/hover/action.ts';
 import type { Content } from '../../lib/hover/target.ts';
-import { statusFacts } from '../../lib/dossier/status.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -12,8 +11,9 @@ import { wordsLanguage } from '../shared/language.ts';
 import { ArticleList } from './article-list.tsx';
 import { CompanyHead } from './company-head.tsx';
 import { Foot, useActions, type DoAction } from './foot.tsx';
-import { MoveButton, ToolButton } from './tool-button.tsx';
 import { statusWords } from './status-words.ts';
+import { MoveButton, ToolButton } from './tool-button.tsx';
+import { useUniqueId } from './unique-id.ts';
 
 export type PopoverProps = {
   /** Display name, known before the answer is. */
@@ -37,7 +37,20 @@ export type PopoverProps = {
 };
 
 /** The card at a name: who the company is now, and what the reader’s library holds about it. */
-export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf, onClose, onPin, onForm, onMove, onAction }: PopoverProps) {
+export function Popover({
+  name,
+  surface,
+  content,
+  pinned,
+  isMark,
+  isFull,
+  nameOf,
+  onClose,
+  onPin,
+  onForm,
+  onMove,
+  onAction,
+}: PopoverProps) {
   const id = useUniqueId();
   const [full, setFull] = useState(isFull);
   const [star, setStar] = useState<boolean>();
@@ -62,7 +75,16 @@ export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf
     actions.act(watched ? 'unwatch' : 'watch');
   };
   const actionOn = (action: Action) => () => actions.act(action);
-  const keys: Readonly<Record<string, () => void>> = { p: () => onPin(!pinned), f: toggleForm, w: toggleStar, d: actionOn('dossier'), s: actionOn('save'), m: actionOn('mute'), n: actionOn('reject'), y: actionOn('why') };
+  const keys: Readonly<Record<string, () => void>> = {
+    p: () => onPin(!pinned),
+    f: toggleForm,
+    w: toggleStar,
+    d: actionOn('dossier'),
+    s: actionOn('save'),
+    m: actionOn('mute'),
+    n: actionOn('reject'),
+    y: actionOn('why'),
+  };
   /** Plain keys while the focus is in here; what is typed into a field is text. */
   const onKey = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey || isUnknown) return;
@@ -83,9 +105,34 @@ export function Popover({ name, surface, content, pinned, isMark, isFull, nameOf
       <div class="head">
         <h2 id={id}>{shownName}</h2>
         {pinned ? <MoveButton icon={Move} onMove={onMove} /> : null}
-        {preview ? <ToolButton icon={Star} label={t('popover.watch')} hint={t('popover.watchHint')} keys="W" pressed={watched} onClick={toggleStar} /> : null}
-        {preview ? <ToolButton icon={ChevronsUpDown} label={t('popover.full')} hint={t('popover.fullHint')} keys="F" pressed={full} onClick={toggleForm} /> : null}
-        <ToolButton icon={Pin} label={t('popover.pin')} hint={t('popover.pinHint')} keys="P" pressed={pinned} onClick={() => onPin(!pinned)} />
+        {preview ? (
+          <ToolButton
+            icon={Star}
+            label={t('popover.watch')}
+            hint={t('popover.watchHint')}
+            keys="W"
+            pressed={watched}
+            onClick={toggleStar}
+          />
+        ) : null}
+        {preview ? (
+          <ToolButton
+            icon={ChevronsUpDown}
+            label={t('popover.full')}
+            hint={t('popover.fullHint')}
+            keys="F"
+            pressed={full}
+            onClick={toggleForm}
+          />
+        ) : null}
+        <ToolButton
+          icon={Pin}
+          label={t('popover.pin')}
+          hint={t('popover.pinHint')}
+          keys="P"
+          pressed={pinned}
+          onClick={() => onPin(!pinned)}
+        />
         <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} onClick={onClose} />
       </div>
       <div class="body">
@@ -105,7 +152,10 @@ function announcement(content: Content, nameOf: PopoverProps['nameOf'], surface:
   return [company.name, ...statusFacts(company, nameOf).map(statusWords), t('popover.articles', total)].join('. ');
 }
 
-type BodyProps = Pick<PopoverProps, 'content' | 'surface' | 'nameOf' | 'onAction'> & { readonly aboutId: string; readonly full: boolean };
+type BodyProps = Pick<PopoverProps, 'content' | 'surface' | 'nameOf' | 'onAction'> & {
+  readonly aboutId: string;
+  readonly full: boolean;
+};
 
 function Body({ content, surface, nameOf, aboutId, full, onAction }: BodyProps) {
   switch (content.kind) {

@@ -7,7 +7,10 @@ import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
 import { Icon } from '../shared/icon.tsx';
 
-type Undoing = { readonly kind: 'possible' | 'busy' | 'none' } | { readonly kind: 'done' } | { readonly kind: 'failed'; readonly error: AppError };
+type Undoing =
+  | { readonly kind: 'possible' | 'busy' | 'none' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 type SavedNoticeProps = {
   readonly notice: Notice;
@@ -33,11 +36,23 @@ export function SavedNotice({ notice, onUndo, onClose }: SavedNoticeProps) {
       <Icon node={isBad ? CircleAlert : CircleCheck} size={18} />
       <output>{wordsOf(notice, undoing)}</output>
       {undoing.kind === 'possible' || undoing.kind === 'busy' ? (
-        <button type="button" class="undo" aria-disabled={undoing.kind === 'busy'} onClick={({ currentTarget }) => undoing.kind === 'possible' && void undo(currentTarget)}>
+        <button
+          type="button"
+          class="undo"
+          aria-disabled={undoing.kind === 'busy'}
+          onClick={({ currentTarget }) => undoing.kind === 'possible' && void undo(currentTarget)}
+        >
           {t('notice.undo')}
         </button>
       ) : null}
-      <button ref={close} type="button" class="close" aria-label={t('notice.close')} title={t('notice.close')} onClick={onClose}>
+      <button
+        ref={close}
+        type="button"
+        class="close"
+        aria-label={t('notice.close')}
+        title={t('notice.close')}
+        onClick={onClose}
+      >
         <Icon node={X} size={16} />
       </button>
     </div>

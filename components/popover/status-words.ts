@@ -22,7 +22,9 @@ export function statusWords(fact: StatusFact): string {
 
 /** A name of earlier times and today’s: «France Télécom, Orange since 2013». */
 export function formerNameWords({ surface, name, since }: FormerNameFact): string {
-  return since === undefined ? t('popover.formerName', [surface, name]) : t('popover.formerNameSince', [surface, name, since]);
+  return since === undefined
+    ? t('popover.formerName', [surface, name])
+    : t('popover.formerNameSince', [surface, name, since]);
 }
 
 function dated(words: string, year: string | undefined): string {

@@ -16,7 +16,15 @@ type ToolButtonProps = {
 /** A button of the popover’s head: an icon with a name. */
 export function ToolButton({ icon, label, hint, keys, pressed, onClick }: ToolButtonProps) {
   return (
-    <button type="button" class="tool" aria-label={label} title={hint} aria-keyshortcuts={keys} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      class="tool"
+      aria-label={label}
+      title={hint}
+      aria-keyshortcuts={keys}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
       <Icon node={icon} size={16} />
     </button>
   );
@@ -26,9 +34,17 @@ export function ToolButton({ icon, label, hint, keys, pressed, onClick }: ToolBu
 const STEP = 32;
 const FINE_STEP = 4;
 
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
-type MoveButtonProps = { readonly icon: IconNode; readonly onMove: (by?: { readonly x: number; readonly y: number }) => void };
+type MoveButtonProps = {
+  readonly icon: IconNode;
+  readonly onMove: (by?: { readonly x: number; readonly y: number }) => void;
+};
 
 /** Moves the popover: by the arrow keys, or by a click, to the next corner (WCAG 2.5.7). The pointer drags it by its head. */
 export function MoveButton({ icon, onMove }: MoveButtonProps) {
@@ -40,7 +56,14 @@ export function MoveButton({ icon, onMove }: MoveButtonProps) {
     onMove({ x: way[0] * step, y: way[1] * step });
   };
   return (
-    <button type="button" class="tool" aria-label={t('popover.move')} title={t('popover.moveHint')} onKeyDown={onKey} onClick={() => onMove()}>
+    <button
+      type="button"
+      class="tool"
+      aria-label={t('popover.move')}
+      title={t('popover.moveHint')}
+      onKeyDown={onKey}
+      onClick={() => onMove()}
+    >
       <Icon node={icon} size={16} />
     </button>
   );

@@ -10,11 +10,21 @@ export type Sort = 'collected' | 'name' | 'status' | 'date';
 export const DUES = ['any', 'now', 'week', 'none'] as const;
 export type Due = (typeof DUES)[number];
 
-export type Arrangement = { readonly sort: Sort; readonly isReversed: boolean; readonly status: ProspectStatus | 'any' | 'open'; readonly due: Due };
+export type Arrangement = {
+  readonly sort: Sort;
+  readonly isReversed: boolean;
+  readonly status: ProspectStatus | 'any' | 'open';
+  readonly due: Due;
+};
 
 export const AS_COLLECTED: Arrangement = { sort: 'collected', isReversed: false, status: 'any', due: 'any' };
 
-export function arranged(prospects: readonly Prospect[], { sort, isReversed, status, due }: Arrangement, today: IsoDate, compareNames: (one: string, other: string) => number): readonly Prospect[] {
+export function arranged(
+  prospects: readonly Prospect[],
+  { sort, isReversed, status, due }: Arrangement,
+  today: IsoDate,
+  compareNames: (one: string, other: string) => number,
+): readonly Prospect[] {
   const shown = prospects.filter((prospect) => isStatus(prospect, status) && isDue(prospect, due, today));
   const sorted = shown.toSorted((one, other) => {
     switch (sort) {

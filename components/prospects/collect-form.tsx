@@ -29,7 +29,14 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
   const firms = found.firms.filter((firm) => keeps(firm.name));
   const unknown = found.unknown.filter(keeps);
   const isNamed = list !== undefined || name.trim() !== '';
-  const collect = (): void => onCollect({ list: list ?? newId(), name: name.trim() === '' ? t('prospects.title') : name.trim(), ...(found.page && { page: found.page }), firms, unknown });
+  const collect = (): void =>
+    onCollect({
+      list: list ?? newId(),
+      name: name.trim() === '' ? t('prospects.title') : name.trim(),
+      ...(found.page && { page: found.page }),
+      firms,
+      unknown,
+    });
   if (found.firms.length + found.unknown.length === 0) {
     return (
       <section class="v-part v-collect" aria-labelledby="collect-title">
@@ -45,7 +52,12 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
     <div class="v-collect-names">
       {names.map((text) => (
         <label key={text} class="v-check">
-          <input type="checkbox" checked={keeps(text)} onChange={({ currentTarget }) => toggle(text, currentTarget.checked)} /> <bdi>{text}</bdi>
+          <input
+            type="checkbox"
+            checked={keeps(text)}
+            onChange={({ currentTarget }) => toggle(text, currentTarget.checked)}
+          />{' '}
+          <bdi>{text}</bdi>
         </label>
       ))}
     </div>
@@ -72,11 +84,23 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
           {choices(found.unknown)}
         </fieldset>
       )}
-      {lists.length === 0 ? null : <SelectLine label={t('prospects.into')} value={list} choices={[[undefined, t('prospects.newList')], ...lists.map((line) => [line.id, line.name] as const)]} onChange={setList} />}
+      {lists.length === 0 ? null : (
+        <SelectLine
+          label={t('prospects.into')}
+          value={list}
+          choices={[[undefined, t('prospects.newList')], ...lists.map((line) => [line.id, line.name] as const)]}
+          onChange={setList}
+        />
+      )}
       {list === undefined ? (
         <label class="v-labelled">
           <span>{t('prospects.listName')}</span>
-          <input class="v-field" maxLength={300} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+          <input
+            class="v-field"
+            maxLength={300}
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
         </label>
       ) : null}
       <div class="v-part-buttons">

@@ -8,7 +8,13 @@ import { Icon } from '../shared/icon.tsx';
 export function CollectLink({ source, isShort = false }: { readonly source: FirmSource; readonly isShort?: boolean }) {
   const words = t('prospects.collectPage');
   return (
-    <a class={isShort ? 'v-icon-button' : 'v-button v-button--quiet'} href={collectPath(source)} target="_blank" rel="noreferrer" {...(isShort && { 'aria-label': words, title: words })}>
+    <a
+      class={isShort ? 'v-icon-button' : 'v-button v-button--quiet'}
+      href={collectPath(source)}
+      target="_blank"
+      rel="noreferrer"
+      {...(isShort && { 'aria-label': words, title: words })}
+    >
       <Icon node={ListPlus} />
       {isShort ? null : <span>{words}</span>}
     </a>

@@ -1,6 +1,12 @@
 /** Keys that lead up and down a column of fields, as in a spreadsheet. */
 
-type Key = { readonly key: string; readonly target: EventTarget | null; readonly shiftKey: boolean; readonly isComposing: boolean; readonly preventDefault: () => void };
+type Key = {
+  readonly key: string;
+  readonly target: EventTarget | null;
+  readonly shiftKey: boolean;
+  readonly isComposing: boolean;
+  readonly preventDefault: () => void;
+};
 
 /**
  * Enter goes a row down and Shift and Enter up, in any field that does not open at it; the arrows do in a text of one

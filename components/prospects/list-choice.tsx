@@ -4,7 +4,12 @@ import { t } from '../../lib/platform/i18n.ts';
 import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 
-type ListChoiceProps = { readonly lists: readonly ProspectListLine[]; readonly chosen: string | undefined; readonly today: IsoDate; readonly href: (id: string) => string };
+type ListChoiceProps = {
+  readonly lists: readonly ProspectListLine[];
+  readonly chosen: string | undefined;
+  readonly today: IsoDate;
+  readonly href: (id: string) => string;
+};
 
 /** The lists, the newest first, with when something is to be done next. */
 export function ListChoice({ lists, chosen, today, href }: ListChoiceProps) {
@@ -17,7 +22,9 @@ export function ListChoice({ lists, chosen, today, href }: ListChoiceProps) {
               <bdi class="v-list-name">{name}</bdi>
               <span class="v-soft">
                 {t('prospects.count', prospects, [formatCount(prospects)])}
-                {next === undefined ? null : <span class={next < today ? 'v-warn' : undefined}> {t('prospects.nextOn', [formatDate(next)])}</span>}
+                {next === undefined ? null : (
+                  <span class={next < today ? 'v-warn' : undefined}> {t('prospects.nextOn', [formatDate(next)])}</span>
+                )}
               </span>
             </a>
           </li>

@@ -8,7 +8,11 @@ import { SelectLine } from '../library-data/select-line.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 
-const FORMAT_WORDS: Readonly<Record<CrmFormat, () => string>> = { plain: () => t('prospects.formatPlain'), hubspot: () => 'HubSpot', salesforce: () => 'Salesforce' };
+const FORMAT_WORDS: Readonly<Record<CrmFormat, () => string>> = {
+  plain: () => t('prospects.formatPlain'),
+  hubspot: () => 'HubSpot',
+  salesforce: () => 'Salesforce',
+};
 
 type ListHeadProps = {
   readonly list: ProspectList;
@@ -47,7 +51,12 @@ export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) 
         )}
       </p>
       <div class="v-prospects-export">
-        <SelectLine label={t('prospects.exportFor')} value={format} choices={CRM_FORMATS.map((choice) => [choice, FORMAT_WORDS[choice]()] as const)} onChange={setFormat} />
+        <SelectLine
+          label={t('prospects.exportFor')}
+          value={format}
+          choices={CRM_FORMATS.map((choice) => [choice, FORMAT_WORDS[choice]()] as const)}
+          onChange={setFormat}
+        />
         <Button icon={Download} onClick={() => onExport(format)}>
           {t('prospects.export')}
         </Button>

@@ -2,9 +2,9 @@
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
-import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
+import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 
 type Reply<T> = Promise<Result<T, AppError>>;
 

@@ -27,11 +27,24 @@ export function ProspectRow({ prospect, today, isPicked, onPick, onChange, dossi
   return (
     <tr class={isOpen(status) ? undefined : 'v-prospect--done'}>
       <td class="v-pick">
-        <input type="checkbox" aria-label={t('prospects.pick', [name])} checked={isPicked} onChange={({ currentTarget }) => onPick(currentTarget.checked)} />
+        <input
+          type="checkbox"
+          aria-label={t('prospects.pick', [name])}
+          checked={isPicked}
+          onChange={({ currentTarget }) => onPick(currentTarget.checked)}
+        />
       </td>
       <th scope="row">{company === undefined ? <bdi>{name}</bdi> : <a href={dossierHref(company)}>{name}</a>}</th>
       <td>
-        <select class="v-field" data-column="status" aria-label={t('prospects.statusOf', [name])} value={status} onChange={({ currentTarget }) => onChange({ ...prospect, status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })}>
+        <select
+          class="v-field"
+          data-column="status"
+          aria-label={t('prospects.statusOf', [name])}
+          value={status}
+          onChange={({ currentTarget }) =>
+            onChange({ ...prospect, status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })
+          }
+        >
           {PROSPECT_STATUSES.map((choice) => (
             <option key={choice} value={choice}>
               {statusWords(choice)}
@@ -40,19 +53,44 @@ export function ProspectRow({ prospect, today, isPicked, onPick, onChange, dossi
         </select>
       </td>
       <td>
-        <TextCell column="step" label={t('prospects.stepOf', [name])} most={1000} value={nextStep} onKeep={(text) => onChange({ ...prospect, nextStep: text })} />
+        <TextCell
+          column="step"
+          label={t('prospects.stepOf', [name])}
+          most={1000}
+          value={nextStep}
+          onKeep={(text) => onChange({ ...prospect, nextStep: text })}
+        />
       </td>
       <td>
-        <input type="date" class={isLate ? 'v-field v-late' : 'v-field'} data-column="date" aria-label={isLate ? t('prospects.lateOf', [name]) : t('prospects.dateOf', [name])} value={nextDate ?? ''} onChange={({ currentTarget }) => changeDate(currentTarget.value)} />
+        <input
+          type="date"
+          class={isLate ? 'v-field v-late' : 'v-field'}
+          data-column="date"
+          aria-label={isLate ? t('prospects.lateOf', [name]) : t('prospects.dateOf', [name])}
+          value={nextDate ?? ''}
+          onChange={({ currentTarget }) => changeDate(currentTarget.value)}
+        />
       </td>
       <td>
-        <TextCell column="note" label={t('prospects.noteOf', [name])} most={20_000} value={note} onKeep={(text) => onChange({ ...prospect, note: text })} />
+        <TextCell
+          column="note"
+          label={t('prospects.noteOf', [name])}
+          most={20_000}
+          value={note}
+          onKeep={(text) => onChange({ ...prospect, note: text })}
+        />
       </td>
     </tr>
   );
 }
 
-type TextCellProps = { readonly column: string; readonly label: string; readonly most: number; readonly value: string; readonly onKeep: (text: string) => void };
+type TextCellProps = {
+  readonly column: string;
+  readonly label: string;
+  readonly most: number;
+  readonly value: string;
+  readonly onKeep: (text: string) => void;
+};
 
 /** Text that is kept when the field is left; Escape brings back what was there. */
 function TextCell({ column, label, most, value, onKeep }: TextCellProps) {

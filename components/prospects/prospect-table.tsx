@@ -15,7 +15,12 @@ import { statusWords } from './status-words.ts';
 
 /** Rows drawn at once: each has five controls. */
 const ROWS = 200;
-const DUE_WORDS: Readonly<Record<Due, () => string>> = { any: () => t('prospects.dueAny'), now: () => t('prospects.dueNow'), week: () => t('prospects.dueWeek'), none: () => t('prospects.dueNone') };
+const DUE_WORDS: Readonly<Record<Due, () => string>> = {
+  any: () => t('prospects.dueAny'),
+  now: () => t('prospects.dueNow'),
+  week: () => t('prospects.dueWeek'),
+  none: () => t('prospects.dueNone'),
+};
 
 type ProspectTableProps = {
   readonly prospects: readonly Prospect[];
@@ -37,12 +42,18 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
   const isFiltered = arrangement.status !== 'any' || arrangement.due !== 'any';
   const pick = (ids: readonly string[], isPicked: boolean): void => {
     const next = new Set(picked);
-    for (const id of ids) if (isPicked) next.add(id); else next.delete(id);
+    for (const id of ids)
+      if (isPicked) next.add(id);
+      else next.delete(id);
     setPicked(next);
   };
-  const sortBy = (sort: Sort): void => setArrangement({ ...arrangement, sort, isReversed: arrangement.sort === sort && !arrangement.isReversed });
+  const sortBy = (sort: Sort): void =>
+    setArrangement({ ...arrangement, sort, isReversed: arrangement.sort === sort && !arrangement.isReversed });
   const heading = (sort: Sort, words: string) => (
-    <th scope="col" aria-sort={arrangement.sort === sort ? (arrangement.isReversed ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      aria-sort={arrangement.sort === sort ? (arrangement.isReversed ? 'descending' : 'ascending') : undefined}
+    >
       <button type="button" class="v-sort" onClick={() => sortBy(sort)}>
         {words} <span aria-hidden="true">{arrangement.sort === sort ? (arrangement.isReversed ? '▾' : '▴') : ''}</span>
       </button>
@@ -51,9 +62,27 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
   return (
     <div class="v-prospects">
       <div class="v-prospects-tools">
-        <SelectLine label={t('prospects.status')} value={arrangement.status} choices={[['any', t('prospects.anyStatus')], ['open', t('prospects.open')], ...PROSPECT_STATUSES.map((status) => [status, statusWords(status)] as const)]} onChange={(status) => setArrangement({ ...arrangement, status })} />
-        <SelectLine label={t('prospects.due')} value={arrangement.due} choices={DUES.map((due) => [due, DUE_WORDS[due]()] as const)} onChange={(due) => setArrangement({ ...arrangement, due })} />
-        <output class="v-soft">{isFiltered ? t('prospects.shown', [formatCount(shown.length), formatCount(prospects.length)]) : t('prospects.count', prospects.length, [formatCount(prospects.length)])}</output>
+        <SelectLine
+          label={t('prospects.status')}
+          value={arrangement.status}
+          choices={[
+            ['any', t('prospects.anyStatus')],
+            ['open', t('prospects.open')],
+            ...PROSPECT_STATUSES.map((status) => [status, statusWords(status)] as const),
+          ]}
+          onChange={(status) => setArrangement({ ...arrangement, status })}
+        />
+        <SelectLine
+          label={t('prospects.due')}
+          value={arrangement.due}
+          choices={DUES.map((due) => [due, DUE_WORDS[due]()] as const)}
+          onChange={(due) => setArrangement({ ...arrangement, due })}
+        />
+        <output class="v-soft">
+          {isFiltered
+            ? t('prospects.shown', [formatCount(shown.length), formatCount(prospects.length)])
+            : t('prospects.count', prospects.length, [formatCount(prospects.length)])}
+        </output>
         {here.length === 0 ? null : (
           <Button
             onClick={() => {
@@ -74,7 +103,17 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
             <thead>
               <tr>
                 <td class="v-pick">
-                  <input type="checkbox" aria-label={t('prospects.pickAll')} checked={here.length === shown.length} onChange={({ currentTarget }) => pick(shown.map(({ id }) => id), currentTarget.checked)} />
+                  <input
+                    type="checkbox"
+                    aria-label={t('prospects.pickAll')}
+                    checked={here.length === shown.length}
+                    onChange={({ currentTarget }) =>
+                      pick(
+                        shown.map(({ id }) => id),
+                        currentTarget.checked,
+                      )
+                    }
+                  />
                 </td>
                 {heading('name', t('prospects.name'))}
                 {heading('status', t('prospects.status'))}
@@ -85,13 +124,25 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
             </thead>
             <tbody>
               {shown.slice(0, rows).map((prospect) => (
-                <ProspectRow key={prospect.id} prospect={prospect} today={today} isPicked={picked.has(prospect.id)} onPick={(isPicked) => pick([prospect.id], isPicked)} onChange={onChange} dossierHref={dossierHref} />
+                <ProspectRow
+                  key={prospect.id}
+                  prospect={prospect}
+                  today={today}
+                  isPicked={picked.has(prospect.id)}
+                  onPick={(isPicked) => pick([prospect.id], isPicked)}
+                  onChange={onChange}
+                  dossierHref={dossierHref}
+                />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {shown.length > rows ? <Button onClick={() => setRows(rows + ROWS)}>{t('prospects.moreRows', [formatCount(Math.min(ROWS, shown.length - rows))])}</Button> : null}
+      {shown.length > rows ? (
+        <Button onClick={() => setRows(rows + ROWS)}>
+          {t('prospects.moreRows', [formatCount(Math.min(ROWS, shown.length - rows))])}
+        </Button>
+      ) : null}
     </div>
   );
 }

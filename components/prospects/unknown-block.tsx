@@ -21,9 +21,17 @@ export function UnknownBlock({ names, onDecide, onCorrect }: UnknownBlockProps) 
           <li key={name}>
             <bdi>{name}</bdi>
             <span class="v-unknown-buttons">
-              <IconButton icon={Building2} label={t('prospects.takeName', [name])} onClick={() => onDecide(name, 'firm')} />
+              <IconButton
+                icon={Building2}
+                label={t('prospects.takeName', [name])}
+                onClick={() => onDecide(name, 'firm')}
+              />
               <IconButton icon={GraduationCap} label={t('prospects.addName', [name])} onClick={() => onCorrect(name)} />
-              <IconButton icon={EyeOff} label={t('prospects.dropName', [name])} onClick={() => onDecide(name, 'nothing')} />
+              <IconButton
+                icon={EyeOff}
+                label={t('prospects.dropName', [name])}
+                onClick={() => onDecide(name, 'nothing')}
+              />
             </span>
           </li>
         ))}

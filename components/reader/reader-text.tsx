@@ -20,7 +20,9 @@ export function ReaderText({ saved, text, companyHref }: ReaderTextProps) {
     const name = companyNames[companyId] ?? companyId;
     return { href: companyHref(companyId), label: t('reader.about', [name]) };
   };
-  const draw = (stretch: Stretch) => <MarkedStretch text={text} stretch={stretch} mentions={mentions} linkOf={linkOf} />;
+  const draw = (stretch: Stretch) => (
+    <MarkedStretch text={text} stretch={stretch} mentions={mentions} linkOf={linkOf} />
+  );
   return (
     <div class="v-reader-text" lang={saved.article.lang}>
       {readerBlocks(text, structure).map((block) => (
@@ -30,7 +32,15 @@ export function ReaderText({ saved, text, companyHref }: ReaderTextProps) {
   );
 }
 
-function Block({ block, text, draw }: { readonly block: ReaderBlock; readonly text: string; readonly draw: (stretch: Stretch) => preact.JSX.Element }) {
+function Block({
+  block,
+  text,
+  draw,
+}: {
+  readonly block: ReaderBlock;
+  readonly text: string;
+  readonly draw: (stretch: Stretch) => preact.JSX.Element;
+}) {
   switch (block.kind) {
     case 'heading':
       return <h2>{draw(block)}</h2>;
@@ -49,7 +59,13 @@ function Block({ block, text, draw }: { readonly block: ReaderBlock; readonly te
   }
 }
 
-function Table({ rows, draw }: { readonly rows: readonly (readonly Stretch[])[]; readonly draw: (stretch: Stretch) => preact.JSX.Element }) {
+function Table({
+  rows,
+  draw,
+}: {
+  readonly rows: readonly (readonly Stretch[])[];
+  readonly draw: (stretch: Stretch) => preact.JSX.Element;
+}) {
   return (
     <table>
       <tbody>
@@ -69,7 +85,10 @@ function Table({ rows, draw }: { readonly rows: readonly (readonly Stretch[])[];
 function withCorner(rows: readonly (readonly Stretch[])[]): readonly (readonly Stretch[])[] {
   const [first = [], ...others] = rows;
   const start = first[0]?.start ?? 0;
-  return others.some((cells) => cells.length === first.length + 1) && others.every((cells) => cells.length <= first.length + 1) ? [[{ start, end: start }, ...first], ...others] : rows;
+  return others.some((cells) => cells.length === first.length + 1) &&
+    others.every((cells) => cells.length <= first.length + 1)
+    ? [[{ start, end: start }, ...first], ...others]
+    : rows;
 }
 
 /** A tab parts the cells of a row. */

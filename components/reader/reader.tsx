@@ -28,8 +28,24 @@ const WORDS_A_MINUTE = 230;
 /** An article of the library, to be read in peace, also where there is no network. */
 export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
   const Room = pageHref === undefined ? 'main' : 'div';
-  if (saved === undefined) return <Room class="v-reader"><Skeleton label={t('reader.loading')} lines={12} /></Room>;
-  if (!saved.ok) return <Room class="v-reader">{saved.error.kind === 'not-found' ? <div role="alert"><Notice tone="info">{t('reader.gone')}</Notice></div> : <ErrorNotice error={saved.error} />}</Room>;
+  if (saved === undefined)
+    return (
+      <Room class="v-reader">
+        <Skeleton label={t('reader.loading')} lines={12} />
+      </Room>
+    );
+  if (!saved.ok)
+    return (
+      <Room class="v-reader">
+        {saved.error.kind === 'not-found' ? (
+          <div role="alert">
+            <Notice tone="info">{t('reader.gone')}</Notice>
+          </div>
+        ) : (
+          <ErrorNotice error={saved.error} />
+        )}
+      </Room>
+    );
   const { article, text } = saved.value;
   const { title, lang, summary, note, tags, quotations = [] } = article;
   return (
@@ -72,7 +88,11 @@ export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
         )}
         {text === undefined ? (
           <>
-            {summary === undefined ? null : <p class="v-reader-text" lang={lang}>{summary}</p>}
+            {summary === undefined ? null : (
+              <p class="v-reader-text" lang={lang}>
+                {summary}
+              </p>
+            )}
             <p class="v-soft">{t('reader.noText')}</p>
           </>
         ) : (

@@ -4,7 +4,9 @@ import type { TextStructure } from '../../lib/model/article.ts';
 /** A stretch of the text, UTF-16 offsets, end excluded. */
 export type Stretch = { readonly start: number; readonly end: number };
 
-export type ReaderBlock = ({ readonly kind: 'heading' | 'paragraph' } & Stretch) | { readonly kind: 'list' | 'table'; readonly lines: readonly Stretch[] };
+export type ReaderBlock =
+  | ({ readonly kind: 'heading' | 'paragraph' } & Stretch)
+  | { readonly kind: 'list' | 'table'; readonly lines: readonly Stretch[] };
 
 /** Paragraphs, headings, lists and tables, in order. Without a structure all of it is paragraphs. */
 export function readerBlocks(text: string, structure: TextStructure): readonly ReaderBlock[] {
@@ -17,7 +19,8 @@ export function readerBlocks(text: string, structure: TextStructure): readonly R
     const last = blocks.at(-1);
     const grouped = kind === 'item' ? 'list' : 'table';
     if (kind === 'heading') blocks.push({ kind, start, end });
-    else if (last?.kind === grouped) blocks[blocks.length - 1] = { kind: grouped, lines: [...last.lines, { start, end }] };
+    else if (last?.kind === grouped)
+      blocks[blocks.length - 1] = { kind: grouped, lines: [...last.lines, { start, end }] };
     else blocks.push({ kind: grouped, lines: [{ start, end }] });
   }
   return [...blocks, ...paragraphs(text, at, text.length)];

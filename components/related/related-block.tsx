@@ -4,9 +4,9 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import type { RelatedHit, RelatedReason } from '../../lib/model/related.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { HitLine } from '../search/hit-line.tsx';
+import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { formatCount } from '../shared/language.ts';
 
 export type RelatedState =
   | { readonly kind: 'none' }
@@ -50,9 +50,21 @@ export function RelatedBlock({ state, tellsNone = false, readHref }: RelatedBloc
 
 /** «same firms: Orange, Cloudwatt; same month». */
 export function reasonSentence({ companies, words, time }: RelatedReason): string {
-  const close = time && { 'same-day': t('related.sameDay'), 'same-week': t('related.sameWeek'), 'same-month': t('related.sameMonth'), 'same-year': t('related.sameYear') }[time];
+  const close =
+    time &&
+    {
+      'same-day': t('related.sameDay'),
+      'same-week': t('related.sameWeek'),
+      'same-month': t('related.sameMonth'),
+      'same-year': t('related.sameYear'),
+    }[time];
   return [
-    companies.length === 0 ? undefined : t('related.firms', companies.length, [formatCount(companies.length), companies.map(({ name }) => name).join(', ')]),
+    companies.length === 0
+      ? undefined
+      : t('related.firms', companies.length, [
+          formatCount(companies.length),
+          companies.map(({ name }) => name).join(', '),
+        ]),
     words.length === 0 ? undefined : t('related.words', words.length, [formatCount(words.length), words.join(', ')]),
     close,
   ]

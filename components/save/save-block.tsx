@@ -59,7 +59,8 @@ function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
         class="v-save-fields"
         onKeyDown={(event) => {
           // The key that sends in every mail program, from wherever something is typed.
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !state.busy) (state.kind === 'saved' ? onEdit : onSave)();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !state.busy)
+            (state.kind === 'saved' ? onEdit : onSave)();
         }}
       >
         <TagsInput draft={state.draft} keywords={state.article.keywords} onChange={onDraft} />
@@ -71,7 +72,13 @@ function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
   );
 }
 
-function SavedBand({ state, onUndo }: { readonly state: Extract<SaveState, { kind: 'saved' }>; readonly onUndo: () => void }) {
+function SavedBand({
+  state,
+  onUndo,
+}: {
+  readonly state: Extract<SaveState, { kind: 'saved' }>;
+  readonly onUndo: () => void;
+}) {
   const undo = (
     <Button kind="quiet" icon={state.justSaved ? Undo2 : Trash2} busy={state.busy} onClick={onUndo}>
       {t(state.justSaved ? 'save.undo' : 'save.remove')}
@@ -107,15 +114,15 @@ function NoteField({ draft, onChange }: { readonly draft: Draft; readonly onChan
   );
 }
 
-type SaveActionProps = { readonly state: Extract<SaveState, { article: object }>; readonly onSave: () => void; readonly onEdit: () => void };
+type SaveActionProps = {
+  readonly state: Extract<SaveState, { article: object }>;
+  readonly onSave: () => void;
+  readonly onEdit: () => void;
+};
 
 function SaveAction({ state, onSave, onEdit }: SaveActionProps) {
   if (state.kind === 'saved' && !hasChanges(state)) {
-    return (
-      <output class="v-save-done">
-        {state.edited ? t('save.editDone') : ''}
-      </output>
-    );
+    return <output class="v-save-done">{state.edited ? t('save.editDone') : ''}</output>;
   }
   return (
     <div class="v-save-action">

@@ -59,7 +59,9 @@ export function reduceSave(state: SaveState, event: SaveEvent): SaveState {
   if (state.kind === 'loading' || state.kind === 'unreadable') return state;
   switch (event.kind) {
     case 'drafted':
-      return state.kind === 'saved' ? { ...state, draft: event.draft, edited: false } : { ...state, draft: event.draft };
+      return state.kind === 'saved'
+        ? { ...state, draft: event.draft, edited: false }
+        : { ...state, draft: event.draft };
     case 'sent': {
       const { error: _, ...rest } = state;
       return { ...rest, busy: true, draft: endTag(state.draft) };
@@ -82,7 +84,15 @@ export function reduceSave(state: SaveState, event: SaveEvent): SaveState {
 
 function afterReading({ article, saved }: TabArticle, draft: Draft | undefined): SaveState {
   if (saved === undefined) return { kind: 'unsaved', article, draft: draft ?? EMPTY_DRAFT, busy: false };
-  return { kind: 'saved', article, copy: saved, draft: draft ?? draftOf(saved), busy: false, justSaved: false, edited: false };
+  return {
+    kind: 'saved',
+    article,
+    copy: saved,
+    draft: draft ?? draftOf(saved),
+    busy: false,
+    justSaved: false,
+    edited: false,
+  };
 }
 
 /** What was typed while the answer was on its way stays in the draft, as a change to the copy. */

@@ -70,7 +70,12 @@ export function TagsInput({ draft, keywords, onChange }: TagsInputProps) {
           <ul class="v-tags-proposed" aria-label={t('save.proposedTags')}>
             {proposed.map((tag) => (
               <li key={tag}>
-                <button type="button" class="v-chip" aria-label={t('save.addTag', [tag])} onClick={() => onChange({ ...draft, tags: addTags(draft.tags, [tag]) })}>
+                <button
+                  type="button"
+                  class="v-chip"
+                  aria-label={t('save.addTag', [tag])}
+                  onClick={() => onChange({ ...draft, tags: addTags(draft.tags, [tag]) })}
+                >
                   <Icon node={Plus} size={12} />
                   <span>{tag}</span>
                 </button>

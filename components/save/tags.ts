@@ -39,5 +39,9 @@ export function suggestions(keywords: readonly string[], tags: readonly string[]
 /** Whether two drafts would save the same. */
 export function savesTheSame(one: Draft, other: Draft): boolean {
   const [a, b] = [endTag(one), endTag(other)];
-  return a.note.trim() === b.note.trim() && a.tags.length === b.tags.length && a.tags.every((tag, index) => tag === b.tags[index]);
+  return (
+    a.note.trim() === b.note.trim() &&
+    a.tags.length === b.tags.length &&
+    a.tags.every((tag, index) => tag === b.tags[index])
+  );
 }

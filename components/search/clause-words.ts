@@ -1,15 +1,20 @@
 /** Parts of a query in the reader’s words. */
 import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { printSpan } from '../../lib/search/query/periods.ts';
 import type { Clause, DaySpan, Filter } from '../../lib/search/query/query.ts';
-import { t } from '../../lib/platform/i18n.ts';
-import { formatLocale, languageName } from '../shared/language.ts';
 import { formatDate } from '../shared/date.ts';
+import { formatLocale, languageName } from '../shared/language.ts';
 
 /** What a clause asks for: «company: Orange», «not: “big data”». Plain words speak for themselves: `undefined`. */
 export function clauseWords(clause: Clause, locale: string = formatLocale()): string | undefined {
   if (clause.kind === 'word' && !clause.negated) return undefined;
-  const words = clause.kind === 'filter' ? filterWords(clause.filter, locale) : clause.kind === 'phrase' ? t('query.phrase', [clause.text]) : clause.text;
+  const words =
+    clause.kind === 'filter'
+      ? filterWords(clause.filter, locale)
+      : clause.kind === 'phrase'
+        ? t('query.phrase', [clause.text])
+        : clause.text;
   return clause.negated ? t('query.not', [words]) : words;
 }
 
@@ -24,9 +29,16 @@ export function filterWords(filter: Filter, locale: string = formatLocale()): st
     case 'lang':
       return t('query.lang', [languageName(filter.value, locale) ?? filter.value]);
     case 'is':
-      return { saved: t('query.isSaved'), unread: t('query.isUnread'), read: t('query.isRead'), watched: t('query.isWatched') }[filter.value];
+      return {
+        saved: t('query.isSaved'),
+        unread: t('query.isUnread'),
+        read: t('query.isRead'),
+        watched: t('query.isWatched'),
+      }[filter.value];
     case 'source':
-      return { starter: t('query.sourceStarter'), saved: t('query.sourceSaved'), feed: t('query.sourceFeed') }[filter.value];
+      return { starter: t('query.sourceStarter'), saved: t('query.sourceSaved'), feed: t('query.sourceFeed') }[
+        filter.value
+      ];
     case 'date':
       return spanWords(filter.value, locale);
   }
@@ -45,6 +57,9 @@ function spanWords(span: DaySpan, locale: string): string {
 /** A year, a month or a day in the reader’s language. */
 function periodWords(period: string, locale: string, day?: IsoDate): string {
   if (period.length === 4) return period;
-  if (period.length === 7) return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${period}-01T00:00:00Z`));
+  if (period.length === 7)
+    return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${period}-01T00:00:00Z`),
+    );
   return formatDate(day, 'long', locale);
 }

@@ -16,7 +16,13 @@ export function QueryChips({ query, onQuery }: { readonly query: string; readonl
     <ul class="v-chips" aria-label={t('query.understood')}>
       {chips.map(({ clause, words }) => (
         <li key={`${String(clause.at.start)}-${words}`}>
-          <button type="button" class="v-chip v-query-chip" aria-label={t('query.remove', [words])} title={t('query.remove', [words])} onClick={() => onQuery(withoutClause(query, clause))}>
+          <button
+            type="button"
+            class="v-chip v-query-chip"
+            aria-label={t('query.remove', [words])}
+            title={t('query.remove', [words])}
+            onClick={() => onQuery(withoutClause(query, clause))}
+          >
             <span class="v-chip-words">{words}</span>
             <Icon node={X} size={14} />
           </button>

@@ -67,7 +67,13 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
       {answer === undefined || answer.hits.length === 0 ? null : (
         // The keys are those of the links inside; the list only listens for all of them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-        <ul class="v-hits" ref={listRef} onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'asking'}>
+        <ul
+          class="v-hits"
+          ref={listRef}
+          onKeyDown={walk}
+          aria-label={t('search.results')}
+          aria-busy={state.kind === 'asking'}
+        >
           {answer.hits.map((hit) => (
             <HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
           ))}
@@ -78,7 +84,9 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
           {t('search.all', answer.total, [formatCount(answer.total)])}
         </Button>
       )}
-      {state.kind === 'answered' && state.shown.hits.length === 0 ? <p class="v-search-none">{t('search.none', [state.query.trim()])}</p> : null}
+      {state.kind === 'answered' && state.shown.hits.length === 0 ? (
+        <p class="v-search-none">{t('search.none', [state.query.trim()])}</p>
+      ) : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
     </search>
   );

@@ -117,11 +117,15 @@ function useSlashKey(fieldRef: RefObject<HTMLInputElement | null>): void {
   // Whoever sees the field may press its key already.
   useLayoutEffect(() => {
     const ending = new AbortController();
-    document.addEventListener('keydown', (event) => {
-      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTextField(event.target)) return;
-      event.preventDefault();
-      fieldRef.current?.focus();
-    }, { signal: ending.signal });
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTextField(event.target)) return;
+        event.preventDefault();
+        fieldRef.current?.focus();
+      },
+      { signal: ending.signal },
+    );
     return () => ending.abort();
   }, [fieldRef]);
 }

@@ -2,7 +2,10 @@ import type { LibraryResults } from '../../lib/model/library-search.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount, formatShare } from '../shared/language.ts';
 
-type SearchNotesProps = { readonly answer: Pick<LibraryResults, 'meant' | 'unclear' | 'partial' | 'indexed' | 'loose' | 'total'>; readonly onQuery: (query: string) => void };
+type SearchNotesProps = {
+  readonly answer: Pick<LibraryResults, 'meant' | 'unclear' | 'partial' | 'indexed' | 'loose' | 'total'>;
+  readonly onQuery: (query: string) => void;
+};
 
 /** What is to be said of an answer: the word that was meant, what was taken for plain words, an index not whole yet. */
 export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
@@ -23,8 +26,14 @@ export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
           {reason === 'unknown-filter' ? t('search.unknownFilter', [text]) : t('search.unknownValue', [text])}
         </p>
       ))}
-      {loose === 0 ? null : <p class="v-search-note">{t('search.loose', total - loose, [formatCount(total - loose)])}</p>}
-      {partial ? <p class="v-search-note">{indexed === undefined ? t('search.partial') : t('search.partialShare', [formatShare(indexed)])}</p> : null}
+      {loose === 0 ? null : (
+        <p class="v-search-note">{t('search.loose', total - loose, [formatCount(total - loose)])}</p>
+      )}
+      {partial ? (
+        <p class="v-search-note">
+          {indexed === undefined ? t('search.partial') : t('search.partialShare', [formatShare(indexed)])}
+        </p>
+      ) : null}
     </>
   );
 }

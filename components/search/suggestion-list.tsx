@@ -1,6 +1,6 @@
+import { t } from '../../lib/platform/i18n.ts';
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- `select` and `datalist` hold plain text, and draw all of it. */
 import type { Suggestion } from '../../lib/search/query/completion.ts';
-import { t } from '../../lib/platform/i18n.ts';
 import { formatCount } from '../shared/language.ts';
 
 type SuggestionListProps = {
@@ -28,7 +28,9 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
           onClick={() => onChoose(suggestion)}
         >
           <span>{suggestion.label}</span>
-          {suggestion.count === undefined ? null : <span class="v-suggestion-count">{formatCount(suggestion.count)}</span>}
+          {suggestion.count === undefined ? null : (
+            <span class="v-suggestion-count">{formatCount(suggestion.count)}</span>
+          )}
         </div>
       ))}
     </div>

@@ -17,19 +17,38 @@ type ButtonProps = {
 /** A button with words. */
 export function Button({ kind = 'plain', icon, busy = false, keys, onClick, children }: ButtonProps) {
   return (
-    <button type="button" class={`v-button v-button--${kind}`} aria-disabled={busy} aria-busy={busy} aria-keyshortcuts={keys} onClick={busy ? undefined : onClick}>
+    <button
+      type="button"
+      class={`v-button v-button--${kind}`}
+      aria-disabled={busy}
+      aria-busy={busy}
+      aria-keyshortcuts={keys}
+      onClick={busy ? undefined : onClick}
+    >
       {icon === undefined ? null : <Icon node={icon} />}
       <span>{children}</span>
     </button>
   );
 }
 
-type IconButtonProps = { readonly icon: IconNode; readonly label: string; readonly keys?: string; readonly onClick: () => void };
+type IconButtonProps = {
+  readonly icon: IconNode;
+  readonly label: string;
+  readonly keys?: string;
+  readonly onClick: () => void;
+};
 
 /** A button that shows an icon only; its name is read aloud and shown as a tip. */
 export function IconButton({ icon, label, keys, onClick }: IconButtonProps) {
   return (
-    <button type="button" class="v-icon-button" aria-label={label} title={keys === undefined ? label : `${label} (${keys})`} aria-keyshortcuts={keys} onClick={onClick}>
+    <button
+      type="button"
+      class="v-icon-button"
+      aria-label={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-keyshortcuts={keys}
+      onClick={onClick}
+    >
       <Icon node={icon} />
     </button>
   );

@@ -1,13 +1,17 @@
 import type { IsoDate } from '../../lib/model/iso-date.ts';
-import { withFirstDay } from '../../lib/text/first-day.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { withFirstDay } from '../../lib/text/first-day.ts';
 import { formatLocale } from './language.ts';
 
 /** `long` for a sentence («12 March 2025»), `short` for a dense list («12 Mar 2025»). */
 export type DateStyle = 'long' | 'short';
 
 /** A date of publication in the reader's language; «date unknown» where there is none. */
-export function formatDate(date: IsoDate | undefined, style: DateStyle = 'short', locale: string = formatLocale()): string {
+export function formatDate(
+  date: IsoDate | undefined,
+  style: DateStyle = 'short',
+  locale: string = formatLocale(),
+): string {
   if (date === undefined) return t('shared.dateUnknown');
   // A calendar day has no time zone: read (as ECMAScript does where no time is told) and written in UTC, it is the same day everywhere.
   return withFirstDay(dayFormat(style, locale, 'UTC').format(new Date(date)), locale);
@@ -16,7 +20,9 @@ export function formatDate(date: IsoDate | undefined, style: DateStyle = 'short'
 /** The day of a moment (ISO 8601 with time) where the reader is. */
 export function formatMoment(moment: string, style: DateStyle = 'long', locale: string = formatLocale()): string {
   const time = new Date(moment);
-  return Number.isNaN(time.getTime()) ? t('shared.dateUnknown') : withFirstDay(dayFormat(style, locale).format(time), locale);
+  return Number.isNaN(time.getTime())
+    ? t('shared.dateUnknown')
+    : withFirstDay(dayFormat(style, locale).format(time), locale);
 }
 
 /** Made once each: making one takes a hundred times as long as using it, and a list has many dates. */
@@ -27,7 +33,12 @@ function dayFormat(style: DateStyle, locale: string, timeZone?: string): Intl.Da
   const known = formats.get(key);
   if (known) return known;
   const month = style === 'long' ? 'long' : 'short';
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', ...(timeZone === undefined ? {} : { timeZone }) });
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
   formats.set(key, format);
   return format;
 }

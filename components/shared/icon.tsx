@@ -1,5 +1,5 @@
-import { h } from 'preact';
 import type { IconNode } from 'lucide';
+import { h } from 'preact';
 
 type IconProps = {
   /** A single lucide icon: `import { Search } from 'lucide'`, so that only what is drawn ships. */

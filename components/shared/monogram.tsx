@@ -5,12 +5,28 @@ const TONES = 6;
 const MAX_LETTERS = 2;
 
 /** A company’s letters on a colour of its own, in place of a logo that would have to be fetched. Its name stands beside it, so it is not read aloud. */
-export function Monogram({ id, name, size = 32 }: { readonly id: CompanyId; readonly name: string; readonly size?: number }) {
+export function Monogram({
+  id,
+  name,
+  size = 32,
+}: {
+  readonly id: CompanyId;
+  readonly name: string;
+  readonly size?: number;
+}) {
   const tone = toneOf(id);
   return (
     <svg class="v-monogram" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill={`var(--v-tone-${tone}-soft)`} />
-      <text x="16" y="16" dy="0.36em" text-anchor="middle" font-size="13" font-weight="600" fill={`var(--v-tone-${tone})`}>
+      <text
+        x="16"
+        y="16"
+        dy="0.36em"
+        text-anchor="middle"
+        font-size="13"
+        font-weight="600"
+        fill={`var(--v-tone-${tone})`}
+      >
         {lettersOf(name)}
       </text>
     </svg>

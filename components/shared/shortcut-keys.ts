@@ -19,7 +19,9 @@ export function followShortcuts(page: Document, signal: AbortSignal): void {
       if (event.key === 'Alt') documentElement.dataset[SHOWN] = '';
       if (!event.altKey) return;
       const name = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-      const control = [...page.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="Alt+${name ?? ''}"]`)].find((declaring) => !declaring.closest('[hidden]'));
+      const control = [...page.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="Alt+${name ?? ''}"]`)].find(
+        (declaring) => !declaring.closest('[hidden]'),
+      );
       if (!control) return;
       event.preventDefault();
       control.focus();

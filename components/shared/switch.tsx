@@ -8,7 +8,16 @@ type SwitchProps = {
 /** An on/off switch that takes effect at once. */
 export function Switch({ label, checked, keys, onChange }: SwitchProps) {
   return (
-    <button type="button" role="switch" class="v-switch" aria-checked={checked} aria-label={label} title={keys === undefined ? label : `${label} (${keys})`} aria-keyshortcuts={keys} onClick={() => onChange(!checked)}>
+    <button
+      type="button"
+      role="switch"
+      class="v-switch"
+      aria-checked={checked}
+      aria-label={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-keyshortcuts={keys}
+      onClick={() => onChange(!checked)}
+    >
       <span class="v-switch-track" aria-hidden="true">
         <span class="v-switch-thumb" />
       </span>

@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { CompanyCount } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { formatCount } from '../shared/language.ts';
 import { pageLink } from '../shared/article-link.ts';
 import { Icon } from '../shared/icon.tsx';
+import { formatCount } from '../shared/language.ts';
 
 /** As many as are taken in at a glance; the others are one click away. */
 const MAX_AT_FIRST = 7;
@@ -31,11 +31,22 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
     <ul class="v-companies" ref={listRef}>
       {shown.map(({ companyId, name, count }, at) => (
         <li key={companyId}>
-          <button type="button" class={about.includes(companyId) ? 'v-chip v-chip--about' : 'v-chip'} title={about.includes(companyId) ? t('names.pageIsAbout') : t('popup.goToHint')} aria-keyshortcuts={at < 9 ? `Alt+${String(at + 1)}` : undefined} onClick={() => onGo(companyId)}>
+          <button
+            type="button"
+            class={about.includes(companyId) ? 'v-chip v-chip--about' : 'v-chip'}
+            title={about.includes(companyId) ? t('names.pageIsAbout') : t('popup.goToHint')}
+            aria-keyshortcuts={at < 9 ? `Alt+${String(at + 1)}` : undefined}
+            onClick={() => onGo(companyId)}
+          >
             <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
           </button>
           {dossierHref === undefined ? null : (
-            <a class="v-icon-button" {...pageLink(dossierHref(companyId))} aria-label={t('dossier.titleOf', [name])} title={t('dossier.titleOf', [name])}>
+            <a
+              class="v-icon-button"
+              {...pageLink(dossierHref(companyId))}
+              aria-label={t('dossier.titleOf', [name])}
+              title={t('dossier.titleOf', [name])}
+            >
               <Icon node={IdCard} />
             </a>
           )}
@@ -53,7 +64,11 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
 }
 
 /** How many chips stand in so many lines, found by drawing them: known before the browser paints, and again where the surface becomes wider or narrower. */
-function useFitting(listRef: { readonly current: HTMLUListElement | null }, rows: number, companies: readonly CompanyCount[]): number {
+function useFitting(
+  listRef: { readonly current: HTMLUListElement | null },
+  rows: number,
+  companies: readonly CompanyCount[],
+): number {
   const [fitting, setFitting] = useState(MAX_AT_FIRST);
   const isMeasuredRef = useRef(false);
   useLayoutEffect(() => {

@@ -56,7 +56,9 @@ function Described({ page, about, ...props }: DescribedProps) {
   if (page.state === 'kept-out') return <Notice tone="info">{t('popup.keptOut')}</Notice>;
   if (page.state === 'unsupported') return <Notice tone="warn">{t('popup.noHighlights')}</Notice>;
   if (page.state === 'muted') return <p class="v-soft">{t('popup.muted')}</p>;
-  if (companies !== undefined && companies.length > 0) return <CompanyChips companies={companies} about={about ?? []} {...props} />;
-  if (companies === undefined || page.state === 'scanning') return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
+  if (companies !== undefined && companies.length > 0)
+    return <CompanyChips companies={companies} about={about ?? []} {...props} />;
+  if (companies === undefined || page.state === 'scanning')
+    return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
   return <p class="v-soft">{t('popup.noCompanies')}</p>;
 }

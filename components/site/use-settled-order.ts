@@ -11,7 +11,10 @@ const PATIENCE = 400;
  * once, when the page is read to its end or patience is over, and those that come later stand behind: a chip never
  * moves away from under the pointer. `undefined` before.
  */
-export function useSettledOrder({ state, companies }: PageDescription, about: readonly CompanyId[] | undefined): readonly CompanyCount[] | undefined {
+export function useSettledOrder(
+  { state, companies }: PageDescription,
+  about: readonly CompanyId[] | undefined,
+): readonly CompanyCount[] | undefined {
   const [shown, setShown] = useState<readonly CompanyId[]>([]);
   const isOver = usePatience();
   const isSettled = isOver || (state !== 'scanning' && about !== undefined) || companies.length === 0;
@@ -32,7 +35,11 @@ function usePatience(): boolean {
   return isOver;
 }
 
-function inOrder(companies: readonly CompanyCount[], shown: readonly CompanyId[], about: readonly CompanyId[]): readonly CompanyCount[] {
+function inOrder(
+  companies: readonly CompanyCount[],
+  shown: readonly CompanyId[],
+  about: readonly CompanyId[],
+): readonly CompanyCount[] {
   const rank = ({ companyId }: CompanyCount): number => {
     if (shown.includes(companyId)) return shown.indexOf(companyId);
     return shown.length + (about.includes(companyId) ? about.indexOf(companyId) : about.length);

@@ -35,28 +35,59 @@ export function Digest({ ports, span, day, digest, onMove, onOpen }: DigestProps
   return (
     <section class="v-part v-digest" aria-labelledby="digest-title" aria-busy={digest === undefined}>
       <div class="v-digest-tools">
-        <SelectLine label={t('watch.digestSpan')} value={span} choices={DIGEST_SPANS.map((choice) => [choice, SPAN_WORDS[choice]()] as const)} onChange={(choice) => onMove(choice, day)} />
+        <SelectLine
+          label={t('watch.digestSpan')}
+          value={span}
+          choices={DIGEST_SPANS.map((choice) => [choice, SPAN_WORDS[choice]()] as const)}
+          onChange={(choice) => onMove(choice, day)}
+        />
         <span class="v-digest-steps">
-          <IconButton icon={ChevronLeft} label={t('watch.earlier')} onClick={() => onMove(span, daysAfter(day, -DAYS[span]))} />
-          {next > ports.today() ? null : <IconButton icon={ChevronRight} label={t('watch.later')} onClick={() => onMove(span, next)} />}
+          <IconButton
+            icon={ChevronLeft}
+            label={t('watch.earlier')}
+            onClick={() => onMove(span, daysAfter(day, -DAYS[span]))}
+          />
+          {next > ports.today() ? null : (
+            <IconButton icon={ChevronRight} label={t('watch.later')} onClick={() => onMove(span, next)} />
+          )}
           <Button icon={Printer} onClick={ports.print}>
             {t('watch.print')}
           </Button>
         </span>
       </div>
-      {digest === undefined ? <Skeleton label={t('watch.loading')} lines={6} /> : digest.ok ? <Pages digest={digest.value} dossierHref={ports.dossierHref} onOpen={onOpen} /> : <ErrorNotice error={digest.error} />}
+      {digest === undefined ? (
+        <Skeleton label={t('watch.loading')} lines={6} />
+      ) : digest.ok ? (
+        <Pages digest={digest.value} dossierHref={ports.dossierHref} onOpen={onOpen} />
+      ) : (
+        <ErrorNotice error={digest.error} />
+      )}
     </section>
   );
 }
 
-function Pages({ digest, dossierHref, onOpen }: { readonly digest: WatchDigest; readonly dossierHref: WatchPorts['dossierHref']; readonly onOpen: DigestProps['onOpen'] }) {
+function Pages({
+  digest,
+  dossierHref,
+  onOpen,
+}: {
+  readonly digest: WatchDigest;
+  readonly dossierHref: WatchPorts['dossierHref'];
+  readonly onOpen: DigestProps['onOpen'];
+}) {
   const { from, to, companies, rules } = digest;
   const open = ({ articles }: WatchedStory): void => onOpen(articles.map(({ id }) => id));
   const stories = new Set([...companies, ...rules].flatMap((part) => part.stories.map(({ id }) => id))).size;
   return (
     <>
-      <h2 id="digest-title">{from === to ? t('watch.digestDay', [formatDate(from, 'long')]) : t('watch.digestDays', [formatDate(from, 'long'), formatDate(to, 'long')])}</h2>
-      <p class="v-soft">{stories === 0 ? t('watch.digestEmpty') : t('watch.digestCount', stories, [formatCount(stories)])}</p>
+      <h2 id="digest-title">
+        {from === to
+          ? t('watch.digestDay', [formatDate(from, 'long')])
+          : t('watch.digestDays', [formatDate(from, 'long'), formatDate(to, 'long')])}
+      </h2>
+      <p class="v-soft">
+        {stories === 0 ? t('watch.digestEmpty') : t('watch.digestCount', stories, [formatCount(stories)])}
+      </p>
       {rules.map(({ rule, stories: answering }) => (
         <section key={rule.id} aria-label={ruleSentence(rule)}>
           <h3>{ruleSentence(rule)}</h3>

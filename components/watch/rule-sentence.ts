@@ -7,5 +7,10 @@ import { wordsLanguage } from '../shared/language.ts';
 export function ruleSentence({ companies, kinds }: Pick<NamedRule, 'companies' | 'kinds'>): string {
   const either = new Intl.ListFormat(wordsLanguage(), { type: 'disjunction' });
   const firms = either.format(companies.map(({ name }) => name));
-  return kinds.length === 0 ? t('watch.ruleAny', [firms]) : t('watch.ruleWith', [firms, either.format(kinds.map((kind) => kindWords(kind).toLocaleLowerCase(wordsLanguage())))]);
+  return kinds.length === 0
+    ? t('watch.ruleAny', [firms])
+    : t('watch.ruleWith', [
+        firms,
+        either.format(kinds.map((kind) => kindWords(kind).toLocaleLowerCase(wordsLanguage()))),
+      ]);
 }

@@ -39,7 +39,14 @@ export function RulesPart({ ports, rules, onChange }: RulesPartProps) {
       <p class="v-soft">{t('watch.rulesHint')}</p>
       {gone === undefined ? null : (
         <output>
-          <Notice tone="info" action={<Button kind="quiet" onClick={() => add(bare(gone))}>{t('watch.undo')}</Button>}>
+          <Notice
+            tone="info"
+            action={
+              <Button kind="quiet" onClick={() => add(bare(gone))}>
+                {t('watch.undo')}
+              </Button>
+            }
+          >
             {t('watch.ruleGone', [ruleSentence(gone)])}
           </Notice>
         </output>
@@ -59,13 +66,20 @@ export function RulesPart({ ports, rules, onChange }: RulesPartProps) {
   );
 }
 
-function RuleForm({ ports, onAdd }: { readonly ports: RulesPartProps['ports']; readonly onAdd: (rule: WatchRule) => void }) {
+function RuleForm({
+  ports,
+  onAdd,
+}: {
+  readonly ports: RulesPartProps['ports'];
+  readonly onAdd: (rule: WatchRule) => void;
+}) {
   const [companies, setCompanies] = useState<readonly CompanyName[]>([]);
   const [kinds, setKinds] = useState<readonly FactKind[]>([]);
   const choose = (company: CompanyName | undefined): void => {
     if (company && !companies.some(({ id }) => id === company.id)) setCompanies([...companies, company]);
   };
-  const toggle = (kind: FactKind, isOn: boolean): void => setKinds(KINDS.filter((other) => (other === kind ? isOn : kinds.includes(other))));
+  const toggle = (kind: FactKind, isOn: boolean): void =>
+    setKinds(KINDS.filter((other) => (other === kind ? isOn : kinds.includes(other))));
   return (
     <fieldset class="v-rule-form">
       <legend>{t('watch.newRule')}</legend>
@@ -73,7 +87,12 @@ function RuleForm({ ports, onAdd }: { readonly ports: RulesPartProps['ports']; r
         <ul class="v-chips" aria-label={t('watch.ruleFirms')}>
           {companies.map((company) => (
             <li key={company.id}>
-              <button type="button" class="v-chip" aria-label={t('watch.removeFirm', [company.name])} onClick={() => setCompanies(companies.filter(({ id }) => id !== company.id))}>
+              <button
+                type="button"
+                class="v-chip"
+                aria-label={t('watch.removeFirm', [company.name])}
+                onClick={() => setCompanies(companies.filter(({ id }) => id !== company.id))}
+              >
                 {company.name} <span aria-hidden="true">×</span>
               </button>
             </li>
@@ -85,13 +104,22 @@ function RuleForm({ ports, onAdd }: { readonly ports: RulesPartProps['ports']; r
         <legend>{t('watch.ruleKinds')}</legend>
         {KINDS.map((kind) => (
           <label key={kind} class="v-check">
-            <input type="checkbox" checked={kinds.includes(kind)} onChange={({ currentTarget }) => toggle(kind, currentTarget.checked)} /> {kindWords(kind)}
+            <input
+              type="checkbox"
+              checked={kinds.includes(kind)}
+              onChange={({ currentTarget }) => toggle(kind, currentTarget.checked)}
+            />{' '}
+            {kindWords(kind)}
           </label>
         ))}
       </fieldset>
       {companies.length === 0 ? null : (
         <div class="v-part-buttons">
-          <Button icon={Plus} kind="primary" onClick={() => onAdd({ id: ports.newId(), companies: companies.map(({ id }) => id), kinds })}>
+          <Button
+            icon={Plus}
+            kind="primary"
+            onClick={() => onAdd({ id: ports.newId(), companies: companies.map(({ id }) => id), kinds })}
+          >
             {t('watch.addRule')}
           </Button>
         </div>

@@ -33,7 +33,11 @@ function StoryLine({ story, onOpen }: { readonly story: WatchedStory; readonly o
       </a>
       <span class="v-story-facts v-soft">
         <span>{t('watch.source', [publisher, formatDate(published)])}</span>
-        {others.length === 0 ? null : <span title={others.map((other) => other.publisher).join(', ')}>{t('watch.alike', others.length, [formatCount(others.length)])}</span>}
+        {others.length === 0 ? null : (
+          <span title={others.map((other) => other.publisher).join(', ')}>
+            {t('watch.alike', others.length, [formatCount(others.length)])}
+          </span>
+        )}
         {story.kinds.map((kind) => (
           <span key={kind} class="v-kind">
             {kindWords(kind)}

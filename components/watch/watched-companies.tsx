@@ -45,10 +45,23 @@ export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onO
           </Button>
         )}
       </div>
-      <p class="v-soft">{companies.length === 0 ? t('watch.empty') : fresh === 0 ? t('watch.nothingNew') : t('watch.newStories', fresh, [formatCount(fresh)])}</p>
+      <p class="v-soft">
+        {companies.length === 0
+          ? t('watch.empty')
+          : fresh === 0
+            ? t('watch.nothingNew')
+            : t('watch.newStories', fresh, [formatCount(fresh)])}
+      </p>
       {left === undefined ? null : (
         <output>
-          <Notice tone="info" action={<Button kind="quiet" onClick={() => watch(left)}>{t('watch.watchAgain')}</Button>}>
+          <Notice
+            tone="info"
+            action={
+              <Button kind="quiet" onClick={() => watch(left)}>
+                {t('watch.watchAgain')}
+              </Button>
+            }
+          >
             {t('watch.left', [left.name])}
           </Notice>
         </output>
@@ -61,18 +74,40 @@ export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onO
                 <Monogram id={entry.company.id} name={entry.company.name} size={24} />
                 <h3>
                   <a href={ports.dossierHref(entry.company.id)}>{entry.company.name}</a>
-                  {entry.fresh === 0 ? null : <span class="v-fresh">{t('watch.fresh', entry.fresh, [formatCount(entry.fresh)])}</span>}
+                  {entry.fresh === 0 ? null : (
+                    <span class="v-fresh">{t('watch.fresh', entry.fresh, [formatCount(entry.fresh)])}</span>
+                  )}
                 </h3>
                 <span class="v-soft">{t('watch.since', [formatMoment(entry.since, 'short')])}</span>
                 <span class="v-watched-buttons">
-                  {entry.fresh === 0 ? null : <IconButton icon={Eye} label={t('watch.seen', [entry.company.name])} onClick={() => onSeen(entry.company)} />}
-                  <IconButton icon={EyeOff} label={t('watch.leave', [entry.company.name])} onClick={() => leave(entry.company)} />
+                  {entry.fresh === 0 ? null : (
+                    <IconButton
+                      icon={Eye}
+                      label={t('watch.seen', [entry.company.name])}
+                      onClick={() => onSeen(entry.company)}
+                    />
+                  )}
+                  <IconButton
+                    icon={EyeOff}
+                    label={t('watch.leave', [entry.company.name])}
+                    onClick={() => leave(entry.company)}
+                  />
                 </span>
               </div>
               {entry.stories.length === 0 ? null : (
-                <StoryLines label={t('watch.storiesOf', [entry.company.name])} stories={entry.stories} onOpen={({ articles }) => onOpen(articles.map(({ id }) => id))} />
+                <StoryLines
+                  label={t('watch.storiesOf', [entry.company.name])}
+                  stories={entry.stories}
+                  onOpen={({ articles }) => onOpen(articles.map(({ id }) => id))}
+                />
               )}
-              {entry.fresh > entry.stories.length ? <p class="v-soft">{t('watch.more', entry.fresh - entry.stories.length, [formatCount(entry.fresh - entry.stories.length)])}</p> : null}
+              {entry.fresh > entry.stories.length ? (
+                <p class="v-soft">
+                  {t('watch.more', entry.fresh - entry.stories.length, [
+                    formatCount(entry.fresh - entry.stories.length),
+                  ])}
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>

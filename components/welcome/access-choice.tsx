@@ -30,7 +30,12 @@ export function AccessChoice({ access, refused, actionKey, onEverySite, onClickO
             {t('welcome.everyAction')}
           </Button>
         </Way>
-        <Way icon={ListChecks} name={t('welcome.chosen')} hint={t('welcome.chosenHint')} isCurrent={access === 'chosen-sites'} />
+        <Way
+          icon={ListChecks}
+          name={t('welcome.chosen')}
+          hint={t('welcome.chosenHint')}
+          isCurrent={access === 'chosen-sites'}
+        />
         <Way
           icon={MousePointerClick}
           name={t('welcome.click')}
@@ -41,7 +46,9 @@ export function AccessChoice({ access, refused, actionKey, onEverySite, onClickO
         </Way>
       </ul>
       <output>
-        <Notice tone={access === 'every-site' ? 'good' : 'info'}>{refused ? t('welcome.refused') : stateSentence(access)}</Notice>
+        <Notice tone={access === 'every-site' ? 'good' : 'info'}>
+          {refused ? t('welcome.refused') : stateSentence(access)}
+        </Notice>
       </output>
     </section>
   );
@@ -58,7 +65,13 @@ function stateSentence(access: WelcomeAccess): string {
   }
 }
 
-type WayProps = { readonly icon: IconNode; readonly name: string; readonly hint: string; readonly isCurrent: boolean; readonly children?: ComponentChildren };
+type WayProps = {
+  readonly icon: IconNode;
+  readonly name: string;
+  readonly hint: string;
+  readonly isCurrent: boolean;
+  readonly children?: ComponentChildren;
+};
 
 /** One way; the present one says so in place of its button. */
 function Way({ icon, name, hint, isCurrent, children }: WayProps) {

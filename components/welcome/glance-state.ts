@@ -19,8 +19,11 @@ export const NO_GLANCE: GlanceState = { kind: 'none' };
 /** The next state; an answer about a name the reader has left since changes nothing. */
 export function reduceGlance(state: GlanceState, event: GlanceEvent): GlanceState {
   const { companyId } = event;
-  if (event.kind === 'pointed') return state.kind !== 'none' && state.companyId === companyId ? state : { kind: 'asking', companyId };
+  if (event.kind === 'pointed')
+    return state.kind !== 'none' && state.companyId === companyId ? state : { kind: 'asking', companyId };
   if (state.kind === 'none' || state.companyId !== companyId) return state;
   const { answer } = event;
-  return answer.ok ? { kind: 'known', companyId, preview: answer.value } : { kind: 'failed', companyId, error: answer.error };
+  return answer.ok
+    ? { kind: 'known', companyId, preview: answer.value }
+    : { kind: 'failed', companyId, error: answer.error };
 }

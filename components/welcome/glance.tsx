@@ -27,7 +27,9 @@ function Known({ preview: { company, articles, total } }: { readonly preview: Pr
     <>
       <h3>{company.name}</h3>
       <p>{wordsLanguage() === 'fr' ? company.about.fr : company.about.en}</p>
-      <p class="v-soft">{total === 0 ? t('welcome.noArticles') : t('welcome.articlesAbout', total, [formatCount(total)])}</p>
+      <p class="v-soft">
+        {total === 0 ? t('welcome.noArticles') : t('welcome.articlesAbout', total, [formatCount(total)])}
+      </p>
       <ul>
         {articles.slice(0, MAX_ARTICLES).map(({ id, url, title, lang, publisher, published }) => (
           <li key={id}>

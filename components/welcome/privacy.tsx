@@ -6,7 +6,11 @@ import { Icon } from '../shared/icon.tsx';
 /** Whether the browser promised never to clear the library to make room. `unsupported`: it knows no such promise. */
 export type Protection = 'unknown' | 'unsupported' | 'none' | 'refused' | 'promised';
 
-type PrivacyProps = { readonly protection: Protection; readonly onProtect: () => void; readonly onSettings: () => void };
+type PrivacyProps = {
+  readonly protection: Protection;
+  readonly onProtect: () => void;
+  readonly onSettings: () => void;
+};
 
 /** What is kept, what is sent, in plain words. */
 export function Privacy({ protection, onProtect, onSettings }: PrivacyProps) {

@@ -1,8 +1,8 @@
 import type { CompanyId } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { samplePieces } from '../shared/marked-text.ts';
-import { Glance } from './glance.tsx';
 import type { GlanceState } from './glance-state.ts';
+import { Glance } from './glance.tsx';
 
 type SampleProps = { readonly glance: GlanceState; readonly onPoint: (id: CompanyId) => void };
 

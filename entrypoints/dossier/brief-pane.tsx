@@ -6,8 +6,8 @@ import { briefHtml, briefMarkdown } from '../../lib/exchange/export/brief-docume
 import type { BriefHeadings } from '../../lib/exchange/export/brief-document.ts';
 import type { Brief } from '../../lib/model/brief.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
-import { dossierHash } from '../../lib/navigation/dossier-place.ts';
 import { ok } from '../../lib/model/result.ts';
+import { dossierHash } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { DossierPorts } from './ports.ts';
 import { useReply } from './use-reply.ts';
@@ -20,15 +20,23 @@ export function BriefPane({ ports, id }: { readonly ports: DossierPorts; readonl
     ports,
     `${language} ${id}`,
     async () => {
-      const [brief, words] = await Promise.all([ports.askBackground('company-brief', { companyId: id, language }), ports.wordsIn(language)]);
+      const [brief, words] = await Promise.all([
+        ports.askBackground('company-brief', { companyId: id, language }),
+        ports.wordsIn(language),
+      ]);
       return brief.ok ? ok({ brief: brief.value, headings: briefHeadings(brief.value, words) }) : brief;
     },
     // A brief is of the moment it was asked for: it does not change while it is read.
     false,
   );
-  const take = async (how: 'markdown' | 'mail' | 'json' | 'print', brief: Brief, headings: BriefHeadings): Promise<void> => {
+  const take = async (
+    how: 'markdown' | 'mail' | 'json' | 'print',
+    brief: Brief,
+    headings: BriefHeadings,
+  ): Promise<void> => {
     if (how === 'print') return ports.print();
-    if (how === 'json') return ports.download(`${brief.company.id}-${brief.made}.json`, JSON.stringify(brief, undefined, 2));
+    if (how === 'json')
+      return ports.download(`${brief.company.id}-${brief.made}.json`, JSON.stringify(brief, undefined, 2));
     const markdown = briefMarkdown(brief, headings);
     const isDone = await (how === 'markdown' ? ports.copy(markdown) : ports.copy(markdown, briefHtml(brief, headings)));
     setCopied(isDone ? t('briefView.copied') : t('briefView.copyFailed'));

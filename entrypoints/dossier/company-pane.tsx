@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DossierView } from '../../components/dossier/dossier.tsx';
 import { DossierTools } from '../../components/dossier/dossier-tools.tsx';
-import { readerPath } from '../../lib/navigation/library-path.ts';
+import { DossierView } from '../../components/dossier/dossier.tsx';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
+import { readerPath } from '../../lib/navigation/library-path.ts';
 import type { DossierPorts } from './ports.ts';
-import { useReply } from './use-reply.ts';
 import { useProspects } from './use-prospects.ts';
+import { useReply } from './use-reply.ts';
 
 type CompanyPaneProps = {
   readonly ports: DossierPorts;
@@ -51,7 +51,9 @@ export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
           isWatched={watched ?? isKnownWatched}
           onWatch={(isWatched) => void watch(isWatched)}
           briefHref={dossierHash({ kind: 'brief', id })}
-          compareHref={isNarrow ? dossierPath({ kind: 'compare', ids: [id] }) : dossierHash({ kind: 'compare', ids: [id] })}
+          compareHref={
+            isNarrow ? dossierPath({ kind: 'compare', ids: [id] }) : dossierHash({ kind: 'compare', ids: [id] })
+          }
           libraryHref={ports.libraryHref(name ?? id)}
           pageHref={isNarrow ? dossierPath({ kind: 'company', id }) : undefined}
           lists={prospects.lists}

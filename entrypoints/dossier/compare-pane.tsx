@@ -1,23 +1,27 @@
 import { useState } from 'preact/hooks';
+import { compareTable } from '../../components/dossier/compare-rows.ts';
 import { CompareView } from '../../components/dossier/compare.tsx';
 import type { CompareState } from '../../components/dossier/compare.tsx';
-import { compareTable } from '../../components/dossier/compare-rows.ts';
 import { tableHtml, tableTsv } from '../../lib/exchange/export/clipboard-table.ts';
 import { appError } from '../../lib/model/app-error.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
-import { dossierHash } from '../../lib/navigation/dossier-place.ts';
-import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import type { Comparison } from '../../lib/model/dossier.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { dossierHash } from '../../lib/navigation/dossier-place.ts';
+import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { DossierPorts } from './ports.ts';
 import { useReply } from './use-reply.ts';
 
 const MAX_FOUND = 8;
 
-type ComparePaneProps = { readonly ports: DossierPorts; readonly ids: readonly CompanyId[]; readonly onGo: (place: DossierPlace) => void };
+type ComparePaneProps = {
+  readonly ports: DossierPorts;
+  readonly ids: readonly CompanyId[];
+  readonly onGo: (place: DossierPlace) => void;
+};
 
 /** Companies side by side; the address says which. */
 export function ComparePane({ ports, ids, onGo }: ComparePaneProps) {

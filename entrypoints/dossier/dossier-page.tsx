@@ -54,7 +54,15 @@ function titleOf(place: DossierPlace, company: CompanyName | undefined): string 
   }
 }
 
-function Body({ ports, place, onName }: { readonly ports: DossierPagePorts; readonly place: DossierPlace; readonly onName: (company: CompanyName) => void }) {
+function Body({
+  ports,
+  place,
+  onName,
+}: {
+  readonly ports: DossierPagePorts;
+  readonly place: DossierPlace;
+  readonly onName: (company: CompanyName) => void;
+}) {
   switch (place.kind) {
     case 'choose':
       return <Choice ports={ports} />;
@@ -72,7 +80,13 @@ function Choice({ ports }: { readonly ports: DossierPagePorts }) {
     <section class="v-dossier-choose" aria-labelledby="choose">
       <h1 id="choose">{t('dossier.whose')}</h1>
       <p class="v-soft">{t('dossier.whoseHint')}</p>
-      <CompanyPicker chosen={undefined} onFind={(typed) => findSeveral((query) => ports.askBackground('find-companies', { query, limit: MAX_FOUND }), typed)} onChoose={(company) => company && ports.goTo(placeOfChoice(company))} />
+      <CompanyPicker
+        chosen={undefined}
+        onFind={(typed) =>
+          findSeveral((query) => ports.askBackground('find-companies', { query, limit: MAX_FOUND }), typed)
+        }
+        onChoose={(company) => company && ports.goTo(placeOfChoice(company))}
+      />
       <p class="v-soft">{t('dossier.chooseHint')}</p>
     </section>
   );

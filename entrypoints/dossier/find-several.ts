@@ -1,9 +1,9 @@
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
-import { MAX_COMPARED } from '../../lib/navigation/dossier-place.ts';
-import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { MAX_COMPARED } from '../../lib/navigation/dossier-place.ts';
+import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 
 type Find = (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
 
@@ -15,7 +15,10 @@ const COMMA = ',';
  * that stands for all. Names that nobody bears are left out of it.
  */
 export async function findSeveral(find: Find, typed: string): Promise<Result<readonly CompanyName[], AppError>> {
-  const parts = typed.split(COMMA).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = typed
+    .split(COMMA)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length < 2) return find(typed.replaceAll(COMMA, ' '));
   const found: CompanyName[] = [];
   for (const part of parts.slice(0, MAX_COMPARED)) {
@@ -24,7 +27,11 @@ export async function findSeveral(find: Find, typed: string): Promise<Result<rea
     const [likeliest] = answer.value;
     if (likeliest && !found.some(({ id }) => id === likeliest.id)) found.push(likeliest);
   }
-  return ok(found.length === 0 ? [] : [{ id: found.map(({ id }) => id).join(COMMA), name: found.map(({ name }) => name).join(`${COMMA} `) }]);
+  return ok(
+    found.length === 0
+      ? []
+      : [{ id: found.map(({ id }) => id).join(COMMA), name: found.map(({ name }) => name).join(`${COMMA} `) }],
+  );
 }
 
 /** Where a choice leads: one company to its dossier, several to their comparison. */

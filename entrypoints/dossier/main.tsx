@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { DossierPage } from './dossier-page.tsx';
 import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';

@@ -1,22 +1,25 @@
 /** What surfaces of the dossier need of the world, handed in so that tests can stand in for it. */
 import * as v from 'valibot';
 import type { ViewWords } from '../../components/dossier/brief-headings.ts';
-import { libraryPath } from '../../lib/navigation/library-path.ts';
 import { localDay } from '../../lib/dossier/calendar.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { dossierHash, dossierPlace } from '../../lib/navigation/dossier-place.ts';
-import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { dossierHash, dossierPlace } from '../../lib/navigation/dossier-place.ts';
+import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
+import { libraryPath } from '../../lib/navigation/library-path.ts';
 import { copy } from '../../lib/platform/clipboard.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { readPackedJson } from '../../lib/platform/packed-files.ts';
 import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 
 export type DossierPorts = {
-  readonly askBackground: <Name extends keyof BackgroundProtocol>(name: Name, payload: BackgroundProtocol[Name]['request']) => Promise<Result<BackgroundProtocol[Name]['reply'], AppError>>;
+  readonly askBackground: <Name extends keyof BackgroundProtocol>(
+    name: Name,
+    payload: BackgroundProtocol[Name]['request'],
+  ) => Promise<Result<BackgroundProtocol[Name]['reply'], AppError>>;
   readonly today: () => IsoDate;
   readonly newId: () => string;
   /** Tells that the library changed, here or elsewhere. */
@@ -52,7 +55,11 @@ export const dossierPorts: DossierPorts = {
   print: () => window.print(),
   wordsIn: async (language) => {
     const messages = v.parse(messagesSchema, await readPackedJson(`/_locales/${language}/messages.json`));
-    return (key, ...values) => (messages[`briefView_${key}`]?.message ?? '').replaceAll(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');
+    return (key, ...values) =>
+      (messages[`briefView_${key}`]?.message ?? '').replaceAll(
+        /\$([1-9])/g,
+        (_, place: string) => values[Number(place) - 1] ?? '',
+      );
   },
   libraryHref: (name) => libraryPath(`company:"${name.replaceAll('"', '')}"`),
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorSentence } from '../../components/shared/error-sentence.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { errorSentence } from '../../components/shared/error-sentence.ts';
 import type { DossierPorts } from './ports.ts';
 
 type List = { readonly id: string; readonly name: string };
@@ -32,7 +32,9 @@ export function useProspects(ports: Pick<DossierPorts, 'askBackground' | 'newId'
   }, [ports]);
   const collect = async (list: List | undefined, { id, name }: CompanyName): Promise<void> => {
     const into = list ?? { id: ports.newId(), name: t('dossier.newListOf', [name]) };
-    const done = await ports.askBackground('collect-firms', { collection: { list: into.id, name: into.name, firms: [{ name, company: id }], unknown: [] } });
+    const done = await ports.askBackground('collect-firms', {
+      collection: { list: into.id, name: into.name, firms: [{ name, company: id }], unknown: [] },
+    });
     if (!done.ok) return setSaid(errorSentence(done.error));
     if (list === undefined) setLists([into, ...lists]);
     setSaid(done.value.added === 0 ? t('dossier.alreadyIn', [into.name]) : t('dossier.addedTo', [into.name]));

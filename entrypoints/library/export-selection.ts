@@ -11,7 +11,11 @@ import type { AskBackground } from './ports.ts';
 const AT_ONCE = 50;
 
 /** Writes the articles named into a file; those that are gone are left out. The writers are loaded when they are needed. */
-export async function exportSelection(ask: AskBackground, format: ExportFormat, ids: readonly ArticleId[]): Promise<Result<ExportedFile, AppError>> {
+export async function exportSelection(
+  ask: AskBackground,
+  format: ExportFormat,
+  ids: readonly ArticleId[],
+): Promise<Result<ExportedFile, AppError>> {
   const { exportLibrary } = await import('../../lib/exchange/export/export-library.ts');
   let start = 0;
   const slice: Parameters<typeof exportLibrary>[0]['slice'] = async () => {
@@ -22,12 +26,17 @@ export async function exportSelection(ask: AskBackground, format: ExportFormat, 
     start += AT_ONCE;
     const next = ids[start];
     return ok({
-      entries: found.map(({ article, text }) => (text === undefined ? { article, touched: true } : { article, touched: true, text })),
+      entries: found.map(({ article, text }) =>
+        text === undefined ? { article, touched: true } : { article, touched: true, text },
+      ),
       names: Object.assign({}, ...found.map(({ companyNames }) => companyNames)),
       ...(next !== undefined && { next }),
     });
   };
-  return exportLibrary({ slice, tombstones: async () => ok([]), feeds: async () => ok([]), lists: async () => ok(NO_LISTS) }, { format, scope: 'all', separator: decimalComma() ? ';' : ',', onProgress: () => {} });
+  return exportLibrary(
+    { slice, tombstones: async () => ok([]), feeds: async () => ok([]), lists: async () => ok(NO_LISTS) },
+    { format, scope: 'all', separator: decimalComma() ? ';' : ',', onProgress: () => {} },
+  );
 }
 
 /** Where numbers have a decimal comma, spreadsheets part cells by semicolons. */

@@ -1,8 +1,8 @@
 import { Keyboard, Settings } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ArticleList } from '../../components/library/article-list.tsx';
-import { Charts } from '../../components/library/charts.tsx';
 import { BulkBar } from '../../components/library/bulk-bar.tsx';
+import { Charts } from '../../components/library/charts.tsx';
 import { KeysHelp } from '../../components/library/keys-help.tsx';
 import { ReadingPane } from '../../components/library/reading-pane.tsx';
 import { QueryChips } from '../../components/search/query-chips.tsx';
@@ -13,8 +13,8 @@ import { keyLanguage } from '../../components/shared/language.ts';
 import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
-import { t } from '../../lib/platform/i18n.ts';
 import { readerPath } from '../../lib/navigation/library-path.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { createComplete } from './complete.ts';
@@ -59,7 +59,13 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
       />
     );
   }, [facets, query, searches]);
-  const charts = useMemo(() => (facets === undefined ? null : <Charts facets={facets} onToggle={(filter) => latestRef.current.onToggle(filter)} />), [facets]);
+  const charts = useMemo(
+    () =>
+      facets === undefined ? null : (
+        <Charts facets={facets} onToggle={(filter) => latestRef.current.onToggle(filter)} />
+      ),
+    [facets],
+  );
   const closePane = (): void => {
     library.closePane();
     focusList();
@@ -83,19 +89,38 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
           />
         </search>
         <WatchLink />
-        <IconButton icon={Keyboard} label={t('libraryPage.keys')} onClick={() => library.onAction({ kind: 'help' }, 1)} />
+        <IconButton
+          icon={Keyboard}
+          label={t('libraryPage.keys')}
+          onClick={() => library.onAction({ kind: 'help' }, 1)}
+        />
         <IconButton icon={Settings} label={t('libraryPage.settings')} onClick={ports.openSettings} />
       </header>
       {sidebar}
       <main class="v-library-main">
         <QueryChips query={query} onQuery={setQuery} />
         {answer === undefined ? null : <SearchNotes answer={answer} onQuery={setQuery} />}
-        <ListHead query={query} total={total} isAsking={answers.isAsking} hasAnswer={answer !== undefined} sort={library.sort} onSort={library.setSort} kept={kept} onQuery={setQuery} />
+        <ListHead
+          query={query}
+          total={total}
+          isAsking={answers.isAsking}
+          hasAnswer={answer !== undefined}
+          sort={library.sort}
+          onSort={library.setSort}
+          kept={kept}
+          onQuery={setQuery}
+        />
         {answers.error === undefined ? null : <ErrorNotice error={answers.error} />}
         {bulk.error === undefined ? null : <ErrorNotice error={bulk.error} />}
         {bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}
         {selection.ids.size === 0 ? null : (
-          <BulkBar count={selection.ids.size} tags={answer?.facets?.tags.map(({ label }) => label) ?? []} tagRef={tagRef} isBusy={bulk.isBusy} onAction={library.onBulk} />
+          <BulkBar
+            count={selection.ids.size}
+            tags={answer?.facets?.tags.map(({ label }) => label) ?? []}
+            tagRef={tagRef}
+            isBusy={bulk.isBusy}
+            onAction={library.onBulk}
+          />
         )}
         <ArticleList
           total={total}
@@ -109,7 +134,14 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
           listRef={listRef}
         />
       </main>
-      <ReadingPane state={pane} paneRef={paneRef} onClose={closePane} onFilter={onToggle} readerHref={readerPath} hasChoice={total > 0}>
+      <ReadingPane
+        state={pane}
+        paneRef={paneRef}
+        onClose={closePane}
+        onFilter={onToggle}
+        readerHref={readerPath}
+        hasChoice={total > 0}
+      >
         {charts}
       </ReadingPane>
       {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}

@@ -23,10 +23,16 @@ type ListHeadProps = {
 export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept, onQuery }: ListHeadProps) {
   const isSearching = parseQuery(query).clauses.some(({ kind, negated }) => kind !== 'filter' && !negated);
   const isKept = kept.searches.saved.includes(query.trim());
-  const orders = { relevance: t('libraryPage.relevance'), newest: t('libraryPage.newest'), oldest: t('libraryPage.oldest') };
+  const orders = {
+    relevance: t('libraryPage.relevance'),
+    newest: t('libraryPage.newest'),
+    oldest: t('libraryPage.oldest'),
+  };
   return (
     <div class="v-list-head">
-      <output class="v-list-count">{hasAnswer ? t('libraryPage.count', total, [formatCount(total)]) : isAsking ? t('libraryPage.loading') : ''}</output>
+      <output class="v-list-count">
+        {hasAnswer ? t('libraryPage.count', total, [formatCount(total)]) : isAsking ? t('libraryPage.loading') : ''}
+      </output>
       {query.trim() === '' ? null : (
         <IconButton
           icon={isKept ? BookmarkCheck : Bookmark}
@@ -37,7 +43,11 @@ export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept
       {total === 0 ? null : <CollectLink isShort source={{ kind: 'search', query: query.trim() }} />}
       <label class="v-list-sort">
         <span class="v-unseen">{t('libraryPage.sort')}</span>
-        <select class="v-field" value={sort === 'relevance' && !isSearching ? 'newest' : sort} onChange={(event) => onSort(SEARCH_ORDERS[event.currentTarget.selectedIndex] ?? 'relevance')}>
+        <select
+          class="v-field"
+          value={sort === 'relevance' && !isSearching ? 'newest' : sort}
+          onChange={(event) => onSort(SEARCH_ORDERS[event.currentTarget.selectedIndex] ?? 'relevance')}
+        >
           {SEARCH_ORDERS.map((order) => (
             <option key={order} value={order}>
               {orders[order]}

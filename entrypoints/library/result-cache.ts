@@ -43,7 +43,8 @@ export function createResultCache(ask: AskBackground, asker: string, tell: (show
       const { query, sort } = question;
       const answer = await ask('search-library', { query, sort, limit: PAGE_ROWS, facets: true, asker });
       if (latest !== question) return;
-      if (answer.ok) show({ question, answer: answer.value, error: undefined, pages: new Map([[0, answer.value.hits]]) });
+      if (answer.ok)
+        show({ question, answer: answer.value, error: undefined, pages: new Map([[0, answer.value.hits]]) });
       else show({ ...NOTHING_SHOWN, question, error: answer.error });
     },
 
@@ -54,7 +55,12 @@ export function createResultCache(ask: AskBackground, asker: string, tell: (show
       for (let page = missing(shown, wanted); page !== undefined; page = missing(shown, wanted)) {
         const { question } = shown;
         if (!question) break;
-        const got = await ask('search-library', { query: question.query, sort: question.sort, limit: PAGE_ROWS, offset: page * PAGE_ROWS });
+        const got = await ask('search-library', {
+          query: question.query,
+          sort: question.sort,
+          limit: PAGE_ROWS,
+          offset: page * PAGE_ROWS,
+        });
         if (shown.question !== question) continue;
         if (!got.ok) break;
         show({ ...shown, pages: new Map(shown.pages).set(page, got.value.hits) });

@@ -4,8 +4,8 @@ import { FacetPanel } from '../../components/library/facet-panel.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import type { Facets } from '../../lib/model/facets.ts';
 import type { Searches } from '../../lib/model/searches.ts';
-import type { Filter } from '../../lib/search/query/query.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Filter } from '../../lib/search/query/query.ts';
 
 type SidebarProps = {
   readonly facets: Facets | undefined;
@@ -25,7 +25,12 @@ export function Sidebar({ facets, query, searches, onQuery, onToggle, onKeep, on
     <details class="v-sidebar" open={isWide}>
       <summary class="v-sidebar-summary">{t('libraryPage.showFilters')}</summary>
       <nav class="v-sidebar-inner" aria-label={t('libraryPage.filters')}>
-        <SearchList heading={t('search.kept')} searches={saved} onQuery={onQuery} onForget={(search) => onKeep(search, false)} />
+        <SearchList
+          heading={t('search.kept')}
+          searches={saved}
+          onQuery={onQuery}
+          onForget={(search) => onKeep(search, false)}
+        />
         {facets === undefined ? null : <FacetPanel facets={facets} query={query} onToggle={onToggle} />}
         <SearchList heading={t('search.recent')} searches={recent} onQuery={onQuery} />
         {recent.length === 0 ? null : (
@@ -51,7 +56,12 @@ function useWide(): boolean {
   return isWide;
 }
 
-type SearchListProps = { readonly heading: string; readonly searches: readonly string[]; readonly onQuery: (query: string) => void; readonly onForget?: (search: string) => void };
+type SearchListProps = {
+  readonly heading: string;
+  readonly searches: readonly string[];
+  readonly onQuery: (query: string) => void;
+  readonly onForget?: (search: string) => void;
+};
 
 function SearchList({ heading, searches, onQuery, onForget }: SearchListProps) {
   if (searches.length === 0) return null;
@@ -64,7 +74,9 @@ function SearchList({ heading, searches, onQuery, onForget }: SearchListProps) {
             <button type="button" class="v-facet-value" onClick={() => onQuery(search)}>
               <span class="v-facet-label">{search}</span>
             </button>
-            {onForget === undefined ? null : <IconButton icon={X} label={t('search.unkeep', [search])} onClick={() => onForget(search)} />}
+            {onForget === undefined ? null : (
+              <IconButton icon={X} label={t('search.unkeep', [search])} onClick={() => onForget(search)} />
+            )}
           </li>
         ))}
       </ul>

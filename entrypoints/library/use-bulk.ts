@@ -9,7 +9,12 @@ import { exportSelection } from './export-selection.ts';
 import type { LibraryPorts } from './ports.ts';
 
 /** What was done, to be told and taken back; `tag` where one was added. */
-export type Done = { readonly kind: 'trashed' | 'tagged' | 'read' | 'unread' | 'exported'; readonly count: number; readonly tag?: string; readonly undo?: () => void };
+export type Done = {
+  readonly kind: 'trashed' | 'tagged' | 'read' | 'unread' | 'exported';
+  readonly count: number;
+  readonly tag?: string;
+  readonly undo?: () => void;
+};
 
 export type Bulk = {
   readonly done: Done | undefined;
@@ -28,15 +33,23 @@ export function useBulk(ports: LibraryPorts): Bulk {
   const [error, setError] = useState<AppError>();
   const [isBusy, setBusy] = useState(false);
 
-  async function inParts(ids: readonly ArticleId[], ask: (part: readonly ArticleId[], commandId: string) => Promise<Result<unknown, AppError>>): Promise<Result<undefined, AppError>> {
+  async function inParts(
+    ids: readonly ArticleId[],
+    ask: (part: readonly ArticleId[], commandId: string) => Promise<Result<unknown, AppError>>,
+  ): Promise<Result<undefined, AppError>> {
     for (let start = 0; start < ids.length; start += AT_ONCE) {
       const answer = await ask(ids.slice(start, start + AT_ONCE), ports.newId());
       if (!answer.ok) return answer;
     }
     return ok(undefined);
   }
-  const change = (ids: readonly ArticleId[], what: { readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean }) =>
-    inParts(ids, (part, commandId) => ports.askBackground('change-articles', { commandId, change: { ids: part, ...what } }));
+  const change = (
+    ids: readonly ArticleId[],
+    what: { readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean },
+  ) =>
+    inParts(ids, (part, commandId) =>
+      ports.askBackground('change-articles', { commandId, change: { ids: part, ...what } }),
+    );
 
   async function carryOut(work: () => Promise<Result<Done | undefined, AppError>>): Promise<boolean> {
     setBusy(true);
@@ -59,20 +72,38 @@ export function useBulk(ports: LibraryPorts): Bulk {
       case 'trash':
         return told(
           inParts(ids, (part, commandId) => ports.askBackground('throw-away', { commandId, ids: part })),
-          { kind: 'trashed', count, undo: undoing(() => inParts(ids, (part, commandId) => ports.askBackground('take-back', { commandId, ids: part }))) },
+          {
+            kind: 'trashed',
+            count,
+            undo: undoing(() =>
+              inParts(ids, (part, commandId) => ports.askBackground('take-back', { commandId, ids: part })),
+            ),
+          },
         );
       case 'tag':
-        return told(change(ids, { addTags: [action.tag] }), { kind: 'tagged', count, tag: action.tag, undo: undoing(() => change(ids, { removeTags: [action.tag] })) });
+        return told(change(ids, { addTags: [action.tag] }), {
+          kind: 'tagged',
+          count,
+          tag: action.tag,
+          undo: undoing(() => change(ids, { removeTags: [action.tag] })),
+        });
       case 'read':
       case 'unread': {
         const read = action.kind === 'read';
-        return told(change(ids, { read }), { kind: action.kind, count, undo: undoing(() => change(ids, { read: !read })) });
+        return told(change(ids, { read }), {
+          kind: action.kind,
+          count,
+          undo: undoing(() => change(ids, { read: !read })),
+        });
       }
       case 'export':
         return exportTold(action.format, ids);
     }
   }
-  async function exportTold(format: ExportFormat, ids: readonly ArticleId[]): Promise<Result<Done | undefined, AppError>> {
+  async function exportTold(
+    format: ExportFormat,
+    ids: readonly ArticleId[],
+  ): Promise<Result<Done | undefined, AppError>> {
     const file = await exportSelection(ports.askBackground, format, ids);
     if (!file.ok) return file;
     ports.download(`vigie.${file.value.extension}`, file.value.blob);

@@ -4,9 +4,9 @@ import type { ListAction } from '../../components/library/list-keys.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { SearchOrder } from '../../lib/model/library-search.ts';
 import type { LibraryPorts } from './ports.ts';
-import { useResults } from './use-results.ts';
 import { useBulk } from './use-bulk.ts';
 import { usePane } from './use-pane.ts';
+import { useResults } from './use-results.ts';
 import { useSelection } from './use-selection.ts';
 
 /** What keys and buttons of the page reach beyond the state: the field of tags, the list. */
@@ -136,5 +136,22 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
     }
   };
 
-  return { query, setQuery, sort, setSort, answers, total, active, selection, bulk, pane, closePane: close, pick, onBulk, onAction, showsKeys, hideKeys: () => setShowsKeys(false) };
+  return {
+    query,
+    setQuery,
+    sort,
+    setSort,
+    answers,
+    total,
+    active,
+    selection,
+    bulk,
+    pane,
+    closePane: close,
+    pick,
+    onBulk,
+    onAction,
+    showsKeys,
+    hideKeys: () => setShowsKeys(false),
+  };
 }

@@ -4,7 +4,11 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import type { LibraryPorts } from './ports.ts';
 
 /** The article in the reading pane; to open it is to have read it. */
-export function usePane(ports: LibraryPorts): { readonly pane: PaneState; readonly open: (id: ArticleId) => void; readonly close: () => void } {
+export function usePane(ports: LibraryPorts): {
+  readonly pane: PaneState;
+  readonly open: (id: ArticleId) => void;
+  readonly close: () => void;
+} {
   const [pane, setPane] = useState<PaneState>({ kind: 'empty' });
   const tokenRef = useRef(0);
   const open = async (id: ArticleId): Promise<void> => {
@@ -13,7 +17,8 @@ export function usePane(ports: LibraryPorts): { readonly pane: PaneState; readon
     const answer = await ports.askBackground('read-article', { id });
     if (token !== tokenRef.current) return;
     setPane(answer.ok ? { kind: 'open', readable: answer.value } : { kind: 'failed', error: answer.error });
-    if (answer.ok && !answer.value.article.read) await ports.askBackground('change-articles', { commandId: ports.newId(), change: { ids: [id], read: true } });
+    if (answer.ok && !answer.value.article.read)
+      await ports.askBackground('change-articles', { commandId: ports.newId(), change: { ids: [id], read: true } });
   };
   const close = (): void => {
     tokenRef.current += 1;

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PAGE_ROWS } from '../../components/library/row-window.ts';
 import type { RowWindow } from '../../components/library/row-window.ts';
 import type { SearchHit } from '../../lib/model/library.ts';
+import type { LibraryPorts } from './ports.ts';
 import { createResultCache, NOTHING_SHOWN } from './result-cache.ts';
 import type { Question, Shown } from './result-cache.ts';
-import type { LibraryPorts } from './ports.ts';
 
 export type Answers = Pick<Shown, 'answer' | 'error'> & {
   readonly isAsking: boolean;

@@ -11,7 +11,9 @@ export type KeptSearches = {
 };
 
 /** Searches made and kept, as they lie on this machine; every window sees the same. */
-export function useSearches(ports: Pick<LibraryPorts, 'readSearches' | 'changeSearches' | 'onSearchesChange'>): KeptSearches {
+export function useSearches(
+  ports: Pick<LibraryPorts, 'readSearches' | 'changeSearches' | 'onSearchesChange'>,
+): KeptSearches {
   const [searches, setSearches] = useState(NO_SEARCHES);
   useEffect(() => {
     const ending = new AbortController();
@@ -19,7 +21,8 @@ export function useSearches(ports: Pick<LibraryPorts, 'readSearches' | 'changeSe
     void ports.readSearches().then((read) => (ending.signal.aborted ? undefined : setSearches(read)));
     return () => ending.abort();
   }, [ports]);
-  const change = async (how: (searches: Searches) => Searches): Promise<void> => setSearches(await ports.changeSearches(how));
+  const change = async (how: (searches: Searches) => Searches): Promise<void> =>
+    setSearches(await ports.changeSearches(how));
   return {
     searches,
     noteRecent: (query) => void change((before) => withRecent(before, query)),

@@ -1,15 +1,15 @@
 /** The world that the library's own settings need, as the browser gives it. */
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { exportLibrary } from '../../lib/exchange/export/export-library.ts';
-import { bringFileIn, planFile, takeImportBack } from '../../lib/surfaces/import-file.ts';
-import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
-import { followedFeeds } from '../../lib/surfaces/followed-feeds.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { ok } from '../../lib/model/result.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
 import { dropDownloads, requestDownloads } from '../../lib/platform/downloads.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { askForProtection, storageSpace } from '../../lib/platform/storage-space.ts';
+import { followedFeeds } from '../../lib/surfaces/followed-feeds.ts';
+import { bringFileIn, planFile, takeImportBack } from '../../lib/surfaces/import-file.ts';
+import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
 
 /** Lines of the trash that a page has room for. */
 const SHOWN_IN_TRASH = 100;
@@ -30,7 +30,12 @@ export const libraryDataPorts: LibraryDataPorts = {
       lists: () => askBackground('library-lists', {}),
     };
     // A French spreadsheet parts cells by semicolons.
-    const file = await exportLibrary(source, { format, scope, separator: t('shared.language') === 'fr' ? ';' : ',', onProgress });
+    const file = await exportLibrary(source, {
+      format,
+      scope,
+      separator: t('shared.language') === 'fr' ? ';' : ',',
+      onProgress,
+    });
     if (!file.ok) return file;
     downloadBlob(fileName(file.value.extension), file.value.blob);
     return ok(file.value.articles);

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { Options } from './options.tsx';
 import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';

@@ -5,19 +5,19 @@ import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
 import { CardSection } from '../../components/options/card-section.tsx';
 import { CertaintySection } from '../../components/options/certainty-section.tsx';
+import { CorrectionsSection } from '../../components/options/corrections-section.tsx';
 import { DensitySection } from '../../components/options/density-section.tsx';
 import { FeedsSection } from '../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../components/options/files-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
-import { CorrectionsSection } from '../../components/options/corrections-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
 import { MoveSection } from '../../components/options/move-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
 import { NewsSection } from '../../components/options/news-section.tsx';
 import { OpeningSection } from '../../components/options/opening-section.tsx';
-import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
+import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../components/options/style-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
@@ -26,21 +26,41 @@ import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Choices, OptionsPorts } from './ports.ts';
 import { useFragment } from './use-fragment.ts';
-import { useReset } from './use-reset.ts';
 import { useOptions } from './use-options.ts';
+import { useReset } from './use-reset.ts';
 
 /** Companies that a list of choices has room for. */
 const FOUND_COMPANIES = 12;
 
 /** Before the choices are read. */
-const NO_CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections: [], language: undefined, wholeCard: false };
+const NO_CHOICES: Choices = {
+  settings: DEFAULT_SETTINGS,
+  mutes: { sites: [] },
+  corrections: [],
+  language: undefined,
+  wholeCard: false,
+};
 
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
-  const { choices, access, keys, library, names, imported, failureOf, change, importFile, grantEvery, importSettings, isTaken } = useOptions(ports);
+  const {
+    choices,
+    access,
+    keys,
+    library,
+    names,
+    imported,
+    failureOf,
+    change,
+    importFile,
+    grantEvery,
+    importSettings,
+    isTaken,
+  } = useOptions(ports);
   const pageRef = useRef<HTMLDivElement>(null);
   const { settings, mutes, corrections, language, wholeCard } = choices ?? NO_CHOICES;
-  const mute = (host: string, muted: boolean): void => void change('mutes', ports.askBackground('mute-site', { host, muted }));
+  const mute = (host: string, muted: boolean): void =>
+    void change('mutes', ports.askBackground('mute-site', { host, muted }));
   const reset = useReset({
     settings,
     mutedSites: mutes.sites,
@@ -50,7 +70,10 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
     onCard: (whole) => void ports.keepWholeCard(whole),
   });
   const speak = async (chosen: Language | undefined): Promise<void> => {
-    const changed = await change('language', ports.askBackground('choose-language', chosen === undefined ? {} : { language: chosen }));
+    const changed = await change(
+      'language',
+      ports.askBackground('choose-language', chosen === undefined ? {} : { language: chosen }),
+    );
     if (changed.ok) ports.reload();
   };
   const [mustGoAlone, setMustGoAlone] = useState(false);
@@ -74,21 +97,32 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           density={settings.density}
           failure={failureOf('density')}
           reset={reset.part('density')}
-          onChange={(density) => void change('density', ports.askBackground('change-settings', { settings: { density } }))}
+          onChange={(density) =>
+            void change('density', ports.askBackground('change-settings', { settings: { density } }))
+          }
         />
         <StyleSection
           style={settings.markStyle}
           failure={failureOf('style')}
           reset={reset.part('style')}
-          onChange={(markStyle) => void change('style', ports.askBackground('change-settings', { settings: { markStyle } }))}
+          onChange={(markStyle) =>
+            void change('style', ports.askBackground('change-settings', { settings: { markStyle } }))
+          }
         />
         <OpeningSection
           opening={settings.opening}
           failure={failureOf('opening')}
           reset={reset.part('opening')}
-          onChange={(opening) => void change('opening', ports.askBackground('change-settings', { settings: { opening } }))}
+          onChange={(opening) =>
+            void change('opening', ports.askBackground('change-settings', { settings: { opening } }))
+          }
         />
-        <CardSection whole={wholeCard} failure={failureOf('card')} reset={reset.card} onChange={(whole) => void ports.keepWholeCard(whole)} />
+        <CardSection
+          whole={wholeCard}
+          failure={failureOf('card')}
+          reset={reset.card}
+          onChange={(whole) => void ports.keepWholeCard(whole)}
+        />
         <CertaintySection
           settings={settings}
           failure={failureOf('certainty')}
@@ -129,9 +163,19 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <LibrarySection library={library} ports={ports.libraryData} />
         <FilesSection ports={ports.libraryData} />
         <TrashSection ports={ports.libraryData} />
-        <LanguageSection language={language} failure={failureOf('language')} onChoose={(chosen) => void speak(chosen)} />
+        <LanguageSection
+          language={language}
+          failure={failureOf('language')}
+          onChoose={(chosen) => void speak(chosen)}
+        />
         <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
-        <MoveSection reset={reset.everything} failure={failureOf('move')} isTaken={isTaken} onExport={() => ports.saveSettings(choices)} onImport={importSettings} />
+        <MoveSection
+          reset={reset.everything}
+          failure={failureOf('move')}
+          isTaken={isTaken}
+          onExport={() => ports.saveSettings(choices)}
+          onImport={importSettings}
+        />
         <NewsSection />
         <AboutSection version={ports.version} onWelcome={ports.openWelcome} />
         <EraseSection ports={ports.libraryData} />

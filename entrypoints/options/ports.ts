@@ -2,26 +2,33 @@
 import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
-import { feedLists } from '../../lib/surfaces/feed-lists.ts';
-import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 import { correctionFile } from '../../lib/exchange/corrections-file.ts';
 import { settingsFile } from '../../lib/exchange/settings-file.ts';
-import { selectedName } from '../../lib/navigation/selected-name.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { Result } from '../../lib/model/result.ts';
 import type { Correction } from '../../lib/model/correction.ts';
 import type { Language } from '../../lib/model/language.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { selectedName } from '../../lib/navigation/selected-name.ts';
 import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/platform/about.ts';
 import { commandKeys } from '../../lib/platform/commands.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { onLocalChange, readLocal } from '../../lib/platform/local-store.ts';
-import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
+import {
+  dropAccess,
+  EVERY_SITE,
+  grantedPatterns,
+  onAccessChange,
+  requestAccess,
+  siteAccess,
+} from '../../lib/platform/permissions.ts';
 import { chosenLanguage } from '../../lib/storage/local/language.ts';
 import { keepPopoverForm, likesFullPopover } from '../../lib/storage/local/popover-form.ts';
 import { CHOICE_KEYS, choicesOf } from '../../lib/storage/local/reader-choices.ts';
 import type { ReaderChoices } from '../../lib/storage/local/reader-choices.ts';
+import { feedActions } from '../../lib/surfaces/feed-actions.ts';
+import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
 
 /** What the reader chose. */
@@ -68,7 +75,11 @@ export function browserPorts(): OptionsPorts {
   return {
     askBackground,
     readChoices: async () => {
-      const [stored, language, wholeCard] = await Promise.all([readLocal(CHOICE_KEYS), chosenLanguage(), likesFullPopover()]);
+      const [stored, language, wholeCard] = await Promise.all([
+        readLocal(CHOICE_KEYS),
+        chosenLanguage(),
+        likesFullPopover(),
+      ]);
       return { ...choicesOf(stored), language, wholeCard };
     },
     onChoicesChange: (listener, signal) => onLocalChange(() => listener(), signal),
@@ -84,7 +95,16 @@ export function browserPorts(): OptionsPorts {
     openShortcutSettings,
     keepWholeCard: keepPopoverForm,
     saveSettings: ({ settings, mutes, corrections, language, wholeCard }) =>
-      downloadText('vigie-settings.json', settingsFile({ settings, mutedSites: mutes.sites, corrections, wholeCard, ...(language !== undefined && { language }) })),
+      downloadText(
+        'vigie-settings.json',
+        settingsFile({
+          settings,
+          mutedSites: mutes.sites,
+          corrections,
+          wholeCard,
+          ...(language !== undefined && { language }),
+        }),
+      ),
     reload: () => location.reload(),
     saveCorrections: (corrections) => downloadText('vigie-lessons.json', correctionFile(corrections)),
     selected: selectedName(location.search),

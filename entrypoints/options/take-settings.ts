@@ -6,7 +6,10 @@ import type { SettingsFile } from '../../lib/model/settings-file-schema.ts';
 import type { OptionsPorts } from './ports.ts';
 
 /** Takes in a file of choices: what it names is chosen, and what was taught before stays. Nothing is done by half of a file that cannot be read. */
-export async function takeSettings({ askBackground, keepWholeCard }: Pick<OptionsPorts, 'askBackground' | 'keepWholeCard'>, text: string): Promise<Result<SettingsFile, AppError>> {
+export async function takeSettings(
+  { askBackground, keepWholeCard }: Pick<OptionsPorts, 'askBackground' | 'keepWholeCard'>,
+  text: string,
+): Promise<Result<SettingsFile, AppError>> {
   const file = settingsOfFile(text);
   if (!file.ok) return file;
   const { settings, mutedSites, corrections, wholeCard, language } = file.value;

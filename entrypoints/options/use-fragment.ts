@@ -23,7 +23,10 @@ export function useFragment(isDrawn: boolean): void {
     const observer = new ResizeObserver(go);
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     for (const type of OWN_WAYS) document.addEventListener(type, end, { signal, passive: true });
-    document.addEventListener('scroll', () => Math.abs(part.getBoundingClientRect().top - top) > 1 && end(), { signal, passive: true });
+    document.addEventListener('scroll', () => Math.abs(part.getBoundingClientRect().top - top) > 1 && end(), {
+      signal,
+      passive: true,
+    });
     go();
     observer.observe(document.body);
     return end;

@@ -11,7 +11,10 @@ import type { Choices, OptionsPorts } from './ports.ts';
 import { takeSettings } from './take-settings.ts';
 
 /** A value read once, and again whenever `watch` says so; `undefined` before the first reading. */
-function useWatched<T>(read: () => Promise<T>, watch?: (listener: () => void, signal: AbortSignal) => void): T | undefined {
+function useWatched<T>(
+  read: () => Promise<T>,
+  watch?: (listener: () => void, signal: AbortSignal) => void,
+): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
     const ending = new AbortController();
@@ -101,7 +104,9 @@ export function useOptions(ports: OptionsPorts): OptionsState {
 /** Names of the companies that the lessons speak of. */
 function useNames(ports: OptionsPorts, choices: Choices | undefined): ReadonlyMap<CompanyId, string> {
   const [names, setNames] = useState<ReadonlyMap<CompanyId, string>>(new Map());
-  const ids = companiesOfCorrections(choices?.corrections ?? []).toSorted().join('\n');
+  const ids = companiesOfCorrections(choices?.corrections ?? [])
+    .toSorted()
+    .join('\n');
   useEffect(() => {
     if (ids === '') return;
     const ask = async (): Promise<void> => {

@@ -29,12 +29,25 @@ export function useReset({ settings, mutedSites, wholeCard, onSettings, onMute, 
     if (isChanged) return { kind: 'changed', onReset: () => (reset(), setUndos(new Map([...undos, [part, restore]]))) };
     return undo ? { kind: 'reset', onUndo: () => (undo(), without()) } : { kind: 'first' };
   };
-  const partly = (keys: readonly (keyof Settings)[], from: Settings): Partial<Settings> => Object.fromEntries(keys.map((key) => [key, from[key]]));
-  const isChanged = (keys: readonly (keyof Settings)[]): boolean => keys.some((key) => settings[key] !== DEFAULT_SETTINGS[key]);
+  const partly = (keys: readonly (keyof Settings)[], from: Settings): Partial<Settings> =>
+    Object.fromEntries(keys.map((key) => [key, from[key]]));
+  const isChanged = (keys: readonly (keyof Settings)[]): boolean =>
+    keys.some((key) => settings[key] !== DEFAULT_SETTINGS[key]);
   const all = Object.values(KEYS).flat();
   return {
-    part: (part: ResettablePart) => resetOf(part, isChanged(KEYS[part]), () => onSettings(part, partly(KEYS[part], DEFAULT_SETTINGS)), () => onSettings(part, partly(KEYS[part], settings))),
-    card: resetOf('card', wholeCard, () => onCard(false), () => onCard(true)),
+    part: (part: ResettablePart) =>
+      resetOf(
+        part,
+        isChanged(KEYS[part]),
+        () => onSettings(part, partly(KEYS[part], DEFAULT_SETTINGS)),
+        () => onSettings(part, partly(KEYS[part], settings)),
+      ),
+    card: resetOf(
+      'card',
+      wholeCard,
+      () => onCard(false),
+      () => onCard(true),
+    ),
     everything: resetOf(
       'everything',
       isChanged(all) || wholeCard || mutedSites.length > 0,

@@ -10,7 +10,12 @@ type Ports = Pick<PopupPorts, 'askBackground' | 'askTab' | 'pause'>;
  * Tells what a tab's page names, again and again while it is still being scanned. A page without the annotating
  * script gets it first, by the grant of the click that opened the popup.
  */
-export async function followPage(ports: Ports, tabId: number, tell: (state: PageState) => void, signal: AbortSignal): Promise<void> {
+export async function followPage(
+  ports: Ports,
+  tabId: number,
+  tell: (state: PageState) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let described = await describe(ports, tabId);
   while (!signal.aborted) {
     tell(pageState(described));
@@ -33,6 +38,9 @@ function isUnderWay({ state }: PageDescription): boolean {
 }
 
 function pageState(described: Result<PageDescription, AppError>): PageState {
-  if (!described.ok) return described.error.kind === 'restricted-page' ? { kind: 'restricted' } : { kind: 'failed', error: described.error };
+  if (!described.ok)
+    return described.error.kind === 'restricted-page'
+      ? { kind: 'restricted' }
+      : { kind: 'failed', error: described.error };
   return described.value.state === 'muted' ? { kind: 'loading' } : { kind: 'described', page: described.value };
 }

@@ -1,17 +1,21 @@
 import { render } from 'preact';
-import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { isInTab } from '../../lib/platform/about.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { frontTabIn, tabById } from '../../lib/platform/tabs.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { readAtOnce } from './at-once.ts';
 import { Popup } from './popup.tsx';
 import { browserPorts } from './ports.ts';
 
 /** As a page (`popup.html?tab=7`, where a browser shows no popup) it acts on the tab named. */
 const named = new URLSearchParams(location.search).get('tab');
-const [{ tab, atOnce }, inTab] = await Promise.all([readAtOnce(browserPorts, named === null ? frontTabIn() : tabById(Number(named))), isInTab(), speakChosenLanguage({ isInEveryLanguage: true })]);
+const [{ tab, atOnce }, inTab] = await Promise.all([
+  readAtOnce(browserPorts, named === null ? frontTabIn() : tabById(Number(named))),
+  isInTab(),
+  speakChosenLanguage({ isInEveryLanguage: true }),
+]);
 namePage(document, t('action.title'));
 document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
 followShortcuts(document, new AbortController().signal);

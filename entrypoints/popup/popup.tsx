@@ -1,27 +1,27 @@
 import { LibraryBig, PanelRight, Settings } from 'lucide';
 import { FollowBar } from '../../components/feeds/follow-bar.tsx';
-import { SaveBlock } from '../../components/save/save-block.tsx';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
+import { SaveBlock } from '../../components/save/save-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
-import { Mark } from '../../components/shared/mark.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
+import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
+import type { PageState } from '../../components/site/page-state.ts';
 import { SiteBar } from '../../components/site/site-bar.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
-import type { PageState } from '../../components/site/page-state.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { AtOnce } from './at-once.ts';
 import type { PopupPorts } from './ports.ts';
-import { useNews } from './use-news.ts';
 import { useFollow } from './use-follow.ts';
 import { useLibraryError } from './use-library-error.ts';
+import { useNews } from './use-news.ts';
 import { usePage } from './use-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSave } from './use-save.ts';
@@ -46,7 +46,14 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
         before={<Mark size={28} />}
         after={
           <>
-            {tab === undefined || !ports.hasSidePanel ? null : <IconButton icon={PanelRight} label={t('sidePanel.open')} keys="Alt+P" onClick={() => ports.openSidePanel(tab.id)} />}
+            {tab === undefined || !ports.hasSidePanel ? null : (
+              <IconButton
+                icon={PanelRight}
+                label={t('sidePanel.open')}
+                keys="Alt+P"
+                onClick={() => ports.openSidePanel(tab.id)}
+              />
+            )}
             <WatchLink />
             <IconButton icon={LibraryBig} label={t('search.open')} keys="Alt+L" onClick={() => ports.openLibrary('')} />
             <IconButton icon={Settings} label={t('popup.settings')} keys="Alt+O" onClick={ports.openSettings} />
@@ -56,7 +63,11 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
       <div class="v-popup-page" hidden={search.state.kind !== 'idle'}>
-        {tab === undefined ? <Notice tone="info">{t('popup.noTab')}</Notice> : <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} told={libraryError?.kind} />}
+        {tab === undefined ? (
+          <Notice tone="info">{t('popup.noTab')}</Notice>
+        ) : (
+          <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} told={libraryError?.kind} />
+        )}
       </div>
     </div>
   );
@@ -85,12 +96,32 @@ function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
   const isWhole = isRead && following.isKnown && !isUnderWay(page);
   return (
     <>
-      <PageCompanies state={page} about={state.kind === 'loading' ? undefined : names.about} onGo={(id) => void go(id)} dossierHref={(id) => dossierPath({ kind: 'company', id })} />
-      {host === undefined ? null : <div class="v-site-space">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>}
-      {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === told) ? null : <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />}
-      {isRead && following.isKnown ? <FollowBar state={following.state} feeds={following.feeds} onFollow={following.follow} onSettings={ports.openFeedSettings} /> : null}
-      {isWhole && page.kind === 'described' && page.page.state !== 'muted' ? <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} /> : null}
-      {isWhole && page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
+      <PageCompanies
+        state={page}
+        about={state.kind === 'loading' ? undefined : names.about}
+        onGo={(id) => void go(id)}
+        dossierHref={(id) => dossierPath({ kind: 'company', id })}
+      />
+      {host === undefined ? null : (
+        <div class="v-site-space">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>
+      )}
+      {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === told) ? null : (
+        <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />
+      )}
+      {isRead && following.isKnown ? (
+        <FollowBar
+          state={following.state}
+          feeds={following.feeds}
+          onFollow={following.follow}
+          onSettings={ports.openFeedSettings}
+        />
+      ) : null}
+      {isWhole && page.kind === 'described' && page.page.state !== 'muted' ? (
+        <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} />
+      ) : null}
+      {isWhole && page.kind === 'described' && page.page.companies.length > 1 ? (
+        <CollectLink source={{ kind: 'tab', tabId: tab.id }} />
+      ) : null}
       {isWhole ? <RelatedBlock state={related} /> : null}
     </>
   );

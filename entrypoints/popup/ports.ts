@@ -1,33 +1,35 @@
-/** What the popup needs of the world, handed in so that tests can stand in for it. */
-import type { FeedActions } from '../../lib/model/feed-actions.ts';
-import { feedActions } from '../../lib/surfaces/feed-actions.ts';
-import { libraryPath } from '../../lib/navigation/library-path.ts';
-import { nameFormPath } from '../../lib/navigation/selected-name.ts';
 import { createPageAsker } from '../../lib/messages/ask-frames.ts';
 import { askTab } from '../../lib/messages/ask-tab.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { BackgroundProtocol, TabProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Draft } from '../../lib/model/draft.ts';
+/** What the popup needs of the world, handed in so that tests can stand in for it. */
+import type { FeedActions } from '../../lib/model/feed-actions.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import type { Searches } from '../../lib/model/searches.ts';
 import type { SiteAccess } from '../../lib/model/site-access.ts';
+import { libraryPath } from '../../lib/navigation/library-path.ts';
+import { nameFormPath } from '../../lib/navigation/selected-name.ts';
+import { readLocal } from '../../lib/platform/local-store.ts';
 import { readPageLinks } from '../../lib/platform/page-links.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
-import { framesOf } from '../../lib/platform/scripting.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
+import { framesOf } from '../../lib/platform/scripting.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
 import { MUTES_KEY } from '../../lib/storage/local/annotator-keys.ts';
-import { mutesOf, onChoice } from '../../lib/storage/local/reader-choices.ts';
-import { readLocal } from '../../lib/platform/local-store.ts';
 import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/local/drafts.ts';
 import type { DraftKey } from '../../lib/storage/local/drafts.ts';
 import { forgetNews, hasNews } from '../../lib/storage/local/news.ts';
+import { mutesOf, onChoice } from '../../lib/storage/local/reader-choices.ts';
 import { changeSearches, readSearches } from '../../lib/storage/local/searches.ts';
+import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 
-type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>, Rest extends unknown[]> = <Name extends keyof Protocol>(
+type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>, Rest extends unknown[]> = <
+  Name extends keyof Protocol,
+>(
   ...question: [...Rest, name: Name, payload: Protocol[Name]['request']]
 ) => Promise<Result<Protocol[Name]['reply'], AppError>>;
 
@@ -90,10 +92,14 @@ export const browserPorts: PopupPorts = {
   pause: (signal) =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, SCAN_PAUSE_MS);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      }, { once: true });
+      signal.addEventListener(
+        'abort',
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
     }),
   feeds: feedActions,
   readPageLinks,

@@ -45,7 +45,12 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
     for (const id of followed.value.ids) await ports.feeds.unfollow(id);
     setOutcome({ kind: 'refused' });
   };
-  return { isKnown: found !== undefined && listed !== undefined, state: outcome ?? stateOf(found ?? [], feeds), feeds, follow: (feed) => void follow(feed) };
+  return {
+    isKnown: found !== undefined && listed !== undefined,
+    state: outcome ?? stateOf(found ?? [], feeds),
+    feeds,
+    follow: (feed) => void follow(feed),
+  };
 }
 
 function stateOf(found: readonly FoundFeed[], feeds: readonly FeedLine[]): FollowBarState {

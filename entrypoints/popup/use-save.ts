@@ -44,7 +44,8 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     return () => ending.abort();
   }, [ports, tabId, send]);
 
-  if (!('article' in state)) return { state, names, pageInHand, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
+  if (!('article' in state))
+    return { state, names, pageInHand, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
   const key = { tabId, url: state.article.url };
   const copyId = state.kind === 'saved' ? state.copy.id : undefined;
 
@@ -58,7 +59,12 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
   const save = async (): Promise<void> => {
     const sent = endTag(state.draft);
     send({ kind: 'sent' });
-    const saved = await ports.askBackground('save-article', { commandId: ports.newCommandId(), tabId, tags: sent.tags, note: sent.note.trim() });
+    const saved = await ports.askBackground('save-article', {
+      commandId: ports.newCommandId(),
+      tabId,
+      tags: sent.tags,
+      note: sent.note.trim(),
+    });
     if (!saved.ok) {
       send({ kind: 'failed', error: saved.error });
       return;
@@ -71,7 +77,12 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     if (copyId === undefined) return;
     const sent = endTag(state.draft);
     send({ kind: 'sent' });
-    const edited = await ports.askBackground('edit-article', { commandId: ports.newCommandId(), id: copyId, tags: sent.tags, note: sent.note.trim() });
+    const edited = await ports.askBackground('edit-article', {
+      commandId: ports.newCommandId(),
+      id: copyId,
+      tags: sent.tags,
+      note: sent.note.trim(),
+    });
     const next = send(edited.ok ? { kind: 'edited', sent } : { kind: 'failed', error: edited.error });
     if (edited.ok) await keepOrForget(next);
   };

@@ -12,7 +12,9 @@ type Site = {
 
 /** What the reader chose for a host, kept up with changes made elsewhere; `atOnce` is what was known of it before the first draw. */
 export function useSite(ports: PopupPorts, host: string | undefined, atOnce?: AtOnce['site']): Site {
-  const [site, setSite] = useState<SiteState | undefined>(host === undefined || atOnce === undefined ? undefined : { host, refused: false, ...atOnce });
+  const [site, setSite] = useState<SiteState | undefined>(
+    host === undefined || atOnce === undefined ? undefined : { host, refused: false, ...atOnce },
+  );
   const change = (part: Partial<SiteState>): void => setSite((before) => before && { ...before, ...part });
 
   useEffect(() => {

@@ -31,9 +31,13 @@ export function ActionNotice({ doneAction }: { readonly doneAction: Action }) {
 function sentence(doneAction: Action): string {
   switch (doneAction.kind) {
     case 'collected':
-      return doneAction.known === 0 ? t('prospects.collected', doneAction.added, [formatCount(doneAction.added)]) : t('prospects.collectedSome', [formatCount(doneAction.added), formatCount(doneAction.known)]);
+      return doneAction.known === 0
+        ? t('prospects.collected', doneAction.added, [formatCount(doneAction.added)])
+        : t('prospects.collectedSome', [formatCount(doneAction.added), formatCount(doneAction.known)]);
     case 'removed':
-      return doneAction.count === 1 ? t('prospects.removedOne', [doneAction.name]) : t('prospects.removed', [formatCount(doneAction.count)]);
+      return doneAction.count === 1
+        ? t('prospects.removedOne', [doneAction.name])
+        : t('prospects.removed', [formatCount(doneAction.count)]);
     case 'dropped':
       return t('prospects.dropped', [doneAction.name]);
     case 'list-removed':

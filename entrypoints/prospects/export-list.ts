@@ -12,7 +12,11 @@ import type { Result } from '../../lib/model/result.ts';
 const MAX_CARDS = 500;
 
 /** Offers a list as a table, with what is known of its companies. */
-export async function exportList(ports: Pick<ProspectPorts, 'cards' | 'download'>, { name, prospects }: ProspectList, format: CrmFormat): Promise<Result<undefined, AppError>> {
+export async function exportList(
+  ports: Pick<ProspectPorts, 'cards' | 'download'>,
+  { name, prospects }: ProspectList,
+  format: CrmFormat,
+): Promise<Result<undefined, AppError>> {
   const ids = [...new Set(prospects.flatMap(({ company }) => company ?? []))];
   const cards = new Map<CompanyId, CompanyCard>();
   for (let at = 0; at < ids.length; at += MAX_CARDS) {
@@ -27,6 +31,9 @@ export async function exportList(ports: Pick<ProspectPorts, 'cards' | 'download'
 
 /** The name of a list without what no system takes in the name of a file. */
 function fileName(name: string): string {
-  const plain = name.replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ').replaceAll(/\s+/g, ' ').trim();
+  const plain = name
+    .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return plain === '' ? 'vigie' : plain.slice(0, 80);
 }

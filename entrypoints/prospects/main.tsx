@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { firmSource } from '../../lib/navigation/prospect-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { browserPorts } from './ports.ts';
 import { Prospects } from './prospects.tsx';
 import '../../components/shared/tokens.css';

@@ -1,16 +1,16 @@
 import type { ProspectPorts } from '../../components/prospects/ports.ts';
-import { createPageAsker } from '../../lib/messages/ask-frames.ts';
-import { createFirmFinder } from '../../lib/surfaces/find-firms.ts';
-import { nameFormPath } from '../../lib/navigation/selected-name.ts';
 import { localDay } from '../../lib/dossier/calendar.ts';
+import { createPageAsker } from '../../lib/messages/ask-frames.ts';
 import { askTab } from '../../lib/messages/ask-tab.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
+import { nameFormPath } from '../../lib/navigation/selected-name.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { extensionOrigin } from '../../lib/platform/runtime.ts';
 import { framesOf } from '../../lib/platform/scripting.ts';
 import { openTabAt, tabById } from '../../lib/platform/tabs.ts';
 import { onProspectsChange } from '../../lib/storage/local/prospects-revision.ts';
+import { createFirmFinder } from '../../lib/surfaces/find-firms.ts';
 
 const SCAN_PAUSE_MS = 200;
 

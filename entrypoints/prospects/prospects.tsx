@@ -9,9 +9,9 @@ import { Button } from '../../components/shared/button.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
+import type { Collection, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import { listHash } from '../../lib/navigation/prospect-place.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
-import type { Collection, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { ActionNotice } from './action-notice.tsx';
 import { exportList } from './export-list.ts';
@@ -26,7 +26,11 @@ export function Prospects({ ports, source }: ProspectsProps) {
   const { loaded, failure, doneAction } = board;
   const [collecting, setCollecting] = useState(source);
   const collect = async (collection: Collection): Promise<void> => {
-    const isDone = await board.change(ports.collect(collection), ({ added, known }) => ({ kind: 'collected', added, known }));
+    const isDone = await board.change(ports.collect(collection), ({ added, known }) => ({
+      kind: 'collected',
+      added,
+      known,
+    }));
     if (!isDone) return;
     setCollecting(undefined);
     board.choose(collection.list);
@@ -44,51 +48,133 @@ export function Prospects({ ports, source }: ProspectsProps) {
       </header>
       <main class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
-        {collecting === undefined ? null : <Collecting ports={ports} source={collecting} lists={lists} onCollect={(collection) => void collect(collection)} onCancel={() => setCollecting(undefined)} />}
+        {collecting === undefined ? null : (
+          <Collecting
+            ports={ports}
+            source={collecting}
+            lists={lists}
+            onCollect={(collection) => void collect(collection)}
+            onCancel={() => setCollecting(undefined)}
+          />
+        )}
         {doneAction === undefined ? null : <ActionNotice doneAction={doneAction} />}
-        {loaded === undefined ? <Skeleton label={t('prospects.loading')} lines={8} /> : loaded.lists.ok ? <Lists ports={ports} lists={lists} board={board} /> : <ErrorNotice error={loaded.lists.error} />}
+        {loaded === undefined ? (
+          <Skeleton label={t('prospects.loading')} lines={8} />
+        ) : loaded.lists.ok ? (
+          <Lists ports={ports} lists={lists} board={board} />
+        ) : (
+          <ErrorNotice error={loaded.lists.error} />
+        )}
       </main>
     </div>
   );
 }
 
-type CollectingProps = { readonly ports: ProspectPorts; readonly source: FirmSource; readonly lists: readonly ProspectListLine[]; readonly onCollect: (collection: Collection) => void; readonly onCancel: () => void };
+type CollectingProps = {
+  readonly ports: ProspectPorts;
+  readonly source: FirmSource;
+  readonly lists: readonly ProspectListLine[];
+  readonly onCollect: (collection: Collection) => void;
+  readonly onCancel: () => void;
+};
 
 function Collecting({ ports, source, lists, onCollect, onCancel }: CollectingProps) {
   const found = useFound(ports, source);
   if (found === undefined) return <Skeleton label={t('prospects.looking')} lines={5} />;
-  if (!found.ok) return <ErrorNotice error={found.error} action={<Button kind="quiet" onClick={onCancel}>{t('prospects.close')}</Button>} />;
-  return <CollectForm found={found.value} lists={lists} newId={ports.newId} onCollect={onCollect} onCancel={onCancel} />;
+  if (!found.ok)
+    return (
+      <ErrorNotice
+        error={found.error}
+        action={
+          <Button kind="quiet" onClick={onCancel}>
+            {t('prospects.close')}
+          </Button>
+        }
+      />
+    );
+  return (
+    <CollectForm found={found.value} lists={lists} newId={ports.newId} onCollect={onCollect} onCancel={onCancel} />
+  );
 }
 
-function Lists({ ports, lists, board }: { readonly ports: ProspectPorts; readonly lists: readonly ProspectListLine[]; readonly board: Board }) {
+function Lists({
+  ports,
+  lists,
+  board,
+}: {
+  readonly ports: ProspectPorts;
+  readonly lists: readonly ProspectListLine[];
+  readonly board: Board;
+}) {
   const open = board.loaded?.list;
   if (lists.length === 0) return <p class="v-soft">{t('prospects.empty')}</p>;
   return (
     <div class="v-board">
       <ListChoice lists={lists} chosen={board.chosen} today={ports.today()} href={listHash} />
-      <div class="v-board-main">{open === undefined ? null : open.ok ? <OpenList key={open.value.id} ports={ports} list={open.value} board={board} /> : <ErrorNotice error={open.error} />}</div>
+      <div class="v-board-main">
+        {open === undefined ? null : open.ok ? (
+          <OpenList key={open.value.id} ports={ports} list={open.value} board={board} />
+        ) : (
+          <ErrorNotice error={open.error} />
+        )}
+      </div>
     </div>
   );
 }
 
-function OpenList({ ports, list, board: { change, choose } }: { readonly ports: ProspectPorts; readonly list: ProspectList; readonly board: Board }) {
+function OpenList({
+  ports,
+  list,
+  board: { change, choose },
+}: {
+  readonly ports: ProspectPorts;
+  readonly list: ProspectList;
+  readonly board: Board;
+}) {
   const { id } = list;
   const remove = (ids: readonly string[]): void => {
-    void change(ports.remove(id, ids), (taken) => ({ kind: 'removed', count: ids.length, name: taken.prospects[0]?.prospect.name ?? '', undo: () => void change(ports.restore(id, taken)) }));
+    void change(ports.remove(id, ids), (taken) => ({
+      kind: 'removed',
+      count: ids.length,
+      name: taken.prospects[0]?.prospect.name ?? '',
+      undo: () => void change(ports.restore(id, taken)),
+    }));
   };
   const decide = (name: string, as: 'firm' | 'nothing'): void => {
-    const doneAction = (): ReturnType<NonNullable<Parameters<Board['change']>[1]>> => (as === 'firm' ? undefined : { kind: 'dropped', count: 1, name, undo: () => void change(ports.restore(id, { prospects: [], unknown: [name] })) });
+    const doneAction = (): ReturnType<NonNullable<Parameters<Board['change']>[1]>> =>
+      as === 'firm'
+        ? undefined
+        : {
+            kind: 'dropped',
+            count: 1,
+            name,
+            undo: () => void change(ports.restore(id, { prospects: [], unknown: [name] })),
+          };
     void change(ports.decide(id, name, as), doneAction);
   };
   const removeList = async (): Promise<void> => {
-    const isGone = await change(ports.removeList(id), (gone) => ({ kind: 'list-removed', name: gone.name, undo: () => void change(ports.restoreList(gone)) }));
+    const isGone = await change(ports.removeList(id), (gone) => ({
+      kind: 'list-removed',
+      name: gone.name,
+      undo: () => void change(ports.restoreList(gone)),
+    }));
     if (isGone) choose(undefined);
   };
   return (
     <>
-      <ListHead list={list} onRename={(name) => void change(ports.rename(id, name))} onExport={(format) => void change(exportList(ports, list, format))} onRemove={() => void removeList()} />
-      <ProspectTable prospects={list.prospects} today={ports.today()} onChange={(prospect) => void change(ports.change(id, prospect))} onRemove={remove} dossierHref={ports.dossierHref} />
+      <ListHead
+        list={list}
+        onRename={(name) => void change(ports.rename(id, name))}
+        onExport={(format) => void change(exportList(ports, list, format))}
+        onRemove={() => void removeList()}
+      />
+      <ProspectTable
+        prospects={list.prospects}
+        today={ports.today()}
+        onChange={(prospect) => void change(ports.change(id, prospect))}
+        onRemove={remove}
+        dossierHref={ports.dossierHref}
+      />
       <UnknownBlock names={list.unknown} onDecide={decide} onCorrect={ports.addName} />
     </>
   );

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { listHash, listOfHash } from '../../lib/navigation/prospect-place.ts';
-import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { listHash, listOfHash } from '../../lib/navigation/prospect-place.ts';
+import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 
 /** What was done last, with the way back where there is one. */
 export type Action =
@@ -12,7 +12,10 @@ export type Action =
   | { readonly kind: 'list-removed'; readonly name: string; readonly undo: () => void }
   | { readonly kind: 'collected'; readonly added: number; readonly known: number };
 
-type Loaded = { readonly lists: Result<readonly ProspectListLine[], AppError>; readonly list: Result<ProspectList, AppError> | undefined };
+type Loaded = {
+  readonly lists: Result<readonly ProspectListLine[], AppError>;
+  readonly list: Result<ProspectList, AppError> | undefined;
+};
 
 export type Board = {
   /** `undefined` until they came. */
@@ -22,7 +25,10 @@ export type Board = {
   readonly failure: AppError | undefined;
   readonly doneAction: Action | undefined;
   /** Waits for a change and shows what came of it; `deed` tells what was done, where it was done. */
-  readonly change: <T>(changing: Promise<Result<T, AppError>>, doneAction?: (value: T) => Action | undefined) => Promise<boolean>;
+  readonly change: <T>(
+    changing: Promise<Result<T, AppError>>,
+    doneAction?: (value: T) => Action | undefined,
+  ) => Promise<boolean>;
 };
 
 /** Lists and the one that is open, kept up with changes made here and elsewhere. */
@@ -62,7 +68,10 @@ export function useBoard(ports: ProspectPorts): Board {
 }
 
 /** Firms found at a source; `undefined` while they are looked for, and where there is no source. */
-export function useFound(ports: ProspectPorts, source: FirmSource | undefined): Result<FoundFirms, AppError> | undefined {
+export function useFound(
+  ports: ProspectPorts,
+  source: FirmSource | undefined,
+): Result<FoundFirms, AppError> | undefined {
   const [found, setFound] = useState<Result<FoundFirms, AppError>>();
   useEffect(() => {
     if (source === undefined) return undefined;

@@ -2,9 +2,9 @@ import { render } from 'preact';
 import { Reader } from '../../components/reader/reader.tsx';
 import { namePage } from '../../components/shared/page-language.ts';
 import { askBackground } from '../../lib/messages/client.ts';
-import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
@@ -15,7 +15,15 @@ const id = new URLSearchParams(location.search).get('id') ?? '';
 const root = document.getElementById('root');
 const draw = (saved?: Parameters<typeof Reader>[0]['saved']): void => {
   namePage(document, saved?.ok === true ? saved.value.article.title : t('reader.title'));
-  if (root) render(<Reader saved={saved} companyHref={(company) => dossierPath({ kind: 'company', id: company })} onPrint={() => window.print()} />, root);
+  if (root)
+    render(
+      <Reader
+        saved={saved}
+        companyHref={(company) => dossierPath({ kind: 'company', id: company })}
+        onPrint={() => window.print()}
+      />,
+      root,
+    );
 };
 
 await speakChosenLanguage();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader } from '../../components/reader/reader.tsx';
-import { readerPath } from '../../lib/navigation/library-path.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
+import { readerPath } from '../../lib/navigation/library-path.ts';
 import { panelHash } from '../../lib/navigation/panel-view.ts';
 import '../../components/reader/reader.css';
 import type { PanelPorts } from './ports.ts';
@@ -22,5 +22,11 @@ export function ArticlePane({ ports, id }: ArticlePaneProps) {
       isOver = true;
     };
   }, [ports, id]);
-  return <Reader saved={saved} companyHref={(company) => panelHash({ dossier: { kind: 'company', id: company } })} pageHref={readerPath(id)} />;
+  return (
+    <Reader
+      saved={saved}
+      companyHref={(company) => panelHash({ dossier: { kind: 'company', id: company } })}
+      pageHref={readerPath(id)}
+    />
+  );
 }

@@ -11,5 +11,9 @@ type DossierPaneProps = { readonly ports: PanelPorts; readonly dossier: PanelDos
 /** A dossier or a brief beside the page; its articles open in the panel too. */
 export function DossierPane({ ports, dossier }: DossierPaneProps) {
   const { kind, id } = dossier;
-  return kind === 'company' ? <CompanyPane key={id} ports={ports} id={id} readHref={(article) => panelHash({ dossier, article })} /> : <BriefPane key={id} ports={ports} id={id} />;
+  return kind === 'company' ? (
+    <CompanyPane key={id} ports={ports} id={id} readHref={(article) => panelHash({ dossier, article })} />
+  ) : (
+    <BriefPane key={id} ports={ports} id={id} />
+  );
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/page-language.ts';
-import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { browserPorts } from '../popup/ports.ts';
 import { panelPorts } from './ports.ts';
 import { SidePanel } from './side-panel.tsx';

@@ -2,9 +2,9 @@ import { ArrowLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/shared/button.tsx';
-import { t } from '../../lib/platform/i18n.ts';
 import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import type { PanelView } from '../../lib/navigation/panel-view.ts';
+import { t } from '../../lib/platform/i18n.ts';
 
 type OverPageProps = { readonly view: PanelView; readonly onBack: () => void; readonly children: ComponentChildren };
 
@@ -43,6 +43,8 @@ export function useFocusBack(view: PanelView): void {
     beforeRef.current = view;
     if (panelHash(before) === panelHash(view) || panelHash(under(before)) !== panelHash(view)) return;
     const hash = panelHash(before);
-    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].find((link) => link.getAttribute('href') === hash && link.closest('[hidden]') === null)?.focus();
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+      .find((link) => link.getAttribute('href') === hash && link.closest('[hidden]') === null)
+      ?.focus();
   }, [view]);
 }

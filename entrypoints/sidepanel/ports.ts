@@ -37,7 +37,8 @@ export function panelPorts(namedTab: number | undefined): PanelPorts {
     ...dossierPorts,
     frontTab: namedTab === undefined ? frontTabIn : () => tabById(namedTab),
     // As a page it stands in a tab itself, and where it goes is no page of the tab it stays with.
-    onFrontTab: (listener, signal) => onFrontTab((id) => (namedTab === undefined || id === namedTab ? listener() : undefined), signal),
+    onFrontTab: (listener, signal) =>
+      onFrontTab((id) => (namedTab === undefined || id === namedTab ? listener() : undefined), signal),
     readPlace: readPanelPlace,
     keepPlace: keepPanelPlace,
     onKeptPlace: onPanelPlace,

@@ -1,15 +1,15 @@
 import { LibraryBig, Settings } from 'lucide';
+import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
-import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
-import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import { siteHost } from '../../lib/model/site-host.ts';
+import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
 import { useLibraryError } from '../popup/use-library-error.ts';
@@ -25,8 +25,14 @@ import { useFrontTab } from './use-front-tab.ts';
 import { usePageInHand } from './use-page-in-hand.ts';
 import { usePlace } from './use-place.ts';
 
-const LateDossier = late(async () => (await import('./dossier-pane.tsx')).DossierPane, () => t('dossier.loading'));
-const LateArticle = late(async () => (await import('./article-pane.tsx')).ArticlePane, () => t('reader.loading'));
+const LateDossier = late(
+  async () => (await import('./dossier-pane.tsx')).DossierPane,
+  () => t('dossier.loading'),
+);
+const LateArticle = late(
+  async () => (await import('./article-pane.tsx')).ArticlePane,
+  () => t('reader.loading'),
+);
 const readHref = (article: ArticleId): string => panelHash({ article });
 
 /** Beside the page in front: search, the firms it names, and what else the library holds on them. `isNew` tells of an update. */
@@ -50,7 +56,11 @@ export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts
         after={
           <>
             <WatchLink />
-            <IconButton icon={LibraryBig} label={t('search.open')} onClick={() => ports.openLibrary(search.state.query)} />
+            <IconButton
+              icon={LibraryBig}
+              label={t('search.open')}
+              onClick={() => ports.openLibrary(search.state.query)}
+            />
             <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
           </>
         }
@@ -59,7 +69,11 @@ export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts
       <div class="v-panel-page" hidden={search.state.kind !== 'idle' && !isReading}>
         {/* It stays while something lies over it: the way back leads to the same links. */}
         <div class="v-panel-page" hidden={isOver}>
-          {visit === undefined ? null : visit.tab === undefined ? <Notice tone="info">{t('sidePanel.noPage')}</Notice> : <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />}
+          {visit === undefined ? null : visit.tab === undefined ? (
+            <Notice tone="info">{t('sidePanel.noPage')}</Notice>
+          ) : (
+            <BesidePage key={`${String(visit.tab.id)} ${String(visit.number)}`} ports={ports} tab={visit.tab} />
+          )}
         </div>
         {!isOver ? null : (
           <OverPage view={view} onBack={() => ports.goTo(under(view))}>
@@ -85,16 +99,37 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   const libraryError = useLibraryError(ports);
   if (page.kind === 'restricted') {
     return (
-      <Notice tone="info" action={host === undefined ? undefined : <Button kind="quiet" onClick={() => ask('this-site')}>{t('sidePanel.allowSite')}</Button>}>
+      <Notice
+        tone="info"
+        action={
+          host === undefined ? undefined : (
+            <Button kind="quiet" onClick={() => ask('this-site')}>
+              {t('sidePanel.allowSite')}
+            </Button>
+          )
+        }
+      >
         {host === undefined ? t('sidePanel.noPage') : t('sidePanel.allow')}
       </Notice>
     );
   }
   return (
     <>
-      <PageCompanies state={page} about={about} rows={4} onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })} dossierHref={(id) => panelHash({ dossier: { kind: 'company', id } })} />
-      {page.kind === 'described' && page.page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId: tab.id }} /> : null}
-      {libraryError === undefined ? <RelatedBlock state={related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} /> : <ErrorNotice error={libraryError} />}
+      <PageCompanies
+        state={page}
+        about={about}
+        rows={4}
+        onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })}
+        dossierHref={(id) => panelHash({ dossier: { kind: 'company', id } })}
+      />
+      {page.kind === 'described' && page.page.companies.length > 1 ? (
+        <CollectLink source={{ kind: 'tab', tabId: tab.id }} />
+      ) : null}
+      {libraryError === undefined ? (
+        <RelatedBlock state={related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} />
+      ) : (
+        <ErrorNotice error={libraryError} />
+      )}
     </>
   );
 }

@@ -4,7 +4,11 @@ import type { PageInHand } from '../../lib/model/related.ts';
 import { pageOf } from '../popup/page-in-hand.ts';
 import type { PanelPorts } from './ports.ts';
 
-type InHand = { readonly pageInHand: PageInHand | undefined; readonly about: readonly CompanyId[] | undefined; readonly isUnreadable: boolean };
+type InHand = {
+  readonly pageInHand: PageInHand | undefined;
+  readonly about: readonly CompanyId[] | undefined;
+  readonly isUnreadable: boolean;
+};
 
 const NOT_YET: InHand = { pageInHand: undefined, about: undefined, isUnreadable: false };
 
@@ -16,7 +20,11 @@ export function usePageInHand(ports: Pick<PanelPorts, 'askBackground'>, tabId: n
     const read = async (): Promise<void> => {
       const found = await ports.askBackground('read-tab-article', { tabId });
       if (isOver) return;
-      setInHand(found.ok ? { pageInHand: pageOf(found.value), about: found.value.names?.about ?? [], isUnreadable: false } : { ...NOT_YET, about: [], isUnreadable: true });
+      setInHand(
+        found.ok
+          ? { pageInHand: pageOf(found.value), about: found.value.names?.about ?? [], isUnreadable: false }
+          : { ...NOT_YET, about: [], isUnreadable: true },
+      );
     };
     void read();
     return () => {

@@ -46,7 +46,13 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
       tabId,
       async () => {
         const { dossier, article } = await ports.readPlace(tabId);
-        if (ending.signal.aborted || dossier === undefined || article !== undefined || isSame({ dossier }, ports.view())) return;
+        if (
+          ending.signal.aborted ||
+          dossier === undefined ||
+          article !== undefined ||
+          isSame({ dossier }, ports.view())
+        )
+          return;
         ports.goTo({ dossier });
       },
       ending.signal,

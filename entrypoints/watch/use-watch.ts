@@ -40,7 +40,11 @@ export function useWatchList(ports: WatchPorts): WatchedList {
 }
 
 /** The digest of a span that ends with a day, made anew as articles come; `undefined` while the first is made. */
-export function useDigest(ports: WatchPorts, span: DigestSpan, day: IsoDate): Result<WatchDigest, AppError> | undefined {
+export function useDigest(
+  ports: WatchPorts,
+  span: DigestSpan,
+  day: IsoDate,
+): Result<WatchDigest, AppError> | undefined {
   const [made, setMade] = useState<{ readonly key: string; readonly digest: Result<WatchDigest, AppError> }>();
   const key = `${span} ${day}`;
   useEffect(() => {

@@ -37,13 +37,31 @@ export function Watch({ ports }: { readonly ports: WatchPorts }) {
       </header>
       <main class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
-        {list === undefined ? <Skeleton label={t('watch.loading')} lines={8} /> : list.ok ? place === 'digest' ? <DigestPlace ports={ports} initial={list.value.telling.digest} watched={watched} /> : <ListPlace ports={ports} list={list.value} watched={watched} /> : <ErrorNotice error={list.error} />}
+        {list === undefined ? (
+          <Skeleton label={t('watch.loading')} lines={8} />
+        ) : list.ok ? (
+          place === 'digest' ? (
+            <DigestPlace ports={ports} initial={list.value.telling.digest} watched={watched} />
+          ) : (
+            <ListPlace ports={ports} list={list.value} watched={watched} />
+          )
+        ) : (
+          <ErrorNotice error={list.error} />
+        )}
       </main>
     </div>
   );
 }
 
-function ListPlace({ ports, list, watched: { change } }: { readonly ports: WatchPorts; readonly list: WatchList; readonly watched: WatchedList }) {
+function ListPlace({
+  ports,
+  list,
+  watched: { change },
+}: {
+  readonly ports: WatchPorts;
+  readonly list: WatchList;
+  readonly watched: WatchedList;
+}) {
   return (
     <>
       <WatchedCompanies
@@ -55,15 +73,36 @@ function ListPlace({ ports, list, watched: { change } }: { readonly ports: Watch
         onOpen={(articles) => void change(ports.markRead(articles))}
       />
       <RulesPart ports={ports} rules={list.rules} onChange={(rules) => void change(ports.changeRules(rules))} />
-      <TellingPart ports={ports} telling={list.telling} onChange={(telling) => void change(ports.changeTelling(telling))} />
+      <TellingPart
+        ports={ports}
+        telling={list.telling}
+        onChange={(telling) => void change(ports.changeTelling(telling))}
+      />
     </>
   );
 }
 
-function DigestPlace({ ports, initial, watched: { change } }: { readonly ports: WatchPorts; readonly initial: DigestSpan; readonly watched: WatchedList }) {
+function DigestPlace({
+  ports,
+  initial,
+  watched: { change },
+}: {
+  readonly ports: WatchPorts;
+  readonly initial: DigestSpan;
+  readonly watched: WatchedList;
+}) {
   const [{ span, day }, setPlace] = useState({ span: initial, day: ports.today() });
   const digest = useDigest(ports, span, day);
-  return <Digest ports={ports} span={span} day={day} digest={digest} onMove={(next, to) => setPlace({ span: next, day: to })} onOpen={(articles) => void change(ports.markRead(articles))} />;
+  return (
+    <Digest
+      ports={ports}
+      span={span}
+      day={day}
+      digest={digest}
+      onMove={(next, to) => setPlace({ span: next, day: to })}
+      onOpen={(articles) => void change(ports.markRead(articles))}
+    />
+  );
 }
 
 function usePlace(): Place {

@@ -1,18 +1,25 @@
+import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
+import { formatLocale } from '../../components/shared/language.ts';
 /** What the welcome page needs of the world, handed in so that tests can stand in for it. */
 import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
 import type { Protection } from '../../components/welcome/privacy.tsx';
-import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
-import { formatLocale } from '../../components/shared/language.ts';
-import { feedLists } from '../../lib/surfaces/feed-lists.ts';
-import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { commandKeys } from '../../lib/platform/commands.ts';
-import { dropAccess, EVERY_SITE, grantedPatterns, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
+import {
+  dropAccess,
+  EVERY_SITE,
+  grantedPatterns,
+  onAccessChange,
+  requestAccess,
+  siteAccess,
+} from '../../lib/platform/permissions.ts';
 import { openOptions } from '../../lib/platform/runtime.ts';
+import { feedActions } from '../../lib/surfaces/feed-actions.ts';
+import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 
 export type WelcomePorts = {
   readonly feeds: FeedPorts;

@@ -70,7 +70,15 @@ function AccessBlock({ ports }: WelcomeProps) {
     setRefused(false);
     setAccess(await ports.readAccess());
   };
-  return <AccessChoice access={access} refused={refused} actionKey={actionKey} onEverySite={() => void askEverySite()} onClickOnly={() => void clickOnly()} />;
+  return (
+    <AccessChoice
+      access={access}
+      refused={refused}
+      actionKey={actionKey}
+      onEverySite={() => void askEverySite()}
+      onClickOnly={() => void clickOnly()}
+    />
+  );
 }
 
 function PrivacyBlock({ ports }: WelcomeProps) {
@@ -78,5 +86,11 @@ function PrivacyBlock({ ports }: WelcomeProps) {
   useEffect(() => {
     void ports.protection().then(setProtection);
   }, [ports]);
-  return <Privacy protection={protection} onProtect={() => void ports.protect().then(setProtection)} onSettings={ports.openSettings} />;
+  return (
+    <Privacy
+      protection={protection}
+      onProtect={() => void ports.protect().then(setProtection)}
+      onSettings={ports.openSettings}
+    />
+  );
 }

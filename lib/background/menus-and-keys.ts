@@ -1,6 +1,9 @@
+import { createPageAsker } from '../messages/ask-frames.ts';
 /** The doors by which readers come in without a surface of ours: entries of the context menu, and keys. */
 import { askTab } from '../messages/ask-tab.ts';
 import { siteHost } from '../model/site-host.ts';
+import { libraryPath } from '../navigation/library-path.ts';
+import { nameFormPath } from '../navigation/selected-name.ts';
 import { onCommand } from '../platform/commands.ts';
 import { onMenuChoice } from '../platform/context-menus.ts';
 import type { createMenus } from '../platform/context-menus.ts';
@@ -9,13 +12,10 @@ import { extensionOrigin } from '../platform/runtime.ts';
 import { framesOf } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { activeTab, openTabAt } from '../platform/tabs.ts';
-import { createPageAsker } from '../messages/ask-frames.ts';
-import { libraryPath } from '../navigation/library-path.ts';
-import type { ContentScripts } from './services/content-scripts.ts';
 import { orderTab, runCommand } from './run-command.ts';
 import { saveMenus } from './services/articles/save-commands.ts';
 import type { createSaveByHand } from './services/articles/save-commands.ts';
-import { nameFormPath } from '../navigation/selected-name.ts';
+import type { ContentScripts } from './services/content-scripts.ts';
 
 type Dependencies = {
   readonly annotate: ContentScripts['annotate'];
@@ -53,15 +53,21 @@ export function registerMenusAndKeys({ annotate, byHand, reporting }: Dependenci
   onMenuChoice((choice) => {
     const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
     if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
-    else if (id === 'add-name' && selectedText) reporting(openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`));
-    else if (id === 'search-library' && selectedText) reporting(openTabAt(extensionOrigin() + libraryPath(selectedText)));
+    else if (id === 'add-name' && selectedText)
+      reporting(
+        openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`),
+      );
+    else if (id === 'search-library' && selectedText)
+      reporting(openTabAt(extensionOrigin() + libraryPath(selectedText)));
     else reporting(byHand.choose(choice) ?? Promise.resolve());
   });
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
 
   /** Where no script may run, the words are looked for in the library. */
   async function lookUpInTab(text: string, tabId: number, frameId?: number): Promise<void> {
-    const done = await orderTab({ askTab, annotate }, tabId, (ask) => ask(tabId, 'look-up-selection', { text }, frameId));
+    const done = await orderTab({ askTab, annotate }, tabId, (ask) =>
+      ask(tabId, 'look-up-selection', { text }, frameId),
+    );
     if (!done.ok) await openTabAt(extensionOrigin() + libraryPath(text));
   }
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {

@@ -3,8 +3,8 @@ import type { AppError } from '../model/app-error.ts';
 import type { LibraryResults, LibraryQuery } from '../model/library-search.ts';
 import type { SearchHit, TextRange } from '../model/library.ts';
 import type { Result } from '../model/result.ts';
-import type { LinePiece, OmniboxResponse } from '../platform/omnibox.ts';
 import { libraryPath } from '../navigation/library-path.ts';
+import type { LinePiece, OmniboxResponse } from '../platform/omnibox.ts';
 
 type Dependencies = {
   readonly search: (request: LibraryQuery) => Promise<Result<LibraryResults, AppError>>;
@@ -17,11 +17,17 @@ type Dependencies = {
 const MAX_LINES = 6;
 
 /** What is shown for what is typed. */
-export async function omniboxResponse({ search, countWords, errorWords }: Dependencies, typed: string): Promise<OmniboxResponse> {
+export async function omniboxResponse(
+  { search, countWords, errorWords }: Dependencies,
+  typed: string,
+): Promise<OmniboxResponse> {
   const found = await search({ query: typed, limit: MAX_LINES, asker: 'omnibox' });
   if (!found.ok) return { first: [{ text: errorWords(found.error) }], lines: [] };
   const { hits, total } = found.value;
-  return { first: [{ text: countWords(total) }], lines: hits.map((hit) => ({ content: hit.article.url, pieces: lineOf(hit) })) };
+  return {
+    first: [{ text: countWords(total) }],
+    lines: hits.map((hit) => ({ content: hit.article.url, pieces: lineOf(hit) })),
+  };
 }
 
 /** The address that what was entered leads to: that of a chosen article, or the library with the query. */

@@ -1,8 +1,8 @@
+import type { askTab } from '../messages/ask-tab.ts';
 /** What the keyboard commands of the manifest do. */
 import type { AppError } from '../model/app-error.ts';
 import { err } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
-import type { askTab } from '../messages/ask-tab.ts';
 
 type Dependencies = {
   readonly askTab: typeof askTab;
@@ -10,20 +10,32 @@ type Dependencies = {
 };
 
 /** Runs a command in a tab. Pressing its keys is the reader's click: a page that is not marked yet is marked first. */
-export async function runCommand({ askTab, annotate }: Dependencies, command: string, tabId: number): Promise<Result<unknown, AppError>> {
+export async function runCommand(
+  { askTab, annotate }: Dependencies,
+  command: string,
+  tabId: number,
+): Promise<Result<unknown, AppError>> {
   const ask = questionOf(askTab, command, tabId);
   return ask ? orderTab({ askTab, annotate }, tabId, ask) : err({ kind: 'internal', detail: `no command ${command}` });
 }
 
 /** Asks a tab for something by the reader's click: a page that is not marked yet is marked first. */
-export async function orderTab({ askTab, annotate }: Dependencies, tabId: number, order: (ask: typeof askTab) => Promise<Result<unknown, AppError>>): Promise<Result<unknown, AppError>> {
+export async function orderTab(
+  { askTab, annotate }: Dependencies,
+  tabId: number,
+  order: (ask: typeof askTab) => Promise<Result<unknown, AppError>>,
+): Promise<Result<unknown, AppError>> {
   const answer = await order(askTab);
   if (answer.ok || answer.error.kind !== 'not-found') return answer;
   const annotated = await annotate(tabId);
   return annotated.ok ? order(askTab) : annotated;
 }
 
-function questionOf(ask: typeof askTab, command: string, tabId: number): (() => Promise<Result<unknown, AppError>>) | undefined {
+function questionOf(
+  ask: typeof askTab,
+  command: string,
+  tabId: number,
+): (() => Promise<Result<unknown, AppError>>) | undefined {
   switch (command) {
     case 'next-mark':
       return () => ask(tabId, 'step-mark', { direction: 'next' });

@@ -1,10 +1,10 @@
 import type { LateScript } from '../messages/protocol.ts';
 import type { handleTabMessages, TabOrder } from '../messages/tab-server.ts';
-import { watchPointer, isNearMark } from './marking/first-entry.ts';
-import { placeOfStatements } from './reading/time-slices.ts';
 import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
+import { watchPointer, isNearMark } from './marking/first-entry.ts';
 import { createPageSession } from './page-session.ts';
 import { openPopoverBridge, type PopoverEnd } from './popover/popover-bridge.ts';
+import { placeOfStatements } from './reading/time-slices.ts';
 
 export type AnnotatePageOptions = {
   /** Host of the page, for mutes and corrections. */
@@ -66,7 +66,13 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     isNear = isNearMark(last, session.marking);
     if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
   }, signal);
-  options.handleTabMessages({ describe: (asked) => session.describe(asked?.stops && { current: port.popover?.current() }), perform: (order) => void perform(order) }, signal);
+  options.handleTabMessages(
+    {
+      describe: (asked) => session.describe(asked?.stops && { current: port.popover?.current() }),
+      perform: (order) => void perform(order),
+    },
+    signal,
+  );
 
   options.onStateChange(session.change, signal);
   const load = async (): Promise<void> => session.change(await options.readState(session.prepare));

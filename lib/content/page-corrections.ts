@@ -1,6 +1,6 @@
-import { hashName, hashTokens } from '../recognition/gazetteer/name-hash.ts';
-import { compileCorrections, type ReaderCorrections } from '../recognition/corrections/compile-corrections.ts';
 import type { Correction } from '../model/correction.ts';
+import { compileCorrections, type ReaderCorrections } from '../recognition/corrections/compile-corrections.ts';
+import { hashName, hashTokens } from '../recognition/gazetteer/name-hash.ts';
 import { correctionsHere } from './corrections-here.ts';
 import type { AnnotatedPage } from './popover/popover-bridge.ts';
 
@@ -9,13 +9,24 @@ export function correctionRulesOf(corrections: readonly Correction[]): Required<
   return {
     learned: corrections.flatMap((correction) => (correction.kind === 'verdict' ? [correction.learned] : [])),
     never: corrections.flatMap((correction) => (correction.kind === 'never' ? [correction.surface] : [])),
-    always: corrections.flatMap((correction) => (correction.kind === 'always' ? [[correction.surface, correction.companyId] as const] : [])),
+    always: corrections.flatMap((correction) =>
+      correction.kind === 'always' ? [[correction.surface, correction.companyId] as const] : [],
+    ),
   };
 }
 
 /** Has a page linked with the lessons that hold there. */
-export async function learnOnPage({ host, session }: AnnotatedPage, readCorrections: () => Promise<readonly Correction[]>): Promise<void> {
+export async function learnOnPage(
+  { host, session }: AnnotatedPage,
+  readCorrections: () => Promise<readonly Correction[]>,
+): Promise<void> {
   const corrections = await readCorrections();
   const { gazetteer } = session;
-  if (gazetteer) session.learn(compileCorrections(gazetteer, correctionRulesOf(correctionsHere(corrections, host)), host, { hashName, hashTokens }));
+  if (gazetteer)
+    session.learn(
+      compileCorrections(gazetteer, correctionRulesOf(correctionsHere(corrections, host)), host, {
+        hashName,
+        hashTokens,
+      }),
+    );
 }

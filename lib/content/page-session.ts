@@ -1,20 +1,20 @@
-import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
-import { displayName } from '../recognition/gazetteer/gazetteer.ts';
-import { matcherOf } from '../recognition/gazetteer/match.ts';
-import { NEVER, type CorrectionRules } from '../recognition/corrections/corrections.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
-import { startMarking, type Marking } from './marking/marking.ts';
-import type { LinkedPage } from './marking/linked-page.ts';
-import type { Mark } from './reading/text-index.ts';
-import { giveWay, placeOfStatements, whenDrawn } from './reading/time-slices.ts';
+import { NEVER, type CorrectionRules } from '../recognition/corrections/corrections.ts';
+import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
+import { displayName } from '../recognition/gazetteer/gazetteer.ts';
+import { matcherOf } from '../recognition/gazetteer/match.ts';
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
 import type { Linker } from './marking/link-page.ts';
+import type { LinkedPage } from './marking/linked-page.ts';
+import { startMarking, type Marking } from './marking/marking.ts';
 import { createNameDetector } from './marking/name-detector.ts';
+import type { Mark } from './reading/text-index.ts';
+import { giveWay, placeOfStatements, whenDrawn } from './reading/time-slices.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
@@ -114,7 +114,14 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     const { signal: untilRestart } = current;
     const matcher = matcherOf(gazetteer);
     const word = correctionRules ?? untilLearnt(finding.ownNames);
-    const linking = linker?.({ gazetteer, matcher, finding, correctionRules: word, host, where: placeOfStatements(document) });
+    const linking = linker?.({
+      gazetteer,
+      matcher,
+      finding,
+      correctionRules: word,
+      host,
+      where: placeOfStatements(document),
+    });
     linked = linking?.linked;
     // The scout asks for no styles.
     const drawn = linking && whenDrawn(document);
@@ -156,7 +163,8 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
   });
 
   /** Whether all is read that there is to read. */
-  const isSettled = (): boolean => (marking ? marking.isSettled && !coming : !idle.ok || idle.value.state !== 'scanning');
+  const isSettled = (): boolean =>
+    marking ? marking.isSettled && !coming : !idle.ok || idle.value.state !== 'scanning';
   const isAwaited = (): boolean => !isSettled() && !marking?.marks().length;
   const nameOf = (companyId: CompanyId): string | undefined => linked && displayName(linked.gazetteer, companyId);
 
@@ -187,10 +195,13 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
       if (!marking) return idle;
       const stops = walk && marking.chosen();
       const counts = new Map<CompanyId, number>();
-      for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
+      for (const { mention } of marking.marks())
+        counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       return ok({
         state: isSettled() ? 'done' : 'scanning',
-        companies: [...counts].map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count })).toSorted((a, b) => b.count - a.count),
+        companies: [...counts]
+          .map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count }))
+          .toSorted((a, b) => b.count - a.count),
         mentions: marking.marks().length,
         ...(stops && { stops: { count: stops.length, at: stops.findIndex(({ id }) => id === walk.current?.id) } }),
       });

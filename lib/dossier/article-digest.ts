@@ -1,11 +1,28 @@
+import type { ArticleDigest } from '../model/article-digest.ts';
 /** What a dossier needs of an article. */
 import type { Article } from '../model/article.ts';
-import type { ArticleDigest } from '../model/article-digest.ts';
 import type { CompanyId } from '../model/company.ts';
 import { concerns } from './timeline.ts';
 
 /** The gist of an article for the dossier of a company: no text, no summary, and no facts about others. */
-export function digestOf({ id, originalUrl, title, publisher, lang, published, savedAt, read, story, note, quotations, companies, facts }: Article, company: CompanyId): ArticleDigest {
+export function digestOf(
+  {
+    id,
+    originalUrl,
+    title,
+    publisher,
+    lang,
+    published,
+    savedAt,
+    read,
+    story,
+    note,
+    quotations,
+    companies,
+    facts,
+  }: Article,
+  company: CompanyId,
+): ArticleDigest {
   return {
     id,
     originalUrl,

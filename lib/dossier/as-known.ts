@@ -10,5 +10,9 @@ export function asKnownIn(newest: IsoDate | undefined, today: IsoDate): string |
 
 /** The newest date of publication among sources; `undefined` where none is dated. */
 export function newestOf(sources: readonly { readonly published?: IsoDate }[]): IsoDate | undefined {
-  return sources.reduce<IsoDate | undefined>((newest, { published }) => (published !== undefined && (newest === undefined || published > newest) ? published : newest), undefined);
+  return sources.reduce<IsoDate | undefined>(
+    (newest, { published }) =>
+      published !== undefined && (newest === undefined || published > newest) ? published : newest,
+    undefined,
+  );
 }

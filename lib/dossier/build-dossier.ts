@@ -30,7 +30,17 @@ export type DossierOf = {
   readonly today: IsoDate;
 };
 
-export function buildDossier({ card, above, watched, articles, total, read, companions, nameOf, today }: DossierOf): Dossier {
+export function buildDossier({
+  card,
+  above,
+  watched,
+  articles,
+  total,
+  read,
+  companions,
+  nameOf,
+  today,
+}: DossierOf): Dossier {
   const { id } = card;
   const stories = timeline(articles, id);
   const dates = articles.map(({ published }) => published).filter((day) => day !== undefined);
@@ -51,16 +61,23 @@ export function buildDossier({ card, above, watched, articles, total, read, comp
     companions: companionsOf({ ...companions, total: articles.length, nameOf }),
     figures,
     events,
-    names: namesIn([...figures.flatMap(({ values }) => values.map(({ fact }) => fact)), ...events.map(({ fact }) => fact)], nameOf),
+    names: namesIn(
+      [...figures.flatMap(({ values }) => values.map(({ fact }) => fact)), ...events.map(({ fact }) => fact)],
+      nameOf,
+    ),
     people: peopleOf(card, articles),
     notes: notesIn(articles),
   };
 }
 
 function namesIn(facts: readonly Dossier['events'][number]['fact'][], nameOf: DossierOf['nameOf']): Dossier['names'] {
-  const ids = new Set(facts.flatMap(({ company, with: other }) => (other === undefined ? [company] : [company, other])));
-  return Object.fromEntries([...ids].flatMap((id) => {
-    const name = nameOf(id);
-    return name === undefined ? [] : [[id, name] as const];
-  }));
+  const ids = new Set(
+    facts.flatMap(({ company, with: other }) => (other === undefined ? [company] : [company, other])),
+  );
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const name = nameOf(id);
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
 }

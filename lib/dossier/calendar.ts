@@ -16,7 +16,9 @@ export function monthOf(date: IsoDate): string {
 
 /** The months from one to another, both included, the earlier first. */
 export function monthsBetween(from: string, to: string): string[] {
-  return Array.from({ length: Math.max(0, monthNumber(to) - monthNumber(from) + 1) }, (_, index) => monthAt(monthNumber(from) + index));
+  return Array.from({ length: Math.max(0, monthNumber(to) - monthNumber(from) + 1) }, (_, index) =>
+    monthAt(monthNumber(from) + index),
+  );
 }
 
 /** A month so many months later; earlier where the number is negative. */
@@ -25,11 +27,19 @@ export function monthsLater(month: string, months: number): string {
 }
 
 /** The last quarter that was over on a day, with its months and those of the four quarters before it. */
-export function lastQuarters(today: IsoDate): { readonly quarter: Quarter; readonly months: readonly string[]; readonly before: readonly string[] } {
+export function lastQuarters(today: IsoDate): {
+  readonly quarter: Quarter;
+  readonly months: readonly string[];
+  readonly before: readonly string[];
+} {
   const now = monthNumber(monthOf(today));
   const first = now - (now % 3) - 3;
   const quarter = `${Math.floor(first / 12)}-Q${Math.floor((first % 12) / 3) + 1}`;
-  return { quarter, months: monthsBetween(monthAt(first), monthAt(first + 2)), before: monthsBetween(monthAt(first - 12), monthAt(first - 1)) };
+  return {
+    quarter,
+    months: monthsBetween(monthAt(first), monthAt(first + 2)),
+    before: monthsBetween(monthAt(first - 12), monthAt(first - 1)),
+  };
 }
 
 /** Months since the year 0. */

@@ -23,7 +23,9 @@ export function candidates(articles: readonly ArticleDigest[], company: CompanyI
       known.closeness += 1 / others.size;
     }
   }
-  return [...together.values()].toSorted((one, other) => other.closeness - one.closeness || (one.id < other.id ? -1 : 1)).slice(0, MAX_CANDIDATES);
+  return [...together.values()]
+    .toSorted((one, other) => other.closeness - one.closeness || (one.id < other.id ? -1 : 1))
+    .slice(0, MAX_CANDIDATES);
 }
 
 /** `tallies` tell how many articles of the library name each candidate; `library` is how many articles it has. */
@@ -46,7 +48,9 @@ export function companionsOf({ candidates, total, counts, library, nameOf }: Com
     const lift = articles / expected;
     return lift >= 1 ? [{ id, articles, weight: closeness * Math.log1p(lift) }] : [];
   });
-  const closest = weighed.toSorted((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1)).slice(0, MAX_COMPANIONS);
+  const closest = weighed
+    .toSorted((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1))
+    .slice(0, MAX_COMPANIONS);
   const most = closest[0]?.weight ?? 1;
   return closest.map(({ id, articles, weight }) => ({ id, name: nameOf(id) ?? id, articles, weight: weight / most }));
 }

@@ -27,7 +27,9 @@ function sharedStories(dossiers: readonly Dossier[]): Comparison['shared'][numbe
   }
   return [...told.values()]
     .filter(({ companies }) => companies.length > 1)
-    .toSorted((one, other) => other.companies.length - one.companies.length || compare(other.story.date, one.story.date));
+    .toSorted(
+      (one, other) => other.companies.length - one.companies.length || compare(other.story.date, one.story.date),
+    );
 }
 
 /** One line for each kind, unit, period and other party; those that most companies have come first. */
@@ -42,12 +44,28 @@ function figureLines(dossiers: readonly Dossier[]): Comparison['figures'][number
     }
   }
   return [...lines.values()]
-    .toSorted((one, other) => Object.keys(other.of).length - Object.keys(one.of).length || compare(endOf(other.row), endOf(one.row)))
+    .toSorted(
+      (one, other) =>
+        Object.keys(other.of).length - Object.keys(one.of).length || compare(endOf(other.row), endOf(one.row)),
+    )
     .map(lineOf);
 }
 
-function lineOf({ row: { kind, unit, period, with: other, of: about }, of }: { readonly row: FigureRow; readonly of: Comparison['figures'][number]['of'] }): Comparison['figures'][number] {
-  return { kind, unit, ...(period !== undefined && { period }), ...(other && { with: other }), ...(about && { about }), of };
+function lineOf({
+  row: { kind, unit, period, with: other, of: about },
+  of,
+}: {
+  readonly row: FigureRow;
+  readonly of: Comparison['figures'][number]['of'];
+}): Comparison['figures'][number] {
+  return {
+    kind,
+    unit,
+    ...(period !== undefined && { period }),
+    ...(other && { with: other }),
+    ...(about && { about }),
+    of,
+  };
 }
 
 function endOf({ period }: FigureRow): string | undefined {

@@ -13,7 +13,8 @@ export function eventsOf(articles: readonly ArticleDigest[], company: CompanyId)
   const events = new Map<string, SourcedFact>();
   for (const article of articles) {
     for (const fact of article.facts) {
-      if (fact.value === undefined && concerns(fact, company)) events.set(eventKey(fact, article), { fact, source: articleLine(article) });
+      if (fact.value === undefined && concerns(fact, company))
+        events.set(eventKey(fact, article), { fact, source: articleLine(article) });
     }
   }
   return [...events.values()].toSorted(newestFirst).slice(0, MAX_EVENTS);

@@ -1,7 +1,7 @@
-/** Figures of a company in rows, each with everything that was read of it (docs/adr/0011-momentum-and-figures.md). */
-import type { ArticleLine } from '../model/article.ts';
 import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
+/** Figures of a company in rows, each with everything that was read of it (docs/adr/0011-momentum-and-figures.md). */
+import type { ArticleLine } from '../model/article.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { FigureRow } from '../model/dossier.ts';
 import { FACT_KINDS } from '../model/fact.ts';
@@ -16,14 +16,21 @@ type Value = FigureRow['values'][number];
 type Found = { readonly fact: Fact; readonly source: ArticleLine };
 
 /** Rows of one kind, unit, period and parties, the latest period first; articles come the newest first. */
-export function figuresOf(articles: readonly ArticleDigest[], company: CompanyId, nameOf: (id: CompanyId) => string | undefined): FigureRow[] {
+export function figuresOf(
+  articles: readonly ArticleDigest[],
+  company: CompanyId,
+  nameOf: (id: CompanyId) => string | undefined,
+): FigureRow[] {
   const found = articles.flatMap((article) => {
     const figures = article.facts.filter((fact) => isFigure(fact, company));
     return figures.map((fact): Found => ({ fact, source: articleLine(article) }));
   });
   const rows = Map.groupBy(found, ({ fact }) => figureKey(fact, fact.company));
   const name = (id: CompanyId): CompanyName => ({ id, name: nameOf(id) ?? id });
-  return [...rows.values()].flatMap((row) => rowOf(row, company, name)).toSorted(byPeriodAndKind).slice(0, MAX_ROWS);
+  return [...rows.values()]
+    .flatMap((row) => rowOf(row, company, name))
+    .toSorted(byPeriodAndKind)
+    .slice(0, MAX_ROWS);
 }
 
 /** A number that is said of the company, or of what it holds a stake in; a date is no figure. */
@@ -49,14 +56,18 @@ function rowOf(found: readonly Found[], company: CompanyId, name: (id: CompanyId
       ...(period !== undefined && { period }),
       ...(about === company ? other !== undefined && { with: name(other) } : { of: name(about) }),
       values,
-      disagree: mayDisagree(first.fact) && values.some((value, at) => values.slice(at + 1).some((later) => disagree(value, later))),
+      disagree:
+        mayDisagree(first.fact) &&
+        values.some((value, at) => values.slice(at + 1).some((later) => disagree(value, later))),
     },
   ];
 }
 
 /** A text does not contradict itself: two figures of one article are about two things. */
 function disagree(one: Value, other: Value): boolean {
-  return contradict(one.fact, other.fact) && !one.sources.some(({ id }) => other.sources.some((source) => source.id === id));
+  return (
+    contradict(one.fact, other.fact) && !one.sources.some(({ id }) => other.sources.some((source) => source.id === id))
+  );
 }
 
 /** The same value as one, in the words of the source that knows it most closely; of too many values the newest. */
@@ -69,13 +80,20 @@ function joined(found: readonly Found[]): Value[] {
       continue;
     }
     if (isCloser(fact, known.fact)) known.fact = fact;
-    if (known.sources.length < MAX_SOURCES && !known.sources.some(({ id }) => id === source.id)) known.sources.push(source);
+    if (known.sources.length < MAX_SOURCES && !known.sources.some(({ id }) => id === source.id))
+      known.sources.push(source);
   }
   return values;
 }
 
 function isSameClaim(one: Fact, other: Fact): boolean {
-  return certaintyOf(one) === certaintyOf(other) && one.bound === other.bound && one.value !== undefined && other.value !== undefined && isSameNumber(one.value, other.value);
+  return (
+    certaintyOf(one) === certaintyOf(other) &&
+    one.bound === other.bound &&
+    one.value !== undefined &&
+    other.value !== undefined &&
+    isSameNumber(one.value, other.value)
+  );
 }
 
 /** 44.4 is closer than 44. */

@@ -4,7 +4,10 @@ import type { CompanyCard } from '../model/company.ts';
 export type FormerNameFact = { readonly surface: string; readonly name: string; readonly since?: string };
 
 /** What became of a name that the company bears no more; `undefined` where the text uses a present one. */
-export function formerNameFact({ name, former = [] }: Pick<CompanyCard, 'name' | 'former'>, surface: string): FormerNameFact | undefined {
+export function formerNameFact(
+  { name, former = [] }: Pick<CompanyCard, 'name' | 'former'>,
+  surface: string,
+): FormerNameFact | undefined {
   const found = former.find(({ text }) => isSameName(text, surface));
   if (!found || isSameName(name, surface)) return undefined;
   return { surface, name, ...(found.until !== undefined && { since: found.until.slice(0, 4) }) };

@@ -16,7 +16,9 @@ export function lineageOf({ card, above, nameOf }: LineageOf): Lineage {
   const since = ownedSince(card);
   return {
     steps: steps(card, nameOf),
-    former: former.filter(({ text }, at) => former.findIndex((other) => isSameName(other.text, text)) === at).map(formerName),
+    former: former
+      .filter(({ text }, at) => former.findIndex((other) => isSameName(other.text, text)) === at)
+      .map(formerName),
     ...(parent && { owner: parent }),
     ...(parent && since !== undefined && { ownedSince: since }),
     above,
@@ -37,7 +39,13 @@ function formerName({ text, until }: FormerName): Lineage['former'][number] {
 function steps(card: CompanyCard, nameOf: LineageOf['nameOf']): LineageStep[] {
   const stepOf = ({ date, event, with: other, by, text, fr }: LineageEvent): LineageStep => {
     const name = other === undefined ? by : nameOf(other);
-    return { date, event, ...(name !== undefined && { with: { ...(other !== undefined && { id: other }), name } }), text, ...(fr !== undefined && { fr }) };
+    return {
+      date,
+      event,
+      ...(name !== undefined && { with: { ...(other !== undefined && { id: other }), name } }),
+      text,
+      ...(fr !== undefined && { fr }),
+    };
   };
   const told = (card.lineage ?? []).map(stepOf);
   return [...told, ...untold(card)].toSorted((one, other) => compareDates(one.date, other.date));
@@ -45,10 +53,19 @@ function steps(card: CompanyCard, nameOf: LineageOf['nameOf']): LineageStep[] {
 
 /** Steps that the record knows of by a date alone. */
 function untold({ lineage = [], status, founded, ended, former = [] }: CompanyCard): LineageStep[] {
-  const isTold = (event: LineageStep['event'], date: PartialDate): boolean => lineage.some((step) => step.event === event && isWithin(step.date, date));
-  const born = founded !== undefined && !lineage.some(({ event }) => event === 'founded') ? [{ date: founded, event: 'founded' } as const] : [];
-  const died = status === 'closed' && ended !== undefined && !lineage.some(({ event }) => event === 'closed') ? [{ date: ended, event: 'closed' } as const] : [];
-  const renamed = former.flatMap(({ until }) => (until === undefined || isTold('renamed', until) ? [] : [{ date: until, event: 'renamed' } as const]));
+  const isTold = (event: LineageStep['event'], date: PartialDate): boolean =>
+    lineage.some((step) => step.event === event && isWithin(step.date, date));
+  const born =
+    founded !== undefined && !lineage.some(({ event }) => event === 'founded')
+      ? [{ date: founded, event: 'founded' } as const]
+      : [];
+  const died =
+    status === 'closed' && ended !== undefined && !lineage.some(({ event }) => event === 'closed')
+      ? [{ date: ended, event: 'closed' } as const]
+      : [];
+  const renamed = former.flatMap(({ until }) =>
+    until === undefined || isTold('renamed', until) ? [] : [{ date: until, event: 'renamed' } as const],
+  );
   return [...born, ...renamed, ...died];
 }
 

@@ -11,12 +11,17 @@ const NEEDED = 10;
 const Z = 1.6448536269514722;
 
 /** `read` tells how many dated articles the library holds of a month, whomever they are about. */
-export type MomentumOf = { readonly articles: readonly ArticleDigest[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
+export type MomentumOf = {
+  readonly articles: readonly ArticleDigest[];
+  readonly read: ReadonlyMap<string, number>;
+  readonly today: IsoDate;
+};
 
 /** The last whole quarter against the four before it. */
 export function momentumOf({ articles, read, today }: MomentumOf): Momentum {
   const { quarter, months, before } = lastQuarters(today);
-  const writtenIn = (of: readonly string[]): ArticleDigest[] => articles.filter(({ published }) => published !== undefined && of.includes(monthOf(published)));
+  const writtenIn = (of: readonly string[]): ArticleDigest[] =>
+    articles.filter(({ published }) => published !== undefined && of.includes(monthOf(published)));
   const readIn = (of: readonly string[]): number => of.reduce((sum, month) => sum + (read.get(month) ?? 0), 0);
   const [now, earlier] = [writtenIn(months), writtenIn(before)];
   const [all, allBefore] = [Math.max(readIn(months), now.length), Math.max(readIn(before), earlier.length)];

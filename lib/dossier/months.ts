@@ -13,7 +13,11 @@ const PEAK_DEVIATIONS = 2;
 const MAX_PEAKS = 6;
 
 /** `read` tells how many dated articles the library holds of a month, whomever they are about. */
-export type MonthsOf = { readonly articles: readonly ArticleDigest[]; readonly read: ReadonlyMap<string, number>; readonly today: IsoDate };
+export type MonthsOf = {
+  readonly articles: readonly ArticleDigest[];
+  readonly read: ReadonlyMap<string, number>;
+  readonly today: IsoDate;
+};
 
 /** Every month from the first article to today, those without an article among them; none where no article has a date. */
 export function monthsOf({ articles, read, today }: MonthsOf): MonthCount[] {
@@ -39,7 +43,10 @@ type Count = { readonly month: string; readonly count: number };
 
 /** The highest months that stand out from the others: counts that come by chance deviate by their root. */
 function peakMonths(counts: readonly Count[]): ReadonlySet<string> {
-  const filled = counts.map(({ count }) => count).filter((count) => count > 0).toSorted((one, other) => one - other);
+  const filled = counts
+    .map(({ count }) => count)
+    .filter((count) => count > 0)
+    .toSorted((one, other) => one - other);
   const middle = filled[Math.floor((filled.length - 1) / 2)] ?? 0;
   const least = Math.max(MIN_PEAK, middle + PEAK_DEVIATIONS * Math.sqrt(middle));
   const high = counts.filter(({ count }) => count >= least).toSorted((one, other) => other.count - one.count);
@@ -48,7 +55,9 @@ function peakMonths(counts: readonly Count[]): ReadonlySet<string> {
 
 /** The story of a month that most articles tell; of two, the one told first. */
 function mainStory(articles: readonly ArticleDigest[]): MonthCount['peak'] {
-  const [main] = [...Map.groupBy(articles, storyOf)].toSorted(([, one], [, other]) => other.length - one.length || compare(dayOf(one), dayOf(other)));
+  const [main] = [...Map.groupBy(articles, storyOf)].toSorted(
+    ([, one], [, other]) => other.length - one.length || compare(dayOf(one), dayOf(other)),
+  );
   const teller = main?.[1].at(-1);
   return main && teller && { story: main[0], title: teller.title, lang: teller.lang };
 }

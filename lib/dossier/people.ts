@@ -1,7 +1,7 @@
-/** Who leads a company and led it, from the pack and from what was read. */
-import type { ArticleLine } from '../model/article.ts';
 import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
+/** Who leads a company and led it, from the pack and from what was read. */
+import type { ArticleLine } from '../model/article.ts';
 import type { CompanyCard, CompanyId, Leader } from '../model/company.ts';
 import type { DossierPerson } from '../model/dossier.ts';
 import type { PartialDate } from '../model/iso-date.ts';
@@ -9,13 +9,22 @@ import type { PartialDate } from '../model/iso-date.ts';
 const MAX_PEOPLE = 60;
 const MAX_SOURCES = 6;
 
-type Person = { readonly name: string; role?: string; from?: PartialDate; to?: PartialDate; readonly sources: ArticleLine[] };
+type Person = {
+  readonly name: string;
+  role?: string;
+  from?: PartialDate;
+  to?: PartialDate;
+  readonly sources: ArticleLine[];
+};
 
 /**
  * Those in office before those who left, the latest first; of a company that has ended nobody is in office. Articles come the newest first. What the pack says of a
  * person is kept, and an article adds what it does not say.
  */
-export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, articles: readonly ArticleDigest[]): DossierPerson[] {
+export function peopleOf(
+  card: Pick<CompanyCard, 'id' | 'people' | 'ended'>,
+  articles: readonly ArticleDigest[],
+): DossierPerson[] {
   const people: Person[] = (card.people ?? []).map(ofPack);
   const byName = new Map(people.map((person) => [nameKey(person.name), person]));
   for (const article of articles) {
@@ -27,11 +36,19 @@ export function peopleOf(card: Pick<CompanyCard, 'id' | 'people' | 'ended'>, art
       }
       if (role !== undefined) person.role ??= role;
       if (period !== undefined) person.from ??= period;
-      if (person.sources.length < MAX_SOURCES && !person.sources.some(({ id }) => id === article.id)) person.sources.push(articleLine(article));
+      if (person.sources.length < MAX_SOURCES && !person.sources.some(({ id }) => id === article.id))
+        person.sources.push(articleLine(article));
     }
   }
   const isOver = card.ended !== undefined;
-  return people.toSorted((one, other) => (isOver ? 0 : Number(one.to !== undefined) - Number(other.to !== undefined)) || compare(lastDate(other), lastDate(one))).slice(0, MAX_PEOPLE).map(present);
+  return people
+    .toSorted(
+      (one, other) =>
+        (isOver ? 0 : Number(one.to !== undefined) - Number(other.to !== undefined)) ||
+        compare(lastDate(other), lastDate(one)),
+    )
+    .slice(0, MAX_PEOPLE)
+    .map(present);
 }
 
 function ofPack(leader: Leader): Person {
@@ -44,7 +61,9 @@ type Named = { readonly name: string; readonly role?: string | undefined; readon
 function named({ facts }: ArticleDigest, company: CompanyId): Named[] {
   return facts.flatMap(({ kind, company: about, person, period, certainty }) => {
     if (!person || about !== company || certainty === 'denied') return [];
-    return [{ name: person.name, role: person.role, period: kind === 'appointment' && isDate(period) ? period : undefined }];
+    return [
+      { name: person.name, role: person.role, period: kind === 'appointment' && isDate(period) ? period : undefined },
+    ];
   });
 }
 
@@ -54,7 +73,12 @@ function isDate(period: string | undefined): period is PartialDate {
 
 /** However it is capitalised and accented. */
 function nameKey(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim();
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim();
 }
 
 function lastDate({ from, to }: Person): PartialDate | undefined {
@@ -66,5 +90,11 @@ function compare(one = '', other = ''): number {
 }
 
 function present({ name, role, from, to, sources }: Person): DossierPerson {
-  return { name, ...(role !== undefined && { role }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), sources };
+  return {
+    name,
+    ...(role !== undefined && { role }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    sources,
+  };
 }

@@ -14,7 +14,11 @@ const NEAR = 0.025;
 export function isSameNumber(one: number, other: number): boolean {
   if (one === other) return true;
   // Most pairs are far apart, and two digits tell no more than a twentieth: that is cheaper to see than to write out.
-  if (Math.sign(one) !== Math.sign(other) || Math.abs(one - other) > FARTHEST * Math.max(Math.abs(one), Math.abs(other))) return false;
+  if (
+    Math.sign(one) !== Math.sign(other) ||
+    Math.abs(one - other) > FARTHEST * Math.max(Math.abs(one), Math.abs(other))
+  )
+    return false;
   const digits = Math.max(MIN_DIGITS, Math.min(digitsOf(one), digitsOf(other)));
   return one.toPrecision(digits) === other.toPrecision(digits);
 }
@@ -46,5 +50,8 @@ export function contradict(one: Fact, other: Fact): boolean {
 /** Between which numbers a figure lies, by what it says of itself. */
 function range({ value = 0, bound }: Fact): readonly [low: number, high: number] {
   const margin = Math.abs(value) * (bound === 'about' ? ABOUT : NEAR);
-  return [bound === 'most' ? Number.NEGATIVE_INFINITY : value - margin, bound === 'least' ? Number.POSITIVE_INFINITY : value + margin];
+  return [
+    bound === 'most' ? Number.NEGATIVE_INFINITY : value - margin,
+    bound === 'least' ? Number.POSITIVE_INFINITY : value + margin,
+  ];
 }

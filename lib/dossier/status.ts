@@ -1,6 +1,5 @@
 import type { CompanyCard, CompanyId, CompanyParty, LineageEvent, LineageEventKind } from '../model/company.ts';
 
-
 /** One thing to know about what a company is now. Years are four digits. */
 export type StatusFact =
   | { readonly kind: 'active' }
@@ -51,11 +50,18 @@ function change(kind: keyof typeof EVENT_OF, card: CompanyCard, nameOf: NameOf):
 
 /** The newest event of a kind. */
 function last({ lineage = [] }: CompanyCard, kind: LineageEventKind): LineageEvent | undefined {
-  return lineage.filter(({ event }) => event === kind).toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  return lineage
+    .filter(({ event }) => event === kind)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
 }
 
 /** The other company of an event, else the parent. */
-export function relatedOf({ parent }: CompanyCard, nameOf: NameOf, { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {}): CompanyParty | undefined {
+export function relatedOf(
+  { parent }: CompanyCard,
+  nameOf: NameOf,
+  { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {},
+): CompanyParty | undefined {
   if (by !== undefined) return { name: by };
   if (id === undefined || id === parent?.id) return parent;
   const name = nameOf(id);

@@ -36,10 +36,17 @@ export function shownStories(stories: readonly DossierStory[]): readonly Dossier
 }
 
 function story(id: string, tellers: readonly ArticleDigest[], company: CompanyId): DossierStory {
-  const [date] = tellers.map(({ published }) => published).filter((day) => day !== undefined).toSorted();
+  const [date] = tellers
+    .map(({ published }) => published)
+    .filter((day) => day !== undefined)
+    .toSorted();
   // The last among the most telling: articles come the newest first, and who told it first told it best.
-  const main = tellers.reduce((best, teller) => (salienceIn(teller, company) >= salienceIn(best, company) ? teller : best));
-  const kinds = tellers.flatMap(({ facts }) => facts.filter((fact) => concerns(fact, company) && !NO_EVENT.has(fact.kind)).map(({ kind }) => kind));
+  const main = tellers.reduce((best, teller) =>
+    salienceIn(teller, company) >= salienceIn(best, company) ? teller : best,
+  );
+  const kinds = tellers.flatMap(({ facts }) =>
+    facts.filter((fact) => concerns(fact, company) && !NO_EVENT.has(fact.kind)).map(({ kind }) => kind),
+  );
   return {
     id,
     ...(date !== undefined && { date }),

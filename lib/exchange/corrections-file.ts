@@ -9,7 +9,11 @@ import type { Result } from '../model/result.ts';
 
 /** Writes lessons as a file. */
 export function correctionFile(corrections: readonly Correction[]): string {
-  const file: v.InferOutput<typeof correctionFileSchema> = { format: 'vigie-lessons', version: 1, corrections: [...corrections] };
+  const file: v.InferOutput<typeof correctionFileSchema> = {
+    format: 'vigie-lessons',
+    version: 1,
+    corrections: [...corrections],
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 

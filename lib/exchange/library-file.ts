@@ -15,7 +15,21 @@ const LIBRARY_FORMAT = 'vigie-library';
 export const LIBRARY_VERSION = 1;
 
 type Keys<T> = T extends unknown ? keyof T : never;
-type WrittenKey = Keys<Article> | Keys<ArticleCompany> | Keys<Fact> | Keys<FactPerson> | Keys<Quotation> | Keys<LibraryEntry> | Keys<Undo> | Keys<Tombstone> | Exclude<Keys<Feed>, 'ownNetwork'> | Keys<TextStructure[number]> | Keys<Watched> | Keys<WatchRule> | Keys<ProspectList> | Keys<Prospect>;
+type WrittenKey =
+  | Keys<Article>
+  | Keys<ArticleCompany>
+  | Keys<Fact>
+  | Keys<FactPerson>
+  | Keys<Quotation>
+  | Keys<LibraryEntry>
+  | Keys<Undo>
+  | Keys<Tombstone>
+  | Exclude<Keys<Feed>, 'ownNetwork'>
+  | Keys<TextStructure[number]>
+  | Keys<Watched>
+  | Keys<WatchRule>
+  | Keys<ProspectList>
+  | Keys<Prospect>;
 
 /** Every key in the order in which it is written; one that is forgotten here does not compile. */
 const ORDER: Readonly<Record<WrittenKey, true>> = {
@@ -78,13 +92,18 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
 };
 const KEYS = Object.keys(ORDER);
 
-const lines = (values: readonly unknown[]): string => values.map((value, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(value, KEYS)}`).join('');
+const lines = (values: readonly unknown[]): string =>
+  values.map((value, index) => `${index === 0 ? '' : ','}\n${JSON.stringify(value, KEYS)}`).join('');
 
 const HEAD_START = `{"format":"${LIBRARY_FORMAT}","version":`;
 
 /** What the reader keeps beside articles and feeds, each in a part of its own; a part with nothing in it is left out. */
 function listParts({ watched, rules, prospects }: LibraryLists): string {
-  const parts: readonly (readonly [string, readonly unknown[]])[] = [['watched', watched], ['rules', rules], ['prospects', prospects]];
+  const parts: readonly (readonly [string, readonly unknown[]])[] = [
+    ['watched', watched],
+    ['rules', rules],
+    ['prospects', prospects],
+  ];
   return parts.map(([name, values]) => (values.length === 0 ? '' : `\n],"${name}":[${lines(values)}`)).join('');
 }
 
@@ -101,7 +120,14 @@ export const LIBRARY_FILE = {
 } as const;
 
 /** What the lines of a part hold, by the part's name. */
-const PARTS = { entries: 'entry', tombstones: 'tombstone', feeds: 'feed', watched: 'watched', rules: 'rule', prospects: 'prospects' } as const;
+const PARTS = {
+  entries: 'entry',
+  tombstones: 'tombstone',
+  feeds: 'feed',
+  watched: 'watched',
+  rules: 'rule',
+  prospects: 'prospects',
+} as const;
 type LinePart = (typeof PARTS)[keyof typeof PARTS];
 const PART_OF: ReadonlyMap<string, LinePart> = new Map(Object.entries(PARTS));
 

@@ -6,7 +6,10 @@ import { settingsFileSchema, type SettingsFile } from '../model/settings-file-sc
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 
 /** Writes what the reader chose as a file. */
-export function settingsFile({ settings, ...rest }: Omit<SettingsFile, 'format' | 'version' | 'settings'> & { readonly settings: Settings }): string {
+export function settingsFile({
+  settings,
+  ...rest
+}: Omit<SettingsFile, 'format' | 'version' | 'settings'> & { readonly settings: Settings }): string {
   const file: SettingsFile = { format: 'vigie-settings', version: 1, settings: differing(settings), ...rest };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

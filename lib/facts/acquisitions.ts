@@ -15,18 +15,25 @@ const BUY = String.raw`rachet(?:e|er|era|ent)|rachete|achet(?:e|er|era)|acquier(
 /** Verb and object: whoever is the subject buys. */
 const ACTIVE = new RegExp(String.raw`(?<![a-z])(?<verb>${BUY})${OBJECT}(?!')`, 'g');
 /** «A été racheté par», «was bought by», «passé dans le giron de», «belongs to». */
-const PASSIVE = /(?<![a-z])(?<verb>(?:rachete|repris|acquis|absorbe|achete|avale)e?s? par|(?:vendu|cede)e?s? a|(?:bought|acquired|taken over|absorbed|purchased|snapped up) by|sold to|(?:passee?|tombee?|passe|tombe) (?:dans|sous) (?:le giron|l'escarcelle|le controle|la coupe) d(?:e|')|appart(?:ient|enait|iendra) a|belongs to|(?:is|was) now part of) ?(?:l'|le |la |the |au groupe |groupe )?(?<object>@+)/g;
+const PASSIVE =
+  /(?<![a-z])(?<verb>(?:rachete|repris|acquis|absorbe|achete|avale)e?s? par|(?:vendu|cede)e?s? a|(?:bought|acquired|taken over|absorbed|purchased|snapped up) by|sold to|(?:passee?|tombee?|passe|tombe) (?:dans|sous) (?:le giron|l'escarcelle|le controle|la coupe) d(?:e|')|appart(?:ient|enait|iendra) a|belongs to|(?:is|was) now part of) ?(?:l'|le |la |the |au groupe |groupe )?(?<object>@+)/g;
 /** «Le rachat d’X par Y», «the acquisition of X by Y». */
-const NOUN_BY = /(?<![a-z])(?<verb>rachat|acquisition|reprise|absorption|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+) (?:par|by) (?:l'|le |la |the )?(?<buyer>@+)/g;
+const NOUN_BY =
+  /(?<![a-z])(?<verb>rachat|acquisition|reprise|absorption|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+) (?:par|by) (?:l'|le |la |the )?(?<buyer>@+)/g;
 /** «Y a finalisé l’acquisition de X», «its takeover of X». */
-const NOUN_OF = /(?<![a-z])(?<verb>rachat|acquisition|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+)(?! (?:par|by) )/g;
-const AUXILIARY = /\b(?:a ete|ont ete|est|etait|sera|was|were|is|has been|have been|had been|be|being|passee?) (?:[a-z]+ )?$|\bn'a pas ete $|@ (?:[a-z]+ )?$/;
+const NOUN_OF =
+  /(?<![a-z])(?<verb>rachat|acquisition|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+)(?! (?:par|by) )/g;
+const AUXILIARY =
+  /\b(?:a ete|ont ete|est|etait|sera|was|were|is|has been|have been|had been|be|being|passee?) (?:[a-z]+ )?$|\bn'a pas ete $|@ (?:[a-z]+ )?$/;
 /** What keeps a purchase from being one: «coup d’arrêt au rachat d’X par Y». */
-const BLOCKED = /\b(?:coup d'arret|bloqu\w+|block\w*|annul\w+|s'oppos\w+|oppos\w+|contest\w+|feu vert|approv\w*|autoris\w+|projet|etudi\w+|clear(?:s|ed)?|refus\w*|reject\w*|rejet\w*|probe|enquete|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b/;
+const BLOCKED =
+  /\b(?:coup d'arret|bloqu\w+|block\w*|annul\w+|s'oppos\w+|oppos\w+|contest\w+|feu vert|approv\w*|autoris\w+|projet|etudi\w+|clear(?:s|ed)?|refus\w*|reject\w*|rejet\w*|probe|enquete|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b/;
 /** A purchase that something else is told to come after. */
 const PAST = /\b(?:depuis|apres|since|after|following|suite a|porte sur|s'eleve)\b/;
-const DONE = /\b(?:finalis\w+|boucl\w+|acheve\w*|conclu\w*|annonc\w+|complet\w+|closed|closes|announc\w+|sealed|agreed|confirm\w+)\b/;
-const PAYS = /(?<![a-z])(?:is paying|pays?|paid|paie|a paye|debourse|a debourse) (?:[^@]{0,50}) (?:for|pour) (?:l'|le |la |the )?(?<object>@+)/g;
+const DONE =
+  /\b(?:finalis\w+|boucl\w+|acheve\w*|conclu\w*|annonc\w+|complet\w+|closed|closes|announc\w+|sealed|agreed|confirm\w+)\b/;
+const PAYS =
+  /(?<![a-z])(?:is paying|pays?|paid|paie|a paye|debourse|a debourse) (?:[^@]{0,50}) (?:for|pour) (?:l'|le |la |the )?(?<object>@+)/g;
 const PARTLY = /\b(?:part|parts|participation|stake|activites?|unit|division|branche|%)\b[^@]{0,12}$/;
 
 type Deal = { readonly target: CompanyId; readonly buyer: CompanyId; readonly span: Span; readonly isNoun?: true };
@@ -38,12 +45,23 @@ export function acquisitionsIn(passage: Passage): readonly Draft[] {
     const { clauses, folded } = passage;
     const clause = clauseAt(clauses, deal.span.start);
     const mood = moodOf(folded.slice(clause.start, deal.span.end));
-    const period = deal.isNoun && !DONE.test(folded) ? periodField(periodRightBehind(passage, deal.span)) : periodField(periodOf(passage, deal.span, true));
+    const period =
+      deal.isNoun && !DONE.test(folded)
+        ? periodField(periodRightBehind(passage, deal.span))
+        : periodField(periodOf(passage, deal.span, true));
     if (mood === 'open' || mood === 'estimated' || !period) return [];
-    return [{ at: deal.span.start, fact: { kind: 'acquisition', company: deal.target, ...period, ...certaintyOf(mood), with: deal.buyer } }];
+    return [
+      {
+        at: deal.span.start,
+        fact: { kind: 'acquisition', company: deal.target, ...period, ...certaintyOf(mood), with: deal.buyer },
+      },
+    ];
   });
   const known = deals.length > 0 ? deals : paidIn(passage);
-  return [...events, ...known.slice(0, 1).flatMap((deal) => sumsOf(passage, deal, events.length > 0 || deals.length === 0))];
+  return [
+    ...events,
+    ...known.slice(0, 1).flatMap((deal) => sumsOf(passage, deal, events.length > 0 || deals.length === 0)),
+  ];
 }
 
 function dealsIn(passage: Passage): readonly Deal[] {
@@ -51,20 +69,34 @@ function dealsIn(passage: Passage): readonly Deal[] {
   if (!/@/.test(folded)) return [];
   const found: Deal[] = [];
   const add = (target: CompanyId | undefined, buyer: CompanyId | undefined, span: Span, isNoun?: true): void => {
-    if (target !== undefined && buyer !== undefined && target !== buyer && !found.some((deal) => deal.target === target)) found.push({ target, buyer, span, ...(isNoun && { isNoun }) });
+    if (
+      target !== undefined &&
+      buyer !== undefined &&
+      target !== buyer &&
+      !found.some((deal) => deal.target === target)
+    )
+      found.push({ target, buyer, span, ...(isNoun && { isNoun }) });
   };
-  for (const match of folded.matchAll(NOUN_BY)) add(nameAt(passage, match, 'object'), (DONE.test(folded) || PAST.test(folded)) && !BLOCKED.test(folded) ? nameAt(passage, match, 'buyer') : undefined, spanOf(match), true);
+  for (const match of folded.matchAll(NOUN_BY))
+    add(
+      nameAt(passage, match, 'object'),
+      (DONE.test(folded) || PAST.test(folded)) && !BLOCKED.test(folded) ? nameAt(passage, match, 'buyer') : undefined,
+      spanOf(match),
+      true,
+    );
   for (const match of folded.matchAll(PASSIVE)) {
     const subject = passiveSubject(passage, match.index);
     if (subject !== undefined) add(subject, nameAt(passage, match, 'object'), spanOf(match));
   }
   for (const match of folded.matchAll(ACTIVE)) {
     const buyer = subjectAt(passage, match.index);
-    if (buyer !== undefined && !PARTLY.test(folded.slice(0, match.index))) add(nameAt(passage, match, 'object'), buyer, spanOf(match));
+    if (buyer !== undefined && !PARTLY.test(folded.slice(0, match.index)))
+      add(nameAt(passage, match, 'object'), buyer, spanOf(match));
   }
   for (const match of folded.matchAll(NOUN_OF)) {
     const buyer = subjectAt(passage, match.index);
-    if (buyer !== undefined && DONE.test(folded) && !BLOCKED.test(folded)) add(nameAt(passage, match, 'object'), buyer, spanOf(match));
+    if (buyer !== undefined && DONE.test(folded) && !BLOCKED.test(folded))
+      add(nameAt(passage, match, 'object'), buyer, spanOf(match));
   }
   return found;
 }
@@ -80,7 +112,9 @@ function passiveSubject(passage: Passage, at: number): CompanyId | undefined {
 function paidIn(passage: Passage): readonly Deal[] {
   return Array.from(passage.folded.matchAll(PAYS)).flatMap((match): Deal[] => {
     const [target, buyer] = [nameAt(passage, match, 'object'), subjectAt(passage, match.index)];
-    return target === undefined || buyer === undefined || target === buyer ? [] : [{ target, buyer, span: spanOf(match) }];
+    return target === undefined || buyer === undefined || target === buyer
+      ? []
+      : [{ target, buyer, span: spanOf(match) }];
   });
 }
 
@@ -89,14 +123,24 @@ function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly Draft[]
   if (!isTold) return [];
   const { folded, amounts } = passage;
   const words = moneyWords(folded, { start: 0, end: folded.length });
-  const sums = amounts.filter((amount) => amount.isMoney && !amount.isEach && wordFor(folded, words, amount)?.kind === 'deal-value');
+  const sums = amounts.filter(
+    (amount) => amount.isMoney && !amount.isEach && wordFor(folded, words, amount)?.kind === 'deal-value',
+  );
   const [sum, ...others] = sums;
   const period = sum && periodField(periodOf(passage, sum));
   if (!sum || others.length > 0 || !period || moodOf(folded) === 'denied') return [];
   return [
     {
       at: sum.start,
-      fact: { kind: 'deal-value', company: deal.target, value: sum.value, unit: sum.unit, ...(sum.bound && { bound: sum.bound }), ...period, with: deal.buyer },
+      fact: {
+        kind: 'deal-value',
+        company: deal.target,
+        value: sum.value,
+        unit: sum.unit,
+        ...(sum.bound && { bound: sum.bound }),
+        ...period,
+        with: deal.buyer,
+      },
     },
   ];
 }

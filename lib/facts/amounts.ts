@@ -46,7 +46,16 @@ export function amountsIn(folded: string, lang: string): readonly Amount[] {
     if (!amount || (RANGE.test(before) && found.at(-1)?.unit === '')) continue;
     const per = perOf(folded.slice(index + whole.length, index + whole.length + LOOK_BACK));
     const bound = amount.bound ?? boundBefore(before);
-    found.push({ start: index, end: index + whole.length, value: amount.value, unit: amount.unit, isMoney: amount.isMoney, ...(bound && { bound }), ...(per && amount.isMoney && { per }), ...(EACH.test(folded.slice(index + whole.length)) && { isEach: true }) });
+    found.push({
+      start: index,
+      end: index + whole.length,
+      value: amount.value,
+      unit: amount.unit,
+      isMoney: amount.isMoney,
+      ...(bound && { bound }),
+      ...(per && amount.isMoney && { per }),
+      ...(EACH.test(folded.slice(index + whole.length)) && { isEach: true }),
+    });
   }
   return found;
 }
@@ -64,7 +73,12 @@ function read(groups: Record<string, string | undefined>, lang: string): Read | 
   // `E` is the euro after a scale alone: «500 ME».
   if (!Number.isFinite(plain) || (unit === 'e' && scale === undefined)) return undefined;
   const value = Number((plain * factor * (known?.factor ?? 1)).toPrecision(12));
-  return { value, unit: known?.unit ?? '', isMoney: known?.isMoney ?? false, ...(word?.roughly && { bound: 'about' as const }) };
+  return {
+    value,
+    unit: known?.unit ?? '',
+    isMoney: known?.isMoney ?? false,
+    ...(word?.roughly && { bound: 'about' as const }),
+  };
 }
 
 /** The value of digits with points and commas. */
@@ -75,7 +89,11 @@ function numberOf(digits: string, lang: string, scaled: boolean): number {
   if (last < 0) return Number(plain);
   const decimal = plain.charAt(last);
   const thousands = lang === 'en' ? ',' : '.';
-  const grouped = signs.length === 1 && plain.length - last === 4 && !scaled && (decimal === thousands || plain.split(decimal).length > 2);
+  const grouped =
+    signs.length === 1 &&
+    plain.length - last === 4 &&
+    !scaled &&
+    (decimal === thousands || plain.split(decimal).length > 2);
   const whole = plain.slice(0, last).replaceAll(/[.,]/g, '');
   return Number(grouped ? whole + plain.slice(last + 1) : `${whole}.${plain.slice(last + 1)}`);
 }

@@ -3,7 +3,8 @@ import type { FactCertainty } from '../model/fact.ts';
 /** How a folded clause says what it says. `open` is what might be: no fact at all. */
 export type Mood = 'said' | 'aimed' | 'expected' | 'estimated' | 'denied' | 'open';
 
-const OPEN = /(?:^|[\s,(])(?:si|s'il|if|whether|faut-il|could|might|may|would|pourrai(?:t|ent)|peut-etre|perhaps|eventuel\w*|rumeurs?|rumou?rs?|speculat\w+|considering|envisage\w*|etudie\w*|in talks|discut\w+)(?![a-z])/;
+const OPEN =
+  /(?:^|[\s,(])(?:si|s'il|if|whether|faut-il|could|might|may|would|pourrai(?:t|ent)|peut-etre|perhaps|eventuel\w*|rumeurs?|rumou?rs?|speculat\w+|considering|envisage\w*|etudie\w*|in talks|discut\w+)(?![a-z])/;
 const DENIED =
   /(?:^|[\s,(«“"'-])(?:n'|ne )(?!ont? que|est que)(?:[a-z'-]+ ){0,4}?(?:pas|plus|jamais|guere|aucun|ni)(?![a-z])|(?:^| )(?:not|never|no longer|no plans|cannot)(?![a-z])|n't(?![a-z])|(?:^| )(?:dement\w*|nie\b|nient|renonc\w+|abandonn\w+|exclu\w*|denie[sd]|deny|ruled out|dropped|gave up|given up|abandon(?:s|ed)|missed|scrapped|loin (?:de|des))(?![a-z])/;
 const AIMED =
@@ -14,7 +15,8 @@ const ESTIMATED =
   /(?:^|[\s'«"“])(?:estim\w+|evalu\w+|selon (?:les|des|nos|plusieurs|une|le cabinet)|analyst(?:s|es)|believed|thought to|said to|reportedly|seraient|serait|aurai(?:t|ent)|(?!dev|pour|voud|(?:aup|aut|entr|ext|port|ret|reti|tir)a?(?:it|ient))[a-z]{3,}(?:er|ir)ai(?:t|ent))(?![a-z])/;
 
 /** Verbs that tell a result, whatever was planned before: «plans two sites and reported 400 million». */
-const TOLD = /.*\b(?:reported|posted|recorded|generated|affich\w+|publi\w+|enregistr\w+|degag\w+|engrang\w+|a realise|ont realise|n'a realise)\b/;
+const TOLD =
+  /.*\b(?:reported|posted|recorded|generated|affich\w+|publi\w+|enregistr\w+|degag\w+|engrang\w+|a realise|ont realise|n'a realise)\b/;
 
 /**
  * The mood of the words about a figure or a verb, folded. What is denied is so whatever else is said. Plans and denials

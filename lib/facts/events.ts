@@ -21,7 +21,12 @@ export function eventsIn(passage: Passage): readonly Draft[] {
     if (!match || drafts.some(({ fact }) => fact.kind === kind)) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     const company = match.groups?.['object'] === undefined ? subjectAt(passage, match.index) : objectOf(passage, span);
-    if (company === undefined || isParticiple(passage, match) || (not && not.test(passage.folded.slice(span.end, span.end + 60)))) continue;
+    if (
+      company === undefined ||
+      isParticiple(passage, match) ||
+      (not && not.test(passage.folded.slice(span.end, span.end + 60)))
+    )
+      continue;
     const draft = eventOf(passage, { kind, company }, span);
     const place = kind === 'closure' ? placeBehind(passage, span.end) : undefined;
     if (draft) drafts.push(place === undefined ? draft : { ...draft, fact: { ...draft.fact, place } });
@@ -41,7 +46,14 @@ function eventOf(passage: Passage, event: Event, span: Span): Draft | undefined 
   const clause = clauseAt(passage.clauses, span.start);
   const mood = moodOf(passage.folded.slice(clause.start, span.end));
   const period = periodField(periodOf(passage, span, event.kind === 'launch'));
-  if (!period || mood === 'open' || mood === 'denied' || mood === 'estimated' || (UNPLANNED.has(event.kind) && mood !== 'said')) return undefined;
+  if (
+    !period ||
+    mood === 'open' ||
+    mood === 'denied' ||
+    mood === 'estimated' ||
+    (UNPLANNED.has(event.kind) && mood !== 'said')
+  )
+    return undefined;
   return { at: span.start, fact: { ...event, ...period, ...certaintyOf(mood) } };
 }
 
@@ -53,7 +65,9 @@ function partnersIn(passage: Passage): readonly Draft[] {
   if (!match) return [];
   const span = { start: match.index, end: match.index + match[0].length };
   const one = joint ? idAt(passage, joint.index) : subjectAt(passage, match.index);
-  const other = joint ? idAt(passage, joint.index + joint[0].indexOf('@', (joint.groups?.['one']?.length ?? 0) + 1)) : objectOf(passage, span);
+  const other = joint
+    ? idAt(passage, joint.index + joint[0].indexOf('@', (joint.groups?.['one']?.length ?? 0) + 1))
+    : objectOf(passage, span);
   if (one === undefined || other === undefined || one === other) return [];
   const draft = eventOf(passage, { kind: 'partnership', company: one, with: other }, span);
   return draft ? [draft] : [];

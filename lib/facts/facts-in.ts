@@ -43,7 +43,14 @@ export function factsIn({ text, lang, published, mentions }: FactText): readonly
     const names = namesWithin(firms, first, sentence);
     const before = context.before(sentence);
     if (end - start <= MAX_LENGTH && facts.length < MAX_FACTS) {
-      const passage = readPassage({ text: text.slice(start, end), folded: folded.slice(start, end), names, lang, ...(published && { published }), before });
+      const passage = readPassage({
+        text: text.slice(start, end),
+        folded: folded.slice(start, end),
+        names,
+        lang,
+        ...(published && { published }),
+        before,
+      });
       for (const { fact } of factsOf(passage)) facts.push({ ...fact, text: passage.text, start, end });
       takeBack(facts, passage);
       context.read(sentence, passage, facts.at(-1));
@@ -56,7 +63,14 @@ export function factsIn({ text, lang, published, mentions }: FactText): readonly
 function factsOf(passage: Passage): readonly Draft[] {
   if (/\?["»”’)\s]*$/.test(passage.text)) return [];
   const stakes = stakesIn(passage);
-  const drafts = [...stakes, ...figuresIn(passage), ...acquisitionsIn(passage), ...eventsIn(passage), ...peopleIn(passage), ...placesIn(passage)];
+  const drafts = [
+    ...stakes,
+    ...figuresIn(passage),
+    ...acquisitionsIn(passage),
+    ...eventsIn(passage),
+    ...peopleIn(passage),
+    ...placesIn(passage),
+  ];
   const seen = new Set<string>();
   return drafts
     .filter(({ fact }) => {
@@ -73,18 +87,27 @@ function takeBack(facts: Fact[], passage: Passage): void {
   facts[facts.length - 1] = { ...last, certainty: 'denied' };
 }
 
-function namesWithin(mentions: readonly Mention[], from: number, { start, end }: Sentence): { start: number; end: number; id: CompanyId }[] {
+function namesWithin(
+  mentions: readonly Mention[],
+  from: number,
+  { start, end }: Sentence,
+): { start: number; end: number; id: CompanyId }[] {
   const names = [];
   for (let index = from; index < mentions.length; index += 1) {
     const mention = mentions[index];
     if (!mention || mention.start >= end) break;
-    if (mention.start >= start && mention.end <= end) names.push({ start: mention.start - start, end: mention.end - start, id: mention.companyId });
+    if (mention.start >= start && mention.end <= end)
+      names.push({ start: mention.start - start, end: mention.end - start, id: mention.companyId });
   }
   return names;
 }
 
 /** Keeps what the sentences read so far say of whom the next is about. */
-function createContext(): { before: (sentence: Sentence) => Before; read: (sentence: Sentence, passage: Passage, last?: Fact) => void; forget: () => void } {
+function createContext(): {
+  before: (sentence: Sentence) => Before;
+  read: (sentence: Sentence, passage: Passage, last?: Fact) => void;
+  forget: () => void;
+} {
   let block = -1;
   let isHeading = false;
   let topic: CompanyId | undefined;
@@ -100,8 +123,11 @@ function createContext(): { before: (sentence: Sentence) => Before; read: (sente
       block = of;
       isHeading = !/[.!…»”"]$/.test(passage.text) || passage.text.endsWith('?');
       const ids = [...new Set(passage.names.map(({ id }) => id))];
-      const subjects = [...new Set(passage.names.filter(({ role }) => role === 'subject' || role === 'own').map(({ id }) => id))];
-      if (ids.length > 0) [topic, isSole] = ids.length === 1 ? [ids[0], true] : [subjects.length === 1 ? subjects[0] : undefined, false];
+      const subjects = [
+        ...new Set(passage.names.filter(({ role }) => role === 'subject' || role === 'own').map(({ id }) => id)),
+      ];
+      if (ids.length > 0)
+        [topic, isSole] = ids.length === 1 ? [ids[0], true] : [subjects.length === 1 ? subjects[0] : undefined, false];
       recent = [...new Set([...recent, ...ids])];
       if (last?.kind === 'target' && last.certainty === 'denied') missed = last;
     },

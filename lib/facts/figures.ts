@@ -14,7 +14,8 @@ import { subjectsAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 
 /** A change, not a level: «en hausse de 4 M€», «rose by 12 %». */
-const CHANGE = /(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de |by |of )(?:about |nearly |environ )?$/;
+const CHANGE =
+  /(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de |by |of )(?:about |nearly |environ )?$/;
 const CONTRAST = /(?:contre|compared (?:with|to)|against|versus|vs\.?)(?: les| environ| about)? $/;
 const CONTRASTED = /^ ?(?:pour|for|chez|at|du cote de) (?:l'|le |la |the )?(@+)/;
 /** «Y et ses 100 salariés». */
@@ -30,7 +31,14 @@ const REACHES = /\b(?:atteindr\w+|attend|table sur|reach|expects)\b/;
 const SOMEWHERE = /^ (?:dans|in|en|pour|for|by|d'ici)\b/;
 const YEAR_LENGTH = 4;
 
-type Reading = { readonly kind: FactKind; readonly companies: readonly CompanyId[]; readonly mood: Mood; readonly with?: CompanyId; readonly unit?: string; readonly period?: string };
+type Reading = {
+  readonly kind: FactKind;
+  readonly companies: readonly CompanyId[];
+  readonly mood: Mood;
+  readonly with?: CompanyId;
+  readonly unit?: string;
+  readonly period?: string;
+};
 
 /** The figures of a passage as drafts of facts. */
 export function figuresIn(passage: Passage): readonly Draft[] {
@@ -70,7 +78,11 @@ function certaintyFor(kind: FactKind, mood: Exclude<Mood, 'open'>): ReturnType<t
   return kind === 'target' && mood === 'expected' ? { certainty: 'estimated' } : certaintyOf(mood);
 }
 
-function readAmount(passage: Passage, amount: Amount, previous: { readonly amount: Amount; readonly reading: Reading } | undefined): Reading | undefined {
+function readAmount(
+  passage: Passage,
+  amount: Amount,
+  previous: { readonly amount: Amount; readonly reading: Reading } | undefined,
+): Reading | undefined {
   const { folded, names } = passage;
   const left = folded.slice(0, amount.start);
   const right = folded.slice(amount.end);
@@ -82,7 +94,10 @@ function readAmount(passage: Passage, amount: Amount, previous: { readonly amoun
   }
   const own = amount.isMoney ? moneyReading(passage, amount) : countReading(passage, amount);
   if (own) return own;
-  const isSame = previous?.amount.unit === amount.unit && !isPart(left) && GOES_ON.test(folded.slice(previous.amount.end, amount.start));
+  const isSame =
+    previous?.amount.unit === amount.unit &&
+    !isPart(left) &&
+    GOES_ON.test(folded.slice(previous.amount.end, amount.start));
   return isSame && periodOf(passage, amount) !== undefined ? previous.reading : undefined;
 }
 
@@ -90,14 +105,20 @@ function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
   const { folded, text } = passage;
   const clause = clauseAt(passage.clauses, amount.start);
   // «Ça» folds to the short form of revenue.
-  const words = moneyWords(folded, clause).filter(({ start, end }) => folded.slice(start, end) !== 'ca' || text.slice(start, end) === 'CA');
+  const words = moneyWords(folded, clause).filter(
+    ({ start, end }) => folded.slice(start, end) !== 'ca' || text.slice(start, end) === 'CA',
+  );
   const word = wordFor(folded, words, amount);
   const mood = moodAt(passage, amount);
   const companies = subjectsAt(passage, amount.start);
-  if (amount.per && amount.value < 1e5 && word?.kind !== 'revenue') return companies.length > 0 ? { kind: 'price', companies, mood, unit: `${amount.unit}/${amount.per}` } : undefined;
+  if (amount.per && amount.value < 1e5 && word?.kind !== 'revenue')
+    return companies.length > 0 ? { kind: 'price', companies, mood, unit: `${amount.unit}/${amount.per}` } : undefined;
   switch (word?.kind) {
     case 'revenue': {
-      const owner = passage.names.find((name) => name.role === 'own' && name.start >= word.end && name.start - word.end <= 16 && name.end <= amount.start);
+      const owner = passage.names.find(
+        (name) =>
+          name.role === 'own' && name.start >= word.end && name.start - word.end <= 16 && name.end <= amount.start,
+      );
       const of = owner ? [owner.id] : companies.length > 0 ? companies : revenueBehind(passage, word.start);
       const isToCome = mood === 'aimed' || mood === 'expected' || mood === 'denied';
       return of.length > 0 ? { kind: isToCome ? 'target' : 'revenue', companies: of, mood } : undefined;
@@ -111,8 +132,12 @@ function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
     case 'block':
       return undefined;
     case undefined: {
-      const isAim = AIMS.test(folded.slice(clause.start, amount.start)) || (REACHES.test(folded.slice(clause.start, amount.start)) && SOMEWHERE.test(folded.slice(amount.end)));
-      return isAim && companies.length > 0 && mood !== 'said' ? { kind: 'target', companies, mood } : insteadOf(passage, mood);
+      const isAim =
+        AIMS.test(folded.slice(clause.start, amount.start)) ||
+        (REACHES.test(folded.slice(clause.start, amount.start)) && SOMEWHERE.test(folded.slice(amount.end)));
+      return isAim && companies.length > 0 && mood !== 'said'
+        ? { kind: 'target', companies, mood }
+        : insteadOf(passage, mood);
     }
   }
 }
@@ -120,7 +145,12 @@ function moneyReading(passage: Passage, amount: Amount): Reading | undefined {
 /** «Il faut désormais s’attendre à 300 ME»: what is reckoned with in the place of a target that is missed. */
 function insteadOf({ names, before: { missed } }: Passage, mood: Mood): Reading | undefined {
   if (!missed || names.length > 0 || (mood !== 'expected' && mood !== 'aimed')) return undefined;
-  return { kind: 'target', companies: [missed.company], mood, ...(missed.period !== undefined && { period: missed.period }) };
+  return {
+    kind: 'target',
+    companies: [missed.company],
+    mood,
+    ...(missed.period !== undefined && { period: missed.period }),
+  };
 }
 
 /** «Revenue at X reached…», where the name stands between. */
@@ -134,9 +164,13 @@ function countReading(passage: Passage, amount: Amount): Reading | undefined {
   if (!found) return undefined;
   const owner = POSSESSED.exec(passage.folded.slice(0, amount.start));
   // «X reprend Y et ses 100 salariés»: they are Y's, known or not.
-  const possessor = owner ? passage.names.filter(({ end, role }) => end === owner.index && role !== 'oblique').map(({ id }) => id) : subjectsAt(passage, amount.start);
+  const possessor = owner
+    ? passage.names.filter(({ end, role }) => end === owner.index && role !== 'oblique').map(({ id }) => id)
+    : subjectsAt(passage, amount.start);
   const companies = found.company === undefined ? possessor : [found.company];
   const mood = moodAt(passage, amount);
   // «X reprendrait les 11 millions de clients de Y»: that Y has them is no conjecture.
-  return companies.length > 0 ? { kind: found.kind, companies, mood: found.company === undefined || mood === 'open' ? mood : 'said' } : undefined;
+  return companies.length > 0
+    ? { kind: found.kind, companies, mood: found.company === undefined || mood === 'open' ? mood : 'said' }
+    : undefined;
 }

@@ -12,7 +12,8 @@ export function foldText(text: string): string {
   const units = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index += 1) units[index] = foldUnit(text.charCodeAt(index));
   let folded = '';
-  for (let from = 0; from < units.length; from += CHUNK) folded += String.fromCharCode(...units.subarray(from, from + CHUNK));
+  for (let from = 0; from < units.length; from += CHUNK)
+    folded += String.fromCharCode(...units.subarray(from, from + CHUNK));
   return folded;
 }
 

@@ -12,13 +12,19 @@ export const FACT_RULES = 1;
 const MAX_FACTS = 300;
 
 /** The facts of an article after it was read: drawn ones give way to those drawn now, what was curated or brought by a file stays. */
-export function factsAfterReading(article: Pick<Article, 'source' | 'title' | 'summary' | 'facts'>, drawn: readonly Fact[]): readonly Fact[] {
+export function factsAfterReading(
+  article: Pick<Article, 'source' | 'title' | 'summary' | 'facts'>,
+  drawn: readonly Fact[],
+): readonly Fact[] {
   const kept = article.facts.filter((fact) => !wasDrawn(fact, article));
   return kept.length === 0 && drawn.length <= MAX_FACTS ? drawn : [...kept, ...drawn].slice(0, MAX_FACTS);
 }
 
 /** Facts of a text know where in it they stand; others were drawn where their sentence is what is kept of the article. */
-function wasDrawn({ start, text }: Fact, { source, title, summary = '' }: Parameters<typeof factsAfterReading>[0]): boolean {
+function wasDrawn(
+  { start, text }: Fact,
+  { source, title, summary = '' }: Parameters<typeof factsAfterReading>[0],
+): boolean {
   if (start !== undefined) return true;
   return source !== 'starter' && factWords({ title, summary }).includes(text);
 }

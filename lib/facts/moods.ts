@@ -23,6 +23,11 @@ function scopeOf({ folded, names }: Passage, from: number, to: number): number {
 
 function moodBehind(after: string): Mood {
   const near = after.slice(0, 60);
-  if (/^(?: (?!et |and )[a-z']+){0,4} (?:vises?|visees?|esperes?|prevus?|attendus?)\b|^[^@,]{0,40}(?:d'ici|by 20)/.test(near)) return 'aimed';
+  if (
+    /^(?: (?!et |and )[a-z']+){0,4} (?:vises?|visees?|esperes?|prevus?|attendus?)\b|^[^@,]{0,40}(?:d'ici|by 20)/.test(
+      near,
+    )
+  )
+    return 'aimed';
   return /(?:selon (?:nos|les|des)|according to (?:analysts|our)|estim)/.test(after) ? 'estimated' : 'said';
 }

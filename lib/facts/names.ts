@@ -34,25 +34,38 @@ const ELIDED = /(?:^|\s)d$/;
 const TITLE = /(?:^|[ '])(?:l'|le |la |the |un |une |a |an |son |sa |its )(?:[a-z-]+ ){0,2}$/;
 /** What it is called stands without an article at the start: «Swiss-based X». */
 const OPENING_NOUN = /^[a-z-]+(?: [a-z-]+)? $/;
-const JOINED = /(?:^|[,;:«»"“”()–—.!?…'-] ?|\d |(?:^|[ '])(?:et|and|que|qu'|that|ou|or|mais|but|where|while|whereas|when|quand|si|if|car|donc|lorsque|lorsqu'|puisque|because|ni|depuis que|since) ?)["«“ ]*$/;
+const JOINED =
+  /(?:^|[,;:«»"“”()–—.!?…'-] ?|\d |(?:^|[ '])(?:et|and|que|qu'|that|ou|or|mais|but|where|while|whereas|when|quand|si|if|car|donc|lorsque|lorsqu'|puisque|because|ni|depuis que|since) ?)["«“ ]*$/;
 /** Where the sentence opens with whom it is about: «Chez X», «At X». */
 const OPENING = /^(?:chez|at|pour|for|du cote de) $/;
 /** Things of a company that stand for it. */
 const OWN_THING = String.raw`(?:chiffres? d'affaires|ca|ventes|revenus?|recettes|revenues?|sales|turnover|parts? de marche|market share|share|effectifs?|workforce|headcount|salaries|collaborateurs|employes|employees|staff|clients|abonnes|customers|subscribers|users|utilisateurs|services?|sites?|campus|serveurs?|servers?|datacent(?:er|re)s?|data cent(?:er|re)s?|centres? de donnees|siege|headquarters|direction|objectif|target|goal|offre|forfait|abonnement|serveur virtuel|plan|cloud|filiale cloud|reseau|network|capital|capacite|capacity|prix|prices|tarifs)`;
-const OWN_BEFORE = new RegExp(String.raw`(?:^|[\s'(])${OWN_THING}(?: (?!de |du |des |of )[a-z-]+){0,2} (?:d'|de |du |of |at |chez )${DETERMINERS}$`);
-const OWN_AFTER = new RegExp(String.raw`^(?:'s?|s') (?:[a-z-]+ ){0,3}?${OWN_THING}\b|^ (?:customers|services|users|servers|revenues?)\b`);
+const OWN_BEFORE = new RegExp(
+  String.raw`(?:^|[\s'(])${OWN_THING}(?: (?!de |du |des |of )[a-z-]+){0,2} (?:d'|de |du |of |at |chez )${DETERMINERS}$`,
+);
+const OWN_AFTER = new RegExp(
+  String.raw`^(?:'s?|s') (?:[a-z-]+ ){0,3}?${OWN_THING}\b|^ (?:customers|services|users|servers|revenues?)\b`,
+);
 /** An English name before a noun: «the Splunk deal», «Microsoft services». */
 const POSSESSIVE = /^(?:'s?|s') /;
 /** A relative clause, from the comma to the next. */
-const RELATIVE = /, (?:ou|dont|que|qu'|which|where|in which|of which|whose|a qui|avec qui|par qui|soutenue? par|backed by|owned by|detenue? par|fonde\w* par|founded by)[ '@][^,]*(?:,|$)/g;
+const RELATIVE =
+  /, (?:ou|dont|que|qu'|which|where|in which|of which|whose|a qui|avec qui|par qui|soutenue? par|backed by|owned by|detenue? par|fonde\w* par|founded by)[ '@][^,]*(?:,|$)/g;
 const LOOK_BACK = 70;
 
 /** What each name of a folded and masked sentence is in it. */
 export function rolesOf(folded: string, names: readonly (Span & { readonly id: CompanyId })[]): readonly Name[] {
-  const asides = Array.from(folded.matchAll(RELATIVE), ({ 0: text, index }): Span => ({ start: index, end: index + text.length }));
-  const inBrackets = Array.from(folded.matchAll(/\([^()]*\)/g), ({ 0: text, index }): Span => ({ start: index, end: index + text.length }));
+  const asides = Array.from(folded.matchAll(RELATIVE), ({ 0: text, index }): Span => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const inBrackets = Array.from(folded.matchAll(/\([^()]*\)/g), ({ 0: text, index }): Span => ({
+    start: index,
+    end: index + text.length,
+  }));
   return names.map((name): Name => {
-    if ([...asides, ...inBrackets].some(({ start, end }) => start <= name.start && name.end <= end)) return { ...name, role: 'aside' };
+    if ([...asides, ...inBrackets].some(({ start, end }) => start <= name.start && name.end <= end))
+      return { ...name, role: 'aside' };
     const before = folded.slice(Math.max(0, name.start - LOOK_BACK), name.start);
     const after = folded.slice(name.end, name.end + LOOK_BACK);
     return { ...name, role: roleOf(before, after) };
@@ -65,5 +78,8 @@ function roleOf(before: string, after: string): Name['role'] {
   if (OPENING.test(before)) return 'subject';
   if (OWN_BEFORE.test(before)) return 'own';
   if (PREPOSITION.test(before) || ELIDED.test(before)) return 'oblique';
-  return JOINED.test(before.replace(TITLE, '').trimEnd() === '' ? '' : before.replace(TITLE, ' ')) || OPENING_NOUN.test(before) ? 'subject' : 'object';
+  return JOINED.test(before.replace(TITLE, '').trimEnd() === '' ? '' : before.replace(TITLE, ' ')) ||
+    OPENING_NOUN.test(before)
+    ? 'subject'
+    : 'object';
 }

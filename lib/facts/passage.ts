@@ -14,7 +14,12 @@ import { periodsIn } from './periods.ts';
  * What the sentences before tell: the company they are about (`isSole` where they name no other), those named since the last
  * heading, and a target that was told to be missed, which another may follow.
  */
-export type Before = { readonly topic?: CompanyId; readonly isSole?: boolean; readonly recent: readonly CompanyId[]; readonly missed?: Pick<Fact, 'company' | 'period'> };
+export type Before = {
+  readonly topic?: CompanyId;
+  readonly isSole?: boolean;
+  readonly recent: readonly CompanyId[];
+  readonly missed?: Pick<Fact, 'company' | 'period'>;
+};
 
 /** Offsets of names, amounts and periods count from the sentence. */
 export type Passage = {
@@ -31,7 +36,14 @@ export type Passage = {
   readonly before: Before;
 };
 
-type Raw = { readonly text: string; readonly folded: string; readonly names: readonly (Span & { readonly id: CompanyId })[]; readonly lang: string; readonly published?: IsoDate; readonly before: Before };
+type Raw = {
+  readonly text: string;
+  readonly folded: string;
+  readonly names: readonly (Span & { readonly id: CompanyId })[];
+  readonly lang: string;
+  readonly published?: IsoDate;
+  readonly before: Before;
+};
 
 /** Reads one sentence; `names` are those of companies in it. */
 export function readPassage({ text, folded: plain, names, lang, published, before }: Raw): Passage {
@@ -41,6 +53,8 @@ export function readPassage({ text, folded: plain, names, lang, published, befor
   const isAbout = names.length > 0 || before.recent.length > 0;
   const periods = isAbout ? periodsIn(folded, published) : [];
   // A year is no amount: «en 2014 300 clients».
-  const amounts = (isAbout ? amountsIn(folded, lang) : []).filter((amount) => amount.unit !== '' || !periods.some(({ start, end }) => amount.start < end && start < amount.end));
+  const amounts = (isAbout ? amountsIn(folded, lang) : []).filter(
+    (amount) => amount.unit !== '' || !periods.some(({ start, end }) => amount.start < end && start < amount.end),
+  );
   return { text, folded, cased, names: rolesOf(folded, names), amounts, periods, clauses: clausesOf(folded), before };
 }

@@ -12,7 +12,8 @@ const PERSON = new RegExp(
   'g',
 );
 /** Words that begin a sentence and no name. */
-const NO_FIRST_NAME = /^(?:Selon|Pour|Chez|Le|La|Les|Mais|Avec|Avant|Après|Depuis|Pendant|Quand|Alors|Et|Ni|The|But|For|Said|When|After|With|As|And|Since|Then|Meanwhile|Question|Monsieur|Madame|Interview|Interviewed) /;
+const NO_FIRST_NAME =
+  /^(?:Selon|Pour|Chez|Le|La|Les|Mais|Avec|Avant|Après|Depuis|Pendant|Quand|Alors|Et|Ni|The|But|For|Said|When|After|With|As|And|Since|Then|Meanwhile|Question|Monsieur|Madame|Interview|Interviewed) /;
 
 const WHO = '#+';
 const FIRM = '@+';
@@ -25,13 +26,23 @@ type Form = { readonly pattern: RegExp; readonly tells: 'holds' | 'takes' | 'lea
 /** Patterns on folded text with persons and companies masked. The role may be missing: «X dirige Y». */
 const FORMS: readonly Form[] = [
   // Didier Renard, PDG de Cloudwatt
-  { tells: 'holds', pattern: form(String.raw`(?<who>${WHO}), ${THE}${ROLE}(?: (?!of |de |du |at |for )[a-z-]+){0,2} ${OF}(?<firm>${FIRM})`) },
+  {
+    tells: 'holds',
+    pattern: form(
+      String.raw`(?<who>${WHO}), ${THE}${ROLE}(?: (?!of |de |du |at |for )[a-z-]+){0,2} ${OF}(?<firm>${FIRM})`,
+    ),
+  },
   // Le PDG de Thales, Patrice Caine
   { tells: 'holds', pattern: form(String.raw`${ROLE} ${OF}(?<firm>${FIRM}),? (?<who>${WHO})`) },
   // Nextcloud CEO Frank Karlitschek, Microsoft’s chief executive, Satya Nadella
   { tells: 'holds', pattern: form(String.raw`(?<firm>${FIRM})(?:'s)? ${ROLE},? (?<who>${WHO})`) },
   // X a quitté ses fonctions de directeur général d’Y, X stepped down as chairman of Y
-  { tells: 'leaves', pattern: form(String.raw`(?<who>${WHO}) (?:a quitte|quitte|quittera|stepped down|steps down|will step down|resigned|has resigned|leaves|has left|left|a demissionne)(?: [a-z]+){0,3}? (?:de |as |d')?${THE}${ROLE} ${OF}(?<firm>${FIRM})`) },
+  {
+    tells: 'leaves',
+    pattern: form(
+      String.raw`(?<who>${WHO}) (?:a quitte|quitte|quittera|stepped down|steps down|will step down|resigned|has resigned|leaves|has left|left|a demissionne)(?: [a-z]+){0,3}? (?:de |as |d')?${THE}${ROLE} ${OF}(?<firm>${FIRM})`,
+    ),
+  },
   // X a été nommée directrice générale d’Y, X became chief executive of Y, X a pris la présidence d’Y
   {
     tells: 'takes',
@@ -40,9 +51,19 @@ const FORMS: readonly Form[] = [
     ),
   },
   // Y a nommé X directeur général, Y has appointed X as CEO
-  { tells: 'takes', pattern: form(String.raw`(?<firm>${FIRM}) (?:a nomme|nomme|a promu|promeut|a recrute|named|names|has named|appointed|appoints|has appointed|promoted|has promoted|hires|hired|has hired) (?<who>${WHO}),? ${THE}${ROLE}`) },
+  {
+    tells: 'takes',
+    pattern: form(
+      String.raw`(?<firm>${FIRM}) (?:a nomme|nomme|a promu|promeut|a recrute|named|names|has named|appointed|appoints|has appointed|promoted|has promoted|hires|hired|has hired) (?<who>${WHO}),? ${THE}${ROLE}`,
+    ),
+  },
   // X dirige Y, X has led Y
-  { tells: 'holds', pattern: form(String.raw`(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads|chairs|has chaired|has headed|has run) (?:l'|la |le )?(?<firm>${FIRM})`) },
+  {
+    tells: 'holds',
+    pattern: form(
+      String.raw`(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads|chairs|has chaired|has headed|has run) (?:l'|la |le )?(?<firm>${FIRM})`,
+    ),
+  },
   // Y, que dirige X
   { tells: 'holds', pattern: form(String.raw`(?<firm>${FIRM}),? que (?:dirige|preside) (?<who>${WHO})`) },
 ];
@@ -66,7 +87,11 @@ export function peopleIn(passage: Passage): readonly Draft[] {
   for (const { pattern, tells } of FORMS) {
     for (const match of folded.matchAll(pattern)) {
       const draft = personOf(passage, match, tells);
-      if (draft && !found.some(({ fact }) => fact.person?.name === draft.fact.person?.name && fact.company === draft.fact.company)) found.push(draft);
+      if (
+        draft &&
+        !found.some(({ fact }) => fact.person?.name === draft.fact.person?.name && fact.company === draft.fact.company)
+      )
+        found.push(draft);
     }
   }
   return found;
@@ -89,7 +114,12 @@ function personOf(passage: Passage, match: RegExpExecArray, tells: Form['tells']
   if (!who || !firm) return undefined;
   const company = names.find(({ start, end }) => start === firm[0] && end === firm[1])?.id;
   const span = { start: match.index, end: match.index + match[0].length };
-  if (company === undefined || (role && FORMER.test(folded.slice(Math.max(0, role[0] - SINCE_BESIDE), role[0]))) || FORMER.test(folded.slice(0, match.index))) return undefined;
+  if (
+    company === undefined ||
+    (role && FORMER.test(folded.slice(Math.max(0, role[0] - SINCE_BESIDE), role[0]))) ||
+    FORMER.test(folded.slice(0, match.index))
+  )
+    return undefined;
   const period = timeOf(passage, span, tells);
   return {
     at: span.start,
@@ -98,13 +128,25 @@ function personOf(passage: Passage, match: RegExpExecArray, tells: Form['tells']
       company,
       ...period,
       ...(tells === 'leaves' && { certainty: 'denied' as const }),
-      person: { name: cased.slice(who[0], who[1]).replace(/[’']s?$/, '').replaceAll(MASK, ''), ...(role && { role: cased.slice(role[0], role[1]) }) },
+      person: {
+        name: cased
+          .slice(who[0], who[1])
+          .replace(/[’']s?$/, '')
+          .replaceAll(MASK, ''),
+        ...(role && { role: cased.slice(role[0], role[1]) }),
+      },
     },
   };
 }
 
 function timeOf(passage: Passage, span: Span, tells: Form['tells']): { readonly period?: string } {
   if (tells !== 'holds') return periodField(periodOf(passage, span, true)) ?? {};
-  const since = passage.periods.find(({ role, start }) => role === 'since' && start >= span.end && start - span.end <= SINCE_BESIDE && !passage.folded.slice(span.end, start).includes(','));
+  const since = passage.periods.find(
+    ({ role, start }) =>
+      role === 'since' &&
+      start >= span.end &&
+      start - span.end <= SINCE_BESIDE &&
+      !passage.folded.slice(span.end, start).includes(','),
+  );
   return (since && periodField(since)) ?? {};
 }

@@ -3,9 +3,15 @@ import { isoDate } from '../model/iso-date.ts';
 import { MONTHS } from '../text/month-names.ts';
 
 /** When something holds, in a folded sentence. `founding` dates are those of a company's birth; `since` tells a start. */
-export type Period = { readonly start: number; readonly end: number; readonly value: string; readonly role: 'at' | 'since' | 'founding' };
+export type Period = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly role: 'at' | 'since' | 'founding';
+};
 
-const MONTH_NAMES = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december';
+const MONTH_NAMES =
+  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december';
 const MONTH = `(?<month>${MONTH_NAMES})(?![a-z])`;
 const YEAR = String.raw`(?<year>(?:19[89]|20[0-4])\d)(?!\d| ?[%€$]|[.,]\d| \d{3}(?!\d))`;
 const ORDER = String.raw`(?<order>premier|1er|first|deuxieme|2e|second|troisieme|3e|third|quatrieme|4e|fourth|dernier|last)`;
@@ -30,7 +36,8 @@ const FORMS: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'g'));
 
 const SINCE = /(?:depuis|since)(?: (?:le|la|l'|l'ete|the|fin|debut|mi-|late|early|annee|mois de)){0,2} ?$/;
-const FOUNDING = /\b(?:fonde|cree|nee?|lance|founded|created|established|born|launched|set up)e?s? (?:en|in|depuis|since|des) ?$/;
+const FOUNDING =
+  /\b(?:fonde|cree|nee?|lance|founded|created|established|born|launched|set up)e?s? (?:en|in|depuis|since|des) ?$/;
 const LOOK_BACK = 30;
 const DAY = 86_400_000;
 /** A day without a year is the coming one only where it is near, and the past one only where that is not. */
@@ -48,14 +55,34 @@ export function periodsIn(folded: string, published: IsoDate | undefined): reado
       if (taken.some((other) => index < other.end && other.start < end)) continue;
       taken.push({ start: index, end });
       const value = valueOf(groups, published);
-      const before = folded.slice(Math.max(0, index - LOOK_BACK), index) + (/^(?:depuis|since|en|in) /.exec(whole)?.[0] ?? '');
-      if (value !== undefined) found.push({ start: index, end, value, role: SINCE.test(before) ? 'since' : FOUNDING.test(before) ? 'founding' : 'at' });
+      const before =
+        folded.slice(Math.max(0, index - LOOK_BACK), index) + (/^(?:depuis|since|en|in) /.exec(whole)?.[0] ?? '');
+      if (value !== undefined)
+        found.push({
+          start: index,
+          end,
+          value,
+          role: SINCE.test(before) ? 'since' : FOUNDING.test(before) ? 'founding' : 'at',
+        });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-const ORDERS: Readonly<Record<string, number>> = { premier: 1, '1er': 1, first: 1, deuxieme: 2, '2e': 2, second: 2, troisieme: 3, '3e': 3, third: 3, quatrieme: 4, '4e': 4, fourth: 4 };
+const ORDERS: Readonly<Record<string, number>> = {
+  premier: 1,
+  '1er': 1,
+  first: 1,
+  deuxieme: 2,
+  '2e': 2,
+  second: 2,
+  troisieme: 3,
+  '3e': 3,
+  third: 3,
+  quatrieme: 4,
+  '4e': 4,
+  fourth: 4,
+};
 
 /** A part of a year that is named without one stays so, to be told from a whole year. */
 const WITHOUT_YEAR = '?';
@@ -63,22 +90,37 @@ const WITHOUT_YEAR = '?';
 function valueOf(groups: Record<string, string | undefined>, published: IsoDate | undefined): string | undefined {
   const { year, month, monthNumber, day, order, part, short, to } = groups;
   const now = published === undefined ? undefined : Number(published.slice(0, 4));
-  const shift = groups['last'] === undefined ? (groups['next'] === undefined ? (groups['present'] === undefined ? undefined : 0) : 1) : -1;
+  const shift =
+    groups['last'] === undefined
+      ? groups['next'] === undefined
+        ? groups['present'] === undefined
+          ? undefined
+          : 0
+        : 1
+      : -1;
   if (shift !== undefined) return now === undefined ? undefined : String(now + shift);
   if (to !== undefined && year !== undefined) return Number(to) > Number(year) ? `${year}/${to}` : undefined;
   const months = groups['months'] ?? groups['firstMonths'];
-  if (months !== undefined) return partOfYear({ ...MONTHS_AS_PART[months], year: year ?? groups['monthsYear'] }, published);
+  if (months !== undefined)
+    return partOfYear({ ...MONTHS_AS_PART[months], year: year ?? groups['monthsYear'] }, published);
   if (part !== undefined || short !== undefined) return partOfYear({ order, part, short, year }, published);
   if (month === undefined && monthNumber === undefined) return year;
   const number = month === undefined ? Number(monthNumber) : (MONTHS.get(month) ?? 0);
   const padded = String(number).padStart(2, '0');
-  if (day === undefined) return year === undefined ? nearest(published, (y) => isoDate(`${y}-${padded}-15`), groups['since'] !== undefined)?.slice(0, 7) : `${year}-${padded}`;
+  if (day === undefined)
+    return year === undefined
+      ? nearest(published, (y) => isoDate(`${y}-${padded}-15`), groups['since'] !== undefined)?.slice(0, 7)
+      : `${year}-${padded}`;
   const onDay = (y: number): IsoDate | undefined => isoDate(`${y}-${padded}-${day.padStart(2, '0')}`);
   return year === undefined ? nearest(published, onDay) : onDay(Number(year));
 }
 
 /** The date of three years that the day of publication tells, if it does; what lasts since then is past. */
-function nearest(published: IsoDate | undefined, date: (year: number) => IsoDate | undefined, isPast = false): IsoDate | undefined {
+function nearest(
+  published: IsoDate | undefined,
+  date: (year: number) => IsoDate | undefined,
+  isPast = false,
+): IsoDate | undefined {
   if (published === undefined) return undefined;
   const year = Number(published.slice(0, 4));
   const daysAhead = (other: IsoDate): number => (Date.parse(other) - Date.parse(published)) / DAY;
@@ -87,9 +129,20 @@ function nearest(published: IsoDate | undefined, date: (year: number) => IsoDate
   return dates.find((other) => isMeant(daysAhead(other)));
 }
 
-const MONTHS_AS_PART: Readonly<Record<string, { readonly short: string }>> = { trois: { short: 'q1' }, '3': { short: 'q1' }, three: { short: 'q1' }, six: { short: 'h1' }, '6': { short: 'h1' } };
+const MONTHS_AS_PART: Readonly<Record<string, { readonly short: string }>> = {
+  trois: { short: 'q1' },
+  '3': { short: 'q1' },
+  three: { short: 'q1' },
+  six: { short: 'h1' },
+  '6': { short: 'h1' },
+};
 
-type Part = { readonly order?: string | undefined; readonly part?: string | undefined; readonly short?: string | undefined; readonly year: string | undefined };
+type Part = {
+  readonly order?: string | undefined;
+  readonly part?: string | undefined;
+  readonly short?: string | undefined;
+  readonly year: string | undefined;
+};
 
 function partOfYear({ order, part, short, year }: Part, published: IsoDate | undefined): string | undefined {
   const number = short === undefined ? ORDERS[order ?? ''] : Number(short.slice(1));

@@ -8,7 +8,8 @@ export type Sentence = TextRange & { readonly block: number };
 /** A stop with what closes after it, and a space before something that begins. */
 const STOP = new RegExp(String.raw`[.!?…]["»”’)]{0,3}\s{1,4}(?=[${CAPITAL}\d«"“‘(—–-])`, 'g');
 /** Words before whose dot no sentence ends. */
-const ABBREVIATION = /(?:^|[\s(«"“’'])(?:M|MM|Mme|Mr|Mrs|Ms|Dr|Pr|St|Ste|Inc|Corp|Ltd|Co|No|vs|approx|cf|env|art|etc|p|[A-Z])\.$/;
+const ABBREVIATION =
+  /(?:^|[\s(«"“’'])(?:M|MM|Mme|Mr|Mrs|Ms|Dr|Pr|St|Ste|Inc|Corp|Ltd|Co|No|vs|approx|cf|env|art|etc|p|[A-Z])\.$/;
 
 /** The sentences of a text, in order; linear in its length. */
 export function sentencesOf(text: string): readonly Sentence[] {

@@ -10,15 +10,22 @@ import { periodField, periodOf } from './when.ts';
 
 const DETERMINER = String.raw`(?:the |l'|le |la |les )?`;
 /** What makes hundredths a holding, before them or after. */
-const HOLDS = /\b(?:deten(?:ait|aient|ir|u|ue|us)|detien(?:t|nent)|posse(?:de|dait|dent)\w*|control(?:e|ent|ait|s|led)|owns?|owned|holds?|held|monte a|mont(?:e|er) a|actionnaire|participation|stake|entree? au capital|mis(?:e)? la main sur|acquired?|bought|took|take|takes|pris|prend|raised|acquis|acquiert|achete|sold|vendu|cede|rachet\w+|grimpe a)\b/;
-const STAKE_BEHIND = /^ (?:stake|du capital|des parts|des actions|des titres|of the (?:capital|shares)|holding|interest|share in)/;
+const HOLDS =
+  /\b(?:deten(?:ait|aient|ir|u|ue|us)|detien(?:t|nent)|posse(?:de|dait|dent)\w*|control(?:e|ent|ait|s|led)|owns?|owned|holds?|held|monte a|mont(?:e|er) a|actionnaire|participation|stake|entree? au capital|mis(?:e)? la main sur|acquired?|bought|took|take|takes|pris|prend|raised|acquis|acquiert|achete|sold|vendu|cede|rachet\w+|grimpe a)\b/;
+const STAKE_BEHIND =
+  /^ (?:stake|du capital|des parts|des actions|des titres|of the (?:capital|shares)|holding|interest|share in)/;
 const OF_MARKET = /^ (?:share )?(?:du marche|of the [a-z -]{0,30}market|de parts? de marche|market)/;
-const HELD_BEHIND = new RegExp(String.raw`^ ?(?:stake |du capital |des parts |des actions |des titres |of the (?:capital|shares) |holding |interest |share |owned )?(?:d'|de |of |in |dans |du )${DETERMINER}(@+)`);
-const HELD_BEFORE = new RegExp(String.raw`(?:participation|stake|holding|actionnaire|shareholder|capital|parts) (?:au capital )?(?:dans |in |de |d'|of )${DETERMINER}(@+)[^@]{0,40}$`);
+const HELD_BEHIND = new RegExp(
+  String.raw`^ ?(?:stake |du capital |des parts |des actions |des titres |of the (?:capital|shares) |holding |interest |share |owned )?(?:d'|de |of |in |dans |du )${DETERMINER}(@+)`,
+);
+const HELD_BEFORE = new RegExp(
+  String.raw`(?:participation|stake|holding|actionnaire|shareholder|capital|parts) (?:au capital )?(?:dans |in |de |d'|of )${DETERMINER}(@+)[^@]{0,40}$`,
+);
 const OWNED_BY = new RegExp(String.raw`^ ?(?:owned by|held by|par|detenus? par|controlled by) ${DETERMINER}(@+)`);
 const PASSIVE = /\b(?:detenue?s?|controlee?s?|owned|held)(?: a| at)?(?: hauteur de)?(?: environ| about| nearly)? $/;
 /** Words for the company held that do not name it. */
-const HELD_UNNAMED = /\ben (?:detien|posse|deten|control)|au capital|^ (?:du capital )?(?:de la|de l'|du|of the|of that) ?(?:[a-z]+ )?(?:societe|entreprise|operateur|operator|company|hebergeur|host|capital|firm)/;
+const HELD_UNNAMED =
+  /\ben (?:detien|posse|deten|control)|au capital|^ (?:du capital )?(?:de la|de l'|du|of the|of that) ?(?:[a-z]+ )?(?:societe|entreprise|operateur|operator|company|hebergeur|host|capital|firm)/;
 const SOLD = /\b(?:sold|vendu|cede|cede ses|sells?|vend)\b/;
 
 /** The holdings that a passage tells of. */
@@ -34,7 +41,12 @@ function stakeOf(passage: Passage, amount: Amount): Draft | undefined {
   const clause = clauseAt(clauses, amount.start);
   const left = folded.slice(clause.start, amount.start);
   const right = folded.slice(amount.end, clause.end);
-  if (OF_MARKET.test(right) || (!HOLDS.test(left) && !STAKE_BEHIND.test(right) && !OWNED_BY.test(right)) || SOLD.test(left)) return undefined;
+  if (
+    OF_MARKET.test(right) ||
+    (!HOLDS.test(left) && !STAKE_BEHIND.test(right) && !OWNED_BY.test(right)) ||
+    SOLD.test(left)
+  )
+    return undefined;
   const mood = moodOf(left);
   const parties = partiesOf(passage, amount, left, right);
   const period = periodField(periodOf(passage, amount, true));
@@ -59,10 +71,17 @@ type Parties = { readonly held: CompanyId | undefined; readonly holder: CompanyI
 function partiesOf(passage: Passage, amount: Amount, left: string, right: string): Parties | undefined {
   const by = maskAfter(passage, amount.end, OWNED_BY.exec(right));
   // «Les 20 % détenus par X» are X's share of something else.
-  if (by !== undefined && !PASSIVE.test(left) && !/\b(?:is|was|are|remains?|still|now|est|reste) (?:about |nearly |environ )?$/.test(left)) return undefined;
+  if (
+    by !== undefined &&
+    !PASSIVE.test(left) &&
+    !/\b(?:is|was|are|remains?|still|now|est|reste) (?:about |nearly |environ )?$/.test(left)
+  )
+    return undefined;
   if (by !== undefined) return { held: subjectAt(passage, amount.start), holder: by };
   if (PASSIVE.test(left)) return undefined;
-  const behind = /\b(?:les|the|des|of) $/.test(left) ? undefined : maskAfter(passage, amount.end, HELD_BEHIND.exec(right));
+  const behind = /\b(?:les|the|des|of) $/.test(left)
+    ? undefined
+    : maskAfter(passage, amount.end, HELD_BEHIND.exec(right));
   const held = behind ?? heldBefore(passage, amount, left);
   const holder = subjectAt(passage, amount.start) ?? holderBehind(passage, amount, left);
   if (held !== undefined) return { held, holder: holder === held ? undefined : holder };

@@ -18,7 +18,8 @@ const JOINT = /^(?:together|ensemble|a (?:eux|elles) deux|both|tous deux)\b/;
 export const OPEN_RELATIVE = /(.?), ?(?:qui|dont|which|who|whose|that) [^,]*$/;
 /** «La division de X, qui…» may be about the division. */
 const OF_SOMETHING = /(?:^|[ '])(?:la |le |l'|une? |the |an? )[a-z' -]{2,50}(?:de |d'|of )@+$/;
-const SPEAKER_TAIL = /(?:affirme|assure|explique|indique|precise|resume|annonce|declare|confie|selon|says?|said|according to|explains?|told)[^@]{0,60}@+/;
+const SPEAKER_TAIL =
+  /(?:affirme|assure|explique|indique|precise|resume|annonce|declare|confie|selon|says?|said|according to|explains?|told)[^@]{0,60}@+/;
 /** «Avec ses 6 500 salariés, X…»: whom it is about follows. */
 const OPENS = /^(?:avec (?:ses|son|sa)|with (?:its|a)|fort(?:e)? de (?:ses)?|employing|employant) [^@,]*$/;
 const WE = /\b(?:nous|we|notre|nos|our)\b/;
@@ -32,7 +33,12 @@ export function subjectsAt(passage: Passage, offset: number): readonly CompanyId
   if (speaker !== undefined) return [speaker];
   const relative = OPEN_RELATIVE.exec(left);
   // «AWS, which…» is about AWS, whatever that is in its own clause; «son fournisseur, qui…» about nobody that is known.
-  if (relative && left.includes('@')) return asList(relative[1] === '@' && !OF_SOMETHING.test(left.slice(0, relative.index + 1)) ? nameEndingAt(names, clause.start + relative.index + 1) : undefined);
+  if (relative && left.includes('@'))
+    return asList(
+      relative[1] === '@' && !OF_SOMETHING.test(left.slice(0, relative.index + 1))
+        ? nameEndingAt(names, clause.start + relative.index + 1)
+        : undefined,
+    );
   const candidates = names.filter((name) => name.start >= clause.start && name.end <= offset && isSubject(name));
   const last = candidates.at(-1);
   if (!last && OPENS.test(left)) {
@@ -42,10 +48,19 @@ export function subjectsAt(passage: Passage, offset: number): readonly CompanyId
   }
   if (!last) return withoutName(passage, clause.start, left);
   const previous = candidates.at(-2);
-  if (previous && previous.id !== last.id && TOGETHER.test(folded.slice(clause.start, offset).replace(/@+/g, '@')) && isJoined(folded, previous, last)) {
+  if (
+    previous &&
+    previous.id !== last.id &&
+    TOGETHER.test(folded.slice(clause.start, offset).replace(/@+/g, '@')) &&
+    isJoined(folded, previous, last)
+  ) {
     return EACH.test(left) ? [previous.id, last.id] : [];
   }
-  if (isForeignSubject(folded.slice(clause.start, last.start), last) || FOREIGN_TAIL.test(folded.slice(last.end, offset))) return [];
+  if (
+    isForeignSubject(folded.slice(clause.start, last.start), last) ||
+    FOREIGN_TAIL.test(folded.slice(last.end, offset))
+  )
+    return [];
   return [last.id];
 }
 
@@ -69,11 +84,17 @@ function isJoined(folded: string, one: Name, other: Name): boolean {
 
 /** Another subject stands before a name that comes late: «le secteur, où opère aussi X, emploie…». */
 function isForeignSubject(before: string, { role }: Name): boolean {
-  return role === 'subject' && /^(?:le|la|les|l'|un|une|the|an) ?(?!groupe|operateur|hebergeur|editeur|societe|prestataire|group|firm)[a-z]+(?: [a-z]+){0,2}, $/.test(before);
+  return (
+    role === 'subject' &&
+    /^(?:le|la|les|l'|un|une|the|an) ?(?!groupe|operateur|hebergeur|editeur|societe|prestataire|group|firm)[a-z]+(?: [a-z]+){0,2}, $/.test(
+      before,
+    )
+  );
 }
 
 /** Right before a verb stands something else than the company: «X, au moment où la filiale subit…». */
-const FOREIGN_TAIL = /(?:, |(?<![a-z])(?:au moment ou|when|as|where) |alors qu')(?:(?:la|le|les|un|une|the|an|its) |l'|qu')(?!groupe|operateur|hebergeur|editeur|societe|entreprise|prestataire|group|firm|company)[a-z-]+(?: [a-z-]+)? (?:a |ont |has |have |was |est )?$/;
+const FOREIGN_TAIL =
+  /(?:, |(?<![a-z])(?:au moment ou|when|as|where) |alors qu')(?:(?:la|le|les|un|une|the|an|its) |l'|qu')(?!groupe|operateur|hebergeur|editeur|societe|entreprise|prestataire|group|firm|company)[a-z-]+(?: [a-z-]+)? (?:a |ont |has |have |was |est )?$/;
 
 /** Of a name that ends right before an offset. */
 function nameEndingAt(names: readonly Name[], offset: number): CompanyId | undefined {
@@ -95,6 +116,12 @@ function withoutName(passage: Passage, clauseStart: number, left: string): reado
   const earlier = names.filter(({ end }) => end <= clauseStart);
   // «La société» may be any of two that the same sentence names.
   if (isGeneric && new Set(earlier.map(({ id }) => id)).size > 1) return [];
-  if (earlier.length > 0) return isPronoun || isGeneric ? earlier.filter(isSubject).slice(-1).map(({ id }) => id) : [];
+  if (earlier.length > 0)
+    return isPronoun || isGeneric
+      ? earlier
+          .filter(isSubject)
+          .slice(-1)
+          .map(({ id }) => id)
+      : [];
   return before.topic !== undefined && (isPronoun || (isGeneric && before.isSole)) ? [before.topic] : [];
 }

@@ -11,7 +11,10 @@ const UNITS: readonly (readonly [words: string, unit: string, factor?: number])[
   [String.raw`francs? suisses?|swiss francs?|chf(?![a-z])`, 'CHF'],
   [String.raw`yens?(?![a-z])`, 'JPY'],
   [String.raw`%|pour ?cent(?![a-z])|per ?cent(?![a-z])`, '%'],
-  [String.raw`(?:salarie|collaborat(?:eur|rice)|employe)e?s?(?![a-z])|employees?(?![a-z])|staff(?![a-z])|personnes(?![a-z])|people(?![a-z])`, 'people'],
+  [
+    String.raw`(?:salarie|collaborat(?:eur|rice)|employe)e?s?(?![a-z])|employees?(?![a-z])|staff(?![a-z])|personnes(?![a-z])|people(?![a-z])`,
+    'people',
+  ],
   [String.raw`client(?:e?s)?(?![a-z])|abonnee?s?(?![a-z])|customers?(?![a-z])|subscribers?(?![a-z])`, 'customers'],
   [String.raw`utilisat(?:eur|rice)s?(?![a-z])|users?(?![a-z])`, 'users'],
   [String.raw`mw(?![a-z])|megawatts?(?![a-z])`, 'MW'],
@@ -26,8 +29,11 @@ const MONEY = new Set(['EUR', 'USD', 'GBP', 'CHF', 'JPY']);
 /** All units as alternatives of a regular expression on folded text. */
 export const UNIT_WORDS = `(?:${ADJECTIVE})?(?:${UNITS.map(([words]) => words).join('|')})`;
 
-const KNOWN = UNITS.map(([words, unit, factor = 1]): readonly [RegExp, Unit] => [new RegExp(`^(?:${ADJECTIVE})?(?:${words})$`), { unit, factor, isMoney: MONEY.has(unit) }]);
-const SIGNS: Readonly<Record<string, string>> = { 'us$': '$', 'ca$': '', 'au$': '' };
+const KNOWN = UNITS.map(([words, unit, factor = 1]): readonly [RegExp, Unit] => [
+  new RegExp(`^(?:${ADJECTIVE})?(?:${words})$`),
+  { unit, factor, isMoney: MONEY.has(unit) },
+]);
+const SIGNS: Readonly<Record<string, string>> = { us$: '$', ca$: '', au$: '' };
 
 /** The unit that folded words name. */
 export function unitOf(words: string): Unit | undefined {
@@ -36,7 +42,8 @@ export function unitOf(words: string): Unit | undefined {
   return plain === '' ? undefined : KNOWN.find(([pattern]) => pattern.test(plain))?.[1];
 }
 
-const PER = /^ ?(?:ht |ttc )?(?:par|\/|per|a|an|l'|each) ?(?:(?<hour>heure|hour|h\b)|(?<month>mois|month)|(?<year>an\b|annee|year))/;
+const PER =
+  /^ ?(?:ht |ttc )?(?:par|\/|per|a|an|l'|each) ?(?:(?<hour>heure|hour|h\b)|(?<month>mois|month)|(?<year>an\b|annee|year))/;
 
 /** The span of time that a price is for, by the words behind it. */
 export function perOf(after: string): 'hour' | 'month' | 'year' | undefined {

@@ -8,7 +8,8 @@ const OPENING = 30;
 /** Farthest that a date behind a figure is its own. */
 const REACH = 90;
 /** Between a figure and a date that is another's. */
-const BREAK = /[,;]| et n'| et (?:a|ont|avait|fait|s') ?| and (?:has|had|was|plans|will) | qui | that | which | after | apres | before | avant /;
+const BREAK =
+  /[,;]| et n'| et (?:a|ont|avait|fait|s') ?| and (?:has|had|was|plans|will) | qui | that | which | after | apres | before | avant /;
 
 /**
  * The period of what stands at a span of a passage: one that follows it before the next figure, one before it in its
@@ -21,8 +22,16 @@ export function periodOf(passage: Passage, span: Span, isLasting = false): Perio
   const next = amounts.find(({ start, unit }) => start >= span.end && unit !== '')?.start ?? clause.end;
   // A change in hundredths before a sum has no date of its own: «in the first quarter rose by 1 % to $14bn».
   const isShare = passage.folded.slice(span.start, span.end).includes('%');
-  const previous = amounts.findLast(({ end, unit }) => end <= span.start && unit !== '' && (unit !== '%' || isShare))?.end ?? clause.start;
-  const behind = usable.find(({ start }) => start >= span.end && start < Math.min(next, clause.end) && start - span.end <= REACH && !BREAK.test(passage.folded.slice(span.end, start)));
+  const previous =
+    amounts.findLast(({ end, unit }) => end <= span.start && unit !== '' && (unit !== '%' || isShare))?.end ??
+    clause.start;
+  const behind = usable.find(
+    ({ start }) =>
+      start >= span.end &&
+      start < Math.min(next, clause.end) &&
+      start - span.end <= REACH &&
+      !BREAK.test(passage.folded.slice(span.end, start)),
+  );
   if (behind) return behind;
   const ahead = usable.findLast(({ start, end }) => end <= span.start && start >= Math.max(previous, clause.start));
   return ahead ?? usable.find(({ start }) => start <= OPENING && start <= span.start);

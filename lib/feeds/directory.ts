@@ -6,7 +6,13 @@ export const DIRECTORY_TOPICS = ['business', 'channel', 'infrastructure', 'secur
 export type DirectoryTopic = (typeof DIRECTORY_TOPICS)[number];
 
 /** A webzine of the directory as the file has it. */
-export type DirectoryEntry = { readonly name: string; readonly site: string; readonly feed: string; readonly lang: string; readonly topic: string };
+export type DirectoryEntry = {
+  readonly name: string;
+  readonly site: string;
+  readonly feed: string;
+  readonly lang: string;
+  readonly topic: string;
+};
 
 /** The built-in list as it lies in the file, French first. */
 export const DIRECTORY: readonly DirectoryEntry[] = listed;

@@ -1,7 +1,7 @@
-import type { FoundFeed } from '../model/feed-line.ts';
 import { decodeReferences } from '../markup/html-references.ts';
 import { markupTokens, readAttributes } from '../markup/markup-tokens.ts';
 import { oneLine } from '../markup/plain-text.ts';
+import type { FoundFeed } from '../model/feed-line.ts';
 import { webAddress } from '../url/web-address.ts';
 
 /** What a page is read for; feeds are named in heads and footers, and pages may be anything. */
@@ -10,7 +10,8 @@ const MAX_FOUND = 50;
 
 const FEED_TYPE = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|xml)$|^text\/xml$|^application\/json$/i;
 /** Addresses that are feeds by their form: `/feed/`, `/rss.xml`, `?format=feed`, SPIP's `page=backend`. */
-const FEED_ADDRESS = /(?:^|\/)(?:feeds?|rss|atom|rdf|backend)(?:\/(?:rss2?|atom|rdf)?)?\/?$|\.(?:rss|atom|rdf)$|\/(?:rss|atom|feed|index|backend|flux)[\w-]*\.(?:xml|rdf|json)$|\/(?:rss|flux-rss|feeds?)\/\S+\.xml$|[?&](?:format=feed|feed=(?:rss2?|atom|rdf)|page=backend)\b/i;
+const FEED_ADDRESS =
+  /(?:^|\/)(?:feeds?|rss|atom|rdf|backend)(?:\/(?:rss2?|atom|rdf)?)?\/?$|\.(?:rss|atom|rdf)$|\/(?:rss|atom|feed|index|backend|flux)[\w-]*\.(?:xml|rdf|json)$|\/(?:rss|flux-rss|feeds?)\/\S+\.xml$|[?&](?:format=feed|feed=(?:rss2?|atom|rdf)|page=backend)\b/i;
 /** Feeds of what readers write under articles. */
 const COMMENTS = /comment|kommentar|commentaire/i;
 /** Pages about feeds, and readers that follow them. */
@@ -33,20 +34,38 @@ function readLinks(html: string, url: string): PageLinks {
     if (token.kind !== 'open') continue;
     const name = token.name.toLowerCase();
     if (!['link', 'a', 'base', 'meta'].includes(name)) continue;
-    const attributes = new Map(readAttributes(token.attributes).map((one) => [one.name.toLowerCase(), decodeReferences(one.value).trim()]));
-    const [href, rel = '', type = ''] = [attributes.get('href'), attributes.get('rel')?.toLowerCase(), attributes.get('type')];
+    const attributes = new Map(
+      readAttributes(token.attributes).map((one) => [one.name.toLowerCase(), decodeReferences(one.value).trim()]),
+    );
+    const [href, rel = '', type = ''] = [
+      attributes.get('href'),
+      attributes.get('rel')?.toLowerCase(),
+      attributes.get('type'),
+    ];
     if (name === 'base') base = webAddress(href, url) ?? base;
-    else if (name === 'meta') isWordPress ||= attributes.get('name')?.toLowerCase() === 'generator' && /^wordpress/i.test(attributes.get('content') ?? '');
+    else if (name === 'meta')
+      isWordPress ||=
+        attributes.get('name')?.toLowerCase() === 'generator' && /^wordpress/i.test(attributes.get('content') ?? '');
     else if (name === 'link') {
       isWordPress ||= rel === 'https://api.w.org/';
-      const address = webAddress(href?.replace(/^feed:(?:\/\/)?/i, (scheme) => (scheme.endsWith('//') ? 'https://' : '')), base);
+      const address = webAddress(
+        href?.replace(/^feed:(?:\/\/)?/i, (scheme) => (scheme.endsWith('//') ? 'https://' : '')),
+        base,
+      );
       // JSON and plain XML are feeds only where their address says so: oEmbed, REST and icons are alternates too.
       const isFeed = FEED_TYPE.test(type) && (!/\/(?:json|xml)$/i.test(type) || FEED_ADDRESS.test(address ?? ''));
-      if (address !== undefined && rel.split(/\s+/).includes('alternate') && isFeed) links.push({ url: address, title: attributes.get('title') ?? '', rank: 0 });
+      if (address !== undefined && rel.split(/\s+/).includes('alternate') && isFeed)
+        links.push({ url: address, title: attributes.get('title') ?? '', rank: 0 });
     } else {
       const address = webAddress(href, base);
       const path = address === undefined ? null : new URL(address);
-      if (address !== undefined && path !== null && FEED_ADDRESS.test(`${path.pathname}${path.search}`) && !NOT_A_FEED.test(address)) links.push({ url: address, title: attributes.get('title') ?? '', rank: 1 });
+      if (
+        address !== undefined &&
+        path !== null &&
+        FEED_ADDRESS.test(`${path.pathname}${path.search}`) &&
+        !NOT_A_FEED.test(address)
+      )
+        links.push({ url: address, title: attributes.get('title') ?? '', rank: 1 });
     }
   }
   return { links, isWordPress, title };
@@ -57,7 +76,9 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
   const { links, isWordPress, title } = readLinks(html, url);
   const pageTitle = oneLine(decodeReferences(title), 200);
   const named = links.length === 0 && isWordPress ? [{ url: new URL('/feed/', url).href, title: '', rank: 1 }] : links;
-  const ranked = named.map(({ url, title, rank }) => ({ url, title, rank: rank + (COMMENTS.test(`${url} ${title}`) ? 2 : 0) })).toSorted((a, b) => a.rank - b.rank);
+  const ranked = named
+    .map(({ url, title, rank }) => ({ url, title, rank: rank + (COMMENTS.test(`${url} ${title}`) ? 2 : 0) }))
+    .toSorted((a, b) => a.rank - b.rank);
   // Where the head names feeds, links in the text only repeat them or lead to those of others.
   const wanted = ranked[0]?.rank === 0 ? ranked.filter(({ rank }) => rank !== 1) : ranked;
   const found = new Map<string, FoundFeed>();

@@ -69,7 +69,13 @@ export type HoverEvent =
 export type HoverEffect =
   | { readonly kind: 'wait'; readonly token: number; readonly ms: number }
   | { readonly kind: 'ask'; readonly token: number; readonly target: HoverTarget }
-  | { readonly kind: 'show'; readonly target: HoverTarget; readonly content: Content; readonly pinned: boolean; readonly focus: boolean }
+  | {
+      readonly kind: 'show';
+      readonly target: HoverTarget;
+      readonly content: Content;
+      readonly pinned: boolean;
+      readonly focus: boolean;
+    }
   | { readonly kind: 'hide'; readonly id: string };
 
 export type HoverStep = { readonly state: HoverState; readonly effects: readonly HoverEffect[] };
@@ -87,12 +93,16 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
     case 'over-nothing':
       return leave({ ...state, pursuit: NO_PURSUIT });
     case 'over-popover':
-      return isShown(state, event.id) ? stay({ ...hold(state, 'pointer', 'leaving'), pursuit: NO_PURSUIT }) : leave({ ...state, pursuit: NO_PURSUIT });
+      return isShown(state, event.id)
+        ? stay({ ...hold(state, 'pointer', 'leaving'), pursuit: NO_PURSUIT })
+        : leave({ ...state, pursuit: NO_PURSUIT });
     case 'press':
     case 'scrolled-away':
       return closeShown(state);
     case 'press-popover':
-      return isShown(state, event.id) ? stay({ ...hold(state, 'clicked', 'pointer', 'leaving'), pursuit: NO_PURSUIT }) : closeShown(state);
+      return isShown(state, event.id)
+        ? stay({ ...hold(state, 'clicked', 'pointer', 'leaving'), pursuit: NO_PURSUIT })
+        : closeShown(state);
     case 'selecting':
     case 'vanished':
       return isHeldByReader(state.shown) ? stay(state) : closeShown(state);
@@ -116,11 +126,20 @@ function stay(state: HoverState, ...effects: HoverEffect[]): HoverStep {
   return { state, effects };
 }
 
-const show = ({ target, content }: Popover, pinned: boolean, focus = false): HoverEffect => ({ kind: 'show', target, content, pinned, focus });
-const hideShown = ({ shown }: HoverState): HoverEffect[] => (shown.kind === 'open' ? [{ kind: 'hide', id: shown.target.id }] : []);
+const show = ({ target, content }: Popover, pinned: boolean, focus = false): HoverEffect => ({
+  kind: 'show',
+  target,
+  content,
+  pinned,
+  focus,
+});
+const hideShown = ({ shown }: HoverState): HoverEffect[] =>
+  shown.kind === 'open' ? [{ kind: 'hide', id: shown.target.id }] : [];
 const isShown = ({ shown }: HoverState, id: string): boolean => shown.kind === 'open' && shown.target.id === id;
-const pinnedWith = ({ pinned }: HoverState, id: string): Popover | undefined => pinned.find(({ target }) => target.id === id);
-const pinnedWithout = ({ pinned }: HoverState, id: string): readonly Popover[] => pinned.filter(({ target }) => target.id !== id);
+const pinnedWith = ({ pinned }: HoverState, id: string): Popover | undefined =>
+  pinned.find(({ target }) => target.id === id);
+const pinnedWithout = ({ pinned }: HoverState, id: string): readonly Popover[] =>
+  pinned.filter(({ target }) => target.id !== id);
 
 function isHeldByReader(shown: Shown): boolean {
   return shown.kind === 'open' && (shown.hold.kind === 'clicked' || shown.hold.kind === 'focused');
@@ -129,14 +148,20 @@ function isHeldByReader(shown: Shown): boolean {
 /** Changes the hold of an open popover if it is one of `from`. */
 function hold(state: HoverState, to: 'pointer' | 'clicked', ...from: Hold['kind'][]): HoverState {
   const { shown } = state;
-  return shown.kind === 'open' && from.includes(shown.hold.kind) ? { ...state, shown: { ...shown, hold: { kind: to } } } : state;
+  return shown.kind === 'open' && from.includes(shown.hold.kind)
+    ? { ...state, shown: { ...shown, hold: { kind: to } } }
+    : state;
 }
 
 function overMark(state: HoverState, target: HoverTarget, speed: number, rested: number): HoverStep {
   const { shown, pursuit } = state;
   if (isHeldByReader(shown)) return stay(state);
   // Shown again where it was about to go: the tab’s own document may have closed meanwhile what it showed for a frame.
-  if (isShown(state, target.id)) return stay({ ...hold(state, 'pointer', 'leaving'), pursuit: NO_PURSUIT }, ...(shown.kind === 'open' && shown.hold.kind === 'leaving' ? [show(shown, false)] : []));
+  if (isShown(state, target.id))
+    return stay(
+      { ...hold(state, 'pointer', 'leaving'), pursuit: NO_PURSUIT },
+      ...(shown.kind === 'open' && shown.hold.kind === 'leaving' ? [show(shown, false)] : []),
+    );
   if (pinnedWith(state, target.id)) return leave({ ...state, pursuit: NO_PURSUIT });
   const isSame = pursuit.kind !== 'none' && pursuit.target.id === target.id;
   if (isSame && (pursuit.kind === 'asking' || speed <= PASSING_SPEED)) return stay(state);
@@ -165,14 +190,23 @@ function closeShown(state: HoverState): HoverStep {
 function close(state: HoverState, id?: string): HoverStep {
   const { shown, pinned } = state;
   const closing = id ?? (shown.kind === 'open' ? shown.target.id : pinned.at(-1)?.target.id);
-  if (closing === undefined || !pinnedWith(state, closing)) return id === undefined || isShown(state, id) ? closeShown(state) : stay(state);
+  if (closing === undefined || !pinnedWith(state, closing))
+    return id === undefined || isShown(state, id) ? closeShown(state) : stay(state);
   return stay({ ...state, pinned: pinnedWithout(state, closing) }, { kind: 'hide', id: closing });
 }
 
 function pin(state: HoverState, id: string): HoverStep {
   const { shown, pinned } = state;
   if (shown.kind !== 'open' || shown.target.id !== id) return stay(state);
-  return stay({ ...state, shown: NOTHING, pursuit: NO_PURSUIT, pinned: [...pinned, { target: shown.target, content: shown.content }] }, show(shown, true));
+  return stay(
+    {
+      ...state,
+      shown: NOTHING,
+      pursuit: NO_PURSUIT,
+      pinned: [...pinned, { target: shown.target, content: shown.content }],
+    },
+    show(shown, true),
+  );
 }
 
 /** Lets a pinned popover go the way of the others, in the place of the one that is shown. */
@@ -180,12 +214,18 @@ function unpin(state: HoverState, id: string): HoverStep {
   const popover = pinnedWith(state, id);
   if (!popover) return stay(state);
   const shown: Shown = { kind: 'open', hold: { kind: 'clicked' }, ...popover };
-  return stay({ ...state, shown, pursuit: NO_PURSUIT, pinned: pinnedWithout(state, id) }, show(popover, false), ...hideShown(state));
+  return stay(
+    { ...state, shown, pursuit: NO_PURSUIT, pinned: pinnedWithout(state, id) },
+    show(popover, false),
+    ...hideShown(state),
+  );
 }
 
 function openByKey(state: HoverState, target: HoverTarget): HoverStep {
   const popover = pinnedWith(state, target.id);
-  return popover ? stay({ ...state, pursuit: NO_PURSUIT }, show(popover, true, true)) : openAtOnce(state, target, { kind: 'focused' });
+  return popover
+    ? stay({ ...state, pursuit: NO_PURSUIT }, show(popover, true, true))
+    : openAtOnce(state, target, { kind: 'focused' });
 }
 
 function openAtOnce(state: HoverState, target: HoverTarget, by: Hold): HoverStep {
@@ -197,14 +237,20 @@ function openAtOnce(state: HoverState, target: HoverTarget, by: Hold): HoverStep
 /** Opens a popover in the place of the one that is shown; that goes last, so that the focus need not leave in between. */
 function open(state: HoverState, popover: Popover, by: Hold): HoverStep {
   const before = isShown(state, popover.target.id) ? [] : hideShown(state);
-  return stay({ ...state, shown: { kind: 'open', hold: by, ...popover }, pursuit: NO_PURSUIT }, show(popover, false, by.kind === 'focused'), ...before);
+  return stay(
+    { ...state, shown: { kind: 'open', hold: by, ...popover }, pursuit: NO_PURSUIT },
+    show(popover, false, by.kind === 'focused'),
+    ...before,
+  );
 }
 
 function timeIsUp(state: HoverState, token: number): HoverStep {
   const { shown, pursuit } = state;
-  if (shown.kind === 'open' && shown.hold.kind === 'leaving' && shown.hold.token === token) return stay({ ...state, shown: NOTHING }, ...hideShown(state));
+  if (shown.kind === 'open' && shown.hold.kind === 'leaving' && shown.hold.token === token)
+    return stay({ ...state, shown: NOTHING }, ...hideShown(state));
   if (pursuit.kind === 'none' || pursuit.token !== token) return stay(state);
-  if (pursuit.kind === 'asking') return open(state, { target: pursuit.target, content: { kind: 'loading', token } }, { kind: 'pointer' });
+  if (pursuit.kind === 'asking')
+    return open(state, { target: pursuit.target, content: { kind: 'loading', token } }, { kind: 'pointer' });
   return stay(
     { ...state, pursuit: { kind: 'asking', target: pursuit.target, token } },
     { kind: 'ask', token, target: pursuit.target },
@@ -215,7 +261,8 @@ function timeIsUp(state: HoverState, token: number): HoverStep {
 function answered(state: HoverState, token: number, answer: Answer): HoverStep {
   const { shown, pinned, pursuit } = state;
   const awaits = ({ content }: Popover): boolean => content.kind === 'loading' && content.token === token;
-  if (pursuit.kind === 'asking' && pursuit.token === token) return open(state, { target: pursuit.target, content: answer }, { kind: 'pointer' });
+  if (pursuit.kind === 'asking' && pursuit.token === token)
+    return open(state, { target: pursuit.target, content: answer }, { kind: 'pointer' });
   if (shown.kind === 'open' && awaits(shown)) {
     const filled = { ...shown, content: answer };
     return stay({ ...state, shown: filled }, show(filled, false));

@@ -18,14 +18,16 @@ const FIRST_BYTES: readonly (readonly [charset: string, bytes: readonly number[]
   ['utf-16be', [0, 0x3c]],
 ];
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
 
 function fromUtf32(bytes: Uint8Array, isLittle: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: string[] = [];
   for (let at = 0; at + 4 <= bytes.length; at += 4) {
     const code = view.getUint32(at, isLittle);
-    if (code !== 0xfeff || at > 0) pieces.push(code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code));
+    if (code !== 0xfeff || at > 0)
+      pieces.push(code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code));
   }
   return pieces.join('');
 }
@@ -51,7 +53,8 @@ function knownCharset(label: string | undefined): string | undefined {
   }
 }
 
-const headerLabel = (contentType: string | undefined): string | undefined => /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1];
+const headerLabel = (contentType: string | undefined): string | undefined =>
+  /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1];
 
 function prologLabel(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
@@ -75,7 +78,10 @@ function scarredUtf8(bytes: Uint8Array): string | undefined {
 
 /** What windows-1252 writes in 0x80 to 0x9F, by code point. */
 const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
-  Array.from(new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index)), (character, index) => [character.charCodeAt(0), 0x80 + index]),
+  Array.from(
+    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index)),
+    (character, index) => [character.charCodeAt(0), 0x80 + index],
+  ),
 );
 
 /** UTF-8 that was read as windows-1252 and written as UTF-8 again (`Ã©` for `é`), put right; only if all of it reads so. */
@@ -113,7 +119,9 @@ function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)
  * these are missing or contradicted by the bytes, by statistics.
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): DecodedFeed {
-  const marked = BYTE_ORDER_MARKS.find(([, mark]) => startsWith(bytes, mark)) ?? FIRST_BYTES.find(([, first]) => startsWith(bytes, first));
+  const marked =
+    BYTE_ORDER_MARKS.find(([, mark]) => startsWith(bytes, mark)) ??
+    FIRST_BYTES.find(([, first]) => startsWith(bytes, first));
   if (marked !== undefined) return { text: decode(bytes, marked[0], false) ?? '', charset: marked[0] };
   const { text, charset } = decodeByLabels(bytes, [headerLabel(contentType), prologLabel(bytes)]);
   return { text: charset === 'utf-8' ? withoutDoubleEncoding(text) : text, charset };

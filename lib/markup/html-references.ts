@@ -37,7 +37,9 @@ const CODE_POINTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What numeric references to 0x80..0x9F mean in practice: windows-1252 (WHATWG HTML, 13.2.5.80). */
-const WINDOWS_1252 = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index));
+const WINDOWS_1252 = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
+);
 
 const REFERENCE = /&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,9}));/g;
 
@@ -50,12 +52,15 @@ function character(code: number): string {
 /** Character references as characters, once; an unknown name stays as it stands. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (reference: string, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
-    if (decimal !== undefined) return character(Number(decimal));
-    if (hexadecimal !== undefined) return character(Number.parseInt(hexadecimal, 16));
-    const code = CODE_POINTS.get(name ?? '');
-    return code === undefined ? reference : String.fromCodePoint(code);
-  });
+  return text.replace(
+    REFERENCE,
+    (reference: string, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
+      if (decimal !== undefined) return character(Number(decimal));
+      if (hexadecimal !== undefined) return character(Number.parseInt(hexadecimal, 16));
+      const code = CODE_POINTS.get(name ?? '');
+      return code === undefined ? reference : String.fromCodePoint(code);
+    },
+  );
 }
 
 /** Characters 0x80 to 0x9F, which no text means, as windows-1252 has them. */

@@ -7,11 +7,51 @@ type StructureKind = TextStructure[number]['kind'];
 
 const HEADING = /^h[1-6]$/;
 const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'br', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer', 'header', 'hr', 'li', 'main', 'nav',
-  'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'br',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'figcaption',
+  'figure',
+  'footer',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
 ]);
 /** Elements whose content is no text for readers. */
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'math', 'object', 'video', 'audio']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'svg',
+  'math',
+  'object',
+  'video',
+  'audio',
+]);
 
 /** Reads the text out of markup. */
 export function markupText(markup: string): { readonly text: string; readonly structure: TextStructure } {
@@ -48,7 +88,10 @@ function structureOf(name: string): StructureKind | undefined {
   return name === 'tr' ? 'row' : undefined;
 }
 
-function joined(blocks: readonly { readonly text: string; readonly kind: StructureKind | undefined }[]): { readonly text: string; readonly structure: TextStructure } {
+function joined(blocks: readonly { readonly text: string; readonly kind: StructureKind | undefined }[]): {
+  readonly text: string;
+  readonly structure: TextStructure;
+} {
   const structure: TextStructure[number][] = [];
   let text = '';
   for (const block of blocks) {

@@ -4,7 +4,14 @@ export type MarkupToken =
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
   /** A CDATA section; the offsets are those of its content. */
   | { readonly kind: 'cdata'; readonly start: number; readonly end: number }
-  | { readonly kind: 'open'; readonly start: number; readonly end: number; readonly name: string; readonly attributes: string; readonly selfClosing: boolean }
+  | {
+      readonly kind: 'open';
+      readonly start: number;
+      readonly end: number;
+      readonly name: string;
+      readonly attributes: string;
+      readonly selfClosing: boolean;
+    }
   | { readonly kind: 'close'; readonly start: number; readonly end: number; readonly name: string }
   | { readonly kind: 'comment'; readonly start: number; readonly end: number }
   /** `<?…?>` */
@@ -93,7 +100,12 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
   if (textStart < source.length) yield { kind: 'text', start: textStart, end: source.length };
 
   /** A section between two fixed texts; where the second never comes, the next `>` ends it. */
-  function section(kind: 'comment' | 'instruction' | 'declaration', start: number, opening: number, closing: string): MarkupToken {
+  function section(
+    kind: 'comment' | 'instruction' | 'declaration',
+    start: number,
+    opening: number,
+    closing: string,
+  ): MarkupToken {
     const end = find(closing, start + opening);
     if (end >= 0) return { kind, start, end: end + closing.length };
     return closing === '>' ? { kind: 'unfinished', start, end: source.length } : section(kind, start, opening, '>');
@@ -139,7 +151,9 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
     const subset = find('[', start);
     if (subset < 0 || subset > plain.end || !/^<!doctype/i.test(source.slice(start, start + 9))) return plain;
     const end = find(']', subset);
-    return end < 0 ? { kind: 'unfinished', start, end: source.length } : { ...section('declaration', start, end - start, '>'), start };
+    return end < 0
+      ? { kind: 'unfinished', start, end: source.length }
+      : { ...section('declaration', start, end - start, '>'), start };
   }
 }
 
@@ -151,7 +165,10 @@ const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))
 /** The attributes of an opening tag, in order. */
 export function readAttributes(text: string): MarkupAttribute[] {
   if (!text.includes('=')) return [];
-  return Array.from(text.matchAll(ATTRIBUTE), ([, name = '', double, single, bare]) => ({ name, value: double ?? single ?? bare ?? '' }));
+  return Array.from(text.matchAll(ATTRIBUTE), ([, name = '', double, single, bare]) => ({
+    name,
+    value: double ?? single ?? bare ?? '',
+  }));
 }
 
 /** Tells whether an element's end tag comes at all: what is never closed takes nothing with it. */

@@ -1,7 +1,7 @@
+import { webAddress } from '../url/web-address.ts';
 import { decodeReferences, withoutC1 } from './html-references.ts';
 import type { MarkupAttribute } from './markup-tokens.ts';
 import { createLastEnds, markupTokens, readAttributes } from './markup-tokens.ts';
-import { webAddress } from '../url/web-address.ts';
 import { escapeAttribute, escapeText } from './xml-text.ts';
 
 /**
@@ -9,14 +9,18 @@ import { escapeAttribute, escapeText } from './xml-text.ts';
  * harmless and drops the rest; what draws it cleans it again with the browser's own Sanitizer.
  */
 const KEPT = new Set(
-  ('a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q ' +
-    's samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr').split(' '),
+  (
+    'a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q ' +
+    's samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'
+  ).split(' '),
 );
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
 /** Elements that go with all they hold. */
 const DROPPED = new Set(
-  ('applet audio button canvas embed form frameset input map noembed noframes noscript object script select style svg ' +
-    'template textarea video xmp').split(' '),
+  (
+    'applet audio button canvas embed form frameset input map noembed noframes noscript object script select style svg ' +
+    'template textarea video xmp'
+  ).split(' '),
 );
 
 const ANY = new Set(['dir', 'lang', 'title']);
@@ -70,7 +74,8 @@ export function safeMarkup(markup: string, base: string | undefined): string {
       if (token.kind === 'open' && token.name.toLowerCase() === dropped.name && !token.selfClosing) dropped.depth += 1;
       else if (token.kind === 'close' && token.name.toLowerCase() === dropped.name) dropped.depth -= 1;
       if (dropped.depth === 0) dropped = undefined;
-    } else if (token.kind === 'text') parts.push(escapeText(withoutC1(decodeReferences(markup.slice(token.start, token.end)))));
+    } else if (token.kind === 'text')
+      parts.push(escapeText(withoutC1(decodeReferences(markup.slice(token.start, token.end)))));
     else if (token.kind === 'cdata') parts.push(escapeText(markup.slice(token.start, token.end)));
     else if (token.kind === 'open') {
       const name = token.name.toLowerCase();

@@ -1,10 +1,10 @@
-import type { askTab } from './ask-tab.ts';
-import type { TabMessage, TabProtocol } from './protocol.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { CompanyCount } from '../model/mention.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
+import type { askTab } from './ask-tab.ts';
+import type { TabMessage, TabProtocol } from './protocol.ts';
 
 type Dependencies = {
   readonly askTab: typeof askTab;
@@ -15,19 +15,39 @@ type Dependencies = {
 /** What a frame says of itself, with its id. */
 type Framed = readonly [frameId: number, page: PageDescription];
 
-type Answers = { readonly [Name in TabMessage]: (tabId: number, payload: TabProtocol[Name]['request']) => Promise<Result<TabProtocol[Name]['reply'], AppError>> };
+type Answers = {
+  readonly [Name in TabMessage]: (
+    tabId: number,
+    payload: TabProtocol[Name]['request'],
+  ) => Promise<Result<TabProtocol[Name]['reply'], AppError>>;
+};
 
 /**
  * Asks a tab as `askTab` does; but a page is described with all its frames, gone to where it names a company, in itself or in one
  * of them, and walked from mark to mark through all of them. Frames without a script of ours, as the tiny and the hidden ones, have nothing to add.
  */
-export function createPageAsker({ askTab: ask, framesOf }: Dependencies): <Name extends TabMessage>(tabId: number, name: Name, payload: TabProtocol[Name]['request']) => Promise<Result<TabProtocol[Name]['reply'], AppError>> {
-  async function framesWith(tabId: number, asked: TabProtocol['describe-page']['request'] = {}): Promise<readonly Framed[]> {
+export function createPageAsker({
+  askTab: ask,
+  framesOf,
+}: Dependencies): <Name extends TabMessage>(
+  tabId: number,
+  name: Name,
+  payload: TabProtocol[Name]['request'],
+) => Promise<Result<TabProtocol[Name]['reply'], AppError>> {
+  async function framesWith(
+    tabId: number,
+    asked: TabProtocol['describe-page']['request'] = {},
+  ): Promise<readonly Framed[]> {
     const frames = await framesOf(tabId).catch(() => []);
-    const described = await Promise.all(frames.filter((id) => id !== 0).map(async (id) => [id, await ask(tabId, 'describe-page', asked, id)] as const));
+    const described = await Promise.all(
+      frames.filter((id) => id !== 0).map(async (id) => [id, await ask(tabId, 'describe-page', asked, id)] as const),
+    );
     return described.flatMap(([id, page]) => (page.ok ? [[id, page.value] as const] : []));
   }
-  const plainly = <Name extends TabMessage>(name: Name) => (tabId: number, payload: TabProtocol[Name]['request']) => ask(tabId, name, payload);
+  const plainly =
+    <Name extends TabMessage>(name: Name) =>
+    (tabId: number, payload: TabProtocol[Name]['request']) =>
+      ask(tabId, name, payload);
   const answers: Answers = {
     async 'step-mark'(tabId, { direction }) {
       const asked = { stops: true } as const;
@@ -50,7 +70,8 @@ export function createPageAsker({ askTab: ask, framesOf }: Dependencies): <Name 
       return frames.length === 0 ? top : ok(sum([top.value, ...frames.map(([, page]) => page)]));
     },
     async 'go-to-company'(tabId, { companyId }) {
-      const names = ({ companies }: PageDescription): boolean => companies.some((company) => company.companyId === companyId);
+      const names = ({ companies }: PageDescription): boolean =>
+        companies.some((company) => company.companyId === companyId);
       const top = await ask(tabId, 'describe-page', {});
       const frame = top.ok && !names(top.value) ? (await framesWith(tabId)).find(([, page]) => names(page)) : undefined;
       return ask(tabId, 'go-to-company', { companyId }, frame?.[0] ?? 0);
@@ -60,7 +81,10 @@ export function createPageAsker({ askTab: ask, framesOf }: Dependencies): <Name 
 }
 
 /** The frame in which a walk is, and that in which it goes on: the page’s own marks come first, then those of each frame, round the ends. */
-function stepOf(pages: readonly Framed[], direction: 'next' | 'previous'): { readonly from: number; readonly to: number } {
+function stepOf(
+  pages: readonly Framed[],
+  direction: 'next' | 'previous',
+): { readonly from: number; readonly to: number } {
   const walk = pages.flatMap(([id, { stops }]) => (stops && stops.count > 0 ? [{ id, ...stops }] : []));
   const place = walk.findIndex(({ at }) => at >= 0);
   const here = walk[Math.max(place, 0)];

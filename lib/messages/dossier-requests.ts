@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import type { DossierProtocol } from './dossier-protocol.ts';
 
 type DossierRequestRules = {
-  readonly [Name in keyof DossierProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, DossierProtocol[Name]['request']> };
+  readonly [Name in keyof DossierProtocol]: {
+    readonly from: 'pages';
+    readonly schema: v.GenericSchema<unknown, DossierProtocol[Name]['request']>;
+  };
 };
 
 const FEWEST_COMPARED = 2;

@@ -10,7 +10,10 @@ import type { FeedProtocol } from './feed-protocol.ts';
 const MAX_FEEDS = 5000;
 
 type FeedRequestRules = {
-  readonly [Name in keyof FeedProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, FeedProtocol[Name]['request']> };
+  readonly [Name in keyof FeedProtocol]: {
+    readonly from: 'pages';
+    readonly schema: v.GenericSchema<unknown, FeedProtocol[Name]['request']>;
+  };
 };
 
 const commandId = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -40,7 +43,10 @@ const order: v.GenericSchema<unknown, ArchiveOrder> = v.variant('kind', [
 export const FEED_REQUESTS: FeedRequestRules = {
   'list-feeds': { from: 'pages', schema: v.strictObject({}) },
   'look-for-feed': { from: 'pages', schema: v.strictObject({ url: webAddress, ownNetwork: v.boolean() }) },
-  'follow-feeds': { from: 'pages', schema: v.strictObject({ commandId, feeds: v.pipe(v.array(feedToFollow), v.maxLength(MAX_FEEDS)) }) },
+  'follow-feeds': {
+    from: 'pages',
+    schema: v.strictObject({ commandId, feeds: v.pipe(v.array(feedToFollow), v.maxLength(MAX_FEEDS)) }),
+  },
   'change-feed': { from: 'pages', schema: v.strictObject({ id, title: words(300), folder: words(300) }) },
   'unfollow-feed': { from: 'pages', schema: v.strictObject({ id }) },
   'visit-feeds': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MAX_FEEDS)) }) },

@@ -5,8 +5,8 @@ import type { DoneImport, ImportCounts, ImportItem } from '../model/import.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
 import type { LibraryLists } from '../model/library-lists.ts';
 import type { RetentionRule } from '../model/retention.ts';
-import type { SavedText } from '../model/saved-text.ts';
 import type { SavedTabs } from '../model/saved-tabs.ts';
+import type { SavedText } from '../model/saved-text.ts';
 import type { TrashContents } from '../model/trash.ts';
 import type { Nothing } from './nothing.ts';
 
@@ -20,7 +20,10 @@ export type LibraryProtocol = {
   /** What a part of a file would do. */
   'plan-import': { request: { readonly items: readonly ImportItem[] }; reply: ImportCounts };
   /** Brings a part of a file in; the same part of the same import again does nothing. */
-  'bring-in': { request: { readonly importId: string; readonly part: number; readonly items: readonly ImportItem[] }; reply: ImportCounts };
+  'bring-in': {
+    request: { readonly importId: string; readonly part: number; readonly items: readonly ImportItem[] };
+    reply: ImportCounts;
+  };
   /** Takes the last part of an import back; `left` counts those before it. */
   'take-import-back': { request: { readonly importId: string }; reply: { readonly left: number } };
   /** Imports that can be taken back, the newest first. */

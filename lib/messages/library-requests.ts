@@ -9,7 +9,10 @@ const MAX_ITEMS = 1000;
 const MAX_TABS = 1000;
 
 type LibraryRequestRules = {
-  readonly [Name in keyof LibraryProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, LibraryProtocol[Name]['request']> };
+  readonly [Name in keyof LibraryProtocol]: {
+    readonly from: 'pages';
+    readonly schema: v.GenericSchema<unknown, LibraryProtocol[Name]['request']>;
+  };
 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -33,10 +36,21 @@ export const LIBRARY_REQUESTS: LibraryRequestRules = {
   'empty-trash': { from: 'pages', schema: nothing },
   'open-saved': { from: 'pages', schema: v.strictObject({ id }) },
   'retention-rule': { from: 'pages', schema: nothing },
-  'change-retention': { from: 'pages', schema: v.strictObject({ rule: v.strictObject({ days: v.exactOptional(positive), perFeed: v.exactOptional(positive) }) }) },
+  'change-retention': {
+    from: 'pages',
+    schema: v.strictObject({
+      rule: v.strictObject({ days: v.exactOptional(positive), perFeed: v.exactOptional(positive) }),
+    }),
+  },
   'backup-state': { from: 'pages', schema: nothing },
   'change-backup': { from: 'pages', schema: v.strictObject({ on: v.boolean() }) },
-  'backup-made': { from: 'pages', schema: v.strictObject({ url: v.exactOptional(v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(300))) }) },
-  'save-tabs': { from: 'pages', schema: v.strictObject({ commandId: id, tabIds: v.pipe(v.array(count), v.maxLength(MAX_TABS)) }) },
+  'backup-made': {
+    from: 'pages',
+    schema: v.strictObject({ url: v.exactOptional(v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(300))) }),
+  },
+  'save-tabs': {
+    from: 'pages',
+    schema: v.strictObject({ commandId: id, tabIds: v.pipe(v.array(count), v.maxLength(MAX_TABS)) }),
+  },
   'delete-everything': { from: 'pages', schema: nothing },
 };

@@ -3,10 +3,16 @@ import * as v from 'valibot';
 import type { NoticeProtocol } from './notice-protocol.ts';
 
 type NoticeRequestRules = {
-  readonly [Name in keyof NoticeProtocol]: { readonly from: 'scripts'; readonly schema: v.GenericSchema<unknown, NoticeProtocol[Name]['request']> };
+  readonly [Name in keyof NoticeProtocol]: {
+    readonly from: 'scripts';
+    readonly schema: v.GenericSchema<unknown, NoticeProtocol[Name]['request']>;
+  };
 };
 
 export const NOTICE_REQUESTS: NoticeRequestRules = {
   'last-save': { from: 'scripts', schema: v.strictObject({}) },
-  'undo-last-save': { from: 'scripts', schema: v.strictObject({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }) },
+  'undo-last-save': {
+    from: 'scripts',
+    schema: v.strictObject({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+  },
 };

@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import type { PopoverProtocol } from './popover-protocol.ts';
 
 type PopoverRequestRules = {
-  readonly [Name in keyof PopoverProtocol]: { readonly from: 'scripts' | 'anyone'; readonly schema: v.GenericSchema<unknown, PopoverProtocol[Name]['request']> };
+  readonly [Name in keyof PopoverProtocol]: {
+    readonly from: 'scripts' | 'anyone';
+    readonly schema: v.GenericSchema<unknown, PopoverProtocol[Name]['request']>;
+  };
 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));

@@ -13,6 +13,7 @@ export function sendingFailure(failure: unknown, nobody: AppErrorKind): AppError
   const text = failure instanceof Error ? failure.message : String(failure);
   if (/context invalidated/i.test(text)) return appError('extension-gone');
   // The two sentences of Chromium and Firefox for a missing listener or a closed tab.
-  if (/receiving end|could not establish|no tab with id|invalid tab id|no listeners/i.test(text)) return appError(nobody, text);
+  if (/receiving end|could not establish|no tab with id|invalid tab id|no listeners/i.test(text))
+    return appError(nobody, text);
   return appError('internal', text);
 }

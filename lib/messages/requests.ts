@@ -9,8 +9,8 @@ import { LANGUAGE_REQUESTS } from './language-requests.ts';
 import { LIBRARY_REQUESTS } from './library-requests.ts';
 import { NOTICE_REQUESTS } from './notice-requests.ts';
 import { POPOVER_REQUESTS } from './popover-requests.ts';
-import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 import { PROSPECT_REQUESTS } from './prospect-requests.ts';
+import type { BackgroundMessage, BackgroundProtocol, Nothing } from './protocol.ts';
 import { SEARCH_REQUESTS } from './search-requests.ts';
 import { WATCH_REQUESTS } from './watch-requests.ts';
 
@@ -42,18 +42,49 @@ const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 
 export const REQUESTS: { readonly [Name in BackgroundMessage]: RequestRule<BackgroundProtocol[Name]['request']> } = {
   'preview-company': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
-  'inject-script': { from: 'scripts', schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'popover', 'popover-tools']) }) },
+  'inject-script': {
+    from: 'scripts',
+    schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'popover', 'popover-tools']) }),
+  },
   'annotate-tab': { from: 'pages', schema: v.strictObject({ tabId }) },
-  'mute-site': { from: 'own-host', hostOf: ({ host }) => host, schema: v.strictObject({ host: hostSchema, muted: v.boolean() }) },
-  'why-marked': { from: 'scripts', schema: v.strictObject({ score: v.number(), features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MAX_FEATURES)) }) },
-  correct: { from: 'own-host', hostOf: ({ correction }) => hostOfCorrection(correction), schema: v.strictObject({ correction: givenCorrectionSchema }) },
+  'mute-site': {
+    from: 'own-host',
+    hostOf: ({ host }) => host,
+    schema: v.strictObject({ host: hostSchema, muted: v.boolean() }),
+  },
+  'why-marked': {
+    from: 'scripts',
+    schema: v.strictObject({
+      score: v.number(),
+      features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MAX_FEATURES)),
+    }),
+  },
+  correct: {
+    from: 'own-host',
+    hostOf: ({ correction }) => hostOfCorrection(correction),
+    schema: v.strictObject({ correction: givenCorrectionSchema }),
+  },
   unteach: { from: 'anyone', schema: v.strictObject({ id }) },
-  'import-corrections': { from: 'pages', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_FILE_LENGTH)) }) },
+  'import-corrections': {
+    from: 'pages',
+    schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_FILE_LENGTH)) }),
+  },
   'find-companies': { from: 'anyone', schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }) },
   'look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) }) },
   'open-dossier': { from: 'anyone', schema: v.strictObject({ companyId: id }) },
-  'open-in-top': { from: 'scripts', schema: v.strictObject({ name: v.optional(v.strictObject({ companyId: id, surface: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) })) }) },
-  'open-look-up': { from: 'scripts', schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)), place: v.picklist(['search', 'add-name']) }) },
+  'open-in-top': {
+    from: 'scripts',
+    schema: v.strictObject({
+      name: v.optional(v.strictObject({ companyId: id, surface: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) })),
+    }),
+  },
+  'open-look-up': {
+    from: 'scripts',
+    schema: v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)),
+      place: v.picklist(['search', 'add-name']),
+    }),
+  },
   'change-settings': { from: 'pages', schema: v.strictObject({ settings: settingsChangeSchema }) },
   'company-cards': { from: 'pages', schema: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MAX_IDS)) }) },
   'read-tab-article': { from: 'pages', schema: v.strictObject({ tabId }) },

@@ -1,6 +1,12 @@
 /** Messages about finding in the library and reading what was found; all of them from pages of the extension. */
 import type { ArticleId } from '../model/article.ts';
-import type { ArticlesChange, LibraryResults, LibraryQuery, ReadableArticle, SearchOrder } from '../model/library-search.ts';
+import type {
+  ArticlesChange,
+  LibraryResults,
+  LibraryQuery,
+  ReadableArticle,
+  SearchOrder,
+} from '../model/library-search.ts';
 import type { PageInHand, RelatedHit } from '../model/related.ts';
 import type { Completion } from '../search/query/completion.ts';
 import type { KeyLanguage } from '../search/query/keywords.ts';
@@ -12,7 +18,10 @@ export type SearchProtocol = {
   /** Ids of everything that answers a query, in the order asked for. */
   'answer-ids': { request: { readonly query: string; readonly sort: SearchOrder }; reply: readonly ArticleId[] };
   /** What may follow in a query, with the cursor there. */
-  'complete-query': { request: { readonly query: string; readonly cursor: number; readonly language: KeyLanguage }; reply: { readonly completion?: Completion } };
+  'complete-query': {
+    request: { readonly query: string; readonly cursor: number; readonly language: KeyLanguage };
+    reply: { readonly completion?: Completion };
+  };
   /** Articles on the firms and the story of a page. */
   'related-articles': { request: { readonly page: PageInHand; readonly limit: number }; reply: readonly RelatedHit[] };
   /** An article with the text kept of it. */

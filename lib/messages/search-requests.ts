@@ -24,7 +24,12 @@ const pageInHand: v.GenericSchema<unknown, PageInHand> = v.strictObject({
   companies: v.pipe(v.array(id), v.maxLength(MAX_COMPANIES)),
 });
 
-export const SEARCH_REQUESTS: { readonly [Name in keyof SearchProtocol]: { readonly from: 'pages'; readonly schema: v.GenericSchema<unknown, SearchProtocol[Name]['request']> } } = {
+export const SEARCH_REQUESTS: {
+  readonly [Name in keyof SearchProtocol]: {
+    readonly from: 'pages';
+    readonly schema: v.GenericSchema<unknown, SearchProtocol[Name]['request']>;
+  };
+} = {
   'search-library': {
     from: 'pages',
     schema: v.strictObject({
@@ -37,7 +42,10 @@ export const SEARCH_REQUESTS: { readonly [Name in keyof SearchProtocol]: { reado
     }),
   },
   'answer-ids': { from: 'pages', schema: v.strictObject({ query, sort: v.picklist(SEARCH_ORDERS) }) },
-  'complete-query': { from: 'pages', schema: v.strictObject({ query, cursor: place, language: v.picklist(['en', 'fr']) }) },
+  'complete-query': {
+    from: 'pages',
+    schema: v.strictObject({ query, cursor: place, language: v.picklist(['en', 'fr']) }),
+  },
   'related-articles': { from: 'pages', schema: v.strictObject({ page: pageInHand, limit }) },
   'read-article': { from: 'pages', schema: v.strictObject({ id }) },
   'change-articles': {

@@ -22,7 +22,10 @@ export type SenderFacts = {
 };
 
 /** Tells pages of the extension and its scripts in web pages apart; `undefined` for anyone else. */
-export function senderOf(facts: SenderFacts, self: { readonly id: string; readonly origin: string }): Sender | undefined {
+export function senderOf(
+  facts: SenderFacts,
+  self: { readonly id: string; readonly origin: string },
+): Sender | undefined {
   if (facts.id !== self.id) return undefined;
   if (facts.url?.startsWith(`${self.origin}/`)) return { kind: 'page' };
   const tabId = facts.tab?.id;
@@ -30,7 +33,13 @@ export function senderOf(facts: SenderFacts, self: { readonly id: string; readon
   // What readers mute, and teach of, is the site in the address bar; that of a frame in it does not count.
   const { frameId = 0 } = facts;
   const isInStrangePage = frameId !== 0 && facts.tab?.url === undefined;
-  return { kind: 'tab', tabId, frameId, host: siteHost(facts.tab?.url ?? facts.url ?? '') ?? '', ...(isInStrangePage && { isInStrangePage }) };
+  return {
+    kind: 'tab',
+    tabId,
+    frameId,
+    host: siteHost(facts.tab?.url ?? facts.url ?? '') ?? '',
+    ...(isInStrangePage && { isInStrangePage }),
+  };
 }
 
 /**

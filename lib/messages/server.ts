@@ -68,7 +68,11 @@ async function answerRequest<Name extends BackgroundMessage>(
   }
 }
 
-function maySend(from: (typeof REQUESTS)[BackgroundMessage]['from'], host: string | undefined, sender: Sender): boolean {
+function maySend(
+  from: (typeof REQUESTS)[BackgroundMessage]['from'],
+  host: string | undefined,
+  sender: Sender,
+): boolean {
   switch (from) {
     case 'anyone':
       return true;

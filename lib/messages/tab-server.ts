@@ -1,18 +1,22 @@
+import type { AppError } from '../model/app-error.ts';
 /** The annotating script's answering end; light, and deaf to everyone but this extension's own pages and background. */
 import { ok } from '../model/result.ts';
-import type { AppError } from '../model/app-error.ts';
 import type { Result } from '../model/result.ts';
 import { onRuntimeMessage } from '../platform/runtime-messages.ts';
 import type { TabMessage, TabProtocol } from './protocol.ts';
 
 type TabQuestion = 'describe-page';
-type Wired<Name extends TabMessage> = { readonly [Each in Name]: { readonly vigie: Each; readonly payload: TabProtocol[Each]['request'] } }[Name];
+type Wired<Name extends TabMessage> = {
+  readonly [Each in Name]: { readonly vigie: Each; readonly payload: TabProtocol[Each]['request'] };
+}[Name];
 
 /** A message that has something done on the page, as it comes over the wire. */
 export type TabOrder = Wired<Exclude<TabMessage, TabQuestion>>;
 
 export type TabHandlers = {
-  readonly describe: (asked?: TabProtocol[TabQuestion]['request']) => Result<TabProtocol[TabQuestion]['reply'], AppError>;
+  readonly describe: (
+    asked?: TabProtocol[TabQuestion]['request'],
+  ) => Result<TabProtocol[TabQuestion]['reply'], AppError>;
   /** An order is answered at once, whatever becomes of it. */
   readonly perform: (order: TabOrder) => void;
 };

@@ -7,7 +7,10 @@ import { DIGEST_SPANS } from '../model/watch.ts';
 import type { WatchProtocol } from './watch-protocol.ts';
 
 type WatchRequestRules = {
-  readonly [Name in keyof WatchProtocol]: { readonly from: 'pages' | 'anyone'; readonly schema: v.GenericSchema<unknown, WatchProtocol[Name]['request']> };
+  readonly [Name in keyof WatchProtocol]: {
+    readonly from: 'pages' | 'anyone';
+    readonly schema: v.GenericSchema<unknown, WatchProtocol[Name]['request']>;
+  };
 };
 
 const companyId = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
@@ -19,5 +22,8 @@ export const WATCH_REQUESTS: WatchRequestRules = {
   'watch-seen': { from: 'pages', schema: v.strictObject({ companyId: v.exactOptional(companyId) }) },
   'change-watch-telling': { from: 'pages', schema: v.strictObject({ telling: watchTellingSchema }) },
   'change-watch-rules': { from: 'pages', schema: v.strictObject({ rules: watchRulesSchema }) },
-  'watch-digest': { from: 'pages', schema: v.strictObject({ span: v.picklist(DIGEST_SPANS), day: v.exactOptional(day) }) },
+  'watch-digest': {
+    from: 'pages',
+    schema: v.strictObject({ span: v.picklist(DIGEST_SPANS), day: v.exactOptional(day) }),
+  },
 };

@@ -2,6 +2,20 @@
 import type { Article, ArticleCompany } from './article.ts';
 
 /** As much of an article as a dossier reads; of its facts those that a company is concerned in. */
-export type ArticleDigest = Pick<Article, 'id' | 'originalUrl' | 'title' | 'publisher' | 'lang' | 'published' | 'savedAt' | 'read' | 'story' | 'note' | 'quotations' | 'facts'> & {
+export type ArticleDigest = Pick<
+  Article,
+  | 'id'
+  | 'originalUrl'
+  | 'title'
+  | 'publisher'
+  | 'lang'
+  | 'published'
+  | 'savedAt'
+  | 'read'
+  | 'story'
+  | 'note'
+  | 'quotations'
+  | 'facts'
+> & {
   readonly companies: readonly Pick<ArticleCompany, 'id' | 'salience'>[];
 };

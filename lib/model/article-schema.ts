@@ -10,8 +10,18 @@ import type { IsoDate } from './iso-date.ts';
 /** Longest text of an article that is kept, in UTF-16 units: a book of 300,000 words. */
 const MAX_TEXT_LENGTH = 2_000_000;
 
-const clipped = (most: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, most)));
-const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.transform((text) => text.slice(0, most)));
+const clipped = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, most)),
+  );
+const filled = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.transform((text) => text.slice(0, most)),
+  );
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -32,7 +42,11 @@ const companySchema: v.GenericSchema<unknown, ArticleCompany> = v.object({
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 
-const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object({ text: filled(5000), url: webAddress, at: timestamp });
+const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object({
+  text: filled(5000),
+  url: webAddress,
+  at: timestamp,
+});
 
 /** Facts that cannot be read are left out: they are drawn anew, and the article is worth more than they are. */
 const facts: v.GenericSchema<unknown, readonly Fact[]> = v.pipe(
@@ -71,7 +85,9 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   read: v.boolean(),
 });
 
-export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = v.array(v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row']) }));
+export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = v.array(
+  v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row']) }),
+);
 
 /** What the script in a page says it read there: a hostile page may have a hand in every text. */
 export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> = v.object({
@@ -86,5 +102,8 @@ export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> 
   text: clipped(MAX_TEXT_LENGTH),
   structure: v.exactOptional(textStructureSchema),
   wordCount: count,
-  keywords: v.pipe(v.array(clipped(100)), v.transform((words) => words.slice(0, 50))),
+  keywords: v.pipe(
+    v.array(clipped(100)),
+    v.transform((words) => words.slice(0, 50)),
+  ),
 });

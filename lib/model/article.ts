@@ -19,7 +19,11 @@ export type ArticleCompany = { readonly id: CompanyId; readonly salience: number
 export type Quotation = { readonly text: string; readonly url: string; readonly at: string };
 
 /** Stretches of an article's text that are headings, list items or table rows: UTF-16 offsets, end excluded, in order. */
-export type TextStructure = readonly { readonly start: number; readonly end: number; readonly kind: 'heading' | 'item' | 'row' }[];
+export type TextStructure = readonly {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'heading' | 'item' | 'row';
+}[];
 
 /** An article of the reader's library. `published` is only ever the date of publication, never that of saving. */
 export type Article = {

@@ -8,7 +8,13 @@ export type BriefSection = 'situation' | 'changes' | 'figures' | 'people' | 'not
  * `sources` are numbers from 1 into the brief's list. A sentence without one rests on the company pack, or is what the
  * reader wrote on an article, which is to be told beside it, or counts what the library holds, which it tells itself.
  */
-export type BriefSentence = { readonly text: string; readonly sources: readonly number[]; readonly fromPack?: true; readonly fromLibrary?: true; readonly fromReader?: true };
+export type BriefSentence = {
+  readonly text: string;
+  readonly sources: readonly number[];
+  readonly fromPack?: true;
+  readonly fromLibrary?: true;
+  readonly fromReader?: true;
+};
 
 export type BriefSource = {
   readonly number: number;

@@ -23,10 +23,26 @@ export const companyCardSchema: v.GenericSchema<unknown, CompanyCard> = v.object
   sectors: v.array(v.string()),
   former: v.exactOptional(v.array(v.object({ text: v.string(), until: v.exactOptional(date) }))),
   lineage: v.exactOptional(
-    v.array(v.object({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(id), by: v.exactOptional(v.string()), text: v.string(), fr: v.exactOptional(v.string()) })),
+    v.array(
+      v.object({
+        date,
+        event: v.picklist(LINEAGE_EVENTS),
+        with: v.exactOptional(id),
+        by: v.exactOptional(v.string()),
+        text: v.string(),
+        fr: v.exactOptional(v.string()),
+      }),
+    ),
   ),
   people: v.exactOptional(
-    v.array(v.object({ name: v.string(), role: v.exactOptional(v.string()), from: v.exactOptional(date), to: v.exactOptional(date) })),
+    v.array(
+      v.object({
+        name: v.string(),
+        role: v.exactOptional(v.string()),
+        from: v.exactOptional(date),
+        to: v.exactOptional(date),
+      }),
+    ),
   ),
   parts: v.exactOptional(v.array(companyName)),
   successor: v.exactOptional(v.object({ id: v.exactOptional(id), name: v.string() })),

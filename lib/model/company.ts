@@ -22,7 +22,16 @@ export type Risk = (typeof RISKS)[number];
 export const ALIAS_KINDS = ['acronym', 'short', 'legal', 'variant', 'product', 'nickname'] as const;
 type AliasKind = (typeof ALIAS_KINDS)[number];
 
-export const AMBIGUITIES = ['none', 'common-word', 'person', 'place', 'other-company', 'acronym', 'unit', 'rare'] as const;
+export const AMBIGUITIES = [
+  'none',
+  'common-word',
+  'person',
+  'place',
+  'other-company',
+  'acronym',
+  'unit',
+  'rare',
+] as const;
 /** What else the plain name may mean; a `rare` one is seldom met but where a sentence begins. */
 export type Ambiguity = (typeof AMBIGUITIES)[number];
 

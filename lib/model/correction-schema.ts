@@ -49,7 +49,10 @@ export const givenCorrectionSchema: v.GenericSchema<unknown, GivenCorrection> = 
   v.strictObject(name),
 ]);
 
-const kept = { id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), at: v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())]) } as const;
+const kept = {
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  at: v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())]),
+} as const;
 
 /** A lesson as it is kept. */
 export const correctionSchema: v.GenericSchema<unknown, Correction> = v.variant('kind', [

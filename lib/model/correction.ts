@@ -31,7 +31,10 @@ type MentionVerdict = {
 export type GivenCorrection = MentionVerdict | Exclude<CorrectionContent, { kind: 'verdict' }>;
 
 /** What a reader can say of a mention: «not this company», «it is another one», «never mark this word». */
-export type MentionCorrection = { readonly kind: 'reject' } | { readonly kind: 'other'; readonly companyId: CompanyId } | { readonly kind: 'never' };
+export type MentionCorrection =
+  | { readonly kind: 'reject' }
+  | { readonly kind: 'other'; readonly companyId: CompanyId }
+  | { readonly kind: 'never' };
 
 /** A lesson as kept; `at` is ISO 8601 with time, empty where an earlier version noted none. */
 export type Correction = CorrectionContent & { readonly id: string; readonly at: string };

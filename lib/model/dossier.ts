@@ -48,7 +48,12 @@ export type DossierStory = {
 };
 
 /** Dated articles about the company in a month (`YYYY-MM`), all that the library holds of that month, and the story that makes a peak. */
-export type MonthCount = { readonly month: string; readonly count: number; readonly all: number; readonly peak?: { readonly story: string; readonly title: string; readonly lang: string } };
+export type MonthCount = {
+  readonly month: string;
+  readonly count: number;
+  readonly all: number;
+  readonly peak?: { readonly story: string; readonly title: string; readonly lang: string };
+};
 
 /**
  * The last whole quarter against the four before it, by its share of what was read in each (docs/adr/0011). `low` and
@@ -73,7 +78,12 @@ export type Momentum =
     };
 
 /** A company named in the same articles. `weight` 0..1 is relative to the closest. */
-export type Companion = { readonly id: CompanyId; readonly name: string; readonly articles: number; readonly weight: number };
+export type Companion = {
+  readonly id: CompanyId;
+  readonly name: string;
+  readonly articles: number;
+  readonly weight: number;
+};
 
 /** A fact with the article it was read in. */
 export type SourcedFact = { readonly fact: Fact; readonly source: Source };
@@ -94,10 +104,20 @@ export type FigureRow = {
 };
 
 /** Someone with a role, from the pack (no source) or from an article. */
-export type DossierPerson = { readonly name: string; readonly role?: string; readonly from?: PartialDate; readonly to?: PartialDate; readonly sources: readonly Source[] };
+export type DossierPerson = {
+  readonly name: string;
+  readonly role?: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly sources: readonly Source[];
+};
 
 /** What the reader wrote or set off in an article about the company. */
-export type ReaderNote = { readonly article: Source; readonly note?: string; readonly quotations: readonly Quotation[] };
+export type ReaderNote = {
+  readonly article: Source;
+  readonly note?: string;
+  readonly quotations: readonly Quotation[];
+};
 
 export type Dossier = {
   readonly company: CompanyCard;
@@ -130,5 +150,12 @@ export type Comparison = {
   /** Stories that several of them are named in. */
   readonly shared: readonly { readonly story: DossierStory; readonly companies: readonly CompanyId[] }[];
   /** Figures of one kind, unit and period; a company without one has a gap. */
-  readonly figures: readonly { readonly kind: FactKind; readonly unit: string; readonly period?: string; readonly with?: CompanyName; readonly about?: CompanyName; readonly of: Readonly<Record<CompanyId, FigureRow | undefined>> }[];
+  readonly figures: readonly {
+    readonly kind: FactKind;
+    readonly unit: string;
+    readonly period?: string;
+    readonly with?: CompanyName;
+    readonly about?: CompanyName;
+    readonly of: Readonly<Record<CompanyId, FigureRow | undefined>>;
+  }[];
 };

@@ -27,7 +27,12 @@ export type FeedLine = {
 export type FeedToFollow = Omit<Feed, 'id' | 'addedAt'>;
 
 /** What following did; `refused` lie on the own network, and the reader did not type them. */
-export type Followed = { readonly ids: readonly FeedId[]; readonly added: number; readonly known: number; readonly refused: number };
+export type Followed = {
+  readonly ids: readonly FeedId[];
+  readonly added: number;
+  readonly known: number;
+  readonly refused: number;
+};
 
 /** What lies at an address the reader gave: a feed, a page that names feeds, or neither. */
 export type FeedLook =
@@ -39,4 +44,6 @@ export type FeedLook =
 export type FoundFeed = { readonly url: string; readonly title: string };
 
 /** What the reader does about the archive of a webzine. */
-export type ArchiveOrder = { readonly kind: 'start'; readonly since: IsoDate } | { readonly kind: 'pause' | 'resume' | 'cancel' };
+export type ArchiveOrder =
+  | { readonly kind: 'start'; readonly since: IsoDate }
+  | { readonly kind: 'pause' | 'resume' | 'cancel' };

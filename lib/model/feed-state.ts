@@ -69,7 +69,12 @@ export type ArchiveSource =
   /** WordPress feeds without its API: `?paged=2`. */
   | { readonly kind: 'numbered-pages'; readonly feed: string; readonly page: number }
   /** Sitemaps still to read, and pages they named still to look at. */
-  | { readonly kind: 'sitemaps'; readonly maps: readonly string[]; readonly pages: readonly string[]; readonly read: number };
+  | {
+      readonly kind: 'sitemaps';
+      readonly maps: readonly string[];
+      readonly pages: readonly string[];
+      readonly read: number;
+    };
 
 export type ArchivePhase =
   | { readonly kind: 'running' }

@@ -1,13 +1,17 @@
 /** Schemas of what is brought in from a file. */
 import * as v from 'valibot';
+import type { ForeignArticle, ImportItem } from './import.ts';
 import { isoDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
-import type { ForeignArticle, ImportItem } from './import.ts';
 import { feedSchema, libraryEntrySchema, tombstoneSchema } from './library-entry-schema.ts';
 import { prospectListSchema } from './prospect-schema.ts';
 import { watchedSchema, watchRuleSchema } from './watch-schema.ts';
 
-const clipped = (most: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, most)));
+const clipped = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, most)),
+  );
 const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date');
 
 const foreignArticleSchema: v.GenericSchema<unknown, ForeignArticle> = v.object({
@@ -19,7 +23,10 @@ const foreignArticleSchema: v.GenericSchema<unknown, ForeignArticle> = v.object(
   published: v.exactOptional(date),
   savedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
   summary: v.exactOptional(clipped(5000)),
-  tags: v.pipe(v.array(clipped(100)), v.transform((tags) => tags.slice(0, 50))),
+  tags: v.pipe(
+    v.array(clipped(100)),
+    v.transform((tags) => tags.slice(0, 50)),
+  ),
   note: v.exactOptional(clipped(20_000)),
   quotations: v.exactOptional(v.array(v.object({ text: clipped(5000) }))),
   text: v.exactOptional(clipped(2_000_000)),

@@ -39,7 +39,15 @@ export type ImportItem =
  * the file knows, articles nobody touched that the file says were thrown away, feeds that are followed from then on,
  * companies and rules that are watched, and lists of prospects that come or grow.
  */
-export type ImportCounts = { readonly added: number; readonly updated: number; readonly same: number; readonly removed: number; readonly feeds: number; readonly watched: number; readonly lists: number };
+export type ImportCounts = {
+  readonly added: number;
+  readonly updated: number;
+  readonly same: number;
+  readonly removed: number;
+  readonly feeds: number;
+  readonly watched: number;
+  readonly lists: number;
+};
 
 export const NO_COUNTS: ImportCounts = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 };
 

@@ -2,7 +2,9 @@ import type { Article, ArticleId, CanonicalUrl, TextStructure } from './article.
 import type { CompanyId } from './company.ts';
 
 /** How a save is taken back: the article goes, or is put back as it was. */
-export type Undo = { readonly kind: 'remove' } | { readonly kind: 'restore'; readonly article: Article; readonly touched: boolean };
+export type Undo =
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'restore'; readonly article: Article; readonly touched: boolean };
 
 /** All that the library holds of an article, as it leaves and enters by our own file. */
 export type LibraryEntry = {

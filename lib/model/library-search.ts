@@ -40,7 +40,16 @@ export type LibraryResults = {
 };
 
 /** What a reading pane shows; `text` only where it is kept. */
-export type ReadableArticle = { readonly article: Article; readonly companyNames: Readonly<Record<string, string>>; readonly text?: string };
+export type ReadableArticle = {
+  readonly article: Article;
+  readonly companyNames: Readonly<Record<string, string>>;
+  readonly text?: string;
+};
 
 /** A change of many articles at once; absent parts stay as they are. */
-export type ArticlesChange = { readonly ids: readonly ArticleId[]; readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean };
+export type ArticlesChange = {
+  readonly ids: readonly ArticleId[];
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly read?: boolean;
+};

@@ -5,7 +5,11 @@ import type { Correction } from './correction.ts';
 const OWN = '~';
 
 /** A name that the reader gave to a company; with `context` it counts only where more speaks for the company. */
-type ReadersName = { readonly text: string; readonly companyId: CompanyId; readonly risk: 'safe' | 'context' | 'paired' };
+type ReadersName = {
+  readonly text: string;
+  readonly companyId: CompanyId;
+  readonly risk: 'safe' | 'context' | 'paired';
+};
 
 /** What the reader added to the pack. */
 export type OwnNames = {
@@ -27,12 +31,20 @@ export function isOwnCompany(id: CompanyId): boolean {
 
 /** Gathers what lessons add to the pack. A name of an own company that was taken away again counts no more. */
 export function ownNames(corrections: readonly Correction[]): OwnNames {
-  const companies = new Map(corrections.flatMap((correction) => cardOf(correction) ?? []).map((card) => [card.id, card]));
+  const companies = new Map(
+    corrections.flatMap((correction) => cardOf(correction) ?? []).map((card) => [card.id, card]),
+  );
   const named = corrections.flatMap((correction) => {
     const name = nameOf(correction);
-    return name && (!isOwnCompany(name.companyId) || companies.has(name.companyId)) ? [{ id: correction.id, name }] : [];
+    return name && (!isOwnCompany(name.companyId) || companies.has(name.companyId))
+      ? [{ id: correction.id, name }]
+      : [];
   });
-  return { companies: [...companies.values()], names: named.map(({ name }) => name), revision: named.map(({ id }) => id).join(' ') };
+  return {
+    companies: [...companies.values()],
+    names: named.map(({ name }) => name),
+    revision: named.map(({ id }) => id).join(' '),
+  };
 }
 
 /** The name that a lesson gives a company, which may not have borne it before. */
@@ -45,7 +57,9 @@ export function nameOf(correction: Correction): ReadersName | undefined {
       return { text: correction.surface, companyId: correction.companyId, risk: 'paired' };
     case 'verdict': {
       const { verdict } = correction.learned;
-      return typeof verdict === 'string' ? undefined : { text: correction.surface, companyId: verdict.companyId, risk: 'context' };
+      return typeof verdict === 'string'
+        ? undefined
+        : { text: correction.surface, companyId: verdict.companyId, risk: 'context' };
     }
     case 'never':
       return undefined;
@@ -55,5 +69,13 @@ export function nameOf(correction: Correction): ReadersName | undefined {
 function cardOf(correction: Correction): CompanyCard | undefined {
   if (correction.kind !== 'name' || !correction.own || !isOwnCompany(correction.companyId)) return undefined;
   const { name, about } = correction.own;
-  return { id: correction.companyId, name, kind: 'company', status: 'active', country: '', sectors: [], about: { en: about, fr: about } };
+  return {
+    id: correction.companyId,
+    name,
+    kind: 'company',
+    status: 'active',
+    country: '',
+    sectors: [],
+    about: { en: about, fr: about },
+  };
 }

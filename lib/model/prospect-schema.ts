@@ -10,7 +10,12 @@ const date = v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(v
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 /** The name of a firm or a list. */
-export const nameSchema: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+export const nameSchema: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(300),
+);
 
 const page = v.object({ url: v.pipe(v.string(), v.maxLength(8192), v.regex(/^https?:/i)), title: text(1000) });
 const unknown = v.pipe(v.array(nameSchema), v.maxLength(MAX_UNKNOWN));
@@ -38,11 +43,17 @@ export const collectionSchema: v.GenericSchema<unknown, Collection> = v.strictOb
   list: id,
   name: nameSchema,
   page: v.exactOptional(page),
-  firms: v.pipe(v.array(v.strictObject({ name: nameSchema, company: v.exactOptional(id) })), v.maxLength(MAX_PROSPECTS)),
+  firms: v.pipe(
+    v.array(v.strictObject({ name: nameSchema, company: v.exactOptional(id) })),
+    v.maxLength(MAX_PROSPECTS),
+  ),
   unknown,
 });
 
 export const takenOutSchema: v.GenericSchema<unknown, TakenOut> = v.strictObject({
-  prospects: v.pipe(v.array(v.strictObject({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), prospect: prospectSchema })), v.maxLength(MAX_PROSPECTS)),
+  prospects: v.pipe(
+    v.array(v.strictObject({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), prospect: prospectSchema })),
+    v.maxLength(MAX_PROSPECTS),
+  ),
   unknown,
 });

@@ -39,7 +39,11 @@ export type ProspectList = {
 };
 
 /** A list as a list of lists shows it; `next` is the earliest date on which something is to be done. */
-export type ProspectListLine = Pick<ProspectList, 'id' | 'name' | 'made' | 'page'> & { readonly prospects: number; readonly unknown: number; readonly next?: IsoDate };
+export type ProspectListLine = Pick<ProspectList, 'id' | 'name' | 'made' | 'page'> & {
+  readonly prospects: number;
+  readonly unknown: number;
+  readonly next?: IsoDate;
+};
 
 /** A firm as it is collected. */
 export type CollectedFirm = { readonly name: string; readonly company?: CompanyId };
@@ -54,7 +58,10 @@ export type Collection = {
 };
 
 /** Prospects taken out of a list, with their places, and names that were decided on: what puts them back. */
-export type TakenOut = { readonly prospects: readonly { readonly at: number; readonly prospect: Prospect }[]; readonly unknown: readonly string[] };
+export type TakenOut = {
+  readonly prospects: readonly { readonly at: number; readonly prospect: Prospect }[];
+  readonly unknown: readonly string[];
+};
 
 /** Bounds of what is kept: an exhibitor list of a large fair has three thousand names. */
 export const MAX_PROSPECTS = 5000;

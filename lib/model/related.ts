@@ -16,6 +16,10 @@ export type PageInHand = {
 export type Closeness = 'same-day' | 'same-week' | 'same-month' | 'same-year';
 
 /** Why an article is related: firms and rare words that both name, and how close in time they are. */
-export type RelatedReason = { readonly companies: readonly CompanyName[]; readonly words: readonly string[]; readonly time?: Closeness };
+export type RelatedReason = {
+  readonly companies: readonly CompanyName[];
+  readonly words: readonly string[];
+  readonly time?: Closeness;
+};
 
 export type RelatedHit = { readonly hit: SearchHit; readonly reason: RelatedReason };

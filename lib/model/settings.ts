@@ -15,7 +15,13 @@ export const CERTAINTIES = ['certain', 'careful', 'balanced', 'open', 'generous'
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The score (0..1) from which a name is marked. */
-export const THRESHOLDS: Readonly<Record<Certainty, number>> = { certain: 0.9, careful: 0.7, balanced: 0.5, open: 0.35, generous: 0.2 };
+export const THRESHOLDS: Readonly<Record<Certainty, number>> = {
+  certain: 0.9,
+  careful: 0.7,
+  balanced: 0.5,
+  open: 0.35,
+  generous: 0.2,
+};
 
 export type Settings = {
   readonly density: MarkDensity;

@@ -14,7 +14,11 @@ export type SavedCopy = {
 export type ArticleNames = { readonly about: readonly CompanyId[]; readonly unknown: readonly string[] };
 
 /** The article in a tab, and the library's copy where it is saved already. */
-export type TabArticle = { readonly article: ExtractedArticle; readonly saved?: SavedCopy; readonly names?: ArticleNames };
+export type TabArticle = {
+  readonly article: ExtractedArticle;
+  readonly saved?: SavedCopy;
+  readonly names?: ArticleNames;
+};
 
 /** What the background says once an article lies in the library. */
 export type SavedReceipt = {

@@ -18,7 +18,10 @@ export const watchRuleSchema: v.GenericSchema<unknown, WatchRule> = v.object({
   kinds: v.pipe(v.array(v.picklist(FACT_KINDS)), v.maxLength(FACT_KINDS.length)),
 });
 
-export const watchRulesSchema: v.GenericSchema<unknown, readonly WatchRule[]> = v.pipe(v.array(watchRuleSchema), v.maxLength(MAX_RULES));
+export const watchRulesSchema: v.GenericSchema<unknown, readonly WatchRule[]> = v.pipe(
+  v.array(watchRuleSchema),
+  v.maxLength(MAX_RULES),
+);
 
 export const watchTellingSchema: v.GenericSchema<unknown, WatchTelling> = v.object({
   notify: v.picklist(NOTIFIED),
@@ -27,7 +30,13 @@ export const watchTellingSchema: v.GenericSchema<unknown, WatchTelling> = v.obje
   digest: v.picklist(DIGEST_SPANS),
 });
 
-const stateSchema = v.object({ watched: v.array(v.unknown()), rules: v.array(v.unknown()), telling: v.unknown(), toldUpTo: v.fallback(v.optional(moment), undefined), notifiedAt: v.fallback(v.optional(moment), undefined) });
+const stateSchema = v.object({
+  watched: v.array(v.unknown()),
+  rules: v.array(v.unknown()),
+  telling: v.unknown(),
+  toldUpTo: v.fallback(v.optional(moment), undefined),
+  notifiedAt: v.fallback(v.optional(moment), undefined),
+});
 
 /** What a stored value holds; parts that cannot be read are left out one by one. */
 export function watchStateOf(stored: unknown): WatchState {

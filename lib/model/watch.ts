@@ -8,7 +8,11 @@ import type { IsoDate } from './iso-date.ts';
 export type Watched = { readonly company: CompanyId; readonly since: string; readonly seen: string };
 
 /** Stories about one of the companies that hold one of the kinds; no kinds stand for any. «Numergy or Cloudwatt with acquisition or closure». */
-export type WatchRule = { readonly id: string; readonly companies: readonly CompanyId[]; readonly kinds: readonly FactKind[] };
+export type WatchRule = {
+  readonly id: string;
+  readonly companies: readonly CompanyId[];
+  readonly kinds: readonly FactKind[];
+};
 
 /** What notifications tell of: nothing, what answers a rule, or every new story about a watched company as well. */
 export const NOTIFIED = ['nothing', 'rules', 'stories'] as const;
@@ -32,7 +36,12 @@ export type WatchTelling = {
 export const EVERY_HOURS = [1, 4, 12, 24, 168] as const;
 
 /** Notifications are off at first. */
-export const DEFAULT_TELLING: WatchTelling = { notify: 'nothing', quiet: { from: 20, to: 8 }, everyHours: 4, digest: 'weekly' };
+export const DEFAULT_TELLING: WatchTelling = {
+  notify: 'nothing',
+  quiet: { from: 20, to: 8 },
+  everyHours: 4,
+  digest: 'weekly',
+};
 
 /** All that is kept of watching. */
 export type WatchState = {
@@ -52,16 +61,29 @@ export const MAX_WATCHED = 500;
 export const MAX_RULES = 100;
 
 /** Articles that tell the same, the newest first; `kinds` are what their facts about the company are of. */
-export type WatchedStory = { readonly id: string; readonly articles: readonly ArticleLine[]; readonly kinds: readonly FactKind[] };
+export type WatchedStory = {
+  readonly id: string;
+  readonly articles: readonly ArticleLine[];
+  readonly kinds: readonly FactKind[];
+};
 
 /** A watched company with the stories that came since the reader last looked, `fresh` in number; the newest are named. */
-export type WatchedCompany = Omit<Watched, 'company'> & { readonly company: CompanyName; readonly fresh: number; readonly stories: readonly WatchedStory[] };
+export type WatchedCompany = Omit<Watched, 'company'> & {
+  readonly company: CompanyName;
+  readonly fresh: number;
+  readonly stories: readonly WatchedStory[];
+};
 
 /** A rule with the names of its companies, and the stories that answer it and came since its companies were last looked at. */
 export type NamedRule = Omit<WatchRule, 'companies'> & { readonly companies: readonly CompanyName[] };
 
 /** Those with fresh stories first; `fresh` counts stories, one that is about two of them once. */
-export type WatchList = { readonly fresh: number; readonly companies: readonly WatchedCompany[]; readonly rules: readonly NamedRule[]; readonly telling: WatchTelling };
+export type WatchList = {
+  readonly fresh: number;
+  readonly companies: readonly WatchedCompany[];
+  readonly rules: readonly NamedRule[];
+  readonly telling: WatchTelling;
+};
 
 /** What came in a span of days, both ends included, about what is watched; companies and rules without a story are left out. */
 export type WatchDigest = {

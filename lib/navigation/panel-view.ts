@@ -18,7 +18,10 @@ export function panelView(hash: string): PanelView {
 
 /** The hash of a view; empty for the page beside. */
 export function panelHash({ dossier, article }: PanelView): string {
-  const parts = [article === undefined ? '' : `article=${encodeURIComponent(article)}`, dossier ? dossierHash(dossier).slice(1) : ''];
+  const parts = [
+    article === undefined ? '' : `article=${encodeURIComponent(article)}`,
+    dossier ? dossierHash(dossier).slice(1) : '',
+  ];
   const hash = parts.filter((part) => part !== '').join('&');
   return hash === '' ? '' : `#${hash}`;
 }

@@ -2,7 +2,10 @@
 import type { CompanyId } from '../model/company.ts';
 
 /** Where firms are looked for: on the page in a tab, in the articles that answer a search, or one by its id. */
-export type FirmSource = { readonly kind: 'tab'; readonly tabId: number } | { readonly kind: 'search'; readonly query: string } | { readonly kind: 'company'; readonly id: CompanyId };
+export type FirmSource =
+  | { readonly kind: 'tab'; readonly tabId: number }
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'company'; readonly id: CompanyId };
 
 const PAGE = '/prospects.html';
 

@@ -2,7 +2,11 @@
 import { browser } from 'wxt/browser';
 
 /** An entry; `%s` in the title stands for the selection. */
-export type MenuEntry = { readonly id: string; readonly title: string; readonly on: 'page' | 'link' | 'selection' | 'action' };
+export type MenuEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly on: 'page' | 'link' | 'selection' | 'action';
+};
 
 /** What the reader chose, and where. Addresses only where the browser tells them; `linkText` in Firefox only. */
 export type MenuChoice = {
@@ -22,7 +26,13 @@ const WEB_PAGES = ['*://*/*', 'file:///*'];
 export async function createMenus(entries: readonly MenuEntry[]): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, title, on } of entries) {
-    browser.contextMenus.create({ id, title, contexts: [on], ...(on !== 'action' && { documentUrlPatterns: WEB_PAGES }), ...(on === 'link' && { targetUrlPatterns: ['*://*/*'] }) });
+    browser.contextMenus.create({
+      id,
+      title,
+      contexts: [on],
+      ...(on !== 'action' && { documentUrlPatterns: WEB_PAGES }),
+      ...(on === 'link' && { targetUrlPatterns: ['*://*/*'] }),
+    });
   }
 }
 

@@ -33,7 +33,11 @@ export function onLocalChange(listener: (changes: LocalChanges) => void, signal:
     if (area === 'local') listener(changes);
   };
   onChanged.addListener(forLocal);
-  signal.addEventListener('abort', () => {
-    if (!isOrphaned()) onChanged.removeListener(forLocal);
-  }, { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (!isOrphaned()) onChanged.removeListener(forLocal);
+    },
+    { once: true },
+  );
 }

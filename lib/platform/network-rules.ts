@@ -39,7 +39,10 @@ type Rule = {
 
 type SessionRules = {
   readonly getSessionRules: () => Promise<readonly { readonly id: number }[]>;
-  readonly updateSessionRules: (change: { readonly removeRuleIds: number[]; readonly addRules: Rule[] }) => Promise<void>;
+  readonly updateSessionRules: (change: {
+    readonly removeRuleIds: number[];
+    readonly addRules: Rule[];
+  }) => Promise<void>;
 };
 
 /**
@@ -51,13 +54,30 @@ export async function guardOwnNetwork(allowed: readonly string[]): Promise<void>
   if (!api.declarativeNetRequest) return;
   const { getSessionRules, updateSessionRules } = api.declarativeNetRequest;
   const known = await getSessionRules();
-  await updateSessionRules({ removeRuleIds: known.map(({ id }) => id), addRules: networkRules(allowed, new URL(extensionOrigin()).host) });
+  await updateSessionRules({
+    removeRuleIds: known.map(({ id }) => id),
+    addRules: networkRules(allowed, new URL(extensionOrigin()).host),
+  });
 }
 
 /** The rules for requests of an extension by the host of its origin: Chromium's id, Firefox's own uuid. */
 export function networkRules(allowed: readonly string[], host: string): Rule[] {
-  const ours = { initiatorDomains: [host], tabIds: [NO_TAB], resourceTypes: ['xmlhttprequest', 'other'] } satisfies Partial<Rule['condition']>;
-  const refused = PRIVATE_HOSTS.map((pattern, at): Rule => ({ id: at + 1, priority: 1, action: { type: 'block' }, condition: Object.assign({ regexFilter: BEFORE_HOST + pattern }, ours) }));
-  const exempt = allowed.map((address, at): Rule => ({ id: refused.length + at + 1, priority: 2, action: { type: 'allow' }, condition: Object.assign({ urlFilter: `|${address}|` }, ours) }));
+  const ours = {
+    initiatorDomains: [host],
+    tabIds: [NO_TAB],
+    resourceTypes: ['xmlhttprequest', 'other'],
+  } satisfies Partial<Rule['condition']>;
+  const refused = PRIVATE_HOSTS.map((pattern, at): Rule => ({
+    id: at + 1,
+    priority: 1,
+    action: { type: 'block' },
+    condition: Object.assign({ regexFilter: BEFORE_HOST + pattern }, ours),
+  }));
+  const exempt = allowed.map((address, at): Rule => ({
+    id: refused.length + at + 1,
+    priority: 2,
+    action: { type: 'allow' },
+    condition: Object.assign({ urlFilter: `|${address}|` }, ours),
+  }));
   return [...refused, ...exempt];
 }

@@ -14,10 +14,18 @@ export async function dropNotifications(): Promise<void> {
 }
 
 /** Shows one, in the place of an earlier one under the same id; `false` where it is not allowed. */
-export async function showNotification(id: string, { title, message }: { readonly title: string; readonly message: string }): Promise<boolean> {
+export async function showNotification(
+  id: string,
+  { title, message }: { readonly title: string; readonly message: string },
+): Promise<boolean> {
   // The API is there once the permission is; some browsers leave it there when it is gone.
   if (!browser.notifications || !(await browser.permissions.contains(PERMISSIONS))) return false;
-  await browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL('/icons/128.png'), title, message });
+  await browser.notifications.create(id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icons/128.png'),
+    title,
+    message,
+  });
   return true;
 }
 

@@ -39,7 +39,10 @@ export function handleOmnibox({ hint, answer, entered, reportBug }: Omnibox): vo
     show().catch(reportBug);
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
-    entered(text, disposition === 'newForegroundTab' ? 'new-tab' : disposition === 'newBackgroundTab' ? 'behind' : 'here');
+    entered(
+      text,
+      disposition === 'newForegroundTab' ? 'new-tab' : disposition === 'newBackgroundTab' ? 'behind' : 'here',
+    );
   });
 }
 

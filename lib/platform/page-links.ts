@@ -6,7 +6,10 @@ export async function readPageLinks(tabId: number): Promise<string> {
   const [frame] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     func: () => {
-      const links = [...document.querySelectorAll('a[href*="feed" i], a[href*="rss" i], a[href*="atom" i]')].slice(0, 50);
+      const links = [...document.querySelectorAll('a[href*="feed" i], a[href*="rss" i], a[href*="atom" i]')].slice(
+        0,
+        50,
+      );
       return [document.head, ...links].map((element) => element.outerHTML.slice(0, 300_000)).join('\n');
     },
   });

@@ -48,8 +48,12 @@ export function onAccessChange(listener: () => void, signal: AbortSignal): void 
   const tell = (): void => listener();
   onAdded.addListener(tell);
   onRemoved.addListener(tell);
-  signal.addEventListener('abort', () => {
-    onAdded.removeListener(tell);
-    onRemoved.removeListener(tell);
-  }, { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      onAdded.removeListener(tell);
+      onRemoved.removeListener(tell);
+    },
+    { once: true },
+  );
 }

@@ -18,7 +18,8 @@ export type PageScript = {
 /** A frame of a tab, 0 for its own document, or all that the browser lets us into. */
 export type Frame = number | 'all';
 
-const targetOf = (tabId: number, frame: Frame): Browser.scripting.InjectionTarget => (frame === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: [frame] });
+const targetOf = (tabId: number, frame: Frame): Browser.scripting.InjectionTarget =>
+  frame === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: [frame] };
 
 /** Runs a file of the extension in a frame of a tab once its page is idle; the value is what its last expression came to in the first. Rejects where the browser refuses the page. */
 export async function runFile(tabId: number, file: ScriptFile, where: Frame = 0): Promise<unknown> {
@@ -41,7 +42,9 @@ async function run(injection: Parameters<typeof browser.scripting.executeScript>
 export async function framesOf(tabId: number): Promise<readonly number[]> {
   const frames = await browser.scripting.executeScript({ target: targetOf(tabId, 'all'), func: () => true });
   // Firefox gives `null` for a frame that it refuses.
-  return frames.flatMap((frame: { readonly frameId: number } | null) => (frame ? [frame.frameId] : [])).toSorted((one, other) => one - other);
+  return frames
+    .flatMap((frame: { readonly frameId: number } | null) => (frame ? [frame.frameId] : []))
+    .toSorted((one, other) => one - other);
 }
 
 /**
@@ -49,7 +52,10 @@ export async function framesOf(tabId: number): Promise<readonly number[]> {
  * resolves, comes to the page after the sheet: as text it need not be read first, as files are. Rejects where the browser refuses the page.
  */
 export async function addStyleSheet(tabId: number, css: string, where: Frame = 0): Promise<void> {
-  await Promise.all([removeStyleSheet(tabId, css, where), browser.scripting.insertCSS({ target: targetOf(tabId, where), css })]);
+  await Promise.all([
+    removeStyleSheet(tabId, css, where),
+    browser.scripting.insertCSS({ target: targetOf(tabId, where), css }),
+  ]);
 }
 
 /** Takes a style sheet away again; one that was registered with a script cannot be. */
@@ -65,7 +71,13 @@ export async function registerPageScript(script: PageScript): Promise<void> {
   else await browser.scripting.registerContentScripts([registered]);
 }
 
-function registration({ id, js, matches, excludeMatches, runAt }: PageScript): Browser.scripting.RegisteredContentScript {
+function registration({
+  id,
+  js,
+  matches,
+  excludeMatches,
+  runAt,
+}: PageScript): Browser.scripting.RegisteredContentScript {
   return {
     id,
     js: [...js],

@@ -13,5 +13,6 @@ export function hasSidePanel(): boolean {
 }
 
 async function openSidebar(sidebar: unknown): Promise<void> {
-  if (typeof sidebar === 'object' && sidebar !== null && 'open' in sidebar && typeof sidebar.open === 'function') await sidebar.open();
+  if (typeof sidebar === 'object' && sidebar !== null && 'open' in sidebar && typeof sidebar.open === 'function')
+    await sidebar.open();
 }

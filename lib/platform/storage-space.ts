@@ -1,7 +1,11 @@
 /** The browser's own account of what the extension stores; for the extension's pages, since workers may not ask to be kept. */
 
 /** Bytes used and left, and whether the browser promised never to clear them to make room. */
-export type StorageSpace = { readonly used: number; readonly free: number; readonly protection: 'unsupported' | 'none' | 'promised' };
+export type StorageSpace = {
+  readonly used: number;
+  readonly free: number;
+  readonly protection: 'unsupported' | 'none' | 'promised';
+};
 
 /** How much room there is. */
 export async function storageSpace(): Promise<StorageSpace> {

@@ -33,7 +33,10 @@ export async function openWebTabs(): Promise<readonly OpenTab[]> {
 
 /** Tabs of the window used last: those the reader selected, or all of them. */
 export async function tabsOfWindow(which: 'selected' | 'all'): Promise<readonly OpenTab[]> {
-  const tabs = await browser.tabs.query({ lastFocusedWindow: true, ...(which === 'selected' && { highlighted: true }) });
+  const tabs = await browser.tabs.query({
+    lastFocusedWindow: true,
+    ...(which === 'selected' && { highlighted: true }),
+  });
   return tabs.flatMap((tab) => openTab(tab) ?? []);
 }
 
@@ -54,10 +57,14 @@ export function onFrontTab(listener: (tabId: number) => void, signal: AbortSigna
   };
   onActivated.addListener(activated);
   onUpdated.addListener(updated);
-  signal.addEventListener('abort', () => {
-    onActivated.removeListener(activated);
-    onUpdated.removeListener(updated);
-  }, { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      onActivated.removeListener(activated);
+      onUpdated.removeListener(updated);
+    },
+    { once: true },
+  );
 }
 
 /** Opens an address in the tab in front, in a new one, or in one behind it. */

@@ -53,7 +53,10 @@ type RedirectFacts = {
 };
 
 type RedirectEvent = {
-  readonly addListener: (listener: (facts: RedirectFacts) => void, filter: { urls: string[]; types: 'xmlhttprequest'[] }) => void;
+  readonly addListener: (
+    listener: (facts: RedirectFacts) => void,
+    filter: { urls: string[]; types: 'xmlhttprequest'[] },
+  ) => void;
   readonly removeListener: (listener: (facts: RedirectFacts) => void) => void;
 };
 

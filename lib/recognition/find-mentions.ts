@@ -1,22 +1,28 @@
-import { createDocument, type DocumentContext } from './linking/document.ts';
-import type { Gazetteer } from './gazetteer/format.ts';
-import { hashName, hashTokens } from './gazetteer/name-hash.ts';
-import { compileCorrections, type ReaderCorrections } from './corrections/compile-corrections.ts';
-import { companySalience } from './explain/salience.ts';
 import type { ArticleCompany } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import { splitBlocks } from '../text/split-blocks.ts';
+import { compileCorrections, type ReaderCorrections } from './corrections/compile-corrections.ts';
+import { companySalience } from './explain/salience.ts';
+import type { Gazetteer } from './gazetteer/format.ts';
+import { hashName, hashTokens } from './gazetteer/name-hash.ts';
+import { createDocument, type DocumentContext } from './linking/document.ts';
 
 const TITLE_GAP = '\n\n';
 
 /** Finds the companies named in a whole text; offsets are UTF-16 units of the text given. */
-export function findMentions(gazetteer: Gazetteer, text: string, context: DocumentContext & ReaderCorrections = {}): readonly Mention[] {
-  const linkedText = createDocument(gazetteer, { ...context, correctionRules: context.correctionRules ?? compileCorrections(gazetteer, context, context.host ?? '', { hashName, hashTokens }) });
+export function findMentions(
+  gazetteer: Gazetteer,
+  text: string,
+  context: DocumentContext & ReaderCorrections = {},
+): readonly Mention[] {
+  const linkedText = createDocument(gazetteer, {
+    ...context,
+    correctionRules:
+      context.correctionRules ?? compileCorrections(gazetteer, context, context.host ?? '', { hashName, hashTokens }),
+  });
   const blocks = splitBlocks(text);
   blocks.forEach(({ start, end }, key) => linkedText.setBlock(key, text.slice(start, end)));
-  return blocks.flatMap((block, key) =>
-    linkedText.mentions(key).map((mention) => shift(mention, block.start)),
-  );
+  return blocks.flatMap((block, key) => linkedText.mentions(key).map((mention) => shift(mention, block.start)));
 }
 
 function shift(mention: Mention, by: number): Mention {
@@ -31,8 +37,11 @@ export function findArticleCompanies(
   // One document for both: only the text tells what «Orange» in a headline is.
   const textStart = title.length + TITLE_GAP.length;
   const mentions = findMentions(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
-  const shifted = mentions
-    .filter(({ start }) => start >= textStart)
-    .map((mention) => shift(mention, -textStart));
-  return companySalience({ title, titleMentions: mentions.filter(({ start }) => start < textStart), text, mentions: shifted });
+  const shifted = mentions.filter(({ start }) => start >= textStart).map((mention) => shift(mention, -textStart));
+  return companySalience({
+    title,
+    titleMentions: mentions.filter(({ start }) => start < textStart),
+    text,
+    mentions: shifted,
+  });
 }

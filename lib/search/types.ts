@@ -19,7 +19,13 @@ export type Symbols = {
   readonly textOf: (symbol: number) => string;
 };
 
-export type SymbolTables = { readonly publishers: Symbols; readonly hosts: Symbols; readonly companies: Symbols; readonly tags: Symbols; readonly langs: Symbols };
+export type SymbolTables = {
+  readonly publishers: Symbols;
+  readonly hosts: Symbols;
+  readonly companies: Symbols;
+  readonly tags: Symbols;
+  readonly langs: Symbols;
+};
 
 /** Some articles of the index, by number: the same object as long as they are the same articles. */
 export type DocSet = { readonly size: number };

@@ -9,14 +9,30 @@ const SCALES: readonly (readonly [words: RegExp, factor: number])[] = [
   [/^(?:millions?|mio|m|mn|millionen|millones|milioni|mln)$/, 1e6],
 ];
 const WORDS: ReadonlyMap<string, number> = new Map(
-  ['un une one ein eine uno', 'deux two zwei dos due', 'trois three drei tres tre', 'quatre four vier cuatro quattro', 'cinq five funf cinco cinque', 'six sechs seis sei',
-    'sept seven sieben siete sette', 'huit eight acht ocho otto', 'neuf nine neun nueve nove', 'dix ten zehn diez dieci', 'onze eleven elf', 'douze twelve zwolf doce dodici'].flatMap((names, index) =>
-    names.split(' ').map((name): [string, number] => [name, index + 1]),
-  ),
+  [
+    'un une one ein eine uno',
+    'deux two zwei dos due',
+    'trois three drei tres tre',
+    'quatre four vier cuatro quattro',
+    'cinq five funf cinco cinque',
+    'six sechs seis sei',
+    'sept seven sieben siete sette',
+    'huit eight acht ocho otto',
+    'neuf nine neun nueve nove',
+    'dix ten zehn diez dieci',
+    'onze eleven elf',
+    'douze twelve zwolf doce dodici',
+  ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 const SCALE = String.raw`(?:mil(?:le)? millones|milliards?|mds?|billions?|bn|milliarden|mrd|miliardi|millions?|millionen|millones|milioni|mio|mln|mn|m)(?![a-z])`;
-const FIGURE = new RegExp(String.raw`(?<![\w.,])(\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?)\s?(?:(${SCALE})|(%|percent|per cent|pour cent|prozent|por ciento|per cento))?`, 'g');
-const WORD_FIGURE = new RegExp(String.raw`\b(${[...WORDS.keys()].join('|')})\s(?:(${SCALE})|(%|percent|per cent|pour cent|prozent))`, 'g');
+const FIGURE = new RegExp(
+  String.raw`(?<![\w.,])(\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?)\s?(?:(${SCALE})|(%|percent|per cent|pour cent|prozent|por ciento|per cento))?`,
+  'g',
+);
+const WORD_FIGURE = new RegExp(
+  String.raw`\b(${[...WORDS.keys()].join('|')})\s(?:(${SCALE})|(%|percent|per cent|pour cent|prozent))`,
+  'g',
+);
 
 /** The value of digits with points and commas, whichever of them is the decimal sign. */
 function numberOf(digits: string, scaled: boolean): number {
@@ -26,7 +42,10 @@ function numberOf(digits: string, scaled: boolean): number {
   const behind = plain.length - last - 1;
   const signs = plain.match(/[.,]/g) ?? [];
   // `8,700`, `2.300 millones`; but `3,217 milliards` is a decimal, since no one has thousands of milliards.
-  const isDecimal = behind !== 3 || (signs.length === 1 && scaled && Number(plain.slice(0, last)) < 10 && behind !== 3) || new Set(signs).size === 2;
+  const isDecimal =
+    behind !== 3 ||
+    (signs.length === 1 && scaled && Number(plain.slice(0, last)) < 10 && behind !== 3) ||
+    new Set(signs).size === 2;
   if (!isDecimal) return Number(plain.replaceAll(/[.,]/g, ''));
   return Number(`${plain.slice(0, last).replaceAll(/[.,]/g, '')}.${plain.slice(last + 1)}`);
 }
@@ -43,17 +62,27 @@ function figure(value: number, scale: string | undefined, percent: string | unde
 /** The figures of a folded text; amounts weigh most, small counts least. */
 export function storyFigures(folded: string): StoryFigure[] {
   const text = folded.replaceAll(/[\u00a0\u202f\u2009]/g, ' ').replaceAll(/[$€£]/g, ' ');
-  const digits = Array.from(text.matchAll(FIGURE), ([, number = '', scale, percent]) => figure(numberOf(number, scale !== undefined), scale, percent));
-  const words = Array.from(text.matchAll(WORD_FIGURE), ([, word = '', scale, percent]) => figure(WORDS.get(word) ?? 0, scale, percent));
+  const digits = Array.from(text.matchAll(FIGURE), ([, number = '', scale, percent]) =>
+    figure(numberOf(number, scale !== undefined), scale, percent),
+  );
+  const words = Array.from(text.matchAll(WORD_FIGURE), ([, word = '', scale, percent]) =>
+    figure(WORDS.get(word) ?? 0, scale, percent),
+  );
   return [...digits, ...words].filter((found) => found !== undefined);
 }
 
 const PERIODS: readonly (readonly [period: string, words: RegExp])[] = [
-  ['q1', /premier trimestre|1er trimestre|first[- ]quarter|\bq1\b|erste[ns] quartal|primer trimestre|primo trimestre|\bt1\b/],
+  [
+    'q1',
+    /premier trimestre|1er trimestre|first[- ]quarter|\bq1\b|erste[ns] quartal|primer trimestre|primo trimestre|\bt1\b/,
+  ],
   ['q2', /deuxieme trimestre|second[- ]quarter|\bq2\b|zweite[ns]? quartal|segundo trimestre|secondo trimestre|\bt2\b/],
   ['q3', /troisieme trimestre|third[- ]quarter|\bq3\b|dritte[ns]? quartal|tercer trimestre|terzo trimestre|\bt3\b/],
   ['q4', /quatrieme trimestre|fourth[- ]quarter|\bq4\b|vierte[ns]? quartal|cuarto trimestre|quarto trimestre|\bt4\b/],
-  ['h1', /premier semestre|first[- ]half|half[- ]year|semestriel|halbjahr|primer semestre|primo semestre|\bh1\b|\bs1\b/],
+  [
+    'h1',
+    /premier semestre|first[- ]half|half[- ]year|semestriel|halbjahr|primer semestre|primo semestre|\bh1\b|\bs1\b/,
+  ],
   ['h2', /second semestre|deuxieme semestre|second[- ]half|segundo semestre|secondo semestre|\bh2\b|\bs2\b/],
 ];
 

@@ -75,7 +75,12 @@ export function storyTraits(a: StorySignature, b: StorySignature): StoryTraits {
     otherNames: flag(names === 0 && a.names.size > 0 && b.names.size > 0),
     events: share(a.events, b.events),
     otherEvents: flag(a.titleEvents.size > 0 && b.titleEvents.size > 0 && share(a.titleEvents, b.titleEvents) === 0),
-    otherTurn: flag(DECISIVE_EVENTS.some((event) => (a.titleEvents.has(event) && !b.events.has(event)) || (b.titleEvents.has(event) && !a.events.has(event)))),
+    otherTurn: flag(
+      DECISIVE_EVENTS.some(
+        (event) =>
+          (a.titleEvents.has(event) && !b.events.has(event)) || (b.titleEvents.has(event) && !a.events.has(event)),
+      ),
+    ),
     words: sameLanguage ? cosine(a.words, b.words) : 0,
     titleWords: sameLanguage ? cosine(a.titleWords, b.titleWords) : 0,
     shingles: share(a.shingles, b.shingles),

@@ -40,11 +40,13 @@ export type StorySignature = {
 
 /** Words that say nothing, folded, in French, English, German, Spanish and Italian. */
 const STOP_WORDS = new Set(
-  ('le la les l un une des du de d et ou a au aux en dans par pour sur avec sans sous son sa ses leur leurs ce cet cette ces qui que qu dont est sont a ont ete etre ' +
+  (
+    'le la les l un une des du de d et ou a au aux en dans par pour sur avec sans sous son sa ses leur leurs ce cet cette ces qui que qu dont est sont a ont ete etre ' +
     'avoir plus moins tres se s il elle ils elles on nous vous ne pas apres avant depuis entre vers chez comme aussi deja encore the a an and or of to in on at by for ' +
     'with from as is are was were be been has have had it its their this that which who will would after before over into than more most says said new also up out der ' +
     'die das den dem des ein eine einer und oder von zu im in am auf mit fur aus bei nach ist sind wird werden hat haben sich noch nicht el los las un una y o de del al ' +
-    'en por para con su sus que es son ha il lo gli i e di da nel della dei per con che si').split(' '),
+    'en por para con su sus que es son ha il lo gli i e di da nel della dei per con che si'
+  ).split(' '),
 );
 
 const DAY = 86_400_000;
@@ -59,11 +61,18 @@ function stem(word: string): string {
 }
 
 const ELISION = /(?<![\p{L}])(?:[ldnscjm]|qu)['’]/gu;
-const wordsOf = (folded: string): string[] => folded.replaceAll(ELISION, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}&+-]*/gu)?.filter((word) => word.length > 1 && !STOP_WORDS.has(word)) ?? [];
+const wordsOf = (folded: string): string[] =>
+  folded
+    .replaceAll(ELISION, ' ')
+    .match(/[\p{L}\p{N}][\p{L}\p{N}&+-]*/gu)
+    ?.filter((word) => word.length > 1 && !STOP_WORDS.has(word)) ?? [];
 
 /** Words with a capital or digits inside a sentence; none of a headline that capitalises every word. */
 function namesIn(text: string, known: ReadonlySet<string>): string[] {
-  const words = Array.from(text.matchAll(/(?<start>(?:^|[.:;!?«“"]\s*))?(?<word>\p{Lu}[\p{L}\p{N}&-]*|\p{L}+\d[\p{L}\p{N}-]*)/gu), ({ groups }) => groups ?? {});
+  const words = Array.from(
+    text.matchAll(/(?<start>(?:^|[.:;!?«“"]\s*))?(?<word>\p{Lu}[\p{L}\p{N}&-]*|\p{L}+\d[\p{L}\p{N}-]*)/gu),
+    ({ groups }) => groups ?? {},
+  );
   const all = text.match(/\p{L}{4,}/gu) ?? [];
   if (all.length > 3 && all.filter((word) => /^\p{Lu}/u.test(word)).length > all.length * 0.6) return [];
   return words
@@ -85,14 +94,19 @@ export function storySignature({ title, summary = '', lang, published, companies
     day,
     lang: lang.slice(0, 2).toLowerCase(),
     companies: new Set(companies.map(({ id }) => id)),
-    subjects: new Set(companies.filter(({ salience }, index) => index === 0 || salience >= SUBJECT).map(({ id }) => id)),
+    subjects: new Set(
+      companies.filter(({ salience }, index) => index === 0 || salience >= SUBJECT).map(({ id }) => id),
+    ),
     figures: new Map(storyFigures(folded).map(({ key, weight }) => [key, weight])),
     names: new Map([...namesIn(title, known), ...namesIn(lead, known)].map((name) => [name, 1])),
     titleEvents: new Set(storyEvents(foldedTitle)),
     events: new Set(storyEvents(folded)),
     period: storyPeriod(folded),
     titleWords: new Map(titleWords.map((word) => [word, 1])),
-    words: new Map([...leadWords.map((word): [string, number] => [word, 0.7]), ...titleWords.map((word): [string, number] => [word, 1])]),
+    words: new Map([
+      ...leadWords.map((word): [string, number] => [word, 0.7]),
+      ...titleWords.map((word): [string, number] => [word, 1]),
+    ]),
     shingles: new Set(leadWords.slice(3).map((_, index) => leadWords.slice(index, index + 4).join(' '))),
   };
 }

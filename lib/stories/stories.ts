@@ -35,7 +35,11 @@ function storyLikeness(a: StorySignature, b: StorySignature): number {
 
 /** Under which an article is looked up: its companies, the figures that tell it, names. */
 function lookUpKeys({ companies, figures, names }: StorySignature): string[] {
-  return [...[...companies].map((id) => `company ${id}`), ...[...figures].filter(([, weight]) => weight >= 2).map(([key]) => `figure ${key}`), ...[...names.keys()].map((name) => `name ${name}`)];
+  return [
+    ...[...companies].map((id) => `company ${id}`),
+    ...[...figures].filter(([, weight]) => weight >= 2).map(([key]) => `figure ${key}`),
+    ...[...names.keys()].map((name) => `name ${name}`),
+  ];
 }
 
 /** Members of a story beyond these say nothing new about it. */

@@ -30,7 +30,16 @@ function folderOf(topic: DirectoryTopic, lang: string, locale: string): string {
 export function feedLists(locale: string): FeedLists {
   return {
     readOpml,
-    saveOpml: (lines) => downloadText('vigie-webzines.opml', writeOpml(lines.map(({ feed }) => feed), t('feeds.opmlTitle'), new Date()), 'text/x-opml'),
+    saveOpml: (lines) =>
+      downloadText(
+        'vigie-webzines.opml',
+        writeOpml(
+          lines.map(({ feed }) => feed),
+          t('feeds.opmlTitle'),
+          new Date(),
+        ),
+        'text/x-opml',
+      ),
     directory: feedDirectory((topic, lang) => folderOf(topic, lang, locale)),
   };
 }

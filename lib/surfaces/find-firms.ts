@@ -4,23 +4,32 @@ import type { TabProtocol } from '../messages/protocol.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { PageDescription } from '../model/page-description.ts';
-import type { FirmSource } from '../navigation/prospect-place.ts';
 import type { Collection } from '../model/prospect.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import type { FirmSource } from '../navigation/prospect-place.ts';
 
 type FoundFirms = Pick<Collection, 'name' | 'page' | 'firms' | 'unknown'>;
 
 type Dependencies = {
   readonly askBackground: typeof askBackground;
-  readonly askTab: <Name extends keyof TabProtocol>(tabId: number, name: Name, payload: TabProtocol[Name]['request']) => Promise<Result<TabProtocol[Name]['reply'], AppError>>;
+  readonly askTab: <Name extends keyof TabProtocol>(
+    tabId: number,
+    name: Name,
+    payload: TabProtocol[Name]['request'],
+  ) => Promise<Result<TabProtocol[Name]['reply'], AppError>>;
   /** Address of the page in a tab, where the reader let the extension see it. */
   readonly addressOf: (tabId: number) => Promise<string | undefined>;
   /** Waits before asking a page again that is still being scanned. */
   readonly pause: () => Promise<void>;
 };
 
-export function createFirmFinder({ askBackground, askTab, addressOf, pause }: Dependencies): (source: FirmSource) => Promise<Result<FoundFirms, AppError>> {
+export function createFirmFinder({
+  askBackground,
+  askTab,
+  addressOf,
+  pause,
+}: Dependencies): (source: FirmSource) => Promise<Result<FoundFirms, AppError>> {
   async function described(tabId: number): Promise<Result<PageDescription, AppError>> {
     const page = await askTab(tabId, 'describe-page', {});
     if (page.ok && page.value.state === 'scanning') {
@@ -31,7 +40,11 @@ export function createFirmFinder({ askBackground, askTab, addressOf, pause }: De
   }
 
   async function onPage(tabId: number): Promise<Result<FoundFirms, AppError>> {
-    const [page, read, url] = await Promise.all([described(tabId), askBackground('read-tab-article', { tabId }), addressOf(tabId)]);
+    const [page, read, url] = await Promise.all([
+      described(tabId),
+      askBackground('read-tab-article', { tabId }),
+      addressOf(tabId),
+    ]);
     if (!page.ok) return page;
     // A page of nothing but names may be no article: its firms are collected all the same.
     const article = read.ok ? read.value.article : undefined;
@@ -48,12 +61,18 @@ export function createFirmFinder({ askBackground, askTab, addressOf, pause }: De
     const answer = await askBackground('search-library', { query, limit: 1, facets: true });
     if (!answer.ok) return answer;
     const companies = answer.value.facets?.companies ?? [];
-    return ok({ name: query, firms: companies.map(({ value, label }) => ({ name: label, company: value })), unknown: [] });
+    return ok({
+      name: query,
+      firms: companies.map(({ value, label }) => ({ name: label, company: value })),
+      unknown: [],
+    });
   }
 
   async function one(id: CompanyId): Promise<Result<FoundFirms, AppError>> {
     const cards = await askBackground('company-cards', { ids: [id] });
-    return cards.ok ? ok({ name: '', firms: cards.value.map(({ name }) => ({ name, company: id })), unknown: [] }) : cards;
+    return cards.ok
+      ? ok({ name: '', firms: cards.value.map(({ name }) => ({ name, company: id })), unknown: [] })
+      : cards;
   }
 
   return (source) => {

@@ -9,7 +9,11 @@ import type { ImportFile } from './read-library-file.ts';
 type Step = (items: readonly ImportItem[], part: number) => Promise<Result<ImportCounts, AppError>>;
 
 /** Walks a file part by part, telling after each how many items are done; ends at the first failure. */
-async function walk(file: ImportFile, step: Step, onProgress: (items: number) => void): Promise<Result<ImportCounts, AppError>> {
+async function walk(
+  file: ImportFile,
+  step: Step,
+  onProgress: (items: number) => void,
+): Promise<Result<ImportCounts, AppError>> {
   let [counts, items, part] = [NO_COUNTS, 0, 0];
   for await (const slice of file.parts()) {
     const done = await step(slice, part);
@@ -23,7 +27,11 @@ async function walk(file: ImportFile, step: Step, onProgress: (items: number) =>
 }
 
 /** What a file would do. */
-export async function planFile(file: ImportFile, plan: (items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>, onProgress: (items: number) => void): Promise<Result<ImportCounts, AppError>> {
+export async function planFile(
+  file: ImportFile,
+  plan: (items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>,
+  onProgress: (items: number) => void,
+): Promise<Result<ImportCounts, AppError>> {
   return walk(file, (items) => plan(items), onProgress);
 }
 
@@ -39,7 +47,9 @@ export async function bringFileIn(
 }
 
 /** Takes an import back, part by part from its end. */
-export async function takeImportBack(takeBack: () => Promise<Result<{ readonly left: number }, AppError>>): Promise<Result<undefined, AppError>> {
+export async function takeImportBack(
+  takeBack: () => Promise<Result<{ readonly left: number }, AppError>>,
+): Promise<Result<undefined, AppError>> {
   for (;;) {
     const step = await takeBack();
     if (!step.ok) return step;

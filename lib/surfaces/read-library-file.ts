@@ -1,7 +1,7 @@
-/** Reads a file that the reader chose, in parts that a message can carry; twice, since an import is foretold first. */
-import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from '../exchange/library-file.ts';
 import { itemOf, readImportFile } from '../exchange/import/read-file.ts';
 import type { FileProgram } from '../exchange/import/read-file.ts';
+/** Reads a file that the reader chose, in parts that a message can carry; twice, since an import is foretold first. */
+import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from '../exchange/library-file.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { ImportItem } from '../model/import.ts';
@@ -32,7 +32,13 @@ export async function openImportFile(file: Blob): Promise<Result<ImportFile, App
   if (file.size > MAX_FOREIGN_LENGTH) return err(appError('file-unreadable', `${file.size} bytes`));
   const read = readImportFile(new Uint8Array(await file.arrayBuffer()));
   if (!read) return err(appError('file-unreadable'));
-  return ok({ program: read.program, parts: async function* parts() { yield* inParts(read.items); }, unreadable: () => read.unreadable });
+  return ok({
+    program: read.program,
+    parts: async function* parts() {
+      yield* inParts(read.items);
+    },
+    unreadable: () => read.unreadable,
+  });
 }
 
 /** Our own file, line by line, so that no library is too large for it. */

@@ -9,7 +9,12 @@ export type DayOrder = 'day-first' | 'month-first' | 'unknown';
 type DateRole = 'published' | 'updated' | 'copyright' | 'day' | 'plain';
 
 /** A date found in running text; offsets are into the folded text. */
-export type FoundDate = { readonly date: IsoDate; readonly role: DateRole; readonly start: number; readonly end: number };
+export type FoundDate = {
+  readonly date: IsoDate;
+  readonly role: DateRole;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Small letters without accents: `Février` and `fevrier` are one. Offsets may differ from those of the text given. */
 export function foldDateText(text: string): string {
@@ -60,11 +65,18 @@ function ordered(first: number, second: number, order: DayOrder): readonly [mont
 
 function dateOf(groups: Record<string, string | undefined>, order: DayOrder): IsoDate | undefined {
   const { year = '', month, monthNumber, day, first = '', second = '', mark } = groups;
-  if (day !== undefined) return calendarDate(fullYear(year), month === undefined ? Number(monthNumber) : (MONTHS.get(month) ?? 0), Number(day));
+  if (day !== undefined)
+    return calendarDate(
+      fullYear(year),
+      month === undefined ? Number(monthNumber) : (MONTHS.get(month) ?? 0),
+      Number(day),
+    );
   // `1.2.15` is rather a version or a section.
   if (mark === '.' && year.length === 2 && first.length + second.length < 4) return undefined;
   const [monthOfYear, dayOfMonth] = ordered(Number(first), Number(second), order) ?? [];
-  return monthOfYear === undefined || dayOfMonth === undefined ? undefined : calendarDate(fullYear(year), monthOfYear, dayOfMonth);
+  return monthOfYear === undefined || dayOfMonth === undefined
+    ? undefined
+    : calendarDate(fullYear(year), monthOfYear, dayOfMonth);
 }
 
 /** Words before a date, folded; the last one before it speaks. Lost accents (`publi le`) still answer. */

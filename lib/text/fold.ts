@@ -28,9 +28,29 @@ const MORE_LETTERS = 2;
 export const LIGATURE = 1 << MORE;
 
 /** What is none of letter and digit, in the order of its numbers. */
-const CLASSES = [/(?!\ufeff)\s/, /[\p{Cf}\p{Variation_Selector}\u034f®™]/u, /\p{M}/u, /['’‘ʼʻ′´`＇]/, /[-‐‑]/, /\./, /[!?…•|。]/];
+const CLASSES = [
+  /(?!\ufeff)\s/,
+  /[\p{Cf}\p{Variation_Selector}\u034f®™]/u,
+  /\p{M}/u,
+  /['’‘ʼʻ′´`＇]/,
+  /[-‐‑]/,
+  /\./,
+  /[!?…•|。]/,
+];
 /** Letters that Unicode does not decompose, though readers leave their strokes out. */
-const STROKES: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ŧ: 't' };
+const STROKES: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ŧ: 't',
+};
 
 /**
  * What {@link look} knows already, by unit; 0 where it was not asked yet. Hot loops read it themselves.
@@ -65,7 +85,11 @@ function classify(character: string): number {
   if (sign > 0) return sign;
   if (!/[\p{L}\p{N}]/u.test(character)) return SIGN;
   const small = character.toLowerCase();
-  const letters = small.normalize('NFKD').toLowerCase().replaceAll(/[^\p{L}\p{N}]|ʼ/gu, '').replaceAll(/[øđðłħıþßæœŧ]/g, (letter) => STROKES[letter] ?? letter);
+  const letters = small
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]|ʼ/gu, '')
+    .replaceAll(/[øđðłħıþßæœŧ]/g, (letter) => STROKES[letter] ?? letter);
   // Others than Latin ligatures have no room, and stay themselves.
   const isRoomy = letters.length - 1 <= MORE_LETTERS && /^.[\0-\x7f]*$/.test(letters);
   const folded = isRoomy ? letters : small;

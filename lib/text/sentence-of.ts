@@ -9,7 +9,8 @@ const REACH = 600;
 export function sentenceOf(text: string, start: number, end: number, longest: number): string {
   const from = Math.max(0, start - REACH);
   let sentenceStart = from;
-  for (const { 0: boundary, index } of text.slice(from, start).matchAll(BOUNDARY)) sentenceStart = from + index + boundary.length;
+  for (const { 0: boundary, index } of text.slice(from, start).matchAll(BOUNDARY))
+    sentenceStart = from + index + boundary.length;
   const before = text.slice(sentenceStart, start);
   // The boundary may lie right before the stretch, where the slice shows nothing that begins.
   const leading = /[.!?…]["»”’)]*\s+$|\n+$/.exec(before);

@@ -26,5 +26,8 @@ export function splitBlocks(text: string): readonly TextRange[] {
 function goesOn(text: string, lineStart: number, lineEnd: number): boolean {
   const width = lineEnd - lineStart;
   if (width < WRAPPED_FROM || width > WRAPPED_TO) return false;
-  return /[\p{L}\p{N},'’)-]\s*$/u.test(text.slice(lineEnd - 4, lineEnd)) && /^[\p{L}\p{N}(«"]/u.test(text.slice(lineEnd + 1, lineEnd + 3));
+  return (
+    /[\p{L}\p{N},'’)-]\s*$/u.test(text.slice(lineEnd - 4, lineEnd)) &&
+    /^[\p{L}\p{N}(«"]/u.test(text.slice(lineEnd + 1, lineEnd + 3))
+  );
 }

@@ -1,4 +1,22 @@
-import { CAPITAL, DOT, FIRST_LETTER, FOLDED, foldTable, HYPHEN, IGNORED, isCapital, isLetter, look, LIGATURE, MARK, MORE, MORE_BITS, MORE_LETTER, SPACE, STOP } from './fold.ts';
+import {
+  CAPITAL,
+  DOT,
+  FIRST_LETTER,
+  FOLDED,
+  foldTable,
+  HYPHEN,
+  IGNORED,
+  isCapital,
+  isLetter,
+  look,
+  LIGATURE,
+  MARK,
+  MORE,
+  MORE_BITS,
+  MORE_LETTER,
+  SPACE,
+  STOP,
+} from './fold.ts';
 import { at } from './typed-array.ts';
 
 const WORD_SEED = 0x2f0b4a47;
@@ -79,10 +97,15 @@ export function tokenise(text: string, tokens: Tokens): void {
         else {
           offset = to = from + elided;
           value = WORD_SEED;
-          for (let letter = from; letter < to; letter += 1) value = hashLetter(value, look(text.charCodeAt(letter))) | 0;
+          for (let letter = from; letter < to; letter += 1)
+            value = hashLetter(value, look(text.charCodeAt(letter))) | 0;
         }
       }
-    } else if (begun >= HYPHEN && isSign(text, from, begun, count > 0 && end[count - 1] === from && start[count - 1] === from - 1)) value = Math.imul(value ^ text.charCodeAt(from), WORD_FACTOR);
+    } else if (
+      begun >= HYPHEN &&
+      isSign(text, from, begun, count > 0 && end[count - 1] === from && start[count - 1] === from - 1)
+    )
+      value = Math.imul(value ^ text.charCodeAt(from), WORD_FACTOR);
     else continue;
     if (count === hash.length) ({ hash, start, end, first } = grow(tokens));
     hash[count] = value;
@@ -119,12 +142,18 @@ function isSign(text: string, offset: number, sign: number, followsLetter: boole
 /** Continues a hash with a letter as `look` gives it. */
 export function hashLetter(hash: number, value: number): number {
   let result = Math.imul(hash ^ (value & FOLDED), WORD_FACTOR);
-  for (let more = value >>> MORE; more > 0; more >>>= MORE_BITS) result = Math.imul(result ^ (more & MORE_LETTER), WORD_FACTOR);
+  for (let more = value >>> MORE; more > 0; more >>>= MORE_BITS)
+    result = Math.imul(result ^ (more & MORE_LETTER), WORD_FACTOR);
   return result;
 }
 
 function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end' | 'first'> {
-  return { hash: new Int32Array(length), start: new Int32Array(length), end: new Int32Array(length), first: new Int32Array(length) };
+  return {
+    hash: new Int32Array(length),
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    first: new Int32Array(length),
+  };
 }
 
 function grow(tokens: Tokens): Tokens {

@@ -25,7 +25,8 @@ export function eachOf(starts: Uint16Array, values: NarrowArray, owner: number, 
 
 /** Whether a value stands in the list of `owner`: see {@link eachOf}. */
 export function isListed(starts: Uint16Array, values: NarrowArray, owner: number, value: number): boolean {
-  for (let index = entry(starts, owner); index < entry(starts, owner + 1); index += 1) if (entry(values, index) === value) return true;
+  for (let index = entry(starts, owner); index < entry(starts, owner + 1); index += 1)
+    if (entry(values, index) === value) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** Controls, bidirectional overrides and isolates, zero-width marks, soft hyphens: nothing a reader should meet. */
-// oxlint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** Well-formed text without invisible characters. */
 export function visible(text: string): string {
@@ -9,5 +10,10 @@ export function visible(text: string): string {
 
 /** Cuts at a character, not within a surrogate pair. */
 export function bounded(text: string, limit: number): string {
-  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '').trimEnd();
+  return text.length <= limit
+    ? text
+    : text
+        .slice(0, limit)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
 }

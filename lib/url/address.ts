@@ -26,7 +26,11 @@ export function addressOf(url: URL): Address {
     host: url.hostname,
     port: DEFAULT_PORTS.has(url.port) ? '' : url.port,
     path: url.pathname,
-    parameters: url.search.slice(1).split('&').filter((text) => text !== '').map(parameter),
+    parameters: url.search
+      .slice(1)
+      .split('&')
+      .filter((text) => text !== '')
+      .map(parameter),
     fragment: url.hash,
   };
 }

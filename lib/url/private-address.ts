@@ -13,8 +13,20 @@ const cidr4 = (text: string): Range => {
 
 /** Special purposes of IPv4 that are no public hosts (IANA registry, RFC 6890). */
 const PRIVATE_V4 = [
-  '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24',
-  '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4',
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
 ].map(cidr4);
 
 /** Names of local networks: RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`, and what routers call themselves. */
@@ -51,7 +63,8 @@ function lies(bytes: readonly number[], { from, bits }: Range): boolean {
 function isPrivateV6(text: string): boolean {
   const groups = expand(text);
   const [first = 0, second = 0] = groups;
-  const v4 = (at: number): number[] => [groups[at] ?? 0, groups[at + 1] ?? 0].flatMap((group) => [group >> 8, group & 255]);
+  const v4 = (at: number): number[] =>
+    [groups[at] ?? 0, groups[at + 1] ?? 0].flatMap((group) => [group >> 8, group & 255]);
   // RFC 6052 (NAT64), RFC 3056 (6to4), RFC 4380 (Teredo), RFC 3849 (documentation).
   if (first === 0x64 && second === 0xff9b) return isPrivateV4(v4(6));
   if (first === 0x2002) return isPrivateV4(v4(1));
@@ -61,7 +74,10 @@ function isPrivateV6(text: string): boolean {
 
 function expand(text: string): number[] {
   const [head = '', tail] = text.split('::');
-  const read = (part: string): number[] => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+  const read = (part: string): number[] =>
+    part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
   const [front, back] = [read(head), read(tail ?? '')];
-  return tail === undefined ? front : [...front, ...Array<number>(Math.max(0, 8 - front.length - back.length)).fill(0), ...back];
+  return tail === undefined
+    ? front
+    : [...front, ...Array<number>(Math.max(0, 8 - front.length - back.length)).fill(0), ...back];
 }

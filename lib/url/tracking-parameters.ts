@@ -37,7 +37,20 @@ const TRACKING_NAMES = new Set(
 );
 
 /** Parameters that may name an article or its origin: dropped only where the value is a known origin. */
-const ORIGIN_NAMES = new Set(['ref', 'from', 'source', 'src', 'via', 'origin', 'referrer', 'referer', 'share', 'rss', 'partner', 'td']);
+const ORIGIN_NAMES = new Set([
+  'ref',
+  'from',
+  'source',
+  'src',
+  'via',
+  'origin',
+  'referrer',
+  'referer',
+  'share',
+  'rss',
+  'partner',
+  'td',
+]);
 const ORIGINS = new Set(
   (
     'rss feed atom feedburner twitter x facebook fb linkedin reddit hn hackernews mastodon bluesky whatsapp telegram ' +
@@ -48,8 +61,29 @@ const ORIGINS = new Set(
 /** Values by which a parameter asks for another view of the same article (AMP, print, mobile). */
 const SWITCH = new Set([undefined, '', '0', '1', 'true', 'false', 'yes', 'on']);
 const VIEWS = new Set(['amp', 'print', 'printable', 'printview', 'mobile']);
-const SWITCH_NAMES = new Set(['amp', '_amp', 'noamp', 'isamp', 'print', 'printable', 'printview', 'imprimer', 'mobile']);
-const VIEW_NAMES = new Set(['view', 'output', 'outputtype', 'format', 'mode', 'template', 'version', 'display', 'action', 'type']);
+const SWITCH_NAMES = new Set([
+  'amp',
+  '_amp',
+  'noamp',
+  'isamp',
+  'print',
+  'printable',
+  'printview',
+  'imprimer',
+  'mobile',
+]);
+const VIEW_NAMES = new Set([
+  'view',
+  'output',
+  'outputtype',
+  'format',
+  'mode',
+  'template',
+  'version',
+  'display',
+  'action',
+  'type',
+]);
 
 /** Whether a parameter tells only the way to the article. */
 export function isTracking({ name, value }: Parameter): boolean {
@@ -65,6 +99,7 @@ export function isTracking({ name, value }: Parameter): boolean {
 export function isView({ name, value }: Parameter): boolean {
   const key = name.toLowerCase();
   const choice = value?.toLowerCase();
-  if (SWITCH_NAMES.has(key)) return SWITCH.has(choice) || (choice !== undefined && (VIEWS.has(choice) || choice === 'pdf'));
+  if (SWITCH_NAMES.has(key))
+    return SWITCH.has(choice) || (choice !== undefined && (VIEWS.has(choice) || choice === 'pdf'));
   return VIEW_NAMES.has(key) && choice !== undefined && VIEWS.has(choice);
 }

@@ -87,17 +87,26 @@ export const URL_RULES: readonly UrlRule[] = [
   {
     name: 'print path',
     reason: 'Print views hang on the article’s own address; a bare number behind `/print/` may be another id.',
-    apply: onPath([/^\/(?:print|imprimer)(?=\/.*[a-z])/i, ''], [/\/(?:print|printable|printview|imprimer|drucken|stampa|imprimir)$/i, '']),
+    apply: onPath(
+      [/^\/(?:print|imprimer)(?=\/.*[a-z])/i, ''],
+      [/\/(?:print|printable|printview|imprimer|drucken|stampa|imprimir)$/i, ''],
+    ),
   },
   {
     name: 'escaped ampersand',
     reason: 'Feeds and pages escape `&` twice, which makes `amp;id` of `id`.',
-    apply: (address) => ({ ...address, parameters: address.parameters.map((each) => ({ ...each, name: each.name.replace(/^(?:amp;)+/, '') })) }),
+    apply: (address) => ({
+      ...address,
+      parameters: address.parameters.map((each) => ({ ...each, name: each.name.replace(/^(?:amp;)+/, '') })),
+    }),
   },
   {
     name: 'tracking parameters',
     reason: 'They tell where the reader came from; identifiers and unknown parameters stay.',
-    apply: (address) => ({ ...address, parameters: address.parameters.filter((each) => each.name !== '' && !isTracking(each)) }),
+    apply: (address) => ({
+      ...address,
+      parameters: address.parameters.filter((each) => each.name !== '' && !isTracking(each)),
+    }),
   },
   {
     name: 'view parameters',
@@ -107,7 +116,10 @@ export const URL_RULES: readonly UrlRule[] = [
   {
     name: 'sorted parameters',
     reason: 'Their order says nothing, but for repeated names, which keep theirs.',
-    apply: (address) => ({ ...address, parameters: address.parameters.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name))) }),
+    apply: (address) => ({
+      ...address,
+      parameters: address.parameters.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name))),
+    }),
   },
   {
     name: 'fragment',

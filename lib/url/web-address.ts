@@ -6,5 +6,7 @@ export function webAddress(text: string | undefined, base: string | undefined): 
   const trimmed = text?.trim() ?? '';
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return undefined;
   const url = URL.parse(trimmed, base);
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '' ? url.href : undefined;
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== ''
+    ? url.href
+    : undefined;
 }

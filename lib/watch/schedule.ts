@@ -14,11 +14,18 @@ const MAX_QUARTERS = 26 * 4;
  * The first instant from `now` on at which a notification may be shown. Hours are asked of the clock one by one, so
  * that days of 23 and 25 hours are right by themselves.
  */
-export function tellFrom(now: number, { quiet, everyHours }: Pick<WatchTelling, 'quiet' | 'everyHours'>, lastAt: number | undefined, hourOf: HourOf): number {
+export function tellFrom(
+  now: number,
+  { quiet, everyHours }: Pick<WatchTelling, 'quiet' | 'everyHours'>,
+  lastAt: number | undefined,
+  hourOf: HourOf,
+): number {
   const earliest = lastAt === undefined ? now : Math.max(now, lastAt + everyHours * HOUR_MS);
   if (quiet === undefined || !isQuiet(hourOf(earliest), quiet)) return earliest;
   const quarter = Math.floor(earliest / QUARTER_MS) + 1;
-  const awake = Array.from({ length: MAX_QUARTERS }, (_, offset) => (quarter + offset) * QUARTER_MS).find((instant) => !isQuiet(hourOf(instant), quiet));
+  const awake = Array.from({ length: MAX_QUARTERS }, (_, offset) => (quarter + offset) * QUARTER_MS).find(
+    (instant) => !isQuiet(hourOf(instant), quiet),
+  );
   return awake ?? earliest;
 }
 

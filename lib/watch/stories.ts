@@ -7,7 +7,11 @@ import { utcDay } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 
 /** Articles that tell the same, in the order given; `kinds` are what their facts about the companies asked for are of. */
-export type WatchedNews = { readonly id: string; readonly articles: readonly Article[]; readonly kinds: readonly FactKind[] };
+export type WatchedNews = {
+  readonly id: string;
+  readonly articles: readonly Article[];
+  readonly kinds: readonly FactKind[];
+};
 
 /** An article published so many days before the reader looked is no news, though it comes now: archives bring old ones. */
 const NEWS_DAYS = 30;
@@ -28,7 +32,12 @@ export function isNews({ source, read, savedAt, addedAt, published }: Article, m
  * Stories about any of the companies that are news since a moment. `came` tells when an article came that told a
  * story first: one that was there before is known, whoever tells it again.
  */
-export function freshStories(articles: readonly Article[], companies: ReadonlySet<CompanyId>, moment: string, came: ReadonlyMap<string, string>): readonly WatchedNews[] {
+export function freshStories(
+  articles: readonly Article[],
+  companies: ReadonlySet<CompanyId>,
+  moment: string,
+  came: ReadonlyMap<string, string>,
+): readonly WatchedNews[] {
   const news = articles.filter((article) => isAbout(article, companies) && isNews(article, moment));
   return storiesOf(news, companies).filter(({ id }) => {
     const first = came.get(id);

@@ -29,7 +29,9 @@ export function readWordLists(lists: readonly string[], texts: readonly string[]
 }
 
 function entriesOf(list: string): string[] {
-  const entries = list.startsWith('{') ? Object.keys(v.parse(v.record(v.string(), v.unknown()), JSON.parse(list))) : list.split('\n');
+  const entries = list.startsWith('{')
+    ? Object.keys(v.parse(v.record(v.string(), v.unknown()), JSON.parse(list)))
+    : list.split('\n');
   return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
 }
 

@@ -2,11 +2,11 @@
 import { availableParallelism, loadavg } from 'node:os';
 import type { Page as Tab } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
-import { findMentions } from '../../lib/recognition/find-mentions.ts';
 import { factsIn } from '../../lib/facts/facts-in.ts';
-import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
 import { bundle } from '../browsers/bundle.ts';
 import { eventually } from '../browsers/eventually.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
@@ -30,18 +30,26 @@ const PROCESSOR_ROUNDS = 20;
 
 /** Measures in Chromium with the built extension, and facts in Node. */
 export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> {
-  const extent = quick ? { articles: 20_000, about: 1000, opened: 20, starts: 3 } : { articles: 100_000, about: 5000, opened: 60, starts: 10 };
+  const extent = quick
+    ? { articles: 20_000, about: 1000, opened: 20, starts: 3 }
+    : { articles: 100_000, about: 5000, opened: 60, starts: 10 };
   const companies = readCompanies(ASSETS).companies;
   const session = await openChromium(MUTED);
   try {
     return await withTab(session, async (tab) => {
       await tab.goto(session.extensionUrl('welcome.html'));
       await tab.evaluate(await bundle(new URL('dossier/in-page.ts', import.meta.url), 'dossierInPage'));
-      await tab.evaluate(`dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ${JSON.stringify(companies.map(({ id }) => id))})`);
+      await tab.evaluate(
+        `dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ${JSON.stringify(companies.map(({ id }) => id))})`,
+      );
       // Before the library's daily round a dossier reads every article, as all dossiers after the round do not.
       const first = await openDossier(tab, 'company-dossier', { companyId: FIRM });
       await tab.evaluate(async () => browser.alarms.create('tidy-library', { when: Date.now() }));
-      await eventually('the gists', async () => ((await tab.evaluate('dossierInPage.areKept()')) === true ? true : undefined), ROUND_PATIENCE_MS);
+      await eventually(
+        'the gists',
+        async () => ((await tab.evaluate('dossierInPage.areKept()')) === true ? true : undefined),
+        ROUND_PATIENCE_MS,
+      );
       const times: number[] = [];
       const bare: number[] = [];
       let last: Opened | undefined;
@@ -51,10 +59,19 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
         // In turn, so that both meet the machine in the same state.
         bare.push(await tab.evaluate<number>(`dossierInPage.bareRead(${JSON.stringify(FIRM)})`));
       }
-      const bareRead = async (): Promise<number> => tab.evaluate<number>(`dossierInPage.bareRead(${JSON.stringify(FIRM)})`);
-      const processor = { open: await processorOf(session, PROCESSOR_ROUNDS, async () => openDossier(tab, 'company-dossier', { companyId: FIRM })), bare: await processorOf(session, PROCESSOR_ROUNDS, bareRead) };
+      const bareRead = async (): Promise<number> =>
+        tab.evaluate<number>(`dossierInPage.bareRead(${JSON.stringify(FIRM)})`);
+      const processor = {
+        open: await processorOf(session, PROCESSOR_ROUNDS, async () =>
+          openDossier(tab, 'company-dossier', { companyId: FIRM }),
+        ),
+        bare: await processorOf(session, PROCESSOR_ROUNDS, bareRead),
+      };
       const heap = await heapOfBackground(session);
-      const compared = [await openDossier(tab, 'compare-companies', { companyIds: COMPARED }), await openDossier(tab, 'compare-companies', { companyIds: COMPARED })];
+      const compared = [
+        await openDossier(tab, 'compare-companies', { companyIds: COMPARED }),
+        await openDossier(tab, 'compare-companies', { companyIds: COMPARED }),
+      ];
       const cold: number[] = [];
       for (let start = 0; start < extent.starts; start += 1) {
         await session.stopBackground();
@@ -72,7 +89,11 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
         { name: 'dossier.bare_read_best_ms', value: Math.min(...bare), unit: 'ms' },
         { name: 'dossier.open_processor_ms', value: processor.open, unit: 'ms of all processes' },
         { name: 'dossier.bare_read_processor_ms', value: processor.bare, unit: 'ms of all processes' },
-        { name: 'dossier.open_over_bare_read', value: median(times.map((time, at) => time / (bare[at] ?? time))), unit: 'x' },
+        {
+          name: 'dossier.open_over_bare_read',
+          value: median(times.map((time, at) => time / (bare[at] ?? time))),
+          unit: 'x',
+        },
         { name: 'dossier.open_cold_ms', value: median(cold), unit: 'ms' },
         { name: 'dossier.compare_5_ms', value: median(compared.map(({ milliseconds }) => milliseconds)), unit: 'ms' },
         { name: 'dossier.answer_mb', value: (last?.bytes ?? 0) / BYTES_PER_MB, unit: 'MB' },
@@ -95,7 +116,11 @@ function factsOf(companies: Parameters<typeof compileGazetteer>[0]): Measure[] {
   const draw = (): number => factsIn({ text, lang: 'fr', ...(published && { published }), mentions }).length;
   return [
     { name: 'dossier.facts_ms', value: costOf(draw), unit: 'ms of processor' },
-    { name: 'dossier.facts_with_names_ms', value: costOf(() => findMentions(gazetteer, text, { lang: 'fr' })) + costOf(draw), unit: 'ms of processor' },
+    {
+      name: 'dossier.facts_with_names_ms',
+      value: costOf(() => findMentions(gazetteer, text, { lang: 'fr' })) + costOf(draw),
+      unit: 'ms of processor',
+    },
     { name: 'dossier.facts', value: draw(), unit: 'facts' },
   ];
 }
@@ -107,7 +132,10 @@ async function openDossier(tab: Tab, vigie: string, payload: object): Promise<Op
   return tab.evaluate(
     async ({ name, request }) => {
       const asked = performance.now();
-      const reply = (await browser.runtime.sendMessage({ vigie: name, payload: request })) as { readonly ok?: boolean; readonly value?: Partial<Dossier> };
+      const reply = (await browser.runtime.sendMessage({ vigie: name, payload: request })) as {
+        readonly ok?: boolean;
+        readonly value?: Partial<Dossier>;
+      };
       const milliseconds = performance.now() - asked;
       if (reply.ok !== true) throw new Error(JSON.stringify(reply));
       return { milliseconds, total: reply.value?.total ?? 0, bytes: JSON.stringify(reply).length };

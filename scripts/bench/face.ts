@@ -12,7 +12,12 @@ import { quantile } from './page/statistics.ts';
 /** How often the popup is opened on each library. */
 const ROUNDS = 15;
 
-type Opening = { readonly firstPaint: number; readonly fromClick: number; readonly shift: number; readonly typed: readonly number[] };
+type Opening = {
+  readonly firstPaint: number;
+  readonly fromClick: number;
+  readonly shift: number;
+  readonly typed: readonly number[];
+};
 
 /** Measures the real popup of the built extension over a page, on the library of a new reader and on a large one. */
 export async function benchFace({ quick }: BenchOptions): Promise<Measure[]> {
@@ -28,11 +33,29 @@ export async function benchFace({ quick }: BenchOptions): Promise<Measure[]> {
     return [
       { name: 'machine.load', value: loadavg()[0] ?? 0, unit: `on ${availableParallelism()} cores` },
       { name: 'face.popup_first_paint_ms', value: paint, unit: 'ms' },
-      { name: 'face.popup_first_paint_p95_ms', value: quantile(large.map(({ firstPaint }) => firstPaint), 0.95), unit: 'ms' },
-      { name: 'face.popup_first_paint_ratio', value: paint / median(small, ({ firstPaint }) => firstPaint), unit: 'of the starter library’s' },
+      {
+        name: 'face.popup_first_paint_p95_ms',
+        value: quantile(
+          large.map(({ firstPaint }) => firstPaint),
+          0.95,
+        ),
+        unit: 'ms',
+      },
+      {
+        name: 'face.popup_first_paint_ratio',
+        value: paint / median(small, ({ firstPaint }) => firstPaint),
+        unit: 'of the starter library’s',
+      },
       { name: 'face.popup_click_to_paint_ms', value: median(large, ({ fromClick }) => fromClick), unit: 'ms' },
       { name: 'face.popup_layout_shift', value: Math.max(...large.map(({ shift }) => shift)), unit: 'CLS' },
-      { name: 'face.popup_typed_to_frame_p95_ms', value: quantile(large.flatMap(({ typed }) => typed), 0.95), unit: 'ms' },
+      {
+        name: 'face.popup_typed_to_frame_p95_ms',
+        value: quantile(
+          large.flatMap(({ typed }) => typed),
+          0.95,
+        ),
+        unit: 'ms',
+      },
     ];
   } finally {
     await session.close();
@@ -53,8 +76,15 @@ async function openings(session: ChromiumSession, page: Page): Promise<readonly 
 
 async function look(popup: View, clicked: number): Promise<Opening> {
   const painted = await eventually('the first paint', () => popup.evaluate(firstPaint));
-  await eventually('the article read', () => popup.evaluate(() => (document.querySelector('.v-save input') ? true : undefined)));
-  return { firstPaint: painted.at, fromClick: painted.since - clicked, shift: await popup.evaluate(layoutShift), typed: await popup.evaluate(typeLetters) };
+  await eventually('the article read', () =>
+    popup.evaluate(() => (document.querySelector('.v-save input') ? true : undefined)),
+  );
+  return {
+    firstPaint: painted.at,
+    fromClick: painted.since - clicked,
+    shift: await popup.evaluate(layoutShift),
+    typed: await popup.evaluate(typeLetters),
+  };
 }
 
 /** First contentful paint, ms from the beginning of the document, and as a moment. Runs in the popup. */
@@ -68,7 +98,8 @@ function layoutShift(): Promise<number> {
   return new Promise((resolve) => {
     let sum = 0;
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum += 'value' in entry && typeof entry.value === 'number' ? entry.value : 0;
+      for (const entry of list.getEntries())
+        sum += 'value' in entry && typeof entry.value === 'number' ? entry.value : 0;
     });
     observer.observe({ type: 'layout-shift', buffered: true });
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));

@@ -31,7 +31,11 @@ export async function benchLibraryPage({ quick }: BenchOptions): Promise<Measure
       await tab.locator('.v-row-title').first().waitFor();
       const measures: Measure[] = [
         { name: 'machine.load', value: loadavg()[0] ?? 0, unit: `on ${availableParallelism()} cores` },
-        { name: 'library-page.rows', value: Number(await tab.locator('.v-row').first().getAttribute('aria-setsize')), unit: 'rows' },
+        {
+          name: 'library-page.rows',
+          value: Number(await tab.locator('.v-row').first().getAttribute('aria-setsize')),
+          unit: 'rows',
+        },
         { name: 'library-page.rows_drawn', value: await tab.locator('.v-row').count(), unit: 'rows' },
       ];
       for (const how of ['still', 'wheel', 'leaps'] as const) {
@@ -57,7 +61,11 @@ function framesOf(how: Scrolling['how'], times: readonly number[], processor: re
     { name: `library-page.${how}.processor_p50_ms`, value: quantile(processor, 0.5), unit: 'ms' },
     { name: `library-page.${how}.processor_p99_ms`, value: quantile(processor, 0.99), unit: 'ms' },
     { name: `library-page.${how}.processor_longest_ms`, value: Math.max(...processor), unit: 'ms' },
-    { name: `library-page.${how}.processor_over_32_ms`, value: over(processor), unit: `of ${String(processor.length)}` },
+    {
+      name: `library-page.${how}.processor_over_32_ms`,
+      value: over(processor),
+      unit: `of ${String(processor.length)}`,
+    },
   ];
 }
 
@@ -72,7 +80,12 @@ export async function fill(session: ChromiumSession, tab: Tab, count: number): P
   await eventually(
     'the index of the whole library',
     async () => {
-      const reply = await tab.evaluate(async () => (await browser.runtime.sendMessage({ vigie: 'search-library', payload: { query: '', limit: 1 } })) as { value?: { total: number; partial: boolean } });
+      const reply = await tab.evaluate(
+        async () =>
+          (await browser.runtime.sendMessage({ vigie: 'search-library', payload: { query: '', limit: 1 } })) as {
+            value?: { total: number; partial: boolean };
+          },
+      );
       return (reply.value?.total ?? 0) >= count && reply.value?.partial === false ? true : undefined;
     },
     INDEX_PATIENCE_MS,
@@ -82,7 +95,18 @@ export async function fill(session: ChromiumSession, tab: Tab, count: number): P
 /** Milliseconds from a letter typed to the list that answers it. */
 async function answers(tab: Tab): Promise<Measure[]> {
   const times: number[] = [];
-  for (const query of ['c', 'cl', 'clo', 'clou', 'cloud', 'cloud r', 'cloud ra', 'cloud rachat', 'marché', 'tag:cloud']) {
+  for (const query of [
+    'c',
+    'cl',
+    'clo',
+    'clou',
+    'cloud',
+    'cloud r',
+    'cloud ra',
+    'cloud rachat',
+    'marché',
+    'tag:cloud',
+  ]) {
     times.push(
       await tab.evaluate(async (typed) => {
         const field = document.querySelector('input');

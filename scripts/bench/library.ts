@@ -16,7 +16,9 @@ const MUTED = 'muted.example';
 
 /** Measures in Chromium with the built extension. */
 export async function benchLibrary({ quick }: BenchOptions): Promise<Measure[]> {
-  const extent = quick ? { articles: 20_000, inserts: 1, questions: 200, starts: 5 } : { articles: 100_000, inserts: 3, questions: 1000, starts: 20 };
+  const extent = quick
+    ? { articles: 20_000, inserts: 1, questions: 200, starts: 5 }
+    : { articles: 100_000, inserts: 3, questions: 1000, starts: 20 };
   const companies = readCompanies(ASSETS).companies.map(({ id }) => id);
   const session = await openChromium(MUTED);
   try {
@@ -36,15 +38,34 @@ export async function benchLibrary({ quick }: BenchOptions): Promise<Measure[]> 
         { name: 'machine.load', value: loadavg()[0] ?? 0, unit: `on ${availableParallelism()} cores` },
         { name: 'library.articles', value: extent.articles, unit: 'articles' },
         { name: 'library.bulk_insert_10k_s', value: median(inserts.map(({ ours }) => ours)), unit: 's' },
-        { name: 'library.bulk_insert_over_bare', value: median(inserts.map(({ ours, bare }) => ours / bare)), unit: 'x' },
+        {
+          name: 'library.bulk_insert_over_bare',
+          value: median(inserts.map(({ ours, bare }) => ours / bare)),
+          unit: 'x',
+        },
         { name: 'library.bulk_insert_10k_texts_s', value: withTexts.ours, unit: 's' },
         { name: 'library.bytes_per_article', value: (after - before) / extent.articles, unit: 'bytes' },
         { name: 'library.by_company_ms', value: quantile(times, 0.95), unit: 'ms p95' },
         { name: 'library.by_company_median_ms', value: median(times), unit: 'ms' },
         { name: 'library.cold_first_answer_ms', value: median(cold.map(({ answer }) => answer)), unit: 'ms' },
-        { name: 'library.cold_first_answer_p95_ms', value: quantile(cold.map(({ answer }) => answer), 0.95), unit: 'ms p95' },
-        { name: 'library.cold_over_bare_start', value: median(cold.map(({ answer, bare }) => answer / bare)), unit: 'x' },
-        { name: 'library.cold_over_bare_start_small', value: median(small.map(({ answer, bare }) => answer / bare)), unit: 'x' },
+        {
+          name: 'library.cold_first_answer_p95_ms',
+          value: quantile(
+            cold.map(({ answer }) => answer),
+            0.95,
+          ),
+          unit: 'ms p95',
+        },
+        {
+          name: 'library.cold_over_bare_start',
+          value: median(cold.map(({ answer, bare }) => answer / bare)),
+          unit: 'x',
+        },
+        {
+          name: 'library.cold_over_bare_start_small',
+          value: median(small.map(({ answer, bare }) => answer / bare)),
+          unit: 'x',
+        },
       ];
     });
   } finally {
@@ -69,7 +90,12 @@ type Start = { readonly answer: number; readonly bare: number };
  * Milliseconds from a question to its answer, each by a background that was stopped before: a preview, and right after
  * it a question that needs no library, so that both meet the machine in the same state.
  */
-async function coldAnswers(session: ChromiumSession, tab: Tab, companies: readonly string[], starts: number): Promise<Start[]> {
+async function coldAnswers(
+  session: ChromiumSession,
+  tab: Tab,
+  companies: readonly string[],
+  starts: number,
+): Promise<Start[]> {
   const times: Start[] = [];
   for (let start = 0; start < starts; start += 1) {
     await session.stopBackground();

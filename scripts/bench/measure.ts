@@ -2,7 +2,12 @@
 export type Measure = { readonly name: string; readonly value: number; readonly unit: string };
 
 /** `quick` asks for a first look where the whole takes minutes; `million` for the page of a million text nodes alone, `part` for one part of a bench; `size` for a library of so many articles alone. */
-export type BenchOptions = { readonly quick: boolean; readonly million: boolean; readonly part?: string; readonly size?: number };
+export type BenchOptions = {
+  readonly quick: boolean;
+  readonly million: boolean;
+  readonly part?: string;
+  readonly size?: number;
+};
 
 const BATCH_MS = 60;
 
@@ -13,7 +18,7 @@ const BATCH_MS = 60;
 export function costOf(run: () => unknown, batches = 5): number {
   run();
   let [best, runs] = [Number.POSITIVE_INFINITY, 1];
-  for (let batch = 0; batch < batches; ) {
+  for (let batch = 0; batch < batches;) {
     const before = process.threadCpuUsage();
     for (let round = 0; round < runs; round += 1) run();
     const { user, system } = process.threadCpuUsage(before);

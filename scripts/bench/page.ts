@@ -2,14 +2,21 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import type { BenchOptions, Measure } from './measure.ts';
+import { NEWSROOM, STORY, type Bench, type Extent } from './page/bench.ts';
+import { openChromium } from './page/browser.ts';
+import {
+  hoverFigures,
+  loadFigures,
+  memoryFigures,
+  millionFigures,
+  mutationFigures,
+  visitFigures,
+} from './page/figures.ts';
+import { firefoxFigures, scanFigures } from './page/scan-figures.ts';
+import { gzippedKilobytes } from './page/sizes.ts';
 import { createCorpus, millionTextsPage } from './pages/corpus.ts';
 import { serveCorpus } from './pages/serve.ts';
 import { weightyPage } from './pages/weighty.ts';
-import { openChromium } from './page/browser.ts';
-import { NEWSROOM, STORY, type Bench, type Extent } from './page/bench.ts';
-import { hoverFigures, loadFigures, memoryFigures, millionFigures, mutationFigures, visitFigures } from './page/figures.ts';
-import { firefoxFigures, scanFigures } from './page/scan-figures.ts';
-import { gzippedKilobytes } from './page/sizes.ts';
 
 /** All but the page of a million text nodes in twenty minutes, or enough for a first look in four. */
 const WHOLE: Extent = { every: 1, rounds: 5, visits: 7, pairs: 144, warm: 40, cold: 20, seconds: 10 };
@@ -27,9 +34,14 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Measure[]>>> = {
 };
 
 /** Measures everything, or one part; tells on standard error how far it is. */
-export async function benchPage({ quick, million: isMillion, part = isMillion ? 'million' : undefined }: BenchOptions): Promise<Measure[]> {
+export async function benchPage({
+  quick,
+  million: isMillion,
+  part = isMillion ? 'million' : undefined,
+}: BenchOptions): Promise<Measure[]> {
   const parts = part === undefined ? Object.keys(PARTS).filter((name) => name !== 'million') : [part];
-  if (part !== undefined && !PARTS[part]) throw new Error(`there is no part «${part}»: ${Object.keys(PARTS).join(', ')}`);
+  if (part !== undefined && !PARTS[part])
+    throw new Error(`there is no part «${part}»: ${Object.keys(PARTS).join(', ')}`);
   const extent = quick ? QUICK : WHOLE;
   const names = readCompanies(ASSETS).companies.map(({ name }) => name);
   const corpus = createCorpus(names);

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
-import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
-import { surfaceForms } from '../../lib/recognition/compile/surface-forms.ts';
 import type { Company } from '../../lib/model/company.ts';
+import { surfaceForms } from '../../lib/recognition/compile/surface-forms.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { bundle } from '../browsers/bundle.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import { costOf, type Measure } from './measure.ts';
@@ -38,8 +38,12 @@ export async function benchScan(): Promise<Measure[]> {
   const matched = costOf(() => matchAll(gazetteer, blocks));
   const linked = costOf(() => linkAll(gazetteer, pages));
   const prose = page.filter((text) => matchAll(gazetteer, [text]) === 0).join(' ');
-  const paragraphs = Array.from({ length: Math.floor(prose.length / PROSE_UNITS) }, (_, index) => whole(prose.slice(index * PROSE_UNITS, (index + 1) * PROSE_UNITS)));
-  const ordinary = pages.map((texts) => texts.flatMap((text, index) => [text, paragraphs[index % paragraphs.length] ?? '']));
+  const paragraphs = Array.from({ length: Math.floor(prose.length / PROSE_UNITS) }, (_, index) =>
+    whole(prose.slice(index * PROSE_UNITS, (index + 1) * PROSE_UNITS)),
+  );
+  const ordinary = pages.map((texts) =>
+    texts.flatMap((text, index) => [text, paragraphs[index % paragraphs.length] ?? '']),
+  );
   const ordinaryUnits = unitsOf(ordinary.flat());
   const linkedOrdinary = costOf(() => linkAll(gazetteer, ordinary));
   const slow = costOf(() => page.reduce((count, text) => count + [...text.matchAll(expression)].length, 0), 2);
@@ -51,7 +55,11 @@ export async function benchScan(): Promise<Measure[]> {
     { name: 'scan.bare_loop_mb_s', value: speed(bare), unit: 'MB/s' },
     { name: 'scan.match_mb_s', value: speed(matched), unit: 'MB/s' },
     { name: 'scan.link_mb_s', value: speed(linked), unit: 'MB/s' },
-    { name: 'scan.ordinary_names_per_kb', value: matchAll(gazetteer, ordinary.flat()) / (ordinaryUnits / 1000), unit: '/KB' },
+    {
+      name: 'scan.ordinary_names_per_kb',
+      value: matchAll(gazetteer, ordinary.flat()) / (ordinaryUnits / 1000),
+      unit: '/KB',
+    },
     { name: 'scan.link_ordinary_mb_s', value: ordinaryUnits / 1000 / linkedOrdinary, unit: 'MB/s' },
     { name: 'scan.ratio_to_bare_loop', value: matched / bare, unit: 'x' },
     { name: 'scan.times_faster_than_regexp', value: slow / pageUnits / (matched / units), unit: 'x' },
@@ -69,13 +77,24 @@ function decode(bytes: Uint8Array): Gazetteer {
 /** The demo webzine's pages in blocks: French and English trade press, and a page that names nobody. */
 function demoPages(): string[][] {
   const pages = globSync('demo/pages/*.html', { cwd: ROOT }).toSorted();
-  const html = pages.map((page) => readFileSync(new URL(page, ROOT), 'utf8').replaceAll(/<(script|style|head)[\s>][\s\S]*?<\/\1>/g, ''));
+  const html = pages.map((page) =>
+    readFileSync(new URL(page, ROOT), 'utf8').replaceAll(/<(script|style|head)[\s>][\s\S]*?<\/\1>/g, ''),
+  );
   return html.map((page) => blocksOf(page));
 }
 
 function blocksOf(html: string): string[] {
-  const blocks = html.split(/<\/?(?:p|h\d|li|td|th|dt|dd|div|section|article|header|footer|nav|main|ul|tr|figcaption)\b[^>]*>/);
-  const texts = blocks.map((block) => block.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  const blocks = html.split(
+    /<\/?(?:p|h\d|li|td|th|dt|dd|div|section|article|header|footer|nav|main|ul|tr|figcaption)\b[^>]*>/,
+  );
+  const texts = blocks
+    .map((block) =>
+      block
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '');
   return texts.map((text) => whole(text));
 }
 
@@ -89,13 +108,19 @@ function whole(text: string): string {
 }
 
 function bigExpression(companies: readonly Company[]): RegExp {
-  const names = companies.flatMap((company) => surfaceForms(company).map(({ text }) => text)).toSorted((a, b) => b.length - a.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const names = companies
+    .flatMap((company) => surfaceForms(company).map(({ text }) => text))
+    .toSorted((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
 }
 
 function bareLoop(texts: readonly string[]): number {
   let sum = 0;
-  for (const text of texts) for (let offset = 0; offset < text.length; offset += 1) sum = (sum + text.charCodeAt(offset)) | 0;
+  for (const text of texts)
+    for (let offset = 0; offset < text.length; offset += 1) sum = (sum + text.charCodeAt(offset)) | 0;
   return sum;
 }
 

@@ -1,13 +1,13 @@
 /** The library search against its peers, at 1,000, 10,000 and 100,000 articles, in one process; and from a cold worker in Chromium. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { readCompanies, ASSETS } from '../build-pack/read-pack.ts';
 import type { SearchableArticle } from '../../lib/search/index/search-entry.ts';
+import { readCompanies, ASSETS } from '../build-pack/read-pack.ts';
 import type { BenchOptions, Measure } from './measure.ts';
 import { ask, fewOf, p95, success, warmUp, type Asked } from './search/asking.ts';
+import { coldAnswers } from './search/cold.ts';
 import { flexSearch, fuse, micro, miniSearch, orama, rowsOf, type Engine, type Row } from './search/engines.ts';
 import { readLibrary } from './search/library.ts';
-import { coldAnswers } from './search/cold.ts';
 import { otherLatencies } from './search/other-latencies.ts';
 import { buildOurs, type Built } from './search/ours.ts';
 import { knownItems, otherQueries, wordTable, type KnownItem } from './search/queries.ts';
@@ -26,7 +26,13 @@ const SIZES = [1000, 10_000, 100_000];
 /** Where Fuse alone over the whole library is still quick enough to be the judge. */
 const JUDGED = 10_000;
 
-const PEERS: readonly ((rows: readonly Row[]) => Engine | Promise<Engine>)[] = [miniSearch, micro, flexSearch, orama, fuse];
+const PEERS: readonly ((rows: readonly Row[]) => Engine | Promise<Engine>)[] = [
+  miniSearch,
+  micro,
+  flexSearch,
+  orama,
+  fuse,
+];
 
 export async function benchSearch({ quick, size }: BenchOptions): Promise<Measure[]> {
   const measures: Measure[] = [];
@@ -47,7 +53,10 @@ async function benchSize(size: number): Promise<Measure[]> {
   const at = size >= 1000 ? `@${size / 1000}k` : `@${size}`;
   const name = (figure: string): string => `search.${figure}${at}`;
 
-  const ours: Engine = { name: 'ours', search: async (query) => (await built.index.search(query, { limit: 10 })).hits.map(({ id }) => id) };
+  const ours: Engine = {
+    name: 'ours',
+    search: async (query) => (await built.index.search(query, { limit: 10 })).hits.map(({ id }) => id),
+  };
   await warmUp(ours, items, WARM_UP);
   const asked = await ask(ours, items);
   const other = await otherLatencies(built.index, otherQueries(articles, table, QUERIES));
@@ -64,9 +73,17 @@ async function benchSize(size: number): Promise<Measure[]> {
     { name: name('p95_ms'), value: Math.max(...kinds.map(([, value]) => value)), unit: 'ms' },
     { name: name('p95_ratio_to_minisearch'), value: Math.max(ratio('exact'), ratio('prefix')), unit: 'x' },
     { name: name('times_faster_than_fuse'), value: p95(peers.get('fuse') ?? []) / p95(sameAsFuse), unit: 'x' },
-    ...KNOWN_ITEM_KINDS.map((kind) => ({ name: `${name('success_at_5')}.${kind}`, value: success(asked, kind), unit: '' })),
+    ...KNOWN_ITEM_KINDS.map((kind) => ({
+      name: `${name('success_at_5')}.${kind}`,
+      value: success(asked, kind),
+      unit: '',
+    })),
     { name: name('success_at_5'), value: success(asked), unit: '' },
-    ...[...peers].map(([peer, answers]) => ({ name: `${name('success_at_5')}.of_${peer}`, value: success(answers), unit: '' })),
+    ...[...peers].map(([peer, answers]) => ({
+      name: `${name('success_at_5')}.of_${peer}`,
+      value: success(answers),
+      unit: '',
+    })),
     { name: `${name('success_at_5')}.on_the_queries_of_fuse`, value: success(sameAsFuse), unit: '' },
     ...[...peers].map(([peer, answers]) => ({ name: `${name('p95_ms')}.of_${peer}`, value: p95(answers), unit: 'ms' })),
     ...(size === JUDGED ? await recalls(built, articles, fewOf(items, 3), name('recall_at_10_to_fuse')) : []),
@@ -79,20 +96,39 @@ async function benchSize(size: number): Promise<Measure[]> {
 }
 
 /** Of Fuse's ten best, for questions as typed and for mistyped ones. */
-async function recalls({ index, entryOf }: Built, articles: readonly SearchableArticle[], items: readonly KnownItem[], name: string): Promise<Measure[]> {
+async function recalls(
+  { index, entryOf }: Built,
+  articles: readonly SearchableArticle[],
+  items: readonly KnownItem[],
+  name: string,
+): Promise<Measure[]> {
   const isTyped = ({ kind }: KnownItem): boolean => kind === 'exact' || kind === 'prefix' || kind === 'accent';
   return [
     { name, value: await recallToFuse(index, articles, entryOf, items.filter(isTyped)), unit: '' },
-    { name: `${name}.mistyped`, value: await recallToFuse(index, articles, entryOf, items.filter((item) => !isTyped(item))), unit: '' },
+    {
+      name: `${name}.mistyped`,
+      value: await recallToFuse(
+        index,
+        articles,
+        entryOf,
+        items.filter((item) => !isTyped(item)),
+      ),
+      unit: '',
+    },
   ];
 }
 
 /** One after the other, each forgotten before the next is built. */
-async function askPeers(rows: readonly Row[], items: readonly KnownItem[], fuseQueries: number): Promise<ReadonlyMap<string, readonly Asked[]>> {
+async function askPeers(
+  rows: readonly Row[],
+  items: readonly KnownItem[],
+  fuseQueries: number,
+): Promise<ReadonlyMap<string, readonly Asked[]>> {
   const answers = new Map<string, readonly Asked[]>();
   for (const build of PEERS) {
     const peer = await build(rows);
-    const few = peer.name === 'fuse' ? fuseQueries : rows.length >= LARGE && SLOW.has(peer.name) ? SLOW_QUERIES : undefined;
+    const few =
+      peer.name === 'fuse' ? fuseQueries : rows.length >= LARGE && SLOW.has(peer.name) ? SLOW_QUERIES : undefined;
     const asked = few === undefined ? items : fewOf(items, few);
     await warmUp(peer, asked, few === undefined ? WARM_UP : 2);
     answers.set(peer.name, await ask(peer, asked));

@@ -1,10 +1,10 @@
-/** A {@link Page} in Firefox. */
-import type { BidiSend } from './bidi.ts';
 import { callOnNodes, evaluateRemote, toPopoverNode, type RemoteNode } from './bidi-values.ts';
 import { createBidiView } from './bidi-view.ts';
+/** A {@link Page} in Firefox. */
+import type { BidiSend } from './bidi.ts';
+import type { Box } from './geometry.ts';
 import { createDocument, createPage } from './page.ts';
 import { isReady, nodesOf, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
-import type { Box } from './geometry.ts';
 import type { Page } from './session.ts';
 
 /** The page cannot see into a closed shadow root; BiDi's serialiser can (`includeShadowTree: 'all'`). */
@@ -22,7 +22,10 @@ async function closedRoot(send: BidiSend, context: string): Promise<PopoverNode<
 async function lookAtPopovers(send: BidiSend, context: string): Promise<readonly PopoverContent[]> {
   const root = await closedRoot(send, context);
   const panels = (root ? panelsIn(root) : []).filter(isReady);
-  const elements = panels.flatMap((panel) => [...nodesOf(panel)]).filter((node) => node.tag !== '').map((node) => node.ref);
+  const elements = panels
+    .flatMap((panel) => [...nodesOf(panel)])
+    .filter((node) => node.tag !== '')
+    .map((node) => node.ref);
   const boxes = await callOnNodes(send, { context, sandbox: 'vigie-proof' }, boxesOf, elements);
   const byRef = new Map(elements.map((ref, at) => [ref, boxes[at]]));
   const read = panels.map((panel) =>
@@ -59,8 +62,14 @@ export function createBidiPage(send: BidiSend, context: string): Page {
     },
     popovers: () => lookAtPopovers(send, context),
     frame: async (id) => {
-      const { value } = await evaluateRemote<{ value: { context: string } }>(send, { context }, `document.getElementById(${JSON.stringify(id)}).contentWindow`);
-      return createDocument(createBidiView(send, value.context), { popovers: () => lookAtPopovers(send, value.context) });
+      const { value } = await evaluateRemote<{ value: { context: string } }>(
+        send,
+        { context },
+        `document.getElementById(${JSON.stringify(id)}).contentWindow`,
+      );
+      return createDocument(createBidiView(send, value.context), {
+        popovers: () => lookAtPopovers(send, value.context),
+      });
     },
     zoom: async (factor) => {
       const viewport = { width: Math.round(WINDOW.width / factor), height: Math.round(WINDOW.height / factor) };

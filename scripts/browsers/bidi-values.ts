@@ -53,7 +53,12 @@ export async function callRemote<A extends readonly Json[], T>(
 }
 
 /** Runs a function on nodes of the page, given by reference. */
-export async function callOnNodes<T>(send: BidiSend, target: Place, run: (...nodes: Element[]) => T, nodes: readonly string[]): Promise<T> {
+export async function callOnNodes<T>(
+  send: BidiSend,
+  target: Place,
+  run: (...nodes: Element[]) => T,
+  nodes: readonly string[],
+): Promise<T> {
   const outcome = await send<Outcome<RemoteValue>>('script.callFunction', {
     functionDeclaration: `(...nodes) => JSON.stringify((${run})(...nodes))`,
     target,

@@ -1,10 +1,10 @@
+import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
 /** A {@link View} of a document in Firefox. */
 import type { BidiSend } from './bidi.ts';
-import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
 import { atRest, eventually } from './eventually.ts';
+import type { Box, Point } from './geometry.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
-import type { Box, Point } from './geometry.ts';
 import type { Key, Target, View } from './session.ts';
 
 /** Code points of keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
@@ -96,10 +96,16 @@ export function createBidiView(send: BidiSend, context: string): View {
       await pointer([...approach(from), { type: 'pointerDown', button: 0 }, ...approach(to)]);
     },
     release: async (at) => {
-      await pointer([{ type: 'pointerMove', ...round(at) }, { type: 'pointerUp', button: 0 }]);
+      await pointer([
+        { type: 'pointerMove', ...round(at) },
+        { type: 'pointerUp', button: 0 },
+      ]);
     },
     wheel: async (at, by) => {
-      await send('input.performActions', { context, actions: [{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...round(at), deltaX: 0, deltaY: by }] }] });
+      await send('input.performActions', {
+        context,
+        actions: [{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...round(at), deltaX: 0, deltaY: by }] }],
+      });
     },
     screenshot: async (box) => {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {

@@ -1,6 +1,12 @@
 /** A WebDriver BiDi connection: https://w3c.github.io/webdriver-bidi/ */
 
-type Message = { readonly id?: number; readonly type?: string; readonly result?: unknown; readonly error?: string; readonly message?: string };
+type Message = {
+  readonly id?: number;
+  readonly type?: string;
+  readonly result?: unknown;
+  readonly error?: string;
+  readonly message?: string;
+};
 
 /** Asks the browser; the caller states what the specification says comes back. */
 export type BidiSend = <R>(method: string, params?: object) => Promise<R>;
@@ -35,6 +41,8 @@ export async function connectBidi(address: string): Promise<Bidi & { readonly ve
       socket.send(JSON.stringify({ id, method, params }));
     });
   };
-  const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
+  const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', {
+    capabilities: {},
+  });
   return { send, close: () => socket.close(), version: capabilities.browserVersion };
 }

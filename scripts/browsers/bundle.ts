@@ -7,7 +7,9 @@ export async function bundle(entry: URL, name: string): Promise<string> {
     logLevel: 'error',
     build: { write: false, target: 'es2024', lib: { entry: entry.pathname, formats: ['iife'], name } },
   });
-  const [chunk] = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
+  const [chunk] = (Array.isArray(built) ? built : [built]).flatMap((result) =>
+    'output' in result ? result.output : [],
+  );
   if (chunk?.type !== 'chunk') throw new Error(`the bundle of ${entry.pathname} is missing`);
   return `${chunk.code}; globalThis.${name} = ${name}; undefined`;
 }

@@ -15,7 +15,13 @@ export type CdpChannel = {
   readonly detach: () => Promise<void>;
 };
 
-type Incoming = { readonly id?: number; readonly method?: string; readonly params?: unknown; readonly result?: unknown; readonly error?: { readonly message: string } };
+type Incoming = {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+};
 
 /**
  * Attaches to a target that Playwright raises no event for (the popup). Messages travel inside the browser's
@@ -46,7 +52,10 @@ export async function attachTo(browser: CDPSession, targetId: string): Promise<C
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     waiting.set(id, { resolve, reject });
     // Both at once: a target may be gone before its message is told to be sent, and the answer's failure is then heard too.
-    const [answer] = await Promise.all([promise, browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })]);
+    const [answer] = await Promise.all([
+      promise,
+      browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }),
+    ]);
     return answer;
   };
   return {

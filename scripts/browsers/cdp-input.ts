@@ -40,7 +40,14 @@ const CONTROL = 2;
 export async function pressChord(send: CdpSend, chord: Chord): Promise<void> {
   const [held, key = ''] = chord.split('+');
   const [modifiers, name] = held === 'Alt' ? [ALT, 'Alt'] : [CONTROL, 'Control'];
-  const pressed = key === 'Enter' ? { key, code: 'Enter', windowsVirtualKeyCode: 13 } : { key: key.toLowerCase(), code: /\d/.test(key) ? `Digit${key}` : `Key${key}`, windowsVirtualKeyCode: key.charCodeAt(0) };
+  const pressed =
+    key === 'Enter'
+      ? { key, code: 'Enter', windowsVirtualKeyCode: 13 }
+      : {
+          key: key.toLowerCase(),
+          code: /\d/.test(key) ? `Digit${key}` : `Key${key}`,
+          windowsVirtualKeyCode: key.charCodeAt(0),
+        };
   await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: name, code: `${name}Left`, modifiers });
   await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...pressed, modifiers });
   await send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed, modifiers });

@@ -2,9 +2,9 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { CdpSend } from './cdp-channel.ts';
 import { boxOfNode, createCdpView } from './cdp-view.ts';
+import type { Point } from './geometry.ts';
 import { createDocument, createPage } from './page.ts';
 import { isReady, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
-import type { Point } from './geometry.ts';
 import type { Page } from './session.ts';
 
 /** What we read of the protocol's `DOM.Node`. */
@@ -44,7 +44,9 @@ async function closedRoot(send: CdpSend): Promise<PopoverNode<number> | undefine
 
 async function lookAtPopovers(send: CdpSend): Promise<readonly PopoverContent[]> {
   const root = await closedRoot(send);
-  const read = (root ? panelsIn(root) : []).filter(isReady).map((panel) => readPopover(panel, (node) => boxOfNode(send, node.ref)));
+  const read = (root ? panelsIn(root) : [])
+    .filter(isReady)
+    .map((panel) => readPopover(panel, (node) => boxOfNode(send, node.ref)));
   return (await Promise.all(read)).flatMap((content) => content ?? []);
 }
 

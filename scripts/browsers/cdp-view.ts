@@ -2,9 +2,9 @@
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
 import { clickMouse, dragMouse, moveMouse, pressChord, pressKey, releaseMouse, turnWheel } from './cdp-input.ts';
 import { atRest, eventually } from './eventually.ts';
+import type { Box } from './geometry.ts';
 import { renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
-import type { Box } from './geometry.ts';
 import type { Json, Target, View } from './session.ts';
 
 /** Runs `(run)(...args)` in a context of the target; an exception there is one here. */
@@ -80,7 +80,13 @@ export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'
     click: async (target) => clickMouse(send, middleOf(await find(target))),
     write: async (target, text) => {
       await view.click(target);
-      await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'a', code: 'KeyA', modifiers: 2, commands: ['selectAll'] });
+      await send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'a',
+        code: 'KeyA',
+        modifiers: 2,
+        commands: ['selectAll'],
+      });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'a', code: 'KeyA', modifiers: 2 });
       if (text === '') await pressKey(send, 'Backspace');
       else await send('Input.insertText', { text });
@@ -97,8 +103,11 @@ export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'
     release: (at) => releaseMouse(send, at),
     screenshot: async (box) => {
       // Chromium refuses to draw a view that has not been laid out yet.
-      const data = await eventually('a picture', async () =>
-        (await send('Page.captureScreenshot', { format: 'png', ...(box ? { clip: { ...box, scale: 1 } } : {}) })).data,
+      const data = await eventually(
+        'a picture',
+        async () =>
+          (await send('Page.captureScreenshot', { format: 'png', ...(box ? { clip: { ...box, scale: 1 } } : {}) }))
+            .data,
       );
       return Buffer.from(data, 'base64');
     },

@@ -44,10 +44,18 @@ export async function allowHosts(context: BrowserContext, extensionId: string): 
 
 /** Opens a page of the extension behind the others: an open popup stays open. */
 export async function openBehind(browser: CDPSession, extensionId: string): Promise<CdpChannel> {
-  const { targetId } = await browser.send('Target.createTarget', { url: `chrome-extension://${extensionId}/reader.html`, background: true });
+  const { targetId } = await browser.send('Target.createTarget', {
+    url: `chrome-extension://${extensionId}/reader.html`,
+    background: true,
+  });
   const channel = await attachTo(browser, targetId);
   await eventually('a page of the extension', async () =>
-    (await evaluateSource(channel.send, `document.readyState === 'complete' && location.protocol === 'chrome-extension:'`)) ? true : undefined,
+    (await evaluateSource(
+      channel.send,
+      `document.readyState === 'complete' && location.protocol === 'chrome-extension:'`,
+    ))
+      ? true
+      : undefined,
   );
   return channel;
 }

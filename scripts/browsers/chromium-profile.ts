@@ -8,7 +8,10 @@ import type { LaunchOptions } from './session.ts';
  * Writes the preferences that a session wants. Rights that the reader once gave and took back are given again without
  * a question: where nobody can answer one, they count as such rights. The request itself is made as ever.
  */
-export async function prepareProfile(profile: string, { extensionDir, downloadsDir, agreedTo = [] }: LaunchOptions): Promise<void> {
+export async function prepareProfile(
+  profile: string,
+  { extensionDir, downloadsDir, agreedTo = [] }: LaunchOptions,
+): Promise<void> {
   if (downloadsDir === undefined && agreedTo.length === 0) return;
   const isHost = (right: string): boolean => right.includes('://');
   const granted = { api: agreedTo.filter((right) => !isHost(right)), explicit_host: agreedTo.filter(isHost) };

@@ -6,11 +6,11 @@ import { chromium, type BrowserContext, type CDPSession } from 'playwright-core'
 import { attachTo } from './cdp-channel.ts';
 import { createCdpPage } from './cdp-page.ts';
 import { createCdpView, evaluateIn } from './cdp-view.ts';
-import { prepareProfile } from './chromium-profile.ts';
 import { allowHosts, awaitExtension, evaluateInWorker, openBehind, openTab, stopWorker } from './chromium-extension.ts';
+import { prepareProfile } from './chromium-profile.ts';
 import { eventually } from './eventually.ts';
-import { once } from './once.ts';
 import { clickEverySite, hasEverySite } from './grant.ts';
+import { once } from './once.ts';
 import type { LaunchOptions, Page, Session, View } from './session.ts';
 
 /** A Chromium session, with what only Chromium offers. */
@@ -49,7 +49,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   try {
     const session = await openSession(context, options.extensionDir, close);
     // Playwright takes downloads for itself and names them anew.
-    if (options.downloadsDir !== undefined) await session.browser.send('Browser.setDownloadBehavior', { behavior: 'default' });
+    if (options.downloadsDir !== undefined)
+      await session.browser.send('Browser.setDownloadBehavior', { behavior: 'default' });
     return session;
   } catch (error) {
     await close();
@@ -82,7 +83,11 @@ function scaled(factor: number, headless: boolean): string[] {
   return [`--force-device-scale-factor=${factor}`, ...(headless ? [screen] : [])];
 }
 
-async function openSession(context: BrowserContext, extensionDir: string, close: () => Promise<void>): Promise<ChromiumSession> {
+async function openSession(
+  context: BrowserContext,
+  extensionDir: string,
+  close: () => Promise<void>,
+): Promise<ChromiumSession> {
   const server = context.browser();
   if (!server) throw new Error('Playwright gave no browser for its context');
   const browser = await server.newBrowserCDPSession();
@@ -109,7 +114,12 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
     extensionUrl,
     newPage,
     openExtensionPage: (path) => newPage(extensionUrl(path)),
-    openedPage: async (path) => createCdpPage(await eventually(`the page ${path}`, async () => context.pages().find((tab) => tab.url().startsWith(extensionUrl(path))))),
+    openedPage: async (path) =>
+      createCdpPage(
+        await eventually(`the page ${path}`, async () =>
+          context.pages().find((tab) => tab.url().startsWith(extensionUrl(path))),
+        ),
+      ),
     grantAllHosts: async () => {
       await allowHosts(context, extensionId);
       const welcome = await newPage(extensionUrl('welcome.html'));
@@ -134,7 +144,11 @@ async function openSession(context: BrowserContext, extensionDir: string, close:
     chooseOnSelection: async (menuItemId, selectionText, pageUrl) => {
       // The browser's own menus are out of reach; the event that they raise can be raised here.
       const chosen = JSON.stringify({ menuItemId, selectionText, pageUrl, editable: false, frameId: 0 });
-      await evaluateInWorker(browser, extensionId, `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(${chosen}, tab))`);
+      await evaluateInWorker(
+        browser,
+        extensionId,
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(${chosen}, tab))`,
+      );
     },
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
@@ -148,7 +162,9 @@ async function openPopup(browser: CDPSession, extensionId: string, tabTarget: st
   await browser.send('Extensions.triggerAction', { id: extensionId, targetId: tabTarget });
   const targetId = await eventually('the popup', async () => {
     const { targetInfos } = await browser.send('Target.getTargets');
-    return targetInfos.find((target) => !before.has(target.targetId) && target.url.includes(`${extensionId}/popup.html`))?.targetId;
+    return targetInfos.find(
+      (target) => !before.has(target.targetId) && target.url.includes(`${extensionId}/popup.html`),
+    )?.targetId;
   });
   return createCdpView(await attachTo(browser, targetId));
 }

@@ -1,17 +1,19 @@
+import { evaluateRemote } from './bidi-values.ts';
+import type { BidiSend } from './bidi.ts';
 /**
  * What BiDi has no command for, done in the browser's own window (`--remote-allow-system-access`):
  * the toolbar button, the extension's commands, its background's sleep.
  */
 import { eventually } from './eventually.ts';
-import type { BidiSend } from './bidi.ts';
-import { evaluateRemote } from './bidi-values.ts';
 
 /**
  * Runs source in the first browser window, that of the pages; `extension` and `api` (the extension system's own
  * globals) are at hand.
  */
 async function inWindow(send: BidiSend, addonId: string, source: string): Promise<unknown> {
-  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
   const [any] = contexts;
   if (!any) throw new Error('Firefox has no window');
   const { value } = await evaluateRemote(
@@ -92,8 +94,21 @@ export async function runCommand(send: BidiSend, addonId: string, name: string):
 }
 
 /** Tells the extension that an entry of its menu was chosen on the tab in front, as the menu itself does. */
-export async function chooseMenuEntry(send: BidiSend, addonId: string, chosen: { readonly menuItemId: string; readonly selectionText: string; readonly pageUrl: string; readonly frameId: number }): Promise<void> {
-  await inWindow(send, addonId, `extension.emit('webext-menu-menuitem-click', ${JSON.stringify({ ...chosen, editable: false, modifiers: [] })}, gBrowser.selectedTab);`);
+export async function chooseMenuEntry(
+  send: BidiSend,
+  addonId: string,
+  chosen: {
+    readonly menuItemId: string;
+    readonly selectionText: string;
+    readonly pageUrl: string;
+    readonly frameId: number;
+  },
+): Promise<void> {
+  await inWindow(
+    send,
+    addonId,
+    `extension.emit('webext-menu-menuitem-click', ${JSON.stringify({ ...chosen, editable: false, modifiers: [] })}, gBrowser.selectedTab);`,
+  );
 }
 
 /** Ends the event page, as thirty idle seconds do. */
@@ -103,8 +118,14 @@ export async function endBackground(send: BidiSend, addonId: string): Promise<vo
 
 /** Has pages drawn in light or dark, as if the system were so. */
 export async function preferScheme(send: BidiSend, scheme: 'light' | 'dark'): Promise<void> {
-  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
   const [any] = contexts;
   if (!any) throw new Error('Firefox has no window');
-  await evaluateRemote(send, any, `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`);
+  await evaluateRemote(
+    send,
+    any,
+    `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
+  );
 }

@@ -12,7 +12,11 @@ const END_WITHIN = 10_000;
 
 export type FirefoxProcess = { readonly address: string; readonly close: () => Promise<void> };
 
-function preferences(addonId: string, uuid: string, { lang, deviceScaleFactor, proxyPort, downloadsDir }: LaunchOptions): string {
+function preferences(
+  addonId: string,
+  uuid: string,
+  { lang, deviceScaleFactor, proxyPort, downloadsDir }: LaunchOptions,
+): string {
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1, // WebDriver BiDi
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
@@ -88,7 +92,9 @@ async function addressOf(child: ChildProcess): Promise<string> {
   });
   child.once('error', reject);
   child.once('exit', () => reject(new Error(`Firefox ended before it listened:\n${said}`)));
-  AbortSignal.timeout(START_WITHIN).addEventListener('abort', () => reject(new Error(`Firefox did not listen within ${START_WITHIN} ms:\n${said}`)));
+  AbortSignal.timeout(START_WITHIN).addEventListener('abort', () =>
+    reject(new Error(`Firefox did not listen within ${START_WITHIN} ms:\n${said}`)),
+  );
   return promise;
 }
 

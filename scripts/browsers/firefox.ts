@@ -1,13 +1,21 @@
 /** Firefox with the extension in it, driven over WebDriver BiDi. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connectBidi, type Bidi } from './bidi.ts';
 import { createBidiPage } from './bidi-page.ts';
-import { clickToolbar, endBackground, frontTabId, readToolbarPopup, chooseMenuEntry, runCommand, shutToolbarPopup } from './firefox-chrome.ts';
-import { startFirefox } from './firefox-process.ts';
+import { connectBidi, type Bidi } from './bidi.ts';
 import { eventually } from './eventually.ts';
-import { once } from './once.ts';
+import {
+  clickToolbar,
+  endBackground,
+  frontTabId,
+  readToolbarPopup,
+  chooseMenuEntry,
+  runCommand,
+  shutToolbarPopup,
+} from './firefox-chrome.ts';
+import { startFirefox } from './firefox-process.ts';
 import { clickEverySite, hasEverySite } from './grant.ts';
+import { once } from './once.ts';
 import type { LaunchOptions, Page, Session } from './session.ts';
 
 /** A Firefox session. */
@@ -53,19 +61,29 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
 /** What is known of a started Firefox; `firstTab` stands in the window where pages open. */
 type Ids = { readonly addonId: string; readonly uuid: string; readonly firstTab: string };
 
-function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: Ids, close: () => Promise<void>): FirefoxSession {
+function openSession(
+  bidi: Bidi,
+  version: string,
+  { addonId, uuid, firstTab }: Ids,
+  close: () => Promise<void>,
+): FirefoxSession {
   const { send } = bidi;
   const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
 
   const open = async (where: Place): Promise<Opened> => {
-    const { context } = await send<{ context: string }>('browsingContext.create', { ...PLACES[where], referenceContext: firstTab });
+    const { context } = await send<{ context: string }>('browsingContext.create', {
+      ...PLACES[where],
+      referenceContext: firstTab,
+    });
     return { page: createBidiPage(send, context), context };
   };
   const goToExtension = async ({ page, context }: Opened, path: string): Promise<Page> => {
     // BiDi hears no load event of a moz-extension: page, so the document is asked.
     await send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'none' });
     await eventually(`the page ${path}`, async () =>
-      (await page.evaluate((url) => document.readyState === 'complete' && location.href === url, extensionUrl(path))) ? true : undefined,
+      (await page.evaluate((url) => document.readyState === 'complete' && location.href === url, extensionUrl(path)))
+        ? true
+        : undefined,
     );
     return page;
   };
@@ -88,7 +106,9 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: I
     openExtensionPage,
     openedPage: (path) =>
       eventually(`the page ${path}`, async () => {
-        const { contexts } = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', { maxDepth: 0 });
+        const { contexts } = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', {
+          maxDepth: 0,
+        });
         const found = contexts.find(({ url }) => url.startsWith(extensionUrl(path)));
         return found && createBidiPage(send, found.context);
       }),
@@ -118,7 +138,8 @@ function openSession(bidi: Bidi, version: string, { addonId, uuid, firstTab }: I
       return text;
     },
     command: (name) => runCommand(send, addonId, name),
-    chooseOnSelection: (menuItemId, selectionText, pageUrl) => chooseMenuEntry(send, addonId, { menuItemId, selectionText, pageUrl, frameId: 0 }),
+    chooseOnSelection: (menuItemId, selectionText, pageUrl) =>
+      chooseMenuEntry(send, addonId, { menuItemId, selectionText, pageUrl, frameId: 0 }),
     inExtension: async (run, ...args) => (await inside()).evaluate(run, ...args),
     stopBackground: () => endBackground(send, addonId),
     close,

@@ -7,8 +7,9 @@ declare const browser: Browser;
 
 /** Clicks the welcome page's first way: mark names on every site. */
 export async function clickEverySite(welcome: View): Promise<void> {
-  const name = await eventually('the welcome page', async () =>
-    (await welcome.evaluate(() => browser.i18n.getMessage('welcome_everyAction'))) || undefined,
+  const name = await eventually(
+    'the welcome page',
+    async () => (await welcome.evaluate(() => browser.i18n.getMessage('welcome_everyAction'))) || undefined,
   );
   await welcome.click({ role: 'button', name });
 }

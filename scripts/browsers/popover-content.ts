@@ -63,7 +63,10 @@ export function panelsIn<R>(root: PopoverNode<R>): readonly PopoverNode<R>[] {
 export function isReady<R>(root: PopoverNode<R>): boolean {
   const nodes = [...nodesOf(root)];
   const isNotice = nodes.some(({ attributes }) => attributes['class']?.split(' ').includes('notice'));
-  return (isNotice || nodes.some((node) => /^h[1-6]$/.test(node.tag))) && nodes.every((node) => node.attributes['aria-busy'] !== 'true');
+  return (
+    (isNotice || nodes.some((node) => /^h[1-6]$/.test(node.tag))) &&
+    nodes.every((node) => node.attributes['aria-busy'] !== 'true')
+  );
 }
 
 /** Reads a popover's tree; `boxOf` asks the browser where a node is drawn. */
@@ -83,7 +86,13 @@ export async function readPopover<R>(
     const where = await boxOf(node);
     if (!where) continue;
     if (node.tag === 'button') buttons.push({ name: nameOf(node), box: where });
-    else links.push({ text: nameOf(node), href: node.attributes['href'] ?? '', rel: node.attributes['rel'] ?? '', box: where });
+    else
+      links.push({
+        text: nameOf(node),
+        href: node.attributes['href'] ?? '',
+        rel: node.attributes['rel'] ?? '',
+        box: where,
+      });
   }
   return { name, text: textOf(root), links, buttons, box };
 }

@@ -8,7 +8,26 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 /** An element as people and assistive technology know it; the name must match whole. */
 export type Target = { readonly role: string; readonly name: string };
 
-export type Key = 'Escape' | 'Enter' | 'Tab' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | 'Backspace' | 'd' | 'e' | 'f' | 'j' | 'm' | 'n' | 'p' | 'x' | 'y' | '/';
+export type Key =
+  | 'Escape'
+  | 'Enter'
+  | 'Tab'
+  | 'Space'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'Backspace'
+  | 'd'
+  | 'e'
+  | 'f'
+  | 'j'
+  | 'm'
+  | 'n'
+  | 'p'
+  | 'x'
+  | 'y'
+  | '/';
 
 /** A key held with another, as `Alt+S`; `Control+Enter`. */
 export type Chord = `Alt+${string}` | 'Control+Enter';
@@ -96,7 +115,11 @@ export type Session = {
   /** Runs one of the extension's keyboard commands on the page in front. */
   command(name: string): Promise<void>;
   /** Chooses an entry of the extension in the menu of a selection on the page in front. */
-  chooseOnSelection(entry: 'look-up' | 'add-name' | 'search-library' | 'keep-quotation', text: string, pageUrl: string): Promise<void>;
+  chooseOnSelection(
+    entry: 'look-up' | 'add-name' | 'search-library' | 'keep-quotation',
+    text: string,
+    pageUrl: string,
+  ): Promise<void>;
   /** Runs a self-contained function in a page of the extension, where `browser` is. */
   inExtension<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Puts the background to sleep, as the browser does after half a minute of silence. */

@@ -3,9 +3,15 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS, type Fact } from '../../lib/model/fact.ts';
 import { isoDate, type IsoDate } from '../../lib/model/iso-date.ts';
 
-const text = v.pipe(v.string(), v.check((value) => value.trim() !== '', 'empty'));
+const text = v.pipe(
+  v.string(),
+  v.check((value) => value.trim() !== '', 'empty'),
+);
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'no slug'));
-const url = v.pipe(v.string(), v.check((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'no web address'));
+const url = v.pipe(
+  v.string(),
+  v.check((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'no web address'),
+);
 
 /** A reference to an article as `assets/starter/articles.jsonl` keeps it. */
 export type ArticleRecord = {
@@ -27,22 +33,26 @@ export const articleRecord: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
   url,
   publisher: text,
   lang: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'no language')),
-  published: v.exactOptional(v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date of the calendar')),
+  published: v.exactOptional(
+    v.custom<IsoDate>((value) => typeof value === 'string' && isoDate(value) !== undefined, 'no date of the calendar'),
+  ),
   title: text,
   summary: v.exactOptional(text),
   companies: v.pipe(v.array(slug), v.minLength(1, 'no company')),
   tags: v.array(text),
-  facts: v.exactOptional(v.array(
-    v.strictObject({
-      kind: v.picklist(FACT_KINDS),
-      company: slug,
-      value: v.pipe(v.number(), v.finite()),
-      unit: text,
-      bound: v.exactOptional(v.picklist(FACT_BOUNDS)),
-      period: v.exactOptional(text),
-      certainty: v.exactOptional(v.picklist(FACT_CERTAINTIES)),
-      with: v.exactOptional(slug),
-      text,
-    }),
-  )),
+  facts: v.exactOptional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(FACT_KINDS),
+        company: slug,
+        value: v.pipe(v.number(), v.finite()),
+        unit: text,
+        bound: v.exactOptional(v.picklist(FACT_BOUNDS)),
+        period: v.exactOptional(text),
+        certainty: v.exactOptional(v.picklist(FACT_CERTAINTIES)),
+        with: v.exactOptional(slug),
+        text,
+      }),
+    ),
+  ),
 });

@@ -12,7 +12,12 @@ import { starterArticles, unknownCompanies } from './starter.ts';
 /** The pack as files by path, and what the build has to say about its sources. */
 export type BuiltPack = {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly manifest: { readonly packHash: string; readonly companies: number; readonly forms: number; readonly articles: number };
+  readonly manifest: {
+    readonly packHash: string;
+    readonly companies: number;
+    readonly forms: number;
+    readonly articles: number;
+  };
   readonly findings: readonly Finding[];
   readonly unknownCompanies: readonly string[];
 };

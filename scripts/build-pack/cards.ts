@@ -14,11 +14,28 @@ export function cardShards(companies: readonly Company[]): CompanyCard[][] {
 
 /** Keys that have nothing to say are left out: the cards are read while somebody waits. */
 function card(company: Company, related: Related): CompanyCard {
-  const { ticker: _ticker, aliases: _aliases, ambiguity: _ambiguity, context: _context, rivals: _rivals, parent: parentId, about, lineage, ...shown } = company;
+  const {
+    ticker: _ticker,
+    aliases: _aliases,
+    ambiguity: _ambiguity,
+    context: _context,
+    rivals: _rivals,
+    parent: parentId,
+    about,
+    lineage,
+    ...shown
+  } = company;
   const parent = parentId === undefined ? undefined : related.nameOf(parentId);
   const parts = related.parts(company.id);
   const successor = related.successor(company);
-  return { ...shown, about: { en: englishTypography(about.en), fr: frenchTypography(about.fr) }, ...(lineage && { lineage: lineage.map(step) }), ...(parent && { parent }), ...(parts.length > 0 && { parts }), ...(successor && { successor }) };
+  return {
+    ...shown,
+    about: { en: englishTypography(about.en), fr: frenchTypography(about.fr) },
+    ...(lineage && { lineage: lineage.map(step) }),
+    ...(parent && { parent }),
+    ...(parts.length > 0 && { parts }),
+    ...(successor && { successor }),
+  };
 }
 
 function step({ text, fr, ...told }: LineageEvent): LineageEvent {

@@ -1,12 +1,24 @@
 import * as v from 'valibot';
-import { ALIAS_KINDS, AMBIGUITIES, COMPANY_KINDS, COMPANY_STATUSES, LINEAGE_EVENTS, RISKS, type Company } from '../../lib/model/company.ts';
+import {
+  ALIAS_KINDS,
+  AMBIGUITIES,
+  COMPANY_KINDS,
+  COMPANY_STATUSES,
+  LINEAGE_EVENTS,
+  RISKS,
+  type Company,
+} from '../../lib/model/company.ts';
 import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
 import { isCalendarDate } from './dates.ts';
 
-const text = v.pipe(v.string(), v.check((value) => value.trim() === value && value !== '', 'empty, or with spaces around'));
+const text = v.pipe(
+  v.string(),
+  v.check((value) => value.trim() === value && value !== '', 'empty, or with spaces around'),
+);
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'no slug'), v.maxLength(80));
 const date = v.pipe(v.string(), v.check(isCalendarDate, 'no date of the calendar'));
-const filled = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1, 'an empty list: leave the key out'));
+const filled = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item), v.minLength(1, 'an empty list: leave the key out'));
 
 /** One line of `assets/pack/companies.jsonl`; keys it does not know are faults. */
 export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
@@ -33,22 +45,41 @@ export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
         }),
       ),
     ),
-    former: v.exactOptional(filled(v.strictObject({ text, until: v.exactOptional(date), risk: v.exactOptional(v.picklist(RISKS)) }))),
+    former: v.exactOptional(
+      filled(v.strictObject({ text, until: v.exactOptional(date), risk: v.exactOptional(v.picklist(RISKS)) })),
+    ),
     lineage: v.exactOptional(
       filled(
         v.pipe(
-          v.strictObject({ date, event: v.picklist(LINEAGE_EVENTS), with: v.exactOptional(slug), by: v.exactOptional(text), text, fr: v.exactOptional(text) }),
+          v.strictObject({
+            date,
+            event: v.picklist(LINEAGE_EVENTS),
+            with: v.exactOptional(slug),
+            by: v.exactOptional(text),
+            text,
+            fr: v.exactOptional(text),
+          }),
           v.check(({ with: id, by }) => id === undefined || by === undefined, 'both with and by'),
         ),
       ),
     ),
     people: v.exactOptional(
-      filled(v.strictObject({ name: text, role: v.exactOptional(text), from: v.exactOptional(date), to: v.exactOptional(date) })),
+      filled(
+        v.strictObject({
+          name: text,
+          role: v.exactOptional(text),
+          from: v.exactOptional(date),
+          to: v.exactOptional(date),
+        }),
+      ),
     ),
     ambiguity: v.picklist(AMBIGUITIES),
     context: v.exactOptional(v.strictObject({ for: filled(text), against: filled(text) })),
     rivals: v.exactOptional(v.pipe(filled(slug), v.maxLength(6))),
     about: v.strictObject({ en: text, fr: text }),
   }),
-  v.check(({ ambiguity, context }) => ambiguity === 'none' || context !== undefined, 'ambiguous, but without context words'),
+  v.check(
+    ({ ambiguity, context }) => ambiguity === 'none' || context !== undefined,
+    'ambiguous, but without context words',
+  ),
 );

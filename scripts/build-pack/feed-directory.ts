@@ -9,7 +9,10 @@ const DIRECTORY_FILE = 'feeds/directory.json';
 
 const webAddress = v.pipe(
   v.string(),
-  v.check((text) => URL.parse(text)?.protocol === 'https:' && URL.parse(text)?.href === text, 'no https address in its plain form'),
+  v.check(
+    (text) => URL.parse(text)?.protocol === 'https:' && URL.parse(text)?.href === text,
+    'no https address in its plain form',
+  ),
 );
 
 const entry: v.GenericSchema<unknown, DirectoryEntry> = v.strictObject({

@@ -1,5 +1,12 @@
 /** What becomes of companies when all records are seen at once: what belongs to whom, and who goes on where one ended. */
-import type { Company, CompanyId, CompanyName, CompanyParty, LineageEvent, LineageEventKind } from '../../lib/model/company.ts';
+import type {
+  Company,
+  CompanyId,
+  CompanyName,
+  CompanyParty,
+  LineageEvent,
+  LineageEventKind,
+} from '../../lib/model/company.ts';
 
 export type Related = {
   readonly nameOf: (id: CompanyId) => CompanyName | undefined;
@@ -46,7 +53,9 @@ export function relatedOf(companies: readonly Company[]): Related {
 /** Companies that say of themselves that they took one over, the latest of several. */
 function takersOver(companies: readonly Company[]): ReadonlyMap<CompanyId, CompanyId> {
   const taken = companies.flatMap(({ id, lineage = [] }) =>
-    lineage.flatMap(({ event, with: other, date }) => (event === 'acquires' && other !== undefined ? [{ id, other, date }] : [])),
+    lineage.flatMap(({ event, with: other, date }) =>
+      event === 'acquires' && other !== undefined ? [{ id, other, date }] : [],
+    ),
   );
   return new Map(taken.toSorted((one, other) => (one.date < other.date ? -1 : 1)).map(({ id, other }) => [other, id]));
 }

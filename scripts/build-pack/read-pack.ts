@@ -14,10 +14,20 @@ export const ASSETS = new URL('../../assets/', import.meta.url);
 
 /** Company records of a pack's source, with the words of their trades, and whatever is wrong in it. Throws where the file cannot be read. */
 export function readCompanies(assets: URL): { companies: readonly Company[]; findings: readonly Finding[] } {
-  const read = withoutDoubles(COMPANIES_FILE, readRecords(COMPANIES_FILE, content(assets, COMPANIES_FILE), companyRecord), ({ id }) => id, 'id');
+  const read = withoutDoubles(
+    COMPANIES_FILE,
+    readRecords(COMPANIES_FILE, content(assets, COMPANIES_FILE), companyRecord),
+    ({ id }) => id,
+    'id',
+  );
   const sectors = readSectorWords(assets);
   return {
-    companies: read.records.map(({ record }) => withSectorWords(record, sectors.records.map((sector) => sector.record))),
+    companies: read.records.map(({ record }) =>
+      withSectorWords(
+        record,
+        sectors.records.map((sector) => sector.record),
+      ),
+    ),
     findings: [...read.findings, ...sectors.findings, ...checkReferences(read), ...checkForms(read)],
   };
 }
@@ -45,11 +55,18 @@ function checkReferences({ records }: Records<Company>): Finding[] {
     const named = [
       ...(record.parent === undefined ? [] : [['parent', record.parent] as const]),
       ...(record.rivals ?? []).map((id) => ['rival', id] as const),
-      ...(record.lineage ?? []).flatMap((event) => (event.with === undefined ? [] : [['lineage with', event.with] as const])),
+      ...(record.lineage ?? []).flatMap((event) =>
+        event.with === undefined ? [] : [['lineage with', event.with] as const],
+      ),
     ];
     return named
       .filter(([, id]) => !ids.has(id))
-      .map(([what, id]): Finding => ({ severity: 'warning', file: COMPANIES_FILE, line, reason: `${record.id}: ${what} ${id} is not in the pack` }));
+      .map(([what, id]): Finding => ({
+        severity: 'warning',
+        file: COMPANIES_FILE,
+        line,
+        reason: `${record.id}: ${what} ${id} is not in the pack`,
+      }));
   });
 }
 
@@ -65,7 +82,14 @@ function checkForms({ records }: Records<Company>): Finding[] {
       const owner = owners.get(text.toLowerCase()) ?? record.id;
       owners.set(text.toLowerCase(), owner);
       if (owner === record.id) return [];
-      return [{ severity: 'warning', file: COMPANIES_FILE, line, reason: `"${text}" is safe for ${owner} and ${record.id} at once` }];
+      return [
+        {
+          severity: 'warning',
+          file: COMPANIES_FILE,
+          line,
+          reason: `"${text}" is safe for ${owner} and ${record.id} at once`,
+        },
+      ];
     });
   });
 }

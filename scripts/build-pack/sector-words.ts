@@ -5,7 +5,14 @@ import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
 const words = v.array(v.pipe(v.string(), v.minLength(1)));
 
 /** One line of `assets/pack/sector-words.jsonl`: words that speak for any company of the trade, by language. */
-export const sectorRecord = v.strictObject({ sector: v.picklist(SECTORS), fr: words, en: words, de: words, es: words, it: words });
+export const sectorRecord = v.strictObject({
+  sector: v.picklist(SECTORS),
+  fr: words,
+  en: words,
+  de: words,
+  es: words,
+  it: words,
+});
 export type SectorRecord = v.InferOutput<typeof sectorRecord>;
 
 /** Gives each company of whose forms one needs support the words of its main trade, after its own context words. */
@@ -15,7 +22,10 @@ export function withSectorWords(company: Company, sectors: readonly SectorRecord
   const general = main ? [main.fr, main.en, main.de, main.es, main.it].flat() : [];
   const own = company.context ?? { for: [], against: [] };
   const against = new Set(own.against);
-  return { ...company, context: { ...own, for: [...new Set([...own.for, ...general.filter((word) => !against.has(word))])] } };
+  return {
+    ...company,
+    context: { ...own, for: [...new Set([...own.for, ...general.filter((word) => !against.has(word))])] },
+  };
 }
 
 function needsSupport({ ambiguity, aliases = [], former = [] }: Company): boolean {

@@ -1,7 +1,7 @@
-import { canonicalUrl } from '../../lib/url/canonical-url.ts';
-import { createStoryGrouper } from '../../lib/stories/stories.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
+import { createStoryGrouper } from '../../lib/stories/stories.ts';
+import { canonicalUrl } from '../../lib/url/canonical-url.ts';
 import type { ArticleRecord } from './article-record.ts';
 import { ARTICLES_FILE } from './read-pack.ts';
 import type { Finding, Records } from './read-records.ts';
@@ -12,14 +12,23 @@ const SALIENCE_STEP = 0.15;
 const MIN_SALIENCE = 0.2;
 
 /** The starter library as articles of the model; references whose address is another's are rejected. */
-export function starterArticles({ records }: Records<ArticleRecord>): { articles: readonly Article[]; findings: readonly Finding[] } {
+export function starterArticles({ records }: Records<ArticleRecord>): {
+  articles: readonly Article[];
+  findings: readonly Finding[];
+} {
   const articles = new Map<string, Article>();
   const findings: Finding[] = [];
   for (const { line, record } of records) {
     const url = canonicalUrl(record.url);
     const earlier = url.ok ? articles.get(url.value) : undefined;
     if (url.ok && !earlier) articles.set(url.value, article(record, url.value));
-    else findings.push({ severity: 'rejected', file: ARTICLES_FILE, line, reason: earlier ? `same address as ${earlier.id}` : `url: no web address` });
+    else
+      findings.push({
+        severity: 'rejected',
+        file: ARTICLES_FILE,
+        line,
+        reason: earlier ? `same address as ${earlier.id}` : `url: no web address`,
+      });
   }
   return { articles: withStories([...articles.values()]), findings };
 }
@@ -31,7 +40,10 @@ function article({ url: originalUrl, companies, facts = [], ...record }: Article
     url,
     originalUrl,
     source: 'starter',
-    companies: ids.map((id, index) => ({ id, salience: Math.max(MIN_SALIENCE, round(FIRST_SALIENCE - SALIENCE_STEP * index)) })),
+    companies: ids.map((id, index) => ({
+      id,
+      salience: Math.max(MIN_SALIENCE, round(FIRST_SALIENCE - SALIENCE_STEP * index)),
+    })),
     facts,
     read: false,
   };
@@ -54,5 +66,7 @@ function round(value: number): number {
 
 /** Company ids that articles name and the pack does not hold, ascending. */
 export function unknownCompanies(articles: readonly Article[], known: ReadonlySet<CompanyId>): CompanyId[] {
-  return [...new Set(articles.flatMap(({ companies }) => companies.map(({ id }) => id)))].filter((id) => !known.has(id)).toSorted();
+  return [...new Set(articles.flatMap(({ companies }) => companies.map(({ id }) => id)))]
+    .filter((id) => !known.has(id))
+    .toSorted();
 }

@@ -34,7 +34,9 @@ export function createPlainMatcher(
     for (const word of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
       const start = word.index;
       if (start < free) continue;
-      const found = byFirstWord.get(word[0])?.find(({ form }) => folded.startsWith(form, start) && isWordEnd(folded, start + form.length));
+      const found = byFirstWord
+        .get(word[0])
+        ?.find(({ form }) => folded.startsWith(form, start) && isWordEnd(folded, start + form.length));
       if (found === undefined) continue;
       free = start + found.form.length;
       marks.push({ start, end: free, companyId: found.companyId });
@@ -45,7 +47,11 @@ export function createPlainMatcher(
 
 /** Every form the pack gives a company, its name first. */
 export function formsOf(company: Company): string[] {
-  return [company.name, ...(company.aliases ?? []).map((alias) => alias.text), ...(company.former ?? []).map((former) => former.text)];
+  return [
+    company.name,
+    ...(company.aliases ?? []).map((alias) => alias.text),
+    ...(company.former ?? []).map((former) => former.text),
+  ];
 }
 
 function isWordEnd(text: string, end: number): boolean {
@@ -56,5 +62,7 @@ function isWordEnd(text: string, end: number): boolean {
 function foldCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
-  return Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+  return Array.from(text, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  ).join('');
 }

@@ -32,7 +32,8 @@ export function readColumns(source: string, format: ColumnFormat): CorpusDocumen
       const columns = line.trimEnd().split(format.separator);
       const token = columns[format.token] ?? '';
       writer.write(token, columns.at(format.tag) ?? 'O');
-      if (format.paragraphTokens !== undefined && writer.paragraphTokens() >= format.paragraphTokens && token === '.') writer.endParagraph();
+      if (format.paragraphTokens !== undefined && writer.paragraphTokens() >= format.paragraphTokens && token === '.')
+        writer.endParagraph();
       if (writer.tokens() >= DOCUMENT_TOKENS && writer.paragraphTokens() === 0) close();
     }
   }

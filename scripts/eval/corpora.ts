@@ -36,7 +36,8 @@ export const CORPORA: readonly Corpus[] = [
     name: 'WNUT17',
     lang: 'en',
     file: 'b-juandr-ner/WNUT17/CONLL-format/data/train/wnut17train.conll',
-    labels: '«corporation»: firms, but sites and apps are often «product» and clubs «group»; tweets, spelt as people spell',
+    labels:
+      '«corporation»: firms, but sites and apps are often «product» and clubs «group»; tweets, spelt as people spell',
     organisation: 'corporation',
     read: (source) => readColumns(source, { separator: /\t/, token: 0, tag: -1, startsDocument: /^\s*$/ }),
   },
@@ -52,9 +53,11 @@ export const CORPORA: readonly Corpus[] = [
     name: 'Europeana (1906 to 1944)',
     lang: 'fr',
     file: 'b-europeana-ner/enp_FR.bnf.bio/enp_FR.bnf.bio',
-    labels: '«ORG»: mostly bodies of state; read by machine from old print; nearly no firm of the pack existed, so marks are mostly wrong',
+    labels:
+      '«ORG»: mostly bodies of state; read by machine from old print; nearly no firm of the pack existed, so marks are mostly wrong',
     organisation: 'ORG',
-    read: (source) => readColumns(source, { separator: / /, token: 0, tag: -1, startsDocument: /^$(?!)/, paragraphTokens: 60 }),
+    read: (source) =>
+      readColumns(source, { separator: / /, token: 0, tag: -1, startsDocument: /^$(?!)/, paragraphTokens: 60 }),
   },
   {
     name: 'Hacker News headlines',
@@ -75,18 +78,26 @@ export function readCorpus(folder: string, { file, read }: Corpus): CorpusDocume
 
 const productDocument = v.object({
   text: v.object({ string: v.string() }),
-  conceptMentions: v.object({ array: v.array(v.object({ type: v.string(), span: v.object({ start: v.number(), end: v.number() }) })) }),
+  conceptMentions: v.object({
+    array: v.array(v.object({ type: v.string(), span: v.object({ start: v.number(), end: v.number() }) })),
+  }),
 });
 
 /** Documents printed over many lines, each from a brace at the beginning of a line to the next. */
 function readProductCorpus(source: string): CorpusDocument[] {
   return source.split(/\r?\n(?=\{)/).map((json) => {
     const { text, conceptMentions } = v.parse(productDocument, JSON.parse(json));
-    return { text: text.string, labels: conceptMentions.array.map(({ type, span }) => ({ start: span.start, end: span.end, label: type })) };
+    return {
+      text: text.string,
+      labels: conceptMentions.array.map(({ type, span }) => ({ start: span.start, end: span.end, label: type })),
+    };
   });
 }
 
 function readHeadlines(source: string): CorpusDocument[] {
   const headline = v.object({ title: v.string() });
-  return source.trimEnd().split('\n').map((line) => ({ text: v.parse(headline, JSON.parse(line)).title, labels: [] }));
+  return source
+    .trimEnd()
+    .split('\n')
+    .map((line) => ({ text: v.parse(headline, JSON.parse(line)).title, labels: [] }));
 }

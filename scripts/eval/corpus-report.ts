@@ -1,5 +1,5 @@
-import type { Corpus } from './corpora.ts';
 import type { CorpusDocument } from './columns.ts';
+import type { Corpus } from './corpora.ts';
 import { wordCount, type Marked } from './score.ts';
 import { tableLines } from './table.ts';
 
@@ -24,7 +24,16 @@ export function countCorpus(
   recognise: (text: string) => readonly Marked[],
   isKnown: (name: string) => boolean,
 ): CorpusCounts {
-  const sum = { documents: documents.length, words: 0, marks: 0, onOrganisation: 0, onOther: 0, onNone: 0, knownLabels: 0, knownMarked: 0 };
+  const sum = {
+    documents: documents.length,
+    words: 0,
+    marks: 0,
+    onOrganisation: 0,
+    onOther: 0,
+    onNone: 0,
+    knownLabels: 0,
+    knownMarked: 0,
+  };
   for (const { text, labels } of documents) {
     const marks = recognise(text);
     sum.words += wordCount(text);
@@ -44,7 +53,16 @@ export function countCorpus(
 
 /** The table of all corpora, and what the labels of each mean. */
 export function corpusLines(counted: readonly { readonly corpus: Corpus; readonly counts: CorpusCounts }[]): string[] {
-  const head = ['corpus', 'words', 'marks', 'per 1k', 'on organisations', 'on other labels', 'on none', 'names of the pack marked'];
+  const head = [
+    'corpus',
+    'words',
+    'marks',
+    'per 1k',
+    'on organisations',
+    'on other labels',
+    'on none',
+    'names of the pack marked',
+  ];
   const rows = counted.map(({ corpus, counts }) => [
     corpus.name,
     String(counts.words),
@@ -60,6 +78,9 @@ function shares({ marks, onOrganisation, onOther, onNone, knownLabels, knownMark
   return [share(onOrganisation), share(onOther), share(onNone), `${knownMarked} of ${knownLabels}`];
 }
 
-function overlaps(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): boolean {
+function overlaps(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean {
   return a.start < b.end && a.end > b.start;
 }

@@ -18,7 +18,9 @@ export function worstCaseLines(judged: readonly Judged[], limit: number, explain
     .filter(({ errors }) => errors.length > 0)
     .toSorted((a, b) => b.errors.length - a.errors.length)
     .slice(0, limit)
-    .flatMap(({ passage, errors }) => [passage.id].concat(errors.flatMap((error) => errorLines(passage, error, explain))));
+    .flatMap(({ passage, errors }) =>
+      [passage.id].concat(errors.flatMap((error) => errorLines(passage, error, explain))),
+    );
 }
 
 function errorLines(passage: Passage, { says, readings }: MarkError, explain: Explain): string[] {
@@ -32,8 +34,14 @@ function errorLines(passage: Passage, { says, readings }: MarkError, explain: Ex
 function errorsOf({ passage, comparison }: Judged): MarkError[] {
   const { missed, wrongLink } = comparison;
   return [
-    comparison.false.map((mark): MarkError => ({ says: `false «${passage.text.slice(mark.start, mark.end)}» (${mark.companyId})`, readings: [mark] })),
-    wrongLink.map(({ gold, marked }): MarkError => ({ says: `«${gold.surface}» is ${gold.companyId}, not ${marked.companyId}`, readings: [marked, gold] })),
+    comparison.false.map((mark): MarkError => ({
+      says: `false «${passage.text.slice(mark.start, mark.end)}» (${mark.companyId})`,
+      readings: [mark],
+    })),
+    wrongLink.map(({ gold, marked }): MarkError => ({
+      says: `«${gold.surface}» is ${gold.companyId}, not ${marked.companyId}`,
+      readings: [marked, gold],
+    })),
     missed.map((gold): MarkError => ({ says: `missed «${gold.surface}» (${gold.companyId})`, readings: [gold] })),
   ].flat();
 }

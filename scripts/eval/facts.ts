@@ -13,9 +13,17 @@ import { parseJsonLine } from '../json-lines.ts';
 export const FACT_SETS = ['train', 'held-out'] as const;
 export type FactSet = (typeof FACT_SETS)[number];
 
-const day = v.pipe(v.string(), v.transform((text) => isoDate(text)), v.custom<IsoDate>((date) => typeof date === 'string'));
+const day = v.pipe(
+  v.string(),
+  v.transform((text) => isoDate(text)),
+  v.custom<IsoDate>((date) => typeof date === 'string'),
+);
 /** As the library knows it, without the sentence, which is the passage's. */
-const factOfLine = v.pipe(v.looseObject({}), v.transform((fact): unknown => ({ ...fact, text: '' })), factSchema);
+const factOfLine = v.pipe(
+  v.looseObject({}),
+  v.transform((fact): unknown => ({ ...fact, text: '' })),
+  factSchema,
+);
 const passageSchema = v.strictObject({
   id: v.string(),
   half: v.picklist(FACT_SETS),
@@ -31,30 +39,55 @@ export type FactPassage = v.InferOutput<typeof passageSchema>;
 /** Reads one half. A line that is not of its form throws: figures over part of it would mislead. */
 export function readFactPassages(set: FactSet): FactPassage[] {
   const file = new URL(`../../tests/golden/facts/${set}.jsonl`, import.meta.url);
-  return readFileSync(file, 'utf8').split('\n').filter((text) => text !== '').map((text, index) => {
-    const read = parseJsonLine(text, index + 1);
-    if ('error' in read) throw new Error(`${file.pathname} line ${read.line}: ${read.error}`);
-    return v.parse(passageSchema, read.value);
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((text) => text !== '')
+    .map((text, index) => {
+      const read = parseJsonLine(text, index + 1);
+      if ('error' in read) throw new Error(`${file.pathname} line ${read.line}: ${read.error}`);
+      return v.parse(passageSchema, read.value);
+    });
 }
 
 /** Wherever a surface stands as whole words it is a mention; the longest first. */
 export function mentionsOf({ text, companies }: Pick<FactPassage, 'text' | 'companies'>): readonly Mention[] {
   const surfaces = Object.keys(companies).toSorted((a, b) => b.length - a.length);
   if (surfaces.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${surfaces.map((surface) => surface.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return Array.from(text.matchAll(pattern), ({ 0: surface, index }) => ({ start: index, end: index + surface.length, surface, companyId: companies[surface] ?? surface, score: 1 }));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${surfaces.map((surface) => surface.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  return Array.from(text.matchAll(pattern), ({ 0: surface, index }) => ({
+    start: index,
+    end: index + surface.length,
+    surface,
+    companyId: companies[surface] ?? surface,
+    score: 1,
+  }));
 }
 
 /** Counts of one kind: told rightly, told, and there to tell. */
 export type FactCounts = { readonly right: number; readonly told: number; readonly wanted: number };
-export type FactFigures = { readonly all: FactCounts; readonly kinds: ReadonlyMap<string, FactCounts>; readonly wrong: readonly string[] };
+export type FactFigures = {
+  readonly all: FactCounts;
+  readonly kinds: ReadonlyMap<string, FactCounts>;
+  readonly wrong: readonly string[];
+};
 
 /** Kind, company, value and all else but what may be left out: period and the other party. */
 function isRight(fact: Fact, wanted: Fact): boolean {
-  const same = (['kind', 'company', 'value', 'unit', 'bound', 'certainty', 'place'] as const).every((field) => fact[field] === wanted[field]);
-  const samePerson = fact.person?.name === wanted.person?.name && fact.person?.role?.toLowerCase() === wanted.person?.role?.toLowerCase();
-  return same && samePerson && (fact.period === undefined || fact.period === wanted.period) && (fact.with === undefined || fact.with === wanted.with);
+  const same = (['kind', 'company', 'value', 'unit', 'bound', 'certainty', 'place'] as const).every(
+    (field) => fact[field] === wanted[field],
+  );
+  const samePerson =
+    fact.person?.name === wanted.person?.name &&
+    fact.person?.role?.toLowerCase() === wanted.person?.role?.toLowerCase();
+  return (
+    same &&
+    samePerson &&
+    (fact.period === undefined || fact.period === wanted.period) &&
+    (fact.with === undefined || fact.with === wanted.with)
+  );
 }
 
 function line({ text: _text, start: _start, end: _end, person, ...rest }: Fact): string {
@@ -67,7 +100,11 @@ export function measureFacts(passages: readonly FactPassage[]): FactFigures {
   const wrong: string[] = [];
   const count = (kind: string, more: Partial<FactCounts>): void => {
     const { right, told, wanted } = kinds.get(kind) ?? { right: 0, told: 0, wanted: 0 };
-    kinds.set(kind, { right: right + (more.right ?? 0), told: told + (more.told ?? 0), wanted: wanted + (more.wanted ?? 0) });
+    kinds.set(kind, {
+      right: right + (more.right ?? 0),
+      told: told + (more.told ?? 0),
+      wanted: wanted + (more.wanted ?? 0),
+    });
   };
   for (const passage of passages) {
     const told = factsIn({ ...passage, mentions: mentionsOf(passage) });
@@ -81,7 +118,14 @@ export function measureFacts(passages: readonly FactPassage[]): FactFigures {
     }
     for (const missed of left) wrong.push(`${passage.id} missed: ${line(missed)} | ${passage.text}`);
   }
-  const all = [...kinds.values()].reduce((sum, { right, told, wanted }) => ({ right: sum.right + right, told: sum.told + told, wanted: sum.wanted + wanted }), { right: 0, told: 0, wanted: 0 });
+  const all = [...kinds.values()].reduce(
+    (sum, { right, told, wanted }) => ({
+      right: sum.right + right,
+      told: sum.told + told,
+      wanted: sum.wanted + wanted,
+    }),
+    { right: 0, told: 0, wanted: 0 },
+  );
   return { all, kinds, wrong };
 }
 
@@ -95,10 +139,15 @@ export function recallOf({ right, wanted }: FactCounts): number {
   return wanted === 0 ? 1 : right / wanted;
 }
 
-const row = (name: string, counts: FactCounts): string => `  ${name.padEnd(14)} precision ${precisionOf(counts).toFixed(3)}  recall ${recallOf(counts).toFixed(3)}  ${counts.right} right of ${counts.told} told, ${counts.wanted} there`;
+const row = (name: string, counts: FactCounts): string =>
+  `  ${name.padEnd(14)} precision ${precisionOf(counts).toFixed(3)}  recall ${recallOf(counts).toFixed(3)}  ${counts.right} right of ${counts.told} told, ${counts.wanted} there`;
 
 /** Lines of a report; single passages only of the half that may be learnt from. */
-export function factLines(set: FactSet, passages: readonly FactPassage[], { all, kinds, wrong }: FactFigures): string[] {
+export function factLines(
+  set: FactSet,
+  passages: readonly FactPassage[],
+  { all, kinds, wrong }: FactFigures,
+): string[] {
   const without = passages.filter(({ facts }) => facts.length === 0).length;
   return [
     `facts, ${set}: ${passages.length} passages, ${without} without a fact`,

@@ -1,12 +1,17 @@
+import type { ParsedEntry, ParsedFeed } from '../../lib/feeds/formats/parsed-feed.ts';
 /** Judges what `parse-feed` makes of a feedparser test file by the expectation in that file's comment. */
 import { decodeReferences } from '../../lib/markup/html-references.ts';
-import type { ParsedEntry, ParsedFeed } from '../../lib/feeds/formats/parsed-feed.ts';
 import { paragraphsOf } from '../../lib/markup/plain-text.ts';
 import type { Expression, Literal } from './python-expression.ts';
 import { parseExpression } from './python-expression.ts';
 
 /** What a file's comment says. */
-export type TestComment = { readonly expectation: string | undefined; readonly contentType: string | undefined; readonly contentLanguage: boolean; readonly location: string | undefined };
+export type TestComment = {
+  readonly expectation: string | undefined;
+  readonly contentType: string | undefined;
+  readonly contentLanguage: boolean;
+  readonly location: string | undefined;
+};
 
 /** The verdict on one file; `apart` are the places where it differs. */
 export type Verdict =
@@ -73,7 +78,15 @@ function valuesAt(feed: ParsedFeed, path: readonly (string | number)[]): readonl
     const entry = feed.entries[second];
     if (read) return entry === undefined ? [] : read(entry);
   }
-  throw new DoesNotApply(first === 'encoding' ? 'the name that Python gives a charset' : first === 'version' ? 'the name of a version' : /etag|modified|headers|newlocation|status/.test(String(first)) ? 'what HTTP said' : `${NEVER_KEPT}: ${path.filter((step) => typeof step === 'string').join('.')}`);
+  throw new DoesNotApply(
+    first === 'encoding'
+      ? 'the name that Python gives a charset'
+      : first === 'version'
+        ? 'the name of a version'
+        : /etag|modified|headers|newlocation|status/.test(String(first))
+          ? 'what HTTP said'
+          : `${NEVER_KEPT}: ${path.filter((step) => typeof step === 'string').join('.')}`,
+  );
 }
 
 const plain = (markup: string): string => paragraphsOf(markup).join(' ').replaceAll(/\s+/g, '').normalize('NFC');
@@ -81,7 +94,12 @@ const bare = (value: string): string => decodeReferences(value).replaceAll(/\s+/
 
 /** The same text once markup and white space are away, read as text or as markup. */
 function sameText(actual: string, expected: string): boolean {
-  return bare(actual) === bare(expected) || plain(actual) === plain(expected) || bare(actual) === plain(expected) || bare(actual) === bare(paragraphsOf(expected).join(''));
+  return (
+    bare(actual) === bare(expected) ||
+    plain(actual) === plain(expected) ||
+    bare(actual) === plain(expected) ||
+    bare(actual) === bare(paragraphsOf(expected).join(''))
+  );
 }
 
 /** Python's `time.struct_time` of a moment, in Greenwich. */
@@ -126,16 +144,27 @@ function holds(expression: Expression, feed: ParsedFeed, apart: string[]): boole
 
 function compares(operator: string, of: readonly Expression[], feed: ParsedFeed, apart: string[]): boolean {
   const literal = of.find((one) => one.kind === 'literal');
-  if (literal?.kind !== 'literal' || !['==', 'is'].includes(operator)) throw new DoesNotApply('a comparison of another kind');
+  if (literal?.kind !== 'literal' || !['==', 'is'].includes(operator))
+    throw new DoesNotApply('a comparison of another kind');
   return of
     .filter((one) => one !== literal)
     .map((one) => {
-      if (one.kind === 'call' && one.name === 'len' && one.argument.kind === 'path' && one.argument.path.join('.') === 'entries') return feed.entries.length === literal.value;
-      if (one.kind === 'call' && one.name === 'ord' && one.argument.kind === 'path') return [...(valuesAt(feed, one.argument.path)[0] ?? '')][0]?.codePointAt(0) === literal.value;
+      if (
+        one.kind === 'call' &&
+        one.name === 'len' &&
+        one.argument.kind === 'path' &&
+        one.argument.path.join('.') === 'entries'
+      )
+        return feed.entries.length === literal.value;
+      if (one.kind === 'call' && one.name === 'ord' && one.argument.kind === 'path')
+        return [...(valuesAt(feed, one.argument.path)[0] ?? '')][0]?.codePointAt(0) === literal.value;
       if (one.kind !== 'path') throw new DoesNotApply('a question to Python’s own objects');
       const actual = valuesAt(feed, one.path);
       const agrees = equal(one.path, actual, literal.value);
-      if (!agrees) apart.push(`${one.path.join('.')}: expected ${JSON.stringify(literal.value)}, got ${JSON.stringify(actual[0])}`);
+      if (!agrees)
+        apart.push(
+          `${one.path.join('.')}: expected ${JSON.stringify(literal.value)}, got ${JSON.stringify(actual[0])}`,
+        );
       return agrees;
     })
     .every(Boolean);
@@ -146,11 +175,15 @@ export function judge(expectation: string, feed: ParsedFeed): Verdict {
   try {
     const apart: string[] = [];
     const expression = parseExpression(expectation);
-    if (/^(?:not )?bozo$/.test(expectation.trim()) || expression.kind === 'literal') return { kind: 'does-not-apply', why: 'nothing expected of the content' };
-    return holds(expression, feed, apart) ? { kind: 'agrees' } : { kind: 'differs', apart: apart.length > 0 ? apart : [expectation] };
+    if (/^(?:not )?bozo$/.test(expectation.trim()) || expression.kind === 'literal')
+      return { kind: 'does-not-apply', why: 'nothing expected of the content' };
+    return holds(expression, feed, apart)
+      ? { kind: 'agrees' }
+      : { kind: 'differs', apart: apart.length > 0 ? apart : [expectation] };
   } catch (error) {
     if (error instanceof DoesNotApply) return { kind: 'does-not-apply', why: error.message };
-    if (error instanceof SyntaxError) return { kind: 'does-not-apply', why: 'an expectation in more Python than is read here' };
+    if (error instanceof SyntaxError)
+      return { kind: 'does-not-apply', why: 'an expectation in more Python than is read here' };
     throw error;
   }
 }

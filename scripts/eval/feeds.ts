@@ -5,8 +5,8 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { decodeFeed } from '../../lib/markup/decode.ts';
 import { parseFeed } from '../../lib/feeds/formats/parse-feed.ts';
+import { decodeFeed } from '../../lib/markup/decode.ts';
 import type { Verdict } from './feedparser.ts';
 import { judge, readComment } from './feedparser.ts';
 import { HOSTILE_FEEDS } from './hostile-feeds.ts';
@@ -15,7 +15,11 @@ import { tableLines } from './table.ts';
 /** Where feedparser's own test server serves its files. */
 const SERVER = 'http://127.0.0.1:8097/';
 
-type Judged = { readonly file: string; readonly verdict: Verdict | { readonly kind: 'refused'; readonly error: string }; readonly ms: number };
+type Judged = {
+  readonly file: string;
+  readonly verdict: Verdict | { readonly kind: 'refused'; readonly error: string };
+  readonly ms: number;
+};
 
 function judgeFile(folder: string, file: string): Judged {
   const bytes = readFileSync(file);
@@ -23,13 +27,25 @@ function judgeFile(folder: string, file: string): Judged {
   const { expectation, contentType, contentLanguage, location } = readComment(decodeFeed(bytes, undefined).text);
   const started = performance.now();
   const base = URL.parse(location ?? '', SERVER) ?? new URL(SERVER);
-  const feed = parseFeed(decodeFeed(bytes, contentType).text, base.protocol === 'http:' ? base.href : SERVER, Date.UTC(2026, 0, 1));
+  const feed = parseFeed(
+    decodeFeed(bytes, contentType).text,
+    base.protocol === 'http:' ? base.href : SERVER,
+    Date.UTC(2026, 0, 1),
+  );
   const ms = performance.now() - started;
-  if (expectation === undefined) return { file: name, verdict: { kind: 'does-not-apply', why: 'no expectation is written in the file' }, ms };
-  if (contentLanguage && feed.ok && feed.value.lang === undefined) return { file: name, verdict: { kind: 'does-not-apply', why: 'what HTTP said' }, ms };
+  if (expectation === undefined)
+    return { file: name, verdict: { kind: 'does-not-apply', why: 'no expectation is written in the file' }, ms };
+  if (contentLanguage && feed.ok && feed.value.lang === undefined)
+    return { file: name, verdict: { kind: 'does-not-apply', why: 'what HTTP said' }, ms };
   if (feed.ok) return { file: name, verdict: judge(expectation, feed.value), ms };
   const isCdf = /^\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<CHANNEL/.test(bytes.toString('latin1'));
-  return { file: name, verdict: isCdf ? { kind: 'does-not-apply', why: 'CDF, a format of 1997 that nobody serves' } : { kind: 'refused', error: feed.error.kind }, ms };
+  return {
+    file: name,
+    verdict: isCdf
+      ? { kind: 'does-not-apply', why: 'CDF, a format of 1997 that nobody serves' }
+      : { kind: 'refused', error: feed.error.kind },
+    ms,
+  };
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`);
@@ -46,13 +62,20 @@ function summary(judged: readonly Judged[]): string[][] {
     ['folder', 'files', 'apply', 'agree', ''],
     ...[...groups].toSorted(([a], [b]) => a.localeCompare(b)).map(([name, of]) => row(name, of)),
     row('all well-formed', wellFormed),
-    row('all others', judged.filter((one) => !wellFormed.includes(one))),
+    row(
+      'all others',
+      judged.filter((one) => !wellFormed.includes(one)),
+    ),
   ];
 }
 
 function reasons(judged: readonly Judged[]): string[][] {
-  const whys = judged.flatMap(({ verdict }) => (verdict.kind === 'does-not-apply' ? [verdict.why.replace(/: .*/, '')] : []));
-  return [...Map.groupBy(whys, (why) => why)].map(([why, of]) => [why, String(of.length)]).toSorted((a, b) => Number(b[1]) - Number(a[1]));
+  const whys = judged.flatMap(({ verdict }) =>
+    verdict.kind === 'does-not-apply' ? [verdict.why.replace(/: .*/, '')] : [],
+  );
+  return [...Map.groupBy(whys, (why) => why)]
+    .map(([why, of]) => [why, String(of.length)])
+    .toSorted((a, b) => Number(b[1]) - Number(a[1]));
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -64,11 +87,17 @@ function costs(megabytes: number): string[][] {
     const before = process.cpuUsage();
     const feed = parseFeed(decodeFeed(bytes, undefined).text, SERVER, Date.UTC(2026, 0, 1));
     const { user, system } = process.cpuUsage(before);
-    return { name, cost: (user + system) / 1000 / (bytes.length / MEGABYTE), entries: feed.ok ? feed.value.entries.length : 0 };
+    return {
+      name,
+      cost: (user + system) / 1000 / (bytes.length / MEGABYTE),
+      entries: feed.ok ? feed.value.entries.length : 0,
+    };
   });
   return [
     ['file of 10 MB', 'ms/MB', 'entries'],
-    ...measured.toSorted((a, b) => b.cost - a.cost).map(({ name, cost, entries }) => [name, cost.toFixed(0), String(entries)]),
+    ...measured
+      .toSorted((a, b) => b.cost - a.cost)
+      .map(({ name, cost, entries }) => [name, cost.toFixed(0), String(entries)]),
   ];
 }
 
@@ -82,12 +111,17 @@ export function evaluateFeeds(data: string, options: { readonly worst: number; r
 function judgeCorpus(data: string, options: { readonly worst: number; readonly why: boolean }): void {
   const folder = join(data, 'd-feedparser-tests');
   if (!existsSync(folder)) return console.log('the corpora of shared data are not here: VIGIE_DATA names their folder');
-  const judged = globSync(`${folder}/**/*.{xml,json}`).toSorted().map((file) => judgeFile(folder, file));
+  const judged = globSync(`${folder}/**/*.{xml,json}`)
+    .toSorted()
+    .map((file) => judgeFile(folder, file));
   for (const line of tableLines(summary(judged))) console.log(line);
   console.log('\ndoes not apply');
   for (const line of tableLines(reasons(judged))) console.log(line);
-  if (options.why) for (const { file, verdict } of judged) if (verdict.kind === 'does-not-apply') console.log(`  ${file}: ${verdict.why}`);
+  if (options.why)
+    for (const { file, verdict } of judged)
+      if (verdict.kind === 'does-not-apply') console.log(`  ${file}: ${verdict.why}`);
   console.log('\ndiffer');
   const differ = judged.filter(({ verdict }) => verdict.kind === 'differs' || verdict.kind === 'refused');
-  for (const { file, verdict } of differ.slice(0, options.worst)) console.log(`  ${file}: ${verdict.kind === 'differs' ? verdict.apart.join('; ') : 'refused'}`);
+  for (const { file, verdict } of differ.slice(0, options.worst))
+    console.log(`  ${file}: ${verdict.kind === 'differs' ? verdict.apart.join('; ') : 'refused'}`);
 }

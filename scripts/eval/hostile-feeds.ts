@@ -23,7 +23,10 @@ const numbered =
 
 const [CHANNEL, END] = ['<rss version="2.0"><channel><title>Nuages</title>', '</channel></rss>'];
 const [ITEM, ITEM_END] = [`${CHANNEL}<item>`, `</item>${END}`];
-const [DESCRIPTION, DESCRIPTION_END] = [`${ITEM}<title>x</title><description><![CDATA[`, `]]></description>${ITEM_END}`];
+const [DESCRIPTION, DESCRIPTION_END] = [
+  `${ITEM}<title>x</title><description><![CDATA[`,
+  `]]></description>${ITEM_END}`,
+];
 const RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">';
 const JSON_HEAD = '{"version":"https://jsonfeed.org/version/1.1","title":"Nuages","items":[';
 
@@ -34,7 +37,10 @@ const ordinaryItem = (index: number): string =>
 /** An ordinary feed first, for comparison. */
 export const HOSTILE_FEEDS: readonly HostileFeed[] = [
   { name: 'ordinary feed', write: numbered(CHANNEL, ordinaryItem, END) },
-  { name: 'one long article', write: repeated(DESCRIPTION, '<p>word <b>bold</b> <a href="/x">link</a></p>', DESCRIPTION_END) },
+  {
+    name: 'one long article',
+    write: repeated(DESCRIPTION, '<p>word <b>bold</b> <a href="/x">link</a></p>', DESCRIPTION_END),
+  },
   { name: 'elements never closed', write: repeated(`${ITEM}<description>`, '<b>', '') },
   { name: 'nested elements', write: repeated(ITEM, '<category>', '') },
   { name: 'end tags of nothing', write: repeated(ITEM, '</x>', '') },
@@ -47,7 +53,10 @@ export const HOSTILE_FEEDS: readonly HostileFeed[] = [
   { name: 'comments in markup', write: repeated(DESCRIPTION, '<!-- ', DESCRIPTION_END) },
   { name: 'instructions', write: repeated(ITEM, '<?', '') },
   { name: 'document types', write: repeated('', '<!DOCTYPE a [', '<rss><channel/></rss>') },
-  { name: 'entity of a long text', write: repeated(`<!DOCTYPE r [<!ENTITY a "${'x'.repeat(300)}">]>${ITEM}<title>`, '&a;', `</title>${ITEM_END}`) },
+  {
+    name: 'entity of a long text',
+    write: repeated(`<!DOCTYPE r [<!ENTITY a "${'x'.repeat(300)}">]>${ITEM}<title>`, '&a;', `</title>${ITEM_END}`),
+  },
   { name: 'ampersands', write: repeated(`${ITEM}<title>`, '&', `</title>${ITEM_END}`) },
   { name: 'less-than signs', write: repeated(`${ITEM}<title>`, '<', `</title>${ITEM_END}`) },
   { name: 'tags half written', write: repeated(DESCRIPTION, '<a ', DESCRIPTION_END) },
@@ -56,19 +65,57 @@ export const HOSTILE_FEEDS: readonly HostileFeed[] = [
   { name: 'tiny items', write: repeated(CHANNEL, '<item><title>a</title></item>', END) },
   { name: 'tiny items never closed', write: repeated(CHANNEL, '<item><title>a', '') },
   { name: 'empty items', write: repeated(CHANNEL, '<item/>', END) },
-  { name: 'items of one id', write: numbered(CHANNEL, (index) => `<item><guid>same</guid><title>t${index}</title><link>https://nuages.example/${index}</link></item>`, END) },
-  { name: 'RDF lists', write: (size) => `${RDF}<channel><items><rdf:Seq>${numbered('', (index) => `<rdf:li rdf:resource="https://nuages.example/${index}"/>`, '')(size / 2)}</rdf:Seq></items></channel>${numbered('', (index) => `<item rdf:about="https://nuages.example/${index}"><title>t</title></item>`, '')(size / 2)}</rdf:RDF>` },
-  { name: 'XHTML with prefix', write: repeated('<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content type="xhtml"><h:div>', '<h:p>x</h:p>', '</h:div></content></entry></feed>') },
-  { name: 'links of one entry', write: repeated('<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id>', '<link href="/a"/>', '</entry></feed>') },
+  {
+    name: 'items of one id',
+    write: numbered(
+      CHANNEL,
+      (index) => `<item><guid>same</guid><title>t${index}</title><link>https://nuages.example/${index}</link></item>`,
+      END,
+    ),
+  },
+  {
+    name: 'RDF lists',
+    write: (size) =>
+      `${RDF}<channel><items><rdf:Seq>${numbered('', (index) => `<rdf:li rdf:resource="https://nuages.example/${index}"/>`, '')(size / 2)}</rdf:Seq></items></channel>${numbered('', (index) => `<item rdf:about="https://nuages.example/${index}"><title>t</title></item>`, '')(size / 2)}</rdf:RDF>`,
+  },
+  {
+    name: 'XHTML with prefix',
+    write: repeated(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content type="xhtml"><h:div>',
+      '<h:p>x</h:p>',
+      '</h:div></content></entry></feed>',
+    ),
+  },
+  {
+    name: 'links of one entry',
+    write: repeated(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id>',
+      '<link href="/a"/>',
+      '</entry></feed>',
+    ),
+  },
   { name: 'attributes', write: repeated(`${CHANNEL}<item `, "a='b' ", `><title>x</title>${ITEM_END}`) },
   { name: 'attributes half written', write: repeated(`${CHANNEL}<item `, "a=' ", `><title>x</title>${ITEM_END}`) },
-  { name: 'namespaces', write: numbered(CHANNEL, (index) => `<link xmlns:p${index}="http://purl.org/rss/1.0/"/>`, END) },
+  {
+    name: 'namespaces',
+    write: numbered(CHANNEL, (index) => `<link xmlns:p${index}="http://purl.org/rss/1.0/"/>`, END),
+  },
   { name: 'names', write: numbered(ITEM, (index) => `<t${index}>x</t${index}>`, ITEM_END) },
   { name: 'brackets in an author', write: repeated(`${ITEM}<title>x</title><author>`, '((((', `</author>${ITEM_END}`) },
-  { name: 'addresses in an author', write: repeated(`${ITEM}<title>x</title><author>`, 'a@b.c ', `</author>${ITEM_END}`) },
+  {
+    name: 'addresses in an author',
+    write: repeated(`${ITEM}<title>x</title><author>`, 'a@b.c ', `</author>${ITEM_END}`),
+  },
   { name: 'dates in a date', write: repeated(`${ITEM}<title>x</title><pubDate>`, '1 mars ', `</pubDate>${ITEM_END}`) },
   { name: 'spaces', write: repeated(`${ITEM}<title>x`, ' ', `y</title>${ITEM_END}`) },
   { name: 'JSON in JSON', write: repeated(JSON_HEAD, '[', '') },
-  { name: 'JSON cut off', write: numbered(JSON_HEAD, (index) => `{"id":"${index}","url":"https://nuages.example/${index}","content_html":"<p>a</p>"},`, '') },
+  {
+    name: 'JSON cut off',
+    write: numbered(
+      JSON_HEAD,
+      (index) => `{"id":"${index}","url":"https://nuages.example/${index}","content_html":"<p>a</p>"},`,
+      '',
+    ),
+  },
   { name: 'a page', write: repeated('<html>', '<p>word</p>', '') },
 ];

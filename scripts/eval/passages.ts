@@ -55,11 +55,15 @@ export function readPassages(
   return { passages, bad };
 }
 
-function readLine({ line, text: json }: { readonly line: number; readonly text: string }, isKnown: (id: CompanyId) => boolean): Result<Passage, string> {
+function readLine(
+  { line, text: json }: { readonly line: number; readonly text: string },
+  isKnown: (id: CompanyId) => boolean,
+): Result<Passage, string> {
   const read = parseJsonLine(json, line);
   if ('error' in read) return err(read.error);
   const parsed = v.safeParse(lineSchema, read.value);
-  if (!parsed.success) return err(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));
+  if (!parsed.success)
+    return err(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'line'}: ${issue.message}`).join('; '));
   const { text: source, ...rest } = parsed.output;
   if (!/^\d{2,}$/.test(rest.id.replace(`${rest.lang}-${rest.kind}-`, ''))) {
     return err(`id ${rest.id} should be ${rest.lang}-${rest.kind}- and a number of two digits`);

@@ -13,7 +13,8 @@ export type Expression =
   /** `a == b == c`; `operator` is that of all. */
   | { readonly kind: 'compare'; readonly operator: string; readonly of: readonly Expression[] };
 
-const TOKEN = /\s*(?:(?<string>u?r?(?:"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))|(?<number>-?\d+(?:\.\d+)?)|(?<name>[A-Za-z_]\w*)|(?<sign>==|!=|>=|<=|[[\]().,{}:<>+]))/sy;
+const TOKEN =
+  /\s*(?:(?<string>u?r?(?:"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))|(?<number>-?\d+(?:\.\d+)?)|(?<name>[A-Za-z_]\w*)|(?<sign>==|!=|>=|<=|[[\]().,{}:<>+]))/sy;
 type Token = { readonly kind: 'string' | 'number' | 'name' | 'sign'; readonly text: string };
 
 function tokensOf(source: string): Token[] {
@@ -22,7 +23,8 @@ function tokensOf(source: string): Token[] {
   while (TOKEN.lastIndex < source.trimEnd().length) {
     const { groups } = TOKEN.exec(source) ?? {};
     const [kind, text] = Object.entries(groups ?? {}).find(([, value]) => value !== undefined) ?? [];
-    if (text === undefined || (kind !== 'string' && kind !== 'number' && kind !== 'name' && kind !== 'sign')) throw new SyntaxError(`not understood: ${source}`);
+    if (text === undefined || (kind !== 'string' && kind !== 'number' && kind !== 'name' && kind !== 'sign'))
+      throw new SyntaxError(`not understood: ${source}`);
     tokens.push({ kind, text });
   }
   return tokens;
@@ -33,10 +35,15 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
 function stringOf(text: string): string {
   const quoted = text.replace(/^u?r?/, '');
   const inner = /^(?:"""|''')/.test(quoted) ? quoted.slice(3, -3) : quoted.slice(1, -1);
-  return inner.replaceAll(/\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|([\s\S]))/gi, (_, x?: string, u?: string, long?: string, single?: string) => {
-    const code = x ?? u ?? long;
-    return code === undefined ? (ESCAPES[single ?? ''] ?? single ?? '') : String.fromCodePoint(Number.parseInt(code, 16));
-  });
+  return inner.replaceAll(
+    /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|([\s\S]))/gi,
+    (_, x?: string, u?: string, long?: string, single?: string) => {
+      const code = x ?? u ?? long;
+      return code === undefined
+        ? (ESCAPES[single ?? ''] ?? single ?? '')
+        : String.fromCodePoint(Number.parseInt(code, 16));
+    },
+  );
 }
 
 const CONSTANTS: Readonly<Record<string, Literal>> = { None: null, True: true, False: false };

@@ -9,7 +9,12 @@ import { tableLines } from './table.ts';
 const DEPTH = 10;
 
 /** What a searcher makes of a query. */
-export type Ranked = { readonly query: JudgedQuery; readonly order: readonly string[]; readonly ndcg: number; readonly firstIsRight: boolean };
+export type Ranked = {
+  readonly query: JudgedQuery;
+  readonly order: readonly string[];
+  readonly ndcg: number;
+  readonly firstIsRight: boolean;
+};
 
 export async function rank(searcher: Searcher, queries: readonly JudgedQuery[]): Promise<Ranked[]> {
   return Promise.all(
@@ -21,21 +26,46 @@ export async function rank(searcher: Searcher, queries: readonly JudgedQuery[]):
 }
 
 /** Prints the figures of each searcher, then the queries that ours answers worst; with `json` one figure a line. */
-export async function evaluateRanking({ worst, json }: { readonly worst: number; readonly json: boolean }): Promise<void> {
+export async function evaluateRanking({
+  worst,
+  json,
+}: {
+  readonly worst: number;
+  readonly json: boolean;
+}): Promise<void> {
   const queries = readJudgedQueries();
   const searchers = await createSearchers(readStarterArticles());
-  const runs = await Promise.all(searchers.map(async (searcher) => ({ searcher, ranked: await rank(searcher, queries) })));
+  const runs = await Promise.all(
+    searchers.map(async (searcher) => ({ searcher, ranked: await rank(searcher, queries) })),
+  );
   if (json) {
-    for (const { searcher, ranked } of runs) console.log(JSON.stringify({ name: `ranking.ndcg_at_10@${searcher.name}`, value: Number(mean(ranked.map((one) => one.ndcg)).toFixed(4)), unit: 'share' }));
+    for (const { searcher, ranked } of runs)
+      console.log(
+        JSON.stringify({
+          name: `ranking.ndcg_at_10@${searcher.name}`,
+          value: Number(mean(ranked.map((one) => one.ndcg)).toFixed(4)),
+          unit: 'share',
+        }),
+      );
     return;
   }
   console.log(`ranking: ${String(queries.length)} queries, judged over the starter library`);
-  const rows = runs.map(({ searcher, ranked }) => [searcher.name, mean(ranked.map((one) => one.ndcg)).toFixed(3), mean(ranked.map((one) => Number(one.firstIsRight))).toFixed(3)]);
+  const rows = runs.map(({ searcher, ranked }) => [
+    searcher.name,
+    mean(ranked.map((one) => one.ndcg)).toFixed(3),
+    mean(ranked.map((one) => Number(one.firstIsRight))).toFixed(3),
+  ]);
   for (const line of tableLines([['', 'nDCG@10', 'first is right'], ...rows])) console.log(line);
   console.log('\nworst answered');
   const [ours] = runs;
   const lowest = (ours?.ranked ?? []).toSorted((one, other) => one.ndcg - other.ndcg).slice(0, worst);
-  for (const { query, order, ndcg } of lowest) console.log(`${ndcg.toFixed(2)}  ${query.query}\n      ${order.slice(0, 5).map((id) => `${id} (${String(query.grades.get(id) ?? 0)})`).join(', ')}`);
+  for (const { query, order, ndcg } of lowest)
+    console.log(
+      `${ndcg.toFixed(2)}  ${query.query}\n      ${order
+        .slice(0, 5)
+        .map((id) => `${id} (${String(query.grades.get(id) ?? 0)})`)
+        .join(', ')}`,
+    );
 }
 
 function mean(values: readonly number[]): number {

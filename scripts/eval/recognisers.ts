@@ -1,8 +1,8 @@
-import { findMentions } from '../../lib/recognition/find-mentions.ts';
-import { createDocument, type DocumentContext } from '../../lib/recognition/linking/document.ts';
-import { allReasons } from '../../lib/recognition/explain/explain.ts';
-import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import type { Company } from '../../lib/model/company.ts';
+import { allReasons } from '../../lib/recognition/explain/explain.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { createDocument, type DocumentContext } from '../../lib/recognition/linking/document.ts';
 import { splitBlocks } from '../../lib/text/split-blocks.ts';
 import { createPlainMatcher } from './baselines.ts';
 import type { Explain } from './errors.ts';
@@ -42,7 +42,12 @@ export function createExplain(gazetteer: Gazetteer): Explain {
 }
 
 function contextOf({ lang, title, host, date }: Passage): DocumentContext {
-  return { lang, ...(date !== undefined && { date }), ...(title !== undefined && { title }), ...(host !== undefined && { host }) };
+  return {
+    lang,
+    ...(date !== undefined && { date }),
+    ...(title !== undefined && { title }),
+    ...(host !== undefined && { host }),
+  };
 }
 
 function signed(weight: number): string {

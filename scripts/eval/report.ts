@@ -6,7 +6,12 @@ import { tableLines } from './table.ts';
 /** One recogniser's results on one half of the golden set. */
 export type Run = { readonly system: string; readonly judged: readonly Judged[] };
 
-const COLUMNS: readonly { readonly head: string; readonly metric: string; readonly unit: string; readonly of: keyof Figures }[] = [
+const COLUMNS: readonly {
+  readonly head: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly of: keyof Figures;
+}[] = [
   { head: 'precision', metric: 'precision', unit: 'ratio', of: 'precision' },
   { head: 'recall', metric: 'recall', unit: 'ratio', of: 'recall' },
   { head: 'F1', metric: 'f1', unit: 'ratio', of: 'f1' },
@@ -27,9 +32,15 @@ export function reportLines(set: SetName, runs: readonly Run[]): string[] {
   return [
     `${set}: ${all.passages} passages, ${all.labels} labels, ${all.firmlessWords} words that name no company`,
     '',
-    ...section('system', runs.map((run) => [run.system, total(run.judged)])),
+    ...section(
+      'system',
+      runs.map((run) => [run.system, total(run.judged)]),
+    ),
     ...section(`${ours.system} by language`, byLanguage(ours)),
-    ...section(`${ours.system} by kind`, [...totalBy(ours.judged, (passage) => passage.kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    ...section(
+      `${ours.system} by kind`,
+      [...totalBy(ours.judged, (passage) => passage.kind)].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
   ];
 }
 
@@ -41,7 +52,9 @@ export function ablationLines(runs: readonly Run[]): string[] {
   const head = ['left out', 'precision', 'recall', 'F1', 'F1 lost', 'false/1k'];
   const rows = [whole, ...parts].map(([name, counts]) => {
     const { precision, recall, falsePerThousand } = figuresOf(counts);
-    const told = [precision, recall, f1Of(counts), f1Of(whole[1]) - f1Of(counts)].map((value) => value?.toFixed(3) ?? '–');
+    const told = [precision, recall, f1Of(counts), f1Of(whole[1]) - f1Of(counts)].map(
+      (value) => value?.toFixed(3) ?? '–',
+    );
     return [name].concat(told, falsePerThousand?.toFixed(2) ?? '–');
   });
   return [...tableLines([head, ...rows]), ''];
@@ -50,12 +63,18 @@ export function ablationLines(runs: readonly Run[]): string[] {
 /** The same figures for machines: one `{"name","value","unit"}` a line, such as `vigie.dev.fr.precision`; what was not asked is left out. */
 export function metricLines(set: SetName, runs: readonly Run[]): string[] {
   return runs.flatMap((run) => {
-    const groups: [string, Counts][] = [['all', total(run.judged)], ...byLanguage(run), ...totalBy(run.judged, (passage) => passage.kind)];
+    const groups: [string, Counts][] = [
+      ['all', total(run.judged)],
+      ...byLanguage(run),
+      ...totalBy(run.judged, (passage) => passage.kind),
+    ];
     return groups.flatMap(([group, counts]) => {
       const figures = figuresOf(counts);
       return COLUMNS.flatMap(({ metric, unit, of }) => {
         const value = figures[of];
-        return value === undefined ? [] : [JSON.stringify({ name: `${run.system}.${set}.${group}.${metric}`, value: rounded(value), unit })];
+        return value === undefined
+          ? []
+          : [JSON.stringify({ name: `${run.system}.${set}.${group}.${metric}`, value: rounded(value), unit })];
       });
     });
   });

@@ -25,11 +25,14 @@ export const SALIENCE_LIST = new URL('../../tests/golden/salience/articles.jsonl
 
 /** Reads the golden list. A line that is not of its form throws: figures over part of it would mislead. */
 export function readSalienceArticles(file: URL): SalienceArticle[] {
-  return readFileSync(file, 'utf8').split('\n').filter((text) => text !== '').map((text, index) => {
-    const read = parseJsonLine(text, index + 1);
-    if ('error' in read) throw new Error(`${file.pathname} line ${read.line}: ${read.error}`);
-    return v.parse(articleSchema, read.value);
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((text) => text !== '')
+    .map((text, index) => {
+      const read = parseJsonLine(text, index + 1);
+      if ('error' in read) throw new Error(`${file.pathname} line ${read.line}: ${read.error}`);
+      return v.parse(articleSchema, read.value);
+    });
 }
 
 /** How salience sorts what articles are about from what they mention. Ratios of 0..1, higher is better; `undefined` where nothing was asked. */
@@ -45,10 +48,18 @@ export type SalienceFigures = {
   readonly errors: readonly SalienceError[];
 };
 /** A company on the wrong side of {@link ABOUT}. */
-type SalienceError = { readonly article: string; readonly companyId: CompanyId; readonly salience: number; readonly isAbout: boolean };
+type SalienceError = {
+  readonly article: string;
+  readonly companyId: CompanyId;
+  readonly salience: number;
+  readonly isAbout: boolean;
+};
 
 /** Compares what `rank` says with the golden list; a company that it does not find has no salience. */
-export function measureSalience(articles: readonly SalienceArticle[], rank: (article: SalienceArticle) => readonly ArticleCompany[]): SalienceFigures {
+export function measureSalience(
+  articles: readonly SalienceArticle[],
+  rank: (article: SalienceArticle) => readonly ArticleCompany[],
+): SalienceFigures {
   let [asked, first, pairs, ordered, right, marked, wanted] = [0, 0, 0, 0, 0, 0, 0];
   const errors: SalienceError[] = [];
   for (const article of articles) {
@@ -86,11 +97,21 @@ export function measureSalience(articles: readonly SalienceArticle[], rank: (art
 }
 
 /** The figures, and what is on the wrong side, as lines. */
-export function salienceLines({ articles, firstIsAbout, ordered, precision, recall, errors }: SalienceFigures): string[] {
+export function salienceLines({
+  articles,
+  firstIsAbout,
+  ordered,
+  precision,
+  recall,
+  errors,
+}: SalienceFigures): string[] {
   const told = (value: number | undefined): string => value?.toFixed(3) ?? '–';
   return [
     `salience: ${articles} articles, most salient is what it is about ${told(firstIsAbout)}, pairs in order ${told(ordered)}, at ${ABOUT}: precision ${told(precision)}, recall ${told(recall)}`,
-    ...errors.map(({ article, companyId, salience, isAbout }) => `  ${article}: ${isAbout ? 'about' : 'only mentions'} ${companyId}, ${salience.toFixed(2)}`),
+    ...errors.map(
+      ({ article, companyId, salience, isAbout }) =>
+        `  ${article}: ${isAbout ? 'about' : 'only mentions'} ${companyId}, ${salience.toFixed(2)}`,
+    ),
     '',
   ];
 }

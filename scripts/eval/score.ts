@@ -56,7 +56,15 @@ export type Counts = {
   readonly firmlessMarks: number;
 };
 
-export const NO_COUNTS: Counts = { passages: 0, labels: 0, marks: 0, right: 0, wrongLink: 0, firmlessWords: 0, firmlessMarks: 0 };
+export const NO_COUNTS: Counts = {
+  passages: 0,
+  labels: 0,
+  marks: 0,
+  right: 0,
+  wrongLink: 0,
+  firmlessWords: 0,
+  firmlessMarks: 0,
+};
 
 /** The counts of one passage; words and marks are firm-less where the passage names no company at all, not even in a product. */
 export function countsOf(passage: Passage, comparison: Comparison): Counts {

@@ -1,25 +1,38 @@
 import { readFileSync } from 'node:fs';
-import { findMentions } from '../../lib/recognition/find-mentions.ts';
-import { learnFrom } from '../../lib/recognition/corrections/learn.ts';
-import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import type { Learned } from '../../lib/model/learned.ts';
+import { learnFrom } from '../../lib/recognition/corrections/learn.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { readMarkup, type GoldMention } from './markup.ts';
 import { tableLines } from './table.ts';
 
 const KINDS = new URL('../../tests/golden/detection/corrections.txt', import.meta.url);
 
 /** One error that readers meet again and again: passages in which the name is wrongly marked, and some in which it is rightly. */
-type ErrorKind = { readonly name: string; readonly lang: string; readonly wrong: readonly Case[]; readonly right: readonly Case[] };
+type ErrorKind = {
+  readonly name: string;
+  readonly lang: string;
+  readonly wrong: readonly Case[];
+  readonly right: readonly Case[];
+};
 type Case = { readonly text: string; readonly mention: GoldMention };
 
 /** What one correction does to the other passages of its kind: errors gone, and right marks of the name lost. */
-export type Effect = { readonly kind: string; readonly further: number; readonly gone: number; readonly right: number; readonly lost: number };
+export type Effect = {
+  readonly kind: string;
+  readonly further: number;
+  readonly gone: number;
+  readonly right: number;
+  readonly lost: number;
+};
 
 /** Corrects each wrong passage in turn, alone, and reads all the others again. */
 export function simulateCorrections(gazetteer: Gazetteer): Effect[] {
   return readKinds().map(({ name, lang, wrong, right }) => {
     const marks = ({ text, mention }: Case, learned: readonly Learned[]): boolean =>
-      findMentions(gazetteer, text, { lang, learned }).some(({ start, companyId }) => start === mention.start && companyId === mention.companyId);
+      findMentions(gazetteer, text, { lang, learned }).some(
+        ({ start, companyId }) => start === mention.start && companyId === mention.companyId,
+      );
     const errors = wrong.filter((one) => marks(one, []));
     const kept = right.filter((one) => marks(one, []));
     let [gone, lost] = [0, 0];
@@ -37,8 +50,20 @@ export function simulateCorrections(gazetteer: Gazetteer): Effect[] {
 export function correctionLines(gazetteer: Gazetteer): string[] {
   const effects = simulateCorrections(gazetteer);
   const sum = (of: (effect: Effect) => number): number => effects.reduce((total, effect) => total + of(effect), 0);
-  const all = { kind: 'all', further: sum(({ further }) => further), gone: sum(({ gone }) => gone), right: sum(({ right }) => right), lost: sum(({ lost }) => lost) };
-  const rows = [...effects, all].map(({ kind, further, gone, right, lost }) => [kind, String(further), share(gone, further), String(right), share(lost, right)]);
+  const all = {
+    kind: 'all',
+    further: sum(({ further }) => further),
+    gone: sum(({ gone }) => gone),
+    right: sum(({ right }) => right),
+    lost: sum(({ lost }) => lost),
+  };
+  const rows = [...effects, all].map(({ kind, further, gone, right, lost }) => [
+    kind,
+    String(further),
+    share(gone, further),
+    String(right),
+    share(lost, right),
+  ]);
   return tableLines([['after one correction', 'further errors', 'gone', 'right marks', 'lost'], ...rows]);
 }
 
@@ -48,7 +73,8 @@ function readKinds(): ErrorKind[] {
     .slice(1)
     .map((section) => {
       const [name = '', ...lines] = section.trim().split('\n');
-      const cases = (sign: string): Case[] => lines.filter((line) => line.startsWith(sign)).map((line) => readCase(line.slice(2)));
+      const cases = (sign: string): Case[] =>
+        lines.filter((line) => line.startsWith(sign)).map((line) => readCase(line.slice(2)));
       return { name, lang: name.slice(0, 2), wrong: cases('-'), right: cases('+') };
     });
 }

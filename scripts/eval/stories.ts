@@ -1,12 +1,12 @@
 /** How well articles are grouped into stories, on the golden list of `tests/golden/stories`. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import type { ArticleCompany } from '../../lib/model/article.ts';
+import { isoDate } from '../../lib/model/iso-date.ts';
 import { storyTraits, cannotBeOneStory } from '../../lib/stories/likeness.ts';
 import type { StoryArticle } from '../../lib/stories/signature.ts';
 import { storySignature } from '../../lib/stories/signature.ts';
 import { createStoryGrouper } from '../../lib/stories/stories.ts';
-import type { ArticleCompany } from '../../lib/model/article.ts';
-import { isoDate } from '../../lib/model/iso-date.ts';
 import { parseJsonLine } from '../json-lines.ts';
 
 const articleSchema = v.strictObject({
@@ -14,7 +14,11 @@ const articleSchema = v.strictObject({
   theme: v.string(),
   story: v.string(),
   lang: v.picklist(['fr', 'en', 'de', 'es', 'it']),
-  published: v.pipe(v.string(), v.transform((text) => isoDate(text)), v.nonOptional(v.undefinedable(v.custom<NonNullable<ReturnType<typeof isoDate>>>((date) => date !== undefined)))),
+  published: v.pipe(
+    v.string(),
+    v.transform((text) => isoDate(text)),
+    v.nonOptional(v.undefinedable(v.custom<NonNullable<ReturnType<typeof isoDate>>>((date) => date !== undefined))),
+  ),
   title: v.string(),
   summary: v.string(),
 });
@@ -28,16 +32,29 @@ export const STORY_SETS = ['dev', 'held-out'] as const;
 /** Reads one half. A line that is not of its form throws: figures over part of it would mislead. */
 export function readStories(set: (typeof STORY_SETS)[number]): GoldenArticle[] {
   const file = new URL(`../../tests/golden/stories/${set}.jsonl`, import.meta.url);
-  return readFileSync(file, 'utf8').split('\n').filter((text) => text !== '').map((text, index) => {
-    const read = parseJsonLine(text, index + 1);
-    if ('error' in read) throw new Error(`${file.pathname} line ${read.line}: ${read.error}`);
-    return v.parse(articleSchema, read.value);
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((text) => text !== '')
+    .map((text, index) => {
+      const read = parseJsonLine(text, index + 1);
+      if ('error' in read) throw new Error(`${file.pathname} line ${read.line}: ${read.error}`);
+      return v.parse(articleSchema, read.value);
+    });
 }
 
 /** Counts over pairs of articles. Ratios of 0..1. */
-export type StoryFigures = { readonly pairs: number; readonly same: number; readonly precision: number; readonly recall: number; readonly wrong: readonly string[] };
-type CompaniesOf = (article: { readonly title: string; readonly text: string; readonly lang: string }) => readonly ArticleCompany[];
+export type StoryFigures = {
+  readonly pairs: number;
+  readonly same: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly wrong: readonly string[];
+};
+type CompaniesOf = (article: {
+  readonly title: string;
+  readonly text: string;
+  readonly lang: string;
+}) => readonly ArticleCompany[];
 /** Whether two articles, by their places in the list, are taken for one story. */
 type Judgement = (a: number, b: number) => boolean;
 
@@ -63,9 +80,15 @@ function measure(articles: readonly GoldenArticle[], isOne: Judgement): StoryFig
 const SAME_WORDS = 0.5;
 
 /** The grouper that ships, and beside it the simple way: common words in title and lead within the same days. */
-export function measureStories(articles: readonly GoldenArticle[], companiesOf: CompaniesOf): { readonly grouper: StoryFigures; readonly words: StoryFigures } {
+export function measureStories(
+  articles: readonly GoldenArticle[],
+  companiesOf: CompaniesOf,
+): { readonly grouper: StoryFigures; readonly words: StoryFigures } {
   const grouper = createStoryGrouper();
-  const read = articles.map((article): StoryArticle => ({ ...article, companies: companiesOf({ title: article.title, text: article.summary, lang: article.lang }) }));
+  const read = articles.map((article): StoryArticle => ({
+    ...article,
+    companies: companiesOf({ title: article.title, text: article.summary, lang: article.lang }),
+  }));
   const stories = articles.map(({ id }, index) => {
     const article = read[index];
     return article === undefined ? id : grouper.add(id, article);
@@ -75,7 +98,12 @@ export function measureStories(articles: readonly GoldenArticle[], companiesOf: 
     grouper: measure(articles, (a, b) => stories[a] === stories[b]),
     words: measure(articles, (a, b) => {
       const [one, other] = [signatures[a], signatures[b]];
-      return one !== undefined && other !== undefined && !cannotBeOneStory(one, other) && storyTraits(one, other).words >= SAME_WORDS;
+      return (
+        one !== undefined &&
+        other !== undefined &&
+        !cannotBeOneStory(one, other) &&
+        storyTraits(one, other).words >= SAME_WORDS
+      );
     }),
   };
 }

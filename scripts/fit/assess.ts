@@ -10,7 +10,10 @@ const BINS = [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98, 1];
 const SMALLEST = 1e-6;
 
 /** The folds of cross-validation: examples of one passage stay together. */
-export function folds(examples: readonly Example[], count: number): { readonly train: Example[]; readonly test: Example[] }[] {
+export function folds(
+  examples: readonly Example[],
+  count: number,
+): { readonly train: Example[]; readonly test: Example[] }[] {
   return Array.from({ length: count }, (_, fold) => ({
     train: examples.filter(({ passage }) => passage % count !== fold),
     test: examples.filter(({ passage }) => passage % count === fold),
@@ -24,7 +27,9 @@ export function scoreAll(examples: readonly Example[], oddsOf: (example: Example
 
 /** One row: log-loss, and precision and recall of the readings. */
 export function figuresRow(name: string, scored: readonly Scored[]): string[] {
-  const loss = scored.reduce((sum, { score, isRight }) => sum - Math.log(Math.max(SMALLEST, isRight ? score : 1 - score)), 0) / scored.length;
+  const loss =
+    scored.reduce((sum, { score, isRight }) => sum - Math.log(Math.max(SMALLEST, isRight ? score : 1 - score)), 0) /
+    scored.length;
   const marked = scored.filter(({ score }) => score >= THRESHOLD);
   const right = marked.filter(({ isRight }) => isRight).length;
   const all = scored.filter(({ isRight }) => isRight).length;
@@ -37,7 +42,12 @@ export function calibrationLines(scored: readonly Scored[]): string[] {
     const lower = BINS[index - 1] ?? 0;
     const inside = scored.filter(({ score }) => score >= lower && (score < upper || upper === 1));
     const share = (count: number): string => (inside.length === 0 ? '–' : (count / inside.length).toFixed(3));
-    return [`${lower}–${upper}`, String(inside.length), share(inside.reduce((sum, { score }) => sum + score, 0)), share(inside.filter(({ isRight }) => isRight).length)];
+    return [
+      `${lower}–${upper}`,
+      String(inside.length),
+      share(inside.reduce((sum, { score }) => sum + score, 0)),
+      share(inside.filter(({ isRight }) => isRight).length),
+    ];
   });
   return tableLines([['score', 'readings', 'mean score', 'right'], ...rows]);
 }

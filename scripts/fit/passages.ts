@@ -5,7 +5,10 @@ import { readMarkup } from '../eval/markup.ts';
 import type { LabelledPassage } from './examples.ts';
 
 /** The golden passages of detection, and more in the same form that nothing is tested on. */
-const FILES = [new URL('../../tests/golden/detection/passages.txt', import.meta.url), new URL('passages.txt', import.meta.url)];
+const FILES = [
+  new URL('../../tests/golden/detection/passages.txt', import.meta.url),
+  new URL('passages.txt', import.meta.url),
+];
 
 /** All that may be learnt from: the dev half of the golden set and passages in their form. Never the held-out half. */
 export async function learnablePassages(isKnown: (id: CompanyId) => boolean): Promise<LabelledPassage[]> {

@@ -42,7 +42,8 @@ export function fitWeights(examples: readonly Example[], { prior, free: allowed,
       const step = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, -gradient / curvature));
       const after = start === 0 || (before + step) * start > 0 ? before + step : 0;
       weights[feature] = after;
-      for (const { index, value } of having.get(feature) ?? []) odds[index] = (odds[index] ?? 0) + value * (after - before);
+      for (const { index, value } of having.get(feature) ?? [])
+        odds[index] = (odds[index] ?? 0) + value * (after - before);
     }
   }
   return Float32Array.from(weights);

@@ -9,7 +9,12 @@ let update;
 /** Whether apt-get may install browsers here: root on Debian. Ubuntu's packages only point to snaps. */
 export function aptIsUsable() {
   const isRoot = process.getuid?.() === 0;
-  return isRoot && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get') && !isUbuntu(existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '');
+  return (
+    isRoot &&
+    existsSync('/etc/debian_version') &&
+    existsSync('/usr/bin/apt-get') &&
+    !isUbuntu(existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
+  );
 }
 
 /** @param {string} osRelease text of /etc/os-release */
@@ -29,8 +34,13 @@ export async function aptInstall(kind, narrator) {
     // The lists of a fresh image are empty or stale; one look serves both browsers.
     update ??= runQuietly('apt-get', ['update', '-qq'], { env: ENV });
     const updated = await update;
-    const { code, tail } = await runQuietly('apt-get', ['install', ...QUIET, '--no-install-recommends', ...kind.packages], { env: ENV });
-    if (code !== 0) problem = `apt-get ended with code ${code}: ${(updated.code === 0 ? tail : updated.tail).split('\n').at(-1) ?? ''}`;
+    const { code, tail } = await runQuietly(
+      'apt-get',
+      ['install', ...QUIET, '--no-install-recommends', ...kind.packages],
+      { env: ENV },
+    );
+    if (code !== 0)
+      problem = `apt-get ended with code ${code}: ${(updated.code === 0 ? tail : updated.tail).split('\n').at(-1) ?? ''}`;
   });
   return problem;
 }

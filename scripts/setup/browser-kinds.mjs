@@ -53,7 +53,8 @@ export const BROWSER_KINDS = {
  */
 export function usualPlaces(kind, platform, env) {
   if (platform === 'darwin') {
-    const inside = kind === 'chromium' ? ['Chromium.app/Contents/MacOS/Chromium'] : ['Firefox.app/Contents/MacOS/firefox'];
+    const inside =
+      kind === 'chromium' ? ['Chromium.app/Contents/MacOS/Chromium'] : ['Firefox.app/Contents/MacOS/firefox'];
     const folders = ['/Applications', ...(env['HOME'] === undefined ? [] : [posix.join(env['HOME'], 'Applications')])];
     return folders.flatMap((folder) => inside.map((path) => posix.join(folder, path)));
   }
@@ -74,9 +75,16 @@ export function usualPlaces(kind, platform, env) {
  */
 export function judge(kind, path, banner) {
   // A snap has a /tmp and a home of its own: it sees neither our profile nor the built extension.
-  if (/^\/snap\/|\/usr\/bin\/snap$/.test(path)) return { fit: false, why: 'is a snap, which cannot read a profile made for it' };
+  if (/^\/snap\/|\/usr\/bin\/snap$/.test(path))
+    return { fit: false, why: 'is a snap, which cannot read a profile made for it' };
   const version = Number(kind.banner.exec(banner)?.[1]);
-  if (Number.isNaN(version)) return { fit: false, why: /^Google Chrome \d/m.test(banner) ? 'is branded Chrome, which ignores --load-extension' : `is not ${kind.name}` };
+  if (Number.isNaN(version))
+    return {
+      fit: false,
+      why: /^Google Chrome \d/m.test(banner)
+        ? 'is branded Chrome, which ignores --load-extension'
+        : `is not ${kind.name}`,
+    };
   if (version < kind.minimum) return { fit: false, why: `is version ${version}, older than ${kind.minimum}` };
   return { fit: true, version };
 }

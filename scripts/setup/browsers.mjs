@@ -51,7 +51,10 @@ export async function ensureBrowser(name, root, narrator) {
  */
 async function theChosen(kind, variable, path, narrator) {
   const verdict = await examine(kind, path);
-  if (!verdict.fit) throw new Failure(`${variable} names ${path}, which ${verdict.why}: name a ${kind.name} of version ${kind.minimum} or newer, or unset it.`);
+  if (!verdict.fit)
+    throw new Failure(
+      `${variable} names ${path}, which ${verdict.why}: name a ${kind.name} of version ${kind.minimum} or newer, or unset it.`,
+    );
   narrator.ready(`${kind.name} is at ${path}, as ${variable} says`);
   return path;
 }
@@ -115,9 +118,13 @@ async function search(name, root) {
 function candidates(name, root) {
   const folders = (process.env['PATH'] ?? process.env['Path'] ?? '').split(delimiter).filter(Boolean);
   const ending = process.platform === 'win32' ? '.exe' : '';
-  const onPath = BROWSER_KINDS[name].commands.flatMap((command) => folders.map((folder) => join(folder, command + ending)));
+  const onPath = BROWSER_KINDS[name].commands.flatMap((command) =>
+    folders.map((folder) => join(folder, command + ending)),
+  );
   const downloaded = name === 'chromium' ? playwrightChromium(root) : puppeteerFirefox(root);
-  return [...new Set([...onPath, ...usualPlaces(name, process.platform, process.env), ...downloaded])].filter((path) => existsSync(path));
+  return [...new Set([...onPath, ...usualPlaces(name, process.platform, process.env), ...downloaded])].filter((path) =>
+    existsSync(path),
+  );
 }
 
 /**
@@ -142,7 +149,9 @@ function playwrightChromium(root) {
 function puppeteerFirefox(root) {
   const folder = join(downloads(root), 'firefox');
   const inside = ['firefox/firefox', 'Firefox.app/Contents/MacOS/firefox', 'core/firefox.exe'];
-  return existsSync(folder) ? readdirSync(folder).flatMap((version) => inside.map((path) => join(folder, version, path))) : [];
+  return existsSync(folder)
+    ? readdirSync(folder).flatMap((version) => inside.map((path) => join(folder, version, path)))
+    : [];
 }
 
 /**

@@ -16,18 +16,34 @@ export async function ensureDependencies(root, narrator) {
   const lock = await readFile(join(root, 'package-lock.json'), 'utf8');
   const stampPath = join(root, 'node_modules', '.vigie-lock');
   const stamp = createHash('sha256').update(lock).digest('hex');
-  if ((await readOr(stampPath, '')) === stamp || isInstalled(lock, await readOr(join(root, 'node_modules', '.package-lock.json'), '{}'))) {
+  if (
+    (await readOr(stampPath, '')) === stamp ||
+    isInstalled(lock, await readOr(join(root, 'node_modules', '.package-lock.json'), '{}'))
+  ) {
     narrator.ready('The dependencies are installed');
     return;
   }
-  await narrator.step('Installing the dependencies with npm ci', 'about 550 MB on the disk, 1 to 3 minutes', async () => {
-    const [command, args] = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
-    const { code, tail } = await runQuietly(command, args, { cwd: root });
-    if (code !== 0) {
-      throw new Failure(`The dependencies could not be installed: npm ci ended with code ${code}. Behind a proxy, set HTTPS_PROXY and try again.\n${tail}`);
-    }
-    await writeFile(stampPath, stamp);
-  });
+  await narrator.step(
+    'Installing the dependencies with npm ci',
+    'about 550 MB on the disk, 1 to 3 minutes',
+    async () => {
+      const [command, args] = npm([
+        'ci',
+        '--include=dev',
+        '--include=optional',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+      ]);
+      const { code, tail } = await runQuietly(command, args, { cwd: root });
+      if (code !== 0) {
+        throw new Failure(
+          `The dependencies could not be installed: npm ci ended with code ${code}. Behind a proxy, set HTTPS_PROXY and try again.\n${tail}`,
+        );
+      }
+      await writeFile(stampPath, stamp);
+    },
+  );
 }
 
 /**
@@ -37,7 +53,9 @@ export async function ensureDependencies(root, narrator) {
  * @param {string} record node_modules/.package-lock.json
  */
 export function isInstalled(lock, record) {
-  const demanded = Object.entries(parsePackages(lock)).filter(([path, entry]) => path !== '' && entry.optional !== true && entry.link !== true);
+  const demanded = Object.entries(parsePackages(lock)).filter(
+    ([path, entry]) => path !== '' && entry.optional !== true && entry.link !== true,
+  );
   const installed = parsePackages(record);
   return demanded.length > 0 && demanded.every(([path, entry]) => installed[path]?.version === entry.version);
 }

@@ -15,12 +15,15 @@ const OLDEST_HOST = 20;
  */
 export async function setUp(browsers, narrator) {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_HOST) {
-    throw new Failure(`Node ${process.version} is too old: install Node ${OLDEST_HOST} or newer from https://nodejs.org and try again.`);
+    throw new Failure(
+      `Node ${process.version} is too old: install Node ${OLDEST_HOST} or newer from https://nodejs.org and try again.`,
+    );
   }
   await ensureDependencies(ROOT, narrator);
   const node = await findNode(ROOT);
   /** @type {NodeJS.ProcessEnv} */
   const paths = {};
-  for (const browser of browsers) paths[`VIGIE_${browser.toUpperCase()}`] = await ensureBrowser(browser, ROOT, narrator);
+  for (const browser of browsers)
+    paths[`VIGIE_${browser.toUpperCase()}`] = await ensureBrowser(browser, ROOT, narrator);
   return { node, env: projectEnv(paths) };
 }

@@ -26,8 +26,10 @@ Without a display, --headless is taken by itself. VIGIE_CHROMIUM and VIGIE_FIREF
  */
 export function parseStartOptions(args, platform, env) {
   const { browser, url, headless, help } = parseValues(args);
-  if (browser !== 'chromium' && browser !== 'firefox') throw new Failure(`--browser takes chromium or firefox, not «${browser}».`);
-  if (url !== undefined && !isWebAddress(url)) throw new Failure(`--url takes an address that begins with http:// or https://, not «${url}».`);
+  if (browser !== 'chromium' && browser !== 'firefox')
+    throw new Failure(`--browser takes chromium or firefox, not «${browser}».`);
+  if (url !== undefined && !isWebAddress(url))
+    throw new Failure(`--url takes an address that begins with http:// or https://, not «${url}».`);
   return { browser, headless: headless || !hasDisplay(platform, env), help, ...(url === undefined ? {} : { url }) };
 }
 

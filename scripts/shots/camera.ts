@@ -38,7 +38,11 @@ export async function shootWhole({ page, setSize, shoot }: Frame, width: number,
 /** Waits until nothing in the page is on its way any more. */
 async function drawn(frame: Frame): Promise<void> {
   await eventually('the page to be drawn', async () => {
-    const isDrawn = await frame.page.evaluate(() => document.body.innerText.trim() !== '' && document.querySelector('.v-skeleton, [aria-busy="true"]:not(button)') === null);
+    const isDrawn = await frame.page.evaluate(
+      () =>
+        document.body.innerText.trim() !== '' &&
+        document.querySelector('.v-skeleton, [aria-busy="true"]:not(button)') === null,
+    );
     return isDrawn ? true : undefined;
   });
   await still(frame);

@@ -60,11 +60,17 @@ async function firefoxCamera(options: LaunchOptions): Promise<Camera> {
       const page = createBidiPage(send, context);
       // BiDi hears no load event of a page of an extension, so the document is asked.
       await send('browsingContext.navigate', { context, url, wait: 'none' });
-      await eventually(url, async () => ((await page.evaluate((wanted) => document.readyState === 'complete' && location.href === wanted, url)) ? true : undefined));
+      await eventually(url, async () =>
+        (await page.evaluate((wanted) => document.readyState === 'complete' && location.href === wanted, url))
+          ? true
+          : undefined,
+      );
       return {
         page,
-        setSize: async (width, height) => void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
-        shoot: async () => Buffer.from((await send<{ data: string }>('browsingContext.captureScreenshot', { context })).data, 'base64'),
+        setSize: async (width, height) =>
+          void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
+        shoot: async () =>
+          Buffer.from((await send<{ data: string }>('browsingContext.captureScreenshot', { context })).data, 'base64'),
       };
     },
   };

@@ -3,7 +3,10 @@ type Print = { readonly words: string; readonly png: Buffer };
 
 /** Side by side in rows, each as wide as told. */
 export function contactSheet(title: string, prints: readonly Print[], width: number): string {
-  const figures = prints.map(({ words, png }) => `<figure><figcaption>${words}</figcaption><img src="data:image/png;base64,${png.toString('base64')}" width="${width}" alt=""></figure>`);
+  const figures = prints.map(
+    ({ words, png }) =>
+      `<figure><figcaption>${words}</figcaption><img src="data:image/png;base64,${png.toString('base64')}" width="${width}" alt=""></figure>`,
+  );
   return `<!doctype html><meta charset="utf-8"><title>${title}</title><style>
     body { margin: 16px; background: #8b929a; color: #000; font: 14px system-ui, sans-serif }
     h1 { margin: 0 0 12px; font-size: 20px }

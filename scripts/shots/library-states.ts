@@ -23,7 +23,11 @@ export async function bringInto(session: Session, state: State): Promise<void> {
 }
 
 async function ask(session: Session, vigie: string, payload: unknown): Promise<unknown> {
-  const reply = JSON.parse(await session.inExtension(send, vigie, JSON.stringify(payload))) as { ok: boolean; value?: unknown; error?: unknown };
+  const reply = JSON.parse(await session.inExtension(send, vigie, JSON.stringify(payload))) as {
+    ok: boolean;
+    value?: unknown;
+    error?: unknown;
+  };
   if (!reply.ok) throw new Error(`${vigie}: ${JSON.stringify(reply.error)}`);
   return reply.value;
 }
@@ -39,17 +43,21 @@ async function empty(session: Session): Promise<void> {
     const found = await ask(session, 'answer-ids', { query: '', sort: 'newest' });
     return Array.isArray(found) && found.length > 100 ? found : undefined;
   });
-  for (let start = 0; start < ids.length; start += PART) await ask(session, 'throw-away', { commandId: crypto.randomUUID(), ids: ids.slice(start, start + PART) });
+  for (let start = 0; start < ids.length; start += PART)
+    await ask(session, 'throw-away', { commandId: crypto.randomUUID(), ids: ids.slice(start, start + PART) });
   await ask(session, 'empty-trash', {});
 }
 
 async function full(session: Session): Promise<void> {
   const today = isoDate(new Date().toISOString().slice(0, 10));
   const items = seededLibrary(today).map((entry) => ({ kind: 'entry', entry }));
-  for (let start = 0; start < items.length; start += PART) await ask(session, 'bring-in', { importId: 'shots', part: start / PART, items: items.slice(start, start + PART) });
+  for (let start = 0; start < items.length; start += PART)
+    await ask(session, 'bring-in', { importId: 'shots', part: start / PART, items: items.slice(start, start + PART) });
   for (const companyId of WATCHED) await ask(session, 'watch-company', { companyId, watched: true });
   const firms = FIRMS.map((name) => ({ name, company: name.toLowerCase() }));
-  await ask(session, 'collect-firms', { collection: { list: 'shots', name: 'Cloud 2026', firms, unknown: ['Nuage du Forez'] } });
+  await ask(session, 'collect-firms', {
+    collection: { list: 'shots', name: 'Cloud 2026', firms, unknown: ['Nuage du Forez'] },
+  });
 }
 
 /** Saves the page of a tab, with a note, and gives the id of the article. */

@@ -38,7 +38,11 @@ type Print = { readonly surface: string; readonly words: string; readonly png: B
 async function builds(): Promise<string> {
   const named = process.env['VIGIE_BUILD'];
   if (named !== undefined) return resolve(named);
-  const steps = [npm(['run', '-s', 'build-pack']), ['wxt', ['build', '-b', 'chrome']], ['wxt', ['build', '-b', 'firefox']]] as const;
+  const steps = [
+    npm(['run', '-s', 'build-pack']),
+    ['wxt', ['build', '-b', 'chrome']],
+    ['wxt', ['build', '-b', 'firefox']],
+  ] as const;
   for (const [command, args] of steps) {
     const { code, tail } = await runQuietly(command, args, { cwd: ROOT });
     if (code !== 0) throw new Failure(`«${[command, ...args].join(' ')}» ended with code ${code}.\n${tail}`);
@@ -47,13 +51,29 @@ async function builds(): Promise<string> {
 }
 
 /** Every picture of the surfaces named in one browser and language. */
-async function shootAll(browser: BrowserName, lang: string, extensionDir: string, surfaces: readonly string[], demoUrl: string): Promise<readonly Print[]> {
+async function shootAll(
+  browser: BrowserName,
+  lang: string,
+  extensionDir: string,
+  surfaces: readonly string[],
+  demoUrl: string,
+): Promise<readonly Print[]> {
   const camera = await openCamera(browser, { extensionDir, executablePath: executableOf(browser), lang });
   const prints: Print[] = [];
-  const shoot = async (stage: Stage, surface: string, state: State, look: Look, width: number, size: string): Promise<void> => {
+  const shoot = async (
+    stage: Stage,
+    surface: string,
+    state: State,
+    look: Look,
+    width: number,
+    size: string,
+  ): Promise<void> => {
     const words = [state, lang, look, ...(size === '' ? [] : [size]), browser];
     const png = await SURFACES[surface]?.shoot(stage, state, width).catch((error: unknown) => {
-      throw new Failure(`No picture of ${surface} (${words.join(', ')}): ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+      throw new Failure(
+        `No picture of ${surface} (${words.join(', ')}): ${error instanceof Error ? error.message : String(error)}.`,
+        { cause: error },
+      );
     });
     if (!png) return;
     await writeFile(join(FOLDER, `${[surface, ...words].join('-').replaceAll(' ', '-')}.png`), png);
@@ -67,14 +87,17 @@ async function shootAll(browser: BrowserName, lang: string, extensionDir: string
       if (state === 'full') article = await savePage(camera, demoUrl + SAVED_PAGE);
       const stage: Stage = { ...beside, article };
       // The others show how a surface bears them, which no language and no empty library changes.
-      const looks = camera.looks.filter((look) => look === 'light' || look === 'dark' || (state === 'full' && lang === 'en'));
+      const looks = camera.looks.filter(
+        (look) => look === 'light' || look === 'dark' || (state === 'full' && lang === 'en'),
+      );
       for (const look of looks) {
         await camera.setLook(look);
         for (const surface of surfaces) {
           const { width, narrow } = SURFACES[surface] ?? {};
           if (width === undefined) continue;
           await shoot(stage, surface, state, look, width, '');
-          if (narrow !== undefined && look === 'light' && state === 'full') await shoot(stage, surface, state, look, narrow, 'narrow');
+          if (narrow !== undefined && look === 'light' && state === 'full')
+            await shoot(stage, surface, state, look, narrow, 'narrow');
         }
       }
       console.log(`✓ ${browser}, ${lang}, ${state}`);
@@ -87,13 +110,20 @@ async function shootAll(browser: BrowserName, lang: string, extensionDir: string
 
 /** A contact sheet of each surface, as a page and as a picture. */
 async function writeSheets(prints: readonly Print[], surfaces: readonly string[]): Promise<void> {
-  const browser = await chromium.launch({ executablePath: executableOf('chromium'), chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: executableOf('chromium'),
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu'],
+  });
   try {
     const page = await browser.newPage({ viewport: { width: SHEET_WIDTH, height: 800 } });
     for (const surface of surfaces) {
       const own = prints.filter((print) => print.surface === surface);
       const sheet = join(FOLDER, `${surface}.html`);
-      await writeFile(sheet, contactSheet(surface, own, Math.min(WIDEST_PRINT, SURFACES[surface]?.width ?? WIDEST_PRINT)));
+      await writeFile(
+        sheet,
+        contactSheet(surface, own, Math.min(WIDEST_PRINT, SURFACES[surface]?.width ?? WIDEST_PRINT)),
+      );
       await page.goto(pathToFileURL(sheet).href);
       await page.screenshot({ path: join(FOLDER, `${surface}.png`), fullPage: true });
       console.log(`✓ ${surface.padEnd(18)} ${String(own.length)} pictures, out/shots/${surface}.html and .png`);
@@ -118,7 +148,8 @@ await runMain(async () => {
   const prints: Print[] = [];
   try {
     for (const browser of ['chromium', 'firefox'] as const) {
-      for (const lang of LANGUAGES) prints.push(...(await shootAll(browser, lang, join(folder, BUILDS[browser]), surfaces, demo.url)));
+      for (const lang of LANGUAGES)
+        prints.push(...(await shootAll(browser, lang, join(folder, BUILDS[browser]), surfaces, demo.url)));
     }
   } finally {
     await demo.close();

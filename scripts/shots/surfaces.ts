@@ -9,7 +9,12 @@ import type { State } from './library-states.ts';
 declare const browser: Browser;
 
 /** What a surface stands over: a page of the demo in a tab, and the article that is read, by an id that no article has before there is one. */
-export type Stage = { readonly camera: Camera; readonly pageUrl: string; readonly tabId: number; readonly article: string };
+export type Stage = {
+  readonly camera: Camera;
+  readonly pageUrl: string;
+  readonly tabId: number;
+  readonly article: string;
+};
 
 type Beside = Omit<Stage, 'article'>;
 
@@ -21,13 +26,19 @@ export type Surface = {
 };
 
 /** A page of the extension by its path. */
-function extensionPage(width: number, path: string | ((stage: Stage, state: State) => string), tallest?: number): Surface {
+function extensionPage(
+  width: number,
+  path: string | ((stage: Stage, state: State) => string),
+  tallest?: number,
+): Surface {
   return {
     width,
     narrow: 320,
     shoot: async (stage, state, shownWidth) => {
       const { camera } = stage;
-      const frame = await camera.open(camera.session.extensionUrl(typeof path === 'string' ? path : path(stage, state)));
+      const frame = await camera.open(
+        camera.session.extensionUrl(typeof path === 'string' ? path : path(stage, state)),
+      );
       return closing(frame, () => shootWhole(frame, shownWidth, tallest));
     },
   };
@@ -75,7 +86,11 @@ const panelArticle: Surface = {
       await frame.page.evaluate((id) => {
         location.hash = `#article=${id}`;
       }, stage.article);
-      await eventually('the article', async () => ((await frame.page.evaluate(() => document.querySelector('.v-reader :is(h1, .v-notice)') !== null)) ? true : undefined));
+      await eventually('the article', async () =>
+        (await frame.page.evaluate(() => document.querySelector('.v-reader :is(h1, .v-notice)') !== null))
+          ? true
+          : undefined,
+      );
       return shootWhole(frame, width);
     });
   },
@@ -92,7 +107,9 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   brief: extensionPage(900, 'dossier.html#brief=ovhcloud'),
   comparison: extensionPage(1100, 'dossier.html#compare=ovhcloud,scaleway,numergy'),
   watch: extensionPage(900, 'watch.html'),
-  prospects: extensionPage(1200, (_stage, state) => (state === 'full' ? 'prospects.html#list=shots' : 'prospects.html')),
+  prospects: extensionPage(1200, (_stage, state) =>
+    state === 'full' ? 'prospects.html#list=shots' : 'prospects.html',
+  ),
   // Every part of it is another.
   settings: extensionPage(1000, 'options.html', 6000),
   welcome: extensionPage(900, 'welcome.html', 3200),
@@ -111,7 +128,10 @@ export async function savePage(camera: Camera, pageUrl: string): Promise<string>
 }
 
 async function tabAt({ session }: Camera, pageUrl: string): Promise<number> {
-  return session.inExtension(async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1, pageUrl);
+  return session.inExtension(
+    async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+    pageUrl,
+  );
 }
 
 async function closing<T>(frame: Frame, use: () => Promise<T>): Promise<T> {

@@ -8,7 +8,10 @@ export type Killer = { readonly kill: () => Promise<void>; readonly close: () =>
 /** Makes a killer for a session. In Chromium the line to the worker's switch is laid beforehand: a kill is one message, and falls in the middle of what goes on. */
 export async function createKiller(session: Session): Promise<Killer> {
   if (!isChromium(session)) return { kill: () => session.stopBackground(), close: async () => undefined };
-  const { targetId } = await session.browser.send('Target.createTarget', { url: session.extensionUrl('icons/16.png'), background: true });
+  const { targetId } = await session.browser.send('Target.createTarget', {
+    url: session.extensionUrl('icons/16.png'),
+    background: true,
+  });
   const channel = await attachTo(session.browser, targetId);
   const known = Promise.withResolvers<void>();
   let stopped: PromiseWithResolvers<void> | undefined;

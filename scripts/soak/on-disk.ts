@@ -28,8 +28,15 @@ export async function readDisk(session: Session): Promise<Disk> {
         settled<ArticleRecord[]>(transaction.objectStore('articles').getAll()),
         settled<FeedRecord[]>(transaction.objectStore('feeds').getAll()),
       ]);
-      const ours = articles.map(({ article: { id, url, source } }) => ({ id, url, source })).filter(({ url }) => new URL(url).hostname.endsWith('.example'));
-      const known = feeds.map(({ feed, state, archive }) => ({ url: feed.url, health: state.health.kind, articles: state.articles, archive: archive?.phase.kind ?? 'none' }));
+      const ours = articles
+        .map(({ article: { id, url, source } }) => ({ id, url, source }))
+        .filter(({ url }) => new URL(url).hostname.endsWith('.example'));
+      const known = feeds.map(({ feed, state, archive }) => ({
+        url: feed.url,
+        health: state.health.kind,
+        articles: state.articles,
+        archive: archive?.phase.kind ?? 'none',
+      }));
       return { articles: ours, feeds: known };
     } finally {
       database.close();
@@ -44,7 +51,9 @@ export type Damage = { readonly lost: readonly string[]; readonly twice: readonl
 export function damageSince(kill: Disk, end: Disk): Damage {
   const byUrl = Map.groupBy(end.articles, ({ url }) => url);
   return {
-    lost: kill.articles.filter(({ id, url }) => !byUrl.get(url)?.some((article) => article.id === id)).map(({ url }) => url),
+    lost: kill.articles
+      .filter(({ id, url }) => !byUrl.get(url)?.some((article) => article.id === id))
+      .map(({ url }) => url),
     twice: [...byUrl].filter(([, articles]) => articles.length > 1).map(([url]) => url),
   };
 }

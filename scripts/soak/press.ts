@@ -35,7 +35,12 @@ type Watcher = (place: string) => Promise<(() => void) | undefined> | undefined;
 /** Address of a webzine's feed by its number. */
 export const feedAddress = (webzine: number): string => `http://w${webzine}.example/feed`;
 
-type Reply = { readonly status?: number; readonly type?: string; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
+type Reply = {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** Starts the press on a free port. */
 export async function startPress(): Promise<Press> {
@@ -90,7 +95,10 @@ export async function startPress(): Promise<Press> {
   });
 }
 
-function send(response: ServerResponse, { status = 200, type = 'text/html; charset=utf-8', body = '', headers = {} }: Reply): void {
+function send(
+  response: ServerResponse,
+  { status = 200, type = 'text/html; charset=utf-8', body = '', headers = {} }: Reply,
+): void {
   response.writeHead(status, { 'Content-Type': type, ...headers });
   response.end(status === 304 ? undefined : body);
 }
@@ -104,8 +112,10 @@ function replyTo({ hostname, pathname, searchParams }: URL, edition: number, kno
     return { type: 'application/rss+xml; charset=utf-8', body: feed(hostname, count), headers: { ETag: tag } };
   }
   // A site that says so itself may be asked without the usual pause.
-  if (pathname === '/robots.txt' && archived !== undefined) return { type: 'text/plain', body: 'User-agent: *\nCrawl-delay: 0.02\n' };
-  if (pathname === '/wp-json/wp/v2/posts' && archived !== undefined) return posts(hostname, Number(archived), searchParams);
+  if (pathname === '/robots.txt' && archived !== undefined)
+    return { type: 'text/plain', body: 'User-agent: *\nCrawl-delay: 0.02\n' };
+  if (pathname === '/wp-json/wp/v2/posts' && archived !== undefined)
+    return posts(hostname, Number(archived), searchParams);
   const article = /^\/articles\/(\d+)$/.exec(pathname)?.[1];
   return article === undefined ? { status: 404, body: 'Not here.' } : { body: page(hostname, Number(article)) };
 }
@@ -123,8 +133,12 @@ function feed(host: string, count: number): string {
 /** An archive of so many posts, one a day back; the feed's articles are its newest. */
 function posts(host: string, count: number, query: URLSearchParams): Reply {
   const page = Number(query.get('page'));
-  const some = Array.from({ length: count }, (_, at) => count - 1 - at).slice((page - 1) * POSTS_A_PAGE, page * POSTS_A_PAGE);
-  if (page > 1 && some.length === 0) return { status: 400, type: 'application/json', body: '{"code":"rest_post_invalid_page_number"}' };
+  const some = Array.from({ length: count }, (_, at) => count - 1 - at).slice(
+    (page - 1) * POSTS_A_PAGE,
+    page * POSTS_A_PAGE,
+  );
+  if (page > 1 && some.length === 0)
+    return { status: 400, type: 'application/json', body: '{"code":"rest_post_invalid_page_number"}' };
   const list = some.map((n) => ({
     id: n,
     link: `http://${host}/articles/${n}`,

@@ -15,7 +15,12 @@ export const ROUND_KINDS = ['refresh', 'archive', 'bulk save'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
 /** What came of one kill: damage, what was missing in the end, how long it took until all was there. */
-export type Round = Damage & { readonly kind: RoundKind; readonly missing: readonly string[]; readonly articles: number; readonly recoveryMs: number };
+export type Round = Damage & {
+  readonly kind: RoundKind;
+  readonly missing: readonly string[];
+  readonly articles: number;
+  readonly recoveryMs: number;
+};
 
 const WEBZINES = 12;
 const ARCHIVE_POSTS = 130;
@@ -23,18 +28,37 @@ const TABS = 4;
 /** A loaded machine may take its time; what never comes is missing, and is counted. */
 const PATIENCE = 60_000;
 
-export type SoakStage = { readonly session: Session; readonly press: Press; readonly killer: Killer; readonly random: Random; readonly tabs: readonly Page[] };
+export type SoakStage = {
+  readonly session: Session;
+  readonly press: Press;
+  readonly killer: Killer;
+  readonly random: Random;
+  readonly tabs: readonly Page[];
+};
 
-type Reply = { readonly ok: boolean; readonly value?: unknown; readonly error?: { readonly kind: string; readonly detail?: string } };
+type Reply = {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly error?: { readonly kind: string; readonly detail?: string };
+};
 
 /** Asks the background; whether a killed one ever answers is the caller's matter. */
 async function ask(session: Session, vigie: string, payload: object): Promise<Reply> {
-  return session.inExtension((name, request) => browser.runtime.sendMessage({ vigie: name, payload: JSON.parse(request) }) as Promise<Reply>, vigie, JSON.stringify(payload));
+  return session.inExtension(
+    (name, request) => browser.runtime.sendMessage({ vigie: name, payload: JSON.parse(request) }) as Promise<Reply>,
+    vigie,
+    JSON.stringify(payload),
+  );
 }
 
 /** Follows the webzines and opens the tabs. */
 export async function setStage(session: Session, press: Press, killer: Killer, random: Random): Promise<SoakStage> {
-  await expectOk(ask(session, 'follow-feeds', { commandId: 'webzines', feeds: Array.from({ length: WEBZINES }, (_, n) => ({ url: feedAddress(n), title: '' })) }));
+  await expectOk(
+    ask(session, 'follow-feeds', {
+      commandId: 'webzines',
+      feeds: Array.from({ length: WEBZINES }, (_, n) => ({ url: feedAddress(n), title: '' })),
+    }),
+  );
   await allThere(session, webzineArticles(press), 'the first edition');
   const tabs: Page[] = [];
   for (let n = 0; n < TABS; n += 1) tabs.push(await session.newPage(`http://tabs.example/articles/${n}`));
@@ -61,29 +85,45 @@ type Killed = { readonly at: Disk; readonly wanted: readonly string[]; readonly 
 const ROUNDS: Record<RoundKind, (stage: SoakStage, number: number) => Promise<Killed>> = {
   async refresh({ session, press, killer, random }) {
     press.publish();
-    const at = await killedAtRequest(session, press, killer, random, WEBZINES, () => ask(session, 'visit-feeds', { ids: [] }));
+    const at = await killedAtRequest(session, press, killer, random, WEBZINES, () =>
+      ask(session, 'visit-feeds', { ids: [] }),
+    );
     return { at, wanted: webzineArticles(press), wake: () => ask(session, 'list-feeds', {}) };
   },
 
   async archive({ session, press, killer, random }, number) {
     const host = `archive${ARCHIVE_POSTS}-${number}.example`;
-    const followed = await expectOk(ask(session, 'follow-feeds', { commandId: host, feeds: [{ url: `http://${host}/feed`, title: host }] }));
+    const followed = await expectOk(
+      ask(session, 'follow-feeds', { commandId: host, feeds: [{ url: `http://${host}/feed`, title: host }] }),
+    );
     const { ids } = followed as { readonly ids: readonly string[] };
     await allThere(session, [`https://${host}/articles/1`], 'the feed of an archive');
     // `robots.txt`, the feed, and three pages of posts.
-    const at = await killedAtRequest(session, press, killer, random, 5, () => ask(session, 'steer-archive', { id: ids[0], order: { kind: 'start', since: '2020-01-01' } }));
-    return { at, wanted: Array.from({ length: ARCHIVE_POSTS }, (_, n) => `https://${host}/articles/${n}`), wake: () => ask(session, 'list-feeds', {}) };
+    const at = await killedAtRequest(session, press, killer, random, 5, () =>
+      ask(session, 'steer-archive', { id: ids[0], order: { kind: 'start', since: '2020-01-01' } }),
+    );
+    return {
+      at,
+      wanted: Array.from({ length: ARCHIVE_POSTS }, (_, n) => `https://${host}/articles/${n}`),
+      wake: () => ask(session, 'list-feeds', {}),
+    };
   },
 
   async 'bulk save'({ session, killer, random, tabs }, number) {
     const paths = tabs.map((_, at) => `tabs.example/articles/${number * TABS + at}`);
     for (const [at, tab] of tabs.entries()) await tab.goto(`http://${paths[at] ?? ''}`);
     const wanted = paths.map((path) => `https://${path}`);
-    const tabIds = await session.inExtension(async () => (await browser.tabs.query({ url: 'http://tabs.example/*' })).flatMap(({ id }) => id ?? []));
+    const tabIds = await session.inExtension(async () =>
+      (await browser.tabs.query({ url: 'http://tabs.example/*' })).flatMap(({ id }) => id ?? []),
+    );
     const save = () => ask(session, 'save-tabs', { commandId: `tabs-${number}`, tabIds });
     const enough = random.below(TABS);
     const answer = save().catch(() => undefined);
-    await eventually('some saved tabs', async () => (wanted.length - missingOf(await readDisk(session), wanted).length >= enough ? true : undefined), PATIENCE);
+    await eventually(
+      'some saved tabs',
+      async () => (wanted.length - missingOf(await readDisk(session), wanted).length >= enough ? true : undefined),
+      PATIENCE,
+    );
     await killer.kill();
     const at = await readDisk(session);
     // Nobody who asked was answered yes without its being so: what a dead background promised is not counted.
@@ -93,7 +133,14 @@ const ROUNDS: Record<RoundKind, (stage: SoakStage, number: number) => Promise<Ki
 };
 
 /** Lets work begin and kills at a request chosen by chance: before its answer, or right behind it. */
-async function killedAtRequest(session: Session, press: Press, killer: Killer, random: Random, requests: number, begin: () => Promise<unknown>): Promise<Disk> {
+async function killedAtRequest(
+  session: Session,
+  press: Press,
+  killer: Killer,
+  random: Random,
+  requests: number,
+  begin: () => Promise<unknown>,
+): Promise<Disk> {
   const chosen = random.below(requests);
   const isBefore = random.chance(0.5);
   const killed = Promise.withResolvers<void>();
@@ -113,7 +160,9 @@ async function killedAtRequest(session: Session, press: Press, killer: Killer, r
 }
 
 function webzineArticles(press: Press): string[] {
-  return Array.from({ length: WEBZINES }, (_, webzine) => Array.from({ length: press.published() }, (_none, n) => `https://w${webzine}.example/articles/${n}`)).flat();
+  return Array.from({ length: WEBZINES }, (_, webzine) =>
+    Array.from({ length: press.published() }, (_none, n) => `https://w${webzine}.example/articles/${n}`),
+  ).flat();
 }
 
 function missingOf({ articles }: Disk, wanted: readonly string[]): string[] {
@@ -122,7 +171,11 @@ function missingOf({ articles }: Disk, wanted: readonly string[]): string[] {
 }
 
 async function allThere(session: Session, wanted: readonly string[], what: string): Promise<void> {
-  await eventually(`all articles: ${what}`, async () => (missingOf(await readDisk(session), wanted).length === 0 ? true : undefined), PATIENCE);
+  await eventually(
+    `all articles: ${what}`,
+    async () => (missingOf(await readDisk(session), wanted).length === 0 ? true : undefined),
+    PATIENCE,
+  );
 }
 
 async function expectOk(reply: Promise<Reply>): Promise<unknown> {

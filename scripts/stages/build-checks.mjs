@@ -29,7 +29,15 @@ export function checkReproducible(folder) {
 export async function fingerprints(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const pairs = files.map(async (path) => /** @type {const} */ ([relative(folder, path), createHash('sha256').update(await readFile(path)).digest('hex')]));
+  const pairs = files.map(
+    async (path) =>
+      /** @type {const} */ ([
+        relative(folder, path),
+        createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex'),
+      ]),
+  );
   return new Map(await Promise.all(pairs));
 }
 
@@ -40,7 +48,9 @@ export async function fingerprints(folder) {
  * @returns {string[]}
  */
 export function differences(before, after) {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path)).toSorted();
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .toSorted();
 }
 
 /**
@@ -56,7 +66,8 @@ export function checkAddon(folder) {
       console.error(`web-ext ended with code ${code} and no report:\n${output}`);
       return FAILED;
     }
-    for (const { _type, code: rule, message, file } of [...report.errors, ...report.warnings]) console.log(`${_type} ${rule} ${file ?? ''}: ${message}`);
+    for (const { _type, code: rule, message, file } of [...report.errors, ...report.warnings])
+      console.log(`${_type} ${rule} ${file ?? ''}: ${message}`);
     console.log(`${report.errors.length} errors, ${report.warnings.length} warnings`);
     return report.errors.length === 0 && code === 0 ? PASSED : FAILED;
   };

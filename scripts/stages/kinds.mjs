@@ -57,7 +57,11 @@ export function runSuite(project) {
     await mkdir(REPORTS, { recursive: true });
     // An old report must not speak for a suite that could not start.
     await rm(report, { force: true });
-    const { code } = await run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env, cwd: ROOT });
+    const { code } = await run(
+      'vitest',
+      ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      { env, cwd: ROOT },
+    );
     try {
       return countSuite(JSON.parse(await readFile(report, 'utf8')), code);
     } catch {

@@ -12,7 +12,11 @@ import { describeTotals, FAILED, sum } from './totals.mjs';
  * @param {{ write?: (line: string) => void, now?: () => number }} [tools]
  * @returns {Promise<number>} exit code
  */
-export async function runStages(stages, env, { write = (line) => console.log(line), now = () => performance.now() } = {}) {
+export async function runStages(
+  stages,
+  env,
+  { write = (line) => console.log(line), now = () => performance.now() } = {},
+) {
   /** @type {StageResult[]} */
   const results = [];
   const head = (/** @type {string} */ name) => write(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
@@ -22,7 +26,10 @@ export async function runStages(stages, env, { write = (line) => console.log(lin
     head(stage.name);
     const begun = now();
     const ground = results.find(({ name }) => name === stage.needs);
-    const totals = ground !== undefined && ground.totals.failed > 0 ? stageWithoutGround(stage, ground, write) : await stage.prove(env);
+    const totals =
+      ground !== undefined && ground.totals.failed > 0
+        ? stageWithoutGround(stage, ground, write)
+        : await stage.prove(env);
     results.push({ name: stage.name, totals, milliseconds: now() - begun });
   };
   /** @param {import('./stages.mjs').Stage} stage */
@@ -44,7 +51,9 @@ export async function runStages(stages, env, { write = (line) => console.log(lin
   }
   write('');
   for (const { name, totals, milliseconds } of results) {
-    write(`${totals.failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${describeTotals(totals).padEnd(36)} ${formatDuration(milliseconds)}`);
+    write(
+      `${totals.failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${describeTotals(totals).padEnd(36)} ${formatDuration(milliseconds)}`,
+    );
   }
   const total = sum(results.map(({ totals }) => totals));
   write('');

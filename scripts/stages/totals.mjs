@@ -19,7 +19,11 @@ export const FAILED = { passed: 0, failed: 1, skipped: 0 };
  */
 export function sum(counts) {
   return counts.reduce(
-    (total, totals) => ({ passed: total.passed + totals.passed, failed: total.failed + totals.failed, skipped: total.skipped + totals.skipped }),
+    (total, totals) => ({
+      passed: total.passed + totals.passed,
+      failed: total.failed + totals.failed,
+      skipped: total.skipped + totals.skipped,
+    }),
     { passed: 0, failed: 0, skipped: 0 },
   );
 }
@@ -32,7 +36,9 @@ export function sum(counts) {
  * @returns {Totals}
  */
 export function countSuite(report, exitCode) {
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const failed = report.numFailedTests + brokenFiles;
   return {
     passed: report.numPassedTests,

@@ -5,7 +5,11 @@ import type { Session } from '../browsers/session.ts';
 declare const browser: Browser;
 
 /** How often a page names each company, most named first. */
-export type PageCount = { readonly url: string; readonly companies: readonly { readonly name: string; readonly count: number }[]; readonly mentions: number };
+export type PageCount = {
+  readonly url: string;
+  readonly companies: readonly { readonly name: string; readonly count: number }[];
+  readonly mentions: number;
+};
 
 type Answer = { readonly ok: boolean; readonly value?: { readonly state: string } & Omit<PageCount, 'url'> };
 
@@ -13,7 +17,9 @@ type Answer = { readonly ok: boolean; readonly value?: { readonly state: string 
 export async function describePage(session: Session, url: string): Promise<PageCount> {
   return eventually(`the mentions of ${url}`, async () => {
     const answer = await session.inExtension(askTabAt, url);
-    return answer?.value?.state === 'done' ? { url, companies: answer.value.companies, mentions: answer.value.mentions } : undefined;
+    return answer?.value?.state === 'done'
+      ? { url, companies: answer.value.companies, mentions: answer.value.mentions }
+      : undefined;
   });
 }
 

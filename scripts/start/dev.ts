@@ -14,19 +14,34 @@ import { showInChromium } from './window.ts';
  * WXT's own runner serves Firefox. For Chromium it is off: the browser is started as `npm start` starts it,
  * without a sandbox for root only, with access granted, and WXT reloads the extension in it all the same.
  */
-async function runner({ browser, headless }: StartOptions, address: string): Promise<NonNullable<InlineConfig['webExt']>> {
+async function runner(
+  { browser, headless }: StartOptions,
+  address: string,
+): Promise<NonNullable<InlineConfig['webExt']>> {
   if (headless || browser === 'chromium') return { disabled: true };
-  return { binaries: { firefox: executableOf('firefox') }, firefoxProfile: await keptProfile('firefox'), keepProfileChanges: true, startUrls: [address] };
+  return {
+    binaries: { firefox: executableOf('firefox') },
+    firefoxProfile: await keptProfile('firefox'),
+    keepProfileChanges: true,
+    startUrls: [address],
+  };
 }
 
 await runMain(async () => {
   const options = parseStartOptions(process.argv.slice(2), process.platform, process.env);
   const demo = await serveDemo();
   const address = options.url ?? demo.url;
-  const server = await createServer({ root: ROOT, browser: options.browser === 'chromium' ? 'chrome' : 'firefox', webExt: await runner(options, address) });
+  const server = await createServer({
+    root: ROOT,
+    browser: options.browser === 'chromium' ? 'chrome' : 'firefox',
+    webExt: await runner(options, address),
+  });
   atEnd(() => Promise.all([server.stop(), demo.close()]));
   await server.start();
-  if (options.headless) console.log(`No window: load ${join('out', 'build', options.browser === 'chromium' ? 'chrome-dev' : 'firefox-dev')} into a browser by hand; press Ctrl+C to end.`);
+  if (options.headless)
+    console.log(
+      `No window: load ${join('out', 'build', options.browser === 'chromium' ? 'chrome-dev' : 'firefox-dev')} into a browser by hand; press Ctrl+C to end.`,
+    );
   if (options.headless || options.browser === 'firefox') return await new Promise<number>(() => {});
 
   const session = await launchChromium({

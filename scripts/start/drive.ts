@@ -11,7 +11,15 @@ import { createStopwatch, type Lap } from './stopwatch.ts';
 declare const browser: Browser;
 
 /** The pages of the demo; on the last nothing may be marked. */
-const DEMO_PAGES = ['', 'entretien.html', 'bilan.html', 'genese.html', 'european-cloud.html', 'atelier.html', 'oranges.html'];
+const DEMO_PAGES = [
+  '',
+  'entretien.html',
+  'bilan.html',
+  'genese.html',
+  'european-cloud.html',
+  'atelier.html',
+  'oranges.html',
+];
 const UNMARKED_PAGE = 'oranges.html';
 const DEMO_PAGE = 'entretien.html';
 const DEMO_NAME = 'Cloudwatt';
@@ -39,7 +47,9 @@ export type Journey = {
 export async function drive(session: Session, demoUrl: string, ownUrl: string | undefined): Promise<Journey> {
   const { laps, timed } = createStopwatch();
   await timed('grant access to sites', () => session.grantAllHosts());
-  const pages = await timed('mark the pages', () => visit(session, ownUrl === undefined ? DEMO_PAGES.map((path) => demoUrl + path) : [ownUrl]));
+  const pages = await timed('mark the pages', () =>
+    visit(session, ownUrl === undefined ? DEMO_PAGES.map((path) => demoUrl + path) : [ownUrl]),
+  );
   if (ownUrl === undefined) checkPages(pages);
 
   const address = ownUrl ?? demoUrl + DEMO_PAGE;
@@ -62,8 +72,17 @@ export async function drive(session: Session, demoUrl: string, ownUrl: string | 
   const hits = await timed(`search «${query}»`, () => search(popup, query));
   await pictures.popup('4-search', popup);
   await timed('frame the pictures', () => pictures.write());
-  if (ownUrl === undefined && !hits.some((hit) => hit.includes(DEMO_NAME))) throw new Failure(`Searching «${query}» did not find an article on ${DEMO_NAME}.`);
-  return { browser: `${session.name} ${session.version}`, pages, saved, query, hits, laps, ...(popover === undefined ? {} : { popover }) };
+  if (ownUrl === undefined && !hits.some((hit) => hit.includes(DEMO_NAME)))
+    throw new Failure(`Searching «${query}» did not find an article on ${DEMO_NAME}.`);
+  return {
+    browser: `${session.name} ${session.version}`,
+    pages,
+    saved,
+    query,
+    hits,
+    laps,
+    ...(popover === undefined ? {} : { popover }),
+  };
 }
 
 async function visit(session: Session, urls: readonly string[]): Promise<PageCount[]> {
@@ -80,7 +99,8 @@ function checkPages(pages: readonly PageCount[]): void {
   for (const { url, mentions } of pages) {
     const wanted = !url.endsWith(UNMARKED_PAGE);
     if (wanted && mentions === 0) throw new Failure(`No company name was marked on ${url}.`);
-    if (!wanted && mentions > 0) throw new Failure(`${mentions} names were marked on ${url}, where every orange is a fruit, a colour or a town.`);
+    if (!wanted && mentions > 0)
+      throw new Failure(`${mentions} names were marked on ${url}, where every orange is a fruit, a colour or a town.`);
   }
 }
 
@@ -102,13 +122,20 @@ async function rest(page: Page, name: string) {
 
 /** Saves by the popup's button, and waits for the popup to say so. */
 async function save(popup: View): Promise<Saved> {
-  const [button, heading] = await eventually('the popup’s words', () => popup.evaluate(words, ['save_save', 'save_headingSaved']));
+  const [button, heading] = await eventually('the popup’s words', () =>
+    popup.evaluate(words, ['save_save', 'save_headingSaved']),
+  );
   if (button === undefined || heading === undefined) throw new TypeError('The popup has words for saving.');
   try {
     await popup.click({ role: 'button', name: button });
-    await eventually('the word that the article is saved', async () => ((await popup.has({ role: 'heading', name: heading })) ? true : undefined));
+    await eventually('the word that the article is saved', async () =>
+      (await popup.has({ role: 'heading', name: heading })) ? true : undefined,
+    );
   } catch (error) {
-    throw new Failure(`The page could not be saved. The popup says: ${(await popup.text()).replaceAll(/\s*\n\s*/g, ' | ')}`, { cause: error });
+    throw new Failure(
+      `The page could not be saved. The popup says: ${(await popup.text()).replaceAll(/\s*\n\s*/g, ' | ')}`,
+      { cause: error },
+    );
   }
   return popup.evaluate(readSaved);
 }
@@ -143,5 +170,7 @@ function readSaved(): Saved {
 
 /** Runs in the popup: the answers, and not what else it lists before. */
 function readHits(): string[] {
-  return [...document.querySelectorAll('.v-search [aria-busy="false"] a.v-hit')].map((link) => link.querySelector('.v-hit-title')?.textContent ?? '');
+  return [...document.querySelectorAll('.v-search [aria-busy="false"] a.v-hit')].map(
+    (link) => link.querySelector('.v-hit-title')?.textContent ?? '',
+  );
 }

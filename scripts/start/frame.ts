@@ -28,8 +28,10 @@ export function drawFrame(id: string, { title, address, page, icon, pointer, pop
     .popup { position: absolute; top: 54px; right: 12px; border-radius: 10px; overflow: hidden; box-shadow: 0 0 0 1px #0002, 0 18px 48px #0f172a55; }
     .popup img { display: block; }
     .pointer { position: absolute; width: 22px; filter: drop-shadow(0 1px 2px #0006); }`;
-  const make = (tag: string, className: string, text = ''): HTMLElement => Object.assign(document.createElement(tag), { className, textContent: text });
-  const image = (className: string, src: string): HTMLElement => Object.assign(document.createElement('img'), { className, src });
+  const make = (tag: string, className: string, text = ''): HTMLElement =>
+    Object.assign(document.createElement(tag), { className, textContent: text });
+  const image = (className: string, src: string): HTMLElement =>
+    Object.assign(document.createElement('img'), { className, src });
   const frame = make('div', '');
   frame.id = id;
   const bar = make('div', 'bar');
@@ -45,7 +47,10 @@ export function drawFrame(id: string, { title, address, page, icon, pointer, pop
     frame.append(box);
   }
   if (pointer) {
-    const arrow = image('pointer', `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 30"><path d="M2 2v22l5.6-5.2 3.6 8.7 4-1.7-3.6-8.5H20z" fill="#111" stroke="#fff" stroke-width="1.6"/></svg>')}`);
+    const arrow = image(
+      'pointer',
+      `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 30"><path d="M2 2v22l5.6-5.2 3.6 8.7 4-1.7-3.6-8.5H20z" fill="#111" stroke="#fff" stroke-width="1.6"/></svg>')}`,
+    );
     arrow.style.left = `${pointer.x}px`;
     arrow.style.top = `${pointer.y + 48}px`;
     frame.append(arrow);

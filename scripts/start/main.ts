@@ -18,7 +18,12 @@ import { showInChromium, showInFirefox } from './window.ts';
 /** What the built extension is called by WXT for each browser. */
 const BUILDS = { chromium: 'chrome', firefox: 'firefox' } as const;
 
-type Act = (options: StartOptions, extensionDir: string, demoUrl: string, say: (line: string) => void) => Promise<number>;
+type Act = (
+  options: StartOptions,
+  extensionDir: string,
+  demoUrl: string,
+  say: (line: string) => void,
+) => Promise<number>;
 
 /** Without a window: walks the main road, takes pictures, tells what was seen. */
 const driveBrowser: Act = async ({ browser, url }, extensionDir, demoUrl, say) => {
@@ -61,13 +66,20 @@ await runMain(async () => {
   const options = parseStartOptions(process.argv.slice(2), process.platform, process.env);
   const narrator = createNarrator();
   const build = BUILDS[options.browser];
-  await narrator.step('Compiling the companies and the starter library', 'a few seconds', () => demand(...npm(['run', '-s', 'build-pack'])));
+  await narrator.step('Compiling the companies and the starter library', 'a few seconds', () =>
+    demand(...npm(['run', '-s', 'build-pack'])),
+  );
   await narrator.step('Building the extension', 'about 10 seconds', () => demand('wxt', ['build', '-b', build]));
   const demo = await serveDemo();
   const forget = atEnd(demo.close);
   try {
     narrator.ready(`The demo webzine is served at ${demo.url}`);
-    return await (options.headless ? driveBrowser : showBrowser)(options, join(ROOT, 'out', 'build', build), demo.url, narrator.say);
+    return await (options.headless ? driveBrowser : showBrowser)(
+      options,
+      join(ROOT, 'out', 'build', build),
+      demo.url,
+      narrator.say,
+    );
   } finally {
     forget();
     await demo.close();

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium, type ChromiumSession } from '../browsers/chromium.ts';
@@ -9,13 +9,25 @@ import { ROOT } from '../setup/project.mjs';
 
 /** Opens a browser without a window, on a profile that begins afresh, so that saving is a first saving. */
 export async function openDriven(browser: 'chromium' | 'firefox', extensionDir: string): Promise<Session> {
-  const options = { extensionDir, executablePath: executableOf(browser), profileDir: await passingProfile(), headless: true, deviceScaleFactor: 2, lang: 'en' };
+  const options = {
+    extensionDir,
+    executablePath: executableOf(browser),
+    profileDir: await passingProfile(),
+    headless: true,
+    deviceScaleFactor: 2,
+    lang: 'en',
+  };
   return browser === 'chromium' ? await launchChromium(options) : await launchFirefox(options);
 }
 
 /** Opens Chromium for a person, on a profile that is kept from one start to the next. */
 export async function openChromiumWindow(extensionDir: string): Promise<ChromiumSession> {
-  return launchChromium({ extensionDir, executablePath: executableOf('chromium'), profileDir: await keptProfile('chromium'), headless: false });
+  return launchChromium({
+    extensionDir,
+    executablePath: executableOf('chromium'),
+    profileDir: await keptProfile('chromium'),
+    headless: false,
+  });
 }
 
 /** The executable that the set-up found. */

@@ -50,7 +50,10 @@ export async function takePictures(session: Session, page: Page, address: string
       for (const { name, frame } of frames) {
         const board = await session.newPage('about:blank');
         await board.evaluate(drawFrame, FRAME_ID, frame);
-        const box = await eventually('the picture’s frame', async () => (await board.evaluate(imagesAreDrawn, FRAME_ID)) ?? undefined);
+        const box = await eventually(
+          'the picture’s frame',
+          async () => (await board.evaluate(imagesAreDrawn, FRAME_ID)) ?? undefined,
+        );
         await writeFile(join(folder, `${name}.png`), await board.screenshot(box));
         await board.close();
       }

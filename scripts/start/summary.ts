@@ -11,12 +11,17 @@ export function printSummary(journey: Journey, pictures: string, write: (line: s
 }
 
 /** The lines of the summary, for eyes and for tests. */
-export function summaryLines({ browser, pages, popover, saved, query, hits, laps }: Journey, pictures: string): string[] {
+export function summaryLines(
+  { browser, pages, popover, saved, query, hits, laps }: Journey,
+  pictures: string,
+): string[] {
   return [
     '',
     `Vigie in ${browser}`,
     '',
-    ...pages.map((page) => `  ${pathOf(page.url).padEnd(22)} ${String(page.mentions).padStart(3)} mentions  ${companiesOf(page)}`),
+    ...pages.map(
+      (page) => `  ${pathOf(page.url).padEnd(22)} ${String(page.mentions).padStart(3)} mentions  ${companiesOf(page)}`,
+    ),
     '',
     `  popover   ${popover === undefined ? 'no company is named on this page' : `${popover.name}, ${popover.articles} articles: ${firstSentence(popover.text)}`}`,
     `  saved     ${[saved.title, ...saved.facts].join(' · ')}`,

@@ -25,7 +25,21 @@ export async function showInChromium(session: ChromiumSession, url: string, say:
 export async function showInFirefox(extensionDir: string, url: string, say: Say): Promise<void> {
   sayWhatNext(say, url, false);
   const profile = await keptProfile('firefox');
-  const args = ['run', '--source-dir', extensionDir, '--firefox', executableOf('firefox'), '--firefox-profile', profile, '--keep-profile-changes', '--start-url', url, '--no-reload', '--no-input', '--no-config-discovery'];
+  const args = [
+    'run',
+    '--source-dir',
+    extensionDir,
+    '--firefox',
+    executableOf('firefox'),
+    '--firefox-profile',
+    profile,
+    '--keep-profile-changes',
+    '--start-url',
+    url,
+    '--no-reload',
+    '--no-input',
+    '--no-config-discovery',
+  ];
   const { code } = await run('web-ext', args, { cwd: ROOT });
   if (code !== 0) throw new Failure(`Firefox ended with code ${code}.`);
 }
@@ -33,7 +47,9 @@ export async function showInFirefox(extensionDir: string, url: string, say: Say)
 function sayWhatNext(say: Say, url: string, granted: boolean): void {
   say(`\n${url} opens.`);
   if (!granted) say('Choose on the welcome page where Vigie may look.');
-  say('Rest the pointer on an underlined name; press the Vigie button in the toolbar (Chromium hides it behind the puzzle piece) to save and to search.\nClose the window or press Ctrl+C to end.');
+  say(
+    'Rest the pointer on an underlined name; press the Vigie button in the toolbar (Chromium hides it behind the puzzle piece) to save and to search.\nClose the window or press Ctrl+C to end.',
+  );
 }
 
 /** Gives a fresh profile every site, so that the demo shows marks at once; if that fails, the choice stays with the welcome page. */

@@ -6,14 +6,17 @@ import { CAST } from '../support/companies.ts';
 import { packFolder, starterArticle as article, writeSource } from '../support/pack-source.ts';
 
 const { folder, remove } = packFolder();
-const source = (companies: readonly unknown[], articles: readonly unknown[]): void => writeSource(folder, companies, articles);
+const source = (companies: readonly unknown[], articles: readonly unknown[]): void =>
+  writeSource(folder, companies, articles);
 
 beforeEach(() => source(CAST, [article]));
 afterAll(remove);
 
 describe('build-pack', () => {
   const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, ['scripts/build-pack.ts', '--assets', folder, '--out', join(folder, 'out'), ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['scripts/build-pack.ts', '--assets', folder, '--out', join(folder, 'out'), ...args], {
+      encoding: 'utf8',
+    });
 
   it('builds what is good and tells what is not', () => {
     source([...CAST, 'oops'], [article]);
@@ -21,7 +24,9 @@ describe('build-pack', () => {
     expect(status).toBe(0);
     expect(stdout).toContain(`rejected  pack/companies.jsonl:${CAST.length + 1}  not JSON`);
     expect(stdout).toContain('inconnue');
-    expect(JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'))).toMatchObject({ companies: CAST.length });
+    expect(JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'))).toMatchObject({
+      companies: CAST.length,
+    });
   });
 
   it('fails under --strict at the first fault', () => {

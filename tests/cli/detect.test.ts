@@ -5,7 +5,10 @@ function detect(...lines: readonly unknown[]): unknown[] {
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   const { stdout, stderr } = spawnSync(process.execPath, ['scripts/detect.ts'], { input, encoding: 'utf8' });
   expect(stderr).toBe('');
-  return stdout.trim().split('\n').map((line): unknown => JSON.parse(line));
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
 }
 
 describe('detect', () => {
@@ -32,10 +35,21 @@ describe('detect', () => {
     expect(fourth).toMatchObject({ id: 4, mentions: [{ companyId: 'thales' }] });
   });
 
-  it('keeps nothing of the lines it has answered: thirty megabytes of them go through a heap that has no room for half', { timeout: 60_000 }, () => {
-    const line = JSON.stringify({ id: 1, text: `${'Il pleut sur la ville, et le marché ferme à midi. '.repeat(29)}Chez Orange, on attend.` });
-    const input = `${line}\n`.repeat(20_000);
-    const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=44', 'scripts/detect.ts'], { input, encoding: 'utf8', stdio: ['pipe', 'ignore', 'pipe'] });
-    expect([status, stderr]).toEqual([0, '']);
-  });
+  it(
+    'keeps nothing of the lines it has answered: thirty megabytes of them go through a heap that has no room for half',
+    { timeout: 60_000 },
+    () => {
+      const line = JSON.stringify({
+        id: 1,
+        text: `${'Il pleut sur la ville, et le marché ferme à midi. '.repeat(29)}Chez Orange, on attend.`,
+      });
+      const input = `${line}\n`.repeat(20_000);
+      const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=44', 'scripts/detect.ts'], {
+        input,
+        encoding: 'utf8',
+        stdio: ['pipe', 'ignore', 'pipe'],
+      });
+      expect([status, stderr]).toEqual([0, '']);
+    },
+  );
 });

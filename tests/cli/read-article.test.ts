@@ -8,8 +8,13 @@ const folder = mkdtempSync(join(tmpdir(), 'vigie-read-article-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: readonly string[]) {
-  const { stdout, status, stderr } = spawnSync(process.execPath, ['scripts/read-article.ts', ...args], { encoding: 'utf8' });
-  const lines = stdout.split('\n').filter((line) => line !== '').map((line): Record<string, unknown> => JSON.parse(line));
+  const { stdout, status, stderr } = spawnSync(process.execPath, ['scripts/read-article.ts', ...args], {
+    encoding: 'utf8',
+  });
+  const lines = stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Record<string, unknown> => JSON.parse(line));
   return { lines, status, stderr };
 }
 
@@ -19,17 +24,36 @@ describe('read-article', () => {
     writeFileSync(empty, '<title>Rien</title>');
     const missing = join(folder, 'missing.html');
     const good = 'tests/golden/articles/de-nachrichten.html';
-    const { lines, status } = run(empty, missing, folder, good, '--url', 'https://www.technikbote.example/netze/a.html?utm_source=x');
+    const { lines, status } = run(
+      empty,
+      missing,
+      folder,
+      good,
+      '--url',
+      'https://www.technikbote.example/netze/a.html?utm_source=x',
+    );
     expect(status).toBe(1);
     expect(lines.slice(0, 3).map(({ file }) => file)).toEqual([empty, missing, folder]);
     expect(lines[0]).toEqual({ file: empty, error: 'no-article' });
     expect(lines[1]?.['error']).toContain('ENOENT');
-    expect(lines[3]).toMatchObject({ title: 'Abwärme für das Hallenbad', published: '2016-03-07', author: 'Anna Weber', publisher: 'Technikbote', lang: 'de', url: 'https://technikbote.example/netze/a.html', wordCount: 114 });
+    expect(lines[3]).toMatchObject({
+      title: 'Abwärme für das Hallenbad',
+      published: '2016-03-07',
+      author: 'Anna Weber',
+      publisher: 'Technikbote',
+      lang: 'de',
+      url: 'https://technikbote.example/netze/a.html',
+      wordCount: 114,
+    });
     expect(lines).toHaveLength(4);
   });
 
   it('ends with code 0 where every file was read', () => {
-    const { lines, status } = run('--url', 'http://www.informaticien-province.example/a', 'tests/golden/articles/fr-interview-cms.html');
+    const { lines, status } = run(
+      '--url',
+      'http://www.informaticien-province.example/a',
+      'tests/golden/articles/fr-interview-cms.html',
+    );
     expect(status).toBe(0);
     expect(lines[0]?.['text']).toContain('Laffaire a commencé');
   });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
-import { offences } from './support/axe.ts';
 import type { View } from '../../scripts/browsers/session.ts';
+import { offences } from './support/axe.ts';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -15,20 +15,36 @@ const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
 inEveryBrowser('accessibility', (stage) => {
   it('leaves nothing to find on the welcome page and in the settings', async () => {
     const welcome = await stage.openExtensionPage('welcome.html');
-    await until('the page', () => welcome.text(), (text) => expect(text).toContain(en('welcome.privacyHeading')));
+    await until(
+      'the page',
+      () => welcome.text(),
+      (text) => expect(text).toContain(en('welcome.privacyHeading')),
+    );
     expect(await offences(welcome)).toEqual([]);
     const options = await stage.openExtensionPage('options.html');
-    await until('the page', () => options.text(), (text) => expect(text).toContain(en('options.about')));
+    await until(
+      'the page',
+      () => options.text(),
+      (text) => expect(text).toContain(en('options.about')),
+    );
     expect(await offences(options)).toEqual([]);
   });
 
   it('leaves nothing to find in the popup, over a page and with hits', async () => {
     await libraryReady(stage.session);
     const popup = await stage.openPopup(await stage.open('story.html'));
-    await until('the popup', () => popup.has({ role: 'button', name: en('save.save') }), (found) => expect(found).toBe(true));
+    await until(
+      'the popup',
+      () => popup.has({ role: 'button', name: en('save.save') }),
+      (found) => expect(found).toBe(true),
+    );
     expect(await offences(popup)).toEqual([]);
     await popup.write({ role: 'searchbox', name: en('search.label') }, 'orange');
-    await until('hits', () => popup.has({ role: 'list', name: en('search.results') }), (found) => expect(found).toBe(true));
+    await until(
+      'hits',
+      () => popup.has({ role: 'list', name: en('search.results') }),
+      (found) => expect(found).toBe(true),
+    );
     expect(await offences(popup)).toEqual([]);
   });
 });
@@ -40,45 +56,89 @@ async function drawPopover(view: View, source: string, companyId: string): Promi
     Element.prototype.attachShadow = function (init) {
       return attach.call(this, { ...init, mode: 'open' });
     };
-    const paragraph = (document.querySelector('main') ?? document.body).appendChild(Object.assign(document.createElement('p'), { textContent: 'Orange' }));
+    const paragraph = (document.querySelector('main') ?? document.body).appendChild(
+      Object.assign(document.createElement('p'), { textContent: 'Orange' }),
+    );
     // What the page itself shows late would push the name out of view, and a popover goes with its name.
     paragraph.style.cssText = 'position: fixed; inset: 0 auto auto 0; margin: 0; background: Canvas; color: CanvasText';
     const block = { key: 1, nodes: [paragraph.firstChild], starts: [0], marks: [] };
     const mark = { id: '1:0', block, mention: { start: 0, end: 6, surface: 'Orange', companyId: id, score: 1 } };
-    const session = { marking: { marks: () => [mark], chosen: () => [mark], blockOf: () => block }, nameOf: () => undefined, opening: 'rest', linked: undefined };
-    Object.assign(globalThis, { [Symbol.for('vigie.popover-port')]: { page: { host: 'press.example', session, controller: new AbortController() } } });
+    const session = {
+      marking: { marks: () => [mark], chosen: () => [mark], blockOf: () => block },
+      nameOf: () => undefined,
+      opening: 'rest',
+      linked: undefined,
+    };
+    Object.assign(globalThis, {
+      [Symbol.for('vigie.popover-port')]: {
+        page: { host: 'press.example', session, controller: new AbortController() },
+      },
+    });
   }, companyId);
   await view.evaluate(new Function(source) as () => void);
   await view.evaluate((id) => {
-    const port = (globalThis as unknown as Record<symbol, { popover: { perform(order: object): void } }>)[Symbol.for('vigie.popover-port')];
+    const port = (globalThis as unknown as Record<symbol, { popover: { perform(order: object): void } }>)[
+      Symbol.for('vigie.popover-port')
+    ];
     port?.popover.perform({ vigie: 'go-to-company', payload: { companyId: id } });
   }, companyId);
 }
 
 /** Firefox writes `all: initial` of the host out as every property, letter and word spacing among them; the host holds no text of its own. */
-const offencesOfPopover = async (view: View): Promise<readonly string[]> => (await offences(view)).filter((offence) => !offence.startsWith('avoid-inline-spacing: <div style="border-block-style'));
+const offencesOfPopover = async (view: View): Promise<readonly string[]> =>
+  (await offences(view)).filter(
+    (offence) => !offence.startsWith('avoid-inline-spacing: <div style="border-block-style'),
+  );
 
 inEveryBrowser('the popover for everybody', (stage, browserName) => {
   it('leaves nothing to find, with an answer, pinned, and with the other actions open', async () => {
     await libraryReady(stage.session);
-    const [source, tools] = ['popover', 'popover-tools'].map((name) => readFileSync(`${BUILD}/${browserName === 'chromium' ? 'chrome' : 'firefox'}/${name}.js`, 'utf8'));
+    const [source, tools] = ['popover', 'popover-tools'].map((name) =>
+      readFileSync(`${BUILD}/${browserName === 'chromium' ? 'chrome' : 'firefox'}/${name}.js`, 'utf8'),
+    );
     const view = await stage.openExtensionPage('welcome.html');
-    await until('the page', () => view.text(), (text) => expect(text).toContain(en('welcome.privacyHeading')));
+    await until(
+      'the page',
+      () => view.text(),
+      (text) => expect(text).toContain(en('welcome.privacyHeading')),
+    );
     await drawPopover(view, source ?? '', 'orange');
     // No page of the extension has scripts injected: what comes late is there already.
     await view.evaluate(new Function(tools ?? '') as () => void);
-    const root = (selector: string): Promise<number> => view.evaluate((wanted) => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll(wanted).length ?? 0, selector);
-    await until('the glance', () => root('.article'), (articles) => expect(articles).toBe(5));
+    const root = (selector: string): Promise<number> =>
+      view.evaluate(
+        (wanted) => document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll(wanted).length ?? 0,
+        selector,
+      );
+    await until(
+      'the glance',
+      () => root('.article'),
+      (articles) => expect(articles).toBe(5),
+    );
     expect(await offencesOfPopover(view)).toEqual([]);
     await view.press('f');
-    await until('the whole card', () => root('.is-full .article'), (articles) => expect(articles).toBe(5));
+    await until(
+      'the whole card',
+      () => root('.is-full .article'),
+      (articles) => expect(articles).toBe(5),
+    );
     expect(await offencesOfPopover(view)).toEqual([]);
     await view.press('p');
-    await until('the pin', () => root('[aria-pressed="true"]'), (pressed) => expect(pressed).toBe(2));
+    await until(
+      'the pin',
+      () => root('[aria-pressed="true"]'),
+      (pressed) => expect(pressed).toBe(2),
+    );
     expect(await offencesOfPopover(view)).toEqual([]);
-    await view.evaluate(() => [...(document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('button') ?? [])].at(-1)?.focus());
+    await view.evaluate(() =>
+      [...(document.documentElement.lastElementChild?.shadowRoot?.querySelectorAll('button') ?? [])].at(-1)?.focus(),
+    );
     await view.press('Enter');
-    await until('the other actions', () => root('.sheet:not([hidden]) button'), (buttons) => expect(buttons).toBe(5));
+    await until(
+      'the other actions',
+      () => root('.sheet:not([hidden]) button'),
+      (buttons) => expect(buttons).toBe(5),
+    );
     expect(await offencesOfPopover(view)).toEqual([]);
   });
 });
@@ -96,15 +156,25 @@ inEveryBrowser(
       if (!tab) throw new Error('the page is not open');
       const line = await context.newCDPSession(tab);
       const { nodes } = await line.send('Accessibility.getFullAXTree');
-      const known = nodes.filter((node) => !node.ignored).map((node) => ({ role: String(node.role?.value), name: String(node.name?.value ?? '') }));
+      const known = nodes
+        .filter((node) => !node.ignored)
+        .map((node) => ({ role: String(node.role?.value), name: String(node.name?.value ?? '') }));
       expect(known).toContainEqual({ role: 'dialog', name: 'Cloudwatt' });
       expect(known).toContainEqual({ role: 'button', name: en('popover.notThis') });
       expect(known.filter(({ role, name }) => (role === 'link' || role === 'button') && name === '')).toEqual([]);
-      const stateOf = (name: string, property: string): unknown => nodes.find((node) => node.name?.value === name)?.properties?.find((each) => each.name === property)?.value.value;
-      expect([stateOf(en('popover.pin'), 'pressed'), stateOf(en('why.open'), 'expanded'), stateOf(en('popover.moreActions'), 'expanded')]).toEqual(['false', false, false]);
+      const stateOf = (name: string, property: string): unknown =>
+        nodes.find((node) => node.name?.value === name)?.properties?.find((each) => each.name === property)?.value
+          .value;
+      expect([
+        stateOf(en('popover.pin'), 'pressed'),
+        stateOf(en('why.open'), 'expanded'),
+        stateOf(en('popover.moreActions'), 'expanded'),
+      ]).toEqual(['false', false, false]);
       // What is announced once the answer is there.
       expect(known.filter(({ role }) => role === 'status').length).toBeGreaterThan(0);
-      expect(known.map(({ name }) => name)).toContainEqual(expect.stringContaining(`Cloudwatt. ${en('popover.closedIn', '2020')}`));
+      expect(known.map(({ name }) => name)).toContainEqual(
+        expect.stringContaining(`Cloudwatt. ${en('popover.closedIn', '2020')}`),
+      );
     });
   },
   { only: 'chromium' },

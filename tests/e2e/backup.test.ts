@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'webextension-polyfill';
 import { afterAll, expect, it } from 'vitest';
-import type { Session, View } from '../../scripts/browsers/session.ts';
+import type { Browser } from 'webextension-polyfill';
 import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
+import type { Session, View } from '../../scripts/browsers/session.ts';
 import { ask, libraryReady } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -18,15 +18,26 @@ const SAVED = /"url":"[^"]*bilan/;
 
 type State = { readonly on: boolean; readonly lastAt?: string };
 
-const isAllowed = (session: Session): Promise<boolean> => session.inExtension(() => browser.permissions.contains({ permissions: ['downloads'] }));
-const alarmAt = (session: Session): Promise<number> => session.inExtension(async () => (await browser.alarms.get('backup'))?.scheduledTime ?? 0);
-const stateOf = async (session: Session): Promise<State> => ((await ask(session, 'backup-state', {})) as { value: State }).value;
-const bringIn = (session: Session, json: string): Promise<unknown> => session.inExtension((payload) => browser.runtime.sendMessage({ vigie: 'bring-in', payload: JSON.parse(payload) as unknown }), json);
+const isAllowed = (session: Session): Promise<boolean> =>
+  session.inExtension(() => browser.permissions.contains({ permissions: ['downloads'] }));
+const alarmAt = (session: Session): Promise<number> =>
+  session.inExtension(async () => (await browser.alarms.get('backup'))?.scheduledTime ?? 0);
+const stateOf = async (session: Session): Promise<State> =>
+  ((await ask(session, 'backup-state', {})) as { value: State }).value;
+const bringIn = (session: Session, json: string): Promise<unknown> =>
+  session.inExtension(
+    (payload) => browser.runtime.sendMessage({ vigie: 'bring-in', payload: JSON.parse(payload) as unknown }),
+    json,
+  );
 
 /** Switches the backup on as a reader does, and waits for the word that it was made. */
 async function switchedOn(page: View): Promise<void> {
   await page.click(SWITCH);
-  await until('the word of a backup', () => page.text(), (text) => expect(text).toMatch(new RegExp(`${en('libraryData.lastBackup', '')}.*20\\d\\d`)));
+  await until(
+    'the word of a backup',
+    () => page.text(),
+    (text) => expect(text).toMatch(new RegExp(`${en('libraryData.lastBackup', '')}.*20\\d\\d`)),
+  );
 }
 
 // Each browser writes into a folder of its own.
@@ -44,7 +55,11 @@ for (const only of ['chromium', 'firefox'] as const) {
         const article = await stage.open('demo/bilan.html');
         await article.activate();
         await stage.session.command('save-page');
-        await until('the save', () => ask(stage.session, 'library-state', {}), (state) => expect(state).toMatchObject({ value: { saved: 1 } }));
+        await until(
+          'the save',
+          () => ask(stage.session, 'library-state', {}),
+          (state) => expect(state).toMatchObject({ value: { saved: 1 } }),
+        );
         expect(await isAllowed(stage.session)).toBe(false);
         await switchedOn(await stage.openExtensionPage('options.html#files'));
         expect(await isAllowed(stage.session)).toBe(true);
@@ -56,10 +71,17 @@ for (const only of ['chromium', 'firefox'] as const) {
       it('makes the next one after a week, though the background slept', async () => {
         const { lastAt = '' } = await stateOf(stage.session);
         expect(await alarmAt(stage.session)).toBe(Date.parse(lastAt) + WEEK_MS);
-        await stage.session.inExtension(async (at) => browser.storage.local.set({ backup: { on: true, lastAt: at } }), new Date(Date.parse(lastAt) - WEEK_MS).toISOString());
+        await stage.session.inExtension(
+          async (at) => browser.storage.local.set({ backup: { on: true, lastAt: at } }),
+          new Date(Date.parse(lastAt) - WEEK_MS).toISOString(),
+        );
         await stage.session.stopBackground();
         await stage.session.inExtension(async () => browser.alarms.create('backup', { when: Date.now() }));
-        await until('another backup', () => stateOf(stage.session), (state) => expect(Date.parse(state.lastAt ?? '')).toBeGreaterThan(Date.parse(lastAt)));
+        await until(
+          'another backup',
+          () => stateOf(stage.session),
+          (state) => expect(Date.parse(state.lastAt ?? '')).toBeGreaterThan(Date.parse(lastAt)),
+        );
         expect(files()).toHaveLength(2);
         const [one, other] = files();
         expect(contents(other)).toBe(contents(one));
@@ -73,7 +95,9 @@ for (const only of ['chromium', 'firefox'] as const) {
         await libraryReady(stage.session);
         let part = 0;
         for await (const items of file.value.parts()) {
-          expect(await bringIn(stage.session, JSON.stringify({ importId: 'backup', part, items }))).toMatchObject({ ok: true });
+          expect(await bringIn(stage.session, JSON.stringify({ importId: 'backup', part, items }))).toMatchObject({
+            ok: true,
+          });
           part += 1;
         }
         expect(file.value.unreadable()).toBe(0);
@@ -85,7 +109,11 @@ for (const only of ['chromium', 'firefox'] as const) {
       it('gives the right back when it is switched off, and wakes no more', async () => {
         const page = await stage.openExtensionPage('options.html#files');
         await page.click(SWITCH);
-        await until('the right to be gone', () => isAllowed(stage.session), (allowed) => expect(allowed).toBe(false));
+        await until(
+          'the right to be gone',
+          () => isAllowed(stage.session),
+          (allowed) => expect(allowed).toBe(false),
+        );
         expect(await alarmAt(stage.session)).toBe(0);
       });
     },

@@ -1,5 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { Page, View } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
@@ -11,19 +11,29 @@ declare const browser: Browser;
 /** The page with its marks, and the popover at one of its names. */
 async function openAt(stage: Stage, name: string): Promise<Page> {
   const page = await stage.open('teaching.html');
-  await until('the mark', () => page.marks(), (marks) => expect(marks).toContain(name));
+  await until(
+    'the mark',
+    () => page.marks(),
+    (marks) => expect(marks).toContain(name),
+  );
   await page.hoverText(name);
   await page.popover();
   return page;
 }
-const marksBecome = (page: Page, check: (marks: readonly string[]) => void): Promise<readonly string[]> => until('the marks to change', () => page.marks(), check);
+const marksBecome = (page: Page, check: (marks: readonly string[]) => void): Promise<readonly string[]> =>
+  until('the marks to change', () => page.marks(), check);
 
 /** The form for a name that was selected on the page; the tab that the browser opened for it gives way to one that can be driven. */
 async function formFor(stage: Stage, name: string): Promise<View> {
   await stage.session.chooseOnSelection('add-name', name, stage.site.url('teaching.html'));
   const forms = await until(
     'the form',
-    () => stage.session.inExtension(() => browser.extension.getViews({ type: 'tab' }).flatMap(({ location }) => (location.search === '' ? [] : [location.search + location.hash]))),
+    () =>
+      stage.session.inExtension(() =>
+        browser.extension
+          .getViews({ type: 'tab' })
+          .flatMap(({ location }) => (location.search === '' ? [] : [location.search + location.hash])),
+      ),
     (found) => expect(found).toHaveLength(1),
   );
   await stage.session.inExtension(() => {
@@ -37,7 +47,11 @@ inEveryBrowser('teaching', (stage) => {
     await libraryReady(stage.session);
     const page = await openAt(stage, 'Vodafone');
     await page.clickInPopover(en('why.open'));
-    await until('the sentence', () => page.popover(), ({ text }) => expect(text).toMatch(/^(?:Certain|Likely): .+\.$/m));
+    await until(
+      'the sentence',
+      () => page.popover(),
+      ({ text }) => expect(text).toMatch(/^(?:Certain|Likely): .+\.$/m),
+    );
   });
 
   it('says of a name of earlier times whose it is now', async () => {
@@ -65,11 +79,19 @@ inEveryBrowser('teaching', (stage) => {
     const before = (await page.popover()).name;
     await page.clickInPopover(en('popover.moreActions'));
     await page.clickInPopover(en('popover.another'));
-    const { buttons } = await until('the choice', () => page.popover(), ({ buttons: all }) => expect(all.map(({ name }) => name)).toContain(en('popover.back')));
+    const { buttons } = await until(
+      'the choice',
+      () => page.popover(),
+      ({ buttons: all }) => expect(all.map(({ name }) => name)).toContain(en('popover.back')),
+    );
     const other = buttons.map(({ name }) => name).find((name) => name.includes('Aruba'));
     expect(other).not.toBe(before);
     await page.clickInPopover(other ?? 'a company that bears the name');
-    await until('the answer', () => page.popover(), ({ text }) => expect(text).toContain(en('popover.nowAnother', 'Aruba', other ?? '')));
+    await until(
+      'the answer',
+      () => page.popover(),
+      ({ text }) => expect(text).toContain(en('popover.nowAnother', 'Aruba', other ?? '')),
+    );
     await page.press('Escape');
     await page.popoverGone();
     await page.moveTo({ x: 5, y: 5 });
@@ -90,7 +112,10 @@ inEveryBrowser('teaching', (stage) => {
       expect(marks).not.toContain('Vodafone');
     });
     const options = await stage.openExtensionPage('options.html');
-    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.correctionNever', 'Vodafone')) });
+    await options.click({
+      role: 'button',
+      name: en('options.undoCorrection', en('options.correctionNever', 'Vodafone')),
+    });
     await page.activate(); // a page behind another tab waits with its marks until it is looked at
     await marksBecome(page, (marks) => expect(marks).toContain('Vodafone'));
   });
@@ -102,10 +127,18 @@ inEveryBrowser('teaching', (stage) => {
     await form.write({ role: 'searchbox', name: en('names.company') }, 'Cloudwatt');
     await form.click({ role: 'button', name: 'Cloudwatt' });
     // What was found goes, and what stands below it moves up.
-    await until('the choice', () => form.has({ role: 'button', name: 'Cloudwatt' }), (isListed) => expect(isListed).toBe(false));
+    await until(
+      'the choice',
+      () => form.has({ role: 'button', name: 'Cloudwatt' }),
+      (isListed) => expect(isListed).toBe(false),
+    );
     await form.click({ role: 'radio', name: en('names.onSite', new URL(stage.site.url('')).hostname) });
     await form.click({ role: 'button', name: en('names.add') });
-    await until('the word that it is added', () => form.text(), (text) => expect(text).toContain(en('names.added', 'Lyon')));
+    await until(
+      'the word that it is added',
+      () => form.text(),
+      (text) => expect(text).toContain(en('names.added', 'Lyon')),
+    );
     await page.activate();
     await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
     await page.hoverText('Lyon');
@@ -116,7 +149,10 @@ inEveryBrowser('teaching', (stage) => {
     await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
     expect(await marked(await stage.openUrl(stage.site.otherHost('teaching.html')))).not.toContain('Lyon');
     const options = await stage.openExtensionPage('options.html');
-    await options.click({ role: 'button', name: en('options.undoCorrection', en('options.correctionAlways', 'Lyon', 'Cloudwatt')) });
+    await options.click({
+      role: 'button',
+      name: en('options.undoCorrection', en('options.correctionAlways', 'Lyon', 'Cloudwatt')),
+    });
     await page.activate();
     await marksBecome(page, (marks) => {
       expect(marks).not.toContain('Lyon');
@@ -131,7 +167,11 @@ inEveryBrowser('teaching', (stage) => {
     await form.click({ role: 'radio', name: en('names.own') });
     await form.write({ role: 'textbox', name: en('names.about') }, 'Robots that walk.');
     await form.click({ role: 'button', name: en('names.add') });
-    await until('the word that it is added', () => form.text(), (text) => expect(text).toContain(en('names.added', 'Zorglub Robotics')));
+    await until(
+      'the word that it is added',
+      () => form.text(),
+      (text) => expect(text).toContain(en('names.added', 'Zorglub Robotics')),
+    );
     await page.activate();
     await marksBecome(page, (marks) => expect(marks).toContain('Zorglub Robotics'));
     await page.hoverText('Zorglub Robotics');
@@ -144,7 +184,11 @@ inEveryBrowser('teaching', (stage) => {
       await options.click({ role: 'slider', name: en('options.certaintyLabel') });
       for (const step of steps) {
         await options.press(key);
-        await until('the next step', () => options.text(), (text) => expect(text).toContain(en(`options.${step}`)));
+        await until(
+          'the next step',
+          () => options.text(),
+          (text) => expect(text).toContain(en(`options.${step}`)),
+        );
       }
       return options;
     };

@@ -45,8 +45,16 @@ inEveryBrowser('a library that cannot be opened', (stage) => {
     expect(popover.text).toContain('Cloudwatt');
 
     const popup = await stage.openPopup(page);
-    await until('the sentence', () => popup.text(), (text) => expect(text).toContain(en('error.databaseUnavailable')));
-    await until('the companies', () => popup.text(), (text) => expect(text).toContain('Numergy'));
+    await until(
+      'the sentence',
+      () => popup.text(),
+      (text) => expect(text).toContain(en('error.databaseUnavailable')),
+    );
+    await until(
+      'the companies',
+      () => popup.text(),
+      (text) => expect(text).toContain('Numergy'),
+    );
     expect(await stage.session.inExtension(articlesOnDisk)).toBe(before);
   });
 });

@@ -23,7 +23,9 @@ inEveryBrowser('what is known of a company', (stage) => {
                 kind: 'stake',
                 period: '2015-03-16',
                 with: { id: 'orange', name: 'Orange' },
-                values: [expect.objectContaining({ fact: expect.objectContaining({ value: 100, start: expect.any(Number) }) })],
+                values: [
+                  expect.objectContaining({ fact: expect.objectContaining({ value: 100, start: expect.any(Number) }) }),
+                ],
               }),
             ]),
           },
@@ -49,8 +51,14 @@ inEveryBrowser('what is known of a company', (stage) => {
 
   it('is put into a brief in either language, which remembers the one before', async () => {
     const brief = await ask(stage.session, 'company-brief', { companyId: 'cloudwatt', language: 'fr' });
-    expect(brief).toMatchObject({ ok: true, value: { company: { id: 'cloudwatt', name: 'Cloudwatt' }, language: 'fr' } });
+    expect(brief).toMatchObject({
+      ok: true,
+      value: { company: { id: 'cloudwatt', name: 'Cloudwatt' }, language: 'fr' },
+    });
     expect(await ask(stage.session, 'company-brief', { companyId: 'cloudwatt', language: 'fr' })).toEqual(brief);
-    expect(await ask(stage.session, 'company-brief', { companyId: 'cloudwatt', language: 'en' })).toMatchObject({ ok: true, value: { language: 'en' } });
+    expect(await ask(stage.session, 'company-brief', { companyId: 'cloudwatt', language: 'en' })).toMatchObject({
+      ok: true,
+      value: { language: 'en' },
+    });
   });
 });

@@ -1,5 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
@@ -16,7 +16,9 @@ function framesOf(stage: Stage, url: string): Promise<readonly string[]> {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
     const said = await Promise.all(
       frames.map(async ({ frameId }) => {
-        const reply = await browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: {} }, { frameId }).catch(() => undefined);
+        const reply = await browser.tabs
+          .sendMessage(tabId, { vigie: 'describe-page', payload: {} }, { frameId })
+          .catch(() => undefined);
         const value = (reply as { value?: { state: string; companies: { name: string }[] } } | undefined)?.value;
         return value ? [`${value.state} ${value.companies.map(({ name }) => name).join(' ')}`.trim()] : [];
       }),
@@ -33,8 +35,11 @@ function openMarks(stage: Stage, url: string): Promise<readonly string[]> {
     const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
     const said = await Promise.all(
       frames.map(async ({ frameId }) => {
-        const reply = await browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: { stops: true } }, { frameId }).catch(() => undefined);
-        const { companies = [], stops } = (reply as { value?: { companies: { name: string }[]; stops?: { at: number } } } | undefined)?.value ?? {};
+        const reply = await browser.tabs
+          .sendMessage(tabId, { vigie: 'describe-page', payload: { stops: true } }, { frameId })
+          .catch(() => undefined);
+        const { companies = [], stops } =
+          (reply as { value?: { companies: { name: string }[]; stops?: { at: number } } } | undefined)?.value ?? {};
         return stops && stops.at >= 0 ? [`${frameId === 0 ? 'page' : 'frame'} ${companies[0]?.name ?? ''}`] : [];
       }),
     );
@@ -55,14 +60,20 @@ function nameInFrame(page: Page): Promise<{ x: number; y: number }> {
 inEveryBrowser('frames', (stage) => {
   it('are read: those of the site, of others and without an address; not the tiny and the hidden ones', async () => {
     await stage.open('framing.html');
-    await until('the frames', () => framesOf(stage, stage.site.url('framing.html')), (said) =>
-      expect(said).toEqual(['done Cloudwatt', 'done Cloudwatt', 'done Numergy', 'done OVHcloud']),
+    await until(
+      'the frames',
+      () => framesOf(stage, stage.site.url('framing.html')),
+      (said) => expect(said).toEqual(['done Cloudwatt', 'done Cloudwatt', 'done Numergy', 'done OVHcloud']),
     );
   });
 
   it('that grow, or show, are read then', async () => {
     const page = await stage.open('framing.html');
-    await until('the frames', () => framesOf(stage, stage.site.url('framing.html')), (said) => expect(said).toHaveLength(4));
+    await until(
+      'the frames',
+      () => framesOf(stage, stage.site.url('framing.html')),
+      (said) => expect(said).toHaveLength(4),
+    );
     await page.evaluate(() => {
       const [pixel, hidden] = [...document.querySelectorAll<HTMLIFrameElement>('#pixel, #hidden')];
       if (!pixel || !hidden) throw new Error('no frames');
@@ -70,7 +81,11 @@ inEveryBrowser('frames', (stage) => {
       pixel.height = '120';
       hidden.style.display = 'block';
     });
-    await until('all frames', () => framesOf(stage, stage.site.url('framing.html')), (said) => expect(said).toEqual(expect.arrayContaining(['done Outscale', 'done Scaleway'])));
+    await until(
+      'all frames',
+      () => framesOf(stage, stage.site.url('framing.html')),
+      (said) => expect(said).toEqual(expect.arrayContaining(['done Outscale', 'done Scaleway'])),
+    );
   });
 
   it('are counted in the popup, which leads into them', async () => {
@@ -78,20 +93,32 @@ inEveryBrowser('frames', (stage) => {
     const page = await stage.open('framing.html');
     await marked(page);
     const popup = await stage.openPopup(page);
-    await until('the names of all frames', () => popup.text(), (text) => {
-      expect(text).toMatch(/Cloudwatt\s+2/);
-      expect(text).toMatch(/Numergy\s+1/);
-      expect(text).toMatch(/OVHcloud\s+1/);
-    });
+    await until(
+      'the names of all frames',
+      () => popup.text(),
+      (text) => {
+        expect(text).toMatch(/Cloudwatt\s+2/);
+        expect(text).toMatch(/Numergy\s+1/);
+        expect(text).toMatch(/OVHcloud\s+1/);
+      },
+    );
     await popup.click({ role: 'button', name: 'OVHcloud 1' });
-    await until('the focus in the frame', () => page.evaluateAside(() => document.activeElement?.id), (id) => expect(id).toBe('inline'));
+    await until(
+      'the focus in the frame',
+      () => page.evaluateAside(() => document.activeElement?.id),
+      (id) => expect(id).toBe('inline'),
+    );
   });
 
   it('are walked through by key, after the page itself, and round the ends', async () => {
     await libraryReady(stage.session);
     const page = await stage.open('framing.html');
     const url = stage.site.url('framing.html');
-    await until('the frames', () => framesOf(stage, url), (said) => expect(said.filter((state) => state.startsWith('done'))).toHaveLength(4));
+    await until(
+      'the frames',
+      () => framesOf(stage, url),
+      (said) => expect(said.filter((state) => state.startsWith('done'))).toHaveLength(4),
+    );
     await page.activate();
     const steps = [
       ['next-mark', 'page Cloudwatt'],
@@ -103,7 +130,11 @@ inEveryBrowser('frames', (stage) => {
     ] as const;
     for (const [command, place] of steps) {
       await stage.session.command(command);
-      await until(place, () => openMarks(stage, url), (open) => expect(open).toEqual([place]));
+      await until(
+        place,
+        () => openMarks(stage, url),
+        (open) => expect(open).toEqual([place]),
+      );
     }
   });
 
@@ -112,7 +143,11 @@ inEveryBrowser('frames', (stage) => {
     await marked(page);
     const popup = await stage.openPopup(page);
     await popup.click({ role: 'switch', name: en('site.marksOn', '127.0.0.1') });
-    await until('all frames to be muted', () => framesOf(stage, stage.site.url('framing.html')), (said) => expect(new Set(said)).toEqual(new Set(['muted'])));
+    await until(
+      'all frames to be muted',
+      () => framesOf(stage, stage.site.url('framing.html')),
+      (said) => expect(new Set(said)).toEqual(new Set(['muted'])),
+    );
     await popup.click({ role: 'switch', name: en('site.marksOn', '127.0.0.1') });
   });
 });
@@ -122,11 +157,19 @@ inEveryBrowser('a tiny frame', (stage) => {
     const page = await stage.open('tiny-frame.html');
     await marked(page);
     await page.activate();
-    await until('the frame', () => framesOf(stage, stage.site.url('tiny-frame.html')), (said) => expect(said).toContain('done Numergy'));
+    await until(
+      'the frame',
+      () => framesOf(stage, stage.site.url('tiny-frame.html')),
+      (said) => expect(said).toContain('done Numergy'),
+    );
     await page.moveTo(await nameInFrame(page));
     const { name, box } = await page.popover();
     const { width, height } = await page.evaluateAside(() => ({ width: innerWidth, height: innerHeight }));
-    expect([name, Math.round(width - box.x - box.width), Math.round(height - box.y - box.height)]).toEqual(['Numergy', 8, 8]);
+    expect([name, Math.round(width - box.x - box.width), Math.round(height - box.y - box.height)]).toEqual([
+      'Numergy',
+      8,
+      8,
+    ]);
     await page.moveTo({ x: box.x + box.width / 2, y: box.y + 20 });
     await page.clickInPopover(en('popover.pin'));
     await page.moveTo({ x: 5, y: 5 });
@@ -148,15 +191,28 @@ inEveryBrowser(
       const own = await stage.openUrl(stage.site.otherHost('framed/numergy.html'));
       const popup = await stage.openPopup(own);
       await popup.click({ role: 'button', name: en('site.askThisSite') });
-      await until('the grant', () => stage.session.inExtension(() => browser.permissions.getAll()), ({ origins }) => expect(origins).toEqual(['*://localhost/*']));
+      await until(
+        'the grant',
+        () => stage.session.inExtension(() => browser.permissions.getAll()),
+        ({ origins }) => expect(origins).toEqual(['*://localhost/*']),
+      );
       await popup.close();
 
       const page = await stage.open('small-foreign-frame.html');
       await page.activate();
       const frame = await page.frame('foreign');
-      const isMarked = (names: readonly string[]): Promise<readonly string[]> => until(`marks: ${names.join()}`, () => frame.marks(), (marks) => expect(marks).toEqual(names));
+      const isMarked = (names: readonly string[]): Promise<readonly string[]> =>
+        until(
+          `marks: ${names.join()}`,
+          () => frame.marks(),
+          (marks) => expect(marks).toEqual(names),
+        );
       await isMarked(['Numergy']);
-      for (const way of [['popover.notThis'], ['popover.moreActions', 'popover.never'], ['popover.moreActions', 'popover.mute']] as const) {
+      for (const way of [
+        ['popover.notThis'],
+        ['popover.moreActions', 'popover.never'],
+        ['popover.moreActions', 'popover.mute'],
+      ] as const) {
         await frame.hoverText('Numergy');
         expect((await frame.popover()).name).toBe('Numergy');
         expect([await page.marks(), await page.popovers()]).toEqual([[], []]);

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import type { Page } from '../../scripts/browsers/session.ts';
 import { once } from '../../scripts/browsers/once.ts';
+import type { Page } from '../../scripts/browsers/session.ts';
 import { FRAMEWORKS, serveApps, type AppSite, type Framework } from './frameworks/apps.ts';
 import { marked } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';

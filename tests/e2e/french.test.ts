@@ -14,9 +14,13 @@ inEveryBrowser(
       await page.hoverText('Cloudwatt', 1);
       expect((await page.popover()).text).toContain('Cloud souverain français fondé sur OpenStack');
       const popup = await stage.openPopup(page);
-      await until('French words', () => popup.text(), (text) => {
-        for (const key of ['popup.companies', 'save.save']) expect(text).toContain(fr(key));
-      });
+      await until(
+        'French words',
+        () => popup.text(),
+        (text) => {
+          for (const key of ['popup.companies', 'save.save']) expect(text).toContain(fr(key));
+        },
+      );
     });
   },
   { launch: { lang: 'fr' } },

@@ -1,5 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { marked, styled } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -20,7 +20,13 @@ inEveryBrowser('a guest on unusual pages', (stage, name) => {
     ['quirks.html', ['Cloudwatt', 'Numergy']],
   ])('marks %s', async (path, names) => {
     const page = await stage.open(path);
-    expect(await until('all marks', () => page.marks(), (marks) => expect(marks).toEqual(names))).toEqual(names);
+    expect(
+      await until(
+        'all marks',
+        () => page.marks(),
+        (marks) => expect(marks).toEqual(names),
+      ),
+    ).toEqual(names);
   });
 
   it('opens its popover in XHTML', async () => {
@@ -34,20 +40,40 @@ inEveryBrowser('a guest on unusual pages', (stage, name) => {
     const page = await stage.open('router.html');
     expect(await marked(page)).toEqual(['Cloudwatt']);
     await page.evaluate(() => go('/second'));
-    await until('the next view', () => page.marks(), (marks) => expect(marks).toEqual(['Numergy']));
+    await until(
+      'the next view',
+      () => page.marks(),
+      (marks) => expect(marks).toEqual(['Numergy']),
+    );
     await page.evaluate(() => history.back());
-    await until('the view before', () => page.marks(), (marks) => expect(marks).toEqual(['Cloudwatt']));
+    await until(
+      'the view before',
+      () => page.marks(),
+      (marks) => expect(marks).toEqual(['Cloudwatt']),
+    );
   });
 
   it('is there when a page comes back from the cache, and knows what changed meanwhile', async () => {
     const page = await stage.open('story.html');
     await marked(page);
     await page.goto(stage.site.url('linked.html'));
-    await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'change-settings', payload: { settings: { density: 'all' } } }));
+    await stage.session.inExtension(() =>
+      browser.runtime.sendMessage({ vigie: 'change-settings', payload: { settings: { density: 'all' } } }),
+    );
     await page.evaluate(() => history.back());
-    await until('every mention', () => page.marks(), (marks) => expect(marks.filter((mark) => mark === 'Cloudwatt')).toHaveLength(3));
-    await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'change-settings', payload: { settings: { density: 'first-in-section' } } }));
-    await until('the first mentions', () => page.marks(), (marks) => expect(marks.filter((mark) => mark === 'Cloudwatt')).toHaveLength(1));
+    await until(
+      'every mention',
+      () => page.marks(),
+      (marks) => expect(marks.filter((mark) => mark === 'Cloudwatt')).toHaveLength(3),
+    );
+    await stage.session.inExtension(() =>
+      browser.runtime.sendMessage({ vigie: 'change-settings', payload: { settings: { density: 'first-in-section' } } }),
+    );
+    await until(
+      'the first mentions',
+      () => page.marks(),
+      (marks) => expect(marks.filter((mark) => mark === 'Cloudwatt')).toHaveLength(1),
+    );
   });
 
   it('tells the names of a page that lies behind another tab', async () => {
@@ -61,7 +87,9 @@ inEveryBrowser('a guest on unusual pages', (stage, name) => {
         stage.session.inExtension(async (url: string) => {
           const tabs = await browser.tabs.query({ url: '*://*/*' });
           const id = tabs.find((tab) => tab.url === url)?.id ?? -1;
-          return JSON.stringify(await browser.tabs.sendMessage(id, { vigie: 'describe-page', payload: {} }, { frameId: 0 }));
+          return JSON.stringify(
+            await browser.tabs.sendMessage(id, { vigie: 'describe-page', payload: {} }, { frameId: 0 }),
+          );
         }, stage.site.url('story.html')),
       (answer) => expect(answer).toContain('"done"'),
     );
@@ -71,7 +99,11 @@ inEveryBrowser('a guest on unusual pages', (stage, name) => {
   it('obeys a publisher who wants the page left alone', async () => {
     const page = await stage.open('publisher-off.html');
     const popup = await stage.openPopup(page);
-    await until('the popup’s word', () => popup.text(), (text) => expect(text).toContain(en('popup.keptOut')));
+    await until(
+      'the popup’s word',
+      () => popup.text(),
+      (text) => expect(text).toContain(en('popup.keptOut')),
+    );
     expect(await page.marks()).toEqual([]);
   });
 
@@ -85,7 +117,9 @@ inEveryBrowser('a guest on unusual pages', (stage, name) => {
     await marked(page);
     await styled(page);
     const box = await page.evaluateAside(() => {
-      const { x, y, width, height } = (document.querySelector('x-story')?.shadowRoot?.querySelector('p') ?? document.body).getBoundingClientRect();
+      const { x, y, width, height } = (
+        document.querySelector('x-story')?.shadowRoot?.querySelector('p') ?? document.body
+      ).getBoundingClientRect();
       return { x, y, width, height };
     });
     const picture = async (): Promise<string> => (await page.screenshot(box)).toString('base64');

@@ -6,7 +6,11 @@ import { until } from './support/until.ts';
 inEveryBrowser('pages that fight', (stage) => {
   it('marks and answers on a page that tears its text apart on every frame', async () => {
     const page = await stage.open('fighting.html');
-    await until('the mark that stands still', () => page.marks(), (marks) => expect(marks).toContain('Cloudwatt'));
+    await until(
+      'the mark that stands still',
+      () => page.marks(),
+      (marks) => expect(marks).toContain('Cloudwatt'),
+    );
     await page.hoverText('Cloudwatt');
     expect((await page.popover()).name).toBe('Cloudwatt');
     const turn = (): Promise<number> => page.evaluate(() => Number(document.body.dataset['turn']));

@@ -1,5 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -15,7 +15,9 @@ inEveryBrowser(
     });
 
     it('holds the keys it suggests', async () => {
-      const keys = await stage.session.inExtension(async () => (await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]));
+      const keys = await stage.session.inExtension(async () =>
+        (await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]),
+      );
       expect(keys).toContainEqual(['next-mark', 'Alt+Shift+M']);
       expect(keys).toContainEqual(['toggle-popover', 'Alt+Shift+O']);
       expect(keys).toContainEqual(['previous-mark', '']);
@@ -23,9 +25,13 @@ inEveryBrowser(
 
     it('explains itself on a welcome page', async () => {
       const welcome = await stage.openExtensionPage('welcome.html');
-      await until('the three ways', () => welcome.text(), (text) => {
-        for (const way of ['welcome.every', 'welcome.chosen', 'welcome.click']) expect(text).toContain(en(way));
-      });
+      await until(
+        'the three ways',
+        () => welcome.text(),
+        (text) => {
+          for (const way of ['welcome.every', 'welcome.chosen', 'welcome.click']) expect(text).toContain(en(way));
+        },
+      );
     });
 
     it('marks nothing by itself, and the page in front once the reader clicks', async () => {
@@ -39,18 +45,30 @@ inEveryBrowser(
       await page.reload();
       expect(await page.marks()).toEqual([]);
       const popup = await stage.openPopup(page);
-      await until('the companies', () => popup.text(), (text) => expect(text).toContain('Cloudwatt'));
+      await until(
+        'the companies',
+        () => popup.text(),
+        (text) => expect(text).toContain('Cloudwatt'),
+      );
       expect(await marked(page)).toContain('Cloudwatt');
       expect(await other.marks()).toEqual([]);
     });
 
     it('works on without any grant: it says how it stands, and the popup searches', async () => {
       const welcome = await stage.openExtensionPage('welcome.html');
-      await until('the state', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateClick')));
+      await until(
+        'the state',
+        () => welcome.text(),
+        (text) => expect(text).toContain(en('welcome.stateClick')),
+      );
       await libraryReady(stage.session);
       const popup = await stage.openPopup(await stage.open('story.html'));
       await popup.write({ role: 'searchbox', name: en('search.label') }, 'cloudwatt');
-      await until('hits', () => popup.text(), (text) => expect(text).toContain('Cloudwatt passe entièrement sous le contrôle'));
+      await until(
+        'hits',
+        () => popup.text(),
+        (text) => expect(text).toContain('Cloudwatt passe entièrement sous le contrôle'),
+      );
     });
 
     it('marks every page once every site is granted', async () => {
@@ -61,9 +79,17 @@ inEveryBrowser(
 
     it('gives the sites back when the reader thinks again', async () => {
       const welcome = await stage.openExtensionPage('welcome.html');
-      await until('the state', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateEvery')));
+      await until(
+        'the state',
+        () => welcome.text(),
+        (text) => expect(text).toContain(en('welcome.stateEvery')),
+      );
       await welcome.click({ role: 'button', name: en('welcome.clickAction') });
-      await until('the new state', () => welcome.text(), (text) => expect(text).toContain(en('welcome.stateClick')));
+      await until(
+        'the new state',
+        () => welcome.text(),
+        (text) => expect(text).toContain(en('welcome.stateClick')),
+      );
       expect(await stage.session.inExtension(() => browser.permissions.getAll())).toMatchObject({ origins: [] });
       const page = await stage.open('story.html');
       expect(await page.marks()).toEqual([]);

@@ -17,7 +17,10 @@ inEveryBrowser(
   (stage, browser) => {
     let soak: Promise<SoakStage> | undefined;
     // Set by the first test and not before: a browser that does not start fails the tests.
-    const set = (): Promise<SoakStage> => (soak ??= createKiller(stage.session).then((killer) => setStage(stage.session, press, killer, createRandom(`kills ${browser}`))));
+    const set = (): Promise<SoakStage> =>
+      (soak ??= createKiller(stage.session).then((killer) =>
+        setStage(stage.session, press, killer, createRandom(`kills ${browser}`)),
+      ));
     beforeAll(() => press.forget());
 
     for (const [at, kind] of ROUND_KINDS.entries()) {

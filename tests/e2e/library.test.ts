@@ -11,16 +11,27 @@ declare const browser: Browser;
 
 const FIELD = { role: 'searchbox', name: en('search.label') };
 
-const titles = (view: View): Promise<readonly string[]> => view.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-row-title')].map((title) => title.innerText));
-const countOf = (view: View): Promise<string> => view.evaluate(() => document.querySelector<HTMLElement>('.v-list-count')?.innerText ?? '');
-const heading = (view: View): Promise<string> => view.evaluate(() => document.querySelector<HTMLElement>('.v-pane h2')?.innerText ?? '');
-const selected = (view: View): Promise<number> => view.evaluate(() => document.querySelectorAll('[role=option][aria-selected=true]').length);
+const titles = (view: View): Promise<readonly string[]> =>
+  view.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-row-title')].map((title) => title.innerText));
+const countOf = (view: View): Promise<string> =>
+  view.evaluate(() => document.querySelector<HTMLElement>('.v-list-count')?.innerText ?? '');
+const heading = (view: View): Promise<string> =>
+  view.evaluate(() => document.querySelector<HTMLElement>('.v-pane h2')?.innerText ?? '');
+const selected = (view: View): Promise<number> =>
+  view.evaluate(() => document.querySelectorAll('[role=option][aria-selected=true]').length);
 
 /** The library page with a query, once its rows are there. */
-async function opened(stage: { readonly session: Session; openExtensionPage(path: string): Promise<View> }, query: string): Promise<View> {
+async function opened(
+  stage: { readonly session: Session; openExtensionPage(path: string): Promise<View> },
+  query: string,
+): Promise<View> {
   await libraryReady(stage.session);
   const page = await stage.openExtensionPage(`library.html?q=${encodeURIComponent(query)}`);
-  await until('rows', () => titles(page), (lines) => expect(lines.length).toBeGreaterThan(0));
+  await until(
+    'rows',
+    () => titles(page),
+    (lines) => expect(lines.length).toBeGreaterThan(0),
+  );
   return page;
 }
 
@@ -34,24 +45,56 @@ inEveryBrowser('the library page', (stage) => {
     const page = await opened(stage, '');
     expect(await countOf(page)).toBe(en('libraryPage.count', await totalOf(stage.session, '')));
     await page.write(FIELD, 'clodwat avant:2016 -numergy');
-    await until('the filtered list', () => page.text(), (text) => {
-      expect(text).toContain(en('query.dateTo', '2015'));
-      expect(text).toContain(en('query.not', 'numergy'));
-      expect(text).toContain(en('search.didYouMean'));
-    });
-    await until('the titles', () => titles(page), (lines) => expect(lines.join('\n')).toContain('Cloudwatt'));
+    await until(
+      'the filtered list',
+      () => page.text(),
+      (text) => {
+        expect(text).toContain(en('query.dateTo', '2015'));
+        expect(text).toContain(en('query.not', 'numergy'));
+        expect(text).toContain(en('search.didYouMean'));
+      },
+    );
+    await until(
+      'the titles',
+      () => titles(page),
+      (lines) => expect(lines.join('\n')).toContain('Cloudwatt'),
+    );
     await page.click({ role: 'button', name: en('query.remove', en('query.not', 'numergy')) });
-    await until('the query', () => page.evaluate(() => document.querySelector('input')?.value ?? ''), (query) => expect(query).toBe('clodwat avant:2016'));
+    await until(
+      'the query',
+      () => page.evaluate(() => document.querySelector('input')?.value ?? ''),
+      (query) => expect(query).toBe('clodwat avant:2016'),
+    );
   });
 
   it('filters by a press, and takes it back by another', async () => {
     const page = await opened(stage, 'cloud');
     const all = await countOf(page);
-    await until('companies to filter by', () => page.text(), (text) => expect(text).toContain(en('libraryPage.companies')));
-    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-facet-value')].find((value) => value.innerText.startsWith('Cloudwatt'))?.click());
-    await until('fewer', () => countOf(page), (count) => expect(count).not.toBe(all));
-    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-facet-value')].find((value) => value.innerText.startsWith('Cloudwatt'))?.click());
-    await until('all again', () => countOf(page), (count) => expect(count).toBe(all));
+    await until(
+      'companies to filter by',
+      () => page.text(),
+      (text) => expect(text).toContain(en('libraryPage.companies')),
+    );
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.v-facet-value')]
+        .find((value) => value.innerText.startsWith('Cloudwatt'))
+        ?.click(),
+    );
+    await until(
+      'fewer',
+      () => countOf(page),
+      (count) => expect(count).not.toBe(all),
+    );
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.v-facet-value')]
+        .find((value) => value.innerText.startsWith('Cloudwatt'))
+        ?.click(),
+    );
+    await until(
+      'all again',
+      () => countOf(page),
+      (count) => expect(count).toBe(all),
+    );
   });
 
   it('is walked, read and sorted out by keys, and what was thrown away comes back', async () => {
@@ -62,16 +105,32 @@ inEveryBrowser('the library page', (stage) => {
     await page.press('j');
     await page.press('Enter');
     const [, second] = await titles(page);
-    await until('the article', () => heading(page), (title) => expect(title).toBe(second));
+    await until(
+      'the article',
+      () => heading(page),
+      (title) => expect(title).toBe(second),
+    );
     await page.press('x');
     await page.press('j');
     await page.press('x');
-    await until('two selected', () => selected(page), (count) => expect(count).toBe(2));
+    await until(
+      'two selected',
+      () => selected(page),
+      (count) => expect(count).toBe(2),
+    );
     await page.press('e');
-    await until('two fewer', () => countOf(page), (count) => expect(count).not.toBe(before));
+    await until(
+      'two fewer',
+      () => countOf(page),
+      (count) => expect(count).not.toBe(before),
+    );
     expect(await page.text()).toContain(en('libraryPage.trashed', 2));
     await page.click({ role: 'button', name: en('libraryPage.undo') });
-    await until('all again', () => countOf(page), (count) => expect(count).toBe(before));
+    await until(
+      'all again',
+      () => countOf(page),
+      (count) => expect(count).toBe(before),
+    );
   });
 
   it('tags many at once', async () => {
@@ -81,16 +140,28 @@ inEveryBrowser('the library page', (stage) => {
     await page.press('x');
     await page.write({ role: 'combobox', name: en('libraryPage.tagField') }, 'zeppelins');
     await page.press('Enter');
-    await until('the tag', () => totalOf(stage.session, 'tag:zeppelins'), (total) => expect(total).toBe(1));
+    await until(
+      'the tag',
+      () => totalOf(stage.session, 'tag:zeppelins'),
+      (total) => expect(total).toBe(1),
+    );
   });
 
   it('proposes what the library has behind a keyword', async () => {
     const page = await opened(stage, '');
     await page.write(FIELD, 'company:cloudw');
-    await until('proposals', () => page.has({ role: 'listbox', name: en('search.suggestions') }), (found) => expect(found).toBe(true));
+    await until(
+      'proposals',
+      () => page.has({ role: 'listbox', name: en('search.suggestions') }),
+      (found) => expect(found).toBe(true),
+    );
     await page.press('ArrowDown');
     await page.press('Enter');
-    await until('the choice', () => page.evaluate(() => document.querySelector('input')?.value ?? ''), (query) => expect(query).toBe('company:Cloudwatt '));
+    await until(
+      'the choice',
+      () => page.evaluate(() => document.querySelector('input')?.value ?? ''),
+      (query) => expect(query).toBe('company:Cloudwatt '),
+    );
   });
 
   it('leaves nothing to find for a checker of accessibility, with rows, an article and a selection', async () => {
@@ -100,7 +171,11 @@ inEveryBrowser('the library page', (stage) => {
     await page.press('Enter');
     await page.press('x');
     await page.press('Enter');
-    await until('the article', () => heading(page), (title) => expect(title).not.toBe(''));
+    await until(
+      'the article',
+      () => heading(page),
+      (title) => expect(title).not.toBe(''),
+    );
     expect(await offences(page)).toEqual([]);
   });
 
@@ -108,9 +183,14 @@ inEveryBrowser('the library page', (stage) => {
     const page = await stage.open('story.html');
     await page.activate();
     await stage.session.chooseOnSelection('search-library', 'Cloudwatt', stage.site.url('story.html'));
-    await until('the library in a tab', () => stage.session.inExtension(async () => (await browser.tabs.query({})).map(({ url }) => url ?? '')), (urls) => expect(urls.join(' ')).toContain('library.html?q=Cloudwatt'));
+    await until(
+      'the library in a tab',
+      () => stage.session.inExtension(async () => (await browser.tabs.query({})).map(({ url }) => url ?? '')),
+      (urls) => expect(urls.join(' ')).toContain('library.html?q=Cloudwatt'),
+    );
     await stage.session.inExtension(async () => {
-      for (const { id, url } of await browser.tabs.query({})) if (id !== undefined && url?.includes('library.html?q=Cloudwatt')) await browser.tabs.remove(id);
+      for (const { id, url } of await browser.tabs.query({}))
+        if (id !== undefined && url?.includes('library.html?q=Cloudwatt')) await browser.tabs.remove(id);
     });
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Box } from '../../scripts/browsers/geometry.ts';
-import type { Page } from '../../scripts/browsers/session.ts';
 import { boxOfText } from '../../scripts/browsers/in-page.ts';
+import { middleOf } from '../../scripts/browsers/popover-content.ts';
+import type { Page } from '../../scripts/browsers/session.ts';
 import { marked, styled } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -18,23 +18,43 @@ declare global {
 async function surroundings(page: Page, text: string): Promise<Box> {
   const box = await page.evaluateAside(boxOfText, text, 0);
   if (!box) throw new Error(`${text} is not on the page`);
-  return { x: Math.floor(box.x) - 4, y: Math.floor(box.y) - 4, width: Math.ceil(box.width) + 8, height: Math.ceil(box.height) + 8 };
+  return {
+    x: Math.floor(box.x) - 4,
+    y: Math.floor(box.y) - 4,
+    width: Math.ceil(box.width) + 8,
+    height: Math.ceil(box.height) + 8,
+  };
 }
 
 inEveryBrowser('marks', (stage) => {
   it('marks each company of the story by its longest name', async () => {
     const page = await stage.open('story.html');
-    const marks = await until('all marks', () => page.marks(), (seen) => expect(seen.length).toBeGreaterThanOrEqual(7));
-    expect(marks).toEqual(['Orange', 'Cloudwatt', 'OpenStack', 'Numergy', 'SFR', 'Orange Business Services', 'Flexible Engine']);
+    const marks = await until(
+      'all marks',
+      () => page.marks(),
+      (seen) => expect(seen.length).toBeGreaterThanOrEqual(7),
+    );
+    expect(marks).toEqual([
+      'Orange',
+      'Cloudwatt',
+      'OpenStack',
+      'Numergy',
+      'SFR',
+      'Orange Business Services',
+      'Flexible Engine',
+    ]);
   });
 
   it('paints them, and paints no word beside them', async () => {
     const page = await stage.open('growing.html');
     const paragraph = (text: string): Promise<void> =>
       page.evaluate((line) => {
-        document.getElementById('room')?.replaceChildren(Object.assign(document.createElement('p'), { textContent: line }));
+        document
+          .getElementById('room')
+          ?.replaceChildren(Object.assign(document.createElement('p'), { textContent: line }));
       }, text);
-    const picture = async (text: string): Promise<string> => (await page.screenshot(await surroundings(page, text))).toString('base64');
+    const picture = async (text: string): Promise<string> =>
+      (await page.screenshot(await surroundings(page, text))).toString('base64');
 
     await paragraph('Cloudwatt rented servers.');
     expect(await marked(page)).toEqual(['Cloudwatt']);
@@ -42,7 +62,11 @@ inEveryBrowser('marks', (stage) => {
     const markedName = await picture('Cloudwatt');
     const plainWords = await picture('rented servers');
     await page.evaluateAside(() => CSS.highlights.clear());
-    await until('the mark to go', () => picture('Cloudwatt'), (name) => expect(name).not.toBe(markedName));
+    await until(
+      'the mark to go',
+      () => picture('Cloudwatt'),
+      (name) => expect(name).not.toBe(markedName),
+    );
     expect(await picture('rented servers')).toBe(plainWords);
   });
 
@@ -56,7 +80,11 @@ inEveryBrowser('marks', (stage) => {
     const page = await stage.open('sixty.html');
     expect(await marked(page)).toEqual(['OVHcloud']);
     const popup = await stage.openPopup(page);
-    await until('the count', () => popup.text(), (text) => expect(text).toMatch(/OVHcloud\s+60/));
+    await until(
+      'the count',
+      () => popup.text(),
+      (text) => expect(text).toMatch(/OVHcloud\s+60/),
+    );
     expect(await page.marks()).toEqual(['OVHcloud']);
   });
 
@@ -67,14 +95,22 @@ inEveryBrowser('marks', (stage) => {
     });
     expect(await marked(page)).toEqual(['Numergy']);
     await page.evaluate(() => document.getElementById('room')?.replaceChildren());
-    await until('the mark to go', () => page.marks(), (marks) => expect(marks).toEqual([]));
+    await until(
+      'the mark to go',
+      () => page.marks(),
+      (marks) => expect(marks).toEqual([]),
+    );
   });
 
   it('marks nothing on a page about the fruit', async () => {
     const page = await stage.open('demo/oranges.html');
     const popup = await stage.openPopup(page);
     // The popup says so only once the whole page has been read.
-    await until('the popup’s word', () => popup.text(), (text) => expect(text).toContain(en('popup.noCompanies')));
+    await until(
+      'the popup’s word',
+      () => popup.text(),
+      (text) => expect(text).toContain(en('popup.noCompanies')),
+    );
     expect(await page.marks()).toEqual([]);
   });
 
@@ -84,6 +120,10 @@ inEveryBrowser('marks', (stage) => {
     const box = await page.evaluateAside(boxOfText, 'Orange', 0);
     if (!box) throw new Error('no link');
     await page.clickAt(middleOf(box));
-    await until('the linked page', () => page.text(), (text) => expect(text).toContain('You followed the link.'));
+    await until(
+      'the linked page',
+      () => page.text(),
+      (text) => expect(text).toContain('You followed the link.'),
+    );
   });
 });

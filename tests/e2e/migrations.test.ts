@@ -14,11 +14,15 @@ type Functions = typeof InPage;
 const EXECUTABLE = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
 /** The last version; each earlier one has its stored example. */
 const LAST = 5;
-const KILLS = Array.from({ length: LAST - 1 }, (_, at) => at + 1).flatMap((from) => Array.from({ length: LAST - from + 1 }, (_, steps) => ({ from, steps })));
+const KILLS = Array.from({ length: LAST - 1 }, (_, at) => at + 1).flatMap((from) =>
+  Array.from({ length: LAST - from + 1 }, (_, steps) => ({ from, steps })),
+);
 
 let script = '';
 let address = '';
-const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>library</title>'));
+const server = createServer((_request, response) =>
+  response.setHeader('content-type', 'text/html').end('<!doctype html><title>library</title>'),
+);
 
 beforeAll(async () => {
   script = await bundle(new URL('migrations/in-page.ts', import.meta.url), 'migrationsInPage');
@@ -42,7 +46,11 @@ async function inBrowser(profile: string, run: (page: Page, context: BrowserCont
   await context.close();
 }
 
-async function call<Name extends keyof Functions>(page: Page, name: Name, ...args: Parameters<Functions[Name]>): Promise<unknown> {
+async function call<Name extends keyof Functions>(
+  page: Page,
+  name: Name,
+  ...args: Parameters<Functions[Name]>
+): Promise<unknown> {
   return page.evaluate(`migrationsInPage.${name}(${args.map((arg) => JSON.stringify(arg)).join(',')})`);
 }
 
@@ -64,21 +72,24 @@ describe('a library whose upgrade is killed', () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it.each(KILLS)('from version $from behind $steps steps is as it was, and comes along at the next start', async ({ from, steps }) => {
-    const profile = await mkdtemp(join(tmpdir(), 'vigie-migrations-'));
-    let before: unknown;
-    await inBrowser(profile, async (page, context) => {
-      await call(page, 'writeOld', from);
-      before = await call(page, 'onDisk');
-      await call(page, 'holdUpgrade', from, steps);
-      await kill(context);
-    });
-    await inBrowser(profile, async (page) => {
-      expect(await call(page, 'onDisk')).toEqual(before);
-      const { articles } = before as Awaited<ReturnType<Functions['onDisk']>>;
-      const ids = (JSON.parse(articles) as { readonly id: string }[]).map(({ id }) => id);
-      expect(await call(page, 'openNow')).toEqual({ version: LAST, ids, about: from === 1 ? 1 : 2 });
-    });
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  it.each(KILLS)(
+    'from version $from behind $steps steps is as it was, and comes along at the next start',
+    async ({ from, steps }) => {
+      const profile = await mkdtemp(join(tmpdir(), 'vigie-migrations-'));
+      let before: unknown;
+      await inBrowser(profile, async (page, context) => {
+        await call(page, 'writeOld', from);
+        before = await call(page, 'onDisk');
+        await call(page, 'holdUpgrade', from, steps);
+        await kill(context);
+      });
+      await inBrowser(profile, async (page) => {
+        expect(await call(page, 'onDisk')).toEqual(before);
+        const { articles } = before as Awaited<ReturnType<Functions['onDisk']>>;
+        const ids = (JSON.parse(articles) as { readonly id: string }[]).map(({ id }) => id);
+        expect(await call(page, 'openNow')).toEqual({ version: LAST, ids, about: from === 1 ? 1 : 2 });
+      });
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  );
 });

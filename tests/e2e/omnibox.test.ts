@@ -7,7 +7,10 @@ import { en } from './support/words.ts';
 
 type Line = { readonly content: string; readonly description: string };
 /** The address bar is out of reach of a test; the events that it raises can be raised in the worker. */
-type Raised = { readonly onInputChanged: { dispatch(text: string, suggest: (lines: readonly Line[]) => void): void }; readonly onInputEntered: { dispatch(text: string, disposition: string): void } };
+type Raised = {
+  readonly onInputChanged: { dispatch(text: string, suggest: (lines: readonly Line[]) => void): void };
+  readonly onInputEntered: { dispatch(text: string, disposition: string): void };
+};
 declare const chrome: { readonly omnibox: Raised };
 
 inEveryBrowser(
@@ -18,7 +21,11 @@ inEveryBrowser(
       if (!running) throw new Error('no worker runs');
       return running;
     };
-    const suggested = (text: string): Promise<readonly Line[]> => worker().evaluate((typed) => new Promise<readonly Line[]>((resolve) => chrome.omnibox.onInputChanged.dispatch(typed, resolve)), text);
+    const suggested = (text: string): Promise<readonly Line[]> =>
+      worker().evaluate(
+        (typed) => new Promise<readonly Line[]>((resolve) => chrome.omnibox.onInputChanged.dispatch(typed, resolve)),
+        text,
+      );
 
     it('proposes articles in spite of a typing error, with what answers set off', async () => {
       await libraryReady(stage.session);
@@ -29,18 +36,31 @@ inEveryBrowser(
     });
 
     it('withstands any text', async () => {
-      for (const text of ['<script>&"\u0000\ud800', '(((', '.*+?', 'x'.repeat(10_000), '\u202eabc', 'company:']) expect(Array.isArray(await suggested(text))).toBe(true);
+      for (const text of ['<script>&"\u0000\ud800', '(((', '.*+?', 'x'.repeat(10_000), '\u202eabc', 'company:'])
+        expect(Array.isArray(await suggested(text))).toBe(true);
     });
 
     it('opens the library with what was typed, and an article that was chosen', async () => {
       const { context } = stage.session as ChromiumSession;
       await worker().evaluate(() => chrome.omnibox.onInputEntered.dispatch('orange 2015', 'newForegroundTab'));
-      const library = await until('the library', async () => context.pages().find((page) => page.url().includes('library.html?q=orange+2015')), (page) => expect(page).toBeDefined());
-      await until('its rows', async () => library?.locator('.v-row-title').count(), (count) => expect(count).toBeGreaterThan(3));
+      const library = await until(
+        'the library',
+        async () => context.pages().find((page) => page.url().includes('library.html?q=orange+2015')),
+        (page) => expect(page).toBeDefined(),
+      );
+      await until(
+        'its rows',
+        async () => library?.locator('.v-row-title').count(),
+        (count) => expect(count).toBeGreaterThan(3),
+      );
       await library?.close();
       const article = stage.site.url('story.html');
       await worker().evaluate((url) => chrome.omnibox.onInputEntered.dispatch(url, 'newForegroundTab'), article);
-      const opened = await until('the article', async () => context.pages().find((page) => page.url() === article), (page) => expect(page).toBeDefined());
+      const opened = await until(
+        'the article',
+        async () => context.pages().find((page) => page.url() === article),
+        (page) => expect(page).toBeDefined(),
+      );
       await opened?.close();
     });
   },
@@ -60,16 +80,27 @@ inEveryBrowser(
       const nodes = async () => (await line.send('Accessibility.getFullAXTree')).nodes.filter((node) => !node.ignored);
       const total = Number((await page.locator('.v-row').first().getAttribute('aria-setsize')) ?? 0);
       expect(total).toBeGreaterThan(100);
-      const known = (await nodes()).map((node) => ({ role: String(node.role?.value), name: String(node.name?.value ?? '') }));
+      const known = (await nodes()).map((node) => ({
+        role: String(node.role?.value),
+        name: String(node.name?.value ?? ''),
+      }));
       expect(known).toContainEqual({ role: 'listbox', name: en('libraryPage.list') });
       expect(known).toContainEqual({ role: 'searchbox', name: en('search.label') });
-      expect(known.some(({ role, name }) => role === 'StaticText' && name === en('libraryPage.count', total))).toBe(true);
+      expect(known.some(({ role, name }) => role === 'StaticText' && name === en('libraryPage.count', total))).toBe(
+        true,
+      );
       expect(known.filter(({ role }) => role === 'option').length).toBeGreaterThan(8);
       await page.locator('.v-rows').focus();
       for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
-      const standing = page.locator(`[id="${(await page.locator('.v-rows').getAttribute('aria-activedescendant')) ?? ''}"]`);
+      const standing = page.locator(
+        `[id="${(await page.locator('.v-rows').getAttribute('aria-activedescendant')) ?? ''}"]`,
+      );
       expect(await standing.getAttribute('aria-posinset')).toBe(String(total));
-      await until('the last row', () => standing.innerText(), (text) => expect(text).not.toContain(en('libraryPage.loadingRow')));
+      await until(
+        'the last row',
+        () => standing.innerText(),
+        (text) => expect(text).not.toContain(en('libraryPage.loadingRow')),
+      );
       await page.close();
     });
   },

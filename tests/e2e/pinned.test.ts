@@ -1,5 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
@@ -24,12 +24,24 @@ inEveryBrowser('pinned popovers', (stage) => {
   it('stay by the key P while another opens, and go by Escape, the focused one first', async () => {
     const page = await openByKey(stage);
     await page.press('p');
-    await until('the pin', () => page.popover(), ({ buttons }) => expect(buttons.map(({ name }) => name)).toContain(en('popover.move')));
+    await until(
+      'the pin',
+      () => page.popover(),
+      ({ buttons }) => expect(buttons.map(({ name }) => name)).toContain(en('popover.move')),
+    );
     await stage.session.command('next-mark');
-    await until('the second', () => names(page), (open) => expect(open).toHaveLength(2));
+    await until(
+      'the second',
+      () => names(page),
+      (open) => expect(open).toHaveLength(2),
+    );
     const [first = ''] = await names(page);
     await page.press('Escape');
-    await until('the focused one to go', () => names(page), (open) => expect(open).toEqual([first]));
+    await until(
+      'the focused one to go',
+      () => names(page),
+      (open) => expect(open).toEqual([first]),
+    );
     await page.press('Escape');
     await page.popoverGone();
   });
@@ -39,21 +51,37 @@ inEveryBrowser('pinned popovers', (stage) => {
     const { box: before } = await page.popover();
     await page.press('p');
     await page.clickInPopover(en('popover.move'));
-    const { box: corner } = await until('the corner', () => page.popover(), ({ box }) => expect(box).not.toEqual(before));
+    const { box: corner } = await until(
+      'the corner',
+      () => page.popover(),
+      ({ box }) => expect(box).not.toEqual(before),
+    );
     await page.press('ArrowRight');
     await page.press('ArrowUp');
-    const { box: moved } = await until('a step', () => page.popover(), ({ box }) => expect([box.x - corner.x, box.y - corner.y]).toEqual([32, -32]));
+    const { box: moved } = await until(
+      'a step',
+      () => page.popover(),
+      ({ box }) => expect([box.x - corner.x, box.y - corner.y]).toEqual([32, -32]),
+    );
     const head = { x: moved.x + 40, y: moved.y + 14 };
     await page.drag(head, { x: head.x + 150, y: head.y - 90 });
     await page.release({ x: head.x + 150, y: head.y - 90 });
-    await until('the place it was dragged to', () => page.popover(), ({ box }) => expect([box.x - moved.x, box.y - moved.y]).toEqual([150, -90]));
+    await until(
+      'the place it was dragged to',
+      () => page.popover(),
+      ({ box }) => expect([box.x - moved.x, box.y - moved.y]).toEqual([150, -90]),
+    );
     expect(await page.evaluate(() => String(getSelection()))).toBe('');
   });
 
   it('mute the site by the key M, and take that back', async () => {
     const page = await openByKey(stage);
     await page.press('m');
-    await until('the marks to go', () => page.marks(), (marks) => expect(marks).toEqual([]));
+    await until(
+      'the marks to go',
+      () => page.marks(),
+      (marks) => expect(marks).toEqual([]),
+    );
     await page.clickInPopover(en('popover.undo'));
     expect(await marked(page)).toContain('Cloudwatt');
   });
@@ -95,7 +123,10 @@ inEveryBrowser('looking words up', (stage) => {
     await page.clickInPopover(en('popover.searchFor', 'public data'));
     await until(
       'the search',
-      () => stage.session.inExtension(() => browser.extension.getViews({ type: 'tab' }).map(({ location }) => location.pathname + location.search)),
+      () =>
+        stage.session.inExtension(() =>
+          browser.extension.getViews({ type: 'tab' }).map(({ location }) => location.pathname + location.search),
+        ),
       (open) => expect(open).toContain('/library.html?q=public+data'),
     );
   });

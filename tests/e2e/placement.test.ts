@@ -10,7 +10,8 @@ import { en } from './support/words.ts';
 const WIDEST = 420;
 const TALLEST = 480;
 
-const viewport = (page: Page): Promise<{ width: number; height: number }> => page.evaluateAside(() => ({ width: innerWidth, height: innerHeight }));
+const viewport = (page: Page): Promise<{ width: number; height: number }> =>
+  page.evaluateAside(() => ({ width: innerWidth, height: innerHeight }));
 
 /** The box of the name on a page of `PLACEMENT_PAGES`. Runs in the page. */
 function boxOfName(): Box {
@@ -19,11 +20,21 @@ function boxOfName(): Box {
 }
 
 /** What is wrong with where a popover stands, to the pixel. */
-function wrongs({ x, y, width, height }: Box, window: { readonly width: number; readonly height: number }, word?: Box): readonly string[] {
+function wrongs(
+  { x, y, width, height }: Box,
+  window: { readonly width: number; readonly height: number },
+  word?: Box,
+): readonly string[] {
   return [
-    ...(x < 0 || y < 0 || x + width > window.width + 1 || y + height > window.height + 1 ? [`off screen: ${JSON.stringify({ x, y, width, height, window })}`] : []),
-    ...(width > WIDEST || height > TALLEST ? [`larger than ${String(WIDEST)} x ${String(TALLEST)}: ${String(width)} x ${String(height)}`] : []),
-    ...(word && x < word.x + word.width && x + width > word.x && y < word.y + word.height && y + height > word.y ? ['over its word'] : []),
+    ...(x < 0 || y < 0 || x + width > window.width + 1 || y + height > window.height + 1
+      ? [`off screen: ${JSON.stringify({ x, y, width, height, window })}`]
+      : []),
+    ...(width > WIDEST || height > TALLEST
+      ? [`larger than ${String(WIDEST)} x ${String(TALLEST)}: ${String(width)} x ${String(height)}`]
+      : []),
+    ...(word && x < word.x + word.width && x + width > word.x && y < word.y + word.height && y + height > word.y
+      ? ['over its word']
+      : []),
   ];
 }
 
@@ -33,7 +44,11 @@ inEveryBrowser('the place of the popover', (stage) => {
     await page.activate();
     await marked(page);
     await stage.session.command('next-mark');
-    const { box } = await until('the popover', () => page.popover(), ({ name }) => expect(name).toBe('Cloudwatt'));
+    const { box } = await until(
+      'the popover',
+      () => page.popover(),
+      ({ name }) => expect(name).toBe('Cloudwatt'),
+    );
     expect(wrongs(box, await viewport(page), await page.evaluateAside(boxOfName))).toEqual([]);
   });
 
@@ -42,7 +57,11 @@ inEveryBrowser('the place of the popover', (stage) => {
     await page.activate();
     await marked(page);
     await page.click({ role: 'button', name: 'Fill the screen' });
-    await until('full screen', () => page.evaluateAside(() => document.fullscreenElement?.id), (id) => expect(id).toBe('screen'));
+    await until(
+      'full screen',
+      () => page.evaluateAside(() => document.fullscreenElement?.id),
+      (id) => expect(id).toBe('screen'),
+    );
     await stage.session.command('next-mark');
     const { box } = await page.popover();
     expect(wrongs(box, await viewport(page), await page.evaluateAside(boxOfName))).toEqual([]);
@@ -64,7 +83,11 @@ inEveryBrowser('the place of the popover', (stage) => {
     const inside = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await page.moveTo(inside);
     await page.wheel(inside, 400);
-    await until('the page to scroll', () => page.evaluateAside(() => scrollY), (now) => expect(now).toBeGreaterThan(before));
+    await until(
+      'the page to scroll',
+      () => page.evaluateAside(() => scrollY),
+      (now) => expect(now).toBeGreaterThan(before),
+    );
   });
 
   it('needs no scroll bar for five stories, and is no larger for the reason, the other actions and the choice of a company', async () => {
@@ -73,7 +96,11 @@ inEveryBrowser('the place of the popover', (stage) => {
     await marked(page);
     for (const name of ['Cloudwatt', 'Orange', 'Flexible Engine']) {
       await page.hoverText(name);
-      const { box, links, buttons, text } = await until('its popover', () => page.popover(), (popover) => expect(popover.name).toBe(name));
+      const { box, links, buttons, text } = await until(
+        'its popover',
+        () => page.popover(),
+        (popover) => expect(popover.name).toBe(name),
+      );
       const foot = buttons.find((button) => button.name === en('popover.notThis'));
       expect(wrongs(box, await viewport(page))).toEqual([]);
       expect(links).toHaveLength(5);
@@ -81,7 +108,11 @@ inEveryBrowser('the place of the popover', (stage) => {
       let before = text;
       for (const opener of [en('why.open'), en('popover.moreActions'), en('popover.another')]) {
         await page.clickInPopover(opener);
-        const now = await until('what opens', () => page.popover(), (opened) => expect(opened.text).not.toBe(before));
+        const now = await until(
+          'what opens',
+          () => page.popover(),
+          (opened) => expect(opened.text).not.toBe(before),
+        );
         expect(wrongs(now.box, { width: 1e4, height: 1e4 })).toEqual([]);
         before = now.text;
       }
@@ -96,7 +127,11 @@ inEveryBrowser('the place of the popover', (stage) => {
     await marked(page);
     for (const name of ['Cloudwatt', 'Flexible Engine']) {
       await page.hoverText(name);
-      const { box } = await until('its popover', () => page.popover(), (popover) => expect(popover.name).toBe(name));
+      const { box } = await until(
+        'its popover',
+        () => page.popover(),
+        (popover) => expect(popover.name).toBe(name),
+      );
       expect(wrongs(box, await viewport(page))).toEqual([]);
       await page.press('Escape');
       await page.popoverGone();

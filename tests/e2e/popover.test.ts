@@ -56,9 +56,17 @@ inEveryBrowser('the popover', (stage) => {
     await stage.session.command('next-mark');
     const first = await page.popover();
     await stage.session.command('next-mark');
-    const second = await until('the next mark', () => page.popover(), ({ name }) => expect(name).not.toBe(first.name));
+    const second = await until(
+      'the next mark',
+      () => page.popover(),
+      ({ name }) => expect(name).not.toBe(first.name),
+    );
     await stage.session.command('previous-mark');
-    await until('the mark before', () => page.popover(), ({ name }) => expect(name).toBe(first.name));
+    await until(
+      'the mark before',
+      () => page.popover(),
+      ({ name }) => expect(name).toBe(first.name),
+    );
     expect([first.name, second.name]).toEqual(['Orange', 'Cloudwatt']);
     await page.press('Escape');
     await page.popoverGone();
@@ -104,7 +112,10 @@ inEveryBrowser('the popover', (stage) => {
     const page = await stage.open('outscale.html');
     await marked(page);
     await page.hoverText('Outscale');
-    const unknown = async (): Promise<readonly boolean[]> => (await page.popover()).links.filter(({ href }) => href.startsWith('http')).map(({ text }) => text.includes(en('shared.dateUnknown')));
+    const unknown = async (): Promise<readonly boolean[]> =>
+      (await page.popover()).links
+        .filter(({ href }) => href.startsWith('http'))
+        .map(({ text }) => text.includes(en('shared.dateUnknown')));
     await until('the stories', unknown, (seen) => expect(seen).toEqual([false, false, false, false, true]));
   });
 

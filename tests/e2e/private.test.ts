@@ -24,9 +24,17 @@ inEveryBrowser(
       await page.clickInPopover(en('popover.pin'));
       await page.clickInPopover(en('why.open'));
       await stage.session.chooseOnSelection('look-up', 'Zorglub', stage.site.url('story.html'));
-      await until('the look-up', () => page.popovers(), (all) => expect(all.map(({ name }) => name)).toContain('Zorglub'));
+      await until(
+        'the look-up',
+        () => page.popovers(),
+        (all) => expect(all.map(({ name }) => name)).toContain('Zorglub'),
+      );
       const popup = await stage.openPopup(page);
-      await until('the companies', () => popup.text(), (text) => expect(text).toContain('Numergy'));
+      await until(
+        'the companies',
+        () => popup.text(),
+        (text) => expect(text).toContain('Numergy'),
+      );
       expect(stage.site.takeRequests()).toEqual(['story.html']);
       const ours = new URL(stage.site.url('')).host;
       expect(proxy.hosts).toContain(ours);
@@ -54,7 +62,11 @@ inEveryBrowser(
       await page.clickInPopover(en('popover.pin'));
       await page.press('ArrowRight');
       await stage.session.command('next-mark');
-      await until('a second popover', () => page.popovers(), (all) => expect(all.length).toBeGreaterThan(1));
+      await until(
+        'a second popover',
+        () => page.popovers(),
+        (all) => expect(all.length).toBeGreaterThan(1),
+      );
       await page.press('Tab');
       await page.press('Escape');
       await page.press('Escape');
@@ -65,13 +77,23 @@ inEveryBrowser(
           noticed: own.noticed,
           globals: Object.getOwnPropertyNames(window).filter((name) => !own.globals.includes(name)),
           foreign: [...own.foreign],
-          resources: performance.getEntries().map(({ name }) => name).filter((name) => name.includes('extension:')),
+          resources: performance
+            .getEntries()
+            .map(({ name }) => name)
+            .filter((name) => name.includes('extension:')),
         };
       });
       expect([globals, resources]).toEqual([[], []]);
       // The element at the end of the document comes and goes; nothing else changes, is sent or is made up.
       expect([...new Set(noticed)]).toEqual(['mutation childList HTML']);
-      expect(foreign.filter((type) => !/^(?:pointer|mouse|click|key|focus|blur|toggle|beforetoggle|wheel|contextmenu|auxclick|animation|transition)/.test(type))).toEqual([]);
+      expect(
+        foreign.filter(
+          (type) =>
+            !/^(?:pointer|mouse|click|key|focus|blur|toggle|beforetoggle|wheel|contextmenu|auxclick|animation|transition)/.test(
+              type,
+            ),
+        ),
+      ).toEqual([]);
     });
 
     it('shows the page no more of the popover than a closed box, and takes it away again', async () => {

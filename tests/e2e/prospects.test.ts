@@ -1,5 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { afterAll, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { View } from '../../scripts/browsers/session.ts';
 import { document, startFeedServer } from '../support/feed-server.ts';
 import { offences } from './support/axe.ts';
@@ -14,7 +14,12 @@ const server = await startFeedServer();
 afterAll(() => server.close());
 
 const button = (name: string) => ({ role: 'button', name });
-const says = (view: View, text: string | RegExp): Promise<string> => until(String(text), () => view.text(), (seen) => expect(seen).toMatch(text));
+const says = (view: View, text: string | RegExp): Promise<string> =>
+  until(
+    String(text),
+    () => view.text(),
+    (seen) => expect(seen).toMatch(text),
+  );
 
 const EXHIBITORS = `<!doctype html><html lang="fr"><title>Exposants du salon</title><article><h1>Exposants du salon</h1>
 <p>Le salon du cloud réunit cette année OVHcloud, Outscale, Scaleway, Capgemini et Atos, qui y présentent leurs offres d’hébergement aux entreprises.</p>
@@ -22,12 +27,18 @@ const EXHIBITORS = `<!doctype html><html lang="fr"><title>Exposants du salon</ti
 
 /** Values of the fields of a column, from the first row to the last. Runs in the page. */
 function columnOf(column: string): string[] {
-  return [...globalThis.document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(`[data-column="${column}"]`)].map(({ value }) => value);
+  return [
+    ...globalThis.document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+      `[data-column="${column}"]`,
+    ),
+  ].map(({ value }) => value);
 }
 
 /** Names of the fields of a column. Runs in the page. */
 function labelsOf(column: string): string[] {
-  return [...globalThis.document.querySelectorAll(`[data-column="${column}"]`)].map((field) => field.getAttribute('aria-label') ?? '');
+  return [...globalThis.document.querySelectorAll(`[data-column="${column}"]`)].map(
+    (field) => field.getAttribute('aria-label') ?? '',
+  );
 }
 
 inEveryBrowser(
@@ -38,7 +49,9 @@ inEveryBrowser(
       server.answer('/exposants', document(EXHIBITORS, { 'Content-Type': 'text/html; charset=utf-8' }));
       const page = await stage.openUrl('http://fair.example/exposants');
       await marked(page);
-      const tabId = await stage.session.inExtension(async () => (await browser.tabs.query({})).find(({ url }) => url?.endsWith('/exposants') === true)?.id ?? -1);
+      const tabId = await stage.session.inExtension(
+        async () => (await browser.tabs.query({})).find(({ url }) => url?.endsWith('/exposants') === true)?.id ?? -1,
+      );
       const lists = await stage.openExtensionPage(`prospects.html?tab=${tabId}`);
       await says(lists, 'Zorglub Robotics');
       expect(await offences(lists)).toEqual([]);
@@ -53,7 +66,11 @@ inEveryBrowser(
       const page = await stage.openUrl('http://fair.example/exposants');
       await marked(page);
       const popup = await stage.openPopup(page);
-      await until('the link', () => popup.has({ role: 'link', name: en('prospects.collectPage') }), (found) => expect(found).toBe(true));
+      await until(
+        'the link',
+        () => popup.has({ role: 'link', name: en('prospects.collectPage') }),
+        (found) => expect(found).toBe(true),
+      );
     });
 
     it('are written in by keys, from row to row, and what was written stays', async () => {
@@ -63,37 +80,64 @@ inEveryBrowser(
       const rows = await lists.evaluate(labelsOf, 'step');
       await lists.press('Enter');
       const below = rows[rows.indexOf(en('prospects.stepOf', 'OVHcloud')) + 1];
-      expect(await lists.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label') ?? '')).toBe(below);
+      expect(await lists.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label') ?? '')).toBe(
+        below,
+      );
       await lists.press('ArrowUp');
-      expect(await lists.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label') ?? '')).toBe(en('prospects.stepOf', 'OVHcloud'));
+      expect(await lists.evaluate(() => globalThis.document.activeElement?.getAttribute('aria-label') ?? '')).toBe(
+        en('prospects.stepOf', 'OVHcloud'),
+      );
       const again = await stage.openExtensionPage('prospects.html');
-      await until('the step', () => again.evaluate(columnOf, 'step'), (steps) => expect(steps).toContain('Appeler'));
+      await until(
+        'the step',
+        () => again.evaluate(columnOf, 'step'),
+        (steps) => expect(steps).toContain('Appeler'),
+      );
     });
 
     it('take an unknown name in as a firm, and let one go with a way back', async () => {
       const lists = await stage.openExtensionPage('prospects.html');
-      const name = await until('the name', () => lists.text(), (text) => expect(text).toMatch(/Zorglub Robotics( SA)?/));
+      const name = await until(
+        'the name',
+        () => lists.text(),
+        (text) => expect(text).toMatch(/Zorglub Robotics( SA)?/),
+      );
       const unknown = /Zorglub Robotics(?: SA)?/.exec(name)?.[0] ?? '';
       await lists.click(button(en('prospects.dropName', unknown)));
       await lists.click(button(en('prospects.undo')));
       await lists.click(button(en('prospects.takeName', unknown)));
-      await until('the firm', () => lists.has({ role: 'rowheader', name: unknown }), (found) => expect(found).toBe(true));
+      await until(
+        'the firm',
+        () => lists.has({ role: 'rowheader', name: unknown }),
+        (found) => expect(found).toBe(true),
+      );
     });
 
     it('are thrown away, and taken back whole', async () => {
       const lists = await stage.openExtensionPage('prospects.html');
-      const before = await until('the list', () => lists.evaluate(columnOf, 'status'), (rows) => expect(rows).toHaveLength(6));
+      const before = await until(
+        'the list',
+        () => lists.evaluate(columnOf, 'status'),
+        (rows) => expect(rows).toHaveLength(6),
+      );
       await lists.click(button(en('prospects.removeList', 'Exposants du salon')));
       await says(lists, en('prospects.empty').slice(0, 20));
       await lists.click(button(en('prospects.undo')));
-      await until('the list', () => lists.evaluate(columnOf, 'status'), (rows) => expect(rows).toEqual(before));
+      await until(
+        'the list',
+        () => lists.evaluate(columnOf, 'status'),
+        (rows) => expect(rows).toEqual(before),
+      );
     });
 
     it('leave with the library, and go with everything', async () => {
       const kept = await ask(stage.session, 'library-lists', {});
       expect(kept).toMatchObject({ ok: true, value: { prospects: [{ name: 'Exposants du salon' }] } });
       expect(await ask(stage.session, 'delete-everything', {})).toMatchObject({ ok: true });
-      expect(await ask(stage.session, 'library-lists', {})).toEqual({ ok: true, value: { watched: [], rules: [], prospects: [] } });
+      expect(await ask(stage.session, 'library-lists', {})).toEqual({
+        ok: true,
+        value: { watched: [], rules: [], prospects: [] },
+      });
     });
   },
   { launch: { proxyPort: server.port } },

@@ -9,10 +9,17 @@ import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 
 /** Everything in the pack, the starter library, the directory and the page that may stand on a surface as it is. */
-const DATA = [...['assets/starter/articles.jsonl', 'assets/pack/companies.jsonl', 'assets/feeds/directory.json'].map((path) => readFileSync(path, 'utf8').replaceAll(/\\"/g, '"')), PAGES['story.html']?.() ?? ''].join('\n');
-const OWN = /^(?:Vigie|Chromium|Alt|Ctrl|Shift|Esc|Markdown|CSV|RIS|BibTeX|CSL-JSON|English|Français|Deutsch|Español|Italiano|localhost|news\.example)$/;
+const DATA = [
+  ...['assets/starter/articles.jsonl', 'assets/pack/companies.jsonl', 'assets/feeds/directory.json'].map((path) =>
+    readFileSync(path, 'utf8').replaceAll(/\\"/g, '"'),
+  ),
+  PAGES['story.html']?.() ?? '',
+].join('\n');
+const OWN =
+  /^(?:Vigie|Chromium|Alt|Ctrl|Shift|Esc|Markdown|CSV|RIS|BibTeX|CSL-JSON|English|Français|Deutsch|Español|Italiano|localhost|news\.example)$/;
 /** What `Intl` writes. */
-const INTL = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$|^(?:ago|in|years?|months?|days?|kB|MB|GB|byte|French|English|German|Spanish|Italian)$/;
+const INTL =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$|^(?:ago|in|years?|months?|days?|kB|MB|GB|byte|French|English|German|Spanish|Italian)$/;
 
 /** Texts on a surface, shown, read aloud or seen at rest. */
 function textsOf(): readonly string[] {
@@ -32,21 +39,36 @@ function cutElements(): readonly string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
     const { overflowX, clipPath } = getComputedStyle(element);
-    const hides = (overflowX === 'hidden' || overflowX === 'clip') && clipPath === 'none' && !element.matches('svg, svg *, input');
+    const hides =
+      (overflowX === 'hidden' || overflowX === 'clip') && clipPath === 'none' && !element.matches('svg, svg *, input');
     return hides && element.scrollWidth > element.clientWidth + 1 && element.closest('[title]') === null;
   });
-  return [...cut.map((element) => `${element.tagName.toLowerCase()}.${element.className} «${element.textContent.slice(0, 60)}»`), ...(scrollWidth > clientWidth ? ['the page'] : [])];
+  return [
+    ...cut.map(
+      (element) => `${element.tagName.toLowerCase()}.${element.className} «${element.textContent.slice(0, 60)}»`,
+    ),
+    ...(scrollWidth > clientWidth ? ['the page'] : []),
+  ];
 }
 
 /** Texts with a word that has a plain vowel, which the pseudo-locale has not, and that is no data: neither the text as a whole nor the word. */
 function untranslated(texts: readonly string[]): readonly string[] {
-  const isKnown = (word: string): boolean => !/[aeiou]/i.test(word) || OWN.test(word) || INTL.test(word) || DATA.includes(word);
-  return [...new Set(texts)].filter((text) => !DATA.includes(text) && !text.split(/[^\p{L}\p{N}.]+|(?<=\p{Ll})(?=\p{Lu})/u).every(isKnown));
+  const isKnown = (word: string): boolean =>
+    !/[aeiou]/i.test(word) || OWN.test(word) || INTL.test(word) || DATA.includes(word);
+  return [...new Set(texts)].filter(
+    (text) => !DATA.includes(text) && !text.split(/[^\p{L}\p{N}.]+|(?<=\p{Ll})(?=\p{Lu})/u).every(isKnown),
+  );
 }
 
 /** What is wrong with a surface, once it has said something. */
-async function faults(view: View): Promise<{ readonly untranslated: readonly string[]; readonly cut: readonly string[] }> {
-  await until('pseudo words', () => view.text(), (text) => expect(text).toContain('~⟧'));
+async function faults(
+  view: View,
+): Promise<{ readonly untranslated: readonly string[]; readonly cut: readonly string[] }> {
+  await until(
+    'pseudo words',
+    () => view.text(),
+    (text) => expect(text).toContain('~⟧'),
+  );
   return { untranslated: untranslated(await view.evaluate(textsOf)), cut: await view.evaluate(cutElements) };
 }
 const NONE = { untranslated: [], cut: [] };
@@ -57,10 +79,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 inEveryBrowser(
   'in a pseudo-locale',
   (stage) => {
-    it.each(['welcome.html', 'options.html', 'library.html'])('%s is translated as a whole, and nothing is cut', async (path) => {
-      await libraryReady(stage.session);
-      expect(await faults(await stage.openExtensionPage(path))).toEqual(NONE);
-    });
+    it.each(['welcome.html', 'options.html', 'library.html'])(
+      '%s is translated as a whole, and nothing is cut',
+      async (path) => {
+        await libraryReady(stage.session);
+        expect(await faults(await stage.openExtensionPage(path))).toEqual(NONE);
+      },
+    );
 
     it('so is the popup', async () => {
       await libraryReady(stage.session);

@@ -16,9 +16,13 @@ const NOTE = { role: 'textbox', name: en('save.note') };
 const SAVED = new RegExp(`${en('save.savedOn', '')}.*20\\d\\d`);
 
 const says = (popup: View, ...lines: readonly (string | RegExp)[]): Promise<string> =>
-  until(`the popup to say ${lines.join(', ')}`, () => popup.text(), (text) => {
-    for (const line of lines) expect(text).toMatch(line);
-  });
+  until(
+    `the popup to say ${lines.join(', ')}`,
+    () => popup.text(),
+    (text) => {
+      for (const line of lines) expect(text).toMatch(line);
+    },
+  );
 
 async function saved(stage: Stage): Promise<number> {
   const state = await ask(stage.session, 'library-state', {});
@@ -42,7 +46,11 @@ inEveryBrowser('saving a page', (stage) => {
     await says(popup, SAVED);
     expect(await popup.has(SAVE)).toBe(false);
     await popup.click(REMOVE);
-    await until('the way to save', () => popup.has(SAVE), (found) => expect(found).toBe(true));
+    await until(
+      'the way to save',
+      () => popup.has(SAVE),
+      (found) => expect(found).toBe(true),
+    );
     expect(await saved(stage)).toBe(0);
   });
 
@@ -51,7 +59,11 @@ inEveryBrowser('saving a page', (stage) => {
     await popup.click(SAVE);
     await says(popup, SAVED);
     await popup.click(UNDO);
-    await until('the way to save', () => popup.has(SAVE), (found) => expect(found).toBe(true));
+    await until(
+      'the way to save',
+      () => popup.has(SAVE),
+      (found) => expect(found).toBe(true),
+    );
     expect(await saved(stage)).toBe(0);
   });
 
@@ -61,11 +73,23 @@ inEveryBrowser('saving a page', (stage) => {
     await first.write({ role: 'textbox', name: en('save.tags') }, 'cloud souv');
     await first.write(NOTE, 'Compare with the figures of 20');
     const typed = async (popup: View): Promise<readonly string[]> =>
-      popup.evaluate(() => [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.v-save input, .v-save textarea')].map((field) => field.value));
-    await until('what was typed', () => typed(first), (values) => expect(values).toEqual(['cloud souv', 'Compare with the figures of 20']));
+      popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.v-save input, .v-save textarea')].map(
+          (field) => field.value,
+        ),
+      );
+    await until(
+      'what was typed',
+      () => typed(first),
+      (values) => expect(values).toEqual(['cloud souv', 'Compare with the figures of 20']),
+    );
     await first.close();
     const second = await stage.openPopup(page);
-    await until('the draft', () => typed(second), (values) => expect(values).toEqual(['cloud souv', 'Compare with the figures of 20']));
+    await until(
+      'the draft',
+      () => typed(second),
+      (values) => expect(values).toEqual(['cloud souv', 'Compare with the figures of 20']),
+    );
     await second.click(SAVE);
     await says(second, SAVED);
   });
@@ -76,7 +100,11 @@ inEveryBrowser('saving a page', (stage) => {
     const popup = await stage.openPopup(page);
     await popup.click(SAVE);
     await popup.close();
-    await until('the save', () => saved(stage), (count) => expect(count).toBe(before + 1));
+    await until(
+      'the save',
+      () => saved(stage),
+      (count) => expect(count).toBe(before + 1),
+    );
   });
 
   it('saves a page that has no title', async () => {
@@ -98,7 +126,12 @@ async function badgeOf(ending: string): Promise<string> {
 }
 
 inEveryBrowser('saving by key or menu', (stage) => {
-  const noticed = (page: Page, words: string) => until(`the notice «${words}»`, () => page.popoverNow(), (notice) => expect(notice?.text).toContain(words));
+  const noticed = (page: Page, words: string) =>
+    until(
+      `the notice «${words}»`,
+      () => page.popoverNow(),
+      (notice) => expect(notice?.text).toContain(words),
+    );
   const opened = async (path: string): Promise<Page> => {
     await libraryReady(stage.session);
     const page = await stage.open(path);
@@ -106,7 +139,12 @@ inEveryBrowser('saving by key or menu', (stage) => {
     return page;
   };
   /** What stands in the document beside head and body. */
-  const guests = (page: Page): Promise<number> => page.evaluate(() => [...document.documentElement.children].filter(({ localName }) => localName !== 'head' && localName !== 'body').length);
+  const guests = (page: Page): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...document.documentElement.children].filter(({ localName }) => localName !== 'head' && localName !== 'body')
+          .length,
+    );
 
   it('says so on the page, where it is taken back, and leaves the page as it was', async () => {
     const page = await opened('demo/bilan.html');
@@ -116,7 +154,11 @@ inEveryBrowser('saving by key or menu', (stage) => {
     await page.clickInPopover(en('notice.undo'));
     await noticed(page, en('notice.undone'));
     expect(await saved(stage)).toBe(0);
-    await until('no badge', () => stage.session.inExtension(badgeOf, '/bilan.html'), (text) => expect(text).toBe(''));
+    await until(
+      'no badge',
+      () => stage.session.inExtension(badgeOf, '/bilan.html'),
+      (text) => expect(text).toBe(''),
+    );
     await page.clickInPopover(en('notice.close'));
     await page.popoverGone();
     expect(await guests(page)).toBe(0);

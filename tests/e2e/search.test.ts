@@ -7,14 +7,20 @@ import { en } from './support/words.ts';
 
 const FIELD = { role: 'searchbox', name: en('search.label') };
 const hits = (popup: View): Promise<readonly string[]> =>
-  popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('.v-search .v-hits li')].map((line) => line.innerText));
+  popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.v-search .v-hits li')].map((line) => line.innerText),
+  );
 
 inEveryBrowser('searching in the popup', (stage) => {
   it('finds dated articles in spite of a typing error', async () => {
     await libraryReady(stage.session);
     const popup = await stage.openPopup(await stage.open('story.html'));
     await popup.write(FIELD, 'clodwat');
-    const found = await until('hits', () => hits(popup), (lines) => expect(lines.length).toBeGreaterThan(3));
+    const found = await until(
+      'hits',
+      () => hits(popup),
+      (lines) => expect(lines.length).toBeGreaterThan(3),
+    );
     expect(found[0]).toContain('Cloudwatt');
     expect(found.join('\n')).toMatch(/20\d\d/);
   });
@@ -22,7 +28,11 @@ inEveryBrowser('searching in the popup', (stage) => {
   it('finds accented words that were typed without', async () => {
     const popup = await stage.openPopup(await stage.open('story.html'));
     await popup.write(FIELD, 'controle orange');
-    await until('hits', () => hits(popup), (lines) => expect(lines.join('\n')).toContain('sous le contrôle'));
+    await until(
+      'hits',
+      () => hits(popup),
+      (lines) => expect(lines.join('\n')).toContain('sous le contrôle'),
+    );
   });
 
   it('finds a page that was saved a moment ago, by its tag too', async () => {
@@ -30,27 +40,51 @@ inEveryBrowser('searching in the popup', (stage) => {
     const popup = await stage.openPopup(page);
     await popup.write({ role: 'textbox', name: en('save.tags') }, 'zeppelin,');
     await popup.click({ role: 'button', name: en('save.save') });
-    await until('the save', () => popup.text(), (text) => expect(text).toContain(en('save.savedOn', '')));
+    await until(
+      'the save',
+      () => popup.text(),
+      (text) => expect(text).toContain(en('save.savedOn', '')),
+    );
     await popup.write(FIELD, 'zepelin');
-    await until('the saved page', () => hits(popup), (lines) => expect(lines.join('\n')).toContain('Andromède'));
+    await until(
+      'the saved page',
+      () => hits(popup),
+      (lines) => expect(lines.join('\n')).toContain('Andromède'),
+    );
   });
 
   it('understands filters and dates in French and in English, and says what it understood', async () => {
     const popup = await stage.openPopup(await stage.open('story.html'));
     await popup.write(FIELD, 'société:numergy depuis:2015-12 -numericable');
-    await until('what it understood', () => popup.text(), (text) => {
-      expect(text).toContain(en('query.company', 'numergy'));
-      expect(text).toContain(en('query.not', 'numericable'));
-    });
-    const found = await until('hits', () => hits(popup), (lines) => expect(lines.length).toBeGreaterThan(1));
+    await until(
+      'what it understood',
+      () => popup.text(),
+      (text) => {
+        expect(text).toContain(en('query.company', 'numergy'));
+        expect(text).toContain(en('query.not', 'numericable'));
+      },
+    );
+    const found = await until(
+      'hits',
+      () => hits(popup),
+      (lines) => expect(lines.length).toBeGreaterThan(1),
+    );
     expect(found.join('\n')).not.toContain('2014');
     await popup.write(FIELD, 'is:blue cloudwatt');
-    await until('that it did not understand', () => popup.text(), (text) => expect(text).toContain(en('search.unknownValue', 'blue')));
+    await until(
+      'that it did not understand',
+      () => popup.text(),
+      (text) => expect(text).toContain(en('search.unknownValue', 'blue')),
+    );
   });
 
   it('says so when nothing matches', async () => {
     const popup = await stage.openPopup(await stage.open('story.html'));
     await popup.write(FIELD, 'xyzzyplugh');
-    await until('the sentence', () => popup.text(), (text) => expect(text).toContain(en('search.none', 'xyzzyplugh')));
+    await until(
+      'the sentence',
+      () => popup.text(),
+      (text) => expect(text).toContain(en('search.none', 'xyzzyplugh')),
+    );
   });
 });

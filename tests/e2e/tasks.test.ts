@@ -1,6 +1,6 @@
+import { expect } from 'vitest';
 /** What readers do every day takes at most three actions, by mouse and by keyboard. */
 import type { Browser } from 'webextension-polyfill';
-import { expect } from 'vitest';
 import type { Page, View } from '../../scripts/browsers/session.ts';
 import type { Hand } from './support/hand.ts';
 import { ask, marked } from './support/library.ts';
@@ -13,37 +13,70 @@ declare const browser: Browser;
 
 const button = (name: string) => ({ role: 'button', name });
 const says = (view: View, ...words: readonly (string | RegExp)[]): Promise<string> =>
-  until(words.join(', '), () => view.text(), (text) => {
-    for (const word of words) expect(text).toMatch(word);
-  });
-const popoverSays = (page: Page, words: string | RegExp) => until(String(words), () => page.popover(), ({ text }) => expect(text).toMatch(words));
-const firstRowIs = (library: View, title: string) => until('the newest row', () => library.evaluate(() => document.querySelector<HTMLElement>('.v-row-title')?.innerText ?? ''), (first) => expect(first).toBe(title));
-const lacksMark = (page: Page, word: string) => until(`no mark on ${word}`, () => page.marks(), (marks) => expect(marks).not.toContain(word));
+  until(
+    words.join(', '),
+    () => view.text(),
+    (text) => {
+      for (const word of words) expect(text).toMatch(word);
+    },
+  );
+const popoverSays = (page: Page, words: string | RegExp) =>
+  until(
+    String(words),
+    () => page.popover(),
+    ({ text }) => expect(text).toMatch(words),
+  );
+const firstRowIs = (library: View, title: string) =>
+  until(
+    'the newest row',
+    () => library.evaluate(() => document.querySelector<HTMLElement>('.v-row-title')?.innerText ?? ''),
+    (first) => expect(first).toBe(title),
+  );
+const lacksMark = (page: Page, word: string) =>
+  until(
+    `no mark on ${word}`,
+    () => page.marks(),
+    (marks) => expect(marks).not.toContain(word),
+  );
 
-inEveryBrowser(
-  'a task of every day',
-  (stage) => {
-    const task = tasksOn(stage);
-    const openMarked = async (path: string): Promise<Page> => {
-      const page = await stage.open(path);
-      await marked(page);
-      return page;
-    };
-    /** The popup over a page, once it has read it. */
-    const readPopup = async (hand: Hand, page: Page): Promise<View> => {
-      const popup = await hand.popup(page);
-      await until('the way to save', () => popup.has(button(en('save.save'))), (found) => expect(found).toBe(true));
-      return popup;
-    };
-    /** The popover on the first name in view, opened by its key. */
-    const openByKey = async (hand: Hand, page: Page): Promise<string> => {
-      await hand.command('toggle-popover');
-      return (await page.popover()).name;
-    };
-    const noMarks = (page: Page) => until('no marks', () => page.marks(), (marks) => expect(marks).toEqual([]));
-    const unmute = (host: string) => stage.session.inExtension((muted: string) => browser.runtime.sendMessage({ vigie: 'mute-site', payload: { host: muted, muted: false } }), host);
+inEveryBrowser('a task of every day', (stage) => {
+  const task = tasksOn(stage);
+  const openMarked = async (path: string): Promise<Page> => {
+    const page = await stage.open(path);
+    await marked(page);
+    return page;
+  };
+  /** The popup over a page, once it has read it. */
+  const readPopup = async (hand: Hand, page: Page): Promise<View> => {
+    const popup = await hand.popup(page);
+    await until(
+      'the way to save',
+      () => popup.has(button(en('save.save'))),
+      (found) => expect(found).toBe(true),
+    );
+    return popup;
+  };
+  /** The popover on the first name in view, opened by its key. */
+  const openByKey = async (hand: Hand, page: Page): Promise<string> => {
+    await hand.command('toggle-popover');
+    return (await page.popover()).name;
+  };
+  const noMarks = (page: Page) =>
+    until(
+      'no marks',
+      () => page.marks(),
+      (marks) => expect(marks).toEqual([]),
+    );
+  const unmute = (host: string) =>
+    stage.session.inExtension(
+      (muted: string) => browser.runtime.sendMessage({ vigie: 'mute-site', payload: { host: muted, muted: false } }),
+      host,
+    );
 
-    task('marks off on this site', { mouse: 2, keyboard: 2 }, {
+  task(
+    'marks off on this site',
+    { mouse: 2, keyboard: 2 },
+    {
       async mouse(hand) {
         const page = await openMarked('story.html');
         const popup = await hand.popup(page);
@@ -58,13 +91,17 @@ inEveryBrowser(
         await noMarks(page);
         await unmute('127.0.0.1');
       },
-    });
+    },
+  );
 
-    const savedTags = async (stored: RegExp): Promise<void> => {
-      const found = await ask(stage.session, 'search-library', { query: 'tag:relire tag:mésange', limit: 5 });
-      expect(JSON.stringify(found)).toMatch(stored);
-    };
-    task('a page saved with two tags', { mouse: 3, keyboard: 3 }, {
+  const savedTags = async (stored: RegExp): Promise<void> => {
+    const found = await ask(stage.session, 'search-library', { query: 'tag:relire tag:mésange', limit: 5 });
+    expect(JSON.stringify(found)).toMatch(stored);
+  };
+  task(
+    'a page saved with two tags',
+    { mouse: 3, keyboard: 3 },
+    {
       async mouse(hand) {
         const popup = await readPopup(hand, await stage.open('demo/genese.html'));
         await hand.write(popup, { role: 'textbox', name: en('save.tags') }, 'relire, mésange');
@@ -79,9 +116,13 @@ inEveryBrowser(
         await says(popup, en('save.savedOn', ''));
         await savedTags(/bilan/);
       },
-    });
+    },
+  );
 
-    task('a wrong company undone', { mouse: 2, keyboard: 2 }, {
+  task(
+    'a wrong company undone',
+    { mouse: 2, keyboard: 2 },
+    {
       async mouse(hand) {
         const page = await openMarked('teaching.html');
         await hand.hover(page, 'Mannesmann');
@@ -94,15 +135,19 @@ inEveryBrowser(
         await hand.press(page, 'n');
         await lacksMark(page, 'Outscale');
       },
-    });
+    },
+  );
 
-    /** The settings that the popup opened, once they are drawn. */
-    const settingsOf = async (): Promise<View> => {
-      const settings = await stage.session.openedPage('options.html');
-      await says(settings, en('options.heading'));
-      return settings;
-    };
-    task('everything exported', { mouse: 3, keyboard: 3 }, {
+  /** The settings that the popup opened, once they are drawn. */
+  const settingsOf = async (): Promise<View> => {
+    const settings = await stage.session.openedPage('options.html');
+    await says(settings, en('options.heading'));
+    return settings;
+  };
+  task(
+    'everything exported',
+    { mouse: 3, keyboard: 3 },
+    {
       async mouse(hand) {
         const popup = await hand.popup(await stage.open('story.html'));
         await hand.click(popup, button(en('popup.settings')));
@@ -120,16 +165,26 @@ inEveryBrowser(
         await says(settings, /A file with \d+ articles? is in your downloads/);
         await settings.close();
       },
-    });
+    },
+  );
 
-    /** The dossier stands beside the page where the browser lets it, else in a tab. */
-    const dossierIsOpen = (): Promise<unknown> =>
-      until(
-        'the dossier',
-        () => stage.session.inExtension(async () => JSON.stringify([await browser.storage.session.get(null), (await browser.tabs.query({})).map((tab) => tab.url ?? '')])),
-        (where) => expect(where).toContain('ovhcloud'),
-      );
-    task('the dossier of OVHcloud opened', { mouse: 2, keyboard: 2 }, {
+  /** The dossier stands beside the page where the browser lets it, else in a tab. */
+  const dossierIsOpen = (): Promise<unknown> =>
+    until(
+      'the dossier',
+      () =>
+        stage.session.inExtension(async () =>
+          JSON.stringify([
+            await browser.storage.session.get(null),
+            (await browser.tabs.query({})).map((tab) => tab.url ?? ''),
+          ]),
+        ),
+      (where) => expect(where).toContain('ovhcloud'),
+    );
+  task(
+    'the dossier of OVHcloud opened',
+    { mouse: 2, keyboard: 2 },
+    {
       async mouse(hand) {
         const page = await openMarked('sixty.html');
         await hand.hover(page, 'OVHcloud');
@@ -142,9 +197,13 @@ inEveryBrowser(
         await hand.press(page, 'd');
         await dossierIsOpen();
       },
-    });
+    },
+  );
 
-    task('the reason for a mark seen', { mouse: 2, keyboard: 2 }, {
+  task(
+    'the reason for a mark seen',
+    { mouse: 2, keyboard: 2 },
+    {
       async mouse(hand) {
         const page = await openMarked('teaching.html');
         await hand.hover(page, 'Vodafone');
@@ -157,27 +216,31 @@ inEveryBrowser(
         await hand.press(page, 'y');
         await popoverSays(page, /^(?:Certain|Likely): .+\.$/m);
       },
-    });
+    },
+  );
 
-    const TODAY = 'The end of a sovereign cloud, today';
-    /** An article of today, saved, whose site is gone. */
-    async function savedAndGone(): Promise<Page> {
-      const page = await stage.open('today.html');
-      const popup = await stage.openPopup(page);
-      await says(popup, TODAY);
-      if (await popup.has(button(en('save.save')))) await popup.click(button(en('save.save')));
-      await says(popup, en('save.savedOn', ''));
-      await popup.close();
-      await page.goto('about:blank');
-      stage.site.takeRequests();
-      return page;
-    }
-    const readsIt = async (library: View): Promise<void> => {
-      await says(library, 'This sentence is only in the text');
-      expect(stage.site.takeRequests()).toEqual([]);
-      await library.close();
-    };
-    task('a saved page read offline', { mouse: 3, keyboard: 3 }, {
+  const TODAY = 'The end of a sovereign cloud, today';
+  /** An article of today, saved, whose site is gone. */
+  async function savedAndGone(): Promise<Page> {
+    const page = await stage.open('today.html');
+    const popup = await stage.openPopup(page);
+    await says(popup, TODAY);
+    if (await popup.has(button(en('save.save')))) await popup.click(button(en('save.save')));
+    await says(popup, en('save.savedOn', ''));
+    await popup.close();
+    await page.goto('about:blank');
+    stage.site.takeRequests();
+    return page;
+  }
+  const readsIt = async (library: View): Promise<void> => {
+    await says(library, 'This sentence is only in the text');
+    expect(stage.site.takeRequests()).toEqual([]);
+    await library.close();
+  };
+  task(
+    'a saved page read offline',
+    { mouse: 3, keyboard: 3 },
+    {
       async mouse(hand) {
         const popup = await hand.popup(await savedAndGone());
         await hand.click(popup, button(en('search.open')));
@@ -195,9 +258,13 @@ inEveryBrowser(
         await hand.press(library, 'Enter');
         await readsIt(library);
       },
-    });
+    },
+  );
 
-    task('another language spoken', { mouse: 3, keyboard: 3 }, {
+  task(
+    'another language spoken',
+    { mouse: 3, keyboard: 3 },
+    {
       async mouse(hand) {
         const popup = await hand.popup(await stage.open('story.html'));
         await hand.click(popup, button(en('popup.settings')));
@@ -213,17 +280,17 @@ inEveryBrowser(
         await hand.chord(settings, 'Alt+2');
         await frenchThenEnglish(settings);
       },
-    });
-    async function frenchThenEnglish(settings: View): Promise<void> {
-      await says(settings, fr('options.heading'));
-      await settings.close();
-      const page = await openMarked('story.html');
-      await page.hoverText('Cloudwatt');
-      expect((await page.popover()).buttons.map((each) => each.name)).toContain(fr('popover.dossier'));
-      const popup = await stage.openPopup(page);
-      await says(popup, fr('popup.companies'));
-      await popup.close();
-      await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'choose-language', payload: {} }));
-    }
-  },
-);
+    },
+  );
+  async function frenchThenEnglish(settings: View): Promise<void> {
+    await says(settings, fr('options.heading'));
+    await settings.close();
+    const page = await openMarked('story.html');
+    await page.hoverText('Cloudwatt');
+    expect((await page.popover()).buttons.map((each) => each.name)).toContain(fr('popover.dossier'));
+    const popup = await stage.openPopup(page);
+    await says(popup, fr('popup.companies'));
+    await popup.close();
+    await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'choose-language', payload: {} }));
+  }
+});

@@ -1,5 +1,5 @@
-import type { Browser } from 'webextension-polyfill';
 import { afterAll, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { Session, View } from '../../scripts/browsers/session.ts';
 import { document, startFeedServer } from '../support/feed-server.ts';
 import { offences } from './support/axe.ts';
@@ -15,17 +15,26 @@ const server = await startFeedServer();
 afterAll(() => server.close());
 
 const button = (name: string) => ({ role: 'button', name });
-const says = (view: View, text: string | RegExp): Promise<string> => until(String(text), () => view.text(), (seen) => expect(seen).toMatch(text));
+const says = (view: View, text: string | RegExp): Promise<string> =>
+  until(
+    String(text),
+    () => view.text(),
+    (seen) => expect(seen).toMatch(text),
+  );
 const badge = (session: Session): Promise<string> => session.inExtension(() => browser.action.getBadgeText({}));
 
 /** A feed of today with these titles. */
 function feed(...titles: readonly string[]): string {
   const day = new Date().toUTCString();
-  const items = titles.map((title, at) => `<item><title>${title}</title><link>http://webzine.example/a/${at}</link><guid>http://webzine.example/a/${at}</guid><pubDate>${day}</pubDate><description>${title}.</description></item>`);
+  const items = titles.map(
+    (title, at) =>
+      `<item><title>${title}</title><link>http://webzine.example/a/${at}</link><guid>http://webzine.example/a/${at}</guid><pubDate>${day}</pubDate><description>${title}.</description></item>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>La Vigie du Cloud</title><link>http://webzine.example</link><language>fr</language>${items.join('')}</channel></rss>`;
 }
 
-const isAllowed = (session: Session): Promise<boolean> => session.inExtension(() => browser.permissions.contains({ permissions: ['notifications'] }));
+const isAllowed = (session: Session): Promise<boolean> =>
+  session.inExtension(() => browser.permissions.contains({ permissions: ['notifications'] }));
 
 /** Brings more articles by the feed. */
 async function bring(session: Session, ...titles: readonly string[]): Promise<void> {
@@ -46,10 +55,22 @@ inEveryBrowser(
       await page.write({ role: 'searchbox', name: en('watch.add') }, 'ovhcloud');
       await page.click(button('OVHcloud'));
       await says(page, en('watch.nothingNew'));
-      expect(await ask(stage.session, 'preview-company', { companyId: 'ovhcloud' })).toMatchObject({ ok: true, value: { watched: true } });
+      expect(await ask(stage.session, 'preview-company', { companyId: 'ovhcloud' })).toMatchObject({
+        ok: true,
+        value: { watched: true },
+      });
       server.answer('/feed', document(feed(OPENING, CLOSURE)));
-      await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'follow-feeds', payload: { commandId: 'f', feeds: [{ url: 'http://webzine.example/feed', title: 'Webzine' }] } }));
-      await until('the count', () => badge(stage.session), (text) => expect(text).toBe('1'));
+      await stage.session.inExtension(() =>
+        browser.runtime.sendMessage({
+          vigie: 'follow-feeds',
+          payload: { commandId: 'f', feeds: [{ url: 'http://webzine.example/feed', title: 'Webzine' }] },
+        }),
+      );
+      await until(
+        'the count',
+        () => badge(stage.session),
+        (text) => expect(text).toBe('1'),
+      );
       await says(page, OPENING);
       expect(await page.text()).not.toContain('Saint-Cloud');
       expect(await offences(page)).toEqual([]);
@@ -61,11 +82,17 @@ inEveryBrowser(
       await says(page, OPENING);
       await page.click(button(en('watch.allSeen')));
       await says(page, en('watch.nothingNew'));
-      await until('no count', () => badge(stage.session), (text) => expect(text).toBe(''));
+      await until(
+        'no count',
+        () => badge(stage.session),
+        (text) => expect(text).toBe(''),
+      );
     });
 
     it('are told of in a digest, without the markup of a title', async () => {
-      await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'watch-company', payload: { companyId: 'outscale', watched: true } }));
+      await stage.session.inExtension(() =>
+        browser.runtime.sendMessage({ vigie: 'watch-company', payload: { companyId: 'outscale', watched: true } }),
+      );
       const page = await stage.openExtensionPage('watch.html#digest');
       await says(page, OPENING);
       await says(page, /Outscale recrute .*à Saint-Cloud/);
@@ -82,7 +109,11 @@ inEveryBrowser(
       const page = await stage.openExtensionPage('watch.html');
       await page.click(button(en('watch.leave', 'OVHcloud')));
       await says(page, en('watch.left', 'OVHcloud'));
-      await until('no count', () => badge(stage.session), (text) => expect(text).toBe(''));
+      await until(
+        'no count',
+        () => badge(stage.session),
+        (text) => expect(text).toBe(''),
+      );
     });
   },
   { launch: { proxyPort: server.port } },
@@ -95,23 +126,44 @@ inEveryBrowser(
     it('need a right, which the choice of them asks for', async () => {
       await libraryReady(stage.session);
       await stage.session.inExtension(async () => {
-        await browser.runtime.sendMessage({ vigie: 'watch-company', payload: { companyId: 'ovhcloud', watched: true } });
+        await browser.runtime.sendMessage({
+          vigie: 'watch-company',
+          payload: { companyId: 'ovhcloud', watched: true },
+        });
         // Without quiet hours, whatever the hour of the test.
-        await browser.runtime.sendMessage({ vigie: 'change-watch-telling', payload: { telling: { notify: 'nothing', everyHours: 1, digest: 'weekly' } } });
-        await browser.runtime.sendMessage({ vigie: 'follow-feeds', payload: { commandId: 'n', feeds: [{ url: 'http://webzine.example/feed', title: 'Webzine' }] } });
+        await browser.runtime.sendMessage({
+          vigie: 'change-watch-telling',
+          payload: { telling: { notify: 'nothing', everyHours: 1, digest: 'weekly' } },
+        });
+        await browser.runtime.sendMessage({
+          vigie: 'follow-feeds',
+          payload: { commandId: 'n', feeds: [{ url: 'http://webzine.example/feed', title: 'Webzine' }] },
+        });
       });
       const page = await stage.openExtensionPage('watch.html');
       expect(await isAllowed(stage.session)).toBe(false);
       await page.click({ role: 'radio', name: en('watch.notifyStories') });
-      await until('the right', () => isAllowed(stage.session), (allowed) => expect(allowed).toBe(true));
+      await until(
+        'the right',
+        () => isAllowed(stage.session),
+        (allowed) => expect(allowed).toBe(true),
+      );
     });
 
     it('are one for what came, and not another before the span that was chosen is over', async () => {
       await bring(stage.session, 'OVHcloud nomme une directrice technique');
       // A browser without a screen lets go of a notification at once; that it took it is known by the wait for the next.
-      await until('the count', () => badge(stage.session), (text) => expect(text).toBe('2'));
+      await until(
+        'the count',
+        () => badge(stage.session),
+        (text) => expect(text).toBe('2'),
+      );
       await bring(stage.session, 'OVHcloud nomme une directrice technique', 'OVHcloud baisse le prix de ses serveurs');
-      const at = await until('the alarm', () => stage.session.inExtension(async () => (await browser.alarms.get('watch'))?.scheduledTime ?? 0), (moment) => expect(moment).toBeGreaterThan(Date.now()));
+      const at = await until(
+        'the alarm',
+        () => stage.session.inExtension(async () => (await browser.alarms.get('watch'))?.scheduledTime ?? 0),
+        (moment) => expect(moment).toBeGreaterThan(Date.now()),
+      );
       expect(at).toBeLessThanOrEqual(Date.now() + 3_600_000);
     });
   },

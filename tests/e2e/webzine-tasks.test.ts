@@ -1,6 +1,6 @@
+import { afterAll, expect } from 'vitest';
 /** What readers do every day with webzines takes at most three actions, by mouse and by keyboard. */
 import type { Browser } from 'webextension-polyfill';
-import { afterAll, expect } from 'vitest';
 import type { Page, View } from '../../scripts/browsers/session.ts';
 import { document as answering, rss, startFeedServer } from '../support/feed-server.ts';
 import { ask } from './support/library.ts';
@@ -16,17 +16,25 @@ const server = await startFeedServer();
 afterAll(() => server.close());
 
 const button = (name: string) => ({ role: 'button', name });
-const says = (view: View, words: string): Promise<string> => until(words, () => view.text(), (text) => expect(text).toContain(words));
+const says = (view: View, words: string): Promise<string> =>
+  until(
+    words,
+    () => view.text(),
+    (text) => expect(text).toContain(words),
+  );
 /** Waits for the tab that was opened at an address, and closes it. */
 async function wasOpened(stage: Stage, url: string): Promise<void> {
   const found = await until(
     `a tab at ${url}`,
-    () => stage.session.inExtension(async (wanted: string) => (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(wanted))?.id ?? -1, url),
+    () =>
+      stage.session.inExtension(
+        async (wanted: string) => (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(wanted))?.id ?? -1,
+        url,
+      ),
     (id) => expect(id).toBeGreaterThan(-1),
   );
   await stage.session.inExtension((id: number) => browser.tabs.remove(id), found);
 }
-
 
 /** A day of last month, and the month as readers write it to the search. */
 function lastMonth(): { readonly date: string; readonly month: string } {
@@ -40,7 +48,13 @@ inEveryBrowser(
   (stage) => {
     const task = tasksOn(stage);
     async function webzine(host: string): Promise<Page> {
-      server.answer('/', answering(`<!doctype html><title>Le Quotidien</title><link rel="alternate" type="application/rss+xml" title="Le Quotidien" href="/rss"><p>Une page.`, { 'Content-Type': 'text/html' }));
+      server.answer(
+        '/',
+        answering(
+          `<!doctype html><title>Le Quotidien</title><link rel="alternate" type="application/rss+xml" title="Le Quotidien" href="/rss"><p>Une page.`,
+          { 'Content-Type': 'text/html' },
+        ),
+      );
       server.answer('/rss', answering(rss({ title: 'Le Quotidien', site: `http://${host}`, items: [{ n: 500 }] })));
       return stage.openUrl(`http://${host}/`);
     }
@@ -48,45 +62,71 @@ inEveryBrowser(
     const { date, month } = lastMonth();
     /** Last month’s article on Numergy, in the library. */
     async function withLastMonth(): Promise<void> {
-      server.answer('/numergy', answering(rss({ title: 'La Vigie', site: 'http://vigie-press.example', items: [{ n: 41, title: 'Numergy revient', text: 'Numergy, le cloud, revient.', date }] })));
-      await stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'follow-feeds', payload: { commandId: 'numergy', feeds: [{ url: 'http://vigie-press.example/numergy', title: 'La Vigie' }] } }));
-      await until('the article', () => ask(stage.session, 'search-library', { query: `numergy date:${month}`, limit: 1 }), (found) => expect(JSON.stringify(found)).toContain('Numergy revient'));
+      server.answer(
+        '/numergy',
+        answering(
+          rss({
+            title: 'La Vigie',
+            site: 'http://vigie-press.example',
+            items: [{ n: 41, title: 'Numergy revient', text: 'Numergy, le cloud, revient.', date }],
+          }),
+        ),
+      );
+      await stage.session.inExtension(() =>
+        browser.runtime.sendMessage({
+          vigie: 'follow-feeds',
+          payload: { commandId: 'numergy', feeds: [{ url: 'http://vigie-press.example/numergy', title: 'La Vigie' }] },
+        }),
+      );
+      await until(
+        'the article',
+        () => ask(stage.session, 'search-library', { query: `numergy date:${month}`, limit: 1 }),
+        (found) => expect(JSON.stringify(found)).toContain('Numergy revient'),
+      );
     }
-    task('last month’s article on Numergy found', { mouse: 3, keyboard: 3 }, {
-      async mouse(hand) {
-        await withLastMonth();
-        const popup = await hand.popup(await webzine('midi.example'));
-        await hand.write(popup, { role: 'searchbox', name: en('search.label') }, `numergy date:${month}`);
-        await says(popup, 'Numergy revient');
-        await hand.clickOn(popup, '.v-search .v-hit');
-        await wasOpened(stage, 'http://vigie-press.example/articles/41');
-      },
-      async keyboard(hand) {
-        await withLastMonth();
-        const popup = await hand.popup(await webzine('midi.example'));
-        await says(popup, en('popup.companies'));
-        await hand.press(popup, '/');
-        await hand.type(popup, `numergy date:${month}`, async () => {
+    task(
+      'last month’s article on Numergy found',
+      { mouse: 3, keyboard: 3 },
+      {
+        async mouse(hand) {
+          await withLastMonth();
+          const popup = await hand.popup(await webzine('midi.example'));
+          await hand.write(popup, { role: 'searchbox', name: en('search.label') }, `numergy date:${month}`);
           await says(popup, 'Numergy revient');
-          await popup.press('Enter');
-        });
-        await wasOpened(stage, 'http://vigie-press.example/articles/41');
+          await hand.clickOn(popup, '.v-search .v-hit');
+          await wasOpened(stage, 'http://vigie-press.example/articles/41');
+        },
+        async keyboard(hand) {
+          await withLastMonth();
+          const popup = await hand.popup(await webzine('midi.example'));
+          await says(popup, en('popup.companies'));
+          await hand.press(popup, '/');
+          await hand.type(popup, `numergy date:${month}`, async () => {
+            await says(popup, 'Numergy revient');
+            await popup.press('Enter');
+          });
+          await wasOpened(stage, 'http://vigie-press.example/articles/41');
+        },
       },
-    });
+    );
 
-    task('a webzine followed', { mouse: 2, keyboard: 2 }, {
-      async mouse(hand) {
-        const popup = await hand.popup(await webzine('matin.example'));
-        await hand.click(popup, button(en('feeds.followThis')));
-        await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
+    task(
+      'a webzine followed',
+      { mouse: 2, keyboard: 2 },
+      {
+        async mouse(hand) {
+          const popup = await hand.popup(await webzine('matin.example'));
+          await hand.click(popup, button(en('feeds.followThis')));
+          await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
+        },
+        async keyboard(hand) {
+          const popup = await hand.popup(await webzine('soir.example'));
+          await says(popup, en('feeds.followThis'));
+          await hand.chord(popup, 'Alt+F');
+          await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
+        },
       },
-      async keyboard(hand) {
-        const popup = await hand.popup(await webzine('soir.example'));
-        await says(popup, en('feeds.followThis'));
-        await hand.chord(popup, 'Alt+F');
-        await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
-      },
-    });
+    );
   },
   { launch: { proxyPort: server.port } },
 );

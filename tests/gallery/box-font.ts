@@ -47,9 +47,19 @@ const TABLES: Readonly<Record<string, readonly Cell[]>> = {
     ...[1, 0].map(u32),
     ...words(BOX_HEIGHT, BOX_HEIGHT, 0, 0x20, 0),
   ],
-  cmap: [...words(0, 1, 3, 10), u32(12), ...words(13, 0), ...[16 + GROUPS.length * 12, 0, GROUPS.length, ...GROUPS.flat()].map(u32)],
+  cmap: [
+    ...words(0, 1, 3, 10),
+    u32(12),
+    ...words(13, 0),
+    ...[16 + GROUPS.length * 12, 0, GROUPS.length, ...GROUPS.flat()].map(u32),
+  ],
   glyf: [...box, ...box],
-  head: [...[FIXED_1, FIXED_1, 0, 0x5f0f3cf5].map(u32), ...words(11, UNITS), ...[0, 0, 0, 0].map(u32), ...words(0, 0, BOX_WIDTH, BOX_HEIGHT, 0, 8, 2, 0, 0)],
+  head: [
+    ...[FIXED_1, FIXED_1, 0, 0x5f0f3cf5].map(u32),
+    ...words(11, UNITS),
+    ...[0, 0, 0, 0].map(u32),
+    ...words(0, 0, BOX_WIDTH, BOX_HEIGHT, 0, 8, 2, 0, 0),
+  ],
   hhea: [u32(FIXED_1), ...words(ASCENT, -DESCENT, 0, ADVANCE, 0, 0, BOX_WIDTH, 1, 0, 0, 0, 0, 0, 0, 0, GLYPHS)],
   hmtx: words(ADVANCE, 0, ADVANCE, 0, ADVANCE, 0),
   loca: words(0, GLYPH_BYTES / 2, GLYPH_BYTES / 2, GLYPH_BYTES),
@@ -59,7 +69,9 @@ const TABLES: Readonly<Record<string, readonly Cell[]>> = {
 };
 
 function bytesOf(cells: readonly Cell[]): number[] {
-  return cells.flatMap(([count, value]) => Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 0xff));
+  return cells.flatMap(([count, value]) =>
+    Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 0xff),
+  );
 }
 
 /** The font as a style sheet, which dresses everything in it. */

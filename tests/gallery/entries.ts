@@ -2,8 +2,8 @@
 import { charts } from './entries/charts.tsx';
 import { dossiers } from './entries/dossier.tsx';
 import { feeds } from './entries/feeds.tsx';
-import { library } from './entries/library.tsx';
 import { libraryData } from './entries/library-data.tsx';
+import { library } from './entries/library.tsx';
 import { options } from './entries/options.tsx';
 import { popovers } from './entries/popover.tsx';
 import { prospects } from './entries/prospects.tsx';
@@ -16,4 +16,20 @@ import { watching } from './entries/watch.tsx';
 import { welcome } from './entries/welcome.tsx';
 import type { Entry } from './entry.ts';
 
-export const ENTRIES: readonly Entry[] = [...shared, ...siteSpace, ...save, ...search, ...popovers, ...reading, ...library, ...charts, ...dossiers, ...watching, ...prospects, ...feeds, ...options, ...libraryData, ...welcome];
+export const ENTRIES: readonly Entry[] = [
+  ...shared,
+  ...siteSpace,
+  ...save,
+  ...search,
+  ...popovers,
+  ...reading,
+  ...library,
+  ...charts,
+  ...dossiers,
+  ...watching,
+  ...prospects,
+  ...feeds,
+  ...options,
+  ...libraryData,
+  ...welcome,
+];

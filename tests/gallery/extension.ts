@@ -13,6 +13,10 @@ const asked = new URLSearchParams(location.search).get('lang');
 export const language: GalleryLanguage = LANGUAGES.find((known) => known === asked) ?? 'en';
 
 const words = messagesOf(parse(language === 'fr' ? french : english));
-const getMessage = getMessageFrom(new Map(language === 'pseudo' ? words.map(([name, text]) => [name, pseudo(text)]) : words));
+const getMessage = getMessageFrom(
+  new Map(language === 'pseudo' ? words.map(([name, text]) => [name, pseudo(text)]) : words),
+);
 
-Object.assign(globalThis, { browser: { runtime: { id: 'gallery' }, i18n: { getMessage, getUILanguage: () => (language === 'fr' ? 'fr' : 'en') } } });
+Object.assign(globalThis, {
+  browser: { runtime: { id: 'gallery' }, i18n: { getMessage, getUILanguage: () => (language === 'fr' ? 'fr' : 'en') } },
+});

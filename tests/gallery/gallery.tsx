@@ -1,18 +1,22 @@
 import { render } from 'preact';
-import base from '../../components/shared/base.css?inline';
-import controls from '../../components/shared/controls.css?inline';
-import popover from '../../components/popover/popover.css?inline';
-import notice from '../../components/popover/saved-notice.css?inline';
-import tokens from '../../components/shared/tokens.css?inline';
 import { ENTRIES } from './entries.ts';
 import type { Entry } from './entry.ts';
+import popover from '../../components/popover/popover.css?inline';
+import notice from '../../components/popover/saved-notice.css?inline';
+import base from '../../components/shared/base.css?inline';
+import controls from '../../components/shared/controls.css?inline';
+import tokens from '../../components/shared/tokens.css?inline';
 import frame from './gallery.css?inline';
 
 /** What the body of a page sets, set in each picture, which has no body. */
 const BODY = `.ground { font: var(--v-weight) var(--v-text-m) / var(--v-leading) var(--v-font); background: var(--v-ground); color: var(--v-ink); accent-color: var(--v-accent); padding: 12px; overflow: hidden; }
 .ground .panel { position: static; inline-size: auto; max-inline-size: none; color-scheme: inherit; }
 .ground, .ground .panel { --v-fast: 0ms; }`;
-const rooms = import.meta.glob<string>(['../../components/*/*.css', '!**/shared/*', '!**/popover/*'], { query: '?inline', import: 'default', eager: true });
+const rooms = import.meta.glob<string>(['../../components/*/*.css', '!**/shared/*', '!**/popover/*'], {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
 const PAGES = [tokens, base, controls, ...Object.values(rooms), BODY].join('\n');
 /** Popovers and notices stand on pages, each with a style of its own. */
 const onAPage = (name: string): string => [tokens, name === 'popover/saved-notice' ? notice : popover, BODY].join('\n');

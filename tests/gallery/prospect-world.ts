@@ -1,8 +1,8 @@
 /** Lists of firms in the gallery. */
 import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
 import { appError } from '../../lib/model/app-error.ts';
-import { err, ok } from '../../lib/model/result.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
+import { err, ok } from '../../lib/model/result.ts';
 import { TODAY } from '../unit/components/dossier/dossier-sample.ts';
 import { card, day } from '../unit/components/samples.ts';
 
@@ -13,14 +13,36 @@ export const LIST: ProspectList = {
   page,
   made: '2026-11-20T10:00:00Z',
   prospects: [
-    { id: 'p1', name: 'Cloudwatt', company: 'cloudwatt', status: 'contacted', note: 'Reads our newsletter.', nextStep: 'Call again', nextDate: day('2026-11-20') },
+    {
+      id: 'p1',
+      name: 'Cloudwatt',
+      company: 'cloudwatt',
+      status: 'contacted',
+      note: 'Reads our newsletter.',
+      nextStep: 'Call again',
+      nextDate: day('2026-11-20'),
+    },
     { id: 'p2', name: 'Numergy', company: 'numergy', status: 'new', note: '', nextStep: '' },
-    { id: 'p3', name: 'Nuage du Forez', status: 'won', note: '', nextStep: 'Send the contract', nextDate: day('2026-12-04') },
+    {
+      id: 'p3',
+      name: 'Nuage du Forez',
+      status: 'won',
+      note: '',
+      nextStep: 'Send the contract',
+      nextDate: day('2026-12-04'),
+    },
   ],
   unknown: ['Zorglub Systèmes'],
 };
-export const LINES: readonly ProspectListLine[] = [{ id: LIST.id, name: LIST.name, made: LIST.made, page, prospects: 3, unknown: 1, next: day('2026-11-20') }];
-export const FOUND: FoundFirms = { name: 'Exhibitors of the fair', page, firms: LIST.prospects.map(({ name }) => ({ name })), unknown: ['Zorglub Systèmes'] };
+export const LINES: readonly ProspectListLine[] = [
+  { id: LIST.id, name: LIST.name, made: LIST.made, page, prospects: 3, unknown: 1, next: day('2026-11-20') },
+];
+export const FOUND: FoundFirms = {
+  name: 'Exhibitors of the fair',
+  page,
+  firms: LIST.prospects.map(({ name }) => ({ name })),
+  unknown: ['Zorglub Systèmes'],
+};
 
 const done = async () => ok({});
 const broken = err(appError('database-unavailable'));

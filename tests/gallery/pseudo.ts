@@ -1,6 +1,19 @@
 /** A pseudo-locale: English that can still be read, but longer, accented and in brackets, so that what is cut or never translated shows. */
 
-const ACCENTS: Readonly<Record<string, string>> = { a: 'å', e: 'é', i: 'î', o: 'ö', u: 'û', c: 'ç', n: 'ñ', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û' };
+const ACCENTS: Readonly<Record<string, string>> = {
+  a: 'å',
+  e: 'é',
+  i: 'î',
+  o: 'ö',
+  u: 'û',
+  c: 'ç',
+  n: 'ñ',
+  A: 'Å',
+  E: 'É',
+  I: 'Î',
+  O: 'Ö',
+  U: 'Û',
+};
 /** Words of German and French are longer than English ones by about so much (IBM's rule of thumb for whole sentences). */
 const LONGER = 0.35;
 /** Placeholders, plural bars and the language's own name must stay as they are. */

@@ -26,7 +26,8 @@ const PAGE = `:root { color-scheme: light dark } body { margin: 0; min-block-siz
 
 function shadowOf(document: Document, root: Element, css: string): Element {
   const host = document.createElement('div');
-  host.style.cssText = 'inline-size: 100%; display: grid; grid-template-columns: minmax(0, 1fr); justify-items: center; color-scheme: inherit';
+  host.style.cssText =
+    'inline-size: 100%; display: grid; grid-template-columns: minmax(0, 1fr); justify-items: center; color-scheme: inherit';
   root.replaceChildren(host);
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.innerHTML = `<style>${css} .panel { position: relative; color-scheme: inherit; --v-fast: 0ms }</style><div class="panel"></div>`;

@@ -1,10 +1,4 @@
 import type { ComponentChild } from 'preact';
-import base from '../../components/shared/base.css?inline';
-import controls from '../../components/shared/controls.css?inline';
-import popover from '../../components/popover/popover.css?inline';
-import popup from '../../entrypoints/popup/popup.css?inline';
-import sidePanel from '../../entrypoints/sidepanel/side-panel.css?inline';
-import tokens from '../../components/shared/tokens.css?inline';
 import { Reader } from '../../components/reader/reader.tsx';
 import { DossierPage } from '../../entrypoints/dossier/dossier-page.tsx';
 import { Library } from '../../entrypoints/library/library.tsx';
@@ -18,11 +12,17 @@ import { Welcome } from '../../entrypoints/welcome/welcome.tsx';
 import { err, ok } from '../../lib/model/result.ts';
 import { SAVED_TEXT } from '../unit/components/reader/saved-text.ts';
 import { popovers } from './entries/popover.tsx';
-import type { SurfaceName, SurfaceState } from './surface-list.ts';
+import { nothing } from './entry.ts';
 import { prospectPorts } from './prospect-world.ts';
+import type { SurfaceName, SurfaceState } from './surface-list.ts';
 import { watchPorts } from './watch-world.ts';
 import { DOSSIER, LIBRARY, OPTIONS, PANEL, POPUP, WELCOME } from './worlds.ts';
-import { nothing } from './entry.ts';
+import popover from '../../components/popover/popover.css?inline';
+import base from '../../components/shared/base.css?inline';
+import controls from '../../components/shared/controls.css?inline';
+import tokens from '../../components/shared/tokens.css?inline';
+import popup from '../../entrypoints/popup/popup.css?inline';
+import sidePanel from '../../entrypoints/sidepanel/side-panel.css?inline';
 
 /** How a surface is in each of the three states that every surface has, and what dresses it. */
 type Surface = {
@@ -34,19 +34,32 @@ type Surface = {
 
 const tab = { id: 7, url: 'https://press.example/cloudwatt' };
 const missing = (): null => null;
-const opened = (ports: PopupPorts) => () => <Popup ports={ports} tab={tab} atOnce={{ isNew: false, site: { muted: false, access: 'on-click' } }} />;
+const opened = (ports: PopupPorts) => () => (
+  <Popup ports={ports} tab={tab} atOnce={{ isNew: false, site: { muted: false, access: 'on-click' } }} />
+);
 const card = popovers.find(({ name }) => name === 'popover/popover')?.states ?? {};
-const sheets = import.meta.glob<string>('../../components/*/*.css', { query: '?inline', import: 'default', eager: true });
+const sheets = import.meta.glob<string>('../../components/*/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
 /** Styles of rooms by their file: `search/search`. */
-const dressed = (...names: readonly string[]): string => [tokens, base, controls, ...names.map((name) => sheets[`../../components/${name}.css`] ?? '')].join('\n');
-const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />;
+const dressed = (...names: readonly string[]): string =>
+  [tokens, base, controls, ...names.map((name) => sheets[`../../components/${name}.css`] ?? '')].join('\n');
+const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => (
+  <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />
+);
 const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
 
 export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
   popover: {
     inShadow: true,
     style: `${tokens}\n${popover}`,
-    states: { full: card['ready'] ?? missing, empty: card['an empty library'] ?? missing, error: card['failed'] ?? missing },
+    states: {
+      full: card['ready'] ?? missing,
+      empty: card['an empty library'] ?? missing,
+      error: card['failed'] ?? missing,
+    },
   },
   popup: {
     style: popup,
@@ -54,20 +67,43 @@ export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
   },
   'side panel': {
     style: dressed('search/search', 'site/site') + sidePanel,
-    states: { full: () => <SidePanel ports={PANEL.full} />, empty: () => <SidePanel ports={PANEL.empty} />, error: () => <SidePanel ports={PANEL.error} /> },
+    states: {
+      full: () => <SidePanel ports={PANEL.full} />,
+      empty: () => <SidePanel ports={PANEL.empty} />,
+      error: () => <SidePanel ports={PANEL.error} />,
+    },
   },
   library: {
     style: dressed('search/search', 'charts/charts', 'library/library', 'library/pane'),
-    states: { full: () => <Library ports={LIBRARY.full} />, empty: () => <Library ports={LIBRARY.empty} />, error: () => <Library ports={LIBRARY.error} /> },
+    states: {
+      full: () => <Library ports={LIBRARY.full} />,
+      empty: () => <Library ports={LIBRARY.empty} />,
+      error: () => <Library ports={LIBRARY.error} />,
+    },
   },
-  reader: { style: dressed('reader/reader'), states: { full: read(ok(SAVED_TEXT)), empty: read(ok({ ...withoutText, mentions: [] })), error: read(err({ kind: 'not-found' })) } },
+  reader: {
+    style: dressed('reader/reader'),
+    states: {
+      full: read(ok(SAVED_TEXT)),
+      empty: read(ok({ ...withoutText, mentions: [] })),
+      error: read(err({ kind: 'not-found' })),
+    },
+  },
   dossier: {
     style: dressed('charts/charts', 'dossier/dossier'),
-    states: { full: () => <DossierPage ports={DOSSIER.full} />, empty: () => <DossierPage ports={DOSSIER.empty} />, error: () => <DossierPage ports={DOSSIER.error} /> },
+    states: {
+      full: () => <DossierPage ports={DOSSIER.full} />,
+      empty: () => <DossierPage ports={DOSSIER.empty} />,
+      error: () => <DossierPage ports={DOSSIER.error} />,
+    },
   },
   watch: {
     style: dressed('watch/watch'),
-    states: { full: () => <Watch ports={watchPorts('full')} />, empty: () => <Watch ports={watchPorts('empty')} />, error: () => <Watch ports={watchPorts('error')} /> },
+    states: {
+      full: () => <Watch ports={watchPorts('full')} />,
+      empty: () => <Watch ports={watchPorts('empty')} />,
+      error: () => <Watch ports={watchPorts('error')} />,
+    },
   },
   prospects: {
     style: dressed('watch/watch', 'prospects/prospects'),
@@ -79,10 +115,18 @@ export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
   },
   settings: {
     style: dressed('options/options', 'feeds/feeds', 'library-data/library-data'),
-    states: { full: () => <Options ports={OPTIONS.full} />, empty: () => <Options ports={OPTIONS.empty} />, error: () => <Options ports={OPTIONS.error} /> },
+    states: {
+      full: () => <Options ports={OPTIONS.full} />,
+      empty: () => <Options ports={OPTIONS.empty} />,
+      error: () => <Options ports={OPTIONS.error} />,
+    },
   },
   welcome: {
     style: dressed('feeds/feeds', 'welcome/welcome'),
-    states: { full: () => <Welcome ports={WELCOME.full} />, empty: () => <Welcome ports={WELCOME.empty} />, error: () => <Welcome ports={WELCOME.error} /> },
+    states: {
+      full: () => <Welcome ports={WELCOME.full} />,
+      empty: () => <Welcome ports={WELCOME.empty} />,
+      error: () => <Welcome ports={WELCOME.error} />,
+    },
   },
 };

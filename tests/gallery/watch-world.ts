@@ -10,7 +10,14 @@ import { day, hit } from '../unit/components/samples.ts';
 const cloudwatt = { id: 'cloudwatt', name: 'Cloudwatt' };
 const numergy = { id: 'numergy', name: 'Numergy' };
 const STORIES: readonly WatchedStory[] = [
-  { id: 's1', articles: [hit('w1', 'Orange switches Cloudwatt off', day('2026-11-23')).article, hit('w2', 'Cloudwatt closes', day('2026-11-22')).article], kinds: ['closure'] },
+  {
+    id: 's1',
+    articles: [
+      hit('w1', 'Orange switches Cloudwatt off', day('2026-11-23')).article,
+      hit('w2', 'Cloudwatt closes', day('2026-11-22')).article,
+    ],
+    kinds: ['closure'],
+  },
   { id: 's2', articles: [hit('w3', 'Two million euros in a year', day('2026-11-20')).article], kinds: ['revenue'] },
 ];
 const since = '2026-03-01T10:00:00Z';
@@ -45,7 +52,8 @@ export function watchPorts(state: 'full' | 'empty' | 'error'): WatchPorts {
     seen: done,
     changeRules: done,
     changeTelling: done,
-    digest: async () => (state === 'error' ? broken : ok(state === 'empty' ? { ...DIGEST, companies: [], rules: [] } : DIGEST)),
+    digest: async () =>
+      state === 'error' ? broken : ok(state === 'empty' ? { ...DIGEST, companies: [], rules: [] } : DIGEST),
     find: async () => ok([numergy]),
     markRead: done,
     askToNotify: async () => true,

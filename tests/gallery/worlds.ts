@@ -1,41 +1,92 @@
+import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 /** The world behind each surface: a library in use, an empty one, and one that cannot be opened. */
 import type { OptionsPorts } from '../../entrypoints/options/ports.ts';
 import type { PanelPorts } from '../../entrypoints/sidepanel/ports.ts';
 import type { WelcomePorts } from '../../entrypoints/welcome/ports.ts';
-import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 import { appError } from '../../lib/model/app-error.ts';
 import type { LibraryQuery } from '../../lib/model/library-search.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { anArticle } from '../support/articles.ts';
 import { CORRECTIONS } from '../support/corrections.ts';
+import { dossier } from '../unit/components/dossier/dossier-sample.ts';
+import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
+import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
+import { answerOf, article, day, hit, preview } from '../unit/components/samples.ts';
 import { backgroundAnswering } from '../unit/entrypoints/background-replies.ts';
 import type { Answers } from '../unit/entrypoints/background-replies.ts';
 import { dossierWorld, pageWorld } from '../unit/entrypoints/dossier-ports.ts';
 import { libraryWorld } from '../unit/entrypoints/library-ports.ts';
 import { popupWorld } from '../unit/entrypoints/popup-ports.ts';
-import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
-import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
-import { dossier } from '../unit/components/dossier/dossier-sample.ts';
-import { answerOf, article, day, hit, preview } from '../unit/components/samples.ts';
 import { FACETS } from './samples.ts';
 
 const broken = err(appError('database-unavailable'));
-const TITLES = ['Orange switches Cloudwatt off', 'Orange takes full control of Cloudwatt', 'Two million euros in a year: the sovereign cloud counts its customers', 'Numergy looks for a way on', 'OVHcloud opens in Gravelines', 'Who owns the French cloud?'];
-const HITS = Array.from({ length: 40 }, (_, index) => hit(`a${String(index)}`, TITLES[index % TITLES.length] ?? '', day(`20${String(20 - (index % 8)).padStart(2, '0')}-03-${String(10 + (index % 18))}`)));
-const FOUND = ['Cloudwatt', 'Orange', 'Numergy', 'Orange Business', 'OVHcloud', 'Thales', 'Bull', 'SFR', 'Atos', 'Scaleway'].map((name, index) => ({ companyId: name.toLowerCase(), name, count: 14 - index }));
-const related = [{ hit: hit('r1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [{ id: 'cloudwatt', name: 'Cloudwatt' }], words: [] } }];
+const TITLES = [
+  'Orange switches Cloudwatt off',
+  'Orange takes full control of Cloudwatt',
+  'Two million euros in a year: the sovereign cloud counts its customers',
+  'Numergy looks for a way on',
+  'OVHcloud opens in Gravelines',
+  'Who owns the French cloud?',
+];
+const HITS = Array.from({ length: 40 }, (_, index) =>
+  hit(
+    `a${String(index)}`,
+    TITLES[index % TITLES.length] ?? '',
+    day(`20${String(20 - (index % 8)).padStart(2, '0')}-03-${String(10 + (index % 18))}`),
+  ),
+);
+const FOUND = [
+  'Cloudwatt',
+  'Orange',
+  'Numergy',
+  'Orange Business',
+  'OVHcloud',
+  'Thales',
+  'Bull',
+  'SFR',
+  'Atos',
+  'Scaleway',
+].map((name, index) => ({ companyId: name.toLowerCase(), name, count: 14 - index }));
+const related = [
+  {
+    hit: hit('r1', 'Cloudwatt closes', day('2020-01-31')),
+    reason: { companies: [{ id: 'cloudwatt', name: 'Cloudwatt' }], words: [] },
+  },
+];
 
 const inUse: Partial<Answers> = {
   'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: ['Nuage du Forez'] } }),
   'related-articles': () => ok(related),
-  'search-library': ({ offset = 0, limit, facets }: LibraryQuery) => ok({ ...answerOf(HITS.slice(offset, offset + limit), HITS.length), ...(facets === true && { facets: FACETS }) }),
-  'read-article': ({ id }) => ok({ article: anArticle(id, { title: TITLES[0], note: 'For the report.', tags: ['cloud'], published: '2020-01-31' }), companyNames: { cloudwatt: 'Cloudwatt' }, text: 'Orange ends its public cloud.\n\nCustomers have until the first of February.' }),
+  'search-library': ({ offset = 0, limit, facets }: LibraryQuery) =>
+    ok({ ...answerOf(HITS.slice(offset, offset + limit), HITS.length), ...(facets === true && { facets: FACETS }) }),
+  'read-article': ({ id }) =>
+    ok({
+      article: anArticle(id, { title: TITLES[0], note: 'For the report.', tags: ['cloud'], published: '2020-01-31' }),
+      companyNames: { cloudwatt: 'Cloudwatt' },
+      text: 'Orange ends its public cloud.\n\nCustomers have until the first of February.',
+    }),
 };
 const empty: Partial<Answers> = {
   'read-tab-article': () => err(appError('no-article')),
   'library-state': () => ok({ articles: 0, saved: 0 }),
-  'search-library': ({ facets }: LibraryQuery) => ok({ ...answerOf([]), ...(facets === true && { facets: { companies: [], publishers: [], tags: [], langs: [], sources: [], months: [], undated: 0, saved: 0, unread: 0 } }) }),
+  'search-library': ({ facets }: LibraryQuery) =>
+    ok({
+      ...answerOf([]),
+      ...(facets === true && {
+        facets: {
+          companies: [],
+          publishers: [],
+          tags: [],
+          langs: [],
+          sources: [],
+          months: [],
+          undated: 0,
+          saved: 0,
+          unread: 0,
+        },
+      }),
+    }),
 };
 const failing: Partial<Answers> = {
   'read-tab-article': () => err(appError('extension-gone')),
@@ -46,16 +97,33 @@ const failing: Partial<Answers> = {
   'company-cards': () => broken,
   'list-feeds': () => broken,
 };
-const DIRECTORY = ['Cloud', 'Cloud', 'Sécurité', 'Télécoms'].map((folder, index) => ({ url: `https://press-${String(index)}.example/feed`, title: `La Presse ${String(index + 1)}`, folder }));
+const DIRECTORY = ['Cloud', 'Cloud', 'Sécurité', 'Télécoms'].map((folder, index) => ({
+  url: `https://press-${String(index)}.example/feed`,
+  title: `La Presse ${String(index + 1)}`,
+  folder,
+}));
 const FEEDS: Readonly<Record<'full' | 'empty' | 'error', FeedPorts>> = {
-  full: feedWorld([feedLine('La Presse'), feedLine('La Gazette', { health: { kind: 'failing', problem: { kind: 'unreachable' }, failures: 3 } })], { directory: DIRECTORY }).ports,
+  full: feedWorld(
+    [
+      feedLine('La Presse'),
+      feedLine('La Gazette', { health: { kind: 'failing', problem: { kind: 'unreachable' }, failures: 3 } }),
+    ],
+    { directory: DIRECTORY },
+  ).ports,
   empty: feedWorld([], { directory: DIRECTORY }).ports,
   error: feedWorld([], { list: async () => broken }).ports,
 };
 
 const popups = {
-  full: popupWorld({ background: inUse, page: { 'describe-page': () => ok({ state: 'done', companies: FOUND, mentions: 95 }) }, ports: { feeds: FEEDS.full } }).ports,
-  empty: popupWorld({ background: empty, page: { 'describe-page': () => ok({ state: 'done', companies: [], mentions: 0 }) } }).ports,
+  full: popupWorld({
+    background: inUse,
+    page: { 'describe-page': () => ok({ state: 'done', companies: FOUND, mentions: 95 }) },
+    ports: { feeds: FEEDS.full },
+  }).ports,
+  empty: popupWorld({
+    background: empty,
+    page: { 'describe-page': () => ok({ state: 'done', companies: [], mentions: 0 }) },
+  }).ports,
   error: popupWorld({ background: failing, page: { 'describe-page': () => err(appError('extension-gone')) } }).ports,
 };
 export const POPUP = popups;
@@ -82,18 +150,33 @@ export const DOSSIER = {
   error: pageWorld(place, { ...failing, 'company-dossier': () => broken }).ports,
 };
 
-export const LIBRARY = { full: libraryWorld(inUse, { searches: { recent: ['numergy'], saved: ['company:Cloudwatt before:2016'] } }).ports, empty: libraryWorld(empty).ports, error: libraryWorld(failing).ports };
+export const LIBRARY = {
+  full: libraryWorld(inUse, { searches: { recent: ['numergy'], saved: ['company:Cloudwatt before:2016'] } }).ports,
+  empty: libraryWorld(empty).ports,
+  error: libraryWorld(failing).ports,
+};
 
 const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>): OptionsPorts => ({
   askBackground: backgroundAnswering(answers).askBackground,
-  readChoices: async () => ({ settings: DEFAULT_SETTINGS, mutes: { sites: state === 'full' ? ['quiet.example', 'shop.example'] : [] }, corrections: state === 'full' ? CORRECTIONS : [], language: undefined, wholeCard: false }),
+  readChoices: async () => ({
+    settings: DEFAULT_SETTINGS,
+    mutes: { sites: state === 'full' ? ['quiet.example', 'shop.example'] : [] },
+    corrections: state === 'full' ? CORRECTIONS : [],
+    language: undefined,
+    wholeCard: false,
+  }),
   onChoicesChange: () => {},
   readAccess: async () => ({ everySite: false, sites: state === 'full' ? ['*://press.example/*'] : [] }),
   onAccessChange: () => {},
   requestEverySite: async () => true,
   dropEverySite: async () => true,
   dropSite: async () => true,
-  commandKeys: async () => new Map([['next-mark', 'Alt+Shift+M'], ['toggle-popover', 'Alt+Shift+O'], ['save-page', 'Alt+Shift+S']]),
+  commandKeys: async () =>
+    new Map([
+      ['next-mark', 'Alt+Shift+M'],
+      ['toggle-popover', 'Alt+Shift+O'],
+      ['save-page', 'Alt+Shift+S'],
+    ]),
   openShortcutSettings: async () => false,
   keepWholeCard: async () => {},
   saveSettings: () => {},
@@ -102,11 +185,24 @@ const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>):
   selected: { name: '', host: '' },
   newId: () => 'new',
   feeds: FEEDS[state],
-  libraryData: ordinaryLibraryData(state === 'error' ? { trash: async () => broken, doneImports: async () => broken, retention: async () => broken, backup: async () => broken } : {}),
+  libraryData: ordinaryLibraryData(
+    state === 'error'
+      ? {
+          trash: async () => broken,
+          doneImports: async () => broken,
+          retention: async () => broken,
+          backup: async () => broken,
+        }
+      : {},
+  ),
   openWelcome: () => {},
   version: '0.1.0',
 });
-export const OPTIONS = { full: settings('full', inUse), empty: settings('empty', empty), error: settings('error', failing) };
+export const OPTIONS = {
+  full: settings('full', inUse),
+  empty: settings('empty', empty),
+  error: settings('error', failing),
+};
 
 const welcomed = (state: 'full' | 'empty' | 'error'): WelcomePorts => ({
   feeds: FEEDS[state],

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ENTRIES } from '../gallery/entries.ts';
 import { drawEntry } from '../gallery/gallery.tsx';
-import { drawSurface } from '../gallery/surface.tsx';
 import { SURFACE_NAMES, SURFACE_STATES, SURFACE_WIDTHS } from '../gallery/surface-list.ts';
+import { drawSurface } from '../gallery/surface.tsx';
 
 const RULES = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -34,16 +34,27 @@ async function settled(): Promise<void> {
 
 async function violations(element: Element): Promise<string> {
   const { violations: found } = await axe.run(element, RULES);
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any.map(({ message }) => message).join(' ')}`)).join('\n');
+  return found
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any.map(({ message }) => message).join(' ')}`),
+    )
+    .join('\n');
 }
 
 /** Elements that hold more than they show sideways, but those made to be scrolled, or cut with their words in a title. */
 function cut(within: ParentNode): readonly string[] {
   return [...within.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
     const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
-    const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && (overflowX === 'hidden' || overflowX === 'clip');
+    const isCut =
+      element.scrollWidth > element.clientWidth + 1 &&
+      element.clientWidth > 0 &&
+      (overflowX === 'hidden' || overflowX === 'clip');
     const isTold = textOverflow === 'ellipsis' || clipPath !== 'none' || element.closest('[title]') !== null;
-    return isCut && !isTold ? [`${element.tagName.toLowerCase()}.${element.className}: ${String(element.scrollWidth)} in ${String(element.clientWidth)}`] : [];
+    return isCut && !isTold
+      ? [
+          `${element.tagName.toLowerCase()}.${element.className}: ${String(element.scrollWidth)} in ${String(element.clientWidth)}`,
+        ]
+      : [];
   });
 }
 
@@ -70,11 +81,17 @@ describe.each(ENTRIES.map((entry) => [entry.name, entry] as const))('%s', (_name
 
 /** Elements that reach beyond a width, the innermost. */
 function beyond(within: ParentNode, width: number): readonly string[] {
-  const out = [...within.querySelectorAll<HTMLElement>('*')].filter((element) => element.getBoundingClientRect().right > width);
-  return out.filter((element) => !out.some((other) => other !== element && element.contains(other))).map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent.slice(0, 40)}`);
+  const out = [...within.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => element.getBoundingClientRect().right > width,
+  );
+  return out
+    .filter((element) => !out.some((other) => other !== element && element.contains(other)))
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent.slice(0, 40)}`);
 }
 
-const drawn = SURFACE_NAMES.flatMap((name) => SURFACE_STATES.map((state) => [name, state, SURFACE_WIDTHS[name]] as const));
+const drawn = SURFACE_NAMES.flatMap((name) =>
+  SURFACE_STATES.map((state) => [name, state, SURFACE_WIDTHS[name]] as const),
+);
 
 describe.each(drawn)('the surface %s, %s', (name, state, width) => {
   it.each(['light', 'dark'])('breaks no rule of accessibility in %s', async (scheme) => {
@@ -97,7 +114,10 @@ describe.each(drawn)('the surface %s, %s', (name, state, width) => {
     const remove = drawSurface(document, root, name, state);
     await settled();
     const { clientWidth } = document.documentElement;
-    const wide = document.documentElement.scrollWidth > clientWidth ? beyond(root.firstElementChild?.shadowRoot ?? root, clientWidth) : [];
+    const wide =
+      document.documentElement.scrollWidth > clientWidth
+        ? beyond(root.firstElementChild?.shadowRoot ?? root, clientWidth)
+        : [];
     const lost = cut(root.firstElementChild?.shadowRoot ?? root);
     remove();
     expect({ wide, lost }).toEqual({ wide: [], lost: [] });

@@ -1,12 +1,23 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
-import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
+import type { LateScript } from '../../lib/messages/protocol.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import type { LateScript } from '../../lib/messages/protocol.ts';
-import { annotate, company, gazetteer, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage, type Stored } from './page-annotated.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import {
+  annotate,
+  company,
+  gazetteer,
+  GO,
+  HOST,
+  named,
+  NEXT,
+  TOGGLE,
+  type AnnotatedStage,
+  type Stored,
+} from './page-annotated.ts';
 import { element } from './page-stage.ts';
 import { clearPage, frame, painted, until } from './page-support.ts';
 
@@ -18,15 +29,22 @@ afterEach(() => {
   document.head.querySelector('meta[name=vigie]')?.remove();
 });
 
-const stage = (html: string, state?: Partial<Stored>, inject?: (script: LateScript) => void): Promise<AnnotatedStage> => annotate(html, controller, state, inject);
+const stage = (html: string, state?: Partial<Stored>, inject?: (script: LateScript) => void): Promise<AnnotatedStage> =>
+  annotate(html, controller, state, inject);
 
 /** Stands in for the popover’s script: notes what it is told. */
 function attachRecorder(calls: unknown[]): void {
   const port = findPopoverBridge();
-  if (port) port.popover ??= { pointAt: ({ x, y }) => calls.push([x, y]), perform: ({ vigie }) => calls.push(vigie), current: () => port.page.session.marking?.marks()[1] };
+  if (port)
+    port.popover ??= {
+      pointAt: ({ x, y }) => calls.push([x, y]),
+      perform: ({ vigie }) => calls.push(vigie),
+      current: () => port.page.session.marking?.marks()[1],
+    };
 }
 
-const stateOf = (described: ReturnType<AnnotatedStage['describe']>): string => (described.ok ? described.value.state : described.error.kind);
+const stateOf = (described: ReturnType<AnnotatedStage['describe']>): string =>
+  described.ok ? described.value.state : described.error.kind;
 
 describe('a page', () => {
   it('is marked after one read of the stored state', async () => {
@@ -36,7 +54,9 @@ describe('a page', () => {
   });
 
   it('is marked with the names that are stored, where they are others than came with the script', async () => {
-    await stage('<p>Numergy and Outscale</p>', { gazetteer: encodeGazetteer(compileGazetteer([company('outscale', 'Outscale')])) });
+    await stage('<p>Numergy and Outscale</p>', {
+      gazetteer: encodeGazetteer(compileGazetteer([company('outscale', 'Outscale')])),
+    });
     await until(() => painted().length > 0);
     expect(painted()).toEqual(['Outscale']);
   });
@@ -69,7 +89,8 @@ describe('a page', () => {
   it('of very many elements is not looked through for its date and section, which stand in its head', async () => {
     const asked = vi.spyOn(document, 'querySelector');
     onTestFinished(() => asked.mockRestore());
-    const lookedFor = (): string[] => asked.mock.calls.map(([selector]) => selector).filter((selector) => selector.includes('article'));
+    const lookedFor = (): string[] =>
+      asked.mock.calls.map(([selector]) => selector).filter((selector) => selector.includes('article'));
     await stage(`${named}${'<i></i>'.repeat(20_000)}`);
     await until(() => painted().length === 3);
     expect(lookedFor()).toEqual([]);
@@ -128,7 +149,9 @@ describe('a page', () => {
     change({ corrections: [never, { ...never, surface: 'Numergy', host: 'other.example', id: 'b' }] });
     await until(() => painted().length === 1);
     expect([painted(), injections()]).toEqual([['Numergy'], ['link', 'corrections']]);
-    change({ corrections: [never, { ...never, surface: 'Numergy', host: 'other.example', everywhere: true, id: 'b' }] });
+    change({
+      corrections: [never, { ...never, surface: 'Numergy', host: 'other.example', everywhere: true, id: 'b' }],
+    });
     await until(() => painted().length === 0);
     change({ corrections: [] });
     await until(() => painted().length === 3);
@@ -176,8 +199,18 @@ describe('the script that links', () => {
   });
 
   it('is called by a name that is written small where the reader taught something of it', async () => {
-    const learned = { surface: 'cloudwatt', companyId: 'cloudwatt', verdict: 'accept', host: HOST, sentence: 0, words: [], features: [] } as const;
-    const { injections } = await stage('<p>They never liked Paris and cloudwatt and Rome</p>', { corrections: [{ kind: 'verdict', surface: 'cloudwatt', learned, id: 'a', at: '' }] });
+    const learned = {
+      surface: 'cloudwatt',
+      companyId: 'cloudwatt',
+      verdict: 'accept',
+      host: HOST,
+      sentence: 0,
+      words: [],
+      features: [],
+    } as const;
+    const { injections } = await stage('<p>They never liked Paris and cloudwatt and Rome</p>', {
+      corrections: [{ kind: 'verdict', surface: 'cloudwatt', learned, id: 'a', at: '' }],
+    });
     await until(() => injections().includes('link'));
     expect(injections()).toContain('corrections');
   });
@@ -220,7 +253,9 @@ describe('the popover’s script', () => {
   });
 
   it('is asked for under a link that is stretched over a whole card', async () => {
-    const { injections } = await stage('<style>#card{position:relative}#link::after{content:"";position:absolute;inset:0}</style><div id="card"><a id="link" href="#">More</a><p id="name">Cloudwatt</p></div>');
+    const { injections } = await stage(
+      '<style>#card{position:relative}#link::after{content:"";position:absolute;inset:0}</style><div id="card"><a id="link" href="#">More</a><p id="name">Cloudwatt</p></div>',
+    );
     await until(() => painted().length === 1);
     await userEvent.hover(element('#name'), { force: true });
     await until(() => injections().length > 1);
@@ -244,13 +279,20 @@ describe('the popover’s script', () => {
     perform(GO);
     await until(() => calls.length === 2);
     perform(TOGGLE);
-    expect([calls, injections()]).toEqual([['step-mark', 'go-to-company', 'toggle-popover'], ['link', 'popover']]);
+    expect([calls, injections()]).toEqual([
+      ['step-mark', 'go-to-company', 'toggle-popover'],
+      ['link', 'popover'],
+    ]);
   });
 
   it('is asked for again by the next order where it did not come, and what waited is dropped', async () => {
     const calls: unknown[] = [];
     let isThere = false;
-    const { perform, injections } = await stage(named, {}, (script) => script === 'popover' && isThere && attachRecorder(calls));
+    const { perform, injections } = await stage(
+      named,
+      {},
+      (script) => script === 'popover' && isThere && attachRecorder(calls),
+    );
     perform(NEXT);
     await until(() => injections().includes('popover'));
     await frame();

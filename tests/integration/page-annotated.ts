@@ -1,25 +1,41 @@
 import { annotatePage } from '../../lib/content/annotate-page.ts';
 import { linkPage } from '../../lib/content/marking/link-page.ts';
-import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import { learnOnPage } from '../../lib/content/page-corrections.ts';
-import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
-import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
+import type { LateScript } from '../../lib/messages/protocol.ts';
 import type { TabHandlers, TabOrder } from '../../lib/messages/tab-server.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
-import type { LateScript } from '../../lib/messages/protocol.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import type { AnnotatorState } from '../../lib/storage/local/annotator-state.ts';
 import { pageRules } from '../../lib/storage/local/page-rules.ts';
 import type { ReaderChoices } from '../../lib/storage/local/reader-choices.ts';
 import { show } from './page-support.ts';
 
-export const company = (id: string, name: string): Company => ({ id, name, kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], ambiguity: 'none', about: { en: '', fr: '' } });
-export const gazetteer = encodeGazetteer(compileGazetteer([company('cloudwatt', 'Cloudwatt'), company('numergy', 'Numergy')]));
+export const company = (id: string, name: string): Company => ({
+  id,
+  name,
+  kind: 'company',
+  status: 'active',
+  country: 'FR',
+  sectors: ['cloud'],
+  ambiguity: 'none',
+  about: { en: '', fr: '' },
+});
+export const gazetteer = encodeGazetteer(
+  compileGazetteer([company('cloudwatt', 'Cloudwatt'), company('numergy', 'Numergy')]),
+);
 export const HOST = 'press.example';
 
 /** What is stored, as tests put it: the reader’s choices, of which the page is given the rules. */
 export type Stored = ReaderChoices & { readonly gazetteer?: Uint8Array | undefined };
-const STORED: Stored = { gazetteer, settings: { ...DEFAULT_SETTINGS, density: 'all' }, mutes: { sites: [] }, corrections: [] };
+const STORED: Stored = {
+  gazetteer,
+  settings: { ...DEFAULT_SETTINGS, density: 'all' },
+  mutes: { sites: [] },
+  corrections: [],
+};
 
 export type AnnotatedStage = TabHandlers & {
   readonly change: (changed: Partial<Stored>) => void;
@@ -31,7 +47,12 @@ export type AnnotatedStage = TabHandlers & {
 };
 
 /** The annotating script on a page, with those that link and know of lessons; `inject` is called before each comes, may keep it away, and stands in for the popover’s. */
-export async function annotate(html: string, controller: AbortController, state: Partial<Stored> = {}, inject: (script: LateScript) => void = () => {}): Promise<AnnotatedStage> {
+export async function annotate(
+  html: string,
+  controller: AbortController,
+  state: Partial<Stored> = {},
+  inject: (script: LateScript) => void = () => {},
+): Promise<AnnotatedStage> {
   show(html);
   let handlers: TabHandlers | undefined;
   let tell: (changed: Partial<AnnotatorState>) => void = () => {};
@@ -68,10 +89,16 @@ export async function annotate(html: string, controller: AbortController, state:
   // A page that nobody looks at does not begin.
   if (document.visibilityState === 'visible') await begun;
   if (!handlers) throw new Error('answers nobody');
-  return { ...handlers, change({ gazetteer: names, ...chosen }) {
+  return {
+    ...handlers,
+    change({ gazetteer: names, ...chosen }) {
       stored = { ...stored, ...chosen };
       tell({ ...(names && { gazetteer: names }), rules: pageRules(stored) });
-    }, reads: () => reads, injections: () => injections, orphan: () => (isOrphaned = true) };
+    },
+    reads: () => reads,
+    injections: () => injections,
+    orphan: () => (isOrphaned = true),
+  };
 }
 
 export const NEXT: TabOrder = { vigie: 'step-mark', payload: { direction: 'next' } };

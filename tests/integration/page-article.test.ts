@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../lib/model/iso-date.ts';
 import { extractArticle } from '../../lib/content/extract/extract.ts';
+import { isoDate } from '../../lib/model/iso-date.ts';
 
 function page(title: string, body: string): Document {
-  return new DOMParser().parseFromString(`<!doctype html><html lang="fr"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`, 'text/html');
+  return new DOMParser().parseFromString(
+    `<!doctype html><html lang="fr"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`,
+    'text/html',
+  );
 }
 
 function read(document: Document) {
@@ -14,13 +17,18 @@ function read(document: Document) {
   return result.value;
 }
 
-const SENTENCE = 'le service <a href="/x">Cloud</a> de la société reste en ligne, et ses <b>clients</b>, nombreux, le disent volontiers à qui veut.';
+const SENTENCE =
+  'le service <a href="/x">Cloud</a> de la société reste en ligne, et ses <b>clients</b>, nombreux, le disent volontiers à qui veut.';
 
 describe('a page too large for Readability', () => {
   it('of five megabytes is read, up to the limit of what is kept', () => {
-    const paragraphs = Array.from({ length: 34_000 }, (_, index) => `<p>Paragraphe ${index} : ${SENTENCE}</p>`).join('');
+    const paragraphs = Array.from({ length: 34_000 }, (_, index) => `<p>Paragraphe ${index} : ${SENTENCE}</p>`).join(
+      '',
+    );
     expect(paragraphs.length).toBeGreaterThan(5_000_000);
-    const article = read(page('Une très grande page', `<nav><a href="/">Accueil</a></nav><article>${paragraphs}</article>`));
+    const article = read(
+      page('Une très grande page', `<nav><a href="/">Accueil</a></nav><article>${paragraphs}</article>`),
+    );
     expect(article.title).toBe('Une très grande page');
     expect(article.text.startsWith('Paragraphe 0 : le service Cloud de la société')).toBe(true);
     expect(article.text.length).toBeGreaterThan(1_990_000);
@@ -32,7 +40,8 @@ describe('a page too large for Readability', () => {
     const document = page('Une page profonde', '');
     let innermost: Element = document.body;
     for (let depth = 0; depth < 3000; depth += 1) innermost = innermost.appendChild(document.createElement('div'));
-    innermost.textContent = 'Un texte au fond de trois mille boîtes, assez long pour être gardé par un lecteur patient.';
+    innermost.textContent =
+      'Un texte au fond de trois mille boîtes, assez long pour être gardé par un lecteur patient.';
     expect(read(document).text).toBe(innermost.textContent);
   });
 

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { attachPopover } from '../../lib/content/popover/attach-popover.ts';
 import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
+import { popoverRequests } from '../../lib/content/popover/popover-requests.ts';
+import type { PopoverPicture } from '../../lib/content/popover/popover-view.ts';
 import type { askBackground } from '../../lib/messages/client.ts';
 import { appError, type AppErrorKind } from '../../lib/model/app-error.ts';
 import { err } from '../../lib/model/result.ts';
-import { popoverRequests } from '../../lib/content/popover/popover-requests.ts';
-import type { PopoverPicture } from '../../lib/content/popover/popover-view.ts';
 import { annotate, GO, HOST, named, NEXT, TOGGLE, type AnnotatedStage } from './page-annotated.ts';
 import { clearPage, painted, until } from './page-support.ts';
 
@@ -23,7 +23,12 @@ async function annotated(): Promise<AnnotatedStage> {
 }
 
 describe('the popover’s script, once it is there', () => {
-  type Attached = { readonly shown: string[]; readonly asked: unknown[]; readonly libraryChanged: () => void; readonly ports: () => ReturnType<typeof popoverRequests> };
+  type Attached = {
+    readonly shown: string[];
+    readonly asked: unknown[];
+    readonly libraryChanged: () => void;
+    readonly ports: () => ReturnType<typeof popoverRequests>;
+  };
 
   /** The real script with a drawing that notes what it draws, and a background that knows no company, or takes its time. */
   function attach(failure: AppErrorKind | 'silent' = 'not-found'): Attached {
@@ -59,7 +64,12 @@ describe('the popover’s script, once it is there', () => {
       ports() {
         if (!drawn?.mark) throw new Error('no mark is shown');
         const { companyId, surface, mark, actions } = drawn;
-        return popoverRequests({ ask, newId: () => 'c1' }, port.page, { companyId, surface, mark, close: actions.close });
+        return popoverRequests({ ask, newId: () => 'c1' }, port.page, {
+          companyId,
+          surface,
+          mark,
+          close: actions.close,
+        });
       },
     };
   }
@@ -77,7 +87,17 @@ describe('the popover’s script, once it is there', () => {
     perform(GO);
     const { mark, mute, goOn, save, watch, openDossier, months } = ports();
     if (!mark) throw new Error('no mark');
-    await Promise.all([mark.correct({ kind: 'never' }), mute(true), mark.unteach('l1'), mark.find('ora'), mark.why(), save(), watch(true), openDossier(), months()]);
+    await Promise.all([
+      mark.correct({ kind: 'never' }),
+      mute(true),
+      mark.unteach('l1'),
+      mark.find('ora'),
+      mark.why(),
+      save(),
+      watch(true),
+      openDossier(),
+      months(),
+    ]);
     goOn('search');
     expect([mark.others(), shown]).toEqual([[], expect.arrayContaining(['Numergy', 'hidden'])]);
     perform({ vigie: 'look-up-selection', payload: { text: 'Zorglub' } });
@@ -87,7 +107,10 @@ describe('the popover’s script, once it is there', () => {
       ['mute-site', { host: HOST, muted: true }],
       ['unteach', { id: 'l1' }],
       ['find-companies', { query: 'ora', limit: 6 }],
-      ['why-marked', { score: expect.closeTo(1, 0), features: expect.toSatisfy((features: number[]) => features.length > 0) }],
+      [
+        'why-marked',
+        { score: expect.closeTo(1, 0), features: expect.toSatisfy((features: number[]) => features.length > 0) },
+      ],
       ['save-own-page', { commandId: 'c1' }],
       ['watch-company', { companyId: 'numergy', watched: true }],
       ['open-dossier', { companyId: 'numergy' }],

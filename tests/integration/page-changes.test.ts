@@ -40,27 +40,102 @@ describe('a page that changes', () => {
   it.each<[string, string, (root: Element) => void, string[]]>([
     ['a paragraph comes', '<p>a</p>', (root) => root.insertAdjacentHTML('beforeend', '<p>b</p>'), ['a', 'b']],
     ['a paragraph goes', '<p>a</p><p>b</p>', (root) => root.lastChild?.remove(), ['a']],
-    ['a text is edited', '<p>a <b>b</b></p>', (root) => elementIn(root, 'b').firstChild && Object.assign(elementIn(root, 'b').firstChild ?? {}, { data: 'c' }), ['a c']],
+    [
+      'a text is edited',
+      '<p>a <b>b</b></p>',
+      (root) => elementIn(root, 'b').firstChild && Object.assign(elementIn(root, 'b').firstChild ?? {}, { data: 'c' }),
+      ['a c'],
+    ],
     ['a word is joined on', '<p>a</p>', (root) => elementIn(root, 'p').append(' b'), ['a b']],
     ['a word is joined on before', '<p>a</p>', (root) => elementIn(root, 'p').prepend('b '), ['b a']],
-    ['a bold word is joined on', '<p>a </p>', (root) => elementIn(root, 'p').insertAdjacentHTML('beforeend', '<b>b</b>'), ['a b']],
-    ['a line is broken', '<p>a <i></i>b</p>', (root) => elementIn(root, 'i').replaceWith(document.createElement('br')), ['a', 'b']],
+    [
+      'a bold word is joined on',
+      '<p>a </p>',
+      (root) => elementIn(root, 'p').insertAdjacentHTML('beforeend', '<b>b</b>'),
+      ['a b'],
+    ],
+    [
+      'a line is broken',
+      '<p>a <i></i>b</p>',
+      (root) => elementIn(root, 'i').replaceWith(document.createElement('br')),
+      ['a', 'b'],
+    ],
     ['a break is taken out', '<p>a <br>b</p>', (root) => elementIn(root, 'br').remove(), ['a b']],
-    ['a block splits a line', '<div>a <i></i>b</div>', (root) => elementIn(root, 'i').replaceWith(document.createElement('hr')), ['a', 'b']],
+    [
+      'a block splits a line',
+      '<div>a <i></i>b</div>',
+      (root) => elementIn(root, 'i').replaceWith(document.createElement('hr')),
+      ['a', 'b'],
+    ],
     ['an element is unwrapped', '<div>a <p>b</p> c</div>', (root) => elementIn(root, 'p').replaceWith('b'), ['a b c']],
     ['a paragraph moves', '<p id="a">a</p><p>b</p>', (root) => root.append(elementIn(root, '#a')), ['a', 'b']],
     ['all is replaced', '<p>a</p><p>b</p>', (root) => (root.innerHTML = '<p>c</p>'), ['c']],
-    ['something is shown', '<p>a</p><p hidden>b</p>', (root) => elementIn(root, '[hidden]').removeAttribute('hidden'), ['a', 'b']],
-    ['something is shown in a line', '<p>a <b hidden>b</b></p>', (root) => elementIn(root, '[hidden]').removeAttribute('hidden'), ['a b']],
-    ['something is hidden', '<p>a</p><p>b</p>', (root) => elementIn(root, 'p').setAttribute('style', 'display:none'), ['b']],
-    ['a whole part is hidden', '<p>a</p><div><p>b</p><p>c</p></div>', (root) => elementIn(root, 'div').setAttribute('hidden', ''), ['a']],
-    ['details are opened', '<details><summary>a</summary><p>b</p></details>', (root) => elementIn(root, 'details').setAttribute('open', ''), ['a', 'b']],
-    ['an ancestor shows', '<style>.off p{display:none}</style><div class="off"><p>a</p></div>', (root) => elementIn(root, 'div').removeAttribute('class'), ['a']],
-    ['a script comes', '<p>a</p>', (root) => root.insertAdjacentHTML('beforeend', '<script type="x">b</script>'), ['a']],
-    ['code comes', '<p>a</p>', (root) => elementIn(root, 'p').insertAdjacentHTML('beforeend', ' <code>b</code>'), ['a']],
-    ['a word stands before a block that nobody sees', '<div>a <b hidden>b<p>c</p></b> d</div><p>e</p>', (root) => root.insertAdjacentHTML('beforeend', '<p>f</p>'), ['a', 'd', 'e', 'f']],
-    ['a word is hidden with a block behind it', '<div>a <b>b<p>c</p></b> d</div>', (root) => elementIn(root, 'b').setAttribute('hidden', ''), ['a', 'd']],
-    ['an editor is typed in', '<p>a</p><div contenteditable>x</div>', (root) => elementIn(root, 'div').append('b'), ['a']],
+    [
+      'something is shown',
+      '<p>a</p><p hidden>b</p>',
+      (root) => elementIn(root, '[hidden]').removeAttribute('hidden'),
+      ['a', 'b'],
+    ],
+    [
+      'something is shown in a line',
+      '<p>a <b hidden>b</b></p>',
+      (root) => elementIn(root, '[hidden]').removeAttribute('hidden'),
+      ['a b'],
+    ],
+    [
+      'something is hidden',
+      '<p>a</p><p>b</p>',
+      (root) => elementIn(root, 'p').setAttribute('style', 'display:none'),
+      ['b'],
+    ],
+    [
+      'a whole part is hidden',
+      '<p>a</p><div><p>b</p><p>c</p></div>',
+      (root) => elementIn(root, 'div').setAttribute('hidden', ''),
+      ['a'],
+    ],
+    [
+      'details are opened',
+      '<details><summary>a</summary><p>b</p></details>',
+      (root) => elementIn(root, 'details').setAttribute('open', ''),
+      ['a', 'b'],
+    ],
+    [
+      'an ancestor shows',
+      '<style>.off p{display:none}</style><div class="off"><p>a</p></div>',
+      (root) => elementIn(root, 'div').removeAttribute('class'),
+      ['a'],
+    ],
+    [
+      'a script comes',
+      '<p>a</p>',
+      (root) => root.insertAdjacentHTML('beforeend', '<script type="x">b</script>'),
+      ['a'],
+    ],
+    [
+      'code comes',
+      '<p>a</p>',
+      (root) => elementIn(root, 'p').insertAdjacentHTML('beforeend', ' <code>b</code>'),
+      ['a'],
+    ],
+    [
+      'a word stands before a block that nobody sees',
+      '<div>a <b hidden>b<p>c</p></b> d</div><p>e</p>',
+      (root) => root.insertAdjacentHTML('beforeend', '<p>f</p>'),
+      ['a', 'd', 'e', 'f'],
+    ],
+    [
+      'a word is hidden with a block behind it',
+      '<div>a <b>b<p>c</p></b> d</div>',
+      (root) => elementIn(root, 'b').setAttribute('hidden', ''),
+      ['a', 'd'],
+    ],
+    [
+      'an editor is typed in',
+      '<p>a</p><div contenteditable>x</div>',
+      (root) => elementIn(root, 'div').append('b'),
+      ['a'],
+    ],
   ])('%s', async (_, html, change, expected) => {
     const { root, follow } = following(html);
     change(root);
@@ -114,8 +189,19 @@ describe('however a page changes', () => {
   const tag = fc.constantFrom('p', 'b', 'div', 'span', 'br', 'code', 'h2', 'section', 'i');
   const pick = fc.nat(1000);
   const action = fc.oneof(
-    fc.record({ kind: fc.constant('insert' as const), where: pick, before: pick, tag, text: fc.constantFrom('Orange ', 'x', ' ', 'Business') }),
-    fc.record({ kind: fc.constant('text' as const), where: pick, before: pick, text: fc.constantFrom('SFR', ' y ', ' ') }),
+    fc.record({
+      kind: fc.constant('insert' as const),
+      where: pick,
+      before: pick,
+      tag,
+      text: fc.constantFrom('Orange ', 'x', ' ', 'Business'),
+    }),
+    fc.record({
+      kind: fc.constant('text' as const),
+      where: pick,
+      before: pick,
+      text: fc.constantFrom('SFR', ' y ', ' '),
+    }),
     fc.record({ kind: fc.constant('remove' as const), where: pick }),
     fc.record({ kind: fc.constant('move' as const), where: pick, before: pick }),
     fc.record({ kind: fc.constant('edit' as const), where: pick, text: fc.constantFrom('Thales', '', 'z ') }),
@@ -139,7 +225,10 @@ describe('however a page changes', () => {
     if (what.kind === 'remove') at(inner, what.where)?.remove();
     if (what.kind === 'move') {
       const moved = at(inner, what.where);
-      const into = at(elements.filter((element) => !moved?.contains(element)), what.before);
+      const into = at(
+        elements.filter((element) => !moved?.contains(element)),
+        what.before,
+      );
       if (moved && into) into.append(moved);
     }
     if (what.kind === 'edit') {
@@ -152,7 +241,9 @@ describe('however a page changes', () => {
   it('what is followed is what a new reading would find', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 25 }), async (actions) => {
-        const { root, follow, controller } = following('<h2>A</h2><p>Orange <b>Business</b> x</p><div>y <span>z</span></div>');
+        const { root, follow, controller } = following(
+          '<h2>A</h2><p>Orange <b>Business</b> x</p><div>y <span>z</span></div>',
+        );
         for (const what of actions) {
           perform(root, what);
           if (what.kind === 'look') await follow();

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MARK_DENSITIES, type MarkDensity } from '../../lib/model/settings.ts';
 import { createChooser } from '../../lib/content/marking/density.ts';
 import { createSections } from '../../lib/content/reading/section.ts';
 import type { Mark } from '../../lib/content/reading/text-index.ts';
+import { MARK_DENSITIES, type MarkDensity } from '../../lib/model/settings.ts';
 import { clearPage, meetHeadings, sectionsOf, show } from './page-support.ts';
 
 afterEach(clearPage);
@@ -30,7 +30,8 @@ function markOf(text: Text): Mark {
 const names = (marks: readonly Mark[]): string[] => marks.map(({ mention }) => mention.companyId);
 
 describe('the marks that are chosen', () => {
-  const PAGE = '<h2>A</h2><p>Orange</p><p>Orange</p><p>SFR</p><article><p>Orange</p><h3>B</h3><p>Orange</p></article><p>Orange</p>';
+  const PAGE =
+    '<h2>A</h2><p>Orange</p><p>Orange</p><p>SFR</p><article><p>Orange</p><h3>B</h3><p>Orange</p></article><p>Orange</p>';
 
   it.each([
     ['all', ['Orange', 'Orange', 'SFR', 'Orange', 'Orange', 'Orange']],
@@ -80,8 +81,18 @@ describe('the marks that are chosen', () => {
   });
 
   it('are those of a first look, however the page has come to be what it is', () => {
-    const piece = fc.constantFrom('<p>Orange</p>', '<p>SFR</p>', '<h2>H</h2>', '<article><p>Orange</p><h3>I</h3><p>SFR</p></article>', '<section><p>Orange</p></section>');
-    const action = fc.record({ kind: fc.constantFrom('append', 'append', 'append', 'insert', 'move', 'remove', 'density'), where: fc.nat(50), piece });
+    const piece = fc.constantFrom(
+      '<p>Orange</p>',
+      '<p>SFR</p>',
+      '<h2>H</h2>',
+      '<article><p>Orange</p><h3>I</h3><p>SFR</p></article>',
+      '<section><p>Orange</p></section>',
+    );
+    const action = fc.record({
+      kind: fc.constantFrom('append', 'append', 'append', 'insert', 'move', 'remove', 'density'),
+      where: fc.nat(50),
+      piece,
+    });
     fc.assert(
       fc.property(fc.array(action, { minLength: 1, maxLength: 20 }), (actions) => {
         const root = show('<p>Orange</p>');
@@ -94,10 +105,12 @@ describe('the marks that are chosen', () => {
           const before = new Set(root.children);
           if (kind === 'append') root.insertAdjacentHTML('beforeend', html);
           else if (kind === 'insert') child?.insertAdjacentHTML('beforebegin', html);
-          else if (kind === 'move' && child) root.insertBefore(child, root.children[(where * 7) % root.children.length] ?? null);
+          else if (kind === 'move' && child)
+            root.insertBefore(child, root.children[(where * 7) % root.children.length] ?? null);
           else if (kind === 'remove') child?.remove();
           else density = MARK_DENSITIES[where % MARK_DENSITIES.length] ?? density;
-          for (const element of root.children) if (!before.has(element) || (kind === 'move' && element === child)) meetHeadings(element, sections);
+          for (const element of root.children)
+            if (!before.has(element) || (kind === 'move' && element === child)) meetHeadings(element, sections);
           const marks = marksIn(root, known);
           // Cut short, and gone on with.
           choose(marks, density, where % 4);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { markAt } from '../../lib/content/popover/hit-test.ts';
 import { rectNear, rectsOf } from '../../lib/content/marking/mark-rects.ts';
+import { markAt } from '../../lib/content/popover/hit-test.ts';
 import { clearPage, literalFinder, mark, show, type Marked } from './page-support.ts';
 
 let running: Marked | undefined;
@@ -22,7 +22,9 @@ function found({ marking }: Marked): (string | undefined)[] {
   return marking
     .marks()
     .flatMap((each) => rectsOf(each))
-    .map((rect) => markAt({ x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 }, marking)?.mention.surface);
+    .map(
+      (rect) => markAt({ x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 }, marking)?.mention.surface,
+    );
 }
 
 describe('the word under the pointer', () => {
@@ -35,11 +37,19 @@ describe('the word under the pointer', () => {
     ['enlarged', '<p style="zoom:3">The Orange group</p>', 1],
     ['written downwards', '<p style="writing-mode:vertical-rl;height:300px">The Orange group</p>', 1],
     ['in a page written from right to left', '<p dir="rtl">The Orange group</p>', 1],
-    ['in a scroller', '<div style="height:60px;overflow:auto"><p>The Orange group</p><p style="height:900px"></p></div>', 1],
+    [
+      'in a scroller',
+      '<div style="height:60px;overflow:auto"><p>The Orange group</p><p style="height:900px"></p></div>',
+      1,
+    ],
     ['twice in a line', '<p>Orange, Orange</p>', 2],
     ['broken over two lines', '<p style="width:50px">Orange Business</p>', 2],
     ['in capitals made by style', '<p style="text-transform:uppercase">The Orange group</p>', 1],
-    ['with a first letter of its own', '<style>.x::first-letter{font-size:40px}</style><p class="x">Orange group</p>', 1],
+    [
+      'with a first letter of its own',
+      '<style>.x::first-letter{font-size:40px}</style><p class="x">Orange group</p>',
+      1,
+    ],
   ])('%s', async (_, html, rects) => {
     const page = await marked(html, 'Orange Business', 'Orange(?! Business)');
     const words = found(page);
@@ -55,7 +65,12 @@ describe('the word under the pointer', () => {
     const at = (x: number, y: number): string | undefined => markAt({ x, y }, marking)?.mention.surface;
     const middle = (rect.top + rect.bottom) / 2;
     expect(at((rect.left + rect.right) / 2, middle)).toBe('Orange');
-    expect([at(rect.left - 8, middle), at(rect.right + 8, middle), at(innerWidth - 10, middle), at(-5, middle)]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([
+      at(rect.left - 8, middle),
+      at(rect.right + 8, middle),
+      at(innerWidth - 10, middle),
+      at(-5, middle),
+    ]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('is none where something lies over it', async () => {
@@ -71,15 +86,27 @@ describe('the word under the pointer', () => {
   });
 
   it('is found under a link without words that lies over the card', async () => {
-    expect(found(await marked('<div style="position:relative"><a href="#" style="position:absolute;inset:0"></a><p>The Orange group</p></div>', 'Orange'))).toEqual(['Orange']);
+    expect(
+      found(
+        await marked(
+          '<div style="position:relative"><a href="#" style="position:absolute;inset:0"></a><p>The Orange group</p></div>',
+          'Orange',
+        ),
+      ),
+    ).toEqual(['Orange']);
   });
 
-  it.each(['background:#fff', 'background:rgb(0 0 0 / 50%)', 'background-image:linear-gradient(red,blue)'])('is none under a link that is stretched over it with %s', async (style) => {
-    expect(found(await marked(stretched(style), 'Orange'))).toEqual([undefined]);
-  });
+  it.each(['background:#fff', 'background:rgb(0 0 0 / 50%)', 'background-image:linear-gradient(red,blue)'])(
+    'is none under a link that is stretched over it with %s',
+    async (style) => {
+      expect(found(await marked(stretched(style), 'Orange'))).toEqual([undefined]);
+    },
+  );
 
   it('is none under a picture', async () => {
-    expect(found(await marked('<p>Orange</p><img alt="" style="position:fixed;inset:0;width:100%;height:100%">', 'Orange'))).toEqual([undefined]);
+    expect(
+      found(await marked('<p>Orange</p><img alt="" style="position:fixed;inset:0;width:100%;height:100%">', 'Orange')),
+    ).toEqual([undefined]);
   });
 
   it('is none in text that was never read', async () => {
@@ -106,6 +133,11 @@ describe('the rectangles of a word', () => {
 
   it('give the line nearest to a height, else the first', () => {
     const line = (top: number) => ({ left: 0, right: 10, top, bottom: top + 10 });
-    expect([rectNear([line(0), line(20)], 24), rectNear([line(0), line(20)], -50), rectNear([line(5), line(20)]), rectNear([])]).toEqual([line(20), line(0), line(5), undefined]);
+    expect([
+      rectNear([line(0), line(20)], 24),
+      rectNear([line(0), line(20)], -50),
+      rectNear([line(5), line(20)]),
+      rectNear([]),
+    ]).toEqual([line(20), line(0), line(5), undefined]);
   });
 });

@@ -8,7 +8,8 @@ let field = document.createElement('input');
 let elsewhere = document.createElement('button');
 
 beforeEach(() => {
-  document.body.innerHTML = '<button id="elsewhere">elsewhere</button><div id="notice" style="width:100px;height:40px;background:silver"><input aria-label="field"></div>';
+  document.body.innerHTML =
+    '<button id="elsewhere">elsewhere</button><div id="notice" style="width:100px;height:40px;background:silver"><input aria-label="field"></div>';
   notice = document.querySelector<HTMLDivElement>('#notice') ?? notice;
   field = document.querySelector('input') ?? field;
   elsewhere = document.querySelector('button') ?? elsewhere;

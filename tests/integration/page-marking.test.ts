@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clearPage, countedPacing, frame, literalFinder, mark, painted, show, until, type Marked } from './page-support.ts';
+import {
+  clearPage,
+  countedPacing,
+  frame,
+  literalFinder,
+  mark,
+  painted,
+  show,
+  until,
+  type Marked,
+} from './page-support.ts';
 
 const running: Marked[] = [];
 
@@ -110,7 +120,8 @@ describe('a page that is marked', () => {
 });
 
 describe('how much is painted', () => {
-  const article = '<h2>A</h2><p>Orange, Orange and SFR</p><p>Orange</p><h2>B</h2><p>Orange</p><aside><p>Orange</p></aside><p>Orange</p>';
+  const article =
+    '<h2>A</h2><p>Orange, Orange and SFR</p><p>Orange</p><h2>B</h2><p>Orange</p><aside><p>Orange</p></aside><p>Orange</p>';
 
   it.each([
     ['all', 7],
@@ -138,7 +149,9 @@ describe('how much is painted', () => {
     const root = show(Array.from({ length: 4000 }, (_, at) => `<p id="p${at}">Orange</p>`).join(''));
     start(literalFinder('Orange'));
     const ids = (): number[] =>
-      [...(CSS.highlights.get('vigie') ?? [])].map((range) => Number(range.startContainer.parentElement?.id.slice(1))).toSorted((a, b) => a - b);
+      [...(CSS.highlights.get('vigie') ?? [])]
+        .map((range) => Number(range.startContainer.parentElement?.id.slice(1)))
+        .toSorted((a, b) => a - b);
     await until(() => ids().length === 1000);
     expect([ids().at(0), ids().at(-1)]).toEqual([0, 999]);
     root.querySelector('#p3000')?.scrollIntoView({ block: 'start' });
@@ -188,7 +201,11 @@ describe('a page whose scripts never rest', () => {
     const tick = (): void => {
       frames += 1;
       const clock = root.querySelector('#clock');
-      clock?.replaceChildren(...Array.from({ length: 50 }, (_, at) => Object.assign(document.createElement('span'), { textContent: `${frames}.${at} ` })));
+      clock?.replaceChildren(
+        ...Array.from({ length: 50 }, (_, at) =>
+          Object.assign(document.createElement('span'), { textContent: `${frames}.${at} ` }),
+        ),
+      );
       if (isRunning) requestAnimationFrame(tick);
     };
     tick();

@@ -12,7 +12,8 @@ afterEach(() => {
 });
 const open = (html = story): Promise<Stage> => stage(html, controller);
 
-const names = ({ pictures }: Stage): string[] => pictures().map(({ name, pinned }) => `${pinned ? 'pinned ' : ''}${name}`);
+const names = ({ pictures }: Stage): string[] =>
+  pictures().map(({ name, pinned }) => `${pinned ? 'pinned ' : ''}${name}`);
 
 /** Rests on a name until its popover answers. */
 async function restOn(on: Stage, selector: string): Promise<void> {
@@ -33,7 +34,14 @@ async function mouse(...steps: readonly Step[]): Promise<void> {
   const { x: left, y: top } = frameOffset();
   for (const [what, x, y] of steps) {
     const type = ({ down: 'mousePressed', move: 'mouseMoved', up: 'mouseReleased' } as const)[what];
-    await cdp().send('Input.dispatchMouseEvent', { type, x: x + left, y: y + top, button: 'left', buttons: what === 'up' ? 0 : 1, clickCount: 1 });
+    await cdp().send('Input.dispatchMouseEvent', {
+      type,
+      x: x + left,
+      y: y + top,
+      button: 'left',
+      buttons: what === 'up' ? 0 : 1,
+      clickCount: 1,
+    });
   }
   await frame();
 }
@@ -42,7 +50,12 @@ async function mouse(...steps: readonly Step[]): Promise<void> {
 async function drag({ panel }: Stage, by: { readonly x: number; readonly y: number }): Promise<void> {
   const { left, top } = panel().getBoundingClientRect();
   const [x, y] = [left + 60, top + 8];
-  await mouse(['down', x, y], ['move', x + by.x / 2, y + by.y / 2], ['move', x + by.x, y + by.y], ['up', x + by.x, y + by.y]);
+  await mouse(
+    ['down', x, y],
+    ['move', x + by.x / 2, y + by.y / 2],
+    ['move', x + by.x, y + by.y],
+    ['up', x + by.x, y + by.y],
+  );
 }
 
 describe('a pinned popover', () => {
@@ -83,7 +96,12 @@ describe('a pinned popover', () => {
     }
     const [, second] = on.pictures();
     on.script.step('next');
-    expect(on.pictures().map(({ id }) => id).includes(second?.id ?? '')).toBe(true);
+    expect(
+      on
+        .pictures()
+        .map(({ id }) => id)
+        .includes(second?.id ?? ''),
+    ).toBe(true);
     await userEvent.keyboard('{Escape}');
     await userEvent.keyboard('{Escape}');
     expect(names(on)).toHaveLength(1);
@@ -168,8 +186,14 @@ describe('a popover that is moved', () => {
     await restOn(on, '#orange');
     const { left, top } = on.panel().getBoundingClientRect();
     const target = document.elementFromPoint(left + 60, top + 8);
-    for (const [type, x] of [['pointerdown', 0], ['pointermove', 90], ['pointerup', 90]] as const) {
-      target?.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, clientX: left + 60 + x, clientY: top + 8 }));
+    for (const [type, x] of [
+      ['pointerdown', 0],
+      ['pointermove', 90],
+      ['pointerup', 90],
+    ] as const) {
+      target?.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, composed: true, clientX: left + 60 + x, clientY: top + 8 }),
+      );
     }
     await frame();
     expect([on.panel().getBoundingClientRect().left, names(on)]).toEqual([left, ['Company orange']]);
@@ -199,13 +223,16 @@ describe('words that the reader selected', () => {
     document.getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
   }
 
-  it.each(['Orange', 'range gr', 'The Orange group', 'ange'])('are looked up where they touch a mark: «%s»', async (words) => {
-    const on = await open(text);
-    select(words);
-    on.script.toggle();
-    await until(() => on.picture()?.content.kind === 'ready');
-    expect([on.picture()?.surface, on.asked]).toEqual(['Orange', ['orange']]);
-  });
+  it.each(['Orange', 'range gr', 'The Orange group', 'ange'])(
+    'are looked up where they touch a mark: «%s»',
+    async (words) => {
+      const on = await open(text);
+      select(words);
+      on.script.toggle();
+      await until(() => on.picture()?.content.kind === 'ready');
+      expect([on.picture()?.surface, on.asked]).toEqual(['Orange', ['orange']]);
+    },
+  );
 
   it.each(['The', ' group'])('are no mark where they only stand beside one: «%s»', async (words) => {
     const on = await open(text);

@@ -26,9 +26,15 @@ function wrongs({ panel }: Stage): readonly string[] {
   const word = element('#orange').getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   // Rounded to whole pixels.
-  const [near, wide, high] = [MARGIN - 1, Math.max(clientWidth, innerWidth) - MARGIN + 1, Math.max(clientHeight, innerHeight) - MARGIN + 1];
+  const [near, wide, high] = [
+    MARGIN - 1,
+    Math.max(clientWidth, innerWidth) - MARGIN + 1,
+    Math.max(clientHeight, innerHeight) - MARGIN + 1,
+  ];
   return [
-    ...(left < near || right > wide || top < near || bottom > high ? [`off screen: ${JSON.stringify({ left, top, right, bottom })}`] : []),
+    ...(left < near || right > wide || top < near || bottom > high
+      ? [`off screen: ${JSON.stringify({ left, top, right, bottom })}`]
+      : []),
     ...(right > word.left && left < word.right && bottom > word.top && top < word.bottom ? ['over its word'] : []),
     ...(Math.abs(width - 200) > 1 ? [`${String(width)} px wide`] : []),
   ];
@@ -47,12 +53,18 @@ describe('a popover stands wholly on screen, beside its word', () => {
     ['at the left edge', `<div style="position:fixed;top:40%;left:0"><b id="orange">Orange</b></div>`],
     ['far down a long page', `${far}<p>${sentence}</p>${far}`],
     ['far to the right of a wide page', `<p style="width:6000px;text-align:right">${sentence}</p>`],
-    ['in scrollers inside scrollers', `<div style="height:150px;overflow:auto"><div style="height:400px">.</div><div style="height:120px;width:200px;overflow:scroll"><div style="height:300px;width:900px">.</div><p style="width:900px;text-align:right">${sentence}</p></div></div>`],
+    [
+      'in scrollers inside scrollers',
+      `<div style="height:150px;overflow:auto"><div style="height:400px">.</div><div style="height:120px;width:200px;overflow:scroll"><div style="height:300px;width:900px">.</div><p style="width:900px;text-align:right">${sentence}</p></div></div>`,
+    ],
     ['under a rotation', `<div style="transform:rotate(90deg);width:300px;margin:120px">${sentence}</div>`],
     ['under a scale', `<div style="transform:scale(3);transform-origin:0 0;width:120px">${sentence}</div>`],
     ['under perspective', `<div style="perspective:200px"><p style="transform:rotateY(40deg)">${sentence}</p></div>`],
     ['written from right to left', `<div dir="rtl">${sentence}</div>`],
-    ['on a page from right to left', `<style>html{direction:rtl}</style><p>${sentence}</p><p style="width:4000px">wide</p>`],
+    [
+      'on a page from right to left',
+      `<style>html{direction:rtl}</style><p>${sentence}</p><p style="width:4000px">wide</p>`,
+    ],
     ['written downwards', `<div style="writing-mode:vertical-rl;height:300px">${sentence}</div>`],
     ['written upwards', `<div style="writing-mode:sideways-lr;height:300px">${sentence}</div>`],
     ['on a page written downwards', `<style>html{writing-mode:vertical-rl}</style><p>${sentence}</p>`],
@@ -79,7 +91,12 @@ describe('a popover stands wholly on screen, beside its word', () => {
     await page.viewport(width, height);
     const on = await openOn(`<p>${sentence}</p>`);
     const { left, top, right, bottom } = on.panel().getBoundingClientRect();
-    expect([left >= MARGIN, top >= MARGIN, right <= innerWidth - MARGIN, bottom <= innerHeight - MARGIN]).toEqual([true, true, true, true]);
+    expect([left >= MARGIN, top >= MARGIN, right <= innerWidth - MARGIN, bottom <= innerHeight - MARGIN]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('and stays so when the page turns round, and when the window grows narrow', async () => {
@@ -111,7 +128,10 @@ describe('over what the page puts into the top layer', () => {
   };
 
   it('a popover opened later lies over a full screen', async () => {
-    const on = await stage(`<div id="screen" style="background:#fff"><p>${sentence}</p></div><p id="away">away</p>`, controller);
+    const on = await stage(
+      `<div id="screen" style="background:#fff"><p>${sentence}</p></div><p id="away">away</p>`,
+      controller,
+    );
     const screen = element('#screen');
     // No browser goes full screen without the reader’s hand; a popover of the page takes the same place in the top layer.
     screen.popover = 'manual';
@@ -123,16 +143,22 @@ describe('over what the page puts into the top layer', () => {
     expect([wrongs(on), isOnTop(on)]).toEqual([[], true]);
   });
 
-  it.each(['beforetoggle', 'fullscreenchange'])('a pinned one comes up again over what was put there later (%s)', async (how) => {
-    const on = await stage(`<div id="screen" popover="manual" style="inset:0;width:100%;height:100%;margin:0;background:#fff">cover</div><p>${sentence}</p>`, controller);
-    on.script.goTo('orange');
-    on.picture()?.actions.pin(true);
-    await frame();
-    element('#screen').showPopover();
-    if (how === 'fullscreenchange') document.dispatchEvent(new Event('fullscreenchange'));
-    await until(() => isOnTop(on));
-    expect(on.pictures()).toHaveLength(1);
-  });
+  it.each(['beforetoggle', 'fullscreenchange'])(
+    'a pinned one comes up again over what was put there later (%s)',
+    async (how) => {
+      const on = await stage(
+        `<div id="screen" popover="manual" style="inset:0;width:100%;height:100%;margin:0;background:#fff">cover</div><p>${sentence}</p>`,
+        controller,
+      );
+      on.script.goTo('orange');
+      on.picture()?.actions.pin(true);
+      await frame();
+      element('#screen').showPopover();
+      if (how === 'fullscreenchange') document.dispatchEvent(new Event('fullscreenchange'));
+      await until(() => isOnTop(on));
+      expect(on.pictures()).toHaveLength(1);
+    },
+  );
 
   it('keeps the focus where it was while it comes up again', async () => {
     const on = await stage(`<div id="screen" popover="manual">cover</div><p>${sentence}</p>`, controller);

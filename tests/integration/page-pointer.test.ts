@@ -66,7 +66,9 @@ describe('the pointer', () => {
   it('made up by the page is not believed', async () => {
     const { picture, asked } = await open(story);
     const { left, top } = element('#orange').getBoundingClientRect();
-    element('#orange').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: left + 5, clientY: top + 5, pointerType: 'mouse' }));
+    element('#orange').dispatchEvent(
+      new PointerEvent('pointermove', { bubbles: true, clientX: left + 5, clientY: top + 5, pointerType: 'mouse' }),
+    );
     await frame();
     await userEvent.hover(element('#sfr'));
     await until(() => picture() !== undefined);
@@ -124,7 +126,8 @@ describe('a click in the popover', () => {
     const listen = (event: Event): void => void seen.push(event.type);
     await userEvent.hover(element('#orange'));
     await until(() => picture() !== undefined);
-    for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'focusin']) document.addEventListener(type, listen, { signal: controller.signal });
+    for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'focusin'])
+      document.addEventListener(type, listen, { signal: controller.signal });
     await clickOn(button());
     await userEvent.keyboard('a');
     expect(seen).toEqual([]);
@@ -170,7 +173,9 @@ describe('a popover that the reader wants only when asked for', () => {
   it('leaves a long press of a finger to the selection of text', async () => {
     const { picture, asked } = await open(story);
     const { left, top } = element('#orange').getBoundingClientRect();
-    const { left: frameLeft, top: frameTop } = (window.frameElement ?? document.documentElement).getBoundingClientRect();
+    const { left: frameLeft, top: frameTop } = (
+      window.frameElement ?? document.documentElement
+    ).getBoundingClientRect();
     const at = { x: left + 5 + frameLeft, y: top + 5 + frameTop };
     let clicks = 0;
     document.addEventListener('click', () => (clicks += 1), { signal: controller.signal });
@@ -187,11 +192,20 @@ describe('a popover that the reader wants only when asked for', () => {
 
   it('opens under a pen that rests above it, and not under one that draws', async () => {
     const { picture, asked } = await open(story);
-    const { left: frameLeft, top: frameTop } = (window.frameElement ?? document.documentElement).getBoundingClientRect();
+    const { left: frameLeft, top: frameTop } = (
+      window.frameElement ?? document.documentElement
+    ).getBoundingClientRect();
     const move = async (selector: string, buttons: number): Promise<void> => {
       const { left, top } = element(selector).getBoundingClientRect();
       for (const x of [3, 5]) {
-        await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: left + x + frameLeft, y: top + 5 + frameTop, pointerType: 'pen', button: buttons === 0 ? 'none' : 'left', buttons });
+        await cdp().send('Input.dispatchMouseEvent', {
+          type: 'mouseMoved',
+          x: left + x + frameLeft,
+          y: top + 5 + frameTop,
+          pointerType: 'pen',
+          button: buttons === 0 ? 'none' : 'left',
+          buttons,
+        });
       }
       await frame();
     };
@@ -204,7 +218,9 @@ describe('a popover that the reader wants only when asked for', () => {
   it('opens by the tap of a finger, however it opens by the mouse', async () => {
     const { picture, asked } = await open(story);
     const { left, top } = element('#orange').getBoundingClientRect();
-    const { left: frameLeft, top: frameTop } = (window.frameElement ?? document.documentElement).getBoundingClientRect();
+    const { left: frameLeft, top: frameTop } = (
+      window.frameElement ?? document.documentElement
+    ).getBoundingClientRect();
     const point = { x: left + 5 + frameLeft, y: top + 5 + frameTop };
     await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
     await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });

@@ -31,7 +31,16 @@ describe('the keyboard', () => {
       script.step(direction, 'out');
       seen.push(picture()?.name, script.current()?.mention.companyId);
     }
-    expect(seen).toEqual(['Company sfr', 'sfr', undefined, undefined, 'Company orange', 'orange', undefined, undefined]);
+    expect(seen).toEqual([
+      'Company sfr',
+      'sfr',
+      undefined,
+      undefined,
+      'Company orange',
+      'orange',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('starts at what is on screen, and brings what is not into view', async () => {
@@ -118,7 +127,9 @@ describe('a page that moves under a popover', () => {
   });
 
   it('and scrolls a part of itself takes it along too', async () => {
-    const { script, panel } = await open(`<div id="box" style="height:120px;overflow:auto">${story}<div style="height:900px"></div></div>`);
+    const { script, panel } = await open(
+      `<div id="box" style="height:120px;overflow:auto">${story}<div style="height:900px"></div></div>`,
+    );
     script.toggle();
     await frame();
     const before = panel().getBoundingClientRect().top;
@@ -139,7 +150,9 @@ describe('the overlay', () => {
   });
 
   it('lies over everything, out of reach of the page’s style', async () => {
-    const { script, panel } = await open(`<style>div{display:none!important;opacity:0!important;transform:scale(3)!important}</style><dialog id="modal" style="inset:0;width:100%;height:100%">x</dialog>${story}`);
+    const { script, panel } = await open(
+      `<style>div{display:none!important;opacity:0!important;transform:scale(3)!important}</style><dialog id="modal" style="inset:0;width:100%;height:100%">x</dialog>${story}`,
+    );
     script.toggle();
     await frame();
     const { left, top, width } = panel().getBoundingClientRect();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isNearMark } from '../../lib/content/marking/first-entry.ts';
-import { markAt } from '../../lib/content/popover/hit-test.ts';
 import { rectsOf } from '../../lib/content/marking/mark-rects.ts';
+import { markAt } from '../../lib/content/popover/hit-test.ts';
 import { clearPage, frame, literalFinder, mark, painted, show, until, type Marked } from './page-support.ts';
 
 let running: Marked | undefined;
@@ -38,12 +38,20 @@ const surfaces = ({ marking }: Marked): string[] => marking.marks().map(({ menti
 describe('names in a shadow tree', () => {
   it.each([
     ['of a block', `<div data-shadow="<p>Orange</p>"></div>`, ['Orange']],
-    ['of an element within a sentence', `<p>See <span data-shadow="<b>Orange</b>"></span> or SFR</p>`, ['Orange', 'SFR']],
+    [
+      'of an element within a sentence',
+      `<p>See <span data-shadow="<b>Orange</b>"></span> or SFR</p>`,
+      ['Orange', 'SFR'],
+    ],
     ['of a custom element', `<x-story data-shadow="<p>Orange</p>"></x-story>`, ['Orange']],
     ['right in it', `<x-story data-shadow="Orange"></x-story>`, ['Orange']],
     ['over several elements in it', `<div data-shadow="<p>Or<b>an</b>ge</p>"></div>`, ['Orange']],
     ['in another', `<div data-shadow="<p>SFR</p><div data-shadow='Orange'></div>"></div>`, ['SFR', 'Orange']],
-    ['beside what is put into its slot', `<div data-shadow="<p>Orange</p><slot></slot>"><p>SFR</p></div>`, ['Orange', 'SFR']],
+    [
+      'beside what is put into its slot',
+      `<div data-shadow="<p>Orange</p><slot></slot>"><p>SFR</p></div>`,
+      ['Orange', 'SFR'],
+    ],
     ['with a slot that nothing is put into', `<div data-shadow="<slot>Orange</slot>"></div>`, ['Orange']],
   ])('%s are marked', async (_, html, names) => {
     const page = await marked(html);
@@ -52,10 +60,18 @@ describe('names in a shadow tree', () => {
   });
 
   it.each([
-    ['what a slot holds for the case that it stays empty', `<div data-shadow="<slot>Orange</slot>"><p>SFR</p></div>`, ['SFR']],
+    [
+      'what a slot holds for the case that it stays empty',
+      `<div data-shadow="<slot>Orange</slot>"><p>SFR</p></div>`,
+      ['SFR'],
+    ],
     ['what no slot takes', `<div data-shadow="<p>Orange</p>"><p>SFR</p></div>`, ['Orange']],
     ['a tree whose host is hidden', `<div style="display:none" data-shadow="<p>Orange</p>"></div><p>SFR</p>`, ['SFR']],
-    ['a tree whose host is kept out by its publisher', `<main data-vigie="off"><div data-shadow="<p>Orange</p>"></div></main><p>SFR</p>`, ['SFR']],
+    [
+      'a tree whose host is kept out by its publisher',
+      `<main data-vigie="off"><div data-shadow="<p>Orange</p>"></div></main><p>SFR</p>`,
+      ['SFR'],
+    ],
   ])('are not: %s', async (_, html, names) => {
     expect(surfaces(await marked(html))).toEqual(names);
   });
@@ -69,7 +85,9 @@ describe('names in a shadow tree', () => {
   });
 
   it('answer to the pointer', async () => {
-    const { marking } = await marked(`<p>away</p><div data-shadow="<div data-shadow='<p>The Orange group</p>'></div>"></div>`);
+    const { marking } = await marked(
+      `<p>away</p><div data-shadow="<div data-shadow='<p>The Orange group</p>'></div>"></div>`,
+    );
     const [name] = marking.marks();
     const [rect] = name ? rectsOf(name) : [];
     if (!rect) throw new Error('not drawn');

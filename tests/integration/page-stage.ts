@@ -1,14 +1,15 @@
 import { userEvent } from 'vitest/browser';
-import type { Preview } from '../../lib/model/preview.ts';
-import { ok } from '../../lib/model/result.ts';
-import type { Opening } from '../../lib/model/settings.ts';
 import { createOverlay } from '../../lib/content/popover/overlay.ts';
 import type { Panel } from '../../lib/content/popover/panel.ts';
 import { startPopoverScript, type MarkedPage, type PopoverScript } from '../../lib/content/popover/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/content/popover/popover-view.ts';
+import type { Preview } from '../../lib/model/preview.ts';
+import { ok } from '../../lib/model/result.ts';
+import type { Opening } from '../../lib/model/settings.ts';
 import { clearPage, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
 
-const CSS_TEXT = '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}.head{touch-action:none}';
+const CSS_TEXT =
+  '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}.head{touch-action:none}';
 
 const preview = (id: string): Preview => ({
   company: { id, name: id, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },

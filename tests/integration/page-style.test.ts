@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { MentionFinder } from '../../lib/content/marking/marking.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { MarkStyle } from '../../lib/model/settings.ts';
-import type { MentionFinder } from '../../lib/content/marking/marking.ts';
-import marksCss from '../../assets/marks.css?inline';
 import { clearPage, countedPacing, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
+import marksCss from '../../assets/marks.css?inline';
 
 let running: Marked | undefined;
 afterEach(() => {
@@ -11,7 +11,8 @@ afterEach(() => {
   clearPage();
 });
 
-const asAgency = (mention: Mention): Mention => (mention.surface.startsWith('C') ? { ...mention, kind: 'public-body' } : mention);
+const asAgency = (mention: Mention): Mention =>
+  mention.surface.startsWith('C') ? { ...mention, kind: 'public-body' } : mention;
 
 /** Takes all that begins with a capital C for an agency. */
 function withAgencies(finder: MentionFinder): MentionFinder {
@@ -27,7 +28,8 @@ async function marked(style: MarkStyle): Promise<Marked> {
 }
 
 /** What the page can see in the registry: names of entries, and how many words each paints. */
-const seen = (): Record<string, number> => Object.fromEntries([...CSS.highlights].map(([name, { size }]) => [name, size]));
+const seen = (): Record<string, number> =>
+  Object.fromEntries([...CSS.highlights].map(([name, { size }]) => [name, size]));
 
 describe('the style of marks', () => {
   it.each([

@@ -1,9 +1,9 @@
-import type { Mention } from '../../lib/model/mention.ts';
-import type { MarkDensity, MarkStyle } from '../../lib/model/settings.ts';
 import { startMarking, type Marking, type MentionFinder } from '../../lib/content/marking/marking.ts';
 import { createSections, isHeading, type Sections } from '../../lib/content/reading/section.ts';
 import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/content/reading/text-index.ts';
 import type { Pacing } from '../../lib/content/reading/time-slices.ts';
+import type { Mention } from '../../lib/model/mention.ts';
+import type { MarkDensity, MarkStyle } from '../../lib/model/settings.ts';
 
 /** Puts HTML into the page; removed again by {@link clearPage}. */
 export function show(html: string): HTMLElement {
@@ -31,7 +31,12 @@ export function clearPage(): void {
 }
 
 /** An index that remembers the texts it holds. */
-export function recordingIndex(): { index: TextIndex; texts: () => string[]; textOf: (block: TextBlock) => string; reads: () => number } {
+export function recordingIndex(): {
+  index: TextIndex;
+  texts: () => string[];
+  textOf: (block: TextBlock) => string;
+  reads: () => number;
+} {
   const held = new Map<number, string>();
   let reads = 0;
   const index = createTextIndex({
@@ -43,7 +48,12 @@ export function recordingIndex(): { index: TextIndex; texts: () => string[]; tex
     },
     onRemove: ({ key }) => held.delete(key),
   });
-  return { index, texts: () => [...held.values()].map((text) => text.replaceAll(/\s+/g, ' ').trim()), textOf: ({ key }) => held.get(key) ?? '', reads: () => reads };
+  return {
+    index,
+    texts: () => [...held.values()].map((text) => text.replaceAll(/\s+/g, ' ').trim()),
+    textOf: ({ key }) => held.get(key) ?? '',
+    reads: () => reads,
+  };
 }
 
 /** Does all of a piece of work at once; gives the number of places where it could have been put down. */
@@ -54,13 +64,23 @@ export function finish(work: Iterator<unknown, unknown>): number {
 }
 
 /** Finds words literally; counts how often a block was given to it. */
-export function literalFinder(...names: string[]): MentionFinder & { readonly blocksSet: number; readonly texts: ReadonlyMap<number, string> } {
+export function literalFinder(
+  ...names: string[]
+): MentionFinder & { readonly blocksSet: number; readonly texts: ReadonlyMap<number, string> } {
   const texts = new Map<number, string>();
   const changed = new Set<number>();
   let blocksSet = 0;
   const mentionsIn = (text: string): Mention[] =>
     names
-      .flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map(({ index, 0: surface }) => ({ start: index, end: index + surface.length, surface, companyId: name.toLowerCase(), score: 1 })))
+      .flatMap((name) =>
+        [...text.matchAll(new RegExp(name, 'g'))].map(({ index, 0: surface }) => ({
+          start: index,
+          end: index + surface.length,
+          surface,
+          companyId: name.toLowerCase(),
+          score: 1,
+        })),
+      )
       .toSorted((a, b) => a.start - b.start);
   return {
     texts,
@@ -105,12 +125,28 @@ export function countedPacing(onRest: () => void = () => {}): Pacing & { readonl
   };
 }
 
-export type Marked = { readonly marking: Marking; readonly registry: Map<string, Highlight> & HighlightRegistry; readonly controller: AbortController };
+export type Marked = {
+  readonly marking: Marking;
+  readonly registry: Map<string, Highlight> & HighlightRegistry;
+  readonly controller: AbortController;
+};
 
 /** Marks the page of the test. */
-export function mark(finder: MentionFinder, density: MarkDensity = 'all', pacing: Pacing = countedPacing(), markStyle: MarkStyle = 'underline'): Marked {
+export function mark(
+  finder: MentionFinder,
+  density: MarkDensity = 'all',
+  pacing: Pacing = countedPacing(),
+  markStyle: MarkStyle = 'underline',
+): Marked {
   const controller = new AbortController();
-  const marking = startMarking({ root: document.documentElement, finder, pacing, registry: CSS.highlights, look: { density, markStyle }, signal: controller.signal });
+  const marking = startMarking({
+    root: document.documentElement,
+    finder,
+    pacing,
+    registry: CSS.highlights,
+    look: { density, markStyle },
+    signal: controller.signal,
+  });
   return { marking, registry: CSS.highlights, controller };
 }
 

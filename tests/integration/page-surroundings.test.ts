@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { cdp, userEvent } from 'vitest/browser';
 import { LEAVE_AFTER } from '../../lib/hover/state.ts';
 import { fromTheRoot } from '../../lib/platform/highlight-style.ts';
-import marksCss from '../../assets/marks.css?inline';
 import { clearStage, element, stage } from './page-stage.ts';
 import { frame, show, until } from './page-support.ts';
+import marksCss from '../../assets/marks.css?inline';
 
 let controller = new AbortController();
 beforeEach(clearStage);
@@ -15,7 +15,10 @@ afterEach(() => {
 
 describe('over a modal dialog of the page', () => {
   it('the popover is drawn, stays while the pointer is on it, and closes by Escape before the dialog does', async () => {
-    const { picture, panel } = await stage('<p id="away">away</p><dialog style="margin:20px;height:300px"><p>The <b id="name">Orange</b> group</p></dialog>', controller);
+    const { picture, panel } = await stage(
+      '<p id="away">away</p><dialog style="margin:20px;height:300px"><p>The <b id="name">Orange</b> group</p></dialog>',
+      controller,
+    );
     const dialog = element('dialog');
     if (!(dialog instanceof HTMLDialogElement)) throw new Error('no dialog');
     dialog.showModal();
@@ -24,7 +27,10 @@ describe('over a modal dialog of the page', () => {
     await userEvent.hover(element('#name'));
     await until(() => picture()?.content.kind === 'ready');
     const { left, top, width, height } = panel().getBoundingClientRect();
-    await userEvent.hover(document.documentElement, { position: { x: left + width / 2, y: top + height / 2 }, force: true });
+    await userEvent.hover(document.documentElement, {
+      position: { x: left + width / 2, y: top + height / 2 },
+      force: true,
+    });
     // Timers and animations of a page run on one clock: by its end the popover would have gone.
     await document.documentElement.animate([], { duration: 2 * LEAVE_AFTER }).finished;
     expect(picture()?.name).toBe('Company orange');
@@ -35,8 +41,14 @@ describe('over a modal dialog of the page', () => {
 });
 
 describe('on paper and for eyes that need other colours', () => {
-  const look = (of: Element = document.body): { readonly line: string; readonly style: string; readonly ground: string } => {
-    const { textDecorationLine: line, textDecorationStyle: style, backgroundColor: ground } = getComputedStyle(of, '::highlight(vigie-tint)');
+  const look = (
+    of: Element = document.body,
+  ): { readonly line: string; readonly style: string; readonly ground: string } => {
+    const {
+      textDecorationLine: line,
+      textDecorationStyle: style,
+      backgroundColor: ground,
+    } = getComputedStyle(of, '::highlight(vigie-tint)');
     return { line, style, ground };
   };
   const sheet = (css = marksCss): void => {
@@ -62,9 +74,11 @@ describe('on paper and for eyes that need other colours', () => {
     show('<article><p><b id="name">Orange</b></p><div id="host"></div></article>');
     const inside = element('#host').attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
     sheet(fromTheRoot(marksCss));
-    for (const of of [document.documentElement, element('#name'), inside]) expect(look(of)).toMatchObject({ line: 'none', ground: 'rgba(240, 170, 40, 0.28)' });
+    for (const of of [document.documentElement, element('#name'), inside])
+      expect(look(of)).toMatchObject({ line: 'none', ground: 'rgba(240, 170, 40, 0.28)' });
     await emulate('screen', [{ name: 'forced-colors', value: 'active' }]);
-    for (const of of [document.documentElement, element('#name'), inside]) expect(look(of)).toMatchObject({ line: 'underline', style: 'double' });
+    for (const of of [document.documentElement, element('#name'), inside])
+      expect(look(of)).toMatchObject({ line: 'underline', style: 'double' });
   });
 
   it('nothing is printed', async () => {

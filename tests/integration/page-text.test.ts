@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { offsetOf } from '../../lib/content/popover/hit-test.ts';
 import { followChanges } from '../../lib/content/reading/changes.ts';
 import { createPageReader } from '../../lib/content/reading/page-reader.ts';
-import { offsetOf } from '../../lib/content/popover/hit-test.ts';
 import { createTextIndex, placeAt } from '../../lib/content/reading/text-index.ts';
 import { clearPage, finish, recordingIndex, show, sectionsOf } from './page-support.ts';
 
@@ -18,21 +18,37 @@ function read(html: string): string[] {
 
 describe('text that a reader sees as one', () => {
   it.each([
-    ['runs on over inline elements', '<p><b>Orange</b> Business <i>Ser<u>vices</u></i></p>', ['Orange Business Services']],
+    [
+      'runs on over inline elements',
+      '<p><b>Orange</b> Business <i>Ser<u>vices</u></i></p>',
+      ['Orange Business Services'],
+    ],
     ['stops at a line break', '<p>Orange<br>Business</p>', ['Orange', 'Business']],
     ['stops at a rule', '<div>Orange<hr>Business</div>', ['Orange', 'Business']],
     ['stops at paragraphs', '<p>Orange</p><p>Business</p>', ['Orange', 'Business']],
     ['stops at a block inside a line', '<div>Orange <div>SFR</div> Business</div>', ['Orange', 'SFR', 'Business']],
     ['stops at cells', '<table><tr><td>Orange<td>Business</table>', ['Orange', 'Business']],
     ['stops at list items', '<ul><li>Orange<li>Business</ul>', ['Orange', 'Business']],
-    ['stops at the items of a row laid out by flex', '<nav style="display:flex"><a>Orange</a><a>Business</a></nav>', ['Orange', 'Business']],
+    [
+      'stops at the items of a row laid out by flex',
+      '<nav style="display:flex"><a>Orange</a><a>Business</a></nav>',
+      ['Orange', 'Business'],
+    ],
     ['stops at a span drawn as a block', 'Orange <span style="display:block">Business</span>', ['Orange', 'Business']],
     ['runs on over a custom element', '<p>Orange <x-name>Business</x-name></p>', ['Orange Business']],
-    ['runs on over an element without a box', '<p>Orange <span style="display:contents">Business</span></p>', ['Orange Business']],
+    [
+      'runs on over an element without a box',
+      '<p>Orange <span style="display:contents">Business</span></p>',
+      ['Orange Business'],
+    ],
     ['is read inside an element without a box', '<div style="display:contents">Orange</div>', ['Orange']],
     ['runs on over a comment', '<p>Orange <!-- x -->Business</p>', ['Orange Business']],
     ['runs on over a script in the line', '<p>Orange <script type="x">no</script>Business</p>', ['Orange Business']],
-    ['stops between words that are drawn as boxes, though no space parts them', '<p><a style="float:left">Orange</a><a>Business</a></p>', ['Orange', 'Business']],
+    [
+      'stops between words that are drawn as boxes, though no space parts them',
+      '<p><a style="float:left">Orange</a><a>Business</a></p>',
+      ['Orange', 'Business'],
+    ],
     ['runs on within a word whose first letter is set apart', '<p><span class="initial">O</span>range</p>', ['Orange']],
     ['runs on over a hidden element in the line', '<p>Orange <span hidden>no</span>Business</p>', ['Orange Business']],
     ['is read where it is hidden from screen readers only', '<p aria-hidden="true">Orange</p>', ['Orange']],
@@ -49,9 +65,32 @@ describe('a page that is read for the first time', () => {
   /** Inline and block elements, comments and empty ones, within each other: what is whole and what is split, with and without spaces. */
   const markup = fc.letrec<{ content: string; element: string }>((tie) => ({
     content: fc
-      .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom('Orange', ' SFR', 'x ', '\n', '<!-- c -->', '<br>') }, { weight: 2, arbitrary: tie('element') }), { maxLength: 5 })
+      .array(
+        fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom('Orange', ' SFR', 'x ', '\n', '<!-- c -->', '<br>') },
+          { weight: 2, arbitrary: tie('element') },
+        ),
+        { maxLength: 5 },
+      )
       .map((parts) => parts.join('')),
-    element: fc.tuple(fc.constantFrom('p', 'div', 'span', 'b', 'a', 'li', 'td', 'code', 'x-y', 'span hidden', 'i style="display:block"'), tie('content')).map(([tag, content]) => `<${tag}>${content}</${tag.split(' ')[0]}>`),
+    element: fc
+      .tuple(
+        fc.constantFrom(
+          'p',
+          'div',
+          'span',
+          'b',
+          'a',
+          'li',
+          'td',
+          'code',
+          'x-y',
+          'span hidden',
+          'i style="display:block"',
+        ),
+        tie('content'),
+      )
+      .map(([tag, content]) => `<${tag}>${content}</${tag.split(' ')[0]}>`),
   })).content;
 
   it('says the same as one that is read again, text by text', () => {
@@ -77,7 +116,9 @@ describe('a page that is read for the first time', () => {
     expect(finish(reader.readPage())).toBeGreaterThanOrEqual(100);
     expect(texts()).toHaveLength(100);
     const touched = new Set<Node>(root.querySelectorAll('div'));
-    expect(finish(reader.readChanges({ touched, restyled: new Set(), isEverything: false }))).toBeGreaterThanOrEqual(100);
+    expect(finish(reader.readChanges({ touched, restyled: new Set(), isEverything: false }))).toBeGreaterThanOrEqual(
+      100,
+    );
   });
 });
 
@@ -87,7 +128,10 @@ describe('text that is not read', () => {
     ['of editable regions', '<div contenteditable>Orange<p>Orange</p></div>'],
     ['of editable regions of another kind', '<p contenteditable="plaintext-only">Orange</p>'],
     ['of code', '<pre>Orange</pre><p><code>Orange</code></p><kbd>Orange</kbd><samp>Orange</samp>'],
-    ['of scripts, styles and templates', '<script type="x">Orange</script><style>Orange</style><template>Orange</template><noscript>Orange</noscript>'],
+    [
+      'of scripts, styles and templates',
+      '<script type="x">Orange</script><style>Orange</style><template>Orange</template><noscript>Orange</noscript>',
+    ],
     ['of pictures and formulas', '<svg><text>Orange</text></svg><math><mi>Orange</mi></math>'],
     ['of hidden elements', '<div hidden>Orange</div><div style="display:none"><p>Orange</p></div>'],
     ['of invisible elements', '<div style="visibility:hidden"><p>Orange</p></div>'],
@@ -118,11 +162,19 @@ describe('the section of a text', () => {
   }
 
   it('is the heading that it stands under', () => {
-    expect(sectionIds('<h2 id="a">A</h2><p>one</p><div><p>two</p></div><h3 id="b">B</h3><p>three</p>')).toEqual(['a', 'a', 'a', 'b', 'b']);
+    expect(sectionIds('<h2 id="a">A</h2><p>one</p><div><p>two</p></div><h3 id="b">B</h3><p>three</p>')).toEqual([
+      'a',
+      'a',
+      'a',
+      'b',
+      'b',
+    ]);
   });
 
   it('is again the one around when an article ends', () => {
-    expect(sectionIds('<h2 id="a">A</h2><article id="in"><p>one</p><h3 id="b">B</h3><p>two</p></article><p>three</p>')).toEqual(['a', 'in', 'b', 'b', 'a']);
+    expect(
+      sectionIds('<h2 id="a">A</h2><article id="in"><p>one</p><h3 id="b">B</h3><p>two</p></article><p>three</p>'),
+    ).toEqual(['a', 'in', 'b', 'b', 'a']);
   });
 
   it('is the article itself, or nothing at all, where there is no heading', () => {
@@ -159,7 +211,9 @@ describe('a block being read', () => {
     for (const offset of [4, 100_000, longText.length - 5]) {
       const block = index.blockOf(longText, offset);
       const within = block && offsetOf(block, { node: longText, offset });
-      expect(block && within !== undefined && textOf(block).slice(within, within + 5)).toBe(longText.data.slice(offset, offset + 5));
+      expect(block && within !== undefined && textOf(block).slice(within, within + 5)).toBe(
+        longText.data.slice(offset, offset + 5),
+      );
     }
     index.remove(longText);
     expect(texts()).toEqual([]);
@@ -244,7 +298,9 @@ describe('the order of reading', () => {
   });
 
   it('reads nothing twice', () => {
-    const root = show(Array.from({ length: 50 }, (_, at) => `<section><h2>h ${at}</h2><p>row ${at}</p></section>`).join(''));
+    const root = show(
+      Array.from({ length: 50 }, (_, at) => `<section><h2>h ${at}</h2><p>row ${at}</p></section>`).join(''),
+    );
     const { index, reads } = recordingIndex();
     const reader = createPageReader(root, index, () => {});
     finish(reader.readPage());

@@ -29,18 +29,21 @@ it('the font of boxes is what letters are drawn in', () => {
   span.remove();
 });
 
-it.each(ENTRIES.filter(({ modal }) => !modal).map((entry) => [entry.name, entry] as const))('%s looks as it did', async (name, entry) => {
-  await page.viewport(2 * (entry.width ?? 368) + 80, 3000);
-  drawn = document.body.appendChild(drawEntry(document, entry));
-  drawn.removeAttribute('id');
-  drawn.style.cssText = 'zoom: 0.5; inline-size: max-content';
-  for (const cell of drawn.querySelectorAll('[data-cell]')) {
-    const boxes = cell.shadowRoot?.appendChild(document.createElement('style'));
-    if (boxes) boxes.textContent = '* { font-family: Boxes !important; caret-color: transparent !important }';
-  }
-  for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  await expect.element(page.elementLocator(drawn)).toMatchScreenshot(name.replaceAll('/', '-'), {
-    comparatorName: 'pixelmatch',
-    comparatorOptions: { allowedMismatchedPixelRatio: 0.005, threshold: 0.2 },
-  });
-});
+it.each(ENTRIES.filter(({ modal }) => !modal).map((entry) => [entry.name, entry] as const))(
+  '%s looks as it did',
+  async (name, entry) => {
+    await page.viewport(2 * (entry.width ?? 368) + 80, 3000);
+    drawn = document.body.appendChild(drawEntry(document, entry));
+    drawn.removeAttribute('id');
+    drawn.style.cssText = 'zoom: 0.5; inline-size: max-content';
+    for (const cell of drawn.querySelectorAll('[data-cell]')) {
+      const boxes = cell.shadowRoot?.appendChild(document.createElement('style'));
+      if (boxes) boxes.textContent = '* { font-family: Boxes !important; caret-color: transparent !important }';
+    }
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await expect.element(page.elementLocator(drawn)).toMatchScreenshot(name.replaceAll('/', '-'), {
+      comparatorName: 'pixelmatch',
+      comparatorOptions: { allowedMismatchedPixelRatio: 0.005, threshold: 0.2 },
+    });
+  },
+);

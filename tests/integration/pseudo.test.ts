@@ -15,7 +15,9 @@ let before: unknown;
 let drawn: HTMLElement | undefined;
 beforeEach(() => {
   before = Reflect.get(globalThis, 'browser');
-  Object.assign(globalThis, { browser: { runtime: { id: 'gallery' }, i18n: { getMessage, getUILanguage: () => 'en' } } });
+  Object.assign(globalThis, {
+    browser: { runtime: { id: 'gallery' }, i18n: { getMessage, getUILanguage: () => 'en' } },
+  });
 });
 afterEach(() => {
   drawn?.remove();
@@ -28,19 +30,29 @@ function cutWords(ground: HTMLElement): readonly string[] {
   return [...ground.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
     if (!element.textContent.includes('⟦') || element.closest('[title]') !== null) return [];
     const { overflowX, clipPath } = getComputedStyle(element);
-    const hides = (overflowX === 'hidden' || overflowX === 'clip') && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1;
+    const hides =
+      (overflowX === 'hidden' || overflowX === 'clip') &&
+      clipPath === 'none' &&
+      element.scrollWidth > element.clientWidth + 1;
     const isOut = element.getBoundingClientRect().right > right + 1 && clipPath === 'none';
-    return hides || isOut ? [`${element.tagName.toLowerCase()}.${element.className} «${element.textContent.slice(0, 60)}»`] : [];
+    return hides || isOut
+      ? [`${element.tagName.toLowerCase()}.${element.className} «${element.textContent.slice(0, 60)}»`]
+      : [];
   });
 }
 
-describe.each(ENTRIES.filter(({ name }) => name.startsWith('popover/')).map((entry) => [entry.name, entry] as const))('%s in a pseudo-locale', (_name, entry) => {
-  it('shows its words whole', async () => {
-    await page.viewport(1000, 800);
-    drawn = document.body.appendChild(drawEntry(document, entry));
-    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const grounds = [...drawn.querySelectorAll<HTMLElement>('[data-cell]')].flatMap(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.ground') ?? []);
-    expect(grounds.map(({ innerHTML }) => innerHTML).join('')).toContain('~⟧');
-    expect(grounds.flatMap(cutWords)).toEqual([]);
-  });
-});
+describe.each(ENTRIES.filter(({ name }) => name.startsWith('popover/')).map((entry) => [entry.name, entry] as const))(
+  '%s in a pseudo-locale',
+  (_name, entry) => {
+    it('shows its words whole', async () => {
+      await page.viewport(1000, 800);
+      drawn = document.body.appendChild(drawEntry(document, entry));
+      for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const grounds = [...drawn.querySelectorAll<HTMLElement>('[data-cell]')].flatMap(
+        ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.ground') ?? [],
+      );
+      expect(grounds.map(({ innerHTML }) => innerHTML).join('')).toContain('~⟧');
+      expect(grounds.flatMap(cutWords)).toEqual([]);
+    });
+  },
+);

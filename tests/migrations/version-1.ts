@@ -6,7 +6,10 @@ export const VERSION_1_ARTICLES = [
   {
     id: 'orange-cloudwatt-2015',
     url: 'https://press.example/cloudwatt',
-    companyKeys: [['orange', '2015-03-20'], ['cloudwatt', '2015-03-20']],
+    companyKeys: [
+      ['orange', '2015-03-20'],
+      ['cloudwatt', '2015-03-20'],
+    ],
     unreadCompanies: ['orange', 'cloudwatt'],
     touched: false,
     article: {
@@ -20,8 +23,13 @@ export const VERSION_1_ARTICLES = [
       source: 'starter',
       summary: 'Thales et la Caisse des dépôts vendent leurs parts.',
       tags: ['cloud'],
-      companies: [{ id: 'orange', salience: 1 }, { id: 'cloudwatt', salience: 0.85 }],
-      facts: [{ kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', period: '2015', text: 'Orange détient tout.' }],
+      companies: [
+        { id: 'orange', salience: 1 },
+        { id: 'cloudwatt', salience: 0.85 },
+      ],
+      facts: [
+        { kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', period: '2015', text: 'Orange détient tout.' },
+      ],
       read: false,
     },
   },
@@ -75,7 +83,12 @@ export async function writeVersion1(name: string): Promise<void> {
     commands.add({
       id: 'save-1',
       at: '2026-03-01T10:00:00.000Z',
-      receipt: { id: '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11', savedAt: '2026-03-01T10:00:00.000Z', wordCount: 3, alreadySaved: false },
+      receipt: {
+        id: '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11',
+        savedAt: '2026-03-01T10:00:00.000Z',
+        wordCount: 3,
+        alreadySaved: false,
+      },
     });
     tombstones.add({ id: 'unwanted', url: 'https://press.example/unwanted' });
     meta.add('pack-of-version-1', 'packHash');

@@ -6,7 +6,10 @@ export const VERSION_2_ARTICLES = [
   {
     id: 'orange-cloudwatt-2015',
     url: 'https://press.example/cloudwatt',
-    companyKeys: [['orange', '2015-03-20'], ['cloudwatt', '2015-03-20']],
+    companyKeys: [
+      ['orange', '2015-03-20'],
+      ['cloudwatt', '2015-03-20'],
+    ],
     unreadCompanies: ['orange', 'cloudwatt'],
     time: '2015-03-20',
     touched: false,
@@ -20,7 +23,10 @@ export const VERSION_2_ARTICLES = [
       published: '2015-03-20',
       source: 'starter',
       tags: ['cloud'],
-      companies: [{ id: 'orange', salience: 1 }, { id: 'cloudwatt', salience: 0.85 }],
+      companies: [
+        { id: 'orange', salience: 1 },
+        { id: 'cloudwatt', salience: 0.85 },
+      ],
       facts: [],
       read: false,
     },
@@ -72,7 +78,13 @@ export const VERSION_2_ARTICLES = [
       wordCount: 3,
       tags: ['à lire'],
       note: 'Voir la date.',
-      quotations: [{ text: 'Trois mots seulement.', url: 'https://other.example/numergy#:~:text=Trois', at: '2026-03-01T10:00:00.000Z' }],
+      quotations: [
+        {
+          text: 'Trois mots seulement.',
+          url: 'https://other.example/numergy#:~:text=Trois',
+          at: '2026-03-01T10:00:00.000Z',
+        },
+      ],
       companies: [{ id: 'numergy', salience: 1 }],
       facts: [],
       read: true,
@@ -115,7 +127,12 @@ export async function writeVersion2(name: string): Promise<void> {
     commands.add({
       id: 'save-1',
       at: '2026-03-01T10:00:00.000Z',
-      receipt: { id: '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11', savedAt: '2026-03-01T10:00:00.000Z', wordCount: 3, alreadySaved: false },
+      receipt: {
+        id: '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11',
+        savedAt: '2026-03-01T10:00:00.000Z',
+        wordCount: 3,
+        alreadySaved: false,
+      },
     });
     tombstones.add({ id: 'unwanted', url: 'https://press.example/unwanted' });
     feeds.add({ id: 'feed-1' });

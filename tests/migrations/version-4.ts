@@ -7,7 +7,11 @@ import { VERSION_3_ARTICLES, VERSION_3_TALLIES } from './version-3.ts';
 export const VERSION_4_ARTICLES = VERSION_3_ARTICLES;
 
 /** How many articles there are of each month, and of none. */
-const MONTHS = [{ month: '', articles: 1 }, { month: '2015-03', articles: 1 }, { month: '2020-01', articles: 1 }];
+const MONTHS = [
+  { month: '', articles: 1 },
+  { month: '2015-03', articles: 1 },
+  { month: '2020-01', articles: 1 },
+];
 
 const THROWN = { ...VERSION_4_ARTICLES[0], id: 'thrown', url: 'https://press.example/thrown' };
 
@@ -48,7 +52,12 @@ export async function writeVersion4(name: string): Promise<void> {
     commands.add({
       id: 'save-1',
       at: '2026-03-01T10:00:00.000Z',
-      receipt: { id: '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11', savedAt: '2026-03-01T10:00:00.000Z', wordCount: 3, alreadySaved: false },
+      receipt: {
+        id: '5b0c2f0e-7c0a-4a57-9a3e-1f0a6f7a1b11',
+        savedAt: '2026-03-01T10:00:00.000Z',
+        wordCount: 3,
+        alreadySaved: false,
+      },
     });
     tombstones.add({ id: 'unwanted', url: 'https://press.example/unwanted' });
     feeds.add({ id: 'feed-1' });

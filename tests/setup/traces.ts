@@ -6,7 +6,9 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** The extension API as it was before any test laid hands on it: functions by namespace and name. */
-const pristine = new Map(Object.entries(fakeBrowser).map(([name, api]) => [name, typeof api === 'object' ? { ...api } : api]));
+const pristine = new Map(
+  Object.entries(fakeBrowser).map(([name, api]) => [name, typeof api === 'object' ? { ...api } : api]),
+);
 
 /** Spies, stubs, timers and whatever was stored or replaced in the fake extension API. */
 export function removeTraces(): void {
@@ -25,7 +27,8 @@ export function removeTraces(): void {
 
 /** The document as it was before anything was drawn into it: files that draw share one. */
 export function clearDocument(): void {
-  for (const element of [document.documentElement, document.body]) for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  for (const element of [document.documentElement, document.body])
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
   document.head.replaceChildren();
   document.body.replaceChildren();
   document.title = '';

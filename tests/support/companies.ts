@@ -1,6 +1,6 @@
+import type { Company } from '../../lib/model/company.ts';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
-import type { Company } from '../../lib/model/company.ts';
 
 /** A company record with what a test does not care about filled in. */
 export function company(record: Partial<Company> & { readonly id: string }): Company {
@@ -45,7 +45,20 @@ export const CAST: readonly Company[] = [
   }),
   company({ id: 'cloudwatt', parent: 'orange-business', sectors: ['cloud'], rivals: ['numergy'] }),
   company({ id: 'numergy', sectors: ['cloud'] }),
-  company({ id: 'sfr', name: 'SFR', ambiguity: 'acronym', sectors: ['telecom'], context: { for: ['forfait'], against: ['réacteur'] } }),
+  company({
+    id: 'sfr',
+    name: 'SFR',
+    ambiguity: 'acronym',
+    sectors: ['telecom'],
+    context: { for: ['forfait'], against: ['réacteur'] },
+  }),
   company({ id: 'thales', ambiguity: 'person', sectors: ['defence'], context: { for: ['radar'], against: ['milet'] } }),
-  company({ id: 'iliad', name: 'iliad', ambiguity: 'common-word', sectors: ['telecom'], context: { for: ['niel'], against: ['homère'] }, rivals: ['orange'] }),
+  company({
+    id: 'iliad',
+    name: 'iliad',
+    ambiguity: 'common-word',
+    sectors: ['telecom'],
+    context: { for: ['niel'], against: ['homère'] },
+    rivals: ['orange'],
+  }),
 ];

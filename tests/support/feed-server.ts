@@ -67,7 +67,8 @@ export function redirect(status: number, to: string): Answer {
 export function document(body: string | Uint8Array, headers: Record<string, string> = {}): Answer {
   return (request, response) => {
     const isKnown = headers['ETag'] !== undefined && request.headers['if-none-match'] === headers['ETag'];
-    const isSince = headers['Last-Modified'] !== undefined && request.headers['if-modified-since'] === headers['Last-Modified'];
+    const isSince =
+      headers['Last-Modified'] !== undefined && request.headers['if-modified-since'] === headers['Last-Modified'];
     if (isKnown || (request.headers['if-none-match'] === undefined && isSince)) response.writeHead(304, headers).end();
     else response.writeHead(200, { 'Content-Type': 'application/rss+xml; charset=utf-8', ...headers }).end(body);
   };
@@ -77,9 +78,24 @@ export function document(body: string | Uint8Array, headers: Record<string, stri
 export type Item = { readonly n: number; readonly title?: string; readonly text?: string; readonly date?: string };
 
 /** An RSS 2.0 feed; the items' addresses lie under `site`. */
-export function rss({ title, site, items, extra = '' }: { readonly title: string; readonly site: string; readonly items: readonly Item[]; readonly extra?: string }): string {
+export function rss({
+  title,
+  site,
+  items,
+  extra = '',
+}: {
+  readonly title: string;
+  readonly site: string;
+  readonly items: readonly Item[];
+  readonly extra?: string;
+}): string {
   const lines = items.map(
-    ({ n, title: name = `Article ${n}`, text = `Orange a signé un contrat, numéro ${n}.`, date = 'Tue, 24 Nov 2026 08:00:00 GMT' }) =>
+    ({
+      n,
+      title: name = `Article ${n}`,
+      text = `Orange a signé un contrat, numéro ${n}.`,
+      date = 'Tue, 24 Nov 2026 08:00:00 GMT',
+    }) =>
       `<item><title>${name}</title><link>${site}/articles/${n}</link><guid isPermaLink="false">item-${n}</guid><pubDate>${date}</pubDate><description>${text}</description></item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>${title}</title><link>${site}/</link><language>fr</language>${extra}${lines.join('\n')}</channel></rss>`;

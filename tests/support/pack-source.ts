@@ -22,8 +22,12 @@ export function packFolder(): { readonly folder: string; readonly remove: () => 
 
 /** Writes sources; strings stand as they are, everything else as JSON. */
 export function writeSource(folder: string, companies: readonly unknown[], articles: readonly unknown[]): void {
-  const lines = (values: readonly unknown[]): string => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
-  for (const [path, values] of [['pack/companies.jsonl', companies], ['starter/articles.jsonl', articles]] as const) {
+  const lines = (values: readonly unknown[]): string =>
+    values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
+  for (const [path, values] of [
+    ['pack/companies.jsonl', companies],
+    ['starter/articles.jsonl', articles],
+  ] as const) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), lines(values));
   }

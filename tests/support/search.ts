@@ -1,12 +1,12 @@
 /** Indexes for tests, in memory. */
 import type { Article } from '../../lib/model/article.ts';
-import type { FindCompanies } from '../../lib/search/query/company-names.ts';
-import { createMemoryStore, runAtOnce } from './memory-store.ts';
 import { searchEntry } from '../../lib/search/index/search-entry.ts';
 import type { SearchEntry } from '../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../lib/search/index/search-index.ts';
 import type { SearchIndex } from '../../lib/search/index/search-index.ts';
+import type { FindCompanies } from '../../lib/search/query/company-names.ts';
 import { anArticle } from './articles.ts';
+import { createMemoryStore, runAtOnce } from './memory-store.ts';
 
 const NAMES = new Map([
   ['cloudwatt', 'Cloudwatt'],
@@ -27,13 +27,23 @@ function entryOf(article: Article): SearchEntry {
 }
 
 /** A whole index of some entries. */
-export async function indexOf(entries: readonly SearchEntry[], { companiesIn = () => [], chunks = new Map() }: { companiesIn?: FindCompanies; chunks?: Map<string, Uint8Array> } = {}): Promise<SearchIndex> {
+export async function indexOf(
+  entries: readonly SearchEntry[],
+  {
+    companiesIn = () => [],
+    chunks = new Map(),
+  }: { companiesIn?: FindCompanies; chunks?: Map<string, Uint8Array> } = {},
+): Promise<SearchIndex> {
   const index = await openSearchIndex('', { store: createMemoryStore(chunks), run: runAtOnce, companiesIn });
   await index.put(entries, { cursor: '', isComplete: true });
   return index;
 }
 
 /** Ids of the answers, best first. */
-export async function idsIn(index: SearchIndex, query: Parameters<SearchIndex['search']>[0], limit = 1000): Promise<string[]> {
+export async function idsIn(
+  index: SearchIndex,
+  query: Parameters<SearchIndex['search']>[0],
+  limit = 1000,
+): Promise<string[]> {
   return (await index.search(query, { limit })).hits.map(({ id }) => id);
 }

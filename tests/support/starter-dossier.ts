@@ -13,8 +13,14 @@ let pack: { readonly cards: ReadonlyMap<CompanyId, CompanyCard>; readonly articl
 
 function starterPack(): NonNullable<typeof pack> {
   pack ??= {
-    cards: new Map(cardShards(readCompanies(ASSETS).companies).flat().map((card) => [card.id, card])),
-    articles: starterArticles(readArticles(ASSETS)).articles.toSorted((one, other) => ((one.published ?? '') < (other.published ?? '') ? 1 : -1)),
+    cards: new Map(
+      cardShards(readCompanies(ASSETS).companies)
+        .flat()
+        .map((card) => [card.id, card]),
+    ),
+    articles: starterArticles(readArticles(ASSETS)).articles.toSorted((one, other) =>
+      (one.published ?? '') < (other.published ?? '') ? 1 : -1,
+    ),
   };
   return pack;
 }
@@ -26,10 +32,15 @@ export function starterDossier(id: CompanyId): Dossier {
   if (!card) throw new Error(`${id} is not in the pack`);
   const about = articles.filter(({ companies }) => companies.some((company) => company.id === id));
   const above: CompanyName[] = [];
-  for (let owner = cards.get(card.parent?.id ?? '')?.parent; owner; owner = cards.get(owner.id)?.parent) above.push(owner);
-  const months = Map.groupBy(articles.filter(({ published }) => published !== undefined), ({ published = '' }) => published.slice(0, 7));
+  for (let owner = cards.get(card.parent?.id ?? '')?.parent; owner; owner = cards.get(owner.id)?.parent)
+    above.push(owner);
+  const months = Map.groupBy(
+    articles.filter(({ published }) => published !== undefined),
+    ({ published = '' }) => published.slice(0, 7),
+  );
   const counts = new Map<CompanyId, number>();
-  for (const article of articles) for (const company of article.companies) counts.set(company.id, (counts.get(company.id) ?? 0) + 1);
+  for (const article of articles)
+    for (const company of article.companies) counts.set(company.id, (counts.get(company.id) ?? 0) + 1);
   return buildDossier({
     card,
     above,
@@ -44,7 +55,19 @@ export function starterDossier(id: CompanyId): Dossier {
 }
 
 /** What a person can check against the articles: who owns it, its steps, people, figures with their sources, and stories that several tell. */
-export function inShort({ lineage, total, dated, newest, momentum, figures, events, people, stories, companions, months }: Dossier): unknown {
+export function inShort({
+  lineage,
+  total,
+  dated,
+  newest,
+  momentum,
+  figures,
+  events,
+  people,
+  stories,
+  companions,
+  months,
+}: Dossier): unknown {
   const { steps, former, owner, ownedSince, above, parts, successor } = lineage;
   return {
     total,
@@ -60,12 +83,22 @@ export function inShort({ lineage, total, dated, newest, momentum, figures, even
     people: people.map(({ name, role, from, to }) => [name, role, `${from ?? ''}–${to ?? ''}`].join(', ')),
     momentum,
     figures: figures.map(({ kind, unit, period, with: other, of: about, values, disagree }) => ({
-      what: [kind, period ?? 'undated', ...(other ? [`with ${other.id}`] : []), ...(about ? [`of ${about.id}`] : [])].join(' '),
-      values: values.map(({ fact, sources }) => `${[fact.certainty, fact.bound, String(fact.value), unit].filter((word) => word !== undefined).join(' ')}: ${sources.map(({ id }) => id).join(', ')}`),
+      what: [
+        kind,
+        period ?? 'undated',
+        ...(other ? [`with ${other.id}`] : []),
+        ...(about ? [`of ${about.id}`] : []),
+      ].join(' '),
+      values: values.map(
+        ({ fact, sources }) =>
+          `${[fact.certainty, fact.bound, String(fact.value), unit].filter((word) => word !== undefined).join(' ')}: ${sources.map(({ id }) => id).join(', ')}`,
+      ),
       ...(disagree && { disagree }),
     })),
     events: events.map(({ fact, source }) => `${fact.kind}: ${source.id}`),
-    told: stories.filter((story) => story.told > 1).map(({ date, title, articles }) => ({ date, title, articles: articles.map(({ id }) => id) })),
+    told: stories
+      .filter((story) => story.told > 1)
+      .map(({ date, title, articles }) => ({ date, title, articles: articles.map(({ id }) => id) })),
     companions: companions.slice(0, 8).map(({ id, articles }) => `${id} ${String(articles)}`),
     peaks: months.flatMap(({ month, count, peak }) => (peak ? [`${month}: ${String(count)}, ${peak.story}`] : [])),
   };

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDemo } from '../../demo/server.mjs';
 
 let demo: Awaited<ReturnType<typeof serveDemo>>;
@@ -9,7 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-const PAGES = ['index.html', 'entretien.html', 'bilan.html', 'genese.html', 'european-cloud.html', 'oranges.html', 'atelier.html'];
+const PAGES = [
+  'index.html',
+  'entretien.html',
+  'bilan.html',
+  'genese.html',
+  'european-cloud.html',
+  'oranges.html',
+  'atelier.html',
+];
 
 async function page(name: string): Promise<Document> {
   const response = await fetch(demo.url + name);
@@ -49,12 +57,19 @@ describe('the demo’s server', () => {
     expect((await response.text()).length).toBeGreaterThan(300);
   });
 
-  it.each(['/../server.mjs', '/../../package.json', '/..%2fserver.mjs', '/%2e%2e/server.mjs', '//etc/passwd', '/pages/index.html', '/index.html/', '/nothing', '/constructor'])(
-    'knows no %s',
-    async (path) => {
-      expect(await rawStatus(path)).toBe(404);
-    },
-  );
+  it.each([
+    '/../server.mjs',
+    '/../../package.json',
+    '/..%2fserver.mjs',
+    '/%2e%2e/server.mjs',
+    '//etc/passwd',
+    '/pages/index.html',
+    '/index.html/',
+    '/nothing',
+    '/constructor',
+  ])('knows no %s', async (path) => {
+    expect(await rawStatus(path)).toBe(404);
+  });
 
   it('answers HEAD and refuses what would write', async () => {
     expect(await rawStatus('/', 'HEAD')).toBe(200);
@@ -74,7 +89,10 @@ describe.each(PAGES)('%s', (name) => {
     const document = await page(name);
     expect(document.title.length).toBeGreaterThan(10);
     expect(document.documentElement.lang).toMatch(/^(fr|en)$/);
-    expect([...document.querySelectorAll('link[rel=alternate]')].map((link) => link.getAttribute('href'))).toEqual(['rss.xml', 'atom.xml']);
+    expect([...document.querySelectorAll('link[rel=alternate]')].map((link) => link.getAttribute('href'))).toEqual([
+      'rss.xml',
+      'atom.xml',
+    ]);
     expect(document.querySelectorAll('script:not([type="application/ld+json"])').length).toBe(0);
     expect(document.querySelectorAll('h1').length).toBe(1);
   });
@@ -82,7 +100,9 @@ describe.each(PAGES)('%s', (name) => {
   it('links only to what is there', async () => {
     const document = await page(name);
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => link.href);
-    const statuses = await Promise.all([...new Set(links)].map(async (href) => `${(await fetch(href)).status} ${href}`));
+    const statuses = await Promise.all(
+      [...new Set(links)].map(async (href) => `${(await fetch(href)).status} ${href}`),
+    );
     expect(statuses.filter((line) => !line.startsWith('200'))).toEqual([]);
   });
 });
@@ -92,10 +112,10 @@ describe('the interview', () => {
     'Entré au capital à hauteur de 44 % en 2012',
     '100 % depuis le 16 mars 2015',
     'visait 500 ME',
-    '300 ME sur l\'année',
-    'environ 2 ME de chiffre d\'affaires en 2014',
+    "300 ME sur l'année",
+    "environ 2 ME de chiffre d'affaires en 2014",
     'Didier Renard, PDG de Cloudwatt',
-    'Thierry Bonhomme, directeur général d\'OBS',
+    "Thierry Bonhomme, directeur général d'OBS",
     'Val-de-Reuil',
     'dOrange Business Services (OBS)',
     'laffaire',
@@ -130,21 +150,43 @@ describe('the other pages', () => {
 
   it('set every trap of the fruit', async () => {
     const text = (await page('oranges.html')).body.textContent ?? '';
-    for (const trap of ['Une orange', 'zest of an orange', 'à Orange dans le Vaucluse', 'vigilance orange', 'Orange marmalade', 'Orange et cannelle']) expect(text).toContain(trap);
+    for (const trap of [
+      'Une orange',
+      'zest of an orange',
+      'à Orange dans le Vaucluse',
+      'vigilance orange',
+      'Orange marmalade',
+      'Orange et cannelle',
+    ])
+      expect(text).toContain(trap);
   });
 
   it('hide names in a form, a code block, an editable region and hidden text', async () => {
     const document = await page('atelier.html');
-    for (const place of ['input[value=Cloudwatt]', 'option', 'textarea', 'pre code', '[contenteditable]', '[hidden]', '.ghost', '[style*="display: none"]', 'noscript']) {
+    for (const place of [
+      'input[value=Cloudwatt]',
+      'option',
+      'textarea',
+      'pre code',
+      '[contenteditable]',
+      '[hidden]',
+      '.ghost',
+      '[style*="display: none"]',
+      'noscript',
+    ]) {
       const element = document.querySelector(place);
       expect(`${element?.textContent}${element?.getAttribute('value')}`).toMatch(/Cloudwatt|Numergy|Outscale/);
     }
   });
 
   it('carry their dates as real pages do, each in its way', async () => {
-    const linked = JSON.parse((await page('bilan.html')).querySelector('script[type="application/ld+json"]')?.textContent ?? '{}');
+    const linked = JSON.parse(
+      (await page('bilan.html')).querySelector('script[type="application/ld+json"]')?.textContent ?? '{}',
+    );
     expect(linked.datePublished).toBe('2020-02-04T08:30:00+01:00');
-    expect((await page('genese.html')).querySelector('meta[property="article:published_time"]')?.getAttribute('content')).toBe('2012-09-10T07:00:00+02:00');
+    expect(
+      (await page('genese.html')).querySelector('meta[property="article:published_time"]')?.getAttribute('content'),
+    ).toBe('2012-09-10T07:00:00+02:00');
     expect((await page('atelier.html')).querySelector('meta[name=date]')?.getAttribute('content')).toBe('2021-03-03');
   });
 });
@@ -157,14 +199,29 @@ describe('the feeds', () => {
   const day = (text: string | null | undefined) => new Date(text ?? '').toISOString().slice(0, 10);
 
   it('tell the same articles with the same dates, newest first', async () => {
-    const rss = [...(await feed('rss.xml')).querySelectorAll('item')].map((item) => [item.querySelector('link')?.textContent, day(item.querySelector('pubDate')?.textContent)]);
-    const atom = [...(await feed('atom.xml')).querySelectorAll('entry')].map((entry) => [entry.querySelector('link')?.getAttribute('href'), day(entry.querySelector('published')?.textContent)]);
+    const rss = [...(await feed('rss.xml')).querySelectorAll('item')].map((item) => [
+      item.querySelector('link')?.textContent,
+      day(item.querySelector('pubDate')?.textContent),
+    ]);
+    const atom = [...(await feed('atom.xml')).querySelectorAll('entry')].map((entry) => [
+      entry.querySelector('link')?.getAttribute('href'),
+      day(entry.querySelector('published')?.textContent),
+    ]);
     expect(rss).toEqual(atom);
-    expect(rss.map(([, date]) => date)).toEqual(['2025-10-22', '2021-03-03', '2020-02-04', '2016-01-16', '2015-03-23', '2012-09-10']);
+    expect(rss.map(([, date]) => date)).toEqual([
+      '2025-10-22',
+      '2021-03-03',
+      '2020-02-04',
+      '2016-01-16',
+      '2015-03-23',
+      '2012-09-10',
+    ]);
   });
 
   it('lead to pages that are there', async () => {
-    const links = [...(await feed('atom.xml')).querySelectorAll('entry link')].map((link) => link.getAttribute('href') ?? '');
+    const links = [...(await feed('atom.xml')).querySelectorAll('entry link')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
     expect(await Promise.all(links.map(async (link) => (await fetch(link)).status))).toEqual(links.map(() => 200));
   });
 

@@ -36,8 +36,22 @@ export function CompanyChoice({ surface, others, onFind, onChoose, onBack }: Com
       <label id={id} for={`${id}-field`}>
         {t('popover.which', [surface])}
       </label>
-      <input id={`${id}-field`} ref={fieldRef} type="search" autocomplete="off" spellcheck={false} placeholder={t('popover.whichHint')} onInput={({ currentTarget }) => void find(currentTarget.value)} />
-      <output class="outcome">{found?.ok === false ? errorSentence(found.error) : found?.ok && companies.length === 0 ? t('popover.noSuchCompany') : null}</output>
+      <input
+        id={`${id}-field`}
+        ref={fieldRef}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('popover.whichHint')}
+        onInput={({ currentTarget }) => void find(currentTarget.value)}
+      />
+      <output class="outcome">
+        {found?.ok === false
+          ? errorSentence(found.error)
+          : found?.ok && companies.length === 0
+            ? t('popover.noSuchCompany')
+            : null}
+      </output>
       {companies.length === 0 ? null : (
         <ul class="ways">
           {companies.map((company) => (

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Why } from '../../../lib/recognition/explain/why.ts';
 import type { Action } from '../../../lib/hover/action.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { CompanyName } from '../../../lib/model/company.ts';
 import type { MentionCorrection } from '../../../lib/model/correction.ts';
 import { ok, type Result } from '../../../lib/model/result.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import type { Why } from '../../../lib/recognition/explain/why.ts';
 import type { Outcome, ToolPorts } from './tool-ports.ts';
 
 export type WordState =
@@ -34,7 +34,17 @@ type ReaderWordOptions = ToolPorts & {
 const IDLE: WordState = { kind: 'idle' };
 
 /** Each word takes effect at once, and what can be is taken back here; none is taken while another is under way. */
-export function useReaderWord({ order, company, surface, mark, mute, save, watch, openDossier, goOn }: ReaderWordOptions): ReaderCorrections {
+export function useReaderWord({
+  order,
+  company,
+  surface,
+  mark,
+  mute,
+  save,
+  watch,
+  openDossier,
+  goOn,
+}: ReaderWordOptions): ReaderCorrections {
   const [state, setState] = useState(IDLE);
 
   async function work<T>(doing: Promise<Result<T, AppError>>, done: (value: T) => WordState): Promise<void> {
@@ -60,7 +70,11 @@ export function useReaderWord({ order, company, surface, mark, mute, save, watch
     never: () => correct({ kind: 'never' }, t('popover.neverDone', [surface])),
     another: () => mark && setState({ kind: 'choosing', others: mark.others() }),
     mute: () => void work(mute(true), () => ({ kind: 'done', words: t('popover.muted'), undo: () => mute(false) })),
-    save: () => void work(save(), ({ alreadySaved }) => ({ kind: 'done', words: t(alreadySaved ? 'popover.pageWasSaved' : 'popover.pageSaved') })),
+    save: () =>
+      void work(save(), ({ alreadySaved }) => ({
+        kind: 'done',
+        words: t(alreadySaved ? 'popover.pageWasSaved' : 'popover.pageSaved'),
+      })),
     watch: () => void work(watch(true), idle),
     unwatch: () => void work(watch(false), idle),
     dossier: () => void work(openDossier(), idle),

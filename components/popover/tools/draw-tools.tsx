@@ -4,14 +4,23 @@ import { Months } from './months.tsx';
 import { Sheet } from './sheet.tsx';
 import type { ToolPorts } from './tool-ports.ts';
 
-type Drawing = { readonly action: Action; readonly name: string; readonly surface: string; readonly tell: (state: ActionState) => void };
+type Drawing = {
+  readonly action: Action;
+  readonly name: string;
+  readonly surface: string;
+  readonly tell: (state: ActionState) => void;
+};
 
 /** Draws a deed and what comes of it, in its style, into a place of the popover. */
 export function drawTools(place: Element, { action, name, surface, tell }: Drawing, ports: ToolPorts, css = ''): void {
   render(
     <>
       <style>{css}</style>
-      {action === 'months' ? <Months ask={ports.months} /> : <Sheet order={{ action }} company={name} surface={surface} ports={ports} tell={tell} />}
+      {action === 'months' ? (
+        <Months ask={ports.months} />
+      ) : (
+        <Sheet order={{ action }} company={name} surface={surface} ports={ports} tell={tell} />
+      )}
     </>,
     place,
   );

@@ -26,7 +26,11 @@ export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
   if (total === 0) return <p class="source">{t('popover.months', 0, ['0', first ?? '', last ?? ''])}</p>;
   return (
     <>
-      <TinyBars counts={counts} height={HEIGHT} label={t('popover.months', total, [String(total), first ?? '', last ?? ''])} />
+      <TinyBars
+        counts={counts}
+        height={HEIGHT}
+        label={t('popover.months', total, [String(total), first ?? '', last ?? ''])}
+      />
       <span class="source" aria-hidden="true">
         <span>{first}</span>
         <span>{last}</span>
@@ -38,5 +42,7 @@ export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
 /** «Nov 2026» of «2026-11». */
 function monthName(month: string): string {
   const date = new Date(`${month}-01T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
+  return Number.isNaN(date.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
 }

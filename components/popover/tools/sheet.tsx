@@ -34,7 +34,9 @@ export function Sheet({ order, company, surface, ports, tell }: SheetProps) {
         surface={surface}
         others={state.others}
         onFind={mark.find}
-        onChoose={({ id: companyId, name }) => word.correct({ kind: 'other', companyId }, t('popover.nowAnother', [surface, name]))}
+        onChoose={({ id: companyId, name }) =>
+          word.correct({ kind: 'other', companyId }, t('popover.nowAnother', [surface, name]))
+        }
         onBack={word.back}
       />
     );
@@ -42,7 +44,9 @@ export function Sheet({ order, company, surface, ports, tell }: SheetProps) {
   return (
     <>
       <div class="row" hidden={state.kind !== 'done' && state.kind !== 'failed'} aria-busy={state.kind === 'working'}>
-        <output class="outcome">{state.kind === 'done' ? state.words : state.kind === 'failed' ? errorSentence(state.error) : null}</output>
+        <output class="outcome">
+          {state.kind === 'done' ? state.words : state.kind === 'failed' ? errorSentence(state.error) : null}
+        </output>
         {state.kind === 'done' ? (
           <button type="button" class="action" ref={undoRef} onClick={word.undo}>
             {state.undo ? t('popover.undo') : t('popover.back')}
@@ -50,7 +54,15 @@ export function Sheet({ order, company, surface, ports, tell }: SheetProps) {
         ) : null}
       </div>
       {state.kind === 'idle' && state.sheet !== undefined ? (
-        <div class="sheet">{typeof state.sheet === 'object' ? <p>{whySentence(state.sheet)}</p> : state.sheet === 'unknown' ? <UnknownName surface={surface} onGo={ports.goOn} /> : <More isMark={mark !== undefined} act={word.perform} />}</div>
+        <div class="sheet">
+          {typeof state.sheet === 'object' ? (
+            <p>{whySentence(state.sheet)}</p>
+          ) : state.sheet === 'unknown' ? (
+            <UnknownName surface={surface} onGo={ports.goOn} />
+          ) : (
+            <More isMark={mark !== undefined} act={word.perform} />
+          )}
+        </div>
       ) : null}
     </>
   );

@@ -1,9 +1,9 @@
-import type { Why } from '../../../lib/recognition/explain/why.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { CompanyName } from '../../../lib/model/company.ts';
 import type { MentionCorrection } from '../../../lib/model/correction.ts';
 import type { PublishedPerMonth } from '../../../lib/model/preview.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import type { Why } from '../../../lib/recognition/explain/why.ts';
 
 export type Outcome<T = unknown> = Promise<Result<T, AppError>>;
 

@@ -3,7 +3,10 @@ import type { DossierProtocol } from '../../messages/dossier-protocol.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
 
-export function createDossierHandlers({ dossier, compare, brief }: DossierService, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof DossierProtocol> {
+export function createDossierHandlers(
+  { dossier, compare, brief }: DossierService,
+  whenInstalled: () => Promise<void>,
+): Pick<BackgroundHandlers, keyof DossierProtocol> {
   return {
     async 'company-dossier'({ companyId }) {
       await whenInstalled();

@@ -7,7 +7,10 @@ import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
 
-export function createFeedHandlers(feeds: FeedFollower, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof FeedProtocol> {
+export function createFeedHandlers(
+  feeds: FeedFollower,
+  whenInstalled: () => Promise<void>,
+): Pick<BackgroundHandlers, keyof FeedProtocol> {
   return {
     'list-feeds': () => feeds.list(),
     'look-for-feed': async (request) => ok(await feeds.look(request)),

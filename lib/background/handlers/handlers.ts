@@ -1,6 +1,3 @@
-/** What the background answers to each message of the protocol. */
-import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
-import { whyMarked } from '../../recognition/explain/why.ts';
 import type { FramedName, Nothing, LateScript } from '../../messages/protocol.ts';
 import type { BackgroundHandlers, ReportBug } from '../../messages/server.ts';
 import { appError } from '../../model/app-error.ts';
@@ -12,32 +9,35 @@ import type { LibraryState } from '../../model/library.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { ArticleNames } from '../../model/tab-article.ts';
-import type { CompanyArticles } from '../../storage/library/articles.ts';
+import { libraryPath } from '../../navigation/library-path.ts';
+import { nameFormPath } from '../../navigation/selected-name.ts';
+import { whyMarked } from '../../recognition/explain/why.ts';
+/** What the background answers to each message of the protocol. */
+import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { findNames } from '../../search/query/find-names.ts';
+import type { CompanyArticles } from '../../storage/library/articles.ts';
 import type { AnnotatorWriter } from '../../storage/local/annotator-writer.ts';
+import type { ArticleSaver } from '../services/articles/save-article.ts';
+import type { SavedNotices } from '../services/articles/saved-notices.ts';
+import type { CompanyCards } from '../services/companies/company-cards.ts';
+import { previewCompany } from '../services/companies/preview-company.ts';
+import type { CorrectionRecorder } from '../services/companies/record-correction.ts';
+import type { ContentScripts } from '../services/content-scripts.ts';
+import type { DossierService } from '../services/dossier/dossier-service.ts';
+import type { OpenDossier } from '../services/dossier/open-dossier.ts';
+import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
+import { injectionError } from '../services/injection-error.ts';
+import type { ProspectsService } from '../services/prospects/prospects-service.ts';
+import type { WatchService } from '../services/watch/watch-service.ts';
 import { createDossierHandlers } from './dossier.ts';
 import { createFeedHandlers } from './feeds.ts';
 import { createLibraryHandlers } from './library.ts';
 import type { LibraryServices } from './library.ts';
+import { createPopoverHandlers, type PopoverServices } from './popover.ts';
+import { createProspectHandlers } from './prospects.ts';
 import { createSearchHandlers } from './search.ts';
 import type { SearchServices } from './search.ts';
-import type { CompanyCards } from '../services/companies/company-cards.ts';
-import type { DossierService } from '../services/dossier/dossier-service.ts';
-import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
-import { injectionError } from '../services/injection-error.ts';
-import type { OpenDossier } from '../services/dossier/open-dossier.ts';
-import { createPopoverHandlers, type PopoverServices } from './popover.ts';
-import { previewCompany } from '../services/companies/preview-company.ts';
-import type { ContentScripts } from '../services/content-scripts.ts';
-import type { ArticleSaver } from '../services/articles/save-article.ts';
-import { libraryPath } from '../../navigation/library-path.ts';
-import { nameFormPath } from '../../navigation/selected-name.ts';
-import type { SavedNotices } from '../services/articles/saved-notices.ts';
-import type { CorrectionRecorder } from '../services/companies/record-correction.ts';
 import { createWatchHandlers } from './watch.ts';
-import type { WatchService } from '../services/watch/watch-service.ts';
-import { createProspectHandlers } from './prospects.ts';
-import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 
 type Dependencies = {
   readonly cards: CompanyCards;
@@ -78,7 +78,32 @@ type Dependencies = {
 };
 
 export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
-  const { cards, lookAt, countByMonth, now, chooseLanguage, libraryState, whenInstalled, saver, namesIn, search, marks, writer, correctionRecorder, feeds, library, dossiers, gazetteer, lookUpName, openPage, openDossier, openInTop, closeInTop, injectScript, reportBug } = dependencies;
+  const {
+    cards,
+    lookAt,
+    countByMonth,
+    now,
+    chooseLanguage,
+    libraryState,
+    whenInstalled,
+    saver,
+    namesIn,
+    search,
+    marks,
+    writer,
+    correctionRecorder,
+    feeds,
+    library,
+    dossiers,
+    gazetteer,
+    lookUpName,
+    openPage,
+    openDossier,
+    openInTop,
+    closeInTop,
+    injectScript,
+    reportBug,
+  } = dependencies;
   const newestAbout: Dependencies['newestAbout'] = async (companyId, most) => {
     await whenInstalled();
     return dependencies.newestAbout(companyId, most);
@@ -93,7 +118,16 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     ...createProspectHandlers(dependencies.prospects),
     ...dependencies.notices.handlers,
     ...createPopoverHandlers({ countByMonth, save: saver.save, now }),
-    'preview-company': ({ companyId }, { kind }) => previewCompany({ card: cards.card, newestAbout, watched: dependencies.watch.watched, lastLook: kind === 'tab' ? lookAt : async () => undefined }, companyId),
+    'preview-company': ({ companyId }, { kind }) =>
+      previewCompany(
+        {
+          card: cards.card,
+          newestAbout,
+          watched: dependencies.watch.watched,
+          lastLook: kind === 'tab' ? lookAt : async () => undefined,
+        },
+        companyId,
+      ),
     'company-cards': ({ ids }) => cards.cards(ids),
 
     async 'inject-script'({ script }, sender) {
@@ -145,7 +179,8 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
       return ok({ companyId: await lookUpName(text) });
     },
     async 'open-in-top'({ name }, sender) {
-      if (sender.kind !== 'tab' || sender.frameId === 0) return err(appError('invalid-message', 'only a frame has a top'));
+      if (sender.kind !== 'tab' || sender.frameId === 0)
+        return err(appError('invalid-message', 'only a frame has a top'));
       return name ? openInTop(sender.tabId, name) : closeInTop(sender.tabId);
     },
     async 'open-look-up'({ text, place }, sender) {

@@ -5,11 +5,11 @@ import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import type { Reading } from '../services/articles/read-saved.ts';
+import type { SaveTabs } from '../services/articles/save-tabs.ts';
 import type { Backup } from '../services/library/backup.ts';
 import type { LibraryImporter } from '../services/library/import-library.ts';
 import type { LibraryKeeper } from '../services/library/maintain-library.ts';
-import type { Reading } from '../services/articles/read-saved.ts';
-import type { SaveTabs } from '../services/articles/save-tabs.ts';
 
 /** The rooms that answer. */
 export type LibraryServices = {
@@ -23,7 +23,10 @@ export type LibraryServices = {
   readonly deleteEverything: () => Promise<Result<undefined, AppError>>;
 };
 
-export function createLibraryHandlers({ keeper, reading, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryServices, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof LibraryProtocol> {
+export function createLibraryHandlers(
+  { keeper, reading, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryServices,
+  whenInstalled: () => Promise<void>,
+): Pick<BackgroundHandlers, keyof LibraryProtocol> {
   return {
     async 'library-slice'({ after }) {
       await whenInstalled();

@@ -1,5 +1,3 @@
-/** What the background answers to a popover that the reader wants more of. */
-import { lastMonths } from '../../text/months.ts';
 import type { PopoverProtocol } from '../../messages/popover-protocol.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import { appError } from '../../model/app-error.ts';
@@ -7,19 +5,28 @@ import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+/** What the background answers to a popover that the reader wants more of. */
+import { lastMonths } from '../../text/months.ts';
 import type { ArticleSaver } from '../services/articles/save-article.ts';
 
 /** Months that the popover’s bars have room for. */
 const SHOWN_MONTHS = 24;
 
 export type PopoverServices = {
-  readonly countByMonth: (companyId: CompanyId, months: readonly string[]) => Promise<Result<readonly number[], AppError>>;
+  readonly countByMonth: (
+    companyId: CompanyId,
+    months: readonly string[],
+  ) => Promise<Result<readonly number[], AppError>>;
   readonly save: ArticleSaver['save'];
   /** Moment in ISO 8601. */
   readonly now: () => string;
 };
 
-export function createPopoverHandlers({ countByMonth, save, now }: PopoverServices): Pick<BackgroundHandlers, keyof PopoverProtocol> {
+export function createPopoverHandlers({
+  countByMonth,
+  save,
+  now,
+}: PopoverServices): Pick<BackgroundHandlers, keyof PopoverProtocol> {
   return {
     async 'company-months'({ companyId }) {
       const months = lastMonths(now(), SHOWN_MONTHS);

@@ -26,7 +26,10 @@ export type SearchServices = {
 /** Ids that one answer tells: the largest library Vigie is made for, twice. */
 const MAX_IDS = 200_000;
 
-export function createSearchHandlers(rooms: SearchServices, whenInstalled: () => Promise<void>): Pick<BackgroundHandlers, keyof SearchProtocol> {
+export function createSearchHandlers(
+  rooms: SearchServices,
+  whenInstalled: () => Promise<void>,
+): Pick<BackgroundHandlers, keyof SearchProtocol> {
   const { answers, complete, related, articleById, bodyText, companyNames, changeArticles } = rooms;
   return {
     async 'search-library'(request) {
@@ -49,8 +52,14 @@ export function createSearchHandlers(rooms: SearchServices, whenInstalled: () =>
       if (!article) return err(appError('not-found', id));
       const text = article.bodyId === undefined ? ok(undefined) : await bodyText(article.bodyId);
       if (!text.ok) return text;
-      const named = article.companies.map(({ id }) => [id, (names.ok ? names.value.get(id) : undefined) ?? id] as const);
-      return ok({ article, companyNames: Object.fromEntries(named), ...(text.value !== undefined && { text: text.value }) });
+      const named = article.companies.map(
+        ({ id }) => [id, (names.ok ? names.value.get(id) : undefined) ?? id] as const,
+      );
+      return ok({
+        article,
+        companyNames: Object.fromEntries(named),
+        ...(text.value !== undefined && { text: text.value }),
+      });
     },
     async 'change-articles'({ commandId, change }) {
       const changed = await changeArticles(commandId, change);

@@ -2,7 +2,9 @@
  * Makes something that tells of items in as few calls as the telling's own pace allows: while one call goes on, what
  * comes meanwhile is gathered for the next. The promise resolves when the items given with it were told of.
  */
-export function createBatchNotifier<T>(tell: (items: readonly T[]) => Promise<void>): (items: readonly T[]) => Promise<void> {
+export function createBatchNotifier<T>(
+  tell: (items: readonly T[]) => Promise<void>,
+): (items: readonly T[]) => Promise<void> {
   let waiting: T[] = [];
   let isWanted = false;
   let telling: Promise<void> | undefined;

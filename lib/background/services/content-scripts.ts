@@ -44,7 +44,17 @@ export type ContentScripts = {
 };
 
 export function createContentScripts(dependencies: Dependencies): ContentScripts {
-  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, styleSheet, addStyleSheet, removeStyleSheet, runFile } = dependencies;
+  const {
+    mutedSites,
+    markStyle,
+    registerPageScript,
+    openWebTabs,
+    isAnnotated,
+    styleSheet,
+    addStyleSheet,
+    removeStyleSheet,
+    runFile,
+  } = dependencies;
   let last = Promise.resolve();
 
   async function annotate(tabId: number): Promise<Result<undefined, AppError>> {

@@ -1,7 +1,7 @@
-import { canonicalUrl } from '../../url/canonical-url.ts';
-import type { CanonicalUrlError } from '../../url/canonical-url.ts';
 import type { CanonicalUrl } from '../../model/article.ts';
 import type { Result } from '../../model/result.ts';
+import { canonicalUrl } from '../../url/canonical-url.ts';
+import type { CanonicalUrlError } from '../../url/canonical-url.ts';
 
 /** Names of parameters by which old CMSs choose the article. */
 const ID_NAME = /^(?:p|id|.*_?id|art|article|story|news|item|num|doc)$/i;
@@ -9,7 +9,9 @@ const ID_NAME = /^(?:p|id|.*_?id|art|article|story|news|item|num|doc)$/i;
 /** Last labels of a host, as far as two sub-domains of one site share them. */
 function site(host: string): string {
   const labels = host.split('.');
-  return labels.slice(/^(?:co|com|org|net|gov|gouv|ac)$/.test(labels.at(-2) ?? '') && labels.length > 2 ? -3 : -2).join('.');
+  return labels
+    .slice(/^(?:co|com|org|net|gov|gouv|ac)$/.test(labels.at(-2) ?? '') && labels.length > 2 ? -3 : -2)
+    .join('.');
 }
 
 /**
@@ -18,13 +20,20 @@ function site(host: string): string {
  */
 function isBelievable(stated: URL, opened: URL): boolean {
   if (site(stated.hostname) !== site(opened.hostname)) return false;
-  if (stated.pathname === '/' && stated.search === '' && (opened.pathname !== '/' || opened.search !== '')) return false;
+  if (stated.pathname === '/' && stated.search === '' && (opened.pathname !== '/' || opened.search !== ''))
+    return false;
   if (stated.pathname !== opened.pathname) return true;
-  return [...opened.searchParams].every(([name, value]) => !ID_NAME.test(name) || !/\d/.test(value) || stated.searchParams.get(name) === value);
+  return [...opened.searchParams].every(
+    ([name, value]) => !ID_NAME.test(name) || !/\d/.test(value) || stated.searchParams.get(name) === value,
+  );
 }
 
 /** The article's canonical address: what the page states, if it can be believed, else where it was opened. */
-export function readAddress(document: Document, opened: CanonicalUrl, address: URL): Result<CanonicalUrl, CanonicalUrlError> {
+export function readAddress(
+  document: Document,
+  opened: CanonicalUrl,
+  address: URL,
+): Result<CanonicalUrl, CanonicalUrlError> {
   const stated = [
     ...[...document.querySelectorAll('link[rel~="canonical" i]')].map((link) => link.getAttribute('href')),
     document.querySelector('meta[property="og:url" i], meta[name="og:url" i]')?.getAttribute('content'),

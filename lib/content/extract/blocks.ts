@@ -12,7 +12,11 @@ const BLOCK_ELEMENTS = new Set(
     'header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr caption ul'
   ).split(' '),
 );
-const SKIPPED = new Set('script style noscript template button select textarea input iframe object embed svg canvas audio video math head nav dialog'.split(' '));
+const SKIPPED = new Set(
+  'script style noscript template button select textarea input iframe object embed svg canvas audio video math head nav dialog'.split(
+    ' ',
+  ),
+);
 
 /** Collects blocks while a tree is walked; white space is that of HTML, no-break spaces stay. */
 class BlockCollector {
@@ -53,12 +57,19 @@ function kindOf(name: string, outer: Block['kind']): Block['kind'] {
   if (/^h[1-6]$/.test(name)) return 'heading';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
   if (name === 'tr') return 'row';
-  return name === 'div' || name === 'p' || name === 'ul' || name === 'ol' ? (outer === 'item' ? 'item' : 'paragraph') : 'paragraph';
+  return name === 'div' || name === 'p' || name === 'ul' || name === 'ol'
+    ? outer === 'item'
+      ? 'item'
+      : 'paragraph'
+    : 'paragraph';
 }
 
 /** Whether a cell stands in a row of data: its own text, no paragraphs or tables in it. */
 function isDataCell(element: Element): boolean {
-  return (element.localName === 'td' || element.localName === 'th') && element.querySelector('p, div, table, ul, ol, h1, h2, h3, h4, br + br') === null;
+  return (
+    (element.localName === 'td' || element.localName === 'th') &&
+    element.querySelector('p, div, table, ul, ol, h1, h2, h3, h4, br + br') === null
+  );
 }
 
 /** The blocks of text under a node, in order; walks without recursion, since a page may nest as deep as it likes. */
@@ -70,7 +81,8 @@ export function textBlocks(root: Node): Block[] {
     if (SKIPPED.has(name)) return false;
     if (name === 'br') collector.lineBreak();
     else if (isDataCell(element)) collector.cell();
-    else if (BLOCK_ELEMENTS.has(name)) collector.end(kindOf(name, element.parentElement?.localName === 'li' ? 'item' : 'paragraph'));
+    else if (BLOCK_ELEMENTS.has(name))
+      collector.end(kindOf(name, element.parentElement?.localName === 'li' ? 'item' : 'paragraph'));
     if (name === 'a') linkDepth += 1;
     return true;
   };
@@ -82,7 +94,8 @@ export function textBlocks(root: Node): Block[] {
   let node: Node | null = root;
   while (node) {
     let down = false;
-    if (node.nodeType === node.TEXT_NODE) collector.add((node.nodeValue ?? '').replaceAll(/[ \t\n\r\f]+/g, ' '), linkDepth > 0);
+    if (node.nodeType === node.TEXT_NODE)
+      collector.add((node.nodeValue ?? '').replaceAll(/[ \t\n\r\f]+/g, ' '), linkDepth > 0);
     else if (isElement(node)) down = enter(node);
     else down = true;
     if (down && node.firstChild) {

@@ -1,7 +1,7 @@
 import { foldDateText } from '../../text/dates.ts';
-import { isDatelineText } from './dateline.ts';
-import { squashed } from './clean.ts';
 import type { Block } from './blocks.ts';
+import { squashed } from './clean.ts';
+import { isDatelineText } from './dateline.ts';
 import { KEYWORD_LINE } from './keywords.ts';
 import { NOTICE, PROMPT, RELATED } from './phrases.ts';
 
@@ -16,7 +16,11 @@ const isLinky = ({ text, linked }: Block): boolean => linked * 2 > text.length;
 /** Whether a block goes on with the list of other articles that a heading opened. */
 function belongsToList(block: Block): boolean {
   if (block.kind === 'heading') return block.linked > 0;
-  return isLinky(block) || (block.kind === 'item' && block.text.length < 160 && block.linked > 0) || isDatelineText(block.text);
+  return (
+    isLinky(block) ||
+    (block.kind === 'item' && block.text.length < 160 && block.linked > 0) ||
+    isDatelineText(block.text)
+  );
 }
 
 /** Questions of an interview may begin like a label: «Voir aussi loin, est-ce possible ?» */
@@ -32,9 +36,12 @@ const MAX_PREPOSITION = 24;
 
 /** A block without title, dateline and byline above its first words, which pages without paragraphs run together. */
 function withoutHead(block: Block, title: string, author: string): Block {
-  const isByline = (line: string): boolean => author !== '' && line.length <= author.length + MAX_PREPOSITION && squashed(line).endsWith(squashed(author));
+  const isByline = (line: string): boolean =>
+    author !== '' && line.length <= author.length + MAX_PREPOSITION && squashed(line).endsWith(squashed(author));
   const lines = block.text.split('\n');
-  const start = lines.findIndex((line) => squashed(line) !== squashed(title) && !isByline(line) && !isDatelineText(line));
+  const start = lines.findIndex(
+    (line) => squashed(line) !== squashed(title) && !isByline(line) && !isDatelineText(line),
+  );
   return start === 0 ? block : { ...block, text: start < 0 ? '' : lines.slice(start).join('\n') };
 }
 
@@ -46,7 +53,9 @@ export function withoutBoilerplate(blocks: readonly Block[], title: string, auth
   const kept: Block[] = [];
   let isInList = false;
   for (const block of blocks) {
-    const folded = foldDateText(block.text.slice(0, MAX_APPEAL)).replaceAll(/^[\s\p{P}\p{S}]+/gu, (marks) => (marks.includes('©') ? '©' : ''));
+    const folded = foldDateText(block.text.slice(0, MAX_APPEAL)).replaceAll(/^[\s\p{P}\p{S}]+/gu, (marks) =>
+      marks.includes('©') ? '©' : '',
+    );
     if (isInList && belongsToList(block)) continue;
     isInList = false;
     if (RELATED.test(folded) && (block.text.length <= MAX_LABEL || isLinky(block)) && !isQuestion(block)) {

@@ -9,15 +9,37 @@ import { isOutside } from './zones.ts';
 
 /** Metas that state the day of publication, surest first. */
 const DATE_METAS = [
-  'article:published_time', 'og:published_time', 'og:article:published_time', 'article:published', 'datepublished',
-  'dcterms.issued', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date',
-  'citation_publication_date', 'citation_online_date', 'citation_date', 'parsely-pub-date', 'sailthru.date',
-  'cxenseparse:recs:publishtime', 'bt:pubdate', 'vr:published_time', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'date',
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'bt:pubdate',
+  'vr:published_time',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'date',
 ];
 
 /** Countries whose sites write the month first. */
 const MONTH_FIRST = /^en[-_]us$/i;
-const EUROPEAN_HOST = /\.(?:fr|be|ch|lu|mc|de|at|es|it|uk|ie|eu|nl|pt|dk|se|no|fi|pl|cz|gr|ro|hu|bg|hr|sk|si|ee|lv|lt)$/;
+const EUROPEAN_HOST =
+  /\.(?:fr|be|ch|lu|mc|de|at|es|it|uk|ie|eu|nl|pt|dk|se|no|fi|pl|cz|gr|ro|hu|bg|hr|sk|si|ee|lv|lt)$/;
 
 /** How this page writes `03/04/2015`: month first only where it says it is American. */
 function dayOrder({ document, address, meta }: ArticleSource, lang: string): DayOrder {
@@ -36,14 +58,19 @@ function isOurs(element: Element, heading: Element | undefined): boolean {
 /** Dates of `<time>`, microdata and microformats, those in the article's own header first. */
 function markedDates({ document, heading }: ArticleSource, order: DayOrder): IsoDate[] {
   const marked = [
-    ...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], .dt-published, abbr.published, time.published, time.entry-date, time[class*="publi" i]'),
+    ...document.querySelectorAll(
+      '[itemprop~="datePublished"], time[pubdate], .dt-published, abbr.published, time.published, time.entry-date, time[class*="publi" i]',
+    ),
     ...document.querySelectorAll('article time[datetime], main time[datetime], header time[datetime], time[datetime]'),
   ].slice(0, 60);
   const isCandidate = (element: Element): boolean =>
-    !isOutside(element) && isOurs(element, heading) && !/updat|modif/i.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`);
+    !isOutside(element) &&
+    isOurs(element, heading) &&
+    !/updat|modif/i.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`);
   return marked.filter(isCandidate).flatMap((element) => {
     if (isUpdateLine(element)) return [];
-    const stated = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
+    const stated =
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
     return statedDate(stated, order) ?? statedDate(element.textContent ?? '', order) ?? [];
   });
 }
@@ -54,12 +81,17 @@ function isUpdateLine(element: Element): boolean {
   return findDates(`${before} 2000-01-01`, 'day-first').at(-1)?.role === 'updated';
 }
 
-type VisibleDate = Pick<FoundDate, 'date' | 'role' | 'start'> & { readonly line: Line; readonly isAfterHeading: boolean };
+type VisibleDate = Pick<FoundDate, 'date' | 'role' | 'start'> & {
+  readonly line: Line;
+  readonly isAfterHeading: boolean;
+};
 
 function visibleDates({ lines, heading }: ArticleSource, order: DayOrder): VisibleDate[] {
   return lines.flatMap((line) => {
     if (!/\d/.test(line.text) || !isOurs(line.element, heading)) return [];
-    const isAfterHeading = heading !== undefined && (heading.compareDocumentPosition(line.element) & heading.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const isAfterHeading =
+      heading !== undefined &&
+      (heading.compareDocumentPosition(line.element) & heading.DOCUMENT_POSITION_FOLLOWING) !== 0;
     return findDates(line.text, order).map(({ date, role, start }) => ({ date, role, start, line, isAfterHeading }));
   });
 }
@@ -76,18 +108,34 @@ const MAX_DATELINE = 120;
 /** Whether an element is a cell of a table of data, where a date is a heading or a figure. */
 function isData(element: Element): boolean {
   const cell = element.closest('td, th, caption');
-  return cell !== null && (cell.localName !== 'td' || (cell.parentElement?.children.length ?? 0) > 2) && cell.querySelector('br, p, div, table') === null;
+  return (
+    cell !== null &&
+    (cell.localName !== 'td' || (cell.parentElement?.children.length ?? 0) > 2) &&
+    cell.querySelector('br, p, div, table') === null
+  );
 }
 
 /** Datelines near the heading without a word that calls them so, the ones behind it first. */
-function datelines({ lines, heading }: ArticleSource, dates: readonly VisibleDate[], role: FoundDate['role'], today: IsoDate): IsoDate[] {
+function datelines(
+  { lines, heading }: ArticleSource,
+  dates: readonly VisibleDate[],
+  role: FoundDate['role'],
+  today: IsoDate,
+): IsoDate[] {
   const start = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
-  const isNear = ({ line }: VisibleDate): boolean => Math.abs(lines.indexOf(line) - start) <= NEAR && !isData(line.element);
+  const isNear = ({ line }: VisibleDate): boolean =>
+    Math.abs(lines.indexOf(line) - start) <= NEAR && !isData(line.element);
   // A weekday beside the date speaks for a dateline, whatever else stands in it.
-  const isDateline = ({ line, start: at }: VisibleDate): boolean => isDatelineText(line.text) || (role === 'day' && at <= MAX_WEEKDAY && line.text.length <= MAX_DATELINE);
-  const found = dates.filter((date) => date.role === role && date.date >= WEB_BEGINS && isNear(date) && isDateline(date));
+  const isDateline = ({ line, start: at }: VisibleDate): boolean =>
+    isDatelineText(line.text) || (role === 'day' && at <= MAX_WEEKDAY && line.text.length <= MAX_DATELINE);
+  const found = dates.filter(
+    (date) => date.role === role && date.date >= WEB_BEGINS && isNear(date) && isDateline(date),
+  );
   // Before the heading stands today's date on many front pages.
-  const [after, before] = [found.filter(({ isAfterHeading }) => isAfterHeading), found.filter(({ isAfterHeading, date }) => !isAfterHeading && date !== today)];
+  const [after, before] = [
+    found.filter(({ isAfterHeading }) => isAfterHeading),
+    found.filter(({ isAfterHeading, date }) => !isAfterHeading && date !== today),
+  ];
   return [...after, ...before.toReversed()].map(({ date }) => date);
 }
 
@@ -106,7 +154,11 @@ export function readPublished(source: ArticleSource, lang: string, today: IsoDat
     () => ['datePublished', 'dateCreated'].map((key) => statedDate(textOf(article?.[key]) ?? '', order)),
     () => metaLadder(source, DATE_METAS).map((text) => statedDate(text, order)),
     () => markedDates(source, order),
-    () => dates.filter(({ role }) => role === 'published').toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading)).map(({ date }) => date),
+    () =>
+      dates
+        .filter(({ role }) => role === 'published')
+        .toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading))
+        .map(({ date }) => date),
     () => datelines(source, dates, 'day', today),
     () => [dateInPath(source.address.pathname)],
     () => datelines(source, dates, 'plain', today),

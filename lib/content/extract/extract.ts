@@ -6,14 +6,18 @@ import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { readArticleMeta } from './meta.ts';
-import { articleBlocks, countWords, plainText } from './text.ts';
 import { textStructure } from './text-structure.ts';
+import { articleBlocks, countWords, plainText } from './text.ts';
 
 /** Fewer words are a login form; a teaser before a paywall may hold one sentence, and the reader decides about that. */
 const MIN_WORDS = 6;
 
 /** Reads the article of a page: what it says about itself, and its text. The page is left as it is. */
-export function extractArticle(document: Document, address: string, today: IsoDate): Result<ExtractedArticle, AppError> {
+export function extractArticle(
+  document: Document,
+  address: string,
+  today: IsoDate,
+): Result<ExtractedArticle, AppError> {
   const blocks = articleBlocks(document);
   const meta = readArticleMeta(document, { address, today, text: plainText(blocks) });
   if (!meta.ok) return err(appError('restricted-page', meta.error.kind));
@@ -22,7 +26,13 @@ export function extractArticle(document: Document, address: string, today: IsoDa
   const structure = textStructure(own, text);
   const wordCount = countWords(text);
   if (wordCount < MIN_WORDS) return err(appError('no-article', `${wordCount} words`));
-  return ok({ ...meta.value, originalUrl: withoutCredentials(address), text, ...(structure.length > 0 && { structure }), wordCount });
+  return ok({
+    ...meta.value,
+    originalUrl: withoutCredentials(address),
+    text,
+    ...(structure.length > 0 && { structure }),
+    wordCount,
+  });
 }
 
 /** The address as the reader knows it, but for a password. */

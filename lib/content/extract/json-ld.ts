@@ -15,7 +15,10 @@ function isJsonObject(value: unknown): value is JsonObject {
 }
 
 function typesOf(object: JsonObject): string[] {
-  return [object['@type']].flat().filter((type) => typeof type === 'string').map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
+  return [object['@type']]
+    .flat()
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
 }
 
 /** First text of a value that may be a text, an object with a name, or a list of them. */
@@ -27,13 +30,18 @@ export function textOf(value: unknown): string | undefined {
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => (Array.isArray(item) ? [] : textsOf(item)));
-  return isJsonObject(value) && (typeof value['name'] === 'string' || Array.isArray(value['name'])) ? textsOf(value['name']) : [];
+  return isJsonObject(value) && (typeof value['name'] === 'string' || Array.isArray(value['name']))
+    ? textsOf(value['name'])
+    : [];
 }
 
 /** JSON as CMSs write it: wrapped in comments or CDATA, with raw line breaks in texts or a comma too many. */
 function tolerantParse(source: string): unknown {
   const unwrapped = source.replace(/^\s*(?:\/\/|\/\*|<!--)?\s*(?:<!\[CDATA\[)?/, '').replace(/\]\]>[^\]}]*$/, '');
-  const bare = unwrapped.slice(Math.max(0, unwrapped.search(/[[{]/)), Math.max(unwrapped.lastIndexOf('}'), unwrapped.lastIndexOf(']')) + 1);
+  const bare = unwrapped.slice(
+    Math.max(0, unwrapped.search(/[[{]/)),
+    Math.max(unwrapped.lastIndexOf('}'), unwrapped.lastIndexOf(']')) + 1,
+  );
   // oxlint-disable-next-line no-control-regex
   const mended = (): string => bare.replaceAll(/[\u0000-\u001f]+/g, ' ').replaceAll(/,(?=\s*[}\]])/g, '');
   for (const text of [() => bare, mended]) {
@@ -75,18 +83,33 @@ export function readJsonLd(document: Document, isPage: (url: string) => boolean)
   const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, 40);
   const sources = scripts.map((script) => script.textContent ?? '').filter((source) => source.length < MAX_LENGTH);
   const objects = objectsIn(sources.map(tolerantParse));
-  const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)) && ('headline' in object || 'datePublished' in object || 'name' in object));
-  const pages = objects.filter((object) => typesOf(object).some((type) => PAGE_TYPE.test(type)) && 'datePublished' in object);
-  const article = articles.find((object) => namesPage(object, isPage)) ?? articles[0] ?? pages.find((object) => namesPage(object, isPage)) ?? pages[0];
+  const articles = objects.filter(
+    (object) =>
+      typesOf(object).some((type) => ARTICLE_TYPE.test(type)) &&
+      ('headline' in object || 'datePublished' in object || 'name' in object),
+  );
+  const pages = objects.filter(
+    (object) => typesOf(object).some((type) => PAGE_TYPE.test(type)) && 'datePublished' in object,
+  );
+  const article =
+    articles.find((object) => namesPage(object, isPage)) ??
+    articles[0] ??
+    pages.find((object) => namesPage(object, isPage)) ??
+    pages[0];
   const site = objects.find((object) => typesOf(object).includes('WebSite'));
   const organisations = new Map(objects.map((object) => [object['@id'], object]));
-  const resolved = article && Object.fromEntries(Object.entries(article).map(([key, value]) => [key, referenced(value, organisations)]));
+  const resolved =
+    article &&
+    Object.fromEntries(Object.entries(article).map(([key, value]) => [key, referenced(value, organisations)]));
   const siteName = textOf(site?.['name']);
   return { ...(resolved && { article: resolved }), ...(siteName !== undefined && { siteName }) };
 }
 
 /** `{"@id": "#org"}` stands for the object of that id elsewhere in the graph. */
 function referenced(value: unknown, byId: ReadonlyMap<unknown, JsonObject>): unknown {
-  if (Array.isArray(value)) return value.slice(0, 50).map((item) => (Array.isArray(item) ? item : referenced(item, byId)));
-  return isJsonObject(value) && !('name' in value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value;
+  if (Array.isArray(value))
+    return value.slice(0, 50).map((item) => (Array.isArray(item) ? item : referenced(item, byId)));
+  return isJsonObject(value) && !('name' in value) && typeof value['@id'] === 'string'
+    ? (byId.get(value['@id']) ?? value)
+    : value;
 }

@@ -3,7 +3,8 @@ import { textsOf } from './json-ld.ts';
 import type { ArticleSource } from './source.ts';
 
 /** A line in which the page lists its own keywords. */
-export const KEYWORD_LINE = /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*/i;
+export const KEYWORD_LINE =
+  /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*/i;
 
 /** Longest list of keywords looked at. */
 const MAX_LIST = 4000;
@@ -25,13 +26,18 @@ function keywordLines({ lines }: ArticleSource): string[] {
 }
 
 /** A heading or label that stands over the page's keywords; «Tags» over a cloud of the whole site has more of them. */
-const KEYWORD_LABEL = /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]?\s*$/i;
+const KEYWORD_LABEL =
+  /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]?\s*$/i;
 
 /** Items of the list right behind such a label, wherever it stands. */
 function labelledLists(document: Document): string[] {
-  const labels = [...document.querySelectorAll('h2, h3, h4, h5, h6, dt, p, strong, b, span')].filter((element) => KEYWORD_LABEL.test(element.textContent?.slice(0, 40) ?? ''));
+  const labels = [...document.querySelectorAll('h2, h3, h4, h5, h6, dt, p, strong, b, span')].filter((element) =>
+    KEYWORD_LABEL.test(element.textContent?.slice(0, 40) ?? ''),
+  );
   for (const label of labels) {
-    const items = [...(label.nextElementSibling?.querySelectorAll('li, a') ?? [])].filter((item) => item.querySelector('li, a') === null);
+    const items = [...(label.nextElementSibling?.querySelectorAll('li, a') ?? [])].filter(
+      (item) => item.querySelector('li, a') === null,
+    );
     if (items.length > 0 && items.length <= LIMITS.keywords) return items.map((item) => item.textContent ?? '');
   }
   return [];
@@ -45,8 +51,13 @@ export function readKeywords(source: ArticleSource, title: string, publisher: st
     ...labelledLists(document),
     ...textsOf(jsonLd.article?.['keywords']).flatMap(separated),
     ...(meta.get('article:tag') ?? []).flatMap(separated),
-    ...[...document.querySelectorAll('a[rel~="tag"]')].filter((link) => !link.closest('nav, aside, footer')).slice(0, 30).map((link) => link.textContent ?? ''),
-    ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords', 'dc.subject', 'dcterms.subject'].flatMap((name) => (meta.get(name) ?? []).flatMap((text) => plainLine(text, MAX_LIST).split(/\s*[,;]\s*/))),
+    ...[...document.querySelectorAll('a[rel~="tag"]')]
+      .filter((link) => !link.closest('nav, aside, footer'))
+      .slice(0, 30)
+      .map((link) => link.textContent ?? ''),
+    ...['news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords', 'dc.subject', 'dcterms.subject'].flatMap((name) =>
+      (meta.get(name) ?? []).flatMap((text) => plainLine(text, MAX_LIST).split(/\s*[,;]\s*/)),
+    ),
   ];
   const known = new Set(['', 'null', 'undefined', squashed(title), squashed(publisher)]);
   const keywords: string[] = [];

@@ -3,7 +3,9 @@ import type { ArticleSource } from './source.ts';
 
 /** Words that each language uses all the time and the others do not. */
 const STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
-  fr: 'le les des du une est dans pour qui que sur pas avec sont par au aux ce cette nous il elle ont été plus mais'.split(' '),
+  fr: 'le les des du une est dans pour qui que sur pas avec sont par au aux ce cette nous il elle ont été plus mais'.split(
+    ' ',
+  ),
   en: 'the of and to is that for with was are this by it be from has have at which not but their will'.split(' '),
   de: 'der die das und ist nicht mit den dem ein eine von zu auf für sich auch werden bei wird dass im des'.split(' '),
   es: 'el los las del una que por con para es se al como más pero su sus ha este fue lo y'.split(' '),
@@ -12,7 +14,8 @@ const STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
   pt: 'os uma não com para do da em que por mais dos das ao são foi pelo como mas seu'.split(' '),
 };
 const BY_WORD = new Map<string, string[]>();
-for (const [lang, words] of Object.entries(STOP_WORDS)) for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), lang]);
+for (const [lang, words] of Object.entries(STOP_WORDS))
+  for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), lang]);
 
 /** Scripts that one language owns, or that tell it from the others here; kana before Han, which Japanese uses too. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -32,7 +35,8 @@ const SAMPLE = 4000;
 export function guessLanguage(text: string): { readonly lang: string; readonly lead: number } | undefined {
   const counts = new Map<string, number>();
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  for (const word of sample.match(/\p{L}+/gu) ?? []) for (const lang of BY_WORD.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  for (const word of sample.match(/\p{L}+/gu) ?? [])
+    for (const lang of BY_WORD.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   const script = SCRIPTS.find(([letters]) => (sample.match(letters)?.length ?? 0) * 5 > sample.length);
   if (script) return { lang: script[1], lead: 1 };
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
@@ -47,7 +51,15 @@ function primary(tag: string | null | undefined): string | undefined {
 /** The article's language; a statement that the text plainly contradicts (a theme's default) is not believed. */
 export function readLanguage({ document, jsonLd, meta }: ArticleSource, text: string): string {
   const inLanguage = jsonLd.article?.['inLanguage'];
-  const stated = [document.documentElement.getAttribute('lang'), document.documentElement.getAttribute('xml:lang'), document.body?.getAttribute('lang'), meta.get('og:locale')?.[0], textOf(inLanguage), meta.get('content-language')?.[0], meta.get('dc.language')?.[0]]
+  const stated = [
+    document.documentElement.getAttribute('lang'),
+    document.documentElement.getAttribute('xml:lang'),
+    document.body?.getAttribute('lang'),
+    meta.get('og:locale')?.[0],
+    textOf(inLanguage),
+    meta.get('content-language')?.[0],
+    meta.get('dc.language')?.[0],
+  ]
     .map(primary)
     .find((lang) => lang !== undefined);
   const guess = guessLanguage(text);

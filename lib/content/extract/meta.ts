@@ -1,9 +1,9 @@
-import { canonicalUrl } from '../../url/canonical-url.ts';
-import type { CanonicalUrlError } from '../../url/canonical-url.ts';
 import type { CanonicalUrl } from '../../model/article.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { canonicalUrl } from '../../url/canonical-url.ts';
+import type { CanonicalUrlError } from '../../url/canonical-url.ts';
 import { readAddress } from './address.ts';
 import { LIMITS, plainLine, squashed } from './clean.ts';
 import { readPublished } from './date.ts';
@@ -39,15 +39,29 @@ export type ReadingContext = {
 
 /** The first description that says more than the title. */
 function readSummary(source: ArticleSource, title: string): string | undefined {
-  const stated = [textOf(source.jsonLd.article?.['description']), ...metaLadder(source, ['og:description', 'description', 'dcterms.description', 'dc.description', 'twitter:description'])];
-  return stated.map((text) => plainLine(text ?? '', LIMITS.summary)).find((text) => text !== '' && squashed(text) !== squashed(title));
+  const stated = [
+    textOf(source.jsonLd.article?.['description']),
+    ...metaLadder(source, [
+      'og:description',
+      'description',
+      'dcterms.description',
+      'dc.description',
+      'twitter:description',
+    ]),
+  ];
+  return stated
+    .map((text) => plainLine(text ?? '', LIMITS.summary))
+    .find((text) => text !== '' && squashed(text) !== squashed(title));
 }
 
 /**
  * Reads what a page says about its article, along the ladders of docs/metadata.md. Alters nothing and needs no global,
  * so that it runs in a tab and on jsdom alike. Fails only where the address is none of the web.
  */
-export function readArticleMeta(document: Document, { address, today, text }: ReadingContext): Result<ArticleMeta, CanonicalUrlError> {
+export function readArticleMeta(
+  document: Document,
+  { address, today, text }: ReadingContext,
+): Result<ArticleMeta, CanonicalUrlError> {
   const opened = canonicalUrl(address);
   if (!opened.ok) return opened;
   const location = new URL(address);

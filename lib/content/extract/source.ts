@@ -1,7 +1,7 @@
-import { isOutside } from './zones.ts';
+import { plainLine, squashed } from './clean.ts';
 import type { JsonLd } from './json-ld.ts';
 import { readJsonLd } from './json-ld.ts';
-import { plainLine, squashed } from './clean.ts';
+import { isOutside } from './zones.ts';
 
 /** A short run of visible text with the element that holds it. */
 export type Line = { readonly element: Element; readonly text: string };
@@ -24,7 +24,8 @@ export type ArticleSource = {
 const MAX_LINE = 220;
 const MAX_LINES = 1500;
 const MAX_METAS = 400;
-const TEXT_HOLDERS = 'p, div, span, td, th, li, dt, dd, time, address, small, em, i, b, strong, font, center, h1, h2, h3, h4, h5, h6, header, section, article, figcaption';
+const TEXT_HOLDERS =
+  'p, div, span, td, th, li, dt, dd, time, address, small, em, i, b, strong, font, center, h1, h2, h3, h4, h5, h6, header, section, article, figcaption';
 
 function readMeta(document: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
@@ -45,13 +46,22 @@ function readMeta(document: Document): Map<string, string[]> {
  */
 function findHeading(document: Document, lines: readonly Line[]): Element | undefined {
   const title = squashed(document.title.slice(0, MAX_LINE * 4));
-  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 200).filter((heading) => heading.textContent?.trim() && !isOutside(heading));
+  const headings = [...document.querySelectorAll('h1, h2, h3')]
+    .slice(0, 200)
+    .filter((heading) => heading.textContent?.trim() && !isOutside(heading));
   const repeated = (elements: readonly Element[], least: number): Element | undefined =>
     elements
       .map((element) => ({ element, key: squashed((element.textContent ?? '').slice(0, MAX_LINE * 4)) }))
       .filter(({ key }) => key.length * least > title.length && title.includes(key))
       .toSorted((a, b) => b.key.length - a.key.length)[0]?.element;
-  return repeated(headings, 3) ?? repeated(lines.slice(0, 80).map(({ element }) => element), 2) ?? headings.find(({ localName }) => localName === 'h1');
+  return (
+    repeated(headings, 3) ??
+    repeated(
+      lines.slice(0, 80).map(({ element }) => element),
+      2,
+    ) ??
+    headings.find(({ localName }) => localName === 'h1')
+  );
 }
 
 /** Elements whose own text is a short line; the innermost ones only. */
@@ -79,7 +89,14 @@ function ownText(element: Element): boolean {
 /** Gathers what a page says about itself; alters nothing. `isPage` tells whether an address is the page's own. */
 export function gatherSource(document: Document, address: URL, isPage: (url: string) => boolean): ArticleSource {
   const lines = findLines(document);
-  return { document, address, jsonLd: readJsonLd(document, isPage), meta: readMeta(document), heading: findHeading(document, lines), lines };
+  return {
+    document,
+    address,
+    jsonLd: readJsonLd(document, isPage),
+    meta: readMeta(document),
+    heading: findHeading(document, lines),
+    lines,
+  };
 }
 
 /** Contents of the first of these metas that has any. */

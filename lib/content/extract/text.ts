@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import { LIMITS, bounded, squashed, visible } from './clean.ts';
 import type { Block } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
+import { LIMITS, bounded, squashed, visible } from './clean.ts';
 import { OUTSIDE_SELECTOR, isNamedOutside } from './zones.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
@@ -12,7 +12,8 @@ const MAX_DEPTH = 600;
 const MAX_OUTSIDE_SHARE = 0.4;
 
 /** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
-const DOUBTFUL = 'aside, dialog, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style], [contenteditable]';
+const DOUBTFUL =
+  'aside, dialog, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style], [contenteditable]';
 
 /** Whether a rule hides an element. Closed `details` open at a click; `display: contents` has no box but shows. */
 function isHidden(element: Element): boolean {
@@ -49,7 +50,11 @@ function prune(document: Document, clone: Document): void {
 
 /** What Readability takes for the article; it takes the clone apart. */
 function readableBlocks(clone: Document): Block[] {
-  const article = new Readability<Node>(clone, { serializer: (node) => node, disableJSONLD: true, charThreshold: 250 }).parse();
+  const article = new Readability<Node>(clone, {
+    serializer: (node) => node,
+    disableJSONLD: true,
+    charThreshold: 250,
+  }).parse();
   return article?.content ? textBlocks(article.content) : [];
 }
 
@@ -57,7 +62,10 @@ function readableBlocks(clone: Document): Block[] {
 function declaredBlocks(clone: Document): Block[][] {
   const bodies = [...clone.querySelectorAll('[itemprop~="articleBody"]')];
   const articles = [...clone.querySelectorAll('article')];
-  const [article] = articles.length === 1 ? articles : articles.filter((each) => each.querySelector('h1') && !each.querySelector('article'));
+  const [article] =
+    articles.length === 1
+      ? articles
+      : articles.filter((each) => each.querySelector('h1') && !each.querySelector('article'));
   return [...(bodies.length === 1 ? bodies : []), ...(article ? [article] : [])].map((element) => textBlocks(element));
 }
 
@@ -67,7 +75,9 @@ function length(blocks: readonly Block[], count: (block: Block) => number = ({ t
 
 /** Whether what the page calls its article is prose of which Readability took only a part. */
 function isFuller(declared: readonly Block[], readable: readonly Block[]): boolean {
-  return length(readable) < length(declared) * 0.6 && length(declared, ({ linked }) => linked) < length(declared) * 0.25;
+  return (
+    length(readable) < length(declared) * 0.6 && length(declared, ({ linked }) => linked) < length(declared) * 0.25
+  );
 }
 
 /** Shorter runs may stand anywhere on a page and tell nothing about where the article is. */
@@ -89,7 +99,9 @@ function withGapsFilled(readable: readonly Block[], page: readonly Block[]): rea
   const isAnchor = (block: Block, index: number): boolean => isKnown[index] === true && block.text.length >= ANCHOR;
   const first = page.findIndex(isAnchor);
   const last = page.findLastIndex(isAnchor);
-  const filled = page.filter((block, index) => index >= first && index <= last && (isKnown[index] === true || isProse(block)));
+  const filled = page.filter(
+    (block, index) => index >= first && index <= last && (isKnown[index] === true || isProse(block)),
+  );
   return first >= 0 && length(filled) > length(readable) ? filled : readable;
 }
 
@@ -129,13 +141,15 @@ export function plainText(blocks: readonly Block[]): string {
 }
 
 /** Scripts written without spaces need a dictionary; others are counted by their letters. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Number of words of a text in any script; `l’eau` and `3,5` are one. */
 export function countWords(text: string): number {
   if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) count += Number(isWordLike);
+  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
+    count += Number(isWordLike);
   return count;
 }

@@ -3,21 +3,41 @@ import { textOf } from './json-ld.ts';
 import type { ArticleSource } from './source.ts';
 import { metaLadder } from './source.ts';
 
-const TITLE_METAS = ['og:title', 'twitter:title', 'dcterms.title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title'];
+const TITLE_METAS = [
+  'og:title',
+  'twitter:title',
+  'dcterms.title',
+  'dc.title',
+  'citation_title',
+  'parsely-title',
+  'sailthru.title',
+];
 /** Marks that part a title from its site; a hyphen within a word is none. */
 const SEPARATOR = /\s+[|\-–—»·•:/\\]+\s+|\s*\|\s*/g;
 
 /** How a site may be called in its own titles: its names, and its host without the ending. */
 function siteNames({ address, jsonLd, meta }: ArticleSource): string[] {
   const host = address.hostname.replace(/^(?:www|m|amp|mobile)\./, '');
-  const names = [...(meta.get('og:site_name') ?? []), ...(meta.get('application-name') ?? []), textOf(jsonLd.article?.['publisher']) ?? '', jsonLd.siteName ?? '', host, host.replace(/\.[a-z]+(?:\.[a-z]{2})?$/, '')];
+  const names = [
+    ...(meta.get('og:site_name') ?? []),
+    ...(meta.get('application-name') ?? []),
+    textOf(jsonLd.article?.['publisher']) ?? '',
+    jsonLd.siteName ?? '',
+    host,
+    host.replace(/\.[a-z]+(?:\.[a-z]{2})?$/, ''),
+  ];
   return [...new Set(names.map(squashed))].filter((name) => name.length >= 3);
 }
 
 /** Whether a part of a title only names the site: «Le Journal du Net» on journaldunet.com. */
 function isSite(part: string, sites: readonly string[]): boolean {
   const name = squashed(part);
-  return sites.some((site) => name === site || (site.length >= 4 && name.length <= site.length + 12 && (name.startsWith(site) || name.endsWith(site))) || (name.length >= 6 && site.endsWith(name)));
+  return sites.some(
+    (site) =>
+      name === site ||
+      (site.length >= 4 && name.length <= site.length + 12 && (name.startsWith(site) || name.endsWith(site))) ||
+      (name.length >= 6 && site.endsWith(name)),
+  );
 }
 
 /** Takes the site's name off either end of a title, as long as something is left. */
@@ -37,7 +57,13 @@ export function withoutSite(title: string, sites: readonly string[]): string {
 }
 
 function words(text: string): Set<string> {
-  return new Set(text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '').match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  return new Set(
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+  );
 }
 
 /** Whether two titles speak of the same thing: half of the shorter one's words are in the other. */
@@ -53,17 +79,30 @@ function agree(one: string, other: string): boolean {
  * of the text, else the host. An author's name behind the title goes like the site's.
  */
 export function readTitle(source: ArticleSource, text: string, author = ''): string {
-  const sites = [...siteNames(source), ...author.split(', ').map(squashed).filter((name) => name.length >= 6)];
+  const sites = [
+    ...siteNames(source),
+    ...author
+      .split(', ')
+      .map(squashed)
+      .filter((name) => name.length >= 6),
+  ];
   const line = (value: string | null | undefined): string => withoutSite(plainLine(value ?? '', LIMITS.title), sites);
   const heading = line(source.heading?.textContent);
   const shown = line(source.document.title);
   const microdata = line(source.document.querySelector('[itemprop~="headline"]')?.textContent);
-  const stated = [textOf(source.jsonLd.article?.['headline']) ?? textOf(source.jsonLd.article?.['name']), ...metaLadder(source, TITLE_METAS), microdata].map(line);
+  const stated = [
+    textOf(source.jsonLd.article?.['headline']) ?? textOf(source.jsonLd.article?.['name']),
+    ...metaLadder(source, TITLE_METAS),
+    microdata,
+  ].map(line);
   const isTitle = (voice: string): boolean => voice !== '' && !isSite(voice, sites);
   const shownVoices = [heading, shown].filter(isTitle);
-  const isBorneOut = (title: string): boolean => shownVoices.length === 0 || shownVoices.some((voice) => agree(title, voice));
+  const isBorneOut = (title: string): boolean =>
+    shownVoices.length === 0 || shownVoices.some((voice) => agree(title, voice));
   const title = stated.find((candidate) => isTitle(candidate) && isBorneOut(candidate)) ?? shownVoices[0];
-  return title ?? ([heading, shown, ...stated].find((voice) => voice !== '') || firstWords(text) || source.address.hostname);
+  return (
+    title ?? ([heading, shown, ...stated].find((voice) => voice !== '') || firstWords(text) || source.address.hostname)
+  );
 }
 
 /** The first twelve words of a text, for a page that gives itself no title. */

@@ -1,8 +1,38 @@
 /** Parts of a page that are not its article, by their element or role. */
 export const OUTSIDE_SELECTOR = [
-  'nav', 'aside', 'dialog', 'menu', 'noscript', 'template', 'script', 'style', 'iframe', 'object', 'embed', 'button', 'select', 'textarea', 'svg', 'canvas', 'audio', 'video', 'input',
-  '[contenteditable]:not([contenteditable="false"])', '[hidden]', '[aria-hidden="true"]', '[role="navigation"]', '[role="complementary"]', '[role="contentinfo"]', '[role="search"]', '[role="dialog"]', '[role="alertdialog"]', '[role="menu"]', '[role="toolbar"]',
-  '[style*="display:none" i]', '[style*="display: none" i]', '[style*="visibility:hidden" i]',
+  'nav',
+  'aside',
+  'dialog',
+  'menu',
+  'noscript',
+  'template',
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'button',
+  'select',
+  'textarea',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+  'input',
+  '[contenteditable]:not([contenteditable="false"])',
+  '[hidden]',
+  '[aria-hidden="true"]',
+  '[role="navigation"]',
+  '[role="complementary"]',
+  '[role="contentinfo"]',
+  '[role="search"]',
+  '[role="dialog"]',
+  '[role="alertdialog"]',
+  '[role="menu"]',
+  '[role="toolbar"]',
+  '[style*="display:none" i]',
+  '[style*="display: none" i]',
+  '[style*="visibility:hidden" i]',
 ].join(', ');
 
 /** Words in class or id that give such a part away, each a whole word between hyphens, underscores or a change of case. */
@@ -24,10 +54,16 @@ export function isNamedOutside(element: Element): boolean {
   if (NEVER_OUTSIDE.has(element.localName)) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400);
   if (names === ' ') return false;
-  const words = names.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_-]+/);
+  const words = names
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_-]+/);
   // `no-comments`, `has-sidebar` speak of the surroundings; `pub-date`, `author-social` hold what we look for.
   if (/(?:^|[\s_-])(?:(?:no|has|with|without)[_-]|(?:pub|publi)[_-]?(?:date|time)|byline)/i.test(names)) return false;
-  return words.some((word) => OUTSIDE_WORDS.has(word)) && element.querySelector('h1, article, [itemprop~="articleBody"]') === null;
+  return (
+    words.some((word) => OUTSIDE_WORDS.has(word)) &&
+    element.querySelector('h1, article, [itemprop~="articleBody"]') === null
+  );
 }
 
 /** Whether an element or one around it is no part of the article. */

@@ -7,15 +7,17 @@ const LAYERS = 3;
 
 /** The elements at a point of the viewport, the topmost first; those of a shadow tree before its host. */
 export function layersAt(point: Point, root: Document | ShadowRoot = document): readonly Element[] {
-  return root
-    .elementsFromPoint(point.x, point.y)
-    // Chromium names what lies around a shadow tree too, Firefox does not.
-    .filter((element) => element.getRootNode() === root)
-    .slice(0, LAYERS)
-    .flatMap((element) => {
-      const shadow = shadowRootOf(element);
-      return shadow ? layersAt(point, shadow).concat(element) : element;
-    });
+  return (
+    root
+      .elementsFromPoint(point.x, point.y)
+      // Chromium names what lies around a shadow tree too, Firefox does not.
+      .filter((element) => element.getRootNode() === root)
+      .slice(0, LAYERS)
+      .flatMap((element) => {
+        const shadow = shadowRootOf(element);
+        return shadow ? layersAt(point, shadow).concat(element) : element;
+      })
+  );
 }
 
 /**

@@ -1,11 +1,11 @@
-import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
-import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
-import type { Matcher } from '../../recognition/gazetteer/match.ts';
 import type { CorrectionRules } from '../../recognition/corrections/corrections.ts';
+import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
+import type { Matcher } from '../../recognition/gazetteer/match.ts';
+import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
+import type { PageRules } from '../../storage/local/page-rules.ts';
+import { readPageSection } from '../reading/page-section.ts';
 import type { LinkedPage } from './linked-page.ts';
 import type { MentionFinder } from './marking.ts';
-import { readPageSection } from '../reading/page-section.ts';
-import type { PageRules } from '../../storage/local/page-rules.ts';
 import { findMentionsIn } from './mention-finder.ts';
 
 type LinkPageOptions = {
@@ -32,6 +32,15 @@ export const linkPage: Linker = ({ gazetteer, matcher, finding, correctionRules,
   const dated = where.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { products, threshold, publicBodies } = finding;
-  const read = createLinkedDocument(gazetteer, matcher, { lang, host, title, section: readPageSection(where, location.pathname), date: YEAR.exec(date)?.[0] ?? '', products, threshold, correctionRules });
+  const read = createLinkedDocument(gazetteer, matcher, {
+    lang,
+    host,
+    title,
+    section: readPageSection(where, location.pathname),
+    date: YEAR.exec(date)?.[0] ?? '',
+    products,
+    threshold,
+    correctionRules,
+  });
   return { linked: { gazetteer, document: read, lang, host }, finder: findMentionsIn(read, publicBodies) };
 };

@@ -1,12 +1,17 @@
-import type { GazetteerDocument } from '../../recognition/linking/document.ts';
-import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
-import { featuresOf } from '../../recognition/linking/mention-features.ts';
 import type { CompanyName } from '../../model/company.ts';
 import { MAX_CONTEXT_LENGTH, type MentionCorrection, type GivenCorrection } from '../../model/correction.ts';
+import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
+import type { GazetteerDocument } from '../../recognition/linking/document.ts';
+import { featuresOf } from '../../recognition/linking/mention-features.ts';
 import type { Mark } from '../reading/text-index.ts';
 
 /** What the marks of a page were found with. */
-export type LinkedPage = { readonly gazetteer: Gazetteer; readonly document: GazetteerDocument; readonly lang: string; readonly host: string };
+export type LinkedPage = {
+  readonly gazetteer: Gazetteer;
+  readonly document: GazetteerDocument;
+  readonly lang: string;
+  readonly host: string;
+};
 
 /** How sure a name is, and by which features, as `whyMarked` takes it. */
 export type Scored = { readonly score: number; readonly features: readonly number[] };
@@ -26,7 +31,11 @@ export function othersAt({ gazetteer, document }: LinkedPage, { block, mention }
 }
 
 /** What the reader said of a mark, with the text around it. */
-export function correctionAbout({ host, lang }: LinkedPage, { block, mention }: Mark, said: MentionCorrection): GivenCorrection {
+export function correctionAbout(
+  { host, lang }: LinkedPage,
+  { block, mention }: Mark,
+  said: MentionCorrection,
+): GivenCorrection {
   const { surface, start, companyId } = mention;
   if (said.kind === 'never') return { kind: 'never', surface, host, everywhere: true };
   const text = block.nodes.map(({ data }) => data).join('');

@@ -16,5 +16,8 @@ export function rectsOf({ block, mention }: Mark): readonly Rect[] {
 export function rectNear(rects: readonly Rect[], y?: number): Rect | undefined {
   if (y === undefined) return rects[0];
   const distance = (rect: Rect): number => Math.max(rect.top - y, y - rect.bottom, 0);
-  return rects.reduce<Rect | undefined>((best, rect) => (best === undefined || distance(rect) < distance(best) ? rect : best), undefined);
+  return rects.reduce<Rect | undefined>(
+    (best, rect) => (best === undefined || distance(rect) < distance(best) ? rect : best),
+    undefined,
+  );
 }

@@ -1,10 +1,10 @@
 import type { Mention } from '../../model/mention.ts';
 import { followChanges } from '../reading/changes.ts';
-import { MAX_PAUSE_MS, nextPause } from './pace.ts';
 import { createPageReader, type Work } from '../reading/page-reader.ts';
-import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
 import { createTextIndex, type TextIndex } from '../reading/text-index.ts';
 import { workInSlices, type Pacing } from '../reading/time-slices.ts';
+import { MAX_PAUSE_MS, nextPause } from './pace.ts';
+import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
 
 /** Finds mentions in numbered blocks of text, in the light of all of them. */
 export type MentionFinder = {

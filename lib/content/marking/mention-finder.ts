@@ -11,6 +11,7 @@ export function findMentionsIn(read: GazetteerDocument, publicBodies: boolean): 
       read.removeBlock(key);
       return false;
     },
-    mentions: (key) => (publicBodies ? read.mentions(key) : read.mentions(key).filter(({ kind }) => kind !== 'public-body')),
+    mentions: (key) =>
+      publicBodies ? read.mentions(key) : read.mentions(key).filter(({ kind }) => kind !== 'public-body'),
   };
 }

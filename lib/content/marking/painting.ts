@@ -1,11 +1,11 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Settings } from '../../model/settings.ts';
+import { createSections, isBefore } from '../reading/section.ts';
+import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
 import { createChooser, type Choice } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
 import { CHEAP, nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
-import { createSections, isBefore } from '../reading/section.ts';
-import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
 
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MAX_PAINTED = 1000;
@@ -83,7 +83,10 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
     frame = undefined;
     if (!isListening) listen();
     const begun = performance.now();
-    const toPaint = look.markStyle === 'none' ? [] : (choice ??= choose(marks(), look.density, painted.size > 0 ? MAX_AT_ONCE : MAX_AT_FIRST)).chosen;
+    const toPaint =
+      look.markStyle === 'none'
+        ? []
+        : (choice ??= choose(marks(), look.density, painted.size > 0 ? MAX_AT_ONCE : MAX_AT_FIRST)).chosen;
     const from = startOfWindow(toPaint);
     if (from === paintedFrom && isIntact()) return;
     paintedFrom = from;
@@ -179,7 +182,8 @@ function startOfWindow(marks: readonly Mark[]): number {
  * beside the place prove it: cheap ones, since browsers go from a node backwards to find one that stands before it.
  */
 function placeOf({ key, nodes: [text] }: TextBlock, blocks: readonly TextBlock[]): number {
-  const isBehind = (one: Text | undefined, other: Text | undefined): boolean => one !== undefined && other !== undefined && isBefore(other, one);
+  const isBehind = (one: Text | undefined, other: Text | undefined): boolean =>
+    one !== undefined && other !== undefined && isBefore(other, one);
   const likely = firstOf(blocks, (block) => block.key > key);
   if (!isBehind(blocks[likely - 1]?.nodes[0], text) && !isBehind(text, blocks[likely]?.nodes[0])) return likely;
   return firstOf(blocks, ({ nodes: [other] }) => isBehind(other, text));

@@ -33,7 +33,9 @@ export function anchorOfSelection(surface: string, { x, y }: Point = { x: innerW
 /** The text that the reader selected, in the page or in one of its fields; empty without one. */
 export function selectedText(): string {
   const field = selectedField();
-  return (field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) || String(getSelection() ?? '')).trim();
+  return (
+    field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) || String(getSelection() ?? '')
+  ).trim();
 }
 
 /** The first name marked in what the reader selected. */
@@ -46,7 +48,10 @@ export function markInSelection({ blockOf }: Pick<Marking, 'blockOf'>): Mark | u
     if (!place) return false;
     stretch.setStart(place.startContainer, place.startOffset);
     stretch.setEnd(place.endContainer, place.endOffset);
-    return range.compareBoundaryPoints(Range.START_TO_END, stretch) > 0 && range.compareBoundaryPoints(Range.END_TO_START, stretch) < 0;
+    return (
+      range.compareBoundaryPoints(Range.START_TO_END, stretch) > 0 &&
+      range.compareBoundaryPoints(Range.END_TO_START, stretch) < 0
+    );
   });
 }
 

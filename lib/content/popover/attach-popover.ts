@@ -1,8 +1,8 @@
 import type { askBackground } from '../../messages/client.ts';
-import type { MountPopover } from './popover-view.ts';
-import { startPopoverScript } from './popover-script.ts';
 import { dockView } from './docked-view.ts';
 import type { PopoverBridge } from './popover-bridge.ts';
+import { startPopoverScript } from './popover-script.ts';
+import type { MountPopover } from './popover-view.ts';
 
 export type AttachPopoverOptions = {
   readonly mount: MountPopover;

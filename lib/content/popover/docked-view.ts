@@ -29,7 +29,8 @@ export function dockView(view: PopoverView, dock: Dock): PopoverView {
       const { id, companyId } = picture;
       const fits = innerWidth >= MIN_WIDTH && innerHeight >= MIN_HEIGHT;
       // What a key opened has the focus here; and what opened here stays here.
-      if (id !== docked && (fits || focus || companyId === undefined || view.rectOf(id))) view.show(picture, word, focus);
+      if (id !== docked && (fits || focus || companyId === undefined || view.rectOf(id)))
+        view.show(picture, word, focus);
       else void open(picture, word, focus);
     },
     hide(id) {

@@ -12,7 +12,12 @@ const FOCUSABLE = 'a[href], button, input';
  * Remembers where the focus came from, and the selection of the page. Tab goes round inside while `isKept` says so
  * (a dialogue that goes when it is left), and else back to the page.
  */
-export function keepFocus(doc: Document, root: ShadowRoot, before: EventTarget | null, isKept: () => boolean): FocusKeeper {
+export function keepFocus(
+  doc: Document,
+  root: ShadowRoot,
+  before: EventTarget | null,
+  isKept: () => boolean,
+): FocusKeeper {
   const ranges = selectedRanges(doc);
 
   const giveBack = (): void => {
@@ -42,7 +47,10 @@ export function keepFocus(doc: Document, root: ShadowRoot, before: EventTarget |
 
 function selectedRanges(doc: Document): readonly StaticRange[] {
   const selection = doc.getSelection();
-  return Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => new StaticRange(selection?.getRangeAt(index) ?? doc.createRange()));
+  return Array.from(
+    { length: selection?.rangeCount ?? 0 },
+    (_, index) => new StaticRange(selection?.getRangeAt(index) ?? doc.createRange()),
+  );
 }
 
 const EDGES = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
@@ -50,7 +58,11 @@ const EDGES = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as 
 /** Selects again what was selected, where moving the focus changed it. */
 function restoreSelection(doc: Document, before: readonly StaticRange[]): void {
   const now = selectedRanges(doc);
-  if (now.length === before.length && now.every((range, index) => EDGES.every((edge) => range[edge] === before[index]?.[edge]))) return;
+  if (
+    now.length === before.length &&
+    now.every((range, index) => EDGES.every((edge) => range[edge] === before[index]?.[edge]))
+  )
+    return;
   const selection = doc.getSelection();
   selection?.removeAllRanges();
   for (const { startContainer, startOffset, endContainer, endOffset } of before) {

@@ -1,7 +1,7 @@
 import { contains, type Point } from '../../hover/geometry.ts';
 import { layersAt } from '../marking/first-entry.ts';
-import type { Marking } from '../marking/marking.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
+import type { Marking } from '../marking/marking.ts';
 import type { Mark, TextBlock, TextPlace } from '../reading/text-index.ts';
 
 type BlockOf = Marking['blockOf'];
@@ -18,7 +18,9 @@ export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mar
   const mark =
     offset === undefined
       ? undefined
-      : block?.marks.find((each) => offset >= each.mention.start && offset <= each.mention.end && isDrawnAt(point, each));
+      : block?.marks.find(
+          (each) => offset >= each.mention.start && offset <= each.mention.end && isDrawnAt(point, each),
+        );
   return mark ?? markUnderneath(point, block, blockOf);
 }
 

@@ -8,7 +8,10 @@ export type HoverRuntime = {
 };
 
 /** Runs the hover reducer: timers here, every other effect by `perform`. */
-export function createHoverRuntime(perform: (effect: Exclude<HoverEffect, { kind: 'wait' }>) => void, signal: AbortSignal): HoverRuntime {
+export function createHoverRuntime(
+  perform: (effect: Exclude<HoverEffect, { kind: 'wait' }>) => void,
+  signal: AbortSignal,
+): HoverRuntime {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const events: HoverEvent[] = [];
   let state = INITIAL_HOVER;

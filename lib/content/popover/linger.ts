@@ -11,7 +11,8 @@ export async function stayVisible(element: HTMLElement, milliseconds: number, si
   let isPointed = element.matches(':hover');
   let isFocused = element.matches(':focus-within');
   const weigh = (): void => (isPointed || isFocused ? standing.pause() : standing.play());
-  const hear = (type: string, note: () => void): void => element.addEventListener(type, () => (note(), weigh()), { signal });
+  const hear = (type: string, note: () => void): void =>
+    element.addEventListener(type, () => (note(), weigh()), { signal });
   hear('pointerenter', () => (isPointed = true));
   hear('pointerleave', () => (isPointed = false));
   hear('focusin', () => (isFocused = true));

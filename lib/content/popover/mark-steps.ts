@@ -5,7 +5,11 @@ import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
 
 /** The mark before or after one, round the ends; from none, the first in the viewport. */
-export function neighbour(marks: readonly Mark[], current: Mark | undefined, direction: 'next' | 'previous'): Mark | undefined {
+export function neighbour(
+  marks: readonly Mark[],
+  current: Mark | undefined,
+  direction: 'next' | 'previous',
+): Mark | undefined {
   const at = current ? marks.findIndex((mark) => mark.id === current.id) : -1;
   if (at < 0) return firstInViewport(marks) ?? marks[0];
   return marks.at((at + (direction === 'next' ? 1 : -1)) % marks.length);
@@ -26,7 +30,8 @@ export function firstOf(marking: Marking, companyId: CompanyId): Mark | undefine
 export function reveal(mark: Mark): void {
   const viewport = { width: innerWidth, height: innerHeight };
   const around = parentOf(mark.block.nodes[0]);
-  if (!rectsOf(mark).some((rect) => isInside(rect, viewport))) around?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (!rectsOf(mark).some((rect) => isInside(rect, viewport)))
+    around?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // What was scrolled to is the paragraph; the word may still lie beside what is seen of it, in every box that scrolls.
   for (let box = around; box; box = parentOf(box)) {
     const [word] = rectsOf(mark);

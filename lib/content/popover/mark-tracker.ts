@@ -11,7 +11,11 @@ export type WordListener = {
 };
 
 /** Follows a word as the page scrolls and changes its size, once a frame at most, while there is one to follow. */
-export function followWord(shown: () => Mark | undefined, { onMove, onAway, onGone }: WordListener, signal: AbortSignal): void {
+export function followWord(
+  shown: () => Mark | undefined,
+  { onMove, onAway, onGone }: WordListener,
+  signal: AbortSignal,
+): void {
   let frame: number | undefined;
 
   const look = (): void => {

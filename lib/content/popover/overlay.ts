@@ -83,12 +83,23 @@ export function createOverlay(doc: Document, css: string, signal: AbortSignal): 
   for (const type of KEPT_IN.split(' ')) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   // A page can dispatch what it likes at the host, and a click made up is no reader’s click.
   for (const type of ['click', 'keydown', 'pointerdown']) {
-    root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), { capture: true, signal });
+    root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
+      capture: true,
+      signal,
+    });
   }
   const isOutside = (node: EventTarget | null): boolean => !(node instanceof Node && root.contains(node));
-  root.addEventListener('focusin', (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && come(event.relatedTarget), { signal });
+  root.addEventListener(
+    'focusin',
+    (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && come(event.relatedTarget),
+    { signal },
+  );
   // A window that loses the focus keeps it in mind for when it comes back.
-  root.addEventListener('focusout', (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && doc.hasFocus() && (focus = undefined), { signal });
+  root.addEventListener(
+    'focusout',
+    (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && doc.hasFocus() && (focus = undefined),
+    { signal },
+  );
   root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && focus?.onKey(event), { signal });
   // What the page puts into the top layer later lies over us.
   for (const type of ['fullscreenchange', 'toggle']) {

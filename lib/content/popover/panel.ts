@@ -50,7 +50,13 @@ export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () =
     const { clientWidth, clientHeight } = box;
     const tallest = Math.max(0, clientHeight - 2 * MARGIN);
     const height = Math.min(natural.height, tallest);
-    stand({ x: clamp(x, MARGIN, clientWidth - MARGIN - natural.width), y: clamp(y, MARGIN, clientHeight - MARGIN - height) }, tallest);
+    stand(
+      {
+        x: clamp(x, MARGIN, clientWidth - MARGIN - natural.width),
+        y: clamp(y, MARGIN, clientHeight - MARGIN - height),
+      },
+      tallest,
+    );
   };
   const settle = (): void => {
     const anchor = wordAnchor(word);
@@ -124,5 +130,12 @@ export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () =
 /** What a panel stands at: the first line of a word, as tall as all its lines. */
 function wordAnchor(word: readonly Rect[]): Rect | undefined {
   const [first] = word;
-  return first && { left: first.left, right: first.right, top: Math.min(...word.map(({ top }) => top)), bottom: Math.max(...word.map(({ bottom }) => bottom)) };
+  return (
+    first && {
+      left: first.left,
+      right: first.right,
+      top: Math.min(...word.map(({ top }) => top)),
+      bottom: Math.max(...word.map(({ bottom }) => bottom)),
+    }
+  );
 }

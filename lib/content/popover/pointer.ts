@@ -18,7 +18,10 @@ export type PointerListener = {
  * Follows the mouse and the pen, once a frame. What the page makes up (`isTrusted` is false) is not heard.
  * Of touch only taps are taken: a long press selects text, and ends in no click.
  */
-export function followPointer({ onMove, onAway, onPress, onClick, onSelect }: PointerListener, signal: AbortSignal): void {
+export function followPointer(
+  { onMove, onAway, onPress, onClick, onSelect }: PointerListener,
+  signal: AbortSignal,
+): void {
   const options = { capture: true, passive: true, signal };
   let last: PointerEvent | undefined;
   let frame: number | undefined;
@@ -61,11 +64,16 @@ export function followPointer({ onMove, onAway, onPress, onClick, onSelect }: Po
 }
 
 /** What a click is meant for before it is meant for us. */
-const CLICKABLE = 'a[href],audio,button,input,label,option,select,summary,textarea,video,[contenteditable],[role],[tabindex],[onclick]';
+const CLICKABLE =
+  'a[href],audio,button,input,label,option,select,summary,textarea,video,[contenteditable],[role],[tabindex],[onclick]';
 
 function isFree(event: PointerEvent): boolean {
   if (!event.isTrusted || event.button !== 0 || event.defaultPrevented || isSelecting()) return false;
-  return !event.composedPath().some((element) => element instanceof Element && element !== document.documentElement && element.matches(CLICKABLE));
+  return !event
+    .composedPath()
+    .some(
+      (element) => element instanceof Element && element !== document.documentElement && element.matches(CLICKABLE),
+    );
 }
 
 /** Whether the reader holds text selected: then nothing opens over it. */

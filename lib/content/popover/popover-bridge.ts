@@ -5,9 +5,9 @@
 import type { Action, ActionState } from '../../hover/action.ts';
 import type { TabOrder } from '../../messages/tab-server.ts';
 import type { CompanyId } from '../../model/company.ts';
-import type { Mark } from '../reading/text-index.ts';
 import type { Messages } from '../../platform/i18n.ts';
 import type { PageSession } from '../page-session.ts';
+import type { Mark } from '../reading/text-index.ts';
 
 /** What the annotating script offers. */
 export type AnnotatedPage = {

@@ -1,10 +1,10 @@
-/** What the popover’s tools ask of the background, in the name of their page. */
-import type { Why } from '../../recognition/explain/why.ts';
 import type { askBackground } from '../../messages/client.ts';
 import { appError, type AppError } from '../../model/app-error.ts';
 import type { CompanyId, CompanyName } from '../../model/company.ts';
 import type { MentionCorrection } from '../../model/correction.ts';
 import { err, type Result } from '../../model/result.ts';
+/** What the popover’s tools ask of the background, in the name of their page. */
+import type { Why } from '../../recognition/explain/why.ts';
 import { correctionAbout, othersAt, scoreAt } from '../marking/linked-page.ts';
 import type { Mark } from '../reading/text-index.ts';
 import type { AnnotatedPage } from './popover-bridge.ts';
@@ -12,13 +12,25 @@ import type { AnnotatedPage } from './popover-bridge.ts';
 /** Companies that a list in the popover has room for. */
 const FOUND_COMPANIES = 6;
 
-type PopoverSubject = { readonly companyId?: CompanyId | undefined; readonly surface: string; readonly mark?: Mark | undefined; readonly close: () => void };
+type PopoverSubject = {
+  readonly companyId?: CompanyId | undefined;
+  readonly surface: string;
+  readonly mark?: Mark | undefined;
+  readonly close: () => void;
+};
 
 type Dependencies = { readonly ask: typeof askBackground; readonly newId: () => string };
 
 /** All that can be asked about what a popover shows. */
-export function popoverRequests({ ask, newId }: Dependencies, { host, session }: Pick<AnnotatedPage, 'host' | 'session'>, { companyId, surface, mark, close }: PopoverSubject) {
-  const about = <T>(question: (id: CompanyId) => Promise<Result<T, AppError>>) => async () => (companyId === undefined ? err(appError('not-found')) : question(companyId));
+export function popoverRequests(
+  { ask, newId }: Dependencies,
+  { host, session }: Pick<AnnotatedPage, 'host' | 'session'>,
+  { companyId, surface, mark, close }: PopoverSubject,
+) {
+  const about =
+    <T>(question: (id: CompanyId) => Promise<Result<T, AppError>>) =>
+    async () =>
+      companyId === undefined ? err(appError('not-found')) : question(companyId);
   return {
     mute: (muted: boolean) => ask('mute-site', { host, muted }),
     save: () => ask('save-own-page', { commandId: newId() }),
@@ -42,7 +54,9 @@ function markPorts(ask: typeof askBackground, session: AnnotatedPage['session'],
     others: (): readonly CompanyName[] => (session.linked ? othersAt(session.linked, mark) : []),
     async correct(correction: MentionCorrection): Promise<Result<{ readonly id: string }, AppError>> {
       const { linked } = session;
-      return linked ? ask('correct', { correction: correctionAbout(linked, mark, correction) }) : err(appError('not-found'));
+      return linked
+        ? ask('correct', { correction: correctionAbout(linked, mark, correction) })
+        : err(appError('not-found'));
     },
     unteach: (id: string) => ask('unteach', { id }),
     find: (query: string) => ask('find-companies', { query, limit: FOUND_COMPANIES }),

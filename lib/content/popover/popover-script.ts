@@ -7,17 +7,17 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Preview } from '../../model/preview.ts';
 import type { Result } from '../../model/result.ts';
 import type { Opening } from '../../model/settings.ts';
+import { rectNear } from '../marking/mark-rects.ts';
+import type { Marking } from '../marking/marking.ts';
+import type { Mark } from '../reading/text-index.ts';
 import { anchorOfMark, anchorOfSelection, markInSelection, selectedText, type Anchor } from './anchor.ts';
 import { markAt } from './hit-test.ts';
 import { createHoverRuntime } from './hover-runtime.ts';
-import { rectNear } from '../marking/mark-rects.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
-import type { Marking } from '../marking/marking.ts';
-import type { Mark } from '../reading/text-index.ts';
+import { followWord } from './mark-tracker.ts';
 import { followPointer, isSelecting } from './pointer.ts';
 import type { MountPopover, PopoverActions } from './popover-view.ts';
 import { createPreviewCache } from './preview-cache.ts';
-import { followWord } from './mark-tracker.ts';
 
 /** A marked page, and what can be asked and done about it. */
 export type MarkedPage = {
@@ -101,10 +101,18 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    view.show({ id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(id) }, anchor.rects(), focus);
+    view.show(
+      { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(id) },
+      anchor.rects(),
+      focus,
+    );
   };
   const answer = async (token: number, target: HoverTarget): Promise<void> => {
-    hover.dispatch({ kind: 'answer', token, answer: target.companyId === undefined ? await lookUp(target) : await answers.get(target.companyId) });
+    hover.dispatch({
+      kind: 'answer',
+      token,
+      answer: target.companyId === undefined ? await lookUp(target) : await answers.get(target.companyId),
+    });
   };
   const lookUp = async (target: HoverTarget): Promise<Answer> => {
     const found = await page.lookUp(anchorOf.get(target)?.surface.slice(0, MAX_LOOK_UP) ?? '');
@@ -219,7 +227,11 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
       else openAt(firstInViewport(page.marking()?.chosen() ?? []));
     },
     lookUp: lookUpSelected,
-    openForFrame: (companyId, surface) => hover.dispatch({ kind: 'open-for-frame', target: targetAt(`frame:${companyId}`, { surface, rects: () => [] }, companyId) }),
+    openForFrame: (companyId, surface) =>
+      hover.dispatch({
+        kind: 'open-for-frame',
+        target: targetAt(`frame:${companyId}`, { surface, rects: () => [] }, companyId),
+      }),
     leaveFrame: () => under === undefined && hover.dispatch({ kind: 'over-nothing' }),
   };
 }

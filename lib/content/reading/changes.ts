@@ -45,7 +45,12 @@ export function followChanges(onChange: () => void, signal: AbortSignal): Change
 
   return {
     follow: (root) =>
-      observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] }),
+      observer.observe(root, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: ['class', 'style', 'hidden', 'open'],
+      }),
     get isEmpty() {
       return changes.touched.size + changes.restyled.size === 0 && !changes.isEverything;
     },

@@ -10,7 +10,8 @@ export type Flow = 'inline' | 'block' | 'skip' | 'unseen' | 'hidden';
 
 /** Custom elements are inline as long as no style says otherwise; all other names that do not stand here are blocks. */
 const NAMES = {
-  inline: 'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,img,ins,label,mark,nobr,picture,q,rb,ruby,s,slot,small,span,strike,strong,sub,sup,time,tt,u,var,wbr',
+  inline:
+    'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,img,ins,label,mark,nobr,picture,q,rb,ruby,s,slot,small,span,strike,strong,sub,sup,time,tt,u,var,wbr',
   // Browsers show a document of plain text in one `pre`.
   skip: `audio,br,canvas,code,hr,iframe,input,kbd,math,object,samp,select,svg,textarea,video${document.contentType === 'text/plain' ? '' : ',pre'}`,
   // A page may draw the text of these on purpose; a reader of names takes it for no prose all the same.
@@ -18,7 +19,9 @@ const NAMES = {
 };
 
 const FLOWS: Map<string, Flow> = new Map(
-  (['inline', 'skip', 'unseen'] as const).flatMap((flow) => NAMES[flow].split(',').map((name) => [name, flow] as const)),
+  (['inline', 'skip', 'unseen'] as const).flatMap((flow) =>
+    NAMES[flow].split(',').map((name) => [name, flow] as const),
+  ),
 );
 
 /** Editors; the publisher’s word, by which names inside are left alone; and our own popover, into which Firefox lets us see. */
@@ -59,7 +62,12 @@ export function inDocument(node: Node): Node {
 export function isKeptOut(element: Element): boolean {
   const flow = flowByName(element);
   // What a slot holds itself shows only where nothing is put into it.
-  return flow === 'skip' || flow === 'unseen' || element.matches(KEPT_OUT) || (element.localName === 'slot' && element instanceof HTMLSlotElement && element.assignedNodes().length > 0);
+  return (
+    flow === 'skip' ||
+    flow === 'unseen' ||
+    element.matches(KEPT_OUT) ||
+    (element.localName === 'slot' && element instanceof HTMLSlotElement && element.assignedNodes().length > 0)
+  );
 }
 
 /** Whether an element is drawn: no ancestor with `display: none`, `visibility: hidden` or a closed `details`. */

@@ -2,10 +2,10 @@ import { shadowRootOf } from '../../platform/shadow-roots.ts';
 import type { Changes } from './changes.ts';
 import { kindByName, type ElementKind } from './element-kind.ts';
 import { elementAround, hiddenRoot, isSeen } from './flow.ts';
-import { createVisibilityObserver } from './visibility-observer.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
 import { advance, createCursor, PIECE, STRIDE, type Holder } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
+import { createVisibilityObserver } from './visibility-observer.ts';
 
 /** So long after its DOM was there a page is taken to stand at its top, ms. */
 const JUST_SHOWN = 2000;
@@ -27,7 +27,12 @@ export type PageReader = {
  * names is looked at with a reader’s eye, for which styles are asked. The page may change while the work rests: what
  * changes where it was being read is the reason to read there again.
  */
-export function createPageReader(root: Element, index: TextIndex, onShadow: (root: ShadowRoot) => void, onHeading: (heading: Element) => void = () => {}): PageReader {
+export function createPageReader(
+  root: Element,
+  index: TextIndex,
+  onShadow: (root: ShadowRoot) => void,
+  onHeading: (heading: Element) => void = () => {},
+): PageReader {
   /** Outermost elements around names that nobody sees; they are read when they show. */
   const hidden = new Set<Element>();
   /** Custom elements that are none yet. */
@@ -60,7 +65,8 @@ export function createPageReader(root: Element, index: TextIndex, onShadow: (roo
     visibility.look([longText], (_, text) => (data = text));
     for (let from = 0, to = 0; from < data.length; from = to) {
       to = from + PIECE;
-      if (to < data.length) to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
+      if (to < data.length)
+        to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
       index.add([longText], data.slice(from, to), from);
       yield;
     }

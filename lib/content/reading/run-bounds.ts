@@ -23,7 +23,7 @@ export function isBoundary(node: Node): boolean {
 }
 
 function edgeOf(node: Node, side: 'previousSibling' | 'nextSibling'): Node {
-  for (let at = node; ; ) {
+  for (let at = node; ;) {
     const { [side]: beside, parentNode } = at;
     const next: Node | null = beside ?? parentNode;
     if (!next || isBoundary(next) || !(beside || parentNode instanceof Element)) return at;

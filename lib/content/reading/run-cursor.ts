@@ -147,7 +147,9 @@ export function textsOf(run: readonly Holder[]): Text[] {
   for (const holder of run) {
     const { nodeType } = holder;
     if (isText(holder, nodeType)) texts.push(holder);
-    else for (let child = holder.firstChild; child; child = child.nextSibling) if (isText(child, child.nodeType)) texts.push(child);
+    else
+      for (let child = holder.firstChild; child; child = child.nextSibling)
+        if (isText(child, child.nodeType)) texts.push(child);
   }
   return texts;
 }

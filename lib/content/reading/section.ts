@@ -89,6 +89,7 @@ function sectioningAround(node: Node): Element | null {
 /** Whether a node begins before another. A shadow tree stands where its host stands. */
 export function isBefore(one: Node, other: Node): boolean {
   let position = other.compareDocumentPosition(one);
-  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) !== 0) position = inDocument(other).compareDocumentPosition(inDocument(one));
+  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) !== 0)
+    position = inDocument(other).compareDocumentPosition(inDocument(one));
   return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

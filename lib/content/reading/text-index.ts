@@ -97,7 +97,7 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
 export function placeAt({ nodes, starts }: TextBlock, offset: number, edge: 'start' | 'end'): TextPlace | undefined {
   const wanted = edge === 'end' ? offset - 1 : offset;
   let at = 0;
-  for (let end = starts.length; at + 1 < end; ) {
+  for (let end = starts.length; at + 1 < end;) {
     const middle = (at + end) >> 1;
     if ((starts[middle] ?? 0) <= wanted) at = middle;
     else end = middle;
@@ -110,5 +110,14 @@ export function placeAt({ nodes, starts }: TextBlock, offset: number, edge: 'sta
 export function rangeOf({ block, mention }: Mark): StaticRange | undefined {
   const from = placeAt(block, mention.start, 'start');
   const to = placeAt(block, mention.end, 'end');
-  return from && to && new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+  return (
+    from &&
+    to &&
+    new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    })
+  );
 }

@@ -21,7 +21,12 @@ const MAX_FRAME = 1000;
  * of its own where the first took its time: on a fresh page both run for the first time, and would add up. Ends when nothing is left of
  * either. Gives the time worked, rests not counted, in ms. Stops where it is when the signal ends.
  */
-export async function workInSlices(work: Iterator<unknown>, whatFollows: () => Iterator<unknown>, { now, giveWay }: Pacing, signal: AbortSignal): Promise<number> {
+export async function workInSlices(
+  work: Iterator<unknown>,
+  whatFollows: () => Iterator<unknown>,
+  { now, giveWay }: Pacing,
+  signal: AbortSignal,
+): Promise<number> {
   let worked = 0;
   /** Works until nothing is left or the time is over. */
   const workOn = (part: Iterator<unknown>): { readonly isDone: boolean; readonly isLong: boolean } => {
@@ -35,7 +40,7 @@ export async function workInSlices(work: Iterator<unknown>, whatFollows: () => I
     worked += spent;
     return { isDone, isLong: spent >= SLICE };
   };
-  for (let isDone = false; !isDone && !signal.aborted; ) {
+  for (let isDone = false; !isDone && !signal.aborted;) {
     await giveWay();
     const first = workOn(work);
     if (first.isLong) await giveWay();

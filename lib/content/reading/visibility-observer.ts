@@ -69,7 +69,10 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
         if (isShown(part)) onPart(part, text);
         return true;
       };
-      const cursor = createCursor(startOfRun(first), afterSeen(first, last), { take, kindOf: (element) => kindOfFlow(flowOf(element)) });
+      const cursor = createCursor(startOfRun(first), afterSeen(first, last), {
+        take,
+        kindOf: (element) => kindOfFlow(flowOf(element)),
+      });
       while (advance(cursor, undefined));
     },
     blink() {

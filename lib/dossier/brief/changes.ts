@@ -17,25 +17,40 @@ const LOOK_BACK_DAYS = 90;
 const DAY = 86_400_000;
 
 /** What was told since the brief before, or lately where there was none. */
-export function changes({ stories, events, names, company }: Dossier, since: IsoDate | undefined, pen: Pen): readonly BriefSentence[] {
+export function changes(
+  { stories, events, names, company }: Dossier,
+  since: IsoDate | undefined,
+  pen: Pen,
+): readonly BriefSentence[] {
   const from = since ?? daysBefore(pen.today, LOOK_BACK_DAYS);
   const { words, language } = pen;
   const recent = stories.filter(({ date }) => date !== undefined && date >= from);
-  const told = events.filter(isTold).filter(({ source: { published } }) => published !== undefined && published >= from);
+  const told = events
+    .filter(isTold)
+    .filter(({ source: { published } }) => published !== undefined && published >= from);
   const known = { ...names, [company.id]: company.name };
-  if (recent.length === 0 && told.length === 0) return [fromLibrary(words(since === undefined ? 'changes.noneLately' : 'changes.noneSince', [dateWords(from, language)]))];
+  if (recent.length === 0 && told.length === 0)
+    return [
+      fromLibrary(words(since === undefined ? 'changes.noneLately' : 'changes.noneSince', [dateWords(from, language)])),
+    ];
   return [
     ...told.slice(0, MAX_EVENTS).map((event) => eventSentence(event, known, pen)),
     ...recent.slice(0, MAX_STORIES).map(({ date = '', title, articles }) => {
       const publisher = articles[0]?.publisher ?? '';
       return sourced(pen, words('changes.story', [dateWords(date, language), title, publisher]), articles);
     }),
-    ...(recent.length > MAX_STORIES ? [fromLibrary(words('changes.more', [String(recent.length - MAX_STORIES)], recent.length - MAX_STORIES))] : []),
+    ...(recent.length > MAX_STORIES
+      ? [fromLibrary(words('changes.more', [String(recent.length - MAX_STORIES)], recent.length - MAX_STORIES))]
+      : []),
   ];
 }
 
 /** An event in the words of its kind, with its time where it is told. */
-export function eventSentence({ fact, source }: SourcedFact, names: Readonly<Record<CompanyId, string>>, pen: Pen): BriefSentence {
+export function eventSentence(
+  { fact, source }: SourcedFact,
+  names: Readonly<Record<CompanyId, string>>,
+  pen: Pen,
+): BriefSentence {
   const { words } = pen;
   const { kind, company, with: other, place, period, certainty, text } = fact;
   const [about, party] = [names[company] ?? company, other === undefined ? undefined : (names[other] ?? other)];

@@ -23,7 +23,14 @@ export function createCitations(): Citations {
         const known = numbers.get(url);
         if (known) return known.number;
         const { title, publisher, published, savedAt } = source;
-        const cited: BriefSource = { number: numbers.size + 1, title, publisher, ...(published && { published }), url, ...(savedAt !== undefined && { readOn: savedAt.slice(0, DAY) }) };
+        const cited: BriefSource = {
+          number: numbers.size + 1,
+          title,
+          publisher,
+          ...(published && { published }),
+          url,
+          ...(savedAt !== undefined && { readOn: savedAt.slice(0, DAY) }),
+        };
         numbers.set(url, cited);
         return cited.number;
       }),

@@ -11,7 +11,10 @@ const MANY = 10_000;
 type Words = Pick<Pen, 'words' | 'language'>;
 
 /** «at least €300M», «environ 2 M€»: with its bound, without its certainty. */
-export function amountWords({ value = 0, unit = '', bound }: Pick<Fact, 'value' | 'unit' | 'bound'>, pen: Words): string {
+export function amountWords(
+  { value = 0, unit = '', bound }: Pick<Fact, 'value' | 'unit' | 'bound'>,
+  pen: Words,
+): string {
   const amount = numberWords(value, unit, pen);
   return bound === undefined ? amount : pen.words(`bound.${bound}`, [amount]);
 }
@@ -19,18 +22,32 @@ export function amountWords({ value = 0, unit = '', bound }: Pick<Fact, 'value' 
 function numberWords(value: number, unit: string, { words, language }: Words): string {
   const [, money, span] = /^([A-Z]{3})(?:\/(hour|day|month|year))?$/.exec(unit) ?? [];
   if (money !== undefined) {
-    const few: Intl.NumberFormatOptions = Math.abs(value) < MANY ? {} : { notation: 'compact', maximumSignificantDigits: 4 };
-    const amount = new Intl.NumberFormat(language, { style: 'currency', currency: money, trailingZeroDisplay: 'stripIfInteger', ...few }).format(value);
+    const few: Intl.NumberFormatOptions =
+      Math.abs(value) < MANY ? {} : { notation: 'compact', maximumSignificantDigits: 4 };
+    const amount = new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency: money,
+      trailingZeroDisplay: 'stripIfInteger',
+      ...few,
+    }).format(value);
     return span === undefined ? amount : words(`per.${span}`, [amount]);
   }
-  if (unit === '%') return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  if (unit === '%')
+    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   const key = UNITS[unit];
   return key === undefined ? `${number} ${unit}`.trim() : words(`unit.${key}`, [number], value);
 }
 
 /** Units with words of their own in each language; MW and m² are the same in both. */
-const UNITS: Readonly<Record<string, string>> = { people: 'people', customers: 'customers', users: 'users', servers: 'servers', GPUs: 'gpus', 'data centres': 'dataCentres' };
+const UNITS: Readonly<Record<string, string>> = {
+  people: 'people',
+  customers: 'customers',
+  users: 'users',
+  servers: 'servers',
+  GPUs: 'gpus',
+  'data centres': 'dataCentres',
+};
 
 /** «2014», «third quarter of 2015», «16 March 2015», «2024 to 2026»; as it stands where it is of no known form. */
 export function periodWords(period: string, { words, language }: Words): string {
@@ -53,6 +70,11 @@ export function dateWords(date: PartialDate, language: string): string {
   if (year === undefined || month === undefined) return date;
   const moment = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return date;
-  const words = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', ...(day !== undefined && { day: 'numeric' }), timeZone: 'UTC' }).format(moment);
+  const words = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(moment);
   return withFirstDay(words, language);
 }

@@ -39,7 +39,14 @@ function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
   const text = words('figure', [rowTitle(row, pen), amounts]);
   // Each value leads to the sentence it was read in; the newest source says how old the row is.
   const numbers = values.flatMap(({ fact, sources }) => pen.citations.cite(sources, fact));
-  return { text: asKnown(pen, text, values.flatMap(({ sources }) => sources)), sources: [...new Set(numbers)] };
+  return {
+    text: asKnown(
+      pen,
+      text,
+      values.flatMap(({ sources }) => sources),
+    ),
+    sources: [...new Set(numbers)],
+  };
 }
 
 /** «Revenue in 2014», «Orange’s stake since 2012». */
@@ -58,5 +65,7 @@ export function valueWords(fact: Fact, pen: Pen): string {
   const amount = amountWords(fact, pen);
   const { certainty } = fact;
   if (certainty === undefined || certainty === 'said') return amount;
-  return pen.words(fact.kind === 'target' && certainty === 'denied' ? 'certainty.missed' : `certainty.${certainty}`, [amount]);
+  return pen.words(fact.kind === 'target' && certainty === 'denied' ? 'certainty.missed' : `certainty.${certainty}`, [
+    amount,
+  ]);
 }

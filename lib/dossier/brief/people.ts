@@ -13,13 +13,18 @@ export function peopleSentences({ people, events }: Dossier, pen: Pen): readonly
     const who = role === undefined ? name : words('people.role', [name, role]);
     const text = words('stop', [timed(who, from, to)]);
     if (sources.length === 0) return fromPack(text);
-    const fact = events.find(({ fact: { person }, source }) => person?.name === name && source.id === sources[0]?.id)?.fact;
+    const fact = events.find(
+      ({ fact: { person }, source }) => person?.name === name && source.id === sources[0]?.id,
+    )?.fact;
     return sourced(pen, text, sources, fact);
   });
 
   function timed(who: string, from: string | undefined, to: string | undefined): string {
-    if (from !== undefined && to !== undefined) return words('people.fromTo', [who, dateWords(from, language), dateWords(to, language)]);
+    if (from !== undefined && to !== undefined)
+      return words('people.fromTo', [who, dateWords(from, language), dateWords(to, language)]);
     if (from !== undefined) return words('people.since', [who, momentWords(from, pen)]);
-    return to === undefined ? who : words(isDay(to) ? 'people.untilDay' : 'people.until', [who, dateWords(to, language)]);
+    return to === undefined
+      ? who
+      : words(isDay(to) ? 'people.untilDay' : 'people.until', [who, dateWords(to, language)]);
   }
 }

@@ -19,10 +19,29 @@ export function questions(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
   const latest = stories.flatMap(({ articles }) => articles).filter(({ published }) => published === newest);
   const isOld = newest !== undefined && asKnownIn(newest, today) !== undefined;
   return [
-    ...figures.filter(({ disagree }) => disagree).slice(0, MAX_OF_A_KIND).map((row) => contradiction(row, pen)),
-    ...figures.filter((row) => isDue(row, figures, today)).slice(0, MAX_OF_A_KIND).map((row) => due(row, pen)),
-    ...(missing.length > 0 && total > 0 ? [fromLibrary(words('question.missing', [listOf(missing.map((kind) => words(`missing.${kind}`)), language)]))] : []),
-    ...(isOld ? [sourced(pen, words('question.old', [company.name, dateWords(newest, language)]), latest.slice(0, 1))] : []),
+    ...figures
+      .filter(({ disagree }) => disagree)
+      .slice(0, MAX_OF_A_KIND)
+      .map((row) => contradiction(row, pen)),
+    ...figures
+      .filter((row) => isDue(row, figures, today))
+      .slice(0, MAX_OF_A_KIND)
+      .map((row) => due(row, pen)),
+    ...(missing.length > 0 && total > 0
+      ? [
+          fromLibrary(
+            words('question.missing', [
+              listOf(
+                missing.map((kind) => words(`missing.${kind}`)),
+                language,
+              ),
+            ]),
+          ),
+        ]
+      : []),
+    ...(isOld
+      ? [sourced(pen, words('question.old', [company.name, dateWords(newest, language)]), latest.slice(0, 1))]
+      : []),
     ...(undated > 0 ? [fromLibrary(words('question.undated', [String(undated), String(total)], undated))] : []),
     ...(total === 0 ? [fromLibrary(words('question.nothing', [company.name]))] : []),
   ];
@@ -30,7 +49,10 @@ export function questions(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
 
 function contradiction(row: FigureRow, pen: Pen): BriefSentence {
   const values = row.values.slice(0, MAX_OF_A_KIND);
-  const text = pen.words('question.contradiction', [rowTitle(row, pen), values.map(({ fact }) => valueWords(fact, pen)).join(pen.words('or'))]);
+  const text = pen.words('question.contradiction', [
+    rowTitle(row, pen),
+    values.map(({ fact }) => valueWords(fact, pen)).join(pen.words('or')),
+  ]);
   return { text, sources: [...new Set(values.flatMap(({ fact, sources }) => pen.citations.cite(sources, fact)))] };
 }
 
@@ -40,7 +62,13 @@ function isDue({ kind, period, values, of }: FigureRow, figures: readonly Figure
   const isGoal = of === undefined && values.some(isAimed) && !values.some(({ fact }) => fact.certainty === 'denied');
   if (!isGoal || year === undefined || !/^\d{4}$/.test(year) || year >= today.slice(0, 4)) return false;
   const result = kind === 'target' ? 'revenue' : kind;
-  return !figures.some((row) => row.kind === result && row.period === year && row.of === undefined && row.values.some(({ fact }) => fact.certainty === undefined || fact.certainty === 'said'));
+  return !figures.some(
+    (row) =>
+      row.kind === result &&
+      row.period === year &&
+      row.of === undefined &&
+      row.values.some(({ fact }) => fact.certainty === undefined || fact.certainty === 'said'),
+  );
 }
 
 function isAimed({ fact: { kind, certainty } }: FigureRow['values'][number]): boolean {
@@ -50,5 +78,10 @@ function isAimed({ fact: { kind, certainty } }: FigureRow['values'][number]): bo
 function due(row: FigureRow, pen: Pen): BriefSentence {
   const value = row.values.find(isAimed);
   if (!value) throw new Error('a row without a goal');
-  return sourced(pen, pen.words('question.due', [rowTitle(row, pen), valueWords(value.fact, pen), periodWords(row.period ?? '', pen)]), value.sources, value.fact);
+  return sourced(
+    pen,
+    pen.words('question.due', [rowTitle(row, pen), valueWords(value.fact, pen), periodWords(row.period ?? '', pen)]),
+    value.sources,
+    value.fact,
+  );
 }

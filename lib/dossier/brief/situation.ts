@@ -9,7 +9,11 @@ import { fromLibrary, fromPack, listOf, sourced, type Pen } from './write.ts';
 const MAX_PARTS = 6;
 const MAX_EVENTS = 3;
 /** Every kind of momentum has its words: a new one is found here. */
-const TRENDS: Readonly<Record<Exclude<Momentum['kind'], 'too-few' | 'unread'>, string>> = { rising: 'situation.rising', steady: 'situation.steady', falling: 'situation.falling' };
+const TRENDS: Readonly<Record<Exclude<Momentum['kind'], 'too-few' | 'unread'>, string>> = {
+  rising: 'situation.rising',
+  steady: 'situation.steady',
+  falling: 'situation.falling',
+};
 /** Events that make a company what it is now. */
 const TURNS: ReadonlySet<FactKind> = new Set<FactKind>(['acquisition', 'closure']);
 
@@ -18,7 +22,10 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
   const { company, lineage } = dossier;
   const { words, language } = pen;
   const about = company.about[language];
-  const nameOf = (id: string): string | undefined => dossier.names[id] ?? [lineage.owner, ...lineage.above, ...lineage.steps.map((step) => step.with)].find((related) => related?.id === id)?.name;
+  const nameOf = (id: string): string | undefined =>
+    dossier.names[id] ??
+    [lineage.owner, ...lineage.above, ...lineage.steps.map((step) => step.with)].find((related) => related?.id === id)
+      ?.name;
   const isOver = company.status !== 'active';
   return [
     ...(about === '' ? [] : [fromPack(about)]),
@@ -26,7 +33,18 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
     ...ownership(dossier, pen),
     ...(isOver && lineage.successor ? [fromPack(words('situation.successor', [lineage.successor.name]))] : []),
     ...(company.status === 'closed' && !lineage.successor ? [fromPack(words('situation.nobodyNow'))] : []),
-    ...(lineage.former.length > 0 ? [fromPack(words('situation.former', [listOf(lineage.former.map(({ name }) => name), language)]))] : []),
+    ...(lineage.former.length > 0
+      ? [
+          fromPack(
+            words('situation.former', [
+              listOf(
+                lineage.former.map(({ name }) => name),
+                language,
+              ),
+            ]),
+          ),
+        ]
+      : []),
     ...parts(dossier, pen),
     ...turns(dossier, pen),
     ...attention(dossier, pen),
@@ -39,13 +57,28 @@ function statusSentence(name: string, fact: StatusFact, { words }: Pen): readonl
     case 'part-of':
       return [];
     case 'closed':
-      return [fromPack(fact.year === undefined ? words('situation.closed', [name]) : words('situation.closedIn', [name, fact.year]))];
+      return [
+        fromPack(
+          fact.year === undefined ? words('situation.closed', [name]) : words('situation.closedIn', [name, fact.year]),
+        ),
+      ];
     case 'bought':
     case 'merged':
     case 'renamed': {
       const { kind, with: related, year } = fact;
-      if (!related) return [fromPack(year === undefined ? words(`situation.${kind}`, [name]) : words(`situation.${kind}In`, [name, year]))];
-      return [fromPack(year === undefined ? words(`situation.${kind}With`, [name, related.name]) : words(`situation.${kind}WithIn`, [name, related.name, year]))];
+      if (!related)
+        return [
+          fromPack(
+            year === undefined ? words(`situation.${kind}`, [name]) : words(`situation.${kind}In`, [name, year]),
+          ),
+        ];
+      return [
+        fromPack(
+          year === undefined
+            ? words(`situation.${kind}With`, [name, related.name])
+            : words(`situation.${kind}WithIn`, [name, related.name, year]),
+        ),
+      ];
     }
   }
 }
@@ -54,9 +87,15 @@ function ownership({ company, lineage: { owner, ownedSince, above } }: Dossier, 
   if (!owner) return [];
   const { words } = pen;
   const key = isGone(company) ? 'situation.ownerOnce' : 'situation.owner';
-  const own = ownedSince === undefined ? words(key, [company.name, owner.name]) : words(`${key}Since`, [company.name, owner.name, momentWords(ownedSince, pen)]);
+  const own =
+    ownedSince === undefined
+      ? words(key, [company.name, owner.name])
+      : words(`${key}Since`, [company.name, owner.name, momentWords(ownedSince, pen)]);
   const chain = [owner, ...above];
-  return [fromPack(own), ...above.map(({ name }, index) => fromPack(words('situation.owner', [chain[index]?.name ?? '', name])))];
+  return [
+    fromPack(own),
+    ...above.map(({ name }, index) => fromPack(words('situation.owner', [chain[index]?.name ?? '', name]))),
+  ];
 }
 
 function parts({ company, lineage }: Dossier, { words, language }: Pen): readonly BriefSentence[] {
@@ -64,13 +103,21 @@ function parts({ company, lineage }: Dossier, { words, language }: Pen): readonl
   if (names.length === 0) return [];
   const shown = names.slice(0, MAX_PARTS);
   const rest = names.length - shown.length;
-  return [fromPack(rest === 0 ? words('situation.parts', [company.name, listOf(shown, language)]) : words('situation.partsMore', [company.name, shown.join(', '), String(rest)], rest))];
+  return [
+    fromPack(
+      rest === 0
+        ? words('situation.parts', [company.name, listOf(shown, language)])
+        : words('situation.partsMore', [company.name, shown.join(', '), String(rest)], rest),
+    ),
+  ];
 }
 
 /** Purchases and closures that articles tell of. */
 function turns({ events, names, company }: Dossier, pen: Pen): readonly BriefSentence[] {
   const told = events.filter(({ fact }) => TURNS.has(fact.kind) && fact.certainty !== 'denied');
-  return distinct(told).slice(0, MAX_EVENTS).map((event) => eventSentence(event, { ...names, [company.id]: company.name }, pen));
+  return distinct(told)
+    .slice(0, MAX_EVENTS)
+    .map((event) => eventSentence(event, { ...names, [company.id]: company.name }, pen));
 }
 
 /** The same event once, however many articles tell it. */
@@ -87,10 +134,17 @@ function attention(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const { total, dated, momentum, stories, company } = dossier;
   const { words } = pen;
   const count = fromLibrary(words('situation.articles', [String(total), company.name, String(dated)], total));
-  if (momentum.kind === 'too-few') return [count, fromLibrary(words('situation.tooFew', [String(momentum.dated), String(momentum.needed)], momentum.dated))];
+  if (momentum.kind === 'too-few')
+    return [
+      count,
+      fromLibrary(words('situation.tooFew', [String(momentum.dated), String(momentum.needed)], momentum.dated)),
+    ];
   const quarter = words(`quarter.q${momentum.quarter.slice(-1)}`, [momentum.quarter.slice(0, 4)]);
   if (momentum.kind === 'unread') return [count, fromLibrary(words('situation.unread', [quarter]))];
-  const newest = stories.flatMap(({ articles }) => articles).filter(({ published }) => published !== undefined).slice(0, 1);
+  const newest = stories
+    .flatMap(({ articles }) => articles)
+    .filter(({ published }) => published !== undefined)
+    .slice(0, 1);
   const text = words(TRENDS[momentum.kind], [quarter, String(momentum.count), String(momentum.countBefore)]);
   return [count, newest.length === 0 ? fromLibrary(text) : sourced(pen, text, newest)];
 }

@@ -8,10 +8,20 @@ import type { Citations } from './citations.ts';
 import type { BriefWords } from './words.ts';
 
 /** The words, the day and the list of sources of one brief. */
-export type Pen = { readonly words: BriefWords; readonly language: 'en' | 'fr'; readonly today: IsoDate; readonly citations: Citations };
+export type Pen = {
+  readonly words: BriefWords;
+  readonly language: 'en' | 'fr';
+  readonly today: IsoDate;
+  readonly citations: Citations;
+};
 
 /** A sentence that rests on articles. */
-export function sourced(pen: Pen, text: string, sources: readonly Source[], fact?: Pick<Fact, 'text' | 'start'>): BriefSentence {
+export function sourced(
+  pen: Pen,
+  text: string,
+  sources: readonly Source[],
+  fact?: Pick<Fact, 'text' | 'start'>,
+): BriefSentence {
   return { text: asKnown(pen, text, sources), sources: pen.citations.cite(sources, fact) };
 }
 

@@ -33,7 +33,9 @@ function entry({ article }: ExportedArticle, index: number): string {
     ['note', braced(note ?? '')],
     ['langid', lang],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`  ${name} = {${value}},\n`]));
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`  ${name} = {${value}},\n`],
+  );
   return `@online{${keyOf(title, published, index)},\n${lines.join('')}}\n\n`;
 }
 
@@ -48,6 +50,10 @@ function encodedUrl(url: string): string {
 
 /** First long word, year and number: `cloudwatt2015-17`. */
 function keyOf(title: string, published: string | undefined, index: number): string {
-  const words = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().match(/[a-z]{4,}/g);
+  const words = title
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z]{4,}/g);
   return `${words?.[0] ?? 'article'}${published?.slice(0, 4) ?? ''}-${index + 1}`;
 }

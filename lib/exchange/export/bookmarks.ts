@@ -1,7 +1,7 @@
+import { escapeHtml } from '../../markup/escape-html.ts';
 /** Netscape bookmarks, the file that every browser and most read-it-later services take. */
 import type { ExportedArticle, TextFormat } from './exported.ts';
 import { oneLine } from './exported.ts';
-import { escapeHtml } from '../../markup/escape-html.ts';
 
 const HEAD = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -26,7 +26,9 @@ function bookmark({ article: { originalUrl, title, savedAt, published, tags, not
     `HREF="${escapeHtml(originalUrl)}"`,
     ...(added === undefined ? [] : [`ADD_DATE="${added}"`]),
     // A comma parts tags here.
-    ...(tags.length === 0 ? [] : [`TAGS="${escapeHtml(tags.map((tag) => oneLine(tag.replaceAll(',', ' '))).join(','))}"`]),
+    ...(tags.length === 0
+      ? []
+      : [`TAGS="${escapeHtml(tags.map((tag) => oneLine(tag.replaceAll(',', ' '))).join(','))}"`]),
   ];
   const description = note === undefined ? '' : `        <DD>${escapeHtml(oneLine(note))}\n`;
   return `        <DT><A ${attributes.join(' ')}>${escapeHtml(oneLine(title))}</A>\n${description}`;

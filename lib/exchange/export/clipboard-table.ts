@@ -1,7 +1,7 @@
 /** A table for the clipboard: what a spreadsheet takes as cells and a document as a table. */
 import Papa from 'papaparse';
-import { FORMULA } from './csv.ts';
 import { escapeHtml } from '../../markup/escape-html.ts';
+import { FORMULA } from './csv.ts';
 
 /** Rows of cells; the first row and the first cell of each row are headings. */
 export type TableText = readonly (readonly string[])[];
@@ -17,7 +17,8 @@ export function tableTsv(rows: TableText): string {
 /** The same as HTML. Spreadsheets compute cells of pasted HTML as well, so they are guarded alike. */
 export function tableHtml(rows: TableText): string {
   const [head = [], ...body] = rows;
-  const line = (cells: readonly string[], tag: 'th' | 'td'): string => `<tr>${cells.map((cell, index) => (index === 0 || tag === 'th' ? `<th>${inert(cell)}</th>` : `<td>${inert(cell)}</td>`)).join('')}</tr>`;
+  const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell, index) => (index === 0 || tag === 'th' ? `<th>${inert(cell)}</th>` : `<td>${inert(cell)}</td>`)).join('')}</tr>`;
   return `<table><thead>${line(head, 'th')}</thead><tbody>${body.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
 }
 

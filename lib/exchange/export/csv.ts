@@ -2,7 +2,22 @@
 import Papa from 'papaparse';
 import type { ExportedArticle, TextFormat } from './exported.ts';
 
-const COLUMNS = ['title', 'url', 'publisher', 'author', 'published', 'saved', 'read', 'tags', 'companies', 'note', 'summary', 'quotations', 'language', 'source'] as const;
+const COLUMNS = [
+  'title',
+  'url',
+  'publisher',
+  'author',
+  'published',
+  'saved',
+  'read',
+  'tags',
+  'companies',
+  'note',
+  'summary',
+  'quotations',
+  'language',
+  'source',
+] as const;
 
 /**
  * A cell that a spreadsheet would compute (OWASP, «CSV Injection»), also behind white space and in full-width signs:

@@ -1,12 +1,3 @@
-/** Writes the whole library into a file, part by part; runs where there are blobs: a page, or an offscreen document. */
-import { BIBTEX } from './bibtex.ts';
-import { BOOKMARKS } from './bookmarks.ts';
-import { CSL_JSON } from './csl-json.ts';
-import { csvFormat } from './csv.ts';
-import type { ExportedArticle, TextFormat } from './exported.ts';
-import { LIBRARY_FILE } from '../library-file.ts';
-import { createMarkdownZip } from './markdown-zip.ts';
-import { RIS } from './ris.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { ExportFormat, ExportScope } from '../../model/exchange.ts';
@@ -16,6 +7,15 @@ import { NO_LISTS } from '../../model/library-lists.ts';
 import type { LibraryLists } from '../../model/library-lists.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { LIBRARY_FILE } from '../library-file.ts';
+/** Writes the whole library into a file, part by part; runs where there are blobs: a page, or an offscreen document. */
+import { BIBTEX } from './bibtex.ts';
+import { BOOKMARKS } from './bookmarks.ts';
+import { CSL_JSON } from './csl-json.ts';
+import { csvFormat } from './csv.ts';
+import type { ExportedArticle, TextFormat } from './exported.ts';
+import { createMarkdownZip } from './markdown-zip.ts';
+import { RIS } from './ris.ts';
 
 export type LibrarySource = {
   /** The entries after an id, with the names of their companies. */
@@ -40,10 +40,19 @@ type ExportOptions = {
 export type ExportedFile = { readonly blob: Blob; readonly extension: string; readonly articles: number };
 
 /** What turns articles into bytes; each part is a blob, which the browser may put on the disk. */
-type Writer = { readonly extension: string; readonly type: string; readonly write: (entry: LibraryEntry, exported: ExportedArticle) => void; readonly take: () => Blob[]; readonly end: (tombstones: readonly Tombstone[], feeds: readonly Feed[], lists: LibraryLists) => void };
+type Writer = {
+  readonly extension: string;
+  readonly type: string;
+  readonly write: (entry: LibraryEntry, exported: ExportedArticle) => void;
+  readonly take: () => Blob[];
+  readonly end: (tombstones: readonly Tombstone[], feeds: readonly Feed[], lists: LibraryLists) => void;
+};
 
 /** Exports the library. Fails as the source does; nothing is half written then. */
-export async function exportLibrary(source: LibrarySource, { format, scope, separator, onProgress }: ExportOptions): Promise<Result<ExportedFile, AppError>> {
+export async function exportLibrary(
+  source: LibrarySource,
+  { format, scope, separator, onProgress }: ExportOptions,
+): Promise<Result<ExportedFile, AppError>> {
   const writer = writerOf(format, separator);
   const parts: Blob[] = [];
   let articles = 0;
@@ -66,8 +75,16 @@ export async function exportLibrary(source: LibrarySource, { format, scope, sepa
   if (!feeds.ok) return feeds;
   const lists = format === 'library' ? await source.lists() : ok(NO_LISTS);
   if (!lists.ok) return lists;
-  writer.end(tombstones.value, feeds.value.toSorted((one, other) => (one.id < other.id ? -1 : 1)), lists.value);
-  return ok({ blob: new Blob([...parts, ...writer.take()], { type: writer.type }), extension: writer.extension, articles });
+  writer.end(
+    tombstones.value,
+    feeds.value.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    lists.value,
+  );
+  return ok({
+    blob: new Blob([...parts, ...writer.take()], { type: writer.type }),
+    extension: writer.extension,
+    articles,
+  });
 }
 
 function writerOf(format: ExportFormat, separator: ',' | ';'): Writer {
@@ -150,6 +167,8 @@ function markdownWriter(): Writer {
 }
 
 function exportedArticle({ article, text, structure }: LibraryEntry, names: NamedSlice['names']): ExportedArticle {
-  const companies = article.companies.toSorted((one, other) => other.salience - one.salience).map(({ id }) => names[id] ?? id);
+  const companies = article.companies
+    .toSorted((one, other) => other.salience - one.salience)
+    .map(({ id }) => names[id] ?? id);
   return { article, companies, ...(text !== undefined && { text }), ...(structure && { structure }) };
 }

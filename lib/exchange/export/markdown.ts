@@ -21,7 +21,13 @@ export function escapeMarkdown(text: string): string {
 function paragraphs(text: string): string {
   return text
     .split(/\n{2,}/)
-    .map((paragraph) => paragraph.split('\n').map(escapeMarkdown).filter((line) => line !== '').join('  \n'))
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map(escapeMarkdown)
+        .filter((line) => line !== '')
+        .join('  \n'),
+    )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
@@ -55,24 +61,34 @@ function properties({ article, companies }: Pick<ExportedArticle, 'article' | 'c
     ['read', read],
     ['vigie', id],
   ];
-  const written = lines.flatMap(([name, value]) => (value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? [] : [`${name}: ${JSON.stringify(value)}`]));
+  const written = lines.flatMap(([name, value]) =>
+    value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+      ? []
+      : [`${name}: ${JSON.stringify(value)}`],
+  );
   return ['---', ...written, '---'].join('\n');
 }
 
 /** Tags of Obsidian know letters, digits, `_`, `-` and `/`, and are no mere number. */
 function obsidianTag(tag: string): string {
-  const word = oneLine(tag).replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  const word = oneLine(tag)
+    .replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
   return /^\d+$/.test(word) ? `n${word}` : word;
 }
 
 /** A link to the note of a company, which Obsidian makes at the first click. */
 function wikiLink(name: string): string {
-  return `[[${oneLine(name).replaceAll(/[[\]|#^\\/:]/g, ' ').trim()}]]`;
+  return `[[${oneLine(name)
+    .replaceAll(/[[\]|#^\\/:]/g, ' ')
+    .trim()}]]`;
 }
 
 /** An address inside `<…>` of a link. */
 export function markdownAddress(url: string): string {
-  return oneLine(url).replaceAll(/[<>\\]/g, encodeURIComponent).replaceAll(' ', '%20');
+  return oneLine(url)
+    .replaceAll(/[<>\\]/g, encodeURIComponent)
+    .replaceAll(' ', '%20');
 }
 
 /** The kept text with its headings and lists. */
@@ -89,5 +105,9 @@ function body(text: string, structure: TextStructure): string {
     else if (kind === 'item') blocks.push({ line: `- ${written}`, isItem: true });
     else blocks.push({ line: written, isItem: false });
   }
-  return blocks.map(({ line, isItem }, index) => (index === 0 ? line : `${isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${line}`)).join('');
+  return blocks
+    .map(({ line, isItem }, index) =>
+      index === 0 ? line : `${isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${line}`,
+    )
+    .join('');
 }

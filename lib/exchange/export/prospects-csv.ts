@@ -62,10 +62,17 @@ const COLUMNS: Readonly<Record<CrmFormat, readonly (readonly [heading: string, c
  * The whole table. CRMs part cells by commas wherever they are; a plain one is parted as the reader's spreadsheet does.
  * A byte order mark tells Excel that it is UTF-8.
  */
-export function prospectsCsv(prospects: readonly Prospect[], cards: ReadonlyMap<CompanyId, CompanyCard>, format: CrmFormat, separator: ',' | ';'): string {
+export function prospectsCsv(
+  prospects: readonly Prospect[],
+  cards: ReadonlyMap<CompanyId, CompanyCard>,
+  format: CrmFormat,
+  separator: ',' | ';',
+): string {
   const columns = COLUMNS[format];
   const parted = format === 'plain' ? separator : ',';
-  const rows = prospects.map((prospect) => columns.map(([, cell]) => cell(prospect, prospect.company === undefined ? undefined : cards.get(prospect.company))));
+  const rows = prospects.map((prospect) =>
+    columns.map(([, cell]) => cell(prospect, prospect.company === undefined ? undefined : cards.get(prospect.company))),
+  );
   return `\ufeff${[columns.map(([heading]) => heading), ...rows].map((cells) => csvLine(cells, parted)).join('')}`;
 }
 

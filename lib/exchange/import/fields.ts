@@ -17,7 +17,9 @@ export function momentOfText(text: string | undefined): string | undefined {
   const parts = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?))?\s*(Z|[+-]\d{2}:?\d{2})?/.exec(text);
   if (!parts) return undefined;
   const [, day = '', time = '00:00:00', zone = 'Z'] = parts;
-  return momentOf(Date.parse(`${day}T${time}${/^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`));
+  return momentOf(
+    Date.parse(`${day}T${time}${/^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`),
+  );
 }
 
 /** The day that a text begins with. */
@@ -27,7 +29,14 @@ export function dayOfText(text: string | undefined): IsoDate | undefined {
 
 /** Tags of a text that parts them by a sign, each once. */
 export function tagsOf(text: string, separator: string): readonly string[] {
-  return [...new Set(text.split(separator).map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+  return [
+    ...new Set(
+      text
+        .split(separator)
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ''),
+    ),
+  ];
 }
 
 function momentOf(milliseconds: number): string | undefined {

@@ -14,7 +14,11 @@ import { readTable } from './read-table.ts';
 export type FileProgram = 'vigie' | 'pocket' | 'instapaper' | 'readwise' | 'omnivore' | 'karakeep' | 'bookmarks';
 
 /** What a file holds. `unreadable` counts what stands in it and cannot be taken in: no address of the Web, a damaged line. */
-export type ReadFile = { readonly program: FileProgram; readonly items: readonly ImportItem[]; readonly unreadable: number };
+export type ReadFile = {
+  readonly program: FileProgram;
+  readonly items: readonly ImportItem[];
+  readonly unreadable: number;
+};
 
 /** Bytes that the files of a zip may come to: ten thousand articles of Omnivore take a tenth of it. */
 const MAX_UNZIPPED = 200_000_000;
@@ -32,7 +36,10 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function readText(text: string): ReadFile | undefined {
-  const first = text.slice(0, 1000).replace(/^\ufeff/, '').trimStart();
+  const first = text
+    .slice(0, 1000)
+    .replace(/^\ufeff/, '')
+    .trimStart();
   if (libraryVersion(first) !== undefined) return readLibrary(text);
   if (first.startsWith('{') || first.startsWith('[')) return readJson(text);
   if (first.startsWith('<')) return readHtml(text);
@@ -57,7 +64,13 @@ function readJson(text: string): ReadFile | undefined {
 function readZip(bytes: Uint8Array): ReadFile | undefined {
   const read = unzipped(bytes).flatMap((file) => readText(decoded(file)) ?? []);
   const [first] = read;
-  return first && { program: first.program, items: read.flatMap(({ items }) => items), unreadable: read.reduce((sum, { unreadable }) => sum + unreadable, 0) };
+  return (
+    first && {
+      program: first.program,
+      items: read.flatMap(({ items }) => items),
+      unreadable: read.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    }
+  );
 }
 
 function unzipped(bytes: Uint8Array): readonly Uint8Array[] {
@@ -77,7 +90,9 @@ function unzipped(bytes: Uint8Array): readonly Uint8Array[] {
 }
 
 function foreignFile(program: FileProgram, articles: readonly ForeignArticle[]): ReadFile {
-  const items = articles.filter(({ url }) => /^https?:\/\//i.test(url) && URL.canParse(url)).map((article) => ({ kind: 'foreign', article }) as const);
+  const items = articles
+    .filter(({ url }) => /^https?:\/\//i.test(url) && URL.canParse(url))
+    .map((article) => ({ kind: 'foreign', article }) as const);
   return { program, items, unreadable: articles.length - items.length };
 }
 
@@ -93,7 +108,14 @@ const wholeLibrarySchema = v.object({
   prospects: v.fallback(v.array(v.unknown()), []),
 });
 
-function readWholeLibrary({ entries, tombstones, feeds, watched, rules, prospects }: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
+function readWholeLibrary({
+  entries,
+  tombstones,
+  feeds,
+  watched,
+  rules,
+  prospects,
+}: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
   return libraryFile([
     ...entries.map((value) => ({ kind: 'entry', value }) as const),
     ...tombstones.map((value) => ({ kind: 'tombstone', value }) as const),
@@ -143,7 +165,11 @@ export function itemOf(line: LibraryLine): ImportItem | undefined {
   }
 }
 
-function item<T>(schema: v.GenericSchema<unknown, T>, value: unknown, make: (read: T) => ImportItem): ImportItem | undefined {
+function item<T>(
+  schema: v.GenericSchema<unknown, T>,
+  value: unknown,
+  make: (read: T) => ImportItem,
+): ImportItem | undefined {
   const read = v.safeParse(schema, value);
   return read.success ? make(read.output) : undefined;
 }

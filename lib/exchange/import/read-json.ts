@@ -34,7 +34,9 @@ const karakeepSchema = v.object({
 });
 
 /** What a program of this kind says; `undefined` where the value has another shape. */
-export function readForeignJson(value: unknown): { readonly program: 'omnivore' | 'karakeep'; readonly articles: readonly ForeignArticle[] } | undefined {
+export function readForeignJson(
+  value: unknown,
+): { readonly program: 'omnivore' | 'karakeep'; readonly articles: readonly ForeignArticle[] } | undefined {
   const omnivore = v.safeParse(omnivoreSchema, value);
   if (omnivore.success) return { program: 'omnivore', articles: omnivore.output.map(ofOmnivore) };
   const karakeep = v.safeParse(karakeepSchema, value);
@@ -42,7 +44,16 @@ export function readForeignJson(value: unknown): { readonly program: 'omnivore' 
   return undefined;
 }
 
-function ofOmnivore({ url, title, description, author, state, labels, savedAt, publishedAt }: v.InferOutput<typeof omnivoreSchema>[number]): ForeignArticle {
+function ofOmnivore({
+  url,
+  title,
+  description,
+  author,
+  state,
+  labels,
+  savedAt,
+  publishedAt,
+}: v.InferOutput<typeof omnivoreSchema>[number]): ForeignArticle {
   const [saved, published] = [momentOfText(savedAt ?? undefined), dayOfText(publishedAt ?? undefined)];
   return {
     url,
@@ -57,7 +68,14 @@ function ofOmnivore({ url, title, description, author, state, labels, savedAt, p
 }
 
 /** A bookmark that is no link (a note, a picture) has no address, and is told among what cannot be taken in. */
-function ofKarakeep({ createdAt, title, tags, note, archived, content }: v.InferOutput<typeof karakeepSchema>['bookmarks'][number]): ForeignArticle {
+function ofKarakeep({
+  createdAt,
+  title,
+  tags,
+  note,
+  archived,
+  content,
+}: v.InferOutput<typeof karakeepSchema>['bookmarks'][number]): ForeignArticle {
   const savedAt = momentOfSeconds(createdAt?.toString());
   return {
     url: content?.url ?? '',

@@ -1,7 +1,7 @@
+import { unescapeHtml } from '../../markup/escape-html.ts';
 /** Links in the HTML that services and browsers export: Netscape bookmarks, and Pocket's `ril_export.html`. */
 import type { ForeignArticle } from '../../model/import.ts';
 import { momentOfSeconds, tagsOf } from './fields.ts';
-import { unescapeHtml } from '../../markup/escape-html.ts';
 
 /**
  * Headings, links and descriptions, one after the other. Each alternative ends at the next `<` at the latest, so the
@@ -16,7 +16,8 @@ export function readLinks(html: string): readonly ForeignArticle[] {
   let isRead = false;
   for (const [, heading, attributes, title = '', description] of html.matchAll(PARTS)) {
     if (heading !== undefined) isRead = /^\s*read archive\s*$/i.test(heading);
-    else if (attributes !== undefined) articles.push(linkOf(attributesOf(attributes), unescapeHtml(title).trim(), isRead));
+    else if (attributes !== undefined)
+      articles.push(linkOf(attributesOf(attributes), unescapeHtml(title).trim(), isRead));
     else if (description !== undefined) describe(articles, unescapeHtml(description).trim());
   }
   return articles;
@@ -41,6 +42,7 @@ function describe(articles: ForeignArticle[], note: string): void {
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) attributes.set(name.toLowerCase(), unescapeHtml(double ?? single ?? bare ?? ''));
+  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE))
+    attributes.set(name.toLowerCase(), unescapeHtml(double ?? single ?? bare ?? ''));
   return attributes;
 }

@@ -2,9 +2,9 @@
 import type { ArchiveImport, ArchiveSource, FetchProblem, Instant } from '../../model/feed-state.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { isoDate } from '../../model/iso-date.ts';
+import type { ParsedEntry } from '../formats/parsed-feed.ts';
 import { entryDay, skipAddress } from './archive.ts';
 import type { ArchiveStep } from './archive.ts';
-import type { ParsedEntry } from '../formats/parsed-feed.ts';
 
 /** With the usual pause more than two hours; archives that go on and on end here. */
 const MAX_REQUESTS = 5000;
@@ -28,8 +28,17 @@ export type ArchiveOutcome =
   | { readonly kind: 'failed'; readonly problem: FetchProblem; readonly retryAfter?: number };
 
 /** The import after a request; `pause` is how long to leave the site alone, in milliseconds. */
-export function afterStep(state: ArchiveImport, outcome: ArchiveOutcome, { now, pause }: { readonly now: Instant; readonly pause: number }): ArchiveImport {
-  const next: ArchiveImport = { ...state, requests: state.requests + (outcome.kind === 'refused' ? 0 : 1), failures: 0, dueAt: now + pause };
+export function afterStep(
+  state: ArchiveImport,
+  outcome: ArchiveOutcome,
+  { now, pause }: { readonly now: Instant; readonly pause: number },
+): ArchiveImport {
+  const next: ArchiveImport = {
+    ...state,
+    requests: state.requests + (outcome.kind === 'refused' ? 0 : 1),
+    failures: 0,
+    dueAt: now + pause,
+  };
   if (next.requests >= MAX_REQUESTS) return { ...next, phase: { kind: 'done' } };
   const [way, ...others] = state.ways ?? [];
   switch (outcome.kind) {
@@ -61,7 +70,10 @@ function afterFailure(
   now: Instant,
 ): ArchiveImport {
   if (isFinal(problem)) {
-    const isPastEnd = (way?.kind === 'wordpress' || way?.kind === 'numbered-pages') && way.page > firstPage(way) && problem.kind === 'status';
+    const isPastEnd =
+      (way?.kind === 'wordpress' || way?.kind === 'numbered-pages') &&
+      way.page > firstPage(way) &&
+      problem.kind === 'status';
     return isPastEnd ? { ...next, ways: [], phase: { kind: 'done' } } : withoutAddress(next, way, others);
   }
   if (failures >= MAX_FAILURES) return { ...next, failures, phase: { kind: 'stopped', why: 'failing' } };
@@ -92,7 +104,11 @@ function isFinal(problem: FetchProblem): boolean {
 }
 
 /** The next address of a site's pages, or the next way. */
-function withoutAddress(state: ArchiveImport, way: ArchiveSource | undefined, others: readonly ArchiveSource[]): ArchiveImport {
+function withoutAddress(
+  state: ArchiveImport,
+  way: ArchiveSource | undefined,
+  others: readonly ArchiveSource[],
+): ArchiveImport {
   const rest = way && skipAddress(way);
   return onWays(state, rest ? [rest, ...others] : others);
 }
@@ -104,7 +120,9 @@ function onWays(state: ArchiveImport, ways: readonly ArchiveSource[]): ArchiveIm
 }
 
 function reached(state: ArchiveImport, entries: readonly ParsedEntry[]): { readonly reached?: IsoDate } {
-  const days = [state.reached, ...entries.map((entry) => isoDate(entryDay(entry) ?? ''))].filter((day) => day !== undefined);
+  const days = [state.reached, ...entries.map((entry) => isoDate(entryDay(entry) ?? ''))].filter(
+    (day) => day !== undefined,
+  );
   const oldest = days.toSorted()[0];
   return oldest === undefined ? {} : { reached: oldest };
 }

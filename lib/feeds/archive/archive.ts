@@ -5,8 +5,8 @@
 import type { ArchiveSource } from '../../model/feed-state.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { isPublicAddress } from '../../url/private-address.ts';
-import { readPageHead } from '../page-head.ts';
 import type { ParsedEntry, ParsedFeed } from '../formats/parsed-feed.ts';
+import { readPageHead } from '../page-head.ts';
 import { readSitemap } from './sitemap.ts';
 import type { SitemapPage } from './sitemap.ts';
 import { postsAddress, POSTS_A_PAGE, readPosts } from './wordpress-posts.ts';
@@ -20,12 +20,21 @@ const OTHER_MAPS = /(?:image|video|categor|tag|author|page-|pages|taxonom|produc
 type Facts = { readonly url: string; readonly site?: string };
 
 /** The ways worth trying for a feed, the surest first; `parsed` is the feed as it is now. */
-export function archiveWays(feed: Facts, parsed: Pick<ParsedFeed, 'next' | 'archive'> | undefined, sitemaps: readonly string[]): ArchiveSource[] {
+export function archiveWays(
+  feed: Facts,
+  parsed: Pick<ParsedFeed, 'next' | 'archive'> | undefined,
+  sitemaps: readonly string[],
+): ArchiveSource[] {
   const linked = parsed?.archive ?? parsed?.next;
   const home = new URL('./', URL.parse(feed.site ?? '') ?? new URL('/', feed.url));
   const root = URL.parse(feed.url)?.host === home.host ? home : new URL('/', feed.url);
   const isWordPressLike = /\/feed\/?(?:$|\?)|[?&]feed=/.test(feed.url);
-  const maps = sitemaps.length > 0 ? sitemaps : ['sitemap.xml', 'sitemap_index.xml', 'wp-sitemap.xml', 'news-sitemap.xml', 'sitemap-news.xml'].map((name) => new URL(name, root).href);
+  const maps =
+    sitemaps.length > 0
+      ? sitemaps
+      : ['sitemap.xml', 'sitemap_index.xml', 'wp-sitemap.xml', 'news-sitemap.xml', 'sitemap-news.xml'].map(
+          (name) => new URL(name, root).href,
+        );
   return [
     ...(linked === undefined ? [] : [{ kind: 'linked-pages', next: linked } as const]),
     { kind: 'wordpress', api: new URL('wp-json/wp/v2/posts', root).href, page: 1 },
@@ -63,7 +72,10 @@ export function takeStep(source: ArchiveSource, text: string, since: IsoDate, re
     case 'wordpress': {
       const posts = readPosts(text, source.api);
       if (!posts) return undefined;
-      return { entries: within(posts, since), ...(posts.length >= POSTS_A_PAGE && !isPast(posts, since) && { next: { ...source, page: source.page + 1 } }) };
+      return {
+        entries: within(posts, since),
+        ...(posts.length >= POSTS_A_PAGE && !isPast(posts, since) && { next: { ...source, page: source.page + 1 } }),
+      };
     }
     case 'linked-pages': {
       const parsed = readFeed(text, source.next);
@@ -86,7 +98,9 @@ export function takeStep(source: ArchiveSource, text: string, since: IsoDate, re
 /** The way without its next address, which could not be read: the others of a site's maps and pages may be. */
 export function skipAddress(source: ArchiveSource): ArchiveSource | undefined {
   if (source.kind !== 'sitemaps') return undefined;
-  return source.maps.length > 0 ? going({ ...source, maps: source.maps.slice(1) }) : going({ ...source, pages: source.pages.slice(1), read: source.read + 1 });
+  return source.maps.length > 0
+    ? going({ ...source, maps: source.maps.slice(1) })
+    : going({ ...source, pages: source.pages.slice(1), read: source.read + 1 });
 }
 
 function stepThroughSite(source: ArchiveSource & { kind: 'sitemaps' }, text: string, since: IsoDate): ArchiveStep {
@@ -94,24 +108,46 @@ function stepThroughSite(source: ArchiveSource & { kind: 'sitemaps' }, text: str
   if (map === undefined) {
     const [page, ...pages] = source.pages;
     const entry = page === undefined ? undefined : readPageHead(text, page);
-    return { entries: within(entry ? [entry] : [], since), ...following(going({ ...source, pages, read: source.read + 1 })) };
+    return {
+      entries: within(entry ? [entry] : [], since),
+      ...following(going({ ...source, pages, read: source.read + 1 })),
+    };
   }
   const sitemap = readSitemap(text, map);
-  const isOurs = ({ url, modified }: { readonly url: string; readonly modified?: IsoDate }): boolean => isSameSite(url, map) && (modified === undefined || modified >= since);
+  const isOurs = ({ url, modified }: { readonly url: string; readonly modified?: IsoDate }): boolean =>
+    isSameSite(url, map) && (modified === undefined || modified >= since);
   if (sitemap?.kind === 'index') {
-    const found = sitemap.maps.filter((place) => isOurs(place) && !OTHER_MAPS.test(URL.parse(place.url)?.pathname ?? ''));
+    const found = sitemap.maps.filter(
+      (place) => isOurs(place) && !OTHER_MAPS.test(URL.parse(place.url)?.pathname ?? ''),
+    );
     const more = found.toSorted(newestFirst).map(({ url }) => url);
-    return { entries: [], ...following(going({ ...source, maps: [...new Set([...more, ...maps])].slice(0, MAX_MAPS) })) };
+    return {
+      entries: [],
+      ...following(going({ ...source, maps: [...new Set([...more, ...maps])].slice(0, MAX_MAPS) })),
+    };
   }
-  const pages = (sitemap?.pages ?? []).filter((page) => isOurs(page) && (URL.parse(page.url)?.pathname ?? '/') !== '/').toSorted(newestFirst);
+  const pages = (sitemap?.pages ?? [])
+    .filter((page) => isOurs(page) && (URL.parse(page.url)?.pathname ?? '/') !== '/')
+    .toSorted(newestFirst);
   const titled = pages.flatMap((page) => newsEntry(page));
   const untitled = pages.filter(({ title }) => title === undefined).map(({ url }) => url);
-  return { entries: within(titled, since), ...following(going({ ...source, maps, pages: [...new Set([...source.pages, ...untitled])].slice(0, MAX_PAGES) })) };
+  return {
+    entries: within(titled, since),
+    ...following(going({ ...source, maps, pages: [...new Set([...source.pages, ...untitled])].slice(0, MAX_PAGES) })),
+  };
 }
 
 function newsEntry({ url, title, published }: SitemapPage): ParsedEntry[] {
   if (title === undefined) return [];
-  return [{ id: url, url, title, ...(published !== undefined && { published: published as string as NonNullable<ParsedEntry['published']> }), categories: [] }];
+  return [
+    {
+      id: url,
+      url,
+      title,
+      ...(published !== undefined && { published: published as string as NonNullable<ParsedEntry['published']> }),
+      categories: [],
+    },
+  ];
 }
 
 function going(source: ArchiveSource & { kind: 'sitemaps' }): ArchiveSource | undefined {

@@ -1,8 +1,8 @@
+import { decodeReferences } from '../../markup/html-references.ts';
+import { markupTokens } from '../../markup/markup-tokens.ts';
 /** Sitemaps: lists of a site's pages, some with the titles and dates of its news (sitemaps.org, Google News sitemaps). */
 import type { IsoDate } from '../../model/iso-date.ts';
 import { statedDate } from '../../text/dates.ts';
-import { decodeReferences } from '../../markup/html-references.ts';
-import { markupTokens } from '../../markup/markup-tokens.ts';
 import { webAddress } from '../../url/web-address.ts';
 
 export type SitemapPage = {
@@ -29,11 +29,18 @@ type Fields = Readonly<Record<string, string>>;
 /** Reads a sitemap in XML or in plain lines; `undefined` for anything else. */
 export function readSitemap(text: string, base: string): Sitemap | undefined {
   const root = /<(?:[\w-]+:)?(sitemapindex|urlset)\b/i.exec(text.slice(0, 10_000))?.[1]?.toLowerCase();
-  if (root === 'sitemapindex') return { kind: 'index', maps: entriesOf(text, 'sitemap').flatMap((fields) => located(fields, base)) };
-  if (root === 'urlset') return { kind: 'pages', pages: entriesOf(text, 'url').flatMap((fields) => page(fields, base)) };
-  const lines = text.split(/\r?\n/, MAX_ENTRIES).map((line) => line.trim()).filter((line) => line !== '');
+  if (root === 'sitemapindex')
+    return { kind: 'index', maps: entriesOf(text, 'sitemap').flatMap((fields) => located(fields, base)) };
+  if (root === 'urlset')
+    return { kind: 'pages', pages: entriesOf(text, 'url').flatMap((fields) => page(fields, base)) };
+  const lines = text
+    .split(/\r?\n/, MAX_ENTRIES)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const addresses = lines.flatMap((line) => (/^https?:\/\/\S+$/.test(line) ? (webAddress(line, undefined) ?? []) : []));
-  return addresses.length > 0 && addresses.length === lines.length ? { kind: 'pages', pages: addresses.map((url) => ({ url })) } : undefined;
+  return addresses.length > 0 && addresses.length === lines.length
+    ? { kind: 'pages', pages: addresses.map((url) => ({ url })) }
+    : undefined;
 }
 
 /** The fields of each entry; a file that is cut off gives those that are whole. */

@@ -1,12 +1,12 @@
 /** WordPress's own interface to its posts (developer.wordpress.org/rest-api/reference/posts): the whole archive, page by page. */
 import * as v from 'valibot';
+import { decodeReferences } from '../../markup/html-references.ts';
+import { markupText } from '../../markup/markup-text.ts';
 import type { IsoDateTime } from '../../model/feed.ts';
 import { isoDate } from '../../model/iso-date.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
-import { decodeReferences } from '../../markup/html-references.ts';
-import { markupText } from '../../markup/markup-text.ts';
-import type { ParsedEntry } from '../formats/parsed-feed.ts';
 import { webAddress } from '../../url/web-address.ts';
+import type { ParsedEntry } from '../formats/parsed-feed.ts';
 
 /** Posts asked for at once; WordPress gives a hundred at most, and long ones are large. */
 export const POSTS_A_PAGE = 50;
@@ -25,7 +25,14 @@ const postSchema = v.object({
 /** Where a page of posts lies, newest first, none older than a day. */
 export function postsAddress(api: string, page: number, since: IsoDate): string {
   const address = new URL(api);
-  const wishes = { per_page: POSTS_A_PAGE, page, after: `${since}T00:00:00`, orderby: 'date', order: 'desc', _fields: 'id,link,date,title,excerpt,content' };
+  const wishes = {
+    per_page: POSTS_A_PAGE,
+    page,
+    after: `${since}T00:00:00`,
+    orderby: 'date',
+    order: 'desc',
+    _fields: 'id,link,date,title,excerpt,content',
+  };
   for (const [name, value] of Object.entries(wishes)) address.searchParams.set(name, String(value));
   return address.href;
 }
@@ -40,7 +47,10 @@ export function readPosts(text: string, base: string): readonly ParsedEntry[] | 
   });
 }
 
-function entry({ id, link, date, title, excerpt, content }: v.InferOutput<typeof postSchema>, base: string): ParsedEntry[] {
+function entry(
+  { id, link, date, title, excerpt, content }: v.InferOutput<typeof postSchema>,
+  base: string,
+): ParsedEntry[] {
   const url = webAddress(link, base);
   const name = markupText(decodeReferences(title.rendered)).text.replaceAll('\n\n', ' ');
   const day = isoDate(date.slice(0, 10));

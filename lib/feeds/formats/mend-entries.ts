@@ -1,18 +1,26 @@
+import { looksLikeMarkup, oneLine, paragraphsOf } from '../../markup/plain-text.ts';
+import { hasMarkup, safeMarkup } from '../../markup/safe-markup.ts';
+import { escapeText } from '../../markup/xml-text.ts';
 import type { IsoDateTime } from '../../model/feed.ts';
 import type { DayOrder } from '../../text/dates.ts';
+import { textHash } from '../../text/hash.ts';
 import { bounded } from '../../text/visible.ts';
-import { readMoment } from './timestamps.ts';
+import { webAddress } from '../../url/web-address.ts';
 import type { ParsedEntry } from './parsed-feed.ts';
-import { looksLikeMarkup, oneLine, paragraphsOf } from '../../markup/plain-text.ts';
 import type { ProblemCounter } from './problems.ts';
 import type { RawEntry, RawText } from './raw-feed.ts';
-import { hasMarkup, safeMarkup } from '../../markup/safe-markup.ts';
-import { textHash } from '../../text/hash.ts';
-import { webAddress } from '../../url/web-address.ts';
-import { escapeText } from '../../markup/xml-text.ts';
+import { readMoment } from './timestamps.ts';
 
 /** Longest values kept, in UTF-16 units. */
-const LIMITS = { id: 1000, title: 500, author: 200, summary: 2000, content: 500_000, category: 100, categories: 50 } as const;
+const LIMITS = {
+  id: 1000,
+  title: 500,
+  author: 200,
+  summary: 2000,
+  content: 500_000,
+  category: 100,
+  categories: 50,
+} as const;
 
 /** What entries are read against. */
 export type EntryContext = {
@@ -34,12 +42,21 @@ export function lineOf(text: RawText | undefined, limit: number): string {
 
 function titleOf(title: RawText | undefined, problems: ProblemCounter): string {
   const line = lineOf(title, LIMITS.title);
-  if (title?.isMarkup === undefined && title !== undefined && /<\/?[a-z]/i.test(title.value) && looksLikeMarkup(title.value)) problems.add('markup-in-title');
+  if (
+    title?.isMarkup === undefined &&
+    title !== undefined &&
+    /<\/?[a-z]/i.test(title.value) &&
+    looksLikeMarkup(title.value)
+  )
+    problems.add('markup-in-title');
   return line;
 }
 
 /** The first date that can be read and is none of the future. */
-function momentOf(texts: readonly (string | undefined)[], { order, latest, problems }: EntryContext): IsoDateTime | undefined {
+function momentOf(
+  texts: readonly (string | undefined)[],
+  { order, latest, problems }: EntryContext,
+): IsoDateTime | undefined {
   for (const text of texts) {
     if (text === undefined || text.trim() === '') continue;
     const moment = readMoment(text, order);
@@ -50,14 +67,20 @@ function momentOf(texts: readonly (string | undefined)[], { order, latest, probl
   return undefined;
 }
 
-const NO_NAME = /^(?:admin|administrator|administrateur|webmaster|root|user|editor|unknown|anonymous|author|auteur|noreply|no-reply)$/i;
+const NO_NAME =
+  /^(?:admin|administrator|administrateur|webmaster|root|user|editor|unknown|anonymous|author|auteur|noreply|no-reply)$/i;
 
 /** Names of people, parted by commas: `name@host (Name)` gives the name, an address alone gives nobody. */
 function authorOf(authors: readonly (string | undefined)[]): string | undefined {
   const names = authors
     .slice(0, 20)
     .flatMap((author) => lineOf({ value: author ?? '', isMarkup: undefined }, LIMITS.author))
-    .map((name) => name.replace(/^\S+@\S+\s*\((.+)\)$/, '$1').replace(/\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?$/, '').trim())
+    .map((name) =>
+      name
+        .replace(/^\S+@\S+\s*\((.+)\)$/, '$1')
+        .replace(/\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?$/, '')
+        .trim(),
+    )
     .filter((name) => name !== '' && !NO_NAME.test(name) && !name.includes('@') && !/^https?:/i.test(name));
   return names.length === 0 ? undefined : bounded([...new Set(names)].join(', '), LIMITS.author);
 }
@@ -74,11 +97,17 @@ function contentOf({ content, summary }: RawEntry, base: string | undefined): st
 }
 
 function categoriesOf(categories: readonly (string | undefined)[]): string[] {
-  const lines = categories.slice(0, LIMITS.categories).map((category) => lineOf({ value: category ?? '', isMarkup: undefined }, LIMITS.category));
+  const lines = categories
+    .slice(0, LIMITS.categories)
+    .map((category) => lineOf({ value: category ?? '', isMarkup: undefined }, LIMITS.category));
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-function urlOf(links: readonly (string | undefined)[], base: string | undefined, problems: ProblemCounter): string | undefined {
+function urlOf(
+  links: readonly (string | undefined)[],
+  base: string | undefined,
+  problems: ProblemCounter,
+): string | undefined {
   for (const link of links) {
     const url = webAddress(link, base);
     if (url !== undefined) return url;
@@ -99,7 +128,11 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
   const author = authorOf(raw.authors);
   const content = contentOf(raw, base);
   const categories = categoriesOf(raw.categories);
-  if ([title, summary, url, raw.id, published, author, content, categories[0]].every((part) => part === undefined || part === '')) {
+  if (
+    [title, summary, url, raw.id, published, author, content, categories[0]].every(
+      (part) => part === undefined || part === '',
+    )
+  ) {
     problems.add('empty-entry');
     return undefined;
   }

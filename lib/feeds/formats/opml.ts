@@ -1,12 +1,12 @@
 import type { Opml } from 'feedsmith';
 import { generateOpml, parseOpml } from 'feedsmith';
-import type { FeedToFollow } from '../../model/feed-line.ts';
 import { decodeReferences } from '../../markup/html-references.ts';
 import { markupTokens, readAttributes } from '../../markup/markup-tokens.ts';
 import { oneLine } from '../../markup/plain-text.ts';
-import { isPlainName } from './tidy-names.ts';
-import { webAddress } from '../../url/web-address.ts';
 import { createXmlTextCleaner } from '../../markup/xml-text.ts';
+import type { FeedToFollow } from '../../model/feed-line.ts';
+import { webAddress } from '../../url/web-address.ts';
+import { isPlainName } from './tidy-names.ts';
 
 type Outline = Opml.Outline<string>;
 
@@ -32,25 +32,38 @@ function tidyOpml(source: string): string | undefined {
       depth = Math.max(0, depth - 1);
     } else {
       const attributes = readAttributes(token.attributes).filter(({ name }) => isPlainName(name));
-      const written = new Map(attributes.map(({ name, value }) => [name.toLowerCase(), ` ${name}="${clean(value).replaceAll('"', '&quot;')}"`]));
+      const written = new Map(
+        attributes.map(({ name, value }) => [
+          name.toLowerCase(),
+          ` ${name}="${clean(value).replaceAll('"', '&quot;')}"`,
+        ]),
+      );
       const isFlat = token.selfClosing || depth >= DEEPEST;
       parts.push(`<outline${[...written.values()].join('')}${isFlat ? '/>' : '>'}`);
       // Deeper folders are read as if they were empty; what they hold moves up.
       if (!isFlat) depth += 1;
     }
   }
-  return depth < 0 ? undefined : `<opml version="2.0"><body>${parts.join('')}${'</outline>'.repeat(depth)}</body></opml>`;
+  return depth < 0
+    ? undefined
+    : `<opml version="2.0"><body>${parts.join('')}${'</outline>'.repeat(depth)}</body></opml>`;
 }
 
 const nameOf = ({ title, text }: Outline): string => oneLine(decodeReferences(title ?? text ?? ''), 300);
 
 function feedOf(outline: Outline, folders: readonly string[]): FeedToFollow | undefined {
-  const url = webAddress(outline.xmlUrl ?? (outline.type?.toLowerCase() === 'rss' ? outline.url : undefined), undefined);
+  const url = webAddress(
+    outline.xmlUrl ?? (outline.type?.toLowerCase() === 'rss' ? outline.url : undefined),
+    undefined,
+  );
   if (url === undefined) return undefined;
   const site = webAddress(outline.htmlUrl, undefined);
   const lang = outline.language?.trim() ?? '';
   // Flat files name the folder in `category="/Presse/Canal"`.
-  const folder = folders.length > 0 ? folders.join(SEPARATOR) : oneLine(outline.category?.split(',')[0]?.replaceAll(/^\/|\/$/g, '') ?? '', 300);
+  const folder =
+    folders.length > 0
+      ? folders.join(SEPARATOR)
+      : oneLine(outline.category?.split(',')[0]?.replaceAll(/^\/|\/$/g, '') ?? '', 300);
   return {
     url,
     title: nameOf(outline),
@@ -65,7 +78,8 @@ function collect(outlines: readonly Outline[], folders: readonly string[], found
     const feed = feedOf(outline, folders);
     if (feed !== undefined && !found.has(feed.url) && found.size < MAX_FEEDS) found.set(feed.url, feed);
     const name = nameOf(outline).replaceAll(SEPARATOR, '-');
-    if (outline.outlines) collect(outline.outlines, feed === undefined && name !== '' ? [...folders, name] : folders, found);
+    if (outline.outlines)
+      collect(outline.outlines, feed === undefined && name !== '' ? [...folders, name] : folders, found);
   }
 }
 
@@ -87,7 +101,10 @@ type Folder = { readonly feeds: Outline[]; readonly folders: Map<string, Folder>
 const emptyFolder = (): Folder => ({ feeds: [], folders: new Map() });
 
 function outlinesOf({ feeds, folders }: Folder): Outline[] {
-  return [...Array.from(folders, ([name, folder]): Outline => ({ text: name, title: name, outlines: outlinesOf(folder) })), ...feeds];
+  return [
+    ...Array.from(folders, ([name, folder]): Outline => ({ text: name, title: name, outlines: outlinesOf(folder) })),
+    ...feeds,
+  ];
 }
 
 /** An OPML 2.0 file of feeds, folders nested; `title` names the list, `date` is the moment of writing. */
@@ -100,8 +117,18 @@ export function writeOpml(feeds: readonly FeedToFollow[], title: string, date: D
       place.folders.set(step, next);
       place = next;
     }
-    place.feeds.push({ text: name || url, title: name || url, type: 'rss', xmlUrl: url, ...(site !== undefined && { htmlUrl: site }), ...(lang !== undefined && { language: lang }) });
+    place.feeds.push({
+      text: name || url,
+      title: name || url,
+      type: 'rss',
+      xmlUrl: url,
+      ...(site !== undefined && { htmlUrl: site }),
+      ...(lang !== undefined && { language: lang }),
+    });
   }
   const outlines = outlinesOf(root);
-  return generateOpml({ head: { title, dateCreated: date }, body: { outlines: outlines.length > 0 ? outlines : [{ text: title }] } });
+  return generateOpml({
+    head: { title, dateCreated: date },
+    body: { outlines: outlines.length > 0 ? outlines : [{ text: title }] },
+  });
 }

@@ -4,8 +4,8 @@ import { appError } from '../../model/app-error.ts';
 import type { Instant } from '../../model/feed-state.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { webAddress } from '../../url/web-address.ts';
 import { lineOf, mendEntry, withOwnIds } from './mend-entries.ts';
-import { dayOrderOf } from './timestamps.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import type { ProblemCounter } from './problems.ts';
 import { createProblemCounter } from './problems.ts';
@@ -15,7 +15,7 @@ import { parseJson, readJson } from './read-json.ts';
 import { readRdf, readRss } from './read-rss.ts';
 import type { TidyFeed } from './tidy-feed.ts';
 import { tidyFeed } from './tidy-feed.ts';
-import { webAddress } from '../../url/web-address.ts';
+import { dayOrderOf } from './timestamps.ts';
 
 /** A publisher's clock may be a zone or two ahead of ours. */
 const CLOCK_TOLERANCE = 26 * 3600 * 1000;
@@ -55,15 +55,25 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 /** Times at which nobody need ask; 24 is midnight in RSS 0.91. */
 function quietTimes({ skipHours, skipDays }: RawFeed): Pick<ParsedFeed, 'skipHours' | 'skipDays'> {
-  const hours = [...new Set(skipHours.filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24))];
+  const hours = [
+    ...new Set(skipHours.filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24)),
+  ];
   const days = DAYS.filter((day) => skipDays.some((stated) => stated.trim().toLowerCase() === day.toLowerCase()));
-  return { ...(hours.length > 0 && hours.length < 24 && { skipHours: hours }), ...(days.length > 0 && days.length < 7 && { skipDays: days }) };
+  return {
+    ...(hours.length > 0 && hours.length < 24 && { skipHours: hours }),
+    ...(days.length > 0 && days.length < 7 && { skipDays: days }),
+  };
 }
 
 /** Addresses, each only where the feed gives one that leads to the web. */
 function addresses(raw: RawFeed, base: string | undefined): Pick<ParsedFeed, 'site' | 'next' | 'archive' | 'hub'> {
   const [site, next, archive, hub] = [raw.site, raw.next, raw.archive, raw.hub].map((link) => webAddress(link, base));
-  return { ...(site !== undefined && { site }), ...(next !== undefined && { next }), ...(archive !== undefined && { archive }), ...(hub !== undefined && { hub }) };
+  return {
+    ...(site !== undefined && { site }),
+    ...(next !== undefined && { next }),
+    ...(archive !== undefined && { archive }),
+    ...(hub !== undefined && { hub }),
+  };
 }
 
 /**
@@ -76,8 +86,11 @@ export function parseFeed(text: string, baseUrl: string, now: Instant): Result<P
   if (raw === undefined) return err(appError('not-a-feed'));
   const base = webAddress(raw.base, baseUrl) ?? baseUrl;
   const lang = langOf(raw.lang);
-  const dates = raw.entries.flatMap(({ published, updated }) => [...published, ...updated]).filter((date) => date !== undefined);
-  const fallback = lang === undefined || /^en$/i.test(lang) ? 'unknown' : /^en-us/i.test(lang) ? 'month-first' : 'day-first';
+  const dates = raw.entries
+    .flatMap(({ published, updated }) => [...published, ...updated])
+    .filter((date) => date !== undefined);
+  const fallback =
+    lang === undefined || /^en$/i.test(lang) ? 'unknown' : /^en-us/i.test(lang) ? 'month-first' : 'day-first';
   const site = addresses(raw, base).site;
   const context = {
     // A feed kept by another host (FeedBurner) means links of its site.
@@ -86,7 +99,10 @@ export function parseFeed(text: string, baseUrl: string, now: Instant): Result<P
     latest: now + CLOCK_TOLERANCE,
     problems,
   };
-  const entries = withOwnIds(raw.entries.flatMap((entry) => mendEntry(entry, context) ?? []), problems);
+  const entries = withOwnIds(
+    raw.entries.flatMap((entry) => mendEntry(entry, context) ?? []),
+    problems,
+  );
   return ok({
     kind: raw.kind,
     title: lineOf(raw.title, 300),

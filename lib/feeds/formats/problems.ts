@@ -1,7 +1,10 @@
 import type { FeedProblem, FeedProblemKind } from './parsed-feed.ts';
 
 /** Counts what was mended. */
-export type ProblemCounter = { readonly add: (kind: FeedProblemKind, count?: number) => void; readonly list: () => FeedProblem[] };
+export type ProblemCounter = {
+  readonly add: (kind: FeedProblemKind, count?: number) => void;
+  readonly list: () => FeedProblem[];
+};
 
 /** Builds an empty {@link ProblemCounter}; the list keeps the order in which kinds were first met. */
 export function createProblemCounter(): ProblemCounter {

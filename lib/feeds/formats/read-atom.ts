@@ -16,13 +16,27 @@ function atomEntry(entry: AtomFeed.Entry<string>): RawEntry {
   const page = links.find(({ rel = 'alternate', type = 'text/html' }) => rel === 'alternate' && /html/.test(type));
   return {
     id: entry.id,
-    links: [page?.href, linkOf(links, 'alternate'), linkOf(links, 'related'), entry.content?.src, /^https?:/i.test(entry.id ?? '') ? entry.id : undefined, links[0]?.href],
+    links: [
+      page?.href,
+      linkOf(links, 'alternate'),
+      linkOf(links, 'related'),
+      entry.content?.src,
+      /^https?:/i.test(entry.id ?? '') ? entry.id : undefined,
+      links[0]?.href,
+    ],
     base: entry.xml?.base,
-    title: atomText(entry.title) ?? (entry.dc?.titles?.[0] === undefined ? undefined : { value: entry.dc.titles[0], isMarkup: undefined }),
+    title:
+      atomText(entry.title) ??
+      (entry.dc?.titles?.[0] === undefined ? undefined : { value: entry.dc.titles[0], isMarkup: undefined }),
     published: [entry.published, entry.dc?.dates?.[0], entry.dcterms?.issued?.[0]],
     updated: [entry.updated],
-    authors: (entry.authors ?? entry.source?.authors)?.map(({ name, email }) => name ?? email) ?? entry.dc?.creators ?? [],
-    summary: atomText(entry.summary) ?? (entry.media?.description?.value === undefined ? undefined : { value: entry.media.description.value, isMarkup: undefined }),
+    authors:
+      (entry.authors ?? entry.source?.authors)?.map(({ name, email }) => name ?? email) ?? entry.dc?.creators ?? [],
+    summary:
+      atomText(entry.summary) ??
+      (entry.media?.description?.value === undefined
+        ? undefined
+        : { value: entry.media.description.value, isMarkup: undefined }),
     content: atomText(entry.content),
     categories: [...(entry.categories?.map(({ label, term }) => label ?? term) ?? []), ...(entry.dc?.subjects ?? [])],
   };

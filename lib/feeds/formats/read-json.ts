@@ -3,7 +3,8 @@ import type { ProblemCounter } from './problems.ts';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
 import { markupText, openText, withAuthors } from './raw-feed.ts';
 
-const plain = (value: string | undefined): RawEntry['summary'] => (value === undefined ? undefined : { value, isMarkup: false });
+const plain = (value: string | undefined): RawEntry['summary'] =>
+  value === undefined ? undefined : { value, isMarkup: false };
 
 function jsonEntry(item: JsonFeed.Item<string>): RawEntry {
   return {
@@ -52,12 +53,14 @@ function closedAfterLastItem(text: string): string | undefined {
       else if (character === '"') inString = false;
     } else if (character === '"') inString = true;
     else if (character === '{' || character === '[') {
-      if (itemsDepth === 0 && character === '[' && /"items"\s*:\s*$/.test(text.slice(Math.max(0, at - 20), at))) itemsDepth = closers.length + 1;
+      if (itemsDepth === 0 && character === '[' && /"items"\s*:\s*$/.test(text.slice(Math.max(0, at - 20), at)))
+        itemsDepth = closers.length + 1;
       closers.push(character === '{' ? '}' : ']');
       if (closers.length > 500) return undefined;
     } else if (character === '}' || character === ']') {
       if (closers.pop() !== character) break;
-      if (itemsDepth > 0 && character === '}' && closers.length === itemsDepth) cut = { end: at + 1, closers: closers.toReversed().join('') };
+      if (itemsDepth > 0 && character === '}' && closers.length === itemsDepth)
+        cut = { end: at + 1, closers: closers.toReversed().join('') };
     }
   }
   return cut === undefined ? undefined : text.slice(0, cut.end) + cut.closers;

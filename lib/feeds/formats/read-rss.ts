@@ -21,7 +21,13 @@ function dublinCore(dc: DcNs.ItemOrFeed<string> | undefined, terms: DcTermsNs.It
   };
 }
 
-const PERIODS: Readonly<Record<string, number>> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
+const PERIODS: Readonly<Record<string, number>> = {
+  hourly: 60,
+  daily: 1440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
+};
 
 /** How long the syndication module says a copy is fresh. */
 function periodOf(sy: SyNs.Feed<string> | undefined): number | undefined {
@@ -35,15 +41,34 @@ function rssEntry(item: RssFeed.Item<string>): RawEntry {
   const { value: guid, isPermaLink = true } = item.guid ?? {};
   return {
     id: guid ?? item.atom?.id,
-    links: [item.link, linkOf(item.atom?.links, 'alternate'), isPermaLink && guid?.includes(':') ? guid : undefined, item.enclosures?.[0]?.url],
+    links: [
+      item.link,
+      linkOf(item.atom?.links, 'alternate'),
+      isPermaLink && guid?.includes(':') ? guid : undefined,
+      item.enclosures?.[0]?.url,
+    ],
     base: item.xml?.base,
-    title: openText(item.title ?? core.title ?? item.atom?.title?.value ?? item.media?.title?.value ?? item.itunes?.title),
+    title: openText(
+      item.title ?? core.title ?? item.atom?.title?.value ?? item.media?.title?.value ?? item.itunes?.title,
+    ),
     published: [item.pubDate, ...core.published, item.atom?.published],
     updated: [...core.updated, item.atom?.updated],
-    authors: item.authors?.map(({ name, email }) => name ?? email) ?? (core.authors.length > 0 ? core.authors : (item.atom?.authors?.map(({ name }) => name) ?? [item.itunes?.author])),
-    summary: markupText(item.description ?? core.summary ?? item.atom?.summary?.value ?? item.itunes?.summary ?? item.media?.description?.value),
+    authors:
+      item.authors?.map(({ name, email }) => name ?? email) ??
+      (core.authors.length > 0 ? core.authors : (item.atom?.authors?.map(({ name }) => name) ?? [item.itunes?.author])),
+    summary: markupText(
+      item.description ??
+        core.summary ??
+        item.atom?.summary?.value ??
+        item.itunes?.summary ??
+        item.media?.description?.value,
+    ),
     content: markupText(item.content?.encoded ?? item.atom?.content?.value),
-    categories: [...(item.categories?.map(({ name }) => name) ?? []), ...core.categories, ...(item.media?.categories?.map(({ name }) => name) ?? [])],
+    categories: [
+      ...(item.categories?.map(({ name }) => name) ?? []),
+      ...core.categories,
+      ...(item.media?.categories?.map(({ name }) => name) ?? []),
+    ],
   };
 }
 

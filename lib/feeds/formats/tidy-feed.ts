@@ -1,12 +1,22 @@
 import type { MarkupAttribute, MarkupToken } from '../../markup/markup-tokens.ts';
 import { markupTokens, readAttributes } from '../../markup/markup-tokens.ts';
+import { createXmlTextCleaner, declaredEntities, escapeAttribute } from '../../markup/xml-text.ts';
+import { webAddress } from '../../url/web-address.ts';
 import type { ProblemCounter } from './problems.ts';
 import type { TextField } from './tidy-field.ts';
 import { createTextField } from './tidy-field.ts';
 import type { FeedRoot } from './tidy-names.ts';
-import { feedPrefixes, feedRoot, isFeedNamespace, isPlainName, isRead, isTextField, splitName, standardName, startsField } from './tidy-names.ts';
-import { webAddress } from '../../url/web-address.ts';
-import { createXmlTextCleaner, declaredEntities, escapeAttribute } from '../../markup/xml-text.ts';
+import {
+  feedPrefixes,
+  feedRoot,
+  isFeedNamespace,
+  isPlainName,
+  isRead,
+  isTextField,
+  splitName,
+  standardName,
+  startsField,
+} from './tidy-names.ts';
 
 /** A feed in well-formed XML: no document type, comments or instructions, text fields without elements, flat entries. */
 export type TidyFeed = { readonly root: FeedRoot; readonly xml: string };
@@ -100,7 +110,8 @@ function createTidier(problems: ProblemCounter) {
     const { part, tag, base: own, link } = entry;
     children = 0;
     if (parts.length === part + 1 && !tag.includes(' ')) return dropEntry(part);
-    const origin = link === undefined ? '' : root === 'atom' ? `<link rel="alternate" href="${link}"/>` : `<link>${link}</link>`;
+    const origin =
+      link === undefined ? '' : root === 'atom' ? `<link rel="alternate" href="${link}"/>` : `<link>${link}</link>`;
     parts[part] = `${startTag(tag, own)}${origin}`;
     entry = undefined;
   }
@@ -135,10 +146,20 @@ function createTidier(problems: ProblemCounter) {
     const inForce = webAddress(own, base()) ?? base();
     const { local } = splitName(name);
     // A default namespace other than the family’s own would rename everything for the parser.
-    const others = attributes.filter(({ name, value }) => !/^(?:xml:base|xmlns)$/i.test(name) || (/^xmlns$/i.test(name) && isFeedNamespace(kind, value)));
-    const absolute = own === undefined ? others : others.map(({ name, value }) => ({ name, value: name === 'href' ? (webAddress(value, inForce) ?? value) : value }));
+    const others = attributes.filter(
+      ({ name, value }) =>
+        !/^(?:xml:base|xmlns)$/i.test(name) || (/^xmlns$/i.test(name) && isFeedNamespace(kind, value)),
+    );
+    const absolute =
+      own === undefined
+        ? others
+        : others.map(({ name, value }) => ({
+            name,
+            value: name === 'href' ? (webAddress(value, inForce) ?? value) : value,
+          }));
     const written = `${name}${writeAttributes(absolute, cleaner.text)}`;
-    if (isEntryName(name) && stack.length === containerDepth()) entry = { part: parts.length, tag: written, base: inForce, link: undefined };
+    if (isEntryName(name) && stack.length === containerDepth())
+      entry = { part: parts.length, tag: written, base: inForce, link: undefined };
     if (stack.length === 0) rootTag = written;
     if (stack.length < 2 && entry === undefined) rootBase = inForce ?? rootBase;
     parts.push(`<${written}>`);
@@ -149,7 +170,8 @@ function createTidier(problems: ProblemCounter) {
   function openElement(tag: OpenTag, kind: FeedRoot): void {
     const { prefix, local } = splitName(tag.name);
     const name = standardName(kind, tag.name, prefixes);
-    if (kind === 'rss' && local === 'channel' && prefixes.has(prefix) && stack.length > 1) return void (tag.selfClosing || popTo(2));
+    if (kind === 'rss' && local === 'channel' && prefixes.has(prefix) && stack.length > 1)
+      return void (tag.selfClosing || popTo(2));
     if (isEntryName(tag.name)) {
       if (entry !== undefined) malformed();
       popTo(containerDepth());
@@ -190,17 +212,26 @@ function createTidier(problems: ProblemCounter) {
 
   /** What happens to a token while a text field is open; true where the field ended and the token is still to be read. */
   function inField(token: MarkupToken, source: string, open: TextField, kind: FeedRoot): boolean {
-    if (token.kind === 'text') open.text(cleaner.text(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
-    else if (token.kind === 'cdata') open.cdata(cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
+    if (token.kind === 'text')
+      open.text(cleaner.text(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
+    else if (token.kind === 'cdata')
+      open.cdata(cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
     else if (token.kind === 'open') {
-      if (isEntryName(token.name) || (startsField(kind, standardName(kind, token.name, prefixes).toLowerCase()) && !open.mayHoldPages)) {
+      if (
+        isEntryName(token.name) ||
+        (startsField(kind, standardName(kind, token.name, prefixes).toLowerCase()) && !open.mayHoldPages)
+      ) {
         malformed();
         endField();
         return true;
       }
       open.open(token.name, token.attributes, token.selfClosing);
     } else if (token.kind === 'close') {
-      if (isEntryName(token.name) || feedRoot(splitName(token.name).local) === kind || (kind !== 'atom' && token.name.toLowerCase() === 'channel')) {
+      if (
+        isEntryName(token.name) ||
+        feedRoot(splitName(token.name).local) === kind ||
+        (kind !== 'atom' && token.name.toLowerCase() === 'channel')
+      ) {
         malformed();
         endField();
         return true;
@@ -214,7 +245,9 @@ function createTidier(problems: ProblemCounter) {
   /** Passes over an element; true where it lost its end tag and the token is still to be read. */
   function inSkipped(token: MarkupToken, name: string): boolean {
     const isEnd = token.kind === 'close' && token.name === name;
-    const isBeyond = (token.kind === 'open' && isEntryName(token.name)) || (token.kind === 'close' && splitName(token.name).local === 'channel');
+    const isBeyond =
+      (token.kind === 'open' && isEntryName(token.name)) ||
+      (token.kind === 'close' && splitName(token.name).local === 'channel');
     if (isEnd || isBeyond) skipped = undefined;
     return isBeyond;
   }
@@ -237,7 +270,10 @@ function createTidier(problems: ProblemCounter) {
     take(token: MarkupToken, source: string): boolean {
       if (token.kind === 'unfinished' && root !== undefined) problems.add('truncated');
       if (root === undefined) beforeRoot(token, source);
-      else if (skipped !== undefined ? inSkipped(token, skipped) : field === undefined || inField(token, source, field, root)) takeOutside(token, source, root);
+      else if (
+        skipped !== undefined ? inSkipped(token, skipped) : field === undefined || inField(token, source, field, root)
+      )
+        takeOutside(token, source, root);
       return !isDone;
     },
     finish(): TidyFeed | undefined {
@@ -262,6 +298,9 @@ function createTidier(problems: ProblemCounter) {
       const text = cleaner.text(source.slice(token.start, Math.min(token.end, token.start + MAX_VALUE_LENGTH)));
       if (entry !== undefined && stack.at(-1)?.local === 'origlink') entry.link = text.trim() || entry.link;
       if (text.trim() !== '') parts.push(text);
-    } else if (token.kind === 'cdata') parts.push(`<![CDATA[${cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + MAX_VALUE_LENGTH)))}]]>`);
+    } else if (token.kind === 'cdata')
+      parts.push(
+        `<![CDATA[${cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + MAX_VALUE_LENGTH)))}]]>`,
+      );
   }
 }

@@ -1,6 +1,6 @@
 import type { MarkupAttribute } from '../../markup/markup-tokens.ts';
-import { splitName } from './tidy-names.ts';
 import { escapeAttribute, escapeText } from '../../markup/xml-text.ts';
+import { splitName } from './tidy-names.ts';
 
 /** A text field while its content is read. */
 export type TextField = {
@@ -34,7 +34,9 @@ function fromBase64(text: string): string | undefined {
   const plain = text.replaceAll(/\s+/g, '');
   if (!/^[A-Za-z\d+/]+={0,2}$/.test(plain)) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(plain), (character) => character.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(atob(plain), (character) => character.charCodeAt(0)),
+    );
   } catch {
     return undefined;
   }
@@ -51,8 +53,17 @@ function withoutDiv(markup: string): string {
  * Collects a text field. It comes out with plain character data, its markup escaped once, so that the parser need not
  * tell naked markup from escaped; base64 (Atom 0.3 `mode`, Atom 1.0 media types) is decoded.
  */
-export function createTextField(name: string, attributes: readonly MarkupAttribute[], isAtom: boolean, base: string | undefined): TextField {
-  const attribute = (wanted: string): string => attributes.find(({ name }) => name.toLowerCase() === wanted)?.value.trim().toLowerCase() ?? '';
+export function createTextField(
+  name: string,
+  attributes: readonly MarkupAttribute[],
+  isAtom: boolean,
+  base: string | undefined,
+): TextField {
+  const attribute = (wanted: string): string =>
+    attributes
+      .find(({ name }) => name.toLowerCase() === wanted)
+      ?.value.trim()
+      .toLowerCase() ?? '';
   const { local } = splitName(name);
   const type = attribute('type');
   const isBase64 = isAtom && (attribute('mode') === 'base64' || (type !== '' && !TEXT_TYPE.test(type)));
@@ -72,7 +83,10 @@ export function createTextField(name: string, attributes: readonly MarkupAttribu
     }
     const decoded = isBase64 ? fromBase64(parts.map(({ value }) => value).join('')) : undefined;
     if (decoded !== undefined) return { text: escapeText(decoded), isMarkup: true };
-    return { text: parts.map(({ kind, value }) => (kind === 'cdata' ? `<![CDATA[${value}]]>` : value)).join(''), isMarkup: false };
+    return {
+      text: parts.map(({ kind, value }) => (kind === 'cdata' ? `<![CDATA[${value}]]>` : value)).join(''),
+      isMarkup: false,
+    };
   };
 
   return {
@@ -99,7 +113,9 @@ export function createTextField(name: string, attributes: readonly MarkupAttribu
     },
     finish: () => {
       const { text, isMarkup } = content();
-      const kept = isAtom ? ` type="${escapeAttribute(isMarkup ? 'html' : type)}"${base === undefined ? '' : ` xml:base="${escapeAttribute(base)}"`}` : '';
+      const kept = isAtom
+        ? ` type="${escapeAttribute(isMarkup ? 'html' : type)}"${base === undefined ? '' : ` xml:base="${escapeAttribute(base)}"`}`
+        : '';
       return `<${name}${isMarkup || type !== '' || base !== undefined ? kept : ''}>${text}</${name}>`;
     },
   };

@@ -4,7 +4,11 @@ import type { MarkupAttribute } from '../../markup/markup-tokens.ts';
 /** What the outermost element makes of a document. */
 export type FeedRoot = 'rss' | 'rdf' | 'atom';
 
-const ROOTS: ReadonlyMap<string, FeedRoot> = new Map([['rss', 'rss'], ['rdf', 'rdf'], ['feed', 'atom']]);
+const ROOTS: ReadonlyMap<string, FeedRoot> = new Map([
+  ['rss', 'rss'],
+  ['rdf', 'rdf'],
+  ['feed', 'atom'],
+]);
 
 /** The family of formats that a root element opens. */
 export function feedRoot(local: string): FeedRoot | undefined {
@@ -21,9 +25,11 @@ export function isTextField(local: string): boolean {
 
 /** Elements of which something is kept, whatever their prefix; the parser need not see others. */
 const READ = new Set(
-  ('channel item entry title link description guid pubdate author creator category subject date issued created modified published updated id name ' +
+  (
+    'channel item entry title link description guid pubdate author creator category subject date issued created modified published updated id name ' +
     'email content summary encoded abstract fullitem body div language ttl skiphours hour skipdays day updateperiod updatefrequency enclosure ' +
-    'origlink source group').split(' '),
+    'origlink source group'
+  ).split(' '),
 );
 
 /** Whether anything is kept of an element; pictures and players of Media RSS are not. */
@@ -62,7 +68,11 @@ export function standardName(root: FeedRoot, name: string, prefixes: ReadonlySet
 
 /** The namespaces of each family, as they are written in the wild. */
 const RSS_NAMESPACE = /purl\.org\/(?:rss\/[12]\.0\/?$|net\/rss)|netscape\.com\/rdf|userland\.com\/rss/i;
-const FEED_NAMESPACES: Readonly<Record<FeedRoot, RegExp>> = { rss: RSS_NAMESPACE, rdf: RSS_NAMESPACE, atom: /w3\.org\/2005\/atom|purl\.org\/atom/i };
+const FEED_NAMESPACES: Readonly<Record<FeedRoot, RegExp>> = {
+  rss: RSS_NAMESPACE,
+  rdf: RSS_NAMESPACE,
+  atom: /w3\.org\/2005\/atom|purl\.org\/atom/i,
+};
 
 /** Whether a namespace is the family's own. */
 export function isFeedNamespace(root: FeedRoot, uri: string): boolean {
@@ -71,7 +81,9 @@ export function isFeedNamespace(root: FeedRoot, uri: string): boolean {
 
 /** The prefixes that a tag binds to the namespaces of its family. */
 export function feedPrefixes(root: FeedRoot, attributes: readonly MarkupAttribute[]): string[] {
-  return attributes.flatMap(({ name, value }) => (/^xmlns:/i.test(name) && isFeedNamespace(root, value) ? name.slice(6).toLowerCase() : []));
+  return attributes.flatMap(({ name, value }) =>
+    /^xmlns:/i.test(name) && isFeedNamespace(root, value) ? name.slice(6).toLowerCase() : [],
+  );
 }
 
 /** A name that XML allows, that no object has by birth. */

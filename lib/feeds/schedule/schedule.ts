@@ -19,10 +19,21 @@ const SPREAD = 0.1;
 
 /** What came of asking a feed. */
 export type FetchOutcome =
-  | { readonly kind: 'fresh'; readonly validators: Validators; readonly pace: Pace; readonly freshFor?: number; readonly articles: number }
+  | {
+      readonly kind: 'fresh';
+      readonly validators: Validators;
+      readonly pace: Pace;
+      readonly freshFor?: number;
+      readonly articles: number;
+    }
   | { readonly kind: 'not-modified'; readonly validators?: Validators; readonly freshFor?: number }
   /** `retryAfter` in milliseconds; `articles` came with an answer that broke off. */
-  | { readonly kind: 'failed'; readonly problem: FetchProblem; readonly retryAfter?: number; readonly articles?: number };
+  | {
+      readonly kind: 'failed';
+      readonly problem: FetchProblem;
+      readonly retryAfter?: number;
+      readonly articles?: number;
+    };
 
 /** What is asked of chance: a number from 0 to 1, handed in. */
 type Chance = { readonly now: Instant; readonly jitter: number };
@@ -55,7 +66,11 @@ export function afterFetch(state: FeedState, outcome: FetchOutcome, { now, jitte
   }
 }
 
-function afterFailure(state: FeedState, { problem, retryAfter, articles = 0 }: FetchOutcome & { kind: 'failed' }, { now, jitter }: Chance): FeedState {
+function afterFailure(
+  state: FeedState,
+  { problem, retryAfter, articles = 0 }: FetchOutcome & { kind: 'failed' },
+  { now, jitter }: Chance,
+): FeedState {
   const { dueAt: _old, ...rest } = { ...state, articles: state.articles + articles };
   // RFC 9110 §15.5.11: gone for good, and the server wants links to it removed.
   if (problem.kind === 'status' && problem.status === 410) return { ...rest, health: { kind: 'gone' } };
@@ -98,7 +113,9 @@ export function afterSkipped(at: Instant, { skipHours = [], skipDays = [] }: Pac
 
 /** Feeds that are due, those waiting longest first. */
 export function dueFeeds<T extends { readonly state: FeedState }>(feeds: readonly T[], now: Instant): T[] {
-  const due = feeds.flatMap((feed) => (feed.state.dueAt !== undefined && feed.state.dueAt <= now ? [{ feed, at: feed.state.dueAt }] : []));
+  const due = feeds.flatMap((feed) =>
+    feed.state.dueAt !== undefined && feed.state.dueAt <= now ? [{ feed, at: feed.state.dueAt }] : [],
+  );
   return due.toSorted((one, other) => one.at - other.at).map(({ feed }) => feed);
 }
 

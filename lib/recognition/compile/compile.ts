@@ -1,14 +1,14 @@
 import type { Company, CompanyId } from '../../model/company.ts';
 import { createTokens } from '../../text/tokens.ts';
 import { formColumns, wordColumns } from '../gazetteer/columns.ts';
-import { compileContextTerms } from './context-terms.ts';
-import { compileForm, dedupeForms } from './forms.ts';
-import { compileWords } from './words.ts';
 import { COMPANY_LIMIT, createFilter, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import { bucketsOf } from '../gazetteer/hash-index.ts';
 import { SECTORS } from '../gazetteer/sectors.ts';
-import { surfaceForms } from './surface-forms.ts';
 import { compileWeights, LINKING_WEIGHTS, type Weights } from '../linking/weights.ts';
+import { compileContextTerms } from './context-terms.ts';
+import { compileForm, dedupeForms } from './forms.ts';
+import { surfaceForms } from './surface-forms.ts';
+import { compileWords } from './words.ts';
 
 /** Entries of a list are counted in 16 bits. */
 const LIST_LIMIT = 0xffff;
@@ -19,12 +19,20 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
   const tokens = createTokens();
-  const forms = dedupeForms(sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))));
-  const contextTerms = compileContextTerms(sorted.map(({ context }) => context), tokens);
+  const forms = dedupeForms(
+    sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))),
+  );
+  const contextTerms = compileContextTerms(
+    sorted.map(({ context }) => context),
+    tokens,
+  );
   const sequences = forms.map(({ sequence }) => sequence);
   const words = compileWords(sequences, contextTerms.sequences, tokens);
   const related = joinLists('kin', relatedOf(sorted, indexOf));
-  const sectors = joinLists('sectors', sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)));
+  const sectors = joinLists(
+    'sectors',
+    sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)),
+  );
   const context = joinLists('context words', contextTerms.byCompany);
 
   return {
@@ -32,7 +40,11 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
     contextTermHash: contextTerms.hash,
     contextTermBuckets: bucketsOf(contextTerms.hash),
     ...wordColumns(words),
-    filter: createFilter(sequences.concat(contextTerms.sequences.filter((contextTerm) => contextTerm.words > 1)).map(({ opening }) => opening)),
+    filter: createFilter(
+      sequences
+        .concat(contextTerms.sequences.filter((contextTerm) => contextTerm.words > 1))
+        .map(({ opening }) => opening),
+    ),
     relatedStart: related.starts,
     related: Uint16Array.from(related.values),
     sectorStart: sectors.starts,
@@ -59,9 +71,15 @@ function relatedOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId
   return related.map((others) => [...others].toSorted((a, b) => a - b));
 }
 
-function joinLists(what: string, lists: readonly (readonly number[])[]): { starts: Uint16Array; values: readonly number[] } {
+function joinLists(
+  what: string,
+  lists: readonly (readonly number[])[],
+): { starts: Uint16Array; values: readonly number[] } {
   const values = lists.flat();
-  if (values.length > LIST_LIMIT) throw new RangeError(`${what}: ${values.length} entries in all companies together, where the format holds ${LIST_LIMIT}`);
+  if (values.length > LIST_LIMIT)
+    throw new RangeError(
+      `${what}: ${values.length} entries in all companies together, where the format holds ${LIST_LIMIT}`,
+    );
   let start = 0;
   const starts = [0, ...lists.map((list) => (start += list.length))];
   return { starts: Uint16Array.from(starts), values };

@@ -1,8 +1,8 @@
 import type { ContextWords } from '../../model/company.ts';
 import { tokenise, type Tokens } from '../../text/tokens.ts';
-import { sequenceOf, type Sequence } from './forms.ts';
 import { AGAINST } from '../gazetteer/gazetteer.ts';
 import { hashTokens, MAX_WORDS } from '../gazetteer/name-hash.ts';
+import { sequenceOf, type Sequence } from './forms.ts';
 
 /** Cues sorted by hash, and for each company those that speak for it or, with {@link AGAINST}, for another sense. */
 export type CompiledContextTerms = {
@@ -12,7 +12,10 @@ export type CompiledContextTerms = {
 };
 
 /** Compiles the context words of all companies into one list of cues. */
-export function compileContextTerms(contexts: readonly (ContextWords | undefined)[], tokens: Tokens): CompiledContextTerms {
+export function compileContextTerms(
+  contexts: readonly (ContextWords | undefined)[],
+  tokens: Tokens,
+): CompiledContextTerms {
   const found = new Map<number, Sequence>();
   const hashesOf = (phrases: readonly string[] = []): number[] =>
     phrases.flatMap((phrase) => {
@@ -27,10 +30,13 @@ export function compileContextTerms(contexts: readonly (ContextWords | undefined
   const sorted = [...found].toSorted(([a], [b]) => a - b);
   if (sorted.length > AGAINST) throw new RangeError(`${sorted.length} cues do not fit the format`);
   const idOf = new Map(sorted.map(([hash], id) => [hash, id]));
-  const ids = (hashes: readonly number[], flag: number): number[] => hashes.flatMap((hash) => idOf.get(hash) ?? []).map((id) => id | flag);
+  const ids = (hashes: readonly number[], flag: number): number[] =>
+    hashes.flatMap((hash) => idOf.get(hash) ?? []).map((id) => id | flag);
   return {
     hash: Int32Array.from(sorted, ([hash]) => hash),
-    byCompany: byCompany.map((context) => Array.from(new Set(ids(context.for, 0).concat(ids(context.against, AGAINST))))),
+    byCompany: byCompany.map((context) =>
+      Array.from(new Set(ids(context.for, 0).concat(ids(context.against, AGAINST)))),
+    ),
     sequences: sorted.map(([, sequence]) => sequence),
   };
 }

@@ -2,9 +2,9 @@ import { APOSTROPHE, look } from '../../text/fold.ts';
 import { isWord, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
 import { hashTokens, inspect, MAX_WORDS } from '../gazetteer/name-hash.ts';
-import type { SurfaceForm } from './surface-forms.ts';
 import { packTraits, PLAIN, WITH_ENDING } from '../gazetteer/traits.ts';
 import { packYear } from '../gazetteer/years.ts';
+import type { SurfaceForm } from './surface-forms.ts';
 
 /** A form as the arrays of a gazetteer hold it, with the hash of its first word. */
 export type CompiledForm = {
@@ -22,7 +22,12 @@ export type CompiledForm = {
  * A form or cue as a sequence of words: the hashes of the first and of the first two, or of the only one, how many there are, and
  * whether it is looked for where text that knows capitals writes it small.
  */
-export type Sequence = { readonly first: number; readonly opening: number; readonly words: number; readonly maySmall: boolean };
+export type Sequence = {
+  readonly first: number;
+  readonly opening: number;
+  readonly words: number;
+  readonly maySmall: boolean;
+};
 
 /** Signs that are part of a name: AT&T, Canal+, Data#3. */
 const NAMING_SIGNS = /[&+#@]/;
@@ -40,20 +45,37 @@ export function compileForm(form: SurfaceForm, company: number, tokens: Tokens):
       const { count } = tokens;
       if (count === 0 || count > MAX_WORDS) return [];
       const maySmall = form.traits.risk === 'safe' || (capitals & 1) === 0;
-      return { hash: hashTokens(tokens, 0, count), check, company, capitals, traits: packTraits(form.traits) | ending | (accented ? 0 : PLAIN), since, until, sequence: sequenceOf(tokens, maySmall) };
+      return {
+        hash: hashTokens(tokens, 0, count),
+        check,
+        company,
+        capitals,
+        traits: packTraits(form.traits) | ending | (accented ? 0 : PLAIN),
+        since,
+        until,
+        sequence: sequenceOf(tokens, maySmall),
+      };
     });
   });
 }
 
 /** A firm of one word with the s of a genitive or plural, where the word alone tells enough: «Microsofts Umsatz», «zwei Boeings». */
 function withEnding({ text, traits: { risk, names } }: SurfaceForm): string[] {
-  const takesEnding = (risk === 'safe' || risk === 'capital') && names === 'firm' && (/^\p{L}{3,}[^\P{L}sxzß]$/iu.test(text) || /^\p{Lu}+[^\P{Lu}SXZ]$/u.test(text));
+  const takesEnding =
+    (risk === 'safe' || risk === 'capital') &&
+    names === 'firm' &&
+    (/^\p{L}{3,}[^\P{L}sxzß]$/iu.test(text) || /^\p{Lu}+[^\P{Lu}SXZ]$/u.test(text));
   return takesEnding ? [`${text}s`] : [];
 }
 
 /** The sequence that a whole tokenised text is. */
 export function sequenceOf(tokens: Tokens, maySmall: boolean): Sequence {
-  return { first: hashTokens(tokens, 0, 1), opening: hashTokens(tokens, 0, Math.min(2, tokens.count)), words: tokens.count, maySmall };
+  return {
+    first: hashTokens(tokens, 0, 1),
+    opening: hashTokens(tokens, 0, Math.min(2, tokens.count)),
+    words: tokens.count,
+    maySmall,
+  };
 }
 
 /** The form without signs at its ends; without those inside; with its apostrophe lost; with `&` in words. */
@@ -61,7 +83,10 @@ function spellings(text: string, tokens: Tokens): string[] {
   const trimmed = trim(text, tokens);
   const bare = withoutSigns(trimmed, tokens);
   const signed = [trimmed, bare];
-  return signed.concat(signed.map((spelling) => withoutApostrophes(spelling)), signed.flatMap((spelling) => ampersandInWords(spelling)));
+  return signed.concat(
+    signed.map((spelling) => withoutApostrophes(spelling)),
+    signed.flatMap((spelling) => ampersandInWords(spelling)),
+  );
 }
 
 function trim(text: string, tokens: Tokens): string {
@@ -76,7 +101,8 @@ function withoutSigns(text: string, tokens: Tokens): string {
   tokenise(text, tokens);
   let bare = text;
   for (let token = tokens.count - 1; token >= 0; token -= 1) {
-    if (!isNaming(text, tokens, token)) bare = `${bare.slice(0, at(tokens.start, token))} ${bare.slice(at(tokens.end, token))}`;
+    if (!isNaming(text, tokens, token))
+      bare = `${bare.slice(0, at(tokens.start, token))} ${bare.slice(at(tokens.end, token))}`;
   }
   return bare;
 }
@@ -90,16 +116,22 @@ function withoutApostrophes(text: string): string {
 }
 
 function ampersandInWords(text: string): string[] {
-  return /[^\s&]{2,} ?& ?[^\s&]{2,}/.test(text) ? [text.replaceAll(/ ?& ?/g, ' and '), text.replaceAll(/ ?& ?/g, ' et ')] : [];
+  return /[^\s&]{2,} ?& ?[^\s&]{2,}/.test(text)
+    ? [text.replaceAll(/ ?& ?/g, ' and '), text.replaceAll(/ ?& ?/g, ' et ')]
+    : [];
 }
 
 /**
  * Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given, plain where all are.
  * A form with an ending gives way to a name that is written like it.
  */
-export function dedupeForms<Form extends Pick<CompiledForm, 'hash' | 'check' | 'company' | 'traits'>>(forms: readonly Form[]): Form[] {
+export function dedupeForms<Form extends Pick<CompiledForm, 'hash' | 'check' | 'company' | 'traits'>>(
+  forms: readonly Form[],
+): Form[] {
   const seen = new Map<string, Form>();
-  const names = new Set(forms.filter(({ traits }) => (traits & WITH_ENDING) === 0).map(({ hash, check }) => `${hash} ${check}`));
+  const names = new Set(
+    forms.filter(({ traits }) => (traits & WITH_ENDING) === 0).map(({ hash, check }) => `${hash} ${check}`),
+  );
   for (const form of forms) {
     if ((form.traits & WITH_ENDING) !== 0 && names.has(`${form.hash} ${form.check}`)) continue;
     const key = `${form.hash} ${form.check} ${form.company}`;

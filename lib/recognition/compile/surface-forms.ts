@@ -12,7 +12,11 @@ export type SurfaceForm = {
 };
 
 const MAX_BARE_ACRONYM_LENGTH = 5;
-const OWN_KINDS: Partial<Record<Company['kind'], NamedThing>> = { agency: 'public-body', foundation: 'public-body', product: 'product' };
+const OWN_KINDS: Partial<Record<Company['kind'], NamedThing>> = {
+  agency: 'public-body',
+  foundation: 'public-body',
+  product: 'product',
+};
 
 /** Every surface form of a company. Where a former name is an alias as well, the alias tells its risk. */
 export function surfaceForms(company: Company): readonly SurfaceForm[] {
@@ -28,12 +32,18 @@ export function surfaceForms(company: Company): readonly SurfaceForm[] {
   const past = new Set(formerForms.map(({ text }) => text));
   return [
     { text: name, traits: traits(riskOf(ambiguity), ambiguity, names), ...own },
-    ...aliases.filter(({ text }) => !past.has(text)).map((alias) => presentForm(alias, alias.kind === 'product' ? productOf(company, alias.text) : names, own)),
+    ...aliases
+      .filter(({ text }) => !past.has(text))
+      .map((alias) => presentForm(alias, alias.kind === 'product' ? productOf(company, alias.text) : names, own)),
     ...formerForms.filter(({ text }) => text !== name),
   ];
 }
 
-function presentForm(alias: Alias, names: NamedThing, { since, until }: Pick<SurfaceForm, 'since' | 'until'>): SurfaceForm {
+function presentForm(
+  alias: Alias,
+  names: NamedThing,
+  { since, until }: Pick<SurfaceForm, 'since' | 'until'>,
+): SurfaceForm {
   return { text: alias.text, traits: { ...traitsOfAlias(alias), names }, since, until };
 }
 

@@ -1,11 +1,11 @@
 import type { CompanyId } from '../../model/company.ts';
 import type { Learned } from '../../model/learned.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import * as features from '../linking/features.ts';
 import { companyIndex, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import * as features from '../linking/features.ts';
 import { add } from '../linking/score.ts';
-import { NEVER, type CorrectionRules } from './corrections.ts';
 import { AT, MONEY, ORGANISATION, ROLE } from '../linking/word-classes.ts';
+import { NEVER, type CorrectionRules } from './corrections.ts';
 
 // What a reader taught is rare: linking knows only the shape of it, and this code comes where it is wanted.
 
@@ -46,12 +46,24 @@ const PLACE = features.NEAR_BEFORE - features.BEFORE;
 /** Bits of what proves a company, by position: kinds of firms, posts, places of work, money. */
 const PROVING_CLASSES: ReadonlySet<number> = new Set([ORGANISATION, ROLE, AT, MONEY].map(Math.log2));
 const PROOFS: ReadonlySet<number> = new Set([
-  features.LEGAL_FORM_BEHIND, features.ACRONYM_OF_NAME, features.LISTED_WITH_SAFE, features.LISTED_WITH_NAME, features.RELATED_IN_SENTENCE, features.SECTOR_IN_SENTENCE,
-  features.WORD_AROUND, features.WORD_IN_SENTENCE, features.WORD_IN_BLOCK,
+  features.LEGAL_FORM_BEHIND,
+  features.ACRONYM_OF_NAME,
+  features.LISTED_WITH_SAFE,
+  features.LISTED_WITH_NAME,
+  features.RELATED_IN_SENTENCE,
+  features.SECTOR_IN_SENTENCE,
+  features.WORD_AROUND,
+  features.WORD_IN_SENTENCE,
+  features.WORD_IN_BLOCK,
 ]);
 
 /** Makes ready what the reader said, for pages of a host. */
-export function compileCorrections(gazetteer: Gazetteer, { learned = [], never = [], always = [] }: ReaderCorrections, host: string, { hashName, hashTokens }: Hashing): CorrectionRules {
+export function compileCorrections(
+  gazetteer: Gazetteer,
+  { learned = [], never = [], always = [] }: ReaderCorrections,
+  host: string,
+  { hashName, hashTokens }: Hashing,
+): CorrectionRules {
   const corrections = new Map<number, Correction[]>();
   for (const { surface, companyId, verdict, words, ...record } of learned) {
     const company = companyIndex(gazetteer, companyId);
@@ -85,13 +97,20 @@ export function compileCorrections(gazetteer: Gazetteer, { learned = [], never =
 }
 
 /** What the reader taught about a reading: as it was taught in this sentence, or in others that are like it. */
-function addCorrections(corrections: readonly Correction[], found: number[], around: ReadonlySet<number>, company: number, sentence: number): void {
+function addCorrections(
+  corrections: readonly Correction[],
+  found: number[],
+  around: ReadonlySet<number>,
+  company: number,
+  sentence: number,
+): void {
   const block = [...found];
   let against = 0;
   for (const correction of corrections) {
     const isMeant = company === correction.meant;
     if (!isMeant && company !== correction.notMeant) continue;
-    if (correction.sentence === sentence) add(found, isMeant ? features.SAME_SENTENCE_FOR : features.SAME_SENTENCE_AGAINST);
+    if (correction.sentence === sentence)
+      add(found, isMeant ? features.SAME_SENTENCE_FOR : features.SAME_SENTENCE_AGAINST);
     if (!isMeant) against = Math.max(against, doubt(correction, around, block));
     else if (likeness(correction, around, block) >= ALIKE) add(found, features.LEARNED_FOR);
   }
@@ -103,7 +122,11 @@ function addCorrections(corrections: readonly Correction[], found: number[], aro
  * company, beyond what the rejected reading had, than words of that reading stand around this one; wholly where nothing new
  * speaks for it. A new verb lessens the doubt, the less so for a name that was enough by itself until then.
  */
-function doubt({ words, features: correctionRules }: Correction, around: ReadonlySet<number>, found: readonly number[]): number {
+function doubt(
+  { words, features: correctionRules }: Correction,
+  around: ReadonlySet<number>,
+  found: readonly number[],
+): number {
   const fresh = found.filter((feature) => !correctionRules.includes(feature));
   const proofs = fresh.filter(isProof).length - [...words].filter((word) => around.has(word)).length;
   const own = found.includes(features.SAFE_FORM) ? 1 : 0;
@@ -117,7 +140,11 @@ function isProof(feature: number): boolean {
 }
 
 /** How much a reading is like one that the reader accepted: by features of its block, words, host; 0 and up. */
-function likeness({ words, features: correctionRules, sameHost }: Correction, around: ReadonlySet<number>, found: readonly number[]): number {
+function likeness(
+  { words, features: correctionRules, sameHost }: Correction,
+  around: ReadonlySet<number>,
+  found: readonly number[],
+): number {
   const shared = Math.min(MAX_WORDS, [...words].filter((word) => around.has(word)).length);
   const common = correctionRules.filter((feature) => found.includes(feature)).length;
   return common / (correctionRules.length + found.length - common) + shared * WORD_WORTH + (sameHost ? HOST_WORTH : 0);

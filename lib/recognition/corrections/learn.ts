@@ -3,16 +3,16 @@ import type { Mention } from '../../model/mention.ts';
 import { lettersOf, look } from '../../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { matcherOf, type Match } from '../gazetteer/match.ts';
+import { hashTokens } from '../gazetteer/name-hash.ts';
+import { packYear } from '../gazetteer/years.ts';
 import { bitsOf, readBlock, type Block } from '../linking/block.ts';
 import { readMatch } from '../linking/evidence.ts';
 import { LEARNED_FOR, MORE } from '../linking/features.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { hashTokens } from '../gazetteer/name-hash.ts';
-import { matcherOf, type Match } from '../gazetteer/match.ts';
 import { sentenceAround } from '../linking/sentence.ts';
-import { ANY_NAME } from './corrections.ts';
 import { ARTICLE, AT, AUXILIARY, LIST, PLACE_PREPOSITION, SMALL_WORD, WORD } from '../linking/word-classes.ts';
-import { packYear } from '../gazetteer/years.ts';
+import { ANY_NAME } from './corrections.ts';
 
 const MAX_WORDS = 12;
 const SHORTEST_WORD = 3;
@@ -32,9 +32,18 @@ export function foldSurface(surface: string): string {
  * Makes the record of what the reader said about a mention: the name, and the words and features of its context, by which the
  * like is known again. `undefined` where the text holds no such reading.
  */
-export function learnFrom(gazetteer: Gazetteer, { text, lang, host = '' }: CorrectionPlace, { start, companyId }: Pick<Mention, 'start' | 'companyId'>, verdict: Verdict): Learned | undefined {
+export function learnFrom(
+  gazetteer: Gazetteer,
+  { text, lang, host = '' }: CorrectionPlace,
+  { start, companyId }: Pick<Mention, 'start' | 'companyId'>,
+  verdict: Verdict,
+): Learned | undefined {
   // Read as it will be once there is a lesson: even a safe form with all that stands around it.
-  const block = readBlock(gazetteer, matcherOf(gazetteer), text, { lang: lang?.slice(0, 2).toLowerCase(), year: packYear(9999), correctionRules: ANY_NAME });
+  const block = readBlock(gazetteer, matcherOf(gazetteer), text, {
+    lang: lang?.slice(0, 2).toLowerCase(),
+    year: packYear(9999),
+    correctionRules: ANY_NAME,
+  });
   const index = block?.matches.findIndex((match) => match.start === start) ?? -1;
   const match = block?.matches[index];
   if (!block || !match) return undefined;
@@ -65,15 +74,19 @@ function wordsAround(block: Block, { token, endToken }: Match, from: number, to:
     (other < token || other >= endToken) &&
     at(tokens.end, other) - at(tokens.start, other) >= SHORTEST_WORD &&
     (bitsOf(block, other) & EMPTY_WORDS) === 0;
-  const distance = (other: number): number => (other < token ? token - other : other - endToken) + (other < from || other >= to ? tokens.count : 0);
+  const distance = (other: number): number =>
+    (other < token ? token - other : other - endToken) + (other < from || other >= to ? tokens.count : 0);
   const telling = Array.from({ length: tokens.count }, (_, other) => other).filter(isTelling);
-  const words = telling.toSorted((one, other) => distance(one) - distance(other)).map((other) => foldTokens(text, tokens, other, other + 1));
+  const words = telling
+    .toSorted((one, other) => distance(one) - distance(other))
+    .map((other) => foldTokens(text, tokens, other, other + 1));
   return [...new Set(words)].slice(0, MAX_WORDS);
 }
 
 function foldTokens(text: string, tokens: Tokens, from: number, to: number): string {
   const words: string[] = [];
-  for (let token = from; token < to; token += 1) words.push(foldWord(text.slice(at(tokens.start, token), at(tokens.end, token))));
+  for (let token = from; token < to; token += 1)
+    words.push(foldWord(text.slice(at(tokens.start, token), at(tokens.end, token))));
   return words.join(' ');
 }
 

@@ -1,8 +1,8 @@
 import type { Mention } from '../../model/mention.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { GazetteerDocument } from '../linking/document.ts';
 import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../linking/feature-ids.ts';
 import { MORE } from '../linking/features.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { featuresOf } from '../linking/mention-features.ts';
 
 // Explaining lies apart from linking, so that its code and the names of the features stay out of the script in the page.
@@ -17,7 +17,12 @@ const SHOWN = 3;
 const names = new Map<number, FeatureId>(FEATURE_IDS.map((id) => [FEATURE_NUMBERS[id], id]));
 
 /** The three strongest reasons for a reading of block `key`, and the three against; none where the block holds no such reading. */
-export function explain(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, mention: Pick<Mention, 'start' | 'companyId'>): Explanation {
+export function explain(
+  gazetteer: Gazetteer,
+  linkedText: GazetteerDocument,
+  key: number,
+  mention: Pick<Mention, 'start' | 'companyId'>,
+): Explanation {
   return strongest(allReasons(gazetteer, linkedText, key, mention));
 }
 
@@ -31,7 +36,12 @@ export function strongest(all: readonly Reason[]): Explanation {
 }
 
 /** Every reason for and against, the weightiest first; they add up to the log-odds of the score. */
-export function allReasons(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, mention: Pick<Mention, 'start' | 'companyId'>): readonly Reason[] {
+export function allReasons(
+  gazetteer: Gazetteer,
+  linkedText: GazetteerDocument,
+  key: number,
+  mention: Pick<Mention, 'start' | 'companyId'>,
+): readonly Reason[] {
   return reasonsIn(gazetteer, featuresOf(gazetteer, linkedText, key, mention));
 }
 

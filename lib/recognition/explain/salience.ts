@@ -22,7 +22,14 @@ const LEAD_UNITS = 600;
 const SECTIONS = 5;
 const MAX_SENTENCE_LENGTH = 300;
 
-type Count = { total: number; inTitle: boolean; firstInTitle: boolean; inLead: boolean; sections: Set<number>; first: Mention | undefined };
+type Count = {
+  total: number;
+  inTitle: boolean;
+  firstInTitle: boolean;
+  inLead: boolean;
+  sections: Set<number>;
+  first: Mention | undefined;
+};
 
 /**
  * How much an article is about each company it names, most first: 1 would be one that stands first in the title, in the lead
@@ -31,7 +38,14 @@ type Count = { total: number; inTitle: boolean; firstInTitle: boolean; inLead: b
 export function companySalience({ title, titleMentions, text, mentions }: LinkedText): readonly ArticleCompany[] {
   const counts = new Map<CompanyId, Count>();
   const countOf = (id: CompanyId): Count => {
-    const count = counts.get(id) ?? { total: 0, inTitle: false, firstInTitle: false, inLead: false, sections: new Set(), first: undefined };
+    const count = counts.get(id) ?? {
+      total: 0,
+      inTitle: false,
+      firstInTitle: false,
+      inLead: false,
+      sections: new Set(),
+      first: undefined,
+    };
     counts.set(id, count);
     return count;
   };

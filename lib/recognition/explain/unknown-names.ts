@@ -2,12 +2,16 @@ import { isCapital } from '../../text/fold.ts';
 import { createTokens, isWord, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
 import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
-import { firstWord } from '../gazetteer/name-hash.ts';
 import { matcherOf } from '../gazetteer/match.ts';
+import { firstWord } from '../gazetteer/name-hash.ts';
 import { AUXILIARY, LEGAL_FORM, ORGANISATION } from '../linking/word-classes.ts';
 
 /** A name that may be a firm the pack does not know, with the sentence part that suggests it, and how often it stands in the text. */
-export type UnknownName = { readonly name: string; readonly reason: 'legal-form' | 'deal' | 'apposition'; readonly count: number };
+export type UnknownName = {
+  readonly name: string;
+  readonly reason: 'legal-form' | 'deal' | 'apposition';
+  readonly count: number;
+};
 
 const MAX_NAME_LENGTH = 4;
 const MAX_NAMES = 20;
@@ -28,7 +32,9 @@ export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]
   for (const text of blocks) {
     const { matches } = matcher.match(text);
     const { tokens } = matcher;
-    const known = new Set(matches.flatMap(({ token, endToken }) => Array.from({ length: endToken - token }, (_, offset) => token + offset)));
+    const known = new Set(
+      matches.flatMap(({ token, endToken }) => Array.from({ length: endToken - token }, (_, offset) => token + offset)),
+    );
     for (const { from, to } of capitalisedRuns(gazetteer, text, tokens, known)) {
       const reason = reasonFor(gazetteer, tokens, text, from, to, deals);
       const name = text.slice(at(tokens.start, from), at(tokens.end, to - 1));
@@ -37,7 +43,11 @@ export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]
     texts.push(text);
   }
   return [...found]
-    .map(([name, { reason }]): UnknownName => ({ name, reason, count: texts.reduce((count, text) => count + text.split(name).length - 1, 0) }))
+    .map(([name, { reason }]): UnknownName => ({
+      name,
+      reason,
+      count: texts.reduce((count, text) => count + text.split(name).length - 1, 0),
+    }))
     .toSorted((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
     .slice(0, MAX_NAMES);
 }
@@ -49,7 +59,12 @@ function dealHashes(): ReadonlySet<number> {
 }
 
 /** Rows of up to {@link LONGEST_NAME} capitalised words that the gazetteer knows nothing of. */
-function capitalisedRuns(gazetteer: Gazetteer, text: string, tokens: Tokens, known: ReadonlySet<number>): { readonly from: number; readonly to: number }[] {
+function capitalisedRuns(
+  gazetteer: Gazetteer,
+  text: string,
+  tokens: Tokens,
+  known: ReadonlySet<number>,
+): { readonly from: number; readonly to: number }[] {
   const runs: { from: number; to: number }[] = [];
   const isName = (token: number): boolean =>
     token < tokens.count &&
@@ -68,9 +83,21 @@ function capitalisedRuns(gazetteer: Gazetteer, text: string, tokens: Tokens, kno
   return runs;
 }
 
-function reasonFor(gazetteer: Gazetteer, tokens: Tokens, text: string, from: number, to: number, deals: ReadonlySet<number>): UnknownName['reason'] | undefined {
+function reasonFor(
+  gazetteer: Gazetteer,
+  tokens: Tokens,
+  text: string,
+  from: number,
+  to: number,
+  deals: ReadonlySet<number>,
+): UnknownName['reason'] | undefined {
   const isDeal = (token: number): boolean => token >= 0 && token < tokens.count && deals.has(at(tokens.hash, token));
-  if (to < tokens.count && (classOf(gazetteer, tokens, to) & LEGAL_FORM) !== 0 && isCapital(text.charCodeAt(at(tokens.start, to)))) return 'legal-form';
+  if (
+    to < tokens.count &&
+    (classOf(gazetteer, tokens, to) & LEGAL_FORM) !== 0 &&
+    isCapital(text.charCodeAt(at(tokens.start, to)))
+  )
+    return 'legal-form';
   let verb = to;
   while (verb < to + 2 && (classOf(gazetteer, tokens, verb) & AUXILIARY) !== 0) verb += 1;
   if (isDeal(verb) || isDeal(from - 1) || (isDeal(from - 2) && from >= 2)) return 'deal';

@@ -1,9 +1,13 @@
-import { reasonsIn, strongest } from './explain.ts';
-import type { FeatureId } from '../linking/feature-ids.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { FeatureId } from '../linking/feature-ids.ts';
+import { reasonsIn, strongest } from './explain.ts';
 
 /** Why a name is marked, in what a sentence needs: how sure that is, and the strongest reasons, the weightiest first. */
-export type Why = { readonly certainty: 'certain' | 'likely' | 'unsure'; readonly for: readonly FeatureId[]; readonly against: readonly FeatureId[] };
+export type Why = {
+  readonly certainty: 'certain' | 'likely' | 'unsure';
+  readonly for: readonly FeatureId[];
+  readonly against: readonly FeatureId[];
+};
 
 const CERTAIN = 0.9;
 const LIKELY = 0.65;

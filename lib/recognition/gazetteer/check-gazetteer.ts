@@ -1,10 +1,10 @@
 import { appError, type AppError } from '../../model/app-error.ts';
 import { err, type Result } from '../../model/result.ts';
 import { entry, type NarrowArray } from '../../text/typed-array.ts';
+import { WEIGHT_COUNT } from '../linking/weights.ts';
 import { COLUMNS, columnNames, decodeGazetteer } from './format.ts';
 import { AGAINST, CONTEXT_TERM_WORDS, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
 import { areBucketsOf } from './hash-index.ts';
-import { WEIGHT_COUNT } from '../linking/weights.ts';
 
 /** Reads a gazetteer from bytes that nobody has checked yet: whatever they hold, linking with what is read will not fail. */
 export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
@@ -23,7 +23,9 @@ function isSound(data: Gazetteer): boolean {
     starts.every((start, index) => index === 0 || start >= entry(starts, index - 1)) &&
     list.every((value) => (value & mask) < limit);
   return (
-    [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(({ length }) => length === formHash.length) &&
+    [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(
+      ({ length }) => length === formHash.length,
+    ) &&
     [data.wordForm, data.wordContextTerm, data.wordClass].every(({ length }) => length === wordHash.length) &&
     data.weights.length === WEIGHT_COUNT &&
     data.weights.every((weight) => Number.isFinite(weight)) &&

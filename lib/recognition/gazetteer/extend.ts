@@ -1,9 +1,9 @@
 import type { CompanyId, CompanyName } from '../../model/company.ts';
 import { createTokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
-import { formColumns, wordColumns, type Form } from './columns.ts';
 import { compileForm, dedupeForms, type CompiledForm } from '../compile/forms.ts';
 import { longer, type CompiledWord } from '../compile/words.ts';
+import { formColumns, wordColumns, type Form } from './columns.ts';
 import { COMPANY_LIMIT, companyIndex, createFilter, type Gazetteer } from './gazetteer.ts';
 
 /** A name to add: `safe` is enough by itself, `context` needs support. */
@@ -23,18 +23,27 @@ export function extendGazetteer(data: Gazetteer, { companies, names }: Addition)
   const tokens = createTokens();
   const fresh = names.flatMap(({ text, companyId, risk }) => {
     const company = companyIndex({ ...data, ids }, companyId);
-    const traits = { risk, sense: risk === 'safe' ? 'none' : 'common-word', lang: '', former: false, names: 'firm' } as const;
+    const traits = {
+      risk,
+      sense: risk === 'safe' ? 'none' : 'common-word',
+      lang: '',
+      former: false,
+      names: 'firm',
+    } as const;
     return company < 0 ? [] : compileForm({ text, traits, since: undefined, until: undefined }, company, tokens);
   });
   const forms = dedupeForms([...formsOf(data), ...fresh]);
   const words = wordsWith(data, fresh);
-  const more = (starts: Uint16Array): Uint16Array => Uint16Array.from([...starts, ...added.map(() => entry(starts, starts.length - 1))]);
+  const more = (starts: Uint16Array): Uint16Array =>
+    Uint16Array.from([...starts, ...added.map(() => entry(starts, starts.length - 1))]);
 
   return {
     ...data,
     ...formColumns(forms),
     ...wordColumns(words),
-    filter: createFilter(fresh.map(({ sequence }) => sequence.opening)).map((bits, index) => bits | at(data.filter, index)),
+    filter: createFilter(fresh.map(({ sequence }) => sequence.opening)).map(
+      (bits, index) => bits | at(data.filter, index),
+    ),
     relatedStart: more(data.relatedStart),
     sectorStart: more(data.sectorStart),
     contextStart: more(data.contextStart),
@@ -57,7 +66,15 @@ function formsOf(data: Gazetteer): Form[] {
 
 function wordsWith(data: Gazetteer, fresh: readonly CompiledForm[]): CompiledWord[] {
   const words = new Map(
-    Array.from(data.wordHash, (hash, word) => [hash, { hash, form: entry(data.wordForm, word), contextTerm: entry(data.wordContextTerm, word), classes: entry(data.wordClass, word) }]),
+    Array.from(data.wordHash, (hash, word) => [
+      hash,
+      {
+        hash,
+        form: entry(data.wordForm, word),
+        contextTerm: entry(data.wordContextTerm, word),
+        classes: entry(data.wordClass, word),
+      },
+    ]),
   );
   for (const { sequence } of fresh) {
     const word = words.get(sequence.first) ?? { hash: sequence.first, form: 0, contextTerm: 0, classes: 0 };

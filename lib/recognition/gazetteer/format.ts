@@ -6,10 +6,30 @@ export type { Gazetteer } from './gazetteer.ts';
 
 /** The typed arrays of a gazetteer, in the order in which they lie in its bytes. */
 export const COLUMNS = {
-  formHash: Int32Array, formBuckets: Uint16Array, formCheck: Int32Array, formCompany: Uint16Array, formCase: Uint16Array, formTraits: Uint16Array, formSince: Uint8Array, formUntil: Uint8Array,
-  contextTermHash: Int32Array, contextTermBuckets: Uint16Array, wordHash: Int32Array, wordBuckets: Uint16Array, wordForm: Uint8Array, wordContextTerm: Uint8Array, wordClass: Uint16Array,
-  filter: Int32Array, contextTermWords: Int32Array,
-  relatedStart: Uint16Array, related: Uint16Array, sectorStart: Uint16Array, sectors: Uint8Array, contextStart: Uint16Array, context: Uint16Array, weights: Float32Array,
+  formHash: Int32Array,
+  formBuckets: Uint16Array,
+  formCheck: Int32Array,
+  formCompany: Uint16Array,
+  formCase: Uint16Array,
+  formTraits: Uint16Array,
+  formSince: Uint8Array,
+  formUntil: Uint8Array,
+  contextTermHash: Int32Array,
+  contextTermBuckets: Uint16Array,
+  wordHash: Int32Array,
+  wordBuckets: Uint16Array,
+  wordForm: Uint8Array,
+  wordContextTerm: Uint8Array,
+  wordClass: Uint16Array,
+  filter: Int32Array,
+  contextTermWords: Int32Array,
+  relatedStart: Uint16Array,
+  related: Uint16Array,
+  sectorStart: Uint16Array,
+  sectors: Uint8Array,
+  contextStart: Uint16Array,
+  context: Uint16Array,
+  weights: Float32Array,
 } as const satisfies Partial<Record<keyof Gazetteer, ColumnType>>;
 
 type ColumnName = keyof typeof COLUMNS;
@@ -34,7 +54,11 @@ const PREFIX_BYTES = 12;
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */
 export function encodeGazetteer(data: Gazetteer): Uint8Array {
   const arrays = columnNames().map((name) => data[name]);
-  const header: Header = columnNames().map((name, index) => [name, TYPES.indexOf(COLUMNS[name]), arrays[index]?.length ?? 0]);
+  const header: Header = columnNames().map((name, index) => [
+    name,
+    TYPES.indexOf(COLUMNS[name]),
+    arrays[index]?.length ?? 0,
+  ]);
   const text = new TextEncoder().encode([JSON.stringify(header), ...data.ids, ...data.names].join('\n'));
   const start = PREFIX_BYTES + padded(text.length);
   const bytes = new Uint8Array(arrays.reduce((size, { byteLength }) => size + padded(byteLength), start));
@@ -62,7 +86,9 @@ export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> 
     const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
     const [magic, version, length = 0] = new Int32Array(buffer, byteOffset, 3);
     let offset = byteOffset + PREFIX_BYTES + padded(length);
-    const [first = '', ...lines] = new TextDecoder().decode(new Uint8Array(buffer, byteOffset + PREFIX_BYTES, length)).split('\n');
+    const [first = '', ...lines] = new TextDecoder()
+      .decode(new Uint8Array(buffer, byteOffset + PREFIX_BYTES, length))
+      .split('\n');
     const header: Header = JSON.parse(first);
     const columns = header.map(([name, type, count]) => {
       const Numbers = TYPES[type] ?? Uint8Array;
@@ -71,7 +97,11 @@ export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> 
       return [name, column];
     });
     const companies = lines.length >> 1;
-    const data: Gazetteer = { ...Object.fromEntries(columns), ids: lines.slice(0, companies), names: lines.slice(companies) };
+    const data: Gazetteer = {
+      ...Object.fromEntries(columns),
+      ids: lines.slice(0, companies),
+      names: lines.slice(companies),
+    };
     if (magic === MAGIC && version === VERSION && offset === byteOffset + byteLength) return ok(data);
   } catch {
     // Whatever else is wrong with them: a header that is none, a column that reaches over the end.

@@ -23,13 +23,18 @@ export function bucketsOf(hashes: Int32Array): Uint16Array {
 export function positionOf(buckets: Uint16Array, hashes: Int32Array, hash: number): number {
   const bucket = bucketOf(hash);
   const end = buckets[bucket + 1] ?? 0;
-  for (let position = buckets[bucket] ?? 0; position < end; position += 1) if (at(hashes, position) === hash) return position;
+  for (let position = buckets[bucket] ?? 0; position < end; position += 1)
+    if (at(hashes, position) === hash) return position;
   return -1;
 }
 
 /** Whether buckets lead nowhere but into their array. */
 export function areBucketsOf(buckets: Uint16Array, hashes: Int32Array): boolean {
-  return buckets.length === BUCKETS + 1 && buckets.every((start, bucket) => start >= (buckets[bucket - 1] ?? 0)) && buckets[BUCKETS] === hashes.length;
+  return (
+    buckets.length === BUCKETS + 1 &&
+    buckets.every((start, bucket) => start >= (buckets[bucket - 1] ?? 0)) &&
+    buckets[BUCKETS] === hashes.length
+  );
 }
 
 /** Hashes are ordered as numbers with a sign. */

@@ -1,10 +1,10 @@
 import { CAPITAL } from '../../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
-import { ALONE, LENGTH, mayBeginContextTerm, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
-import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name-hash.ts';
-import { positionOf } from './hash-index.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';
+import { ALONE, LENGTH, mayBeginContextTerm, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
+import { positionOf } from './hash-index.ts';
+import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name-hash.ts';
 
 const CASELESS_WORDS = 4;
 const CASELESS_SHARE = 0.05;
@@ -59,7 +59,19 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const { filter, contextTermWords, wordBuckets, wordHash, wordForm, wordContextTerm, formBuckets, formHash, formCheck, contextTermBuckets, contextTermHash } = gazetteer;
+  const {
+    filter,
+    contextTermWords,
+    wordBuckets,
+    wordHash,
+    wordForm,
+    wordContextTerm,
+    formBuckets,
+    formHash,
+    formCheck,
+    contextTermBuckets,
+    contextTermHash,
+  } = gazetteer;
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
@@ -77,7 +89,8 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   const join = (token: number, first: number, most: number): number => {
     const words = Math.min(most, tokens.count - token, MAX_WORDS);
     sequence[1] = first;
-    for (let length = 2; length <= words; length += 1) sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
+    for (let length = 2; length <= words; length += 1)
+      sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
     return words;
   };
 
@@ -86,7 +99,12 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     const word = positionOf(wordBuckets, wordHash, first);
     if (word < 0) return undefined;
     const lengths = entry(wordForm, word);
-    const isAlone = (lengths & SMALL) !== 0 || ((lengths & ALONE) !== 0 && (isCaseless || isCapitalised(token) || (correctionRules?.ruleOf(first) ?? correctionRules?.correctionsOf(first)) !== undefined));
+    const isAlone =
+      (lengths & SMALL) !== 0 ||
+      ((lengths & ALONE) !== 0 &&
+        (isCaseless ||
+          isCapitalised(token) ||
+          (correctionRules?.ruleOf(first) ?? correctionRules?.correctionsOf(first)) !== undefined));
     const start = at(tokens.start, token);
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
       const hash = at(sequence, length);
@@ -97,7 +115,8 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
       while (formHash[form] === hash && formCheck[form] !== appearance.check) form += 1;
       const firstForm = form;
       while (formHash[form] === hash && formCheck[form] === appearance.check) form += 1;
-      if (form > firstForm) return { start, end, token, endToken: token + length, firstForm, endForm: form, appearance };
+      if (form > firstForm)
+        return { start, end, token, endToken: token + length, firstForm, endForm: form, appearance };
     }
     return undefined;
   };
@@ -109,8 +128,15 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     const word = positionOf(wordBuckets, wordHash, first);
     if (word < 0) return;
     const lengths = entry(wordContextTerm, word);
-    const isPair = (lengths & LENGTH) > 1 && token + 1 < tokens.count && mayMatter(filter, joinWord(first, at(tokens.hash, token + 1)));
-    for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > ((lengths & ALONE) === 0 ? 1 : 0); length -= 1) {
+    const isPair =
+      (lengths & LENGTH) > 1 &&
+      token + 1 < tokens.count &&
+      mayMatter(filter, joinWord(first, at(tokens.hash, token + 1)));
+    for (
+      let length = join(token, first, isPair ? lengths & LENGTH : 1);
+      length > ((lengths & ALONE) === 0 ? 1 : 0);
+      length -= 1
+    ) {
       const contextTerm = positionOf(contextTermBuckets, contextTermHash, at(sequence, length));
       if (contextTerm < 0) continue;
       contextTerms.push(token, token + length, contextTerm);

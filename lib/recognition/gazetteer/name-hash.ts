@@ -39,7 +39,12 @@ export function hashName(name: string): number {
 }
 
 /** What a stretch of text looks like: a second hash over its letters, and bit masks of its first capital and small letters. */
-export type Appearance = { readonly check: number; readonly capitals: number; readonly smalls: number; readonly accented: boolean };
+export type Appearance = {
+  readonly check: number;
+  readonly capitals: number;
+  readonly smalls: number;
+  readonly accented: boolean;
+};
 
 /** Inspects a stretch of text; called only where the first hash has met. */
 export function inspect(text: string, start: number, end: number): Appearance {
@@ -53,7 +58,11 @@ export function inspect(text: string, start: number, end: number): Appearance {
     const value = look(unit);
     accented ||= unit > 0xbf && unit < 0x370;
     // A ligature is as many letters as it stands for.
-    for (let each = isLetter(value) ? value & FOLDED : 0, more = value >>> MORE; each > 0; each = more & MORE_LETTER, more >>>= MORE_BITS) {
+    for (
+      let each = isLetter(value) ? value & FOLDED : 0, more = value >>> MORE;
+      each > 0;
+      each = more & MORE_LETTER, more >>>= MORE_BITS
+    ) {
       check = Math.imul(hashLetter(check, each) ^ CHECK_SALT, JOIN_FACTOR);
       if (letter < CASE_LETTERS) {
         if ((value & CAPITAL) !== 0) capitals |= 1 << letter;

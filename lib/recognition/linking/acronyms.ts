@@ -1,6 +1,6 @@
 import { at } from '../../text/typed-array.ts';
-import { bitsAmong, bitsOf, type Block } from './block.ts';
 import type { Match } from '../gazetteer/match.ts';
+import { bitsAmong, bitsOf, type Block } from './block.ts';
 import { BRACKET, NAMED } from './word-classes.ts';
 
 const MAX_LENGTH = 6;
@@ -10,7 +10,12 @@ const SPARE_WORDS = 2;
 const KEYS = 2 ** 33;
 
 /** Letters in capitals that the pack does not know; `key` is theirs on the whole page. */
-export type Acronym = { readonly start: number; readonly end: number; readonly key: number; readonly introducedBy: number };
+export type Acronym = {
+  readonly start: number;
+  readonly end: number;
+  readonly key: number;
+  readonly introducedBy: number;
+};
 
 /** Whether a number is the key of an acronym, and no company or hash of a form. */
 export function isAcronymKey(number: number): boolean {
@@ -27,7 +32,9 @@ export function readAcronyms(block: Block): Acronym[] {
     const letters = text.slice(start, end);
     if (letters !== letters.toUpperCase()) continue;
     const isBracketed = (bitsOf(block, token - 1) & BRACKET) !== 0;
-    const introducedBy = isBracketed ? matches.findIndex((match) => match.endToken === token - 1 && hasInitials(block, match, letters)) : -1;
+    const introducedBy = isBracketed
+      ? matches.findIndex((match) => match.endToken === token - 1 && hasInitials(block, match, letters))
+      : -1;
     acronyms.push({ start, end, key: KEYS + at(tokens.hash, token), introducedBy });
   }
   return acronyms;
@@ -37,16 +44,24 @@ export function readAcronyms(block: Block): Acronym[] {
 export function isOfOther(block: Block, { start, end, token, endToken, appearance }: Match): boolean {
   if (appearance.smalls !== 0) return false;
   const reach = end - start + SPARE_WORDS;
-  const spells = (from: number, to: number): boolean => (bitsAmong(block, from, to) & NAMED) === 0 && hasInitials(block, { token: from, endToken: to }, block.text.slice(start, end));
+  const spells = (from: number, to: number): boolean =>
+    (bitsAmong(block, from, to) & NAMED) === 0 &&
+    hasInitials(block, { token: from, endToken: to }, block.text.slice(start, end));
   return (
-    ((bitsOf(block, endToken) & BRACKET) !== 0 && spells(endToken + 1, Math.min(block.tokens.count, endToken + 1 + reach))) ||
+    ((bitsOf(block, endToken) & BRACKET) !== 0 &&
+      spells(endToken + 1, Math.min(block.tokens.count, endToken + 1 + reach))) ||
     ((bitsOf(block, token - 1) & BRACKET) !== 0 && spells(Math.max(0, token - 1 - reach), token - 1))
   );
 }
 
 /** Whether an acronym is made of initials of the name, in their order; small words may be left out. */
-function hasInitials({ text, tokens }: Block, { token, endToken }: Pick<Match, 'token' | 'endToken'>, acronym: string): boolean {
+function hasInitials(
+  { text, tokens }: Block,
+  { token, endToken }: Pick<Match, 'token' | 'endToken'>,
+  acronym: string,
+): boolean {
   let found = 0;
-  for (let word = token; word < endToken; word += 1) if (text.charAt(at(tokens.start, word)).toUpperCase() === acronym[found]) found += 1;
+  for (let word = token; word < endToken; word += 1)
+    if (text.charAt(at(tokens.start, word)).toUpperCase() === acronym[found]) found += 1;
   return found === acronym.length && endToken - token > 1;
 }

@@ -1,13 +1,27 @@
 import { CAPITAL as CAPITAL_LETTER, DOT, isLetter, STOP as STOP_SIGN } from '../../text/fold.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
-import { classesOfEnd } from './endings.ts';
-import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
-import { firstWord } from '../gazetteer/name-hash.ts';
-import type { Match, Matcher, Met } from '../gazetteer/match.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';
+import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Match, Matcher, Met } from '../gazetteer/match.ts';
+import { firstWord } from '../gazetteer/name-hash.ts';
 import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
-import { BEGINS, BRACKET, CAPITAL, COMMA, FIRST_NAME, HONORIFIC, LEGAL_FORM, NAMED, PLACE_PREPOSITION, QUIET, STOP, UNKNOWN_NAME, WORD } from './word-classes.ts';
+import { classesOfEnd } from './endings.ts';
+import {
+  BEGINS,
+  BRACKET,
+  CAPITAL,
+  COMMA,
+  FIRST_NAME,
+  HONORIFIC,
+  LEGAL_FORM,
+  NAMED,
+  PLACE_PREPOSITION,
+  QUIET,
+  STOP,
+  UNKNOWN_NAME,
+  WORD,
+} from './word-classes.ts';
 
 /** A word of so many letters has a capital in a headline. */
 export const LONG_WORD = 4;
@@ -30,30 +44,50 @@ export type Surroundings = {
 };
 
 /** A matched block as linking reads it. Borrows the matcher's arrays: of no use after its next block. */
-export type Block = Surroundings & Met & {
-  readonly text: string;
-  readonly tokens: Tokens;
-  /** What each token is, -1 where it was not asked yet: see {@link bitsOf}. */
-  readonly bits: Int32Array;
-  readonly gazetteer: Gazetteer;
-  readonly isSaid: Matcher['isSaid'];
-};
+export type Block = Surroundings &
+  Met & {
+    readonly text: string;
+    readonly tokens: Tokens;
+    /** What each token is, -1 where it was not asked yet: see {@link bitsOf}. */
+    readonly bits: Int32Array;
+    readonly gazetteer: Gazetteer;
+    readonly isSaid: Matcher['isSaid'];
+  };
 
 /** Room for the bits of a block: a block is done with before the next one is read, as its matches are. */
 let room = new Int32Array(256);
 
 /** Reads a block of text with the gazetteer’s matcher; nothing where it holds neither a name nor an acronym. */
-export function readBlock(gazetteer: Gazetteer, { match, tokens, isSaid }: Matcher, text: string, { lang, year, correctionRules }: Surroundings): Block | undefined {
+export function readBlock(
+  gazetteer: Gazetteer,
+  { match, tokens, isSaid }: Matcher,
+  text: string,
+  { lang, year, correctionRules }: Surroundings,
+): Block | undefined {
   const { matches, contextTerms, said, isCaseless } = match(text, correctionRules);
   if (matches.length + tokens.capitals.length === 0) return undefined;
   const { count } = tokens;
   if (room.length < count) room = new Int32Array(2 * count);
   room.fill(-1, 0, count);
-  const block: Block = { gazetteer, text, tokens, bits: room, matches, contextTerms, said, isSaid, isCaseless, lang, year, correctionRules };
+  const block: Block = {
+    gazetteer,
+    text,
+    tokens,
+    bits: room,
+    matches,
+    contextTerms,
+    said,
+    isSaid,
+    isCaseless,
+    lang,
+    year,
+    correctionRules,
+  };
   joinLegalForms(block, matches);
   for (const { token, endToken, firstForm } of matches) {
     // «Ana» and «Tim» are first names as well: «Ana Ford».
-    const not = HONORIFIC | UNKNOWN_NAME | STOP | (riskOf(entry(gazetteer.formTraits, firstForm)) === SAFE ? FIRST_NAME : 0);
+    const not =
+      HONORIFIC | UNKNOWN_NAME | STOP | (riskOf(entry(gazetteer.formTraits, firstForm)) === SAFE ? FIRST_NAME : 0);
     for (let named = token; named < endToken; named += 1) block.bits[named] = (bitsOf(block, named) | NAMED) & ~not;
   }
   return block;
@@ -64,7 +98,12 @@ function joinLegalForms(block: Block, matches: Match[]): void {
   const { start, end } = block.tokens;
   matches.forEach((match, index) => {
     const next = match.endToken;
-    if ((bitsOf(block, next) & LEGAL_FORM) === 0 || at(start, next) !== match.end + 1 || block.text.charAt(match.end) === '/') return;
+    if (
+      (bitsOf(block, next) & LEGAL_FORM) === 0 ||
+      at(start, next) !== match.end + 1 ||
+      block.text.charAt(match.end) === '/'
+    )
+      return;
     const follower = matches[index + 1];
     if (follower && follower.token === next) {
       if (follower.endToken > next + 1) return;
@@ -88,14 +127,21 @@ function readBits({ gazetteer, text, tokens, lang }: Block, token: number): numb
   const classes = wordClassOf(gazetteer, firstWord(at(tokens.hash, token)));
   if (!isLetter(value)) {
     const sign = text.charAt(start);
-    return classes | (endsSentence(value) ? STOP : 0) | (COMMAS.includes(sign) ? COMMA : QUIET_SIGNS.includes(sign) ? QUIET : sign === '(' ? BRACKET : 0);
+    return (
+      classes |
+      (endsSentence(value) ? STOP : 0) |
+      (COMMAS.includes(sign) ? COMMA : QUIET_SIGNS.includes(sign) ? QUIET : sign === '(' ? BRACKET : 0)
+    );
   }
   const end = at(tokens.end, token);
   const formed = classes === 0 ? classesOfEnd(text.slice(start, end), lang) : 0;
-  const word = WORD | formed | (unit <= DIGIT_NINE ? QUIET : 0) | (unit === LETTER_A ? classes & ~PLACE_PREPOSITION : classes);
+  const word =
+    WORD | formed | (unit <= DIGIT_NINE ? QUIET : 0) | (unit === LETTER_A ? classes & ~PLACE_PREPOSITION : classes);
   // A first name is none without its capital, nor are «sa» and «m» what «SA» and «M» are, but «plc» is.
-  if ((value & CAPITAL_LETTER) === 0) return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (end - start === 1 ? HONORIFIC : 0));
-  const begins = token === 0 || opens(at(tokens.first, token - 1), text.charAt(at(tokens.start, token - 1))) ? BEGINS : 0;
+  if ((value & CAPITAL_LETTER) === 0)
+    return word & ~(FIRST_NAME | (unit === LETTER_P ? 0 : LEGAL_FORM) | (end - start === 1 ? HONORIFIC : 0));
+  const begins =
+    token === 0 || opens(at(tokens.first, token - 1), text.charAt(at(tokens.start, token - 1))) ? BEGINS : 0;
   return word | CAPITAL | begins | ((classes | formed | begins) === 0 ? UNKNOWN_NAME : 0);
 }
 

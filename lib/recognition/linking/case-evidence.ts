@@ -1,9 +1,22 @@
+import type { Match } from '../gazetteer/match.ts';
+import { ACRONYM, CAPITAL_TELLS, hasSmallSense, PLACE, riskOf, senseOf } from '../gazetteer/traits-of-form.ts';
 import { bitsOf, type Block } from './block.ts';
 import * as features from './features.ts';
-import type { Match } from '../gazetteer/match.ts';
 import type { Sentence } from './sentence.ts';
-import { ACRONYM, CAPITAL_TELLS, hasSmallSense, PLACE, riskOf, senseOf } from '../gazetteer/traits-of-form.ts';
-import { ARTICLE, AT, AUXILIARY, BEGINS, CAPITAL, LEGAL_FORM, LIST, PLACE_PREPOSITION, ROLE, SMALL_WORD, VERB, WORD } from './word-classes.ts';
+import {
+  ARTICLE,
+  AT,
+  AUXILIARY,
+  BEGINS,
+  CAPITAL,
+  LEGAL_FORM,
+  LIST,
+  PLACE_PREPOSITION,
+  ROLE,
+  SMALL_WORD,
+  VERB,
+  WORD,
+} from './word-classes.ts';
 
 const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
 /** What prepositions are, and pronouns and the like. */
@@ -11,33 +24,64 @@ const PREPOSITION = SMALL_WORD | AT | AUXILIARY | PLACE_PREPOSITION;
 const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
 
 /** Whether a match is written small where its form is not. */
-export function isLowered(block: Block, { appearance: { capitals, smalls }, token, endToken }: Match, formCase: number): boolean {
+export function isLowered(
+  block: Block,
+  { appearance: { capitals, smalls }, token, endToken }: Match,
+  formCase: number,
+): boolean {
   if (capitals === formCase || smalls === 0) return false;
   const letters = capitals | smalls;
   const first = letters & -letters;
   // «la Poste», but not «La poste»: the article of a name says nothing, the word after it does.
-  return endToken - token > 1 && (bitsOf(block, token) & ARTICLE) !== 0 ? (capitals | first) !== (formCase | first) : (capitals & first) === 0;
+  return endToken - token > 1 && (bitsOf(block, token) & ARTICLE) !== 0
+    ? (capitals | first) !== (formCase | first)
+    : (capitals & first) === 0;
 }
 
 /** What the capitals of a match tell about a form whose own capitals are `formCase`, and that needs support. */
-export function addCapitals(found: number[], block: Block, match: Match, formCase: number, traits: number, { headline }: Sentence): void {
-  const { start, token, endToken, appearance: { capitals, smalls } } = match;
+export function addCapitals(
+  found: number[],
+  block: Block,
+  match: Match,
+  formCase: number,
+  traits: number,
+  { headline }: Sentence,
+): void {
+  const {
+    start,
+    token,
+    endToken,
+    appearance: { capitals, smalls },
+  } = match;
   const bits = bitsOf(block, token);
   const begins = (bits & BEGINS) !== 0;
   const next = bitsOf(block, endToken);
   if (formCase === (capitals | smalls) && smalls !== 0 && formCase !== 1) found.push(features.LOWERED_ACRONYM);
-  else if (endToken - token === 1 && (bits & FUNCTION_WORDS) !== 0 && (capitals === 0 || ((capitals === 1 || (smalls === 0 && (headline || capitals !== formCase))) && (headline || begins)))) found.push(features.FUNCTION_WORD);
+  else if (
+    endToken - token === 1 &&
+    (bits & FUNCTION_WORDS) !== 0 &&
+    (capitals === 0 ||
+      ((capitals === 1 || (smalls === 0 && (headline || capitals !== formCase))) && (headline || begins)))
+  )
+    found.push(features.FUNCTION_WORD);
   else if (capitals === 0) return;
-  else if ((formCase & (formCase - 1)) !== 0 && capitals === formCase && senseOf(traits) !== ACRONYM && !headline) found.push(features.OWN_CASING);
+  else if ((formCase & (formCase - 1)) !== 0 && capitals === formCase && senseOf(traits) !== ACRONYM && !headline)
+    found.push(features.OWN_CASING);
   else if (!hasSmallSense(traits)) return;
   else if (begins) {
     // A small word follows that does not go with a subject, or the phrase itself goes on small: «Free shipping», «Just eat less».
-    if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD || (endToken - token > 1 && capitals !== formCase)) found.push(features.PHRASE_AT_START);
+    if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD || (endToken - token > 1 && capitals !== formCase))
+      found.push(features.PHRASE_AT_START);
     else if (isVerb(block, endToken)) found.push(features.BARE_SUBJECT);
   } else if (!headline && (capitals === formCase || smalls !== 0)) {
     if (block.lang !== 'de' || riskOf(traits) === CAPITAL_TELLS) found.push(features.CAPITAL_IN_SENTENCE);
     const before = bitsOf(block, token - 1);
-    if ((block.lang === 'de' || block.lang === 'es') && (before & (ARTICLE | CAPITAL)) === 0 && ((before & PREPOSITION) !== 0 || block.text.startsWith(' de ', start - 4))) found.push(features.BARE_NOUN);
+    if (
+      (block.lang === 'de' || block.lang === 'es') &&
+      (before & (ARTICLE | CAPITAL)) === 0 &&
+      ((before & PREPOSITION) !== 0 || block.text.startsWith(' de ', start - 4))
+    )
+      found.push(features.BARE_NOUN);
   }
 }
 
@@ -54,6 +98,13 @@ function isVerb(block: Block, token: number): boolean {
  */
 export function addOtherSense(found: number[], block: Block, { token, firstForm }: Match, traits: number): void {
   const isArticled = (other: number): boolean => (bitsOf(block, other - 1) & ARTICLE) !== 0;
-  if (senseOf(traits) === PLACE && (bitsOf(block, token - 1) & (PLACE_PREPOSITION | ARTICLE)) !== 0) found.push(isArticled(token) ? features.PLACE_WITH_ARTICLE : features.PLACE_AT_PREPOSITION);
-  if (block.lang === 'de' && hasSmallSense(traits) && isArticled(token) && block.matches.some((other) => other.firstForm === firstForm && !isArticled(other.token))) found.push(features.WORD_BESIDE_NAME);
+  if (senseOf(traits) === PLACE && (bitsOf(block, token - 1) & (PLACE_PREPOSITION | ARTICLE)) !== 0)
+    found.push(isArticled(token) ? features.PLACE_WITH_ARTICLE : features.PLACE_AT_PREPOSITION);
+  if (
+    block.lang === 'de' &&
+    hasSmallSense(traits) &&
+    isArticled(token) &&
+    block.matches.some((other) => other.firstForm === firstForm && !isArticled(other.token))
+  )
+    found.push(features.WORD_BESIDE_NAME);
 }

@@ -1,14 +1,20 @@
 import { eachOf } from '../../text/typed-array.ts';
+import { AGAINST } from '../gazetteer/gazetteer.ts';
+import type { Match } from '../gazetteer/match.ts';
+import { MAX_WORDS } from '../gazetteer/name-hash.ts';
 import type { Block } from './block.ts';
 import { WORD_AROUND, WORD_IN_BLOCK, WORD_IN_SENTENCE } from './features.ts';
-import { AGAINST } from '../gazetteer/gazetteer.ts';
-import { MAX_WORDS } from '../gazetteer/name-hash.ts';
-import type { Match } from '../gazetteer/match.ts';
 import { add } from './score.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the company's context words say, by how near they stand: around the name, in its sentence, in its block. */
-export function addContextTerms(found: number[], block: Block, match: Match, company: number, sentence: Sentence): void {
+export function addContextTerms(
+  found: number[],
+  block: Block,
+  match: Match,
+  company: number,
+  sentence: Sentence,
+): void {
   let places: ReadonlyMap<number, number> | undefined;
   eachOf(block.gazetteer.contextStart, block.gazetteer.context, company, (contextTerm) => {
     const id = contextTerm & ~AGAINST;
@@ -23,9 +29,18 @@ export function addContextTerms(found: number[], block: Block, match: Match, com
 function contextTermsNear({ contextTerms }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
   const places = new Map<number, number>();
   for (let index = firstFrom(contextTerms, from - MAX_WORDS); index < contextTerms.length; index += 3) {
-    const [token = 0, endToken = 0, contextTerm = 0] = [contextTerms[index], contextTerms[index + 1], contextTerms[index + 2]];
+    const [token = 0, endToken = 0, contextTerm = 0] = [
+      contextTerms[index],
+      contextTerms[index + 1],
+      contextTerms[index + 2],
+    ];
     if (token >= to) break;
-    const place = endToken <= match.token || token >= match.endToken ? WORD_IN_SENTENCE : token < match.token || endToken > match.endToken ? WORD_AROUND : 0;
+    const place =
+      endToken <= match.token || token >= match.endToken
+        ? WORD_IN_SENTENCE
+        : token < match.token || endToken > match.endToken
+          ? WORD_AROUND
+          : 0;
     // The numbers grow with the distance.
     const known = places.get(contextTerm);
     if (endToken > from && (!known || (place > 0 && place < known))) places.set(contextTerm, place);

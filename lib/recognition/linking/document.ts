@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { createLinkedDocument, type DocumentContext, type GazetteerDocument } from './linked-text.ts';
 import { matcherOf } from '../gazetteer/match.ts';
+import { createLinkedDocument, type DocumentContext, type GazetteerDocument } from './linked-text.ts';
 
 export type { DocumentContext, GazetteerDocument } from './linked-text.ts';
 export { DEFAULT_THRESHOLD } from './score.ts';

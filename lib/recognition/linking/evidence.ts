@@ -1,4 +1,5 @@
 import { at, entry } from '../../text/typed-array.ts';
+import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { isOfOther } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { addCapitals, addOtherSense, isLowered } from './case-evidence.ts';
@@ -8,7 +9,6 @@ import * as features from './features.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
 import { logOdds } from './score.ts';
 import { sentenceAround } from './sentence.ts';
-import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { FIRST_NAME, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
@@ -42,13 +42,26 @@ export function readMatch(block: Block, index: number): Reading[] {
     const { capitals, smalls } = match.appearance;
     const lowered = isLowered(block, match, formCase);
     // «Vision-Box» is a longer name; German joins what it likes.
-    if (!isSafe && lang !== 'de' && block.text.charAt(start - 1) === '-' && (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0) continue;
+    if (
+      !isSafe &&
+      lang !== 'de' &&
+      block.text.charAt(start - 1) === '-' &&
+      (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0
+    )
+      continue;
     // «La conversación telefónica»: where Spanish sets a small word behind a noun, it is an adjective.
     if (lowered && capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD) continue;
     const found: number[] = [features.BIAS, formFeature(traits)];
 
     if (!isSafe && isForeign(traits, lang)) found.push(features.OTHER_LANGUAGE);
-    if (!isSafe && smalls !== 0 && capitals === formCase && endToken - token === 1 && (bitsOf(block, token) & FIRST_NAME) !== 0) found.push(features.FIRST_NAME_FORM);
+    if (
+      !isSafe &&
+      smalls !== 0 &&
+      capitals === formCase &&
+      endToken - token === 1 &&
+      (bitsOf(block, token) & FIRST_NAME) !== 0
+    )
+      found.push(features.FIRST_NAME_FORM);
     if (year < entry(gazetteer.formSince, form)) found.push(features.BEFORE_ITS_TIME);
     else if (isFormer(traits)) found.push(year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
     else if (until > 0 && year > until) found.push(features.AFTER_ITS_TIME);
@@ -58,7 +71,8 @@ export function readMatch(block: Block, index: number): Reading[] {
       found.push(features.LOWER_CASE);
       if (isSafe) found.push(features.LOWER_CASE_SAFE);
       // «centres E.Leclerc», «répression des fraudes», but not «el país»: a name keeps its capitals, the first aside.
-      if (endToken - token > 1 && ((capitals ^ formCase) & ((capitals | smalls) - 1)) === 0) found.push(features.LOWER_CASE_PHRASE);
+      if (endToken - token > 1 && ((capitals ^ formCase) & ((capitals | smalls) - 1)) === 0)
+        found.push(features.LOWER_CASE_PHRASE);
       if (block.isCaseless) found.push(features.CASELESS_BLOCK);
     } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
 
@@ -72,7 +86,13 @@ export function readMatch(block: Block, index: number): Reading[] {
       addContextTerms(found, block, match, company, sentence());
       addCompanies(found, block, index, match, company, sentence());
       addCorrections?.(found, block.tokens, company, from, to);
-    } else if (endToken - token === 1 && lang !== 'de' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 && !sentence().headline) found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
+    } else if (
+      endToken - token === 1 &&
+      lang !== 'de' &&
+      (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 &&
+      !sentence().headline
+    )
+      found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
     readings.push({ company, traits, features: found, odds: logOdds(gazetteer.weights, found) });
   }
   return readings;

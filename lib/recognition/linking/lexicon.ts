@@ -1,6 +1,18 @@
 import { VERBS } from './verbs.ts';
 import {
-  ARTICLE, AT, AUXILIARY, FIRST_NAME, HONORIFIC, LEGAL_FORM, LIST, MONEY, ORGANISATION, OTHER_THING, PLACE_PREPOSITION, ROLE, SMALL_WORD,
+  ARTICLE,
+  AT,
+  AUXILIARY,
+  FIRST_NAME,
+  HONORIFIC,
+  LEGAL_FORM,
+  LIST,
+  MONEY,
+  ORGANISATION,
+  OTHER_THING,
+  PLACE_PREPOSITION,
+  ROLE,
+  SMALL_WORD,
 } from './word-classes.ts';
 
 /**
@@ -86,8 +98,11 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      kursziel jahresbilanz konzernumsatz dueños directora inversor cotización capitalización valoración plantillas proveedores franquiciados repartidores
      capitalizzazione fornitori quartalsbericht geschäftszahlen stellenabbau rückruf übernahme compra-venta`,
   ],
-  [LEGAL_FORM, `sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca
-     slu sl sau srls eurl snc pty pvt ltda ohg`],
+  [
+    LEGAL_FORM,
+    `sa sas sasu sarl scop se gmbh ag kg spa srl plc inc incorporated ltd limited llc llp corp corporation bv nv ab asa oyj oy kgaa sca
+     slu sl sau srls eurl snc pty pvt ltda ohg`,
+  ],
   [AT, 'chez bei at presso beim'],
   [
     SMALL_WORD,
@@ -181,8 +196,11 @@ export const LEXICON: readonly (readonly [number, string])[] = [
      senatore senatrice deputato deputata cardinale arcivescovo duca duchessa conte contessa marchese principe principessa colonnello tenente maresciallo
      fotografo scultore tennista idraulico fornaio macellaio suor frate nonno nonna zio zia`,
   ],
-  [MONEY, `€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd
-     mio mrd millionen milliarden millones milioni miliardi euro franken pfund dólares dollari`],
+  [
+    MONEY,
+    `€ $ £ million millions milliard milliards md mds m€ md€ billion billions euros dollars % eur usd
+     mio mrd millionen milliarden millones milioni miliardi euro franken pfund dólares dollari`,
+  ],
   [LIST, 'et ou and or & und oder e y contre versus vs avec with ni nor comme sowie bzw'],
   [
     FIRST_NAME,

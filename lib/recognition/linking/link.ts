@@ -1,14 +1,23 @@
 import type { Mention } from '../../model/mention.ts';
 import { at, entry } from '../../text/typed-array.ts';
+import { NEVER, type CorrectionRules } from '../corrections/corrections.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import {
+  endingOf,
+  isFormer,
+  namedBy,
+  PAIRED,
+  PUBLIC_BODY,
+  riskOf,
+  SAFE,
+  WEAK_PRODUCT,
+} from '../gazetteer/traits-of-form.ts';
 import { isAcronymKey, readAcronyms } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
 import { ACRONYM_OF_OTHER, INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, SURE_BEHIND, UNKNOWN_NAME_AFTER } from './features.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { sayFull, sayOther, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
 import { logOdds, SURE, toScore } from './score.ts';
-import { NEVER, type CorrectionRules } from '../corrections/corrections.ts';
-import { endingOf, isFormer, namedBy, PAIRED, PUBLIC_BODY, riskOf, SAFE, WEAK_PRODUCT } from '../gazetteer/traits-of-form.ts';
 import { CAPITAL, NAMED } from './word-classes.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
@@ -50,7 +59,14 @@ export function linkBlock(block: Block): LinkedBlock {
     }
     let behind = endToken;
     while ((bitsOf(block, behind) & (CAPITAL | NAMED)) === CAPITAL) behind += 1;
-    return { start, end, surface: text.slice(start, end), hash: at(gazetteer.formHash, firstForm), readings, longer: behind === endToken ? '' : text.slice(start, at(tokens.end, behind - 1)) };
+    return {
+      start,
+      end,
+      surface: text.slice(start, end),
+      hash: at(gazetteer.formHash, firstForm),
+      readings,
+      longer: behind === endToken ? '' : text.slice(start, at(tokens.end, behind - 1)),
+    };
   });
   const introduced: [number, number][] = [];
   for (const { start, end, key, introducedBy } of readAcronyms(block)) {
@@ -76,7 +92,8 @@ function isSure({ traits, odds }: Reading): boolean {
 function sureOnes(alone: readonly (readonly Reading[])[]): ReadonlyMap<number, readonly [first: number, last: number]> {
   const sure = new Map<number, readonly [number, number]>();
   alone.forEach((readings, index) => {
-    for (const reading of readings) if (isSure(reading)) sure.set(reading.company, [sure.get(reading.company)?.[0] ?? index, index]);
+    for (const reading of readings)
+      if (isSure(reading)) sure.set(reading.company, [sure.get(reading.company)?.[0] ?? index, index]);
   });
   return sure;
 }
@@ -85,7 +102,12 @@ function sureOnes(alone: readonly (readonly Reading[])[]): ReadonlyMap<number, r
  * The readings of a match with what stands behind it in the block. Who writes about a firm introduces it first and is brief later: a
  * bare word that stands before its firm is named for sure may well be something else.
  */
-function beforeSureOnes({ weights }: Gazetteer, readings: readonly Reading[], index: number, sure: ReturnType<typeof sureOnes>): readonly Reading[] {
+function beforeSureOnes(
+  { weights }: Gazetteer,
+  readings: readonly Reading[],
+  index: number,
+  sure: ReturnType<typeof sureOnes>,
+): readonly Reading[] {
   return readings.map((reading) => {
     const [first = index, last = index] = sure.get(reading.company) ?? [];
     if (riskOf(reading.traits) === SAFE || first < index || last === index) return reading;
@@ -105,8 +127,18 @@ export type Rules = {
 };
 
 /** The company a candidate stands for, all evidence taken together; `undefined` where none reaches the threshold. */
-export function resolve({ ids, weights }: Gazetteer, { start, end, surface, hash, readings, longer }: Candidate, { page, asked, threshold, products, correctionRules }: Rules): Mention | undefined {
-  const tell = (company: number, score: number): Mention => ({ start, end, surface, companyId: ids[company] ?? '', score });
+export function resolve(
+  { ids, weights }: Gazetteer,
+  { start, end, surface, hash, readings, longer }: Candidate,
+  { page, asked, threshold, products, correctionRules }: Rules,
+): Mention | undefined {
+  const tell = (company: number, score: number): Mention => ({
+    start,
+    end,
+    surface,
+    companyId: ids[company] ?? '',
+    score,
+  });
   const rule = correctionRules?.ruleOf(hash);
   if (rule === NEVER) return undefined;
   if (isAcronymKey(hash)) return asked(hash) < 0 ? undefined : tell(asked(hash), toScore(weights[INTRODUCED] ?? 0));
@@ -115,29 +147,42 @@ export function resolve({ ids, weights }: Gazetteer, { start, end, surface, hash
   let product: Mention | undefined;
   for (const reading of readings) {
     const { company, traits, features } = reading;
-    const odds =
-      !isContested(reading) ? reading.odds : riskOf(traits) === PAIRED && !page.isEstablished(company) ? Number.NEGATIVE_INFINITY : reading.odds + asked(company);
+    const odds = !isContested(reading)
+      ? reading.odds
+      : riskOf(traits) === PAIRED && !page.isEstablished(company)
+        ? Number.NEGATIVE_INFINITY
+        : reading.odds + asked(company);
     const score = rule === company ? 1 : toScore(odds);
     if (score >= threshold && score > bestScore) {
       best = reading;
       bestScore = score;
     } else if (products && longer !== '') {
       // Without what its unknown name says against a firm it is a thing of that firm.
-      const against = features.find((feature) => feature === SAFE_BEFORE_UNKNOWN_NAME || feature === UNKNOWN_NAME_AFTER) ?? -1;
+      const against =
+        features.find((feature) => feature === SAFE_BEFORE_UNKNOWN_NAME || feature === UNKNOWN_NAME_AFTER) ?? -1;
       const weak = toScore(odds - (weights[against] ?? 0));
-      if (against >= 0 && weak >= threshold) product ??= { ...tell(company, weak), end: start + longer.length, surface: longer, kind: 'product', weak: true };
+      if (against >= 0 && weak >= threshold)
+        product ??= {
+          ...tell(company, weak),
+          end: start + longer.length,
+          surface: longer,
+          kind: 'product',
+          weak: true,
+        };
     }
   }
   if (!best) return product;
   const mention = tell(best.company, bestScore);
   const named = namedBy(best.traits);
   if (named === 0 && !isFormer(best.traits)) return mention;
-  return named === WEAK_PRODUCT && !products ? undefined : {
-    ...mention,
-    ...(named !== 0 && { kind: named === PUBLIC_BODY ? 'public-body' : 'product' }),
-    ...(named === WEAK_PRODUCT && { weak: true }),
-    ...(isFormer(best.traits) && { former: true }),
-  };
+  return named === WEAK_PRODUCT && !products
+    ? undefined
+    : {
+        ...mention,
+        ...(named !== 0 && { kind: named === PUBLIC_BODY ? 'public-body' : 'product' }),
+        ...(named === WEAK_PRODUCT && { weak: true }),
+        ...(isFormer(best.traits) && { former: true }),
+      };
 }
 
 /** Whether the rest of the page may decide about a reading. */

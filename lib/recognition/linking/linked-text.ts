@@ -1,14 +1,14 @@
 import type { Mention } from '../../model/mention.ts';
+import type { CorrectionRules } from '../corrections/corrections.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Matcher } from '../gazetteer/match.ts';
+import { packYear } from '../gazetteer/years.ts';
 import { isAcronymKey } from './acronyms.ts';
 import { readBlock, type Surroundings } from './block.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';
-import type { Matcher } from '../gazetteer/match.ts';
 import { createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import { DEFAULT_THRESHOLD, logOdds } from './score.ts';
 import { featureOfSection } from './section.ts';
-import type { CorrectionRules } from '../corrections/corrections.ts';
-import { packYear } from '../gazetteer/years.ts';
 
 /** What is known of a text before it is read, and what the reader wants of it. */
 export type DocumentContext = {
@@ -50,7 +50,11 @@ export type GazetteerDocument = {
 };
 
 /** What is known of a text, for all blocks that consist of it: what the page says of names counts for each alike. */
-type LinkedText = { readonly linked: LinkedBlock; readonly keys: Set<number>; mentions: readonly Mention[] | undefined };
+type LinkedText = {
+  readonly linked: LinkedBlock;
+  readonly keys: Set<number>;
+  mentions: readonly Mention[] | undefined;
+};
 
 /** A company whose reading depends on the page: what the page said of it at which version of its evidence, and the texts that ask. */
 type Contested = { readonly odds: number; readonly version: number; readonly texts: Set<LinkedText> };
@@ -63,7 +67,11 @@ const MAX_REMEMBERED_LENGTH = 256;
 const NOW = 9999;
 
 /** Starts an empty document, matched by the gazetteer’s matcher. Costs grow with what is set or changed, not with what lies in it. */
-export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, context: DocumentContext = {}): GazetteerDocument {
+export function createLinkedDocument(
+  gazetteer: Gazetteer,
+  matcher: Matcher,
+  context: DocumentContext = {},
+): GazetteerDocument {
   const { threshold = DEFAULT_THRESHOLD, products = false, correctionRules } = context;
   const page = createPageEvidence(gazetteer, context.section ? featureOfSection(context.section) : undefined);
   const surroundings: Surroundings = {
@@ -104,7 +112,9 @@ export function createLinkedDocument(gazetteer: Gazetteer, matcher: Matcher, con
   const ask = (company: number): number => {
     const known = contested.get(company);
     if (known?.version === page.version) return known.odds;
-    const odds = isAcronymKey(company) ? page.introducedFor(company) : logOdds(gazetteer.weights, page.featuresOf(company));
+    const odds = isAcronymKey(company)
+      ? page.introducedFor(company)
+      : logOdds(gazetteer.weights, page.featuresOf(company));
     if (!known) return odds;
     if (odds !== known.odds) for (const text of known.texts) stale.add(text);
     contested.delete(company);

@@ -1,13 +1,18 @@
 import type { Mention } from '../../model/mention.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { PAIRED, riskOf } from '../gazetteer/traits-of-form.ts';
 import { isAcronymKey } from './acronyms.ts';
 import type { GazetteerDocument } from './document.ts';
 import { INTRODUCED, NEVER_INTRODUCED } from './features.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { isContested } from './link.ts';
-import { PAIRED, riskOf } from '../gazetteer/traits-of-form.ts';
 
 /** The numbers of all features of a reading, those of its page included. */
-export function featuresOf(gazetteer: Gazetteer, linkedText: GazetteerDocument, key: number, { start, companyId }: Pick<Mention, 'start' | 'companyId'>): readonly number[] {
+export function featuresOf(
+  gazetteer: Gazetteer,
+  linkedText: GazetteerDocument,
+  key: number,
+  { start, companyId }: Pick<Mention, 'start' | 'companyId'>,
+): readonly number[] {
   const candidate = linkedText.linkedBlock(key)?.candidates.find((found) => found.start === start);
   if (candidate && isAcronymKey(candidate.hash)) {
     return gazetteer.ids[linkedText.page.introducedFor(candidate.hash)] === companyId ? [INTRODUCED] : [];
@@ -16,5 +21,9 @@ export function featuresOf(gazetteer: Gazetteer, linkedText: GazetteerDocument, 
   if (!reading) return [];
   if (!isContested(reading)) return reading.features;
   const unintroduced = riskOf(reading.traits) === PAIRED && !linkedText.page.isEstablished(reading.company);
-  return [...reading.features, ...linkedText.page.featuresOf(reading.company), ...(unintroduced ? [NEVER_INTRODUCED] : [])];
+  return [
+    ...reading.features,
+    ...linkedText.page.featuresOf(reading.company),
+    ...(unintroduced ? [NEVER_INTRODUCED] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 import { eachOf } from '../../text/typed-array.ts';
-import * as features from './features.ts';
 import { AGAINST, tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import * as features from './features.ts';
 import { add } from './score.ts';
 
 /** What a block adds to the evidence of its page. */
@@ -57,7 +57,10 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
     change({ said, introduced }, by) {
       for (const thing of said) {
         counts.set(thing, countOf(thing) + by);
-        if (thing >= full && thing < surely) eachOf(gazetteer.sectorStart, gazetteer.sectors, thing - full, (sector) => counts.set(sectors + sector, countOf(sectors + sector) + by));
+        if (thing >= full && thing < surely)
+          eachOf(gazetteer.sectorStart, gazetteer.sectors, thing - full, (sector) =>
+            counts.set(sectors + sector, countOf(sectors + sector) + by),
+          );
       }
       for (const one of introduced) {
         if (by > 0) introductions.add(one);
@@ -65,7 +68,8 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
       }
       if (said.length + introduced.length > 0) version += 1;
     },
-    introducedFor: (key) => Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
+    introducedFor: (key) =>
+      Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
     isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
     featuresOf(company) {
       const found: number[] = section === undefined ? [] : [section];
@@ -82,8 +86,12 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
         addOften(features.SURE_ON_PAGE, countOf(surely + company));
         addWhere(features.ACRONYM_OF_OTHER, others + company);
       }
-      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) => addWhere(features.RELATED_ON_PAGE, full + related));
-      eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) => addWhere(features.WORD_ON_PAGE + (contextTerm < AGAINST ? 0 : 1), contextTerm & ~AGAINST));
+      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) =>
+        addWhere(features.RELATED_ON_PAGE, full + related),
+      );
+      eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) =>
+        addWhere(features.WORD_ON_PAGE + (contextTerm < AGAINST ? 0 : 1), contextTerm & ~AGAINST),
+      );
       const trade = tradeOf(gazetteer, company);
       const alike = trade < 0 ? 0 : countOf(sectors + trade) - named;
       addOften(features.SECTOR_ON_PAGE, alike);

@@ -39,5 +39,9 @@ function readSentence(block: Block, token: number, endToken: number): Sentence {
   };
   while (from > 0 && token - from < REACH && passes(from - 1)) from -= 1;
   while (to < tokens.count && to - endToken < REACH && passes(to)) to += 1;
-  return { from, to, headline: words >= HEADLINE_WORDS && capitalised > words * (lang === 'de' ? GERMAN_SHARE : HEADLINE_SHARE) };
+  return {
+    from,
+    to,
+    headline: words >= HEADLINE_WORDS && capitalised > words * (lang === 'de' ? GERMAN_SHARE : HEADLINE_SHARE),
+  };
 }

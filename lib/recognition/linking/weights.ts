@@ -17,6 +17,7 @@ export const LINKING_WEIGHTS: Weights = fitted;
 /** Weights as a table by feature number. */
 export function compileWeights(weights: Weights): Float32Array {
   const table = new Float32Array(WEIGHT_COUNT);
-  for (const id of FEATURE_IDS) WORTH.forEach((worth, time) => (table[FEATURE_NUMBERS[id] + time * MORE] = worth * (weights[id] ?? 0)));
+  for (const id of FEATURE_IDS)
+    WORTH.forEach((worth, time) => (table[FEATURE_NUMBERS[id] + time * MORE] = worth * (weights[id] ?? 0)));
   return table;
 }

@@ -4,9 +4,17 @@ import type { ByteWriter } from './bytes.ts';
 import { createColumnsWriter, docRow } from './doc-columns.ts';
 import type { ColumnChunks } from './doc-columns.ts';
 import { FIELDS } from './fields.ts';
-import { chunkIds, createChunk, createPiecesWriter, IDS_IN_CHUNK, TEXTS_IN_CHUNK, writeHead, writeId } from './segment-chunks.ts';
-import type { Chunk, PiecesWriter, SegmentHead, WrittenSegment } from './segment-chunks.ts';
 import type { SearchEntry } from './search-entry.ts';
+import {
+  chunkIds,
+  createChunk,
+  createPiecesWriter,
+  IDS_IN_CHUNK,
+  TEXTS_IN_CHUNK,
+  writeHead,
+  writeId,
+} from './segment-chunks.ts';
+import type { Chunk, PiecesWriter, SegmentHead, WrittenSegment } from './segment-chunks.ts';
 import type { GrowingTables } from './symbol-table.ts';
 import { createTermsWriter } from './terms.ts';
 import { createTrigramsWriter } from './trigrams.ts';
@@ -21,7 +29,11 @@ type Building = { readonly id: number; readonly docs: number[]; readonly masks: 
 const STRIDE = 64;
 
 /** Builds a segment from articles with distinct ids. */
-export function* buildSegment(name: string, entries: readonly SearchEntry[], tables: GrowingTables): Work<WrittenSegment> {
+export function* buildSegment(
+  name: string,
+  entries: readonly SearchEntry[],
+  tables: GrowingTables,
+): Work<WrittenSegment> {
   const building = new Map<string, Building>();
   const columns = createColumnsWriter(entries.length);
   const ids = createPiecesWriter(IDS_IN_CHUNK);
@@ -60,7 +72,7 @@ export function* buildSegment(name: string, entries: readonly SearchEntry[], tab
 function readWords(entry: SearchEntry, doc: number, building: Map<string, Building>, tokens: number[]): void {
   for (const [field, name] of FIELDS.entries()) {
     const text = entry.texts[name];
-    for (let start = 1; start < text.length + 1; ) {
+    for (let start = 1; start < text.length + 1;) {
       const space = text.indexOf(' ', start);
       const end = space < 0 ? text.length : space;
       const term = text.slice(start, end);
@@ -111,7 +123,11 @@ function writePostings(writer: ByteWriter, docs: readonly number[], masks: reado
 }
 
 /** Dictionary, posting lists and trigrams, which grow with the same words. */
-export type TermsPart = { readonly add: (term: string, postings: Uint8Array) => void; readonly terms: ReturnType<typeof createTermsWriter>; readonly trigrams: ReturnType<typeof createTrigramsWriter> };
+export type TermsPart = {
+  readonly add: (term: string, postings: Uint8Array) => void;
+  readonly terms: ReturnType<typeof createTermsWriter>;
+  readonly trigrams: ReturnType<typeof createTrigramsWriter>;
+};
 
 export function createTermsPart(): TermsPart {
   const [terms, trigrams] = [createTermsWriter(), createTrigramsWriter()];
@@ -125,7 +141,12 @@ export function createTermsPart(): TermsPart {
   };
 }
 
-type Parts = { readonly columns: ColumnChunks; readonly ids: PiecesWriter; readonly texts: PiecesWriter; readonly parts: TermsPart };
+type Parts = {
+  readonly columns: ColumnChunks;
+  readonly ids: PiecesWriter;
+  readonly texts: PiecesWriter;
+  readonly parts: TermsPart;
+};
 
 /** Puts the parts of a segment into chunks. */
 export function* assemble(name: string, size: number, { columns, ids, texts, parts }: Parts): Work<WrittenSegment> {

@@ -76,7 +76,8 @@ export function readNumber(reader: ByteReader): number {
 export function readText(reader: ByteReader): string {
   const length = readNumber(reader);
   let text = '';
-  for (let index = 0; index < length && reader.at < reader.bytes.length; index += 1) text += String.fromCharCode(readNumber(reader));
+  for (let index = 0; index < length && reader.at < reader.bytes.length; index += 1)
+    text += String.fromCharCode(readNumber(reader));
   return text;
 }
 

@@ -1,9 +1,9 @@
+import type { DocTable } from '../types.ts';
 /** The articles of a segment as columns: what filters, facets and ranking ask of each of them. */
 import { createArrayReader, narrowed, packArrays } from './bytes.ts';
 import { FIELD_COUNT, FIELDS } from './fields.ts';
 import type { FieldLengths } from './fields.ts';
 import type { SearchEntry } from './search-entry.ts';
-import type { DocTable } from '../types.ts';
 import type { GrowingTables } from './symbol-table.ts';
 
 /** What ranks answers, and tells articles apart: every search asks for it. */
@@ -87,7 +87,10 @@ export function rowAt(columns: DocColumns, doc: number): DocRow {
 /** What is asked for together lies together: a query that only ranks reads a third. */
 export type ColumnChunks = { readonly ranks: Uint8Array; readonly companies: Uint8Array; readonly labels: Uint8Array };
 
-export type ColumnsWriter = { readonly add: (row: DocRow) => void; readonly finish: () => Generator<undefined, ColumnChunks> };
+export type ColumnsWriter = {
+  readonly add: (row: DocRow) => void;
+  readonly finish: () => Generator<undefined, ColumnChunks>;
+};
 
 /** Collects rows for a segment of `size` articles. */
 export function createColumnsWriter(size: number): ColumnsWriter {
@@ -123,7 +126,11 @@ export function createColumnsWriter(size: number): ColumnsWriter {
       yield;
       const ofCompanies = packArrays([companyStart, Uint32Array.from(companies), Uint8Array.from(salience)]);
       yield;
-      return { ranks, companies: ofCompanies, labels: packArrays([lang, publisher, host, tagStart, Uint32Array.from(tags)]) };
+      return {
+        ranks,
+        companies: ofCompanies,
+        labels: packArrays([lang, publisher, host, tagStart, Uint32Array.from(tags)]),
+      };
     },
   };
 }
@@ -132,7 +139,13 @@ export function createColumnsWriter(size: number): ColumnsWriter {
 export function readRanks(bytes: Uint8Array): DocRanks {
   const next = createArrayReader(bytes);
   const day = next.shorts();
-  return { set: { size: day.length }, day, flags: next.bytes(), idHash: next.longs(), lengths: Array.from({ length: FIELD_COUNT }, () => next.bytesOrShorts()) };
+  return {
+    set: { size: day.length },
+    day,
+    flags: next.bytes(),
+    idHash: next.longs(),
+    lengths: Array.from({ length: FIELD_COUNT }, () => next.bytesOrShorts()),
+  };
 }
 
 /** As {@link readRanks}. */
@@ -144,5 +157,11 @@ export function readCompanies(bytes: Uint8Array): DocCompanies {
 /** As {@link readRanks}. */
 export function readLabels(bytes: Uint8Array): DocLabels {
   const next = createArrayReader(bytes);
-  return { lang: next.shorts(), publisher: next.longs(), host: next.longs(), tagStart: next.longs(), tags: next.longs() };
+  return {
+    lang: next.shorts(),
+    publisher: next.longs(),
+    host: next.longs(),
+    tagStart: next.longs(),
+    tags: next.longs(),
+  };
 }

@@ -5,7 +5,15 @@ export const FIELDS = ['title', 'summary', 'publisher', 'companies', 'tags', 'no
 export type Field = (typeof FIELDS)[number];
 export const FIELD_COUNT = FIELDS.length;
 
-const WEIGHTS: Readonly<Record<Field, number>> = { title: 5, companies: 4, summary: 2, tags: 2, publisher: 1.5, note: 1.5, date: 1 };
+const WEIGHTS: Readonly<Record<Field, number>> = {
+  title: 5,
+  companies: 4,
+  summary: 2,
+  tags: 2,
+  publisher: 1.5,
+  note: 1.5,
+  date: 1,
+};
 
 /** As Fuse.js wants them. */
 export const KEYS = FIELDS.map((name) => ({ name, weight: WEIGHTS[name] }));
@@ -23,7 +31,9 @@ function fieldNorm(words: number): number {
 }
 
 /** Exponent of a field of so many words in Fuse's product of scores, by bit and length. */
-const exponents: readonly Float64Array[] = KEYS.map(({ weight }) => Float64Array.from({ length: TABLE }, (_, words) => (weight / TOTAL) * fieldNorm(words)));
+const exponents: readonly Float64Array[] = KEYS.map(({ weight }) =>
+  Float64Array.from({ length: TABLE }, (_, words) => (weight / TOTAL) * fieldNorm(words)),
+);
 
 function exponent(field: number, words: number): number {
   return words < TABLE ? (exponents[field]?.[words] ?? 0) : ((KEYS[field]?.weight ?? 0) / TOTAL) * fieldNorm(words);

@@ -40,8 +40,16 @@ export function writeManifest({ stamp, cursor, isComplete, next, segments, table
 export function readManifest(bytes: Uint8Array): Manifest | undefined {
   const reader: ByteReader = { bytes, at: 0 };
   if (readNumber(reader) !== FORM) return undefined;
-  const [stamp, cursor, isComplete, next] = [readText(reader), readText(reader), readNumber(reader) === 1, readNumber(reader)];
-  const segments = Array.from({ length: readNumber(reader) }, () => ({ name: readText(reader), hasDead: readNumber(reader) === 1 }));
+  const [stamp, cursor, isComplete, next] = [
+    readText(reader),
+    readText(reader),
+    readNumber(reader) === 1,
+    readNumber(reader),
+  ];
+  const segments = Array.from({ length: readNumber(reader) }, () => ({
+    name: readText(reader),
+    hasDead: readNumber(reader) === 1,
+  }));
   const tables = Array.from({ length: readNumber(reader) }, () => readNumber(reader));
   return { stamp, cursor, isComplete, next, segments, tables };
 }

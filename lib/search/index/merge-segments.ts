@@ -1,23 +1,39 @@
+import { assemble, createTermsPart } from './build-segment.ts';
+import type { Work } from './build-segment.ts';
 /** Writes one segment out of several, without the articles that are gone. */
 import { createByteWriter, readNumber } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
-import { assemble, createTermsPart } from './build-segment.ts';
-import type { Work } from './build-segment.ts';
 import type { ChunkCache } from './chunk-cache.ts';
 import { createColumnsWriter, rowAt } from './doc-columns.ts';
 import type { DocColumns } from './doc-columns.ts';
-import { chunkIds, createPiecesWriter, IDS_IN_CHUNK, readId, readPieces, TEXTS_IN_CHUNK, writeId } from './segment-chunks.ts';
+import {
+  chunkIds,
+  createPiecesWriter,
+  IDS_IN_CHUNK,
+  readId,
+  readPieces,
+  TEXTS_IN_CHUNK,
+  writeId,
+} from './segment-chunks.ts';
 import type { WrittenSegment } from './segment-chunks.ts';
 import type { Segment } from './segment.ts';
 import { readTerms } from './terms.ts';
 
 /** A segment with all its chunks at hand. */
-export type WholeSegment = { readonly segment: Segment; readonly columns: DocColumns; readonly terms: readonly Uint8Array[]; readonly postings: readonly Uint8Array[]; readonly ids: readonly Uint8Array[]; readonly texts: readonly Uint8Array[] };
+export type WholeSegment = {
+  readonly segment: Segment;
+  readonly columns: DocColumns;
+  readonly terms: readonly Uint8Array[];
+  readonly postings: readonly Uint8Array[];
+  readonly ids: readonly Uint8Array[];
+  readonly texts: readonly Uint8Array[];
+};
 
 /** Reads everything of a segment, for a merge. Rejects with `DamagedIndexError`. */
 export async function wholeSegment(segment: Segment, cache: ChunkCache): Promise<WholeSegment> {
   const { name, head } = segment;
-  const all = (count: number, id: (segment: string, part: number) => string): Promise<Uint8Array[]> => Promise.all(Array.from({ length: count }, (_, part) => cache.get(id(name, part))));
+  const all = (count: number, id: (segment: string, part: number) => string): Promise<Uint8Array[]> =>
+    Promise.all(Array.from({ length: count }, (_, part) => cache.get(id(name, part))));
   const [columns, terms, postings, ids, texts] = await Promise.all([
     segment.table(),
     all(head.ranges.length, chunkIds.terms),
@@ -53,7 +69,10 @@ export function* mergeSegments(name: string, sources: readonly WholeSegment[]): 
   for (const [index, source] of sources.entries()) {
     const numbers = termNumbers[index] ?? new Uint32Array();
     const [idAt, textAt] = [piecesOf(source.ids, IDS_IN_CHUNK), piecesOf(source.texts, TEXTS_IN_CHUNK)];
-    const { segment: { dead }, columns: old } = source;
+    const {
+      segment: { dead },
+      columns: old,
+    } = source;
     for (let doc = 0; doc < dead.length; doc += 1) {
       if (doc % STRIDE === 0) yield;
       if (dead[doc] !== 0) continue;
@@ -75,7 +94,13 @@ function piecesOf(chunks: readonly Uint8Array[], perChunk: number): (doc: number
 }
 
 /** One segment's words as they are walked through. */
-type Walk = { term: string; postings: ByteReader; number: number; readonly steps: Iterator<WalkStep>; readonly numbers: Uint32Array };
+type Walk = {
+  term: string;
+  postings: ByteReader;
+  number: number;
+  readonly steps: Iterator<WalkStep>;
+  readonly numbers: Uint32Array;
+};
 type WalkStep = { readonly term: string; readonly postings: ByteReader };
 
 function* walkTerms({ terms, postings }: WholeSegment): Generator<WalkStep, undefined> {
@@ -95,8 +120,18 @@ function advance(walk: Walk): boolean {
 }
 
 /** Writes the words of all segments in order; gives each segment's old numbers their new ones. */
-function* mergeTerms(sources: readonly WholeSegment[], docNumbers: readonly DocNumbers[], parts: ReturnType<typeof createTermsPart>): Work<Uint32Array[]> {
-  const walks = sources.map((source): Walk => ({ term: '', postings: { bytes: new Uint8Array(), at: 0 }, number: -1, steps: walkTerms(source), numbers: new Uint32Array(source.segment.head.termCount) }));
+function* mergeTerms(
+  sources: readonly WholeSegment[],
+  docNumbers: readonly DocNumbers[],
+  parts: ReturnType<typeof createTermsPart>,
+): Work<Uint32Array[]> {
+  const walks = sources.map((source): Walk => ({
+    term: '',
+    postings: { bytes: new Uint8Array(), at: 0 },
+    number: -1,
+    steps: walkTerms(source),
+    numbers: new Uint32Array(source.segment.head.termCount),
+  }));
   // One memory for all lists: an array for each of them would be a hundred megabytes to collect.
   const [list, whole] = [createByteWriter(), createByteWriter()];
   const left = new Set([...walks.keys()].filter((index) => advance(walks[index] ?? missing())));

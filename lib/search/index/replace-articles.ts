@@ -8,7 +8,11 @@ import type { Segment } from './segment.ts';
 type Places = ReadonlyMap<Segment, readonly number[]>;
 
 /** Where living articles with some ids are. */
-export async function placesOf(segments: readonly Segment[], ids: readonly ArticleId[], run: <T>(work: Work<T>) => Promise<T>): Promise<Places> {
+export async function placesOf(
+  segments: readonly Segment[],
+  ids: readonly ArticleId[],
+  run: <T>(work: Work<T>) => Promise<T>,
+): Promise<Places> {
   const hashes = new Set(ids.map(idHashOf));
   const wanted = new Set(ids);
   const places = new Map<Segment, readonly number[]>();

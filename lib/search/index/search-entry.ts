@@ -2,9 +2,9 @@ import type { Article, ArticleId } from '../../model/article.ts';
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { siteHost } from '../../model/site-host.ts';
+import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { Field } from './fields.ts';
 import { foldText, foldedWords } from './fold-text.ts';
-import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 
 /** What the search knows of an article: its fields, folded (each word after a space), and what filters and rank depend on. */
 export type SearchEntry = {
@@ -23,7 +23,21 @@ export type SearchEntry = {
 };
 
 /** The parts of an article that the search looks at. */
-export type SearchableArticle = Pick<Article, 'id' | 'title' | 'publisher' | 'tags' | 'summary' | 'published' | 'savedAt' | 'note' | 'lang' | 'source' | 'read' | 'companies'> & { readonly url: string };
+export type SearchableArticle = Pick<
+  Article,
+  | 'id'
+  | 'title'
+  | 'publisher'
+  | 'tags'
+  | 'summary'
+  | 'published'
+  | 'savedAt'
+  | 'note'
+  | 'lang'
+  | 'source'
+  | 'read'
+  | 'companies'
+> & { readonly url: string };
 
 const DAY_MS = 86_400_000;
 const LAST_DAY = 0xffff;

@@ -3,17 +3,17 @@
  * thousands; each change is stored whole or not at all, and a search sees the index before it or after it.
  */
 import type { ArticleId } from '../../model/article.ts';
+import type { FindCompanies } from '../query/company-names.ts';
+import { runSearch } from '../ranking/run-search.ts';
+import type { Search, SymbolTables } from '../types.ts';
 import { buildSegment } from './build-segment.ts';
 import type { Work } from './build-segment.ts';
 import { createChunkCache, DamagedIndexError } from './chunk-cache.ts';
 import type { ReadChunks } from './chunk-cache.ts';
-import type { FindCompanies } from '../query/company-names.ts';
 import { MANIFEST_ID, readDead, readManifest, writeDead, writeManifest } from './manifest.ts';
 import { mergeSegments, wholeSegment } from './merge-segments.ts';
 import { carryDead, killed, placesOf } from './replace-articles.ts';
-import { runSearch } from '../ranking/run-search.ts';
 import type { SearchEntry } from './search-entry.ts';
-import type { Search, SymbolTables } from '../types.ts';
 import { allChunkIds, chunkIds, createChunk } from './segment-chunks.ts';
 import type { Chunk, WrittenSegment } from './segment-chunks.ts';
 import { openSegment } from './segment.ts';
@@ -92,13 +92,27 @@ export async function openSearchIndex(expected: string | Promise<string>, option
   }
 
   /** Stores what changed, and only then lets searches see it. */
-  async function commit(changed: readonly Segment[], written: readonly WrittenSegment[], nextProgress: Progress): Promise<void> {
+  async function commit(
+    changed: readonly Segment[],
+    written: readonly WrittenSegment[],
+    nextProgress: Progress,
+  ): Promise<void> {
     if (isClosed) return;
     const before = new Map(segments.map((segment) => [segment.name, segment]));
     const names = new Set(changed.map(({ name }) => name));
-    const dropped = segments.filter(({ name }) => !names.has(name)).flatMap(({ name, head }) => allChunkIds(name, head));
-    const withDead = changed.filter((segment) => segment.dead !== before.get(segment.name)?.dead && segment.dead.includes(1));
-    const manifest = { stamp, ...nextProgress, next, segments: changed.map(({ name, dead }) => ({ name, hasDead: dead.includes(1) })), tables: tableSizes(tables) };
+    const dropped = segments
+      .filter(({ name }) => !names.has(name))
+      .flatMap(({ name, head }) => allChunkIds(name, head));
+    const withDead = changed.filter(
+      (segment) => segment.dead !== before.get(segment.name)?.dead && segment.dead.includes(1),
+    );
+    const manifest = {
+      stamp,
+      ...nextProgress,
+      next,
+      segments: changed.map(({ name, dead }) => ({ name, hasDead: dead.includes(1) })),
+      tables: tableSizes(tables),
+    };
     const put = [
       ...written.flatMap(({ chunks }) => chunks),
       ...withDead.map(({ name, dead }) => createChunk(chunkIds.dead(name), writeDead(dead))),
@@ -186,7 +200,8 @@ export async function openSearchIndex(expected: string | Promise<string>, option
     size: () => segments.reduce((sum, { dead }) => sum + dead.reduce((living, gone) => living + 1 - gone, 0), 0),
     progress: () => progress,
     put: (entries, nextProgress) => exclusively(() => put(entries, nextProgress ?? progress)),
-    remove: (ids) => exclusively(async () => commit(killed(segments, await placesOf(segments, ids, run)), [], progress)),
+    remove: (ids) =>
+      exclusively(async () => commit(killed(segments, await placesOf(segments, ids, run)), [], progress)),
     compact,
     memory: cache.size,
     close() {
@@ -196,7 +211,14 @@ export async function openSearchIndex(expected: string | Promise<string>, option
   };
 }
 
-type Opened = { readonly stamp: string; segments: readonly Segment[]; next: number; progress: Progress; tables: GrowingTables; stored: TableSizes };
+type Opened = {
+  readonly stamp: string;
+  segments: readonly Segment[];
+  next: number;
+  progress: Progress;
+  tables: GrowingTables;
+  stored: TableSizes;
+};
 
 function emptyIndex(): Omit<Opened, 'stamp'> {
   const tables = createSymbolTables();
@@ -212,10 +234,19 @@ async function readIndex({ store }: Options, cache: ReturnType<typeof createChun
     const [chunks, segments] = await Promise.all([
       Promise.all(tableChunkIds(sizes).map((id) => cache.get(id))),
       Promise.all(
-        manifest.segments.map(async ({ name, hasDead }) => openSegment(name, cache, hasDead ? readDead(await cache.get(chunkIds.dead(name))) : undefined)),
+        manifest.segments.map(async ({ name, hasDead }) =>
+          openSegment(name, cache, hasDead ? readDead(await cache.get(chunkIds.dead(name))) : undefined),
+        ),
       ),
     ]);
-    return { stamp, segments, next, progress: { cursor, isComplete }, tables: readTables(sizes, chunks), stored: sizes };
+    return {
+      stamp,
+      segments,
+      next,
+      progress: { cursor, isComplete },
+      tables: readTables(sizes, chunks),
+      stored: sizes,
+    };
   } catch (error) {
     if (error instanceof DamagedIndexError || error instanceof RangeError) return undefined;
     throw error;

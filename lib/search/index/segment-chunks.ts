@@ -63,11 +63,19 @@ export function writeHead({ size, termCount, ranges }: SegmentHead): Uint8Array 
 export function readHead(bytes: Uint8Array): SegmentHead {
   const reader: ByteReader = { bytes, at: 0 };
   const [size, termCount, count] = [readNumber(reader), readNumber(reader), readNumber(reader)];
-  return { size, termCount, ranges: Array.from({ length: count }, () => ({ first: readText(reader), from: readNumber(reader) })) };
+  return {
+    size,
+    termCount,
+    ranges: Array.from({ length: count }, () => ({ first: readText(reader), from: readNumber(reader) })),
+  };
 }
 
 /** Pieces of bytes, one for each article, many to a chunk. */
-export type PiecesWriter = { readonly bytes: ByteWriter; readonly next: () => void; readonly finish: () => readonly Uint8Array[] };
+export type PiecesWriter = {
+  readonly bytes: ByteWriter;
+  readonly next: () => void;
+  readonly finish: () => readonly Uint8Array[];
+};
 
 /** `perChunk` pieces make a chunk; a piece ends with `next`. */
 export function createPiecesWriter(perChunk: number): PiecesWriter {
@@ -117,6 +125,8 @@ export function writeId(writer: ByteWriter, id: string): void {
 export function readId(reader: ByteReader): string {
   const text = readText(reader);
   if (text !== '') return text;
-  const digits = Array.from({ length: 16 }, () => (reader.bytes[reader.at++] ?? 0).toString(16).padStart(2, '0')).join('');
+  const digits = Array.from({ length: 16 }, () => (reader.bytes[reader.at++] ?? 0).toString(16).padStart(2, '0')).join(
+    '',
+  );
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 }

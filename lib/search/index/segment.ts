@@ -88,7 +88,12 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
       inRanges.map(async (range) => {
         const [terms, postings] = await Promise.all([termsOfRange(range), cache.get(chunkIds.postings(name, range))]);
         const start = startOf(range);
-        addPostings(postings, terms.listStart(Math.max(0, from - start)), terms.listStart(Math.min(terms.count, to - start)), masks);
+        addPostings(
+          postings,
+          terms.listStart(Math.max(0, from - start)),
+          terms.listStart(Math.min(terms.count, to - start)),
+          masks,
+        );
       }),
     );
   }
@@ -98,7 +103,9 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
     // Whoever else is at it meanwhile may begin another one.
     const kept = keptTerms;
     const missing = new Set(numbers.filter((number) => !kept.has(number)).map(rangeOfNumber));
-    const read = new Map(await Promise.all([...missing].map(async (range) => [range, await termsOfRange(range)] as const)));
+    const read = new Map(
+      await Promise.all([...missing].map(async (range) => [range, await termsOfRange(range)] as const)),
+    );
     return numbers.map((number) => {
       const known = kept.get(number);
       if (known !== undefined) return known;
@@ -110,9 +117,15 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
   }
 
   /** Reads the chunks that hold some articles' pieces; gives the way to the piece of each. */
-  async function pieces(docs: readonly number[], perChunk: number, idOf: (segment: string, part: number) => string): Promise<(doc: number) => ByteReader> {
+  async function pieces(
+    docs: readonly number[],
+    perChunk: number,
+    idOf: (segment: string, part: number) => string,
+  ): Promise<(doc: number) => ByteReader> {
     const parts = new Set(docs.map((doc) => Math.floor(doc / perChunk)));
-    const readers = new Map(await Promise.all([...parts].map(async (part) => [part, readPieces(await cache.get(idOf(name, part)))] as const)));
+    const readers = new Map(
+      await Promise.all([...parts].map(async (part) => [part, readPieces(await cache.get(idOf(name, part)))] as const)),
+    );
     return (doc) => readers.get(Math.floor(doc / perChunk))?.(doc % perChunk) ?? { bytes: new Uint8Array(), at: 0 };
   }
 
@@ -195,11 +208,25 @@ function unread(range: number): never {
   throw new RangeError(`range ${range} was not read`);
 }
 
-function textsOf(numbers: Uint32Array, { lengths }: DocRanks, doc: number, byNumber: ReadonlyMap<number, string>): Readonly<Record<Field, string>> {
-  const texts: Record<Field, string> = { title: '', summary: '', publisher: '', companies: '', tags: '', note: '', date: '' };
+function textsOf(
+  numbers: Uint32Array,
+  { lengths }: DocRanks,
+  doc: number,
+  byNumber: ReadonlyMap<number, string>,
+): Readonly<Record<Field, string>> {
+  const texts: Record<Field, string> = {
+    title: '',
+    summary: '',
+    publisher: '',
+    companies: '',
+    tags: '',
+    note: '',
+    date: '',
+  };
   let at = 0;
   for (const [field, name] of FIELDS.entries()) {
-    for (const end = at + (lengths[field]?.[doc] ?? 0); at < end; at += 1) texts[name] += byNumber.get(numbers[at] ?? -1) ?? '';
+    for (const end = at + (lengths[field]?.[doc] ?? 0); at < end; at += 1)
+      texts[name] += byNumber.get(numbers[at] ?? -1) ?? '';
   }
   return texts;
 }

@@ -1,6 +1,6 @@
+import type { Symbols } from '../types.ts';
 import { createByteWriter, readText } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
-import type { Symbols } from '../types.ts';
 import { createChunk } from './segment-chunks.ts';
 import type { Chunk } from './segment-chunks.ts';
 
@@ -36,7 +36,13 @@ const NAMES = ['publishers', 'companies', 'tags', 'langs', 'hosts'] as const;
 /** The tables that all segments of an index share. */
 export type GrowingTables = Readonly<Record<(typeof NAMES)[number], SymbolTable>>;
 export function createSymbolTables(): GrowingTables {
-  return { publishers: createSymbolTable(), companies: createSymbolTable(), tags: createSymbolTable(), langs: createSymbolTable(), hosts: createSymbolTable() };
+  return {
+    publishers: createSymbolTable(),
+    companies: createSymbolTable(),
+    tags: createSymbolTable(),
+    langs: createSymbolTable(),
+    hosts: createSymbolTable(),
+  };
 }
 
 /** How many texts each table holds, in the order of `NAMES`. */
@@ -51,7 +57,9 @@ export function tableSizes(tables: GrowingTables): TableSizes {
 
 /** Ids of the chunks that tables of these sizes lie in. */
 export function tableChunkIds(sizes: TableSizes): string[] {
-  return NAMES.flatMap((name, index) => Array.from({ length: Math.ceil((sizes[index] ?? 0) / IN_CHUNK) }, (_, part) => chunkId(name, part)));
+  return NAMES.flatMap((name, index) =>
+    Array.from({ length: Math.ceil((sizes[index] ?? 0) / IN_CHUNK) }, (_, part) => chunkId(name, part)),
+  );
 }
 
 function chunkId(name: string, part: number): string {
@@ -66,7 +74,8 @@ export function grownChunks(tables: GrowingTables, before: TableSizes): Chunk[] 
     if (size === before[index]) return chunks;
     for (let part = Math.floor((before[index] ?? 0) / IN_CHUNK); part * IN_CHUNK < size; part += 1) {
       const writer = createByteWriter();
-      for (let symbol = part * IN_CHUNK; symbol < Math.min(size, (part + 1) * IN_CHUNK); symbol += 1) writer.text(textOf(symbol));
+      for (let symbol = part * IN_CHUNK; symbol < Math.min(size, (part + 1) * IN_CHUNK); symbol += 1)
+        writer.text(textOf(symbol));
       chunks.push(createChunk(chunkId(name, part), writer.finish()));
     }
     return chunks;

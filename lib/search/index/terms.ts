@@ -74,7 +74,12 @@ function emptyRange() {
     },
     finish: (): RangeChunks => ({
       // The end of all lists stands as the beginning of one more block.
-      terms: packArrays([Uint32Array.of(range.count), Uint32Array.from(blocks), Uint32Array.from([...listStarts, lists.length()]), words.view()]),
+      terms: packArrays([
+        Uint32Array.of(range.count),
+        Uint32Array.from(blocks),
+        Uint32Array.from([...listStarts, lists.length()]),
+        words.view(),
+      ]),
       postings: lists.finish(),
     }),
   };
@@ -101,7 +106,10 @@ export function readTerms(chunk: Uint8Array): Terms {
   const reader: ByteReader = { bytes: words, at: 0 };
 
   /** Reads on from a block until `stop`, and gives the word there with the start of its list. */
-  function walk(block: number, stop: (term: string, place: number) => boolean): { place: number; term: string; start: number } {
+  function walk(
+    block: number,
+    stop: (term: string, place: number) => boolean,
+  ): { place: number; term: string; start: number } {
     reader.at = blocks[block] ?? words.length;
     let start = listStarts[block] ?? 0;
     let [term, place] = ['', block * BLOCK];

@@ -20,7 +20,10 @@ function trigramsOf(word: string): number[] {
 }
 
 /** Takes the words of a segment in order. `finish` gives the chunk, a few trigrams a step. */
-export type TrigramsWriter = { readonly add: (term: string, id: number) => void; readonly finish: () => Generator<undefined, Uint8Array> };
+export type TrigramsWriter = {
+  readonly add: (term: string, id: number) => void;
+  readonly finish: () => Generator<undefined, Uint8Array>;
+};
 
 export function createTrigramsWriter(): TrigramsWriter {
   const lists = new Map<number, number[]>();
@@ -81,7 +84,7 @@ export function readTrigrams(chunk: Uint8Array, termCount: number): Trigrams {
       if (index < 0) continue;
       const reader: ByteReader = { bytes, at: starts[index] ?? 0 };
       const end = starts[index + 1] ?? 0;
-      for (let id = -1; reader.at < end; ) {
+      for (let id = -1; reader.at < end;) {
         id += readNumber(reader) + 1;
         const before = counts[id] ?? 0;
         counts[id] = before + 1;
@@ -103,14 +106,21 @@ export function readTrigrams(chunk: Uint8Array, termCount: number): Trigrams {
         const letters = lengths[id] ?? 0;
         return Math.abs(letters - length) <= slips && (counts[id] ?? 0) >= Math.max(letters, length) - spoiled(slips);
       });
-      const longer = touched.filter((id) => (lengths[id] ?? 0) > length && (counts[id] ?? 0) >= Math.max(2, length - 1 - spoiled(slips)));
-      const best = (ids: number[]): number[] => (ids.length <= most ? ids : ids.toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other).slice(0, most));
+      const longer = touched.filter(
+        (id) => (lengths[id] ?? 0) > length && (counts[id] ?? 0) >= Math.max(2, length - 1 - spoiled(slips)),
+      );
+      const best = (ids: number[]): number[] =>
+        ids.length <= most
+          ? ids
+          : ids.toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other).slice(0, most);
       const alike = { whole: best(whole), begun: best(longer) };
       takeBack(touched);
       return alike;
     },
     holding(part, most) {
-      const inner = trigramsOf(part).filter((trigram) => trigram >>> 20 !== START.charCodeAt(0) && (trigram & 0x3ff) !== END.charCodeAt(0));
+      const inner = trigramsOf(part).filter(
+        (trigram) => trigram >>> 20 !== START.charCodeAt(0) && (trigram & 0x3ff) !== END.charCodeAt(0),
+      );
       const touched = count(inner);
       const found = touched.filter((id) => counts[id] === inner.length).slice(0, most);
       takeBack(touched);

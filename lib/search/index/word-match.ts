@@ -35,7 +35,11 @@ export function exactSpan(segment: Segment, term: string): Promise<TermSpan> {
 /** Articles that have the word as typed, at the beginning of a word, or in another form. */
 export async function matchTyped(segment: Segment, word: AskedWord): Promise<WordMatch> {
   const { typed, isWhole } = word;
-  const [exact, begins, inflected] = await Promise.all([exactSpan(segment, typed), segment.between(typed, typed + LAST), isWhole ? [] : inflections(segment, typed)]);
+  const [exact, begins, inflected] = await Promise.all([
+    exactSpan(segment, typed),
+    segment.between(typed, typed + LAST),
+    isWhole ? [] : inflections(segment, typed),
+  ]);
   const whole = await fieldsOf(segment, [exact]);
   const begun = isWhole ? whole : await fieldsOf(segment, [begins]);
   if (inflected.length === 0) return { word, begun, whole, meant: [], any: begun };
@@ -47,7 +51,12 @@ export async function matchTyped(segment: Segment, word: AskedWord): Promise<Wor
 export async function withParts(segment: Segment, match: WordMatch, parts: readonly Resembling[]): Promise<WordMatch> {
   if (parts.length === 0) return match;
   const weak = await fieldsOf(segment, spansOf(parts.map(({ number }) => number)));
-  return { ...match, weak: match.weak ? union(segment, match.weak, weak) : weak, weakAs: match.weakAs ?? 'part', any: union(segment, match.any, weak) };
+  return {
+    ...match,
+    weak: match.weak ? union(segment, match.weak, weak) : weak,
+    weakAs: match.weakAs ?? 'part',
+    any: union(segment, match.any, weak),
+  };
 }
 
 /** The same with words that it may be mistyped for. */

@@ -1,8 +1,8 @@
+import type { CompanyId } from '../../model/company.ts';
+import { ANY_NAME } from '../../recognition/corrections/corrections.ts';
 /** Companies that a query names, by any of their surface forms: `obs`, `france telecom`. */
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { matcherOf } from '../../recognition/gazetteer/match.ts';
-import { ANY_NAME } from '../../recognition/corrections/corrections.ts';
-import type { CompanyId } from '../../model/company.ts';
 
 /** Words of a query, from `from` up to `to`, that are a name of companies. */
 export type NamedCompany = { readonly from: number; readonly to: number; readonly companies: readonly CompanyId[] };
@@ -17,6 +17,10 @@ export function createCompanyFinder(gazetteer: Gazetteer): FindCompanies {
     matcher.match(words.join(' '), ANY_NAME).matches.map(({ token, endToken, firstForm, endForm }) => ({
       from: token,
       to: endToken,
-      companies: [...new Set(Array.from(gazetteer.formCompany.subarray(firstForm, endForm), (company) => gazetteer.ids[company] ?? ''))],
+      companies: [
+        ...new Set(
+          Array.from(gazetteer.formCompany.subarray(firstForm, endForm), (company) => gazetteer.ids[company] ?? ''),
+        ),
+      ],
     }));
 }

@@ -1,20 +1,28 @@
+import { ARTICLE_SOURCES } from '../../model/article.ts';
 /** Turns a query into what the search is asked: words, and a test of articles by their numbers. */
 import type { CompanyId } from '../../model/company.ts';
-import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { Unclear } from '../../model/library-search.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { DocTable, SearchQuery, SymbolTables } from '../types.ts';
 import type { ArticleState, Clause, DaySpan, Filter, Query } from './query.ts';
-import { withoutSmallWords } from './small-words.ts';
 import { findCompanies, findHosts, findLanguages, findPublishers, findTags } from './resolve.ts';
+import { withoutSmallWords } from './small-words.ts';
 
 /** What filters are told by name: the library’s texts, the companies’ names, and whom the reader watches. */
-export type World = { readonly tables: SymbolTables; readonly companyNames: ReadonlyMap<CompanyId, string>; readonly watched: ReadonlySet<CompanyId> };
+export type World = {
+  readonly tables: SymbolTables;
+  readonly companyNames: ReadonlyMap<CompanyId, string>;
+  readonly watched: ReadonlySet<CompanyId>;
+};
 
 type Test = (docs: DocTable, doc: number) => boolean;
 
 /** `unclear` also holds names that nothing in the library bears; they are searched as plain words. */
-export type CompiledQuery = { readonly search: SearchQuery; readonly filter?: Test; readonly unclear: readonly Unclear[] };
+export type CompiledQuery = {
+  readonly search: SearchQuery;
+  readonly filter?: Test;
+  readonly unclear: readonly Unclear[];
+};
 
 const DAY_MS = 86_400_000;
 
@@ -35,7 +43,8 @@ export function compileQuery({ clauses, unclear }: Query, world: World): Compile
       unknown.push({ text: nameIn(clause), reason: 'unknown-value' });
       (clause.negated ? without : words).push(nameIn(clause));
     } else if (clause.negated) must.push((docs, doc) => !test(docs, doc));
-    else if (isOneOfMany(clause.filter)) anyOf.set(clause.filter.kind, [...(anyOf.get(clause.filter.kind) ?? []), test]);
+    else if (isOneOfMany(clause.filter))
+      anyOf.set(clause.filter.kind, [...(anyOf.get(clause.filter.kind) ?? []), test]);
     else must.push(test);
   }
   for (const tests of anyOf.values()) must.push((docs, doc) => tests.some((test) => test(docs, doc)));
@@ -104,7 +113,10 @@ function stateTest(state: ArticleState, tables: SymbolTables, watched: ReadonlyS
 
 /** An article whose day is unknown lies in no span. */
 function dateTest({ from, to }: DaySpan): Test {
-  const [first, last] = [from === undefined ? 1 : Date.parse(from) / DAY_MS, to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / DAY_MS];
+  const [first, last] = [
+    from === undefined ? 1 : Date.parse(from) / DAY_MS,
+    to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / DAY_MS,
+  ];
   return (docs, doc) => {
     const day = docs.day[doc] ?? 0;
     return day !== 0 && day >= first && day <= last;

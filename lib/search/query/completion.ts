@@ -1,9 +1,9 @@
+import type { TextRange } from '../../model/library.ts';
+import type { Searches } from '../../model/searches.ts';
 /** What may be typed next where the cursor stands in a query. */
 import { foldText } from '../index/fold-text.ts';
 import { foldKeyword, keyOf, KEY_NAMES, KEYS, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
 import type { Key, KeyLanguage } from './keywords.ts';
-import type { TextRange } from '../../model/library.ts';
-import type { Searches } from '../../model/searches.ts';
 
 /** What is being typed: the beginning of a plain word or keyword, or the value of a keyword. `at` is what a choice replaces. */
 export type Typing =
@@ -17,18 +17,25 @@ export type Suggestion = { readonly insert: string; readonly label: string; read
 export type Completion = { readonly typing: Typing; readonly suggestions: readonly Suggestion[] };
 
 /** Values of the library for each kind, the most frequent first. */
-export type Vocabulary = Readonly<Partial<Record<'company' | 'site' | 'tag' | 'lang', readonly { readonly label: string; readonly count: number }[]>>>;
+export type Vocabulary = Readonly<
+  Partial<Record<'company' | 'site' | 'tag' | 'lang', readonly { readonly label: string; readonly count: number }[]>>
+>;
 
 const MAX_SUGGESTIONS = 7;
 /** Of a keyword: one letter begins too many words. */
 const MIN_LETTERS = 2;
 /** From the last space outside quotation marks to the cursor: a keyword, its colon, and what was begun. */
-const BEGUN = /(?:^|\s)(?<minus>[-−]?)(?:(?<key>[\p{L}\p{M}-]+)[\u00A0\u202F]?:(?<space>\s?))?(?<begun>["“«][^"”»]*|[^\s"“”«»]*)$/u;
+const BEGUN =
+  /(?:^|\s)(?<minus>[-−]?)(?:(?<key>[\p{L}\p{M}-]+)[\u00A0\u202F]?:(?<space>\s?))?(?<begun>["“«][^"”»]*|[^\s"“”«»]*)$/u;
 
 /** What was searched and kept before, for an empty field; `undefined` where there is nothing. */
 export function recentCompletion({ recent, saved }: Searches): Completion | undefined {
-  const suggestions = [...new Set([...saved, ...recent])].slice(0, MAX_SUGGESTIONS).map((search) => ({ label: search, insert: search }));
-  return suggestions.length === 0 ? undefined : { typing: { kind: 'word', begun: '', at: { start: 0, end: 0 } }, suggestions };
+  const suggestions = [...new Set([...saved, ...recent])]
+    .slice(0, MAX_SUGGESTIONS)
+    .map((search) => ({ label: search, insert: search }));
+  return suggestions.length === 0
+    ? undefined
+    : { typing: { kind: 'word', begun: '', at: { start: 0, end: 0 } }, suggestions };
 }
 
 /** What is being typed at the cursor, a UTF-16 offset; `undefined` inside a phrase. */
@@ -45,25 +52,43 @@ export function typingAt(query: string, cursor: number): Typing | undefined {
 
 /** The likeliest continuations, at most seven; nothing where nothing was begun and nothing is asked for. */
 export function suggestionsFor(typing: Typing, vocabulary: Vocabulary, language: KeyLanguage): readonly Suggestion[] {
-  if (typing.kind === 'word') return typing.begun.length < MIN_LETTERS ? [] : keySuggestions(typing.begun, language).slice(0, MAX_SUGGESTIONS);
+  if (typing.kind === 'word')
+    return typing.begun.length < MIN_LETTERS ? [] : keySuggestions(typing.begun, language).slice(0, MAX_SUGGESTIONS);
   const values = valuesOf(typing.key, vocabulary, language).filter(({ label }) => begins(label, typing.begun));
-  return values.slice(0, MAX_SUGGESTIONS).map(({ label, count }) => (count === undefined ? { label, insert: insertion(label) } : { label, insert: insertion(label), count }));
+  return values
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ label, count }) =>
+      count === undefined ? { label, insert: insertion(label) } : { label, insert: insertion(label), count },
+    );
 }
 
 /** The query after a choice, and where the cursor stands then. */
-export function applySuggestion(query: string, typing: Typing, { insert }: Suggestion): { readonly query: string; readonly cursor: number } {
+export function applySuggestion(
+  query: string,
+  typing: Typing,
+  { insert }: Suggestion,
+): { readonly query: string; readonly cursor: number } {
   const before = query.slice(0, typing.at.start) + insert;
-  return { query: before + query.slice(typing.at.end).replace(insert.endsWith(' ') ? /^["”»]?\s*/ : /^/, ''), cursor: before.length };
+  return {
+    query: before + query.slice(typing.at.end).replace(insert.endsWith(' ') ? /^["”»]?\s*/ : /^/, ''),
+    cursor: before.length,
+  };
 }
 
 /** Keywords that begin so in either language, in the language of the surface. */
 function keySuggestions(begun: string, language: KeyLanguage): Suggestion[] {
   const folded = foldKeyword(begun);
-  const fitting = KEYS.filter((key) => [KEY_NAMES.en[key], KEY_NAMES.fr[key]].some((name) => foldKeyword(name).startsWith(folded)));
+  const fitting = KEYS.filter((key) =>
+    [KEY_NAMES.en[key], KEY_NAMES.fr[key]].some((name) => foldKeyword(name).startsWith(folded)),
+  );
   return fitting.map((key) => ({ insert: `${KEY_NAMES[language][key]}:`, label: `${KEY_NAMES[language][key]}:` }));
 }
 
-function valuesOf(key: Key, vocabulary: Vocabulary, language: KeyLanguage): readonly { readonly label: string; readonly count?: number }[] {
+function valuesOf(
+  key: Key,
+  vocabulary: Vocabulary,
+  language: KeyLanguage,
+): readonly { readonly label: string; readonly count?: number }[] {
   switch (key) {
     case 'is':
       return Object.values(STATE_NAMES[language]).map((label) => ({ label }));
@@ -85,7 +110,10 @@ function valuesOf(key: Key, vocabulary: Vocabulary, language: KeyLanguage): read
 
 /** Whether one of the label's words begins with what was typed. */
 function begins(label: string, begun: string): boolean {
-  return foldText(label).includes(foldText(begun) === '' ? '' : foldText(begun)) || foldKeyword(label).startsWith(foldKeyword(begun));
+  return (
+    foldText(label).includes(foldText(begun) === '' ? '' : foldText(begun)) ||
+    foldKeyword(label).startsWith(foldKeyword(begun))
+  );
 }
 
 function insertion(label: string): string {

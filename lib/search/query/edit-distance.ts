@@ -24,8 +24,13 @@ export function distance(typed: string, word: string, most: number): Distance {
     let least = line;
     for (let column = 1; column <= width; column += 1) {
       const other = word.charCodeAt(column - 1);
-      let cost = Math.min((before[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1, (before[column - 1] ?? 0) + (letter === other ? 0 : 1));
-      if (line > 1 && column > 1 && letter === word.charCodeAt(column - 2) && typed.charCodeAt(line - 2) === other) cost = Math.min(cost, (beforeThat[column - 2] ?? 0) + 1);
+      let cost = Math.min(
+        (before[column] ?? 0) + 1,
+        (row[column - 1] ?? 0) + 1,
+        (before[column - 1] ?? 0) + (letter === other ? 0 : 1),
+      );
+      if (line > 1 && column > 1 && letter === word.charCodeAt(column - 2) && typed.charCodeAt(line - 2) === other)
+        cost = Math.min(cost, (beforeThat[column - 2] ?? 0) + 1);
       row[column] = cost;
       if (cost < least) least = cost;
     }
@@ -33,14 +38,22 @@ export function distance(typed: string, word: string, most: number): Distance {
     if (least > most + 1) return FAR;
   }
   let beginning = Number.POSITIVE_INFINITY;
-  for (let column = Math.max(0, height - most); column <= width; column += 1) beginning = Math.min(beginning, row[column] ?? 0);
+  for (let column = Math.max(0, height - most); column <= width; column += 1)
+    beginning = Math.min(beginning, row[column] ?? 0);
   const whole = width === full ? (row[full] ?? 0) : Number.POSITIVE_INFINITY;
-  return { whole: whole <= most ? whole : Number.POSITIVE_INFINITY, beginning: beginning <= most ? beginning : Number.POSITIVE_INFINITY };
+  return {
+    whole: whole <= most ? whole : Number.POSITIVE_INFINITY,
+    beginning: beginning <= most ? beginning : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Keys beside each other on the keyboards of our readers, AZERTY and QWERTY alike. */
 const ROWS = ['azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const NEIGHBOURS = new Set(ROWS.flatMap((keys) => [...keys].slice(1).flatMap((key, index) => [key + keys.charAt(index), keys.charAt(index) + key])));
+const NEIGHBOURS = new Set(
+  ROWS.flatMap((keys) =>
+    [...keys].slice(1).flatMap((key, index) => [key + keys.charAt(index), keys.charAt(index) + key]),
+  ),
+);
 
 /** Whether a word differs from what was typed by one letter, whose key lies beside the right one. */
 export function isKeyBeside(typed: string, word: string): boolean {

@@ -19,5 +19,8 @@ export function toggleFilter(query: string, filter: Filter, language: KeyLanguag
 /** The clause of a query that asks for a filter. */
 export function findFilter(query: string, filter: Filter): Clause | undefined {
   const wanted = printFilter(filter);
-  return parseQuery(query).clauses.find((clause) => clause.kind === 'filter' && !clause.negated && printFilter(clause.filter).toLowerCase() === wanted.toLowerCase());
+  return parseQuery(query).clauses.find(
+    (clause) =>
+      clause.kind === 'filter' && !clause.negated && printFilter(clause.filter).toLowerCase() === wanted.toLowerCase(),
+  );
 }

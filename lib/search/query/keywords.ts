@@ -6,20 +6,62 @@ import { ARTICLE_STATES } from './query.ts';
 import type { ArticleState } from './query.ts';
 
 /** What a keyword before a colon does. `before` and its like are ways to write a `date`. */
-export const KEYS = ['company', 'site', 'tag', 'lang', 'is', 'source', 'before', 'after', 'since', 'until', 'date'] as const;
+export const KEYS = [
+  'company',
+  'site',
+  'tag',
+  'lang',
+  'is',
+  'source',
+  'before',
+  'after',
+  'since',
+  'until',
+  'date',
+] as const;
 export type Key = (typeof KEYS)[number];
 /** Languages that the keywords are proposed in. */
 export type KeyLanguage = 'en' | 'fr';
 
 /** The keyword proposed in each language. */
 export const KEY_NAMES: Readonly<Record<KeyLanguage, Readonly<Record<Key, string>>>> = {
-  en: { company: 'company', site: 'site', tag: 'tag', lang: 'lang', is: 'is', source: 'source', before: 'before', after: 'after', since: 'since', until: 'until', date: 'date' },
-  fr: { company: 'société', site: 'site', tag: 'tag', lang: 'langue', is: 'est', source: 'source', before: 'avant', after: 'après', since: 'depuis', until: 'jusque', date: 'date' },
+  en: {
+    company: 'company',
+    site: 'site',
+    tag: 'tag',
+    lang: 'lang',
+    is: 'is',
+    source: 'source',
+    before: 'before',
+    after: 'after',
+    since: 'since',
+    until: 'until',
+    date: 'date',
+  },
+  fr: {
+    company: 'société',
+    site: 'site',
+    tag: 'tag',
+    lang: 'langue',
+    is: 'est',
+    source: 'source',
+    before: 'avant',
+    after: 'après',
+    since: 'depuis',
+    until: 'jusque',
+    date: 'date',
+  },
 };
 
 /** What else is understood. */
 const OTHER_KEYS: Readonly<Record<string, Key>> = {
-  firm: 'company', entreprise: 'company', publisher: 'site', editeur: 'site', etiquette: 'tag', 'mot-cle': 'tag', language: 'lang',
+  firm: 'company',
+  entreprise: 'company',
+  publisher: 'site',
+  editeur: 'site',
+  etiquette: 'tag',
+  'mot-cle': 'tag',
+  language: 'lang',
 };
 
 /** Names of states and sources as they are proposed. */
@@ -33,22 +75,52 @@ export const SOURCE_NAMES: Readonly<Record<KeyLanguage, Readonly<Record<ArticleS
 };
 
 const LANGUAGES: Readonly<Record<string, string>> = {
-  francais: 'fr', french: 'fr', anglais: 'en', english: 'en', allemand: 'de', german: 'de', deutsch: 'de', espagnol: 'es', spanish: 'es', espanol: 'es',
-  italien: 'it', italian: 'it', italiano: 'it', neerlandais: 'nl', dutch: 'nl', nederlands: 'nl', portugais: 'pt', portuguese: 'pt', portugues: 'pt',
+  francais: 'fr',
+  french: 'fr',
+  anglais: 'en',
+  english: 'en',
+  allemand: 'de',
+  german: 'de',
+  deutsch: 'de',
+  espagnol: 'es',
+  spanish: 'es',
+  espanol: 'es',
+  italien: 'it',
+  italian: 'it',
+  italiano: 'it',
+  neerlandais: 'nl',
+  dutch: 'nl',
+  nederlands: 'nl',
+  portugais: 'pt',
+  portuguese: 'pt',
+  portugues: 'pt',
 };
 
 /** Small letters without accents: the form in which keywords and their values are compared. */
 export const foldKeyword = foldDateText;
 
 const KEY_OF = new Map<string, Key>([
-  ...KEYS.flatMap((key) => [KEY_NAMES.en[key], KEY_NAMES.fr[key]].map((name): [string, Key] => [foldKeyword(name), key])),
+  ...KEYS.flatMap((key) =>
+    [KEY_NAMES.en[key], KEY_NAMES.fr[key]].map((name): [string, Key] => [foldKeyword(name), key]),
+  ),
   ...Object.entries(OTHER_KEYS),
 ]);
-const STATE_OF = new Map([...valuesOf(ARTICLE_STATES, STATE_NAMES), ['enregistree', 'saved'], ['nonlu', 'unread'], ['suivie', 'watched']] as const);
+const STATE_OF = new Map([
+  ...valuesOf(ARTICLE_STATES, STATE_NAMES),
+  ['enregistree', 'saved'],
+  ['nonlu', 'unread'],
+  ['suivie', 'watched'],
+] as const);
 const SOURCE_OF = new Map(valuesOf(ARTICLE_SOURCES, SOURCE_NAMES));
 
-function valuesOf<Value extends string>(values: readonly Value[], names: Readonly<Record<KeyLanguage, Readonly<Record<Value, string>>>>): (readonly [string, Value])[] {
-  return values.flatMap((value) => [[foldKeyword(names.en[value]), value] as const, [foldKeyword(names.fr[value]), value] as const]);
+function valuesOf<Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<KeyLanguage, Readonly<Record<Value, string>>>>,
+): (readonly [string, Value])[] {
+  return values.flatMap((value) => [
+    [foldKeyword(names.en[value]), value] as const,
+    [foldKeyword(names.fr[value]), value] as const,
+  ]);
 }
 
 /** What a word before a colon asks for, whatever its case and accents. */

@@ -64,7 +64,10 @@ function keyToken(query: string, { start, wordStart, negated }: Place, key: Key)
 }
 
 /** A quotation up to its end or that of the query, or what stands before the next space or quotation mark. */
-function readValue(query: string, start: number): { readonly text: string; readonly end: number; readonly quoted: boolean } {
+function readValue(
+  query: string,
+  start: number,
+): { readonly text: string; readonly end: number; readonly quoted: boolean } {
   const closing = CLOSING[query.charAt(start)];
   if (closing) {
     const length = query.slice(start + 1).search(closing);

@@ -1,8 +1,8 @@
 /** Reads a query. Never fails: what is no filter is plain words, and `unclear` says of what that was so. */
 import type { Unclear } from '../../model/library-search.ts';
 import { foldDateText } from '../../text/dates.ts';
-import { foldText } from '../index/fold-text.ts';
 import { MONTHS } from '../../text/month-names.ts';
+import { foldText } from '../index/fold-text.ts';
 import { languageOf, sourceOf, stateOf } from './keywords.ts';
 import type { Key } from './keywords.ts';
 import { lex } from './lex.ts';
@@ -79,11 +79,18 @@ function filterOf(key: Key, value: string): Filter | undefined {
 }
 
 function site(value: string): Filter | undefined {
-  const host = value.toLowerCase().replace(/^[a-z]+:\/+/, '').replace(/^(?:www\d?\.)+/, '').replace(/[/?#].*$/, '');
+  const host = value
+    .toLowerCase()
+    .replace(/^[a-z]+:\/+/, '')
+    .replace(/^(?:www\d?\.)+/, '')
+    .replace(/[/?#].*$/, '');
   return foldText(host) === '' ? undefined : { kind: 'site', value: host };
 }
 
-function filled<Kind, Value>(kind: Kind, value: Value | undefined): { readonly kind: Kind; readonly value: Value } | undefined {
+function filled<Kind, Value>(
+  kind: Kind,
+  value: Value | undefined,
+): { readonly kind: Kind; readonly value: Value } | undefined {
   return value === undefined ? undefined : { kind, value };
 }
 
@@ -104,9 +111,17 @@ function joinDates(clauses: readonly Clause[]): Clause[] {
 function dateFrom(parts: readonly Clause[], count: number): Clause | undefined {
   const texts = parts.flatMap((part) => (part.kind === 'word' ? [part.text] : []));
   const [first, last] = [parts[0], parts.at(-1)];
-  if (texts.length < count || !first || !last || parts.some(({ negated }) => negated !== first.negated)) return undefined;
+  if (texts.length < count || !first || !last || parts.some(({ negated }) => negated !== first.negated))
+    return undefined;
   const month = texts.at(-2) ?? '';
   if (!MONTHS.has(foldDateText(month).replace(/\.$/, '')) || month.length < 3) return undefined;
   const period = parsePeriod(texts.join(' '));
-  return period && { kind: 'filter', filter: { kind: 'date', value: period }, negated: first.negated, at: { start: first.at.start, end: last.at.end } };
+  return (
+    period && {
+      kind: 'filter',
+      filter: { kind: 'date', value: period },
+      negated: first.negated,
+      at: { start: first.at.start, end: last.at.end },
+    }
+  );
 }

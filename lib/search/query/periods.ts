@@ -21,12 +21,18 @@ const NAMED_AMERICAN = /^(?<name>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?, (?<
 /** The days that a text means; `undefined` where it means none. Where both readings of `03/04/2015` are possible the day comes first. */
 export function parsePeriod(text: string): Period | undefined {
   const folded = foldDateText(text).trim().replaceAll(/\s+/g, ' ');
-  const groups = [NUMERIC, NUMERIC_TURNED, NAMED, NAMED_AMERICAN].map((form) => form.exec(folded)?.groups).find((found) => found !== undefined);
+  const groups = [NUMERIC, NUMERIC_TURNED, NAMED, NAMED_AMERICAN]
+    .map((form) => form.exec(folded)?.groups)
+    .find((found) => found !== undefined);
   if (!groups) return undefined;
   const { year, month, day, name } = groups;
   const number = name === undefined ? month : MONTHS.get(name);
   if (name !== undefined && number === undefined) return undefined;
-  return periodOf(Number(year), number === undefined ? undefined : Number(number), day === undefined ? undefined : Number(day));
+  return periodOf(
+    Number(year),
+    number === undefined ? undefined : Number(number),
+    day === undefined ? undefined : Number(day),
+  );
 }
 
 function periodOf(year: number, month: number | undefined, day: number | undefined): Period | undefined {
@@ -79,7 +85,10 @@ export function parseSpan(text: string): DaySpan | undefined {
 
 /** The shortest text that means the same days: `2015`, `2015-03..`, `2015-03-20..2016-01`. */
 export function printSpan({ from, to }: DaySpan): string {
-  const whole = from === undefined || to === undefined ? undefined : [from.slice(0, 4), from.slice(0, 7), from].find((text) => isSame(parsePeriod(text), from, to));
+  const whole =
+    from === undefined || to === undefined
+      ? undefined
+      : [from.slice(0, 4), from.slice(0, 7), from].find((text) => isSame(parsePeriod(text), from, to));
   return whole ?? `${from === undefined ? '' : shortest(from, 'from')}..${to === undefined ? '' : shortest(to, 'to')}`;
 }
 

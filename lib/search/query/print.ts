@@ -1,8 +1,8 @@
+import { KEY_NAMES, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
+import type { KeyLanguage } from './keywords.ts';
 /** Writes a query down, so that reading it again gives the same query. */
 import { printSpan } from './periods.ts';
 import type { Clause, Filter, Query } from './query.ts';
-import { KEY_NAMES, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
-import type { KeyLanguage } from './keywords.ts';
 
 /** The query as text, its keywords in the language given. */
 export function printQuery({ clauses }: Pick<Query, 'clauses'>, language: KeyLanguage = 'en'): string {

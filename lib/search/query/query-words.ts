@@ -15,20 +15,37 @@ const MAX_PHRASES = 6;
 /** `isWhole`: the word is part of a phrase, so no longer word will do, and no slip is forgiven. */
 export type AskedWord = { readonly typed: string; readonly isWhole: boolean };
 /** Words of phrases are among `words` too. */
-export type Asked = { readonly words: readonly AskedWord[]; readonly phrases: readonly (readonly string[])[]; readonly without: readonly (readonly string[])[] };
+export type Asked = {
+  readonly words: readonly AskedWord[];
+  readonly phrases: readonly (readonly string[])[];
+  readonly without: readonly (readonly string[])[];
+};
 
 /** Reads a query; a text is plain words. */
 export function readQuery(query: SearchQuery | string): Asked {
-  const { words, phrases, without }: SearchQuery = typeof query === 'string' ? { words: [query], phrases: [], without: [] } : query;
-  const lists = phrases.slice(0, MAX_PHRASES).map(phraseWords).filter((phrase) => phrase.length > 0);
+  const { words, phrases, without }: SearchQuery =
+    typeof query === 'string' ? { words: [query], phrases: [], without: [] } : query;
+  const lists = phrases
+    .slice(0, MAX_PHRASES)
+    .map(phraseWords)
+    .filter((phrase) => phrase.length > 0);
   const plain = queryWords(words.join(' ')).map((typed): AskedWord => ({ typed, isWhole: false }));
   const whole = [...new Set(lists.flat())].map((typed): AskedWord => ({ typed, isWhole: true }));
   const all = [...plain.filter(({ typed }) => !whole.some((word) => word.typed === typed)), ...whole];
-  return { words: all.slice(0, 2 * MAX_WORDS), phrases: lists, without: without.slice(0, MAX_WORDS).map(phraseWords).filter((phrase) => phrase.length > 0) };
+  return {
+    words: all.slice(0, 2 * MAX_WORDS),
+    phrases: lists,
+    without: without
+      .slice(0, MAX_WORDS)
+      .map(phraseWords)
+      .filter((phrase) => phrase.length > 0),
+  };
 }
 
 function phraseWords(text: string): string[] {
-  return foldedWords(text.slice(0, MAX_QUERY_LENGTH)).map((word) => word.slice(0, MAX_WORD_LENGTH)).slice(0, MAX_WORDS);
+  return foldedWords(text.slice(0, MAX_QUERY_LENGTH))
+    .map((word) => word.slice(0, MAX_WORD_LENGTH))
+    .slice(0, MAX_WORDS);
 }
 
 /**
@@ -36,7 +53,9 @@ function phraseWords(text: string): string[] {
  * elision leaves (`l’affaire`) or a word that is only just being typed.
  */
 export function queryWords(query: string): string[] {
-  const words = [...new Set(foldedWords(query.slice(0, MAX_QUERY_LENGTH)).map((word) => word.slice(0, MAX_WORD_LENGTH)))];
+  const words = [
+    ...new Set(foldedWords(query.slice(0, MAX_QUERY_LENGTH)).map((word) => word.slice(0, MAX_WORD_LENGTH))),
+  ];
   const longer = words.filter((word) => word.length > 1);
   const short = new Set(words.filter((word) => word.length < 3).slice(MAX_SHORT_WORDS));
   return (longer.length > 0 ? longer : words).filter((word) => !short.has(word)).slice(0, MAX_WORDS);

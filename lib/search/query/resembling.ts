@@ -1,7 +1,7 @@
+import type { Segment } from '../index/segment.ts';
 /** Words of the library that a reader may have meant by one that it does not have. */
 import { distance, isKeyBeside } from './edit-distance.ts';
 import { typosIn } from './query-words.ts';
-import type { Segment } from '../index/segment.ts';
 
 /** A word of a segment, by its number; `cost` is about how many slips part it from what was typed. */
 export type Resembling = { readonly term: string; readonly number: number; readonly cost: number };
@@ -43,7 +43,10 @@ function costOf(typed: string, term: string, slips: number): number {
 }
 
 function swaps(typed: string): string[] {
-  return Array.from({ length: typed.length - 1 }, (_, index) => typed.slice(0, index) + typed.charAt(index + 1) + typed.charAt(index) + typed.slice(index + 2)).filter((swapped) => swapped !== typed);
+  return Array.from(
+    { length: typed.length - 1 },
+    (_, index) => typed.slice(0, index) + typed.charAt(index + 1) + typed.charAt(index) + typed.slice(index + 2),
+  ).filter((swapped) => swapped !== typed);
 }
 
 /** Letters from which on a word is looked for inside longer ones: `zentrum` in `rechenzentrum`. */

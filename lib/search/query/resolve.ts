@@ -32,7 +32,10 @@ export function findPublishers(typed: string, publishers: Symbols): number[] {
   const exact = numbersWhere(publishers, (name) => joined(name) === whole);
   if (exact.length > 0) return exact;
   const label = joined(hostLabel(typed));
-  const named = label.length < MIN_LABEL ? [] : numbersWhere(publishers, (name) => joined(name).startsWith(label) || joined(hostLabel(name)) === label);
+  const named =
+    label.length < MIN_LABEL
+      ? []
+      : numbersWhere(publishers, (name) => joined(name).startsWith(label) || joined(hostLabel(name)) === label);
   return named.length > 0 ? named : numbersWhere(publishers, (name) => foldText(name).includes(foldText(typed)));
 }
 

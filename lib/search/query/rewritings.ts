@@ -1,7 +1,7 @@
-/** Other ways to write the words of a query: two of them as one (`cloud watt`), or one as two (`nextinpact`, `lelysee`). */
-import type { Asked, AskedWord } from './query-words.ts';
 import type { Segment } from '../index/segment.ts';
 import { exactSpan } from '../index/word-match.ts';
+/** Other ways to write the words of a query: two of them as one (`cloud watt`), or one as two (`nextinpact`, `lelysee`). */
+import type { Asked, AskedWord } from './query-words.ts';
 
 /** A shorter word is parted by chance. */
 const SHORTEST_SPLIT = 6;
@@ -10,8 +10,12 @@ const SHORTEST_SPLIT = 6;
 export async function rewritings(segments: readonly Segment[], asked: Asked): Promise<Asked[]> {
   const joined = joinings(asked.words);
   const hasJoined = await Promise.all(joined.map(({ word }) => isBegun(segments, word)));
-  const parted = asked.words.flatMap((word, index) => (word.isWhole ? [] : splits(word.typed).map((parts) => ({ index, parts }))));
-  const hasParts = await Promise.all(parted.map(async ({ parts: [one, other] }) => (await isKnown(segments, one)) && isKnown(segments, other)));
+  const parted = asked.words.flatMap((word, index) =>
+    word.isWhole ? [] : splits(word.typed).map((parts) => ({ index, parts })),
+  );
+  const hasParts = await Promise.all(
+    parted.map(async ({ parts: [one, other] }) => (await isKnown(segments, one)) && isKnown(segments, other)),
+  );
   return [
     ...joined.filter((_, index) => hasJoined[index]).map(({ words }) => Object.assign({}, asked, { words })),
     ...parted.filter((_, index) => hasParts[index]).map(({ index, parts }) => withParts(asked, index, parts)),

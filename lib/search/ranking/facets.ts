@@ -45,7 +45,9 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
       publishers: topValues(publishers, tables.publishers, most),
       tags: topValues(tags, tables.tags, most),
       langs: topValues(langs, tables.langs, most),
-      sources: ARTICLE_SOURCES.flatMap((value, index) => (sources[index] ? [{ value, label: value, count: sources[index] }] : [])),
+      sources: ARTICLE_SOURCES.flatMap((value, index) =>
+        sources[index] ? [{ value, label: value, count: sources[index] }] : [],
+      ),
       months: monthsOf(days),
       undated: days[0] ?? 0,
       saved,
@@ -63,7 +65,12 @@ function addAll(counts: Uint32Array, starts: Uint32Array, symbols: Uint32Array, 
   for (let at = starts[doc] ?? end; at < end; at += 1) add(counts, symbols[at]);
 }
 
-function topValues(counts: Uint32Array, symbols: Symbols, most: number, labelOf: (value: string) => string = (value) => value): FacetValue[] {
+function topValues(
+  counts: Uint32Array,
+  symbols: Symbols,
+  most: number,
+  labelOf: (value: string) => string = (value) => value,
+): FacetValue[] {
   const values: FacetValue[] = [];
   for (let number = 0; number < counts.length; number += 1) {
     const count = counts[number] ?? 0;
@@ -82,5 +89,9 @@ function monthsOf(days: Uint32Array): MonthCount[] {
     const month = (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
     counts[month] = (counts[month] ?? 0) + (days[day] ?? 0);
   }
-  return Array.from(counts).flatMap((count, index) => (count === 0 ? [] : [{ month: `${String(1970 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`, count }]));
+  return Array.from(counts).flatMap((count, index) =>
+    count === 0
+      ? []
+      : [{ month: `${String(1970 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`, count }],
+  );
 }

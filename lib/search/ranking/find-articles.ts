@@ -1,14 +1,14 @@
-/** Which articles answer a query: as typed first, then with words joined or parted, then with slips forgiven. */
-import { answersOf, countOf, matchAll } from './matches.ts';
-import type { FindOptions, Found, Matches } from './matches.ts';
+import type { Segment } from '../index/segment.ts';
+import { isNothing, withAlike, withParts } from '../index/word-match.ts';
+import type { WordMatch } from '../index/word-match.ts';
 import type { Asked } from '../query/query-words.ts';
 import { typosIn } from '../query/query-words.ts';
 import { holding, resembling } from '../query/resembling.ts';
 import type { Resembling } from '../query/resembling.ts';
 import { rewritings } from '../query/rewritings.ts';
-import type { Segment } from '../index/segment.ts';
-import { isNothing, withAlike, withParts } from '../index/word-match.ts';
-import type { WordMatch } from '../index/word-match.ts';
+/** Which articles answer a query: as typed first, then with words joined or parted, then with slips forgiven. */
+import { answersOf, countOf, matchAll } from './matches.ts';
+import type { FindOptions, Found, Matches } from './matches.ts';
 
 /** How far from what was typed a word may be, step by step; `part` lies between. */
 const STEPS = [1, 1.5, 'part', 2, 2.5] as const;
@@ -24,13 +24,24 @@ export type FoundGroups = readonly (readonly Found[])[];
 const FEW = 5;
 
 /** `typed` are the matches of the words as typed. */
-export async function findArticles(segments: readonly Segment[], asked: Asked, typed: Matches, options: FindOptions): Promise<FoundGroups> {
+export async function findArticles(
+  segments: readonly Segment[],
+  asked: Asked,
+  typed: Matches,
+  options: FindOptions,
+): Promise<FoundGroups> {
   const found = await answersOf(segments, typed, asked, options);
   const count = countOf(found);
   if (asked.words.length === 0 || count >= FEW) return [found];
-  if (count > 0) return asked.words.length === 1 || found.some(hasAllWords) ? [found] : [found, ...(await oneSlipFrom(segments, typed, found, asked, options))];
+  if (count > 0)
+    return asked.words.length === 1 || found.some(hasAllWords)
+      ? [found]
+      : [found, ...(await oneSlipFrom(segments, typed, found, asked, options))];
   for (const rewritten of await rewritings(segments, asked)) {
-    const answers = await answersOf(segments, await matchAll(segments, rewritten.words), rewritten, { ...options, names: [] });
+    const answers = await answersOf(segments, await matchAll(segments, rewritten.words), rewritten, {
+      ...options,
+      names: [],
+    });
     if (countOf(answers) > 0) return [answers];
   }
   return [await forgiving(segments, typed, asked, options)];
@@ -38,7 +49,9 @@ export async function findArticles(segments: readonly Segment[], asked: Asked, t
 
 /** Whether some article has the words as they were typed; the last may still be begun only. */
 function hasAllWords({ docs, words }: Found): boolean {
-  return docs.some((doc) => words.every(({ begun, whole }, word) => (word === words.length - 1 ? begun : whole)[doc] !== 0));
+  return docs.some((doc) =>
+    words.every(({ begun, whole }, word) => (word === words.length - 1 ? begun : whole)[doc] !== 0),
+  );
 }
 
 type Likely = { readonly alike: readonly Resembling[]; readonly parts: readonly Resembling[] };
@@ -51,11 +64,21 @@ function likelyWords(segments: readonly Segment[], words: Asked['words'], slips:
     alike: await resembling(segment, typed, slips),
     parts: slips > 1 ? await holding(segment, typed) : [],
   });
-  return Promise.all(segments.map((segment) => Promise.all(words.map(({ typed, isWhole }) => (isWhole ? NOTHING : likely(segment, typed))))));
+  return Promise.all(
+    segments.map((segment) =>
+      Promise.all(words.map(({ typed, isWhole }) => (isWhole ? NOTHING : likely(segment, typed)))),
+    ),
+  );
 }
 
 /** Answers that have all words but one as typed, and that one with a slip; without those found already. */
-async function oneSlipFrom(segments: readonly Segment[], typed: Matches, found: readonly Found[], asked: Asked, options: FindOptions): Promise<FoundGroups> {
+async function oneSlipFrom(
+  segments: readonly Segment[],
+  typed: Matches,
+  found: readonly Found[],
+  asked: Asked,
+  options: FindOptions,
+): Promise<FoundGroups> {
   const likely = await likelyWords(segments, asked.words, 1);
   const known = new Map(found.map(({ segment, docs }) => [segment, new Set(docs)]));
   const groups: Found[][] = [];
@@ -74,19 +97,30 @@ async function oneSlipFrom(segments: readonly Segment[], typed: Matches, found: 
 }
 
 /** Answers with slips forgiven: first in words that nothing answers, then, where the words do not meet, in all; one slip a word before two. */
-async function forgiving(segments: readonly Segment[], typed: Matches, asked: Asked, options: FindOptions): Promise<readonly Found[]> {
+async function forgiving(
+  segments: readonly Segment[],
+  typed: Matches,
+  asked: Asked,
+  options: FindOptions,
+): Promise<readonly Found[]> {
   const { words } = asked;
-  const isAnswered = words.map((_, word) => segments.some((segment, index) => !isNothing(segment, wordOf(typed, index, word))));
+  const isAnswered = words.map((_, word) =>
+    segments.some((segment, index) => !isNothing(segment, wordOf(typed, index, word))),
+  );
   const tried = new Set<string>();
   for (const slips of [1, 2]) {
     const likely = await likelyWords(segments, words, slips);
     const last = slips === 1 ? ONE_SLIP : STEPS.length;
-    const needs = words.map((_, word): number => (isAnswered[word] ? -1 : STEPS.findIndex((step) => likely.some((list) => reaches(list[word] ?? NOTHING, step)))));
+    const needs = words.map((_, word): number =>
+      isAnswered[word] ? -1 : STEPS.findIndex((step) => likely.some((list) => reaches(list[word] ?? NOTHING, step))),
+    );
     if (words.some((_, word) => !isAnswered[word] && needs[word] === -1) && options.names.length === 0) continue;
     for (let more = needs.some((need) => need >= 0) ? -1 : 0; more < last; more += 1) {
       const upTo = (word: number): number => Math.max(needs[word] ?? -1, more);
       // A step that brings no word in answers as one before.
-      const reach = words.map((_, word) => likely.map((list) => reachOf(list[word] ?? NOTHING, upTo(word))).join()).join(';');
+      const reach = words
+        .map((_, word) => likely.map((list) => reachOf(list[word] ?? NOTHING, upTo(word))).join())
+        .join(';');
       if (tried.has(reach)) continue;
       tried.add(reach);
       const found = await answersOf(segments, await widened(segments, typed, likely, upTo), asked, options);
@@ -119,13 +153,22 @@ function reachOf(likely: Likely, upTo: number): string {
 }
 
 /** The matches with what the steps up to `upTo` allow for each word; -1 leaves a word as it is. */
-function widened(segments: readonly Segment[], typed: Matches, likely: LikelyWords, upTo: (word: number) => number): Promise<Matches> {
+function widened(
+  segments: readonly Segment[],
+  typed: Matches,
+  likely: LikelyWords,
+  upTo: (word: number) => number,
+): Promise<Matches> {
   const widen = async (segment: Segment, match: WordMatch, words: Likely, step: number): Promise<WordMatch> => {
     if (step < 0 || typosIn(match.word.typed) === 0) return match;
     const { alike, parts } = allowedBy(words, step);
     return withAlike(segment, await withParts(segment, match, parts), alike);
   };
   return Promise.all(
-    segments.map((segment, index) => Promise.all((typed[index] ?? []).map((match, word) => widen(segment, match, likely[index]?.[word] ?? NOTHING, upTo(word))))),
+    segments.map((segment, index) =>
+      Promise.all(
+        (typed[index] ?? []).map((match, word) => widen(segment, match, likely[index]?.[word] ?? NOTHING, upTo(word))),
+      ),
+    ),
   );
 }

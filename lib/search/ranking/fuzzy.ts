@@ -15,6 +15,7 @@ const OPTIONS = { keys: KEYS, isCaseSensitive: true, ignoreLocation: true, inclu
 export function fuzzyScores(texts: readonly Texts[], typed: string, errors: number): Float64Array {
   const scores = new Float64Array(texts.length);
   const fuse = new Fuse(texts, { ...OPTIONS, threshold: errors === 0 ? 0 : (errors + 0.5) / typed.length });
-  for (const { refIndex, score } of fuse.search(errors === 0 ? ` ${typed}` : typed)) scores[refIndex] = 1 - (score ?? 1);
+  for (const { refIndex, score } of fuse.search(errors === 0 ? ` ${typed}` : typed))
+    scores[refIndex] = 1 - (score ?? 1);
   return scores;
 }

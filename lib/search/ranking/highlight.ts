@@ -1,8 +1,8 @@
 /** Where a text answers a query, in the text's own letters: accents and case do not count, offsets do. */
 import type { TextRange } from '../../model/library.ts';
 import { foldedWords, foldWithOffsets } from '../index/fold-text.ts';
-import type { Mistyped, SearchQuery } from '../types.ts';
 import { stem } from '../index/stem.ts';
+import type { Mistyped, SearchQuery } from '../types.ts';
 
 /** What to set off: words by their beginnings, phrases whole, and the words that were meant by mistyped ones. */
 export type Needles = {
@@ -18,7 +18,10 @@ const MIN_BEGUN = 2;
 /** Shorter words have no ending to lose. */
 const MIN_STEMMED = 4;
 
-export function needlesOf({ words, phrases }: Pick<SearchQuery, 'words' | 'phrases'>, mistyped: readonly Mistyped[]): Needles {
+export function needlesOf(
+  { words, phrases }: Pick<SearchQuery, 'words' | 'phrases'>,
+  mistyped: readonly Mistyped[],
+): Needles {
   const begun = words.flatMap(foldedWords);
   return {
     begun,
@@ -43,7 +46,8 @@ export function matchesIn(text: string, needles: Needles): TextRange[] {
       continue;
     }
     const letters = lettersMatched(word.folded, needles);
-    if (letters > 0) found.push({ start: word.start, end: letters === word.folded.length ? word.end : word.endOf(letters) });
+    if (letters > 0)
+      found.push({ start: word.start, end: letters === word.folded.length ? word.end : word.endOf(letters) });
   }
   return found;
 }
@@ -51,13 +55,20 @@ export function matchesIn(text: string, needles: Needles): TextRange[] {
 /** How many letters of a folded word answer. */
 function lettersMatched(word: string, { begun, stems, whole }: Needles): number {
   if (whole.has(word)) return word.length;
-  const typed = begun.filter((letters) => word === letters || (letters.length >= MIN_BEGUN && word.startsWith(letters)));
+  const typed = begun.filter(
+    (letters) => word === letters || (letters.length >= MIN_BEGUN && word.startsWith(letters)),
+  );
   const letters = Math.max(0, ...typed.map((letters) => letters.length));
   if (letters > 0) return letters;
   return word.length >= MIN_STEMMED && stems.has(stem(word)) ? word.length : 0;
 }
 
-type Word = { readonly folded: string; readonly start: number; readonly end: number; readonly endOf: (letters: number) => number };
+type Word = {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly endOf: (letters: number) => number;
+};
 
 /** The words of a text with their places in it. */
 function wordsOf(text: string): Word[] {

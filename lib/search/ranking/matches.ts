@@ -1,21 +1,29 @@
-/** Articles that answer all words of a query at once. */
-import type { NamedCompany } from '../query/company-names.ts';
 import type { DocCompanies } from '../index/doc-columns.ts';
-import type { Asked } from '../query/query-words.ts';
-import type { Ranked } from './rank.ts';
-import type { DocTable, SearchOptions } from '../types.ts';
 import type { Segment } from '../index/segment.ts';
 import { exactSpan, isNothing, matchTyped } from '../index/word-match.ts';
 import type { WordMatch } from '../index/word-match.ts';
+/** Articles that answer all words of a query at once. */
+import type { NamedCompany } from '../query/company-names.ts';
+import type { Asked } from '../query/query-words.ts';
+import type { DocTable, SearchOptions } from '../types.ts';
+import type { Ranked } from './rank.ts';
 
 /** The answers of a segment. `byName` has a bit for each word that an article answers through the name of a company. */
-export type Found = Ranked & { readonly segment: Segment; readonly docs: readonly number[]; readonly words: readonly WordMatch[]; readonly byName?: Uint32Array };
+export type Found = Ranked & {
+  readonly segment: Segment;
+  readonly docs: readonly number[];
+  readonly words: readonly WordMatch[];
+  readonly byName?: Uint32Array;
+};
 
 export type FindOptions = {
   readonly filter?: SearchOptions['filter'];
   readonly among?: SearchOptions['among'];
   /** What is read of the segments for the filter, and for companies that the query names; `undefined` where nothing asks for it. */
-  readonly columns: Promise<{ readonly tables: BySegment<DocTable> | undefined; readonly companies: BySegment<DocCompanies> | undefined }>;
+  readonly columns: Promise<{
+    readonly tables: BySegment<DocTable> | undefined;
+    readonly companies: BySegment<DocCompanies> | undefined;
+  }>;
   readonly names: readonly NamedCompany[];
   /** Numbers of the companies of `names`. */
   readonly numbersOf: (name: NamedCompany) => readonly number[];
@@ -29,7 +37,12 @@ export type BySegment<T> = ReadonlyMap<Segment, T>;
 export type Matches = readonly (readonly WordMatch[])[];
 
 /** Articles that every word answers and every phrase, and nothing that must not be found. */
-export async function answersOf(segments: readonly Segment[], matches: Matches, { phrases, without }: Asked, options: FindOptions): Promise<Found[]> {
+export async function answersOf(
+  segments: readonly Segment[],
+  matches: Matches,
+  { phrases, without }: Asked,
+  options: FindOptions,
+): Promise<Found[]> {
   const columns = await options.columns;
   return Promise.all(
     segments.map(async (segment, index): Promise<Found> => {
@@ -37,7 +50,8 @@ export async function answersOf(segments: readonly Segment[], matches: Matches, 
       const [table, companies] = [columns.tables?.get(segment), columns.companies?.get(segment)];
       const byName = companies && namedIn(segment, companies, words, options);
       let docs = answering(segment, words, byName);
-      for (const phrase of phrases) if (phrase.length > 1 && docs.length > 0) docs = await withPhrase(segment, docs, phrase);
+      for (const phrase of phrases)
+        if (phrase.length > 1 && docs.length > 0) docs = await withPhrase(segment, docs, phrase);
       if (docs.length > 0) docs = await lacking(segment, docs, without);
       const { filter, among } = options;
       if (among) docs = docs.filter((doc) => among(segment.ranks.set, doc));
@@ -66,22 +80,34 @@ function answering(segment: Segment, words: readonly WordMatch[], byName: Uint32
 
 /** Apart, because every article is looked at: nothing but typed arrays. */
 function pushAnswering(first: Uint8Array, second: Uint8Array, dead: Uint8Array, docs: number[]): void {
-  for (let doc = 0; doc < first.length; doc += 1) if (first[doc] !== 0 && second[doc] !== 0 && dead[doc] === 0) docs.push(doc);
+  for (let doc = 0; doc < first.length; doc += 1)
+    if (first[doc] !== 0 && second[doc] !== 0 && dead[doc] === 0) docs.push(doc);
 }
 
 function pushNamed(first: Uint8Array, byName: Uint32Array, dead: Uint8Array, docs: number[]): void {
-  for (let doc = 0; doc < first.length; doc += 1) if ((first[doc] !== 0 || ((byName[doc] ?? 0) & 1) !== 0) && dead[doc] === 0) docs.push(doc);
+  for (let doc = 0; doc < first.length; doc += 1)
+    if ((first[doc] !== 0 || ((byName[doc] ?? 0) & 1) !== 0) && dead[doc] === 0) docs.push(doc);
 }
 
 /** For each article a bit for each word that its companies answer; the same for every attempt at a query. */
-function namedIn(segment: Segment, companies: DocCompanies, words: readonly WordMatch[], options: FindOptions): Uint32Array | undefined {
+function namedIn(
+  segment: Segment,
+  companies: DocCompanies,
+  words: readonly WordMatch[],
+  options: FindOptions,
+): Uint32Array | undefined {
   if (options.names.length === 0) return undefined;
   const known = options.named.get(segment) ?? { bits: companyBits(segment, companies, words, options) };
   options.named.set(segment, known);
   return known.bits;
 }
 
-function companyBits({ head }: Segment, { companies, companyStart }: DocCompanies, words: readonly WordMatch[], { names, numbersOf }: FindOptions): Uint32Array | undefined {
+function companyBits(
+  { head }: Segment,
+  { companies, companyStart }: DocCompanies,
+  words: readonly WordMatch[],
+  { names, numbersOf }: FindOptions,
+): Uint32Array | undefined {
   const bits = new Map<number, number>();
   for (const name of names) {
     let covered = 0;
@@ -105,7 +131,10 @@ function companyBits({ head }: Segment, { companies, companyStart }: DocCompanie
 async function withPhrase(segment: Segment, docs: readonly number[], phrase: readonly string[]): Promise<number[]> {
   const spans = await Promise.all(phrase.map((term) => exactSpan(segment, term)));
   if (spans.some(([from, to]) => from === to)) return [];
-  return segment.withPhrase(docs, spans.map(([from]) => from));
+  return segment.withPhrase(
+    docs,
+    spans.map(([from]) => from),
+  );
 }
 
 /** Articles without any of some words and phrases. */

@@ -1,7 +1,7 @@
 /** Where hardly anything has every word of a query, what has most of them answers too, below. */
 import { foldedWords } from '../index/fold-text.ts';
-import { rarity } from './related.ts';
 import type { DocSet, Search, SearchResults, SearchOptions, SearchQuery } from '../types.ts';
+import { rarity } from './related.ts';
 
 /** `loose` counts the answers that lack a word. */
 export type PartialMatches = SearchResults & { readonly loose: number };
@@ -25,7 +25,10 @@ export function searchPartial(search: Search): (query: SearchQuery, options: Sea
     let known = 0;
     const weights: number[] = [];
     for (const [place, word] of words.entries()) {
-      const found = await search({ ...query, words: [word] }, { ...rest, offset: 0, limit: 1, seen: (set, doc) => masks.add(set, doc, 1 << (place + 1)) });
+      const found = await search(
+        { ...query, words: [word] },
+        { ...rest, offset: 0, limit: 1, seen: (set, doc) => masks.add(set, doc, 1 << (place + 1)) },
+      );
       known = Math.max(known, found.total);
       weights.push(weightOf(found, Math.max(known, MIN_LIBRARY)));
       if (strict.total === 0) mistyped.push(...found.mistyped);
@@ -33,8 +36,12 @@ export function searchPartial(search: Search): (query: SearchQuery, options: Sea
     const groups = groupsOf(masks, weights);
     const loose = groups.reduce((sum, { count }) => sum + count, 0);
     const chosen = new Set(groups.map(({ mask }) => mask));
-    if (each && loose > 0) await search(EVERYTHING, { limit: 1, among: (set, doc) => chosen.has(masks.of(set, doc)), each });
-    const hits = [...strict.hits, ...(await looseHits(search, query, options, { groups, words, masks, weights, strict }))];
+    if (each && loose > 0)
+      await search(EVERYTHING, { limit: 1, among: (set, doc) => chosen.has(masks.of(set, doc)), each });
+    const hits = [
+      ...strict.hits,
+      ...(await looseHits(search, query, options, { groups, words, masks, weights, strict })),
+    ];
     return { hits, total: strict.total + loose, partial: strict.partial, mistyped, loose };
   };
 }
@@ -54,7 +61,13 @@ const STRICT = 1;
 const MIN_LIBRARY = 500;
 
 type Group = { readonly mask: number; readonly count: number; readonly share: number };
-type Loosened = { readonly groups: readonly Group[]; readonly words: readonly string[]; readonly masks: Masks; readonly weights: readonly number[]; readonly strict: SearchResults };
+type Loosened = {
+  readonly groups: readonly Group[];
+  readonly words: readonly string[];
+  readonly masks: Masks;
+  readonly weights: readonly number[];
+  readonly strict: SearchResults;
+};
 
 /** Answers by the words they have, those with the most telling words first; at least half of the words, where some have so many. */
 function groupsOf(masks: Masks, weights: readonly number[]): Group[] {
@@ -64,14 +77,26 @@ function groupsOf(masks: Masks, weights: readonly number[]): Group[] {
     .counts()
     .map(([mask, count]) => {
       const had = weights.filter((_, place) => (mask & (1 << (place + 1))) !== 0);
-      return { mask, count, words: had.length, share: total === 0 ? 0 : had.reduce((sum, weight) => sum + weight, 0) / total };
+      return {
+        mask,
+        count,
+        words: had.length,
+        share: total === 0 ? 0 : had.reduce((sum, weight) => sum + weight, 0) / total,
+      };
     })
     .filter(({ mask, words }) => (mask & STRICT) === 0 && words > 0);
   const half = all.filter(({ words }) => words * 2 >= there);
-  return (half.length > 0 ? half : all).toSorted((one, other) => other.share - one.share || one.mask - other.mask).slice(0, MAX_GROUPS);
+  return (half.length > 0 ? half : all)
+    .toSorted((one, other) => other.share - one.share || one.mask - other.mask)
+    .slice(0, MAX_GROUPS);
 }
 
-async function looseHits(search: Search, query: SearchQuery, options: SearchOptions, { groups, words, masks, strict }: Loosened): Promise<SearchResults['hits']> {
+async function looseHits(
+  search: Search,
+  query: SearchQuery,
+  options: SearchOptions,
+  { groups, words, masks, strict }: Loosened,
+): Promise<SearchResults['hits']> {
   const { offset = 0, limit, each: _each, ...rest } = options;
   let [skipped, left] = [Math.max(0, offset - strict.total), limit - strict.hits.length];
   let highest = strict.hits.at(-1)?.score ?? 1;
@@ -83,7 +108,10 @@ async function looseHits(search: Search, query: SearchQuery, options: SearchOpti
       continue;
     }
     const had = words.filter((_, place) => (mask & (1 << (place + 1))) !== 0);
-    const found = await search({ ...query, words: had }, { ...rest, offset: skipped, limit: left, among: (set, doc) => masks.of(set, doc) === mask });
+    const found = await search(
+      { ...query, words: had },
+      { ...rest, offset: skipped, limit: left, among: (set, doc) => masks.of(set, doc) === mask },
+    );
     hits.push(...found.hits.map(({ id, score, why }) => ({ id, score: score * share * highest, why })));
     highest = hits.at(-1)?.score ?? highest;
     left -= found.hits.length;
@@ -117,7 +145,8 @@ function createMasks(): Masks {
     of: (set, doc) => tables.get(set)?.[doc] ?? 0,
     counts() {
       const counts = new Map<number, number>();
-      for (const table of tables.values()) for (const mask of table) if (mask !== 0) counts.set(mask, (counts.get(mask) ?? 0) + 1);
+      for (const table of tables.values())
+        for (const mask of table) if (mask !== 0) counts.set(mask, (counts.get(mask) ?? 0) + 1);
       return [...counts];
     },
   };

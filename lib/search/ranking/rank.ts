@@ -16,7 +16,10 @@ const BY_NAME = 0.2;
 const HALF_LIFE_DAYS = 3 * 365;
 
 /** What orders the articles of a library, beside their text. */
-export type RankContext = { readonly newestDay: number; /** Numbers of the companies that the query names. */ readonly companies: ReadonlySet<number> };
+export type RankContext = {
+  readonly newestDay: number;
+  /** Numbers of the companies that the query names. */ readonly companies: ReadonlySet<number>;
+};
 
 type Parts = Omit<Why, 'words'>;
 
@@ -24,7 +27,13 @@ type Parts = Omit<Why, 'words'>;
 export type Ranked = { readonly ranks: DocRanks; readonly companies: DocCompanies | undefined };
 
 /** The shares of an article, each 0..1; `text` is what its text scores, `whole` the share of words that stand there whole. */
-export function sharesOf({ ranks, companies: columns }: Ranked, doc: number, text: number, whole: number, { newestDay, companies }: RankContext): Parts {
+export function sharesOf(
+  { ranks, companies: columns }: Ranked,
+  doc: number,
+  text: number,
+  whole: number,
+  { newestDay, companies }: RankContext,
+): Parts {
   const day = ranks.day[doc] ?? 0;
   return {
     text,

@@ -13,7 +13,11 @@ export type RelatedPage = {
   readonly words: readonly (WrittenWord & { readonly rarity: number })[];
 };
 
-type Reason = { readonly companies: readonly CompanyId[]; readonly words: readonly string[]; readonly time?: Closeness };
+type Reason = {
+  readonly companies: readonly CompanyId[];
+  readonly words: readonly string[];
+  readonly time?: Closeness;
+};
 export type Related = { readonly id: ArticleId; readonly score: number; readonly reason: Reason };
 
 /** Shares of the score. Firms make the story; words tell two stories of one firm apart; time tells this one from an old one. */
@@ -48,18 +52,30 @@ function relation(page: RelatedPage, article: Article): Related | undefined {
     .map(({ id, weight, rarity }) => ({ name: id, share: weight * rarity * (salience.get(id) ?? 0) }))
     .filter(({ name }) => (salience.get(name) ?? 0) >= MIN_SALIENCE);
   const known = new Set(foldedWords([article.title, article.summary ?? '', ...article.tags].join(' ')));
-  const words = page.words.filter(({ folded }) => known.has(folded)).map(({ written, rarity }) => ({ name: written, share: rarity }));
+  const words = page.words
+    .filter(({ folded }) => known.has(folded))
+    .map(({ written, rarity }) => ({ name: written, share: rarity }));
   const days = distance(page.published, article.published);
   const [firmShare, wordShare] = [
-    share(firms, page.companies.map(({ weight, rarity }) => weight * rarity)),
-    share(words, page.words.map(({ rarity }) => rarity)),
+    share(
+      firms,
+      page.companies.map(({ weight, rarity }) => weight * rarity),
+    ),
+    share(
+      words,
+      page.words.map(({ rarity }) => rarity),
+    ),
   ];
   // Time alone relates nothing.
   const substance = FIRMS * firmShare + WORDS * wordShare;
   const score = substance + (substance > 0 && days !== undefined ? TIME * 0.5 ** (days / HALF_LIFE_DAYS) : 0);
   if (score < MIN_SCORE || substance < MIN_SCORE / 2) return undefined;
   const time = closeness(page.published, article.published);
-  return { id: article.id, score, reason: { companies: strongest(firms), words: strongest(words), ...(time && { time }) } };
+  return {
+    id: article.id,
+    score,
+    reason: { companies: strongest(firms), words: strongest(words), ...(time && { time }) },
+  };
 }
 
 type Shared = { readonly name: string; readonly share: number };
@@ -71,7 +87,10 @@ function share(shared: readonly Shared[], whole: readonly number[]): number {
 }
 
 function strongest(shared: readonly Shared[]): string[] {
-  return shared.toSorted((one, other) => other.share - one.share).slice(0, MAX_NAMED).map(({ name }) => name);
+  return shared
+    .toSorted((one, other) => other.share - one.share)
+    .slice(0, MAX_NAMED)
+    .map(({ name }) => name);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,16 +1,21 @@
+import { fieldNames, textScore } from '../index/fields.ts';
+import type { WordMatch } from '../index/word-match.ts';
+import { typosIn } from '../query/query-words.ts';
+import type { FoundAs, SearchOrder, Why } from '../types.ts';
 /** Scores the articles that answer, and brings them into order. */
 import { bestOf } from './best.ts';
-import { fieldNames, textScore } from '../index/fields.ts';
-import type { Found } from './matches.ts';
 import { fuzzyScores } from './fuzzy.ts';
-import { typosIn } from '../query/query-words.ts';
+import type { Found } from './matches.ts';
 import { jointScore, scoreOf, sharesOf } from './rank.ts';
 import type { RankContext } from './rank.ts';
-import type { FoundAs, SearchOrder, Why } from '../types.ts';
-import type { WordMatch } from '../index/word-match.ts';
 
 /** An article that answers. */
-export type Scored = { readonly found: Found; readonly doc: number; readonly score: number; readonly why: Omit<Why, 'words'> };
+export type Scored = {
+  readonly found: Found;
+  readonly doc: number;
+  readonly score: number;
+  readonly why: Omit<Why, 'words'>;
+};
 
 /** Mistyped words are compared by Fuse in so many of the likeliest articles. */
 const MAX_COMPARED = 200;
@@ -19,7 +24,13 @@ const WEAK = 0.6;
 const BY_NAME = 0.5;
 
 /** The answers from `offset` on, at most `limit`, in order. */
-export async function bestArticles(all: readonly Found[], context: RankContext, order: SearchOrder, offset: number, limit: number): Promise<Scored[]> {
+export async function bestArticles(
+  all: readonly Found[],
+  context: RankContext,
+  order: SearchOrder,
+  offset: number,
+  limit: number,
+): Promise<Scored[]> {
   const { sizes, total } = counted(all);
   const end = Math.min(total, offset + limit);
   const place = (index: number): { found: Found; doc: number } => placeOf(all, sizes, index);
@@ -28,8 +39,11 @@ export async function bestArticles(all: readonly Found[], context: RankContext, 
     const hashes = listed(all, total, ({ ranks }, doc) => ranks.idHash[doc] ?? 0);
     const sign = order === 'newest' ? 1 : -1;
     const key = (index: number): number => (days[index] === 0 ? -1 : sign * (days[index] ?? 0) + 0x1_0000);
-    const isBefore = (one: number, other: number): boolean => key(one) > key(other) || (key(one) === key(other) && (hashes[one] ?? 0) < (hashes[other] ?? 0));
-    return bestOf(total, end, isBefore).slice(offset).map((index) => scored(place(index), context));
+    const isBefore = (one: number, other: number): boolean =>
+      key(one) > key(other) || (key(one) === key(other) && (hashes[one] ?? 0) < (hashes[other] ?? 0));
+    return bestOf(total, end, isBefore)
+      .slice(offset)
+      .map((index) => scored(place(index), context));
   }
   const scores = listed(all, total, (found, doc) => estimate(found, doc, context));
   const isBefore = (one: number, other: number): boolean => {
@@ -76,14 +90,22 @@ function estimate(found: Found, doc: number, context: RankContext): number {
   return scoreOf(sharesOf(found, doc, text, whole, context), isByName);
 }
 
-function scored({ found, doc }: { found: Found; doc: number }, context: RankContext, fuzzy?: readonly (number | undefined)[]): Scored {
+function scored(
+  { found, doc }: { found: Found; doc: number },
+  context: RankContext,
+  fuzzy?: readonly (number | undefined)[],
+): Scored {
   const { text, whole, isByName } = textOf(found, doc, fuzzy);
   const why = sharesOf(found, doc, text, whole, context);
   return { found, doc, why, score: scoreOf(why, isByName) };
 }
 
 /** `fuzzy` holds what Fuse says of each mistyped word. */
-function textOf({ words, byName, ranks }: Found, doc: number, fuzzy: readonly (number | undefined)[] | undefined): { text: number; whole: number; isByName: boolean } {
+function textOf(
+  { words, byName, ranks }: Found,
+  doc: number,
+  fuzzy: readonly (number | undefined)[] | undefined,
+): { text: number; whole: number; isByName: boolean } {
   let [product, whole, isByName] = [1, 0, false];
   const { lengths } = ranks;
   for (let index = 0; index < words.length; index += 1) {
@@ -94,13 +116,18 @@ function textOf({ words, byName, ranks }: Found, doc: number, fuzzy: readonly (n
     if (asWhole !== 0) whole += 1;
     if (begun !== 0) product *= textScore(lengths, doc, begun, asWhole);
     else if (match.weak && match.weak[doc] !== 0) product *= WEAK * textScore(lengths, doc, match.weak[doc] ?? 0, 0);
-    else if (match.alike && match.alike[doc] !== 0) product *= fuzzy?.[index] ?? textScore(lengths, doc, match.alike[doc] ?? 0, 0, errorShare(match));
+    else if (match.alike && match.alike[doc] !== 0)
+      product *= fuzzy?.[index] ?? textScore(lengths, doc, match.alike[doc] ?? 0, 0, errorShare(match));
     else if (byName) {
       product *= BY_NAME;
       isByName = true;
     }
   }
-  return { text: words.length === 0 ? 0 : jointScore(product, words.length), whole: words.length === 0 ? 0 : whole / words.length, isByName };
+  return {
+    text: words.length === 0 ? 0 : jointScore(product, words.length),
+    whole: words.length === 0 ? 0 : whole / words.length,
+    isByName,
+  };
 }
 
 function errorShare({ meant: [likeliest], word }: WordMatch): number {
@@ -113,8 +140,17 @@ async function compare(best: readonly { found: Found; doc: number }[], context: 
   for (const found of new Set(best.map((each) => each.found))) {
     const docs = best.filter((each) => each.found === found).map(({ doc }) => doc);
     const texts = await found.segment.texts(docs);
-    const scores = found.words.map(({ alike, word: { typed } }) => alike && fuzzyScores(texts, typed, fuzzyErrors(typed)));
-    for (const [index, doc] of docs.entries()) result.push(scored({ found, doc }, context, scores.map((list) => list?.[index])));
+    const scores = found.words.map(
+      ({ alike, word: { typed } }) => alike && fuzzyScores(texts, typed, fuzzyErrors(typed)),
+    );
+    for (const [index, doc] of docs.entries())
+      result.push(
+        scored(
+          { found, doc },
+          context,
+          scores.map((list) => list?.[index]),
+        ),
+      );
   }
   return result.toSorted((one, other) => other.score - one.score || (isEarlier(one, other) ? -1 : 1));
 }
@@ -128,11 +164,15 @@ export function fuzzyErrors(typed: string): number {
 export function wordsOf({ found, doc }: Scored): Why['words'] {
   return found.words.map(({ word: { typed }, begun, whole, weak, weakAs = 'inflected', alike }) => {
     const [mask, as]: [number, FoundAs] =
-      (whole[doc] ?? 0) !== 0 ? [begun[doc] ?? 0, 'word']
-      : (begun[doc] ?? 0) !== 0 ? [begun[doc] ?? 0, 'beginning']
-      : weak && weak[doc] !== 0 ? [weak[doc] ?? 0, weakAs]
-      : alike && alike[doc] !== 0 ? [alike[doc] ?? 0, 'mistyped']
-      : [0, 'company'];
+      (whole[doc] ?? 0) !== 0
+        ? [begun[doc] ?? 0, 'word']
+        : (begun[doc] ?? 0) !== 0
+          ? [begun[doc] ?? 0, 'beginning']
+          : weak && weak[doc] !== 0
+            ? [weak[doc] ?? 0, weakAs]
+            : alike && alike[doc] !== 0
+              ? [alike[doc] ?? 0, 'mistyped']
+              : [0, 'company'];
     return { typed, as, fields: as === 'company' ? ['companies'] : fieldNames(mask) };
   });
 }

@@ -24,7 +24,9 @@ export function snippetOf(text: string, needles: Needles): Snippet | undefined {
   const shift = before.length - start;
   return {
     text: before + cut + after,
-    matches: matches.filter((match) => match.start >= start && match.end <= start + cut.length).map((match) => ({ start: match.start + shift, end: match.end + shift })),
+    matches: matches
+      .filter((match) => match.start >= start && match.end <= start + cut.length)
+      .map((match) => ({ start: match.start + shift, end: match.end + shift })),
   };
 }
 

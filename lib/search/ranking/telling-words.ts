@@ -25,7 +25,8 @@ export function tellingWords(text: string, without: ReadonlySet<string>): Writte
   const words = new Map<string, string>();
   for (const { 0: word, index } of folded.matchAll(/[^ ]+/g)) {
     const tells = word.length >= MIN_LETTERS && !EMPTY.has(word) && !without.has(word) && !/^\d{4}$/.test(word);
-    if (tells && !words.has(word)) words.set(word, text.slice(offsets[index] ?? 0, (offsets[index + word.length - 1] ?? 0) + 1));
+    if (tells && !words.has(word))
+      words.set(word, text.slice(offsets[index] ?? 0, (offsets[index + word.length - 1] ?? 0) + 1));
   }
   return [...words].slice(0, MAX_WORDS).map(([folded, written]) => ({ folded, written }));
 }

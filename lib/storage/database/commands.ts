@@ -19,7 +19,11 @@ export async function commandDone(transaction: WriteTransaction, id: string): Pr
 }
 
 /** Remembers a command with its receipt in the transaction that carried it out, and forgets the oldest ones. */
-export async function rememberCommand(transaction: WriteTransaction, command: Command, receipt?: SavedReceipt): Promise<void> {
+export async function rememberCommand(
+  transaction: WriteTransaction,
+  command: Command,
+  receipt?: SavedReceipt,
+): Promise<void> {
   const commands = transaction.objectStore('commands');
   await commands.put({ id: command.id, at: command.at, ...(receipt && { receipt }) });
   let surplus = (await commands.count()) - KEPT_COMMANDS;
@@ -43,6 +47,9 @@ export async function once(
 }
 
 /** The receipt of a save carried out before; `undefined` where the command is new. */
-export async function receiptOfCommand(open: OpenLibrary, id: string): Promise<Result<SavedReceipt | undefined, AppError>> {
+export async function receiptOfCommand(
+  open: OpenLibrary,
+  id: string,
+): Promise<Result<SavedReceipt | undefined, AppError>> {
   return read(open, ['commands'], async (transaction) => (await transaction.objectStore('commands').get(id))?.receipt);
 }

@@ -70,7 +70,11 @@ async function openLibrary(
     });
     return ok(database);
   } catch (error) {
-    return err(failure === undefined || isQuota(failure) ? openingError(failure ?? error) : appError('migration-failed', String(failure)));
+    return err(
+      failure === undefined || isQuota(failure)
+        ? openingError(failure ?? error)
+        : appError('migration-failed', String(failure)),
+    );
   }
 }
 

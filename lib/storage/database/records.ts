@@ -1,6 +1,6 @@
+import type { ArticleDigest } from '../../model/article-digest.ts';
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
-import type { ArticleDigest } from '../../model/article-digest.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { FeedId } from '../../model/feed.ts';
 import type { ImportCounts } from '../../model/import.ts';
@@ -33,13 +33,27 @@ export type BodyRecord = { readonly id: string; readonly text: string; readonly 
 export type CommandRecord = { readonly id: string; readonly at: string; readonly receipt?: SavedReceipt };
 
 /** An article that the reader threw away, with its text; `deletedAt` is ISO 8601 with time. */
-export type TrashRecord = { readonly id: ArticleId; readonly deletedAt: string; readonly record: ArticleRecord; readonly body?: BodyRecord };
+export type TrashRecord = {
+  readonly id: ArticleId;
+  readonly deletedAt: string;
+  readonly record: ArticleRecord;
+  readonly body?: BodyRecord;
+};
 
 /** How many articles a company has, and how many of them are not read; `hasDigests` where each year of them has a record of gists. */
-export type CountsRecord = { readonly company: CompanyId; readonly articles: number; readonly unread: number; readonly hasDigests?: true };
+export type CountsRecord = {
+  readonly company: CompanyId;
+  readonly articles: number;
+  readonly unread: number;
+  readonly hasDigests?: true;
+};
 
 /** Gists of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written since they were gathered. */
-export type DigestRecord = { readonly company: CompanyId; readonly year: string; readonly digests?: readonly ArticleDigest[] };
+export type DigestRecord = {
+  readonly company: CompanyId;
+  readonly year: string;
+  readonly digests?: readonly ArticleDigest[];
+};
 
 /** How many articles were published in a month, `YYYY-MM`; `''` counts those without a date. */
 export type MonthRecord = { readonly month: string; readonly articles: number };
@@ -64,7 +78,11 @@ export type ImportRecord = {
 };
 
 /** What an import did to the lists, so that it can be taken back. */
-export type DoneLists = { readonly watched: readonly CompanyId[]; readonly rules: readonly string[]; readonly prospects: readonly { readonly id: string; readonly added: readonly string[]; readonly isNew: boolean }[] };
+export type DoneLists = {
+  readonly watched: readonly CompanyId[];
+  readonly rules: readonly string[];
+  readonly prospects: readonly { readonly id: string; readonly added: readonly string[]; readonly isNew: boolean }[];
+};
 
 /** Builds the record of an article. */
 export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {

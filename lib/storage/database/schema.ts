@@ -2,7 +2,17 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Tombstone } from '../../model/library-entry.ts';
 import type { FeedRecord, SeenRecord } from '../library/feed-records.ts';
-import type { ArticleRecord, BodyRecord, CommandRecord, DigestRecord, ImportRecord, MonthRecord, PostingsRecord, CountsRecord, TrashRecord } from './records.ts';
+import type {
+  ArticleRecord,
+  BodyRecord,
+  CommandRecord,
+  DigestRecord,
+  ImportRecord,
+  MonthRecord,
+  PostingsRecord,
+  CountsRecord,
+  TrashRecord,
+} from './records.ts';
 
 export interface LibrarySchema extends DBSchema {
   articles: {

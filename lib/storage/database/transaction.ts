@@ -9,7 +9,20 @@ import type { LibraryDatabase, ReadTransaction, Stores, WriteTransaction } from 
 
 export type { ReadTransaction, WriteTransaction } from './schema.ts';
 
-const WRITTEN_STORES: Stores = ['articles', 'bodies', 'commands', 'tombstones', 'trash', 'feeds', 'seen', 'imports', 'counts', 'months', 'digests', 'meta'];
+const WRITTEN_STORES: Stores = [
+  'articles',
+  'bodies',
+  'commands',
+  'tombstones',
+  'trash',
+  'feeds',
+  'seen',
+  'imports',
+  'counts',
+  'months',
+  'digests',
+  'meta',
+];
 
 /** Reads from some stores, all as of one moment. */
 export async function read<T>(
@@ -55,7 +68,10 @@ export async function write<T>(
 }
 
 /** The work, and the tallies after it. */
-async function finished<T>(transaction: WriteTransaction, work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+async function finished<T>(
+  transaction: WriteTransaction,
+  work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
   const outcome = await work(transaction);
   if (outcome.ok) await writeCounts(transaction);
   return outcome;

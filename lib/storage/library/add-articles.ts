@@ -1,21 +1,28 @@
 /** Brings many articles into the library at once: those of a feed, an archive or an import. */
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
-import { putRecord } from './article-writes.ts';
 import { articleRecord } from '../database/records.ts';
 import type { ArticleRecord, BodyRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
+import { putRecord } from './article-writes.ts';
 
 /** An article with its text, where one is kept. */
 export type ArticleWithText = { readonly article: Article; readonly text?: string; readonly structure?: TextStructure };
 
 /** What became of articles: new ones, by id; others the library knew under their address, or the reader had thrown away. */
-export type AddedArticles = { readonly added: readonly ArticleId[]; readonly known: readonly ArticleId[]; readonly buried: number };
+export type AddedArticles = {
+  readonly added: readonly ArticleId[];
+  readonly known: readonly ArticleId[];
+  readonly buried: number;
+};
 
 /**
  * Adds articles that the library does not know, within the caller's own transaction; what it knows stays as it is, and
  * what the reader threw away does not come back. All questions are asked at once: 10,000 articles take about a second.
  */
-export async function addArticles(transaction: WriteTransaction, articles: readonly ArticleWithText[]): Promise<AddedArticles> {
+export async function addArticles(
+  transaction: WriteTransaction,
+  articles: readonly ArticleWithText[],
+): Promise<AddedArticles> {
   const isBuried = await buriedAmong(transaction);
   const store = transaction.objectStore('articles');
   const byUrl = store.index('by-url');
@@ -39,7 +46,12 @@ export async function addArticles(transaction: WriteTransaction, articles: reado
 }
 
 /** Writes a record in the place of what was known, and its text where there is one; the promises are to be awaited together. */
-export function putArticle(transaction: WriteTransaction, record: ArticleRecord, known: ArticleRecord | undefined, { text, structure }: Omit<ArticleWithText, 'article'>): Promise<unknown>[] {
+export function putArticle(
+  transaction: WriteTransaction,
+  record: ArticleRecord,
+  known: ArticleRecord | undefined,
+  { text, structure }: Omit<ArticleWithText, 'article'>,
+): Promise<unknown>[] {
   const writes: Promise<unknown>[] = [putRecord(transaction, record, known)];
   const { bodyId } = record.article;
   if (text !== undefined && bodyId !== undefined) {

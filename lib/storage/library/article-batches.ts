@@ -6,7 +6,11 @@ import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 
 /** The next `most` articles in the order of their ids, after one; after none where the id is empty. */
-export async function articlesAfter(open: OpenLibrary, after: ArticleId, most: number): Promise<Result<readonly Article[], AppError>> {
+export async function articlesAfter(
+  open: OpenLibrary,
+  after: ArticleId,
+  most: number,
+): Promise<Result<readonly Article[], AppError>> {
   return read(open, ['articles'], async (transaction) => {
     const records = await transaction.objectStore('articles').getAll(IDBKeyRange.lowerBound(after, true), most);
     return records.map((record) => record.article);

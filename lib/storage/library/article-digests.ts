@@ -25,20 +25,35 @@ export async function yearsOf(transaction: ReadTransaction, company: CompanyId):
 }
 
 /** Gists of a year, the newest first, and whether they were at hand. */
-export async function digestsOf(transaction: ReadTransaction, company: CompanyId, year: string): Promise<{ readonly year: string; readonly digests: readonly ArticleDigest[]; readonly isKept: boolean }> {
+export async function digestsOf(
+  transaction: ReadTransaction,
+  company: CompanyId,
+  year: string,
+): Promise<{ readonly year: string; readonly digests: readonly ArticleDigest[]; readonly isKept: boolean }> {
   const kept = (await transaction.objectStore('digests').get([company, year]))?.digests;
   return { year, digests: kept ?? (await gather(transaction, company, year)), isKept: kept !== undefined };
 }
 
 /** Lets go of the gists of some years, as an article of them is written; of all years where the company has no article any more. */
-export async function giveUpDigests(transaction: WriteTransaction, company: CompanyId, years: Iterable<string> | undefined): Promise<void> {
+export async function giveUpDigests(
+  transaction: WriteTransaction,
+  company: CompanyId,
+  years: Iterable<string> | undefined,
+): Promise<void> {
   const store = transaction.objectStore('digests');
-  await (years === undefined ? store.delete(allYears(company)) : Promise.all([...years].map((year) => store.put({ company, year }))));
+  await (years === undefined
+    ? store.delete(allYears(company))
+    : Promise.all([...years].map((year) => store.put({ company, year }))));
 }
 
 /** Reads the articles of a year, the newest first. */
-export async function gather(transaction: ReadTransaction | WriteTransaction, company: CompanyId, year: string): Promise<ArticleDigest[]> {
-  const range = year === '' ? IDBKeyRange.only([company, '']) : IDBKeyRange.bound([company, year], [company, `${year}${END}`]);
+export async function gather(
+  transaction: ReadTransaction | WriteTransaction,
+  company: CompanyId,
+  year: string,
+): Promise<ArticleDigest[]> {
+  const range =
+    year === '' ? IDBKeyRange.only([company, '']) : IDBKeyRange.bound([company, year], [company, `${year}${END}`]);
   const records = await transaction.objectStore('articles').index('by-company').getAll(range);
   return records.map(({ article }) => digestOf(article, company)).toReversed();
 }

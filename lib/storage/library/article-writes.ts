@@ -1,8 +1,8 @@
 /** The one way to write an article: the tallies of its companies and of its month follow in the same transaction, and gists that hold it are given up. */
 import type { CompanyId } from '../../model/company.ts';
-import { giveUpDigests, yearOf } from './article-digests.ts';
 import type { ArticleRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
+import { giveUpDigests, yearOf } from './article-digests.ts';
 
 type Change = { articles: number; unread: number; readonly years: Set<string> };
 type Changes = { readonly companies: Map<CompanyId, Change>; readonly months: Map<string, number> };
@@ -11,7 +11,11 @@ type Changes = { readonly companies: Map<CompanyId, Change>; readonly months: Ma
 const pending = new WeakMap<WriteTransaction, Changes>();
 
 /** Puts an article in the place of what the library knew of it, if anything. */
-export async function putRecord(transaction: WriteTransaction, record: ArticleRecord, known: ArticleRecord | undefined): Promise<unknown> {
+export async function putRecord(
+  transaction: WriteTransaction,
+  record: ArticleRecord,
+  known: ArticleRecord | undefined,
+): Promise<unknown> {
   if (known) note(transaction, known, -1);
   note(transaction, record, 1);
   return transaction.objectStore('articles').put(record);
@@ -40,7 +44,12 @@ export async function writeCounts(transaction: WriteTransaction): Promise<void> 
 async function writeCompany(transaction: WriteTransaction, company: CompanyId, change: Change): Promise<void> {
   const store = transaction.objectStore('counts');
   const { articles = 0, unread = 0, hasDigests } = (await store.get(company)) ?? {};
-  const after = { company, articles: articles + change.articles, unread: unread + change.unread, ...(hasDigests && { hasDigests }) };
+  const after = {
+    company,
+    articles: articles + change.articles,
+    unread: unread + change.unread,
+    ...(hasDigests && { hasDigests }),
+  };
   if (hasDigests) await giveUpDigests(transaction, company, after.articles > 0 ? change.years : undefined);
   if (change.articles === 0 && change.unread === 0) return;
   await (after.articles > 0 ? store.put(after) : store.delete(company));
@@ -53,7 +62,11 @@ async function writeMonth(transaction: WriteTransaction, month: string, change: 
   await (articles + change > 0 ? store.put({ month, articles: articles + change }) : store.delete(month));
 }
 
-function note(transaction: WriteTransaction, { companyKeys, unreadCompanies, article }: ArticleRecord, sign: 1 | -1): void {
+function note(
+  transaction: WriteTransaction,
+  { companyKeys, unreadCompanies, article }: ArticleRecord,
+  sign: 1 | -1,
+): void {
   const changes: Changes = pending.get(transaction) ?? { companies: new Map(), months: new Map() };
   pending.set(transaction, changes);
   const changeOf = (company: CompanyId): Change => {

@@ -10,14 +10,25 @@ import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
 /** A company's newest articles, and how many it has in all. */
-export type CompanyArticles = { readonly articles: readonly Article[]; readonly total: number; readonly unread: number };
+export type CompanyArticles = {
+  readonly articles: readonly Article[];
+  readonly total: number;
+  readonly unread: number;
+};
 
 /** The newest articles about a company: dated ones first, newest first, then those of unknown date. */
-export async function newestAbout(open: OpenLibrary, companyId: CompanyId, most: number): Promise<Result<CompanyArticles, AppError>> {
+export async function newestAbout(
+  open: OpenLibrary,
+  companyId: CompanyId,
+  most: number,
+): Promise<Result<CompanyArticles, AppError>> {
   return read(open, ['articles', 'counts'], async (transaction) => {
     // An array sorts after every text, so this is all keys that begin with the company.
     const range = IDBKeyRange.bound([companyId], [companyId, []]);
-    const [totals, articles] = await Promise.all([transaction.objectStore('counts').get(companyId), newestIn(transaction, range, most)]);
+    const [totals, articles] = await Promise.all([
+      transaction.objectStore('counts').get(companyId),
+      newestIn(transaction, range, most),
+    ]);
     return { articles, total: totals?.articles ?? 0, unread: totals?.unread ?? 0 };
   });
 }
@@ -33,16 +44,30 @@ async function newestIn(transaction: ReadTransaction, range: IDBKeyRange, most: 
 }
 
 /** Articles published, or where that is not known come, from one day to another, both included. */
-export async function articlesBetween(open: OpenLibrary, from: string, to: string): Promise<Result<readonly Article[], AppError>> {
+export async function articlesBetween(
+  open: OpenLibrary,
+  from: string,
+  to: string,
+): Promise<Result<readonly Article[], AppError>> {
   return read(open, ['articles'], async (transaction) => {
-    const records = await transaction.objectStore('articles').index('by-time').getAll(IDBKeyRange.bound(from, `${to}\uffff`));
+    const records = await transaction
+      .objectStore('articles')
+      .index('by-time')
+      .getAll(IDBKeyRange.bound(from, `${to}\uffff`));
     return records.map((record) => record.article);
   });
 }
 
 /** The article known under a canonical address. */
-export async function articleByUrl(open: OpenLibrary, url: CanonicalUrl): Promise<Result<Article | undefined, AppError>> {
-  return read(open, ['articles'], async (transaction) => (await transaction.objectStore('articles').index('by-url').get(url))?.article);
+export async function articleByUrl(
+  open: OpenLibrary,
+  url: CanonicalUrl,
+): Promise<Result<Article | undefined, AppError>> {
+  return read(
+    open,
+    ['articles'],
+    async (transaction) => (await transaction.objectStore('articles').index('by-url').get(url))?.article,
+  );
 }
 
 /** An article by its id. */

@@ -12,7 +12,11 @@ import { write } from '../database/transaction.ts';
 type BriefDays = { readonly last: IsoDate; readonly before?: IsoDate };
 
 /** Remembers that a brief is made today, and tells the day of the one before; one made twice on a day stays one. */
-export async function rememberBrief(open: OpenLibrary, company: CompanyId, today: IsoDate): Promise<Result<IsoDate | undefined, AppError>> {
+export async function rememberBrief(
+  open: OpenLibrary,
+  company: CompanyId,
+  today: IsoDate,
+): Promise<Result<IsoDate | undefined, AppError>> {
   return write(
     open,
     'relaxed',

@@ -11,12 +11,21 @@ export type CompanyVisit = { readonly at: string; readonly since?: string };
 const keyOf = (companyId: CompanyId): string => `visit ${companyId}`;
 
 /** The last look at a company; `undefined` where it is the first. */
-export async function lastVisit(open: OpenLibrary, companyId: CompanyId): Promise<Result<CompanyVisit | undefined, AppError>> {
-  return read(open, ['meta'], async (transaction) => asVisit(await transaction.objectStore('meta').get(keyOf(companyId))));
+export async function lastVisit(
+  open: OpenLibrary,
+  companyId: CompanyId,
+): Promise<Result<CompanyVisit | undefined, AppError>> {
+  return read(open, ['meta'], async (transaction) =>
+    asVisit(await transaction.objectStore('meta').get(keyOf(companyId))),
+  );
 }
 
 /** Keeps a look. */
-export async function keepVisit(open: OpenLibrary, companyId: CompanyId, visit: CompanyVisit): Promise<Result<undefined, AppError>> {
+export async function keepVisit(
+  open: OpenLibrary,
+  companyId: CompanyId,
+  visit: CompanyVisit,
+): Promise<Result<undefined, AppError>> {
   return write(
     open,
     'relaxed',
@@ -29,6 +38,7 @@ export async function keepVisit(open: OpenLibrary, companyId: CompanyId, visit: 
 }
 
 function asVisit(stored: unknown): CompanyVisit | undefined {
-  if (typeof stored !== 'object' || stored === null || !('at' in stored) || typeof stored.at !== 'string') return undefined;
+  if (typeof stored !== 'object' || stored === null || !('at' in stored) || typeof stored.at !== 'string')
+    return undefined;
   return { at: stored.at, ...('since' in stored && typeof stored.since === 'string' && { since: stored.since }) };
 }

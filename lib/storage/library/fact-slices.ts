@@ -4,10 +4,10 @@ import type { Article, ArticleId } from '../../model/article.ts';
 import type { Fact } from '../../model/fact.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { putRecord } from './article-writes.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { articleRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
+import { putRecord } from './article-writes.ts';
 
 const PROGRESS_KEY = 'facts';
 
@@ -28,12 +28,17 @@ export type ArticleToRead = { readonly article: Article; readonly text?: string 
 export type ExtractedFacts = { readonly article: Article; readonly facts: readonly Fact[] };
 
 /** The next articles in the order of their ids, with the texts kept of them. */
-export async function articlesToRead(open: OpenLibrary, after: ArticleId, most: number): Promise<Result<readonly ArticleToRead[], AppError>> {
+export async function articlesToRead(
+  open: OpenLibrary,
+  after: ArticleId,
+  most: number,
+): Promise<Result<readonly ArticleToRead[], AppError>> {
   return read(open, ['articles', 'bodies'], async (transaction) => {
     const records = await transaction.objectStore('articles').getAll(IDBKeyRange.lowerBound(after, true), most);
     return Promise.all(
       records.map(async ({ article }): Promise<ArticleToRead> => {
-        const body = article.bodyId === undefined ? undefined : await transaction.objectStore('bodies').get(article.bodyId);
+        const body =
+          article.bodyId === undefined ? undefined : await transaction.objectStore('bodies').get(article.bodyId);
         return body ? { article, text: body.text } : { article };
       }),
     );
@@ -41,7 +46,11 @@ export async function articlesToRead(open: OpenLibrary, after: ArticleId, most: 
 }
 
 /** Keeps facts that were drawn, and how far the library was read by then. An article whose text changed meanwhile keeps its own. */
-export async function keepFacts(open: OpenLibrary, drawn: readonly ExtractedFacts[], progress: FactProgress): Promise<Result<undefined, AppError>> {
+export async function keepFacts(
+  open: OpenLibrary,
+  drawn: readonly ExtractedFacts[],
+  progress: FactProgress,
+): Promise<Result<undefined, AppError>> {
   return write(open, 'relaxed', async (transaction) => {
     const store = transaction.objectStore('articles');
     await Promise.all(
@@ -57,5 +66,12 @@ export async function keepFacts(open: OpenLibrary, drawn: readonly ExtractedFact
 }
 
 function isProgress(stored: unknown): stored is FactProgress {
-  return typeof stored === 'object' && stored !== null && 'rules' in stored && 'after' in stored && typeof stored.after === 'string' && 'whole' in stored;
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'rules' in stored &&
+    'after' in stored &&
+    typeof stored.after === 'string' &&
+    'whole' in stored
+  );
 }

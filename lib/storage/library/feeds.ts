@@ -8,16 +8,16 @@ import { newFeedState } from '../../model/feed-state.ts';
 import type { Feed, FeedId } from '../../model/feed.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { addArticles } from './add-articles.ts';
-import type { AddedArticles, ArticleWithText } from './add-articles.ts';
-import { putRecord } from './article-writes.ts';
 import { commandDone, rememberCommand } from '../database/commands.ts';
 import type { Command } from '../database/commands.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import type { FeedRecord, SeenRecord } from './feed-records.ts';
 import { articleRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
+import { addArticles } from './add-articles.ts';
+import type { AddedArticles, ArticleWithText } from './add-articles.ts';
+import { putRecord } from './article-writes.ts';
+import type { FeedRecord, SeenRecord } from './feed-records.ts';
 
 /** Every feed, in the order in which they were added. */
 export async function allFeeds(open: OpenLibrary): Promise<Result<readonly FeedRecord[], AppError>> {
@@ -28,7 +28,10 @@ export async function allFeeds(open: OpenLibrary): Promise<Result<readonly FeedR
 }
 
 /** Entries met in a feed before, by their ids. */
-export async function seenIn(open: OpenLibrary, feed: FeedId): Promise<Result<ReadonlyMap<string, SeenRecord>, AppError>> {
+export async function seenIn(
+  open: OpenLibrary,
+  feed: FeedId,
+): Promise<Result<ReadonlyMap<string, SeenRecord>, AppError>> {
   return read(open, ['seen'], async (transaction) => {
     const records = await transaction.objectStore('seen').index('by-feed').getAll(feed);
     return new Map(records.map((record) => [record.entry, record]));
@@ -39,7 +42,12 @@ export async function seenIn(open: OpenLibrary, feed: FeedId): Promise<Result<Re
 export type AddedFeeds = { readonly added: readonly Feed[]; readonly known: readonly Feed[] };
 
 /** Adds feeds, each address once. A repeated command adds nothing and tells what is there. */
-export async function addFeeds(open: OpenLibrary, command: Command, feeds: readonly Feed[], now: Instant): Promise<Result<AddedFeeds, AppError>> {
+export async function addFeeds(
+  open: OpenLibrary,
+  command: Command,
+  feeds: readonly Feed[],
+  now: Instant,
+): Promise<Result<AddedFeeds, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const store = transaction.objectStore('feeds');
     const byUrl = new Map((await store.getAll()).map(({ feed }) => [feed.url, feed]));
@@ -61,7 +69,11 @@ export async function addFeeds(open: OpenLibrary, command: Command, feeds: reado
 }
 
 /** Changes what lies in a feed's record. Fails as `not-found` where it is not followed any more. */
-export async function changeFeed(open: OpenLibrary, id: FeedId, change: (record: FeedRecord) => FeedRecord): Promise<Result<FeedRecord, AppError>> {
+export async function changeFeed(
+  open: OpenLibrary,
+  id: FeedId,
+  change: (record: FeedRecord) => FeedRecord,
+): Promise<Result<FeedRecord, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const record = await transaction.objectStore('feeds').get(id);
     if (!record) return err(appError('not-found', id));
@@ -75,7 +87,10 @@ export async function changeFeed(open: OpenLibrary, id: FeedId, change: (record:
 export async function removeFeed(open: OpenLibrary, id: FeedId): Promise<Result<undefined, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const keys = await transaction.objectStore('seen').index('by-feed').getAllKeys(id);
-    await Promise.all([transaction.objectStore('feeds').delete(id), ...keys.map((key) => transaction.objectStore('seen').delete(key))]);
+    await Promise.all([
+      transaction.objectStore('feeds').delete(id),
+      ...keys.map((key) => transaction.objectStore('seen').delete(key)),
+    ]);
     return ok(undefined);
   });
 }
@@ -129,6 +144,14 @@ async function refreshArticle(transaction: WriteTransaction, fresh: Article): Pr
   const { url, originalUrl, read: isRead, addedAt, bodyId } = known.article;
   // The text stays as it came first: places in another one would lead nowhere.
   const facts = bodyId === undefined ? withoutPlaces(fresh.facts) : known.article.facts;
-  const refreshed = { ...fresh, facts, url, originalUrl, read: isRead, ...(addedAt !== undefined && { addedAt }), ...(bodyId !== undefined && { bodyId }) };
+  const refreshed = {
+    ...fresh,
+    facts,
+    url,
+    originalUrl,
+    read: isRead,
+    ...(addedAt !== undefined && { addedAt }),
+    ...(bodyId !== undefined && { bodyId }),
+  };
   await putRecord(transaction, articleRecord(refreshed, false), known);
 }

@@ -16,7 +16,8 @@ export type IncomingEntry = LibraryEntry & { readonly curated: boolean };
 export function importedRecord(known: ArticleRecord | undefined, entry: IncomingEntry): ArticleRecord | undefined {
   const incoming = withBodyId(entry, known);
   if (!known) return articleRecord(incoming, entry.touched, entry.undo);
-  if (entry.curated && !known.touched && entry.touched) return articleRecord({ ...incoming, id: known.id }, true, entry.undo);
+  if (entry.curated && !known.touched && entry.touched)
+    return articleRecord({ ...incoming, id: known.id }, true, entry.undo);
   const joined = joinedRecord(known, entry.touched ? incoming : { ...incoming, tags: [] }, entry);
   return isGain(known.article, joined.article) ? joined : undefined;
 }

@@ -11,27 +11,42 @@ import { NO_LISTS } from '../../model/library-lists.ts';
 import type { LibraryLists } from '../../model/library-lists.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import type { ArticleRecord, BodyRecord, ImportRecord } from '../database/records.ts';
+import { read, write } from '../database/transaction.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 import { putArticle } from './add-articles.ts';
 import { deleteRecord } from './article-writes.ts';
-import type { OpenLibrary } from '../database/database.ts';
 import { importedRecord } from './import-rules.ts';
 import type { IncomingEntry } from './import-rules.ts';
 import { addLists, listChanges, takeListsBack } from './library-lists.ts';
 import type { ListChanges } from './library-lists.ts';
-import type { ArticleRecord, BodyRecord, ImportRecord } from '../database/records.ts';
-import { read, write } from '../database/transaction.ts';
-import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 import { discard } from './trash.ts';
 
 /** A part of a file, ready for the library. */
-export type ImportPart = { readonly entries: readonly IncomingEntry[]; readonly tombstones: readonly Tombstone[]; readonly feeds: readonly Feed[]; readonly lists?: LibraryLists };
+export type ImportPart = {
+  readonly entries: readonly IncomingEntry[];
+  readonly tombstones: readonly Tombstone[];
+  readonly feeds: readonly Feed[];
+  readonly lists?: LibraryLists;
+};
 
 /** Which part of which import this is; the same part again does nothing. */
 export type PartOfImport = { readonly import: string; readonly part: number; readonly at: string };
 
-type Change = { readonly entry: IncomingEntry; readonly known: ArticleRecord | undefined; readonly record: ArticleRecord | undefined };
+type Change = {
+  readonly entry: IncomingEntry;
+  readonly known: ArticleRecord | undefined;
+  readonly record: ArticleRecord | undefined;
+};
 
-type Changes = { readonly changes: readonly Change[]; readonly repeated: number; readonly removed: readonly ArticleRecord[]; readonly followed: readonly Feed[]; readonly lists: ListChanges };
+type Changes = {
+  readonly changes: readonly Change[];
+  readonly repeated: number;
+  readonly removed: readonly ArticleRecord[];
+  readonly followed: readonly Feed[];
+  readonly lists: ListChanges;
+};
 
 /** Imports that are remembered, the newest ones. */
 const KEPT_IMPORTS = 5;
@@ -47,7 +62,11 @@ export async function planImport(open: OpenLibrary, part: ImportPart): Promise<R
 export type ImportStep = { readonly counts: ImportCounts; readonly ids: readonly ArticleId[] };
 
 /** Brings in a part, all of it or nothing. A part that was brought in before changes nothing. */
-export async function importPart(open: OpenLibrary, step: PartOfImport, part: ImportPart): Promise<Result<ImportStep, AppError>> {
+export async function importPart(
+  open: OpenLibrary,
+  step: PartOfImport,
+  part: ImportPart,
+): Promise<Result<ImportStep, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const imports = transaction.objectStore('imports');
     const done = await imports.get([step.import, step.part]);
@@ -57,12 +76,19 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
     const written = changes.flatMap(({ entry, known, record }) => (record ? [{ entry, known, record }] : []));
     const before = [...written.flatMap(({ known }) => known ?? []), ...removed];
     const kept = await Promise.all(before.map(async (record) => withBody(transaction, record)));
-    const lifted = await liftTombstones(transaction, written.map(({ record }) => record));
+    const lifted = await liftTombstones(
+      transaction,
+      written.map(({ record }) => record),
+    );
     await Promise.all([
-      ...written.flatMap(({ entry, known, record }) => putArticle(transaction, record, known, known?.article.bodyId === undefined ? entry : {})),
+      ...written.flatMap(({ entry, known, record }) =>
+        putArticle(transaction, record, known, known?.article.bodyId === undefined ? entry : {}),
+      ),
       ...removed.map(async (record) => deleteRecord(transaction, record)),
       ...part.tombstones.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
-      ...followed.map(async (feed) => transaction.objectStore('feeds').put({ id: feed.id, feed, state: newFeedState(Date.parse(step.at)) })),
+      ...followed.map(async (feed) =>
+        transaction.objectStore('feeds').put({ id: feed.id, feed, state: newFeedState(Date.parse(step.at)) }),
+      ),
     ]);
     const lists = await addLists(transaction, all.lists);
     const counts = countsOf(all);
@@ -85,7 +111,11 @@ export async function importPart(open: OpenLibrary, step: PartOfImport, part: Im
  * Takes a part of an import back, the last one first; tells whether there is more. What it added goes to the trash,
  * because the reader may have written on it since. Fails as `not-found` where nothing is left to take back.
  */
-export async function undoImportPart(open: OpenLibrary, importId: string, at: string): Promise<Result<{ readonly left: number; readonly ids: readonly ArticleId[] }, AppError>> {
+export async function undoImportPart(
+  open: OpenLibrary,
+  importId: string,
+  at: string,
+): Promise<Result<{ readonly left: number; readonly ids: readonly ArticleId[] }, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const parts = await transaction.objectStore('imports').getAllKeys(partsOf(importId));
     const last = parts.at(-1);
@@ -133,7 +163,11 @@ function partsOf(importId: string): IDBKeyRange {
 
 async function changesOf(transaction: ReadTransaction | WriteTransaction, part: ImportPart): Promise<Changes> {
   const store = transaction.objectStore('articles');
-  const found = await Promise.all(part.entries.map(async ({ article }) => (await store.index('by-url').get(article.url)) ?? (await store.get(article.id))));
+  const found = await Promise.all(
+    part.entries.map(
+      async ({ article }) => (await store.index('by-url').get(article.url)) ?? (await store.get(article.id)),
+    ),
+  );
   const changes = new Map<string, Change>();
   let repeated = 0;
   for (const [at, entry] of part.entries.entries()) {
@@ -142,7 +176,10 @@ async function changesOf(transaction: ReadTransaction | WriteTransaction, part: 
     if (earlier) {
       // A file may hold an address twice: the second meets what the first has made.
       repeated += 1;
-      changes.set(url, { ...earlier, record: importedRecord(earlier.record ?? earlier.known, entry) ?? earlier.record });
+      changes.set(url, {
+        ...earlier,
+        record: importedRecord(earlier.record ?? earlier.known, entry) ?? earlier.record,
+      });
     } else {
       const known = found[at];
       changes.set(url, { entry, known, record: importedRecord(known, entry) });
@@ -151,16 +188,33 @@ async function changesOf(transaction: ReadTransaction | WriteTransaction, part: 
   const known = part.feeds.length === 0 ? [] : await transaction.objectStore('feeds').getAll();
   const here = new Set(known.flatMap(({ feed }) => [feed.id, feed.url]));
   const buried = await Promise.all(part.tombstones.map(async ({ id }) => store.get(id)));
-  return { changes: [...changes.values()], repeated, removed: buried.flatMap((record) => (record && !record.touched ? [record] : [])), followed: part.feeds.filter(({ id, url }) => !here.has(id) && !here.has(url)), lists: await listChanges(transaction, part.lists ?? NO_LISTS) };
+  return {
+    changes: [...changes.values()],
+    repeated,
+    removed: buried.flatMap((record) => (record && !record.touched ? [record] : [])),
+    followed: part.feeds.filter(({ id, url }) => !here.has(id) && !here.has(url)),
+    lists: await listChanges(transaction, part.lists ?? NO_LISTS),
+  };
 }
 
 function countsOf({ changes, repeated, removed, followed, lists }: Changes): ImportCounts {
   const added = changes.filter(({ known, record }) => record && !known).length;
   const updated = changes.filter(({ known, record }) => record && known).length;
-  return { added, updated, same: changes.length + repeated - added - updated, removed: removed.length, feeds: followed.length, watched: lists.watched.length + lists.rules.length, lists: lists.prospects.length };
+  return {
+    added,
+    updated,
+    same: changes.length + repeated - added - updated,
+    removed: removed.length,
+    feeds: followed.length,
+    watched: lists.watched.length + lists.rules.length,
+    lists: lists.prospects.length,
+  };
 }
 
-async function withBody(transaction: WriteTransaction, record: ArticleRecord): Promise<{ record: ArticleRecord; body?: BodyRecord }> {
+async function withBody(
+  transaction: WriteTransaction,
+  record: ArticleRecord,
+): Promise<{ record: ArticleRecord; body?: BodyRecord }> {
   const { bodyId } = record.article;
   const body = bodyId === undefined ? undefined : await transaction.objectStore('bodies').get(bodyId);
   return { record, ...(body && { body }) };
@@ -169,7 +223,10 @@ async function withBody(transaction: WriteTransaction, record: ArticleRecord): P
 /** Stops following a feed that the import brought; what was met in it is forgotten. */
 async function unfollow(transaction: WriteTransaction, id: FeedId): Promise<void> {
   const seen = await transaction.objectStore('seen').index('by-feed').getAllKeys(id);
-  await Promise.all([transaction.objectStore('feeds').delete(id), ...seen.map(async (key) => transaction.objectStore('seen').delete(key))]);
+  await Promise.all([
+    transaction.objectStore('feeds').delete(id),
+    ...seen.map(async (key) => transaction.objectStore('seen').delete(key)),
+  ]);
 }
 
 /** Puts an article back as it was; a text that the import brought goes. */
@@ -181,7 +238,10 @@ async function putBack(transaction: WriteTransaction, { record, body }: ImportRe
 }
 
 /** What the reader brings in by hand may come back, though it was thrown away once. */
-async function liftTombstones(transaction: WriteTransaction, records: readonly ArticleRecord[]): Promise<readonly Tombstone[]> {
+async function liftTombstones(
+  transaction: WriteTransaction,
+  records: readonly ArticleRecord[],
+): Promise<readonly Tombstone[]> {
   const store = transaction.objectStore('tombstones');
   const urls = new Set<string>(records.map(({ url }) => url));
   const lifted = (await store.getAll()).filter(({ url }) => urls.has(url));

@@ -4,14 +4,18 @@ import type { CompanyId } from '../../model/company.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import { END, gather, giveUpDigests, MIN_KEPT, yearOf, yearsOf } from './article-digests.ts';
 import type { Stores, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
+import { END, gather, giveUpDigests, MIN_KEPT, yearOf, yearsOf } from './article-digests.ts';
 
 const STORES: Stores = ['articles', 'counts', 'digests'];
 
 /** Gathers some years of a company and keeps them. Between two of them whoever wants to write may. */
-export async function keepDigests(open: OpenLibrary, company: CompanyId, years: readonly string[]): Promise<Result<undefined, AppError>> {
+export async function keepDigests(
+  open: OpenLibrary,
+  company: CompanyId,
+  years: readonly string[],
+): Promise<Result<undefined, AppError>> {
   const begun = await write(open, 'relaxed', async (transaction) => begin(transaction, company), STORES);
   if (!begun.ok) return begun;
   for (const year of years) {
@@ -54,17 +58,23 @@ async function begin(transaction: WriteTransaction, company: CompanyId): Promise
   if (!totals || totals.hasDigests) return ok(undefined);
   const index = transaction.objectStore('articles').index('by-company');
   const years: string[] = [];
-  for (let key = (await index.openKeyCursor(IDBKeyRange.bound([company], [company, END])))?.key; key; ) {
+  for (let key = (await index.openKeyCursor(IDBKeyRange.bound([company], [company, END])))?.key; key;) {
     const year = yearOf(key[1]);
     years.push(year);
-    key = (await index.openKeyCursor(IDBKeyRange.bound([company, `${year}${year === '' ? '' : END}`], [company, END], true)))?.key;
+    key = (
+      await index.openKeyCursor(IDBKeyRange.bound([company, `${year}${year === '' ? '' : END}`], [company, END], true))
+    )?.key;
   }
   await giveUpDigests(transaction, company, years);
   await transaction.objectStore('counts').put({ ...totals, hasDigests: true });
   return ok(undefined);
 }
 
-async function keepYear(transaction: WriteTransaction, company: CompanyId, year: string): Promise<Result<undefined, AppError>> {
+async function keepYear(
+  transaction: WriteTransaction,
+  company: CompanyId,
+  year: string,
+): Promise<Result<undefined, AppError>> {
   const totals = await transaction.objectStore('counts').get(company);
   if (!totals?.hasDigests) return ok(undefined);
   const digests = await gather(transaction, company, year);

@@ -1,20 +1,22 @@
-/** What is watched and the lists of prospects, as they leave and enter with the library. */
-import { joinedList } from '../../prospects/lists.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { LibraryLists } from '../../model/library-lists.ts';
 import type { ProspectList } from '../../model/prospect.ts';
 import type { Result } from '../../model/result.ts';
 import { watchStateOf } from '../../model/watch-schema.ts';
 import { MAX_RULES, MAX_WATCHED } from '../../model/watch.ts';
+/** What is watched and the lists of prospects, as they leave and enter with the library. */
+import { joinedList } from '../../prospects/lists.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import { deleteList, listsIn, putList } from './prospects.ts';
 import type { DoneLists } from '../database/records.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read } from '../database/transaction.ts';
+import { deleteList, listsIn, putList } from './prospects.ts';
 import { WATCH_KEY } from './watch.ts';
 
 /** What an import adds to the lists; `before` is a list as it was, absent where it is new. */
-export type ListChanges = Omit<LibraryLists, 'prospects'> & { readonly prospects: readonly { readonly list: ProspectList; readonly before?: ProspectList }[] };
+export type ListChanges = Omit<LibraryLists, 'prospects'> & {
+  readonly prospects: readonly { readonly list: ProspectList; readonly before?: ProspectList }[];
+};
 
 /** All of it. */
 export async function libraryLists(open: OpenLibrary): Promise<Result<LibraryLists, AppError>> {
@@ -22,7 +24,10 @@ export async function libraryLists(open: OpenLibrary): Promise<Result<LibraryLis
 }
 
 /** What would be added: companies and rules that are not there, lists that are not, and what known lists lack. */
-export async function listChanges(transaction: ReadTransaction | WriteTransaction, incoming: LibraryLists): Promise<ListChanges> {
+export async function listChanges(
+  transaction: ReadTransaction | WriteTransaction,
+  incoming: LibraryLists,
+): Promise<ListChanges> {
   const { watched, rules, prospects } = await listsOf(transaction);
   const companies = new Set(watched.map(({ company }) => company));
   const ids = new Set(rules.map(({ id }) => id));
@@ -40,10 +45,15 @@ export async function listChanges(transaction: ReadTransaction | WriteTransactio
 }
 
 /** Adds it. */
-export async function addLists(transaction: WriteTransaction, { watched, rules, prospects }: ListChanges): Promise<DoneLists> {
+export async function addLists(
+  transaction: WriteTransaction,
+  { watched, rules, prospects }: ListChanges,
+): Promise<DoneLists> {
   if (watched.length + rules.length > 0) {
     const state = watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY));
-    await transaction.objectStore('meta').put({ ...state, watched: [...state.watched, ...watched], rules: [...state.rules, ...rules] }, WATCH_KEY);
+    await transaction
+      .objectStore('meta')
+      .put({ ...state, watched: [...state.watched, ...watched], rules: [...state.rules, ...rules] }, WATCH_KEY);
   }
   await Promise.all(prospects.map(async ({ list }) => putList(transaction, list)));
   return {
@@ -51,23 +61,41 @@ export async function addLists(transaction: WriteTransaction, { watched, rules, 
     rules: rules.map(({ id }) => id),
     prospects: prospects.map(({ list, before }) => {
       const here = new Set(before?.prospects.map(({ id }) => id));
-      return { id: list.id, added: list.prospects.flatMap(({ id }) => (here.has(id) ? [] : [id])), isNew: before === undefined };
+      return {
+        id: list.id,
+        added: list.prospects.flatMap(({ id }) => (here.has(id) ? [] : [id])),
+        isNew: before === undefined,
+      };
     }),
   };
 }
 
 /** Takes back what an import added; what the reader put there since stays, but in a list that came with it. */
-export async function takeListsBack(transaction: WriteTransaction, { watched, rules, prospects }: DoneLists): Promise<void> {
+export async function takeListsBack(
+  transaction: WriteTransaction,
+  { watched, rules, prospects }: DoneLists,
+): Promise<void> {
   const state = watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY));
   if (watched.length + rules.length > 0) {
-    await transaction.objectStore('meta').put({ ...state, watched: state.watched.filter(({ company }) => !watched.includes(company)), rules: state.rules.filter(({ id }) => !rules.includes(id)) }, WATCH_KEY);
+    await transaction.objectStore('meta').put(
+      {
+        ...state,
+        watched: state.watched.filter(({ company }) => !watched.includes(company)),
+        rules: state.rules.filter(({ id }) => !rules.includes(id)),
+      },
+      WATCH_KEY,
+    );
   }
   const lists = new Map((await listsIn(transaction)).map((list) => [list.id, list]));
   await Promise.all(
     prospects.map(async ({ id, added, isNew }) => {
       const list = lists.get(id);
       if (isNew) await deleteList(transaction, id);
-      else if (list) await putList(transaction, { ...list, prospects: list.prospects.filter((prospect) => !added.includes(prospect.id)) });
+      else if (list)
+        await putList(transaction, {
+          ...list,
+          prospects: list.prospects.filter((prospect) => !added.includes(prospect.id)),
+        });
     }),
   );
 }

@@ -26,7 +26,9 @@ export async function librarySlice(open: OpenLibrary, after?: ArticleId): Promis
       if (text > MAX_TEXT) break;
     }
     const last = entries.at(-1);
-    return last && (entries.length < records.length || records.length === MAX_ENTRIES) ? { entries, next: last.article.id } : { entries };
+    return last && (entries.length < records.length || records.length === MAX_ENTRIES)
+      ? { entries, next: last.article.id }
+      : { entries };
   });
 }
 

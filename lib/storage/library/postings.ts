@@ -8,7 +8,10 @@ import type { OpenLibrary } from '../database/database.ts';
 import { read, write } from '../database/transaction.ts';
 
 /** Chunks by id; `undefined` for one that is missing or does not have its checksum. */
-export async function readChunks(open: OpenLibrary, ids: readonly string[]): Promise<Result<readonly (Uint8Array | undefined)[], AppError>> {
+export async function readChunks(
+  open: OpenLibrary,
+  ids: readonly string[],
+): Promise<Result<readonly (Uint8Array | undefined)[], AppError>> {
   return read(open, ['postings'], async (transaction) => {
     const store = transaction.objectStore('postings');
     const records = await Promise.all(ids.map((id) => store.get(id)));
@@ -21,7 +24,11 @@ function isWhole({ bytes, checksum: expected }: { readonly bytes: unknown; reado
 }
 
 /** Stores some chunks and drops others, all or nothing. What is lost with the power can be built again. */
-export async function replaceChunks(open: OpenLibrary, put: readonly Chunk[], drop: readonly string[]): Promise<Result<undefined, AppError>> {
+export async function replaceChunks(
+  open: OpenLibrary,
+  put: readonly Chunk[],
+  drop: readonly string[],
+): Promise<Result<undefined, AppError>> {
   return write(
     open,
     'relaxed',

@@ -65,8 +65,14 @@ export async function removeProspectList(open: OpenLibrary, id: string): Promise
 
 /** The lists in a transaction over `meta`; one that cannot be read is left out, and left where it is. */
 export async function listsIn(transaction: ReadTransaction | WriteTransaction): Promise<readonly ProspectList[]> {
-  const stored: readonly unknown[] = await transaction.objectStore('meta').getAll(IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
-  return stored.flatMap((value) => listOf(value) ?? []).toSorted((one, other) => (one.made === other.made ? (one.id < other.id ? -1 : 1) : one.made < other.made ? -1 : 1));
+  const stored: readonly unknown[] = await transaction
+    .objectStore('meta')
+    .getAll(IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
+  return stored
+    .flatMap((value) => listOf(value) ?? [])
+    .toSorted((one, other) =>
+      one.made === other.made ? (one.id < other.id ? -1 : 1) : one.made < other.made ? -1 : 1,
+    );
 }
 
 /** Puts a list into a transaction over `meta`. */

@@ -2,14 +2,14 @@
 import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
-import type { RetentionRule } from '../../model/retention.ts';
-import { retentionRuleOf } from '../../model/retention.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { deleteRecord } from './article-writes.ts';
+import type { RetentionRule } from '../../model/retention.ts';
+import { retentionRuleOf } from '../../model/retention.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read, write } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { deleteRecord } from './article-writes.ts';
 
 const RULE_KEY = 'retention';
 /** Articles that go in one transaction; between two of them, questions are answered. */
@@ -17,7 +17,9 @@ const SLICE = 500;
 
 /** The rule the reader chose. */
 export async function readRetention(open: OpenLibrary): Promise<Result<RetentionRule, AppError>> {
-  return read(open, ['meta'], async (transaction) => retentionRuleOf(await transaction.objectStore('meta').get(RULE_KEY)));
+  return read(open, ['meta'], async (transaction) =>
+    retentionRuleOf(await transaction.objectStore('meta').get(RULE_KEY)),
+  );
 }
 
 /** Keeps the rule. */
@@ -50,7 +52,11 @@ export async function expireArticles(
 }
 
 /** Of each feed the oldest ones: all before the day, or as many as there are too many of. */
-async function expiringIn(transaction: ReadTransaction, { days, perFeed }: RetentionRule, today: string): Promise<readonly ArticleId[]> {
+async function expiringIn(
+  transaction: ReadTransaction,
+  { days, perFeed }: RetentionRule,
+  today: string,
+): Promise<readonly ArticleId[]> {
   const index = transaction.objectStore('articles').index('by-expiry');
   const ids: ArticleId[] = [];
   let feed = (await index.openKeyCursor())?.key[0];
@@ -60,7 +66,10 @@ async function expiringIn(transaction: ReadTransaction, { days, perFeed }: Reten
     const surplus = perFeed === undefined ? 0 : Math.max(0, (await index.count(all)) - perFeed);
     const byCount = surplus === 0 ? [] : await index.getAllKeys(all, surplus);
     // Undated entries (`''`) have no age.
-    const byAge = days === undefined ? [] : await index.getAllKeys(IDBKeyRange.bound([feed, '0'], [feed, dayBefore(today, days)], false, true));
+    const byAge =
+      days === undefined
+        ? []
+        : await index.getAllKeys(IDBKeyRange.bound([feed, '0'], [feed, dayBefore(today, days)], false, true));
     ids.push(...new Set([...byCount, ...byAge]));
     feed = (await index.openKeyCursor(IDBKeyRange.lowerBound(end)))?.key[0];
   }
@@ -68,11 +77,17 @@ async function expiringIn(transaction: ReadTransaction, { days, perFeed }: Reten
 }
 
 /** Asks again in the writing transaction whether each may go: the reader may have opened it since. */
-async function removeUnwatched(open: OpenLibrary, ids: readonly ArticleId[], isWatched: (company: CompanyId) => boolean): Promise<Result<readonly ArticleId[], AppError>> {
+async function removeUnwatched(
+  open: OpenLibrary,
+  ids: readonly ArticleId[],
+  isWatched: (company: CompanyId) => boolean,
+): Promise<Result<readonly ArticleId[], AppError>> {
   return write(open, 'relaxed', async (transaction) => {
     const articles = transaction.objectStore('articles');
     const records = await Promise.all(ids.map(async (id) => articles.get(id)));
-    const going = records.flatMap((record) => (record?.expiry && !record.article.companies.some(({ id }) => isWatched(id)) ? [record] : []));
+    const going = records.flatMap((record) =>
+      record?.expiry && !record.article.companies.some(({ id }) => isWatched(id)) ? [record] : [],
+    );
     await Promise.all(going.map((record) => deleteRecord(transaction, record)));
     return ok(going.map(({ id }) => id));
   });

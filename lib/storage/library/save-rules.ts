@@ -34,16 +34,27 @@ export function editedRecord(known: ArticleRecord, tags: readonly string[], note
 }
 
 /** A record after a change of many at once. */
-export function changedRecord(known: ArticleRecord, { addTags = [], removeTags = [], read }: Omit<ArticlesChange, 'ids'>): ArticleRecord {
+export function changedRecord(
+  known: ArticleRecord,
+  { addTags = [], removeTags = [], read }: Omit<ArticlesChange, 'ids'>,
+): ArticleRecord {
   const gone = new Set(removeTags.map(tagKey));
   const kept = known.article.tags.filter((tag) => !gone.has(tagKey(tag)));
-  return articleRecord({ ...known.article, tags: union(kept, addTags), ...(read !== undefined && { read }) }, true, known.undo);
+  return articleRecord(
+    { ...known.article, tags: union(kept, addTags), ...(read !== undefined && { read }) },
+    true,
+    known.undo,
+  );
 }
 
 /** An article that came anew while an older copy of it lay in the trash: it gains the tags and the note of that one. */
 export function reunitedRecord(anew: ArticleRecord, thrown: ArticleRecord): ArticleRecord {
   const note = anew.article.note ?? thrown.article.note;
-  const article = { ...anew.article, tags: union(anew.article.tags, thrown.article.tags), ...(note !== undefined && { note }) };
+  const article = {
+    ...anew.article,
+    tags: union(anew.article.tags, thrown.article.tags),
+    ...(note !== undefined && { note }),
+  };
   return articleRecord(article, anew.touched || thrown.touched, anew.undo);
 }
 
@@ -74,7 +85,10 @@ function completed(known: Article, candidate: Article): Article {
 }
 
 /** Quotations of both, each text once. */
-export function joinedQuotations(known: readonly Quotation[] = [], incoming: readonly Quotation[] = []): readonly Quotation[] {
+export function joinedQuotations(
+  known: readonly Quotation[] = [],
+  incoming: readonly Quotation[] = [],
+): readonly Quotation[] {
   const texts = new Set(known.map(({ text }) => text));
   return [...known, ...incoming.filter(({ text }) => !texts.has(text))];
 }

@@ -5,30 +5,42 @@ import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../mode
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
-import { deleteRecord, putRecord } from './article-writes.ts';
 import { commandDone, once, rememberCommand } from '../database/commands.ts';
 import type { Command } from '../database/commands.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { articleRecord } from '../database/records.ts';
 import type { ArticleRecord } from '../database/records.ts';
-import { editedRecord, savedRecord } from './save-rules.ts';
 import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
+import { editedRecord, savedRecord } from './save-rules.ts';
 
 /** An article read from a page with its text, or a link without one. `article.savedAt` is the moment of the save. */
-export type SaveRequest = { readonly command: Command; readonly article: Article; readonly text?: string; readonly structure?: TextStructure };
+export type SaveRequest = {
+  readonly command: Command;
+  readonly article: Article;
+  readonly text?: string;
+  readonly structure?: TextStructure;
+};
 
 /** Saves an article under its canonical address; saying so where it was saved already. */
-export async function saveArticle(open: OpenLibrary, { command, article, text, structure }: SaveRequest): Promise<Result<SavedReceipt, AppError>> {
+export async function saveArticle(
+  open: OpenLibrary,
+  { command, article, text, structure }: SaveRequest,
+): Promise<Result<SavedReceipt, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const done = await commandDone(transaction, command.id);
     if (done) return done.receipt ? ok(done.receipt) : err(appError('invalid-message', 'the command was another one'));
     const known = await transaction.objectStore('articles').index('by-url').get(article.url);
     const alreadySaved = known?.article.savedAt !== undefined;
-    const bodyId = text === undefined || (alreadySaved && known.article.bodyId !== undefined) ? undefined : (known?.id ?? article.id);
+    const bodyId =
+      text === undefined || (alreadySaved && known.article.bodyId !== undefined)
+        ? undefined
+        : (known?.id ?? article.id);
     const record = savedRecord(known, bodyId === undefined ? article : { ...article, bodyId });
     await putRecord(transaction, record, known);
-    if (text !== undefined && bodyId !== undefined) await transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure && { structure }) });
+    if (text !== undefined && bodyId !== undefined)
+      await transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure && { structure }) });
     await liftTombstone(transaction, record.url);
     const receipt = receiptOf(record, alreadySaved);
     await rememberCommand(transaction, command, receipt);
@@ -53,7 +65,11 @@ export async function editArticle(
 }
 
 /** Takes an article out of what is saved: a new one goes, a known one is as it was. Fails as `not-found` where it is not saved. */
-export async function undoSave(open: OpenLibrary, command: Command, id: ArticleId): Promise<Result<undefined, AppError>> {
+export async function undoSave(
+  open: OpenLibrary,
+  command: Command,
+  id: ArticleId,
+): Promise<Result<undefined, AppError>> {
   return write(open, 'strict', async (transaction) =>
     once(transaction, command, async () => {
       const known = await transaction.objectStore('articles').get(id);
@@ -65,7 +81,8 @@ export async function undoSave(open: OpenLibrary, command: Command, id: ArticleI
       }
       await putRecord(transaction, before, known);
       const { bodyId } = known.article;
-      if (bodyId !== undefined && before.article.bodyId === undefined) await transaction.objectStore('bodies').delete(bodyId);
+      if (bodyId !== undefined && before.article.bodyId === undefined)
+        await transaction.objectStore('bodies').delete(bodyId);
       return ok(undefined);
     }),
   );

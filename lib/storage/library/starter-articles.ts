@@ -3,12 +3,12 @@ import type { AppError } from '../../model/app-error.ts';
 import type { Article } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { putRecord } from './article-writes.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { articleRecord } from '../database/records.ts';
 import type { ArticleRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
+import { putRecord } from './article-writes.ts';
 
 const PACK_KEY = 'packHash';
 
@@ -24,7 +24,11 @@ export async function installedPack(open: OpenLibrary): Promise<Result<string | 
 }
 
 /** Merges the pack's articles in one transaction: all of them with the pack's hash, or nothing. */
-export async function installStarter(open: OpenLibrary, packHash: string, articles: readonly Article[]): Promise<Result<Installed, AppError>> {
+export async function installStarter(
+  open: OpenLibrary,
+  packHash: string,
+  articles: readonly Article[],
+): Promise<Result<Installed, AppError>> {
   return write(open, 'relaxed', async (transaction) => {
     let [added, refreshed] = [0, 0];
     for (const article of articles) {

@@ -4,20 +4,24 @@ import type { AppError } from '../../model/app-error.ts';
 import type { Article, ArticleId, CanonicalUrl } from '../../model/article.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { deleteRecord, putRecord } from './article-writes.ts';
 import { once } from '../database/commands.ts';
 import type { Command } from '../database/commands.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { TrashRecord } from '../database/records.ts';
-import { reunitedRecord } from './save-rules.ts';
 import { read, write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
+import { reunitedRecord } from './save-rules.ts';
 
 /** An article in the trash; `deletedAt` is ISO 8601 with time. */
 export type TrashedArticle = { readonly article: Article; readonly deletedAt: string };
 
 /** Throws articles away, with their texts. They stay away: neither pack nor feed brings them back. Unknown ids are passed over. */
-export async function throwAway(open: OpenLibrary, command: Command, ids: readonly ArticleId[]): Promise<Result<undefined, AppError>> {
+export async function throwAway(
+  open: OpenLibrary,
+  command: Command,
+  ids: readonly ArticleId[],
+): Promise<Result<undefined, AppError>> {
   return write(open, 'strict', async (transaction) =>
     once(transaction, command, async () => {
       for (const id of ids) await throwOneAway(transaction, id, command.at);
@@ -32,7 +36,11 @@ async function throwOneAway(transaction: WriteTransaction, id: ArticleId, delete
 }
 
 /** Puts an article with its text into the trash; gives its address where there was one. It may come back by itself. */
-export async function discard(transaction: WriteTransaction, id: ArticleId, deletedAt: string): Promise<CanonicalUrl | undefined> {
+export async function discard(
+  transaction: WriteTransaction,
+  id: ArticleId,
+  deletedAt: string,
+): Promise<CanonicalUrl | undefined> {
   const record = await transaction.objectStore('articles').get(id);
   if (!record) return undefined;
   const { bodyId } = record.article;
@@ -45,7 +53,11 @@ export async function discard(transaction: WriteTransaction, id: ArticleId, dele
 }
 
 /** Takes articles back out of the trash. One that the library has anew meanwhile only gains the tags and the note it had. */
-export async function takeBack(open: OpenLibrary, command: Command, ids: readonly ArticleId[]): Promise<Result<undefined, AppError>> {
+export async function takeBack(
+  open: OpenLibrary,
+  command: Command,
+  ids: readonly ArticleId[],
+): Promise<Result<undefined, AppError>> {
   return write(open, 'strict', async (transaction) =>
     once(transaction, command, async () => {
       for (const id of ids) {
@@ -69,7 +81,10 @@ async function takeOneBack(transaction: WriteTransaction, { id, record, body }: 
 }
 
 /** What lies in the trash, the latest first. */
-export async function trashed(open: OpenLibrary, most: number): Promise<Result<{ readonly articles: readonly TrashedArticle[]; readonly total: number }, AppError>> {
+export async function trashed(
+  open: OpenLibrary,
+  most: number,
+): Promise<Result<{ readonly articles: readonly TrashedArticle[]; readonly total: number }, AppError>> {
   return read(open, ['trash'], async (transaction) => {
     const store = transaction.objectStore('trash');
     const articles: TrashedArticle[] = [];

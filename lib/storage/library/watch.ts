@@ -12,7 +12,9 @@ export const WATCH_KEY = 'watch';
 
 /** All that is kept of watching. */
 export async function watchState(open: OpenLibrary): Promise<Result<WatchState, AppError>> {
-  return read(open, ['meta'], async (transaction) => watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY)));
+  return read(open, ['meta'], async (transaction) =>
+    watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY)),
+  );
 }
 
 /** Companies that are watched; none where the library cannot be read. */
@@ -22,7 +24,10 @@ export async function watchedCompanies(open: OpenLibrary): Promise<ReadonlySet<C
 }
 
 /** Changes it, from what lies there now, and gives it; a change that gives the same state writes nothing. */
-export async function changeWatch(open: OpenLibrary, change: (state: WatchState) => WatchState): Promise<Result<WatchState, AppError>> {
+export async function changeWatch(
+  open: OpenLibrary,
+  change: (state: WatchState) => WatchState,
+): Promise<Result<WatchState, AppError>> {
   return write(
     open,
     'strict',

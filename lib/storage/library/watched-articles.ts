@@ -16,7 +16,11 @@ const MAX_COUNT = 2000;
 export type Stretch = { readonly company: CompanyId; readonly from: IsoDate; readonly to?: IsoDate };
 
 /** Articles of some stretches, and those about their companies whose day is unknown, each once; the newest first. */
-export async function articlesIn(open: OpenLibrary, stretches: readonly Stretch[], most = MAX_COUNT): Promise<Result<readonly Article[], AppError>> {
+export async function articlesIn(
+  open: OpenLibrary,
+  stretches: readonly Stretch[],
+  most = MAX_COUNT,
+): Promise<Result<readonly Article[], AppError>> {
   return read(open, ['articles'], async (transaction) => {
     const found = await Promise.all(stretches.map(async (stretch) => recordsIn(transaction, stretch, most)));
     const records = new Map(found.flat().map((record) => [record.id, record]));
@@ -25,18 +29,32 @@ export async function articlesIn(open: OpenLibrary, stretches: readonly Stretch[
 }
 
 /** When each of some articles came; those that are gone are left out. */
-export async function comingOf(open: OpenLibrary, ids: Iterable<ArticleId>): Promise<Result<ReadonlyMap<ArticleId, string>, AppError>> {
+export async function comingOf(
+  open: OpenLibrary,
+  ids: Iterable<ArticleId>,
+): Promise<Result<ReadonlyMap<ArticleId, string>, AppError>> {
   return read(open, ['articles'], async (transaction) => {
     const records = await Promise.all([...ids].map(async (id) => transaction.objectStore('articles').get(id)));
-    return new Map(records.flatMap((record) => (record ? [[record.id, record.article.addedAt ?? record.article.savedAt ?? ''] as const] : [])));
+    return new Map(
+      records.flatMap((record) =>
+        record ? [[record.id, record.article.addedAt ?? record.article.savedAt ?? ''] as const] : [],
+      ),
+    );
   });
 }
 
-async function recordsIn(transaction: ReadTransaction, { company, from, to }: Stretch, most: number): Promise<readonly ArticleRecord[]> {
+async function recordsIn(
+  transaction: ReadTransaction,
+  { company, from, to }: Stretch,
+  most: number,
+): Promise<readonly ArticleRecord[]> {
   const index = transaction.objectStore('articles').index('by-company');
   // An array sorts after every text, so without another end these are all days from this one on.
   const days = IDBKeyRange.bound([company, from], [company, to ?? []]);
-  const [surplus, undated] = await Promise.all([index.count(days).then((count) => count - most), index.getAll(IDBKeyRange.only([company, '']), most)]);
+  const [surplus, undated] = await Promise.all([
+    index.count(days).then((count) => count - most),
+    index.getAll(IDBKeyRange.only([company, '']), most),
+  ]);
   if (surplus <= 0) return [...(await index.getAll(days)), ...undated];
   // Of too many the oldest are left out.
   const first = await (await index.openKeyCursor(days))?.advance(surplus);

@@ -31,7 +31,10 @@ export function openAnnotatorState(packed?: StoredGazetteer): AnnotatorStore {
   let given: unknown;
   const stateOf = (names: unknown, rules: unknown): Partial<AnnotatorState> => {
     if (isStoredGazetteer(names)) given = names.hash;
-    return { ...(isStoredGazetteer(names) && { gazetteer: fromBase64(names.data) }), ...(isPageRules(rules) && { rules }) };
+    return {
+      ...(isStoredGazetteer(names) && { gazetteer: fromBase64(names.data) }),
+      ...(isPageRules(rules) && { rules }),
+    };
   };
 
   return {

@@ -1,14 +1,23 @@
 /** The background's pen for what the annotating script reads; one change at a time, so that none overwrites another. */
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
-import { err, ok } from '../../model/result.ts';
-import type { Result } from '../../model/result.ts';
 import type { Correction } from '../../model/correction.ts';
 import { correctionKey } from '../../model/correction.ts';
+import { err, ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
 import { DEFAULT_SETTINGS } from '../../model/settings.ts';
 import type { Mutes, Settings } from '../../model/settings.ts';
 import { readLocal, removeLocal, writeLocal } from '../../platform/local-store.ts';
-import { GAZETTEER_HASH_KEY, GAZETTEER_KEY, CORRECTIONS_KEY, LIBRARY_REVISION_KEY, MUTES_KEY, OLD_CORRECTIONS_KEY, PAGE_RULES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import {
+  GAZETTEER_HASH_KEY,
+  GAZETTEER_KEY,
+  CORRECTIONS_KEY,
+  LIBRARY_REVISION_KEY,
+  MUTES_KEY,
+  OLD_CORRECTIONS_KEY,
+  PAGE_RULES_KEY,
+  SETTINGS_KEY,
+} from './annotator-keys.ts';
 import type { StoredGazetteer } from './annotator-keys.ts';
 import { toBase64 } from './base64.ts';
 import { correctionsOfOldFormat } from './old-corrections.ts';
@@ -49,7 +58,10 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     last = turn;
     return turn;
   };
-  const update = <T>(key: string, change: (stored: unknown) => { readonly stored: unknown; readonly value: T }): Promise<Result<T, AppError>> =>
+  const update = <T>(
+    key: string,
+    change: (stored: unknown) => { readonly stored: unknown; readonly value: T },
+  ): Promise<Result<T, AppError>> =>
     inTurn(async () => {
       const isChoice = CHOICE_KEYS.includes(key);
       const items = await readLocal(isChoice ? CHOICE_KEYS : [key]);
@@ -65,13 +77,20 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     });
   return {
     async gazetteerHash() {
-      const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await readLocal([GAZETTEER_HASH_KEY, PAGE_RULES_KEY]);
+      const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await readLocal([
+        GAZETTEER_HASH_KEY,
+        PAGE_RULES_KEY,
+      ]);
       return typeof hash === 'string' && isPageRules(rules) ? hash : undefined;
     },
     storeGazetteer: (hash, bytes) =>
       inTurn(async () => {
         const stored: StoredGazetteer = { hash, data: toBase64(bytes) };
-        await writeLocal({ [GAZETTEER_KEY]: stored, [GAZETTEER_HASH_KEY]: hash, ...rulesFrom(await readLocal(CHOICE_KEYS)) });
+        await writeLocal({
+          [GAZETTEER_KEY]: stored,
+          [GAZETTEER_HASH_KEY]: hash,
+          ...rulesFrom(await readLocal(CHOICE_KEYS)),
+        });
         return undefined;
       }),
     changeSettings: (change) =>
@@ -95,7 +114,11 @@ export function createAnnotatorWriter(): AnnotatorWriter {
       return correctionsOf((await readLocal([CORRECTIONS_KEY]))[CORRECTIONS_KEY]);
     },
     correct,
-    unteach: (id) => update(CORRECTIONS_KEY, (stored) => ({ stored: correctionsOf(stored).filter((correction) => correction.id !== id), value: undefined })),
+    unteach: (id) =>
+      update(CORRECTIONS_KEY, (stored) => ({
+        stored: correctionsOf(stored).filter((correction) => correction.id !== id),
+        value: undefined,
+      })),
     async adoptOldCorrections(newId) {
       const old = (await readLocal([OLD_CORRECTIONS_KEY]))[OLD_CORRECTIONS_KEY];
       if (old === undefined) return ok(undefined);
@@ -105,7 +128,10 @@ export function createAnnotatorWriter(): AnnotatorWriter {
       return ok(undefined);
     },
     libraryChanged: () =>
-      update(LIBRARY_REVISION_KEY, (stored) => ({ stored: typeof stored === 'number' ? stored + 1 : 1, value: undefined })),
+      update(LIBRARY_REVISION_KEY, (stored) => ({
+        stored: typeof stored === 'number' ? stored + 1 : 1,
+        value: undefined,
+      })),
   };
 }
 

@@ -14,7 +14,9 @@ export async function chosenLanguage(): Promise<Language | undefined> {
 }
 
 /** Keeps the choice, with the messages of it that pages need. */
-export async function keepLanguage(choice: { readonly language: Language; readonly pageWords: Messages } | undefined): Promise<void> {
+export async function keepLanguage(
+  choice: { readonly language: Language; readonly pageWords: Messages } | undefined,
+): Promise<void> {
   if (choice) await writeLocal({ [LANGUAGE_KEY]: choice.language, [PAGE_WORDS_KEY]: choice.pageWords });
   else await removeLocal([LANGUAGE_KEY, PAGE_WORDS_KEY]);
 }

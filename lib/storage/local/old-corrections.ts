@@ -9,7 +9,9 @@ export function correctionsOfOldFormat(stored: unknown, newId: () => string): re
   return stored.flatMap((value: unknown): readonly Correction[] => {
     const surface = textOf(value, 'surface');
     const host = textOf(value, 'host');
-    return surface && host !== undefined ? [{ kind: 'never', surface, host, everywhere: false, id: newId(), at: '' }] : [];
+    return surface && host !== undefined
+      ? [{ kind: 'never', surface, host, everywhere: false, id: newId(), at: '' }]
+      : [];
   });
 }
 

@@ -1,10 +1,10 @@
+import { correctionKey } from '../../model/correction.ts';
+import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 /**
  * What the reader wants of pages, made ready for the annotating script: one record, derived from settings, mutes and
  * lessons by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a hash.
  */
 import { hashName } from '../../recognition/gazetteer/name-hash.ts';
-import { correctionKey } from '../../model/correction.ts';
-import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 import type { ReaderChoices } from './reader-choices.ts';
 
 /** Grows with each change of the record’s shape: another version’s record counts as none. */
@@ -27,7 +27,9 @@ export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
 /** What the reader’s choices are to a page. Further names lie in the gazetteer, and are no lessons there. */
 export function pageRules({ settings, mutes, corrections }: ReaderChoices): PageRules {
   const { density, markStyle, opening, products, publicBodies, certainty } = settings;
-  const correctionRules = corrections.flatMap((correction) => (correction.kind === 'verdict' ? correction.learned.surface : correction.kind === 'name' ? [] : correction.surface));
+  const correctionRules = corrections.flatMap((correction) =>
+    correction.kind === 'verdict' ? correction.learned.surface : correction.kind === 'name' ? [] : correction.surface,
+  );
   return {
     version: PAGE_RULES_VERSION,
     mutedSites: mutes.sites,

@@ -10,7 +10,12 @@ export type PanelPlace = PanelView & { readonly query: string; readonly scrolled
 const NOWHERE: PanelPlace = { query: '', scrolled: 0 };
 
 const dossier = v.object({ kind: v.picklist(['company', 'brief']), id: v.string() });
-const schema: v.GenericSchema<unknown, PanelPlace> = v.object({ query: v.string(), scrolled: v.number(), dossier: v.exactOptional(dossier), article: v.exactOptional(v.string()) });
+const schema: v.GenericSchema<unknown, PanelPlace> = v.object({
+  query: v.string(),
+  scrolled: v.number(),
+  dossier: v.exactOptional(dossier),
+  article: v.exactOptional(v.string()),
+});
 
 /** The beginning where nothing is kept. */
 export async function readPanelPlace(tabId: number): Promise<PanelPlace> {

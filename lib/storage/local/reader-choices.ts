@@ -6,14 +6,22 @@ import { onLocalChange, readLocal } from '../../platform/local-store.ts';
 import { CORRECTIONS_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
 
 /** What the reader chose. */
-export type ReaderChoices = { readonly settings: Settings; readonly mutes: Mutes; readonly corrections: readonly Correction[] };
+export type ReaderChoices = {
+  readonly settings: Settings;
+  readonly mutes: Mutes;
+  readonly corrections: readonly Correction[];
+};
 
 /** The keys of {@link choicesOf}. */
 export const CHOICE_KEYS: readonly string[] = [SETTINGS_KEY, MUTES_KEY, CORRECTIONS_KEY];
 
 /** The choices held by stored items. */
 export function choicesOf(items: Readonly<Record<string, unknown>>): ReaderChoices {
-  return { settings: settingsOf(items[SETTINGS_KEY]), mutes: mutesOf(items[MUTES_KEY]), corrections: correctionsOf(items[CORRECTIONS_KEY]) };
+  return {
+    settings: settingsOf(items[SETTINGS_KEY]),
+    mutes: mutesOf(items[MUTES_KEY]),
+    corrections: correctionsOf(items[CORRECTIONS_KEY]),
+  };
 }
 
 /** What the reader taught. */
@@ -63,7 +71,12 @@ function isCorrection(value: unknown): value is Correction {
   const kind = field(value, 'kind');
   const learned = field(value, 'learned');
   if (typeof field(value, 'surface') !== 'string') return false;
-  if (kind === 'verdict') return Array.isArray(field(learned, 'words')) && Array.isArray(field(learned, 'features')) && typeof field(learned, 'surface') === 'string';
+  if (kind === 'verdict')
+    return (
+      Array.isArray(field(learned, 'words')) &&
+      Array.isArray(field(learned, 'features')) &&
+      typeof field(learned, 'surface') === 'string'
+    );
   return kind === 'never' || typeof field(value, 'companyId') === 'string';
 }
 

@@ -6,7 +6,10 @@ import { onLocalChange, readLocal, writeLocal } from '../../platform/local-store
 
 const KEY = 'searches';
 
-const schema: v.GenericSchema<unknown, Searches> = v.object({ recent: v.array(v.string()), saved: v.array(v.string()) });
+const schema: v.GenericSchema<unknown, Searches> = v.object({
+  recent: v.array(v.string()),
+  saved: v.array(v.string()),
+});
 
 /** What is kept; nothing where it cannot be read. */
 export async function readSearches(): Promise<Searches> {

@@ -1,28 +1,38 @@
-/** What runs in a page of the extension: a library of a hundred thousand articles, some thousands of them about one firm. */
-import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import type { Article } from '../../../lib/model/article.ts';
 import type { Fact } from '../../../lib/model/fact.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { addArticles } from '../../../lib/storage/library/add-articles.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
-import { MIN_KEPT } from '../../../lib/storage/library/article-digests.ts';
 import { write } from '../../../lib/storage/database/transaction.ts';
+import { addArticles } from '../../../lib/storage/library/add-articles.ts';
+import { MIN_KEPT } from '../../../lib/storage/library/article-digests.ts';
+/** What runs in a page of the extension: a library of a hundred thousand articles, some thousands of them about one firm. */
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { createRandom } from '../pages/random.ts';
 import type { Random } from '../pages/random.ts';
 
 /** Articles of one transaction while the library is filled. */
 const SLICE = 5000;
-const WORDS = 'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client groupe annonce résultat opérateur plateforme stratégie'.split(' ');
+const WORDS =
+  'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client groupe annonce résultat opérateur plateforme stratégie'.split(
+    ' ',
+  );
 const KINDS = ['revenue', 'headcount', 'customers', 'acquisition', 'launch', 'partnership'] as const;
 
 /** Fills the library; every so many-th article is about the firm, the others as a trade press writes (Zipf). */
-export async function fill(articles: number, aboutFirm: number, firm: string, companies: readonly string[]): Promise<void> {
+export async function fill(
+  articles: number,
+  aboutFirm: number,
+  firm: string,
+  companies: readonly string[],
+): Promise<void> {
   const open = createDatabase();
   const every = Math.round(articles / aboutFirm);
   for (let from = 0; from < articles; from += SLICE) {
     const random = createRandom(String(from));
-    const slice = Array.from({ length: Math.min(SLICE, articles - from) }, (_, step) => ({ article: article(from + step, (from + step) % every === 0 ? firm : undefined, companies, random) }));
+    const slice = Array.from({ length: Math.min(SLICE, articles - from) }, (_, step) => ({
+      article: article(from + step, (from + step) % every === 0 ? firm : undefined, companies, random),
+    }));
     const written = await write(open, 'relaxed', async (transaction) => ok(await addArticles(transaction, slice)));
     if (!written.ok) throw new Error(JSON.stringify(written.error));
   }
@@ -56,9 +66,16 @@ export async function bareRead(firm: string): Promise<number> {
 function article(number: number, firm: string | undefined, companies: readonly string[], random: Random): Article {
   const words = (most: number): string => Array.from({ length: most }, () => random.pick(WORDS)).join(' ');
   const url = canonicalUrl(`https://press-${number % 40}.example/article/${number}`);
-  const day = isoDate(new Date(Date.UTC(2016, 0, 1) + Math.floor((number / 100_000) * 3900 + random.below(30)) * 86_400_000).toISOString().slice(0, 10));
+  const day = isoDate(
+    new Date(Date.UTC(2016, 0, 1) + Math.floor((number / 100_000) * 3900 + random.below(30)) * 86_400_000)
+      .toISOString()
+      .slice(0, 10),
+  );
   if (!url.ok || day === undefined) throw new Error('the bench makes no address or day');
-  const others = Array.from({ length: 1 + random.below(4) }, () => companies[Math.floor(companies.length ** random.next()) - 1] ?? '').filter((id) => id !== firm);
+  const others = Array.from(
+    { length: 1 + random.below(4) },
+    () => companies[Math.floor(companies.length ** random.next()) - 1] ?? '',
+  ).filter((id) => id !== firm);
   const about = [...new Set(firm === undefined ? others : [firm, ...others])];
   return {
     id: `bench-${number}`,
@@ -71,11 +88,17 @@ function article(number: number, firm: string | undefined, companies: readonly s
     addedAt: '2026-11-25T00:00:00.000Z',
     source: 'feed',
     feed: `feed-${number % 40}`,
-    ...(firm !== undefined && random.chance(1 / 4) && { story: `bench-${Math.max(0, number - 20 * (1 + random.below(3)))}` }),
+    ...(firm !== undefined &&
+      random.chance(1 / 4) && { story: `bench-${Math.max(0, number - 20 * (1 + random.below(3)))}` }),
     summary: words(30),
     tags: [],
     companies: about.map((id) => ({ id, salience: random.next() })),
-    facts: random.chance(1 / 3) ? [fact(about[0] ?? '', day.slice(0, 4), random, words(14)), fact(about[0] ?? '', day.slice(0, 4), random, words(14))] : [],
+    facts: random.chance(1 / 3)
+      ? [
+          fact(about[0] ?? '', day.slice(0, 4), random, words(14)),
+          fact(about[0] ?? '', day.slice(0, 4), random, words(14)),
+        ]
+      : [],
     read: random.chance(0.1),
   };
 }
@@ -88,7 +111,14 @@ function fact(company: string, period: string, random: Random, text: string): Fa
       return { kind, company, value: (10 + random.below(90)) * 1e7, unit: 'EUR', period, ...place };
     case 'headcount':
     case 'customers':
-      return { kind, company, value: (10 + random.below(90)) * 100, unit: kind === 'headcount' ? 'people' : 'customers', period, ...place };
+      return {
+        kind,
+        company,
+        value: (10 + random.below(90)) * 100,
+        unit: kind === 'headcount' ? 'people' : 'customers',
+        period,
+        ...place,
+      };
     default:
       return { kind, company, ...place };
   }

@@ -4,7 +4,11 @@ import type { ChromiumSession } from '../../browsers/chromium.ts';
 const MS = 1000;
 
 /** Milliseconds of processor that all processes of the browser took for each of some rounds of work: more than its time on an idle machine. */
-export async function processorOf(session: ChromiumSession, rounds: number, work: () => Promise<unknown>): Promise<number> {
+export async function processorOf(
+  session: ChromiumSession,
+  rounds: number,
+  work: () => Promise<unknown>,
+): Promise<number> {
   const browser = await session.context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('the browser cannot be asked');
   const spent = async (): Promise<number> => {

@@ -18,5 +18,8 @@ export function articleOf(words: number): string {
     sentences.push(sentence);
     count += sentence.split(' ').length;
   }
-  return sentences.map((sentence, at) => sentence + (at % 5 === 4 ? '\n\n' : ' ')).join('').trim();
+  return sentences
+    .map((sentence, at) => sentence + (at % 5 === 4 ? '\n\n' : ' '))
+    .join('')
+    .trim();
 }

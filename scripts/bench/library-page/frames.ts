@@ -8,7 +8,9 @@ export function processorTimes(events: readonly TraceEvent[]): number[] {
   const marks = events.filter(({ name }) => name === FRAME).toSorted((one, other) => one.ts - other.ts);
   const [first] = marks;
   if (!first) return [];
-  const tasks = events.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === first.pid && tid === first.tid);
+  const tasks = events.filter(
+    ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === first.pid && tid === first.tid,
+  );
   return marks.slice(1).map(({ ts }, index) => {
     const from = marks[index]?.ts ?? 0;
     // The mark lies within the task of its frame: a task belongs to the frame in which it ends.

@@ -1,12 +1,12 @@
 /** Two hundred webzines behind a real server that takes fifty milliseconds for each answer: the first visit of all, and the second, when nothing is new. */
 import type { Browser } from 'webextension-polyfill';
-import { eventually } from '../../browsers/eventually.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
-import type { Measure } from '../measure.ts';
-import { builtFile } from '../page/browser.ts';
+import { eventually } from '../../browsers/eventually.ts';
 import { EDITION, feedAddress, startPress } from '../../soak/press.ts';
 import type { Press } from '../../soak/press.ts';
+import type { Measure } from '../measure.ts';
+import { builtFile } from '../page/browser.ts';
 
 declare const browser: Browser;
 
@@ -18,11 +18,18 @@ const PATIENCE = 120_000;
 export async function benchFeeds(count: number): Promise<Measure[]> {
   const press = await startPress();
   press.slowness = ANSWER_MS;
-  const session = await launchChromium({ extensionDir: builtFile('chrome'), executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium', proxyPort: press.port });
+  const session = await launchChromium({
+    extensionDir: builtFile('chrome'),
+    executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
+    proxyPort: press.port,
+  });
   try {
     await session.grantAllHosts();
     const first = await timeOf(session, press, count, () =>
-      ask(session, 'follow-feeds', { commandId: 'bench', feeds: Array.from({ length: count }, (_, webzine) => ({ url: feedAddress(webzine), title: '' })) }),
+      ask(session, 'follow-feeds', {
+        commandId: 'bench',
+        feeds: Array.from({ length: count }, (_, webzine) => ({ url: feedAddress(webzine), title: '' })),
+      }),
     );
     press.forget();
     const second = await timeOf(session, press, count, () => ask(session, 'visit-feeds', { ids: [] }));
@@ -34,7 +41,11 @@ export async function benchFeeds(count: number): Promise<Measure[]> {
       // Six at a time, no answer faster than the server: nobody could be quicker.
       { name: 'feeds.refresh_over_least', value: first / (Math.ceil(count / AT_ONCE) * ANSWER_MS), unit: 'x' },
       { name: 'feeds.articles', value: count * EDITION, unit: 'articles' },
-      { name: 'feeds.not_modified_share', value: asked.filter(({ notModified }) => notModified).length / Math.max(1, asked.length), unit: '' },
+      {
+        name: 'feeds.not_modified_share',
+        value: asked.filter(({ notModified }) => notModified).length / Math.max(1, asked.length),
+        unit: '',
+      },
     ];
   } finally {
     await session.close();
@@ -45,11 +56,21 @@ export async function benchFeeds(count: number): Promise<Measure[]> {
 type Line = { readonly health: { readonly kind: string }; readonly succeededAt?: number };
 
 async function ask(session: ChromiumSession, vigie: string, payload: object): Promise<{ readonly value?: unknown }> {
-  return session.inExtension((name, request) => browser.runtime.sendMessage({ vigie: name, payload: JSON.parse(request) }) as Promise<{ value?: unknown }>, vigie, JSON.stringify(payload));
+  return session.inExtension(
+    (name, request) =>
+      browser.runtime.sendMessage({ vigie: name, payload: JSON.parse(request) }) as Promise<{ value?: unknown }>,
+    vigie,
+    JSON.stringify(payload),
+  );
 }
 
 /** Milliseconds from the wish to the last feed's being visited, by the background's own record of it. */
-async function timeOf(session: ChromiumSession, press: Press, count: number, begin: () => Promise<unknown>): Promise<number> {
+async function timeOf(
+  session: ChromiumSession,
+  press: Press,
+  count: number,
+  begin: () => Promise<unknown>,
+): Promise<number> {
   const begun = Date.now();
   await begin();
   const last = await eventually(

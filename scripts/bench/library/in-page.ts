@@ -1,22 +1,25 @@
-/** What runs in a page of the extension: the very storage that ships, on the library's own database and on empty ones. */
-import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import type { Article } from '../../../lib/model/article.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
-import { addArticles } from '../../../lib/storage/library/add-articles.ts';
-import type { ArticleWithText } from '../../../lib/storage/library/add-articles.ts';
-import { newestAbout } from '../../../lib/storage/library/articles.ts';
 import { createDatabase, deleteLibrary } from '../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
 import { articleRecord } from '../../../lib/storage/database/records.ts';
 import { write } from '../../../lib/storage/database/transaction.ts';
+import { addArticles } from '../../../lib/storage/library/add-articles.ts';
+import type { ArticleWithText } from '../../../lib/storage/library/add-articles.ts';
+import { newestAbout } from '../../../lib/storage/library/articles.ts';
+/** What runs in a page of the extension: the very storage that ships, on the library's own database and on empty ones. */
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { createRandom } from '../pages/random.ts';
 
 const EMPTY = 'vigie-bench';
 /** Articles of one transaction while the library is filled. */
 const SLICE = 5000;
-const WORDS = 'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client groupe annonce résultat opérateur plateforme stratégie'.split(' ');
+const WORDS =
+  'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client groupe annonce résultat opérateur plateforme stratégie'.split(
+    ' ',
+  );
 
 /** Articles as a trade press writes them: a firm in the headlines has thousands, most have a few (Zipf). */
 function articles(from: number, count: number, companies: readonly string[]): ArticleWithText[] {
@@ -27,7 +30,12 @@ function articles(from: number, count: number, companies: readonly string[]): Ar
     const url = canonicalUrl(`https://press-${number % 40}.example/article/${number}`);
     const day = isoDate(new Date(Date.UTC(2005, 0, 1) + random.below(7500) * 86_400_000).toISOString().slice(0, 10));
     if (!url.ok || day === undefined) throw new Error('the bench makes no address or day');
-    const about = new Set(Array.from({ length: 1 + random.below(4) }, () => companies[Math.floor(companies.length ** random.next()) - 1] ?? ''));
+    const about = new Set(
+      Array.from(
+        { length: 1 + random.below(4) },
+        () => companies[Math.floor(companies.length ** random.next()) - 1] ?? '',
+      ),
+    );
     const article: Article = {
       id: `bench-${number}`,
       url: url.value,
@@ -54,9 +62,14 @@ async function add(open: OpenLibrary, entries: readonly ArticleWithText[]): Prom
 }
 
 /** Seconds for 10,000 articles in one transaction of an empty library, and for the same records put without a question. */
-export async function insertTimes(companies: readonly string[], texts: boolean): Promise<{ readonly ours: number; readonly bare: number }> {
+export async function insertTimes(
+  companies: readonly string[],
+  texts: boolean,
+): Promise<{ readonly ours: number; readonly bare: number }> {
   const plain = articles(0, 10_000, companies);
-  const entries = texts ? plain.map(({ article }, at) => ({ article, text: `${article.summary ?? ''} ${at}\n\n`.repeat(15) })) : plain;
+  const entries = texts
+    ? plain.map(({ article }, at) => ({ article, text: `${article.summary ?? ''} ${at}\n\n`.repeat(15) }))
+    : plain;
   const ours = await timed(async (open) => add(open, entries));
   const bare = await timed(async (open) => {
     valueOf(
@@ -84,7 +97,8 @@ async function timed(work: (open: OpenLibrary) => Promise<void>): Promise<number
 /** Fills the library up to a number of articles of the bench; gives the bytes that all storage of the extension takes. */
 export async function fill(upTo: number, companies: readonly string[]): Promise<number> {
   const open = createDatabase();
-  for (let from = 0; from < upTo; from += SLICE) await add(open, articles(from, Math.min(SLICE, upTo - from), companies));
+  for (let from = 0; from < upTo; from += SLICE)
+    await add(open, articles(from, Math.min(SLICE, upTo - from), companies));
   valueOf(await open()).close();
   return (await navigator.storage.estimate()).usage ?? 0;
 }

@@ -20,13 +20,25 @@ export function builtFile(target: 'chrome' | 'firefox', file = ''): string {
 
 /** Starts Chromium and gives the extension every site but `mutedHost`; waits for the library, which is filled at installation. */
 export async function openChromium(mutedHost: string): Promise<ChromiumSession> {
-  const session = await launchChromium({ extensionDir: builtFile('chrome'), executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium' });
+  const session = await launchChromium({
+    extensionDir: builtFile('chrome'),
+    executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
+  });
   await session.grantAllHosts();
   await eventually('the starter library', async () => {
-    const state = await session.inExtension(() => browser.runtime.sendMessage({ vigie: 'library-state', payload: {} }) as Promise<{ value?: { articles: number } }>);
+    const state = await session.inExtension(
+      () =>
+        browser.runtime.sendMessage({ vigie: 'library-state', payload: {} }) as Promise<{
+          value?: { articles: number };
+        }>,
+    );
     return (state.value?.articles ?? 0) > 0 ? true : undefined;
   });
-  await session.inExtension((host: string) => browser.runtime.sendMessage({ vigie: 'mute-site', payload: { host, muted: true } }) as Promise<boolean>, mutedHost);
+  await session.inExtension(
+    (host: string) =>
+      browser.runtime.sendMessage({ vigie: 'mute-site', payload: { host, muted: true } }) as Promise<boolean>,
+    mutedHost,
+  );
   return session;
 }
 
@@ -37,12 +49,17 @@ const PATIENCE = 20_000;
  * Waits until the annotating script says that a page is read to its end; tells the milliseconds waited, and whether it
  * was read. It is asked more and more seldom, since answering costs it time.
  */
-export async function readToTheEnd(session: ChromiumSession, url: string): Promise<{ readonly waited: number; readonly isRead: boolean }> {
+export async function readToTheEnd(
+  session: ChromiumSession,
+  url: string,
+): Promise<{ readonly waited: number; readonly isRead: boolean }> {
   const start = performance.now();
   for (let waited = 0; waited < PATIENCE; waited = performance.now() - start) {
     const state = await session.inExtension(async (address: string) => {
       const tab = (await browser.tabs.query({})).find((candidate) => candidate.url === address);
-      const reply = (await browser.tabs.sendMessage(tab?.id ?? -1, { vigie: 'describe-page', payload: {} }).catch(() => undefined)) as { value?: { state: string } } | undefined;
+      const reply = (await browser.tabs
+        .sendMessage(tab?.id ?? -1, { vigie: 'describe-page', payload: {} })
+        .catch(() => undefined)) as { value?: { state: string } } | undefined;
       return reply?.value?.state;
     }, url);
     if (state === 'done') return { waited: performance.now() - start, isRead: true };

@@ -19,7 +19,9 @@ const told = (seen: Visit): void => say(`visit ${seen.page.path}: ${describe(see
 export async function visitFigures({ session, site, pages, extent }: Bench): Promise<Measure[]> {
   const visits = await visitAll(session, site, pages, told);
   const named = pages.filter(({ kind }) => kind === 'article');
-  const first = await firstMarks(session, site, named, extent.visits, (path, after) => say(`first mark on ${path}: ${after.map(Math.round).join(', ')} ms`));
+  const first = await firstMarks(session, site, named, extent.visits, (path, after) =>
+    say(`first mark on ${path}: ${after.map(Math.round).join(', ')} ms`),
+  );
   const tasks = visits.flatMap((seen) => seen.tasks);
   const articles = visits.filter(({ page }) => page.kind === 'article');
   sayFunctions('all visits', tasks);
@@ -28,8 +30,16 @@ export async function visitFigures({ session, site, pages, extent }: Bench): Pro
     { name: 'page.longest_slice_ms', value: longest(tasks), unit: 'ms' },
     { name: 'page.first_mark_ms', value: median(first), unit: 'ms' },
     { name: 'page.first_mark_p90_ms', value: quantile(first, 0.9), unit: 'ms' },
-    { name: 'page.own_time_ms', value: median(articles.map((seen) => sum(seen.tasks.map(({ own }) => own)))), unit: 'ms an article' },
-    { name: 'page.layout_shift_added', value: Math.max(...visits.flatMap(({ page, shiftAdded }) => (page.kind === 'live' ? [] : shiftAdded))), unit: '' },
+    {
+      name: 'page.own_time_ms',
+      value: median(articles.map((seen) => sum(seen.tasks.map(({ own }) => own)))),
+      unit: 'ms an article',
+    },
+    {
+      name: 'page.layout_shift_added',
+      value: Math.max(...visits.flatMap(({ page, shiftAdded }) => (page.kind === 'live' ? [] : shiftAdded))),
+      unit: '',
+    },
   ];
 }
 
@@ -44,9 +54,17 @@ export async function millionFigures({ session, site, million }: Bench): Promise
   const tasks = visits.flatMap((seen) => seen.tasks);
   sayFunctions('a million text nodes', tasks);
   return [
-    { name: 'page.million_finished_ms', value: median(readings.map(({ finished }) => finished)), unit: readings.every(({ isRead }) => isRead) ? `ms (median of ${MILLION_READINGS})` : 'ms, and not finished' },
+    {
+      name: 'page.million_finished_ms',
+      value: median(readings.map(({ finished }) => finished)),
+      unit: readings.every(({ isRead }) => isRead) ? `ms (median of ${MILLION_READINGS})` : 'ms, and not finished',
+    },
     { name: 'page.million_longest_slice_ms', value: longest(tasks), unit: 'ms' },
-    { name: 'page.million_own_tasks_over_50ms', value: tasks.filter(({ own }) => own > LONG_TASK).length, unit: 'tasks' },
+    {
+      name: 'page.million_own_tasks_over_50ms',
+      value: tasks.filter(({ own }) => own > LONG_TASK).length,
+      unit: 'tasks',
+    },
     { name: 'page.million_own_time_ms', value: sum(tasks.map(({ own }) => own)), unit: 'ms' },
     { name: 'page.million_heap_added_mb', value: await heapAdded(session, site, million.path), unit: 'MB' },
     { name: 'page.million_heap_of_bare_walk_mb', value: await heapOfBareWalk(session, site, million.path), unit: 'MB' },
@@ -59,13 +77,19 @@ export async function loadFigures({ session, site, weighty, extent }: Bench): Pr
   const wall = pairs.map((pair) => (pair.with.wall / pair.without.wall - 1) * 100);
   const processor = pairs.map((pair) => (pair.with.processor / pair.without.processor - 1) * 100);
   const { low, high } = medianBounds(wall);
-  say(`loads without: ${median(pairs.map(({ without }) => without.wall)).toFixed(0)} ms, of the processor ${median(pairs.map(({ without }) => without.processor)).toFixed(0)} ms`);
+  say(
+    `loads without: ${median(pairs.map(({ without }) => without.wall)).toFixed(0)} ms, of the processor ${median(pairs.map(({ without }) => without.processor)).toFixed(0)} ms`,
+  );
   return [
     { name: 'page.load_overhead_percent', value: median(wall), unit: '%' },
     { name: 'page.load_overhead_low', value: low, unit: '% (95 % bounds of the median)' },
     { name: 'page.load_overhead_high', value: high, unit: '%' },
     { name: 'page.load_processor_percent', value: median(processor), unit: '%' },
-    { name: 'page.load_processor_added_ms', value: median(pairs.map((pair) => pair.with.processor - pair.without.processor)), unit: 'ms' },
+    {
+      name: 'page.load_processor_added_ms',
+      value: median(pairs.map((pair) => pair.with.processor - pair.without.processor)),
+      unit: 'ms',
+    },
   ];
 }
 
@@ -80,7 +104,8 @@ export async function mutationFigures({ session, site, extent }: Bench): Promise
 
 export async function memoryFigures({ session, site, pages }: Bench): Promise<Measure[]> {
   const added: number[] = [];
-  for (const { path } of pages.filter(({ kind }) => kind === 'article')) added.push(await heapAdded(session, site, path));
+  for (const { path } of pages.filter(({ kind }) => kind === 'article'))
+    added.push(await heapAdded(session, site, path));
   say(`heap added: ${added.map((megabytes) => megabytes.toFixed(2)).join(', ')} MB`);
   return [{ name: 'page.heap_added_mb', value: median(added), unit: 'MB on an article' }];
 }
@@ -110,5 +135,6 @@ function sayFunctions(where: string, tasks: readonly OwnTask[]): void {
   const functions = byFunction(tasks);
   const total = sum(functions.map(([, time]) => time));
   say(`where our time goes, ${where} (${total.toFixed(0)} ms):`);
-  for (const [name, time] of functions.slice(0, MOST_EXPENSIVE)) console.error(`  ${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`);
+  for (const [name, time] of functions.slice(0, MOST_EXPENSIVE))
+    console.error(`  ${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`);
 }

@@ -39,7 +39,11 @@ export function createStopwatch(): Stopwatch {
   const shown = (): ShadowRoot | undefined => roots.find((root) => root.isConnected);
   const isAnswered = (): boolean => {
     const root = shown();
-    return root !== undefined && root.querySelector('h1,h2,h3,h4,h5,h6') !== null && root.querySelector('[aria-busy="true"]') === null;
+    return (
+      root !== undefined &&
+      root.querySelector('h1,h2,h3,h4,h5,h6') !== null &&
+      root.querySelector('[aria-busy="true"]') === null
+    );
   };
   const everyFrame = (look: () => boolean): Promise<void> =>
     new Promise((resolve) => {
@@ -59,7 +63,9 @@ export function createStopwatch(): Stopwatch {
   let answer = Promise.resolve(0);
   return {
     begin() {
-      const arrived = new Promise<number>((resolve) => document.addEventListener('pointermove', (event) => resolve(event.timeStamp), { once: true, capture: true }));
+      const arrived = new Promise<number>((resolve) =>
+        document.addEventListener('pointermove', (event) => resolve(event.timeStamp), { once: true, capture: true }),
+      );
       answer = arrived.then(async (start) => {
         await everyFrame(isAnswered);
         await drawn();

@@ -4,8 +4,8 @@ import { LOOK_UP_AFTER } from '../../../lib/hover/state.ts';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
 import { eventually } from '../../browsers/eventually.ts';
 import type { Point } from '../../browsers/geometry.ts';
-import { createStopwatch, highlightedBoxes } from './hover-in-page.ts';
 import { withTab } from './browser.ts';
+import { createStopwatch, highlightedBoxes } from './hover-in-page.ts';
 
 type World = { evaluate<T = unknown>(source: string): Promise<T> };
 type Context = { readonly id: number; readonly origin: string };
@@ -14,10 +14,17 @@ type Context = { readonly id: number; readonly origin: string };
  * Milliseconds from the end of dwell to the frame with the answer, for a different company each time. With `cold`
  * each happens on a page just loaded, with the background asleep and the popover’s script not there yet.
  */
-export async function measureAnswers(session: ChromiumSession, url: string, count: number, { cold }: { cold: boolean }): Promise<number[]> {
+export async function measureAnswers(
+  session: ChromiumSession,
+  url: string,
+  count: number,
+  { cold }: { cold: boolean },
+): Promise<number[]> {
   const answers: number[] = [];
   while (answers.length < count) {
-    const more = await withTab(session, async (tab) => restOnMarks(await openWorld(session, tab, url), tab, cold ? [answers.length] : undefined));
+    const more = await withTab(session, async (tab) =>
+      restOnMarks(await openWorld(session, tab, url), tab, cold ? [answers.length] : undefined),
+    );
     if (more.length === 0) throw new Error('no mark to rest on');
     answers.push(...more);
   }
@@ -62,7 +69,12 @@ async function openWorld(session: ChromiumSession, tab: Tab, url: string): Promi
 }
 
 async function evaluateThere<T>(cdp: CDPSession, contextId: number, expression: string): Promise<T> {
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', { contextId, expression, awaitPromise: true, returnByValue: true });
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    contextId,
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as T;
 }

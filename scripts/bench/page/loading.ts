@@ -12,7 +12,12 @@ export type LoadPair = { readonly with: Load; readonly without: Load };
 const CONNECTION = { offline: false, latency: 30, downloadThroughput: 2.5e6, uploadThroughput: 1e6 };
 
 /** Loads a page `count` times with and without, taking turns who comes first. */
-export async function measureLoads(session: ChromiumSession, site: CorpusSite, path: string, count: number): Promise<LoadPair[]> {
+export async function measureLoads(
+  session: ChromiumSession,
+  site: CorpusSite,
+  path: string,
+  count: number,
+): Promise<LoadPair[]> {
   return withTabs(session, async ({ ours, others }) => {
     for (const tab of [ours, others]) {
       const cdp = await tab.context().newCDPSession(tab);
@@ -45,8 +50,12 @@ export async function measureLoads(session: ChromiumSession, site: CorpusSite, p
 /** Reads a load out of a record. */
 export function loadOf(events: readonly TraceEvent[], url: string): Load {
   const start = events.find(({ name, args }) => name === 'navigationStart' && args?.data?.documentLoaderURL === url);
-  const end = start && events.find(({ name, pid, ts }) => name === 'loadEventEnd' && pid === start.pid && ts > start.ts);
+  const end =
+    start && events.find(({ name, pid, ts }) => name === 'loadEventEnd' && pid === start.pid && ts > start.ts);
   if (!start || !end) throw new Error(`the load of ${url} was not recorded`);
-  const tasks = events.filter(({ name, ph, pid, tid, ts }) => name === 'RunTask' && ph === 'X' && pid === start.pid && tid === start.tid && ts >= start.ts && ts < end.ts);
+  const tasks = events.filter(
+    ({ name, ph, pid, tid, ts }) =>
+      name === 'RunTask' && ph === 'X' && pid === start.pid && tid === start.tid && ts >= start.ts && ts < end.ts,
+  );
   return { processor: tasks.reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000, wall: (end.ts - start.ts) / 1000 };
 }

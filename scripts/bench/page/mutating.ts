@@ -8,7 +8,12 @@ import { recordTrace } from './trace.ts';
 export type MutationCost = { readonly percent: number; readonly tasks: readonly OwnTask[] };
 
 /** Share of the time that our scripts were at work while the page changed for `seconds`. */
-export async function measureMutations(session: ChromiumSession, site: CorpusSite, path: string, seconds: number): Promise<MutationCost> {
+export async function measureMutations(
+  session: ChromiumSession,
+  site: CorpusSite,
+  path: string,
+  seconds: number,
+): Promise<MutationCost> {
   return withTab(session, async (tab) => {
     await tab.goto(site.url(path));
     await readToTheEnd(session, site.url(path));

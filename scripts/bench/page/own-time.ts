@@ -33,11 +33,14 @@ export function ownTasks(events: readonly TraceEvent[]): OwnTask[] {
       const inside = within(samples.get(`${pid}/${tid}`) ?? [], ts, ts + dur);
       if (!inside.some(({ owner }) => owner !== undefined)) return [];
       const sampled = inside.reduce((total, { length }) => total + length, 0);
-      const foreign = profilers.filter((start) => start.pid === pid && start.tid === tid && start.ts >= ts && start.ts < ts + dur);
+      const foreign = profilers.filter(
+        (start) => start.pid === pid && start.tid === tid && start.ts >= ts && start.ts < ts + dur,
+      );
       const taken = tdur - foreign.reduce((total, start) => total + (start.tdur ?? start.dur ?? 0), 0);
       const scale = taken / Math.max(sampled, 1) / 1000;
       const byFunction = new Map<string, number>();
-      for (const { owner, length } of inside) if (owner !== undefined) byFunction.set(owner, (byFunction.get(owner) ?? 0) + length * scale);
+      for (const { owner, length } of inside)
+        if (owner !== undefined) byFunction.set(owner, (byFunction.get(owner) ?? 0) + length * scale);
       const own = [...byFunction.values()].reduce((total, time) => total + time, 0);
       return [{ start: ts / 1000, wall: dur / 1000, own, byFunction }];
     });
@@ -55,7 +58,9 @@ function samplesByThread(events: readonly TraceEvent[]): Map<Thread, Sample[]> {
   const byThread = new Map<Thread, Sample[]>();
   const starts = events.filter(({ name }) => name === 'Profile');
   for (const { pid, tid, id, args } of starts) {
-    const chunks = events.filter((event) => event.name === 'ProfileChunk' && event.pid === pid && event.id === id).toSorted((a, b) => a.ts - b.ts);
+    const chunks = events
+      .filter((event) => event.name === 'ProfileChunk' && event.pid === pid && event.id === id)
+      .toSorted((a, b) => a.ts - b.ts);
     const owners = createOwners(chunks.flatMap((chunk) => chunk.args?.data?.cpuProfile?.nodes ?? []));
     const deltas = chunks.flatMap((chunk) => chunk.args?.data?.timeDeltas ?? []);
     const nodes = chunks.flatMap((chunk) => chunk.args?.data?.cpuProfile?.samples ?? []);
@@ -74,7 +79,10 @@ function samplesByThread(events: readonly TraceEvent[]): Map<Thread, Sample[]> {
 }
 
 /** Finds the function of ours that a stack’s top belongs to: itself, or the one that called the browser or the page. */
-function createOwners(nodes: readonly ProfileNode[]): { ownerOf(id: number): string | undefined; isGarbage(id: number): boolean } {
+function createOwners(nodes: readonly ProfileNode[]): {
+  ownerOf(id: number): string | undefined;
+  isGarbage(id: number): boolean;
+} {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const known = new Map<number, string | undefined>();
   const ownerOf = (id: number): string | undefined => {
@@ -82,7 +90,9 @@ function createOwners(nodes: readonly ProfileNode[]): { ownerOf(id: number): str
     const node = byId.get(id);
     const { url = '', functionName = '', lineNumber = 0, columnNumber = 0 } = node?.callFrame ?? {};
     const file = url.split('/').at(-1) ?? '';
-    const own = OUR_SCRIPTS.test(url) ? `${functionName || 'anonymous'} (${file}:${lineNumber}:${columnNumber})` : undefined;
+    const own = OUR_SCRIPTS.test(url)
+      ? `${functionName || 'anonymous'} (${file}:${lineNumber}:${columnNumber})`
+      : undefined;
     const owner = own ?? (node?.parent === undefined ? undefined : ownerOf(node.parent));
     known.set(id, owner);
     return owner;

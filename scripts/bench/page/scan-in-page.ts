@@ -1,11 +1,11 @@
 /** Runs inside a page, bundled by `scan.ts`: the modules that ship, a bare loop, and mark.js over the same text. */
 import Mark from 'mark.js/dist/mark.es6.js';
+import { startMarking, type MentionFinder } from '../../../lib/content/marking/marking.ts';
 import { findMentionsIn } from '../../../lib/content/marking/mention-finder.ts';
-import { createDocument } from '../../../lib/recognition/linking/document.ts';
+import type { Mention } from '../../../lib/model/mention.ts';
 import { decodeGazetteer, type Gazetteer } from '../../../lib/recognition/gazetteer/format.ts';
 import { matcherOf } from '../../../lib/recognition/gazetteer/match.ts';
-import type { Mention } from '../../../lib/model/mention.ts';
-import { startMarking, type MentionFinder } from '../../../lib/content/marking/marking.ts';
+import { createDocument } from '../../../lib/recognition/linking/document.ts';
 import { fromBase64 } from '../../../lib/storage/local/base64.ts';
 import { createTokens, tokenise } from '../../../lib/text/tokens.ts';
 
@@ -24,7 +24,10 @@ let ending = new AbortController();
  * Milliseconds of one run of each: a walk that reads every character; the same, but meeting each element; the same, but splitting texts into
  * words; what the browser itself takes for the text that is drawn; our reading with nothing to match; all but linking; everything; mark.js.
  */
-export type ScanCosts = { readonly [Way in (typeof WAYS)[number]]: number } & { readonly peer?: number; readonly marks: number };
+export type ScanCosts = { readonly [Way in (typeof WAYS)[number]]: number } & {
+  readonly peer?: number;
+  readonly marks: number;
+};
 
 const WAYS = ['bare', 'elements', 'words', 'drawn', 'read', 'matched', 'linked'] as const;
 
@@ -48,7 +51,14 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
     read: () => scan(NAMELESS),
     matched: () => scan(createMatchingFinder(gazetteer)),
     linked: () => {
-      const finder = findMentionsIn(createDocument(gazetteer, { lang: document.documentElement.lang, host: location.hostname, title: document.title }), true);
+      const finder = findMentionsIn(
+        createDocument(gazetteer, {
+          lang: document.documentElement.lang,
+          host: location.hostname,
+          title: document.title,
+        }),
+        true,
+      );
       marks = 0;
       return scan({
         ...finder,
@@ -65,7 +75,15 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
     do await costOfRun(run);
     while (performance.now() - start < WARM_UP);
   }
-  const best = { bare: Infinity, elements: Infinity, words: Infinity, drawn: Infinity, read: Infinity, matched: Infinity, linked: Infinity };
+  const best = {
+    bare: Infinity,
+    elements: Infinity,
+    words: Infinity,
+    drawn: Infinity,
+    read: Infinity,
+    matched: Infinity,
+    linked: Infinity,
+  };
   for (let round = 0; round < rounds; round += 1) {
     for (const way of WAYS) best[way] = Math.min(best[way], await costOfRun(ways[way]));
   }
@@ -122,7 +140,12 @@ function wordWalk(): number {
 }
 
 /** No text says anything: what is left is reading. */
-const NAMELESS: MentionFinder = { setBlock: () => false, removeBlock: () => {}, mentions: () => [], changedBlocks: () => [] };
+const NAMELESS: MentionFinder = {
+  setBlock: () => false,
+  removeBlock: () => {},
+  mentions: () => [],
+  changedBlocks: () => [],
+};
 
 /** Walk, match, ranges and paint, as the annotating script does it, without its rests. */
 async function scan(finder: MentionFinder): Promise<void> {
@@ -147,7 +170,16 @@ function createMatchingFinder(gazetteer: Gazetteer): MentionFinder {
       const { matches } = match(text);
       if (matches.length === 0) return false;
       changed.add(key);
-      found.set(key, matches.map(({ start, end, firstForm }): Mention => ({ start, end, surface: text.slice(start, end), companyId: String(firstForm), score: 1 })));
+      found.set(
+        key,
+        matches.map(({ start, end, firstForm }): Mention => ({
+          start,
+          end,
+          surface: text.slice(start, end),
+          companyId: String(firstForm),
+          score: 1,
+        })),
+      );
       return true;
     },
     removeBlock: (key) => void found.delete(key),
@@ -167,5 +199,6 @@ function createMatchingFinder(gazetteer: Gazetteer): MentionFinder {
  */
 function markWithPeer(names: readonly string[]): void {
   const peer = new Mark(document.documentElement);
-  for (const name of names) peer.mark(name, { accuracy: 'exactly', caseSensitive: true, diacritics: false, separateWordSearch: false });
+  for (const name of names)
+    peer.mark(name, { accuracy: 'exactly', caseSensitive: true, diacritics: false, separateWordSearch: false });
 }

@@ -27,7 +27,15 @@ export type ScanOptions = {
 };
 
 /** Measures each page in a world of its own, as content scripts live in one. */
-export async function measureScans({ site, pages, names, rounds, withPeer, open, told }: ScanOptions): Promise<PageScan[]> {
+export async function measureScans({
+  site,
+  pages,
+  names,
+  rounds,
+  withPeer,
+  open,
+  told,
+}: ScanOptions): Promise<PageScan[]> {
   const script = await bundle(new URL('scan-in-page.ts', import.meta.url), 'scanInPage');
   const gazetteer = readFileSync(builtFile('chrome', 'pack/gazetteer.bin')).toString('base64');
   const scans: PageScan[] = [];
@@ -36,7 +44,10 @@ export async function measureScans({ site, pages, names, rounds, withPeer, open,
     const hasPeer = withPeer && source().length < PEER_LIMIT;
     const costs = await view.evaluateAside(
       // oxlint-disable-next-line no-new-func -- the bundle is ours, and this is how it gets into another world
-      async (code: string, input: ScanInput) => (new Function(`${code}; return scanInPage;`)() as { measureScan(asked: ScanInput): Promise<ScanCosts> }).measureScan(input),
+      async (code: string, input: ScanInput) =>
+        (
+          new Function(`${code}; return scanInPage;`)() as { measureScan(asked: ScanInput): Promise<ScanCosts> }
+        ).measureScan(input),
       script,
       { gazetteer, names: hasPeer ? names.slice(0, PEER_NAMES) : [], rounds: kind === 'large' ? 1 : rounds },
     );

@@ -16,5 +16,8 @@ export const sum = (values: readonly number[]): number => values.reduce((total, 
 export function medianBounds(values: readonly number[]): { readonly low: number; readonly high: number } {
   const count = values.length;
   const reach = 1.96 * Math.sqrt(count);
-  return { low: quantile(values, Math.max(1, Math.floor((count - reach) / 2)) / count), high: quantile(values, Math.min(count, Math.ceil((count + reach) / 2) + 1) / count) };
+  return {
+    low: quantile(values, Math.max(1, Math.floor((count - reach) / 2)) / count),
+    high: quantile(values, Math.min(count, Math.ceil((count + reach) / 2) + 1) / count),
+  };
 }

@@ -25,7 +25,12 @@ type TraceData = {
 export type ProfileNode = {
   readonly id: number;
   readonly parent?: number;
-  readonly callFrame: { readonly functionName: string; readonly url?: string; readonly lineNumber?: number; readonly columnNumber?: number };
+  readonly callFrame: {
+    readonly functionName: string;
+    readonly url?: string;
+    readonly lineNumber?: number;
+    readonly columnNumber?: number;
+  };
 };
 
 const TASKS = ['blink.user_timing', 'disabled-by-default-devtools.timeline'];
@@ -33,10 +38,18 @@ const TASKS = ['blink.user_timing', 'disabled-by-default-devtools.timeline'];
 const PROFILE = ['v8', 'disabled-by-default-v8.cpu_profiler', 'disabled-by-default-v8.cpu_profiler.hires'];
 
 /** Records the whole browser while `run` lasts; with `profile`, also the stacks of scripts every 0.1 ms. */
-export async function recordTrace(browser: CDPSession, { profile }: { profile: boolean }, run: () => Promise<void>): Promise<TraceEvent[]> {
+export async function recordTrace(
+  browser: CDPSession,
+  { profile }: { profile: boolean },
+  run: () => Promise<void>,
+): Promise<TraceEvent[]> {
   await browser.send('Tracing.start', {
     transferMode: 'ReturnAsStream',
-    traceConfig: { recordMode: 'recordAsMuchAsPossible', excludedCategories: ['*'], includedCategories: profile ? [...TASKS, ...PROFILE] : TASKS },
+    traceConfig: {
+      recordMode: 'recordAsMuchAsPossible',
+      excludedCategories: ['*'],
+      includedCategories: profile ? [...TASKS, ...PROFILE] : TASKS,
+    },
   });
   const complete = new Promise<string>((resolve) => {
     browser.once('Tracing.tracingComplete', ({ stream }) => resolve(stream ?? ''));
@@ -51,7 +64,7 @@ export async function recordTrace(browser: CDPSession, { profile }: { profile: b
 
 async function readStream(browser: CDPSession, handle: string): Promise<TraceEvent[]> {
   const parts: Buffer[] = [];
-  for (let eof = false; !eof; ) {
+  for (let eof = false; !eof;) {
     const part = await browser.send('IO.read', { handle, size: 1 << 22 });
     parts.push(Buffer.from(part.data, part.base64Encoded === true ? 'base64' : 'utf8'));
     ({ eof } = part);

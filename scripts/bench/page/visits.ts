@@ -26,7 +26,12 @@ declare global {
 }
 
 /** Visits pages on both hosts, one after the other; `told` hears of each at once. */
-export async function visitAll(session: ChromiumSession, site: CorpusSite, pages: readonly CorpusPage[], told: (visit: Visit) => void): Promise<Visit[]> {
+export async function visitAll(
+  session: ChromiumSession,
+  site: CorpusSite,
+  pages: readonly CorpusPage[],
+  told: (visit: Visit) => void,
+): Promise<Visit[]> {
   return withTabs(session, async (tabs) => {
     await tabs.ours.addInitScript(takeNotes);
     await tabs.others.addInitScript(takeNotes);
@@ -43,7 +48,12 @@ export async function visitAll(session: ChromiumSession, site: CorpusSite, pages
   });
 }
 
-async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPage, { ours, others }: Tabs): Promise<Visit> {
+async function visit(
+  session: ChromiumSession,
+  site: CorpusSite,
+  page: CorpusPage,
+  { ours, others }: Tabs,
+): Promise<Visit> {
   await others.bringToFront();
   await others.goto(site.withoutVigie(page.path));
   await twoFrames(others);
@@ -60,7 +70,13 @@ async function visit(session: ChromiumSession, site: CorpusSite, page: CorpusPag
     await twoFrames(ours);
   });
   const notes = await ours.evaluate(() => globalThis.vigieNotes);
-  return { page, tasks: ownTasks(events), shiftAdded: notes.shift - without.shift, finished: finished - notes.ready, isRead };
+  return {
+    page,
+    tasks: ownTasks(events),
+    shiftAdded: notes.shift - without.shift,
+    finished: finished - notes.ready,
+    isRead,
+  };
 }
 
 /** What the pages before left behind is none of the next one’s: readers visit a page in a tab of its own, not as the fortieth in one. */
@@ -73,7 +89,11 @@ async function collectGarbage(tab: Tab): Promise<void> {
 /**
  * How long after DOMContentLoaded a page is read to its end, ms, where nothing is recorded meanwhile; `isRead` is false where the patience ended before.
  */
-export async function timeToRead(session: ChromiumSession, site: CorpusSite, { path }: CorpusPage): Promise<Pick<Visit, 'finished' | 'isRead'>> {
+export async function timeToRead(
+  session: ChromiumSession,
+  site: CorpusSite,
+  { path }: CorpusPage,
+): Promise<Pick<Visit, 'finished' | 'isRead'>> {
   return withTab(session, async (tab) => {
     await tab.addInitScript(takeNotes);
     const url = site.url(path);
@@ -87,7 +107,13 @@ export async function timeToRead(session: ChromiumSession, site: CorpusSite, { p
  * How long after DOMContentLoaded the frame with the first mark was drawn, ms, in `count` visits to each page; nothing is recorded
  * meanwhile, since the profile of a visit makes scripts twice as slow.
  */
-export async function firstMarks(session: ChromiumSession, site: CorpusSite, pages: readonly CorpusPage[], count: number, told: (path: string, after: readonly number[]) => void): Promise<number[]> {
+export async function firstMarks(
+  session: ChromiumSession,
+  site: CorpusSite,
+  pages: readonly CorpusPage[],
+  count: number,
+  told: (path: string, after: readonly number[]) => void,
+): Promise<number[]> {
   return withTab(session, async (tab) => {
     await tab.addInitScript(takeNotes);
     const visitOnce = async ({ path }: CorpusPage): Promise<number> => {
@@ -112,7 +138,9 @@ export async function firstMarks(session: ChromiumSession, site: CorpusSite, pag
 
 /** What is marked is painted in a frame, and layout shifts are told after one. */
 async function twoFrames(tab: Tab): Promise<void> {
-  await tab.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+  await tab.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
 
 /** Runs in the page before its own scripts. */
@@ -134,6 +162,7 @@ function takeNotes(): void {
     requestAnimationFrame(look);
   });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') notes.shift += entry.value;
+    for (const entry of list.getEntries())
+      if ('value' in entry && typeof entry.value === 'number') notes.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 }

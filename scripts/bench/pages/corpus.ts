@@ -24,7 +24,14 @@ const [RARE, NEWS, TRADE, DENSE] = [0.01, 0.06, 0.25, 0.7];
 
 /** All pages, with names from `names`; `seed` changes every word of them. */
 export function createCorpus(names: readonly string[], seed = 'vigie'): readonly CorpusPage[] {
-  const page = (path: string, lang: Language, density: number, build: (w: Writer) => string, kind: CorpusPage['kind'] = 'other', type = HTML): CorpusPage => ({
+  const page = (
+    path: string,
+    lang: Language,
+    density: number,
+    build: (w: Writer) => string,
+    kind: CorpusPage['kind'] = 'other',
+    type = HTML,
+  ): CorpusPage => ({
     path,
     kind,
     type,
@@ -77,7 +84,9 @@ export function createCorpus(names: readonly string[], seed = 'vigie'): readonly
     page('quirks-en.html', 'en', TRADE, unusual.quirks),
     page('document.xhtml', 'fr', TRADE, unusual.xhtml, 'other', 'application/xhtml+xml'),
     page('document.txt', 'en', TRADE, unusual.plainText, 'other', 'text/plain; charset=utf-8'),
-    page('frames-en.html', 'en', TRADE, (w) => unusual.framePage(w, ['article-short-en.html', 'forum-en.html', 'article-short-fr.html'])),
+    page('frames-en.html', 'en', TRADE, (w) =>
+      unusual.framePage(w, ['article-short-en.html', 'forum-en.html', 'article-short-fr.html']),
+    ),
     page('table-5mb.html', 'en', NEWS, (w) => unusual.hugeTable(w, 5), 'large'),
   ];
 }

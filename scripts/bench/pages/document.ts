@@ -16,7 +16,17 @@ const STYLE = `
 `;
 
 /** A page of HTML in standards mode. */
-export function htmlPage({ lang, title, body, head = '' }: { lang: Language; title: string; body: string; head?: string }): string {
+export function htmlPage({
+  lang,
+  title,
+  body,
+  head = '',
+}: {
+  lang: Language;
+  title: string;
+  body: string;
+  head?: string;
+}): string {
   const direction = lang === 'ar' || lang === 'he' ? ' dir="rtl"' : '';
   return `<!doctype html>\n<html lang="${lang}"${direction}><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style>${head}</head>\n<body>${body}</body></html>\n`;
 }

@@ -1,7 +1,11 @@
 /** Sentences that the pages are written with; `{C}` is a company, `{N}` a number. */
 export type Language = 'en' | 'fr' | 'ar' | 'he';
 
-type Stock = { readonly named: readonly string[]; readonly plain: readonly string[]; readonly words: readonly string[] };
+type Stock = {
+  readonly named: readonly string[];
+  readonly plain: readonly string[];
+  readonly words: readonly string[];
+};
 
 export const SENTENCES: Readonly<Record<Language, Stock>> = {
   en: {
@@ -43,7 +47,10 @@ export const SENTENCES: Readonly<Record<Language, Stock>> = {
       'Every second entry in the list turned out to be a duplicate of the one above.',
       'The bridge was meant to last thirty years and has now stood for ninety.',
     ],
-    words: 'archive,balance,bridge,budget,cable,chapter,committee,delivery,district,draft,forecast,garden,harbour,index,journey,ledger,market,meeting,network,notice,orchard,parcel,quarter,reader,report,season,station,summary,tender,travel,update,valley,weather,winter'.split(','),
+    words:
+      'archive,balance,bridge,budget,cable,chapter,committee,delivery,district,draft,forecast,garden,harbour,index,journey,ledger,market,meeting,network,notice,orchard,parcel,quarter,reader,report,season,station,summary,tender,travel,update,valley,weather,winter'.split(
+        ',',
+      ),
   },
   fr: {
     named: [
@@ -84,7 +91,10 @@ export const SENTENCES: Readonly<Record<Language, Stock>> = {
       'Une entrée sur deux répétait celle du dessus.',
       'Le pont devait durer trente ans ; il en a quatre-vingt-dix.',
     ],
-    words: 'archive,atelier,automne,bilan,brouillon,budget,câble,carnet,chapitre,commission,courrier,dossier,échéance,forêt,gare,hiver,index,jardin,lecteur,livraison,marché,quartier,rapport,récolte,réseau,résumé,réunion,rivière,saison,sommaire,trajet,vallée,verger,voyage'.split(','),
+    words:
+      'archive,atelier,automne,bilan,brouillon,budget,câble,carnet,chapitre,commission,courrier,dossier,échéance,forêt,gare,hiver,index,jardin,lecteur,livraison,marché,quartier,rapport,récolte,réseau,résumé,réunion,rivière,saison,sommaire,trajet,vallée,verger,voyage'.split(
+        ',',
+      ),
   },
   ar: {
     named: [

@@ -18,7 +18,11 @@ export type CorpusSite = {
 const [HOST, MUTED_HOST] = ['127.0.0.1', '127.0.0.2'];
 
 /** Cross-origin isolation, for clocks of 5 µs instead of 100. */
-const HEADERS = { 'Cache-Control': 'no-store', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
 /** Serves files from memory, each made once, on both hosts. */
 export async function serveCorpus(files: readonly Served[]): Promise<CorpusSite> {

@@ -5,7 +5,7 @@ import type { Writer } from './writer.ts';
 /** One table of about so many megabytes. */
 export function hugeTable(w: Writer, megabytes: number): string {
   const rows: string[] = [];
-  for (let size = 0; size < megabytes * 1e6; ) {
+  for (let size = 0; size < megabytes * 1e6;) {
     const row = `<tr><td>${rows.length}</td><td>${w.name()}</td><td>${w.sentence()}</td><td>${w.word()}</td><td>${w.random.below(1e6)}</td></tr>\n`;
     rows.push(row);
     size += row.length;
@@ -15,7 +15,8 @@ export function hugeTable(w: Writer, megabytes: number): string {
 
 /** Lists in lists, deeper than anyone would. */
 export function nestedLists(w: Writer): string {
-  const list = (depth: number): string => `<ul>${w.times(depth > 8 ? 1 : 2, () => `<li>${w.sentence()}${depth > 0 ? list(depth - 1) : ''}</li>`)}</ul>`;
+  const list = (depth: number): string =>
+    `<ul>${w.times(depth > 8 ? 1 : 2, () => `<li>${w.sentence()}${depth > 0 ? list(depth - 1) : ''}</li>`)}</ul>`;
   return htmlPage({ lang: w.lang, title: w.title(), body: list(14) });
 }
 
@@ -31,17 +32,34 @@ export function xhtml(w: Writer): string {
 
 /** Plain text, which browsers show in one `pre`. */
 export function plainText(w: Writer): string {
-  return w.times(120, () => `${w.paragraph().replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&').replaceAll('&lt;', '<')}\n\n`);
+  return w.times(
+    120,
+    () =>
+      `${w
+        .paragraph()
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&lt;', '<')}\n\n`,
+  );
 }
 
 /** A page with frames of the same origin; `inner` are their addresses. */
 export function framePage(w: Writer, inner: readonly string[]): string {
-  return htmlPage({ lang: w.lang, title: w.title(), body: `<main>${w.paragraphs(6)}${inner.map((address) => `<iframe src="${address}" width="600" height="300"></iframe>`).join('')}</main>` });
+  return htmlPage({
+    lang: w.lang,
+    title: w.title(),
+    body: `<main>${w.paragraphs(6)}${inner.map((address) => `<iframe src="${address}" width="600" height="300"></iframe>`).join('')}</main>`,
+  });
 }
 
 /** A log of 250,000 lines with four text nodes each, drawn by a script: a million text nodes. */
 export function millionTexts(w: Writer): string {
-  const lines = JSON.stringify(Array.from({ length: 50 }, () => `<div><span>12:00:0${w.random.below(9)}</span> <b>${w.word()}</b> ${w.sentence()}</div>`)).replaceAll('<', String.raw`\u003c`);
+  const lines = JSON.stringify(
+    Array.from(
+      { length: 50 },
+      () => `<div><span>12:00:0${w.random.below(9)}</span> <b>${w.word()}</b> ${w.sentence()}</div>`,
+    ),
+  ).replaceAll('<', String.raw`\u003c`);
   const script = `<script>
     const block = ${lines}.join('');
     const log = document.getElementById('log');

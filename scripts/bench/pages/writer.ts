@@ -45,8 +45,10 @@ export function createWriter({ seed, lang, names, density }: WriterOptions): Wri
       .pick(random.chance(density) ? named : plain)
       .replaceAll(/\{([CN])\}/g, (_, kind: string) => (kind === 'C' ? name() : String(2 + random.below(90))));
   const word = (): string => random.pick(words);
-  const times = (count: number, write: (at: number) => string): string => Array.from({ length: count }, (_, at) => write(at)).join('');
-  const paragraph = (sentences = 3 + random.below(4)): string => Array.from({ length: sentences }, () => dress(sentence())).join(' ');
+  const times = (count: number, write: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => write(at)).join('');
+  const paragraph = (sentences = 3 + random.below(4)): string =>
+    Array.from({ length: sentences }, () => dress(sentence())).join(' ');
 
   /** Puts an inline element around a word now and then. */
   const dress = (text: string): string => {

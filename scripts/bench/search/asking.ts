@@ -20,7 +20,8 @@ export async function ask(engine: Engine, items: readonly KnownItem[]): Promise<
 
 /** Asks everything once without measuring: code that ran already is compiled. */
 export async function warmUp(engine: Engine, items: readonly KnownItem[], most: number): Promise<void> {
-  for (const { query } of items.filter((_, place) => place % Math.ceil(items.length / most) === 0)) await engine.search(query);
+  for (const { query } of items.filter((_, place) => place % Math.ceil(items.length / most) === 0))
+    await engine.search(query);
 }
 
 export function success(asked: readonly Asked[], kind?: Asked['kind']): number {
@@ -28,7 +29,10 @@ export function success(asked: readonly Asked[], kind?: Asked['kind']): number {
 }
 
 export function p95(asked: readonly Asked[], kind?: Asked['kind']): number {
-  return percentile(asked.filter((each) => kind === undefined || each.kind === kind).map(({ milliseconds }) => milliseconds), 0.95);
+  return percentile(
+    asked.filter((each) => kind === undefined || each.kind === kind).map(({ milliseconds }) => milliseconds),
+    0.95,
+  );
 }
 
 /** Few of each kind, for engines that take seconds. */

@@ -1,9 +1,9 @@
 /** The first answer of a worker that was stopped, in Chromium with the built extension and a full library. */
 import type { Page as Tab } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';
-import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import type { Article } from '../../../lib/model/article.ts';
 import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { bundle } from '../../browsers/bundle.ts';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
 import { eventually } from '../../browsers/eventually.ts';
@@ -24,7 +24,15 @@ const STARTS = 7;
 /** The goal for a slice of the building. */
 const LONG_TASK_MS = 12;
 /** As typed, begun, several, mistyped, and with a filter. */
-const QUERIES = ['cloudwatt', 'numer', 'google privacy', 'microsfot azure', 'orange is:saved', 'security breach', 'souveraineté'];
+const QUERIES = [
+  'cloudwatt',
+  'numer',
+  'google privacy',
+  'microsfot azure',
+  'orange is:saved',
+  'security breach',
+  'souveraineté',
+];
 
 type Answered = { readonly milliseconds: number; readonly total: number; readonly partial: boolean };
 
@@ -46,12 +54,20 @@ export async function coldAnswers(size: number): Promise<Measure[]> {
       const at = `@${size / 1000}k`;
       return [
         { name: `search.cold_first_answer_ms${at}`, value: percentile(cold, 0.5), unit: 'ms' },
-        { name: `search.cold_first_answer_ms${at}.of_a_message_that_reads_nothing`, value: percentile(bare, 0.5), unit: 'ms' },
+        {
+          name: `search.cold_first_answer_ms${at}.of_a_message_that_reads_nothing`,
+          value: percentile(bare, 0.5),
+          unit: 'ms',
+        },
         { name: `search.cold_first_answer_ms${at}.slowest`, value: Math.max(...cold), unit: 'ms' },
         { name: `search.warm_answer_ms${at}`, value: mean(warm), unit: 'ms' },
         { name: `search.build_in_browser_s${at}`, value: seconds, unit: 's' },
         { name: `search.build_in_browser_longest_task_ms${at}`, value: tasks[0] ?? Number.NaN, unit: 'ms' },
-        { name: `search.build_in_browser_tasks_over_12_ms${at}`, value: tasks.filter((milliseconds) => milliseconds > LONG_TASK_MS).length, unit: `of ${String(tasks.length)}` },
+        {
+          name: `search.build_in_browser_tasks_over_12_ms${at}`,
+          value: tasks.filter((milliseconds) => milliseconds > LONG_TASK_MS).length,
+          unit: `of ${String(tasks.length)}`,
+        },
       ];
     });
   } finally {
@@ -60,10 +76,15 @@ export async function coldAnswers(size: number): Promise<Measure[]> {
 }
 
 /** Puts articles into the library; gives the seconds until the search knows them all, and the tasks of the background meanwhile, the longest first. */
-async function fill(session: ChromiumSession, tab: Tab, size: number): Promise<{ readonly seconds: number; readonly tasks: readonly number[] }> {
+async function fill(
+  session: ChromiumSession,
+  tab: Tab,
+  size: number,
+): Promise<{ readonly seconds: number; readonly tasks: readonly number[] }> {
   await tab.evaluate(await bundle(new URL('in-page.ts', import.meta.url), 'searchInPage'));
   const articles = (await readLibrary(size, readCompanies(ASSETS).companies)).articles.map(article);
-  for (let at = 0; at < articles.length; at += AT_ONCE) await tab.evaluate(`searchInPage.putArticles(${JSON.stringify(articles.slice(at, at + AT_ONCE))})`);
+  for (let at = 0; at < articles.length; at += AT_ONCE)
+    await tab.evaluate(`searchInPage.putArticles(${JSON.stringify(articles.slice(at, at + AT_ONCE))})`);
   // A background that starts anew notices that its index is behind.
   await session.stopBackground();
   // Its start, which reads its script in one task, is no part of the building.
@@ -101,7 +122,13 @@ function askNothing(tab: Tab): Promise<number> {
 function ask(tab: Tab, query: string): Promise<Answered> {
   return tab.evaluate(async (query) => {
     const start = performance.now();
-    const reply = (await browser.runtime.sendMessage({ vigie: 'search-library', payload: { query, limit: 10 } })) as { value?: { total: number; partial: boolean } };
-    return { milliseconds: performance.now() - start, total: reply.value?.total ?? 0, partial: reply.value?.partial ?? true };
+    const reply = (await browser.runtime.sendMessage({ vigie: 'search-library', payload: { query, limit: 10 } })) as {
+      value?: { total: number; partial: boolean };
+    };
+    return {
+      milliseconds: performance.now() - start,
+      total: reply.value?.total ?? 0,
+      partial: reply.value?.partial ?? true,
+    };
   }, query);
 }

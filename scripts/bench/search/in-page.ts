@@ -1,10 +1,10 @@
 /** What runs in a page of the extension: the storage that ships, on the library's own database. */
 import type { Article } from '../../../lib/model/article.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { putRecord } from '../../../lib/storage/library/article-writes.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import { articleRecord } from '../../../lib/storage/database/records.ts';
 import { write } from '../../../lib/storage/database/transaction.ts';
+import { putRecord } from '../../../lib/storage/library/article-writes.ts';
 
 const open = createDatabase();
 

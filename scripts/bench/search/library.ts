@@ -13,19 +13,32 @@ import { writeArticles } from './prose.ts';
 const HEADLINES = 'f-hn-daily/hn-daily.jsonl.gz';
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
-const headline = v.object({ id: v.number(), title: v.pipe(v.string(), v.minLength(1)), url: v.string(), date: v.string() });
+const headline = v.object({
+  id: v.number(),
+  title: v.pipe(v.string(), v.minLength(1)),
+  url: v.string(),
+  date: v.string(),
+});
 
 /** So many articles in an order that mixes both kinds; `headlines` tells how many are of other hands. */
-export async function readLibrary(count: number, companies: readonly Company[]): Promise<{ readonly articles: readonly SearchableArticle[]; readonly headlines: number }> {
+export async function readLibrary(
+  count: number,
+  companies: readonly Company[],
+): Promise<{ readonly articles: readonly SearchableArticle[]; readonly headlines: number }> {
   const headlines = (await readHeadlines()).slice(0, Math.floor(count * 0.6));
   const written = writeArticles(count - headlines.length, companies, 'library');
   const random = createRandom('mix');
-  const articles = [...headlines, ...written].map((article) => ({ article, at: random.next() })).toSorted((one, other) => one.at - other.at);
+  const articles = [...headlines, ...written]
+    .map((article) => ({ article, at: random.next() }))
+    .toSorted((one, other) => one.at - other.at);
   return { articles: articles.map(({ article }) => article), headlines: headlines.length };
 }
 
 async function readHeadlines(): Promise<SearchableArticle[]> {
-  const path = [process.env['VIGIE_DATA'], resolve(ROOT, '../shared/data')].flatMap((folder) => folder ?? []).map((folder) => resolve(folder, HEADLINES)).find(existsSync);
+  const path = [process.env['VIGIE_DATA'], resolve(ROOT, '../shared/data')]
+    .flatMap((folder) => folder ?? [])
+    .map((folder) => resolve(folder, HEADLINES))
+    .find(existsSync);
   if (path === undefined) return [];
   const articles: SearchableArticle[] = [];
   for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) })) {
@@ -34,7 +47,18 @@ async function readHeadlines(): Promise<SearchableArticle[]> {
     const { id, title, url, date } = read.output;
     const published = isoDate(date);
     const publisher = URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
-    articles.push({ id: `h-${id}`, url, title, publisher, lang: 'en', tags: [], companies: [], ...(published !== undefined && { published }), source: 'feed', read: false });
+    articles.push({
+      id: `h-${id}`,
+      url,
+      title,
+      publisher,
+      lang: 'en',
+      tags: [],
+      companies: [],
+      ...(published !== undefined && { published }),
+      source: 'feed',
+      read: false,
+    });
   }
   return articles;
 }

@@ -1,19 +1,31 @@
 /** What questions cost that have no one right answer: 95th percentiles by kind, in ms. */
 import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
 import type { SearchOptions, SearchQuery } from '../../../lib/search/types.ts';
-import { HOSTILE } from './queries.ts';
 import { RUNS } from './asking.ts';
+import { HOSTILE } from './queries.ts';
 import { bestOf, percentile } from './thread-time.ts';
 
-type Queries = { readonly twoWords: readonly string[]; readonly phrases: readonly string[]; readonly typed: readonly string[] };
+type Queries = {
+  readonly twoWords: readonly string[];
+  readonly phrases: readonly string[];
+  readonly typed: readonly string[];
+};
 type Kind = 'two-words' | 'phrase' | 'filter' | 'typed' | 'hostile';
 
 const FROM_DAY = Date.parse('2013-01-01') / 86_400_000;
 const TO_DAY = Date.parse('2018-01-01') / 86_400_000;
-const inYears: Pick<SearchOptions, 'filter'> = { filter: ({ day }, doc) => (day[doc] ?? 0) >= FROM_DAY && (day[doc] ?? 0) < TO_DAY };
+const inYears: Pick<SearchOptions, 'filter'> = {
+  filter: ({ day }, doc) => (day[doc] ?? 0) >= FROM_DAY && (day[doc] ?? 0) < TO_DAY,
+};
 
-export async function otherLatencies(index: SearchIndex, { twoWords, phrases, typed }: Queries): Promise<(readonly [Kind, number])[]> {
-  const p95 = async (queries: readonly (SearchQuery | string)[], options: Partial<SearchOptions> = {}): Promise<number> => {
+export async function otherLatencies(
+  index: SearchIndex,
+  { twoWords, phrases, typed }: Queries,
+): Promise<(readonly [Kind, number])[]> {
+  const p95 = async (
+    queries: readonly (SearchQuery | string)[],
+    options: Partial<SearchOptions> = {},
+  ): Promise<number> => {
     const costs: number[] = [];
     for (const query of queries) {
       costs.push((await bestOf(RUNS, () => index.search(query, { limit: 10, ...options }))).milliseconds);

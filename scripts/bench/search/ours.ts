@@ -1,14 +1,14 @@
+import { createSlices } from '../../../lib/background/services/work-slices.ts';
+import type { Company } from '../../../lib/model/company.ts';
 /** Our own engine as the background runs it, in memory. */
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import type { Company } from '../../../lib/model/company.ts';
-import { createSlices } from '../../../lib/background/services/work-slices.ts';
-import { createCompanyFinder } from '../../../lib/search/query/company-names.ts';
-import { createMemoryStore } from '../../../tests/support/memory-store.ts';
+import type { Work } from '../../../lib/search/index/build-segment.ts';
 import { searchEntry } from '../../../lib/search/index/search-entry.ts';
 import type { SearchableArticle, SearchEntry } from '../../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../lib/search/index/search-index.ts';
 import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
-import type { Work } from '../../../lib/search/index/build-segment.ts';
+import { createCompanyFinder } from '../../../lib/search/query/company-names.ts';
+import { createMemoryStore } from '../../../tests/support/memory-store.ts';
 import { threadTime } from './thread-time.ts';
 
 const IN_SEGMENT = 1024;

@@ -21,7 +21,10 @@ const DAYS = 18.8 * 365;
 export function writeArticles(count: number, companies: readonly Company[], seed: string): SearchableArticle[] {
   const random = createRandom(seed);
   const words = { fr: vocabulary('fr', companies, random), en: vocabulary('en', companies, random) };
-  const publishers = Array.from({ length: PUBLISHERS }, () => capital(zipf(words.fr, random, 500)) + capital(zipf(words.en, random, 500)));
+  const publishers = Array.from(
+    { length: PUBLISHERS },
+    () => capital(zipf(words.fr, random, 500)) + capital(zipf(words.en, random, 500)),
+  );
   const tags = Array.from({ length: TAGS }, () => zipf(words.en, random, 500));
   return Array.from({ length: count }, (_, place): SearchableArticle => {
     const lang: Lang = random.chance(0.6) ? 'fr' : 'en';
@@ -65,7 +68,8 @@ function zipf<T>(list: readonly T[], random: Random, from = 1): T {
 function vocabulary(lang: Lang, companies: readonly Company[], random: Random): string[] {
   const counts = new Map<string, number>();
   for (const text of [...companies.map(({ about }) => about[lang]), ...starterTexts(lang)]) {
-    for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of text.toLowerCase().split(/[^\p{L}]+/u))
+      if (word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const known = [...counts].toSorted(([, one], [, other]) => other - one).map(([word]) => word);
   const words = new Set(known);

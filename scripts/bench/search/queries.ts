@@ -12,7 +12,10 @@ const MAX_ALIKE = 3;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Which articles have a word, by plain looking: what the queries are judged by must not come from what is judged. */
-export type WordTable = { readonly holders: (word: string) => ReadonlySet<number>; readonly titles: readonly (readonly string[])[] };
+export type WordTable = {
+  readonly holders: (word: string) => ReadonlySet<number>;
+  readonly titles: readonly (readonly string[])[];
+};
 
 export function wordTable(articles: readonly SearchableArticle[]): WordTable {
   const table = new Map<string, Set<number>>();
@@ -23,7 +26,10 @@ export function wordTable(articles: readonly SearchableArticle[]): WordTable {
       else table.set(word, new Set([place]));
     }
   }
-  return { holders: (word) => table.get(foldText(word).trim()) ?? new Set(), titles: articles.map(({ title }) => title.match(WORD) ?? []) };
+  return {
+    holders: (word) => table.get(foldText(word).trim()) ?? new Set(),
+    titles: articles.map(({ title }) => title.match(WORD) ?? []),
+  };
 }
 
 /** `count` queries of each kind. Words are as written in the title, small; the slips are made in one of them. */
@@ -43,7 +49,12 @@ export function knownItems(articles: readonly SearchableArticle[], table: WordTa
 }
 
 /** One to three words of a title that few other articles have together, one of them fit for the slip. */
-function identifying(place: number, { holders, titles }: WordTable, random: Random, kind: KnownItemKind): string[] | undefined {
+function identifying(
+  place: number,
+  { holders, titles }: WordTable,
+  random: Random,
+  kind: KnownItemKind,
+): string[] | undefined {
   const title = [...new Set((titles[place] ?? []).map((word) => word.toLowerCase()))].filter((word) => word.length > 2);
   const wanted = 1 + random.below(3);
   const fit = title.filter((word) => fits(kind, word));
@@ -66,7 +77,11 @@ function fits(kind: KnownItemKind, word: string): boolean {
 }
 
 /** Pairs of words that stand together in some title, common ones too; phrases; and the beginnings of a title as they are typed. */
-export function otherQueries(articles: readonly SearchableArticle[], table: WordTable, count: number): { readonly twoWords: string[]; readonly phrases: string[]; readonly typed: string[] } {
+export function otherQueries(
+  articles: readonly SearchableArticle[],
+  table: WordTable,
+  count: number,
+): { readonly twoWords: string[]; readonly phrases: string[]; readonly typed: string[] } {
   const random = createRandom('queries/other');
   const pick = (make: (title: readonly string[]) => string | undefined): string[] => {
     const queries: string[] = [];

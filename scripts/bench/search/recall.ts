@@ -1,10 +1,10 @@
+import type { SearchableArticle, SearchEntry } from '../../../lib/search/index/search-entry.ts';
+import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
+import { distance } from '../../../lib/search/query/edit-distance.ts';
+import { queryWords, typosIn } from '../../../lib/search/query/query-words.ts';
 /** How much of Fuse's own ten best articles are among ours, by what the text alone scores. */
 import { fuzzyScores } from '../../../lib/search/ranking/fuzzy.ts';
 import { fuzzyErrors } from '../../../lib/search/ranking/score-articles.ts';
-import { distance } from '../../../lib/search/query/edit-distance.ts';
-import { queryWords, typosIn } from '../../../lib/search/query/query-words.ts';
-import type { SearchableArticle, SearchEntry } from '../../../lib/search/index/search-entry.ts';
-import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
 import type { KnownItem } from './queries.ts';
 import { mean } from './thread-time.ts';
 
@@ -22,7 +22,9 @@ function fuseAlone(entries: readonly SearchEntry[], query: string): Map<string, 
   const scores = words.map((word) => {
     const asTyped = fuzzyScores(texts, word, 0);
     if (asTyped.some((score) => score > 0)) return asTyped;
-    return fuzzyScores(texts, word, fuzzyErrors(word)).map((score, place) => (score > 0 && hasWordNear(texts[place], word) ? score : 0));
+    return fuzzyScores(texts, word, fuzzyErrors(word)).map((score, place) =>
+      score > 0 && hasWordNear(texts[place], word) ? score : 0,
+    );
   });
   return new Map(
     entries.flatMap(({ id }, place) => {
@@ -34,11 +36,18 @@ function fuseAlone(entries: readonly SearchEntry[], query: string): Map<string, 
 
 function hasWordNear(texts: SearchEntry['texts'] | undefined, typed: string): boolean {
   const slips = typosIn(typed);
-  return Object.values(texts ?? {}).some((text) => text.split(' ').some((word) => Number.isFinite(distance(typed, word, slips).beginning)));
+  return Object.values(texts ?? {}).some((text) =>
+    text.split(' ').some((word) => Number.isFinite(distance(typed, word, slips).beginning)),
+  );
 }
 
 /** Mean over the queries that Fuse alone answers; of equal scores any will do. */
-export async function recallToFuse(index: SearchIndex, articles: readonly SearchableArticle[], entryOf: (article: SearchableArticle) => SearchEntry, items: readonly KnownItem[]): Promise<number> {
+export async function recallToFuse(
+  index: SearchIndex,
+  articles: readonly SearchableArticle[],
+  entryOf: (article: SearchableArticle) => SearchEntry,
+  items: readonly KnownItem[],
+): Promise<number> {
   const entries = articles.map(entryOf);
   const recalls: number[] = [];
   for (const { query } of items) {

@@ -11,7 +11,11 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 const KEYS = ['azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** The words as a query, the first with the slips of a kind; `undefined` where the slip leaves the word as it was. */
-export function mistype(kind: KnownItemKind, [first = '', ...rest]: readonly string[], random: Random): string | undefined {
+export function mistype(
+  kind: KnownItemKind,
+  [first = '', ...rest]: readonly string[],
+  random: Random,
+): string | undefined {
   const word = slipped(kind, first, random);
   const isSame = word === first && kind !== 'exact';
   return isSame ? undefined : (kind === 'prefix' ? [...rest, word] : [word, ...rest]).join(' ');
@@ -46,7 +50,11 @@ function oneSlip(kind: (typeof ONE_SLIP)[number], word: string, random: Random):
     case 'replace':
       return word.slice(0, at) + random.pick([...ALPHABET]) + word.slice(at + 1);
     case 'keyboard': {
-      const beside = KEYS.flatMap((keys) => (keys.includes(word.charAt(at)) ? [keys.charAt(keys.indexOf(word.charAt(at)) - 1), keys.charAt(keys.indexOf(word.charAt(at)) + 1)] : [])).filter((key) => key !== '');
+      const beside = KEYS.flatMap((keys) =>
+        keys.includes(word.charAt(at))
+          ? [keys.charAt(keys.indexOf(word.charAt(at)) - 1), keys.charAt(keys.indexOf(word.charAt(at)) + 1)]
+          : [],
+      ).filter((key) => key !== '');
       return beside.length === 0 ? word : word.slice(0, at) + random.pick(beside) + word.slice(at + 1);
     }
   }

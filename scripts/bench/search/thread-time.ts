@@ -8,7 +8,10 @@ export function threadTime(): number {
 }
 
 /** The shortest of a few runs in ms: what it takes when nothing else comes between. */
-export async function bestOf<T>(runs: number, run: () => T | Promise<T>): Promise<{ readonly milliseconds: number; readonly result: T }> {
+export async function bestOf<T>(
+  runs: number,
+  run: () => T | Promise<T>,
+): Promise<{ readonly milliseconds: number; readonly result: T }> {
   let [milliseconds, result] = await timed(run);
   for (let left = runs - 1; left > 0; left -= 1) {
     const [again, last] = await timed(run);

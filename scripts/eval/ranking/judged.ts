@@ -18,7 +18,9 @@ const schema = v.strictObject({
 
 /** The golden list; throws where a line is not of its form. */
 export function readJudgedQueries(): JudgedQuery[] {
-  const lines = readFileSync(FILE, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(FILE, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   return lines.map((line) => {
     const { id, query, grades } = v.parse(schema, JSON.parse(line));
     return { id, query, grades: new Map(Object.entries(grades)) };

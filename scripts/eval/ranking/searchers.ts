@@ -5,15 +5,15 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import * as v from 'valibot';
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import { createCompanyFinder } from '../../../lib/search/query/company-names.ts';
 import { foldText } from '../../../lib/search/index/fold-text.ts';
-import { createMemoryStore, runAtOnce } from '../../../tests/support/memory-store.ts';
-import { searchPartial } from '../../../lib/search/ranking/partial-matches.ts';
-import { compileQuery } from '../../../lib/search/query/compile.ts';
-import { parseQuery } from '../../../lib/search/query/parse.ts';
 import { searchEntry } from '../../../lib/search/index/search-entry.ts';
 import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../lib/search/index/search-index.ts';
+import { createCompanyFinder } from '../../../lib/search/query/company-names.ts';
+import { compileQuery } from '../../../lib/search/query/compile.ts';
+import { parseQuery } from '../../../lib/search/query/parse.ts';
+import { searchPartial } from '../../../lib/search/ranking/partial-matches.ts';
+import { createMemoryStore, runAtOnce } from '../../../tests/support/memory-store.ts';
 import { ASSETS, readCompanies } from '../../build-pack/read-pack.ts';
 import { libraryArticle } from '../../search-cli/library-article.ts';
 
@@ -26,21 +26,43 @@ const DEPTH = 10;
 /** The starter library as it lies in the repository. */
 export function readStarterArticles(): SearchableArticle[] {
   const text = readFileSync(fileURLToPath(new URL('starter/articles.jsonl', ASSETS)), 'utf8');
-  return text.split('\n').filter((line) => line !== '').map((line) => v.parse(libraryArticle, JSON.parse(line)));
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => v.parse(libraryArticle, JSON.parse(line)));
 }
 
 export async function createSearchers(articles: readonly SearchableArticle[]): Promise<Searcher[]> {
   const { companies } = readCompanies(ASSETS);
   const names = new Map(companies.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const index = await openSearchIndex('', { store: createMemoryStore(), run: runAtOnce, companiesIn: createCompanyFinder(compileGazetteer(companies)) });
-  await index.put(articles.map((article) => searchEntry(article, nameOf)), { cursor: '', isComplete: true });
-  const documents = articles.map(({ id, title, summary = '', publisher, tags, published = '', companies: about }) => ({ id, title, summary, publisher, tags: tags.join(' '), published, companies: about.map((company) => nameOf(company.id)).join(' ') }));
+  const index = await openSearchIndex('', {
+    store: createMemoryStore(),
+    run: runAtOnce,
+    companiesIn: createCompanyFinder(compileGazetteer(companies)),
+  });
+  await index.put(
+    articles.map((article) => searchEntry(article, nameOf)),
+    { cursor: '', isComplete: true },
+  );
+  const documents = articles.map(({ id, title, summary = '', publisher, tags, published = '', companies: about }) => ({
+    id,
+    title,
+    summary,
+    publisher,
+    tags: tags.join(' '),
+    published,
+    companies: about.map((company) => nameOf(company.id)).join(' '),
+  }));
   return [
     {
       name: 'Vigie',
       async search(query) {
-        const { search, filter } = compileQuery(parseQuery(query), { tables: index.tables(), companyNames: names, watched: new Set() });
+        const { search, filter } = compileQuery(parseQuery(query), {
+          tables: index.tables(),
+          companyNames: names,
+          watched: new Set(),
+        });
         const { hits } = await searchPartial(index.search)(search, { limit: DEPTH, ...(filter && { filter }) });
         return hits.map(({ id }) => id);
       },
@@ -50,7 +72,15 @@ export async function createSearchers(articles: readonly SearchableArticle[]): P
   ];
 }
 
-type Document = { readonly id: string; readonly title: string; readonly summary: string; readonly publisher: string; readonly tags: string; readonly published: string; readonly companies: string };
+type Document = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly publisher: string;
+  readonly tags: string;
+  readonly published: string;
+  readonly companies: string;
+};
 
 /** Weights that the search that ships gives its fields. */
 const WEIGHTS = { title: 5, companies: 4, summary: 2, tags: 2, publisher: 1.5, published: 1 };
@@ -79,5 +109,11 @@ function miniSearch(documents: readonly Document[]): Searcher {
     const all = index.search(query);
     return all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
   };
-  return { name: 'MiniSearch', search: async (query) => orElse(query).slice(0, DEPTH).map(({ id }) => String(id)) };
+  return {
+    name: 'MiniSearch',
+    search: async (query) =>
+      orElse(query)
+        .slice(0, DEPTH)
+        .map(({ id }) => String(id)),
+  };
 }

@@ -12,11 +12,15 @@ export type AppSite = { url(framework: Framework): string; close(): Promise<void
 
 /** Serves the built apps on a free port of loopback. */
 export async function serveApps(): Promise<AppSite> {
-  const scripts = new Map<string, string>(await Promise.all(FRAMEWORKS.map(async (framework) => [`/${framework}.js`, await bundle(framework)] as const)));
+  const scripts = new Map<string, string>(
+    await Promise.all(FRAMEWORKS.map(async (framework) => [`/${framework}.js`, await bundle(framework)] as const)),
+  );
   const server = createServer(({ url = '/' }, response) => {
     const script = scripts.get(url);
     const isPage = FRAMEWORKS.some((framework) => url === `/${framework}.html`);
-    response.writeHead(script !== undefined || isPage ? 200 : 404, { 'Content-Type': script === undefined ? 'text/html; charset=utf-8' : 'text/javascript' });
+    response.writeHead(script !== undefined || isPage ? 200 : 404, {
+      'Content-Type': script === undefined ? 'text/html; charset=utf-8' : 'text/javascript',
+    });
     response.end(script ?? (isPage ? page(url.slice(1, -'.html'.length)) : ''));
   });
   await new Promise<void>((resolve) => {
@@ -35,7 +39,9 @@ export async function serveApps(): Promise<AppSite> {
 }
 
 /** Notes what goes wrong, and takes chance away: lit writes a random number into its comments. */
-const page = (framework: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${framework}</title><script>
+const page = (
+  framework: string,
+): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${framework}</title><script>
   window.problems = [];
   for (const level of ['error', 'warn']) console[level] = (...words) => window.problems.push(words.join(' '));
   addEventListener('error', ({ message }) => window.problems.push(message));
@@ -50,10 +56,21 @@ async function bundle(framework: Framework): Promise<string> {
     mode: 'production',
     plugins: [svelteComponents],
     resolve: { conditions: ['browser', 'module', 'production'] },
-    define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
-    build: { write: false, target: 'es2024', lib: { entry: new URL(`${framework}.ts`, import.meta.url).pathname, formats: ['iife'], name: 'app' } },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    build: {
+      write: false,
+      target: 'es2024',
+      lib: { entry: new URL(`${framework}.ts`, import.meta.url).pathname, formats: ['iife'], name: 'app' },
+    },
   });
-  const [chunk] = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
+  const [chunk] = (Array.isArray(built) ? built : [built]).flatMap((result) =>
+    'output' in result ? result.output : [],
+  );
   if (chunk?.type !== 'chunk') throw new Error(`no bundle of ${framework}`);
   return chunk.code;
 }

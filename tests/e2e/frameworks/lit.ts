@@ -3,7 +3,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { lifeAt, rowsAt, type Row } from './rows.ts';
 
-const line = (row: Row): TemplateResult => html`<li class=${row.isNew ? 'new' : ''}><b>${row.company}</b> ${row.isNew ? html`<em>${row.words}</em>` : row.words}</li>`;
+const line = (row: Row): TemplateResult =>
+  html`<li class=${row.isNew ? 'new' : ''}>
+    <b>${row.company}</b> ${row.isNew ? html`<em>${row.words}</em>` : row.words}
+  </li>`;
 
 /** In the shadow as lit does it, and in the light as its users may. */
 class NamesList extends LitElement {

@@ -5,7 +5,13 @@ import { lifeAt, rowsAt, type Row } from './rows.ts';
 
 function Line({ row }: { row: Row }): ReactElement {
   const about = row.isNew ? createElement('em', null, row.words) : row.words;
-  return createElement('li', { className: row.isNew ? 'new' : undefined }, createElement('b', null, row.company), ' ', about);
+  return createElement(
+    'li',
+    { className: row.isNew ? 'new' : undefined },
+    createElement('b', null, row.company),
+    ' ',
+    about,
+  );
 }
 
 function App({ step }: { step: number }): ReactElement {
@@ -14,7 +20,11 @@ function App({ step }: { step: number }): ReactElement {
     Fragment,
     { key: lifeAt(step) },
     createElement('h1', null, 'Step ', step),
-    createElement('ul', null, rows.map((row) => createElement(Line, { key: row.id, row }))),
+    createElement(
+      'ul',
+      null,
+      rows.map((row) => createElement(Line, { key: row.id, row })),
+    ),
     createElement('p', null, rows[0]?.company, ' and ', rows[1]?.company, ' signed.'),
   );
 }

@@ -10,7 +10,13 @@ declare global {
 }
 
 const COMPANIES = ['Cloudwatt', 'Numergy', 'Outscale', 'OVHcloud', 'Bull', 'Atos', 'Scaleway', 'Dassault Systèmes'];
-const WORDS = ['opened a second site.', 'moved its servers to the north.', 'lost a tender by a day.', 'hired forty people.', 'sold the building it began in.'];
+const WORDS = [
+  'opened a second site.',
+  'moved its servers to the north.',
+  'lost a tender by a day.',
+  'hired forty people.',
+  'sold the building it began in.',
+];
 const MAX_LENGTH = 40;
 /** After so many steps everything is thrown away and made anew. */
 const LIFE = 25;

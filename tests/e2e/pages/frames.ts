@@ -1,7 +1,8 @@
 /** Pages with frames: of their own site and of another, without an address, tiny, hidden. */
 import { page } from './page.ts';
 
-const inner = (name: string): string => page({ head: `<title>${name}</title>`, body: `<p style="margin:0">The cloud <b id="name">${name}</b> closed.</p>` });
+const inner = (name: string): string =>
+  page({ head: `<title>${name}</title>`, body: `<p style="margin:0">The cloud <b id="name">${name}</b> closed.</p>` });
 
 /** A frame of the same server under its other name. */
 const FOREIGN = `<script>
@@ -25,6 +26,15 @@ export const FRAME_PAGES: Readonly<Record<string, () => string>> = {
       head: '<title>A page with a small frame of another site</title>',
       body: `<p>Orange bought Cloudwatt.</p><iframe id="foreign" width="300" height="500" style="border:0"></iframe>${FOREIGN}`,
     }),
-  'tiny-frame.html': () => page({ head: '<title>A page with a tiny frame</title>', body: '<p>Orange bought Cloudwatt.</p><iframe id="tiny" src="framed/numergy.html" width="260" height="110" style="position:fixed;left:20px;top:200px;border:0"></iframe>' }),
-  ...Object.fromEntries(['Cloudwatt', 'Numergy', 'Scaleway', 'Outscale'].map((name) => [`framed/${name.toLowerCase()}.html`, () => inner(name)])),
+  'tiny-frame.html': () =>
+    page({
+      head: '<title>A page with a tiny frame</title>',
+      body: '<p>Orange bought Cloudwatt.</p><iframe id="tiny" src="framed/numergy.html" width="260" height="110" style="position:fixed;left:20px;top:200px;border:0"></iframe>',
+    }),
+  ...Object.fromEntries(
+    ['Cloudwatt', 'Numergy', 'Scaleway', 'Outscale'].map((name) => [
+      `framed/${name.toLowerCase()}.html`,
+      () => inner(name),
+    ]),
+  ),
 };

@@ -17,15 +17,30 @@ const ROUTER = `<script>
 </script>`;
 
 export const GUEST_PAGES: Readonly<Record<string, () => string>> = {
-  'open-shadow.html': () => page({ head: `<title>An open shadow tree</title>${SHADOW}`, body: '<x-story data-text="Cloudwatt rented servers."></x-story>' }),
+  'open-shadow.html': () =>
+    page({
+      head: `<title>An open shadow tree</title>${SHADOW}`,
+      body: '<x-story data-text="Cloudwatt rented servers."></x-story>',
+    }),
   'closed-shadow.html': () =>
-    page({ head: `<title>A closed shadow tree</title>${SHADOW}`, body: '<x-story data-mode="closed" data-text="Cloudwatt rented servers."></x-story>' }),
+    page({
+      head: `<title>A closed shadow tree</title>${SHADOW}`,
+      body: '<x-story data-mode="closed" data-text="Cloudwatt rented servers."></x-story>',
+    }),
   'router.html': () => page({ head: `<title>A page with a router</title>${ROUTER}`, body: '<main id="room"></main>' }),
   'document.xhtml': () =>
     '<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>XHTML</title></head><body><p>Cloudwatt rented servers.</p></body></html>',
   'document.txt': () => 'Cloudwatt rented servers.\n\nNumergy rented them too.\n',
-  'quirks.html': () => '<html><title>Quirks</title><body bgcolor=white><table><tr><td>Cloudwatt rented servers.<td><font size=5>Numergy</font></table>',
-  'publisher-off.html': () => page({ head: '<title>Left alone</title><meta name="vigie" content="off">', body: '<p>Cloudwatt rented servers.</p>' }),
+  'quirks.html': () =>
+    '<html><title>Quirks</title><body bgcolor=white><table><tr><td>Cloudwatt rented servers.<td><font size=5>Numergy</font></table>',
+  'publisher-off.html': () =>
+    page({
+      head: '<title>Left alone</title><meta name="vigie" content="off">',
+      body: '<p>Cloudwatt rented servers.</p>',
+    }),
   'partly-off.html': () =>
-    article('Left alone in part', '<p data-vigie="off">Cloudwatt rented servers.</p><p>Numergy rented them <span data-vigie="off">like Cloudwatt</span> too.</p>'),
+    article(
+      'Left alone in part',
+      '<p data-vigie="off">Cloudwatt rented servers.</p><p>Numergy rented them <span data-vigie="off">like Cloudwatt</span> too.</p>',
+    ),
 };

@@ -15,8 +15,16 @@ const STORY = article(
 
 /** Names that may be companies, with little around them that tells. */
 const DOUBTFUL = [
-  'On Monday Orange was quiet.', 'We saw Target in town.', 'A friend told us about Box.', 'They met Square again.', 'Nobody had heard of Elastic.',
-  'It was Sage at last.', 'People talked of Bull all day.', 'She remembers Sun well.', 'Later came Shell.', 'The story of Snap is short.',
+  'On Monday Orange was quiet.',
+  'We saw Target in town.',
+  'A friend told us about Box.',
+  'They met Square again.',
+  'Nobody had heard of Elastic.',
+  'It was Sage at last.',
+  'People talked of Bull all day.',
+  'She remembers Sun well.',
+  'Later came Shell.',
+  'The story of Snap is short.',
 ];
 
 /** One paragraph that names a company again and again. */
@@ -27,7 +35,11 @@ const sixtyTimes = (): string =>
 const huge = (): string =>
   article(
     'A very long read',
-    Array.from({ length: 6_000 }, (_, at) => `<p>Paragraph ${at}. Cloudwatt was a cloud. ${'Nothing else of note happened in this part of the story, day after day. '.repeat(11)}</p>`).join('\n'),
+    Array.from(
+      { length: 6_000 },
+      (_, at) =>
+        `<p>Paragraph ${at}. Cloudwatt was a cloud. ${'Nothing else of note happened in this part of the story, day after day. '.repeat(11)}</p>`,
+    ).join('\n'),
   );
 
 export const PAGES: Readonly<Record<string, () => string>> = {
@@ -46,7 +58,10 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'untitled.html': () =>
     page({ head: '', body: `<p>${'Numergy was the second sovereign cloud, and few remember it. '.repeat(40)}</p>` }),
   'paywall.html': () =>
-    article('For subscribers only', `<p>${'Numergy had promised much, and this is only the beginning of the story. '.repeat(5)}</p><p>Subscribe to read on.</p>`),
+    article(
+      'For subscribers only',
+      `<p>${'Numergy had promised much, and this is only the beginning of the story. '.repeat(5)}</p><p>Subscribe to read on.</p>`,
+    ),
   'outscale.html': () => article('A subsidiary', '<p>Outscale rents servers from France.</p>'),
   'teaching.html': () =>
     article(
@@ -57,7 +72,11 @@ export const PAGES: Readonly<Record<string, () => string>> = {
     ),
   'doubtful.html': () => article('A quiet day', DOUBTFUL.map((line) => `<p>${line}</p>`).join('')),
   'growing.html': () => article('A page that grows', '<div id="room"><p>Nothing here yet.</p></div>'),
-  'watching.html': () => page({ head: `<title>A page that looks about</title><script>${WATCHER}</script>`, body: '<p>Cloudwatt belonged to Orange.</p>' }),
+  'watching.html': () =>
+    page({
+      head: `<title>A page that looks about</title><script>${WATCHER}</script>`,
+      body: '<p>Cloudwatt belonged to Orange.</p>',
+    }),
   'fighting.html': fighting,
   'overriding.html': overriding,
 };

@@ -17,6 +17,8 @@ export async function offences(view: View): Promise<readonly string[]> {
   await view.evaluate(new Function(AXE) as () => void);
   return view.evaluate(async () => {
     const { violations } = await window.axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    );
   });
 }

@@ -1,6 +1,6 @@
+import type { Box } from '../../../scripts/browsers/geometry.ts';
 /** A reader’s hand that counts. Looking and scrolling are free; so are the keys that end what is typed. */
 import { middleOf } from '../../../scripts/browsers/popover-content.ts';
-import type { Box } from '../../../scripts/browsers/geometry.ts';
 import type { Chord, Key, Page, Target, View } from '../../../scripts/browsers/session.ts';
 import type { Stage } from './suite.ts';
 
@@ -30,10 +30,12 @@ export function createHand(stage: Stage): Hand {
     act.catch((error: unknown) => {
       if (!/target is gone|No session with given id|no such frame/.test(String(error))) throw error;
     });
-  const counting = <A extends unknown[], T>(act: (...args: A) => Promise<T>) => (...args: A): Promise<T> => {
-    actions += 1;
-    return act(...args);
-  };
+  const counting =
+    <A extends unknown[], T>(act: (...args: A) => Promise<T>) =>
+    (...args: A): Promise<T> => {
+      actions += 1;
+      return act(...args);
+    };
   return {
     get actions() {
       return actions;

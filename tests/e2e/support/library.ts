@@ -1,14 +1,19 @@
+import { expect } from 'vitest';
 /** What the extension's own pages can tell a test about its state. */
 import type { Browser } from 'webextension-polyfill';
 import type { Page, Session } from '../../../scripts/browsers/session.ts';
 import { until } from './until.ts';
-import { expect } from 'vitest';
 
 declare const browser: Browser;
 
 /** Asks the background, as the popup does. */
 export async function ask(session: Session, name: string, payload: Record<string, string | number>): Promise<unknown> {
-  return session.inExtension((vigie: string, request: Record<string, string | number>) => browser.runtime.sendMessage({ vigie, payload: request }), name, payload);
+  return session.inExtension(
+    (vigie: string, request: Record<string, string | number>) =>
+      browser.runtime.sendMessage({ vigie, payload: request }),
+    name,
+    payload,
+  );
 }
 
 /** Waits until the starter library is in place. */
@@ -16,17 +21,23 @@ export async function libraryReady(session: Session): Promise<void> {
   await until(
     'the starter library',
     () => ask(session, 'library-state', {}),
-    (state) => expect(state).toMatchObject({ ok: true, value: { articles: expect.toSatisfy((count: number) => count > 100) } }),
+    (state) =>
+      expect(state).toMatchObject({ ok: true, value: { articles: expect.toSatisfy((count: number) => count > 100) } }),
   );
 }
 
 /** Waits until a page carries marks and gives their texts. */
 export function marked(page: Page): Promise<readonly string[]> {
-  return until('marks', () => page.marks(), (marks) => expect(marks).not.toEqual([]));
+  return until(
+    'marks',
+    () => page.marks(),
+    (marks) => expect(marks).not.toEqual([]),
+  );
 }
 
 /** Waits until marks are seen: how they look comes by itself, and may come after them. */
 export async function styled(page: Page): Promise<void> {
-  const line = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement, '::highlight(vigie)').textDecorationLine);
+  const line = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement, '::highlight(vigie)').textDecorationLine);
   await until('how marks look', line, (seen) => expect(seen).toBe('underline'));
 }

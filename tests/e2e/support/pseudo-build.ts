@@ -13,7 +13,10 @@ export function pseudoBuild(): string {
   const path = join(folder, '_locales', 'en', 'messages.json');
   const messages = JSON.parse(readFileSync(path, 'utf8')) as Messages;
   // The name and the tip of the button are the browser's own business, and bounded by it.
-  const told = Object.entries(messages).map(([name, { message }]) => [name, { message: name.startsWith('extension_') ? message : pseudo(message) }]);
+  const told = Object.entries(messages).map(([name, { message }]) => [
+    name,
+    { message: name.startsWith('extension_') ? message : pseudo(message) },
+  ]);
   writeFileSync(path, JSON.stringify(Object.fromEntries(told)));
   return folder;
 }

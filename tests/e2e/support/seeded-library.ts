@@ -1,8 +1,8 @@
+import { expect } from 'vitest';
 /** The library of our own, brought into a running extension as the file of a library is. */
 import type { Browser } from 'webextension-polyfill';
-import { expect } from 'vitest';
-import type { Session } from '../../../scripts/browsers/session.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
+import type { Session } from '../../../scripts/browsers/session.ts';
 import { seededLibrary } from '../../support/seeded-library/library.ts';
 import { libraryReady } from './library.ts';
 

@@ -28,7 +28,10 @@ export async function serveSite(): Promise<Site> {
     const path = (request.url ?? '/').slice(1).replace(/[?#].*$/, '');
     if (path !== 'favicon.ico') requests.push(path);
     const page = PAGES[path];
-    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': `${kindOf(path)}; charset=utf-8`, 'Cache-Control': 'no-store' });
+    response.writeHead(page === undefined ? 404 : 200, {
+      'Content-Type': `${kindOf(path)}; charset=utf-8`,
+      'Cache-Control': 'no-store',
+    });
     response.end(page?.() ?? '<!doctype html><title>Not here</title><p>Not here.');
   });
   await new Promise<void>((resolve) => {

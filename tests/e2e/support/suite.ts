@@ -11,9 +11,17 @@ const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
 
 const LAUNCH: Record<BrowserName, (options: Partial<LaunchOptions>) => Promise<Session>> = {
   chromium: (options) =>
-    launchChromium({ extensionDir: `${BUILD}/chrome`, executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium', ...options }),
+    launchChromium({
+      extensionDir: `${BUILD}/chrome`,
+      executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
+      ...options,
+    }),
   firefox: (options) =>
-    launchFirefox({ extensionDir: `${BUILD}/firefox`, executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr', ...options }),
+    launchFirefox({
+      extensionDir: `${BUILD}/firefox`,
+      executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr',
+      ...options,
+    }),
 };
 
 /** A running browser and a site of test pages; what a test opens is closed after it. */
@@ -34,7 +42,11 @@ export type StageOptions = {
 };
 
 /** Declares the tests of a scenario once for each browser. `stage` may be used inside tests and hooks only. */
-export function inEveryBrowser(scenario: string, tests: (stage: Stage, browser: BrowserName) => void, options: StageOptions = {}): void {
+export function inEveryBrowser(
+  scenario: string,
+  tests: (stage: Stage, browser: BrowserName) => void,
+  options: StageOptions = {},
+): void {
   const browsers: readonly BrowserName[] = options.only === undefined ? ['chromium', 'firefox'] : [options.only];
   describe.each(browsers)(`%s: ${scenario}`, (browser) => {
     let session: Session | undefined;

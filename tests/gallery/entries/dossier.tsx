@@ -11,20 +11,40 @@ import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
 const WIDTH = 760;
-const view = (state: DossierState) => () => <DossierView state={state} today={TODAY} companyHref={(id) => `#${id}`} readerHref={(id) => `#${id}`} />;
+const view = (state: DossierState) => () => (
+  <DossierView state={state} today={TODAY} companyHref={(id) => `#${id}`} readerHref={(id) => `#${id}`} />
+);
 const compare = (state: CompareState) => () => (
-  <CompareView state={state} today={TODAY} companyHref={(id) => `#${id}`} onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])} onAdd={nothing} onRemove={nothing} onCopy={nothing} copied="" />
+  <CompareView
+    state={state}
+    today={TODAY}
+    companyHref={(id) => `#${id}`}
+    onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])}
+    onAdd={nothing}
+    onRemove={nothing}
+    onCopy={nothing}
+    copied=""
+  />
 );
 const headings = {
   title: 'Cloudwatt',
-  sections: { situation: 'Situation', changes: 'Changements', figures: 'Chiffres', people: 'Personnes', notes: 'Vos notes', questions: 'Questions' },
+  sections: {
+    situation: 'Situation',
+    changes: 'Changements',
+    figures: 'Chiffres',
+    people: 'Personnes',
+    notes: 'Vos notes',
+    questions: 'Questions',
+  },
   sources: 'Sources',
   fromPack: 'du référentiel',
   fromReader: 'vos propres mots',
   dates: ['Établie le 25 novembre 2026.'],
   source: ({ publisher }: { readonly publisher: string }) => publisher,
 };
-const briefOf = (state: BriefState) => () => <BriefView state={state} language="fr" onLanguage={nothing} onTake={nothing} copied="" dossierHref="#" />;
+const briefOf = (state: BriefState) => () => (
+  <BriefView state={state} language="fr" onLanguage={nothing} onTake={nothing} copied="" dossierHref="#" />
+);
 
 export const dossiers: readonly Entry[] = [
   {
@@ -51,9 +71,41 @@ export const dossiers: readonly Entry[] = [
     name: 'dossier/dossier-tools',
     width: WIDTH,
     states: {
-      'on its own page': () => <DossierTools isWatched={false} onWatch={nothing} briefHref="#" compareHref="#" libraryHref="#" pageHref={undefined} lists={[]} onCollect={nothing} collected="" />,
-      'watched, beside a page': () => <DossierTools isWatched onWatch={nothing} briefHref="#" compareHref="#" libraryHref="#" pageHref="#" lists={[{ id: 'l1', name: 'Salon du cloud' }]} onCollect={nothing} collected="" />,
+      'on its own page': () => (
+        <DossierTools
+          isWatched={false}
+          onWatch={nothing}
+          briefHref="#"
+          compareHref="#"
+          libraryHref="#"
+          pageHref={undefined}
+          lists={[]}
+          onCollect={nothing}
+          collected=""
+        />
+      ),
+      'watched, beside a page': () => (
+        <DossierTools
+          isWatched
+          onWatch={nothing}
+          briefHref="#"
+          compareHref="#"
+          libraryHref="#"
+          pageHref="#"
+          lists={[{ id: 'l1', name: 'Salon du cloud' }]}
+          onCollect={nothing}
+          collected=""
+        />
+      ),
     },
   },
-  { name: 'dossier/brief-view', width: WIDTH, states: { loading: briefOf({ kind: 'loading' }), open: briefOf({ kind: 'open', brief, headings }), failed: briefOf({ kind: 'failed', error: { kind: 'internal' } }) } },
+  {
+    name: 'dossier/brief-view',
+    width: WIDTH,
+    states: {
+      loading: briefOf({ kind: 'loading' }),
+      open: briefOf({ kind: 'open', brief, headings }),
+      failed: briefOf({ kind: 'failed', error: { kind: 'internal' } }),
+    },
+  },
 ];

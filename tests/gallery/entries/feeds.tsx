@@ -13,9 +13,15 @@ import { day } from '../../unit/components/samples.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
-const failing = (problem: FetchProblem): FeedLine => feedLine('La Gazette', { health: { kind: 'failing', problem, failures: 3 } });
-const archived = (phase: ArchivePhase, more: object = {}): FeedLine => feedLine('Le Journal', { archive: { since: day('2015-01-01'), phase, added: 340, isWaiting: false, ...more } });
-const DIRECTORY = ['Cloud', 'Cloud', 'Sécurité', 'Télécoms'].map((folder, index) => ({ url: `https://press-${String(index)}.example/feed`, title: `La Presse ${String(index + 1)}`, folder }));
+const failing = (problem: FetchProblem): FeedLine =>
+  feedLine('La Gazette', { health: { kind: 'failing', problem, failures: 3 } });
+const archived = (phase: ArchivePhase, more: object = {}): FeedLine =>
+  feedLine('Le Journal', { archive: { since: day('2015-01-01'), phase, added: 340, isWaiting: false, ...more } });
+const DIRECTORY = ['Cloud', 'Cloud', 'Sécurité', 'Télécoms'].map((folder, index) => ({
+  url: `https://press-${String(index)}.example/feed`,
+  title: `La Presse ${String(index + 1)}`,
+  folder,
+}));
 
 const LINES: Readonly<Record<string, FeedLine>> = {
   new: feedLine('Nuages', { health: { kind: 'new' }, articles: 0 }),
@@ -29,31 +35,70 @@ const LINES: Readonly<Record<string, FeedLine>> = {
 };
 const item = (line: FeedLine) => () => (
   <ul>
-    <FeedItem line={line} now={NOW} onVisit={nothing} onUnfollow={nothing} onChange={nothing} onOrder={nothing} onAllow={nothing} />
+    <FeedItem
+      line={line}
+      now={NOW}
+      onVisit={nothing}
+      onUnfollow={nothing}
+      onChange={nothing}
+      onOrder={nothing}
+      onAllow={nothing}
+    />
   </ul>
 );
-const bar = (state: FollowBarState, feeds: readonly FeedLine[] = []) => () => <FollowBar state={state} feeds={feeds} onFollow={nothing} onSettings={nothing} />;
+const bar =
+  (state: FollowBarState, feeds: readonly FeedLine[] = []) =>
+  () => <FollowBar state={state} feeds={feeds} onFollow={nothing} onSettings={nothing} />;
 const follow = (state: FollowState) => () => <FollowChoice state={state} onOwn={nothing} onFollow={nothing} />;
-const archive = (line: FeedLine) => () => <ArchivePanel title="Le Journal" archive={line.archive} now={NOW} onOrder={nothing} />;
+const archive = (line: FeedLine) => () => (
+  <ArchivePanel title="Le Journal" archive={line.archive} now={NOW} onOrder={nothing} />
+);
 
 export const feeds: readonly Entry[] = [
-  { name: 'feeds/feed-item', width: 560, states: Object.fromEntries(Object.entries(LINES).map(([name, line]) => [name, item(line)])) },
+  {
+    name: 'feeds/feed-item',
+    width: 560,
+    states: Object.fromEntries(Object.entries(LINES).map(([name, line]) => [name, item(line)])),
+  },
   {
     name: 'feeds/feeds-block',
     width: 640,
     states: {
       'no webzine': () => <FeedsBlock ports={feedWorld([], { directory: DIRECTORY }).ports} />,
       'some webzines': () => <FeedsBlock ports={feedWorld(Object.values(LINES), { directory: DIRECTORY }).ports} />,
-      'no list': () => <FeedsBlock ports={feedWorld([], { list: async () => ({ ok: false, error: { kind: 'database-unavailable' } }) }).ports} />,
+      'no list': () => (
+        <FeedsBlock
+          ports={feedWorld([], { list: async () => ({ ok: false, error: { kind: 'database-unavailable' } }) }).ports}
+        />
+      ),
     },
   },
-  { name: 'feeds/directory', width: 560, states: { open: () => <Directory ports={feedWorld([], { directory: DIRECTORY }).ports} followed={[]} open /> } },
+  {
+    name: 'feeds/directory',
+    width: 560,
+    states: { open: () => <Directory ports={feedWorld([], { directory: DIRECTORY }).ports} followed={[]} open /> },
+  },
   {
     name: 'feeds/follow-bar',
     states: {
-      'one to follow': bar({ kind: 'found', feeds: [{ url: 'https://press.example/feed', title: 'La Presse' }], busy: false }),
-      'several to follow': bar({ kind: 'found', feeds: [{ url: 'https://press.example/feed', title: 'La Presse' }, { url: 'https://press.example/cloud', title: 'La Presse, cloud' }], busy: false }),
-      'being followed': bar({ kind: 'found', feeds: [{ url: 'https://press.example/feed', title: 'La Presse' }], busy: true }),
+      'one to follow': bar({
+        kind: 'found',
+        feeds: [{ url: 'https://press.example/feed', title: 'La Presse' }],
+        busy: false,
+      }),
+      'several to follow': bar({
+        kind: 'found',
+        feeds: [
+          { url: 'https://press.example/feed', title: 'La Presse' },
+          { url: 'https://press.example/cloud', title: 'La Presse, cloud' },
+        ],
+        busy: false,
+      }),
+      'being followed': bar({
+        kind: 'found',
+        feeds: [{ url: 'https://press.example/feed', title: 'La Presse' }],
+        busy: true,
+      }),
       followed: bar({ kind: 'followed', title: 'La Presse' }, [feedLine('La Presse')]),
       'others are followed': bar({ kind: 'none' }, [feedLine('La Presse'), failing({ kind: 'too-slow' })]),
       refused: bar({ kind: 'refused' }),

@@ -2,17 +2,19 @@ import { BackupBlock } from '../../../components/library-data/backup-block.tsx';
 import { EraseSection } from '../../../components/library-data/erase-section.tsx';
 import { ExportBlock } from '../../../components/library-data/export-block.tsx';
 import { ImportBlock } from '../../../components/library-data/import-block.tsx';
+import type { LibraryDataPorts } from '../../../components/library-data/ports.ts';
 import { RetentionBlock } from '../../../components/library-data/retention-block.tsx';
 import { StorageBlock } from '../../../components/library-data/storage-block.tsx';
 import { TrashSection } from '../../../components/library-data/trash-section.tsx';
-import type { LibraryDataPorts } from '../../../components/library-data/ports.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DONE, ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
 import { day, hit } from '../../unit/components/samples.ts';
 import type { Entry } from '../entry.ts';
 
 const ports = (special: Partial<LibraryDataPorts> = {}): LibraryDataPorts => ordinaryLibraryData(special);
-const thrownAway = [{ article: hit('t', 'Cloudwatt closes', day('2020-01-31')).article, deletedAt: '2026-11-20T10:00:00Z' }];
+const thrownAway = [
+  { article: hit('t', 'Cloudwatt closes', day('2020-01-31')).article, deletedAt: '2026-11-20T10:00:00Z' },
+];
 
 export const libraryData: readonly Entry[] = [
   {
@@ -20,24 +22,50 @@ export const libraryData: readonly Entry[] = [
     width: 560,
     states: {
       'not protected': () => <StorageBlock ports={ports()} />,
-      protected: () => <StorageBlock ports={ports({ storage: async () => ({ used: 812_400_000, free: 5_000_000_000, protection: 'promised' }) })} />,
-      'in a browser that promises nothing': () => <StorageBlock ports={ports({ storage: async () => ({ used: 12_400_000, free: 0, protection: 'unsupported' }) })} />,
+      protected: () => (
+        <StorageBlock
+          ports={ports({ storage: async () => ({ used: 812_400_000, free: 5_000_000_000, protection: 'promised' }) })}
+        />
+      ),
+      'in a browser that promises nothing': () => (
+        <StorageBlock
+          ports={ports({ storage: async () => ({ used: 12_400_000, free: 0, protection: 'unsupported' }) })}
+        />
+      ),
     },
   },
   { name: 'library-data/export-block', width: 560, states: { 'to choose': () => <ExportBlock ports={ports()} /> } },
   {
     name: 'library-data/import-block',
     width: 560,
-    states: { 'to choose': () => <ImportBlock ports={ports()} />, 'one was made': () => <ImportBlock ports={ports({ doneImports: async () => ok([DONE]) })} /> },
+    states: {
+      'to choose': () => <ImportBlock ports={ports()} />,
+      'one was made': () => <ImportBlock ports={ports({ doneImports: async () => ok([DONE]) })} />,
+    },
   },
-  { name: 'library-data/retention-block', width: 560, states: { never: () => <RetentionBlock ports={ports()} />, 'after a year': () => <RetentionBlock ports={ports({ retention: async () => ok({ days: 365, perFeed: 1000 }) })} /> } },
+  {
+    name: 'library-data/retention-block',
+    width: 560,
+    states: {
+      never: () => <RetentionBlock ports={ports()} />,
+      'after a year': () => (
+        <RetentionBlock ports={ports({ retention: async () => ok({ days: 365, perFeed: 1000 }) })} />
+      ),
+    },
+  },
   {
     name: 'library-data/backup-block',
     width: 560,
     states: {
       off: () => <BackupBlock ports={ports()} />,
       on: () => <BackupBlock ports={ports({ backup: async () => ok({ on: true, lastAt: '2026-11-23T08:00:00Z' }) })} />,
-      failed: () => <BackupBlock ports={ports({ backup: async () => ok({ on: true, lastAt: '2026-11-02T08:00:00Z', failedAt: '2026-11-23T08:00:00Z' }) })} />,
+      failed: () => (
+        <BackupBlock
+          ports={ports({
+            backup: async () => ok({ on: true, lastAt: '2026-11-02T08:00:00Z', failedAt: '2026-11-23T08:00:00Z' }),
+          })}
+        />
+      ),
     },
   },
   {
@@ -45,7 +73,9 @@ export const libraryData: readonly Entry[] = [
     width: 560,
     states: {
       empty: () => <TrashSection ports={ports()} />,
-      'one article': () => <TrashSection ports={ports({ trash: async () => ok({ articles: thrownAway, total: 1 }) })} />,
+      'one article': () => (
+        <TrashSection ports={ports({ trash: async () => ok({ articles: thrownAway, total: 1 }) })} />
+      ),
       failed: () => <TrashSection ports={ports({ trash: async () => err({ kind: 'database-unavailable' }) })} />,
     },
   },

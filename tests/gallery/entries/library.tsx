@@ -12,27 +12,71 @@ import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 import { FACETS } from '../samples.ts';
 
-const hits = ['Cloudwatt closes', 'Orange takes full control of Cloudwatt, which it founded with Thales and the State three years ago', 'Numergy follows'].map((title, index) => hit(`a${String(index)}`, title, index === 2 ? undefined : day(`2015-03-2${String(index)}`)));
-const list = (total: number, more: Partial<Parameters<typeof ArticleList>[0]> = {}) => () => (
-  <div style={{ blockSize: '240px', display: 'grid' }}>
-    <ArticleList total={total} hitAt={(index) => hits[index]} active={1} isSelected={(id) => id === 'a0'} isBusy={false} onWindow={nothing} onAction={nothing} onPick={nothing} listRef={createRef()} {...more} />
-  </div>
+const hits = [
+  'Cloudwatt closes',
+  'Orange takes full control of Cloudwatt, which it founded with Thales and the State three years ago',
+  'Numergy follows',
+].map((title, index) => hit(`a${String(index)}`, title, index === 2 ? undefined : day(`2015-03-2${String(index)}`)));
+const list =
+  (total: number, more: Partial<Parameters<typeof ArticleList>[0]> = {}) =>
+  () => (
+    <div style={{ blockSize: '240px', display: 'grid' }}>
+      <ArticleList
+        total={total}
+        hitAt={(index) => hits[index]}
+        active={1}
+        isSelected={(id) => id === 'a0'}
+        isBusy={false}
+        onWindow={nothing}
+        onAction={nothing}
+        onPick={nothing}
+        listRef={createRef()}
+        {...more}
+      />
+    </div>
+  );
+const readable = {
+  article: anArticle('a1', {
+    title: 'Orange takes full control',
+    author: 'Camille Arnaud',
+    published: '2015-03-20',
+    savedAt: '2025-03-12T10:00:00Z',
+    note: 'For the report.',
+    tags: ['cloud', 'state'],
+    summary: 'Orange buys what it does not hold yet.',
+  }),
+  companyNames: { cloudwatt: 'Cloudwatt' },
+};
+const pane = (state: PaneState) => () => (
+  <ReadingPane state={state} paneRef={createRef()} onClose={nothing} onFilter={nothing} readerHref={(id) => `#${id}`} />
 );
-const readable = { article: anArticle('a1', { title: 'Orange takes full control', author: 'Camille Arnaud', published: '2015-03-20', savedAt: '2025-03-12T10:00:00Z', note: 'For the report.', tags: ['cloud', 'state'], summary: 'Orange buys what it does not hold yet.' }), companyNames: { cloudwatt: 'Cloudwatt' } };
-const pane = (state: PaneState) => () => <ReadingPane state={state} paneRef={createRef()} onClose={nothing} onFilter={nothing} readerHref={(id) => `#${id}`} />;
 
 export const library: readonly Entry[] = [
-  { name: 'library/article-list', width: 560, states: { 'some rows': list(3), 'rows on their way': list(3, { hitAt: () => undefined, isBusy: true }), empty: list(0) } },
+  {
+    name: 'library/article-list',
+    width: 560,
+    states: {
+      'some rows': list(3),
+      'rows on their way': list(3, { hitAt: () => undefined, isBusy: true }),
+      empty: list(0),
+    },
+  },
   {
     name: 'library/bulk-bar',
     width: 720,
     states: {
-      'one selected': () => <BulkBar count={1} tags={['cloud']} tagRef={createRef()} isBusy={false} onAction={nothing} />,
+      'one selected': () => (
+        <BulkBar count={1} tags={['cloud']} tagRef={createRef()} isBusy={false} onAction={nothing} />
+      ),
       'many, busy': () => <BulkBar count={1240} tags={['cloud']} tagRef={createRef()} isBusy onAction={nothing} />,
     },
   },
   { name: 'library/charts', width: 480, states: { drawn: () => <Charts facets={FACETS} onToggle={nothing} /> } },
-  { name: 'library/facet-panel', width: 260, states: { 'one is chosen': () => <FacetPanel facets={FACETS} query="tag:cloud" onToggle={nothing} /> } },
+  {
+    name: 'library/facet-panel',
+    width: 260,
+    states: { 'one is chosen': () => <FacetPanel facets={FACETS} query="tag:cloud" onToggle={nothing} /> },
+  },
   { name: 'library/keys-help', width: 560, modal: true, states: { open: () => <KeysHelp onClose={nothing} /> } },
   {
     name: 'library/reading-pane',

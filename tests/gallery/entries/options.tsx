@@ -1,13 +1,14 @@
 import { createRef } from 'preact';
+import { UnknownNames } from '../../../components/names/unknown-names.tsx';
 import { AboutSection } from '../../../components/options/about-section.tsx';
 import { AccessSection } from '../../../components/options/access-section.tsx';
 import { CardSection } from '../../../components/options/card-section.tsx';
 import { CertaintySection } from '../../../components/options/certainty-section.tsx';
+import { CorrectionsSection } from '../../../components/options/corrections-section.tsx';
 import { DensitySection } from '../../../components/options/density-section.tsx';
 import { FeedsSection } from '../../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../../components/options/files-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
-import { CorrectionsSection } from '../../../components/options/corrections-section.tsx';
 import { LibrarySection } from '../../../components/options/library-section.tsx';
 import { MoveSection } from '../../../components/options/move-section.tsx';
 import { MutesSection } from '../../../components/options/mutes-section.tsx';
@@ -18,9 +19,8 @@ import { SectionNav } from '../../../components/options/section.tsx';
 import { SettingsSearch } from '../../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../../components/options/style-section.tsx';
-import { UnknownNames } from '../../../components/names/unknown-names.tsx';
-import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
 import { correction, CORRECTIONS } from '../../support/corrections.ts';
 import { feedLine, feedWorld } from '../../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
@@ -32,11 +32,30 @@ const failure = { kind: 'quota-exceeded' } as const;
 const none = { failure: undefined, onChange: nothing };
 const access = { everySite: false, sites: [] as readonly string[], refused: false };
 const drops = { failure: undefined, onGrantEvery: nothing, onDropEvery: nothing, onDropSite: nothing };
-const corrections = { names: new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']]), failure: undefined, imported: undefined, onUndo: nothing, onExport: nothing, onImport: nothing };
-const form = { newId: () => 'new', onFind: async () => ok([{ id: 'orange', name: 'Orange' }]), onCorrect: async () => ok({}), failure: undefined };
+const corrections = {
+  names: new Map([
+    ['orange', 'Orange'],
+    ['cloudwatt', 'Cloudwatt'],
+    ['numergy', 'Numergy'],
+  ]),
+  failure: undefined,
+  imported: undefined,
+  onUndo: nothing,
+  onExport: nothing,
+  onImport: nothing,
+};
+const form = {
+  newId: () => 'new',
+  onFind: async () => ok([{ id: 'orange', name: 'Orange' }]),
+  onCorrect: async () => ok({}),
+  failure: undefined,
+};
 
 /** A state for each choice that a setting has. */
-function each<Choice extends string>(choices: readonly Choice[], draw: (choice: Choice) => ReturnType<Entry['states'][string]>): Entry['states'] {
+function each<Choice extends string>(
+  choices: readonly Choice[],
+  draw: (choice: Choice) => ReturnType<Entry['states'][string]>,
+): Entry['states'] {
   return Object.fromEntries(choices.map((choice) => [choice, () => draw(choice)]));
 }
 
@@ -45,17 +64,36 @@ export const options: readonly Entry[] = [
   {
     name: 'options/density-section',
     width: WIDTH,
-    states: { ...each(MARK_DENSITIES, (density) => <DensitySection density={density} {...none} />), 'not kept': () => <DensitySection density="all" failure={failure} onChange={nothing} /> },
+    states: {
+      ...each(MARK_DENSITIES, (density) => <DensitySection density={density} {...none} />),
+      'not kept': () => <DensitySection density="all" failure={failure} onChange={nothing} />,
+    },
   },
-  { name: 'options/style-section', width: WIDTH, states: each(MARK_STYLES, (style) => <StyleSection style={style} {...none} />) },
-  { name: 'options/opening-section', width: WIDTH, states: each(OPENINGS, (opening) => <OpeningSection opening={opening} {...none} />) },
-  { name: 'options/certainty-section', width: WIDTH, states: each(CERTAINTIES, (certainty) => <CertaintySection settings={{ ...DEFAULT_SETTINGS, certainty, products: true }} {...none} />) },
+  {
+    name: 'options/style-section',
+    width: WIDTH,
+    states: each(MARK_STYLES, (style) => <StyleSection style={style} {...none} />),
+  },
+  {
+    name: 'options/opening-section',
+    width: WIDTH,
+    states: each(OPENINGS, (opening) => <OpeningSection opening={opening} {...none} />),
+  },
+  {
+    name: 'options/certainty-section',
+    width: WIDTH,
+    states: each(CERTAINTIES, (certainty) => (
+      <CertaintySection settings={{ ...DEFAULT_SETTINGS, certainty, products: true }} {...none} />
+    )),
+  },
   {
     name: 'options/access-section',
     width: WIDTH,
     states: {
       'on click': () => <AccessSection access={access} {...drops} />,
-      'chosen sites': () => <AccessSection access={{ ...access, sites: ['*://press.example/*', '*://*.gazette.example/*'] }} {...drops} />,
+      'chosen sites': () => (
+        <AccessSection access={{ ...access, sites: ['*://press.example/*', '*://*.gazette.example/*'] }} {...drops} />
+      ),
       'every site': () => <AccessSection access={{ ...access, everySite: true }} {...drops} />,
       refused: () => <AccessSection access={{ ...access, refused: true }} {...drops} />,
     },
@@ -65,7 +103,15 @@ export const options: readonly Entry[] = [
     width: WIDTH,
     states: {
       none: () => <MutesSection sites={[]} failure={undefined} names={[]} onUnmute={nothing} onForget={nothing} />,
-      some: () => <MutesSection sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']} failure={undefined} names={[correction('never'), correction('never-here')]} onUnmute={nothing} onForget={nothing} />,
+      some: () => (
+        <MutesSection
+          sites={['quiet.example', 'a-very-long-name-of-a-webzine.blogs.press.example']}
+          failure={undefined}
+          names={[correction('never'), correction('never-here')]}
+          onUnmute={nothing}
+          onForget={nothing}
+        />
+      ),
     },
   },
   {
@@ -74,16 +120,30 @@ export const options: readonly Entry[] = [
     states: {
       none: () => <CorrectionsSection corrections={[]} {...corrections} />,
       'one of each kind': () => <CorrectionsSection corrections={CORRECTIONS} {...corrections} />,
-      imported: () => <CorrectionsSection corrections={CORRECTIONS} {...corrections} imported={{ total: 8, added: 3 }} />,
+      imported: () => (
+        <CorrectionsSection corrections={CORRECTIONS} {...corrections} imported={{ total: 8, added: 3 }} />
+      ),
     },
   },
   {
     name: 'options/names-section',
     width: WIDTH,
-    states: { empty: () => <NamesSection name="" host="" {...form} />, 'of a selection': () => <NamesSection name="Agrume SA" host="press.example" {...form} /> },
+    states: {
+      empty: () => <NamesSection name="" host="" {...form} />,
+      'of a selection': () => <NamesSection name="Agrume SA" host="press.example" {...form} />,
+    },
   },
-  { name: 'names/unknown-names', states: { 'some names': () => <UnknownNames names={['Agrume SA', 'Zorglub Systèmes', 'Nuage du Forez']} onAdd={nothing} /> } },
-  { name: 'options/feeds-section', width: WIDTH, states: { 'one webzine': () => <FeedsSection ports={feedWorld([feedLine('La Presse')]).ports} /> } },
+  {
+    name: 'names/unknown-names',
+    states: {
+      'some names': () => <UnknownNames names={['Agrume SA', 'Zorglub Systèmes', 'Nuage du Forez']} onAdd={nothing} />,
+    },
+  },
+  {
+    name: 'options/feeds-section',
+    width: WIDTH,
+    states: { 'one webzine': () => <FeedsSection ports={feedWorld([feedLine('La Presse')]).ports} /> },
+  },
   {
     name: 'options/library-section',
     width: WIDTH,
@@ -93,31 +153,81 @@ export const options: readonly Entry[] = [
       failed: () => <LibrarySection library={err({ kind: 'migration-failed' })} ports={ordinaryLibraryData()} />,
     },
   },
-  { name: 'options/files-section', width: WIDTH, states: { 'at rest': () => <FilesSection ports={ordinaryLibraryData()} /> } },
+  {
+    name: 'options/files-section',
+    width: WIDTH,
+    states: { 'at rest': () => <FilesSection ports={ordinaryLibraryData()} /> },
+  },
   {
     name: 'options/shortcuts-section',
     width: WIDTH,
     states: {
-      'as they are': () => <ShortcutsSection keys={new Map([['next-mark', 'Alt+Shift+M'], ['save-page', 'Alt+Shift+S']])} mustGoAlone={false} onChange={nothing} />,
+      'as they are': () => (
+        <ShortcutsSection
+          keys={
+            new Map([
+              ['next-mark', 'Alt+Shift+M'],
+              ['save-page', 'Alt+Shift+S'],
+            ])
+          }
+          mustGoAlone={false}
+          onChange={nothing}
+        />
+      ),
       'the reader must go alone': () => <ShortcutsSection keys={new Map()} mustGoAlone onChange={nothing} />,
     },
   },
-  { name: 'options/card-section', width: WIDTH, states: { short: () => <CardSection whole={false} {...none} />, whole: () => <CardSection whole {...none} /> } },
+  {
+    name: 'options/card-section',
+    width: WIDTH,
+    states: { short: () => <CardSection whole={false} {...none} />, whole: () => <CardSection whole {...none} /> },
+  },
   {
     name: 'options/language-section',
     width: WIDTH,
-    states: { 'the browser’s': () => <LanguageSection language={undefined} failure={undefined} onChoose={nothing} />, French: () => <LanguageSection language="fr" failure={undefined} onChoose={nothing} /> },
+    states: {
+      'the browser’s': () => <LanguageSection language={undefined} failure={undefined} onChoose={nothing} />,
+      French: () => <LanguageSection language="fr" failure={undefined} onChoose={nothing} />,
+    },
   },
   {
     name: 'options/move-section',
     width: WIDTH,
     states: {
-      'as chosen first': () => <MoveSection reset={{ kind: 'first' }} failure={undefined} isTaken={false} onExport={nothing} onImport={nothing} />,
-      'taken in': () => <MoveSection reset={{ kind: 'changed', onReset: nothing }} failure={undefined} isTaken onExport={nothing} onImport={nothing} />,
-      'a file of another kind': () => <MoveSection reset={{ kind: 'first' }} failure={{ kind: 'file-unreadable' }} isTaken={false} onExport={nothing} onImport={nothing} />,
+      'as chosen first': () => (
+        <MoveSection
+          reset={{ kind: 'first' }}
+          failure={undefined}
+          isTaken={false}
+          onExport={nothing}
+          onImport={nothing}
+        />
+      ),
+      'taken in': () => (
+        <MoveSection
+          reset={{ kind: 'changed', onReset: nothing }}
+          failure={undefined}
+          isTaken
+          onExport={nothing}
+          onImport={nothing}
+        />
+      ),
+      'a file of another kind': () => (
+        <MoveSection
+          reset={{ kind: 'first' }}
+          failure={{ kind: 'file-unreadable' }}
+          isTaken={false}
+          onExport={nothing}
+          onImport={nothing}
+        />
+      ),
     },
   },
   { name: 'options/settings-search', width: WIDTH, states: { empty: () => <SettingsSearch pageRef={createRef()} /> } },
   { name: 'options/news-section', width: WIDTH, states: { 'of this version': () => <NewsSection /> } },
-  { name: 'options/about-section', width: WIDTH, states: { 'as it is': () => <AboutSection version="0.1.0" onWelcome={nothing} /> } },
+  {
+    name: 'options/about-section',
+    width: WIDTH,
+    states: { 'as it is': () => <AboutSection version="0.1.0" onWelcome={nothing} /> },
+  },
 ];

@@ -5,37 +5,52 @@ import { Months } from '../../../components/popover/tools/months.tsx';
 import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
 import type { Action } from '../../../lib/hover/action.ts';
-import type { StoryLine } from '../../../lib/model/preview.ts';
 import type { SavedNotice as SavedNoticeOf } from '../../../lib/model/last-save.ts';
+import type { StoryLine } from '../../../lib/model/preview.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 import { boughtAndClosed as company, previewOf as preview, story as article } from '../samples.ts';
 
 const stories: readonly StoryLine[] = [
-  { ...article('1', '2020-01-31'), title: 'Orange switches Cloudwatt off', alike: 3, fresh: true, lead: 'Orange ends its public cloud on the first of February.' },
-  { ...article('2', '2015-03-20'), title: 'Orange takes full control of Cloudwatt, which it founded with Thales and the State', read: true },
+  {
+    ...article('1', '2020-01-31'),
+    title: 'Orange switches Cloudwatt off',
+    alike: 3,
+    fresh: true,
+    lead: 'Orange ends its public cloud on the first of February.',
+  },
+  {
+    ...article('2', '2015-03-20'),
+    title: 'Orange takes full control of Cloudwatt, which it founded with Thales and the State',
+    read: true,
+  },
   { ...article('3', '2014-11-02'), title: 'Two million euros in a year' },
   { ...article('4'), title: 'What became of the sovereign cloud?' },
 ];
-const popover = (content: PopoverProps['content'], more: Partial<PopoverProps> = {}) => () => (
-  <Popover
-    name="Cloudwatt"
-    surface="Cloudwatt"
-    content={content}
-    pinned={false}
-    isMark
-    isFull={false}
-    nameOf={(id) => (id === 'orange' ? 'Orange' : id)}
-    onClose={nothing}
-    onPin={nothing}
-    onForm={nothing}
-    onMove={nothing}
-    onAction={async () => ok({})}
-    {...more}
-  />
-);
-const ready: PopoverProps['content'] = { kind: 'ready', preview: { ...preview(stories, 42), unread: 3, since: '2019-12-01T08:00:00Z' } };
+const popover =
+  (content: PopoverProps['content'], more: Partial<PopoverProps> = {}) =>
+  () => (
+    <Popover
+      name="Cloudwatt"
+      surface="Cloudwatt"
+      content={content}
+      pinned={false}
+      isMark
+      isFull={false}
+      nameOf={(id) => (id === 'orange' ? 'Orange' : id)}
+      onClose={nothing}
+      onPin={nothing}
+      onForm={nothing}
+      onMove={nothing}
+      onAction={async () => ok({})}
+      {...more}
+    />
+  );
+const ready: PopoverProps['content'] = {
+  kind: 'ready',
+  preview: { ...preview(stories, 42), unread: 3, since: '2019-12-01T08:00:00Z' },
+};
 
 const mark: MarkPorts = {
   correct: async () => ok({ id: 'l1' }),
@@ -51,12 +66,22 @@ const ports: ToolPorts = {
   watch: async () => ok({}),
   openDossier: async () => ok({}),
   goOn: nothing,
-  months: async () => ok(Array.from({ length: 24 }, (_, index) => ({ month: `${String(2013 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`, count: (index * 5) % 9 }))),
+  months: async () =>
+    ok(
+      Array.from({ length: 24 }, (_, index) => ({
+        month: `${String(2013 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`,
+        count: (index * 5) % 9,
+      })),
+    ),
 };
-const sheet = (action: Action) => () => <Sheet order={{ action }} company="Cloudwatt" surface="Cloudwatt" ports={ports} tell={nothing} />;
+const sheet = (action: Action) => () => (
+  <Sheet order={{ action }} company="Cloudwatt" surface="Cloudwatt" ports={ports} tell={nothing} />
+);
 
 const saved = { token: 't', tone: 'good', words: 'Saved to your library', canUndo: true } as const;
-const notice = (more: Partial<SavedNoticeOf> = {}) => () => <SavedNotice notice={{ ...saved, ...more }} onUndo={async () => ok({})} onClose={nothing} />;
+const notice =
+  (more: Partial<SavedNoticeOf> = {}) =>
+  () => <SavedNotice notice={{ ...saved, ...more }} onUndo={async () => ok({})} onClose={nothing} />;
 
 export const popovers: readonly Entry[] = [
   {
@@ -72,7 +97,13 @@ export const popovers: readonly Entry[] = [
       'looked up, no mark': popover(ready, { isMark: false }),
       'words that no company is known by': popover({ kind: 'unknown' }, { isMark: false }),
       failed: popover({ kind: 'failed', error: { kind: 'extension-gone' } }),
-      'an active company': popover({ kind: 'ready', preview: { ...preview(stories.slice(0, 1)), company: { ...company, id: 'ovh', name: 'OVHcloud', status: 'active', lineage: [] } } }),
+      'an active company': popover({
+        kind: 'ready',
+        preview: {
+          ...preview(stories.slice(0, 1)),
+          company: { ...company, id: 'ovh', name: 'OVHcloud', status: 'active', lineage: [] },
+        },
+      }),
     },
   },
   {
@@ -80,7 +111,11 @@ export const popovers: readonly Entry[] = [
     states: {
       saved: notice(),
       'saved before': notice({ words: 'Already in your library', canUndo: false }),
-      'not saved': notice({ tone: 'danger', words: 'There is no room left on this disk. Free some space and try again; nothing was lost.', canUndo: false }),
+      'not saved': notice({
+        tone: 'danger',
+        words: 'There is no room left on this disk. Free some space and try again; nothing was lost.',
+        canUndo: false,
+      }),
     },
   },
   { name: 'popover/tools/months', width: 400, states: { 'of two years': () => <Months ask={ports.months} /> } },

@@ -12,10 +12,50 @@ import { FOUND, LINES, LIST } from '../prospect-world.ts';
 const WIDTH = 900;
 
 export const prospects: readonly Entry[] = [
-  { name: 'prospects/collect-link', states: { long: () => <CollectLink source={{ kind: 'tab', tabId: 7 }} />, short: () => <CollectLink source={{ kind: 'tab', tabId: 7 }} isShort /> } },
-  { name: 'prospects/collect-form', width: WIDTH, states: { 'some firms': () => <CollectForm found={FOUND} lists={LINES} newId={() => 'new'} onCollect={nothing} onCancel={nothing} /> } },
-  { name: 'prospects/list-choice', width: 260, states: { 'one list': () => <ListChoice lists={LINES} chosen="l1" today={TODAY} href={(id) => `#${id}`} /> } },
-  { name: 'prospects/list-head', width: WIDTH, states: { 'of a page': () => <ListHead list={LIST} onRename={nothing} onExport={nothing} onRemove={nothing} /> } },
-  { name: 'prospects/prospect-table', width: WIDTH, states: { 'three firms': () => <ProspectTable prospects={LIST.prospects} today={TODAY} onChange={nothing} onRemove={nothing} dossierHref={(company) => `#${company}`} /> } },
-  { name: 'prospects/unknown-block', width: WIDTH, states: { 'one name': () => <UnknownBlock names={LIST.unknown} onDecide={nothing} onCorrect={nothing} /> } },
+  {
+    name: 'prospects/collect-link',
+    states: {
+      long: () => <CollectLink source={{ kind: 'tab', tabId: 7 }} />,
+      short: () => <CollectLink source={{ kind: 'tab', tabId: 7 }} isShort />,
+    },
+  },
+  {
+    name: 'prospects/collect-form',
+    width: WIDTH,
+    states: {
+      'some firms': () => (
+        <CollectForm found={FOUND} lists={LINES} newId={() => 'new'} onCollect={nothing} onCancel={nothing} />
+      ),
+    },
+  },
+  {
+    name: 'prospects/list-choice',
+    width: 260,
+    states: { 'one list': () => <ListChoice lists={LINES} chosen="l1" today={TODAY} href={(id) => `#${id}`} /> },
+  },
+  {
+    name: 'prospects/list-head',
+    width: WIDTH,
+    states: { 'of a page': () => <ListHead list={LIST} onRename={nothing} onExport={nothing} onRemove={nothing} /> },
+  },
+  {
+    name: 'prospects/prospect-table',
+    width: WIDTH,
+    states: {
+      'three firms': () => (
+        <ProspectTable
+          prospects={LIST.prospects}
+          today={TODAY}
+          onChange={nothing}
+          onRemove={nothing}
+          dossierHref={(company) => `#${company}`}
+        />
+      ),
+    },
+  },
+  {
+    name: 'prospects/unknown-block',
+    width: WIDTH,
+    states: { 'one name': () => <UnknownBlock names={LIST.unknown} onDecide={nothing} onCorrect={nothing} /> },
+  },
 ];

@@ -1,13 +1,15 @@
 import { Reader } from '../../../components/reader/reader.tsx';
 import { RelatedBlock } from '../../../components/related/related-block.tsx';
 import { err, ok } from '../../../lib/model/result.ts';
-import { day, hit } from '../../unit/components/samples.ts';
 import { SAVED_TEXT } from '../../unit/components/reader/saved-text.ts';
+import { day, hit } from '../../unit/components/samples.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
 const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
-const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />;
+const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => (
+  <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />
+);
 const orange = { id: 'orange', name: 'Orange' };
 
 export const reading: readonly Entry[] = [
@@ -32,7 +34,10 @@ export const reading: readonly Entry[] = [
           state={{
             kind: 'found',
             hits: [
-              { hit: hit('1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [orange], words: ['actionnaire'], time: 'same-month' } },
+              {
+                hit: hit('1', 'Cloudwatt closes', day('2020-01-31')),
+                reason: { companies: [orange], words: ['actionnaire'], time: 'same-month' },
+              },
               { hit: hit('2', 'Who owns the French cloud?'), reason: { companies: [], words: ['souverain', 'État'] } },
             ],
           }}

@@ -9,8 +9,14 @@ import type { Entry } from '../entry.ts';
 const unsaved: SaveState = { kind: 'unsaved', article, draft: EMPTY_DRAFT, busy: false };
 const written = { tags: ['cloud', 'souveraineté'], pendingTag: 'open', note: 'Pour le dossier de mars.' };
 const saved = reduceSave({ kind: 'loading' }, { kind: 'read', found: { article, saved: copy }, draft: undefined });
-const justSaved = reduceSave(unsaved, { kind: 'saved', receipt: { id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }, sent: EMPTY_DRAFT });
-const draw = (state: SaveState) => () => <SaveBlock state={state} onDraft={nothing} onSave={nothing} onEdit={nothing} onUndo={nothing} />;
+const justSaved = reduceSave(unsaved, {
+  kind: 'saved',
+  receipt: { id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false },
+  sent: EMPTY_DRAFT,
+});
+const draw = (state: SaveState) => () => (
+  <SaveBlock state={state} onDraft={nothing} onSave={nothing} onEdit={nothing} onUndo={nothing} />
+);
 
 export const save: readonly Entry[] = [
   {

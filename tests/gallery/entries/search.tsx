@@ -1,8 +1,8 @@
 import { QueryChips } from '../../../components/search/query-chips.tsx';
 import { SearchBlock } from '../../../components/search/search-block.tsx';
+import { SearchNotes } from '../../../components/search/search-notes.tsx';
 import { NO_SEARCH } from '../../../components/search/search-state.ts';
 import type { SearchState } from '../../../components/search/search-state.ts';
-import { SearchNotes } from '../../../components/search/search-notes.tsx';
 import { SuggestionList } from '../../../components/search/suggestion-list.tsx';
 import { answerOf, day, hit } from '../../unit/components/samples.ts';
 import { nothing } from '../entry.ts';
@@ -10,10 +10,16 @@ import type { Entry } from '../entry.ts';
 
 const hits = [
   { ...hit('1', 'Cloudwatt closes for good', day('2020-01-31')), titleMatches: [{ start: 0, end: 9 }] },
-  hit('2', 'A title that says far more than one line of a narrow list has room for, and goes on nevertheless', day('2015-03-20')),
+  hit(
+    '2',
+    'A title that says far more than one line of a narrow list has room for, and goes on nevertheless',
+    day('2015-03-20'),
+  ),
   hit('3', 'Cloudwatt opens'),
 ];
-const draw = (state: SearchState) => () => <SearchBlock state={state} onQuery={nothing} onOpen={nothing} onAll={nothing} />;
+const draw = (state: SearchState) => () => (
+  <SearchBlock state={state} onQuery={nothing} onOpen={nothing} onAll={nothing} />
+);
 const answer = answerOf(hits, 42);
 
 export const search: readonly Entry[] = [
@@ -24,26 +30,60 @@ export const search: readonly Entry[] = [
       asking: draw({ kind: 'asking', token: 1, query: 'cloud' }),
       answered: draw({ kind: 'answered', token: 1, query: 'clodwat', shown: { ...answer, meant: 'cloudwatt' } }),
       'nothing found': draw({ kind: 'answered', token: 1, query: 'zorglub', shown: answerOf([]) }),
-      'not all in the index yet': draw({ kind: 'answered', token: 1, query: 'cloud', shown: { ...answer, partial: true, loose: 3 } }),
+      'not all in the index yet': draw({
+        kind: 'answered',
+        token: 1,
+        query: 'cloud',
+        shown: { ...answer, partial: true, loose: 3 },
+      }),
       failed: draw({ kind: 'failed', token: 1, query: 'cloud', error: { kind: 'database-unavailable' } }),
     },
   },
   {
     name: 'search/query-chips',
-    states: { 'of every kind': () => <QueryChips query={'company:"Orange Business" tag:cloud -lang:en before:2016 is:saved "cloud souverain" rachat'} onQuery={nothing} /> },
+    states: {
+      'of every kind': () => (
+        <QueryChips
+          query={'company:"Orange Business" tag:cloud -lang:en before:2016 is:saved "cloud souverain" rachat'}
+          onQuery={nothing}
+        />
+      ),
+    },
   },
   {
     name: 'search/search-notes',
     states: {
       'a word mended': () => <SearchNotes answer={{ ...answer, meant: 'cloudwatt' }} onQuery={nothing} />,
-      'a filter that there is not': () => <SearchNotes answer={{ ...answer, unclear: [{ text: 'compnay:', reason: 'unknown-filter' }, { text: 'source:paper', reason: 'unknown-value' }] }} onQuery={nothing} />,
+      'a filter that there is not': () => (
+        <SearchNotes
+          answer={{
+            ...answer,
+            unclear: [
+              { text: 'compnay:', reason: 'unknown-filter' },
+              { text: 'source:paper', reason: 'unknown-value' },
+            ],
+          }}
+          onQuery={nothing}
+        />
+      ),
       'some lack a word': () => <SearchNotes answer={{ ...answer, loose: 40 }} onQuery={nothing} />,
     },
   },
   {
     name: 'search/suggestion-list',
     states: {
-      'one is chosen': () => <SuggestionList id="suggestions" suggestions={[{ insert: 'Orange', label: 'Orange', count: 212 }, { insert: '"Orange Business"', label: 'Orange Business', count: 7 }, { insert: 'Orano', label: 'Orano' }]} active={1} onChoose={nothing} />,
+      'one is chosen': () => (
+        <SuggestionList
+          id="suggestions"
+          suggestions={[
+            { insert: 'Orange', label: 'Orange', count: 212 },
+            { insert: '"Orange Business"', label: 'Orange Business', count: 7 },
+            { insert: 'Orano', label: 'Orano' },
+          ]}
+          active={1}
+          onChoose={nothing}
+        />
+      ),
     },
   },
 ];

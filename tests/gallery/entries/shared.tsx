@@ -15,22 +15,43 @@ export const shared: readonly Entry[] = [
   {
     name: 'shared/button',
     states: {
-      primary: () => <Button kind="primary" icon={Bookmark} onClick={nothing}>{t('save.save')}</Button>,
+      primary: () => (
+        <Button kind="primary" icon={Bookmark} onClick={nothing}>
+          {t('save.save')}
+        </Button>
+      ),
       plain: () => <Button onClick={nothing}>{t('options.grantEvery')}</Button>,
-      quiet: () => <Button kind="quiet" onClick={nothing}>{t('site.askThisSite')}</Button>,
-      busy: () => <Button kind="primary" busy onClick={nothing}>{t('save.saving')}</Button>,
+      quiet: () => (
+        <Button kind="quiet" onClick={nothing}>
+          {t('site.askThisSite')}
+        </Button>
+      ),
+      busy: () => (
+        <Button kind="primary" busy onClick={nothing}>
+          {t('save.saving')}
+        </Button>
+      ),
       'an icon alone': () => <IconButton icon={Settings} label={t('popup.settings')} onClick={nothing} />,
     },
   },
   {
     name: 'shared/mark',
-    states: { small: () => <Mark />, large: () => <Mark size={48} />, 'an icon of the set': () => <Icon node={Bookmark} size={24} /> },
+    states: {
+      small: () => <Mark />,
+      large: () => <Mark size={48} />,
+      'an icon of the set': () => <Icon node={Bookmark} size={24} />,
+    },
   },
   {
     name: 'shared/monogram',
     states: {
       'two words': () => <Monogram id="orange-business" name="Orange Business" />,
-      ...Object.fromEntries(['Cloudwatt', 'Numergy', 'Thales', 'Atos', 'Scaleway', 'OVHcloud'].map((name) => [name, () => <Monogram id={name.toLowerCase()} name={name} size={40} />])),
+      ...Object.fromEntries(
+        ['Cloudwatt', 'Numergy', 'Thales', 'Atos', 'Scaleway', 'OVHcloud'].map((name) => [
+          name,
+          () => <Monogram id={name.toLowerCase()} name={name} size={40} />,
+        ]),
+      ),
     },
   },
   {
@@ -38,9 +59,22 @@ export const shared: readonly Entry[] = [
     states: {
       info: () => <Notice tone="info">{t('popup.noTab')}</Notice>,
       good: () => <Notice tone="good">{t('names.added', ['Agrume'])}</Notice>,
-      warn: () => <Notice tone="warn" action={<Button kind="quiet" onClick={nothing}>{t('site.askThisSite')}</Button>}>{t('site.refused')}</Notice>,
+      warn: () => (
+        <Notice
+          tone="warn"
+          action={
+            <Button kind="quiet" onClick={nothing}>
+              {t('site.askThisSite')}
+            </Button>
+          }
+        >
+          {t('site.refused')}
+        </Notice>
+      ),
       danger: () => <Notice tone="danger">{t('error.internal')}</Notice>,
-      ...Object.fromEntries(APP_ERROR_KINDS.map((kind) => [`the failure ${kind}`, () => <ErrorNotice error={{ kind }} />])),
+      ...Object.fromEntries(
+        APP_ERROR_KINDS.map((kind) => [`the failure ${kind}`, () => <ErrorNotice error={{ kind }} />]),
+      ),
     },
   },
   { name: 'shared/skeleton', states: { 'three lines': () => <Skeleton label={t('save.loading')} lines={3} /> } },

@@ -7,14 +7,33 @@ import type { PageDescription } from '../../../lib/model/page-description.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
-const NAMES = ['Cloudwatt', 'Orange', 'Numergy', 'Orange Business', 'OVHcloud', 'Thales', 'Bull', 'SFR', 'Compagnie internationale pour l’informatique', 'Atos', 'Scaleway', 'Outscale'];
+const NAMES = [
+  'Cloudwatt',
+  'Orange',
+  'Numergy',
+  'Orange Business',
+  'OVHcloud',
+  'Thales',
+  'Bull',
+  'SFR',
+  'Compagnie internationale pour l’informatique',
+  'Atos',
+  'Scaleway',
+  'Outscale',
+];
 const described = (state: PageDescription['state'], count: number): PageState => ({
   kind: 'described',
-  page: { state, companies: NAMES.slice(0, count).map((name, index) => ({ companyId: name, name, count: 1300 >> index || 1 })), mentions: count * 3 },
+  page: {
+    state,
+    companies: NAMES.slice(0, count).map((name, index) => ({ companyId: name, name, count: 1300 >> index || 1 })),
+    mentions: count * 3,
+  },
 });
 const page = (state: PageState) => () => <PageCompanies state={state} about={['Cloudwatt']} onGo={nothing} />;
 const site: SiteState = { host: 'press.example', muted: false, access: 'on-click', refused: false };
-const bar = (state: Partial<SiteState>) => () => <SiteBar site={{ ...site, ...state }} onMute={nothing} onAsk={nothing} />;
+const bar = (state: Partial<SiteState>) => () => (
+  <SiteBar site={{ ...site, ...state }} onMute={nothing} onAsk={nothing} />
+);
 
 export const siteSpace: readonly Entry[] = [
   { name: 'site/news-notice', states: { 'after an update': () => <NewsNotice onOpen={nothing} onClose={nothing} /> } },

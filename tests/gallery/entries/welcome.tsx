@@ -13,8 +13,20 @@ import type { Entry } from '../entry.ts';
 
 const WIDTH = 640;
 const sample = (glance: GlanceState) => () => <Sample glance={glance} onPoint={nothing} />;
-const choice = (access: WelcomeAccess, refused = false) => () => <AccessChoice access={access} refused={refused} actionKey="Alt+Shift+V" onEverySite={nothing} onClickOnly={nothing} />;
-const privacy = (protection: Protection) => () => <Privacy protection={protection} onProtect={nothing} onSettings={nothing} />;
+const choice =
+  (access: WelcomeAccess, refused = false) =>
+  () => (
+    <AccessChoice
+      access={access}
+      refused={refused}
+      actionKey="Alt+Shift+V"
+      onEverySite={nothing}
+      onClickOnly={nothing}
+    />
+  );
+const privacy = (protection: Protection) => () => (
+  <Privacy protection={protection} onProtect={nothing} onSettings={nothing} />
+);
 const DIRECTORY = [{ url: 'https://press.example/feed', title: 'La Presse', folder: 'Cloud' }];
 
 export const welcome: readonly Entry[] = [
@@ -25,15 +37,38 @@ export const welcome: readonly Entry[] = [
       'at rest': sample(NO_GLANCE),
       'a name is asked about': sample({ kind: 'asking', companyId: 'cloudwatt' }),
       'a name is known': sample({ kind: 'known', companyId: 'cloudwatt', preview }),
-      'without articles': sample({ kind: 'known', companyId: 'cloudwatt', preview: { ...preview, articles: [], total: 0 } }),
+      'without articles': sample({
+        kind: 'known',
+        companyId: 'cloudwatt',
+        preview: { ...preview, articles: [], total: 0 },
+      }),
       failed: sample({ kind: 'failed', companyId: 'cloudwatt', error: { kind: 'database-unavailable' } }),
     },
   },
-  { name: 'welcome/access-choice', width: WIDTH, states: { 'on click': choice('on-click'), 'chosen sites': choice('chosen-sites'), 'every site': choice('every-site'), refused: choice('on-click', true) } },
-  { name: 'welcome/feeds-step', width: WIDTH, states: { 'to choose': () => <FeedsStep ports={feedWorld([], { directory: DIRECTORY }).ports} /> } },
+  {
+    name: 'welcome/access-choice',
+    width: WIDTH,
+    states: {
+      'on click': choice('on-click'),
+      'chosen sites': choice('chosen-sites'),
+      'every site': choice('every-site'),
+      refused: choice('on-click', true),
+    },
+  },
+  {
+    name: 'welcome/feeds-step',
+    width: WIDTH,
+    states: { 'to choose': () => <FeedsStep ports={feedWorld([], { directory: DIRECTORY }).ports} /> },
+  },
   {
     name: 'welcome/privacy',
     width: WIDTH,
-    states: { unknown: privacy('unknown'), 'not protected': privacy('none'), refused: privacy('refused'), protected: privacy('promised'), 'in a browser that promises nothing': privacy('unsupported') },
+    states: {
+      unknown: privacy('unknown'),
+      'not protected': privacy('none'),
+      refused: privacy('refused'),
+      protected: privacy('promised'),
+      'in a browser that promises nothing': privacy('unsupported'),
+    },
   },
 ];

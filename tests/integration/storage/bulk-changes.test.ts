@@ -10,8 +10,19 @@ const tagsOf = async (id: string) => value(await articleById(open, id))?.tags;
 
 describe('a change of many articles', () => {
   it('adds tags and takes them away, whatever their case', async () => {
-    await add(open, anArticle('a', { tags: ['Cloud', 'rachat'] }), anArticle('b', { tags: [] }), anArticle('c', { tags: ['cloud'] }));
-    value(await changeArticles(open, command(), { ids: ['a', 'b', 'nobody'], addTags: ['cloud', 'À relire'], removeTags: ['RACHAT'] }));
+    await add(
+      open,
+      anArticle('a', { tags: ['Cloud', 'rachat'] }),
+      anArticle('b', { tags: [] }),
+      anArticle('c', { tags: ['cloud'] }),
+    );
+    value(
+      await changeArticles(open, command(), {
+        ids: ['a', 'b', 'nobody'],
+        addTags: ['cloud', 'À relire'],
+        removeTags: ['RACHAT'],
+      }),
+    );
     expect(await tagsOf('a')).toEqual(['Cloud', 'À relire']);
     expect(await tagsOf('b')).toEqual(['cloud', 'À relire']);
     expect(await tagsOf('c')).toEqual(['cloud']);

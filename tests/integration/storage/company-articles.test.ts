@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../lib/dossier/article-digest.ts';
+import { createDatabase } from '../../../lib/storage/database/database.ts';
+import { newestAbout } from '../../../lib/storage/library/articles.ts';
 import { rememberBrief } from '../../../lib/storage/library/brief-days.ts';
 import { allAbout, libraryCounts } from '../../../lib/storage/library/company-articles.ts';
-import { newestAbout } from '../../../lib/storage/library/articles.ts';
-import { createDatabase } from '../../../lib/storage/database/database.ts';
 import { anArticle } from '../../support/articles.ts';
 import { day } from '../../support/seeded-library/calendar.ts';
 import { add, testLibrary, value } from './support.ts';
@@ -14,13 +14,35 @@ const open = testLibrary('company-articles-test');
 
 describe('all articles about a company', () => {
   it('are those of a plain walk through the index: the newest first, undated ones last, none of others', async () => {
-    const published = fc.constantFrom('', '0001-01-01', '0101-02-03', '1999-12-31', '9999-12-31', '2015-12-31', '2016-01-01', '2016-01-02', '2016-12-31', '2026-05-05');
+    const published = fc.constantFrom(
+      '',
+      '0001-01-01',
+      '0101-02-03',
+      '1999-12-31',
+      '9999-12-31',
+      '2015-12-31',
+      '2016-01-01',
+      '2016-01-02',
+      '2016-12-31',
+      '2026-05-05',
+    );
     const companies = fc.subarray(['orange', 'orange-business', 'cloudwatt'], { minLength: 1 });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(published, companies), { maxLength: 20 }), async (articles) => {
         const library = createDatabase({ name: 'company-articles-oracle' });
-        await add(library, ...articles.map(([date, ids], at) => anArticle(`a${at}`, { ...(date !== '' && { published: date }), companies: ids.map((id) => ({ id, salience: 1 })) })));
-        const [found, walked] = [value(await allAbout(library, 'orange')), value(await newestAbout(library, 'orange', 1000))];
+        await add(
+          library,
+          ...articles.map(([date, ids], at) =>
+            anArticle(`a${at}`, {
+              ...(date !== '' && { published: date }),
+              companies: ids.map((id) => ({ id, salience: 1 })),
+            }),
+          ),
+        );
+        const [found, walked] = [
+          value(await allAbout(library, 'orange')),
+          value(await newestAbout(library, 'orange', 1000)),
+        ];
         value(await library()).close();
         await deleteDB('company-articles-oracle');
         expect(found.articles).toEqual(walked.articles.map((article) => digestOf(article, 'orange')));
@@ -37,7 +59,11 @@ describe('all articles about a company', () => {
       anArticle('b', { published: '2026-01-31', companies: [] }),
       anArticle('c', { companies: [{ id: 'orange', salience: 1 }] }),
     );
-    expect(value(await libraryCounts(open, ['orange', 'nobody']))).toEqual({ byMonth: new Map([['2026-01', 2]]), library: 3, companies: new Map([['orange', 2]]) });
+    expect(value(await libraryCounts(open, ['orange', 'nobody']))).toEqual({
+      byMonth: new Map([['2026-01', 2]]),
+      library: 3,
+      companies: new Map([['orange', 2]]),
+    });
   });
 });
 

@@ -1,16 +1,20 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allArticles, libraryState } from '../../../lib/storage/library/articles.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
-import { importPart } from '../../../lib/storage/library/imports.ts';
 import { MIGRATIONS } from '../../../lib/storage/database/migrations/all.ts';
 import type { Migration } from '../../../lib/storage/database/migrations/migration.ts';
+import { allArticles, libraryState } from '../../../lib/storage/library/articles.ts';
+import { importPart } from '../../../lib/storage/library/imports.ts';
 import { saveArticle } from '../../../lib/storage/library/saved-articles.ts';
 import { installStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'failures-test';
-const SAVE = { command: { id: 'c', at: '2026-01-01T00:00:00.000Z' }, article: anArticle('page', { savedAt: '2026-01-01T00:00:00Z' }), text: 'Texte.' };
+const SAVE = {
+  command: { id: 'c', at: '2026-01-01T00:00:00.000Z' },
+  article: anArticle('page', { savedAt: '2026-01-01T00:00:00Z' }),
+  text: 'Texte.',
+};
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -93,7 +97,10 @@ describe('a database of a newer version', () => {
     const newer = createDatabase({ name: NAME, migrations: [...MIGRATIONS, () => undefined] });
     const opened = await newer();
     if (opened.ok) opened.value.close();
-    expect(await libraryState(createDatabase({ name: NAME }))).toMatchObject({ ok: false, error: { kind: 'database-unavailable' } });
+    expect(await libraryState(createDatabase({ name: NAME }))).toMatchObject({
+      ok: false,
+      error: { kind: 'database-unavailable' },
+    });
     expect(await contents()).toEqual({ version: MIGRATIONS.length + 1, ids: ['a'] });
   });
 });
@@ -155,19 +162,29 @@ describe('a full disk', () => {
     if (opened.ok) opened.value.close();
   });
 
-  it.each([0, 1, 3])('after %i writes of an import takes that part back, and it can be brought in again', async (puts) => {
-    const open = createDatabase({ name: NAME });
-    await installStarter(open, 'h', [anArticle('a')]);
-    const part = { entries: [{ article: anArticle('b'), text: 'Texte.', touched: true, curated: true }], tombstones: [{ id: 'a', url: anArticle('a').url }], feeds: [] };
-    const step = { import: 'i', part: 0, at: '2026-01-01T00:00:00.000Z' };
-    fullAfter(puts);
-    expect(await importPart(open, step, part)).toMatchObject({ ok: false, error: { kind: 'quota-exceeded' } });
-    vi.restoreAllMocks();
-    expect(await libraryState(open)).toEqual({ ok: true, value: { articles: 1, saved: 0 } });
-    expect(await importPart(open, step, part)).toMatchObject({ ok: true, value: { counts: { added: 1, removed: 1 } } });
-    const opened = await open();
-    if (opened.ok) opened.value.close();
-  });
+  it.each([0, 1, 3])(
+    'after %i writes of an import takes that part back, and it can be brought in again',
+    async (puts) => {
+      const open = createDatabase({ name: NAME });
+      await installStarter(open, 'h', [anArticle('a')]);
+      const part = {
+        entries: [{ article: anArticle('b'), text: 'Texte.', touched: true, curated: true }],
+        tombstones: [{ id: 'a', url: anArticle('a').url }],
+        feeds: [],
+      };
+      const step = { import: 'i', part: 0, at: '2026-01-01T00:00:00.000Z' };
+      fullAfter(puts);
+      expect(await importPart(open, step, part)).toMatchObject({ ok: false, error: { kind: 'quota-exceeded' } });
+      vi.restoreAllMocks();
+      expect(await libraryState(open)).toEqual({ ok: true, value: { articles: 1, saved: 0 } });
+      expect(await importPart(open, step, part)).toMatchObject({
+        ok: true,
+        value: { counts: { added: 1, removed: 1 } },
+      });
+      const opened = await open();
+      if (opened.ok) opened.value.close();
+    },
+  );
 
   it('that shows at the commit only is told as what it is', async () => {
     const open = createDatabase({ name: NAME });

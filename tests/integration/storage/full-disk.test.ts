@@ -19,7 +19,10 @@ import { command, ids, testLibrary, value } from './support.ts';
 
 declare global {
   interface Navigator {
-    readonly storageBuckets: { open(name: string): Promise<{ readonly indexedDB: IDBFactory }>; delete(name: string): Promise<void> };
+    readonly storageBuckets: {
+      open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+      delete(name: string): Promise<void>;
+    };
   }
 }
 
@@ -62,17 +65,30 @@ function letters(count: number): string {
 }
 
 const LONG_TEXT = letters(200_000);
-const FEED: Feed = { id: 'feed' as FeedId, url: 'https://press.example/feed', title: 'Press', addedAt: '2026-03-01T10:00:00Z' };
+const FEED: Feed = {
+  id: 'feed' as FeedId,
+  url: 'https://press.example/feed',
+  title: 'Press',
+  addedAt: '2026-03-01T10:00:00Z',
+};
 
 function chunk(id: string, text: string): Chunk {
   const bytes = new TextEncoder().encode(text);
   return { id, bytes, checksum: checksum(bytes) };
 }
 
-const save = (id: string): SaveRequest => ({ command: command(), article: anArticle(id, { savedAt: '2026-03-01T10:00:00Z', source: 'saved' }), text: LONG_TEXT });
+const save = (id: string): SaveRequest => ({
+  command: command(),
+  article: anArticle(id, { savedAt: '2026-03-01T10:00:00Z', source: 'saved' }),
+  text: LONG_TEXT,
+});
 
 /** Saves until one is refused: the ids that were acknowledged, the save that was not, and why. */
-async function saveUntilFull(): Promise<{ readonly acknowledged: readonly string[]; readonly refused: SaveRequest; readonly error: AppError }> {
+async function saveUntilFull(): Promise<{
+  readonly acknowledged: readonly string[];
+  readonly refused: SaveRequest;
+  readonly error: AppError;
+}> {
   const acknowledged: string[] = [];
   for (;;) {
     const request = save(`page-${String(acknowledged.length).padStart(4, '0')}`);
@@ -90,7 +106,10 @@ describe('a disk that the browser finds full', () => {
     expect(error).toMatchObject({ kind: 'quota-exceeded', detail: expect.stringContaining('QuotaExceededError') });
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(await ids(open)).toEqual(['a', ...acknowledged]);
-    expect(await libraryState(open)).toEqual({ ok: true, value: { articles: acknowledged.length + 1, saved: acknowledged.length } });
+    expect(await libraryState(open)).toEqual({
+      ok: true,
+      value: { articles: acknowledged.length + 1, saved: acknowledged.length },
+    });
     await freeDisk();
     expect(await saveArticle(open, refused)).toMatchObject({ ok: true, value: { alreadySaved: false } });
     expect(await saveArticle(open, refused)).toMatchObject({ ok: true, value: { alreadySaved: false } });
@@ -100,21 +119,39 @@ describe('a disk that the browser finds full', () => {
   it('takes the part of an import back, which can be brought in again', async () => {
     await leaveSpace(1_000_000);
     await installStarter(open, 'h', [anArticle('a')]);
-    const entries = Array.from({ length: 20 }, (_, index) => ({ article: anArticle(`b${index}`), text: LONG_TEXT, touched: true, curated: true }));
+    const entries = Array.from({ length: 20 }, (_, index) => ({
+      article: anArticle(`b${index}`),
+      text: LONG_TEXT,
+      touched: true,
+      curated: true,
+    }));
     const part = { entries, tombstones: [{ id: 'a', url: anArticle('a').url }], feeds: [] };
     const step = { import: 'i', part: 0, at: '2026-03-01T10:00:00.000Z' };
     expect(await importPart(open, step, part)).toMatchObject({ ok: false, error: { kind: 'quota-exceeded' } });
     expect(await ids(open)).toEqual(['a']);
     await freeDisk();
-    expect(await importPart(open, step, part)).toMatchObject({ ok: true, value: { counts: { added: 20, removed: 1 } } });
+    expect(await importPart(open, step, part)).toMatchObject({
+      ok: true,
+      value: { counts: { added: 20, removed: 1 } },
+    });
   });
 
   it('takes the visit of a feed back with all it brought, which is then as if it had not been made', async () => {
     await leaveSpace(1_000_000);
     await addFeeds(open, command(), [FEED], 0);
     const before = value(await allFeeds(open));
-    const articles = Array.from({ length: 20 }, (_, index) => ({ article: anArticle(`f${index}`, { source: 'feed', feed: FEED.id }), text: LONG_TEXT }));
-    const visit: FeedVisit = { id: FEED.id, articles, changed: [], seen: [{ feed: FEED.id, entry: 'e', digest: 'd', at: 1 }], forgotten: [], update: (record) => ({ ...record, state: { ...record.state, etag: '"1"' } }) };
+    const articles = Array.from({ length: 20 }, (_, index) => ({
+      article: anArticle(`f${index}`, { source: 'feed', feed: FEED.id }),
+      text: LONG_TEXT,
+    }));
+    const visit: FeedVisit = {
+      id: FEED.id,
+      articles,
+      changed: [],
+      seen: [{ feed: FEED.id, entry: 'e', digest: 'd', at: 1 }],
+      forgotten: [],
+      update: (record) => ({ ...record, state: { ...record.state, etag: '"1"' } }),
+    };
     expect(await putFeedArticles(open, visit)).toMatchObject({ ok: false, error: { kind: 'quota-exceeded' } });
     expect(value(await allFeeds(open))).toEqual(before);
     expect(value(await seenIn(open, FEED.id)).size).toBe(0);

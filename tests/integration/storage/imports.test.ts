@@ -14,11 +14,29 @@ import { add, command, ids, testLibrary, value } from './support.ts';
 const open = testLibrary('imports-test');
 const AT = '2026-03-01T10:00:00.000Z';
 const saved = (id: string, parts = {}): Article => anArticle(id, { source: 'saved', savedAt: AT, ...parts });
-const foreign = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEntry => ({ article, touched: true, undo: { kind: 'remove' }, curated: false, ...rest });
-const ours = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEntry => ({ article, touched: true, curated: true, ...rest });
-const bring = async (entries: readonly IncomingEntry[], tombstones: Parameters<typeof planImport>[1]['tombstones'] = [], part = 0, name = 'i') => {
+const foreign = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEntry => ({
+  article,
+  touched: true,
+  undo: { kind: 'remove' },
+  curated: false,
+  ...rest,
+});
+const ours = (article: Article, rest: Partial<LibraryEntry> = {}): IncomingEntry => ({
+  article,
+  touched: true,
+  curated: true,
+  ...rest,
+});
+const bring = async (
+  entries: readonly IncomingEntry[],
+  tombstones: Parameters<typeof planImport>[1]['tombstones'] = [],
+  part = 0,
+  name = 'i',
+) => {
   const plan = value(await planImport(open, { entries, tombstones, feeds: [] }));
-  expect(value(await importPart(open, { import: name, part, at: AT }, { entries, tombstones, feeds: [] })).counts).toEqual(plan);
+  expect(
+    value(await importPart(open, { import: name, part, at: AT }, { entries, tombstones, feeds: [] })).counts,
+  ).toEqual(plan);
   return plan;
 };
 /** Everything the articles' stores hold. */
@@ -37,7 +55,12 @@ describe('an import', () => {
       foreign(saved('y', { url: saved('mine').url, tags: ['Un'] })),
     ]);
     expect(counts).toEqual({ added: 1, updated: 1, same: 1, removed: 0, feeds: 0, watched: 0, lists: 0 });
-    expect(value(await articleById(open, 'starter'))).toMatchObject({ source: 'starter', title: 'Cloudwatt, starter', tags: ['pocket'], savedAt: AT });
+    expect(value(await articleById(open, 'starter'))).toMatchObject({
+      source: 'starter',
+      title: 'Cloudwatt, starter',
+      tags: ['pocket'],
+      savedAt: AT,
+    });
     expect(value(await bodyText(open, 'new'))).toBe('Texte.');
     expect(await ids(open)).toEqual(['mine', 'new', 'starter']);
   });
@@ -48,8 +71,15 @@ describe('an import', () => {
     await add(open, anArticle('thrown'));
     value(await throwAway(open, command(), ['thrown']));
     const before = await everything();
-    await bring([foreign(saved('new'), { text: 'Texte.' }), foreign(saved('x', { url: anArticle('starter').url }), { text: 'Lu.' })]);
-    await bring([ours(saved('mine', { note: 'De là-bas.' })), foreign(saved('again', { url: anArticle('thrown').url }))], [{ id: 'unwanted', url: anArticle('unwanted').url }], 1);
+    await bring([
+      foreign(saved('new'), { text: 'Texte.' }),
+      foreign(saved('x', { url: anArticle('starter').url }), { text: 'Lu.' }),
+    ]);
+    await bring(
+      [ours(saved('mine', { note: 'De là-bas.' })), foreign(saved('again', { url: anArticle('thrown').url }))],
+      [{ id: 'unwanted', url: anArticle('unwanted').url }],
+      1,
+    );
     expect(await ids(open)).toEqual(['again', 'mine', 'new', 'starter']);
     expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 1, ids: ['again', 'mine', 'unwanted'] });
     expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 0, ids: ['new', 'starter'] });
@@ -70,32 +100,66 @@ describe('an import', () => {
     const step = { import: 'i', part: 0, at: AT };
     const first = value(await importPart(open, step, part));
     expect(value(await importPart(open, step, part))).toEqual({ counts: first.counts, ids: [] });
-    expect(value(await doneImports(open))).toEqual([{ id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 } }]);
+    expect(value(await doneImports(open))).toEqual([
+      { id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 } },
+    ]);
   });
 
   it('joins two entries of one address', async () => {
-    const counts = await bring([foreign(saved('one', { tags: ['un'] })), foreign(saved('two', { url: saved('one').url, tags: ['deux'] }))]);
+    const counts = await bring([
+      foreign(saved('one', { tags: ['un'] })),
+      foreign(saved('two', { url: saved('one').url, tags: ['deux'] })),
+    ]);
     expect(counts).toEqual({ added: 1, updated: 0, same: 1, removed: 0, feeds: 0, watched: 0, lists: 0 });
     expect(value(await articleById(open, 'one'))?.tags).toEqual(['un', 'deux']);
   });
 
   it('adds to what the reader wrote, and never takes from it', async () => {
-    value(await saveArticle(open, { command: command(), article: saved('mine', { tags: ['un'], note: 'À moi.', read: true }), text: 'À moi.' }));
+    value(
+      await saveArticle(open, {
+        command: command(),
+        article: saved('mine', { tags: ['un'], note: 'À moi.', read: true }),
+        text: 'À moi.',
+      }),
+    );
     const quotation = { text: 'Une phrase.', url: 'https://press.example/mine#:~:text=Une', at: AT };
-    await bring([ours(saved('mine', { tags: ['deux'], note: 'D’ailleurs.', quotations: [quotation], title: 'Autre' }), { text: 'Autre texte.' })]);
-    expect(value(await articleById(open, 'mine'))).toMatchObject({ tags: ['un', 'deux'], note: 'À moi.', read: true, quotations: [quotation], title: 'Cloudwatt, mine' });
+    await bring([
+      ours(saved('mine', { tags: ['deux'], note: 'D’ailleurs.', quotations: [quotation], title: 'Autre' }), {
+        text: 'Autre texte.',
+      }),
+    ]);
+    expect(value(await articleById(open, 'mine'))).toMatchObject({
+      tags: ['un', 'deux'],
+      note: 'À moi.',
+      read: true,
+      quotations: [quotation],
+      title: 'Cloudwatt, mine',
+    });
     expect(value(await bodyText(open, 'mine'))).toBe('À moi.');
   });
 
   it('is remembered with the four before it', async () => {
-    for (let at = 0; at < 7; at += 1) value(await importPart(open, { import: `i${at}`, part: 0, at: `2026-03-0${at + 1}T00:00:00.000Z` }, { entries: [foreign(saved(`a${at}`))], tombstones: [], feeds: [] }));
+    for (let at = 0; at < 7; at += 1)
+      value(
+        await importPart(
+          open,
+          { import: `i${at}`, part: 0, at: `2026-03-0${at + 1}T00:00:00.000Z` },
+          { entries: [foreign(saved(`a${at}`))], tombstones: [], feeds: [] },
+        ),
+      );
     expect(value(await doneImports(open)).map(({ id }) => id)).toEqual(['i6', 'i5', 'i4', 'i3', 'i2']);
   });
 });
 
 describe('the library in parts', () => {
   it('comes whole, each article once, in the order of ids', async () => {
-    await add(open, ...Array.from({ length: 1203 }, (_, at) => ({ article: anArticle(`a${String(at).padStart(5, '0')}`), text: `Texte ${at}.` })));
+    await add(
+      open,
+      ...Array.from({ length: 1203 }, (_, at) => ({
+        article: anArticle(`a${String(at).padStart(5, '0')}`),
+        text: `Texte ${at}.`,
+      })),
+    );
     const seen: LibraryEntry[] = [];
     let after: string | undefined;
     do {

@@ -1,8 +1,8 @@
 /** Everything that writes articles, with whatever it happens upon: what follows articles is tested against any order of it. */
 import * as fc from 'fast-check';
 import type { Article } from '../../../lib/model/article.ts';
-import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
 import { importPart, undoImportPart } from '../../../lib/storage/library/imports.ts';
 import { expireArticles } from '../../../lib/storage/library/retention.ts';
 import { editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
@@ -16,9 +16,20 @@ export const COMPANIES = ['orange', 'cloudwatt', 'numergy'];
 
 /** One of four articles, about any of the companies. */
 export const anyArticle = fc
-  .record({ id: fc.constantFrom('a', 'b', 'c', 'd'), companies: fc.uniqueArray(fc.constantFrom(...COMPANIES)), read: fc.boolean(), isOfFeed: fc.boolean(), published: fc.constantFrom('', '2020-01-01', '2020-01-31', '2026-05-05') })
+  .record({
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    companies: fc.uniqueArray(fc.constantFrom(...COMPANIES)),
+    read: fc.boolean(),
+    isOfFeed: fc.boolean(),
+    published: fc.constantFrom('', '2020-01-01', '2020-01-31', '2026-05-05'),
+  })
   .map(({ id, companies, read, isOfFeed, published }) =>
-    anArticle(id, { companies: companies.map((company) => ({ id: company, salience: 1 })), read, ...(published !== '' && { published }), ...(isOfFeed && { source: 'feed', feed: 'f' }) }),
+    anArticle(id, {
+      companies: companies.map((company) => ({ id: company, salience: 1 })),
+      read,
+      ...(published !== '' && { published }),
+      ...(isOfFeed && { source: 'feed', feed: 'f' }),
+    }),
   );
 
 export type Act = (open: OpenLibrary, it: Article) => Promise<unknown>;
@@ -33,6 +44,11 @@ export const ACTS: readonly Act[] = [
   (open, it) => takeBack(open, command(), [it.id]),
   (open, it) => changeArticles(open, command(), { ids: [it.id], read: it.read }),
   (open) => expireArticles(open, { days: 1 }, '2026-11-25', () => false),
-  (open, it) => importPart(open, { import: 'i', part: 0, at: AT }, { entries: [{ article: it, touched: true, curated: true }], tombstones: [], feeds: [] }),
+  (open, it) =>
+    importPart(
+      open,
+      { import: 'i', part: 0, at: AT },
+      { entries: [{ article: it, touched: true, curated: true }], tombstones: [], feeds: [] },
+    ),
   (open) => undoImportPart(open, 'i', AT),
 ];

@@ -1,9 +1,16 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allArticles, articleById, articleByUrl, bodyText, libraryState, newestAbout } from '../../../lib/storage/library/articles.ts';
 import { receiptOfCommand } from '../../../lib/storage/database/commands.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import {
+  allArticles,
+  articleById,
+  articleByUrl,
+  bodyText,
+  libraryState,
+  newestAbout,
+} from '../../../lib/storage/library/articles.ts';
 import { editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
 import { installStarter, installedPack } from '../../../lib/storage/library/starter-articles.ts';
 import { anArticle } from '../../support/articles.ts';
@@ -24,14 +31,19 @@ let commands = 0;
 const command = (id = `c${(commands += 1)}`) => ({ id, at: new Date(Date.UTC(2026, 0, 1) + commands).toISOString() });
 const page = (id: string, parts: Parameters<typeof anArticle>[1] = {}) =>
   anArticle(id, { source: 'saved', savedAt: '2026-03-01T10:00:00.000Z', wordCount: 4, ...parts });
-const save = (article = page('page'), text = 'Orange a racheté Cloudwatt.', by = command()) => saveArticle(open, { command: by, article, text });
-const value = <T,>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+const save = (article = page('page'), text = 'Orange a racheté Cloudwatt.', by = command()) =>
+  saveArticle(open, { command: by, article, text });
+const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
 
 describe('installing the starter library', () => {
-  const pack = [anArticle('a', { published: '2015-03-20' }), anArticle('b'), anArticle('c', { published: '2020-02-01' })];
+  const pack = [
+    anArticle('a', { published: '2015-03-20' }),
+    anArticle('b'),
+    anArticle('c', { published: '2020-02-01' }),
+  ];
 
   it('adds everything with the hash of the pack, and nothing twice', async () => {
     expect(value(await installedPack(open))).toBeUndefined();
@@ -60,7 +72,13 @@ describe('installing the starter library', () => {
     value(await installStarter(open, 'h1', pack));
     value(await save(page('x', { url: pack[0]?.url, note: 'À moi.' })));
     value(await editArticle(open, command(), { id: 'b', tags: ['mien'] }));
-    value(await installStarter(open, 'h2', pack.map((article) => ({ ...article, title: 'Refait' }))));
+    value(
+      await installStarter(
+        open,
+        'h2',
+        pack.map((article) => ({ ...article, title: 'Refait' })),
+      ),
+    );
     expect(value(await articleById(open, 'a'))).toMatchObject({ title: 'Cloudwatt, a', note: 'À moi.' });
     expect(value(await articleById(open, 'b'))).toMatchObject({ title: 'Cloudwatt, b', tags: ['mien'] });
     expect(value(await articleById(open, 'c'))?.title).toBe('Refait');
@@ -76,7 +94,9 @@ describe('installing the starter library', () => {
 
   it('is all or nothing', async () => {
     const unstorable = { ...anArticle('d'), facts: [() => undefined] };
-    await expect(installStarter(open, 'h1', [...pack, Object.assign(anArticle('d'), unstorable)])).rejects.toThrow('could not be cloned');
+    await expect(installStarter(open, 'h1', [...pack, Object.assign(anArticle('d'), unstorable)])).rejects.toThrow(
+      'could not be cloned',
+    );
     expect(value(await libraryState(open)).articles).toBe(0);
     expect(value(await installedPack(open))).toBeUndefined();
   });
@@ -123,16 +143,28 @@ describe('saving', () => {
 
   it('carries out one of two messages that arrive at once', async () => {
     const by = command();
-    const [one, other] = await Promise.all([save(page('one'), 'Un.', by), save(page('two', { url: page('one').url }), 'Un.', by)]);
+    const [one, other] = await Promise.all([
+      save(page('one'), 'Un.', by),
+      save(page('two', { url: page('one').url }), 'Un.', by),
+    ]);
     expect(value(one)).toEqual(value(other));
     expect(value(await libraryState(open)).articles).toBe(1);
   });
 
   it('says that an article is saved already, keeps it, and adds what was written', async () => {
     value(await save(page('page', { tags: ['un'], note: 'Première.' })));
-    const again = value(await save(page('again', { url: page('page').url, title: 'Autre', tags: ['deux'], savedAt: '2027-01-01T00:00:00Z' }), 'Autre texte.'));
+    const again = value(
+      await save(
+        page('again', { url: page('page').url, title: 'Autre', tags: ['deux'], savedAt: '2027-01-01T00:00:00Z' }),
+        'Autre texte.',
+      ),
+    );
     expect(again).toMatchObject({ id: 'page', alreadySaved: true, savedAt: '2026-03-01T10:00:00.000Z' });
-    expect(value(await articleById(open, 'page'))).toMatchObject({ title: 'Cloudwatt, page', tags: ['un', 'deux'], note: 'Première.' });
+    expect(value(await articleById(open, 'page'))).toMatchObject({
+      title: 'Cloudwatt, page',
+      tags: ['un', 'deux'],
+      note: 'Première.',
+    });
     expect(value(await bodyText(open, 'page'))).toBe('Orange a racheté Cloudwatt.');
   });
 
@@ -144,7 +176,8 @@ describe('saving', () => {
   });
 
   it('forgets the oldest commands only', async () => {
-    for (let index = 0; index < 210; index += 1) value(await editArticle(open, command(`m${index}`), { id: value(await save()).id, tags: [] }));
+    for (let index = 0; index < 210; index += 1)
+      value(await editArticle(open, command(`m${index}`), { id: value(await save()).id, tags: [] }));
     const database = value(await open());
     expect(await database.count('commands')).toBe(200);
     expect(await database.get('commands', 'm209')).toBeDefined();
@@ -203,6 +236,9 @@ describe('editing', () => {
   });
 
   it('says of a missing article that it is', async () => {
-    expect(await editArticle(open, command(), { id: 'nowhere', tags: [] })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await editArticle(open, command(), { id: 'nowhere', tags: [] })).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
   });
 });

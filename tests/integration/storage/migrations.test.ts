@@ -1,9 +1,9 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allArticles, bodyText, libraryState, newestAbout } from '../../../lib/storage/library/articles.ts';
 import { receiptOfCommand } from '../../../lib/storage/database/commands.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { allArticles, bodyText, libraryState, newestAbout } from '../../../lib/storage/library/articles.ts';
 import { expireArticles } from '../../../lib/storage/library/retention.ts';
 import { undoSave } from '../../../lib/storage/library/saved-articles.ts';
 import { installStarter, installedPack } from '../../../lib/storage/library/starter-articles.ts';
@@ -52,13 +52,21 @@ describe.each(VERSIONS)('a library of version $version', ({ version, write, stor
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(await opened.value.getAllKeysFromIndex('articles', 'by-time')).toEqual(stored.map(({ id }) => id));
     expect(await opened.value.getAllKeysFromIndex('articles', 'by-tag', 'à lire')).toEqual([SAVED_ID]);
-    expect(await expireArticles(open, { days: 1 }, '2026-11-25', () => false)).toMatchObject({ ok: true, value: { length: expiring } });
+    expect(await expireArticles(open, { days: 1 }, '2026-11-25', () => false)).toMatchObject({
+      ok: true,
+      value: { length: expiring },
+    });
   });
 
   it('answers for its companies, and counts them', async () => {
     const about = await newestAbout(open, 'cloudwatt', 5);
-    const ids = stored.filter(({ companyKeys }) => companyKeys.some(([company]) => company === 'cloudwatt')).map(({ id }) => id);
-    expect(about).toMatchObject({ ok: true, value: { articles: ids.toReversed().map((id) => ({ id })), total: ids.length, unread: ids.length } });
+    const ids = stored
+      .filter(({ companyKeys }) => companyKeys.some(([company]) => company === 'cloudwatt'))
+      .map(({ id }) => id);
+    expect(about).toMatchObject({
+      ok: true,
+      value: { articles: ids.toReversed().map((id) => ({ id })), total: ids.length, unread: ids.length },
+    });
     expect(await newestAbout(open, 'numergy', 5)).toMatchObject({ ok: true, value: { total: 1, unread: 0 } });
     expect(await newestAbout(open, 'nobody', 5)).toEqual({ ok: true, value: { articles: [], total: 0, unread: 0 } });
   });
@@ -67,17 +75,33 @@ describe.each(VERSIONS)('a library of version $version', ({ version, write, stor
     const opened = await open();
     if (!opened.ok) throw new Error(opened.error.kind);
     const months = stored.map(({ article }) => ('published' in article ? article.published : '').slice(0, 7));
-    const counted = [...Map.groupBy(months, (month) => month)].map(([month, found]) => ({ month, articles: found.length }));
-    expect(new Set(await opened.value.getAll('months'))).toEqual(new Set(counted));
-    expect(await opened.value.getAll('counts')).toEqual(VERSION_3_TALLIES.flatMap(({ company }) => {
-      const about = stored.filter(({ companyKeys }) => companyKeys.some(([id]) => id === company));
-      return about.length === 0 ? [] : [{ company, articles: about.length, unread: about.filter(({ unreadCompanies }) => unreadCompanies.length > 0).length }];
+    const counted = [...Map.groupBy(months, (month) => month)].map(([month, found]) => ({
+      month,
+      articles: found.length,
     }));
+    expect(new Set(await opened.value.getAll('months'))).toEqual(new Set(counted));
+    expect(await opened.value.getAll('counts')).toEqual(
+      VERSION_3_TALLIES.flatMap(({ company }) => {
+        const about = stored.filter(({ companyKeys }) => companyKeys.some(([id]) => id === company));
+        return about.length === 0
+          ? []
+          : [
+              {
+                company,
+                articles: about.length,
+                unread: about.filter(({ unreadCompanies }) => unreadCompanies.length > 0).length,
+              },
+            ];
+      }),
+    );
   });
 
   it('still knows how its last save is taken back, and what must not come back', async () => {
     expect(await undoSave(open, { id: 'u', at: '2026-03-02T00:00:00.000Z' }, SAVED_ID)).toMatchObject({ ok: true });
-    expect(await installStarter(open, 'h2', [anArticle('unwanted'), anArticle('welcome')])).toEqual({ ok: true, value: { added: 1, refreshed: 0 } });
+    expect(await installStarter(open, 'h2', [anArticle('unwanted'), anArticle('welcome')])).toEqual({
+      ok: true,
+      value: { added: 1, refreshed: 0 },
+    });
     expect(await libraryState(open)).toEqual({ ok: true, value: { articles: stored.length, saved: 0 } });
   });
 });

@@ -12,18 +12,46 @@ const AT = '2026-03-01T10:00:00.000Z';
 function stage(names: ReadonlyMap<string, string> = new Map()): { room: ProspectsService; told: { times: number } } {
   let next = 0;
   const told = { times: 0 };
-  const room = createProspectsService({ open, companyNames: async () => ok(names), listsChanged: async () => void (told.times += 1), now: () => AT, newId: () => `p${String((next += 1))}` });
+  const room = createProspectsService({
+    open,
+    companyNames: async () => ok(names),
+    listsChanged: async () => void (told.times += 1),
+    now: () => AT,
+    newId: () => `p${String((next += 1))}`,
+  });
   return { room, told };
 }
 
-const SALON = { list: 'l', name: 'Salon', page: { url: 'https://fair.example/', title: 'Exposants' }, firms: [{ name: 'Orange', company: 'orange' }, { name: 'Atos', company: 'atos' }], unknown: ['Brumeo'] };
+const SALON = {
+  list: 'l',
+  name: 'Salon',
+  page: { url: 'https://fair.example/', title: 'Exposants' },
+  firms: [
+    { name: 'Orange', company: 'orange' },
+    { name: 'Atos', company: 'atos' },
+  ],
+  unknown: ['Brumeo'],
+};
 
 describe('prospect lists', () => {
   it('are made by collecting, and gain what is collected later', async () => {
     const { room, told } = stage();
     expect(value(await room.collect(SALON))).toEqual({ added: 2, known: 0 });
-    expect(value(await room.collect({ ...SALON, name: 'Autre nom', firms: [{ name: 'OVHcloud', company: 'ovhcloud' }, { name: 'Orange', company: 'orange' }] }))).toEqual({ added: 1, known: 1 });
-    expect(value(await room.lists())).toMatchObject([{ id: 'l', name: 'Salon', page: SALON.page, made: AT, prospects: 3, unknown: 1 }]);
+    expect(
+      value(
+        await room.collect({
+          ...SALON,
+          name: 'Autre nom',
+          firms: [
+            { name: 'OVHcloud', company: 'ovhcloud' },
+            { name: 'Orange', company: 'orange' },
+          ],
+        }),
+      ),
+    ).toEqual({ added: 1, known: 1 });
+    expect(value(await room.lists())).toMatchObject([
+      { id: 'l', name: 'Salon', page: SALON.page, made: AT, prospects: 3, unknown: 1 },
+    ]);
     expect(told.times).toBe(2);
   });
 
@@ -52,7 +80,15 @@ describe('prospect lists', () => {
     value(await room.decide('l', 'Brumeo', 'firm'));
     value(await room.decide('l', 'Nuagix', 'nothing'));
     const list = value(await room.list('l'));
-    expect([list.prospects.map(({ name, company }) => [name, company]), list.unknown]).toEqual([[['Orange', 'orange'], ['Atos', 'atos'], ['Brumeo', undefined], ['Celestia', '~own']], []]);
+    expect([list.prospects.map(({ name, company }) => [name, company]), list.unknown]).toEqual([
+      [
+        ['Orange', 'orange'],
+        ['Atos', 'atos'],
+        ['Brumeo', undefined],
+        ['Celestia', '~own'],
+      ],
+      [],
+    ]);
   });
 
   it('that are gone say so', async () => {
@@ -68,10 +104,17 @@ describe('prospect lists', () => {
     const { room } = stage();
     value(await room.collect(SALON));
     const broken = { id: 'broken', name: 7 };
-    value(await write(open, 'strict', async (transaction) => {
-      await transaction.objectStore('meta').put(broken, 'prospects:broken');
-      return ok(undefined);
-    }, ['meta']));
+    value(
+      await write(
+        open,
+        'strict',
+        async (transaction) => {
+          await transaction.objectStore('meta').put(broken, 'prospects:broken');
+          return ok(undefined);
+        },
+        ['meta'],
+      ),
+    );
     expect(value(await room.lists()).map(({ id }) => id)).toEqual(['l']);
     const opened = value(await open());
     expect(await opened.get('meta', 'prospects:broken')).toEqual(broken);

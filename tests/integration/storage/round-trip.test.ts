@@ -1,13 +1,11 @@
 /** Export, import into an empty profile, export again: the same bytes, in a real browser's database. */
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { exportLibrary } from '../../../lib/exchange/export/export-library.ts';
-import { bringFileIn, planFile, takeImportBack } from '../../../lib/surfaces/import-file.ts';
 import { createLibraryImporter } from '../../../lib/background/services/library/import-library.ts';
-import { openImportFile } from '../../../lib/surfaces/read-library-file.ts';
+import { exportLibrary } from '../../../lib/exchange/export/export-library.ts';
 import type { ExportFormat } from '../../../lib/model/exchange.ts';
-import type { ImportItem } from '../../../lib/model/import.ts';
 import type { Feed, FeedId } from '../../../lib/model/feed.ts';
+import type { ImportItem } from '../../../lib/model/import.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { ok } from '../../../lib/model/result.ts';
@@ -17,10 +15,12 @@ import { addFeeds, allFeeds } from '../../../lib/storage/library/feeds.ts';
 import { libraryLists } from '../../../lib/storage/library/library-lists.ts';
 import { allTombstones, librarySlice } from '../../../lib/storage/library/library-slices.ts';
 import { changeProspects } from '../../../lib/storage/library/prospects.ts';
-import { changeWatch } from '../../../lib/storage/library/watch.ts';
 import { editArticle, saveArticle } from '../../../lib/storage/library/saved-articles.ts';
 import { installStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { throwAway } from '../../../lib/storage/library/trash.ts';
+import { changeWatch } from '../../../lib/storage/library/watch.ts';
+import { bringFileIn, planFile, takeImportBack } from '../../../lib/surfaces/import-file.ts';
+import { openImportFile } from '../../../lib/surfaces/read-library-file.ts';
 import { anArticle } from '../../support/articles.ts';
 import { add, command, ids, value } from './support.ts';
 
@@ -39,7 +39,14 @@ afterEach(async () => {
 const STARTER = ['a', 'b', 'c'].map((id) => anArticle(id, { published: '2015-03-20' }));
 
 /** Its address lies on the reader's own network, which no file may say. */
-const FEED: Feed = { id: 'feed-1' as FeedId, url: 'https://press.example/feed', title: 'Presse', folder: 'Cloud/FR', addedAt: AT, ownNetwork: true };
+const FEED: Feed = {
+  id: 'feed-1' as FeedId,
+  url: 'https://press.example/feed',
+  title: 'Presse',
+  folder: 'Cloud/FR',
+  addedAt: AT,
+  ownNetwork: true,
+};
 
 const DAY = isoDate('2026-03-02');
 
@@ -49,7 +56,17 @@ const PROSPECTS: ProspectList = {
   name: '=SUM(1)',
   page: { url: 'https://fair.example/', title: '<b>Exposants</b>' },
   made: AT,
-  prospects: [{ id: 'p', name: 'Orange', company: 'orange', status: 'meeting', note: 'Ligne une.\nLigne \u2028deux.', nextStep: '', ...(DAY !== undefined && { nextDate: DAY }) }],
+  prospects: [
+    {
+      id: 'p',
+      name: 'Orange',
+      company: 'orange',
+      status: 'meeting',
+      note: 'Ligne une.\nLigne \u2028deux.',
+      nextStep: '',
+      ...(DAY !== undefined && { nextDate: DAY }),
+    },
+  ],
   unknown: ['],"feeds":['],
 };
 
@@ -59,21 +76,67 @@ async function lived(): Promise<OpenLibrary> {
   value(await installStarter(open, 'h', STARTER));
   value(await throwAway(open, command(), ['b']));
   const quotations = [{ text: 'Une « phrase », <b>citée</b>.', url: 'https://press.example/page#:~:text=Une', at: AT }];
-  const page = anArticle('page', { source: 'saved', savedAt: AT, tags: ['l’été', '=1+1'], note: 'Ligne une.\nLigne deux.', quotations });
-  value(await saveArticle(open, { command: command(), article: page, text: 'Titre\n\nTexte.\u2028Suite.', structure: [{ start: 0, end: 5, kind: 'heading' }] }));
-  value(await saveArticle(open, { command: command(), article: { ...page, id: 'x', url: anArticle('c').url }, text: 'Texte.' }));
+  const page = anArticle('page', {
+    source: 'saved',
+    savedAt: AT,
+    tags: ['l’été', '=1+1'],
+    note: 'Ligne une.\nLigne deux.',
+    quotations,
+  });
+  value(
+    await saveArticle(open, {
+      command: command(),
+      article: page,
+      text: 'Titre\n\nTexte.\u2028Suite.',
+      structure: [{ start: 0, end: 5, kind: 'heading' }],
+    }),
+  );
+  value(
+    await saveArticle(open, {
+      command: command(),
+      article: { ...page, id: 'x', url: anArticle('c').url },
+      text: 'Texte.',
+    }),
+  );
   value(await editArticle(open, command(), { id: 'a', tags: ['mien'] }));
-  await add(open, { article: anArticle('of-feed', { source: 'feed', feed: 'f', story: 's', addedAt: AT, facts: FACTS }), text: 'Du flux.' });
+  await add(open, {
+    article: anArticle('of-feed', { source: 'feed', feed: 'f', story: 's', addedAt: AT, facts: FACTS }),
+    text: 'Du flux.',
+  });
   value(await addFeeds(open, command(), [FEED], Date.parse(AT)));
-  value(await changeWatch(open, (state) => ({ ...state, watched: [{ company: 'orange', since: AT, seen: AT }], rules: [{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['closure'] }] })));
+  value(
+    await changeWatch(open, (state) => ({
+      ...state,
+      watched: [{ company: 'orange', since: AT, seen: AT }],
+      rules: [{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['closure'] }],
+    })),
+  );
   value(await changeProspects(open, 'l', () => ok({ list: PROSPECTS, value: undefined })));
   return open;
 }
 
 /** Every key that a fact may have. */
 const FACTS = [
-  { kind: 'stake', company: 'cloudwatt', value: 44, unit: '%', bound: 'about', period: '2012', certainty: 'estimated', with: 'orange', text: 'Du flux.', start: 0, end: 8 },
-  { kind: 'appointment', company: 'cloudwatt', person: { name: 'Camille Essai', role: 'CEO' }, place: 'Lyon', text: 'Du flux.' },
+  {
+    kind: 'stake',
+    company: 'cloudwatt',
+    value: 44,
+    unit: '%',
+    bound: 'about',
+    period: '2012',
+    certainty: 'estimated',
+    with: 'orange',
+    text: 'Du flux.',
+    start: 0,
+    end: 8,
+  },
+  {
+    kind: 'appointment',
+    company: 'cloudwatt',
+    person: { name: 'Camille Essai', role: 'CEO' },
+    place: 'Lyon',
+    text: 'Du flux.',
+  },
 ];
 
 async function exported(open: OpenLibrary, format: ExportFormat = 'library'): Promise<Blob> {
@@ -94,7 +157,15 @@ async function exported(open: OpenLibrary, format: ExportFormat = 'library'): Pr
 
 function importer(open: OpenLibrary) {
   let next = 0;
-  return createLibraryImporter({ open, companiesIn: async () => [], extractFacts: async () => [], changed: async () => {}, feedsChanged: async () => {}, now: () => AT, newId: () => `new-${(next += 1)}` });
+  return createLibraryImporter({
+    open,
+    companiesIn: async () => [],
+    extractFacts: async () => [],
+    changed: async () => {},
+    feedsChanged: async () => {},
+    now: () => AT,
+    newId: () => `new-${(next += 1)}`,
+  });
 }
 
 async function importInto(open: OpenLibrary, blob: Blob) {
@@ -112,7 +183,9 @@ describe('a library taken out and brought in', () => {
     const empty = library('round-trip-empty');
     const { counts } = await importInto(empty, first);
     expect(counts).toEqual({ added: 4, updated: 0, same: 0, removed: 0, feeds: 1, watched: 2, lists: 1 });
-    expect(value(await allFeeds(empty))).toMatchObject([{ feed: { id: 'feed-1', folder: 'Cloud/FR' }, state: { health: { kind: 'new' } } }]);
+    expect(value(await allFeeds(empty))).toMatchObject([
+      { feed: { id: 'feed-1', folder: 'Cloud/FR' }, state: { health: { kind: 'new' } } },
+    ]);
     expect('ownNetwork' in (value(await allFeeds(empty))[0]?.feed ?? {})).toBe(false);
     expect(await (await exported(empty)).text()).toBe(await first.text());
   });
@@ -130,7 +203,15 @@ describe('a library taken out and brought in', () => {
     const open = await lived();
     const first = await exported(open);
     const file = value(await openImportFile(first));
-    expect(value(await planFile(file, importer(open).plan, () => {}))).toEqual({ added: 0, updated: 0, same: 4, removed: 0, feeds: 0, watched: 0, lists: 0 });
+    expect(value(await planFile(file, importer(open).plan, () => {}))).toEqual({
+      added: 0,
+      updated: 0,
+      same: 4,
+      removed: 0,
+      feeds: 0,
+      watched: 0,
+      lists: 0,
+    });
   });
 
   it('is taken back as a whole', async () => {
@@ -144,7 +225,13 @@ describe('a library taken out and brought in', () => {
 
   it('in many parts comes whole, whatever the parts', async () => {
     const open = library('round-trip-many');
-    await add(open, ...Array.from({ length: 1203 }, (_, at) => ({ article: anArticle(`a${at}`), text: `Texte ${at}. ${'é'.repeat(at)}` })));
+    await add(
+      open,
+      ...Array.from({ length: 1203 }, (_, at) => ({
+        article: anArticle(`a${at}`),
+        text: `Texte ${at}. ${'é'.repeat(at)}`,
+      })),
+    );
     const first = await exported(open);
     const empty = library('round-trip-many-empty');
     const { counts } = await importInto(empty, first);
@@ -160,25 +247,45 @@ describe('a library taken out and brought in', () => {
     expect(await ids(empty)).toHaveLength(4);
   });
 
-  it.each<ExportFormat>(['markdown', 'csv', 'bookmarks', 'ris', 'bibtex', 'csl-json'])('is written as %s twice the same', async (format) => {
-    const open = await lived();
-    const [one, two] = [await exported(open, format), await exported(open, format)];
-    expect(new Uint8Array(await one.arrayBuffer())).toEqual(new Uint8Array(await two.arrayBuffer()));
-    expect(one.size).toBeGreaterThan(100);
-  });
+  it.each<ExportFormat>(['markdown', 'csv', 'bookmarks', 'ris', 'bibtex', 'csl-json'])(
+    'is written as %s twice the same',
+    async (format) => {
+      const open = await lived();
+      const [one, two] = [await exported(open, format), await exported(open, format)];
+      expect(new Uint8Array(await one.arrayBuffer())).toEqual(new Uint8Array(await two.arrayBuffer()));
+      expect(one.size).toBeGreaterThan(100);
+    },
+  );
 });
 
 describe('a file of another program', () => {
-  const item = (url: string, parts = {}): ImportItem => ({ kind: 'foreign', article: { url, title: 'Titre', tags: ['pocket'], read: true, ...parts } });
+  const item = (url: string, parts = {}): ImportItem => ({
+    kind: 'foreign',
+    article: { url, title: 'Titre', tags: ['pocket'], read: true, ...parts },
+  });
 
   it('is known by the canonical address, and never takes the place of what the pack knows', async () => {
     const open = library('foreign');
     value(await installStarter(open, 'h', STARTER));
     const into = importer(open);
-    const counts = value(await into.bringIn('i', 0, [item('http://www.press.example/a?utm_source=pocket'), item('https://other.example/x', { title: '', savedAt: '2015-03-20T09:00:00.000Z', quotations: [{ text: 'Une phrase.' }] })]));
+    const counts = value(
+      await into.bringIn('i', 0, [
+        item('http://www.press.example/a?utm_source=pocket'),
+        item('https://other.example/x', {
+          title: '',
+          savedAt: '2015-03-20T09:00:00.000Z',
+          quotations: [{ text: 'Une phrase.' }],
+        }),
+      ]),
+    );
     expect(counts).toEqual({ added: 1, updated: 1, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 });
     const { entries } = value(await librarySlice(open));
-    expect(entries.find(({ article }) => article.id === 'a')?.article).toMatchObject({ title: 'Cloudwatt, a', tags: ['pocket'], read: true, savedAt: AT });
+    expect(entries.find(({ article }) => article.id === 'a')?.article).toMatchObject({
+      title: 'Cloudwatt, a',
+      tags: ['pocket'],
+      read: true,
+      savedAt: AT,
+    });
     expect(entries.find(({ article }) => article.url === 'https://other.example/x')?.article).toMatchObject({
       title: 'https://other.example/x',
       publisher: 'other.example',

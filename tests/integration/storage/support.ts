@@ -3,13 +3,13 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach } from 'vitest';
 import type { Article } from '../../../lib/model/article.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { addArticles } from '../../../lib/storage/library/add-articles.ts';
-import type { AddedArticles, ArticleWithText } from '../../../lib/storage/library/add-articles.ts';
-import { allArticles } from '../../../lib/storage/library/articles.ts';
 import type { Command } from '../../../lib/storage/database/commands.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
 import { write } from '../../../lib/storage/database/transaction.ts';
+import { addArticles } from '../../../lib/storage/library/add-articles.ts';
+import type { AddedArticles, ArticleWithText } from '../../../lib/storage/library/add-articles.ts';
+import { allArticles } from '../../../lib/storage/library/articles.ts';
 
 /** Opens a library before each test of a file, and deletes it after. */
 export function testLibrary(name: string): OpenLibrary {
@@ -40,7 +40,10 @@ export function value<T>(result: { ok: true; value: T } | { ok: false; error: un
 }
 
 /** Adds articles as a feed does. */
-export async function add(open: OpenLibrary, ...articles: readonly (Article | ArticleWithText)[]): Promise<AddedArticles> {
+export async function add(
+  open: OpenLibrary,
+  ...articles: readonly (Article | ArticleWithText)[]
+): Promise<AddedArticles> {
   const entries = articles.map((article) => ('article' in article ? article : { article }));
   return value(await write(open, 'relaxed', async (transaction) => ok(await addArticles(transaction, entries))));
 }

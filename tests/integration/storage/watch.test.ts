@@ -13,11 +13,22 @@ import { add, command, testLibrary, value } from './support.ts';
 
 const open = testLibrary('watch');
 const DAY = isoDate('2026-03-10');
-const NAMES = new Map([['orange', 'Orange'], ['atos', 'Atos'], ['cloudwatt', 'Cloudwatt']]);
+const NAMES = new Map([
+  ['orange', 'Orange'],
+  ['atos', 'Atos'],
+  ['cloudwatt', 'Cloudwatt'],
+]);
 /** Told whatever the hour. */
 const { quiet: _quiet, ...ALWAYS } = DEFAULT_TELLING;
 
-type Stage = { room: WatchService; clock: { now: string }; counts: number[]; shown: { title: string; message: string }[]; alarms: string[]; allowed: { isOn: boolean } };
+type Stage = {
+  room: WatchService;
+  clock: { now: string };
+  counts: number[];
+  shown: { title: string; message: string }[];
+  alarms: string[];
+  allowed: { isOn: boolean };
+};
 
 function stage(): Stage {
   const [clock, allowed] = [{ now: '2026-03-10T09:00:00.000Z' }, { isOn: true }];
@@ -36,13 +47,25 @@ function stage(): Stage {
     libraryChanged: async () => {},
     now: () => clock.now,
     hourOf: (instant) => new Date(instant).getUTCHours(),
-    today: () => DAY ?? (() => { throw new Error('no day'); })(),
+    today: () =>
+      DAY ??
+      (() => {
+        throw new Error('no day');
+      })(),
   });
   return { room, clock, counts, shown, alarms, allowed };
 }
 
 const news = (id: string, company: string, addedAt: string, parts: Parameters<typeof anArticle>[1] = {}) =>
-  anArticle(id, { title: `Titre ${id}`, source: 'feed', feed: 'f', addedAt, published: '2026-03-10', companies: [{ id: company, salience: 1 }], ...parts });
+  anArticle(id, {
+    title: `Titre ${id}`,
+    source: 'feed',
+    feed: 'f',
+    addedAt,
+    published: '2026-03-10',
+    companies: [{ id: company, salience: 1 }],
+    ...parts,
+  });
 const at = (time: string): string => `2026-03-10T${time}:00.000Z`;
 
 let on = stage();
@@ -54,11 +77,20 @@ describe('a watched company', () => {
   it('has new stories from then on, counted once each, until the reader looks or reads', async () => {
     await add(open, news('before', 'orange', at('08:00')));
     value(await on.room.watch('orange', true));
-    await add(open, news('one', 'orange', at('10:00')), news('same', 'orange', at('10:01'), { story: 'one' }), news('two', 'orange', at('10:02')), news('other', 'atos', at('10:03')));
+    await add(
+      open,
+      news('one', 'orange', at('10:00')),
+      news('same', 'orange', at('10:01'), { story: 'one' }),
+      news('two', 'orange', at('10:02')),
+      news('other', 'atos', at('10:03')),
+    );
     await on.room.refresh();
     const list = value(await on.room.list());
     expect(list.companies).toMatchObject([{ company: { id: 'orange', name: 'Orange' }, fresh: 2 }]);
-    expect(list.companies[0]?.stories.map(({ articles }) => articles.map(({ id }) => id).toSorted())).toEqual([['one', 'same'], ['two']]);
+    expect(list.companies[0]?.stories.map(({ articles }) => articles.map(({ id }) => id).toSorted())).toEqual([
+      ['one', 'same'],
+      ['two'],
+    ]);
     value(await changeArticles(open, command(), { ids: ['two'], read: true }));
     await on.room.refresh();
     on.clock.now = at('11:00');
@@ -76,7 +108,15 @@ describe('a watched company', () => {
 
   it('counts a story about two of them once on the button', async () => {
     for (const id of ['orange', 'atos']) value(await on.room.watch(id, true));
-    await add(open, news('both', 'orange', at('10:00'), { companies: [{ id: 'orange', salience: 1 }, { id: 'atos', salience: 1 }] }));
+    await add(
+      open,
+      news('both', 'orange', at('10:00'), {
+        companies: [
+          { id: 'orange', salience: 1 },
+          { id: 'atos', salience: 1 },
+        ],
+      }),
+    );
     await on.room.refresh();
     expect([on.counts.at(-1), value(await on.room.list()).companies.map(({ fresh }) => fresh)]).toEqual([1, [1, 1]]);
   });
@@ -85,7 +125,9 @@ describe('a watched company', () => {
     value(await on.room.watch('orange', true));
     on.clock.now = at('12:00');
     value(await on.room.watch('orange', true));
-    expect(value(await watchState(open)).watched).toEqual([{ company: 'orange', since: at('09:00'), seen: at('09:00') }]);
+    expect(value(await watchState(open)).watched).toEqual([
+      { company: 'orange', since: at('09:00'), seen: at('09:00') },
+    ]);
     expect(await on.room.watched()).toEqual(new Set(['orange']));
     value(await on.room.watch('orange', false));
     expect(await on.room.watched()).toEqual(new Set());
@@ -94,16 +136,27 @@ describe('a watched company', () => {
 
 describe('articles about a company', () => {
   const from = isoDate('2026-03-04');
-  const published = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-05', '2026-03-06'].map((text, index) => news(`a${index}`, 'orange', at('10:00'), { published: text }));
+  const published = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-05', '2026-03-06'].map((text, index) =>
+    news(`a${index}`, 'orange', at('10:00'), { published: text }),
+  );
 
   it('of a stretch of days are those on its ends and between, the newest first, and those of no known day', async () => {
     const { published: _day, ...undated } = news('undated', 'orange', at('10:00'));
     await add(open, ...published, undated, news('other', 'atos', at('10:00')));
     const to = isoDate('2026-03-05');
     if (from === undefined || to === undefined) throw new Error('no day');
-    const found = value(await articlesIn(open, [{ company: 'orange', from, to }, { company: 'orange', from }]));
+    const found = value(
+      await articlesIn(open, [
+        { company: 'orange', from, to },
+        { company: 'orange', from },
+      ]),
+    );
     expect(found.map(({ id }) => id).toSorted()).toEqual(['a1', 'a2', 'a3', 'a4', 'undated']);
-    expect(value(await articlesIn(open, [{ company: 'orange', from, to }])).map(({ id }) => id).toSorted()).toEqual(['a1', 'a2', 'a3', 'undated']);
+    expect(
+      value(await articlesIn(open, [{ company: 'orange', from, to }]))
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['a1', 'a2', 'a3', 'undated']);
   });
 
   it('lose the oldest where there are too many', async () => {
@@ -159,7 +212,12 @@ describe('notifications', () => {
     value(await on.room.changeTelling({ ...ALWAYS, notify: 'rules', everyHours: 1 }));
     on.clock.now = at('12:00');
     const closure = { kind: 'closure', company: 'atos', text: 'Atos ferme.' };
-    await add(open, news('plain', 'orange', at('11:00')), news('no', 'atos', at('11:01')), news('yes', 'atos', at('11:02'), { facts: [closure] }));
+    await add(
+      open,
+      news('plain', 'orange', at('11:00')),
+      news('no', 'atos', at('11:01')),
+      news('yes', 'atos', at('11:02'), { facts: [closure] }),
+    );
     await on.room.refresh();
     expect(on.shown).toEqual([{ title: '1 new', message: 'Atos: Titre yes' }]);
   });
@@ -192,16 +250,32 @@ describe('a digest', () => {
     );
     const digest = value(await on.room.digest({ span: 'daily' }));
     expect([digest.from, digest.to]).toEqual(['2026-03-10', '2026-03-10']);
-    expect(digest.companies.map(({ company, stories }) => [company.name, stories.map(({ id }) => id).toSorted()])).toEqual([['Orange', ['one', 'undated']]]);
-    expect(digest.rules.map(({ rule, stories }) => [rule.companies.map(({ name }) => name), stories.map(({ id, kinds }) => [id, kinds])])).toEqual([[['Cloudwatt', 'Atos'], [['closed', ['closure']]]]]);
+    expect(
+      digest.companies.map(({ company, stories }) => [company.name, stories.map(({ id }) => id).toSorted()]),
+    ).toEqual([['Orange', ['one', 'undated']]]);
+    expect(
+      digest.rules.map(({ rule, stories }) => [
+        rule.companies.map(({ name }) => name),
+        stories.map(({ id, kinds }) => [id, kinds]),
+      ]),
+    ).toEqual([[['Cloudwatt', 'Atos'], [['closed', ['closure']]]]]);
   });
 
   it('of a week holds seven days, and an empty one nothing', async () => {
     value(await on.room.watch('orange', true));
-    await add(open, news('in', 'orange', at('10:00'), { published: '2026-03-04' }), news('out', 'orange', at('10:00'), { published: '2026-03-03' }));
+    await add(
+      open,
+      news('in', 'orange', at('10:00'), { published: '2026-03-04' }),
+      news('out', 'orange', at('10:00'), { published: '2026-03-03' }),
+    );
     const week = value(await on.room.digest({ span: 'weekly' }));
-    expect([week.from, week.companies.flatMap(({ stories }) => stories.map(({ id }) => id))]).toEqual(['2026-03-04', ['in']]);
+    expect([week.from, week.companies.flatMap(({ stories }) => stories.map(({ id }) => id))]).toEqual([
+      '2026-03-04',
+      ['in'],
+    ]);
     const before = isoDate('2026-01-05');
-    expect(value(await on.room.digest({ span: 'weekly', ...(before !== undefined && { day: before }) }))).toMatchObject({ companies: [], rules: [] });
+    expect(value(await on.room.digest({ span: 'weekly', ...(before !== undefined && { day: before }) }))).toMatchObject(
+      { companies: [], rules: [] },
+    );
   });
 });

@@ -20,9 +20,23 @@ export const SEEDED_TODAY = day('2026-11-25');
 /** Every article of the library, with its text. */
 export function seededLibrary(today: IsoDate = SEEDED_TODAY): readonly LibraryEntry[] {
   const everyday = PLANS.flatMap((plan) => everydayEntries(plan, today));
-  const stories = STORIES.flatMap((story) => Array.from({ length: story.tellers }, (_, teller) => storyEntry(story, teller, today)));
+  const stories = STORIES.flatMap((story) =>
+    Array.from({ length: story.tellers }, (_, teller) => storyEntry(story, teller, today)),
+  );
   const undated = ['numergy', 'outscale'] as const;
-  return [...everyday, ...stories, ...undated.map((company, at) => entry({ id: `undated-${at}`, lang: 'fr', title: `Essai sans date : ${NAMES[company]}`, companies: [company], text: `Article d’essai sans date au sujet de ${NAMES[company]}.` }))];
+  return [
+    ...everyday,
+    ...stories,
+    ...undated.map((company, at) =>
+      entry({
+        id: `undated-${at}`,
+        lang: 'fr',
+        title: `Essai sans date : ${NAMES[company]}`,
+        companies: [company],
+        text: `Article d’essai sans date au sujet de ${NAMES[company]}.`,
+      }),
+    ),
+  ];
 }
 
 function everydayEntries({ company, everyday, beside }: Plan, today: IsoDate): LibraryEntry[] {
@@ -44,7 +58,11 @@ function everydayEntries({ company, everyday, beside }: Plan, today: IsoDate): L
   );
 }
 
-function storyEntry({ id, at, lang, title, companies, facts, note }: SeededStory, teller: number, today: IsoDate): LibraryEntry {
+function storyEntry(
+  { id, at, lang, title, companies, facts, note }: SeededStory,
+  teller: number,
+  today: IsoDate,
+): LibraryEntry {
   const [about] = companies;
   const intro = lang === 'fr' ? 'Article d’essai.' : 'Test article.';
   const text = [intro, ...facts.map((fact) => fact.text)].join(' ');
@@ -57,7 +75,12 @@ function storyEntry({ id, at, lang, title, companies, facts, note }: SeededStory
     companies,
     text,
     ...(teller > 0 && { story: `seeded-${id}-0` }),
-    facts: facts.map((fact) => Object.assign({ company: about }, fact, { start: text.indexOf(fact.text), end: text.indexOf(fact.text) + fact.text.length })),
+    facts: facts.map((fact) =>
+      Object.assign({ company: about }, fact, {
+        start: text.indexOf(fact.text),
+        end: text.indexOf(fact.text) + fact.text.length,
+      }),
+    ),
     ...(note !== undefined && teller === 0 && { note }),
   });
 }

@@ -35,7 +35,11 @@ export type Plan = {
 
 /** Scaleway is written about more than before, Atos less, the others as ever; of Numergy there are three dated articles. */
 export const PLANS: readonly Plan[] = [
-  { company: 'ovhcloud', everyday: [11, 17, 21, 22, 20, 21], beside: ['scaleway', 'clever-cloud', 'capgemini', 'microsoft', 'docaposte'] },
+  {
+    company: 'ovhcloud',
+    everyday: [11, 17, 21, 22, 20, 21],
+    beside: ['scaleway', 'clever-cloud', 'capgemini', 'microsoft', 'docaposte'],
+  },
   { company: 'scaleway', everyday: [8, 22, 9, 8, 7, 8], beside: ['iliad', 'mistral-ai', 'ovhcloud', 'nvidia'] },
   { company: 'outscale', everyday: [4, 7, 6, 7, 6, 6], beside: ['dassault-systemes', 'docaposte', 'mistral-ai'] },
   { company: 'atos', everyday: [3, 5, 20, 22, 21, 19], beside: ['eviden', 'capgemini', 'thales'] },

@@ -28,7 +28,13 @@ export const STORIES: readonly SeededStory[] = [
     companies: ['ovhcloud'],
     facts: [
       { kind: 'outage', place: 'Roubaix', text: 'OVHcloud a subi une panne de six heures dans une salle de Roubaix.' },
-      { kind: 'customers', value: 1200, unit: 'customers', text: 'La panne a touché environ 1 200 clients d’OVHcloud.', bound: 'about' },
+      {
+        kind: 'customers',
+        value: 1200,
+        unit: 'customers',
+        text: 'La panne a touché environ 1 200 clients d’OVHcloud.',
+        bound: 'about',
+      },
     ],
     note: 'À demander : quel engagement après la panne ?',
   },
@@ -39,7 +45,15 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'fr',
     title: 'Essai : OVHcloud dépasse le milliard d’euros de chiffre d’affaires',
     companies: ['ovhcloud'],
-    facts: [{ kind: 'revenue', value: 1_080_000_000, unit: 'EUR', period: '2025', text: 'OVHcloud a réalisé un chiffre d’affaires de 1,08 milliard d’euros en 2025.' }],
+    facts: [
+      {
+        kind: 'revenue',
+        value: 1_080_000_000,
+        unit: 'EUR',
+        period: '2025',
+        text: 'OVHcloud a réalisé un chiffre d’affaires de 1,08 milliard d’euros en 2025.',
+      },
+    ],
   },
   {
     id: 'ovhcloud-results-otherwise',
@@ -48,7 +62,15 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'en',
     title: 'Test: OVHcloud grew less than was said',
     companies: ['ovhcloud'],
-    facts: [{ kind: 'revenue', value: 990_000_000, unit: 'EUR', period: '2025', text: 'OVHcloud posted revenue of €990m for 2025.' }],
+    facts: [
+      {
+        kind: 'revenue',
+        value: 990_000_000,
+        unit: 'EUR',
+        period: '2025',
+        text: 'OVHcloud posted revenue of €990m for 2025.',
+      },
+    ],
   },
   {
     id: 'scaleway-campus',
@@ -70,7 +92,16 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'fr',
     title: 'Essai : Scaleway vise 500 millions d’euros en 2027',
     companies: ['scaleway', 'iliad'],
-    facts: [{ kind: 'target', value: 500_000_000, unit: 'EUR', period: '2027', certainty: 'aimed', text: 'Scaleway vise un chiffre d’affaires de 500 millions d’euros en 2027.' }],
+    facts: [
+      {
+        kind: 'target',
+        value: 500_000_000,
+        unit: 'EUR',
+        period: '2027',
+        certainty: 'aimed',
+        text: 'Scaleway vise un chiffre d’affaires de 500 millions d’euros en 2027.',
+      },
+    ],
   },
   {
     id: 'outscale-leader',
@@ -79,7 +110,13 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'fr',
     title: 'Essai : Outscale nomme une directrice générale',
     companies: ['outscale', 'dassault-systemes'],
-    facts: [{ kind: 'appointment', person: { name: 'Camille Essai', role: 'CEO' }, text: 'Outscale nomme Camille Essai directrice générale.' }],
+    facts: [
+      {
+        kind: 'appointment',
+        person: { name: 'Camille Essai', role: 'CEO' },
+        text: 'Outscale nomme Camille Essai directrice générale.',
+      },
+    ],
   },
   {
     id: 'atos-headcount',
@@ -88,7 +125,15 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'fr',
     title: 'Essai : Atos compte 70 000 salariés',
     companies: ['atos', 'eviden'],
-    facts: [{ kind: 'headcount', value: 70_000, unit: 'people', period: '2025', text: 'Atos employait 70 000 personnes en 2025.' }],
+    facts: [
+      {
+        kind: 'headcount',
+        value: 70_000,
+        unit: 'people',
+        period: '2025',
+        text: 'Atos employait 70 000 personnes en 2025.',
+      },
+    ],
   },
   {
     id: 'atos-headcount-otherwise',
@@ -97,7 +142,15 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'en',
     title: 'Test: Atos employs 78,000 people',
     companies: ['atos'],
-    facts: [{ kind: 'headcount', value: 78_000, unit: 'people', period: '2025', text: 'Atos employed 78,000 people in 2025.' }],
+    facts: [
+      {
+        kind: 'headcount',
+        value: 78_000,
+        unit: 'people',
+        period: '2025',
+        text: 'Atos employed 78,000 people in 2025.',
+      },
+    ],
   },
   {
     id: 'orange-cloud-2015',
@@ -107,9 +160,33 @@ export const STORIES: readonly SeededStory[] = [
     title: 'Essai : Orange détient 100 % de Cloudwatt et renonce à 500 millions d’euros',
     companies: ['cloudwatt', 'orange'],
     facts: [
-      { kind: 'stake', value: 100, unit: '%', period: '2015-03-16', with: 'orange', text: 'Depuis le 16 mars 2015, Orange détient 100 % de Cloudwatt.' },
-      { kind: 'target', company: 'orange', value: 500_000_000, unit: 'EUR', period: '2015', certainty: 'denied', text: 'Orange n’atteindra pas 500 millions d’euros dans le cloud en 2015.' },
-      { kind: 'target', company: 'orange', value: 300_000_000, unit: 'EUR', period: '2015', certainty: 'estimated', bound: 'least', text: 'Orange attend au moins 300 millions d’euros dans le cloud en 2015.' },
+      {
+        kind: 'stake',
+        value: 100,
+        unit: '%',
+        period: '2015-03-16',
+        with: 'orange',
+        text: 'Depuis le 16 mars 2015, Orange détient 100 % de Cloudwatt.',
+      },
+      {
+        kind: 'target',
+        company: 'orange',
+        value: 500_000_000,
+        unit: 'EUR',
+        period: '2015',
+        certainty: 'denied',
+        text: 'Orange n’atteindra pas 500 millions d’euros dans le cloud en 2015.',
+      },
+      {
+        kind: 'target',
+        company: 'orange',
+        value: 300_000_000,
+        unit: 'EUR',
+        period: '2015',
+        certainty: 'estimated',
+        bound: 'least',
+        text: 'Orange attend au moins 300 millions d’euros dans le cloud en 2015.',
+      },
     ],
   },
   {
@@ -119,7 +196,16 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'fr',
     title: 'Essai : Orange vise 500 millions d’euros dans le cloud en 2015',
     companies: ['orange', 'cloudwatt'],
-    facts: [{ kind: 'target', value: 500_000_000, unit: 'EUR', period: '2015', certainty: 'aimed', text: 'Orange vise 500 millions d’euros dans le cloud en 2015.' }],
+    facts: [
+      {
+        kind: 'target',
+        value: 500_000_000,
+        unit: 'EUR',
+        period: '2015',
+        certainty: 'aimed',
+        text: 'Orange vise 500 millions d’euros dans le cloud en 2015.',
+      },
+    ],
   },
   {
     id: 'numergy-customers',
@@ -128,6 +214,14 @@ export const STORIES: readonly SeededStory[] = [
     lang: 'fr',
     title: 'Essai : ce qu’il reste de Numergy chez SFR',
     companies: ['numergy', 'sfr'],
-    facts: [{ kind: 'customers', value: 150, unit: 'customers', period: '2019', text: 'Numergy comptait 150 clients en 2019.' }],
+    facts: [
+      {
+        kind: 'customers',
+        value: 150,
+        unit: 'customers',
+        period: '2019',
+        text: 'Numergy comptait 150 clients en 2019.',
+      },
+    ],
   },
 ];

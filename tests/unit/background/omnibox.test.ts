@@ -12,12 +12,27 @@ describe('the library in the address bar', () => {
     const asked: LibraryQuery[] = [];
     const search = async (request: LibraryQuery) => {
       asked.push(request);
-      return ok(answerOf([{ ...hit('1', 'Orange buys Cloudwatt', day('2015-03-20')), titleMatches: [{ start: 12, end: 21 }] }, hit('2', 'Undated')], 12));
+      return ok(
+        answerOf(
+          [
+            { ...hit('1', 'Orange buys Cloudwatt', day('2015-03-20')), titleMatches: [{ start: 12, end: 21 }] },
+            hit('2', 'Undated'),
+          ],
+          12,
+        ),
+      );
     };
     expect(await omniboxResponse({ search, ...words }, 'clodwat avant:2016')).toEqual({
       first: [{ text: '12 found' }],
       lines: [
-        { content: 'https://press.example/1', pieces: [{ text: 'Orange buys ' }, { text: 'Cloudwatt', style: 'match' }, { text: ' · The Press, 2015-03-20', style: 'dim' }] },
+        {
+          content: 'https://press.example/1',
+          pieces: [
+            { text: 'Orange buys ' },
+            { text: 'Cloudwatt', style: 'match' },
+            { text: ' · The Press, 2015-03-20', style: 'dim' },
+          ],
+        },
         { content: 'https://press.example/2', pieces: [{ text: 'Undated' }, { text: ' · The Press', style: 'dim' }] },
       ],
     });
@@ -25,7 +40,9 @@ describe('the library in the address bar', () => {
   });
 
   it('says why it cannot answer', async () => {
-    expect(await omniboxResponse({ search: async () => err(appError('database-unavailable')), ...words }, 'x')).toEqual({ first: [{ text: 'broken' }], lines: [] });
+    expect(await omniboxResponse({ search: async () => err(appError('database-unavailable')), ...words }, 'x')).toEqual(
+      { first: [{ text: 'broken' }], lines: [] },
+    );
   });
 
   it.each([

@@ -4,7 +4,16 @@ import { createRandom } from '../../../scripts/bench/pages/random.ts';
 import { serveCorpus } from '../../../scripts/bench/pages/serve.ts';
 import { weightyPage } from '../../../scripts/bench/pages/weighty.ts';
 
-const NAMES = ['Cloudwatt', 'Numergy', 'Procter & Gamble', 'Dassault Systèmes', 'OVHcloud', 'Bull', 'Outscale', 'Scaleway'];
+const NAMES = [
+  'Cloudwatt',
+  'Numergy',
+  'Procter & Gamble',
+  'Dassault Systèmes',
+  'OVHcloud',
+  'Bull',
+  'Outscale',
+  'Scaleway',
+];
 const small = createCorpus(NAMES).filter(({ kind }) => kind !== 'large');
 
 describe('the corpus', () => {
@@ -14,20 +23,26 @@ describe('the corpus', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  it.each(small.map((page) => [page.path, page] as const))('%s is the same each time, and another with another seed', (path, page) => {
-    expect(page.source()).toBe(page.source());
-    const other = createCorpus(NAMES, 'another seed').find((candidate) => candidate.path === path);
-    expect(other?.source()).not.toBe(page.source());
-  });
+  it.each(small.map((page) => [page.path, page] as const))(
+    '%s is the same each time, and another with another seed',
+    (path, page) => {
+      expect(page.source()).toBe(page.source());
+      const other = createCorpus(NAMES, 'another seed').find((candidate) => candidate.path === path);
+      expect(other?.source()).not.toBe(page.source());
+    },
+  );
 
   it.each(small.map((page) => [page.path, page] as const))('%s leaves no gap unfilled', (_, page) => {
     expect(page.source()).not.toMatch(/\{[CN]\}|undefined|\[object/);
   });
 
-  it.each(small.filter(({ kind }) => kind === 'article').map((page) => [page.path, page] as const))('%s names companies', (_, page) => {
-    const source = page.source();
-    expect(NAMES.filter((name) => source.includes(name.replace('&', '&amp;'))).length).toBeGreaterThan(0);
-  });
+  it.each(small.filter(({ kind }) => kind === 'article').map((page) => [page.path, page] as const))(
+    '%s names companies',
+    (_, page) => {
+      const source = page.source();
+      expect(NAMES.filter((name) => source.includes(name.replace('&', '&amp;'))).length).toBeGreaterThan(0);
+    },
+  );
 
   it('escapes names in HTML, and not in plain text', () => {
     const find = (path: string): string => small.find((page) => page.path === path)?.source() ?? '';
@@ -36,7 +51,10 @@ describe('the corpus', () => {
   });
 
   it('has the sizes that the large pages are there for', () => {
-    const sizeOf = (path: string): number => createCorpus(NAMES).find((page) => page.path === path)?.source().length ?? 0;
+    const sizeOf = (path: string): number =>
+      createCorpus(NAMES)
+        .find((page) => page.path === path)
+        ?.source().length ?? 0;
     expect(sizeOf('wiki-en-500k.html')).toBeGreaterThan(500_000);
     expect(sizeOf('table-5mb.html')).toBeGreaterThan(5_000_000);
     expect(millionTextsPage(NAMES).source().length).toBeLessThan(50_000);
@@ -48,7 +66,11 @@ describe('its server', () => {
     const { page, files } = weightyPage(NAMES);
     const site = await serveCorpus([page, ...files]);
     try {
-      const [one, other, none] = await Promise.all([fetch(site.url(page.path)), fetch(site.withoutVigie(page.path)), fetch(site.url('nothing.html'))]);
+      const [one, other, none] = await Promise.all([
+        fetch(site.url(page.path)),
+        fetch(site.withoutVigie(page.path)),
+        fetch(site.url('nothing.html')),
+      ]);
       expect(await one.text()).toBe(page.source());
       expect(await other.text()).toBe(page.source());
       expect(one.headers.get('content-type')).toBe(page.type);

@@ -6,7 +6,10 @@ const ANNOTATE = 'chrome-extension://abc/annotate.js';
 const frame = (functionName: string, url = ''): { functionName: string; url: string } => ({ functionName, url });
 
 /** A thread whose profile begins at 1,000 µs and takes a sample every 100 µs. */
-function recordOf(samples: readonly number[], tasks: readonly { ts: number; dur: number; tdur: number }[]): TraceEvent[] {
+function recordOf(
+  samples: readonly number[],
+  tasks: readonly { ts: number; dur: number; tdur: number }[],
+): TraceEvent[] {
   const thread = { pid: 1, tid: 1 };
   const nodes = [
     { id: 1, callFrame: frame('(root)') },
@@ -40,7 +43,10 @@ describe('own time', () => {
 
   it('counts what the browser does for us, under the function that asked', () => {
     const tasks = ownTasks(recordOf([3, 4, 4, 5, 2], [{ ts: 1000, dur: 400, tdur: 400 }]));
-    expect(byFunction(tasks).map(([name, time]) => [name.split(' ')[0], Math.round(time * 10)])).toEqual([['scan', 3], ['match', 1]]);
+    expect(byFunction(tasks).map(([name, time]) => [name.split(' ')[0], Math.round(time * 10)])).toEqual([
+      ['scan', 3],
+      ['match', 1],
+    ]);
   });
 
   it('is processor time: a task that waited for the processor costs no more', () => {
@@ -53,7 +59,15 @@ describe('own time', () => {
   });
 
   it('tells tasks apart that follow each other at once', () => {
-    const tasks = ownTasks(recordOf([3, 3, 3, 3, 2, 2], [{ ts: 1000, dur: 200, tdur: 200 }, { ts: 1200, dur: 200, tdur: 200 }]));
+    const tasks = ownTasks(
+      recordOf(
+        [3, 3, 3, 3, 2, 2],
+        [
+          { ts: 1000, dur: 200, tdur: 200 },
+          { ts: 1200, dur: 200, tdur: 200 },
+        ],
+      ),
+    );
     expect(tasks.map(({ own }) => Math.round(own * 100))).toEqual([20, 20]);
   });
 

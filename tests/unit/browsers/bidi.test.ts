@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocketServer, type WebSocket as Peer } from 'ws';
-import { connectBidi, type Bidi } from '../../../scripts/browsers/bidi.ts';
 import { callOnNodes, callRemote, evaluateRemote, toPopoverNode } from '../../../scripts/browsers/bidi-values.ts';
+import { connectBidi, type Bidi } from '../../../scripts/browsers/bidi.ts';
 
 type Question = { readonly id: number; readonly method: string; readonly params: Record<string, unknown> };
 type Reply = (question: Question) => object | undefined;
@@ -24,8 +24,19 @@ beforeEach(async () => {
     peer.on('message', (data) => {
       const question = JSON.parse(String(data)) as Question;
       asked.push(question);
-      const result = question.method === 'session.new' ? { capabilities: { browserVersion: `151 at ${request.url}` } } : reply(question);
-      if (result) peer.send(JSON.stringify({ type: 'success', id: question.id, result, ...('error' in result ? { ...result, type: 'error' } : {}) }));
+      const result =
+        question.method === 'session.new'
+          ? { capabilities: { browserVersion: `151 at ${request.url}` } }
+          : reply(question);
+      if (result)
+        peer.send(
+          JSON.stringify({
+            type: 'success',
+            id: question.id,
+            result,
+            ...('error' in result ? { ...result, type: 'error' } : {}),
+          }),
+        );
     });
   });
   bidi = await connectBidi(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -83,7 +94,9 @@ describe('a call over BiDi', () => {
     gives('{"sum":3}');
     expect(await callRemote(bidi.send, HERE, (a: number, b: number) => ({ sum: a + b }), [1, 2])).toEqual({ sum: 3 });
     expect(asked[1]?.params['target']).toEqual(HERE);
-    expect(asked[1]?.params['expression']).toMatch(/^\(async \(\) => JSON\.stringify\(await \(\(a, b\) => \(\{ sum: a \+ b \}\)\)\(1,2\)\)\)\(\)$/);
+    expect(asked[1]?.params['expression']).toMatch(
+      /^\(async \(\) => JSON\.stringify\(await \(\(a, b\) => \(\{ sum: a \+ b \}\)\)\(1,2\)\)\)\(\)$/,
+    );
   });
 
   it('gives nothing for nothing', async () => {
@@ -106,7 +119,10 @@ describe('a call over BiDi', () => {
 
 it('reads a serialised node, children and text', () => {
   const text = { sharedId: 'T', value: { nodeType: 3, nodeValue: 'Cloudwatt' } };
-  const heading = { sharedId: 'H', value: { nodeType: 1, localName: 'h2', attributes: { id: 'x' }, children: [text], shadowRoot: null } };
+  const heading = {
+    sharedId: 'H',
+    value: { nodeType: 1, localName: 'h2', attributes: { id: 'x' }, children: [text], shadowRoot: null },
+  };
   expect(toPopoverNode(heading)).toEqual({
     tag: 'h2',
     attributes: { id: 'x' },

@@ -35,6 +35,11 @@ it('looks at least once, however short the time', async () => {
 
 it('waits for rest: the same thing twice in a row', async () => {
   const looks = [{ x: 1 }, undefined, { x: 1 }, { x: 2 }, { x: 2 }, { x: 3 }];
-  expect(await eventually('a box at rest', atRest(() => Promise.resolve(looks.shift())))).toEqual({ x: 2 });
+  expect(
+    await eventually(
+      'a box at rest',
+      atRest(() => Promise.resolve(looks.shift())),
+    ),
+  ).toEqual({ x: 2 });
   expect(looks).toEqual([{ x: 3 }]);
 });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isReady, middleOf, nameOf, nodesOf, panelsIn, readPopover, textOf, type PopoverNode } from '../../../scripts/browsers/popover-content.ts';
 import type { Box } from '../../../scripts/browsers/geometry.ts';
+import {
+  isReady,
+  middleOf,
+  nameOf,
+  nodesOf,
+  panelsIn,
+  readPopover,
+  textOf,
+  type PopoverNode,
+} from '../../../scripts/browsers/popover-content.ts';
 
 type Made = PopoverNode<string>;
 let made = 0;
@@ -12,7 +21,9 @@ function element(tag: string, attributes: Record<string, string>, ...children: (
     attributes,
     text: '',
     ref: `${tag}-${made}`,
-    children: children.map((child) => (typeof child === 'string' ? { tag: '', attributes: {}, text: child, children: [], ref: `text-${child}` } : child)),
+    children: children.map((child) =>
+      typeof child === 'string' ? { tag: '', attributes: {}, text: child, children: [], ref: `text-${child}` } : child,
+    ),
   };
 }
 const root = (...children: Made[]): Made => element('', {}, ...children);
@@ -26,7 +37,15 @@ const POPOVER = root(
     { role: 'dialog' },
     element('h2', {}, 'Cloudwatt'),
     element('p', {}, 'A ', element('b', {}, 'cloud'), ' of   France'),
-    element('ul', {}, element('li', {}, element('a', { href: 'https://a.example/', rel: 'noopener' }, 'Bought', element('time', {}, ' 2015')))),
+    element(
+      'ul',
+      {},
+      element(
+        'li',
+        {},
+        element('a', { href: 'https://a.example/', rel: 'noopener' }, 'Bought', element('time', {}, ' 2015')),
+      ),
+    ),
     element('button', { 'aria-label': 'Mute here' }, element('svg', {}, 'icon')),
     element('p', { hidden: '' }, 'secret'),
   ),
@@ -80,7 +99,9 @@ describe('a popover', () => {
 
 describe('the walk over a tree', () => {
   it('meets parents before their children', () => {
-    const tags = [...nodesOf(element('a', {}, element('b', {}, element('c', {})), element('d', {})))].map(({ tag }) => tag);
+    const tags = [...nodesOf(element('a', {}, element('b', {}, element('c', {})), element('d', {})))].map(
+      ({ tag }) => tag,
+    );
     expect(tags).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -20,6 +20,8 @@ export async function settle(doing: () => unknown = () => {}): Promise<void> {
 
 /** Names of the rules of axe-core that the document breaks; colours need a real layout and are checked from the tokens. */
 export async function brokenRules(): Promise<readonly string[]> {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

@@ -35,11 +35,24 @@ export function undated(): ExtractedArticle {
   return rest;
 }
 
-export const copy: SavedCopy = { id: 'a1', savedAt: '2025-03-12T10:00:00Z', tags: ['cloud', 'state'], note: 'For the report.' };
+export const copy: SavedCopy = {
+  id: 'a1',
+  savedAt: '2025-03-12T10:00:00Z',
+  tags: ['cloud', 'state'],
+  note: 'For the report.',
+};
 
 export function hit(id: string, title: string, published?: IsoDate): SearchHit {
   return {
-    article: { id, url: `https://press.example/${id}`, title, publisher: 'The Press', lang: 'en', read: false, ...(published !== undefined && { published }) },
+    article: {
+      id,
+      url: `https://press.example/${id}`,
+      title,
+      publisher: 'The Press',
+      lang: 'en',
+      read: false,
+      ...(published !== undefined && { published }),
+    },
     score: 0.9,
     titleMatches: [],
     companies: [{ id: 'orange', name: 'Orange' }],
@@ -61,4 +74,10 @@ export const card: CompanyCard = {
   about: { en: 'French sovereign cloud, switched off in 2020.', fr: 'Cloud souverain français, arrêté en 2020.' },
 };
 
-export const preview: Preview = { company: card, articles: [hit('p1', 'Cloudwatt closes', day('2020-01-31')).article, hit('p2', 'Cloudwatt opens').article], total: 12, unread: 0, watched: false };
+export const preview: Preview = {
+  company: card,
+  articles: [hit('p1', 'Cloudwatt closes', day('2020-01-31')).article, hit('p2', 'Cloudwatt opens').article],
+  total: 12,
+  unread: 0,
+  watched: false,
+};

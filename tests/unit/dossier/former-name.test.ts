@@ -5,7 +5,8 @@ const orange = { name: 'Orange', former: [{ text: 'France Télécom', until: '20
 
 describe('a name of earlier times', () => {
   it('tells whose it is now and since which year, however it is written', () => {
-    for (const surface of ['France Télécom', 'FRANCE TELECOM']) expect(formerNameFact(orange, surface)).toEqual({ surface, name: 'Orange', since: '2013' });
+    for (const surface of ['France Télécom', 'FRANCE TELECOM'])
+      expect(formerNameFact(orange, surface)).toEqual({ surface, name: 'Orange', since: '2013' });
   });
 
   it('tells no year where none is known', () => {

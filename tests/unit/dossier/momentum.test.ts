@@ -10,9 +10,17 @@ const NOW = '2026-08';
 const BEFORE = ['2025-08', '2025-11', '2026-02', '2026-05'];
 
 /** Articles of the last whole quarter and of the four before it, and how many were read in each. */
-function momentum(now: number, before: number, { all = 300, allBefore = 1200, story }: { all?: number; allBefore?: number; story?: string } = {}) {
-  const article = (month: string, at: number) => anArticle(`${month}-${at}`, { published: `${month}-10`, ...(story !== undefined && month === NOW && { story }) });
-  const articles = [...Array.from({ length: now }, (_, at) => article(NOW, at)), ...Array.from({ length: before }, (_, at) => article(BEFORE[at % 4] ?? '', at))];
+function momentum(
+  now: number,
+  before: number,
+  { all = 300, allBefore = 1200, story }: { all?: number; allBefore?: number; story?: string } = {},
+) {
+  const article = (month: string, at: number) =>
+    anArticle(`${month}-${at}`, { published: `${month}-10`, ...(story !== undefined && month === NOW && { story }) });
+  const articles = [
+    ...Array.from({ length: now }, (_, at) => article(NOW, at)),
+    ...Array.from({ length: before }, (_, at) => article(BEFORE[at % 4] ?? '', at)),
+  ];
   const read = new Map([[NOW, all], ...BEFORE.map((month) => [month, allBefore / 4] as const)]);
   return momentumOf({ articles, read, today: TODAY });
 }
@@ -32,7 +40,10 @@ function exactShares(hits: number, total: number): readonly [low: number, high: 
     return sum;
   };
   const shares = Array.from({ length: 999 }, (_, at) => (at + 1) / 1000);
-  return [hits === 0 ? 0 : (shares.find((share) => chance(share, hits, total) >= 0.05) ?? 1), shares.findLast((share) => chance(share, 0, hits) >= 0.05) ?? 0];
+  return [
+    hits === 0 ? 0 : (shares.find((share) => chance(share, hits, total) >= 0.05) ?? 1),
+    shares.findLast((share) => chance(share, 0, hits) >= 0.05) ?? 0,
+  ];
 }
 
 describe('momentum', () => {
@@ -43,11 +54,25 @@ describe('momentum', () => {
 
   it('is too little to say where nothing at all was read in the quarter, or before it', () => {
     expect(momentum(0, 40, { all: 0 })).toEqual({ kind: 'unread', quarter: '2026-Q3' });
-    expect(momentumOf({ articles: Array.from({ length: 12 }, (_, at) => anArticle(`a${at}`, { published: '2026-08-01' })), read: new Map([['2026-08', 40]]), today: TODAY })).toEqual({ kind: 'unread', quarter: '2026-Q3' });
+    expect(
+      momentumOf({
+        articles: Array.from({ length: 12 }, (_, at) => anArticle(`a${at}`, { published: '2026-08-01' })),
+        read: new Map([['2026-08', 40]]),
+        today: TODAY,
+      }),
+    ).toEqual({ kind: 'unread', quarter: '2026-Q3' });
   });
 
   it('rises and falls where the share of what was read does so for sure', () => {
-    expect(momentum(30, 40)).toMatchObject({ kind: 'rising', quarter: '2026-Q3', count: 30, countBefore: 40, all: 300, allBefore: 1200, ratio: 3 });
+    expect(momentum(30, 40)).toMatchObject({
+      kind: 'rising',
+      quarter: '2026-Q3',
+      count: 30,
+      countBefore: 40,
+      all: 300,
+      allBefore: 1200,
+      ratio: 3,
+    });
     expect(momentum(2, 80)).toMatchObject({ kind: 'falling', ratio: 0.1 });
     expect(momentum(10, 40)).toMatchObject({ kind: 'steady', ratio: 1 });
     expect(momentum(12, 40)).toMatchObject({ kind: 'steady' });
@@ -75,7 +100,8 @@ describe('momentum', () => {
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }), (now, before) => {
         fc.pre(now + before >= 10);
         const found = momentum(now, before);
-        if (found.kind === 'too-few' || found.kind === 'unread' || found.high === undefined) throw new Error('there is an interval');
+        if (found.kind === 'too-few' || found.kind === 'unread' || found.high === undefined)
+          throw new Error('there is an interval');
         const [low, high] = exactShares(now, now + before);
         const shareOf = (ratio: number): number => ratio / (ratio + 4);
         // The exact interval is somewhat wider by its nature; both are to say the same to a reader.
@@ -91,9 +117,15 @@ describe('momentum', () => {
   });
 
   it('counts whole quarters only, whatever the day', () => {
-    expect(lastQuarters(day('2026-01-01'))).toMatchObject({ quarter: '2025-Q4', months: ['2025-10', '2025-11', '2025-12'] });
+    expect(lastQuarters(day('2026-01-01'))).toMatchObject({
+      quarter: '2025-Q4',
+      months: ['2025-10', '2025-11', '2025-12'],
+    });
     expect(lastQuarters(day('2026-03-31')).quarter).toBe('2025-Q4');
-    expect(lastQuarters(day('2026-04-01'))).toMatchObject({ quarter: '2026-Q1', before: monthsBetween('2025-01', '2025-12') });
+    expect(lastQuarters(day('2026-04-01'))).toMatchObject({
+      quarter: '2026-Q1',
+      before: monthsBetween('2025-01', '2025-12'),
+    });
     expect(lastQuarters(TODAY).before).toHaveLength(12);
   });
 });

@@ -3,23 +3,51 @@ import { peopleOf } from '../../../lib/dossier/people.ts';
 import type { Fact } from '../../../lib/model/fact.ts';
 import { anArticle } from '../../support/articles.ts';
 
-const PACK = { id: 'outscale', people: [{ name: 'Laurent Sérôr', role: 'Founder' }, { name: 'Philippe Miltin', role: 'CEO', from: '2022' }, { name: 'Ada Partie', role: 'CEO', from: '2018', to: '2022' }] };
-const named = (parts: Partial<Fact>): Fact => ({ kind: 'appointment', company: 'outscale', text: 'Une nomination.', ...parts });
+const PACK = {
+  id: 'outscale',
+  people: [
+    { name: 'Laurent Sérôr', role: 'Founder' },
+    { name: 'Philippe Miltin', role: 'CEO', from: '2022' },
+    { name: 'Ada Partie', role: 'CEO', from: '2018', to: '2022' },
+  ],
+};
+const named = (parts: Partial<Fact>): Fact => ({
+  kind: 'appointment',
+  company: 'outscale',
+  text: 'Une nomination.',
+  ...parts,
+});
 
 describe('the people of a company', () => {
   it('are those of the pack, with the articles that name them, however they spell them', () => {
-    const people = peopleOf(PACK, [anArticle('a', { facts: [named({ person: { name: 'Laurent SEROR', role: 'Chairman' } })] })]);
-    expect(people.find(({ name }) => name === 'Laurent Sérôr')).toMatchObject({ role: 'Founder', sources: [{ id: 'a' }] });
+    const people = peopleOf(PACK, [
+      anArticle('a', { facts: [named({ person: { name: 'Laurent SEROR', role: 'Chairman' } })] }),
+    ]);
+    expect(people.find(({ name }) => name === 'Laurent Sérôr')).toMatchObject({
+      role: 'Founder',
+      sources: [{ id: 'a' }],
+    });
     expect(people).toHaveLength(3);
   });
 
   it('are joined by those whom articles appoint, since the day that they say', () => {
-    const people = peopleOf(PACK, [anArticle('a', { facts: [named({ person: { name: 'Camille Essai', role: 'CEO' }, period: '2026-05' })] })]);
-    expect(people[0]).toEqual({ name: 'Camille Essai', role: 'CEO', from: '2026-05', sources: [expect.objectContaining({ id: 'a' })] });
+    const people = peopleOf(PACK, [
+      anArticle('a', { facts: [named({ person: { name: 'Camille Essai', role: 'CEO' }, period: '2026-05' })] }),
+    ]);
+    expect(people[0]).toEqual({
+      name: 'Camille Essai',
+      role: 'CEO',
+      from: '2026-05',
+      sources: [expect.objectContaining({ id: 'a' })],
+    });
   });
 
   it('are none of whom it is denied, or who belong to others', () => {
-    const facts = [named({ person: { name: 'Non', role: 'CEO' }, certainty: 'denied' }), named({ person: { name: 'Autre' }, company: 'orange', with: 'outscale' }), named({})];
+    const facts = [
+      named({ person: { name: 'Non', role: 'CEO' }, certainty: 'denied' }),
+      named({ person: { name: 'Autre' }, company: 'orange', with: 'outscale' }),
+      named({}),
+    ];
     expect(peopleOf({ id: 'outscale' }, [anArticle('a', { facts })])).toEqual([]);
   });
 
@@ -28,12 +56,20 @@ describe('the people of a company', () => {
   });
 
   it('are all of the past where the company is', () => {
-    const people = [{ name: 'First', from: '2012' }, { name: 'Last', to: '2016' }];
+    const people = [
+      { name: 'First', from: '2012' },
+      { name: 'Last', to: '2016' },
+    ];
     expect(peopleOf({ id: 'cloudwatt', people, ended: '2020' }, []).map(({ name }) => name)).toEqual(['Last', 'First']);
   });
 
   it('take no date from a quarter or a range, and name an article once', () => {
-    const facts = [named({ person: { name: 'Camille Essai' }, period: '2026-Q2' }), named({ person: { name: 'Camille Essai' }, period: '2020/2022' })];
-    expect(peopleOf({ id: 'outscale' }, [anArticle('a', { facts })])).toEqual([{ name: 'Camille Essai', sources: [expect.objectContaining({ id: 'a' })] }]);
+    const facts = [
+      named({ person: { name: 'Camille Essai' }, period: '2026-Q2' }),
+      named({ person: { name: 'Camille Essai' }, period: '2020/2022' }),
+    ];
+    expect(peopleOf({ id: 'outscale' }, [anArticle('a', { facts })])).toEqual([
+      { name: 'Camille Essai', sources: [expect.objectContaining({ id: 'a' })] },
+    ]);
   });
 });

@@ -3,15 +3,19 @@ import type { BackgroundProtocol } from '../../../lib/messages/protocol.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
+import { answerOf, article, card, preview } from '../components/samples.ts';
 import { LIBRARY_REPLIES } from './library-replies.ts';
 import { PROSPECT_REPLIES } from './prospect-replies.ts';
 import { WATCH_REPLIES } from './watch-replies.ts';
-import { answerOf, article, card, preview } from '../components/samples.ts';
 
 type Reply<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
-export type Answers = { readonly [Name in keyof BackgroundProtocol]: (payload: BackgroundProtocol[Name]['request']) => Reply<BackgroundProtocol[Name]['reply']> };
+export type Answers = {
+  readonly [Name in keyof BackgroundProtocol]: (
+    payload: BackgroundProtocol[Name]['request'],
+  ) => Reply<BackgroundProtocol[Name]['reply']>;
+};
 
 const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
@@ -67,5 +71,10 @@ export function backgroundAnswering(special: Partial<Answers>) {
     asked.push({ name, payload });
     return answers[name](payload);
   }
-  return { askBackground, asked, askedFor: (name: keyof BackgroundProtocol) => asked.filter((question) => question.name === name).map(({ payload }) => payload) };
+  return {
+    askBackground,
+    asked,
+    askedFor: (name: keyof BackgroundProtocol) =>
+      asked.filter((question) => question.name === name).map(({ payload }) => payload),
+  };
 }

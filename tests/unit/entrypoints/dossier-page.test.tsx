@@ -2,15 +2,29 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DossierPage } from '../../../entrypoints/dossier/dossier-page.tsx';
 import { appError } from '../../../lib/model/app-error.ts';
-import type { DossierPlace } from '../../../lib/navigation/dossier-place.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import type { DossierPlace } from '../../../lib/navigation/dossier-place.ts';
 import { bare, brief, comparison, dossier } from '../components/dossier/dossier-sample.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { pageWorld } from './dossier-ports.ts';
 
-async function open(place: DossierPlace, answers: Parameters<typeof pageWorld>[1] = {}, special: Parameters<typeof pageWorld>[2] = {}) {
+async function open(
+  place: DossierPlace,
+  answers: Parameters<typeof pageWorld>[1] = {},
+  special: Parameters<typeof pageWorld>[2] = {},
+) {
   vi.stubGlobal('scrollTo', () => {});
-  const world = pageWorld(place, { 'company-dossier': ({ companyId }) => ok(companyId === 'bare' ? bare : dossier), 'compare-companies': () => ok(comparison), 'company-brief': ({ language }) => ok({ ...brief, language }), 'prospect-lists': () => ok([]), ...answers }, special);
+  const world = pageWorld(
+    place,
+    {
+      'company-dossier': ({ companyId }) => ok(companyId === 'bare' ? bare : dossier),
+      'compare-companies': () => ok(comparison),
+      'company-brief': ({ language }) => ok({ ...brief, language }),
+      'prospect-lists': () => ok([]),
+      ...answers,
+    },
+    special,
+  );
   await settle(() => render(<DossierPage ports={world.ports} />));
   return world;
 }
@@ -27,8 +41,17 @@ describe('the page of a dossier', () => {
   });
 
   it('compares several names with commas between them, by Enter, even before they are found', async () => {
-    const byName = new Map([['scaleway', 'Scaleway'], ['ovh', 'OVHcloud']]);
-    const { place } = await open({ kind: 'choose' }, { 'find-companies': ({ query }) => ok([...byName].filter(([id]) => query.toLowerCase().startsWith(id)).map(([id, name]) => ({ id, name }))) });
+    const byName = new Map([
+      ['scaleway', 'Scaleway'],
+      ['ovh', 'OVHcloud'],
+    ]);
+    const { place } = await open(
+      { kind: 'choose' },
+      {
+        'find-companies': ({ query }) =>
+          ok([...byName].filter(([id]) => query.toLowerCase().startsWith(id)).map(([id, name]) => ({ id, name }))),
+      },
+    );
     await settle(() => {
       fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Scaleway, OVH, nobody,' } });
       fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
@@ -43,37 +66,63 @@ describe('the page of a dossier', () => {
   });
 
   it('watches and unwatches, and takes back what could not be done', async () => {
-    const { askedFor } = await open({ kind: 'company', id: 'cloudwatt' }, { 'watch-company': ({ watched }) => (watched ? ok({}) : err(appError('internal'))) });
+    const { askedFor } = await open(
+      { kind: 'company', id: 'cloudwatt' },
+      { 'watch-company': ({ watched }) => (watched ? ok({}) : err(appError('internal'))) },
+    );
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Watch' })));
     expect(screen.getByRole('button', { name: 'Watched' }).getAttribute('aria-pressed')).toBe('true');
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Watched' })));
     expect(screen.getByRole('button', { name: 'Watched' })).toBeTruthy();
-    expect(askedFor('watch-company')).toEqual([{ companyId: 'cloudwatt', watched: true }, { companyId: 'cloudwatt', watched: false }]);
+    expect(askedFor('watch-company')).toEqual([
+      { companyId: 'cloudwatt', watched: true },
+      { companyId: 'cloudwatt', watched: false },
+    ]);
     expect(askedFor('watch-seen')).toEqual([]);
   });
 
   it('has looked at a watched company once its dossier is open', async () => {
-    const { askedFor } = await open({ kind: 'company', id: 'cloudwatt' }, { 'company-dossier': () => ok({ ...dossier, watched: true }) });
+    const { askedFor } = await open(
+      { kind: 'company', id: 'cloudwatt' },
+      { 'company-dossier': () => ok({ ...dossier, watched: true }) },
+    );
     expect(askedFor('watch-seen')).toEqual([{ companyId: 'cloudwatt' }]);
   });
 
   it('adds the company to a new list of prospects, and says so', async () => {
-    const { askedFor } = await open({ kind: 'company', id: 'cloudwatt' }, { 'collect-firms': () => ok({ added: 1, known: 0 }) });
-    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Add to a prospect list' }), { target: { value: '+' } }));
-    expect(askedFor('collect-firms')).toEqual([{ collection: { list: 'new', name: 'Cloudwatt and others', firms: [{ name: 'Cloudwatt', company: 'cloudwatt' }], unknown: [] } }]);
+    const { askedFor } = await open(
+      { kind: 'company', id: 'cloudwatt' },
+      { 'collect-firms': () => ok({ added: 1, known: 0 }) },
+    );
+    await settle(() =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Add to a prospect list' }), { target: { value: '+' } }),
+    );
+    expect(askedFor('collect-firms')).toEqual([
+      {
+        collection: {
+          list: 'new',
+          name: 'Cloudwatt and others',
+          firms: [{ name: 'Cloudwatt', company: 'cloudwatt' }],
+          unknown: [],
+        },
+      },
+    ]);
     expect(screen.getByText('Added to “Cloudwatt and others”.')).toBeTruthy();
   });
 
   it('is asked again as the library changes, and keeps what it shows meanwhile', async () => {
     const waiting: (() => void)[] = [];
     let asked = 0;
-    const { askedFor, changeLibrary } = await open({ kind: 'company', id: 'cloudwatt' }, {
-      'company-dossier': async () => {
-        asked += 1;
-        if (asked > 1) await new Promise<void>((resolve) => void waiting.push(resolve));
-        return ok(dossier);
+    const { askedFor, changeLibrary } = await open(
+      { kind: 'company', id: 'cloudwatt' },
+      {
+        'company-dossier': async () => {
+          asked += 1;
+          if (asked > 1) await new Promise<void>((resolve) => void waiting.push(resolve));
+          return ok(dossier);
+        },
       },
-    });
+    );
     await settle(changeLibrary);
     await settle(changeLibrary);
     expect(screen.getByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
@@ -94,7 +143,10 @@ describe('the page of a comparison', () => {
   });
 
   it('begins with one company and grows by what is added', async () => {
-    const { place, askedFor } = await open({ kind: 'compare', ids: ['cloudwatt'] }, { 'find-companies': () => ok([{ id: 'numergy', name: 'Numergy' }]) });
+    const { place, askedFor } = await open(
+      { kind: 'compare', ids: ['cloudwatt'] },
+      { 'find-companies': () => ok([{ id: 'numergy', name: 'Numergy' }]) },
+    );
     expect(askedFor('compare-companies')).toEqual([]);
     await settle(() => fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'num' } }));
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Numergy' })));
@@ -106,9 +158,16 @@ describe('the page of a comparison', () => {
 describe('the page of a brief', () => {
   it('numbers the sources of each sentence, and is in the language chosen', async () => {
     const { askedFor } = await open({ kind: 'brief', id: 'cloudwatt' });
-    expect(screen.getByRole('link', { name: 'Source 1' }).getAttribute('href')).toBe('https://press.example/deal#:~:text=Orange%20vise');
-    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Language of the brief' }), { target: { value: 'fr' } }));
-    expect(askedFor('company-brief')).toEqual([{ companyId: 'cloudwatt', language: 'en' }, { companyId: 'cloudwatt', language: 'fr' }]);
+    expect(screen.getByRole('link', { name: 'Source 1' }).getAttribute('href')).toBe(
+      'https://press.example/deal#:~:text=Orange%20vise',
+    );
+    await settle(() =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Language of the brief' }), { target: { value: 'fr' } }),
+    );
+    expect(askedFor('company-brief')).toEqual([
+      { companyId: 'cloudwatt', language: 'en' },
+      { companyId: 'cloudwatt', language: 'fr' },
+    ]);
     expect(screen.getByRole('heading', { level: 1 }).parentElement?.lang).toBe('fr');
     expect(await brokenRules()).toEqual([]);
   });
@@ -118,10 +177,17 @@ describe('the page of a brief', () => {
     const download = vi.fn<(name: string, text: string) => void>();
     const print = vi.fn<() => void>();
     await open({ kind: 'brief', id: 'cloudwatt' }, {}, { copy, download, print });
-    for (const name of ['Copy as Markdown', 'Copy for mail', 'Download JSON', 'Print']) await settle(() => fireEvent.click(screen.getByRole('button', { name })));
-    expect(copy.mock.calls.map(([text, html]) => [text.slice(0, 2), html?.slice(0, 4)])).toEqual([['# ', undefined], ['# ', '<div']]);
+    for (const name of ['Copy as Markdown', 'Copy for mail', 'Download JSON', 'Print'])
+      await settle(() => fireEvent.click(screen.getByRole('button', { name })));
+    expect(copy.mock.calls.map(([text, html]) => [text.slice(0, 2), html?.slice(0, 4)])).toEqual([
+      ['# ', undefined],
+      ['# ', '<div'],
+    ]);
     expect(download.mock.calls[0]?.[0]).toBe('cloudwatt-2026-11-25.json');
-    expect(JSON.parse(download.mock.calls[0]?.[1] ?? '')).toMatchObject({ company: { id: 'cloudwatt' }, sources: [{ number: 1 }, { number: 2 }] });
+    expect(JSON.parse(download.mock.calls[0]?.[1] ?? '')).toMatchObject({
+      company: { id: 'cloudwatt' },
+      sources: [{ number: 1 }, { number: 2 }],
+    });
     expect(print).toHaveBeenCalledTimes(1);
     expect(screen.getByText('Copied.')).toBeTruthy();
   });

@@ -14,13 +14,20 @@ export function dossierWorld(askBackground: DossierPorts['askBackground']): Doss
     copy: async () => true,
     download: () => {},
     print: () => {},
-    wordsIn: async () => (key, ...values) => `${key}: ${values.join()}`,
+    wordsIn:
+      async () =>
+      (key, ...values) =>
+        `${key}: ${values.join()}`,
     libraryHref: (name) => `/library.html?q=${name}`,
   };
 }
 
 /** A page at a place, over a background that answers as a test says. */
-export function pageWorld(place: DossierPlace, answers: Parameters<typeof backgroundAnswering>[0], special: Partial<DossierPorts> = {}) {
+export function pageWorld(
+  place: DossierPlace,
+  answers: Parameters<typeof backgroundAnswering>[0],
+  special: Partial<DossierPorts> = {},
+) {
   const background = backgroundAnswering(answers);
   const listeners = new Set<() => void>();
   const libraryListeners = new Set<() => void>();
@@ -44,5 +51,11 @@ export function pageWorld(place: DossierPlace, answers: Parameters<typeof backgr
     },
     nameTab,
   };
-  return { ...background, ports, nameTab, place: () => at, changeLibrary: () => libraryListeners.forEach((tell) => tell()) };
+  return {
+    ...background,
+    ports,
+    nameTab,
+    place: () => at,
+    changeLibrary: () => libraryListeners.forEach((tell) => tell()),
+  };
 }

@@ -1,8 +1,8 @@
 /** Opens the popup as its page does: what is known at once first, then whatever comes in. */
 import { readAtOnce } from '../../../entrypoints/popup/at-once.ts';
-import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import type { PopupTab } from '../../../entrypoints/popup/popup.tsx';
+import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
 import { render, settle } from '../components/draw.ts';
 
 /** Draws it over a tab and lets every answer that is ready come in. */

@@ -7,7 +7,10 @@ import { popupWorld } from './popup-ports.ts';
 
 const described = (state: PageDescription['state']): PageDescription => ({ state, companies: [], mentions: 0 });
 
-async function follow(world: ReturnType<typeof popupWorld>, signal = new AbortController().signal): Promise<PageState[]> {
+async function follow(
+  world: ReturnType<typeof popupWorld>,
+  signal = new AbortController().signal,
+): Promise<PageState[]> {
   const told: PageState[] = [];
   await followPage(world.ports, 7, (state) => told.push(state), signal);
   return told;
@@ -30,7 +33,11 @@ describe('following a page', () => {
   it('asks again until the page is read, and no longer', async () => {
     const answers = [ok(described('scanning')), ok(described('scanning')), ok(described('done'))];
     const world = popupWorld({ page: { 'describe-page': () => answers.shift() ?? err({ kind: 'internal' }) } });
-    expect((await follow(world)).map((state) => state.kind === 'described' && state.page.state)).toEqual(['scanning', 'scanning', 'done']);
+    expect((await follow(world)).map((state) => state.kind === 'described' && state.page.state)).toEqual([
+      'scanning',
+      'scanning',
+      'done',
+    ]);
     expect(world.askedTab).toHaveLength(3);
   });
 
@@ -42,13 +49,20 @@ describe('following a page', () => {
 
   it('knows a page that is out of reach from a failure', async () => {
     const page = { 'describe-page': () => err({ kind: 'not-found' as const }) };
-    expect(await follow(popupWorld({ page, background: { 'annotate-tab': () => err({ kind: 'restricted-page' }) } }))).toEqual([{ kind: 'restricted' }]);
-    expect(await follow(popupWorld({ page, background: { 'annotate-tab': () => err({ kind: 'internal' }) } }))).toEqual([{ kind: 'failed', error: { kind: 'internal' } }]);
+    expect(
+      await follow(popupWorld({ page, background: { 'annotate-tab': () => err({ kind: 'restricted-page' }) } })),
+    ).toEqual([{ kind: 'restricted' }]);
+    expect(await follow(popupWorld({ page, background: { 'annotate-tab': () => err({ kind: 'internal' }) } }))).toEqual(
+      [{ kind: 'failed', error: { kind: 'internal' } }],
+    );
   });
 
   it('tells nothing once the popup is gone, and asks no more', async () => {
     const ending = new AbortController();
-    const world = popupWorld({ page: { 'describe-page': () => ok(described('scanning')) }, ports: { pause: async () => ending.abort() } });
+    const world = popupWorld({
+      page: { 'describe-page': () => ok(described('scanning')) },
+      ports: { pause: async () => ending.abort() },
+    });
     expect(await follow(world, ending.signal)).toHaveLength(1);
     expect(world.askedTab).toHaveLength(2);
   });

@@ -6,7 +6,10 @@ import type { Searches } from '../../../lib/model/searches.ts';
 import { backgroundAnswering } from './background-replies.ts';
 import type { Answers } from './background-replies.ts';
 
-export function libraryWorld(background: Partial<Answers>, { address = '', searches = NO_SEARCHES }: { readonly address?: string; readonly searches?: Searches } = {}) {
+export function libraryWorld(
+  background: Partial<Answers>,
+  { address = '', searches = NO_SEARCHES }: { readonly address?: string; readonly searches?: Searches } = {},
+) {
   const { askBackground, asked, askedFor } = backgroundAnswering(background);
   const libraryListeners = new Set<() => void>();
   const kept: string[] = [];

@@ -6,16 +6,22 @@ import type { Facets } from '../../../lib/model/facets.ts';
 import type { LibraryQuery } from '../../../lib/model/library-search.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { anArticle } from '../../support/articles.ts';
-import { answerOf, day, hit } from '../components/samples.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import { answerOf, day, hit } from '../components/samples.ts';
 import type { Answers } from './background-replies.ts';
 import { libraryWorld } from './library-ports.ts';
 
 const facets: Facets = {
-  companies: [{ value: 'orange', label: 'Orange', count: 200 }, { value: 'orange-business', label: 'Orange Business', count: 7 }],
+  companies: [
+    { value: 'orange', label: 'Orange', count: 200 },
+    { value: 'orange-business', label: 'Orange Business', count: 7 },
+  ],
   publishers: [{ value: 'Next INpact', label: 'Next INpact', count: 3 }],
   tags: [{ value: 'cloud', label: 'cloud', count: 5 }],
-  langs: [{ value: 'fr', label: 'fr', count: 4 }, { value: 'fr-CA', label: 'fr-CA', count: 1 }],
+  langs: [
+    { value: 'fr', label: 'fr', count: 4 },
+    { value: 'fr-CA', label: 'fr-CA', count: 1 },
+  ],
   sources: [{ value: 'feed', label: 'feed', count: 9 }],
   months: [{ month: '2015-03', count: 12 }],
   undated: 0,
@@ -23,12 +29,20 @@ const facets: Facets = {
   unread: 100,
 };
 const TOTAL = 250;
-const all = Array.from({ length: TOTAL }, (_, index) => hit(`a${String(index)}`, `Article ${String(index)}`, day('2015-03-20')));
-const search = ({ offset = 0, limit, facets: counts }: LibraryQuery) => ok({ ...answerOf(all.slice(offset, offset + limit), TOTAL), ...(counts === true && { facets }) });
+const all = Array.from({ length: TOTAL }, (_, index) =>
+  hit(`a${String(index)}`, `Article ${String(index)}`, day('2015-03-20')),
+);
+const search = ({ offset = 0, limit, facets: counts }: LibraryQuery) =>
+  ok({ ...answerOf(all.slice(offset, offset + limit), TOTAL), ...(counts === true && { facets }) });
 const everyday: Partial<Answers> = {
   'search-library': search,
   'answer-ids': () => ok(all.map(({ article }) => article.id)),
-  'read-article': ({ id }) => ok({ article: anArticle(id, { title: `Title of ${id}`, note: 'Why keep it.', tags: ['cloud'], summary: 'A summary.' }), companyNames: { cloudwatt: 'Cloudwatt' }, text: 'First.\n\nSecond.' }),
+  'read-article': ({ id }) =>
+    ok({
+      article: anArticle(id, { title: `Title of ${id}`, note: 'Why keep it.', tags: ['cloud'], summary: 'A summary.' }),
+      companyNames: { cloudwatt: 'Cloudwatt' },
+      text: 'First.\n\nSecond.',
+    }),
   'throw-away': () => ok({}),
   'take-back': () => ok({}),
 };
@@ -50,16 +64,24 @@ async function open(background: Partial<Answers> = {}, options: Parameters<typeo
 
 const field = () => screen.getByRole<HTMLInputElement>('searchbox');
 /** The charts beside it have a button for the same company. */
-const inFilters = (name: RegExp) => within(screen.getByRole('navigation', { name: 'Filters' })).getByRole('button', { name });
+const inFilters = (name: RegExp) =>
+  within(screen.getByRole('navigation', { name: 'Filters' })).getByRole('button', { name });
 const type = (text: string) => settle(() => fireEvent.input(field(), { target: { value: text } }));
-const chosen = () => screen.getAllByRole('option').filter((row) => row.getAttribute('aria-selected') === 'true').map((row) => row.getAttribute('aria-posinset'));
+const chosen = () =>
+  screen
+    .getAllByRole('option')
+    .filter((row) => row.getAttribute('aria-selected') === 'true')
+    .map((row) => row.getAttribute('aria-posinset'));
 
 describe('the list', () => {
   it('draws the rows in view only, each with its place among all', async () => {
     const { list } = await open();
     const rows = within(list).getAllByRole('option');
     expect(rows).toHaveLength(18);
-    expect(rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')])).toContainEqual(['1', '250']);
+    expect(rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')])).toContainEqual([
+      '1',
+      '250',
+    ]);
     expect(screen.getAllByRole('status').map((status) => status.textContent)).toContain('250 articles');
   });
 
@@ -74,7 +96,12 @@ describe('the list', () => {
       { query: '', sort: 'relevance', limit: 100, facets: true, asker: 'id-1' },
       { query: '', sort: 'relevance', limit: 100, offset: 100 },
     ]);
-    expect(screen.getAllByRole('option').map((row) => row.textContent).join(' ')).toContain('Article 130');
+    expect(
+      screen
+        .getAllByRole('option')
+        .map((row) => row.textContent)
+        .join(' '),
+    ).toContain('Article 130');
   });
 
   it('is walked by keys, which keep the row they stand on in view', async () => {
@@ -91,7 +118,9 @@ describe('the list', () => {
 
   it('is in the order that is chosen', async () => {
     const { askedFor } = await open();
-    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'oldest' } }));
+    await settle(() =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'oldest' } }),
+    );
     expect(askedFor('search-library').at(-1)).toMatchObject({ sort: 'oldest' });
   });
 
@@ -110,7 +139,9 @@ describe('one article', () => {
     expect(screen.getByRole('heading', { name: 'Title of a0' })).toBeTruthy();
     expect(screen.getByText('Second.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Read in peace' }).getAttribute('href')).toBe('/reader.html?id=a0');
-    expect(askedFor('change-articles')).toEqual([{ commandId: expect.any(String), change: { ids: ['a0'], read: true } }]);
+    expect(askedFor('change-articles')).toEqual([
+      { commandId: expect.any(String), change: { ids: ['a0'], read: true } },
+    ]);
     await press('Escape');
     expect(screen.queryByRole('heading', { name: 'Title of a0' })).toBeNull();
   });
@@ -158,14 +189,20 @@ describe('what is done to many', () => {
     const { press, askedFor } = await open();
     await press('j');
     await press('m');
-    expect(askedFor('change-articles')).toEqual([{ commandId: expect.any(String), change: { ids: ['a0'], read: true } }]);
+    expect(askedFor('change-articles')).toEqual([
+      { commandId: expect.any(String), change: { ids: ['a0'], read: true } },
+    ]);
   });
 
   it('takes in all, those too that were never seen', async () => {
     const { press, askedFor } = await open();
     await press('a', { ctrlKey: true });
     expect(screen.getByRole('group', { name: '250 selected' })).toBeTruthy();
-    await settle(() => fireEvent.input(screen.getByRole('combobox', { name: 'Tag for the selected articles' }), { target: { value: ' later ' } }));
+    await settle(() =>
+      fireEvent.input(screen.getByRole('combobox', { name: 'Tag for the selected articles' }), {
+        target: { value: ' later ' },
+      }),
+    );
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Add tag' })));
     expect(askedFor('change-articles')).toMatchObject([{ change: { addTags: ['later'] } }]);
     expect(screen.getByText('“later” added to 250 articles.')).toBeTruthy();

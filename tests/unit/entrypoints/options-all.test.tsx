@@ -15,7 +15,11 @@ describe('all settings together', () => {
     await open(world());
     const field = screen.getByRole('searchbox', { name: 'Search the settings' });
     await settle(() => fireEvent.input(field, { target: { value: 'TINTED underlined' } }));
-    expect([part('Look of the marks')?.hidden, part('Muted sites and names'), screen.getByText('1 part').tagName]).toEqual([false, null, 'OUTPUT']);
+    expect([
+      part('Look of the marks')?.hidden,
+      part('Muted sites and names'),
+      screen.getByText('1 part').tagName,
+    ]).toEqual([false, null, 'OUTPUT']);
     await settle(() => fireEvent.input(field, { target: { value: 'zorglub' } }));
     expect(screen.getByText(/^No setting matches these words/)).toBeTruthy();
     await settle(() => fireEvent.input(field, { target: { value: '' } }));
@@ -28,10 +32,14 @@ describe('all settings together', () => {
     expect(screen.queryByRole('button', { name: /^Reset:/ })).toBeNull();
     await surroundings.change({ settings: CHANGED });
     await press('Reset: Which names');
-    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { certainty: 'balanced', publicBodies: true, products: false } }]);
+    expect(surroundings.askedFor('change-settings')).toEqual([
+      { settings: { certainty: 'balanced', publicBodies: true, products: false } },
+    ]);
     await surroundings.change({ settings: { ...CHANGED, certainty: 'balanced', products: false } });
     await press('Undo');
-    expect(surroundings.askedFor('change-settings').at(-1)).toEqual({ settings: { certainty: 'open', publicBodies: true, products: true } });
+    expect(surroundings.askedFor('change-settings').at(-1)).toEqual({
+      settings: { certainty: 'open', publicBodies: true, products: true },
+    });
   });
 
   it('go back to the first choices at once, with muted sites and the card, and from there again', async () => {
@@ -54,9 +62,17 @@ describe('all settings together', () => {
     await open(surroundings);
     await press('Export settings');
     expect(surroundings.ports.saveSettings).toHaveBeenCalledWith(CHOICES);
-    const text = settingsFile({ settings: CHANGED, mutedSites: ['a.example'], corrections: [correction('never')], wholeCard: true, language: 'de' });
+    const text = settingsFile({
+      settings: CHANGED,
+      mutedSites: ['a.example'],
+      corrections: [correction('never')],
+      wholeCard: true,
+      language: 'de',
+    });
     await take(text);
-    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { density: 'all', certainty: 'open', products: true } }]);
+    expect(surroundings.askedFor('change-settings')).toEqual([
+      { settings: { density: 'all', certainty: 'open', products: true } },
+    ]);
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'a.example', muted: true }]);
     expect(surroundings.askedFor('choose-language')).toEqual([{ language: 'de' }]);
     expect(surroundings.askedFor('import-corrections')).toHaveLength(1);
@@ -65,7 +81,12 @@ describe('all settings together', () => {
     expect(screen.getByText(/^The settings from the file are in place/)).toBeTruthy();
   });
 
-  it.each(['', '{}', '{"format":"vigie-settings","version":2}', '{"format":"vigie-settings","version":1,"settings":{"density":"none"},"mutedSites":[],"lessons":[],"wholeCard":false}'])('take nothing in from what is no such file: %s', async (text) => {
+  it.each([
+    '',
+    '{}',
+    '{"format":"vigie-settings","version":2}',
+    '{"format":"vigie-settings","version":1,"settings":{"density":"none"},"mutedSites":[],"lessons":[],"wholeCard":false}',
+  ])('take nothing in from what is no such file: %s', async (text) => {
     const surroundings = world();
     await open(surroundings);
     await take(text);
@@ -74,7 +95,9 @@ describe('all settings together', () => {
   });
 
   it('say so where a file is kept by half', async () => {
-    await open(world({ 'mute-site': () => err({ kind: 'quota-exceeded' }), 'change-settings': () => ok(DEFAULT_SETTINGS) }));
+    await open(
+      world({ 'mute-site': () => err({ kind: 'quota-exceeded' }), 'change-settings': () => ok(DEFAULT_SETTINGS) }),
+    );
     await take(settingsFile({ settings: CHANGED, mutedSites: ['a.example'], corrections: [], wholeCard: false }));
     expect(part('All settings')?.textContent).toMatch(/no room left/);
   });
@@ -83,7 +106,10 @@ describe('all settings together', () => {
     const surroundings = world();
     await open(surroundings);
     const choices = within(screen.getByRole('group', { name: 'Vigie speaks' })).getAllByRole('button');
-    expect(choices.map((choice) => [choice.textContent, choice.getAttribute('aria-pressed')])).toEqual([['the browser’s language', 'true'], ...['English', 'Français', 'Deutsch', 'Español', 'Italiano'].map((name) => [name, 'false'])]);
+    expect(choices.map((choice) => [choice.textContent, choice.getAttribute('aria-pressed')])).toEqual([
+      ['the browser’s language', 'true'],
+      ...['English', 'Français', 'Deutsch', 'Español', 'Italiano'].map((name) => [name, 'false']),
+    ]);
     await press('Français');
     await press('the browser’s language');
     expect(surroundings.askedFor('choose-language')).toEqual([{ language: 'fr' }, {}]);
@@ -99,6 +125,10 @@ describe('all settings together', () => {
 });
 
 async function take(text: string): Promise<void> {
-  await settle(() => fireEvent.change(screen.getByLabelText('Import settings', { selector: 'input' }), { target: { files: [new File([text], 's.json')] } }));
+  await settle(() =>
+    fireEvent.change(screen.getByLabelText('Import settings', { selector: 'input' }), {
+      target: { files: [new File([text], 's.json')] },
+    }),
+  );
   await settle();
 }

@@ -6,12 +6,18 @@ import type { Correction } from '../../../lib/model/correction.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { correction } from '../../support/corrections.ts';
 import { fireEvent, render, screen, settle } from '../components/draw.ts';
-import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
 import { feedWorld } from '../components/feeds/feed-world.ts';
+import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
 import { backgroundAnswering } from './background-replies.ts';
 import type { Answers } from './background-replies.ts';
 
-export const CHOICES: Choices = { settings: DEFAULT_SETTINGS, mutes: { sites: ['quiet.example'] }, corrections: [correction('reject')], language: undefined, wholeCard: false };
+export const CHOICES: Choices = {
+  settings: DEFAULT_SETTINGS,
+  mutes: { sites: ['quiet.example'] },
+  corrections: [correction('reject')],
+  language: undefined,
+  wholeCard: false,
+};
 
 export function world(background: Partial<Answers> = {}, ports: Partial<OptionsPorts> = {}) {
   const { askBackground, askedFor } = backgroundAnswering(background);

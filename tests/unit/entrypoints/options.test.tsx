@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { CORRECTIONS } from '../../support/corrections.ts';
 import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
 import { CHOICES, open, press, world } from './options-world.tsx';
@@ -61,7 +61,9 @@ describe('the settings', () => {
     const answers = [err({ kind: 'quota-exceeded' as const }), ok({})];
     await open(world({ 'mute-site': () => answers.shift() ?? ok({}) }));
     await press('Unmute quiet.example');
-    expect(screen.getByRole('region', { name: 'Muted sites and names' }).textContent).toMatch(/That change was not kept/);
+    expect(screen.getByRole('region', { name: 'Muted sites and names' }).textContent).toMatch(
+      /That change was not kept/,
+    );
     await press('Unmute quiet.example');
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -117,7 +119,10 @@ describe('the settings', () => {
     await open(surroundings);
     await settle(() => fireEvent.input(screen.getByRole('slider'), { target: { value: '0' } }));
     await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Products' })));
-    expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { certainty: 'certain' } }, { settings: { products: true } }]);
+    expect(surroundings.askedFor('change-settings')).toEqual([
+      { settings: { certainty: 'certain' } },
+      { settings: { products: true } },
+    ]);
   });
 
   it('offer what was taught as a file, and take such a file in', async () => {
@@ -134,19 +139,29 @@ describe('the settings', () => {
 
   it('say why a file was not taken in', async () => {
     await open(world({ 'import-corrections': () => err({ kind: 'file-unreadable' }) }));
-    await settle(() => fireEvent.change(screen.getByLabelText('Import a file', { selector: 'input' }), { target: { files: [new File(['?'], 'l.json')] } }));
+    await settle(() =>
+      fireEvent.change(screen.getByLabelText('Import a file', { selector: 'input' }), {
+        target: { files: [new File(['?'], 'l.json')] },
+      }),
+    );
     await settle();
-    expect(screen.getByRole('region', { name: 'What you taught' }).textContent).toMatch(/does not know this kind of file/);
+    expect(screen.getByRole('region', { name: 'What you taught' }).textContent).toMatch(
+      /does not know this kind of file/,
+    );
   });
 
   it('add the name selected on a page to a company found by its name', async () => {
     const surroundings = world({}, { selected: { name: 'La Pieuvre', host: 'press.example' } });
     await open(surroundings);
-    await settle(() => fireEvent.input(screen.getByRole('searchbox', { name: 'Company' }), { target: { value: 'cloud' } }));
+    await settle(() =>
+      fireEvent.input(screen.getByRole('searchbox', { name: 'Company' }), { target: { value: 'cloud' } }),
+    );
     await press('Cloudwatt');
     await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Always and only on press.example' })));
     await press('Add this name');
-    expect(surroundings.askedFor('correct')).toEqual([{ correction: { kind: 'always', surface: 'La Pieuvre', companyId: 'cloudwatt', host: 'press.example' } }]);
+    expect(surroundings.askedFor('correct')).toEqual([
+      { correction: { kind: 'always', surface: 'La Pieuvre', companyId: 'cloudwatt', host: 'press.example' } },
+    ]);
     expect(screen.getByText('“La Pieuvre” is added.')).toBeTruthy();
   });
 
@@ -155,7 +170,11 @@ describe('the settings', () => {
     await open(surroundings);
     await surroundings.change({ corrections: CORRECTIONS });
     const list = screen.getByRole('list', { name: 'What you taught' });
-    expect(within(list).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
       expect.stringMatching(/^“Zorglub” is a company you added everywhere · .*2026$/),
       expect.stringMatching(/^“Agrume” is a name of orange everywhere · /),
       expect.stringMatching(/^“La Pieuvre” always stands for orange on press.example · /),

@@ -28,7 +28,10 @@ describe('the webzine in the tab', () => {
   });
 
   it('is not followed where the reader refuses', async () => {
-    const world = feedWorld([], { requestHosts: async () => false, follow: async () => ok({ ids: ['new' as FeedId], added: 1, known: 0, refused: 0 }) });
+    const world = feedWorld([], {
+      requestHosts: async () => false,
+      follow: async () => ok({ ids: ['new' as FeedId], added: 1, known: 0, refused: 0 }),
+    });
     await opened({ feeds: world.ports });
     const follow = await screen.findByRole('button', { name: 'Follow this webzine' });
     await settle(() => fireEvent.click(follow));

@@ -10,7 +10,11 @@ import { feedWorld } from '../components/feeds/feed-world.ts';
 import { backgroundAnswering } from './background-replies.ts';
 import type { Answers } from './background-replies.ts';
 
-type TabReplies = { readonly [Name in keyof TabProtocol]: () => Result<TabProtocol[Name]['reply'], AppError> | Promise<Result<TabProtocol[Name]['reply'], AppError>> };
+type TabReplies = {
+  readonly [Name in keyof TabProtocol]: () =>
+    | Result<TabProtocol[Name]['reply'], AppError>
+    | Promise<Result<TabProtocol[Name]['reply'], AppError>>;
+};
 type World = {
   readonly background?: Partial<Answers>;
   readonly page?: Partial<TabReplies>;
@@ -19,7 +23,8 @@ type World = {
 };
 
 const EVERYDAY: TabReplies = {
-  'describe-page': () => ok({ state: 'done', companies: [{ companyId: 'cloudwatt', name: 'Cloudwatt', count: 9 }], mentions: 9 }),
+  'describe-page': () =>
+    ok({ state: 'done', companies: [{ companyId: 'cloudwatt', name: 'Cloudwatt', count: 9 }], mentions: 9 }),
   'step-mark': () => ok({}),
   'toggle-popover': () => ok({}),
   'look-up-selection': () => ok({}),

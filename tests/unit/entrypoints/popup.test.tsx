@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import type { AppError } from '../../../lib/model/app-error.ts';
+import type { Draft } from '../../../lib/model/draft.ts';
+import type { LibraryResults } from '../../../lib/model/library-search.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
-import type { AppError } from '../../../lib/model/app-error.ts';
-import type { LibraryResults } from '../../../lib/model/library-search.ts';
 import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
-import type { Draft } from '../../../lib/model/draft.ts';
-import { answerOf, article, copy, hit } from '../components/samples.ts';
 import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
+import { answerOf, article, copy, hit } from '../components/samples.ts';
 import { drawPopup } from './draw-popup.tsx';
 import { popupWorld } from './popup-ports.ts';
 
@@ -57,7 +57,9 @@ describe('saving', () => {
     await type(screen.getByRole('textbox', { name: 'Tags' }), 'cloud, state');
     await type(note(), ' why ');
     await press('Save');
-    expect(world.askedFor('save-article')).toEqual([{ commandId: 'command-1', tabId: 7, tags: ['cloud', 'state'], note: 'why' }]);
+    expect(world.askedFor('save-article')).toEqual([
+      { commandId: 'command-1', tabId: 7, tags: ['cloud', 'state'], note: 'why' },
+    ]);
     expect(screen.getByText(/^Saved on .*2026/)).toBeTruthy();
   });
 
@@ -125,14 +127,20 @@ describe('saving', () => {
     expect(screen.getByText(/^Saved on .*2025/)).toBeTruthy();
     await type(note(), 'better');
     await press('Save changes');
-    expect(world.askedFor('edit-article')).toEqual([{ commandId: 'command-1', id: copy.id, tags: copy.tags, note: 'better' }]);
+    expect(world.askedFor('edit-article')).toEqual([
+      { commandId: 'command-1', id: copy.id, tags: copy.tags, note: 'better' },
+    ]);
     expect(world.askedFor('save-article')).toEqual([]);
     expect(screen.getByText('Changes saved')).toBeTruthy();
   });
 
   it('says why changes and undoing failed, and loses nothing', async () => {
     const world = popupWorld({
-      background: { 'read-tab-article': () => ok({ article, saved: copy }), 'edit-article': () => err({ kind: 'internal' }), 'undo-save': () => err({ kind: 'not-found' }) },
+      background: {
+        'read-tab-article': () => ok({ article, saved: copy }),
+        'edit-article': () => err({ kind: 'internal' }),
+        'undo-save': () => err({ kind: 'not-found' }),
+      },
     });
     await open(world);
     await type(note(), 'better');
@@ -167,12 +175,18 @@ describe('searching', () => {
 
   it('never shows an answer to an older question', async () => {
     const answer = new Map<string, (found: Found) => void>();
-    await open(popupWorld({ background: { 'search-library': ({ query }) => new Promise<Found>((resolve) => answer.set(query, resolve)) } }));
+    await open(
+      popupWorld({
+        background: { 'search-library': ({ query }) => new Promise<Found>((resolve) => answer.set(query, resolve)) },
+      }),
+    );
     await type(field(), 'o');
     await type(field(), 'or');
     await settle(() => answer.get('or')?.(ok(answerOf([hit('2', 'Newer')]))));
     await settle(() => answer.get('o')?.(ok(answerOf([hit('1', 'Older')]))));
-    expect(screen.getAllByRole('link', { name: /Newer|Older/ }).map((link) => link.textContent)).toEqual([expect.stringMatching(/^Newer/)]);
+    expect(screen.getAllByRole('link', { name: /Newer|Older/ }).map((link) => link.textContent)).toEqual([
+      expect.stringMatching(/^Newer/),
+    ]);
   });
 });
 
@@ -223,7 +237,13 @@ describe('the site', () => {
 describe('where there is less to do', () => {
   it('says that a page is out of reach, once, and searches all the same', async () => {
     const restricted = () => err({ kind: 'restricted-page' as const });
-    await open(popupWorld({ page: { 'describe-page': () => err({ kind: 'not-found' }) }, background: { 'annotate-tab': restricted, 'read-tab-article': restricted } }), { id: 7 });
+    await open(
+      popupWorld({
+        page: { 'describe-page': () => err({ kind: 'not-found' }) },
+        background: { 'annotate-tab': restricted, 'read-tab-article': restricted },
+      }),
+      { id: 7 },
+    );
     expect(screen.getAllByText(/Browsers keep extensions out/)).toHaveLength(1);
     expect(screen.queryByRole('switch')).toBeNull();
     await type(screen.getByRole('searchbox'), 'cloud');
@@ -238,7 +258,14 @@ describe('where there is less to do', () => {
   });
 
   it('says that the library cannot be opened, and shows the companies all the same', async () => {
-    await open(popupWorld({ background: { 'library-state': () => err({ kind: 'database-unavailable' }), 'read-tab-article': () => err({ kind: 'database-unavailable' }) } }));
+    await open(
+      popupWorld({
+        background: {
+          'library-state': () => err({ kind: 'database-unavailable' }),
+          'read-tab-article': () => err({ kind: 'database-unavailable' }),
+        },
+      }),
+    );
     expect(within(screen.getByRole('alert')).getByText(/library cannot be opened/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Cloudwatt 9' })).toBeTruthy();
   });
@@ -249,20 +276,30 @@ describe('an update', () => {
     const { ports } = popupWorld({ ports: { hasNews: async () => true } });
     await drawPopup(ports, undefined);
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'What is new' })));
-    expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length, screen.queryByText('Vigie was updated.')]).toEqual([1, 1, null]);
+    expect([
+      vi.mocked(ports.forgetNews).mock.calls.length,
+      vi.mocked(ports.openNews).mock.calls.length,
+      screen.queryByText('Vigie was updated.'),
+    ]).toEqual([1, 1, null]);
   });
 
   it('is heard of without being looked at', async () => {
     const { ports } = popupWorld({ ports: { hasNews: async () => true } });
     await drawPopup(ports, undefined);
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Close this notice' })));
-    expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length]).toEqual([1, 0]);
+    expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length]).toEqual([
+      1, 0,
+    ]);
   });
 });
 
 describe('names not known yet', () => {
   it('are offered, and lead to the form that adds one', async () => {
-    const world = popupWorld({ background: { 'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: ['Zorglub Robotics'] } }) } });
+    const world = popupWorld({
+      background: {
+        'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: ['Zorglub Robotics'] } }),
+      },
+    });
     await open(world, { id: 7, url: 'https://press.example/a' });
     fireEvent.click(screen.getByRole('button', { name: 'Add the name Zorglub Robotics' }));
     expect(world.ports.openNameForm).toHaveBeenCalledWith('Zorglub Robotics', 'press.example');

@@ -2,13 +2,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProspectPorts } from '../../../components/prospects/ports.ts';
 import { Prospects } from '../../../entrypoints/prospects/prospects.tsx';
-import { lineOf } from '../../../lib/prospects/lists.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
-import type { FirmSource } from '../../../lib/navigation/prospect-place.ts';
 import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import type { FirmSource } from '../../../lib/navigation/prospect-place.ts';
+import { lineOf } from '../../../lib/prospects/lists.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
 import { card } from '../components/samples.ts';
 
@@ -25,14 +25,25 @@ const LIST: ProspectList = {
   page: { url: 'https://fair.example/', title: 'Exposants' },
   made: '2026-03-01T10:00:00.000Z',
   prospects: [
-    { id: 'p1', name: 'Cloudwatt', company: 'cloudwatt', status: 'new', note: '', nextStep: 'Appeler', nextDate: day('2026-03-02') },
+    {
+      id: 'p1',
+      name: 'Cloudwatt',
+      company: 'cloudwatt',
+      status: 'new',
+      note: '',
+      nextStep: 'Appeler',
+      nextDate: day('2026-03-02'),
+    },
     { id: 'p2', name: HOSTILE, status: 'lost', note: 'Parti', nextStep: '' },
   ],
   unknown: ['Brumeo'],
 };
 
 /** The world that answers as a test says, and what it was asked, by its parts. */
-type World = { readonly ports: ProspectPorts; readonly calls: { -readonly [Name in keyof ProspectPorts]?: unknown[][] } };
+type World = {
+  readonly ports: ProspectPorts;
+  readonly calls: { -readonly [Name in keyof ProspectPorts]?: unknown[][] };
+};
 
 function world(special: Partial<ProspectPorts> = {}): World {
   const calls: World['calls'] = {};
@@ -45,11 +56,25 @@ function world(special: Partial<ProspectPorts> = {}): World {
   const ports: ProspectPorts = {
     lists: noted('lists', ok([lineOf(LIST)])),
     list: noted('list', ok(LIST)),
-    findFirms: noted('findFirms', ok({ name: 'Exposants', page: { url: 'https://fair.example/', title: 'Exposants' }, firms: [{ name: 'Orange', company: 'orange' }, { name: 'Atos', company: 'atos' }], unknown: ['Nuagix'] })),
+    findFirms: noted(
+      'findFirms',
+      ok({
+        name: 'Exposants',
+        page: { url: 'https://fair.example/', title: 'Exposants' },
+        firms: [
+          { name: 'Orange', company: 'orange' },
+          { name: 'Atos', company: 'atos' },
+        ],
+        unknown: ['Nuagix'],
+      }),
+    ),
     collect: noted('collect', ok({ added: 1, known: 0 })),
     rename: noted('rename', ok({})),
     change: noted('change', ok({})),
-    remove: noted('remove', ok({ prospects: LIST.prospects.slice(1).map((prospect) => ({ at: 1, prospect })), unknown: [] })),
+    remove: noted(
+      'remove',
+      ok({ prospects: LIST.prospects.slice(1).map((prospect) => ({ at: 1, prospect })), unknown: [] }),
+    ),
     restore: noted('restore', ok({})),
     decide: noted('decide', ok({})),
     removeList: noted('removeList', ok(LIST)),
@@ -103,7 +128,9 @@ describe('a prospect list', () => {
   it('keeps status and date at once, and forgets a date that is emptied', async () => {
     const { ports, calls } = world();
     await open({ ports });
-    await settle(() => fireEvent.change(screen.getByLabelText(/^Date of the next step with Cloudwatt/), { target: { value: '' } }));
+    await settle(() =>
+      fireEvent.change(screen.getByLabelText(/^Date of the next step with Cloudwatt/), { target: { value: '' } }),
+    );
     const { nextDate: _date, ...dateless } = LIST.prospects[0] ?? {};
     expect(calls.change).toContainEqual(['l', dateless]);
   });
@@ -145,14 +172,19 @@ describe('a prospect list', () => {
     await press('Ignore Brumeo');
     await press('Undo');
     expect(calls.addName).toContainEqual(['Brumeo']);
-    expect(calls.decide).toEqual([['l', 'Brumeo', 'firm'], ['l', 'Brumeo', 'nothing']]);
+    expect(calls.decide).toEqual([
+      ['l', 'Brumeo', 'firm'],
+      ['l', 'Brumeo', 'nothing'],
+    ]);
     expect(calls.restore).toContainEqual(['l', { prospects: [], unknown: ['Brumeo'] }]);
   });
 
   it('leaves as a table for a CRM, under its own name', async () => {
     const { ports, calls } = world();
     await open({ ports });
-    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Table for' }), { target: { value: '1' } }));
+    await settle(() =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Table for' }), { target: { value: '1' } }),
+    );
     await press('Export');
     const [name, text = ''] = calls.download?.[0]?.map(String) ?? [];
     expect(name).toBe('Salon.csv');
@@ -178,7 +210,15 @@ describe('collecting', () => {
     expect(await brokenRules()).toEqual([]);
     await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Atos' })));
     await press('Collect 1 company');
-    expect(calls.collect).toContainEqual([{ list: 'new', name: 'Exposants', page: { url: 'https://fair.example/', title: 'Exposants' }, firms: [{ name: 'Orange', company: 'orange' }], unknown: ['Nuagix'] }]);
+    expect(calls.collect).toContainEqual([
+      {
+        list: 'new',
+        name: 'Exposants',
+        page: { url: 'https://fair.example/', title: 'Exposants' },
+        firms: [{ name: 'Orange', company: 'orange' }],
+        unknown: ['Nuagix'],
+      },
+    ]);
     expect(screen.getByText('1 company was added.')).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Collect firms into a list' })).toBeNull();
   });

@@ -11,19 +11,29 @@ import type { PanelView } from '../../../lib/navigation/panel-view.ts';
 import type { OpenTab } from '../../../lib/platform/tabs.ts';
 import type { PanelPlace } from '../../../lib/storage/local/panel-places.ts';
 import { dossier } from '../components/dossier/dossier-sample.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { SAVED_TEXT } from '../components/reader/saved-text.ts';
 import { answerOf, article, day, hit } from '../components/samples.ts';
-import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { dossierWorld } from './dossier-ports.ts';
 import { popupWorld } from './popup-ports.ts';
 
-const related = ok([{ hit: hit('r1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [{ id: 'cloudwatt', name: 'Cloudwatt' }], words: [] } }]);
+const related = ok([
+  {
+    hit: hit('r1', 'Cloudwatt closes', day('2020-01-31')),
+    reason: { companies: [{ id: 'cloudwatt', name: 'Cloudwatt' }], words: [] },
+  },
+]);
 
 /** A panel beside tabs that a test brings to the front. */
 async function beside(first: OpenTab | undefined, world: Parameters<typeof popupWorld>[0] = {}) {
   const popup = popupWorld({
     ...world,
-    background: { 'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: [] } }), 'related-articles': () => related, 'search-library': () => ok(answerOf([hit('1', 'Found')])), ...world.background },
+    background: {
+      'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: [] } }),
+      'related-articles': () => related,
+      'search-library': () => ok(answerOf([hit('1', 'Found')])),
+      ...world.background,
+    },
   });
   let front = first;
   const fronts = new Set<() => void>();
@@ -79,7 +89,9 @@ describe('the side panel', () => {
     const { askedFor } = await beside(STORY);
     expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
     expect(screen.getByRole('link', { name: /Cloudwatt closes.*same company: Cloudwatt/ })).toBeTruthy();
-    expect(askedFor('related-articles')).toEqual([{ page: { url: article.url, title: article.title, published: '2015-03-20', companies: ['cloudwatt'] }, limit: 5 }]);
+    expect(askedFor('related-articles')).toEqual([
+      { page: { url: article.url, title: article.title, published: '2015-03-20', companies: ['cloudwatt'] }, limit: 5 },
+    ]);
     expect(await brokenRules()).toEqual([]);
   });
 
@@ -98,7 +110,9 @@ describe('the side panel', () => {
     expect(screen.getByRole('link', { name: 'Cloudwatt: dossier' }).getAttribute('href')).toBe('#company=cloudwatt');
     await settle(() => ports.goTo({ dossier: { kind: 'company', id: 'cloudwatt' } }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Open as a page' }).getAttribute('href')).toBe('/dossier.html#company=cloudwatt');
+    expect(screen.getByRole('link', { name: 'Open as a page' }).getAttribute('href')).toBe(
+      '/dossier.html#company=cloudwatt',
+    );
     expect(places.get(7)).toMatchObject({ dossier: { kind: 'company', id: 'cloudwatt' } });
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Back' })));
     expect(screen.getByRole('heading', { name: 'On this page' })).toBeTruthy();
@@ -134,7 +148,9 @@ describe('the side panel', () => {
   });
 
   it('reads an article of a dossier, and goes back to the dossier, then to the page', async () => {
-    const { ports } = await beside(STORY, { background: { 'company-dossier': () => ok(dossier), 'open-saved': () => ok(SAVED_TEXT) } });
+    const { ports } = await beside(STORY, {
+      background: { 'company-dossier': () => ok(dossier), 'open-saved': () => ok(SAVED_TEXT) },
+    });
     await settle(() => ports.goTo({ dossier: { kind: 'company', id: 'cloudwatt' } }));
     await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' });
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
@@ -163,7 +179,11 @@ describe('the side panel', () => {
     cleanup();
     await settle(() => render(<SidePanel ports={quiet} isNew />));
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'What is new' })));
-    expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length, screen.queryByText('Vigie was updated.')]).toEqual([1, 1, null]);
+    expect([
+      vi.mocked(ports.forgetNews).mock.calls.length,
+      vi.mocked(ports.openNews).mock.calls.length,
+      screen.queryByText('Vigie was updated.'),
+    ]).toEqual([1, 1, null]);
   });
 
   it('says so where there is no page, and where it may not look yet', async () => {
@@ -176,13 +196,22 @@ describe('the side panel', () => {
   it('asks for a site it may not look at', async () => {
     const restricted = () => err(appError('restricted-page'));
     const requestAccess = vi.fn<() => Promise<boolean>>(async () => true);
-    await beside(STORY, { page: { 'describe-page': () => err(appError('not-found')) }, background: { 'annotate-tab': restricted, 'read-tab-article': restricted }, ports: { requestAccess } });
+    await beside(STORY, {
+      page: { 'describe-page': () => err(appError('not-found')) },
+      background: { 'annotate-tab': restricted, 'read-tab-article': restricted },
+      ports: { requestAccess },
+    });
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Always on this site' })));
     expect(requestAccess).toHaveBeenCalledWith('this-site', 'press.example');
   });
 
   it('says why the library cannot be opened, not that it holds nothing', async () => {
-    await beside(STORY, { background: { 'library-state': () => err({ kind: 'database-unavailable' }), 'read-tab-article': () => err({ kind: 'database-unavailable' }) } });
+    await beside(STORY, {
+      background: {
+        'library-state': () => err({ kind: 'database-unavailable' }),
+        'read-tab-article': () => err({ kind: 'database-unavailable' }),
+      },
+    });
     expect(screen.getByRole('alert').textContent).toContain('Your library cannot be opened.');
     expect(screen.queryByText('Your library holds nothing else on this yet.')).toBeNull();
   });

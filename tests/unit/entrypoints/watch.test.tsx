@@ -21,19 +21,54 @@ const HOSTILE = '<img src=x onerror=alert(1)>';
 const story = (id: string, title: string, ...kinds: WatchedStory['kinds']): WatchedStory => ({
   id,
   kinds,
-  articles: [id, `${id}-2`].map((article) => ({ id: article, url: `https://press.example/${article}`, title, publisher: 'Presse', lang: 'fr', published: TODAY, read: false })),
+  articles: [id, `${id}-2`].map((article) => ({
+    id: article,
+    url: `https://press.example/${article}`,
+    title,
+    publisher: 'Presse',
+    lang: 'fr',
+    published: TODAY,
+    read: false,
+  })),
 });
 const ORANGE = { id: 'orange', name: 'Orange' };
 const LIST: WatchList = {
   fresh: 1,
   companies: [
-    { company: ORANGE, since: '2026-03-01T10:00:00.000Z', seen: '2026-03-01T10:00:00.000Z', fresh: 1, stories: [story('a', `Orange rachète ${HOSTILE}`, 'acquisition')] },
-    { company: { id: 'atos', name: 'Atos' }, since: '2026-03-02T10:00:00.000Z', seen: '2026-03-02T10:00:00.000Z', fresh: 0, stories: [] },
+    {
+      company: ORANGE,
+      since: '2026-03-01T10:00:00.000Z',
+      seen: '2026-03-01T10:00:00.000Z',
+      fresh: 1,
+      stories: [story('a', `Orange rachète ${HOSTILE}`, 'acquisition')],
+    },
+    {
+      company: { id: 'atos', name: 'Atos' },
+      since: '2026-03-02T10:00:00.000Z',
+      seen: '2026-03-02T10:00:00.000Z',
+      fresh: 0,
+      stories: [],
+    },
   ],
-  rules: [{ id: 'r', companies: [{ id: 'numergy', name: 'Numergy' }, { id: 'cloudwatt', name: 'Cloudwatt' }], kinds: ['acquisition', 'closure'] }],
+  rules: [
+    {
+      id: 'r',
+      companies: [
+        { id: 'numergy', name: 'Numergy' },
+        { id: 'cloudwatt', name: 'Cloudwatt' },
+      ],
+      kinds: ['acquisition', 'closure'],
+    },
+  ],
   telling: DEFAULT_TELLING,
 };
-const DIGEST: WatchDigest = { span: 'weekly', from: day('2026-03-04'), to: TODAY, companies: [{ company: ORANGE, stories: [story('a', 'Orange rachète')] }], rules: [] };
+const DIGEST: WatchDigest = {
+  span: 'weekly',
+  from: day('2026-03-04'),
+  to: TODAY,
+  companies: [{ company: ORANGE, stories: [story('a', 'Orange rachète')] }],
+  rules: [],
+};
 
 /** The world that answers as a test says, and what it was asked, by its parts. */
 type World = { readonly ports: WatchPorts; readonly calls: { -readonly [Name in keyof WatchPorts]?: unknown[][] } };
@@ -73,7 +108,11 @@ const open = async ({ ports }: Pick<World, 'ports'>): Promise<void> => {
 };
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
 const choose = async (region: string, typed: string, name: string): Promise<void> => {
-  const room = within(screen.getByRole(region === 'rule' ? 'group' : 'region', { name: region === 'rule' ? 'A new rule' : 'What is new' }));
+  const room = within(
+    screen.getByRole(region === 'rule' ? 'group' : 'region', {
+      name: region === 'rule' ? 'A new rule' : 'What is new',
+    }),
+  );
   await settle(() => fireEvent.input(room.getByRole('searchbox'), { target: { value: typed } }));
   await settle(() => fireEvent.click(room.getByRole('button', { name })));
 };
@@ -118,7 +157,11 @@ describe('the watch list', () => {
     await press('Stop watching Atos');
     expect(screen.getByText('You no longer watch Atos.')).toBeTruthy();
     await press('Watch again');
-    expect(calls.watch).toEqual([['ovhcloud', true], ['atos', false], ['atos', true]]);
+    expect(calls.watch).toEqual([
+      ['ovhcloud', true],
+      ['atos', false],
+      ['atos', true],
+    ]);
   });
 
   it('says what to do where nothing is watched, and what is wrong where it cannot be read', async () => {
@@ -146,7 +189,9 @@ describe('rules', () => {
     await press(`Remove the rule: ${sentence}`);
     await press('Undo');
     expect(calls.changeRules?.[0]).toEqual([[]]);
-    expect(calls.changeRules?.at(-1)).toEqual([expect.arrayContaining([{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['acquisition', 'closure'] }])]);
+    expect(calls.changeRules?.at(-1)).toEqual([
+      expect.arrayContaining([{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['acquisition', 'closure'] }]),
+    ]);
   });
 
   it('are made of firms and kinds', async () => {
@@ -155,7 +200,12 @@ describe('rules', () => {
     await choose('rule', 'ovh', 'OVHcloud');
     await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Outage' })));
     await press('Add this rule');
-    expect(calls.changeRules).toContainEqual([[{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['acquisition', 'closure'] }, { id: 'new', companies: ['ovhcloud'], kinds: ['outage'] }]]);
+    expect(calls.changeRules).toContainEqual([
+      [
+        { id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['acquisition', 'closure'] },
+        { id: 'new', companies: ['ovhcloud'], kinds: ['outage'] },
+      ],
+    ]);
   });
 });
 
@@ -170,7 +220,9 @@ describe('notifications', () => {
   });
 
   it('give the right back when they are switched off', async () => {
-    const { ports, calls } = world({ list: async () => ok({ ...LIST, telling: { ...DEFAULT_TELLING, notify: 'rules' } }) });
+    const { ports, calls } = world({
+      list: async () => ok({ ...LIST, telling: { ...DEFAULT_TELLING, notify: 'rules' } }),
+    });
     await open({ ports });
     await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'None' })));
     expect(calls.changeTelling).toContainEqual([DEFAULT_TELLING]);
@@ -186,9 +238,13 @@ describe('notifications', () => {
   });
 
   it('keep quiet hours, which can be switched off', async () => {
-    const { ports, calls } = world({ list: async () => ok({ ...LIST, telling: { ...DEFAULT_TELLING, notify: 'stories' } }) });
+    const { ports, calls } = world({
+      list: async () => ok({ ...LIST, telling: { ...DEFAULT_TELLING, notify: 'stories' } }),
+    });
     await open({ ports });
-    await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours, in which nothing is shown' })));
+    await settle(() =>
+      fireEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours, in which nothing is shown' })),
+    );
     expect(calls.changeTelling).toContainEqual([{ notify: 'stories', everyHours: 4, digest: 'weekly' }]);
   });
 });
@@ -203,7 +259,10 @@ describe('the digest', () => {
     expect(screen.queryByRole('button', { name: 'Later' })).toBeNull();
     await press('Earlier');
     await press('Print');
-    expect(calls.digest).toEqual([['weekly', '2026-03-10'], ['weekly', '2026-03-03']]);
+    expect(calls.digest).toEqual([
+      ['weekly', '2026-03-10'],
+      ['weekly', '2026-03-03'],
+    ]);
     expect(calls.print).toHaveLength(1);
   });
 

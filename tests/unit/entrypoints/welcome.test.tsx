@@ -7,15 +7,16 @@ import type { AppError } from '../../../lib/model/app-error.ts';
 import type { Preview } from '../../../lib/model/preview.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { feedWorld } from '../components/feeds/feed-world.ts';
 import { card, preview } from '../components/samples.ts';
-import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 
 function world(ports: Partial<WelcomePorts> = {}) {
   const listeners = new Set<() => void>();
   let access: WelcomeAccess = 'on-click';
   const all: WelcomePorts = {
-    feeds: feedWorld([], { directory: [{ url: 'https://press.example/feed', title: 'La Presse', folder: 'Cloud' }] }).ports,
+    feeds: feedWorld([], { directory: [{ url: 'https://press.example/feed', title: 'La Presse', folder: 'Cloud' }] })
+      .ports,
     previewCompany: async () => ok(preview),
     readAccess: async () => access,
     onAccessChange: (listener, signal) => {
@@ -48,7 +49,8 @@ async function open(surroundings: ReturnType<typeof world>) {
   await settle();
 }
 const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
-const current = () => screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'true')?.textContent;
+const current = () =>
+  screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'true')?.textContent;
 
 describe('the welcome page', () => {
   it('answers at once about a name of its sample', async () => {

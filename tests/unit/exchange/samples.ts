@@ -17,7 +17,13 @@ export const WHOLE: ExportedArticle = {
     summary: 'Thales vend ses parts.',
     tags: ['cloud souverain', '2015'],
     note: 'Voir la suite.\n\nEt la fin.',
-    quotations: [{ text: 'Orange détient tout.', url: 'https://press.example/whole#:~:text=Orange', at: '2026-03-01T10:00:00.000Z' }],
+    quotations: [
+      {
+        text: 'Orange détient tout.',
+        url: 'https://press.example/whole#:~:text=Orange',
+        at: '2026-03-01T10:00:00.000Z',
+      },
+    ],
     read: true,
   }),
   companies: ['Orange', 'Cloudwatt'],
@@ -32,12 +38,28 @@ export const WHOLE: ExportedArticle = {
 /** Text as hostile as it comes: markup of every format, control characters, lone surrogates left out. */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom(...'=+-@|\t\r\n"\',;<>&{}[]()\\#$%^_~*`! :/?.é¥\u2028\u0000\uff1d', '</A>', '<script>', '%%', '==', '[[', '\nER  - ', '---\n', '$$'), maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...'=+-@|\t\r\n"\',;<>&{}[]()\\#$%^_~*`! :/?.é¥\u2028\u0000\uff1d',
+      '</A>',
+      '<script>',
+      '%%',
+      '==',
+      '[[',
+      '\nER  - ',
+      '---\n',
+      '$$',
+    ),
+    maxLength: 30,
+  }),
 );
 const filled = text.filter((value) => value.trim() !== '');
-const moment = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
+const moment = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2099-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
 const url = fc.webUrl({ withFragments: true, withQueryParameters: true });
-const maybe = <T>(key: string, value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }).map((drawn) => (drawn === undefined ? {} : { [key]: drawn }));
+const maybe = <T>(key: string, value: fc.Arbitrary<T>) =>
+  fc.option(value, { nil: undefined }).map((drawn) => (drawn === undefined ? {} : { [key]: drawn }));
 
 const article = fc
   .tuple(
@@ -50,12 +72,17 @@ const article = fc
       lang: fc.constantFrom('', 'fr', 'en-GB'),
       source: fc.constantFrom('starter', 'saved', 'feed'),
       tags: fc.array(text, { maxLength: 3 }),
-      companies: fc.array(fc.record({ id: fc.uuid(), salience: fc.float({ min: 0, max: 1, noNaN: true }) }), { maxLength: 3 }),
+      companies: fc.array(fc.record({ id: fc.uuid(), salience: fc.float({ min: 0, max: 1, noNaN: true }) }), {
+        maxLength: 3,
+      }),
       facts: fc.constant([]),
       read: fc.boolean(),
     }),
     maybe('author', text),
-    maybe('published', moment.map((date) => date.slice(0, 10))),
+    maybe(
+      'published',
+      moment.map((date) => date.slice(0, 10)),
+    ),
     maybe('savedAt', moment),
     maybe('summary', text),
     maybe('note', text),
@@ -64,9 +91,22 @@ const article = fc
   .map((parts) => v.parse(articleSchema, Object.assign({}, ...parts)));
 
 /** Any article. */
-export const anyExported: fc.Arbitrary<ExportedArticle> = fc.record({ article, companies: fc.array(text, { maxLength: 2 }) });
+export const anyExported: fc.Arbitrary<ExportedArticle> = fc.record({
+  article,
+  companies: fc.array(text, { maxLength: 2 }),
+});
 
 /** Any entry of a library. */
 export const anyEntry: fc.Arbitrary<LibraryEntry> = fc
-  .tuple(fc.record({ article, touched: fc.boolean() }), maybe('text', text), maybe('undo', fc.oneof(fc.constant({ kind: 'remove' }), fc.record({ kind: fc.constant('restore'), article, touched: fc.boolean() }))))
+  .tuple(
+    fc.record({ article, touched: fc.boolean() }),
+    maybe('text', text),
+    maybe(
+      'undo',
+      fc.oneof(
+        fc.constant({ kind: 'remove' }),
+        fc.record({ kind: fc.constant('restore'), article, touched: fc.boolean() }),
+      ),
+    ),
+  )
   .map((parts) => v.parse(libraryEntrySchema, Object.assign({}, ...parts)));

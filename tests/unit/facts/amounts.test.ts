@@ -6,7 +6,9 @@ import { foldText } from '../../../lib/facts/fold.ts';
 function read(text: string, lang: 'fr' | 'en'): readonly string[] {
   return amountsIn(foldText(text), lang)
     .filter(({ unit }) => unit !== '')
-    .map(({ value, unit, bound, per }) => [bound, value, per === undefined ? unit : `${unit}/${per}`].filter((part) => part !== undefined).join(' '));
+    .map(({ value, unit, bound, per }) =>
+      [bound, value, per === undefined ? unit : `${unit}/${per}`].filter((part) => part !== undefined).join(' '),
+    );
 }
 
 describe('amounts of money', () => {
@@ -15,7 +17,7 @@ describe('amounts of money', () => {
     ['500 M€', '500000000 EUR'],
     ['500\u202fM€', '500000000 EUR'],
     ['2 milliards d’euros', '2000000000 EUR'],
-    ['2 milliards d\'euros', '2000000000 EUR'],
+    ["2 milliards d'euros", '2000000000 EUR'],
     ['1,2 Md€', '1200000000 EUR'],
     ['993,1 millions d’euros', '993100000 EUR'],
     ['le milliard d’euros', '1000000000 EUR'],
@@ -78,7 +80,18 @@ describe('other amounts', () => {
   });
 
   it('are none where a range, a year or a version stands', () => {
-    expect(['entre 800 et 850 M€', 'de 5 à 7 %', '5-7 %', 'en 2014', 'version 2.5.1', 'le 16 mars 2015', 'un centre de données', 'one customer'].flatMap((text) => read(text, 'fr'))).toEqual([]);
+    expect(
+      [
+        'entre 800 et 850 M€',
+        'de 5 à 7 %',
+        '5-7 %',
+        'en 2014',
+        'version 2.5.1',
+        'le 16 mars 2015',
+        'un centre de données',
+        'one customer',
+      ].flatMap((text) => read(text, 'fr')),
+    ).toEqual([]);
   });
 
   it('are the same for two sums beside each other', () => {

@@ -7,12 +7,72 @@ import type { Mention } from '../../../lib/model/mention.ts';
 
 /** Pieces that the rules look for, in an order that no writer would choose. */
 const PIECES = [
-  'Orange', 'Cloudwatt', 'Didier Renard', ', PDG de ', ' CEO of ', '500 M€', '44 %', '2,5', '1 000', '$6.5bn', 'en 2015', 'since 2014', 'le 16 mars 2015', ' de ', 'd’', ' et ', ' and ', ', ', ' qui ', '; ', '. ', '? ', '\n\n', '\n',
-  ' chiffre d’affaires ', ' détient ', ' holds ', ' a racheté ', ' bought ', ' par ', ' by ', ' n’', ' pas ', ' vise ', ' si ', '“', '«\u00a0', '(', ')', '@@', '##', '\u00ad', '\u200b', '\ud83d', '\ud83d\ude00', 'œ', 'é', 'İ', ' a ', ' the ', ' à Lyon', ' salariés', ' clients', '-', '–', '…',
+  'Orange',
+  'Cloudwatt',
+  'Didier Renard',
+  ', PDG de ',
+  ' CEO of ',
+  '500 M€',
+  '44 %',
+  '2,5',
+  '1 000',
+  '$6.5bn',
+  'en 2015',
+  'since 2014',
+  'le 16 mars 2015',
+  ' de ',
+  'd’',
+  ' et ',
+  ' and ',
+  ', ',
+  ' qui ',
+  '; ',
+  '. ',
+  '? ',
+  '\n\n',
+  '\n',
+  ' chiffre d’affaires ',
+  ' détient ',
+  ' holds ',
+  ' a racheté ',
+  ' bought ',
+  ' par ',
+  ' by ',
+  ' n’',
+  ' pas ',
+  ' vise ',
+  ' si ',
+  '“',
+  '«\u00a0',
+  '(',
+  ')',
+  '@@',
+  '##',
+  '\u00ad',
+  '\u200b',
+  '\ud83d',
+  '\ud83d\ude00',
+  'œ',
+  'é',
+  'İ',
+  ' a ',
+  ' the ',
+  ' à Lyon',
+  ' salariés',
+  ' clients',
+  '-',
+  '–',
+  '…',
 ];
 
 function mentionsOf(text: string): readonly Mention[] {
-  return Array.from(text.matchAll(/Orange|Cloudwatt/g), ({ 0: surface, index }) => ({ start: index, end: index + surface.length, surface, companyId: surface.toLowerCase(), score: 1 }));
+  return Array.from(text.matchAll(/Orange|Cloudwatt/g), ({ 0: surface, index }) => ({
+    start: index,
+    end: index + surface.length,
+    surface,
+    companyId: surface.toLowerCase(),
+    score: 1,
+  }));
 }
 
 const anyText = array(constantFrom(...PIECES), { maxLength: 120 }).map((pieces) => pieces.join(''));
@@ -36,10 +96,16 @@ describe('facts of any text', () => {
 
   it('come whatever mentions a caller gives: overlapping, empty or beyond the text', () => {
     assert(
-      property(string({ maxLength: 200 }), array(tuple(integer({ min: 0, max: 250 }), integer({ min: 0, max: 60 })), { maxLength: 12 }), (text, places) => {
-        const mentions = places.toSorted(([a], [b]) => a - b).map(([start, length]) => ({ start, end: start + length, surface: '', companyId: 'x', score: 1 }));
-        expect(Array.isArray(factsIn({ text, lang: 'fr', mentions }))).toBe(true);
-      }),
+      property(
+        string({ maxLength: 200 }),
+        array(tuple(integer({ min: 0, max: 250 }), integer({ min: 0, max: 60 })), { maxLength: 12 }),
+        (text, places) => {
+          const mentions = places
+            .toSorted(([a], [b]) => a - b)
+            .map(([start, length]) => ({ start, end: start + length, surface: '', companyId: 'x', score: 1 }));
+          expect(Array.isArray(factsIn({ text, lang: 'fr', mentions }))).toBe(true);
+        },
+      ),
     );
   });
 

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../lib/recognition/find-mentions.ts';
-import { factsIn } from '../../../lib/facts/facts-in.ts';
-import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import { isoDate } from '../../../lib/model/iso-date.ts';
 import { extractArticle } from '../../../lib/content/extract/extract.ts';
+import { factsIn } from '../../../lib/facts/facts-in.ts';
+import { isoDate } from '../../../lib/model/iso-date.ts';
+import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
+import { findMentions } from '../../../lib/recognition/find-mentions.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 
 const ADDRESS = 'http://localhost/entretien.html';
@@ -14,7 +14,11 @@ const ADDRESS = 'http://localhost/entretien.html';
 function readInterview() {
   const today = isoDate('2026-11-25');
   if (today === undefined) throw new Error('no day');
-  const article = extractArticle(new JSDOM(readFileSync('demo/pages/entretien.html', 'utf8'), { url: ADDRESS }).window.document, ADDRESS, today);
+  const article = extractArticle(
+    new JSDOM(readFileSync('demo/pages/entretien.html', 'utf8'), { url: ADDRESS }).window.document,
+    ADDRESS,
+    today,
+  );
   if (!article.ok) throw new Error(article.error.kind);
   const { text, title, lang, published } = article.value;
   const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
@@ -36,25 +40,41 @@ describe('the interview of the demo', () => {
   it('tells that the 500 M€ of 2015 will not be reached, and what is expected instead', () => {
     expect(told.filter(({ kind }) => kind === 'target')).toEqual([
       { kind: 'target', company: 'orange', value: 500e6, unit: 'EUR', period: '2015', certainty: 'denied' },
-      { kind: 'target', company: 'orange', value: 300e6, unit: 'EUR', bound: 'least', period: '2015', certainty: 'estimated' },
+      {
+        kind: 'target',
+        company: 'orange',
+        value: 300e6,
+        unit: 'EUR',
+        bound: 'least',
+        period: '2015',
+        certainty: 'estimated',
+      },
     ]);
   });
 
   it('tells Cloudwatt’s revenue of 2014, and no other', () => {
-    expect(told.filter(({ kind }) => kind === 'revenue')).toEqual([{ kind: 'revenue', company: 'cloudwatt', value: 2e6, unit: 'EUR', bound: 'about', period: '2014' }]);
+    expect(told.filter(({ kind }) => kind === 'revenue')).toEqual([
+      { kind: 'revenue', company: 'cloudwatt', value: 2e6, unit: 'EUR', bound: 'about', period: '2014' },
+    ]);
   });
 
   it('names who leads what', () => {
     expect(told.filter(({ kind }) => kind === 'appointment')).toEqual([
       { kind: 'appointment', company: 'cloudwatt', period: '2014-04', person: { name: 'Didier Renard', role: 'PDG' } },
-      { kind: 'appointment', company: 'orange-business', person: { name: 'Thierry Bonhomme', role: 'directeur général' } },
+      {
+        kind: 'appointment',
+        company: 'orange-business',
+        person: { name: 'Thierry Bonhomme', role: 'directeur général' },
+      },
       { kind: 'appointment', company: 'numergy', person: { name: 'Philippe Tavernier', role: 'PDG' } },
       { kind: 'appointment', company: 'ovhcloud', person: { name: 'Octave Klaba', role: 'fondateur' } },
     ]);
   });
 
   it('tells in which town the servers stand', () => {
-    expect(told.filter(({ kind }) => kind === 'place')).toEqual([{ kind: 'place', company: 'orange', place: 'Val-de-Reuil' }]);
+    expect(told.filter(({ kind }) => kind === 'place')).toEqual([
+      { kind: 'place', company: 'orange', place: 'Val-de-Reuil' },
+    ]);
   });
 
   it('gives each with its sentence, where that stands in the text', () => {

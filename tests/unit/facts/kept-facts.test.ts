@@ -4,7 +4,15 @@ import type { Fact } from '../../../lib/model/fact.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const curated: Fact = { kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', text: 'Orange detient tout.' };
-const drawn: Fact = { kind: 'revenue', company: 'cloudwatt', value: 2e6, unit: 'EUR', text: 'Un chiffre d’affaires de 2 M€.', start: 3, end: 33 };
+const drawn: Fact = {
+  kind: 'revenue',
+  company: 'cloudwatt',
+  value: 2e6,
+  unit: 'EUR',
+  text: 'Un chiffre d’affaires de 2 M€.',
+  start: 3,
+  end: 33,
+};
 
 describe('the facts of an article that is read', () => {
   it('are those drawn from it', () => {
@@ -29,10 +37,17 @@ describe('the facts of an article that is read', () => {
   });
 
   it('are bounded, whatever a text holds', () => {
-    expect(factsAfterReading(anArticle('a'), Array.from({ length: 1000 }, () => drawn))).toHaveLength(300);
+    expect(
+      factsAfterReading(
+        anArticle('a'),
+        Array.from({ length: 1000 }, () => drawn),
+      ),
+    ).toHaveLength(300);
   });
 
   it('have no places where their text is not kept', () => {
-    expect(withoutPlaces([drawn])).toEqual([{ kind: 'revenue', company: 'cloudwatt', value: 2e6, unit: 'EUR', text: drawn.text }]);
+    expect(withoutPlaces([drawn])).toEqual([
+      { kind: 'revenue', company: 'cloudwatt', value: 2e6, unit: 'EUR', text: drawn.text },
+    ]);
   });
 });

@@ -55,7 +55,11 @@ describe('periods', () => {
   });
 
   it('are none in amounts, versions and impossible dates', () => {
-    expect(['2014 300 clients', '30 février 2015', '2 014 €', 'Windows 2000.5', '€2014'].flatMap((text) => read(text)).filter((period) => period.length > 4)).toEqual([]);
+    expect(
+      ['2014 300 clients', '30 février 2015', '2 014 €', 'Windows 2000.5', '€2014']
+        .flatMap((text) => read(text))
+        .filter((period) => period.length > 4),
+    ).toEqual([]);
     expect(['2000.5', '€2014', '2014 %'].flatMap((text) => read(text))).toEqual([]);
   });
 });

@@ -12,17 +12,32 @@ describe('sentences', () => {
   });
 
   it('do not end at the dot of an abbreviation, an initial or a number', () => {
-    expect(split('Acme Inc. Europe et M. Dupont ont 2.5 M€. Fin.')).toEqual(['Acme Inc. Europe et M. Dupont ont 2.5 M€.', 'Fin.']);
+    expect(split('Acme Inc. Europe et M. Dupont ont 2.5 M€. Fin.')).toEqual([
+      'Acme Inc. Europe et M. Dupont ont 2.5 M€.',
+      'Fin.',
+    ]);
   });
 
   it('lose nothing but spaces, and stand in order', () => {
     assert(
-      property(array(constantFrom('Un mot', '. ', '! ', '\n', '\n\n', ' ', 'M. ', '« ', ' »', '2.5', 'É', '…'), { maxLength: 60 }), (pieces) => {
-        const text = pieces.join('');
-        const sentences = sentencesOf(text);
-        expect(sentences.map(({ start, end }) => text.slice(start, end)).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
-        expect(sentences.every(({ start, end }, index) => start < end && start >= (sentences[index - 1]?.end ?? 0))).toBe(true);
-      }),
+      property(
+        array(constantFrom('Un mot', '. ', '! ', '\n', '\n\n', ' ', 'M. ', '« ', ' »', '2.5', 'É', '…'), {
+          maxLength: 60,
+        }),
+        (pieces) => {
+          const text = pieces.join('');
+          const sentences = sentencesOf(text);
+          expect(
+            sentences
+              .map(({ start, end }) => text.slice(start, end))
+              .join('')
+              .replaceAll(/\s/g, ''),
+          ).toBe(text.replaceAll(/\s/g, ''));
+          expect(
+            sentences.every(({ start, end }, index) => start < end && start >= (sentences[index - 1]?.end ?? 0)),
+          ).toBe(true);
+        },
+      ),
     );
   });
 });

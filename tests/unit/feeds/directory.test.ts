@@ -50,7 +50,13 @@ describe('the check of the directory', () => {
     writeFileSync(join(folder, 'feeds/directory.json'), `[\n${lines.join(',\n')}\n]\n`);
     return checkFeedDirectory(pathToFileURL(`${folder}/`)).map(({ line, reason }) => `${line}: ${reason}`);
   };
-  const good = { name: 'Nuages', site: 'https://nuages.example/', feed: 'https://nuages.example/feed/', lang: 'fr', topic: 'business' };
+  const good = {
+    name: 'Nuages',
+    site: 'https://nuages.example/',
+    feed: 'https://nuages.example/feed/',
+    lang: 'fr',
+    topic: 'business',
+  };
 
   it('finds nothing in a sound list, nor where there is none', () => {
     expect(check(JSON.stringify(good))).toEqual([]);
@@ -58,11 +64,15 @@ describe('the check of the directory', () => {
   });
 
   it('names the line of a record that cannot be offered', () => {
-    expect(check(JSON.stringify(good), JSON.stringify({ ...good, feed: 'http://nuages.example/feed' }))).toEqual(['3: feed: no https address in its plain form']);
+    expect(check(JSON.stringify(good), JSON.stringify({ ...good, feed: 'http://nuages.example/feed' }))).toEqual([
+      '3: feed: no https address in its plain form',
+    ]);
     expect(check(JSON.stringify({ ...good, topic: 'sport' }))).toEqual([expect.stringMatching(/^2: topic: /)]);
   });
 
   it('names a feed that stands there twice', () => {
-    expect(check(JSON.stringify(good), JSON.stringify({ ...good, name: 'Again' }))).toEqual(['3: feed https://nuages.example/feed/ stands in line 2 already']);
+    expect(check(JSON.stringify(good), JSON.stringify({ ...good, name: 'Again' }))).toEqual([
+      '3: feed https://nuages.example/feed/ stands in line 2 already',
+    ]);
   });
 });

@@ -26,36 +26,61 @@ describe('discoverFeeds', () => {
   });
 
   it('takes JSON Feed, also where it calls itself JSON', () => {
-    expect(found('<link rel="alternate" type="application/feed+json" href="/feed.json">')).toEqual(['https://nuages.example/feed.json']);
-    expect(found('<link rel="alternate" type="application/json" href="/feed.json">')).toEqual(['https://nuages.example/feed.json']);
+    expect(found('<link rel="alternate" type="application/feed+json" href="/feed.json">')).toEqual([
+      'https://nuages.example/feed.json',
+    ]);
+    expect(found('<link rel="alternate" type="application/json" href="/feed.json">')).toEqual([
+      'https://nuages.example/feed.json',
+    ]);
   });
 
   it('knows links to feeds by their form where the head names none', () => {
-    expect(found('<a href="/rss.xml">RSS</a> <a href="spip.php?page=backend">flux</a> <a href="/?format=feed&amp;type=rss">f</a> <a href="/flux-rss/thematique/cloud/rss.xml">c</a>')).toEqual([
+    expect(
+      found(
+        '<a href="/rss.xml">RSS</a> <a href="spip.php?page=backend">flux</a> <a href="/?format=feed&amp;type=rss">f</a> <a href="/flux-rss/thematique/cloud/rss.xml">c</a>',
+      ),
+    ).toEqual([
       'https://nuages.example/rss.xml',
       'https://nuages.example/actualites/spip.php?page=backend',
       'https://nuages.example/?format=feed&type=rss',
       'https://nuages.example/flux-rss/thematique/cloud/rss.xml',
     ]);
-    expect(found('<link rel="alternate" type="application/rss+xml" href="/a"><a href="/rss.xml">RSS</a>')).toEqual(['https://nuages.example/a']);
+    expect(found('<link rel="alternate" type="application/rss+xml" href="/a"><a href="/rss.xml">RSS</a>')).toEqual([
+      'https://nuages.example/a',
+    ]);
   });
 
-  it.each(['/feedback', '/a/feeding-time.html', '/rss-explained/', 'https://feedly.com/i/subscription/feed/https://nuages.example/feed', 'mailto:rss@nuages.example', 'javascript:feed/'])('takes %s for no feed', (href) => {
+  it.each([
+    '/feedback',
+    '/a/feeding-time.html',
+    '/rss-explained/',
+    'https://feedly.com/i/subscription/feed/https://nuages.example/feed',
+    'mailto:rss@nuages.example',
+    'javascript:feed/',
+  ])('takes %s for no feed', (href) => {
     expect(found(`<a href="${href}">x</a>`)).toEqual([]);
   });
 
   it('knows where WordPress keeps its feed', () => {
     expect(found('<meta name="generator" content="WordPress 6.8">')).toEqual(['https://nuages.example/feed/']);
-    expect(found('<link rel="https://api.w.org/" href="https://nuages.example/wp-json/">')).toEqual(['https://nuages.example/feed/']);
+    expect(found('<link rel="https://api.w.org/" href="https://nuages.example/wp-json/">')).toEqual([
+      'https://nuages.example/feed/',
+    ]);
   });
 
   it('goes by the base of the page, and by feed: links', () => {
-    expect(found('<base href="https://cdn.example/x/"><link rel="alternate" type="application/rss+xml" href="feed">')).toEqual(['https://cdn.example/x/feed']);
-    expect(found('<link rel="alternate" type="application/rss+xml" href="feed://nuages.example/feed/">')).toEqual(['https://nuages.example/feed/']);
+    expect(
+      found('<base href="https://cdn.example/x/"><link rel="alternate" type="application/rss+xml" href="feed">'),
+    ).toEqual(['https://cdn.example/x/feed']);
+    expect(found('<link rel="alternate" type="application/rss+xml" href="feed://nuages.example/feed/">')).toEqual([
+      'https://nuages.example/feed/',
+    ]);
   });
 
   it('names few of a page that names thousands', () => {
-    expect(found(Array.from({ length: 3000 }, (_, index) => `<a href="/${index}/feed/">x</a>`).join(''))).toHaveLength(50);
+    expect(found(Array.from({ length: 3000 }, (_, index) => `<a href="/${index}/feed/">x</a>`).join(''))).toHaveLength(
+      50,
+    );
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readPageHead } from '../../../lib/feeds/page-head.ts';
 
 const AT = 'https://news.example/cloud/ovh';
-const page = (head: string): string => `<!doctype html><html><head><meta charset=utf-8>${head}</head><body><p>Texte.</p></body></html>`;
+const page = (head: string): string =>
+  `<!doctype html><html><head><meta charset=utf-8>${head}</head><body><p>Texte.</p></body></html>`;
 
 describe('the head of a page', () => {
   it('tells title, day, summary, author and address', () => {
@@ -21,16 +22,24 @@ describe('the head of a page', () => {
   });
 
   it.each([
-    ['JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-03-23T08:00:00Z"}</script>'],
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-03-23T08:00:00Z"}</script>',
+    ],
     ['microdata', '<meta itemprop="datePublished" content="2015-03-23">'],
     ['Dublin Core', '<meta name="DC.date.issued" content="20150323">'],
     ['a time element', '<time datetime="2015-03-23T08:00">lundi</time>'],
   ])('tells the day by %s', (_way, markup) => {
-    expect(readPageHead(page(`<title>OVH</title>${markup}`), AT)).toMatchObject({ title: 'OVH', published: '2015-03-23' });
+    expect(readPageHead(page(`<title>OVH</title>${markup}`), AT)).toMatchObject({
+      title: 'OVH',
+      published: '2015-03-23',
+    });
   });
 
   it('tells the day by the address', () => {
-    expect(readPageHead(page('<title>OVH</title>'), 'https://news.example/2015/03/23/ovh')).toMatchObject({ published: '2015-03-23' });
+    expect(readPageHead(page('<title>OVH</title>'), 'https://news.example/2015/03/23/ovh')).toMatchObject({
+      published: '2015-03-23',
+    });
   });
 
   it.each([
@@ -43,11 +52,14 @@ describe('the head of a page', () => {
   });
 
   it('is not told by scripts that only look like it', () => {
-    expect(readPageHead(page('<title>T</title><script>var x = {"datePublished":"2015-03-23"}</script>'), AT)).toBeUndefined();
+    expect(
+      readPageHead(page('<title>T</title><script>var x = {"datePublished":"2015-03-23"}</script>'), AT),
+    ).toBeUndefined();
   });
 
   it('does not take an address for an author, nor a script for a canonical address', () => {
-    const head = '<title>T</title><meta property="article:published_time" content="2015-03-23"><meta property="article:author" content="https://facebook.example/a"><link rel="canonical" href="javascript:alert(1)">';
+    const head =
+      '<title>T</title><meta property="article:published_time" content="2015-03-23"><meta property="article:author" content="https://facebook.example/a"><link rel="canonical" href="javascript:alert(1)">';
     const entry = readPageHead(page(head), AT);
     expect(entry).not.toHaveProperty('author');
     expect(entry?.url).toBe(AT);

@@ -47,7 +47,11 @@ describe('the way from word to popover', () => {
 
 describe('geometry', () => {
   it('counts the edges of a rectangle as inside', () => {
-    expect([contains(word, { x: 300, y: 100 }), contains(word, { x: 299, y: 100 }), contains(word, { x: 299, y: 100 }, 1)]).toEqual([true, false, true]);
+    expect([
+      contains(word, { x: 300, y: 100 }),
+      contains(word, { x: 299, y: 100 }),
+      contains(word, { x: 299, y: 100 }, 1),
+    ]).toEqual([true, false, true]);
   });
 
   it.each([

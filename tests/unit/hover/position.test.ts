@@ -38,7 +38,9 @@ describe('a popover', () => {
   });
 
   it('lies over its word rather than being too flat to read', () => {
-    expect(placePopover(wordAt(10, 60), { width: 300, height: 300 }, { width: 400, height: 140 }).maxHeight).toBe(140 - 2 * MARGIN);
+    expect(placePopover(wordAt(10, 60), { width: 300, height: 300 }, { width: 400, height: 140 }).maxHeight).toBe(
+      140 - 2 * MARGIN,
+    );
   });
 });
 
@@ -54,9 +56,14 @@ describe('wherever the word is', () => {
     viewportHeight: fc.integer({ min: 60, max: 3000 }),
     kept: fc.constantFrom<Side>('below', 'above'),
   });
-  const placeIn = (at: (typeof anywhere) extends fc.Arbitrary<infer T> ? T : never) => {
+  const placeIn = (at: typeof anywhere extends fc.Arbitrary<infer T> ? T : never) => {
     const word = { left: at.left, top: at.top, right: at.left + at.wordWidth, bottom: at.top + at.wordHeight };
-    const placed = placePopover(word, { width: at.width, height: at.height }, { width: at.viewportWidth, height: at.viewportHeight }, at.kept);
+    const placed = placePopover(
+      word,
+      { width: at.width, height: at.height },
+      { width: at.viewportWidth, height: at.viewportHeight },
+      at.kept,
+    );
     return { word, placed, drawn: Math.min(at.height, placed.maxHeight) };
   };
 

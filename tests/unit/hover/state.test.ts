@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INITIAL_HOVER, LEAVE_AFTER, LOOK_UP_AFTER, SHOW_AFTER_ASKING, stepHover, type HoverEffect, type HoverEvent, type HoverState } from '../../../lib/hover/state.ts';
+import {
+  INITIAL_HOVER,
+  LEAVE_AFTER,
+  LOOK_UP_AFTER,
+  SHOW_AFTER_ASKING,
+  stepHover,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+} from '../../../lib/hover/state.ts';
 import type { Answer, HoverTarget } from '../../../lib/hover/target.ts';
 
 const orange: HoverTarget = { id: '1:0', companyId: 'orange' };
@@ -26,14 +35,21 @@ const vanished: HoverEvent = { kind: 'vanished' };
 type Played = HoverEvent | 'timer' | 'answer';
 
 /** Runs events; `timer` and `answer` are those of the last wait and the last question. */
-function play(...events: readonly Played[]): { readonly state: HoverState; readonly effects: readonly HoverEffect[]; readonly all: readonly HoverEffect[] } {
+function play(...events: readonly Played[]): {
+  readonly state: HoverState;
+  readonly effects: readonly HoverEffect[];
+  readonly all: readonly HoverEffect[];
+} {
   let state = INITIAL_HOVER;
   let effects: readonly HoverEffect[] = [];
   const all: HoverEffect[] = [];
   for (const event of events) {
     const cause = all.findLast((effect) => effect.kind === (event === 'answer' ? 'ask' : 'wait'));
     const token = cause && 'token' in cause ? cause.token : -1;
-    ({ state, effects } = stepHover(state, event === 'timer' ? { kind: 'timer', token } : event === 'answer' ? { kind: 'answer', token, answer } : event));
+    ({ state, effects } = stepHover(
+      state,
+      event === 'timer' ? { kind: 'timer', token } : event === 'answer' ? { kind: 'answer', token, answer } : event,
+    ));
     all.push(...effects);
   }
   return { state, effects, all };
@@ -49,7 +65,10 @@ const actions = (...events: readonly Played[]): string[] =>
   });
 /** What is open, pinned ones first, the one that comes and goes with what holds it. */
 function standing({ pinned, shown }: HoverState): string[] {
-  return [...pinned.map(({ target }) => `pinned ${target.id}`), ...(shown.kind === 'open' ? [`${shown.hold.kind} ${shown.target.id}`] : [])];
+  return [
+    ...pinned.map(({ target }) => `pinned ${target.id}`),
+    ...(shown.kind === 'open' ? [`${shown.hold.kind} ${shown.target.id}`] : []),
+  ];
 }
 
 const open = [over(orange), 'timer', 'answer'] as const;
@@ -61,7 +80,11 @@ describe('resting on a word', () => {
     ['that lasted while the script came counts', [over(orange, 0, 100)], [{ kind: 'wait', token: 1, ms: 50 }]],
     ['that lasted longer than needed asks at once', [over(orange, 0, 900)], [{ kind: 'wait', token: 1, ms: 0 }]],
     ['goes on while the pointer stays', [over(orange), over(orange)], []],
-    ['begins anew for a pointer that still moves fast', [over(orange), over(orange, 2)], [{ kind: 'wait', token: 2, ms: LOOK_UP_AFTER }]],
+    [
+      'begins anew for a pointer that still moves fast',
+      [over(orange), over(orange, 2)],
+      [{ kind: 'wait', token: 2, ms: LOOK_UP_AFTER }],
+    ],
     ['begins anew on the next word', [over(orange), over(sfr)], [{ kind: 'wait', token: 2, ms: LOOK_UP_AFTER }]],
     [
       'long enough asks, and bounds the wait for the answer',
@@ -72,12 +95,28 @@ describe('resting on a word', () => {
       ],
     ],
     ['asks once, however the pointer moves on the word', [over(orange), 'timer', over(orange, 5)], []],
-    ['shows the answer as soon as it is there', open, [{ kind: 'show', target: orange, content: answer, pinned: false, focus: false }]],
-    ['shows that something is coming where the answer is late', openLoading, [{ kind: 'show', target: orange, content: { kind: 'loading', token: 1 }, pinned: false, focus: false }]],
-    ['shows a late answer where it was awaited', [...openLoading, 'answer'], [{ kind: 'show', target: orange, content: answer, pinned: false, focus: false }]],
+    [
+      'shows the answer as soon as it is there',
+      open,
+      [{ kind: 'show', target: orange, content: answer, pinned: false, focus: false }],
+    ],
+    [
+      'shows that something is coming where the answer is late',
+      openLoading,
+      [{ kind: 'show', target: orange, content: { kind: 'loading', token: 1 }, pinned: false, focus: false }],
+    ],
+    [
+      'shows a late answer where it was awaited',
+      [...openLoading, 'answer'],
+      [{ kind: 'show', target: orange, content: answer, pinned: false, focus: false }],
+    ],
     ['shows an answer once', [...open, 'answer'], []],
     ['is forgotten when the pointer leaves', [over(orange), nothing, { kind: 'timer', token: 1 }], []],
-    ['is forgotten when the pointer comes to a popover', [over(orange), overPopover(sfr), { kind: 'timer', token: 1 }], []],
+    [
+      'is forgotten when the pointer comes to a popover',
+      [over(orange), overPopover(sfr), { kind: 'timer', token: 1 }],
+      [],
+    ],
     ['drops the answer when the pointer left', [over(orange), 'timer', nothing, 'answer'], []],
     ['drops the answer when the pointer went to another word', [over(orange), 'timer', over(sfr), 'answer'], []],
     ['is forgotten at a press', [over(orange), press, { kind: 'timer', token: 1 }], []],
@@ -86,7 +125,11 @@ describe('resting on a word', () => {
     ['is forgotten when the page takes the word away', [over(orange), vanished, { kind: 'timer', token: 1 }], []],
     ['is forgotten when the word scrolls away', [over(orange), scrolledAway, { kind: 'timer', token: 1 }], []],
     ['is forgotten when Escape is pressed', [over(orange), close(), { kind: 'timer', token: 1 }], []],
-    ['goes on when a popover that is not open is closed or pinned', [over(orange), close(sfr), pin(sfr), pin(sfr, false), over(orange)], []],
+    [
+      'goes on when a popover that is not open is closed or pinned',
+      [over(orange), close(sfr), pin(sfr), pin(sfr, false), over(orange)],
+      [],
+    ],
   ])('%s', (_, events, effects) => {
     expect(play(...events).effects).toEqual(effects);
   });
@@ -102,7 +145,11 @@ describe('an open popover', () => {
     ['is left for another popover', [...open, overPopover(sfr)], ['wait']],
     ['gives way to another word that is rested on', [...open, over(sfr), 'timer', 'answer'], ['show 2:8', 'hide 1:0']],
     ['gives way to one that a key opens', [...open, byKey(sfr)], ['show 2:8 focused', 'hide 1:0', 'ask 2:8']],
-    ['is shown again when the pointer comes back before it has gone, in case it went elsewhere', [...open, nothing, over(orange)], ['show 1:0']],
+    [
+      'is shown again when the pointer comes back before it has gone, in case it went elsewhere',
+      [...open, nothing, over(orange)],
+      ['show 1:0'],
+    ],
     ['gives way to one for a frame', [...open, forFrame(words)], ['show selection:1', 'hide 1:0', 'ask selection:1']],
     ['goes at a press elsewhere', [...open, press], ['hide 1:0']],
     ['goes at a press in another popover', [...open, clickIn(sfr)], ['hide 1:0']],
@@ -158,21 +205,56 @@ describe('pinned popovers', () => {
   it.each<[string, readonly Played[], string[], string[]]>([
     ['are drawn as such', one, ['show 1:0 pinned'], ['pinned 1:0']],
     ['stay when the pointer leaves', [...one, nothing, 'timer'], [], ['pinned 1:0']],
-    ['stay when another opens, and that comes and goes', [...one, over(sfr), 'timer', 'answer', nothing, 'timer'], ['hide 2:8'], ['pinned 1:0']],
+    [
+      'stay when another opens, and that comes and goes',
+      [...one, over(sfr), 'timer', 'answer', nothing, 'timer'],
+      ['hide 2:8'],
+      ['pinned 1:0'],
+    ],
     ['may be several', two, ['show 2:8 pinned'], ['pinned 1:0', 'pinned 2:8']],
     ['stay at a press elsewhere', [...two, press], [], ['pinned 1:0', 'pinned 2:8']],
     ['stay at a press in them', [...two, clickIn(orange)], [], ['pinned 1:0', 'pinned 2:8']],
-    ['stay when words scroll away, vanish or are selected', [...two, scrolledAway, vanished, selecting], [], ['pinned 1:0', 'pinned 2:8']],
+    [
+      'stay when words scroll away, vanish or are selected',
+      [...two, scrolledAway, vanished, selecting],
+      [],
+      ['pinned 1:0', 'pinned 2:8'],
+    ],
     ['are not pinned twice', [...one, pin(orange)], [], ['pinned 1:0']],
     ['do not open again at their word', [...one, over(orange), 'timer'], [], ['pinned 1:0']],
-    ['have another left that opened beside them, when their word is rested on', [...one, over(sfr), 'timer', 'answer', over(orange)], ['wait'], ['pinned 1:0', 'leaving 2:8']],
-    ['take the focus when a key opens their word', [...two, byKey(orange)], ['show 1:0 pinned focused'], ['pinned 1:0', 'pinned 2:8']],
+    [
+      'have another left that opened beside them, when their word is rested on',
+      [...one, over(sfr), 'timer', 'answer', over(orange)],
+      ['wait'],
+      ['pinned 1:0', 'leaving 2:8'],
+    ],
+    [
+      'take the focus when a key opens their word',
+      [...two, byKey(orange)],
+      ['show 1:0 pinned focused'],
+      ['pinned 1:0', 'pinned 2:8'],
+    ],
     ['are closed by themselves', [...two, close(orange)], ['hide 1:0'], ['pinned 2:8']],
     ['go from the newest on, at Escape', [...two, close()], ['hide 2:8'], ['pinned 1:0']],
-    ['go at Escape after the one that comes and goes', [...one, over(sfr), 'timer', 'answer', close()], ['hide 2:8'], ['pinned 1:0']],
+    [
+      'go at Escape after the one that comes and goes',
+      [...one, over(sfr), 'timer', 'answer', close()],
+      ['hide 2:8'],
+      ['pinned 1:0'],
+    ],
     ['let go stay until a click elsewhere', [...two, pin(orange, false)], ['show 1:0'], ['pinned 2:8', 'clicked 1:0']],
-    ['let go take the place of the one that comes and goes', [...one, byKey(numergy), pin(orange, false)], ['show 1:0', 'hide 3:4'], ['clicked 1:0']],
-    ['are filled in when the answer comes', [...openLoading, pin(orange), 'answer'], ['show 1:0 pinned'], ['pinned 1:0']],
+    [
+      'let go take the place of the one that comes and goes',
+      [...one, byKey(numergy), pin(orange, false)],
+      ['show 1:0', 'hide 3:4'],
+      ['clicked 1:0'],
+    ],
+    [
+      'are filled in when the answer comes',
+      [...openLoading, pin(orange), 'answer'],
+      ['show 1:0 pinned'],
+      ['pinned 1:0'],
+    ],
     ['pinned while they were leaving stay', [...open, nothing, pin(orange), 'timer'], [], ['pinned 1:0']],
   ])('%s', (_, events, effects, left) => {
     expect([actions(...events), standing(play(...events).state)]).toEqual([effects, left]);
@@ -189,19 +271,29 @@ describe('a popover opened by key', () => {
 
   it.each<[string, readonly Played[], string[], string[]]>([
     ['fills in when the answer comes', ['answer'], ['show 1:0'], ['focused 1:0']],
-    ['stays wherever the pointer is', [over(sfr), 'timer', nothing, overPopover(orange), clickIn(orange), 'timer'], [], ['focused 1:0']],
+    [
+      'stays wherever the pointer is',
+      [over(sfr), 'timer', nothing, overPopover(orange), clickIn(orange), 'timer'],
+      [],
+      ['focused 1:0'],
+    ],
     ['stays when the page takes the word away', [vanished], [], ['focused 1:0']],
     ['stays when text is selected', [selecting], [], ['focused 1:0']],
     ['opens anew at the same word', [byKey(orange)], ['show 1:0 focused', 'ask 1:0'], ['focused 1:0']],
     ['goes at a press elsewhere', [press], ['hide 1:0'], []],
   ])('%s', (_, events, effects, left) => {
-    expect([actions(byKey(orange), ...events), standing(play(byKey(orange), ...events).state)]).toEqual([effects, left]);
+    expect([actions(byKey(orange), ...events), standing(play(byKey(orange), ...events).state)]).toEqual([
+      effects,
+      left,
+    ]);
   });
 
   it('goes on to the next word, and the answer about the first is dropped', () => {
     const { state } = play(byKey(orange), byKey(sfr));
     expect(stepHover(state, { kind: 'answer', token: 1, answer }).effects).toEqual([]);
-    expect(stepHover(state, { kind: 'answer', token: 2, answer }).effects).toEqual([{ kind: 'show', target: sfr, content: answer, pinned: false, focus: false }]);
+    expect(stepHover(state, { kind: 'answer', token: 2, answer }).effects).toEqual([
+      { kind: 'show', target: sfr, content: answer, pinned: false, focus: false },
+    ]);
   });
 
   it('takes over from a rest of the pointer', () => {
@@ -230,7 +322,12 @@ describe('whatever happens', () => {
   const id = target.map((each) => each.id);
   const token = fc.integer({ min: 0, max: 12 });
   const event: fc.Arbitrary<HoverEvent> = fc.oneof(
-    fc.record({ kind: fc.constant('over-mark' as const), target, speed: fc.double({ min: 0, max: 5, noNaN: true }), rested: fc.nat(300) }),
+    fc.record({
+      kind: fc.constant('over-mark' as const),
+      target,
+      speed: fc.double({ min: 0, max: 5, noNaN: true }),
+      rested: fc.nat(300),
+    }),
     fc.record({ kind: fc.constant('timer' as const), token }),
     fc.record({ kind: fc.constant('answer' as const), token, answer: fc.constant(answer) }),
     fc.record({ kind: fc.constantFrom('open-by-key' as const, 'open-for-frame' as const), target }),
@@ -252,7 +349,9 @@ describe('whatever happens', () => {
             if (effect.kind === 'show') onScreen.add(effect.target.id);
             if (effect.kind === 'hide') onScreen.delete(effect.id);
           }
-          const isOpen = [...state.pinned, ...(state.shown.kind === 'open' ? [state.shown] : [])].map((popover) => popover.target.id);
+          const isOpen = [...state.pinned, ...(state.shown.kind === 'open' ? [state.shown] : [])].map(
+            (popover) => popover.target.id,
+          );
           expect(isOpen.toSorted()).toEqual([...onScreen].toSorted());
         }
       }),
@@ -283,7 +382,10 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(events, (happened) => {
         const before = happened.reduce((state, each) => stepHover(state, each).state, INITIAL_HOVER);
-        const after = Array.from({ length: before.pinned.length + 1 }).reduce<HoverState>((state) => stepHover(state, close()).state, before);
+        const after = Array.from({ length: before.pinned.length + 1 }).reduce<HoverState>(
+          (state) => stepHover(state, close()).state,
+          before,
+        );
         expect([standing(after), after.pursuit.kind]).toEqual([[], 'none']);
       }),
     );

@@ -4,21 +4,34 @@ import { decodeFeed } from '../../../lib/markup/decode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const utf16 = (text: string, isLittle: boolean): Uint8Array => Uint8Array.from([...text].flatMap((character) => {
-  const code = character.charCodeAt(0);
-  return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
-}));
-const bytes = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => Array.from(part)));
+const utf16 = (text: string, isLittle: boolean): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = character.charCodeAt(0);
+      return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
+    }),
+  );
+const bytes = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => Array.from(part)));
 /** A text of one language in the bytes of its old charset, written out since the platform only decodes. */
 const hex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
-const rss = (title: string, encoding = ''): string => `<?xml version="1.0"${encoding === '' ? '' : ` encoding="${encoding}"`}?><rss><channel><title>${title}</title></channel></rss>`;
+const rss = (title: string, encoding = ''): string =>
+  `<?xml version="1.0"${encoding === '' ? '' : ` encoding="${encoding}"`}?><rss><channel><title>${title}</title></channel></rss>`;
 
 describe('decodeFeed', () => {
   it('believes a byte order mark before anything else', () => {
-    expect(decodeFeed(bytes([0xef, 0xbb, 0xbf], utf8(rss('été', 'iso-8859-1'))), 'text/xml; charset=windows-1251').charset).toBe('utf-8');
-    expect(decodeFeed(bytes([0xff, 0xfe], utf16(rss('été'), true)), undefined)).toMatchObject({ charset: 'utf-16le', text: rss('été') });
-    expect(decodeFeed(bytes([0xfe, 0xff], utf16(rss('été'), false)), undefined)).toMatchObject({ charset: 'utf-16be', text: rss('été') });
+    expect(
+      decodeFeed(bytes([0xef, 0xbb, 0xbf], utf8(rss('été', 'iso-8859-1'))), 'text/xml; charset=windows-1251').charset,
+    ).toBe('utf-8');
+    expect(decodeFeed(bytes([0xff, 0xfe], utf16(rss('été'), true)), undefined)).toMatchObject({
+      charset: 'utf-16le',
+      text: rss('été'),
+    });
+    expect(decodeFeed(bytes([0xfe, 0xff], utf16(rss('été'), false)), undefined)).toMatchObject({
+      charset: 'utf-16be',
+      text: rss('été'),
+    });
   });
 
   it('knows encodings of several bytes by their first sign', () => {
@@ -30,14 +43,25 @@ describe('decodeFeed', () => {
 
   it('believes the header before the prolog, and the prolog before statistics', () => {
     const title = latin1('Iñtërnâtiônàl');
-    const file = (encoding: string): Uint8Array => bytes(utf8(`<?xml version="1.0" encoding="${encoding}"?><rss><channel><title>`), title, utf8('</title></channel></rss>'));
+    const file = (encoding: string): Uint8Array =>
+      bytes(
+        utf8(`<?xml version="1.0" encoding="${encoding}"?><rss><channel><title>`),
+        title,
+        utf8('</title></channel></rss>'),
+      );
     expect(decodeFeed(file('koi8-r'), 'text/xml; charset=iso-8859-1').text).toContain('Iñtërnâtiônàl');
     expect(decodeFeed(file('iso-8859-1'), 'text/xml').text).toContain('Iñtërnâtiônàl');
   });
 
   it('sees that a label is wrong: UTF-8 said to be Latin-1, Latin-1 said to be UTF-8', () => {
-    expect(decodeFeed(utf8(rss('été chez Orange', 'iso-8859-1')), undefined)).toMatchObject({ charset: 'utf-8', text: rss('été chez Orange', 'iso-8859-1') });
-    expect(decodeFeed(latin1(rss('L\u0092été à Nîmes', 'utf-8')), 'text/xml; charset=utf-8')).toMatchObject({ charset: 'windows-1252', text: rss('L’été à Nîmes', 'utf-8') });
+    expect(decodeFeed(utf8(rss('été chez Orange', 'iso-8859-1')), undefined)).toMatchObject({
+      charset: 'utf-8',
+      text: rss('été chez Orange', 'iso-8859-1'),
+    });
+    expect(decodeFeed(latin1(rss('L\u0092été à Nîmes', 'utf-8')), 'text/xml; charset=utf-8')).toMatchObject({
+      charset: 'windows-1252',
+      text: rss('L’été à Nîmes', 'utf-8'),
+    });
   });
 
   it('passes over a label that names nothing', () => {
@@ -56,11 +80,27 @@ describe('decodeFeed', () => {
   });
 
   it.each([
-    ['koi8-r', 'f7d3c520ccc0c4c920d2cfd6c4c1c0d4d3d120d3d7cfc2cfc4ced9cdc920c920d2c1d7ced9cdc9', 'Все люди рождаются свободными и равными'],
-    ['windows-1251', 'c2f1e520ebfee4e820f0eee6e4e0fef2f1ff20f1e2eee1eee4edfbece820e820f0e0e2edfbece8', 'Все люди рождаются свободными и равными'],
+    [
+      'koi8-r',
+      'f7d3c520ccc0c4c920d2cfd6c4c1c0d4d3d120d3d7cfc2cfc4ced9cdc920c920d2c1d7ced9cdc9',
+      'Все люди рождаются свободными и равными',
+    ],
+    [
+      'windows-1251',
+      'c2f1e520ebfee4e820f0eee6e4e0fef2f1ff20f1e2eee1eee4edfbece820e820f0e0e2edfbece8',
+      'Все люди рождаются свободными и равными',
+    ],
     ['shift_jis', '82b782d782c482cc906c8ad482cd81418e8482cd', 'すべての人間は、私'],
-    ['euc-kr', 'b8f0b5e720c0ceb0a3c0ba20c5c2beeeb3af20b6a7bacec5cd20c0dac0afb7cebfecb8e7', '모든 인간은 태어날 때부터 자유로우며'],
-    ['windows-1253', 'bcebefe920efe920dcede8f1f9f0efe920e3e5ededdfeff5edf4e1e920e5ebe5fdf8e5f1efe9', 'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι'],
+    [
+      'euc-kr',
+      'b8f0b5e720c0ceb0a3c0ba20c5c2beeeb3af20b6a7bacec5cd20c0dac0afb7cebfecb8e7',
+      '모든 인간은 태어날 때부터 자유로우며',
+    ],
+    [
+      'windows-1253',
+      'bcebefe920efe920dcede8f1f9f0efe920e3e5ededdfeff5edf4e1e920e5ebe5fdf8e5f1efe9',
+      'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι',
+    ],
   ])('guesses %s', (charset, codes, start) => {
     const file = bytes(utf8('<rss><channel><title>'), hex(codes), utf8('</title></channel></rss>'));
     const decoded = decodeFeed(file, undefined);
@@ -69,11 +109,19 @@ describe('decodeFeed', () => {
   });
 
   it('takes any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), fc.option(fc.string(), { nil: undefined }), (file, type) => void expect(decodeFeed(file, type).text).toBeTypeOf('string')));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.option(fc.string(), { nil: undefined }),
+        (file, type) => void expect(decodeFeed(file, type).text).toBeTypeOf('string'),
+      ),
+    );
   });
 
   it('gives back what was written in UTF-8', () => {
-    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => !/[\u0080-\u00ff\ufeff]/.test(text) && text.isWellFormed());
+    const word = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((text) => !/[\u0080-\u00ff\ufeff]/.test(text) && text.isWellFormed());
     fc.assert(fc.property(word, (text) => void expect(decodeFeed(utf8(rss(text)), undefined).text).toBe(rss(text))));
   });
 });

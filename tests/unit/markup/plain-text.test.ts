@@ -3,11 +3,15 @@ import { looksLikeMarkup, oneLine, paragraphsOf } from '../../../lib/markup/plai
 
 describe('paragraphsOf', () => {
   it('gives what a reader sees, a line for each block', () => {
-    expect(paragraphsOf('<h1>Titre</h1><p>Un <b>mot</b>,<br>une\n ligne</p><script>x</script><ul><li>a<li>b</ul>reste')).toEqual(['Titre', 'Un mot,', 'une ligne', 'a', 'b', 'reste']);
+    expect(
+      paragraphsOf('<h1>Titre</h1><p>Un <b>mot</b>,<br>une\n ligne</p><script>x</script><ul><li>a<li>b</ul>reste'),
+    ).toEqual(['Titre', 'Un mot,', 'une ligne', 'a', 'b', 'reste']);
   });
 
   it('reads references once, and CDATA as it stands', () => {
-    expect(paragraphsOf('&eacute; &amp;lt; &#8217; &nothing; <![CDATA[<b>&amp;]]>')).toEqual(['é &lt; ’ &nothing; <b>&amp;']);
+    expect(paragraphsOf('&eacute; &amp;lt; &#8217; &nothing; <![CDATA[<b>&amp;]]>')).toEqual([
+      'é &lt; ’ &nothing; <b>&amp;',
+    ]);
   });
 
   it('shows nothing invisible', () => {
@@ -16,13 +20,19 @@ describe('paragraphsOf', () => {
 });
 
 describe('looksLikeMarkup', () => {
-  it.each(['<b>x</b>', 'x<br>y', '<p class="a">x', 'a &amp; b', '&#8217;', '<em>a</em> <span>b</span>'])('%s is', (text) => {
-    expect(looksLikeMarkup(text)).toBe(true);
-  });
+  it.each(['<b>x</b>', 'x<br>y', '<p class="a">x', 'a &amp; b', '&#8217;', '<em>a</em> <span>b</span>'])(
+    '%s is',
+    (text) => {
+      expect(looksLikeMarkup(text)).toBe(true);
+    },
+  );
 
-  it.each(['plain', 'a < b', 'R&D', 'The <canvas> element', 'use <b>', '<script>alert(1)</script>', 'List<String>'])('%s is not', (text) => {
-    expect(looksLikeMarkup(text)).toBe(false);
-  });
+  it.each(['plain', 'a < b', 'R&D', 'The <canvas> element', 'use <b>', '<script>alert(1)</script>', 'List<String>'])(
+    '%s is not',
+    (text) => {
+      expect(looksLikeMarkup(text)).toBe(false);
+    },
+  );
 });
 
 describe('oneLine', () => {

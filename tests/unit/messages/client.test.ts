@@ -37,10 +37,13 @@ describe('askBackground', () => {
     expect(await askBackground('library-state', {})).toEqual(err(appError('quota-exceeded')));
   });
 
-  it.each(['Extension context invalidated.', 'Could not establish connection. Receiving end does not exist.'])('takes «%s» for an extension that is gone', async (words) => {
-    sending(new Error(words));
-    expect(await askBackground('library-state', {})).toMatchObject({ ok: false, error: { kind: 'extension-gone' } });
-  });
+  it.each(['Extension context invalidated.', 'Could not establish connection. Receiving end does not exist.'])(
+    'takes «%s» for an extension that is gone',
+    async (words) => {
+      sending(new Error(words));
+      expect(await askBackground('library-state', {})).toMatchObject({ ok: false, error: { kind: 'extension-gone' } });
+    },
+  );
 
   it('knows by itself that it was orphaned', async () => {
     Object.assign(globalThis, { browser: undefined, chrome: undefined });
@@ -66,10 +69,13 @@ describe('askTab', () => {
     expect(send).toHaveBeenCalledWith(4, { vigie: 'toggle-popover', payload: {} }, { frameId: 0 });
   });
 
-  it.each(['Could not establish connection. Receiving end does not exist.', 'No tab with id: 4.', 'Invalid tab ID: 4'])('says of «%s» that nobody is there', async (words) => {
-    Object.assign(fakeBrowser.tabs, { sendMessage: async () => Promise.reject(new Error(words)) });
-    expect(await askTab(4, 'describe-page', {})).toMatchObject({ ok: false, error: { kind: 'not-found' } });
-  });
+  it.each(['Could not establish connection. Receiving end does not exist.', 'No tab with id: 4.', 'Invalid tab ID: 4'])(
+    'says of «%s» that nobody is there',
+    async (words) => {
+      Object.assign(fakeBrowser.tabs, { sendMessage: async () => Promise.reject(new Error(words)) });
+      expect(await askTab(4, 'describe-page', {})).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    },
+  );
 
   it('says the same of a page that does not reply', async () => {
     Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });

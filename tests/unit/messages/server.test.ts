@@ -14,7 +14,11 @@ const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 0, host: 'press.example' }
 
 const REFUSED = { ok: false, error: { kind: 'invalid-message' } };
 
-async function send(name: string, payload: unknown, sender: Sender | undefined): Promise<{ reply: unknown; acted: unknown[] }> {
+async function send(
+  name: string,
+  payload: unknown,
+  sender: Sender | undefined,
+): Promise<{ reply: unknown; acted: unknown[] }> {
   const { handlers, acted } = noting();
   const reply = await handleMessage(handlers, { vigie: name, payload }, sender, (bug) => {
     throw bug;
@@ -50,13 +54,19 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'search-library': { query: '', limit: 10, offset: 100, sort: 'newest', facets: true, asker: 'popup' },
   'answer-ids': { query: 'cloud', sort: 'oldest' },
   'complete-query': { query: 'soc', cursor: 3, language: 'fr' },
-  'related-articles': { page: { url: 'https://press.example/a', title: 'A', published: '2015-03-20', companies: ['orange'] }, limit: 5 },
+  'related-articles': {
+    page: { url: 'https://press.example/a', title: 'A', published: '2015-03-20', companies: ['orange'] },
+    limit: 5,
+  },
   'read-article': { id: 'a' },
   'change-articles': { commandId: 'c', change: { ids: ['a', 'b'], addTags: ['cloud'], read: true } },
   'library-state': {},
   'list-feeds': {},
   'look-for-feed': { url: 'https://press.example/feed', ownNetwork: false },
-  'follow-feeds': { commandId: 'c', feeds: [{ url: 'https://press.example/feed', title: 'Presse', folder: 'Cloud', lang: 'fr' }] },
+  'follow-feeds': {
+    commandId: 'c',
+    feeds: [{ url: 'https://press.example/feed', title: 'Presse', folder: 'Cloud', lang: 'fr' }],
+  },
   'change-feed': { id: 'f', title: 'Presse', folder: '' },
   'unfollow-feed': { id: 'f' },
   'visit-feeds': { ids: [] },
@@ -64,7 +74,9 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'library-slice': { after: 'a' },
   'library-tombstones': {},
   'library-lists': {},
-  'plan-import': { items: [{ kind: 'foreign', article: { url: 'https://press.example/a', title: 'A', tags: [], read: false } }] },
+  'plan-import': {
+    items: [{ kind: 'foreign', article: { url: 'https://press.example/a', title: 'A', tags: [], read: false } }],
+  },
   'bring-in': { importId: 'i', part: 0, items: [] },
   'take-import-back': { importId: 'i' },
   'done-imports': {},
@@ -88,26 +100,90 @@ const VALID: Record<keyof typeof REQUESTS, unknown> = {
   'watch-digest': { span: 'daily', day: '2026-03-01' },
   'prospect-lists': {},
   'prospect-list': { id: 'l' },
-  'collect-firms': { collection: { list: 'l', name: 'Salon', page: { url: 'https://fair.example/', title: 'Exposants' }, firms: [{ name: 'Orange', company: 'orange' }], unknown: ['Nuagix'] } },
+  'collect-firms': {
+    collection: {
+      list: 'l',
+      name: 'Salon',
+      page: { url: 'https://fair.example/', title: 'Exposants' },
+      firms: [{ name: 'Orange', company: 'orange' }],
+      unknown: ['Nuagix'],
+    },
+  },
   'rename-prospect-list': { id: 'l', name: 'Salon' },
-  'change-prospect': { list: 'l', prospect: { id: 'p', name: 'Orange', company: 'orange', status: 'meeting', note: '', nextStep: 'Call', nextDate: '2026-03-02' } },
+  'change-prospect': {
+    list: 'l',
+    prospect: {
+      id: 'p',
+      name: 'Orange',
+      company: 'orange',
+      status: 'meeting',
+      note: '',
+      nextStep: 'Call',
+      nextDate: '2026-03-02',
+    },
+  },
   'remove-prospects': { list: 'l', ids: ['p'] },
-  'restore-prospects': { list: 'l', taken: { prospects: [{ at: 0, prospect: { id: 'p', name: 'Orange', company: 'orange', status: 'meeting', note: '', nextStep: 'Call', nextDate: '2026-03-02' } }], unknown: ['Nuagix'] } },
+  'restore-prospects': {
+    list: 'l',
+    taken: {
+      prospects: [
+        {
+          at: 0,
+          prospect: {
+            id: 'p',
+            name: 'Orange',
+            company: 'orange',
+            status: 'meeting',
+            note: '',
+            nextStep: 'Call',
+            nextDate: '2026-03-02',
+          },
+        },
+      ],
+      unknown: ['Nuagix'],
+    },
+  },
   'decide-name': { list: 'l', name: 'Nuagix', as: 'firm' },
   'remove-prospect-list': { id: 'l' },
-  'restore-prospect-list': { list: { id: 'l', name: 'Salon', made: '2026-03-01T10:00:00Z', prospects: [], unknown: ['Nuagix'] } },
+  'restore-prospect-list': {
+    list: { id: 'l', name: 'Salon', made: '2026-03-01T10:00:00Z', prospects: [], unknown: ['Nuagix'] },
+  },
   'company-dossier': { companyId: 'cloudwatt' },
   'compare-companies': { companyIds: ['cloudwatt', 'numergy'] },
   'company-brief': { companyId: 'cloudwatt', language: 'fr' },
 };
-const ONLY_FOR_SCRIPTS = new Set(['inject-script', 'why-marked', 'look-up', 'open-look-up', 'open-in-top', 'save-own-page', 'last-save', 'undo-last-save']);
-const FOR_SCRIPTS = new Set([...ONLY_FOR_SCRIPTS, 'preview-company', 'company-months', 'mute-site', 'correct', 'unteach', 'find-companies', 'open-dossier', 'watch-company']);
-const [forScripts, forPages] = [true, false].map((isForScripts) => Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts));
+const ONLY_FOR_SCRIPTS = new Set([
+  'inject-script',
+  'why-marked',
+  'look-up',
+  'open-look-up',
+  'open-in-top',
+  'save-own-page',
+  'last-save',
+  'undo-last-save',
+]);
+const FOR_SCRIPTS = new Set([
+  ...ONLY_FOR_SCRIPTS,
+  'preview-company',
+  'company-months',
+  'mute-site',
+  'correct',
+  'unteach',
+  'find-companies',
+  'open-dossier',
+  'watch-company',
+]);
+const [forScripts, forPages] = [true, false].map((isForScripts) =>
+  Object.entries(VALID).filter(([name]) => FOR_SCRIPTS.has(name) === isForScripts),
+);
 
 describe('what reaches the background', () => {
-  it.each(Object.entries(VALID).filter(([name]) => !ONLY_FOR_SCRIPTS.has(name)))('is %s from a page of the extension', async (name, payload) => {
-    expect((await send(name, payload, PAGE)).acted).toEqual([payload]);
-  });
+  it.each(Object.entries(VALID).filter(([name]) => !ONLY_FOR_SCRIPTS.has(name)))(
+    'is %s from a page of the extension',
+    async (name, payload) => {
+      expect((await send(name, payload, PAGE)).acted).toEqual([payload]);
+    },
+  );
 
   it.each(forScripts ?? [])('is %s from a page’s script', async (name, payload) => {
     expect((await send(name, payload, TAB)).acted).toEqual([payload]);
@@ -169,21 +245,29 @@ describe('what reaches the background', () => {
 });
 
 describe('the answer to a message', () => {
-  it.each([undefined, null, 7, 'text', [], {}, { vigie: 3, payload: {} }, { payload: {} }])('is none for %j, which is not ours', (message) => {
-    expect(handleMessage(noting().handlers, message, PAGE, () => undefined)).toBeUndefined();
-  });
+  it.each([undefined, null, 7, 'text', [], {}, { vigie: 3, payload: {} }, { payload: {} }])(
+    'is none for %j, which is not ours',
+    (message) => {
+      expect(handleMessage(noting().handlers, message, PAGE, () => undefined)).toBeUndefined();
+    },
+  );
 
   it('never rejects, acts on nothing it should not, and is a result, whatever arrives', async () => {
     const senders = fc.constantFrom(PAGE, TAB, undefined);
     const names = fc.oneof(fc.constantFrom(...Object.keys(REQUESTS)), fc.string());
     await fc.assert(
-      fc.asyncProperty(names, fc.anything({ withNullPrototype: true, withBigInt: true }), senders, async (name, payload, sender) => {
-        const { handlers } = noting();
-        const bugs: unknown[] = [];
-        const reply = await handleMessage(handlers, { vigie: name, payload }, sender, (bug) => bugs.push(bug));
-        expect(reply).toMatchObject({ ok: false });
-        expect(bugs).toEqual([]);
-      }),
+      fc.asyncProperty(
+        names,
+        fc.anything({ withNullPrototype: true, withBigInt: true }),
+        senders,
+        async (name, payload, sender) => {
+          const { handlers } = noting();
+          const bugs: unknown[] = [];
+          const reply = await handleMessage(handlers, { vigie: name, payload }, sender, (bug) => bugs.push(bug));
+          expect(reply).toMatchObject({ ok: false });
+          expect(bugs).toEqual([]);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -205,7 +289,9 @@ describe('the answer to a message', () => {
     const bug = new Error('boom');
     const told = vi.fn<(bug: unknown) => void>();
     const broken: BackgroundHandlers = { ...handlers, 'library-state': async () => Promise.reject(bug) };
-    expect(await handleMessage(broken, { vigie: 'library-state', payload: {} }, PAGE, told)).toEqual(err(appError('internal', 'boom')));
+    expect(await handleMessage(broken, { vigie: 'library-state', payload: {} }, PAGE, told)).toEqual(
+      err(appError('internal', 'boom')),
+    );
     expect(told).toHaveBeenCalledWith(bug);
   });
 });
@@ -218,7 +304,10 @@ describe('answerBackground', () => {
   it('listens at once, and refuses a message without a known sender', async () => {
     const { handlers } = noting();
     Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://me${path}` });
-    handleBackgroundMessages({ ...handlers, 'library-state': async () => ok({ articles: 1, saved: 0 }) }, () => undefined);
+    handleBackgroundMessages(
+      { ...handlers, 'library-state': async () => ok({ articles: 1, saved: 0 }) },
+      () => undefined,
+    );
     const send: Promise<unknown> = fakeBrowser.runtime.sendMessage({ vigie: 'library-state', payload: {} });
     expect(await send).toMatchObject(REFUSED);
   });

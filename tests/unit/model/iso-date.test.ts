@@ -6,12 +6,19 @@ describe('isoDate', () => {
     expect(isoDate(text)).toBe(text);
   });
 
-  it.each(['2015-02-30', '2019-02-29', '2015-13-01', '2015-00-10', '2015-3-1', '2015-03', 'today', '', '2015-03-20T10:00'])(
-    'refuses %j',
-    (text) => {
-      expect(isoDate(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2015-02-30',
+    '2019-02-29',
+    '2015-13-01',
+    '2015-00-10',
+    '2015-3-1',
+    '2015-03',
+    'today',
+    '',
+    '2015-03-20T10:00',
+  ])('refuses %j', (text) => {
+    expect(isoDate(text)).toBeUndefined();
+  });
 });
 
 describe('isPartialDate', () => {

@@ -5,7 +5,9 @@ import { correction, CORRECTIONS } from '../../support/corrections.ts';
 describe('the reader’s own names', () => {
   it('are those of lessons that give a company a name', () => {
     const { companies, names, revision } = ownNames(CORRECTIONS);
-    expect(companies).toMatchObject([{ id: '~z', name: 'Zorglub', about: { en: 'A maker of robots.', fr: 'A maker of robots.' } }]);
+    expect(companies).toMatchObject([
+      { id: '~z', name: 'Zorglub', about: { en: 'A maker of robots.', fr: 'A maker of robots.' } },
+    ]);
     expect(names).toEqual([
       { text: 'Watt', companyId: 'numergy', risk: 'context' },
       { text: 'La Pieuvre', companyId: 'orange', risk: 'paired' },
@@ -16,7 +18,11 @@ describe('the reader’s own names', () => {
   });
 
   it('of a company that was taken away count no more', () => {
-    expect(ownNames([{ kind: 'name', surface: 'Zorglub SA', companyId: '~z', id: 'more', at: '' }])).toEqual({ companies: [], names: [], revision: '' });
+    expect(ownNames([{ kind: 'name', surface: 'Zorglub SA', companyId: '~z', id: 'more', at: '' }])).toEqual({
+      companies: [],
+      names: [],
+      revision: '',
+    });
   });
 
   it('are nothing where nothing gives a name', () => {

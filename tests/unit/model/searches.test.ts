@@ -23,7 +23,10 @@ describe('searches that were made', () => {
 });
 
 it('searches are kept once, and no more', () => {
-  const kept = ['orange 2015', ' orange 2015 ', 'numergy', ''].reduce((searches, query) => withSaved(searches, query, true), NO_SEARCHES);
+  const kept = ['orange 2015', ' orange 2015 ', 'numergy', ''].reduce(
+    (searches, query) => withSaved(searches, query, true),
+    NO_SEARCHES,
+  );
   expect(kept.saved).toEqual(['orange 2015', 'numergy']);
   expect(withSaved(kept, 'orange 2015', false).saved).toEqual(['numergy']);
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
 import { hostSchema } from '../../../lib/model/settings-schema.ts';
 import { siteHost } from '../../../lib/model/site-host.ts';
 
@@ -14,7 +14,10 @@ describe('siteHost', () => {
     expect(v.is(hostSchema, host)).toBe(true);
   });
 
-  it.each(['file:///etc/passwd', 'chrome://newtab', 'about:blank', 'data:text/html,x', 'press.example', ''])('of %j is none', (address) => {
-    expect(siteHost(address)).toBeUndefined();
-  });
+  it.each(['file:///etc/passwd', 'chrome://newtab', 'about:blank', 'data:text/html,x', 'press.example', ''])(
+    'of %j is none',
+    (address) => {
+      expect(siteHost(address)).toBeUndefined();
+    },
+  );
 });

@@ -5,17 +5,23 @@ import { dossierHash, dossierPath, dossierPlace, MAX_COMPARED } from '../../../l
 describe('the address of a dossier', () => {
   it('leads back to the place it was made from, whatever the ids hold', () => {
     // A comma parts ids; the reader's own companies bear ids that Vigie makes, without one.
-    const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !text.includes(',') && text.isWellFormed());
+    const id = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((text) => !text.includes(',') && text.isWellFormed());
     const place = fc.oneof(
       fc.record({ kind: fc.constantFrom('company' as const, 'brief' as const), id }),
-      fc.record({ kind: fc.constant('compare' as const), ids: fc.uniqueArray(id, { minLength: 1, maxLength: MAX_COMPARED }) }),
+      fc.record({
+        kind: fc.constant('compare' as const),
+        ids: fc.uniqueArray(id, { minLength: 1, maxLength: MAX_COMPARED }),
+      }),
       fc.constant({ kind: 'choose' as const }),
     );
     fc.assert(fc.property(place, (there) => void expect(dossierPlace(dossierHash(there))).toEqual(there)));
   });
 
   it('takes any other hash as the place where a company is chosen', () => {
-    for (const hash of ['', '#', '#company=', '#compare=,,', '#x=y', '#%']) expect(dossierPlace(hash)).toEqual({ kind: 'choose' });
+    for (const hash of ['', '#', '#company=', '#compare=,,', '#x=y', '#%'])
+      expect(dossierPlace(hash)).toEqual({ kind: 'choose' });
   });
 
   it('puts no more than five side by side, and none twice', () => {

@@ -3,10 +3,18 @@ import { expect, it } from 'vitest';
 import { panelHash, panelView, under } from '../../../lib/navigation/panel-view.ts';
 
 const id = fc.string({ minLength: 1 });
-const dossier = fc.record({ kind: fc.constantFrom('company' as const, 'brief' as const), id }, { noNullPrototype: true });
+const dossier = fc.record(
+  { kind: fc.constantFrom('company' as const, 'brief' as const), id },
+  { noNullPrototype: true },
+);
 
 it('a view of the panel is read back from its hash, whatever the ids are', () => {
-  fc.assert(fc.property(fc.record({ dossier, article: id }, { requiredKeys: [], noNullPrototype: true }), (view) => void expect(panelView(panelHash(view))).toEqual(view)));
+  fc.assert(
+    fc.property(
+      fc.record({ dossier, article: id }, { requiredKeys: [], noNullPrototype: true }),
+      (view) => void expect(panelView(panelHash(view))).toEqual(view),
+    ),
+  );
 });
 
 it('under an article lies the dossier it was opened from, else the page', () => {

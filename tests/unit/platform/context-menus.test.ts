@@ -31,7 +31,13 @@ describe('entries in the browser’s menus', () => {
     expect(calls).toEqual([
       'removeAll',
       { id: 'add-name', title: 'Add “%s”', contexts: ['selection'], documentUrlPatterns: ['*://*/*', 'file:///*'] },
-      { id: 'save-link', title: 'Save', contexts: ['link'], documentUrlPatterns: ['*://*/*', 'file:///*'], targetUrlPatterns: ['*://*/*'] },
+      {
+        id: 'save-link',
+        title: 'Save',
+        contexts: ['link'],
+        documentUrlPatterns: ['*://*/*', 'file:///*'],
+        targetUrlPatterns: ['*://*/*'],
+      },
       { id: 'save-tabs', title: 'Save all', contexts: ['action'] },
     ]);
   });
@@ -40,7 +46,9 @@ describe('entries in the browser’s menus', () => {
     const listener = vi.fn<(choice: MenuChoice) => void>();
     onMenuChoice(listener);
     const click = (info: Partial<Clicked> & { linkText?: string }, tab?: { id: number }): void =>
-      listeners.forEach((each) => each({ menuItemId: 'x', editable: false, ...info } as Clicked, tab as Parameters<Listener>[1]));
+      listeners.forEach((each) =>
+        each({ menuItemId: 'x', editable: false, ...info } as Clicked, tab as Parameters<Listener>[1]),
+      );
     click({ selectionText: 'Zorglub', pageUrl: 'https://press.example/a' }, { id: 7 });
     click({ linkUrl: 'https://press.example/b', linkText: 'Suite' });
     click({});

@@ -7,10 +7,14 @@ type Words = { readonly [key: string]: string | Words };
 
 const words = (lang: string): Words => parse(readFileSync(`locales/${lang}.yml`, 'utf8')) as Words;
 const keys = (tree: Words, prefix = ''): string[] =>
-  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [`${prefix}${key}`] : keys(value, `${prefix}${key}.`)));
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${prefix}${key}`] : keys(value, `${prefix}${key}.`),
+  );
 /** A plural form more in one language is grammar, not a gap. */
-const withoutPluralForms = (all: string[]): string[] => [...new Set(all.map((key) => key.replace(/\.(\d+|n)$/, '')))].toSorted();
-const texts = (tree: Words): string[] => Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)));
+const withoutPluralForms = (all: string[]): string[] =>
+  [...new Set(all.map((key) => key.replace(/\.(\d+|n)$/, '')))].toSorted();
+const texts = (tree: Words): string[] =>
+  Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)));
 
 describe('the words', () => {
   afterEach(() => speak({}));
@@ -30,8 +34,17 @@ describe('the words', () => {
   });
 
   it('come in the language that was chosen, and in the browser’s where that lacks one', () => {
-    speak({ popover_close: { message: 'Schließen' }, popover_articles: { message: 'kein Artikel | 1 Artikel | $1 Artikel' }, popover_formerNameSince: { message: '$3: $2 ($1)' } });
-    expect([t('popover.close'), t('popover.articles', 5), t('popover.formerNameSince', ['A', 'B', '2013']), t('popover.pin')]).toEqual(['Schließen', '5 Artikel', '2013: B (A)', 'Pin this card']);
+    speak({
+      popover_close: { message: 'Schließen' },
+      popover_articles: { message: 'kein Artikel | 1 Artikel | $1 Artikel' },
+      popover_formerNameSince: { message: '$3: $2 ($1)' },
+    });
+    expect([
+      t('popover.close'),
+      t('popover.articles', 5),
+      t('popover.formerNameSince', ['A', 'B', '2013']),
+      t('popover.pin'),
+    ]).toEqual(['Schließen', '5 Artikel', '2013: B (A)', 'Pin this card']);
   });
 
   it('are all there in French and English', () => {

@@ -21,7 +21,11 @@ function wordsOf(language: string): Words {
   return found;
 }
 const textsOf = (words: Words): readonly (readonly [key: string, text: string])[] =>
-  [...words].flatMap(([key, entry]) => (typeof entry === 'string' ? [[key, entry] as const] : Object.entries(entry).map(([form, text]) => [`${key}.${form}`, text] as const)));
+  [...words].flatMap(([key, entry]) =>
+    typeof entry === 'string'
+      ? [[key, entry] as const]
+      : Object.entries(entry).map(([form, text]) => [`${key}.${form}`, text] as const),
+  );
 
 /** Keys that are written in the code which some entrypoints bring along; one put together from parts stands for its section. */
 function keysReachedFrom(entrypoints: readonly string[]): ReadonlySet<string> {
@@ -40,21 +44,36 @@ function keysReachedFrom(entrypoints: readonly string[]): ReadonlySet<string> {
 }
 
 const ENGLISH = wordsOf('en');
-const reached = keysReachedFrom(['entrypoints/popover.tsx', 'entrypoints/popover-tools.ts', 'entrypoints/saved-notice.tsx', 'lib/background/menus-and-keys.ts', 'entrypoints/popup/main.tsx']);
-const manifest = new Set([...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, name = '']) => name.replace('_', '.')));
+const reached = keysReachedFrom([
+  'entrypoints/popover.tsx',
+  'entrypoints/popover-tools.ts',
+  'entrypoints/saved-notice.tsx',
+  'lib/background/menus-and-keys.ts',
+  'entrypoints/popup/main.tsx',
+]);
+const manifest = new Set(
+  [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, name = '']) => name.replace('_', '.')),
+);
 /** What popover, popup and manifest say. */
-const near = [...ENGLISH.keys()].filter((key) => reached.has(key) || reached.has(`${key.split('.')[0] ?? ''}.`) || manifest.has(key));
+const near = [...ENGLISH.keys()].filter(
+  (key) => reached.has(key) || reached.has(`${key.split('.')[0] ?? ''}.`) || manifest.has(key),
+);
 const PARTIAL = ['de', 'es', 'it'];
 
 describe('the locales', () => {
   it('are those that can be chosen', () => {
-    expect(readdirSync('locales').map((file) => file.replace('.yml', '')).toSorted()).toEqual(Object.keys(LANGUAGES).toSorted());
+    expect(
+      readdirSync('locales')
+        .map((file) => file.replace('.yml', ''))
+        .toSorted(),
+    ).toEqual(Object.keys(LANGUAGES).toSorted());
     for (const language of Object.keys(LANGUAGES)) expect(wordsOf(language).get('shared.language')).toBe(language);
   });
 
   it('know what popover, popup and manifest say', () => {
     expect(near.length).toBeGreaterThan(200);
-    for (const key of ['popover.close', 'why.firmVerbBefore', 'save.tags', 'command.nextMark', 'error.extensionGone']) expect(near).toContain(key);
+    for (const key of ['popover.close', 'why.firmVerbBefore', 'save.tags', 'command.nextMark', 'error.extensionGone'])
+      expect(near).toContain(key);
     expect(near).not.toContain('options.about');
   });
 
@@ -64,18 +83,27 @@ describe('the locales', () => {
     expect([...words.keys()].filter((key) => !ENGLISH.has(key))).toEqual([]);
   });
 
-  it.each(Object.keys(LANGUAGES))('have in %s the forms of a plural where English has them, with one for many and one for one', (language) => {
-    const wrong = [...wordsOf(language)].filter(([key, entry]) => {
-      const forms = typeof entry === 'string' ? undefined : Object.keys(entry);
-      const english = ENGLISH.get(key);
-      return (typeof english === 'string') !== (forms === undefined) || (forms !== undefined && !(forms.includes('1') && forms.includes('n') && forms.every((form) => ['0', '1', 'n'].includes(form))));
-    });
-    expect(wrong.map(([key]) => key)).toEqual([]);
-  });
+  it.each(Object.keys(LANGUAGES))(
+    'have in %s the forms of a plural where English has them, with one for many and one for one',
+    (language) => {
+      const wrong = [...wordsOf(language)].filter(([key, entry]) => {
+        const forms = typeof entry === 'string' ? undefined : Object.keys(entry);
+        const english = ENGLISH.get(key);
+        return (
+          (typeof english === 'string') !== (forms === undefined) ||
+          (forms !== undefined &&
+            !(forms.includes('1') && forms.includes('n') && forms.every((form) => ['0', '1', 'n'].includes(form))))
+        );
+      });
+      expect(wrong.map(([key]) => key)).toEqual([]);
+    },
+  );
 
   it.each(Object.keys(LANGUAGES))('fill in %s the same places as in English', (language) => {
     const places = (entry: string | Readonly<Record<string, string>> | undefined): string =>
-      [...new Set((typeof entry === 'string' ? entry : Object.values(entry ?? {}).join(' ')).match(/\$\d|%s/g) ?? [])].toSorted().join(' ');
+      [...new Set((typeof entry === 'string' ? entry : Object.values(entry ?? {}).join(' ')).match(/\$\d|%s/g) ?? [])]
+        .toSorted()
+        .join(' ');
     const wrong = [...wordsOf(language)].filter(([key, entry]) => places(entry) !== places(ENGLISH.get(key)));
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
@@ -85,11 +113,16 @@ describe('the locales', () => {
     expect(String(description).length).toBeLessThanOrEqual(132);
   });
 
-  it.each(Object.keys(LANGUAGES))('use in %s no typewriter’s signs, no double spaces, no spaces at the ends', (language) => {
-    // Words that join others bring their spaces along.
-    const wrong = textsOf(wordsOf(language)).filter(([key, text]) => /\w'\w|"|\.\.\.| {2}/.test(text) || (/^ | $/.test(text) && !/\.(?:and|or)$/.test(key)));
-    expect(wrong).toEqual([]);
-  });
+  it.each(Object.keys(LANGUAGES))(
+    'use in %s no typewriter’s signs, no double spaces, no spaces at the ends',
+    (language) => {
+      // Words that join others bring their spaces along.
+      const wrong = textsOf(wordsOf(language)).filter(
+        ([key, text]) => /\w'\w|"|\.\.\.| {2}/.test(text) || (/^ | $/.test(text) && !/\.(?:and|or)$/.test(key)),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('put in French a narrow no-break space before ; : ! ? and inside « », and no other space there', () => {
     const wrong = textsOf(wordsOf('fr')).filter(([, text]) => {
@@ -100,9 +133,14 @@ describe('the locales', () => {
   });
 
   it('leave dates and numbers to the browser: no month, no weekday and no grouped number is written out', () => {
-    const months = /\b(?:January|February|March|April|June|July|August|September|October|November|December|janvier|février|avril|juillet|août|septembre|octobre|novembre|décembre)\b/;
+    const months =
+      /\b(?:January|February|March|April|June|July|August|September|October|November|December|janvier|février|avril|juillet|août|septembre|octobre|novembre|décembre)\b/;
     // The sample of the welcome page is a text as of a webzine.
-    const wrong = ['en', 'fr'].flatMap((language) => textsOf(wordsOf(language)).filter(([key, text]) => key !== 'welcome.sample' && (months.test(text) || /\d[,.\u202F ]\d{3}\b/.test(text))));
+    const wrong = ['en', 'fr'].flatMap((language) =>
+      textsOf(wordsOf(language)).filter(
+        ([key, text]) => key !== 'welcome.sample' && (months.test(text) || /\d[,.\u202F ]\d{3}\b/.test(text)),
+      ),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setBadge, setBadgeOfAll } from '../../../lib/platform/badge.ts';
-import { clearNotification, onNotificationClick, requestNotifications, showNotification } from '../../../lib/platform/notifications.ts';
+import {
+  clearNotification,
+  onNotificationClick,
+  requestNotifications,
+  showNotification,
+} from '../../../lib/platform/notifications.ts';
 
 const WORDS = { title: '2 new', message: 'Orange: Un\nAtos: Deux' };
 type Fake = { readonly asked: unknown[][]; readonly clicked: ((id: string) => void)[]; readonly added: (() => void)[] };
@@ -9,11 +14,22 @@ type Fake = { readonly asked: unknown[][]; readonly clicked: ((id: string) => vo
 /** The API as it is once the right is there; and what happens to a right. */
 function withNotifications({ isAllowed = true } = {}): Fake {
   const [asked, clicked, added]: [unknown[][], Fake['clicked'], Fake['added']] = [[], [], []];
-  const noted = (name: string) => async (...args: unknown[]) => void asked.push([name, ...args]);
-  const api = { create: noted('create'), clear: noted('clear'), onClicked: { addListener: (listener: (id: string) => void) => void clicked.push(listener) } };
+  const noted =
+    (name: string) =>
+    async (...args: unknown[]) =>
+      void asked.push([name, ...args]);
+  const api = {
+    create: noted('create'),
+    clear: noted('clear'),
+    onClicked: { addListener: (listener: (id: string) => void) => void clicked.push(listener) },
+  };
   Object.assign(fakeBrowser, {
     ...(isAllowed && { notifications: api }),
-    permissions: { contains: async () => isAllowed, request: async () => isAllowed, onAdded: { addListener: (listener: () => void) => void added.push(listener) } },
+    permissions: {
+      contains: async () => isAllowed,
+      request: async () => isAllowed,
+      onAdded: { addListener: (listener: () => void) => void added.push(listener) },
+    },
   });
   if (!isAllowed) Object.assign(fakeBrowser, { notifications: undefined });
   return { asked, clicked, added };
@@ -23,7 +39,9 @@ describe('a notification', () => {
   it('is shown with the sign of Vigie, and taken away', async () => {
     const { asked } = withNotifications();
     expect(await showNotification('watch', WORDS)).toBe(true);
-    expect(asked).toEqual([['create', 'watch', { type: 'basic', iconUrl: expect.stringMatching(/\/icons\/128\.png$/), ...WORDS }]]);
+    expect(asked).toEqual([
+      ['create', 'watch', { type: 'basic', iconUrl: expect.stringMatching(/\/icons\/128\.png$/), ...WORDS }],
+    ]);
     await clearNotification('watch');
     expect(asked.at(-1)).toEqual(['clear', 'watch']);
   });
@@ -52,7 +70,11 @@ describe('the sign on the button', () => {
   const texts: unknown[] = [];
   beforeEach(() => {
     texts.length = 0;
-    Object.assign(fakeBrowser.action, { setBadgeText: async (details: unknown) => void texts.push(details), setBadgeBackgroundColor: async () => {}, setBadgeTextColor: async () => {} });
+    Object.assign(fakeBrowser.action, {
+      setBadgeText: async (details: unknown) => void texts.push(details),
+      setBadgeBackgroundColor: async () => {},
+      setBadgeTextColor: async () => {},
+    });
   });
 
   it('of a tab goes before that of all, and gives way to it where the tab says nothing', async () => {

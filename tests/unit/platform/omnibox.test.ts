@@ -30,7 +30,15 @@ function listening(answer: (typed: string) => Promise<OmniboxResponse>, origin =
   return { went, reportBug };
 }
 
-const answer: OmniboxResponse = { first: [{ text: '2 < 3' }], lines: [{ content: 'https://a.example/', pieces: [{ text: 'Cloud', style: 'match' }, { text: 'watt & "fils"' }, { text: ' · Presse', style: 'dim' }] }] };
+const answer: OmniboxResponse = {
+  first: [{ text: '2 < 3' }],
+  lines: [
+    {
+      content: 'https://a.example/',
+      pieces: [{ text: 'Cloud', style: 'match' }, { text: 'watt & "fils"' }, { text: ' · Presse', style: 'dim' }],
+    },
+  ],
+};
 
 describe('the address bar', () => {
   it('shows lines in Chromium’s own markup, in which no text can interfere', async () => {
@@ -39,14 +47,23 @@ describe('the address bar', () => {
     changed[0]?.('cloud', suggest);
     await vi.waitFor(() => expect(suggest).toHaveBeenCalled());
     expect(first.mock.calls.map(([{ description }]) => description)).toEqual(['a &amp; b', '2 &lt; 3']);
-    expect(suggest).toHaveBeenCalledWith([{ content: 'https://a.example/', description: '<match>Cloud</match>watt &amp; &quot;fils&quot;<dim> · Presse</dim>' }]);
+    expect(suggest).toHaveBeenCalledWith([
+      {
+        content: 'https://a.example/',
+        description: '<match>Cloud</match>watt &amp; &quot;fils&quot;<dim> · Presse</dim>',
+      },
+    ]);
   });
 
   it('shows plain lines in Firefox', async () => {
     listening(async () => answer, 'moz-extension://vigie/');
     const suggest = vi.fn<Suggest>();
     changed[0]?.('cloud', suggest);
-    await vi.waitFor(() => expect(suggest).toHaveBeenCalledWith([{ content: 'https://a.example/', description: 'Cloudwatt & "fils" · Presse' }]));
+    await vi.waitFor(() =>
+      expect(suggest).toHaveBeenCalledWith([
+        { content: 'https://a.example/', description: 'Cloudwatt & "fils" · Presse' },
+      ]),
+    );
   });
 
   it('writes nothing that XML cannot hold', async () => {
@@ -71,8 +88,13 @@ describe('the address bar', () => {
 
   it('tells what was entered and where it is wanted', () => {
     const { went } = listening(async () => answer);
-    for (const disposition of ['currentTab', 'newForegroundTab', 'newBackgroundTab']) entered[0]?.('orange', disposition);
-    expect(went.mock.calls).toEqual([['orange', 'here'], ['orange', 'new-tab'], ['orange', 'behind']]);
+    for (const disposition of ['currentTab', 'newForegroundTab', 'newBackgroundTab'])
+      entered[0]?.('orange', disposition);
+    expect(went.mock.calls).toEqual([
+      ['orange', 'here'],
+      ['orange', 'new-tab'],
+      ['orange', 'behind'],
+    ]);
   });
 
   it('reports what breaks', async () => {

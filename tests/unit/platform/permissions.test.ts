@@ -1,10 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dropAccess, EVERY_SITE, grantedPatterns, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../../lib/platform/permissions.ts';
+import {
+  dropAccess,
+  EVERY_SITE,
+  grantedPatterns,
+  hostPattern,
+  onAccessChange,
+  requestAccess,
+  siteAccess,
+} from '../../../lib/platform/permissions.ts';
 
 const granted = new Set<string>();
 const listeners = { added: new Set<() => void>(), removed: new Set<() => void>() };
-const eventOf = (set: Set<() => void>) => ({ addListener: (listener: () => void) => set.add(listener), removeListener: (listener: () => void) => set.delete(listener) });
+const eventOf = (set: Set<() => void>) => ({
+  addListener: (listener: () => void) => set.add(listener),
+  removeListener: (listener: () => void) => set.delete(listener),
+});
 let answer = true;
 
 beforeEach(() => {
@@ -22,7 +33,8 @@ beforeEach(() => {
       if (answer) for (const origin of origins) granted.add(origin);
       return answer;
     },
-    remove: async ({ origins }: { origins: string[] }) => origins.map((origin) => granted.delete(origin)).every(Boolean),
+    remove: async ({ origins }: { origins: string[] }) =>
+      origins.map((origin) => granted.delete(origin)).every(Boolean),
     getAll: async () => ({ origins: [...granted] }),
     onAdded: eventOf(listeners.added),
     onRemoved: eventOf(listeners.removed),

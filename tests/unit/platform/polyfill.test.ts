@@ -9,7 +9,8 @@ const { chrome, calls, listeners } = vi.hoisted(() => {
   const listeners = new Map<string, ((...args: unknown[]) => unknown)[]>();
   const failing = new Set<string>();
   /** A function of the old kind: its last argument is called back, failures lie in `runtime.lastError`. */
-  const callbackStyle = (name: string, answer?: unknown) =>
+  const callbackStyle =
+    (name: string, answer?: unknown) =>
     (...args: unknown[]): undefined => {
       const callback = args.pop();
       if (typeof callback !== 'function') throw new TypeError(`${name} wants a callback`);
@@ -21,14 +22,20 @@ const { chrome, calls, listeners } = vi.hoisted(() => {
       });
       return undefined;
     };
-  const promiseStyle = (name: string, answer?: unknown) =>
+  const promiseStyle =
+    (name: string, answer?: unknown) =>
     async (...args: unknown[]): Promise<unknown> => {
       calls.push([name, args]);
       return answer;
     };
   const event = (name: string) => ({
-    addListener: (listener: (...args: unknown[]) => unknown) => listeners.set(name, [...(listeners.get(name) ?? []), listener]),
-    removeListener: (listener: (...args: unknown[]) => unknown) => listeners.set(name, (listeners.get(name) ?? []).filter((each) => each !== listener)),
+    addListener: (listener: (...args: unknown[]) => unknown) =>
+      listeners.set(name, [...(listeners.get(name) ?? []), listener]),
+    removeListener: (listener: (...args: unknown[]) => unknown) =>
+      listeners.set(
+        name,
+        (listeners.get(name) ?? []).filter((each) => each !== listener),
+      ),
     hasListener: () => false,
   });
   const chrome = {
@@ -47,7 +54,10 @@ const { chrome, calls, listeners } = vi.hoisted(() => {
       sendMessage: callbackStyle('tabs.sendMessage', { ok: true, value: {} }),
     },
     commands: {
-      getAll: callbackStyle('commands.getAll', [{ name: 'next-mark', shortcut: 'Alt+N' }, { name: 'previous-mark', shortcut: '' }]),
+      getAll: callbackStyle('commands.getAll', [
+        { name: 'next-mark', shortcut: 'Alt+N' },
+        { name: 'previous-mark', shortcut: '' },
+      ]),
       onCommand: event('commands.onCommand'),
     },
     permissions: {
@@ -60,7 +70,11 @@ const { chrome, calls, listeners } = vi.hoisted(() => {
     },
     storage: {
       // Younger than the polyfill, which hands it through: Manifest V3 answers with promises by itself.
-      session: { get: promiseStyle('session.get', { key: 'kept' }), set: promiseStyle('session.set'), remove: promiseStyle('session.remove') },
+      session: {
+        get: promiseStyle('session.get', { key: 'kept' }),
+        set: promiseStyle('session.set'),
+        remove: promiseStyle('session.remove'),
+      },
     },
   };
   return { chrome, calls, listeners };
@@ -131,7 +145,12 @@ describe('through the polyfill, over callbacks', () => {
   });
 
   it('tells commands, their keys, installation and start', async () => {
-    expect(await commands.commandKeys()).toEqual(new Map([['next-mark', 'Alt+N'], ['previous-mark', '']]));
+    expect(await commands.commandKeys()).toEqual(
+      new Map([
+        ['next-mark', 'Alt+N'],
+        ['previous-mark', ''],
+      ]),
+    );
     const told: unknown[] = [];
     commands.onCommand((command, tab) => told.push([command, tab]));
     runtime.onInstalled((reason) => told.push(reason));
@@ -155,4 +174,3 @@ describe('through the polyfill, over callbacks', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 });
-

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addStyleSheet, framesOf, registerPageScript, removeStyleSheet, runFile, runFileAtOnce } from '../../../lib/platform/scripting.ts';
+import {
+  addStyleSheet,
+  framesOf,
+  registerPageScript,
+  removeStyleSheet,
+  runFile,
+  runFileAtOnce,
+} from '../../../lib/platform/scripting.ts';
 
 const executeScript = vi.fn<(injection: object) => Promise<readonly (object | null)[]>>();
 
@@ -19,7 +26,11 @@ describe('running a file in a tab', () => {
   it('waits for the page to be idle, or does not', async () => {
     executeScript.mockResolvedValue([{ frameId: 3 }]);
     await runFileAtOnce(7, '/link.js', 3);
-    expect(executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7, frameIds: [3] }, files: ['/link.js'], injectImmediately: true });
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7, frameIds: [3] },
+      files: ['/link.js'],
+      injectImmediately: true,
+    });
   });
 
   it('gives nothing for a file that comes to nothing', async () => {
@@ -32,10 +43,13 @@ describe('running a file in a tab', () => {
     await expect(runFile(7, '/annotate.js')).rejects.toThrow('Cannot access a chrome:// URL');
   });
 
-  it.each([{ frames: [] }, { frames: [null] }])('takes an answer without a frame for a refusal: $frames', async ({ frames }) => {
-    executeScript.mockResolvedValue(frames);
-    await expect(runFile(7, '/annotate.js')).rejects.toThrow('no script may run in tab 7');
-  });
+  it.each([{ frames: [] }, { frames: [null] }])(
+    'takes an answer without a frame for a refusal: $frames',
+    async ({ frames }) => {
+      executeScript.mockResolvedValue(frames);
+      await expect(runFile(7, '/annotate.js')).rejects.toThrow('no script may run in tab 7');
+    },
+  );
 });
 
 describe('frames', () => {
@@ -56,13 +70,25 @@ describe('frames', () => {
     const target = { tabId: 7, allFrames: true };
     expect(executeScript.mock.calls).toEqual([[{ target, files: ['/annotate.js'] }]]);
     // Taken away first: of two that are the same the browser would later take one.
-    expect(calls).toEqual([['remove', { target, css }], ['insert', { target, css }], ['remove', { target: { tabId: 7, frameIds: [4] }, css }]]);
+    expect(calls).toEqual([
+      ['remove', { target, css }],
+      ['insert', { target, css }],
+      ['remove', { target: { tabId: 7, frameIds: [4] }, css }],
+    ]);
   });
 
   it('are part of what is registered, those without an address of their own too', async () => {
     const registerContentScripts = vi.fn<(scripts: object[]) => Promise<void>>(async () => undefined);
     Object.assign(fakeBrowser.scripting, { registerContentScripts, getRegisteredContentScripts: async () => [] });
-    await registerPageScript({ id: 'annotate', js: [], matches: ['*://*/*'], excludeMatches: [], runAt: 'document_idle' });
-    expect(registerContentScripts.mock.calls[0]?.[0]).toEqual([expect.objectContaining({ allFrames: true, matchOriginAsFallback: true })]);
+    await registerPageScript({
+      id: 'annotate',
+      js: [],
+      matches: ['*://*/*'],
+      excludeMatches: [],
+      runAt: 'document_idle',
+    });
+    expect(registerContentScripts.mock.calls[0]?.[0]).toEqual([
+      expect.objectContaining({ allFrames: true, matchOriginAsFallback: true }),
+    ]);
   });
 });

@@ -3,18 +3,41 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mayAsk, requestFeedAccess, watchRedirects } from '../../../lib/platform/web-requests.ts';
 import type { SeenRedirect } from '../../../lib/platform/web-requests.ts';
 
-type Facts = { requestId: string; tabId: number; statusCode: number; url: string; redirectUrl: string; initiator?: string; originUrl?: string };
+type Facts = {
+  requestId: string;
+  tabId: number;
+  statusCode: number;
+  url: string;
+  redirectUrl: string;
+  initiator?: string;
+  originUrl?: string;
+};
 
 const listeners = new Set<(facts: Facts) => void>();
 const OURS = fakeBrowser.runtime.getURL('/').replace(/\/$/, '');
-const hop = (more: Partial<Facts> = {}): Facts => ({ requestId: '1', tabId: -1, statusCode: 301, url: 'https://press.example/old', redirectUrl: 'https://press.example/new', initiator: OURS, ...more });
+const hop = (more: Partial<Facts> = {}): Facts => ({
+  requestId: '1',
+  tabId: -1,
+  statusCode: 301,
+  url: 'https://press.example/old',
+  redirectUrl: 'https://press.example/new',
+  initiator: OURS,
+  ...more,
+});
 const happen = (facts: Facts): void => {
   for (const listener of listeners) listener(facts);
 };
 
 beforeEach(() => {
   listeners.clear();
-  Object.assign(fakeBrowser, { webRequest: { onBeforeRedirect: { addListener: (listener: (facts: Facts) => void) => listeners.add(listener), removeListener: (listener: (facts: Facts) => void) => listeners.delete(listener) } } });
+  Object.assign(fakeBrowser, {
+    webRequest: {
+      onBeforeRedirect: {
+        addListener: (listener: (facts: Facts) => void) => listeners.add(listener),
+        removeListener: (listener: (facts: Facts) => void) => listeners.delete(listener),
+      },
+    },
+  });
 });
 
 function watching(url = 'https://press.example/old#top'): { seen: SeenRedirect[]; end: () => void } {
@@ -28,7 +51,11 @@ describe('redirects of our own request', () => {
   it('are told from the first to the last, in Chromium and Firefox', () => {
     const { seen } = watching();
     happen(hop());
-    const { initiator: _chromium, ...firefox } = hop({ url: 'https://press.example/new', redirectUrl: 'https://other.example/', statusCode: 308 });
+    const { initiator: _chromium, ...firefox } = hop({
+      url: 'https://press.example/new',
+      redirectUrl: 'https://other.example/',
+      statusCode: 308,
+    });
     happen({ ...firefox, originUrl: `${OURS}/_generated_background_page.html` });
     expect(seen).toEqual([
       { status: 301, from: 'https://press.example/old', to: 'https://press.example/new' },
@@ -81,7 +108,10 @@ describe('the question to the reader', () => {
   });
 
   it('has been answered for a host, or for every site', async () => {
-    Object.assign(fakeBrowser.permissions, { contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => origin === '*://press.example/*') });
+    Object.assign(fakeBrowser.permissions, {
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((origin) => origin === '*://press.example/*'),
+    });
     expect(await mayAsk('https://press.example:8443/feed')).toBe(true);
     expect(await mayAsk('https://other.example/feed')).toBe(false);
     expect(await mayAsk('nonsense')).toBe(false);

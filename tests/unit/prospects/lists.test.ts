@@ -1,8 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinedList, lineOf, newList, withDecision, withFirms, withKnownNames, withoutProspects, withProspect, withTakenOut } from '../../../lib/prospects/lists.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import type { CollectedFirm, ProspectList } from '../../../lib/model/prospect.ts';
+import {
+  joinedList,
+  lineOf,
+  newList,
+  withDecision,
+  withFirms,
+  withKnownNames,
+  withoutProspects,
+  withProspect,
+  withTakenOut,
+} from '../../../lib/prospects/lists.ts';
 
 function ids(): () => string {
   let next = 0;
@@ -10,13 +20,29 @@ function ids(): () => string {
 }
 
 const EMPTY = newList({ list: 'l', name: 'Salon' }, '2026-03-01T10:00:00.000Z');
-const FIRMS: readonly CollectedFirm[] = [{ name: 'Orange', company: 'orange' }, { name: 'Nuagix' }, { name: 'Atos', company: 'atos' }];
-const list = (firms = FIRMS, unknown: readonly string[] = []): ProspectList => withFirms(EMPTY, { firms, unknown }, ids()).list;
+const FIRMS: readonly CollectedFirm[] = [
+  { name: 'Orange', company: 'orange' },
+  { name: 'Nuagix' },
+  { name: 'Atos', company: 'atos' },
+];
+const list = (firms = FIRMS, unknown: readonly string[] = []): ProspectList =>
+  withFirms(EMPTY, { firms, unknown }, ids()).list;
 const names = ({ prospects }: ProspectList): string[] => prospects.map(({ name }) => name);
 
 describe('collecting firms', () => {
   it('adds each once, by company or by name, in whatever letters', () => {
-    const again = withFirms(list(), { firms: [{ name: 'ORANGE SA', company: 'orange' }, { name: ' nuagíx' }, { name: 'OVHcloud', company: 'ovhcloud' }], unknown: [] }, ids());
+    const again = withFirms(
+      list(),
+      {
+        firms: [
+          { name: 'ORANGE SA', company: 'orange' },
+          { name: ' nuagíx' },
+          { name: 'OVHcloud', company: 'ovhcloud' },
+        ],
+        unknown: [],
+      },
+      ids(),
+    );
     expect([names(again.list), again.added, again.known]).toEqual([['Orange', 'Nuagix', 'Atos', 'OVHcloud'], 1, 2]);
   });
 
@@ -78,9 +104,24 @@ describe('two copies of a list', () => {
   it('joined keep what the reader wrote here, and gain what is only there', () => {
     const here = list([{ name: 'Orange', company: 'orange' }], ['Brumeo']);
     const [orange] = here.prospects;
-    const there: ProspectList = { ...here, prospects: orange ? [{ ...orange, note: 'Là-bas.' }, { ...orange, id: 'x', name: 'Atos', company: 'atos' }] : [], unknown: ['Brumeo', 'Celestia'] };
+    const there: ProspectList = {
+      ...here,
+      prospects: orange
+        ? [
+            { ...orange, note: 'Là-bas.' },
+            { ...orange, id: 'x', name: 'Atos', company: 'atos' },
+          ]
+        : [],
+      unknown: ['Brumeo', 'Celestia'],
+    };
     const joined = joinedList(here, there);
-    expect([joined.prospects.map(({ name, note }) => [name, note]), joined.unknown]).toEqual([[['Orange', ''], ['Atos', '']].map(([name, note]) => [name, name === 'Atos' ? '' : note]), ['Brumeo', 'Celestia']]);
+    expect([joined.prospects.map(({ name, note }) => [name, note]), joined.unknown]).toEqual([
+      [
+        ['Orange', ''],
+        ['Atos', ''],
+      ].map(([name, note]) => [name, name === 'Atos' ? '' : note]),
+      ['Brumeo', 'Celestia'],
+    ]);
     expect(joinedList(joined, there)).toBe(joined);
   });
 });
@@ -88,7 +129,9 @@ describe('two copies of a list', () => {
 describe('the line of a list', () => {
   it('tells the next date of what is still open', () => {
     const dates = ['2026-03-05', '2026-03-02', '2026-02-01'].map((text) => isoDate(text));
-    const prospects = list().prospects.map((prospect, index) => Object.assign(prospect, { nextDate: dates[index] }, index === 2 && { status: 'lost' as const }));
+    const prospects = list().prospects.map((prospect, index) =>
+      Object.assign(prospect, { nextDate: dates[index] }, index === 2 && { status: 'lost' as const }),
+    );
     expect(lineOf({ ...list(), prospects })).toMatchObject({ prospects: 3, unknown: 0, next: '2026-03-02' });
     expect('next' in lineOf(list())).toBe(false);
   });

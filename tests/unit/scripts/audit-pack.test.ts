@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Company } from '../../../lib/model/company.ts';
 import { auditPack, type Suspect } from '../../../scripts/audit/checks.ts';
 import { readWordLists } from '../../../scripts/audit/word-lists.ts';
-import type { Company } from '../../../lib/model/company.ts';
 import { company } from '../../support/companies.ts';
 
-const LISTS = readWordLists(['daher\nart\nüber\ncase\ndaily\nBerlin\nAnker', '{"Orange":["FR"]}'], ['Il dit daher, daher ; Daher non. uber x2daher']);
+const LISTS = readWordLists(
+  ['daher\nart\nüber\ncase\ndaily\nBerlin\nAnker', '{"Orange":["FR"]}'],
+  ['Il dit daher, daher ; Daher non. uber x2daher'],
+);
 
 const audit = (...companies: readonly Company[]): Suspect[] => auditPack(companies, LISTS);
-const found = (...companies: readonly Company[]): string[] => audit(...companies).map(({ check, text }) => `${check} ${text}`);
+const found = (...companies: readonly Company[]): string[] =>
+  audit(...companies).map(({ check, text }) => `${check} ${text}`);
 
 describe('the audit of the pack', () => {
   it('finds an everyday word that is said to be enough', () => {
@@ -28,7 +32,9 @@ describe('the audit of the pack', () => {
 
   it('finds a word that only the texts know', () => {
     const texts = readWordLists([], ['on google, on google']);
-    expect(auditPack([company({ id: 'google' })], texts).map(({ says }) => says)).toEqual(['no word of the lists, 2 times written small in the texts']);
+    expect(auditPack([company({ id: 'google' })], texts).map(({ says }) => says)).toEqual([
+      'no word of the lists, 2 times written small in the texts',
+    ]);
   });
 
   it('finds a former name that is a word, unless the record says its risk', () => {
@@ -45,13 +51,22 @@ describe('the audit of the pack', () => {
   });
 
   it('finds a form that is enough for one company and borne by another, accents aside', () => {
-    const [suspect] = audit(company({ id: 'posteo', name: 'La Posté' }), company({ id: 'poste', name: 'La Poste', ambiguity: 'common-word' }));
-    expect(suspect).toMatchObject({ check: 'collision', id: 'posteo', says: 'borne by posteo (name, safe), poste (name, context)' });
+    const [suspect] = audit(
+      company({ id: 'posteo', name: 'La Posté' }),
+      company({ id: 'poste', name: 'La Poste', ambiguity: 'common-word' }),
+    );
+    expect(suspect).toMatchObject({
+      check: 'collision',
+      id: 'posteo',
+      says: 'borne by posteo (name, safe), poste (name, context)',
+    });
   });
 
   it('finds a group without its short name', () => {
     expect(audit(company({ id: 'acme', name: 'Acme Group' })).map(({ says }) => says)).toEqual(['no form «Acme»']);
-    expect(found(company({ id: 'acme', name: 'Acme Group', aliases: [{ text: 'Acme', kind: 'short', risk: 'safe' }] }))).toEqual([]);
+    expect(
+      found(company({ id: 'acme', name: 'Acme Group', aliases: [{ text: 'Acme', kind: 'short', risk: 'safe' }] })),
+    ).toEqual([]);
     expect(found(company({ id: 'avril', name: 'Groupe Avrilo' }))).toEqual(['short-form Groupe Avrilo']);
   });
 

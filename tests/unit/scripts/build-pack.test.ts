@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { articleSchema } from '../../../lib/model/article-schema.ts';
+import { companyCardSchema } from '../../../lib/model/company-schema.ts';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
 import { cardShard } from '../../../lib/recognition/gazetteer/card-shards.ts';
 import { decodeGazetteer } from '../../../lib/recognition/gazetteer/format.ts';
-import { articleSchema } from '../../../lib/model/article-schema.ts';
-import { companyCardSchema } from '../../../lib/model/company-schema.ts';
 import { fromBase64 } from '../../../lib/storage/local/base64.ts';
 import { takePackedNames } from '../../../lib/storage/local/packed-names.ts';
 import { buildPack, type BuiltPack } from '../../../scripts/build-pack/build.ts';
@@ -14,14 +14,16 @@ import { CAST, company } from '../../support/companies.ts';
 import { packFolder, starterArticle as article, writeSource } from '../../support/pack-source.ts';
 
 const { folder, remove } = packFolder();
-const source = (companies: readonly unknown[], articles: readonly unknown[]): void => writeSource(folder, companies, articles);
+const source = (companies: readonly unknown[], articles: readonly unknown[]): void =>
+  writeSource(folder, companies, articles);
 
 beforeEach(() => source(CAST, [article]));
 afterAll(remove);
 
 const build = (): BuiltPack => buildPack(pathToFileURL(`${folder}/`));
 const json = (pack: BuiltPack, path: string): unknown => JSON.parse(new TextDecoder().decode(pack.files.get(path)));
-const told = ({ findings }: BuiltPack): string[] => findings.map(({ severity, line, reason }) => `${severity} ${line}: ${reason}`);
+const told = ({ findings }: BuiltPack): string[] =>
+  findings.map(({ severity, line, reason }) => `${severity} ${line}: ${reason}`);
 
 describe('a pack', () => {
   it('is the same bytes from the same sources', () => {
@@ -42,7 +44,9 @@ describe('a pack', () => {
 
   it('holds a gazetteer that recognises its companies', () => {
     const decoded = decodeGazetteer(build().files.get('gazetteer.bin') ?? new Uint8Array());
-    expect(decoded.ok && findMentions(decoded.value, 'Cloudwatt').map(({ companyId }) => companyId)).toEqual(['cloudwatt']);
+    expect(decoded.ok && findMentions(decoded.value, 'Cloudwatt').map(({ companyId }) => companyId)).toEqual([
+      'cloudwatt',
+    ]);
   });
 
   it('holds the same gazetteer as a script, which lays it down for pages under the hash of the pack', () => {
@@ -59,12 +63,18 @@ describe('a pack', () => {
   it('holds the card of each company in the shard where it will be looked for, with its parent’s name', () => {
     const shard = cardShard('cloudwatt');
     const cards = v.parse(v.array(companyCardSchema), json(build(), `cards/${String(shard).padStart(2, '0')}.json`));
-    expect(cards.find(({ id }) => id === 'cloudwatt')).toMatchObject({ parent: { id: 'orange-business', name: 'Orange Business' } });
+    expect(cards.find(({ id }) => id === 'cloudwatt')).toMatchObject({
+      parent: { id: 'orange-business', name: 'Orange Business' },
+    });
   });
 
   it('leaves out of cards what only matching needs', () => {
-    const cards = v.parse(v.array(v.looseObject({})), json(build(), `cards/${String(cardShard('orange')).padStart(2, '0')}.json`));
-    for (const card of cards) for (const key of ['aliases', 'context', 'ambiguity', 'rivals']) expect(card).not.toHaveProperty(key);
+    const cards = v.parse(
+      v.array(v.looseObject({})),
+      json(build(), `cards/${String(cardShard('orange')).padStart(2, '0')}.json`),
+    );
+    for (const card of cards)
+      for (const key of ['aliases', 'context', 'ambiguity', 'rivals']) expect(card).not.toHaveProperty(key);
   });
 
   it('holds names by id', () => {
@@ -73,7 +83,13 @@ describe('a pack', () => {
 
   it('holds articles of the model, under their canonical address, the first company first', () => {
     const [built] = v.parse(v.array(articleSchema), json(build(), 'starter.json'));
-    expect(built).toMatchObject({ id: article.id, originalUrl: article.url, source: 'starter', read: false, facts: [] });
+    expect(built).toMatchObject({
+      id: article.id,
+      originalUrl: article.url,
+      source: 'starter',
+      read: false,
+      facts: [],
+    });
     expect(built?.url).not.toContain('utm_source');
     expect(built?.companies.map(({ id }) => id)).toEqual(article.companies);
     expect(built?.companies.map(({ salience }) => salience)).toEqual([1, 0.85, 0.7]);
@@ -91,7 +107,11 @@ describe('what is wrong in the sources', () => {
     ['broken JSON', '{"id":', /^rejected 1: not JSON/],
     ['an unknown key', { ...company({ id: 'acme' }), colour: 'red' }, /^rejected 1: unknown key colour$/],
     ['a bad id', company({ id: 'Acme Inc' }), /^rejected 1: id: no slug/],
-    ['a date that is none', company({ id: 'acme', founded: '2015-02-30' }), /^rejected 1: founded: no date of the calendar$/],
+    [
+      'a date that is none',
+      company({ id: 'acme', founded: '2015-02-30' }),
+      /^rejected 1: founded: no date of the calendar$/,
+    ],
     ['an empty list', company({ id: 'acme', aliases: [] }), /^rejected 1: aliases: an empty list/],
     ['a sector that is none', company({ id: 'acme', sectors: ['magic'] }), /^rejected 1: sectors\.0/],
     ['ambiguity without context words', company({ id: 'acme', ambiguity: 'person' }), /^rejected 1: ambiguous/],
@@ -108,7 +128,17 @@ describe('what is wrong in the sources', () => {
   });
 
   it('relations to companies that are not there are warned of', () => {
-    source([company({ id: 'acme', parent: 'nobody', rivals: ['none'], lineage: [{ date: '2020', event: 'acquired', with: 'ghost', text: 'Bought.' }] })], [article]);
+    source(
+      [
+        company({
+          id: 'acme',
+          parent: 'nobody',
+          rivals: ['none'],
+          lineage: [{ date: '2020', event: 'acquired', with: 'ghost', text: 'Bought.' }],
+        }),
+      ],
+      [article],
+    );
     expect(told(build())).toEqual([
       'warning 1: acme: parent nobody is not in the pack',
       'warning 1: acme: rival none is not in the pack',
@@ -117,7 +147,13 @@ describe('what is wrong in the sources', () => {
   });
 
   it('a form that is safe for two companies is warned of', () => {
-    source([company({ id: 'acme' }), company({ id: 'acme-tools', aliases: [{ text: 'ACME', kind: 'short', risk: 'safe' }] })], [article]);
+    source(
+      [
+        company({ id: 'acme' }),
+        company({ id: 'acme-tools', aliases: [{ text: 'ACME', kind: 'short', risk: 'safe' }] }),
+      ],
+      [article],
+    );
     expect(told(build())).toEqual(['warning 2: "ACME" is safe for acme and acme-tools at once']);
   });
 

@@ -9,7 +9,11 @@ describe('decodeHtml', () => {
     ['a byte order mark', Buffer.from('\ufeff<meta charset=latin1>é'), 'é'],
     ['a byte order mark of UTF-16', Buffer.from('\ufeffé', 'utf16le'), 'é'],
     ['a declared charset', latin('<meta charset="iso-8859-1">é'), 'é'],
-    ['the old way to declare it', latin('<META HTTP-EQUIV=Content-Type CONTENT="text/html; charset=ISO-8859-15">\u00a4'), '€'],
+    [
+      'the old way to declare it',
+      latin('<META HTTP-EQUIV=Content-Type CONTENT="text/html; charset=ISO-8859-15">\u00a4'),
+      '€',
+    ],
     ['no declaration, as UTF-8', Buffer.from('<p>é'), 'é'],
     ['no declaration, else as Windows-1252', latin('<p>é\u0080'), 'é€'],
     ['an unknown charset', Buffer.from('<meta charset="klingon">é'), 'é'],
@@ -19,6 +23,8 @@ describe('decodeHtml', () => {
   });
 
   it('reads the old page of the golden set', () => {
-    expect(decodeHtml(readFileSync('tests/golden/articles/fr-interview-cms.html'))).toContain('Nuage du Forez fête ses trois ans');
+    expect(decodeHtml(readFileSync('tests/golden/articles/fr-interview-cms.html'))).toContain(
+      'Nuage du Forez fête ses trois ans',
+    );
   });
 });

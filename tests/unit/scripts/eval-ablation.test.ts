@@ -3,8 +3,8 @@ import { findMentions } from '../../../lib/recognition/find-mentions.ts';
 import { FEATURE_IDS } from '../../../lib/recognition/linking/feature-ids.ts';
 import { LINKING_WEIGHTS } from '../../../lib/recognition/linking/weights.ts';
 import { FEATURE_GROUPS, withoutFeatures } from '../../../scripts/eval/ablation.ts';
-import { ablationLines, type Run } from '../../../scripts/eval/report.ts';
 import { judge } from '../../../scripts/eval/measure.ts';
+import { ablationLines, type Run } from '../../../scripts/eval/report.ts';
 import { CAST, gazetteerOf } from '../../support/companies.ts';
 
 describe('groups of features', () => {
@@ -18,14 +18,29 @@ describe('groups of features', () => {
     const gazetteer = gazetteerOf(...CAST);
     const text = 'Les abonnés à la fibre de Orange attendent.';
     expect(findMentions(gazetteer, text, { lang: 'fr' })).toHaveLength(1);
-    const without = withoutFeatures(gazetteer, LINKING_WEIGHTS, ['wordInSentence', 'wordAround', 'capitalInSentence', 'wordInBlock', 'wordOnPage']);
+    const without = withoutFeatures(gazetteer, LINKING_WEIGHTS, [
+      'wordInSentence',
+      'wordAround',
+      'capitalInSentence',
+      'wordInBlock',
+      'wordOnPage',
+    ]);
     expect(findMentions(without, text, { lang: 'fr' })).toEqual([]);
   });
 });
 
 describe('the ablation table', () => {
-  const passage = { id: 'fr-plain-01', lang: 'fr' as const, kind: 'plain', text: 'Acme', mentions: [{ surface: 'Acme', start: 0, end: 4, coreStart: 0, coreEnd: 4, companyId: 'acme', optional: false }] };
-  const run = (system: string, finds: boolean): Run => ({ system, judged: judge([passage], () => (finds ? [{ start: 0, end: 4, companyId: 'acme' }] : [])) });
+  const passage = {
+    id: 'fr-plain-01',
+    lang: 'fr' as const,
+    kind: 'plain',
+    text: 'Acme',
+    mentions: [{ surface: 'Acme', start: 0, end: 4, coreStart: 0, coreEnd: 4, companyId: 'acme', optional: false }],
+  };
+  const run = (system: string, finds: boolean): Run => ({
+    system,
+    judged: judge([passage], () => (finds ? [{ start: 0, end: 4, companyId: 'acme' }] : [])),
+  });
 
   it('tells what is lost without each part', () => {
     const [, whole, part] = ablationLines([run('vigie', true), run('without eyes', false)]);

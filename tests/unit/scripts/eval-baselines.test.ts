@@ -10,10 +10,22 @@ const base = { kind: 'company', status: 'active', country: 'FR', sectors: ['tele
 const companies: readonly Company[] = [
   { ...base, id: 'orange', name: 'Orange', ambiguity: 'common-word', former: [{ text: 'France Télécom' }] },
   { ...base, id: 'orange-bank', name: 'Orange Bank', ambiguity: 'none' },
-  { ...base, id: 'at-and-t', name: 'AT&T', ambiguity: 'none', aliases: [{ text: 'ATT', kind: 'variant', risk: 'context' }] },
+  {
+    ...base,
+    id: 'at-and-t',
+    name: 'AT&T',
+    ambiguity: 'none',
+    aliases: [{ text: 'ATT', kind: 'variant', risk: 'context' }],
+  },
   { ...base, id: 'hello-bank', name: 'Hello bank!', ambiguity: 'none' },
   { ...base, id: 'aruba-spa', name: 'Aruba', ambiguity: 'other-company' },
-  { ...base, id: 'hpe-aruba', name: 'Aruba Networks', ambiguity: 'none', aliases: [{ text: 'Aruba', kind: 'short', risk: 'context' }] },
+  {
+    ...base,
+    id: 'hpe-aruba',
+    name: 'Aruba Networks',
+    ambiguity: 'none',
+    aliases: [{ text: 'Aruba', kind: 'short', risk: 'context' }],
+  },
 ];
 const anyCase = createPlainMatcher(companies, { caseSensitive: false });
 const sameCase = createPlainMatcher(companies, { caseSensitive: true });
@@ -52,7 +64,9 @@ describe('plain string matching', () => {
 
   it('never overlaps, and every mark is a form of its company', () => {
     const word = fc.constantFrom('Orange', 'orange', 'Bank', 'AT&T', 'Aruba', 'Networks', 'x', 'Hello', 'bank!', '.');
-    const forms = new Set(companies.flatMap((company) => formsOf(company).map((form) => `${company.id} ${form.toLowerCase()}`)));
+    const forms = new Set(
+      companies.flatMap((company) => formsOf(company).map((form) => `${company.id} ${form.toLowerCase()}`)),
+    );
     fc.assert(
       fc.property(fc.array(word), (words) => {
         const text = words.join(' ');
@@ -69,7 +83,10 @@ describe('plain string matching', () => {
 
 describe('the audit', () => {
   const audited = (text: string): string[] => {
-    const { passages } = readPassages(JSON.stringify({ id: 'fr-plain-01', lang: 'fr', kind: 'plain', text }), () => true);
+    const { passages } = readPassages(
+      JSON.stringify({ id: 'fr-plain-01', lang: 'fr', kind: 'plain', text }),
+      () => true,
+    );
     return unlabelledForms(companies, passages).map(({ passage, mark }) => passage.text.slice(mark.start, mark.end));
   };
 

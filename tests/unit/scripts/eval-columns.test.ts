@@ -3,11 +3,12 @@ import { readColumns, type ColumnFormat, type CorpusDocument } from '../../../sc
 
 const CONLL: ColumnFormat = { separator: / /, token: 0, tag: -1, startsDocument: /^-DOCSTART-/ };
 const read = (source: string, format = CONLL): CorpusDocument[] => readColumns(source, format);
-const labelled = ({ text, labels }: CorpusDocument): string[] => labels.map(({ start, end, label }) => `${text.slice(start, end)} ${label}`);
+const labelled = ({ text, labels }: CorpusDocument): string[] =>
+  labels.map(({ start, end, label }) => `${text.slice(start, end)} ${label}`);
 
 describe('a corpus in columns', () => {
   it('is text with spaces as print has them', () => {
-    const [document] = read('Le O\npatron O\nd\' O\nOrange I-ORG\n( O\nParis I-LOC\n) O\nparle O\n. O');
+    const [document] = read("Le O\npatron O\nd' O\nOrange I-ORG\n( O\nParis I-LOC\n) O\nparle O\n. O");
     expect(document?.text).toBe("Le patron d'Orange (Paris) parle.");
   });
 
@@ -28,7 +29,10 @@ describe('a corpus in columns', () => {
   });
 
   it('has a document for each head', () => {
-    expect(read('-DOCSTART- O\n\nun O\n\n-DOCSTART- O\n\ndeux O').map(({ text }) => text.trim())).toEqual(['un', 'deux']);
+    expect(read('-DOCSTART- O\n\nun O\n\n-DOCSTART- O\n\ndeux O').map(({ text }) => text.trim())).toEqual([
+      'un',
+      'deux',
+    ]);
   });
 
   it('passes over comments, and reads the columns it is told', () => {

@@ -27,14 +27,24 @@ describe('the corpora of shared data', () => {
 
   it('are read from what they are packed in', () => {
     put(corpus('Hacker News'), '{"title":"Google buys Acme"}\n{"title":"On bread"}\n');
-    expect(readCorpus(folder, corpus('Hacker News'))?.map(({ text }) => text)).toEqual(['Google buys Acme', 'On bread']);
+    expect(readCorpus(folder, corpus('Hacker News'))?.map(({ text }) => text)).toEqual([
+      'Google buys Acme',
+      'On bread',
+    ]);
   });
 
   it('are read document by document where each is printed over many lines', () => {
     const one = (text: string, type: string): string =>
-      JSON.stringify({ text: { string: text }, conceptMentions: { array: [{ type, span: { start: 0, end: 4 } }] } }, undefined, 1);
+      JSON.stringify(
+        { text: { string: text }, conceptMentions: { array: [{ type, span: { start: 0, end: 4 } }] } },
+        undefined,
+        1,
+      );
     put(corpus('product news'), `${one('Acme sells', 'organization')}\n${one('Lamp lit', 'product')}`);
-    expect(readCorpus(folder, corpus('product news'))?.map(({ labels }) => labels.map(({ label }) => label))).toEqual([['organization'], ['product']]);
+    expect(readCorpus(folder, corpus('product news'))?.map(({ labels }) => labels.map(({ label }) => label))).toEqual([
+      ['organization'],
+      ['product'],
+    ]);
   });
 
   it('throw where a file is not what it should be', () => {
@@ -45,10 +55,19 @@ describe('the corpora of shared data', () => {
 
 describe('counts over a corpus', () => {
   const text = 'Acme met Bob in Rome with Bolt and Zed';
-  const labelOf = (word: string, label: string): { start: number; end: number; label: string } => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, label });
+  const labelOf = (word: string, label: string): { start: number; end: number; label: string } => ({
+    start: text.indexOf(word),
+    end: text.indexOf(word) + word.length,
+    label,
+  });
   const document = { text, labels: [labelOf('Acme', 'ORG'), labelOf('Bob', 'PER'), labelOf('Zed', 'ORG')] };
   const marked = ['Acme', 'Bob', 'Bolt'].map((word) => Object.assign(labelOf(word, ''), { companyId: word }));
-  const counts = countCorpus({ ...corpus('wikigold') }, [document], () => marked, (name) => name === 'Zed' || name === 'Acme');
+  const counts = countCorpus(
+    { ...corpus('wikigold') },
+    [document],
+    () => marked,
+    (name) => name === 'Zed' || name === 'Acme',
+  );
 
   it('tell on what labels the marks lie', () => {
     expect(counts).toMatchObject({ documents: 1, words: 9, marks: 3, onOrganisation: 1, onOther: 1, onNone: 1 });
@@ -59,7 +78,10 @@ describe('counts over a corpus', () => {
   });
 
   it('are printed with what the labels mean, and without shares where there are no labels', () => {
-    const lines = corpusLines([{ corpus: corpus('wikigold'), counts }, { corpus: corpus('Hacker News'), counts }]);
+    const lines = corpusLines([
+      { corpus: corpus('wikigold'), counts },
+      { corpus: corpus('Hacker News'), counts },
+    ]);
     expect(lines[1]).toMatch(/^wikigold +9 +3 +333\.33 +0\.333 +0\.333 +0\.333 +1 of 2$/);
     expect(lines[2]).toMatch(/^Hacker News headlines +9 +3 +333\.33 +– +– +– +–$/);
     expect(lines).toContain(`wikigold: ${corpus('wikigold').labels}`);

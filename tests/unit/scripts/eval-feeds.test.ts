@@ -13,10 +13,24 @@ describe('parseExpression', () => {
           kind: 'and',
           of: [
             { kind: 'not', of: { kind: 'path', path: ['bozo'] } },
-            { kind: 'compare', operator: '==', of: [{ kind: 'path', path: ['entries', 0, 'title'] }, { kind: 'literal', value: 'a’b' }] },
+            {
+              kind: 'compare',
+              operator: '==',
+              of: [
+                { kind: 'path', path: ['entries', 0, 'title'] },
+                { kind: 'literal', value: 'a’b' },
+              ],
+            },
           ],
         },
-        { kind: 'compare', operator: '==', of: [{ kind: 'call', name: 'len', argument: { kind: 'path', path: ['feed', 'tags'] } }, { kind: 'literal', value: 2 }] },
+        {
+          kind: 'compare',
+          operator: '==',
+          of: [
+            { kind: 'call', name: 'len', argument: { kind: 'path', path: ['feed', 'tags'] } },
+            { kind: 'literal', value: 2 },
+          ],
+        },
       ],
     });
     expect(parseExpression(`'''a "b"''' + 'c'`)).toEqual({ kind: 'literal', value: 'a "b"c' });
@@ -24,17 +38,24 @@ describe('parseExpression', () => {
   });
 
   it('refuses more of Python', () => {
-    for (const text of ['lambda: 1', 'a if b else c', "'a", 'a ==']) expect(() => parseExpression(text)).toThrow(SyntaxError);
+    for (const text of ['lambda: 1', 'a if b else c', "'a", 'a =='])
+      expect(() => parseExpression(text)).toThrow(SyntaxError);
   });
 });
 
 describe('judge', () => {
   const read = (item: string): ParsedFeed => {
-    const feed = parseFeed(`<rss version="2.0"><channel><title>Nuages</title><item>${item}</item></channel></rss>`, 'https://nuages.example/', Date.UTC(2026, 0, 1));
+    const feed = parseFeed(
+      `<rss version="2.0"><channel><title>Nuages</title><item>${item}</item></channel></rss>`,
+      'https://nuages.example/',
+      Date.UTC(2026, 0, 1),
+    );
     if (!feed.ok) throw new Error(feed.error.kind);
     return feed.value;
   };
-  const feed = read('<title>Un &amp;lt; deux</title><link>/1</link><pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate><description>&lt;p&gt;Un &lt;b&gt;mot&lt;/b&gt;&lt;/p&gt;</description>');
+  const feed = read(
+    '<title>Un &amp;lt; deux</title><link>/1</link><pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate><description>&lt;p&gt;Un &lt;b&gt;mot&lt;/b&gt;&lt;/p&gt;</description>',
+  );
 
   it.each([
     `not bozo and entries[0]['title'] == 'Un < deux'`,
@@ -48,7 +69,10 @@ describe('judge', () => {
   });
 
   it('says where a feed differs', () => {
-    expect(judge(`entries[0]['title'] == 'Deux'`, feed)).toEqual({ kind: 'differs', apart: ['entries.0.title: expected "Deux", got "Un < deux"'] });
+    expect(judge(`entries[0]['title'] == 'Deux'`, feed)).toEqual({
+      kind: 'differs',
+      apart: ['entries.0.title: expected "Deux", got "Un < deux"'],
+    });
     expect(judge(`entries[1]['title'] == 'Deux'`, feed)).toMatchObject({ kind: 'differs' });
   });
 
@@ -64,7 +88,11 @@ describe('judge', () => {
 
 describe('readComment', () => {
   it('reads what a file expects and came with', () => {
-    expect(readComment(`<!--\nHeader:      Content-type: text/xml; charset=utf-8\nDescription: x\nExpect:      not bozo and\n             entries\n-->`)).toEqual({
+    expect(
+      readComment(
+        `<!--\nHeader:      Content-type: text/xml; charset=utf-8\nDescription: x\nExpect:      not bozo and\n             entries\n-->`,
+      ),
+    ).toEqual({
       expectation: 'not bozo and\n             entries',
       contentType: 'text/xml; charset=utf-8',
       contentLanguage: false,

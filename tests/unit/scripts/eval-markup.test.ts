@@ -31,7 +31,14 @@ describe('marked-up text', () => {
 
   it('takes what is in braces as part of the longest span, not of the core', () => {
     const [mention] = read('le [[{groupe }Bouygues{ SA}|bouygues]] a').mentions;
-    expect(mention).toMatchObject({ surface: 'groupe Bouygues SA', start: 3, end: 21, coreStart: 10, coreEnd: 18, optional: false });
+    expect(mention).toMatchObject({
+      surface: 'groupe Bouygues SA',
+      start: 3,
+      end: 21,
+      coreStart: 10,
+      coreEnd: 18,
+      optional: false,
+    });
   });
 
   it('marks what need not be found', () => {
@@ -55,7 +62,10 @@ describe('marked-up text', () => {
   });
 
   it('says where the markup is at fault', () => {
-    expect(readMarkup('un [[Orange|orange]], deux [[Atos')).toEqual({ ok: false, error: 'markup not understood near «[[Atos»' });
+    expect(readMarkup('un [[Orange|orange]], deux [[Atos')).toEqual({
+      ok: false,
+      error: 'markup not understood near «[[Atos»',
+    });
   });
 
   it('gives back for every mention the surface that stands at its offsets', () => {

@@ -13,7 +13,9 @@ describe('reading passages', () => {
     const line = { ...good, title: 'Télécoms', host: 'lemagit.fr', date: '2015-03-16', note: 'why' };
     const { passages, bad } = readPassages(lines(line), isKnown);
     expect(bad).toEqual([]);
-    expect(passages).toMatchObject([{ id: 'fr-plain-01', title: 'Télécoms', host: 'lemagit.fr', date: '2015-03-16', text: 'Chez Orange.' }]);
+    expect(passages).toMatchObject([
+      { id: 'fr-plain-01', title: 'Télécoms', host: 'lemagit.fr', date: '2015-03-16', text: 'Chez Orange.' },
+    ]);
     expect(passages[0]?.mentions).toMatchObject([{ surface: 'Orange', start: 5, end: 11, companyId: 'orange' }]);
   });
 
@@ -57,6 +59,11 @@ describe('reading passages', () => {
 
 describe('the half of a passage', () => {
   it('goes by its number within language and kind', () => {
-    expect([1, 2, 3, 12].map((number) => setOf(`fr-no-firm-${String(number).padStart(2, '0')}`))).toEqual(['dev', 'held-out', 'dev', 'held-out']);
+    expect([1, 2, 3, 12].map((number) => setOf(`fr-no-firm-${String(number).padStart(2, '0')}`))).toEqual([
+      'dev',
+      'held-out',
+      'dev',
+      'held-out',
+    ]);
   });
 });

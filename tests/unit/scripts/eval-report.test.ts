@@ -10,7 +10,9 @@ const { passages } = readPassages(
     { id: 'fr-plain-01', lang: 'fr', kind: 'plain', text: 'Chez [[Orange|orange]] et [[Atos|atos]].' },
     { id: 'fr-no-firm-01', lang: 'fr', kind: 'no-firm', text: 'Une orange, deux citrons.' },
     { id: 'en-plain-01', lang: 'en', kind: 'plain', text: 'At [[Sun|sun-microsystems]].' },
-  ].map((line) => JSON.stringify(line)).join('\n'),
+  ]
+    .map((line) => JSON.stringify(line))
+    .join('\n'),
   () => true,
 );
 
@@ -23,17 +25,31 @@ const judged = judge(passages, naive);
 
 describe('judging', () => {
   it('sums over all passages', () => {
-    expect(total(judged)).toEqual({ passages: 3, labels: 3, marks: 3, right: 1, wrongLink: 1, firmlessWords: 4, firmlessMarks: 1 });
+    expect(total(judged)).toEqual({
+      passages: 3,
+      labels: 3,
+      marks: 3,
+      right: 1,
+      wrongLink: 1,
+      firmlessWords: 4,
+      firmlessMarks: 1,
+    });
   });
 
   it('sums by language and by kind', () => {
-    expect([...totalBy(judged, ({ lang }) => lang)].map(([lang, { labels }]) => [lang, labels])).toEqual([['fr', 2], ['en', 1]]);
+    expect([...totalBy(judged, ({ lang }) => lang)].map(([lang, { labels }]) => [lang, labels])).toEqual([
+      ['fr', 2],
+      ['en', 1],
+    ]);
     expect([...totalBy(judged, ({ kind }) => kind).keys()]).toEqual(['plain', 'no-firm']);
   });
 });
 
 describe('the report', () => {
-  const lines = reportLines('dev', [{ system: 'naive', judged }, { system: 'blind', judged: judge(passages, () => []) }]);
+  const lines = reportLines('dev', [
+    { system: 'naive', judged },
+    { system: 'blind', judged: judge(passages, () => []) },
+  ]);
 
   it('says what was asked', () => {
     expect(lines[0]).toBe('dev: 3 passages, 3 labels, 4 words that name no company');
@@ -81,11 +97,21 @@ describe('worst cases', () => {
 
   it('name a wrong link, and weigh both companies', () => {
     const lines = worstCaseLines(judged, 9, (_, { companyId }) => `why ${companyId}`);
-    expect(lines.slice(-3)).toEqual(['  «Sun» is sun-microsystems, not sunrise: …At [Sun].…', '    sunrise: why sunrise', '    sun-microsystems: why sun-microsystems']);
+    expect(lines.slice(-3)).toEqual([
+      '  «Sun» is sun-microsystems, not sunrise: …At [Sun].…',
+      '    sunrise: why sunrise',
+      '    sun-microsystems: why sun-microsystems',
+    ]);
   });
 
   it('are none where nothing is wrong', () => {
-    expect(worstCaseLines(judge(passages.slice(1, 2), () => []), 9, () => undefined)).toEqual([]);
+    expect(
+      worstCaseLines(
+        judge(passages.slice(1, 2), () => []),
+        9,
+        () => undefined,
+      ),
+    ).toEqual([]);
   });
 
   it('show long text only near the span, on one line', () => {
@@ -99,6 +125,12 @@ describe('worst cases', () => {
 
 describe('a table', () => {
   it('aligns names left and figures right', () => {
-    expect(tableLines([['name', 'n'], ['a', '10'], ['longer', '5']])).toEqual(['name     n', 'a       10', 'longer   5']);
+    expect(
+      tableLines([
+        ['name', 'n'],
+        ['a', '10'],
+        ['longer', '5'],
+      ]),
+    ).toEqual(['name     n', 'a       10', 'longer   5']);
   });
 });

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { measureSalience, salienceLines, type SalienceArticle } from '../../../scripts/eval/salience.ts';
 
-const article = (id: string, about: string[], mentions: string[]): SalienceArticle => ({ id, lang: 'fr', title: '', text: '', about, mentions });
-const ranked = (...saliences: readonly (readonly [string, number])[]): { id: string; salience: number }[] => saliences.map(([id, salience]) => ({ id, salience }));
+const article = (id: string, about: string[], mentions: string[]): SalienceArticle => ({
+  id,
+  lang: 'fr',
+  title: '',
+  text: '',
+  about,
+  mentions,
+});
+const ranked = (...saliences: readonly (readonly [string, number])[]): { id: string; salience: number }[] =>
+  saliences.map(([id, salience]) => ({ id, salience }));
 
 describe('the figures of salience', () => {
   it('are whole where all is in order', () => {
@@ -19,11 +27,17 @@ describe('the figures of salience', () => {
   it('count a subject that is not found, and a stranger that is', () => {
     const figures = measureSalience([article('a', ['orange'], [])], () => ranked(['bolt', 0.7]));
     expect(figures).toMatchObject({ firstIsAbout: 0, precision: 0, recall: 0, ordered: undefined });
-    expect(figures.errors.map(({ companyId, isAbout }) => [companyId, isAbout])).toEqual([['orange', true], ['bolt', false]]);
+    expect(figures.errors.map(({ companyId, isAbout }) => [companyId, isAbout])).toEqual([
+      ['orange', true],
+      ['bolt', false],
+    ]);
   });
 
   it('ask nothing first of an article that is about no company', () => {
-    expect(measureSalience([article('a', [], ['orange'])], () => ranked(['orange', 0.1]))).toMatchObject({ firstIsAbout: undefined, precision: undefined });
+    expect(measureSalience([article('a', [], ['orange'])], () => ranked(['orange', 0.1]))).toMatchObject({
+      firstIsAbout: undefined,
+      precision: undefined,
+    });
   });
 
   it('are told in a line, with what is on the wrong side', () => {

@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkup, type GoldMention } from '../../../scripts/eval/markup.ts';
-import { addCounts, compare, countsOf, figuresOf, NO_COUNTS, wordCount, type Comparison, type Counts, type Marked } from '../../../scripts/eval/score.ts';
+import {
+  addCounts,
+  compare,
+  countsOf,
+  figuresOf,
+  NO_COUNTS,
+  wordCount,
+  type Comparison,
+  type Counts,
+  type Marked,
+} from '../../../scripts/eval/score.ts';
 
 function gold(source: string): readonly GoldMention[] {
   const labelled = readMarkup(source);
@@ -44,7 +54,12 @@ describe('comparing marks with labels', () => {
 
   it('lets braces be inside the mark or outside, and nothing else', () => {
     const bouygues = gold('[[{groupe }Bouygues{ SA}|bouygues]]');
-    for (const [start, end] of [[0, 18], [7, 15], [0, 15], [7, 18]] as const) {
+    for (const [start, end] of [
+      [0, 18],
+      [7, 15],
+      [0, 15],
+      [7, 18],
+    ] as const) {
       expect(sizes(compare(bouygues, [mark(start, end, 'bouygues')]))).toEqual([1, 0, 0, 0]);
     }
     expect(sizes(compare(bouygues, [mark(8, 15, 'bouygues')]))).toEqual([0, 0, 1, 1]);
@@ -68,11 +83,22 @@ describe('comparing marks with labels', () => {
   });
 
   it('puts every label and every mark in exactly one place', () => {
-    const marks = fc.uniqueArray(fc.record({ start: fc.nat(30), length: fc.integer({ min: 1, max: 8 }), companyId: fc.constantFrom('orange', 'atos') }));
+    const marks = fc.uniqueArray(
+      fc.record({
+        start: fc.nat(30),
+        length: fc.integer({ min: 1, max: 8 }),
+        companyId: fc.constantFrom('orange', 'atos'),
+      }),
+    );
     const labels = gold('[[Orange|orange]] et [[Atos|atos]] ou [[Orange|orange]]');
     fc.assert(
       fc.property(marks, (drawn) => {
-        const [right = 0, wrongLink = 0, missed = 0, wrong = 0] = sizes(compare(labels, drawn.map(({ start, length, companyId }) => mark(start, start + length, companyId))));
+        const [right = 0, wrongLink = 0, missed = 0, wrong = 0] = sizes(
+          compare(
+            labels,
+            drawn.map(({ start, length, companyId }) => mark(start, start + length, companyId)),
+          ),
+        );
         expect(right + wrongLink + missed).toBe(labels.length);
         expect(right + wrongLink + wrong).toBe(drawn.length);
       }),
@@ -85,7 +111,13 @@ describe('counting', () => {
 
   it('counts words and marks as firm-less only where no company is named', () => {
     const wrong = compare([], [mark(0, 4, 'deux')]);
-    expect(countsOf({ ...passage, mentions: [] }, wrong)).toEqual({ ...NO_COUNTS, passages: 1, marks: 1, firmlessWords: 2, firmlessMarks: 1 });
+    expect(countsOf({ ...passage, mentions: [] }, wrong)).toEqual({
+      ...NO_COUNTS,
+      passages: 1,
+      marks: 1,
+      firmlessWords: 2,
+      firmlessMarks: 1,
+    });
     const mentions = gold('[[Deux|deux]] mots');
     expect(countsOf({ ...passage, mentions }, compare(mentions, []))).toEqual({ ...NO_COUNTS, passages: 1, labels: 1 });
   });
@@ -96,12 +128,31 @@ describe('counting', () => {
   });
 
   it('does not take a passage on a product for firm-less', () => {
-    expect(countsOf({ ...passage, kind: 'product', mentions: [] }, compare([], []))).toEqual({ ...NO_COUNTS, passages: 1 });
+    expect(countsOf({ ...passage, kind: 'product', mentions: [] }, compare([], []))).toEqual({
+      ...NO_COUNTS,
+      passages: 1,
+    });
   });
 
   it('adds', () => {
-    const one: Counts = { passages: 1, labels: 2, marks: 3, right: 4, wrongLink: 5, firmlessWords: 6, firmlessMarks: 7 };
-    expect(addCounts(one, addCounts(one, NO_COUNTS))).toEqual({ passages: 2, labels: 4, marks: 6, right: 8, wrongLink: 10, firmlessWords: 12, firmlessMarks: 14 });
+    const one: Counts = {
+      passages: 1,
+      labels: 2,
+      marks: 3,
+      right: 4,
+      wrongLink: 5,
+      firmlessWords: 6,
+      firmlessMarks: 7,
+    };
+    expect(addCounts(one, addCounts(one, NO_COUNTS))).toEqual({
+      passages: 2,
+      labels: 4,
+      marks: 6,
+      right: 8,
+      wrongLink: 10,
+      firmlessWords: 12,
+      firmlessMarks: 14,
+    });
   });
 
   it('counts words as a reader does', () => {
@@ -113,7 +164,15 @@ describe('counting', () => {
 
 describe('figures', () => {
   it('follow from the counts', () => {
-    const figures = figuresOf({ passages: 9, labels: 10, marks: 8, right: 6, wrongLink: 1, firmlessWords: 500, firmlessMarks: 1 });
+    const figures = figuresOf({
+      passages: 9,
+      labels: 10,
+      marks: 8,
+      right: 6,
+      wrongLink: 1,
+      firmlessWords: 500,
+      firmlessMarks: 1,
+    });
     expect(figures).toEqual({
       precision: 6 / 8,
       recall: 6 / 10,
@@ -133,7 +192,11 @@ describe('figures', () => {
     const counts = fc.tuple(fc.integer({ min: 1, max: 50 }), fc.nat(50), fc.nat(50));
     fc.assert(
       fc.property(counts, ([right, missed, wrong]) => {
-        const { precision = 0, recall = 0, f1 } = figuresOf({ ...NO_COUNTS, right, labels: right + missed, marks: right + wrong });
+        const {
+          precision = 0,
+          recall = 0,
+          f1,
+        } = figuresOf({ ...NO_COUNTS, right, labels: right + missed, marks: right + wrong });
         expect(f1).toBeCloseTo((2 * precision * recall) / (precision + recall), 10);
       }),
     );

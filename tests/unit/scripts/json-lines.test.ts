@@ -7,7 +7,11 @@ async function answers(input: string, answer: (value: unknown) => unknown = (val
   const chunks: string[] = [];
   output.on('data', (chunk) => chunks.push(String(chunk)));
   await processJsonLines(answer, Readable.from([input]), output);
-  return chunks.join('').split('\n').filter(Boolean).map((line): unknown => JSON.parse(line));
+  return chunks
+    .join('')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line));
 }
 
 describe('JSON lines', () => {
@@ -30,7 +34,10 @@ describe('JSON lines', () => {
   it('are read from chunks that break anywhere', async () => {
     const lines: unknown[] = [];
     for await (const read of readJsonLines(Readable.from(['{"te', 'xt":"é"}', '\n{"b":', '2}']))) lines.push(read);
-    expect(lines).toEqual([{ line: 1, value: { text: 'é' } }, { line: 2, value: { b: 2 } }]);
+    expect(lines).toEqual([
+      { line: 1, value: { text: 'é' } },
+      { line: 2, value: { b: 2 } },
+    ]);
   });
 
   it('wait for a slow reader: no more is written before it asks for more', async () => {
@@ -47,7 +54,11 @@ describe('JSON lines', () => {
         });
       },
     });
-    await processJsonLines((value) => value, Readable.from(Array.from({ length: 200 }, (_, index) => `${index}\n`)), slow);
+    await processJsonLines(
+      (value) => value,
+      Readable.from(Array.from({ length: 200 }, (_, index) => `${index}\n`)),
+      slow,
+    );
     expect(most).toBe(1);
     expect(slow.writableLength).toBeLessThanOrEqual(4);
   });

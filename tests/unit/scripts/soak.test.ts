@@ -4,7 +4,10 @@ import type { Disk } from '../../../scripts/soak/on-disk.ts';
 import { EDITION, startPress } from '../../../scripts/soak/press.ts';
 import type { Press } from '../../../scripts/soak/press.ts';
 
-const disk = (...articles: readonly [id: string, url: string][]): Disk => ({ feeds: [], articles: articles.map(([id, url]) => ({ id, url, source: 'feed' })) });
+const disk = (...articles: readonly [id: string, url: string][]): Disk => ({
+  feeds: [],
+  articles: articles.map(([id, url]) => ({ id, url, source: 'feed' })),
+});
 
 describe('the damage of a kill', () => {
   it('is none where all that lay there lies there still, and more', () => {
@@ -25,13 +28,23 @@ describe('the imaginary press', () => {
   afterEach(() => press?.close());
 
   /** Asks as a browser asks its proxy. */
-  async function ask(port: number, url: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string; etag: string | null }> {
+  async function ask(
+    port: number,
+    url: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; text: string; etag: string | null }> {
     const { request } = await import('node:http');
     return new Promise((resolve, reject) => {
       const question = request({ port, path: url, headers }, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString(), etag: response.headers.etag ?? null }));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            text: Buffer.concat(parts).toString(),
+            etag: response.headers.etag ?? null,
+          }),
+        );
       });
       question.on('error', reject);
       question.end();
@@ -42,9 +55,14 @@ describe('the imaginary press', () => {
     press = await startPress();
     const first = await ask(press.port, 'http://w1.example/feed');
     expect(first.text.match(/<item>/g)).toHaveLength(EDITION);
-    expect(await ask(press.port, 'http://w1.example/feed', { 'If-None-Match': first.etag ?? '' })).toMatchObject({ status: 304, text: '' });
+    expect(await ask(press.port, 'http://w1.example/feed', { 'If-None-Match': first.etag ?? '' })).toMatchObject({
+      status: 304,
+      text: '',
+    });
     press.publish();
-    expect((await ask(press.port, 'http://w1.example/feed', { 'If-None-Match': first.etag ?? '' })).text.match(/<item>/g)).toHaveLength(2 * EDITION);
+    expect(
+      (await ask(press.port, 'http://w1.example/feed', { 'If-None-Match': first.etag ?? '' })).text.match(/<item>/g),
+    ).toHaveLength(2 * EDITION);
   });
 
   it('has an archive, page by page, and nothing outside of its country', async () => {

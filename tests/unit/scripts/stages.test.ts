@@ -18,13 +18,19 @@ const report = (counts: object, testResults: { status: string; assertionResults:
 
 describe('counting a suite', () => {
   it('takes passed, failed and skipped, to-dos among the skipped', () => {
-    expect(countSuite(report({ numPassedTests: 8, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3 }), 1)).toEqual({ passed: 8, failed: 2, skipped: 4 });
+    expect(
+      countSuite(report({ numPassedTests: 8, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3 }), 1),
+    ).toEqual({ passed: 8, failed: 2, skipped: 4 });
   });
 
   it('counts a file that broke before its first test', () => {
     const broken = { status: 'failed', assertionResults: [] };
     const counted = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
-    expect(countSuite(report({ numPassedTests: 5, numFailedTests: 1 }, [broken, counted]), 1)).toEqual({ passed: 5, failed: 2, skipped: 0 });
+    expect(countSuite(report({ numPassedTests: 5, numFailedTests: 1 }, [broken, counted]), 1)).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 0,
+    });
   });
 
   it('counts a bad end that no test shows', () => {
@@ -33,7 +39,14 @@ describe('counting a suite', () => {
   });
 
   it('adds up and reads as one line', () => {
-    expect(describeTotals(sum([{ passed: 1, failed: 0, skipped: 0 }, { passed: 40, failed: 2, skipped: 3 }]))).toBe('41 passed, 2 failed, 3 skipped');
+    expect(
+      describeTotals(
+        sum([
+          { passed: 1, failed: 0, skipped: 0 },
+          { passed: 40, failed: 2, skipped: 3 },
+        ]),
+      ),
+    ).toBe('41 passed, 2 failed, 3 skipped');
     expect(describeTotals(sum([]))).toBe('0 passed, 0 failed, 0 skipped');
   });
 });
@@ -78,9 +91,17 @@ describe('stage after stage', () => {
     const said: string[] = [];
     let endLong = (_totals: typeof good): void => {};
     const long = { name: 'unit', prove: async () => new Promise<typeof good>((resolve) => (endLong = resolve)) };
-    const types = { name: 'types', beside: 'unit', prove: async (_env: object, show?: (text: string) => void) => (show?.('a.ts: wrong\n'), bad) };
+    const types = {
+      name: 'types',
+      beside: 'unit',
+      prove: async (_env: object, show?: (text: string) => void) => (show?.('a.ts: wrong\n'), bad),
+    };
     const lint = { name: 'lint', beside: 'unit', prove: async () => (endLong(good), good) };
-    const code = await runStages([long, types, lint, stage('build', good, 'types')], {}, { write: (line) => said.push(line), now: () => 0 });
+    const code = await runStages(
+      [long, types, lint, stage('build', good, 'types')],
+      {},
+      { write: (line) => said.push(line), now: () => 0 },
+    );
     expect(code).toBe(1);
     expect(said[1]).toMatch(/── types/);
     expect(said[2]).toBe('a.ts: wrong');
@@ -96,12 +117,16 @@ describe('stage after stage', () => {
 describe('the stages', () => {
   it('need only stages that come before them', () => {
     const names = TEST_STAGES.map(({ name }) => name);
-    const unmet = TEST_STAGES.filter(({ needs }, index) => needs !== undefined && !names.slice(0, index).includes(needs));
+    const unmet = TEST_STAGES.filter(
+      ({ needs }, index) => needs !== undefined && !names.slice(0, index).includes(needs),
+    );
     expect(unmet).toEqual([]);
   });
 
   it('run only beside stages that there are', () => {
-    const names = new Set<string | undefined>(TEST_STAGES.filter(({ beside }) => beside === undefined).map(({ name }) => name));
+    const names = new Set<string | undefined>(
+      TEST_STAGES.filter(({ beside }) => beside === undefined).map(({ name }) => name),
+    );
     expect(TEST_STAGES.filter(({ beside }) => beside !== undefined && !names.has(beside))).toEqual([]);
   });
 
@@ -128,8 +153,17 @@ describe('two builds', () => {
 
 describe('the report of web-ext lint', () => {
   it('is found among other lines', () => {
-    const line = JSON.stringify({ count: 1, summary: {}, errors: [], notices: [], warnings: [{ _type: 'warning', code: 'X', message: 'careful' }] });
-    expect(parseLint(`(node:1) a warning of Node\n${line}\n`)).toEqual({ errors: [], warnings: [{ _type: 'warning', code: 'X', message: 'careful' }] });
+    const line = JSON.stringify({
+      count: 1,
+      summary: {},
+      errors: [],
+      notices: [],
+      warnings: [{ _type: 'warning', code: 'X', message: 'careful' }],
+    });
+    expect(parseLint(`(node:1) a warning of Node\n${line}\n`)).toEqual({
+      errors: [],
+      warnings: [{ _type: 'warning', code: 'X', message: 'careful' }],
+    });
   });
 
   it('is missing when the tool failed', () => {

@@ -38,14 +38,20 @@ describe('the stopwatch', () => {
 
   it('says which step failed, in one sentence', async () => {
     const { timed } = createStopwatch();
-    const failing = timed('show the popover', () => Promise.reject(new Error('waited 15000 ms in vain for the popover')));
-    await expect(failing).rejects.toThrow('The step «show the popover» failed: waited 15000 ms in vain for the popover.');
+    const failing = timed('show the popover', () =>
+      Promise.reject(new Error('waited 15000 ms in vain for the popover')),
+    );
+    await expect(failing).rejects.toThrow(
+      'The step «show the popover» failed: waited 15000 ms in vain for the popover.',
+    );
     await expect(failing).rejects.toBeInstanceOf(Failure);
   });
 
   it('lets a sentence through as it is', async () => {
     const { timed } = createStopwatch();
-    await expect(timed('look', () => Promise.reject(new Failure('Nothing was marked.')))).rejects.toThrow(/^Nothing was marked\.$/);
+    await expect(timed('look', () => Promise.reject(new Failure('Nothing was marked.')))).rejects.toThrow(
+      /^Nothing was marked\.$/,
+    );
   });
 });
 
@@ -53,10 +59,18 @@ describe('the summary', () => {
   const journey = {
     browser: 'chromium 156.0',
     pages: [
-      { url: 'http://127.0.0.1:4000/entretien.html', mentions: 9, companies: ['Orange', 'Cloudwatt', 'Numergy', 'SFR', 'Bull', 'Thales'].map((name) => ({ name, count: 1 })) },
+      {
+        url: 'http://127.0.0.1:4000/entretien.html',
+        mentions: 9,
+        companies: ['Orange', 'Cloudwatt', 'Numergy', 'SFR', 'Bull', 'Thales'].map((name) => ({ name, count: 1 })),
+      },
       { url: 'http://127.0.0.1:4000/oranges.html', mentions: 0, companies: [] },
     ],
-    popover: { name: 'Cloudwatt', articles: 5, text: 'Cloudwatt\nFR\nFrench sovereign cloud, switched off in February 2020.' },
+    popover: {
+      name: 'Cloudwatt',
+      articles: 5,
+      text: 'Cloudwatt\nFR\nFrench sovereign cloud, switched off in February 2020.',
+    },
     saved: { title: 'Cloudwatt dans le giron dOrange', facts: ['March 23, 2015', '569 words'] },
     query: 'clodwat',
     hits: ['one', 'two', 'three', 'four'],

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawFrame, FRAME_ID, imagesAreDrawn } from '../../../scripts/start/frame.ts';
 
-const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const bare = { title: 'Cloudwatt', address: '127.0.0.1/entretien.html', page: PIXEL, icon: PIXEL };
 const find = (selector: string) => document.querySelector<HTMLElement>(`#${FRAME_ID} ${selector}`);
 
@@ -31,7 +32,11 @@ describe('the window around a picture', () => {
   it('is not ready where there is none, nor before its images are', () => {
     drawFrame(FRAME_ID, bare);
     expect(imagesAreDrawn('nowhere')).toBeNull();
-    for (const image of document.querySelectorAll('img')) Object.defineProperties(image, { complete: { value: true, configurable: true }, naturalWidth: { value: 0, configurable: true } });
+    for (const image of document.querySelectorAll('img'))
+      Object.defineProperties(image, {
+        complete: { value: true, configurable: true },
+        naturalWidth: { value: 0, configurable: true },
+      });
     expect(imagesAreDrawn(FRAME_ID)).toBeNull();
     for (const image of document.querySelectorAll('img')) Object.defineProperty(image, 'naturalWidth', { value: 640 });
     expect(imagesAreDrawn(FRAME_ID)).toMatchObject({ x: 0, y: 0 });

@@ -14,12 +14,14 @@ describe('what npm start is told', () => {
   });
 
   it('takes an address and a browser', () => {
-    expect(parseStartOptions(['--url', 'https://example.org/a?b=c', '--browser', 'firefox'], 'linux', DISPLAY)).toEqual({
-      browser: 'firefox',
-      url: 'https://example.org/a?b=c',
-      headless: false,
-      help: false,
-    });
+    expect(parseStartOptions(['--url', 'https://example.org/a?b=c', '--browser', 'firefox'], 'linux', DISPLAY)).toEqual(
+      {
+        browser: 'firefox',
+        url: 'https://example.org/a?b=c',
+        headless: false,
+        help: false,
+      },
+    );
   });
 
   it.each([
@@ -34,7 +36,8 @@ describe('what npm start is told', () => {
   });
 
   it('explains every option that it takes', () => {
-    for (const option of ['--url', '--browser firefox', '--headless', '--help', 'VIGIE_CHROMIUM', 'VIGIE_FIREFOX']) expect(START_HELP).toContain(option);
+    for (const option of ['--url', '--browser firefox', '--headless', '--help', 'VIGIE_CHROMIUM', 'VIGIE_FIREFOX'])
+      expect(START_HELP).toContain(option);
   });
 });
 

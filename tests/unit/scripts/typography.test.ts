@@ -10,7 +10,10 @@ describe('the typography of the pack', () => {
   });
 
   it.each([
-    ["Filiale d'Orange à 100 % ; l'ex-« Cloudwatt » : fermée !", 'Filiale d’Orange à 100\u202F%\u202F; l’ex-«\u202FCloudwatt\u202F»\u202F: fermée\u202F!'],
+    [
+      "Filiale d'Orange à 100 % ; l'ex-« Cloudwatt » : fermée !",
+      'Filiale d’Orange à 100\u202F%\u202F; l’ex-«\u202FCloudwatt\u202F»\u202F: fermée\u202F!',
+    ],
     ['12 000 salariés en 2015 1234', '12\u202F000 salariés en 2015 1234'],
     ['déjà fait\u202F: 10\u202F%', 'déjà fait\u202F: 10\u202F%'],
   ])('sets French spaces: %s', (typed, set) => {

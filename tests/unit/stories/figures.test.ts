@@ -32,7 +32,11 @@ describe('storyFigures', () => {
 
 describe('storyPeriod', () => {
   it('is the same in every language', () => {
-    expect(['au troisième trimestre', 'third-quarter revenue', 'im dritten Quartal', 'Q3 results'].map((text) => storyPeriod(foldDateText(text)))).toEqual(['q3', 'q3', 'q3', 'q3']);
+    expect(
+      ['au troisième trimestre', 'third-quarter revenue', 'im dritten Quartal', 'Q3 results'].map((text) =>
+        storyPeriod(foldDateText(text)),
+      ),
+    ).toEqual(['q3', 'q3', 'q3', 'q3']);
     expect(storyPeriod('une annee')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
+import { describe, expect, it } from 'vitest';
 import { importItemSchema } from '../../../lib/model/import-schema.ts';
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { day } from '../../support/seeded-library/calendar.ts';
 import { seededLibrary, SEEDED_TODAY } from '../../support/seeded-library/library.ts';
 

@@ -47,8 +47,24 @@ describe('findDates', () => {
   });
 
   it.each([
-    'mars 2015', '23 mars', '2015', '31/02/2015', '30 février 2016', '2015-13-01', '45/03/2015', '13/13/2015', '1/1/1970', '2015-3-231',
-    'version 1.2.15', '192.168.10.2015', '+33 1 23 45 67 89', 'ISBN 978-2-07-036822-8', '123/03/2015', '23/03/20156', '3,5/03/2015', 'de 12 à 2015',
+    'mars 2015',
+    '23 mars',
+    '2015',
+    '31/02/2015',
+    '30 février 2016',
+    '2015-13-01',
+    '45/03/2015',
+    '13/13/2015',
+    '1/1/1970',
+    '2015-3-231',
+    'version 1.2.15',
+    '192.168.10.2015',
+    '+33 1 23 45 67 89',
+    'ISBN 978-2-07-036822-8',
+    '123/03/2015',
+    '23/03/20156',
+    '3,5/03/2015',
+    'de 12 à 2015',
   ])('finds no day in %j', (text) => {
     expect(findDates(text, 'day-first')).toEqual([]);
   });
@@ -97,25 +113,40 @@ describe('findDates', () => {
       ['2016-02-12', 'published'],
       ['2016-02-15', 'updated'],
     ]);
-    expect(findDates('Mis à jour le 15/02/2016, publié le 12/02/2016', 'day-first').map(({ role }) => role)).toEqual(['updated', 'published']);
+    expect(findDates('Mis à jour le 15/02/2016, publié le 12/02/2016', 'day-first').map(({ role }) => role)).toEqual([
+      'updated',
+      'published',
+    ]);
   });
 
   it('finds the numbers of any day of the calendar again', () => {
-    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2069-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const days = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2069-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     const names = fc.constantFrom(...MONTHS);
     fc.assert(
       fc.property(days, names, (iso, [name, month]) => {
         const [year, , day] = iso.split('-');
         const worded = `${Number(day)} ${name} ${year}`;
         const named = isoDate(`${year}-${String(month).padStart(2, '0')}-${day}`);
-        expect(findDates(`Le ${iso.split('-').toReversed().join('/')} donc`, 'day-first')).toMatchObject([{ date: iso }]);
-        expect(findDates(`Le ${worded} donc`, 'day-first').map(({ date }) => date)).toEqual(named === undefined ? [] : [named]);
+        expect(findDates(`Le ${iso.split('-').toReversed().join('/')} donc`, 'day-first')).toMatchObject([
+          { date: iso },
+        ]);
+        expect(findDates(`Le ${worded} donc`, 'day-first').map(({ date }) => date)).toEqual(
+          named === undefined ? [] : [named],
+        );
       }),
     );
   });
 
   it('gives days of the calendar only, whatever the text', () => {
-    const pieces = fc.array(fc.oneof(fc.constantFrom('/', '.', '-', ' ', 'mars', 'May', 'le', '1er', 'publié', '20'), fc.nat({ max: 3000 }).map(String)), { maxLength: 20 });
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom('/', '.', '-', ' ', 'mars', 'May', 'le', '1er', 'publié', '20'),
+        fc.nat({ max: 3000 }).map(String),
+      ),
+      { maxLength: 20 },
+    );
     fc.assert(
       fc.property(pieces, (parts) => {
         const found = findDates(parts.join(''), 'day-first');
@@ -149,7 +180,16 @@ describe('statedDate', () => {
     expect(statedDate(text, 'day-first')).toBe(date);
   });
 
-  it.each(['2015-03', '2015', '', '0001-01-01T00:00:00', '1970-01-01T00:00:00Z', '2015-02-30', 'yesterday', '1427104800'])('takes nothing from %j', (text) => {
+  it.each([
+    '2015-03',
+    '2015',
+    '',
+    '0001-01-01T00:00:00',
+    '1970-01-01T00:00:00Z',
+    '2015-02-30',
+    'yesterday',
+    '1427104800',
+  ])('takes nothing from %j', (text) => {
     expect(statedDate(text, 'day-first')).toBeUndefined();
   });
 });
@@ -168,7 +208,16 @@ describe('dateInPath', () => {
     expect(dateInPath(path)).toBe(date);
   });
 
-  it.each(['/2015/03/titre', '/2015/13/45/titre', '/article-1201503201', '/20151340', '/2015/12-3/a', '/a/99999999', '/x20150320', '/1234/56/78'])('finds none in %s', (path) => {
+  it.each([
+    '/2015/03/titre',
+    '/2015/13/45/titre',
+    '/article-1201503201',
+    '/20151340',
+    '/2015/12-3/a',
+    '/a/99999999',
+    '/x20150320',
+    '/1234/56/78',
+  ])('finds none in %s', (path) => {
     expect(dateInPath(path)).toBeUndefined();
   });
 });

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { CAPITAL, FIRST_LETTER, FOLDED, IGNORED, isCapital, isLetter, lettersOf, look, MARK, SIGN, SPACE, STOP } from '../../../lib/text/fold.ts';
+import {
+  CAPITAL,
+  FIRST_LETTER,
+  FOLDED,
+  IGNORED,
+  isCapital,
+  isLetter,
+  lettersOf,
+  look,
+  MARK,
+  SIGN,
+  SPACE,
+  STOP,
+} from '../../../lib/text/fold.ts';
 
 const foldOf = (character: string): string => lettersOf(look(character.charCodeAt(0)));
-const looks = (text: string): number[] => Array.from({ length: text.length }, (_, index) => look(text.charCodeAt(index)));
+const looks = (text: string): number[] =>
+  Array.from({ length: text.length }, (_, index) => look(text.charCodeAt(index)));
 
 describe('fold', () => {
   it('takes case and accents away', () => {
@@ -47,6 +61,18 @@ describe('fold', () => {
 
 describe('isCapital', () => {
   it('is true of letters with a small form, and of nothing else', () => {
-    expect([...'AÉŒΩЖaéß1&我'].map((character) => isCapital(character.charCodeAt(0)))).toEqual([true, true, true, true, true, false, false, false, false, false, false]);
+    expect([...'AÉŒΩЖaéß1&我'].map((character) => isCapital(character.charCodeAt(0)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -16,7 +16,9 @@ describe('sentenceOf', () => {
   });
 
   it('does not stop at the dots of figures and addresses', () => {
-    expect(around('Le site orange.fr compte 2.5 millions de clients, dit Orange.', 'clients')).toBe('Le site orange.fr compte 2.5 millions de clients, dit Orange.');
+    expect(around('Le site orange.fr compte 2.5 millions de clients, dit Orange.', 'clients')).toBe(
+      'Le site orange.fr compte 2.5 millions de clients, dit Orange.',
+    );
   });
 
   it('stops at line breaks', () => {

@@ -10,7 +10,8 @@ describe('splitBlocks', () => {
   });
 
   it('joins the lines of a paragraph that is wrapped at a fixed width', () => {
-    const wrapped = 'The operator said that the contract with its parent, Orange\nBusiness Services, would end in March.';
+    const wrapped =
+      'The operator said that the contract with its parent, Orange\nBusiness Services, would end in March.';
     expect(blocks(wrapped)).toEqual([wrapped]);
   });
 

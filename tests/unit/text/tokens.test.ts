@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostileText } from '../../support/hostile-text.ts';
 import { createTokens, isWord, tokenise } from '../../../lib/text/tokens.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 
 type Token = { text: string; hash: number; isWord: boolean };
 
@@ -15,8 +15,14 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
-const words = (text: string): string[] => tokensOf(text).filter((token) => token.isWord).map(({ text: word }) => word);
-const signs = (text: string): string[] => tokensOf(text).filter((token) => !token.isWord).map(({ text: sign }) => sign);
+const words = (text: string): string[] =>
+  tokensOf(text)
+    .filter((token) => token.isWord)
+    .map(({ text: word }) => word);
+const signs = (text: string): string[] =>
+  tokensOf(text)
+    .filter((token) => !token.isWord)
+    .map(({ text: sign }) => sign);
 const hashes = (text: string): number[] => tokensOf(text).map(({ hash }) => hash);
 
 describe('words', () => {
@@ -25,7 +31,8 @@ describe('words', () => {
   });
 
   it('are parted by apostrophes of every kind', () => {
-    for (const apostrophe of ["'", '’', 'ʼ', '‘', '`', '´']) expect(words(`l${apostrophe}accord d${apostrophe}Orange`)).toEqual(['l', 'accord', 'd', 'Orange']);
+    for (const apostrophe of ["'", '’', 'ʼ', '‘', '`', '´'])
+      expect(words(`l${apostrophe}accord d${apostrophe}Orange`)).toEqual(['l', 'accord', 'd', 'Orange']);
   });
 
   it('are joined across hyphens and dots without a sign between them', () => {
@@ -73,9 +80,17 @@ describe('folding', () => {
 });
 
 describe('elisions that lost their apostrophe', () => {
-
   it('are words of their own before a capital', () => {
-    expect(words('dOrange lOVHcloud quOrange LOrange')).toEqual(['d', 'Orange', 'l', 'OVHcloud', 'qu', 'Orange', 'L', 'Orange']);
+    expect(words('dOrange lOVHcloud quOrange LOrange')).toEqual([
+      'd',
+      'Orange',
+      'l',
+      'OVHcloud',
+      'qu',
+      'Orange',
+      'L',
+      'Orange',
+    ]);
   });
 
   it('are not seen in acronyms, in names with inner capitals, or in words all small', () => {
@@ -90,15 +105,25 @@ describe('any text', () => {
       fc.property(fc.oneof(hostileText(), fc.string({ unit: 'binary' })), (text) => {
         const tokens = createTokens();
         tokenise(text, tokens);
-        const places = Array.from({ length: tokens.count }, (_, index) => [tokens.start[index] ?? -1, tokens.end[index] ?? -1]).flat();
+        const places = Array.from({ length: tokens.count }, (_, index) => [
+          tokens.start[index] ?? -1,
+          tokens.end[index] ?? -1,
+        ]).flat();
         expect(places).toEqual(places.toSorted((one, other) => one - other));
-        expect(places.every((place, index) => place >= 0 && place <= text.length && (index % 2 === 0 || place > (places[index - 1] ?? 0)))).toBe(true);
+        expect(
+          places.every(
+            (place, index) =>
+              place >= 0 && place <= text.length && (index % 2 === 0 || place > (places[index - 1] ?? 0)),
+          ),
+        ).toBe(true);
       }),
     );
   });
 
   it('gives the same words whatever invisible characters are strewn into it', () => {
-    const insert = fc.array(fc.tuple(fc.nat(60), fc.constantFrom('\u00ad', '\u200b', '\u2060', '\ufe0f')), { maxLength: 8 });
+    const insert = fc.array(fc.tuple(fc.nat(60), fc.constantFrom('\u00ad', '\u200b', '\u2060', '\ufe0f')), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Zé ,]{0,60}$/), insert, (text, insertions) => {
         let strewn = text;

@@ -1,6 +1,10 @@
 /** An address of the Google News form made before 2024 for a target shorter than 128 characters. */
 function googleNews(target: string): string {
-  const bytes = Buffer.concat([Buffer.from([0x08, 0x13, 0x22, target.length]), Buffer.from(target), Buffer.from([0xd2, 0x01, 0x00])]);
+  const bytes = Buffer.concat([
+    Buffer.from([0x08, 0x13, 0x22, target.length]),
+    Buffer.from(target),
+    Buffer.from([0xd2, 0x01, 0x00]),
+  ]);
   return `https://news.google.com/rss/articles/${bytes.toString('base64url')}?oc=5`;
 }
 
@@ -49,7 +53,10 @@ export const SAME: readonly (readonly [string, string])[] = [
   ['https://www-example-fr.cdn.ampproject.org/c/s/www.example.fr/a/amp?amp_js_v=0.1&usqp=mq', 'https://example.fr/a'],
   ['https://cdn.ampproject.org/v/s/m.example.fr/a.amp.html', 'https://example.fr/a.html'],
   ['https://www.google.com/amp/s/www.example.fr/amp/a', 'https://example.fr/a'],
-  ['https://www.lemondeinformatique.fr/actualites/lireamp-x-76055.html', 'https://lemondeinformatique.fr/actualites/lire-x-76055.html'],
+  [
+    'https://www.lemondeinformatique.fr/actualites/lireamp-x-76055.html',
+    'https://lemondeinformatique.fr/actualites/lire-x-76055.html',
+  ],
   ['https://www.boursorama.com/bourse/actualites-amp/x-447b', 'https://www.boursorama.com/bourse/actualites/x-447b'],
   ['https://example.fr/a?print=1', 'https://example.fr/a'],
   ['https://example.fr/a.html?print=pdf', 'https://example.fr/a.html'],
@@ -74,7 +81,10 @@ export const SAME: readonly (readonly [string, string])[] = [
   [`https://duckduckgo.com/l/?uddg=${encodeURIComponent(CLOUDWATT)}`, CLOUDWATT],
   [`https://web.archive.org/web/20150323120000/${CLOUDWATT}`, CLOUDWATT],
   [`https://web.archive.org/web/20150323120000id_/${CLOUDWATT}?page=2`, `${CLOUDWATT}?page=2`],
-  [`https://www.google.com/url?q=${encodeURIComponent(`https://www.google.com/url?q=${encodeURIComponent(CLOUDWATT)}`)}`, CLOUDWATT],
+  [
+    `https://www.google.com/url?q=${encodeURIComponent(`https://www.google.com/url?q=${encodeURIComponent(CLOUDWATT)}`)}`,
+    CLOUDWATT,
+  ],
 ];
 
 /** Pairs of addresses that must stay two articles. */

@@ -15,7 +15,9 @@ function clock(timeZone: string): HourOf {
 const paris = clock('Europe/Paris');
 const at = (moment: string): number => Date.parse(moment);
 const told = (moment: string, quiet?: typeof NIGHT, everyHours = 4, last?: string, hourOf = paris): string =>
-  new Date(tellFrom(at(moment), { everyHours, ...(quiet && { quiet }) }, last === undefined ? undefined : at(last), hourOf)).toISOString();
+  new Date(
+    tellFrom(at(moment), { everyHours, ...(quiet && { quiet }) }, last === undefined ? undefined : at(last), hourOf),
+  ).toISOString();
 
 describe('when the reader is told', () => {
   it('is now, where nothing was told and no hour is quiet', () => {
@@ -51,24 +53,44 @@ describe('when the reader is told', () => {
     ['Australia/Lord_Howe', '2026-01-10T21:00:00.000Z'],
     ['America/St_Johns', '2026-01-11T11:30:00.000Z'],
   ])('is on the hour in %s, whose hours are not those of Greenwich', (zone, expected) => {
-    expect(told('2026-01-10T17:20:00Z', { from: 0, to: 8 }, 4, undefined, (instant) => (instant < at(expected) ? 3 : clock(zone)(instant)))).toBe(expected);
+    expect(
+      told('2026-01-10T17:20:00Z', { from: 0, to: 8 }, 4, undefined, (instant) =>
+        instant < at(expected) ? 3 : clock(zone)(instant),
+      ),
+    ).toBe(expected);
     expect(clock(zone)(at(expected))).toBe(8);
   });
 
   it('is never in a quiet hour, never too soon, and never later than it must, whatever the zone', () => {
-    const zones = ['Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'].map(clock);
+    const zones = [
+      'Europe/Paris',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+      'Pacific/Apia',
+      'UTC',
+    ].map(clock);
     const hour = fc.integer({ min: 0, max: 23 });
     const instant = fc.integer({ min: at('2026-01-01'), max: at('2027-01-01') });
     fc.assert(
-      fc.property(fc.constantFrom(...zones), instant, hour, hour, fc.integer({ min: 1, max: 48 }), fc.integer({ min: 0, max: 72 }), (hourOf, now, from, to, everyHours, ago) => {
-        const last = now - ago * HOUR;
-        const quiet = { from, to };
-        const moment = tellFrom(now, { quiet, everyHours }, last, hourOf);
-        expect(moment).toBeGreaterThanOrEqual(Math.max(now, last + everyHours * HOUR));
-        expect(isQuiet(hourOf(moment), quiet)).toBe(false);
-        // Minute by minute, nothing before it would have done.
-        for (let before = Math.max(now, last + everyHours * HOUR); before < moment; before += 60_000) expect(isQuiet(hourOf(before), quiet)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        instant,
+        hour,
+        hour,
+        fc.integer({ min: 1, max: 48 }),
+        fc.integer({ min: 0, max: 72 }),
+        (hourOf, now, from, to, everyHours, ago) => {
+          const last = now - ago * HOUR;
+          const quiet = { from, to };
+          const moment = tellFrom(now, { quiet, everyHours }, last, hourOf);
+          expect(moment).toBeGreaterThanOrEqual(Math.max(now, last + everyHours * HOUR));
+          expect(isQuiet(hourOf(moment), quiet)).toBe(false);
+          // Minute by minute, nothing before it would have done.
+          for (let before = Math.max(now, last + everyHours * HOUR); before < moment; before += 60_000)
+            expect(isQuiet(hourOf(before), quiet)).toBe(true);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -7,8 +7,19 @@ const SEEN = '2026-03-10T09:00:00.000Z';
 const LATER = '2026-03-10T12:00:00.000Z';
 const ORANGE = new Set(['orange']);
 const news = (id: string, parts: Parameters<typeof anArticle>[1] = {}) =>
-  anArticle(id, { source: 'feed', addedAt: LATER, published: '2026-03-10', companies: [{ id: 'orange', salience: 1 }], ...parts });
-const fact = (kind: string, company: string, other?: string) => ({ kind, company, ...(other !== undefined && { with: other }), text: 'Une phrase.' });
+  anArticle(id, {
+    source: 'feed',
+    addedAt: LATER,
+    published: '2026-03-10',
+    companies: [{ id: 'orange', salience: 1 }],
+    ...parts,
+  });
+const fact = (kind: string, company: string, other?: string) => ({
+  kind,
+  company,
+  ...(other !== undefined && { with: other }),
+  text: 'Une phrase.',
+});
 
 describe('news', () => {
   it('is what a feed brought since the reader looked', () => {
@@ -19,33 +30,57 @@ describe('news', () => {
   });
 
   it('is not what the reader read or saved, nor what came with the pack', () => {
-    expect([news('a', { read: true }), news('b', { savedAt: LATER }), news('c', { source: 'starter' }), news('d', { source: 'saved' })].map((article) => isNews(article, SEEN))).toEqual([false, false, false, false]);
+    expect(
+      [
+        news('a', { read: true }),
+        news('b', { savedAt: LATER }),
+        news('c', { source: 'starter' }),
+        news('d', { source: 'saved' }),
+      ].map((article) => isNews(article, SEEN)),
+    ).toEqual([false, false, false, false]);
   });
 
   it('is not what an archive brings from long ago, but is what names no day', () => {
     expect(newsFrom(SEEN)).toBe('2026-02-08');
     const { published: _day, ...undated } = news('c');
-    expect([news('a', { published: '2026-02-08' }), news('b', { published: '2026-02-07' }), undated].map((article) => isNews(article, SEEN))).toEqual([true, false, true]);
+    expect(
+      [news('a', { published: '2026-02-08' }), news('b', { published: '2026-02-07' }), undated].map((article) =>
+        isNews(article, SEEN),
+      ),
+    ).toEqual([true, false, true]);
   });
 });
 
 describe('what is new about a company', () => {
   it('is counted by story, however many articles tell it', () => {
     const articles = [news('a'), news('b', { story: 'a' }), news('c', { story: 'a' }), news('d')];
-    expect(freshStories(articles, ORANGE, SEEN, new Map([['a', LATER]])).map(({ id, articles: told }) => [id, told.length])).toEqual([['a', 3], ['d', 1]]);
+    expect(
+      freshStories(articles, ORANGE, SEEN, new Map([['a', LATER]])).map(({ id, articles: told }) => [id, told.length]),
+    ).toEqual([
+      ['a', 3],
+      ['d', 1],
+    ]);
   });
 
   it('is no story that somebody told before the reader looked', () => {
     const articles = [news('b', { story: 'a' }), news('d', { story: 'gone' })];
-    expect(freshStories(articles, ORANGE, SEEN, new Map([['a', '2026-03-10T08:00:00.000Z']])).map(({ id }) => id)).toEqual(['gone']);
+    expect(
+      freshStories(articles, ORANGE, SEEN, new Map([['a', '2026-03-10T08:00:00.000Z']])).map(({ id }) => id),
+    ).toEqual(['gone']);
   });
 
   it('leaves out what speaks of others', () => {
-    expect(freshStories([news('a', { companies: [{ id: 'atos', salience: 1 }] })], ORANGE, SEEN, new Map())).toEqual([]);
+    expect(freshStories([news('a', { companies: [{ id: 'atos', salience: 1 }] })], ORANGE, SEEN, new Map())).toEqual(
+      [],
+    );
   });
 
   it('names the kinds of its facts about the company, also where it is the other party', () => {
-    const articles = [news('a', { facts: [fact('outage', 'atos'), fact('acquisition', 'cloudwatt', 'orange'), fact('revenue', 'orange')] })];
+    const articles = [
+      news('a', {
+        facts: [fact('outage', 'atos'), fact('acquisition', 'cloudwatt', 'orange'), fact('revenue', 'orange')],
+      }),
+    ];
     expect(kindsOf(articles, ORANGE)).toEqual(['revenue', 'acquisition']);
     expect(storiesOf(articles, ORANGE)[0]?.kinds).toEqual(['revenue', 'acquisition']);
   });
@@ -53,7 +88,14 @@ describe('what is new about a company', () => {
 
 describe('a rule, «Numergy or Cloudwatt with acquisition or closure»', () => {
   const rule = { companies: ['numergy', 'cloudwatt'], kinds: ['acquisition', 'closure'] } as const;
-  const about = (...facts: ReturnType<typeof fact>[]) => anArticle('a', { companies: [{ id: 'cloudwatt', salience: 1 }, { id: 'orange', salience: 0.5 }], facts });
+  const about = (...facts: ReturnType<typeof fact>[]) =>
+    anArticle('a', {
+      companies: [
+        { id: 'cloudwatt', salience: 1 },
+        { id: 'orange', salience: 0.5 },
+      ],
+      facts,
+    });
 
   it.each([
     ['one of the firms with one of the kinds', about(fact('closure', 'numergy')), true],
@@ -66,6 +108,10 @@ describe('a rule, «Numergy or Cloudwatt with acquisition or closure»', () => {
   });
 
   it('without kinds is answered by whatever speaks of a firm', () => {
-    expect([about(), anArticle('b', { companies: [{ id: 'atos', salience: 1 }] })].map((article) => matchesRule(article, { companies: ['numergy', 'cloudwatt'], kinds: [] }))).toEqual([true, false]);
+    expect(
+      [about(), anArticle('b', { companies: [{ id: 'atos', salience: 1 }] })].map((article) =>
+        matchesRule(article, { companies: ['numergy', 'cloudwatt'], kinds: [] }),
+      ),
+    ).toEqual([true, false]);
   });
 });

@@ -10,11 +10,15 @@ const BEGINNING = 3000;
 const SHORTEST = 3;
 
 /** Proposes tags by what the reader used before and what the page says of itself. */
-export function proposeTags({ title, summary = '', text, keywords }: Pick<ExtractedArticle, 'title' | 'summary' | 'text' | 'keywords'>, ownTags: readonly string[]): readonly string[] {
+export function proposeTags(
+  { title, summary = '', text, keywords }: Pick<ExtractedArticle, 'title' | 'summary' | 'text' | 'keywords'>,
+  ownTags: readonly string[],
+): readonly string[] {
   const named = new Set(keywords.map(foldText));
   const words = `${foldText(`${title} ${summary} ${text.slice(0, BEGINNING)}`)} `;
   // Each folded word begins with a space, so a tag is found as whole words only.
-  const isAbout = (tag: string): boolean => named.has(foldText(tag)) || (tag.length >= SHORTEST && words.includes(`${foldText(tag)} `));
+  const isAbout = (tag: string): boolean =>
+    named.has(foldText(tag)) || (tag.length >= SHORTEST && words.includes(`${foldText(tag)} `));
   const proposed = new Map<string, string>();
   for (const tag of [...ownTags.filter(isAbout), ...keywords]) {
     const folded = foldText(tag);

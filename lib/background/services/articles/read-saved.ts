@@ -1,5 +1,3 @@
-/** Opens an article of the library to be read: text, headings, and who is named in it. It counts as read then. */
-import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
@@ -8,10 +6,12 @@ import type { Mention } from '../../../model/mention.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { SavedText } from '../../../model/saved-text.ts';
+import { findMentions } from '../../../recognition/find-mentions.ts';
+/** Opens an article of the library to be read: text, headings, and who is named in it. It counts as read then. */
+import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleById, savedBody } from '../../../storage/library/articles.ts';
 import { changeArticles } from '../../../storage/library/bulk-changes.ts';
-import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { findMentions } from '../../../recognition/find-mentions.ts';
 
 /** The companies named in a text. */
 export type MentionsIn = (text: string, article: Pick<Article, 'title' | 'lang'>) => Promise<readonly Mention[]>;
@@ -47,7 +47,10 @@ export function createReading({ open, mentionsIn, companyNames, changed, now, ne
       const mentions = body.value === undefined ? [] : await mentionsIn(body.value.text, article);
       const names = await companyNames();
       const nameOf = (company: CompanyId): string => (names.ok ? names.value.get(company) : undefined) ?? company;
-      const companies = new Set([...article.companies.map((company) => company.id), ...mentions.map(({ companyId }) => companyId)]);
+      const companies = new Set([
+        ...article.companies.map((company) => company.id),
+        ...mentions.map(({ companyId }) => companyId),
+      ]);
       if (!article.read) {
         const marked = await changeArticles(open, { id: newId(), at: now() }, { ids: [id], read: true });
         if (marked.ok) await changed([id]);

@@ -1,6 +1,5 @@
 /** Reads the article in an open tab, and believes nothing of what comes back before it is checked. */
 import * as v from 'valibot';
-import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { extractedArticleSchema } from '../../../model/article-schema.ts';
@@ -8,12 +7,16 @@ import type { ExtractedArticle } from '../../../model/article.ts';
 import { resultSchema } from '../../../model/result-schema.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { injectionError } from '../injection-error.ts';
 
 const replySchema = resultSchema(extractedArticleSchema);
 
 /** Runs the extracting script in a tab. Fails as `restricted-page`, `not-found` or `no-article`. */
-export async function readTab(runExtract: (tabId: number) => Promise<unknown>, tabId: number): Promise<Result<ExtractedArticle, AppError>> {
+export async function readTab(
+  runExtract: (tabId: number) => Promise<unknown>,
+  tabId: number,
+): Promise<Result<ExtractedArticle, AppError>> {
   let reply: unknown;
   try {
     reply = await runExtract(tabId);

@@ -1,5 +1,3 @@
-/** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
-import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleCompany, ArticleId, ExtractedArticle } from '../../../model/article.ts';
@@ -7,21 +5,25 @@ import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { siteHost } from '../../../model/site-host.ts';
 import type { SavedCopy, SavedReceipt, TabArticle } from '../../../model/tab-article.ts';
-import { articleByUrl } from '../../../storage/library/articles.ts';
 import { receiptOfCommand } from '../../../storage/database/commands.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { articleByUrl } from '../../../storage/library/articles.ts';
 import { editArticle, saveArticle, undoSave } from '../../../storage/library/saved-articles.ts';
 import { allTags } from '../../../storage/library/tags.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
+/** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
+import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { ExtractFacts } from '../facts/extract-facts.ts';
-import { proposeTags } from './propose-tags.ts';
 import type { TellStories } from '../feeds/assign-stories.ts';
+import { proposeTags } from './propose-tags.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly readTab: (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
   /** Companies that a text speaks of, with how much it is about each. */
-  readonly companiesIn: (article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>) => Promise<readonly ArticleCompany[]>;
+  readonly companiesIn: (
+    article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>,
+  ) => Promise<readonly ArticleCompany[]>;
   readonly extractFacts: ExtractFacts;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;
@@ -45,14 +47,28 @@ export type ArticleSaver = {
   /** The article in a tab; its keywords are the tags proposed for it, the reader's own among them. */
   readonly read: (tabId: number) => Promise<Result<TabArticle, AppError>>;
   /** Saves the article in a tab, with a sentence of it where one is to be kept as a quotation. */
-  readonly save: (request: Wording & { readonly tabId: number; readonly quotation?: string }) => Promise<Result<SavedReceipt, AppError>>;
+  readonly save: (
+    request: Wording & { readonly tabId: number; readonly quotation?: string },
+  ) => Promise<Result<SavedReceipt, AppError>>;
   /** Saves a link. Its text comes with the page itself, when that is saved. */
   readonly saveLink: (link: SavedLink) => Promise<Result<SavedReceipt, AppError>>;
   readonly edit: (request: Wording & { readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
-  readonly undo: (request: { readonly commandId: string; readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
+  readonly undo: (request: {
+    readonly commandId: string;
+    readonly id: ArticleId;
+  }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createArticleSaver({ open, readTab, companiesIn, extractFacts, changed, tellStories, now, newId }: Dependencies): ArticleSaver {
+export function createArticleSaver({
+  open,
+  readTab,
+  companiesIn,
+  extractFacts,
+  changed,
+  tellStories,
+  now,
+  newId,
+}: Dependencies): ArticleSaver {
   const command = (id: string) => ({ id, at: now() });
 
   async function telling<T>(outcome: Result<T, AppError>, id: (value: T) => ArticleId): Promise<Result<T, AppError>> {
@@ -93,7 +109,12 @@ export function createArticleSaver({ open, readTab, companiesIn, extractFacts, c
         read: false,
       };
       const [article = read] = await tellStories([read]);
-      const saved = await saveArticle(open, { command: command(commandId), article, text, ...(structure && { structure }) });
+      const saved = await saveArticle(open, {
+        command: command(commandId),
+        article,
+        text,
+        ...(structure && { structure }),
+      });
       return telling(saved, ({ id }) => id);
     },
 
@@ -119,7 +140,10 @@ export function createArticleSaver({ open, readTab, companiesIn, extractFacts, c
     },
 
     async edit({ commandId, id, tags, note }) {
-      return telling(await editArticle(open, command(commandId), { id, tags: clean(tags), ...written(note) }), () => id);
+      return telling(
+        await editArticle(open, command(commandId), { id, tags: clean(tags), ...written(note) }),
+        () => id,
+      );
     },
 
     async undo({ commandId, id }) {
@@ -149,7 +173,13 @@ function quoted(quotation: string | undefined, url: string, at: string): Pick<Ar
 /** The words of an address: `/2015/03/orange-rachete-cloudwatt.html` tells what it is about. */
 function titleOfAddress(address: string): string {
   const { pathname, host } = new URL(address);
-  const [last = ''] = pathname.split('/').filter((part) => part !== '').slice(-1);
-  const words = last.replace(/\.[a-z]{2,5}$/i, '').split(/[-_+]|%20/).filter((word) => word !== '');
+  const [last = ''] = pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .slice(-1);
+  const words = last
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .split(/[-_+]|%20/)
+    .filter((word) => word !== '');
   return words.length > 1 ? words.join(' ') : `${host}${pathname}`;
 }

@@ -1,14 +1,14 @@
-/** Saving without the popup: from the browser's menus and by key. The toolbar button's sign and a notice on the page tell how it went. */
-import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, CanonicalUrl } from '../../../model/article.ts';
 import type { Result } from '../../../model/result.ts';
 import type { SavedReceipt } from '../../../model/tab-article.ts';
 import type { Badge } from '../../../platform/badge.ts';
 import type { MenuChoice, MenuEntry } from '../../../platform/context-menus.ts';
+/** Saving without the popup: from the browser's menus and by key. The toolbar button's sign and a notice on the page tell how it went. */
+import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { ArticleSaver } from './save-article.ts';
-import type { NoticeWords, SavedNotices } from './saved-notices.ts';
 import type { SaveTabs } from './save-tabs.ts';
+import type { NoticeWords, SavedNotices } from './saved-notices.ts';
 
 /** Titles of the entries, in the reader's language. */
 export type MenuWords = { readonly [Name in 'page' | 'link' | 'quotation' | 'selectedTabs' | 'allTabs']: string };
@@ -52,7 +52,16 @@ export function saveMenus(words: MenuWords): readonly MenuEntry[] {
   ];
 }
 
-export function createSaveByHand({ saver, saveTabs, tabsOfWindow, articleByUrl, setBadge, notices, words, newId }: Dependencies): SaveByHand {
+export function createSaveByHand({
+  saver,
+  saveTabs,
+  tabsOfWindow,
+  articleByUrl,
+  setBadge,
+  notices,
+  words,
+  newId,
+}: Dependencies): SaveByHand {
   async function show(tabId: number, saved: Result<SavedReceipt, AppError>, said: NoticeWords): Promise<void> {
     await setBadge(tabId, saved.ok ? SAVED : FAILED);
     if (saved.ok) await notices.saved(tabId, said, { receipts: [saved.value], tabs: [tabId] });
@@ -60,9 +69,18 @@ export function createSaveByHand({ saver, saveTabs, tabsOfWindow, articleByUrl, 
   }
 
   async function saveTab(tabId: number, quotation?: string): Promise<void> {
-    const saved = await saver.save({ commandId: newId(), tabId, tags: [], note: '', ...(quotation !== undefined && { quotation }) });
+    const saved = await saver.save({
+      commandId: newId(),
+      tabId,
+      tags: [],
+      note: '',
+      ...(quotation !== undefined && { quotation }),
+    });
     // A quotation is kept of an article that was saved before, too.
-    const said = quotation === undefined ? { saved: words.page(), known: words.known() } : { saved: words.quotation(), known: words.quotation() };
+    const said =
+      quotation === undefined
+        ? { saved: words.page(), known: words.known() }
+        : { saved: words.quotation(), known: words.quotation() };
     await show(tabId, saved, said);
   }
 
@@ -72,14 +90,22 @@ export function createSaveByHand({ saver, saveTabs, tabsOfWindow, articleByUrl, 
   }
 
   async function saveWindow(which: 'selected' | 'all', tabId: number | undefined): Promise<void> {
-    const { saved, failed } = await saveTabs(newId(), (await tabsOfWindow(which)).map(({ id }) => id));
+    const { saved, failed } = await saveTabs(
+      newId(),
+      (await tabsOfWindow(which)).map(({ id }) => id),
+    );
     for (const receipt of saved) await setBadge(receipt.tabId, SAVED);
     for (const tab of failed) await setBadge(tab.tabId, FAILED);
     if (tabId === undefined) return;
     await setBadge(tabId, { text: String(saved.length), tone: saved.length > 0 ? 'good' : 'bad' });
     const [failure] = failed;
     const fresh = saved.filter(({ alreadySaved }) => !alreadySaved);
-    if (saved.length > 0) await notices.saved(tabId, { saved: words.tabs(fresh.length), known: words.known() }, { receipts: saved, tabs: [tabId, ...fresh.map((receipt) => receipt.tabId)] });
+    if (saved.length > 0)
+      await notices.saved(
+        tabId,
+        { saved: words.tabs(fresh.length), known: words.known() },
+        { receipts: saved, tabs: [tabId, ...fresh.map((receipt) => receipt.tabId)] },
+      );
     else if (failure) await notices.failed(tabId, words.failed(failure.error));
   }
 

@@ -4,7 +4,12 @@ import type { Result } from '../../../model/result.ts';
 import type { SavedTabs } from '../../../model/saved-tabs.ts';
 import type { SavedReceipt } from '../../../model/tab-article.ts';
 
-type Save = (request: { readonly commandId: string; readonly tabId: number; readonly tags: readonly string[]; readonly note: string }) => Promise<Result<SavedReceipt, AppError>>;
+type Save = (request: {
+  readonly commandId: string;
+  readonly tabId: number;
+  readonly tags: readonly string[];
+  readonly note: string;
+}) => Promise<Result<SavedReceipt, AppError>>;
 
 export type SaveTabs = (commandId: string, tabIds: readonly number[]) => Promise<SavedTabs>;
 

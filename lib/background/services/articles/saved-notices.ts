@@ -25,7 +25,10 @@ type Dependencies = {
   readonly newId: () => string;
 };
 
-type Saved = { readonly receipts: readonly Pick<SavedReceipt, 'id' | 'alreadySaved'>[]; readonly tabs: readonly number[] };
+type Saved = {
+  readonly receipts: readonly Pick<SavedReceipt, 'id' | 'alreadySaved'>[];
+  readonly tabs: readonly number[];
+};
 
 export type SavedNotices = {
   readonly saved: (tabId: number, words: NoticeWords, saved: Saved) => Promise<void>;
@@ -36,7 +39,15 @@ export type SavedNotices = {
 /** The same key pressed again so soon leads to the notice that stands there, and says nothing new. */
 const AGAIN_MS = 60_000;
 
-export function createSavedNotices({ show, undo, setBadge, readLast, keepLast, now, newId }: Dependencies): SavedNotices {
+export function createSavedNotices({
+  show,
+  undo,
+  setBadge,
+  readLast,
+  keepLast,
+  now,
+  newId,
+}: Dependencies): SavedNotices {
   async function tell(tabId: number, save: Omit<LastSave, 'token' | 'at'>): Promise<void> {
     await keepLast(tabId, { ...save, token: newId(), at: now() });
     await showOn(tabId);
@@ -47,7 +58,10 @@ export function createSavedNotices({ show, undo, setBadge, readLast, keepLast, n
     await show(tabId).catch(() => undefined);
   }
 
-  async function takeBack(tabId: number, { token, ids, tabs, ...last }: LastSave): Promise<Result<undefined, AppError>> {
+  async function takeBack(
+    tabId: number,
+    { token, ids, tabs, ...last }: LastSave,
+  ): Promise<Result<undefined, AppError>> {
     for (const id of ids) {
       const undone = await undo({ commandId: `${token}:${id}`, id });
       // What the reader removed elsewhere meanwhile is gone, as they wished.
@@ -62,7 +76,10 @@ export function createSavedNotices({ show, undo, setBadge, readLast, keepLast, n
     async saved(tabId, words, { receipts, tabs }) {
       const ids = receipts.filter(({ alreadySaved }) => !alreadySaved).map(({ id }) => id);
       const last = await readLast(tabId);
-      const isAgain = last !== undefined && Date.parse(now()) - Date.parse(last.at) < AGAIN_MS && receipts.every(({ id, alreadySaved }) => alreadySaved && last.ids.includes(id));
+      const isAgain =
+        last !== undefined &&
+        Date.parse(now()) - Date.parse(last.at) < AGAIN_MS &&
+        receipts.every(({ id, alreadySaved }) => alreadySaved && last.ids.includes(id));
       if (isAgain) await showOn(tabId);
       else await tell(tabId, { tone: 'good', words: ids.length > 0 ? words.saved : words.known, ids, tabs });
     },
@@ -76,7 +93,8 @@ export function createSavedNotices({ show, undo, setBadge, readLast, keepLast, n
       },
       async 'undo-last-save'({ token }, sender) {
         const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;
-        if (sender.kind !== 'tab' || last?.token !== token) return err(appError('not-found', 'something else was saved since'));
+        if (sender.kind !== 'tab' || last?.token !== token)
+          return err(appError('not-found', 'something else was saved since'));
         const undone = await takeBack(sender.tabId, last);
         return undone.ok ? ok({}) : undone;
       },

@@ -1,6 +1,5 @@
 /** Cards of companies, read from the extension's own files when asked for and kept for a while. */
 import * as v from 'valibot';
-import { cardShard } from '../../../recognition/gazetteer/card-shards.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { companyCardSchema } from '../../../model/company-schema.ts';
@@ -8,6 +7,7 @@ import type { CompanyCard, CompanyId } from '../../../model/company.ts';
 import { isOwnCompany } from '../../../model/own-names.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import { cardShard } from '../../../recognition/gazetteer/card-shards.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;
 type Shard = ReadonlyMap<CompanyId, CompanyCard>;
@@ -81,7 +81,11 @@ export function createCompanyCards({ readJson, ownCards }: Dependencies): Compan
           names = undefined;
         });
         const own = await ownCards();
-        return ok(own.length === 0 ? await names : new Map([...(await names), ...own.map(({ id, name }) => [id, name] as const)]));
+        return ok(
+          own.length === 0
+            ? await names
+            : new Map([...(await names), ...own.map(({ id, name }) => [id, name] as const)]),
+        );
       }),
   };
 }

@@ -18,7 +18,12 @@ type Dependencies = {
 };
 
 /** Tells when the reader last looked, and keeps that it is being looked at now; the answer does not wait for that. */
-export function createCompanyLooks({ lastVisit, keepVisit, now, reporting }: Dependencies): (id: CompanyId) => Promise<string | undefined> {
+export function createCompanyLooks({
+  lastVisit,
+  keepVisit,
+  now,
+  reporting,
+}: Dependencies): (id: CompanyId) => Promise<string | undefined> {
   return async (id) => {
     const known = await lastVisit(id);
     if (!known.ok) return undefined;

@@ -25,12 +25,27 @@ type Dependencies = {
 };
 
 /** Asks for everything at once: a worker that has just been woken needs all of it. */
-export async function previewCompany({ card, newestAbout, lastLook, watched }: Dependencies, id: CompanyId): Promise<Result<Preview, AppError>> {
-  const [company, about, since, companies] = await Promise.all([card(id), newestAbout(id, NEWEST), lastLook(id), watched()]);
+export async function previewCompany(
+  { card, newestAbout, lastLook, watched }: Dependencies,
+  id: CompanyId,
+): Promise<Result<Preview, AppError>> {
+  const [company, about, since, companies] = await Promise.all([
+    card(id),
+    newestAbout(id, NEWEST),
+    lastLook(id),
+    watched(),
+  ]);
   if (!company.ok) return company;
   if (!about.ok) return about;
   const { articles, total, unread } = about.value;
-  return ok({ company: company.value, articles: storyLines(articles, id, since), total, unread, watched: companies.has(id), ...(since !== undefined && { since }) });
+  return ok({
+    company: company.value,
+    articles: storyLines(articles, id, since),
+    total,
+    unread,
+    watched: companies.has(id),
+    ...(since !== undefined && { since }),
+  });
 }
 
 /** The newest article of each story, in the order given, with how many others tell it. */
@@ -41,7 +56,14 @@ function storyLines(articles: readonly Article[], company: CompanyId, since: str
     if (!newest) return [];
     const lead = leadOf(newest, company);
     const fresh = since !== undefined && told.some(({ addedAt, savedAt }) => (addedAt ?? savedAt ?? '') > since);
-    return [{ ...articleLine(newest), ...(others.length > 0 && { alike: others.length }), ...(lead !== undefined && { lead }), ...(fresh && { fresh }) }];
+    return [
+      {
+        ...articleLine(newest),
+        ...(others.length > 0 && { alike: others.length }),
+        ...(lead !== undefined && { lead }),
+        ...(fresh && { fresh }),
+      },
+    ];
   });
 }
 

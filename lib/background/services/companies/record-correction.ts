@@ -1,6 +1,4 @@
-/** What the reader teaches: kept, taken back, brought along from a file. */
-import { learnFrom } from '../../../recognition/corrections/learn.ts';
-import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
+import { correctionsOfFile } from '../../../exchange/corrections-file.ts';
 import { maySpeakOf, type Sender } from '../../../messages/sender.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
@@ -9,8 +7,10 @@ import type { Correction, CorrectionContent, GivenCorrection } from '../../../mo
 import { nameOf } from '../../../model/own-names.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+/** What the reader teaches: kept, taken back, brought along from a file. */
+import { learnFrom } from '../../../recognition/corrections/learn.ts';
+import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
-import { correctionsOfFile } from '../../../exchange/corrections-file.ts';
 
 type Dependencies = {
   readonly writer: Pick<AnnotatorWriter, 'corrections' | 'correct' | 'unteach'>;
@@ -30,13 +30,21 @@ export type CorrectionRecorder = {
   readonly importFile: (text: string) => Promise<Result<{ readonly total: number; readonly added: number }, AppError>>;
 };
 
-export function createCorrectionRecorder({ writer, gazetteer, namesChanged, now, newId }: Dependencies): CorrectionRecorder {
+export function createCorrectionRecorder({
+  writer,
+  gazetteer,
+  namesChanged,
+  now,
+  newId,
+}: Dependencies): CorrectionRecorder {
   /** What is kept of a lesson: of the text around a mention, only what tells the like of it. */
   async function contentOf(correctionRules: GivenCorrection): Promise<CorrectionContent | undefined> {
     if (correctionRules.kind !== 'mention') return correctionRules;
     const known = await gazetteer();
     const { text, host, lang } = correctionRules;
-    const learned = known && learnFrom(known, lang === '' ? { text, host } : { text, host, lang }, correctionRules, correctionRules.verdict);
+    const learned =
+      known &&
+      learnFrom(known, lang === '' ? { text, host } : { text, host, lang }, correctionRules, correctionRules.verdict);
     return learned && { kind: 'verdict', surface: correctionRules.surface, learned };
   }
 
@@ -50,7 +58,8 @@ export function createCorrectionRecorder({ writer, gazetteer, namesChanged, now,
   return {
     async correct(correctionRules, sender) {
       // The host of a name is empty, as is that of a file’s script.
-      if (correctionRules.kind === 'name' && sender.kind !== 'page') return err(appError('invalid-message', 'names are added by pages'));
+      if (correctionRules.kind === 'name' && sender.kind !== 'page')
+        return err(appError('invalid-message', 'names are added by pages'));
       const content = await contentOf(correctionRules);
       if (!content) return err(appError('not-found', 'the text holds no such name'));
       const correction = { ...content, id: newId(), at: now() };
@@ -61,7 +70,8 @@ export function createCorrectionRecorder({ writer, gazetteer, namesChanged, now,
     async unteach(id, sender) {
       const correction = (await writer.corrections()).find((known) => known.id === id);
       if (!correction) return ok(undefined);
-      if (sender.kind === 'tab' && (correction.kind === 'name' || !maySpeakOf(hostOfCorrection(correction), sender))) return err(appError('invalid-message', 'not from this site'));
+      if (sender.kind === 'tab' && (correction.kind === 'name' || !maySpeakOf(hostOfCorrection(correction), sender)))
+        return err(appError('invalid-message', 'not from this site'));
       const forgotten = await writer.unteach(id);
       return forgotten.ok && nameOf(correction) ? namesChanged() : forgotten;
     },

@@ -13,9 +13,9 @@ import type { Comparison, Dossier } from '../../../model/dossier.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { rememberBrief } from '../../../storage/library/brief-days.ts';
 import { allAbout, libraryCounts } from '../../../storage/library/company-articles.ts';
-import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { keepDigests } from '../../../storage/library/keep-article-digests.ts';
 import type { CompanyCards } from '../companies/company-cards.ts';
 
@@ -42,11 +42,18 @@ const MAX_ABOVE = 4;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
-export function createDossierService({ open, cards, watched, readJson, today, reporting }: Dependencies): DossierService {
+export function createDossierService({
+  open,
+  cards,
+  watched,
+  readJson,
+  today,
+  reporting,
+}: Dependencies): DossierService {
   async function ownersAbove({ id, parent }: CompanyCard): Promise<CompanyName[]> {
     const above: CompanyName[] = [];
     const met = new Set([id]);
-    for (let owner = parent; owner && !met.has(owner.id) && above.length < MAX_ABOVE; ) {
+    for (let owner = parent; owner && !met.has(owner.id) && above.length < MAX_ABOVE;) {
       met.add(owner.id);
       const card = await cards.card(owner.id);
       owner = card.ok ? card.value.parent : undefined;
@@ -56,12 +63,23 @@ export function createDossierService({ open, cards, watched, readJson, today, re
   }
 
   async function dossier(id: CompanyId): Promise<Result<Dossier, AppError>> {
-    const [card, about, names, watchList] = await Promise.all([cards.card(id), allAbout(open, id), cards.names(), watched()]);
+    const [card, about, names, watchList] = await Promise.all([
+      cards.card(id),
+      allAbout(open, id),
+      cards.names(),
+      watched(),
+    ]);
     if (!card.ok) return card;
     if (!about.ok) return about;
     const { articles, total, unkept } = about.value;
     const together = candidates(articles, id);
-    const [above, counts] = await Promise.all([ownersAbove(card.value), libraryCounts(open, together.map((other) => other.id))]);
+    const [above, counts] = await Promise.all([
+      ownersAbove(card.value),
+      libraryCounts(
+        open,
+        together.map((other) => other.id),
+      ),
+    ]);
     if (!counts.ok) return counts;
     const { byMonth, library, companies } = counts.value;
     // Who asked is answered first.
@@ -99,13 +117,24 @@ export function createDossierService({ open, cards, watched, readJson, today, re
       if (!messages.ok) return messages;
       const since = await rememberBrief(open, id, today());
       if (!since.ok) return since;
-      return ok(makeBrief({ dossier: built.value, language, today: today(), words: briefWords(messages.value), ...(since.value && { since: since.value }) }));
+      return ok(
+        makeBrief({
+          dossier: built.value,
+          language,
+          today: today(),
+          words: briefWords(messages.value),
+          ...(since.value && { since: since.value }),
+        }),
+      );
     },
   };
 }
 
 /** The words of a language, whichever the browser speaks. */
-async function readMessages(readJson: Dependencies['readJson'], language: Brief['language']): Promise<Result<v.InferOutput<typeof messagesSchema>, AppError>> {
+async function readMessages(
+  readJson: Dependencies['readJson'],
+  language: Brief['language'],
+): Promise<Result<v.InferOutput<typeof messagesSchema>, AppError>> {
   try {
     return ok(v.parse(messagesSchema, await readJson(`/_locales/${language}/messages.json`)));
   } catch (failure) {

@@ -35,7 +35,17 @@ export type FactReextraction = {
   readonly alarm: (name: string) => void;
 };
 
-export function createFactReextraction({ open, extractFacts, ready, changed, pause, setAlarm, clearAlarm, now, reporting }: Dependencies): FactReextraction {
+export function createFactReextraction({
+  open,
+  extractFacts,
+  ready,
+  changed,
+  pause,
+  setAlarm,
+  clearAlarm,
+  now,
+  reporting,
+}: Dependencies): FactReextraction {
   let running: Promise<Result<undefined, AppError>> | undefined;
 
   async function draw({ article, text }: ArticleToRead): Promise<ExtractedFacts | undefined> {
@@ -61,7 +71,11 @@ export function createFactReextraction({ open, extractFacts, ready, changed, pau
         drawn.push(await draw(article));
       }
       const found = drawn.filter((facts) => facts !== undefined);
-      progress = { rules: FACT_RULES, after: slice.value.at(-1)?.article.id ?? progress.after, whole: slice.value.length < IN_SLICE };
+      progress = {
+        rules: FACT_RULES,
+        after: slice.value.at(-1)?.article.id ?? progress.after,
+        whole: slice.value.length < IN_SLICE,
+      };
       const kept = await keepFacts(open, found, progress);
       if (!kept.ok) return kept;
       hasFound ||= found.length > 0;

@@ -1,10 +1,10 @@
-/** Tells which articles of the library tell one story, as they come. */
-import { createStoryGrouper } from '../../../stories/stories.ts';
-import { STORY_DAYS } from '../../../stories/likeness.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article } from '../../../model/article.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import type { Result } from '../../../model/result.ts';
+import { STORY_DAYS } from '../../../stories/likeness.ts';
+/** Tells which articles of the library tell one story, as they come. */
+import { createStoryGrouper } from '../../../stories/stories.ts';
 
 /** The articles given, each with the story it tells where another told it before. */
 export type TellStories = (articles: readonly Article[]) => Promise<readonly Article[]>;

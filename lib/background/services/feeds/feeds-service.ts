@@ -1,24 +1,24 @@
-/** Everything that follows webzines, joined: one fetching, visits and archives over one library, woken by one alarm. */
-import { isPublicAddress } from '../../../url/private-address.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { FoundFeed } from '../../../model/feed-line.ts';
 import type { Instant } from '../../../model/feed-state.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { allFeeds } from '../../../storage/library/feeds.ts';
-import { responseText } from './response-text.ts';
-import { createRobots } from './robots.ts';
-import type { ExtractFacts } from '../facts/extract-facts.ts';
+/** Everything that follows webzines, joined: one fetching, visits and archives over one library, woken by one alarm. */
+import { isPublicAddress } from '../../../url/private-address.ts';
 import { createBatchNotifier } from '../batch-notifier.ts';
-import { createPoliteFetch } from './polite-fetch.ts';
-import type { WatchRedirects } from './polite-fetch.ts';
+import type { ExtractFacts } from '../facts/extract-facts.ts';
+import type { TellStories } from './assign-stories.ts';
 import { createFeedFollower } from './follow-feeds.ts';
 import type { FeedFollower } from './follow-feeds.ts';
 import { createArchiveImporter } from './import-archive.ts';
 import { createFeedIngest } from './ingest-feeds.ts';
 import { loadParser } from './load-parser.ts';
+import { createPoliteFetch } from './polite-fetch.ts';
+import type { WatchRedirects } from './polite-fetch.ts';
 import { createEntryReader } from './read-entries.ts';
-import type { TellStories } from './assign-stories.ts';
 import type { CompaniesIn } from './read-entries.ts';
+import { responseText } from './response-text.ts';
+import { createRobots } from './robots.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -59,7 +59,22 @@ export type FeedsService = {
 };
 
 export function createFeedsService(dependencies: Dependencies): FeedsService {
-  const { open, companiesIn, extractFacts, tellStories, discover, changed, listChanged, guardOwnNetwork, wakeAt, now, chance, wait, newId, reporting } = dependencies;
+  const {
+    open,
+    companiesIn,
+    extractFacts,
+    tellStories,
+    discover,
+    changed,
+    listChanged,
+    guardOwnNetwork,
+    wakeAt,
+    now,
+    chance,
+    wait,
+    newId,
+    reporting,
+  } = dependencies;
   const fetchPolitely = createPoliteFetch(dependencies);
   const readEntries = createEntryReader({ companiesIn, extractFacts, newId, tellStories });
   // The search's index is brought up to date for many visits at once; meanwhile the visits go on.
@@ -68,7 +83,17 @@ export function createFeedsService(dependencies: Dependencies): FeedsService {
     await listChanged();
   });
   const visited = (articles: readonly ArticleId[]): void => reporting(gather(articles));
-  const ingest = createFeedIngest({ open, fetchPolitely, textOf: responseText, loadParser, readEntries, visited, wakeAt: (at) => wakeAt('feeds', at), now, chance });
+  const ingest = createFeedIngest({
+    open,
+    fetchPolitely,
+    textOf: responseText,
+    loadParser,
+    readEntries,
+    visited,
+    wakeAt: (at) => wakeAt('feeds', at),
+    now,
+    chance,
+  });
   const archives = createArchiveImporter({
     open,
     fetchPolitely,
@@ -89,7 +114,9 @@ export function createFeedsService(dependencies: Dependencies): FeedsService {
     const feeds = await allFeeds(open);
     const own = feeds.ok ? feeds.value.filter(({ feed }) => feed.ownNetwork).map(({ feed }) => feed.url) : [];
     // The rules are a second wall: feeds are followed without it too.
-    await guardOwnNetwork([...new Set([...own, ...confirmed])]).catch((failure: unknown) => reporting(Promise.reject(failure)));
+    await guardOwnNetwork([...new Set([...own, ...confirmed])]).catch((failure: unknown) =>
+      reporting(Promise.reject(failure)),
+    );
   }
 
   const follower = createFeedFollower({
@@ -121,7 +148,11 @@ export function createFeedsService(dependencies: Dependencies): FeedsService {
     },
     async accessChanged() {
       const feeds = await allFeeds(open);
-      const barred = feeds.ok ? feeds.value.filter(({ state }) => state.health.kind === 'failing' && state.health.problem.kind === 'no-access') : [];
+      const barred = feeds.ok
+        ? feeds.value.filter(
+            ({ state }) => state.health.kind === 'failing' && state.health.problem.kind === 'no-access',
+          )
+        : [];
       if (barred.length > 0) await follower.visit(barred.map(({ id }) => id));
     },
     alarm(name) {

@@ -2,9 +2,16 @@
 import { newArchiveImport, archiveProgress } from '../../../feeds/archive/archive-state.ts';
 import { commonFeedPlaces } from '../../../feeds/discover.ts';
 import type { ParsedFeed } from '../../../feeds/formats/parsed-feed.ts';
-import { isPublicAddress } from '../../../url/private-address.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import type { ArchiveLine, ArchiveOrder, FeedLine, FeedLook, FeedToFollow, Followed, FoundFeed } from '../../../model/feed-line.ts';
+import type {
+  ArchiveLine,
+  ArchiveOrder,
+  FeedLine,
+  FeedLook,
+  FeedToFollow,
+  Followed,
+  FoundFeed,
+} from '../../../model/feed-line.ts';
 import type { ArchiveImport, Instant } from '../../../model/feed-state.ts';
 import type { Feed, FeedId } from '../../../model/feed.ts';
 import { ok } from '../../../model/result.ts';
@@ -13,14 +20,18 @@ import { siteHost } from '../../../model/site-host.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { FeedRecord } from '../../../storage/library/feed-records.ts';
 import { addFeeds, allFeeds, changeFeed, removeFeed } from '../../../storage/library/feeds.ts';
-import type { FetchPolitely } from './polite-fetch.ts';
+import { isPublicAddress } from '../../../url/private-address.ts';
 import { FEED_TYPES } from './ingest-feeds.ts';
 import type { LoadParser } from './load-parser.ts';
+import type { FetchPolitely } from './polite-fetch.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly fetchPolitely: FetchPolitely;
-  readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
+  readonly textOf: (answer: {
+    readonly bytes: Uint8Array;
+    readonly contentType: string;
+  }) => Promise<string | undefined>;
   readonly loadParser: LoadParser;
   /** Feeds that a page names. */
   readonly discover: (html: string, url: string) => readonly FoundFeed[];
@@ -37,14 +48,35 @@ type Dependencies = {
 export type FeedFollower = {
   readonly list: () => Promise<Result<readonly FeedLine[], AppError>>;
   readonly look: (request: { readonly url: string; readonly ownNetwork: boolean }) => Promise<FeedLook>;
-  readonly follow: (request: { readonly commandId: string; readonly feeds: readonly FeedToFollow[] }) => Promise<Result<Followed, AppError>>;
-  readonly change: (request: { readonly id: FeedId; readonly title: string; readonly folder: string }) => Promise<Result<undefined, AppError>>;
+  readonly follow: (request: {
+    readonly commandId: string;
+    readonly feeds: readonly FeedToFollow[];
+  }) => Promise<Result<Followed, AppError>>;
+  readonly change: (request: {
+    readonly id: FeedId;
+    readonly title: string;
+    readonly folder: string;
+  }) => Promise<Result<undefined, AppError>>;
   readonly unfollow: (id: FeedId) => Promise<Result<undefined, AppError>>;
   readonly visit: (ids: readonly FeedId[]) => Promise<Result<undefined, AppError>>;
-  readonly steer: (request: { readonly id: FeedId; readonly order: ArchiveOrder }) => Promise<Result<undefined, AppError>>;
+  readonly steer: (request: {
+    readonly id: FeedId;
+    readonly order: ArchiveOrder;
+  }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createFeedFollower({ open, fetchPolitely, textOf, loadParser, discover, begin, allow, changed, now, newId }: Dependencies): FeedFollower {
+export function createFeedFollower({
+  open,
+  fetchPolitely,
+  textOf,
+  loadParser,
+  discover,
+  begin,
+  allow,
+  changed,
+  now,
+  newId,
+}: Dependencies): FeedFollower {
   async function change(id: FeedId, how: (record: FeedRecord) => FeedRecord): Promise<Result<undefined, AppError>> {
     const outcome = await changeFeed(open, id, how);
     if (!outcome.ok) return outcome;
@@ -73,13 +105,21 @@ export function createFeedFollower({ open, fetchPolitely, textOf, loadParser, di
     async look({ url, ownNetwork }) {
       if (ownNetwork) await allow(url);
       const answer = await fetchPolitely({ url, accept: `${FEED_TYPES}, text/html;q=0.5`, ownNetwork });
-      if (answer.kind !== 'fresh') return { kind: 'failed', problem: answer.kind === 'failed' ? answer.problem : { kind: 'no-feed' } };
+      if (answer.kind !== 'fresh')
+        return { kind: 'failed', problem: answer.kind === 'failed' ? answer.problem : { kind: 'no-feed' } };
       const text = (await textOf(answer)) ?? '';
       const parsed = (await loadParser())(text, answer.url, now());
-      if (parsed) return { kind: 'feed', feed: feedAt(answer.movedTo ?? url, parsed, ownNetwork), entries: parsed.entries.length };
+      if (parsed)
+        return {
+          kind: 'feed',
+          feed: feedAt(answer.movedTo ?? url, parsed, ownNetwork),
+          entries: parsed.entries.length,
+        };
       const feeds = discover(text, answer.url);
       if (feeds.length > 0) return { kind: 'page', feeds };
-      return (ownNetwork ? undefined : await lookAround(answer.url)) ?? { kind: 'failed', problem: { kind: 'no-feed' } };
+      return (
+        (ownNetwork ? undefined : await lookAround(answer.url)) ?? { kind: 'failed', problem: { kind: 'no-feed' } }
+      );
     },
 
     async follow({ commandId, feeds }) {
@@ -95,7 +135,12 @@ export function createFeedFollower({ open, fetchPolitely, textOf, loadParser, di
       await changed();
       begin.visits();
       const { added, known } = outcome.value;
-      return ok({ ids: [...added, ...known].map(({ id }) => id), added: added.length, known: known.length, refused: feeds.length - allowed.length });
+      return ok({
+        ids: [...added, ...known].map(({ id }) => id),
+        added: added.length,
+        known: known.length,
+        refused: feeds.length - allowed.length,
+      });
     },
 
     change: ({ id, title, folder }) =>

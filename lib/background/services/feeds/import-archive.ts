@@ -1,12 +1,12 @@
+import { afterStep } from '../../../feeds/archive/archive-state.ts';
+import type { ArchiveOutcome } from '../../../feeds/archive/archive-state.ts';
 /**
  * Takes in the archive of a webzine whose reader asked for it: one request at a time for all archives together, with a
  * pause, where `robots.txt` lets us. Each step ends with one transaction that holds the articles and the way on.
  */
 import { archiveWays, nextAddress, takeStep } from '../../../feeds/archive/archive.ts';
-import { afterStep } from '../../../feeds/archive/archive-state.ts';
-import type { ArchiveOutcome } from '../../../feeds/archive/archive-state.ts';
-import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';
 import type { Robots } from '../../../feeds/archive/robots.ts';
+import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';
 import { nextDue } from '../../../feeds/schedule/schedule.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
@@ -16,9 +16,9 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { FeedRecord } from '../../../storage/library/feed-records.ts';
 import { allFeeds, putFeedArticles, seenIn } from '../../../storage/library/feeds.ts';
-import type { FetchPolitely } from './polite-fetch.ts';
 import { FEED_TYPES } from './ingest-feeds.ts';
 import type { LoadParser } from './load-parser.ts';
+import type { FetchPolitely } from './polite-fetch.ts';
 import type { EntryReader } from './read-entries.ts';
 import type { RobotsOf } from './robots.ts';
 
@@ -35,7 +35,10 @@ type Dependencies = {
   readonly fetchPolitely: FetchPolitely;
   readonly robotsOf: RobotsOf;
   /** The text of an answer, unpacked; `undefined` where it is too big. */
-  readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
+  readonly textOf: (answer: {
+    readonly bytes: Uint8Array;
+    readonly contentType: string;
+  }) => Promise<string | undefined>;
   readonly loadParser: LoadParser;
   readonly readEntries: EntryReader;
   readonly visited: (articles: readonly ArticleId[]) => void;
@@ -103,7 +106,8 @@ async function step(dependencies: Dependencies, job: Job): Promise<Result<undefi
   const known = await seenIn(open, id);
   if (!known.ok) return known;
   const { articles, seen } = await readEntries(entries, feed, known.value, now());
-  const repeats = entries.length > 0 && entries.every((entry) => (known.value.get(entry.id)?.at ?? 0) >= archive.startedAt);
+  const repeats =
+    entries.length > 0 && entries.every((entry) => (known.value.get(entry.id)?.at ?? 0) >= archive.startedAt);
   const put = await putFeedArticles(open, {
     id,
     articles,
@@ -113,7 +117,10 @@ async function step(dependencies: Dependencies, job: Job): Promise<Result<undefi
     update: (record, added) => {
       // The reader may have stopped it, or begun another one.
       if (record.archive?.startedAt !== archive.startedAt) return record;
-      const after = afterStep(archive, outcome.kind === 'step' ? { ...outcome, added, repeats } : outcome, { now: now(), pause });
+      const after = afterStep(archive, outcome.kind === 'step' ? { ...outcome, added, repeats } : outcome, {
+        now: now(),
+        pause,
+      });
       const isHeld = record.archive.phase.kind === 'paused' && after.phase.kind === 'running';
       return {
         ...record,
@@ -131,7 +138,8 @@ async function take(dependencies: Dependencies, { feed, archive }: Job): Promise
   const { fetchPolitely, robotsOf, textOf, loadParser, now } = dependencies;
   const [way] = archive.ways ?? [];
   const address = way ? nextAddress(way, archive.since) : feed.url;
-  if (address === undefined) return { outcome: { kind: 'step', step: undefined, added: 0, repeats: false }, entries: [], pause: 0 };
+  if (address === undefined)
+    return { outcome: { kind: 'step', step: undefined, added: 0, repeats: false }, entries: [], pause: 0 };
   const allowed = await robotsOf(address);
   if (!allowed.ok) return { outcome: { kind: 'failed', problem: allowed.error }, entries: [], pause: 0 };
   const robots = allowed.value;
@@ -142,9 +150,19 @@ async function take(dependencies: Dependencies, { feed, archive }: Job): Promise
   if (answer.kind === 'failed') return { outcome: answer, entries: [], pause };
   const text = answer.kind === 'fresh' && !answer.cut ? await textOf(answer) : undefined;
   const parse = await loadParser();
-  if (!way) return { outcome: { kind: 'ways', ways: archiveWays(feed, text === undefined ? undefined : parse(text, feed.url, now()), robots.sitemaps) }, entries: [], pause };
-  if (answer.kind === 'fresh' && answer.cut) return { outcome: { kind: 'failed', problem: answer.cut }, entries: [], pause };
-  const taken = text === undefined ? undefined : takeStep(way, text, archive.since, (document, url) => parse(document, url, now()));
+  if (!way)
+    return {
+      outcome: {
+        kind: 'ways',
+        ways: archiveWays(feed, text === undefined ? undefined : parse(text, feed.url, now()), robots.sitemaps),
+      },
+      entries: [],
+      pause,
+    };
+  if (answer.kind === 'fresh' && answer.cut)
+    return { outcome: { kind: 'failed', problem: answer.cut }, entries: [], pause };
+  const taken =
+    text === undefined ? undefined : takeStep(way, text, archive.since, (document, url) => parse(document, url, now()));
   return { outcome: { kind: 'step', step: taken, added: 0, repeats: false }, entries: taken?.entries ?? [], pause };
 }
 

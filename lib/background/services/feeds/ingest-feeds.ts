@@ -1,11 +1,11 @@
+import type { ParsedFeed } from '../../../feeds/formats/parsed-feed.ts';
+import { paceOf } from '../../../feeds/schedule/pace.ts';
 /**
  * Visits feeds when they are due, and takes in what they bring. Nothing is kept in memory that matters: each visit ends
  * with one transaction, and an alarm wakes a killed background, which goes on with the feeds that are still due.
  */
 import { afterFetch, dueFeeds, nextDue } from '../../../feeds/schedule/schedule.ts';
 import type { FetchOutcome } from '../../../feeds/schedule/schedule.ts';
-import { paceOf } from '../../../feeds/schedule/pace.ts';
-import type { ParsedFeed } from '../../../feeds/formats/parsed-feed.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { Instant } from '../../../model/feed-state.ts';
@@ -15,13 +15,14 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { FeedRecord, SeenRecord } from '../../../storage/library/feed-records.ts';
 import { allFeeds, putFeedArticles, seenIn } from '../../../storage/library/feeds.ts';
-import type { FetchPolitely, FetchResponse } from './polite-fetch.ts';
 import { inLanes } from './in-lanes.ts';
 import type { LoadParser } from './load-parser.ts';
+import type { FetchPolitely, FetchResponse } from './polite-fetch.ts';
 import type { EntryReader } from './read-entries.ts';
 
 /** Media types of feeds, and what servers say instead. */
-export const FEED_TYPES = 'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1';
+export const FEED_TYPES =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1';
 
 /** Feeds visited at once, each on another host. */
 const AT_ONCE = 6;
@@ -33,7 +34,10 @@ type Dependencies = {
   readonly open: OpenLibrary;
   readonly fetchPolitely: FetchPolitely;
   /** The text of an answer, unpacked; `undefined` where it is too big. */
-  readonly textOf: (answer: { readonly bytes: Uint8Array; readonly contentType: string }) => Promise<string | undefined>;
+  readonly textOf: (answer: {
+    readonly bytes: Uint8Array;
+    readonly contentType: string;
+  }) => Promise<string | undefined>;
   readonly loadParser: LoadParser;
   readonly readEntries: EntryReader;
   /** Called after each visit, with the articles it brought or changed. */
@@ -65,12 +69,17 @@ export function createFeedIngest(dependencies: Dependencies): FeedIngest {
         return ok(undefined);
       }
       let failure: AppError | undefined;
-      await inLanes(due, ({ feed }) => hostOf(feed), AT_ONCE, async (record) => {
-        // Should the background be killed, this is when it is woken; and asking for it keeps it awake.
-        await wakeAt(now() + MINUTE);
-        const visited = failure ? ok(undefined) : await visitFeed(dependencies, record);
-        if (!visited.ok && visited.error.kind !== 'not-found') failure = visited.error;
-      });
+      await inLanes(
+        due,
+        ({ feed }) => hostOf(feed),
+        AT_ONCE,
+        async (record) => {
+          // Should the background be killed, this is when it is woken; and asking for it keeps it awake.
+          await wakeAt(now() + MINUTE);
+          const visited = failure ? ok(undefined) : await visitFeed(dependencies, record);
+          if (!visited.ok && visited.error.kind !== 'not-found') failure = visited.error;
+        },
+      );
       // A library that cannot be written would be asked for ever.
       if (failure) return { ok: false, error: failure };
     }
@@ -98,7 +107,8 @@ async function visitFeed(
     ...(feed.ownNetwork && { ownNetwork: true }),
   });
   const text = answer.kind === 'fresh' ? await textOf(answer) : undefined;
-  const parsed = text === undefined || answer.kind !== 'fresh' ? undefined : (await loadParser())(text, answer.url, now());
+  const parsed =
+    text === undefined || answer.kind !== 'fresh' ? undefined : (await loadParser())(text, answer.url, now());
   const known = parsed ? await seenIn(open, id) : ok(new Map<string, SeenRecord>());
   if (!known.ok) return known;
   const told = { ...feed, ...aboutItself(feed, parsed) };
@@ -149,10 +159,11 @@ function moved(feed: Feed, answer: FetchResponse, others: readonly FeedRecord[])
 
 function longGone(known: ReadonlyMap<string, SeenRecord>, seen: readonly SeenRecord[], now: Instant): string[] {
   const here = new Set(seen.map(({ entry }) => entry));
-  return [...known.values()].filter(({ entry, at }) => !here.has(entry) && at < now - REMEMBERED).map(({ entry }) => entry);
+  return [...known.values()]
+    .filter(({ entry, at }) => !here.has(entry) && at < now - REMEMBERED)
+    .map(({ entry }) => entry);
 }
 
 function hostOf({ url }: Feed): string {
   return URL.parse(url)?.host ?? url;
 }
-

@@ -1,9 +1,9 @@
 /** Asks one address of the web for a document, as a guest: no cookies, no referrer, not too much, not too long, not where it must not. */
 import { redirectProblem, movedTo } from '../../../feeds/schedule/redirects.ts';
 import type { Hop } from '../../../feeds/schedule/redirects.ts';
-import { isPublicAddress } from '../../../url/private-address.ts';
 import { conditions, freshFor, retryAfter, validatorsOf } from '../../../feeds/schedule/response-headers.ts';
 import type { FetchProblem, Instant, Validators } from '../../../model/feed-state.ts';
+import { isPublicAddress } from '../../../url/private-address.ts';
 import { bytesOf } from './read-body.ts';
 
 /** A feed of a thousand entries with their texts has one or two. */
@@ -33,7 +33,12 @@ export type FetchResponse =
       /** Why there is no more of it, where the answer did not come to its end. */
       readonly cut?: FetchProblem;
     }
-  | { readonly kind: 'not-modified'; readonly movedTo?: string; readonly validators: Validators; readonly freshFor?: number }
+  | {
+      readonly kind: 'not-modified';
+      readonly movedTo?: string;
+      readonly validators: Validators;
+      readonly freshFor?: number;
+    }
   | { readonly kind: 'failed'; readonly problem: FetchProblem; readonly retryAfter?: number };
 
 export type FetchPolitely = (request: PoliteRequest, signal?: AbortSignal) => Promise<FetchResponse>;
@@ -80,7 +85,11 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
     }
   };
 
-  async function ask({ url, accept, validators = {} }: PoliteRequest, signal: AbortSignal, hops: readonly Hop[]): Promise<FetchResponse> {
+  async function ask(
+    { url, accept, validators = {} }: PoliteRequest,
+    signal: AbortSignal,
+    hops: readonly Hop[],
+  ): Promise<FetchResponse> {
     const response = await fetch(url, {
       headers: { Accept: accept, ...conditions(validators) },
       credentials: 'omit',
@@ -101,11 +110,20 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
     };
     if (response.status === 304) return { kind: 'not-modified', ...about };
     if (!response.ok) {
-      return { ...failed({ kind: 'status', status: response.status }), ...optional('retryAfter', retryAfter(response.headers, now())) };
+      return {
+        ...failed({ kind: 'status', status: response.status }),
+        ...optional('retryAfter', retryAfter(response.headers, now())),
+      };
     }
     const body = await bytesOf(response, maxBytes);
     if (body.end === 'too-big') return failed({ kind: 'too-big' });
-    const fresh = { kind: 'fresh', bytes: body.bytes, contentType: response.headers.get('content-type') ?? '', url: response.url || url, ...about } as const;
+    const fresh = {
+      kind: 'fresh',
+      bytes: body.bytes,
+      contentType: response.headers.get('content-type') ?? '',
+      url: response.url || url,
+      ...about,
+    } as const;
     if (body.end === 'whole') return fresh;
     const cut: FetchProblem = isTimeout(signal) ? { kind: 'too-slow' } : { kind: 'broken-off' };
     return body.bytes.length === 0 ? failed(cut) : { ...fresh, cut };

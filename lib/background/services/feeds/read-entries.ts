@@ -1,8 +1,6 @@
-/** Makes articles of a feed's entries: each once, with the companies it speaks of. */
-import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { entryDigest } from '../../../feeds/formats/entry-digest.ts';
-import { markupText } from '../../../markup/markup-text.ts';
 import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';
+import { markupText } from '../../../markup/markup-text.ts';
 import type { Article, ArticleCompany, ArticleId } from '../../../model/article.ts';
 import type { Instant } from '../../../model/feed-state.ts';
 import { dayOf } from '../../../model/feed.ts';
@@ -10,11 +8,17 @@ import type { Feed } from '../../../model/feed.ts';
 import { siteHost } from '../../../model/site-host.ts';
 import type { ArticleWithText } from '../../../storage/library/add-articles.ts';
 import type { SeenRecord } from '../../../storage/library/feed-records.ts';
+/** Makes articles of a feed's entries: each once, with the companies it speaks of. */
+import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { ExtractFacts } from '../facts/extract-facts.ts';
 import type { TellStories } from './assign-stories.ts';
 
 /** Companies that a text speaks of, with how much it is about each. */
-export type CompaniesIn = (article: { readonly title: string; readonly text: string; readonly lang: string }) => Promise<readonly ArticleCompany[]>;
+export type CompaniesIn = (article: {
+  readonly title: string;
+  readonly text: string;
+  readonly lang: string;
+}) => Promise<readonly ArticleCompany[]>;
 
 type Dependencies = {
   readonly companiesIn: CompaniesIn;
@@ -30,10 +34,20 @@ type ReadEntries = {
   readonly seen: readonly SeenRecord[];
 };
 
-export type EntryReader = (entries: readonly ParsedEntry[], feed: Feed, known: ReadonlyMap<string, SeenRecord>, now: Instant) => Promise<ReadEntries>;
+export type EntryReader = (
+  entries: readonly ParsedEntry[],
+  feed: Feed,
+  known: ReadonlyMap<string, SeenRecord>,
+  now: Instant,
+) => Promise<ReadEntries>;
 
 export function createEntryReader({ companiesIn, extractFacts, newId, tellStories }: Dependencies): EntryReader {
-  async function read(entry: ParsedEntry, feed: Feed, id: ArticleId, now: Instant): Promise<ArticleWithText | undefined> {
+  async function read(
+    entry: ParsedEntry,
+    feed: Feed,
+    id: ArticleId,
+    now: Instant,
+  ): Promise<ArticleWithText | undefined> {
     const address = entry.url === undefined ? undefined : canonicalUrl(entry.url);
     if (!address?.ok || entry.url === undefined) return undefined;
     const content = entry.content === undefined ? undefined : markupText(entry.content);
@@ -57,7 +71,13 @@ export function createEntryReader({ companiesIn, extractFacts, newId, tellStorie
       ...(content && { wordCount: countWords(content.text) }),
       tags: [],
       companies: await companiesIn({ title, text, lang }),
-      facts: await extractFacts({ title, lang, text: content?.text, ...(moment !== undefined && { published: dayOf(moment) }), ...(entry.summary !== undefined && { summary: entry.summary }) }),
+      facts: await extractFacts({
+        title,
+        lang,
+        text: content?.text,
+        ...(moment !== undefined && { published: dayOf(moment) }),
+        ...(entry.summary !== undefined && { summary: entry.summary }),
+      }),
       read: false,
     };
     return { article, ...content };
@@ -79,7 +99,11 @@ export function createEntryReader({ companiesIn, extractFacts, newId, tellStorie
       seen.push({ ...same, ...(fresh && { article: fresh.article.id }) });
     }
     const told = await tellStories(articles.map(({ article }) => article));
-    return { articles: articles.map((fresh, index) => Object.assign(fresh, { article: told[index] ?? fresh.article })), changed, seen };
+    return {
+      articles: articles.map((fresh, index) => Object.assign(fresh, { article: told[index] ?? fresh.article })),
+      changed,
+      seen,
+    };
   };
 }
 

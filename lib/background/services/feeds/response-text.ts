@@ -7,7 +7,13 @@ const MAX_BYTES = 10_000_000;
 const GZIP = [0x1f, 0x8b];
 
 /** Reads the text; `undefined` where the file is damaged or unfolds to more than ten megabytes. */
-export async function responseText({ bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string }): Promise<string | undefined> {
+export async function responseText({
+  bytes,
+  contentType,
+}: {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}): Promise<string | undefined> {
   const isPacked = GZIP.every((byte, at) => bytes[at] === byte);
   const plain = isPacked ? await unpacked(bytes) : bytes;
   return plain && decodeFeed(plain, isPacked ? undefined : contentType).text;

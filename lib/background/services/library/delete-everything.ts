@@ -15,7 +15,14 @@ type Dependencies = {
 };
 
 /** Deletes; fails where the database does, before anything else is lost. */
-export async function deleteEverything({ deleteLibrary, clearLocal, clearSession, clearAlarms, forget, install }: Dependencies): Promise<Result<undefined, AppError>> {
+export async function deleteEverything({
+  deleteLibrary,
+  clearLocal,
+  clearSession,
+  clearAlarms,
+  forget,
+  install,
+}: Dependencies): Promise<Result<undefined, AppError>> {
   const deleted = await deleteLibrary();
   if (!deleted.ok) return deleted;
   await Promise.all([clearLocal(), clearSession(), clearAlarms()]);

@@ -1,11 +1,10 @@
 /** Bringing a file into the library: told beforehand, made in parts, taken back as a whole. */
 import * as v from 'valibot';
-import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { articleSchema } from '../../../model/article-schema.ts';
 import type { Article, ArticleCompany, ArticleId } from '../../../model/article.ts';
-import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../../../model/import.ts';
 import type { Feed } from '../../../model/feed.ts';
+import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../../../model/import.ts';
 import type { Tombstone } from '../../../model/library-entry.ts';
 import type { ProspectList } from '../../../model/prospect.ts';
 import { ok } from '../../../model/result.ts';
@@ -17,6 +16,7 @@ import type { IncomingEntry } from '../../../storage/library/import-rules.ts';
 import { doneImports, importPart, planImport, undoImportPart } from '../../../storage/library/imports.ts';
 import type { ImportPart } from '../../../storage/library/imports.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
+import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { ExtractFacts } from '../facts/extract-facts.ts';
 
 /** What is drawn from words: companies and facts; nothing, where a part is only weighed. */
@@ -42,14 +42,26 @@ export type LibraryImporter = {
   /** What a part would do; nothing is written. */
   readonly plan: (items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>;
   /** Brings in a part; the same part of the same import again does nothing. */
-  readonly bringIn: (importId: string, part: number, items: readonly ImportItem[]) => Promise<Result<ImportCounts, AppError>>;
+  readonly bringIn: (
+    importId: string,
+    part: number,
+    items: readonly ImportItem[],
+  ) => Promise<Result<ImportCounts, AppError>>;
   /** Takes the last part of an import back; `left` counts those before it. */
   readonly takeBack: (importId: string) => Promise<Result<{ readonly left: number }, AppError>>;
   /** Imports that can be taken back, the newest first. */
   readonly done: () => Promise<Result<readonly DoneImport[], AppError>>;
 };
 
-export function createLibraryImporter({ open, companiesIn, extractFacts, changed, feedsChanged, now, newId }: Dependencies): LibraryImporter {
+export function createLibraryImporter({
+  open,
+  companiesIn,
+  extractFacts,
+  changed,
+  feedsChanged,
+  now,
+  newId,
+}: Dependencies): LibraryImporter {
   const reading: Readers = { companiesIn, extractFacts };
   const weighing: Readers = { companiesIn: async () => [], extractFacts: async () => [] };
 
@@ -72,17 +84,33 @@ export function createLibraryImporter({ open, companiesIn, extractFacts, changed
     return { entries, tombstones, feeds, lists: { watched, rules, prospects } };
   }
 
-  async function entryOf(item: Extract<ImportItem, { kind: 'entry' | 'foreign' }>, readers: Readers): Promise<IncomingEntry | undefined> {
+  async function entryOf(
+    item: Extract<ImportItem, { kind: 'entry' | 'foreign' }>,
+    readers: Readers,
+  ): Promise<IncomingEntry | undefined> {
     // A file says what it likes; which address is canonical is not its to say.
     const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
     if (!url.ok) return undefined;
-    if (item.kind === 'entry') return { ...item.entry, article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, readers), curated: true };
+    if (item.kind === 'entry')
+      return {
+        ...item.entry,
+        article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, readers),
+        curated: true,
+      };
     const { text, title, summary, lang } = item.article;
     const companies = await readers.companiesIn({ title, text: text ?? summary ?? '', lang: lang ?? '' });
     const foreign = foreignArticle(item.article, now());
     const facts = await readers.extractFacts({ ...foreign, text });
     const article = v.safeParse(articleSchema, { ...foreign, id: newId(), url: url.value, companies, facts });
-    return article.success ? { article: article.output, touched: true, undo: { kind: 'remove' }, curated: false, ...(text !== undefined && { text }) } : undefined;
+    return article.success
+      ? {
+          article: article.output,
+          touched: true,
+          undo: { kind: 'remove' },
+          curated: false,
+          ...(text !== undefined && { text }),
+        }
+      : undefined;
   }
 
   return {
@@ -113,7 +141,20 @@ async function withFacts(article: Article, text: string | undefined, { extractFa
 
 /** What another program knew of an article, in our words. It counts as saved when it was saved there. */
 function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id' | 'url' | 'companies'> {
-  const { url, title, publisher, author, lang, published, savedAt = now, summary, tags, note, quotations, read } = foreign;
+  const {
+    url,
+    title,
+    publisher,
+    author,
+    lang,
+    published,
+    savedAt = now,
+    summary,
+    tags,
+    note,
+    quotations,
+    read,
+  } = foreign;
   const host = siteHost(url) ?? '';
   return {
     originalUrl: url,
@@ -128,7 +169,9 @@ function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id
     ...(summary !== undefined && { summary }),
     tags,
     ...(note !== undefined && { note }),
-    ...(quotations && { quotations: quotations.map(({ text }) => ({ text, url: textFragmentUrl(url, text), at: savedAt })) }),
+    ...(quotations && {
+      quotations: quotations.map(({ text }) => ({ text, url: textFragmentUrl(url, text), at: savedAt })),
+    }),
     facts: [],
     read,
   };

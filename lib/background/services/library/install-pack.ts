@@ -5,10 +5,10 @@ import type { AppError } from '../../../model/app-error.ts';
 import { articleSchema } from '../../../model/article-schema.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import type { OwnNamesService } from '../companies/own-names.ts';
 import { installStarter, installedPack } from '../../../storage/library/starter-articles.ts';
+import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
+import type { OwnNamesService } from '../companies/own-names.ts';
 
 type Dependencies = {
   readonly readJson: (path: string) => Promise<unknown>;
@@ -90,7 +90,10 @@ export function createPackInstaller({ readJson, gazetteer, open, writer, install
   };
 }
 
-async function readFile<T>(read: () => Promise<unknown>, schema: v.GenericSchema<unknown, T>): Promise<Result<T, AppError>> {
+async function readFile<T>(
+  read: () => Promise<unknown>,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<Result<T, AppError>> {
   try {
     return ok(v.parse(schema, await read()));
   } catch (failure) {

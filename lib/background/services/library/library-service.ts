@@ -4,21 +4,21 @@ import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Result } from '../../../model/result.ts';
 import { deleteLibrary } from '../../../storage/database/database.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { keepDigestsAhead } from '../../../storage/library/keep-article-digests.ts';
 import { readBackupState, writeBackupState } from '../../../storage/local/backup-state.ts';
-import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { LibraryServices } from '../../handlers/library.ts';
-import { createBackup } from './backup.ts';
-import type { createCompaniesIn } from '../companies/companies-in.ts';
-import { deleteEverything } from './delete-everything.ts';
-import type { ExtractFacts } from '../facts/extract-facts.ts';
-import { createLibraryImporter } from './import-library.ts';
-import { createLibraryKeeper } from './maintain-library.ts';
-import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
 import { createReading } from '../articles/read-saved.ts';
 import type { MentionsIn } from '../articles/read-saved.ts';
 import type { ArticleSaver } from '../articles/save-article.ts';
 import { createSaveTabs } from '../articles/save-tabs.ts';
+import type { createCompaniesIn } from '../companies/companies-in.ts';
+import type { ExtractFacts } from '../facts/extract-facts.ts';
+import { createBackup } from './backup.ts';
+import { deleteEverything } from './delete-everything.ts';
+import { createLibraryImporter } from './import-library.ts';
+import { createLibraryKeeper } from './maintain-library.ts';
+import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -56,13 +56,35 @@ export type LibraryService = LibraryServices & {
 };
 
 export function createLibraryService(dependencies: Dependencies): LibraryService {
-  const { open, companiesIn, extractFacts, mentionsIn, companyNames, watched, save, changed, feedsChanged, download, offscreen, hasAlarm, setAlarm, clearAlarm, fresh, now, newId, reporting } = dependencies;
+  const {
+    open,
+    companiesIn,
+    extractFacts,
+    mentionsIn,
+    companyNames,
+    watched,
+    save,
+    changed,
+    feedsChanged,
+    download,
+    offscreen,
+    hasAlarm,
+    setAlarm,
+    clearAlarm,
+    fresh,
+    now,
+    newId,
+    reporting,
+  } = dependencies;
   const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
   const files = offscreen && createOffscreenFiles(offscreen);
   const backup = createBackup({
     readState: readBackupState,
     writeState: writeBackupState,
-    makeFile: files?.make ?? (() => makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds, lists: keeper.lists })),
+    makeFile:
+      files?.make ??
+      (() =>
+        makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds, lists: keeper.lists })),
     download,
     wakeAt: (at) => setAlarm(BACKUP_ALARM, at),
     sleep: () => clearAlarm(BACKUP_ALARM),

@@ -1,5 +1,6 @@
 /** Keeps the library over years: its trash, what may expire, and its parts for files. */
 import type { AppError } from '../../../model/app-error.ts';
+import { articleLine } from '../../../model/article-line.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Feed } from '../../../model/feed.ts';
@@ -16,7 +17,6 @@ import { libraryLists } from '../../../storage/library/library-lists.ts';
 import { allTombstones, librarySlice } from '../../../storage/library/library-slices.ts';
 import { expireArticles, readRetention, writeRetention } from '../../../storage/library/retention.ts';
 import { emptyTrash, takeBack, throwAway, trashed } from '../../../storage/library/trash.ts';
-import { articleLine } from '../../../model/article-line.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -48,7 +48,10 @@ export type LibraryKeeper = {
 const DAY_MS = 86_400_000;
 
 export function createLibraryKeeper({ open, companyNames, watched, changed, now }: Dependencies): LibraryKeeper {
-  async function telling(outcome: Result<undefined, AppError>, ids: readonly ArticleId[]): Promise<Result<undefined, AppError>> {
+  async function telling(
+    outcome: Result<undefined, AppError>,
+    ids: readonly ArticleId[],
+  ): Promise<Result<undefined, AppError>> {
     if (outcome.ok && ids.length > 0) await changed(ids);
     return outcome;
   }
@@ -83,7 +86,10 @@ export function createLibraryKeeper({ open, companyNames, watched, changed, now 
       const contents = await trashed(open, limit);
       if (!contents.ok) return contents;
       const { articles, total } = contents.value;
-      return ok({ articles: articles.map(({ article, deletedAt }) => ({ article: articleLine(article), deletedAt })), total });
+      return ok({
+        articles: articles.map(({ article, deletedAt }) => ({ article: articleLine(article), deletedAt })),
+        total,
+      });
     },
     emptyTrash: () => emptyTrash(open),
     retention: () => readRetention(open),

@@ -1,10 +1,10 @@
+import type { LibrarySource } from '../../../exchange/export/export-library.ts';
 /** The file of a backup, from wherever this browser can make one. */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { BackupFile } from './backup.ts';
-import type { LibrarySource } from '../../../exchange/export/export-library.ts';
 
 /** In a background that is a page (Firefox). */
 export async function makeFileHere(source: LibrarySource): Promise<Result<BackupFile, AppError>> {

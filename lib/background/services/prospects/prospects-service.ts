@@ -1,13 +1,28 @@
-/** Everything that is done with prospect lists, over the library's database. */
-import { lineOf, nameKey, newList, withDecision, withFirms, withKnownNames, withoutProspects, withProspect, withTakenOut } from '../../../prospects/lists.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../../../model/prospect.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+/** Everything that is done with prospect lists, over the library's database. */
+import {
+  lineOf,
+  nameKey,
+  newList,
+  withDecision,
+  withFirms,
+  withKnownNames,
+  withoutProspects,
+  withProspect,
+  withTakenOut,
+} from '../../../prospects/lists.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { changeProspects, prospectList, prospectLists, removeProspectList } from '../../../storage/library/prospects.ts';
+import {
+  changeProspects,
+  prospectList,
+  prospectLists,
+  removeProspectList,
+} from '../../../storage/library/prospects.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -22,7 +37,9 @@ type Dependencies = {
 export type ProspectsService = {
   readonly lists: () => Promise<Result<readonly ProspectListLine[], AppError>>;
   readonly list: (id: string) => Promise<Result<ProspectList, AppError>>;
-  readonly collect: (collection: Collection) => Promise<Result<{ readonly added: number; readonly known: number }, AppError>>;
+  readonly collect: (
+    collection: Collection,
+  ) => Promise<Result<{ readonly added: number; readonly known: number }, AppError>>;
   readonly rename: (id: string, name: string) => Promise<Result<undefined, AppError>>;
   readonly change: (list: string, prospect: Prospect) => Promise<Result<undefined, AppError>>;
   readonly remove: (list: string, ids: readonly string[]) => Promise<Result<TakenOut, AppError>>;
@@ -32,14 +49,23 @@ export type ProspectsService = {
   readonly restoreList: (list: ProspectList) => Promise<Result<undefined, AppError>>;
 };
 
-export function createProspectsService({ open, companyNames, listsChanged, now, newId }: Dependencies): ProspectsService {
+export function createProspectsService({
+  open,
+  companyNames,
+  listsChanged,
+  now,
+  newId,
+}: Dependencies): ProspectsService {
   async function telling<T>(outcome: Result<T, AppError>): Promise<Result<T, AppError>> {
     if (outcome.ok) await listsChanged();
     return outcome;
   }
 
   /** Changes a list that must be there. */
-  async function changing<T>(id: string, change: (list: ProspectList) => { readonly list: ProspectList | undefined; readonly value: T }): Promise<Result<T, AppError>> {
+  async function changing<T>(
+    id: string,
+    change: (list: ProspectList) => { readonly list: ProspectList | undefined; readonly value: T },
+  ): Promise<Result<T, AppError>> {
     const outcome = await changeProspects(open, id, (known) => {
       const changed = known && change(known);
       return changed?.list ? ok({ list: changed.list, value: changed.value }) : err(appError('not-found', id));
@@ -84,6 +110,7 @@ export function createProspectsService({ open, companyNames, listsChanged, now, 
     restore: (id, taken) => changing(id, (list) => ({ list: withTakenOut(list, taken), value: undefined })),
     decide: (id, name, as) => changing(id, (list) => ({ list: withDecision(list, name, as, newId), value: undefined })),
     removeList: async (id) => telling(await removeProspectList(open, id)),
-    restoreList: async (list) => telling(await changeProspects(open, list.id, (known) => ok({ list: known ?? list, value: undefined }))),
+    restoreList: async (list) =>
+      telling(await changeProspects(open, list.id, (known) => ok({ list: known ?? list, value: undefined }))),
   };
 }

@@ -2,13 +2,17 @@
 import type { AppError } from '../../../model/app-error.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { createFacetCounter } from '../../../search/ranking/facets.ts';
 import { suggestionsFor, typingAt } from '../../../search/query/completion.ts';
 import type { Completion, Vocabulary } from '../../../search/query/completion.ts';
 import type { KeyLanguage } from '../../../search/query/keywords.ts';
+import { createFacetCounter } from '../../../search/ranking/facets.ts';
 import type { LibrarySearch } from './library-search.ts';
 
-export type CompleteQuery = (query: string, cursor: number, language: KeyLanguage) => Promise<Result<{ readonly completion?: Completion }, AppError>>;
+export type CompleteQuery = (
+  query: string,
+  cursor: number,
+  language: KeyLanguage,
+) => Promise<Result<{ readonly completion?: Completion }, AppError>>;
 
 const EVERYTHING = { words: [], phrases: [], without: [] };
 

@@ -1,17 +1,17 @@
-/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
-import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
+import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { Work } from '../../../search/index/build-segment.ts';
-import { createCompanyFinder } from '../../../search/query/company-names.ts';
-import type { FindCompanies } from '../../../search/query/company-names.ts';
 import { searchEntry } from '../../../search/index/search-entry.ts';
 import type { SearchEntry } from '../../../search/index/search-entry.ts';
 import { openSearchIndex } from '../../../search/index/search-index.ts';
 import type { ChunkStore, SearchIndex } from '../../../search/index/search-index.ts';
+import { createCompanyFinder } from '../../../search/query/company-names.ts';
+import type { FindCompanies } from '../../../search/query/company-names.ts';
 import type { Search, SymbolTables } from '../../../search/types.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;
@@ -55,10 +55,27 @@ const IN_SEGMENT = 1024;
 const FEW = 2000;
 
 /** `articles` is how many the library had when the building began. */
-type Loaded = { readonly index: SearchIndex; readonly articles: number; readonly building: Promise<unknown>; isVerified: boolean };
+type Loaded = {
+  readonly index: SearchIndex;
+  readonly articles: number;
+  readonly building: Promise<unknown>;
+  isVerified: boolean;
+};
 
 export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
-  const { store, articlesAfter, articlesByIds, countAllArticles, countArticles, companyNames, gazetteer, stamp, run, whole, reportBug } = dependencies;
+  const {
+    store,
+    articlesAfter,
+    articlesByIds,
+    countAllArticles,
+    countArticles,
+    companyNames,
+    gazetteer,
+    stamp,
+    run,
+    whole,
+    reportBug,
+  } = dependencies;
   let loading: Promise<Result<Loaded, AppError>> | undefined;
   let clearing: Promise<unknown> = Promise.resolve();
 
@@ -66,7 +83,12 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
     await clearing;
     // Neither the stamp nor the names hold up the reading of the index.
     const finder = companyFinder();
-    const index = await openSearchIndex(stamp(), { store, run, companiesIn: async (words) => (await finder)(words), damaged: forget });
+    const index = await openSearchIndex(stamp(), {
+      store,
+      run,
+      companiesIn: async (words) => (await finder)(words),
+      damaged: forget,
+    });
     if (index.progress().isComplete) {
       return ok({ index, articles: index.size(), building: Promise.resolve(), isVerified: false });
     }
@@ -107,7 +129,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
 
   async function build(index: SearchIndex): Promise<Result<undefined, AppError>> {
     const nameOf = await namer();
-    for (let { cursor, isComplete } = index.progress(); !isComplete; ) {
+    for (let { cursor, isComplete } = index.progress(); !isComplete;) {
       const articles: Article[] = [];
       while (!isComplete && articles.length < IN_SEGMENT) {
         const read = await articlesAfter(articles.at(-1)?.id ?? cursor, READ_AT_ONCE);
@@ -165,7 +187,11 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
         }
         return answer;
       };
-      return ok({ search, tables: index.tables(), indexed: () => (index.progress().isComplete ? 1 : Math.min(1, index.size() / Math.max(1, articles))) });
+      return ok({
+        search,
+        tables: index.tables(),
+        indexed: () => (index.progress().isComplete ? 1 : Math.min(1, index.size() / Math.max(1, articles))),
+      });
     },
 
     async changed(ids) {

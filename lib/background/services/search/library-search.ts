@@ -1,22 +1,22 @@
-/** Answers to questions in the query language: found by the index, told from the database. */
-import { createFacetCounter } from '../../../search/ranking/facets.ts';
-import { meantQuery } from '../../../search/query/did-you-mean.ts';
-import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
-import type { Needles } from '../../../search/ranking/highlight.ts';
-import { searchPartial } from '../../../search/ranking/partial-matches.ts';
-import { compileQuery } from '../../../search/query/compile.ts';
-import type { World } from '../../../search/query/compile.ts';
-import { parseQuery } from '../../../search/query/parse.ts';
-import type { ScoredId, Search, SearchQuery } from '../../../search/types.ts';
-import { snippetOf } from '../../../search/ranking/snippets.ts';
 import type { AppError } from '../../../model/app-error.ts';
+import { articleLine } from '../../../model/article-line.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { LibraryResults, LibraryQuery, SearchOrder } from '../../../model/library-search.ts';
 import type { SearchHit } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { articleLine } from '../../../model/article-line.ts';
+import { compileQuery } from '../../../search/query/compile.ts';
+import type { World } from '../../../search/query/compile.ts';
+import { meantQuery } from '../../../search/query/did-you-mean.ts';
+import { parseQuery } from '../../../search/query/parse.ts';
+/** Answers to questions in the query language: found by the index, told from the database. */
+import { createFacetCounter } from '../../../search/ranking/facets.ts';
+import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
+import type { Needles } from '../../../search/ranking/highlight.ts';
+import { searchPartial } from '../../../search/ranking/partial-matches.ts';
+import { snippetOf } from '../../../search/ranking/snippets.ts';
+import type { ScoredId, Search, SearchQuery } from '../../../search/types.ts';
 import { createRequesters } from './askers.ts';
 import type { OpenedIndex } from './index-library.ts';
 
@@ -36,13 +36,21 @@ export type LibrarySearch = {
   /** The ids of everything that answers, at most `most`, in the order asked for. */
   readonly ids: (query: string, sort: SearchOrder, most: number) => Promise<Result<readonly ArticleId[], AppError>>;
   /** The index, and what filters are told by name. */
-  readonly world: () => Promise<Result<{ readonly search: Search; readonly indexed: () => number; readonly world: World }, AppError>>;
+  readonly world: () => Promise<
+    Result<{ readonly search: Search; readonly indexed: () => number; readonly world: World }, AppError>
+  >;
 };
 
 /** Answers whose kept text is looked through for a snippet; further down nobody reads so closely. */
 const MAX_TEXTS = 12;
 
-export function createLibrarySearch({ index, articlesByIds, bodyText, companyNames, watched }: Dependencies): LibrarySearch {
+export function createLibrarySearch({
+  index,
+  articlesByIds,
+  bodyText,
+  companyNames,
+  watched,
+}: Dependencies): LibrarySearch {
   const askers = createRequesters();
 
   async function world(): ReturnType<LibrarySearch['world']> {
@@ -50,7 +58,11 @@ export function createLibrarySearch({ index, articlesByIds, bodyText, companyNam
     if (!opened.ok) return opened;
     // Without the pack's names the library is still worth searching by everything else.
     const known: Names = names.ok ? names.value : new Map();
-    return ok({ search: opened.value.search, indexed: opened.value.indexed, world: { tables: opened.value.tables, companyNames: known, watched: watchedIds } });
+    return ok({
+      search: opened.value.search,
+      indexed: opened.value.indexed,
+      world: { tables: opened.value.tables, companyNames: known, watched: watchedIds },
+    });
   }
 
   async function snippet(article: Article, needles: Needles, mayReadText: boolean): Promise<SearchHit['snippet']> {
@@ -82,11 +94,24 @@ export function createLibrarySearch({ index, articlesByIds, bodyText, companyNam
       const hits = await Promise.all(
         found.hits.map(async (scored, place) => {
           const article = articles.value.get(scored.id);
-          return article && searchHit(scored, article, matchesIn(article.title, needles), known.companyNames, await snippet(article, needles, place < MAX_TEXTS));
+          return (
+            article &&
+            searchHit(
+              scored,
+              article,
+              matchesIn(article.title, needles),
+              known.companyNames,
+              await snippet(article, needles, place < MAX_TEXTS),
+            )
+          );
         }),
       );
       const shown = hits.filter((hit) => hit !== undefined);
-      const meant = meantQuery(request.query, found.mistyped, shown.flatMap(({ article, companies }) => [article.title, ...companies.map(({ name }) => name)]));
+      const meant = meantQuery(
+        request.query,
+        found.mistyped,
+        shown.flatMap(({ article, companies }) => [article.title, ...companies.map(({ name }) => name)]),
+      );
       return ok({
         hits: shown,
         total: found.total,
@@ -103,7 +128,11 @@ export function createLibrarySearch({ index, articlesByIds, bodyText, companyNam
       const opened = await world();
       if (!opened.ok) return opened;
       const compiled = compileQuery(parseQuery(query), opened.value.world);
-      const { hits } = await searchPartial(opened.value.search)(compiled.search, { limit: most, sort: orderOf(sort, compiled.search), ...(compiled.filter && { filter: compiled.filter }) });
+      const { hits } = await searchPartial(opened.value.search)(compiled.search, {
+        limit: most,
+        sort: orderOf(sort, compiled.search),
+        ...(compiled.filter && { filter: compiled.filter }),
+      });
       return ok(hits.map(({ id }) => id));
     },
 
@@ -118,8 +147,16 @@ function orderOf(wanted: SearchOrder | undefined, { words, phrases }: SearchQuer
 }
 
 /** What a surface is told of an article that was found. */
-export function searchHit({ score }: Pick<ScoredId, 'score'>, article: Article, titleMatches: SearchHit['titleMatches'], names: Names, snippet?: SearchHit['snippet']): SearchHit {
-  const companies = article.companies.toSorted((one, other) => other.salience - one.salience).map(({ id }) => ({ id, name: names.get(id) ?? id }));
+export function searchHit(
+  { score }: Pick<ScoredId, 'score'>,
+  article: Article,
+  titleMatches: SearchHit['titleMatches'],
+  names: Names,
+  snippet?: SearchHit['snippet'],
+): SearchHit {
+  const companies = article.companies
+    .toSorted((one, other) => other.salience - one.salience)
+    .map(({ id }) => ({ id, name: names.get(id) ?? id }));
   return {
     article: articleLine(article),
     score,

@@ -1,5 +1,3 @@
-/** «More on this»: what the library holds about the firms and the story of the page in hand. */
-import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
@@ -7,13 +5,15 @@ import type { PageInHand, RelatedHit } from '../../../model/related.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { foldedWords } from '../../../search/index/fold-text.ts';
-import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import type { World } from '../../../search/query/compile.ts';
+import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import { rarity, relatedTo } from '../../../search/ranking/related.ts';
 import type { Related, RelatedPage } from '../../../search/ranking/related.ts';
-import type { DocSet, DocTable, Search } from '../../../search/types.ts';
 import { tellingWords } from '../../../search/ranking/telling-words.ts';
 import type { WrittenWord } from '../../../search/ranking/telling-words.ts';
+import type { DocSet, DocTable, Search } from '../../../search/types.ts';
+/** «More on this»: what the library holds about the firms and the story of the page in hand. */
+import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { searchHit } from './library-search.ts';
 import type { LibrarySearch } from './library-search.ts';
 
@@ -32,7 +32,10 @@ const BY_WORD = 40;
 /** A word that so large a share of the library has tells no story. */
 const COMMON = 0.05;
 
-export function createRelatedArticles({ world, articlesByIds }: Dependencies): (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>> {
+export function createRelatedArticles({
+  world,
+  articlesByIds,
+}: Dependencies): (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>> {
   return async (page, most) => {
     const opened = await world();
     if (!opened.ok) return opened;
@@ -44,13 +47,21 @@ export function createRelatedArticles({ world, articlesByIds }: Dependencies): (
     if (!candidates.ok) return candidates;
     const own = canonicalUrl(page.url);
     const others = [...candidates.value.values()].filter(({ url }) => !own.ok || url !== own.value);
-    const compared: RelatedPage = { companies: firms.companies, words: words.words, ...(page.published !== undefined && { published: page.published }) };
+    const compared: RelatedPage = {
+      companies: firms.companies,
+      words: words.words,
+      ...(page.published !== undefined && { published: page.published }),
+    };
     const related = relatedTo(compared, others, most);
     return ok(related.flatMap((one) => told(one, candidates.value, compared, known.companyNames) ?? []));
   };
 }
 
-type Firms = { readonly companies: RelatedPage['companies']; readonly ids: readonly ArticleId[]; readonly total: number };
+type Firms = {
+  readonly companies: RelatedPage['companies'];
+  readonly ids: readonly ArticleId[];
+  readonly total: number;
+};
 
 /** The page’s companies with their rarity, and the articles that share most of them, by one look at the whole table. */
 async function companiesOf(page: PageInHand, search: Search, { tables }: World): Promise<Firms> {
@@ -78,27 +89,59 @@ async function companiesOf(page: PageInHand, search: Search, { tables }: World):
   const { total } = await search(EVERYTHING, { limit: 1, each: look });
   const least = sums.toSorted((one, other) => other - one)[BY_COMPANY] ?? 0;
   const isClose = (set: DocSet, doc: number): boolean => (shared.get(set)?.get(doc) ?? -1) >= least;
-  const best = shared.size === 0 ? [] : (await search(EVERYTHING, { limit: BY_COMPANY, sort: 'newest', among: isClose })).hits;
-  const companies = ids.map((id, place) => ({ id, weight: FALL ** place, rarity: rarity(counts[numbers[place] ?? -1] ?? 0, total) }));
+  const best =
+    shared.size === 0 ? [] : (await search(EVERYTHING, { limit: BY_COMPANY, sort: 'newest', among: isClose })).hits;
+  const companies = ids.map((id, place) => ({
+    id,
+    weight: FALL ** place,
+    rarity: rarity(counts[numbers[place] ?? -1] ?? 0, total),
+  }));
   return { companies, ids: best.map(({ id }) => id), total };
 }
 
 const EVERYTHING = { words: [], phrases: [], without: [] };
 
-async function wordsOf(words: readonly WrittenWord[], search: Search, total: number): Promise<{ readonly words: RelatedPage['words']; readonly ids: readonly ArticleId[] }> {
-  const found = await Promise.all(words.map(async (word) => ({ word, answer: await search({ words: [word.folded], phrases: [], without: [] }, { limit: BY_WORD }) })));
+async function wordsOf(
+  words: readonly WrittenWord[],
+  search: Search,
+  total: number,
+): Promise<{ readonly words: RelatedPage['words']; readonly ids: readonly ArticleId[] }> {
+  const found = await Promise.all(
+    words.map(async (word) => ({
+      word,
+      answer: await search({ words: [word.folded], phrases: [], without: [] }, { limit: BY_WORD }),
+    })),
+  );
   // What was found by resemblance only is another word.
-  const telling = found.filter(({ answer }) => answer.mistyped.length === 0 && answer.total > 0 && answer.total <= Math.max(BY_WORD, total * COMMON));
+  const telling = found.filter(
+    ({ answer }) =>
+      answer.mistyped.length === 0 && answer.total > 0 && answer.total <= Math.max(BY_WORD, total * COMMON),
+  );
   return {
-    words: telling.map(({ word, answer }) => ({ folded: word.folded, written: word.written, rarity: rarity(answer.total, total) })),
+    words: telling.map(({ word, answer }) => ({
+      folded: word.folded,
+      written: word.written,
+      rarity: rarity(answer.total, total),
+    })),
     ids: telling.flatMap(({ answer }) => answer.hits.map(({ id }) => id)),
   };
 }
 
-function told({ id, score, reason }: Related, articles: ReadonlyMap<ArticleId, Article>, page: RelatedPage, names: ReadonlyMap<CompanyId, string>): RelatedHit | undefined {
+function told(
+  { id, score, reason }: Related,
+  articles: ReadonlyMap<ArticleId, Article>,
+  page: RelatedPage,
+  names: ReadonlyMap<CompanyId, string>,
+): RelatedHit | undefined {
   const article = articles.get(id);
   if (!article) return undefined;
   const needles = needlesOf({ words: [], phrases: page.words.map(({ folded }) => folded) }, []);
   const hit = searchHit({ score }, article, matchesIn(article.title, needles), names);
-  return { hit, reason: { ...reason, companies: reason.companies.map((company) => ({ id: company, name: names.get(company) ?? company })) } };
+  return {
+    hit,
+    reason: {
+      ...reason,
+      companies: reason.companies.map((company) => ({ id: company, name: names.get(company) ?? company })),
+    },
+  };
 }

@@ -3,9 +3,9 @@ import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Result } from '../../../model/result.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleById, bodyText } from '../../../storage/library/articles.ts';
 import { articlesByIds, changeArticles } from '../../../storage/library/bulk-changes.ts';
-import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { SearchServices } from '../../handlers/search.ts';
 import { createQueryCompletion } from './complete-query.ts';
 import { createLibrarySearch } from './library-search.ts';
@@ -20,7 +20,14 @@ type Dependencies = Pick<Parameters<typeof createLibrarySearch>[0], 'index' | 'c
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
 };
 
-export function createSearchService({ open, index, companyNames, watched, changed, now }: Dependencies): SearchServices {
+export function createSearchService({
+  open,
+  index,
+  companyNames,
+  watched,
+  changed,
+  now,
+}: Dependencies): SearchServices {
   const byIds = (ids: readonly ArticleId[]): ReturnType<typeof articlesByIds> => articlesByIds(open, ids);
   const body = (id: string): ReturnType<typeof bodyText> => bodyText(open, id);
   const answers = createLibrarySearch({ index, articlesByIds: byIds, bodyText: body, companyNames, watched });

@@ -1,18 +1,26 @@
-/** What is new about the companies that the reader watches, looked up in the library; nothing is fetched for it. */
-import { matchesRule } from '../../../watch/rules.ts';
-import { freshStories, isAbout, isNews, newsFrom, storiesOf } from '../../../watch/stories.ts';
-import type { WatchedNews } from '../../../watch/stories.ts';
 import type { AppError } from '../../../model/app-error.ts';
+import { articleLine } from '../../../model/article-line.ts';
 import type { Article } from '../../../model/article.ts';
 import type { CompanyId, CompanyName } from '../../../model/company.ts';
 import { daysAfter } from '../../../model/iso-date.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import type { DigestSpan, NamedRule, WatchDigest, WatchedStory, WatchList, WatchRule, WatchState } from '../../../model/watch.ts';
+import type {
+  DigestSpan,
+  NamedRule,
+  WatchDigest,
+  WatchedStory,
+  WatchList,
+  WatchRule,
+  WatchState,
+} from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articlesIn, comingOf } from '../../../storage/library/watched-articles.ts';
-import { articleLine } from '../../../model/article-line.ts';
+/** What is new about the companies that the reader watches, looked up in the library; nothing is fetched for it. */
+import { matchesRule } from '../../../watch/rules.ts';
+import { freshStories, isAbout, isNews, newsFrom, storiesOf } from '../../../watch/stories.ts';
+import type { WatchedNews } from '../../../watch/stories.ts';
 
 export type NameOf = (id: CompanyId) => string | undefined;
 
@@ -24,11 +32,19 @@ const WEEK_DAYS = 7;
 export type FreshCompany = { readonly company: CompanyId; readonly stories: readonly WatchedNews[] };
 
 /** What is new of each watched company since the reader looked at it. */
-export async function freshOf(open: OpenLibrary, { watched }: WatchState): Promise<Result<readonly FreshCompany[], AppError>> {
-  const news = await newsOf(open, watched.map(({ company, seen }) => [company, seen]));
+export async function freshOf(
+  open: OpenLibrary,
+  { watched }: WatchState,
+): Promise<Result<readonly FreshCompany[], AppError>> {
+  const news = await newsOf(
+    open,
+    watched.map(({ company, seen }) => [company, seen]),
+  );
   if (!news.ok) return news;
   const { articles, came } = news.value;
-  return ok(watched.map(({ company, seen }) => ({ company, stories: freshStories(articles, new Set([company]), seen, came) })));
+  return ok(
+    watched.map(({ company, seen }) => ({ company, stories: freshStories(articles, new Set([company]), seen, came) })),
+  );
 }
 
 /** How many stories are new: one that is about two companies counts once. */
@@ -37,43 +53,76 @@ export function countFresh(companies: readonly FreshCompany[]): number {
 }
 
 /** Stories that a notification may tell of: news since the last one that answers a rule, or is about any watched company. */
-export async function untoldOf(open: OpenLibrary, { watched, rules, telling, toldUpTo }: WatchState, now: string): Promise<Result<readonly WatchedNews[], AppError>> {
+export async function untoldOf(
+  open: OpenLibrary,
+  { watched, rules, telling, toldUpTo }: WatchState,
+  now: string,
+): Promise<Result<readonly WatchedNews[], AppError>> {
   if (telling.notify === 'nothing') return ok([]);
   const seen = new Map(watched.map((entry) => [entry.company, entry.seen] as const));
   const told = toldUpTo ?? now;
-  const companies = new Set([...rules.flatMap((rule) => rule.companies), ...(telling.notify === 'stories' ? seen.keys() : [])]);
+  const companies = new Set([
+    ...rules.flatMap((rule) => rule.companies),
+    ...(telling.notify === 'stories' ? seen.keys() : []),
+  ]);
   const since = [...companies].map((company) => [company, later(told, seen.get(company) ?? told)] as const);
   const news = await newsOf(open, since);
   if (!news.ok) return news;
   const { articles, came } = news.value;
   const stories = since.flatMap(([company, moment]) =>
-    freshStories(articles, new Set([company]), moment, came).filter((story) => (telling.notify === 'stories' && seen.has(company)) || rules.some((rule) => story.articles.some((article) => rule.companies.includes(company) && matchesRule(article, rule)))),
+    freshStories(articles, new Set([company]), moment, came).filter(
+      (story) =>
+        (telling.notify === 'stories' && seen.has(company)) ||
+        rules.some((rule) =>
+          story.articles.some((article) => rule.companies.includes(company) && matchesRule(article, rule)),
+        ),
+    ),
   );
   // A story about two of the companies is told once.
   return ok([...new Map(stories.map((story) => [story.id, story])).values()]);
 }
 
 /** The list as the reader sees it. */
-export async function watchList(open: OpenLibrary, state: WatchState, nameOf: NameOf): Promise<Result<WatchList, AppError>> {
+export async function watchList(
+  open: OpenLibrary,
+  state: WatchState,
+  nameOf: NameOf,
+): Promise<Result<WatchList, AppError>> {
   const fresh = await freshOf(open, state);
   if (!fresh.ok) return fresh;
   const companies = state.watched.map(({ company, since, seen }, index) => {
     const stories = fresh.value[index]?.stories ?? [];
-    return { company: named(company, nameOf), since, seen, fresh: stories.length, stories: stories.slice(0, NAMED_STORIES).map(lines) };
+    return {
+      company: named(company, nameOf),
+      since,
+      seen,
+      fresh: stories.length,
+      stories: stories.slice(0, NAMED_STORIES).map(lines),
+    };
   });
   return ok({
     fresh: countFresh(fresh.value),
-    companies: companies.toSorted((one, other) => other.fresh - one.fresh || one.company.name.localeCompare(other.company.name)),
+    companies: companies.toSorted(
+      (one, other) => other.fresh - one.fresh || one.company.name.localeCompare(other.company.name),
+    ),
     rules: state.rules.map((rule) => namedRule(rule, nameOf)),
     telling: state.telling,
   });
 }
 
 /** The digest of a day, or of the seven days that end with it. */
-export async function watchDigest(open: OpenLibrary, { watched, rules }: WatchState, { span, day }: { readonly span: DigestSpan; readonly day: IsoDate }, nameOf: NameOf): Promise<Result<WatchDigest, AppError>> {
+export async function watchDigest(
+  open: OpenLibrary,
+  { watched, rules }: WatchState,
+  { span, day }: { readonly span: DigestSpan; readonly day: IsoDate },
+  nameOf: NameOf,
+): Promise<Result<WatchDigest, AppError>> {
   const [from, to] = [span === 'daily' ? day : daysAfter(day, 1 - WEEK_DAYS), day];
   const asked = new Set([...watched.map(({ company }) => company), ...rules.flatMap(({ companies }) => companies)]);
-  const found = await articlesIn(open, [...asked].map((company) => ({ company, from, to })));
+  const found = await articlesIn(
+    open,
+    [...asked].map((company) => ({ company, from, to })),
+  );
   if (!found.ok) return found;
   const articles = found.value.filter((article) => {
     const came = dayOf(article);
@@ -81,14 +130,30 @@ export async function watchDigest(open: OpenLibrary, { watched, rules }: WatchSt
   });
   const companies = watched.map(({ company }) => {
     const about = new Set([company]);
-    return { company: named(company, nameOf), stories: storiesOf(articles.filter((article) => isAbout(article, about)), about).map(lines) };
+    return {
+      company: named(company, nameOf),
+      stories: storiesOf(
+        articles.filter((article) => isAbout(article, about)),
+        about,
+      ).map(lines),
+    };
   });
-  const answered = rules.map((rule) => ({ rule: namedRule(rule, nameOf), stories: storiesOf(articles.filter((article) => matchesRule(article, rule)), new Set(rule.companies)).map(lines) }));
+  const answered = rules.map((rule) => ({
+    rule: namedRule(rule, nameOf),
+    stories: storiesOf(
+      articles.filter((article) => matchesRule(article, rule)),
+      new Set(rule.companies),
+    ).map(lines),
+  }));
   return ok({
     span,
     from,
     to,
-    companies: companies.filter(({ stories }) => stories.length > 0).toSorted((one, other) => other.stories.length - one.stories.length || one.company.name.localeCompare(other.company.name)),
+    companies: companies
+      .filter(({ stories }) => stories.length > 0)
+      .toSorted(
+        (one, other) => other.stories.length - one.stories.length || one.company.name.localeCompare(other.company.name),
+      ),
     rules: answered.filter(({ stories }) => stories.length > 0),
   });
 }
@@ -96,10 +161,16 @@ export async function watchDigest(open: OpenLibrary, { watched, rules }: WatchSt
 type News = { readonly articles: readonly Article[]; readonly came: ReadonlyMap<string, string> };
 
 /** Articles that are news of a company since a moment of its own, and when the first of each story came. */
-async function newsOf(open: OpenLibrary, since: readonly (readonly [CompanyId, moment: string])[]): Promise<Result<News, AppError>> {
+async function newsOf(
+  open: OpenLibrary,
+  since: readonly (readonly [CompanyId, moment: string])[],
+): Promise<Result<News, AppError>> {
   const earliest = since.map(([, moment]) => moment).toSorted()[0];
   if (earliest === undefined) return ok({ articles: [], came: new Map() });
-  const found = await articlesIn(open, since.map(([company, moment]) => ({ company, from: newsFrom(moment) })));
+  const found = await articlesIn(
+    open,
+    since.map(([company, moment]) => ({ company, from: newsFrom(moment) })),
+  );
   if (!found.ok) return found;
   const articles = found.value.filter((article) => isNews(article, earliest));
   const came = await comingOf(open, new Set(articles.flatMap(({ story }) => story ?? [])));

@@ -17,7 +17,12 @@ const MAX_SHOWN = 99;
 type Ports = Omit<Parameters<typeof createWatchService>[0], 'open' | 'companyNames' | 'libraryChanged' | 'now'>;
 
 export const watchPorts: Ports = {
-  showCount: (stories) => setBadgeOfAll(stories === 0 ? undefined : { text: stories > MAX_SHOWN ? `${String(MAX_SHOWN)}+` : String(stories), tone: 'news' }),
+  showCount: (stories) =>
+    setBadgeOfAll(
+      stories === 0
+        ? undefined
+        : { text: stories > MAX_SHOWN ? `${String(MAX_SHOWN)}+` : String(stories), tone: 'news' },
+    ),
   notify: (words) => showNotification(NOTIFICATION, words),
   words: {
     title: (stories) => t('watch.notification', stories, [String(stories)]),

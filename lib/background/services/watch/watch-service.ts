@@ -1,6 +1,3 @@
-/** Everything that watches companies, joined: the list, the toolbar's count of what is new, notifications and digests. */
-import { tellFrom } from '../../../watch/schedule.ts';
-import type { HourOf } from '../../../watch/schedule.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
@@ -10,11 +7,14 @@ import { MAX_WATCHED } from '../../../model/watch.ts';
 import type { DigestSpan, WatchDigest, WatchList, WatchRule, WatchState, WatchTelling } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { changeWatch, watchedCompanies, watchState } from '../../../storage/library/watch.ts';
+/** Everything that watches companies, joined: the list, the toolbar's count of what is new, notifications and digests. */
+import { tellFrom } from '../../../watch/schedule.ts';
+import type { HourOf } from '../../../watch/schedule.ts';
 import { createBatchNotifier } from '../batch-notifier.ts';
-import { countFresh, freshOf, untoldOf, watchDigest, watchList } from './watch-list.ts';
-import type { NameOf } from './watch-list.ts';
 import { notificationOf } from './notification-text.ts';
 import type { NotificationWords } from './notification-text.ts';
+import { countFresh, freshOf, untoldOf, watchDigest, watchList } from './watch-list.ts';
+import type { NameOf } from './watch-list.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -46,12 +46,27 @@ export type WatchService = {
   readonly seen: (company: CompanyId | undefined) => Promise<Result<undefined, AppError>>;
   readonly changeTelling: (telling: WatchTelling) => Promise<Result<undefined, AppError>>;
   readonly changeRules: (rules: readonly WatchRule[]) => Promise<Result<undefined, AppError>>;
-  readonly digest: (request: { readonly span: DigestSpan; readonly day?: IsoDate }) => Promise<Result<WatchDigest, AppError>>;
+  readonly digest: (request: {
+    readonly span: DigestSpan;
+    readonly day?: IsoDate;
+  }) => Promise<Result<WatchDigest, AppError>>;
   /** Brings count and notifications up to date: when articles came or were read, when an alarm rang, at the background's start. */
   readonly refresh: () => Promise<void>;
 };
 
-export function createWatchService({ open, companyNames, showCount, notify, words, wakeAt, listChanged, libraryChanged, now, hourOf, today }: Dependencies): WatchService {
+export function createWatchService({
+  open,
+  companyNames,
+  showCount,
+  notify,
+  words,
+  wakeAt,
+  listChanged,
+  libraryChanged,
+  now,
+  hourOf,
+  today,
+}: Dependencies): WatchService {
   // Visits of many feeds end at once: while one look goes on, the others wait for one more.
   const look = createBatchNotifier<never>(async () => {
     const state = await watchState(open);
@@ -67,12 +82,20 @@ export function createWatchService({ open, companyNames, showCount, notify, word
     const untold = await untoldOf(open, state, now());
     if (!untold.ok || untold.value.length === 0) return;
     const moment = Date.parse(now());
-    const from = tellFrom(moment, state.telling, state.notifiedAt === undefined ? undefined : Date.parse(state.notifiedAt), hourOf);
+    const from = tellFrom(
+      moment,
+      state.telling,
+      state.notifiedAt === undefined ? undefined : Date.parse(state.notifiedAt),
+      hourOf,
+    );
     if (from > moment) {
       await wakeAt(from);
       return;
     }
-    const companies = new Set([...state.watched.map(({ company }) => company), ...state.rules.flatMap((rule) => rule.companies)]);
+    const companies = new Set([
+      ...state.watched.map(({ company }) => company),
+      ...state.rules.flatMap((rule) => rule.companies),
+    ]);
     const isTold = await notify(notificationOf(untold.value, companies, await names(), words));
     if (!isTold) return;
     const shown = now();
@@ -98,7 +121,10 @@ export function createWatchService({ open, companyNames, showCount, notify, word
         const others = state.watched.filter((entry) => entry.company !== company);
         if (watched === others.length < state.watched.length) return state;
         const moment = now();
-        return { ...state, watched: watched ? [...others, { company, since: moment, seen: moment }].slice(-MAX_WATCHED) : others };
+        return {
+          ...state,
+          watched: watched ? [...others, { company, since: moment, seen: moment }].slice(-MAX_WATCHED) : others,
+        };
       });
       if (changed.ok) await libraryChanged();
       return changed;
@@ -110,11 +136,14 @@ export function createWatchService({ open, companyNames, showCount, notify, word
     seen: (company) =>
       change((state) => {
         const moment = now();
-        const watched = state.watched.map((entry) => (company === undefined || entry.company === company ? { ...entry, seen: moment } : entry));
+        const watched = state.watched.map((entry) =>
+          company === undefined || entry.company === company ? { ...entry, seen: moment } : entry,
+        );
         return { ...state, watched };
       }),
     // What came before the reader asked to be told is no news to tell.
-    changeTelling: (telling) => change((state) => ({ ...state, telling, ...(state.telling.notify !== telling.notify && { toldUpTo: now() }) })),
+    changeTelling: (telling) =>
+      change((state) => ({ ...state, telling, ...(state.telling.notify !== telling.notify && { toldUpTo: now() }) })),
     changeRules: (rules) => change((state) => ({ ...state, rules, toldUpTo: now() })),
     async digest({ span, day }) {
       const state = await watchState(open);

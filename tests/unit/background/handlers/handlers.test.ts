@@ -1,25 +1,37 @@
 import { describe, expect, it, vi } from 'vitest';
-import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
-import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
 import { createHandlers } from '../../../../lib/background/handlers/handlers.ts';
 import type { Sender } from '../../../../lib/messages/sender.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../../lib/model/company.ts';
-import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
-import { anArticle, anExtractedArticle } from '../../../support/articles.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
+import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
+import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
+import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
+import { anArticle, anExtractedArticle } from '../../../support/articles.ts';
 import { libraryServices, prospectsService, watchService } from './recording-services.ts';
 import type { Note } from './recording-services.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' };
-const CARD: CompanyCard = { id: 'atos', name: 'Atos', kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: 'A', fr: 'Un' } };
+const CARD: CompanyCard = {
+  id: 'atos',
+  name: 'Atos',
+  kind: 'company',
+  status: 'active',
+  country: 'FR',
+  sectors: [],
+  about: { en: 'A', fr: 'Un' },
+};
 const CORRECTION = { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: false } as const;
 
 /** What finds things, as parts that note what is asked of them. */
 function searchServices(note: Note): Parameters<typeof createHandlers>[0]['search'] {
   return {
-    answers: { answer: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })), ids: note('ids', ok(['a'])), world: note('world', err(appError('database-unavailable'))) },
+    answers: {
+      answer: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })),
+      ids: note('ids', ok(['a'])),
+      world: note('world', err(appError('database-unavailable'))),
+    },
     complete: note('complete', ok({})),
     related: note('related', ok([])),
     articleById: note('article', ok(undefined)),
@@ -32,14 +44,20 @@ function searchServices(note: Note): Parameters<typeof createHandlers>[0]['searc
 /** Handlers over parts that note what is asked of them, in order. */
 function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const asked: unknown[] = [];
-  const note = <T,>(what: string, answer: T) => async (...args: unknown[]) => {
-    asked.push([what, ...args]);
-    return answer;
-  };
+  const note =
+    <T>(what: string, answer: T) =>
+    async (...args: unknown[]) => {
+      asked.push([what, ...args]);
+      return answer;
+    };
   const receipt = { id: 'a', savedAt: '2026-01-01T00:00:00Z', wordCount: 3, alreadySaved: false };
   const reportBug = vi.fn<(bug: unknown) => void>();
   const handlers = createHandlers({
-    cards: { card: note('card', ok(CARD)), cards: note('cards', ok([CARD])), names: note('names', ok(new Map([['atos', 'Atos']]))) },
+    cards: {
+      card: note('card', ok(CARD)),
+      cards: note('cards', ok([CARD])),
+      names: note('names', ok(new Map([['atos', 'Atos']]))),
+    },
     newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
     lookAt: note('look at', undefined),
     countByMonth: note('months', ok([3])),
@@ -55,9 +73,19 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     },
     namesIn: note('names in', { about: ['atos'], unknown: [] }),
     search: searchServices(note),
-    marks: { register: note('register', undefined), annotateOpenTabs: note('open tabs', undefined), annotate: note('annotate', ok(undefined)), bring: async (tabId, frameId, run) => void (asked.push(['bring', tabId, frameId]), await run()), restyle: note('restyle', undefined) },
+    marks: {
+      register: note('register', undefined),
+      annotateOpenTabs: note('open tabs', undefined),
+      annotate: note('annotate', ok(undefined)),
+      bring: async (tabId, frameId, run) => void (asked.push(['bring', tabId, frameId]), await run()),
+      restyle: note('restyle', undefined),
+    },
     writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
-    correctionRecorder: { correct: note('correct', ok({ id: 'l1' })), unteach: note('unteach', ok(undefined)), importFile: note('import', err(appError('file-unreadable'))) },
+    correctionRecorder: {
+      correct: note('correct', ok({ id: 'l1' })),
+      unteach: note('unteach', ok(undefined)),
+      importFile: note('import', err(appError('file-unreadable'))),
+    },
     feeds: {
       list: note('feeds', ok([])),
       look: note('look', { kind: 'failed', problem: { kind: 'no-feed' } }),
@@ -68,9 +96,18 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       steer: note('steer', ok(undefined)),
     },
     library: libraryServices(note),
-    dossiers: { dossier: note('dossier', err(appError('not-found'))), compare: note('compare', err(appError('not-found'))), brief: note('brief', err(appError('not-found'))) },
+    dossiers: {
+      dossier: note('dossier', err(appError('not-found'))),
+      compare: note('compare', err(appError('not-found'))),
+      brief: note('brief', err(appError('not-found'))),
+    },
     watch: watchService(note),
-    notices: { handlers: { 'last-save': note('last save', err(appError('not-found'))), 'undo-last-save': note('undo last save', ok({})) } },
+    notices: {
+      handlers: {
+        'last-save': note('last save', err(appError('not-found'))),
+        'undo-last-save': note('undo last save', ok({})),
+      },
+    },
     prospects: prospectsService(note),
     gazetteer: note('gazetteer', undefined),
     lookUpName: note('look up', 'atos'),
@@ -96,7 +133,16 @@ describe('the background', () => {
     await handlers['save-tabs']({ commandId: 'c', tabIds: [4] }, PAGE);
     await handlers['backup-made']({ url: 'blob:x' }, PAGE);
     expect(asked).toEqual([
-      ['installed'], ['slice', 'a'], ['installed'], ['plan', []], ['installed'], ['bring in', 'i', 2, []], ['empty trash'], ['throw away', 'c', ['a']], ['save tabs', 'c', [4]], ['backup made', 'blob:x'],
+      ['installed'],
+      ['slice', 'a'],
+      ['installed'],
+      ['plan', []],
+      ['installed'],
+      ['bring in', 'i', 2, []],
+      ['empty trash'],
+      ['throw away', 'c', ['a']],
+      ['save tabs', 'c', [4]],
+      ['backup made', 'blob:x'],
     ]);
   });
 
@@ -104,16 +150,27 @@ describe('the background', () => {
     const { handlers, asked } = answering();
     await handlers['open-dossier']({ companyId: 'atos' }, TAB);
     await handlers['open-dossier']({ companyId: 'atos' }, PAGE);
-    expect(asked).toEqual([['dossier', 'atos', 4], ['dossier', 'atos', undefined]]);
+    expect(asked).toEqual([
+      ['dossier', 'atos', 4],
+      ['dossier', 'atos', undefined],
+    ]);
   });
 
   it('reads an article with its text and the names of its companies', async () => {
-    const article = anArticle('a', { bodyId: 'a', companies: [{ id: 'cloudwatt', salience: 1 }, { id: 'nobody', salience: 0.2 }] });
+    const article = anArticle('a', {
+      bodyId: 'a',
+      companies: [
+        { id: 'cloudwatt', salience: 1 },
+        { id: 'nobody', salience: 0.2 },
+      ],
+    });
     const { handlers } = answering();
     expect(await handlers['read-article']({ id: 'gone' }, PAGE)).toEqual(err(appError('not-found', 'gone')));
     const rooms = searchServices((_what, answer) => async () => answer);
     const found = answering({ search: { ...rooms, articleById: async () => ok(article) } });
-    expect(await found.handlers['read-article']({ id: 'a' }, PAGE)).toEqual(ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, text: 'Le texte.' }));
+    expect(await found.handlers['read-article']({ id: 'a' }, PAGE)).toEqual(
+      ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, text: 'Le texte.' }),
+    );
     const bodyless = answering({ search: { ...rooms, articleById: async () => ok(anArticle('b')) } });
     expect(await bodyless.handlers['read-article']({ id: 'b' }, PAGE)).toMatchObject(ok({ article: { id: 'b' } }));
   });
@@ -126,12 +183,21 @@ describe('the background', () => {
     await handlers['related-articles']({ page, limit: 4 }, PAGE);
     const change = { ids: ['a'], read: true };
     expect(await handlers['change-articles']({ commandId: 'c', change }, PAGE)).toEqual(ok({}));
-    expect(asked).toEqual([['installed'], ['ids', 'cloud', 'newest', 200_000], ['complete', 'so', 2, 'fr'], ['installed'], ['related', page, 4], ['change articles', 'c', change]]);
+    expect(asked).toEqual([
+      ['installed'],
+      ['ids', 'cloud', 'newest', 200_000],
+      ['complete', 'so', 2, 'fr'],
+      ['installed'],
+      ['related', page, 4],
+      ['change articles', 'c', change],
+    ]);
   });
 
   it('previews a company once the library is installed, and asks for the card meanwhile', async () => {
     const { handlers, asked } = answering();
-    expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(ok({ company: CARD, total: 0 }));
+    expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(
+      ok({ company: CARD, total: 0 }),
+    );
     expect(asked).toEqual([['card', 'atos'], ['installed'], ['look at', 'atos'], ['watched'], ['newest', 'atos', 15]]);
   });
 
@@ -152,61 +218,103 @@ describe('the background', () => {
     const { handlers, asked } = answering();
     expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toEqual(ok({}));
     expect(asked).toEqual([['script', 'popover', 4, 2]]);
-    expect(await handlers['inject-script']({ script: 'popover' }, PAGE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
+    expect(await handlers['inject-script']({ script: 'popover' }, PAGE)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-message' },
+    });
   });
 
   it('brings to a frame what links with the style of marks, since there are names in it', async () => {
     const { handlers, asked } = answering();
     expect(await handlers['inject-script']({ script: 'link' }, TAB)).toEqual(ok({}));
-    expect(asked).toEqual([['bring', 4, 2], ['script', 'link', 4, 2]]);
+    expect(asked).toEqual([
+      ['bring', 4, 2],
+      ['script', 'link', 4, 2],
+    ]);
   });
 
   it('has the style in open pages before marks are drawn in it, and takes it away after them', async () => {
     const { handlers, asked } = answering();
     await handlers['change-settings']({ settings: { markStyle: 'tint' } }, PAGE);
     await handlers['change-settings']({ settings: { markStyle: 'none' } }, PAGE);
-    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['restyle', 'settings', 'settings', 'restyle']);
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual([
+      'restyle',
+      'settings',
+      'settings',
+      'restyle',
+    ]);
   });
 
   it('says where it cannot', async () => {
     const refused = async (): Promise<never> => Promise.reject(new Error('Cannot access a chrome:// URL'));
     const { handlers } = answering({ injectScript: refused });
-    expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
+    expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toMatchObject({
+      ok: false,
+      error: { kind: 'restricted-page' },
+    });
   });
 
   it('keeps the script out of a site that was muted, and brings it back at once where it was unmuted', async () => {
     const { handlers, asked } = answering();
     await handlers['mute-site']({ host: 'press.example', muted: true }, TAB);
     await handlers['mute-site']({ host: 'press.example', muted: false }, TAB);
-    expect(asked.flat()).toEqual(['mute', 'press.example', true, 'register', 'mute', 'press.example', false, 'register', 'open tabs']);
+    expect(asked.flat()).toEqual([
+      'mute',
+      'press.example',
+      true,
+      'register',
+      'mute',
+      'press.example',
+      false,
+      'register',
+      'open tabs',
+    ]);
   });
 
   it('has muted even where the registration fails, which is told', async () => {
     const failing = async (): Promise<never> => Promise.reject(new Error('refused'));
-    const { handlers, reportBug } = answering({ marks: { register: failing, annotateOpenTabs: failing, annotate: failing, bring: failing, restyle: failing } });
+    const { handlers, reportBug } = answering({
+      marks: { register: failing, annotateOpenTabs: failing, annotate: failing, bring: failing, restyle: failing },
+    });
     expect(await handlers['mute-site']({ host: 'press.example', muted: false }, TAB)).toEqual(ok({}));
     expect(reportBug).toHaveBeenCalledTimes(2);
   });
 
   it('changes nothing about the script where a mute could not be kept', async () => {
     const { handlers, asked } = answering({
-      writer: { muteSite: async () => err(appError('quota-exceeded')), changeSettings: async () => ok(DEFAULT_SETTINGS) },
+      writer: {
+        muteSite: async () => err(appError('quota-exceeded')),
+        changeSettings: async () => ok(DEFAULT_SETTINGS),
+      },
     });
-    expect(await handlers['mute-site']({ host: 'press.example', muted: true }, TAB)).toEqual(err(appError('quota-exceeded')));
+    expect(await handlers['mute-site']({ host: 'press.example', muted: true }, TAB)).toEqual(
+      err(appError('quota-exceeded')),
+    );
     expect(asked).toEqual([]);
   });
 
   it('tells with an article in a tab what its names tell', async () => {
     const article = anExtractedArticle('a');
     const { handlers } = answering();
-    const reading = answering({ saver: { read: async () => ok({ article }), save: async () => err(appError('internal')), edit: async () => ok(undefined), undo: async () => ok(undefined) } });
+    const reading = answering({
+      saver: {
+        read: async () => ok({ article }),
+        save: async () => err(appError('internal')),
+        edit: async () => ok(undefined),
+        undo: async () => ok(undefined),
+      },
+    });
     expect(await handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(err(appError('no-article')));
-    expect(await reading.handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(ok({ article, names: { about: ['atos'], unknown: [] } }));
+    expect(await reading.handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(
+      ok({ article, names: { about: ['atos'], unknown: [] } }),
+    );
   });
 
   it('finds companies by name', async () => {
     const { handlers } = answering();
-    expect(await handlers['find-companies']({ query: 'ato', limit: 5 }, TAB)).toEqual(ok([{ id: 'atos', name: 'Atos' }]));
+    expect(await handlers['find-companies']({ query: 'ato', limit: 5 }, TAB)).toEqual(
+      ok([{ id: 'atos', name: 'Atos' }]),
+    );
   });
 
   it('tells why a mark is one, where there is a gazetteer to tell it by', async () => {
@@ -216,7 +324,9 @@ describe('the background', () => {
     const knowing = answering({ gazetteer: async () => ({ ...compileGazetteer([]), weights }) });
     const scored = { score: 0.95, features: [SAFE_FORM] };
     expect(await handlers['why-marked'](scored, TAB)).toEqual(err(appError('pack-unreadable')));
-    expect(await knowing.handlers['why-marked'](scored, TAB)).toEqual(ok({ certainty: 'certain', for: ['safeForm'], against: [] }));
+    expect(await knowing.handlers['why-marked'](scored, TAB)).toEqual(
+      ok({ certainty: 'certain', for: ['safeForm'], against: [] }),
+    );
   });
 
   it('looks up what the reader selected, and goes on with it elsewhere', async () => {
@@ -259,6 +369,20 @@ describe('the background', () => {
     expect(await handlers['save-article']({ ...wording, tabId: 4 }, PAGE)).toMatchObject(ok({ id: 'a' }));
     expect(await handlers['edit-article']({ ...wording, id: 'a' }, PAGE)).toEqual(ok({}));
     expect(await handlers['undo-save']({ commandId: 'c', id: 'a' }, PAGE)).toEqual(err(appError('not-found')));
-    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual(['installed', 'annotate', 'correct', 'unteach', 'import', 'settings', 'settings', 'restyle', 'cards', 'read', 'save', 'edit', 'undo']);
+    expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual([
+      'installed',
+      'annotate',
+      'correct',
+      'unteach',
+      'import',
+      'settings',
+      'settings',
+      'restyle',
+      'cards',
+      'read',
+      'save',
+      'edit',
+      'undo',
+    ]);
   });
 });

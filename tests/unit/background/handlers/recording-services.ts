@@ -1,7 +1,7 @@
 import type { createHandlers } from '../../../../lib/background/handlers/handlers.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
-import { DEFAULT_TELLING } from '../../../../lib/model/watch.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
+import { DEFAULT_TELLING } from '../../../../lib/model/watch.ts';
 
 export type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
 
@@ -23,8 +23,18 @@ export function libraryServices(note: Note): Parameters<typeof createHandlers>[0
       tidy: note('tidy', ok(undefined)),
     },
     reading: { open: note('open', err(appError('not-found'))) },
-    importer: { plan: note('plan', ok(none)), bringIn: note('bring in', ok(none)), takeBack: note('take import back', ok({ left: 0 })), done: note('done imports', ok([])) },
-    backup: { state: note('backup', { on: false }), change: note('change backup', ok({ on: true })), schedule: note('schedule', undefined), alarm: note('alarm', ok(undefined)) },
+    importer: {
+      plan: note('plan', ok(none)),
+      bringIn: note('bring in', ok(none)),
+      takeBack: note('take import back', ok({ left: 0 })),
+      done: note('done imports', ok([])),
+    },
+    backup: {
+      state: note('backup', { on: false }),
+      change: note('change backup', ok({ on: true })),
+      schedule: note('schedule', undefined),
+      alarm: note('alarm', ok(undefined)),
+    },
     backupMade: (url) => void note('backup made', undefined)(url),
     saveTabs: note('save tabs', { saved: [], failed: [] }),
     deleteEverything: note('delete everything', ok(undefined)),

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createContentScripts } from '../../../../lib/background/services/content-scripts.ts';
 import { runCommand } from '../../../../lib/background/run-command.ts';
+import { createContentScripts } from '../../../../lib/background/services/content-scripts.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import type { MarkStyle } from '../../../../lib/model/settings.ts';
@@ -8,7 +8,11 @@ import type { PageScript } from '../../../../lib/platform/scripting.ts';
 
 const SHEET = '::highlight(vigie) {}';
 
-function marking({ muted = [], annotated = [], style = 'underline' }: { muted?: string[]; annotated?: number[]; style?: MarkStyle } = {}) {
+function marking({
+  muted = [],
+  annotated = [],
+  style = 'underline',
+}: { muted?: string[]; annotated?: number[]; style?: MarkStyle } = {}) {
   const registered: PageScript[] = [];
   const injected: unknown[] = [];
   const runScript = async (): Promise<void> => void injected.push('script');
@@ -58,7 +62,10 @@ describe('registering the script', () => {
     expect([marked.injected, unmarked.injected]).toEqual([[['add', 2, SHEET, 5], 'script'], ['script']]);
   });
 
-  it.each([['underline', 'add'], ['none', 'remove']] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, action) => {
+  it.each([
+    ['underline', 'add'],
+    ['none', 'remove'],
+  ] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, action) => {
     const { marks, injected } = marking({ annotated: [1] });
     await marks.restyle(style);
     expect(injected).toEqual([[action, 1, SHEET, 'all']]);

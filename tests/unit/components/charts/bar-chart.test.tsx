@@ -12,7 +12,9 @@ const bars = [
 ];
 
 function draw(onChoose?: (key: string) => void) {
-  return render(<BarChart heading="Articles by month" labelHeading="Month" bars={bars} form="columns" onChoose={onChoose} />);
+  return render(
+    <BarChart heading="Articles by month" labelHeading="Month" bars={bars} form="columns" onChoose={onChoose} />,
+  );
 }
 
 describe('a chart of bars', () => {
@@ -34,9 +36,14 @@ describe('a chart of bars', () => {
 
   it('parts the numbers of peaks that stand side by side', () => {
     const both = [...bars, { key: '2015-04', label: 'April 2015', count: 6, peak: { title: 'A story', lang: 'fr' } }];
-    const { container } = render(<BarChart heading="Articles by month" labelHeading="Month" bars={both} form="columns" />);
+    const { container } = render(
+      <BarChart heading="Articles by month" labelHeading="Month" bars={both} form="columns" />,
+    );
     const numbers = [...container.querySelectorAll('.v-chart-peak')];
-    expect(numbers.map((number) => [number.textContent, number.getAttribute('text-anchor')])).toEqual([['1', 'end'], ['2', 'start']]);
+    expect(numbers.map((number) => [number.textContent, number.getAttribute('text-anchor')])).toEqual([
+      ['1', 'end'],
+      ['2', 'start'],
+    ]);
   });
 
   it('leads to a bar by key as by pointer, where it leads anywhere', () => {
@@ -61,7 +68,11 @@ describe('a chart of bars', () => {
   it('has a twin in a table with the stories in it', async () => {
     draw();
     fireEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
-    expect(within(screen.getByRole('table')).getAllByRole('row').map((row) => row.textContent)).toEqual(['MonthStoryArticles', 'January 20152', `March 2015${HOSTILE}7`]);
+    expect(
+      within(screen.getByRole('table'))
+        .getAllByRole('row')
+        .map((row) => row.textContent),
+    ).toEqual(['MonthStoryArticles', 'January 20152', `March 2015${HOSTILE}7`]);
     expect(await brokenRules()).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { Interval } from '../../../../components/charts/interval.tsx';
 import { lanesOf } from '../../../../components/charts/lanes.ts';
 import { LineageChart } from '../../../../components/charts/lineage-chart.tsx';
-import { Network } from '../../../../components/charts/network.tsx';
 import { networkPlaces } from '../../../../components/charts/network-layout.ts';
+import { Network } from '../../../../components/charts/network.tsx';
 import { axisEnd } from '../../../../components/charts/scale.ts';
 import { shortened } from '../../../../components/charts/shortened.ts';
 import { stepWords } from '../../../../components/dossier/step-words.ts';
@@ -33,13 +33,25 @@ describe('the line of a company', () => {
   it('goes on to today under a new name, and a spin-off has no owner', () => {
     const lanes = lanesOf(
       { name: 'Eviden', status: 'active', founded: '1997' },
-      { steps: [{ date: '2000', event: 'acquired', with: orange }, { date: '2010', event: 'spun-off' }, { event: 'listed' }], former: [{ name: 'Atos Origin', until: '2011' }] },
+      {
+        steps: [
+          { date: '2000', event: 'acquired', with: orange },
+          { date: '2010', event: 'spun-off' },
+          { event: 'listed' },
+        ],
+        former: [{ name: 'Atos Origin', until: '2011' }],
+      },
       TODAY,
     );
-    expect(lanes?.names.map(({ words, isNow }) => [words, isNow])).toEqual([['Atos Origin', false], ['Eviden', true]]);
+    expect(lanes?.names.map(({ words, isNow }) => [words, isNow])).toEqual([
+      ['Atos Origin', false],
+      ['Eviden', true],
+    ]);
     expect(lanes?.owners.map(({ words, isNow }) => [words, isNow])).toEqual([['Orange', false]]);
     expect(lanes?.steps).toHaveLength(2);
-    expect(lanesOf({ name: 'X', status: 'active' }, { steps: [{ event: 'founded' }], former: [] }, TODAY)).toBeUndefined();
+    expect(
+      lanesOf({ name: 'X', status: 'active' }, { steps: [{ event: 'founded' }], former: [] }, TODAY),
+    ).toBeUndefined();
   });
 
   it('keeps everything between its two ends, in order, whatever the dates are', () => {
@@ -47,13 +59,18 @@ describe('the line of a company', () => {
     const former = fc.array(fc.record({ name: fc.string({ minLength: 1 }), until: date }), { maxLength: 4 });
     fc.assert(
       fc.property(fc.array(date, { maxLength: 6 }), former, date, (dates, names, founded) => {
-        const lanes = lanesOf({ name: 'X', status: 'active', founded }, { steps: dates.toSorted().map((each) => ({ date: each, event: 'acquired', with: orange })), former: names }, TODAY);
+        const lanes = lanesOf(
+          { name: 'X', status: 'active', founded },
+          { steps: dates.toSorted().map((each) => ({ date: each, event: 'acquired', with: orange })), former: names },
+          TODAY,
+        );
         for (const { from, to } of [...(lanes?.names ?? []), ...(lanes?.owners ?? [])]) {
           expect(from).toBeGreaterThanOrEqual(0);
           expect(to).toBeLessThanOrEqual(1);
           expect(from).toBeLessThan(to);
         }
-        for (const lane of [lanes?.names ?? [], lanes?.owners ?? []]) for (const [index, { from }] of lane.entries()) expect(from).toBeGreaterThanOrEqual(lane[index - 1]?.to ?? 0);
+        for (const lane of [lanes?.names ?? [], lanes?.owners ?? []])
+          for (const [index, { from }] of lane.entries()) expect(from).toBeGreaterThanOrEqual(lane[index - 1]?.to ?? 0);
       }),
     );
   });
@@ -75,15 +92,27 @@ describe('the network', () => {
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (weights) => {
         const places = networkPlaces(weights);
         expect(new Set(places.map(({ x, row }) => `${String(x > 0.5)} ${String(row)}`)).size).toBe(weights.length);
-        const distances = places.map(({ x }, index) => ({ far: Math.abs(x - 0.5), weight: weights[index] ?? 0 })).toSorted((one, other) => other.weight - one.weight);
-        for (const [index, { far }] of distances.entries()) expect(far).toBeGreaterThanOrEqual((distances[index - 1]?.far ?? 0) - Number.EPSILON);
+        const distances = places
+          .map(({ x }, index) => ({ far: Math.abs(x - 0.5), weight: weights[index] ?? 0 }))
+          .toSorted((one, other) => other.weight - one.weight);
+        for (const [index, { far }] of distances.entries())
+          expect(far).toBeGreaterThanOrEqual((distances[index - 1]?.far ?? 0) - Number.EPSILON);
       }),
     );
   });
 
   it('is one picture, with names cut where there is no room and whole in their tips', async () => {
     const name = 'A company of a very long name indeed';
-    render(<Network label="Around Orange" centre="Orange" nodes={[{ id: 'a', name, weight: 1, tip: `${name}, 4 articles` }, { id: 'b', name: '<b>Bold</b>', weight: 0.2, tip: 'x' }]} />);
+    render(
+      <Network
+        label="Around Orange"
+        centre="Orange"
+        nodes={[
+          { id: 'a', name, weight: 1, tip: `${name}, 4 articles` },
+          { id: 'b', name: '<b>Bold</b>', weight: 0.2, tip: 'x' },
+        ]}
+      />,
+    );
     const drawing = screen.getByRole('img', { name: 'Around Orange' });
     expect(drawing.textContent).toContain('A company of a ve…');
     expect(drawing.textContent).toContain(`${name}, 4 articles`);

@@ -1,23 +1,38 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { compareRows, compareTable } from '../../../../components/dossier/compare-rows.ts';
 import { CompareView } from '../../../../components/dossier/compare.tsx';
 import type { CompareState } from '../../../../components/dossier/compare.tsx';
-import { compareRows, compareTable } from '../../../../components/dossier/compare-rows.ts';
-import { ok } from '../../../../lib/model/result.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
+import { ok } from '../../../../lib/model/result.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../draw.ts';
 import { comparison, dossier, HOSTILE, TODAY } from './dossier-sample.ts';
 
 function draw(state: CompareState) {
-  const calls = { onAdd: vi.fn<(id: string) => void>(), onRemove: vi.fn<(id: string) => void>(), onCopy: vi.fn<(what: typeof comparison) => void>() };
-  const view = render(<CompareView state={state} today={TODAY} companyHref={(id) => `#company=${id}`} onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])} copied="" {...calls} />);
+  const calls = {
+    onAdd: vi.fn<(id: string) => void>(),
+    onRemove: vi.fn<(id: string) => void>(),
+    onCopy: vi.fn<(what: typeof comparison) => void>(),
+  };
+  const view = render(
+    <CompareView
+      state={state}
+      today={TODAY}
+      companyHref={(id) => `#company=${id}`}
+      onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])}
+      copied=""
+      {...calls}
+    />,
+  );
   return { ...calls, ...view };
 }
 
 describe('companies side by side', () => {
   it('have the same rows, and a gap where nothing is known', () => {
     draw({ kind: 'open', comparison });
-    const rows = within(screen.getByRole('table')).getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent));
+    const rows = within(screen.getByRole('table'))
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows[0]).toEqual(['What', 'Cloudwatt', 'Bare']);
     expect(rows).toContainEqual(['Owner', 'Orange, since March 16, 2015 ', '–not known']);
     expect(rows).toContainEqual(['Articles in 2026', '0 ', '0 ']);
@@ -33,9 +48,18 @@ describe('companies side by side', () => {
 
   it('tell who was most in the news this year, and what it was about', () => {
     const months = [{ month: '2026-03', count: 9, all: 20, peak: { story: 's1', title: 'The deal', lang: 'fr' } }];
-    const rows = compareRows({ ...comparison, companies: [{ ...dossier, months }, ...comparison.companies.slice(1)] }, TODAY);
-    expect(rows.find(({ key }) => key === 'this-year')?.cells.map(({ isMost = false }) => isMost)).toEqual([true, false]);
-    expect(rows.find(({ key }) => key === 'peaks')?.cells[0]?.lines[0]).toMatchObject({ words: 'March 2026: 9 articles.', source: { id: 'deal' } });
+    const rows = compareRows(
+      { ...comparison, companies: [{ ...dossier, months }, ...comparison.companies.slice(1)] },
+      TODAY,
+    );
+    expect(rows.find(({ key }) => key === 'this-year')?.cells.map(({ isMost = false }) => isMost)).toEqual([
+      true,
+      false,
+    ]);
+    expect(rows.find(({ key }) => key === 'peaks')?.cells[0]?.lines[0]).toMatchObject({
+      words: 'March 2026: 9 articles.',
+      source: { id: 'deal' },
+    });
   });
 
   it('name the stories that they share', () => {
@@ -48,7 +72,9 @@ describe('companies side by side', () => {
     const table = compareTable(comparison, TODAY);
     expect(table[0]).toEqual(['What', 'Cloudwatt', 'Bare']);
     expect(table.find(([heading]) => heading === 'Owner')).toEqual(['Owner', 'Orange, since March 16, 2015', '']);
-    expect(table.find(([heading]) => heading === 'Target, 2015')?.[1]).toContain('€500M (aimed at) (Orange vise 500 M€, The Press, Sep 6, 2012, https://press.example/plan)');
+    expect(table.find(([heading]) => heading === 'Target, 2015')?.[1]).toContain(
+      '€500M (aimed at) (Orange vise 500 M€, The Press, Sep 6, 2012, https://press.example/plan)',
+    );
     const { onCopy } = draw({ kind: 'open', comparison });
     fireEvent.click(screen.getByRole('button', { name: 'Copy as a table' }));
     expect(onCopy).toHaveBeenCalledWith(comparison);
@@ -63,7 +89,12 @@ describe('companies side by side', () => {
   });
 
   it('are five at most, and one alone asks for others', () => {
-    const five = { ...comparison, companies: ['A', 'B', 'C', 'D', 'E'].map((name) => Object.assign({}, dossier, { company: Object.assign({}, dossier.company, { id: name, name }) })) };
+    const five = {
+      ...comparison,
+      companies: ['A', 'B', 'C', 'D', 'E'].map((name) =>
+        Object.assign({}, dossier, { company: Object.assign({}, dossier.company, { id: name, name }) }),
+      ),
+    };
     const { unmount } = draw({ kind: 'open', comparison: five });
     expect(screen.queryByRole('searchbox')).toBeNull();
     expect(screen.getByText('Five companies are the most that fit side by side.')).toBeTruthy();

@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { DossierView } from '../../../../components/dossier/dossier.tsx';
-import type { Dossier } from '../../../../lib/model/dossier.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
+import type { Dossier } from '../../../../lib/model/dossier.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { bare, dossier, HOSTILE, TODAY } from './dossier-sample.ts';
 
-const common = { today: TODAY, companyHref: (id: string) => `#company=${id}`, readerHref: (id: string) => `/reader.html?id=${id}` };
+const common = {
+  today: TODAY,
+  companyHref: (id: string) => `#company=${id}`,
+  readerHref: (id: string) => `/reader.html?id=${id}`,
+};
 const draw = (what: Dossier) => render(<DossierView state={{ kind: 'open', dossier: what }} {...common} />);
 const part = (name: string) => within(screen.getByRole('region', { name }));
 
@@ -24,8 +28,14 @@ describe('the dossier of a company', () => {
 
   it('says as of when it is known where its newest source is older than a year', () => {
     draw(dossier);
-    expect(screen.getByText(/As known in 2015: the newest article is of March 20, 2015\./).textContent).toContain('3 articles, 2 dated.');
-    expect(part('Figures').getAllByText(/as known in 20/).map(({ textContent }) => textContent)).toEqual([', as known in 2015', ', as known in 2012', ', as known in 2015']);
+    expect(screen.getByText(/As known in 2015: the newest article is of March 20, 2015\./).textContent).toContain(
+      '3 articles, 2 dated.',
+    );
+    expect(
+      part('Figures')
+        .getAllByText(/as known in 20/)
+        .map(({ textContent }) => textContent),
+    ).toEqual([', as known in 2015', ', as known in 2012', ', as known in 2015']);
   });
 
   it('sets contradictions side by side, with how sure each is and the sentence it stands in', () => {
@@ -40,19 +50,37 @@ describe('the dossier of a company', () => {
 
   it('says in whom the firm holds a stake', () => {
     const stake = { kind: 'stake', company: 'numergy', value: 33, unit: '%', text: 'Un tiers de Numergy.' } as const;
-    draw({ ...dossier, figures: [{ kind: 'stake', unit: '%', of: { id: 'numergy', name: 'Numergy' }, values: [{ fact: stake, sources: [] }], disagree: false }] });
+    draw({
+      ...dossier,
+      figures: [
+        {
+          kind: 'stake',
+          unit: '%',
+          of: { id: 'numergy', name: 'Numergy' },
+          values: [{ fact: stake, sources: [] }],
+          disagree: false,
+        },
+      ],
+    });
     expect(part('Figures').getByRole('rowheader').textContent).toBe('Stakein Numergy');
   });
 
   it('shows figures of one kind', () => {
     draw(dossier);
     fireEvent.click(screen.getByRole('button', { name: 'Stake 1 figures' }));
-    expect(part('Figures').getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['StakeOrange']);
+    expect(
+      part('Figures')
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['StakeOrange']);
   });
 
   it('tells stories in time, and those of one kind', () => {
     draw(dossier);
-    const titles = () => part('What happened').getAllByRole('listitem').filter((item) => item.classList.contains('v-story')).length;
+    const titles = () =>
+      part('What happened')
+        .getAllByRole('listitem')
+        .filter((item) => item.classList.contains('v-story')).length;
     expect(titles()).toBe(3);
     fireEvent.click(screen.getByRole('button', { name: 'Target 1 stories' }));
     expect(titles()).toBe(1);
@@ -69,14 +97,37 @@ describe('the dossier of a company', () => {
   });
 
   it('states a trend with its counts and its uncertainty, drawn as well', () => {
-    draw({ ...dossier, momentum: { kind: 'rising', quarter: '2026-Q3', count: 22, all: 80, countBefore: 32, allBefore: 290, ratio: 2.49, low: 1.4, high: 3.87 } });
-    expect(screen.getByText('It is talked about more. In Q3 2026: 22 of 80 articles read; in the four quarters before: 32 of 290.')).toBeTruthy();
-    expect(screen.getByRole('img', { name: 'That is 2.5 times its earlier share: between 1.4 and 3.9 times, with 90% certainty.' })).toBeTruthy();
+    draw({
+      ...dossier,
+      momentum: {
+        kind: 'rising',
+        quarter: '2026-Q3',
+        count: 22,
+        all: 80,
+        countBefore: 32,
+        allBefore: 290,
+        ratio: 2.49,
+        low: 1.4,
+        high: 3.87,
+      },
+    });
+    expect(
+      screen.getByText(
+        'It is talked about more. In Q3 2026: 22 of 80 articles read; in the four quarters before: 32 of 290.',
+      ),
+    ).toBeTruthy();
+    expect(
+      screen.getByRole('img', {
+        name: 'That is 2.5 times its earlier share: between 1.4 and 3.9 times, with 90% certainty.',
+      }),
+    ).toBeTruthy();
   });
 
   it('leads from its list of parts to each, by a key too', () => {
     draw(dossier);
-    fireEvent.click(within(screen.getByRole('navigation', { name: 'In this dossier' })).getByRole('button', { name: 'Figures' }));
+    fireEvent.click(
+      within(screen.getByRole('navigation', { name: 'In this dossier' })).getByRole('button', { name: 'Figures' }),
+    );
     expect(document.activeElement?.textContent).toBe('Figures');
   });
 
@@ -88,7 +139,16 @@ describe('the dossier of a company', () => {
 
   it('says where nothing is known, in each of its parts', () => {
     draw(bare);
-    for (const words of ['No article about it is in your library.', 'Nothing is known of its owners and names.', /Nothing about it is in your library yet/, 'No figure about it was found in the articles.', 'Nobody is named.', /^No dated article/, /No other company/, /You have written nothing/]) {
+    for (const words of [
+      'No article about it is in your library.',
+      'Nothing is known of its owners and names.',
+      /Nothing about it is in your library yet/,
+      'No figure about it was found in the articles.',
+      'Nobody is named.',
+      /^No dated article/,
+      /No other company/,
+      /You have written nothing/,
+    ]) {
       expect(screen.getByText(words)).toBeTruthy();
     }
   });

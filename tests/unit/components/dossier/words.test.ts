@@ -44,7 +44,12 @@ it.each([
 });
 
 it('a span says as much as is known of it', () => {
-  expect([spanWords('2014-11', '2016'), spanWords('2014', undefined), spanWords(undefined, '2016'), spanWords(undefined, undefined)]).toEqual(['November 2014 to 2016', 'since 2014', 'until 2016', '']);
+  expect([
+    spanWords('2014-11', '2016'),
+    spanWords('2014', undefined),
+    spanWords(undefined, '2016'),
+    spanWords(undefined, undefined),
+  ]).toEqual(['November 2014 to 2016', 'since 2014', 'until 2016', '']);
 });
 
 it('every kind of fact has words of its own', () => {

@@ -11,7 +11,13 @@ const HOUR = 3_600_000;
 /** A webzine that is well, unless told otherwise. */
 export function feedLine(name: string, more: Partial<FeedLine> = {}, feed: Partial<FeedToFollow> = {}): FeedLine {
   return {
-    feed: { id: name as FeedId, url: `https://${name}.example/feed`, title: name, addedAt: '2026-01-01T00:00:00Z', ...feed },
+    feed: {
+      id: name as FeedId,
+      url: `https://${name}.example/feed`,
+      title: name,
+      addedAt: '2026-01-01T00:00:00Z',
+      ...feed,
+    },
     health: { kind: 'well' },
     articles: 12,
     succeededAt: NOW - 2 * HOUR,
@@ -33,10 +39,12 @@ export function feedWorld(lines: readonly FeedLine[] = [], ports: Partial<FeedPo
   const asked: unknown[][] = [];
   const listeners = new Set<() => void>();
   let list = lines;
-  const note = (name: string) => async (...args: unknown[]) => {
-    asked.push([name, ...args]);
-    return ok({});
-  };
+  const note =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      asked.push([name, ...args]);
+      return ok({});
+    };
   return {
     asked,
     tell: (next) => {

@@ -17,8 +17,14 @@ async function open(world: FeedWorld): Promise<void> {
   await settle();
 }
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
-const type = (text: string) => settle(() => fireEvent.input(screen.getByRole('textbox', { name: 'Address of a webzine or of its feed' }), { target: { value: text } }));
-const calls = (world: FeedWorld, name: string): unknown[][] => world.asked.filter(([called]) => called === name).map(([, ...args]) => args);
+const type = (text: string) =>
+  settle(() =>
+    fireEvent.input(screen.getByRole('textbox', { name: 'Address of a webzine or of its feed' }), {
+      target: { value: text },
+    }),
+  );
+const calls = (world: FeedWorld, name: string): unknown[][] =>
+  world.asked.filter(([called]) => called === name).map(([, ...args]) => args);
 
 describe('following by an address', () => {
   it('asks the browser for the host at the click, looks, and follows', async () => {
@@ -44,7 +50,16 @@ describe('following by an address', () => {
   });
 
   it('lets the reader choose among the feeds of a page', async () => {
-    const world = feedWorld([], { look: async () => ok({ kind: 'page', feeds: [{ url: 'https://a.example/all', title: 'Tout' }, { url: 'https://a.example/cloud', title: 'Cloud' }] }) });
+    const world = feedWorld([], {
+      look: async () =>
+        ok({
+          kind: 'page',
+          feeds: [
+            { url: 'https://a.example/all', title: 'Tout' },
+            { url: 'https://a.example/cloud', title: 'Cloud' },
+          ],
+        }),
+    });
     await open(world);
     await type('a.example');
     await press('Follow');
@@ -54,15 +69,18 @@ describe('following by an address', () => {
     expect(calls(world, 'follow')).toEqual([[[{ url: 'https://a.example/cloud', title: 'Cloud' }]]]);
   });
 
-  it.each(['http://192.168.1.4/feed', 'localhost:8080/feed', 'http://[::1]/'])('asks twice before it knocks on the own network: %s', async (address) => {
-    const world = feedWorld();
-    await open(world);
-    await type(address);
-    await press('Follow');
-    expect(world.asked).toEqual([]);
-    await press('It is mine, follow it');
-    expect(calls(world, 'look')).toEqual([[expect.stringContaining('/'), true]]);
-  });
+  it.each(['http://192.168.1.4/feed', 'localhost:8080/feed', 'http://[::1]/'])(
+    'asks twice before it knocks on the own network: %s',
+    async (address) => {
+      const world = feedWorld();
+      await open(world);
+      await type(address);
+      await press('Follow');
+      expect(world.asked).toEqual([]);
+      await press('It is mine, follow it');
+      expect(calls(world, 'look')).toEqual([[expect.stringContaining('/'), true]]);
+    },
+  );
 
   it.each(['', 'no address', 'ftp://a.example/', 'javascript:alert(1)'])('says that %j is no address', async (text) => {
     const world = feedWorld();
@@ -84,9 +102,19 @@ describe('following by an address', () => {
 
 describe('the list of webzines', () => {
   it('shows each with its health, by folder', async () => {
-    await open(feedWorld([feedLine('Zeta', {}, { folder: 'Cloud' }), feedLine('Alpha', {}, { folder: 'Cloud' }), feedLine('Beta')]));
+    await open(
+      feedWorld([
+        feedLine('Zeta', {}, { folder: 'Cloud' }),
+        feedLine('Alpha', {}, { folder: 'Cloud' }),
+        feedLine('Beta'),
+      ]),
+    );
     const cloud = screen.getByRole('region', { name: 'Cloud' });
-    expect(within(cloud).getAllByRole('listitem').map((item) => item.querySelector('.v-feed-title')?.textContent)).toEqual(['Alpha', 'Zeta']);
+    expect(
+      within(cloud)
+        .getAllByRole('listitem')
+        .map((item) => item.querySelector('.v-feed-title')?.textContent),
+    ).toEqual(['Alpha', 'Zeta']);
     expect(screen.getAllByText('12 articles. Visited 2 hours ago. Next visit in 1 hour.')).toHaveLength(3);
   });
 
@@ -96,7 +124,10 @@ describe('the list of webzines', () => {
     [{ kind: 'too-big' }, 'The feed is larger than 10 MB.'],
     [{ kind: 'broken-off' }, 'The answer broke off; whole articles in it were kept.'],
     [{ kind: 'too-many-redirects' }, 'The site sends Vigie from one address to the next without end.'],
-    [{ kind: 'private-address', address: 'http://10.0.0.1/' }, 'The site sends Vigie to an address on your own network (http://10.0.0.1/). That is not followed.'],
+    [
+      { kind: 'private-address', address: 'http://10.0.0.1/' },
+      'The site sends Vigie to an address on your own network (http://10.0.0.1/). That is not followed.',
+    ],
     [{ kind: 'no-feed' }, 'There is no feed at that address.'],
     [{ kind: 'status', status: 404 }, 'The feed is no longer there (404).'],
     [{ kind: 'status', status: 403 }, 'The site refuses the feed to Vigie.'],
@@ -104,15 +135,26 @@ describe('the list of webzines', () => {
     [{ kind: 'status', status: 503 }, 'The site has trouble of its own (503).'],
     [{ kind: 'status', status: 418 }, 'The site answers with error 418.'],
   ])('says in words what failed: %o', async (problem, sentence) => {
-    await open(feedWorld([feedLine('Beta', { health: { kind: 'failing', problem, failures: 2 }, succeededAt: NOW - 3 * 86_400_000 })]));
+    await open(
+      feedWorld([
+        feedLine('Beta', { health: { kind: 'failing', problem, failures: 2 }, succeededAt: NOW - 3 * 86_400_000 }),
+      ]),
+    );
     expect(screen.getByText(`${sentence} Last successful visit 3 days ago. Next visit in 1 hour.`)).toBeTruthy();
   });
 
   it('offers access where that is what is missing', async () => {
-    const world = feedWorld([feedLine('Beta', { health: { kind: 'failing', problem: { kind: 'no-access', host: 'new.example' }, failures: 1 } })]);
+    const world = feedWorld([
+      feedLine('Beta', {
+        health: { kind: 'failing', problem: { kind: 'no-access', host: 'new.example' }, failures: 1 },
+      }),
+    ]);
     await open(world);
     await press('Let Vigie read new.example');
-    expect(world.asked).toEqual([['request', ['https://new.example/']], ['visit', ['Beta']]]);
+    expect(world.asked).toEqual([
+      ['request', ['https://new.example/']],
+      ['visit', ['Beta']],
+    ]);
   });
 
   it('says that a feed is gone for good', async () => {
@@ -142,8 +184,12 @@ describe('the list of webzines', () => {
   it('keeps another title and folder', async () => {
     const world = feedWorld([feedLine('Beta')]);
     await open(world);
-    await settle(() => fireEvent.input(screen.getByRole('textbox', { name: 'Title', hidden: true }), { target: { value: 'La Bêta' } }));
-    await settle(() => fireEvent.input(screen.getByRole('textbox', { name: 'Folder', hidden: true }), { target: { value: 'Cloud' } }));
+    await settle(() =>
+      fireEvent.input(screen.getByRole('textbox', { name: 'Title', hidden: true }), { target: { value: 'La Bêta' } }),
+    );
+    await settle(() =>
+      fireEvent.input(screen.getByRole('textbox', { name: 'Folder', hidden: true }), { target: { value: 'Cloud' } }),
+    );
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Keep', hidden: true })));
     expect(calls(world, 'change')).toEqual([['Beta', 'La Bêta', 'Cloud']]);
   });
@@ -163,14 +209,28 @@ describe('the list of webzines', () => {
 });
 
 describe('an archive', () => {
-  const archive = (more: Partial<ArchiveLine> = {}): ArchiveLine => ({ since: '2025-11-25' as IsoDate, phase: { kind: 'running' }, added: 40, progress: 0.5, reached: '2026-06-01' as IsoDate, isWaiting: false, ...more });
+  const archive = (more: Partial<ArchiveLine> = {}): ArchiveLine => ({
+    since: '2025-11-25' as IsoDate,
+    phase: { kind: 'running' },
+    added: 40,
+    progress: 0.5,
+    reached: '2026-06-01' as IsoDate,
+    isWaiting: false,
+    ...more,
+  });
   const withArchive = (more?: Partial<ArchiveLine>): FeedLine => feedLine('Beta', { archive: archive(more) });
 
   it('is asked for by a span of time', async () => {
     const world = feedWorld([feedLine('Beta')]);
     await open(world);
-    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Older articles, back to', hidden: true }), { target: { value: '36' } }));
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: /Bring in the older articles of Beta/, hidden: true })));
+    await settle(() =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Older articles, back to', hidden: true }), {
+        target: { value: '36' },
+      }),
+    );
+    await settle(() =>
+      fireEvent.click(screen.getByRole('button', { name: /Bring in the older articles of Beta/, hidden: true })),
+    );
     expect(calls(world, 'steer')).toEqual([['Beta', { kind: 'start', since: '2023-11-25' }]]);
   });
 
@@ -181,7 +241,10 @@ describe('an archive', () => {
     expect(screen.getByText('40 articles so far. Back to June 1, 2026.')).toBeTruthy();
     await press('Pause');
     await press('Stop');
-    expect(calls(world, 'steer')).toEqual([['Beta', { kind: 'pause' }], ['Beta', { kind: 'cancel' }]]);
+    expect(calls(world, 'steer')).toEqual([
+      ['Beta', { kind: 'pause' }],
+      ['Beta', { kind: 'cancel' }],
+    ]);
   });
 
   it('that is held goes on', async () => {
@@ -206,7 +269,10 @@ describe('an archive', () => {
 });
 
 describe('lists of webzines', () => {
-  const listed = [{ url: 'https://a.example/feed', title: 'A', folder: 'Cloud' }, { url: 'https://b.example/feed', title: 'B', folder: 'Cloud' }];
+  const listed = [
+    { url: 'https://a.example/feed', title: 'A', folder: 'Cloud' },
+    { url: 'https://b.example/feed', title: 'B', folder: 'Cloud' },
+  ];
   const choose = async (file: File): Promise<void> => {
     const input = screen.getByLabelText('Import an OPML file', { selector: 'input' });
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
@@ -221,7 +287,10 @@ describe('lists of webzines', () => {
     expect(world.asked).toEqual([]);
     await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Cloud' })));
     await press('Follow 2 webzines');
-    expect(world.asked).toEqual([['request', ['https://a.example/feed', 'https://b.example/feed']], ['follow', listed]]);
+    expect(world.asked).toEqual([
+      ['request', ['https://a.example/feed', 'https://b.example/feed']],
+      ['follow', listed],
+    ]);
   });
 
   it('say when a file is none', async () => {
@@ -249,9 +318,27 @@ describe('lists of webzines', () => {
 
 it('breaks no rule of accessibility', async () => {
   await open(
-    feedWorld([feedLine('Beta', { archive: { since: '2025-11-25' as IsoDate, phase: { kind: 'running' }, added: 4, progress: 0.5, isWaiting: false } }), feedLine('Gamma', { health: { kind: 'failing', problem: { kind: 'no-access', host: 'x.example' }, failures: 1 } }, { folder: 'Cloud' })], {
-      directory: [{ url: 'https://a.example/feed', title: 'A', folder: 'Cloud' }],
-    }),
+    feedWorld(
+      [
+        feedLine('Beta', {
+          archive: {
+            since: '2025-11-25' as IsoDate,
+            phase: { kind: 'running' },
+            added: 4,
+            progress: 0.5,
+            isWaiting: false,
+          },
+        }),
+        feedLine(
+          'Gamma',
+          { health: { kind: 'failing', problem: { kind: 'no-access', host: 'x.example' }, failures: 1 } },
+          { folder: 'Cloud' },
+        ),
+      ],
+      {
+        directory: [{ url: 'https://a.example/feed', title: 'A', folder: 'Cloud' }],
+      },
+    ),
   );
   expect(await brokenRules()).toEqual([]);
 });

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { EraseSection } from '../../../../components/library-data/erase-section.tsx';
-import { TrashSection } from '../../../../components/library-data/trash-section.tsx';
 import { BackupBlock } from '../../../../components/library-data/backup-block.tsx';
 import { formatBytes } from '../../../../components/library-data/bytes.ts';
+import { EraseSection } from '../../../../components/library-data/erase-section.tsx';
 import { ExportBlock } from '../../../../components/library-data/export-block.tsx';
 import { ImportBlock } from '../../../../components/library-data/import-block.tsx';
 import { RetentionBlock } from '../../../../components/library-data/retention-block.tsx';
 import { StorageBlock } from '../../../../components/library-data/storage-block.tsx';
+import { TrashSection } from '../../../../components/library-data/trash-section.tsx';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
@@ -22,7 +22,11 @@ const choose = (name: string, words: string) =>
     fireEvent.change(select, { target: { value: option?.value } });
   });
 const pickFile = (name: string) =>
-  settle(() => fireEvent.change(screen.getByLabelText(name, { selector: 'input' }), { target: { files: [new File(['x'], 'x.html')] } }));
+  settle(() =>
+    fireEvent.change(screen.getByLabelText(name, { selector: 'input' }), {
+      target: { files: [new File(['x'], 'x.html')] },
+    }),
+  );
 const draw = async (part: Parameters<typeof render>[0]) => {
   const drawn = render(part);
   await settle();
@@ -40,7 +44,11 @@ describe('the room that the library takes', () => {
   });
 
   it('is warned of before it ends', async () => {
-    await draw(<StorageBlock ports={libraryDataWorld({ storage: async () => ({ used: 1, free: 10_000_000, protection: 'promised' }) }).ports} />);
+    await draw(
+      <StorageBlock
+        ports={libraryDataWorld({ storage: async () => ({ used: 1, free: 10_000_000, protection: 'promised' }) }).ports}
+      />,
+    );
     expect(screen.getByText(/There is little room left/)).toBeTruthy();
   });
 
@@ -63,7 +71,11 @@ describe('what may expire', () => {
   });
 
   it('stays as it was where the change was not kept', async () => {
-    await draw(<RetentionBlock ports={libraryDataWorld({ changeRetention: async () => err(appError('quota-exceeded')) }).ports} />);
+    await draw(
+      <RetentionBlock
+        ports={libraryDataWorld({ changeRetention: async () => err(appError('quota-exceeded')) }).ports}
+      />,
+    );
     await choose('Keep them for', 'one year');
     expect(screen.getByRole('alert').textContent).toContain('no room left');
   });
@@ -95,12 +107,17 @@ describe('taking the library out', () => {
     await choose('Format', 'RIS, for Zotero');
     await choose('Which articles', 'all of them');
     await press('Export');
-    expect(ports.exportFile.mock.calls.map(([format, scope]) => [format, scope])).toEqual([['library', 'saved'], ['ris', 'all']]);
+    expect(ports.exportFile.mock.calls.map(([format, scope]) => [format, scope])).toEqual([
+      ['library', 'saved'],
+      ['ris', 'all'],
+    ]);
     expect(screen.getByText('A file with 37 articles is in your downloads.')).toBeTruthy();
   });
 
   it('says why it did not', async () => {
-    await draw(<ExportBlock ports={libraryDataWorld({ exportFile: async () => err(appError('database-unavailable')) }).ports} />);
+    await draw(
+      <ExportBlock ports={libraryDataWorld({ exportFile: async () => err(appError('database-unavailable')) }).ports} />,
+    );
     await press('Export');
     expect(screen.getByRole('alert').textContent).toContain('cannot be opened');
   });
@@ -112,7 +129,9 @@ describe('bringing a file in', () => {
     const { ports } = libraryDataWorld({ doneImports: async () => ok(done) });
     await draw(<ImportBlock ports={ports} />);
     await pickFile('Choose a file');
-    expect(screen.getByRole('group', { name: 'What this file would do' }).textContent).toContain('Pocket will add 812, update 3, skip 40 already here.');
+    expect(screen.getByRole('group', { name: 'What this file would do' }).textContent).toContain(
+      'Pocket will add 812, update 3, skip 40 already here.',
+    );
     expect(screen.getByText(/2 entries cannot be taken in/)).toBeTruthy();
     done = [DONE];
     await press('Bring it in');
@@ -125,7 +144,16 @@ describe('bringing a file in', () => {
 
   it('offers nothing to do where the file holds nothing new', async () => {
     const nothing = { added: 0, updated: 0, same: 7, removed: 0, feeds: 0, watched: 0, lists: 0 };
-    await draw(<ImportBlock ports={libraryDataWorld({ planImport: async () => ok({ program: 'bookmarks', counts: nothing, unreadable: 0, run: async () => ok(DONE) }) }).ports} />);
+    await draw(
+      <ImportBlock
+        ports={
+          libraryDataWorld({
+            planImport: async () =>
+              ok({ program: 'bookmarks', counts: nothing, unreadable: 0, run: async () => ok(DONE) }),
+          }).ports
+        }
+      />,
+    );
     await pickFile('Choose a file');
     expect(screen.getByText(/holds nothing that is not here already/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Bring it in' })).toBeNull();
@@ -134,17 +162,28 @@ describe('bringing a file in', () => {
   });
 
   it('says that a file is none it knows', async () => {
-    await draw(<ImportBlock ports={libraryDataWorld({ planImport: async () => err(appError('file-unreadable')) }).ports} />);
+    await draw(
+      <ImportBlock ports={libraryDataWorld({ planImport: async () => err(appError('file-unreadable')) }).ports} />,
+    );
     await pickFile('Choose a file');
     expect(screen.getByRole('alert').textContent).toContain('does not know this kind of file');
   });
 });
 
 describe('the trash', () => {
-  const LINE = { id: 'a', url: 'https://press.example/a', title: 'Orange', publisher: 'Press', lang: 'fr', read: false };
+  const LINE = {
+    id: 'a',
+    url: 'https://press.example/a',
+    title: 'Orange',
+    publisher: 'Press',
+    lang: 'fr',
+    read: false,
+  };
 
   it('gives back, and is emptied only after a second word', async () => {
-    const { ports } = libraryDataWorld({ trash: async () => ok({ articles: [{ article: LINE, deletedAt: '2026-11-20T08:00:00.000Z' }], total: 101 }) });
+    const { ports } = libraryDataWorld({
+      trash: async () => ok({ articles: [{ article: LINE, deletedAt: '2026-11-20T08:00:00.000Z' }], total: 101 }),
+    });
     await draw(<TrashSection ports={ports} />);
     expect(screen.getByText(/thrown away on Nov 20, 2026/)).toBeTruthy();
     expect(screen.getByText('and 100 more')).toBeTruthy();

@@ -2,7 +2,11 @@ import type { LibraryDataPorts } from '../../../../components/library-data/ports
 import { ok } from '../../../../lib/model/result.ts';
 
 /** The import that the ordinary file comes to. */
-export const DONE = { id: 'import-1', at: '2026-11-25T08:00:00.000Z', counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0, watched: 0, lists: 0 } };
+export const DONE = {
+  id: 'import-1',
+  at: '2026-11-25T08:00:00.000Z',
+  counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0, watched: 0, lists: 0 },
+};
 
 /** Ports that answer as an ordinary library does, but for those named. */
 export function ordinaryLibraryData(parts: Partial<LibraryDataPorts> = {}): LibraryDataPorts {
@@ -10,7 +14,13 @@ export function ordinaryLibraryData(parts: Partial<LibraryDataPorts> = {}): Libr
     storage: async () => ({ used: 12_400_000, free: 5_000_000_000, protection: 'none' }),
     protect: async () => ({ used: 12_400_000, free: 5_000_000_000, protection: 'promised' }),
     exportFile: async () => ok(37),
-    planImport: async () => ok({ program: 'pocket', counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0, watched: 0, lists: 0 }, unreadable: 2, run: async () => ok(DONE) }),
+    planImport: async () =>
+      ok({
+        program: 'pocket',
+        counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0, watched: 0, lists: 0 },
+        unreadable: 2,
+        run: async () => ok(DONE),
+      }),
     doneImports: async () => ok([]),
     undoImport: async () => ok(undefined),
     trash: async () => ok({ articles: [], total: 0 }),

@@ -1,19 +1,25 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Charts } from '../../../../components/library/charts.tsx';
 import { everyMonth } from '../../../../components/charts/months.ts';
+import { Charts } from '../../../../components/library/charts.tsx';
 import { yearsOf } from '../../../../components/library/year-counts.ts';
 import type { Facets } from '../../../../lib/model/facets.ts';
 import type { Filter } from '../../../../lib/search/query/query.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 
 const facets: Facets = {
-  companies: [{ value: 'orange', label: 'Orange', count: 12 }, { value: 'a', label: 'A company of a very long name indeed', count: 3 }],
+  companies: [
+    { value: 'orange', label: 'Orange', count: 12 },
+    { value: 'a', label: 'A company of a very long name indeed', count: 3 },
+  ],
   publishers: [],
   tags: [],
   langs: [],
   sources: [],
-  months: [{ month: '2014-11', count: 2 }, { month: '2015-03', count: 7 }],
+  months: [
+    { month: '2014-11', count: 2 },
+    { month: '2015-03', count: 7 },
+  ],
   undated: 1,
   saved: 0,
   unread: 0,
@@ -40,7 +46,9 @@ describe('the charts', () => {
   it('filter by what is chosen in them', () => {
     const onToggle = draw();
     const drawing = screen.getByRole('group', { name: 'Articles by month' });
-    const bar = [...drawing.querySelectorAll('.v-bar')].find((bar) => bar.querySelector('title')?.textContent === 'March 2015: 7');
+    const bar = [...drawing.querySelectorAll('.v-bar')].find(
+      (bar) => bar.querySelector('title')?.textContent === 'March 2015: 7',
+    );
     if (bar) fireEvent.click(bar);
     expect(onToggle).toHaveBeenCalledWith({ kind: 'date', value: { from: '2015-03-01', to: '2015-03-31' } });
     for (const button of screen.getAllByRole('button', { name: 'Show as a table' })) fireEvent.click(button);
@@ -66,6 +74,9 @@ it('months without articles stand between the others', () => {
   ]);
   expect(everyMonth(facets.months, 2, none).map(({ month }) => month)).toEqual(['2015-02', '2015-03']);
   expect(everyMonth([], 5, none)).toEqual([]);
-  expect(yearsOf(facets.months)).toEqual([{ year: '2014', count: 2 }, { year: '2015', count: 7 }]);
+  expect(yearsOf(facets.months)).toEqual([
+    { year: '2014', count: 2 },
+    { year: '2015', count: 7 },
+  ]);
   expect(yearsOf([])).toEqual([]);
 });

@@ -21,7 +21,8 @@ describe('the rows that are drawn', () => {
         expect(first).toBeGreaterThanOrEqual(0);
         expect(end).toBeLessThanOrEqual(total);
         expect(end - first).toBeLessThanOrEqual(height / ROW_PX + 20);
-        for (let row = Math.floor(scrolled / ROW_PX); row * ROW_PX < scrolled + height && row < total; row += 1) expect(row >= first && row < end).toBe(true);
+        for (let row = Math.floor(scrolled / ROW_PX); row * ROW_PX < scrolled + height && row < total; row += 1)
+          expect(row >= first && row < end).toBe(true);
       }),
     );
   });

@@ -8,7 +8,9 @@ import { render } from '../draw.ts';
 const SECTIONS = ['[A] and [A] and [B]', '[B] and [A]'];
 
 function painted(density: MarkDensity): string[] {
-  return paintedPieces(SECTIONS, density).map((section) => section.flatMap(({ piece, painted }) => (painted ? [piece.text] : [])).join(''));
+  return paintedPieces(SECTIONS, density).map((section) =>
+    section.flatMap(({ piece, painted }) => (painted ? [piece.text] : [])).join(''),
+  );
 }
 
 describe('what a density paints', () => {

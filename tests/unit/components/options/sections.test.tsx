@@ -3,14 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { AboutSection } from '../../../../components/options/about-section.tsx';
 import { AccessSection, siteOf } from '../../../../components/options/access-section.tsx';
 import { DensitySection } from '../../../../components/options/density-section.tsx';
-import { MutesSection } from '../../../../components/options/mutes-section.tsx';
 import { LibrarySection } from '../../../../components/options/library-section.tsx';
+import { MutesSection } from '../../../../components/options/mutes-section.tsx';
 import { SECTIONS, SectionNav } from '../../../../components/options/section.tsx';
 import { ShortcutsSection } from '../../../../components/options/shortcuts-section.tsx';
 import type { MarkDensity } from '../../../../lib/model/settings.ts';
+import { correction } from '../../../support/corrections.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { libraryDataWorld } from '../library-data/library-data-world.ts';
-import { correction } from '../../../support/corrections.ts';
 
 describe('marks', () => {
   it('show the present choice and tell another', () => {
@@ -48,9 +48,19 @@ describe('access', () => {
 
   it('lists chosen sites by host, and each can be withdrawn', () => {
     const onDropSite = vi.fn<(pattern: string) => void>();
-    render(<AccessSection access={{ ...access, sites: ['*://press.example/*', 'https://other.example/*'] }} {...calls} onDropSite={onDropSite} />);
+    render(
+      <AccessSection
+        access={{ ...access, sites: ['*://press.example/*', 'https://other.example/*'] }}
+        {...calls}
+        onDropSite={onDropSite}
+      />,
+    );
     const list = screen.getByRole('list', { name: 'Sites Vigie may mark' });
-    expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['press.example', 'other.example']);
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['press.example', 'other.example']);
     fireEvent.click(screen.getByRole('button', { name: 'Withdraw access to other.example' }));
     expect(onDropSite).toHaveBeenCalledWith('https://other.example/*');
   });
@@ -74,7 +84,15 @@ describe('exceptions', () => {
 
   it('list muted sites by name and unmute one', () => {
     const onUnmute = vi.fn<(host: string) => void>();
-    render(<MutesSection sites={['b.example', 'a.example']} names={[]} failure={undefined} onUnmute={onUnmute} onForget={() => {}} />);
+    render(
+      <MutesSection
+        sites={['b.example', 'a.example']}
+        names={[]}
+        failure={undefined}
+        onUnmute={onUnmute}
+        onForget={() => {}}
+      />,
+    );
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['a.example', 'b.example']);
     fireEvent.click(screen.getByRole('button', { name: 'Unmute b.example' }));
     expect(onUnmute).toHaveBeenCalledWith('b.example');
@@ -82,14 +100,32 @@ describe('exceptions', () => {
 
   it('list muted names with where they are muted, and forget one', () => {
     const onForget = vi.fn<(id: string) => void>();
-    render(<MutesSection sites={[]} names={[correction('never')]} failure={undefined} onUnmute={() => {}} onForget={onForget} />);
-    expect(screen.getByRole('list', { name: 'Muted names' }).textContent).toMatch(/^“Free” is never marked, everywhere · .*2026$/);
+    render(
+      <MutesSection
+        sites={[]}
+        names={[correction('never')]}
+        failure={undefined}
+        onUnmute={() => {}}
+        onForget={onForget}
+      />,
+    );
+    expect(screen.getByRole('list', { name: 'Muted names' }).textContent).toMatch(
+      /^“Free” is never marked, everywhere · .*2026$/,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Take back: “Free” is never marked' }));
     expect(onForget).toHaveBeenCalledWith('never');
   });
 
   it('give the focus to the neighbour of what goes', () => {
-    render(<MutesSection sites={['a.example', 'b.example', 'c.example']} failure={undefined} names={[]} onUnmute={() => {}} onForget={() => {}} />);
+    render(
+      <MutesSection
+        sites={['a.example', 'b.example', 'c.example']}
+        failure={undefined}
+        names={[]}
+        onUnmute={() => {}}
+        onForget={() => {}}
+      />,
+    );
     const [a, b, c] = screen.getAllByRole('button');
     c?.click();
     expect(document.activeElement).toBe(b);
@@ -100,7 +136,9 @@ describe('exceptions', () => {
 
 describe('the library', () => {
   it('tells how full it is', () => {
-    render(<LibrarySection ports={libraryDataWorld().ports} library={{ ok: true, value: { articles: 2143, saved: 1 } }} />);
+    render(
+      <LibrarySection ports={libraryDataWorld().ports} library={{ ok: true, value: { articles: 2143, saved: 1 } }} />,
+    );
     expect(screen.getByText('2,143 articles · 1 saved by you')).toBeTruthy();
   });
 
@@ -110,14 +148,27 @@ describe('the library', () => {
   });
 
   it('says why it cannot be opened', () => {
-    render(<LibrarySection ports={libraryDataWorld().ports} library={{ ok: false, error: { kind: 'migration-failed' } }} />);
+    render(
+      <LibrarySection ports={libraryDataWorld().ports} library={{ ok: false, error: { kind: 'migration-failed' } }} />,
+    );
     expect(screen.getByRole('alert').textContent).toMatch(/Nothing is lost/);
   });
 });
 
 describe('shortcuts', () => {
   it('show the browser’s keys, and which are not set', () => {
-    render(<ShortcutsSection keys={new Map([['next-mark', 'Alt+Shift+N'], ['previous-mark', '']])} mustGoAlone={false} onChange={() => {}} />);
+    render(
+      <ShortcutsSection
+        keys={
+          new Map([
+            ['next-mark', 'Alt+Shift+N'],
+            ['previous-mark', ''],
+          ])
+        }
+        mustGoAlone={false}
+        onChange={() => {}}
+      />,
+    );
     expect(screen.getByText('Alt+Shift+N')).toBeTruthy();
     expect(screen.getAllByText('not set')).toHaveLength(4);
   });
@@ -144,7 +195,9 @@ describe('about', () => {
 describe('the list of parts', () => {
   it('leads to each', () => {
     render(<SectionNav />);
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(SECTIONS.map((id) => `#${id}`));
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
+      SECTIONS.map((id) => `#${id}`),
+    );
   });
 });
 
@@ -155,8 +208,20 @@ describe('accessibility', () => {
         <h1>Settings</h1>
         <SectionNav />
         <DensitySection density="all" failure={undefined} onChange={() => {}} />
-        <AccessSection access={{ everySite: false, sites: ['*://a.example/*'], refused: true }} failure={undefined} onGrantEvery={() => {}} onDropEvery={() => {}} onDropSite={() => {}} />
-        <MutesSection sites={['a.example']} failure={{ kind: 'internal' }} names={[]} onUnmute={() => {}} onForget={() => {}} />
+        <AccessSection
+          access={{ everySite: false, sites: ['*://a.example/*'], refused: true }}
+          failure={undefined}
+          onGrantEvery={() => {}}
+          onDropEvery={() => {}}
+          onDropSite={() => {}}
+        />
+        <MutesSection
+          sites={['a.example']}
+          failure={{ kind: 'internal' }}
+          names={[]}
+          onUnmute={() => {}}
+          onForget={() => {}}
+        />
         <ShortcutsSection keys={new Map([['next-mark', 'Alt+N']])} mustGoAlone={false} onChange={() => {}} />
       </main>,
     );

@@ -27,13 +27,32 @@ export const company: CompanyCard = {
 
 export function article(id: string, date?: string): StoryLine {
   const published = date === undefined ? undefined : isoDate(date);
-  return { id, url: `https://press.example/${id}`, title: `Title ${id}`, publisher: 'The Press', lang: 'fr', read: false, ...(published && { published }) };
+  return {
+    id,
+    url: `https://press.example/${id}`,
+    title: `Title ${id}`,
+    publisher: 'The Press',
+    lang: 'fr',
+    read: false,
+    ...(published && { published }),
+  };
 }
 
-export const preview = (articles: readonly StoryLine[], total = articles.length): Preview => ({ company, articles, total, unread: 0, watched: false });
+export const preview = (articles: readonly StoryLine[], total = articles.length): Preview => ({
+  company,
+  articles,
+  total,
+  unread: 0,
+  watched: false,
+});
 
 export type Mark = MarkPorts;
-type Special = Partial<Mark> & Partial<Omit<ToolPorts, 'mark'>> & Partial<Pick<PopoverProps, 'surface' | 'pinned' | 'isFull'>> & { readonly unmarked?: boolean; readonly noTools?: boolean };
+type Special = Partial<Mark> &
+  Partial<Omit<ToolPorts, 'mark'>> &
+  Partial<Pick<PopoverProps, 'surface' | 'pinned' | 'isFull'>> & {
+    readonly unmarked?: boolean;
+    readonly noTools?: boolean;
+  };
 
 /** Draws a popover with deeds that note how they are called; its tools are there at once. */
 export function draw(content: PopoverProps['content'], special: Special = {}) {
@@ -46,7 +65,14 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     save: vi.fn<ToolPorts['save']>(special.save ?? (async () => ok({ alreadySaved: false }))),
     watch: vi.fn<ToolPorts['watch']>(special.watch ?? (async () => ok({}))),
     openDossier: vi.fn<ToolPorts['openDossier']>(special.openDossier ?? (async () => ok({}))),
-    months: vi.fn<ToolPorts['months']>(special.months ?? (async () => ok([{ month: '2026-10', count: 2 }, { month: '2026-11', count: 5 }]))),
+    months: vi.fn<ToolPorts['months']>(
+      special.months ??
+        (async () =>
+          ok([
+            { month: '2026-10', count: 2 },
+            { month: '2026-11', count: 5 },
+          ])),
+    ),
     goOn: vi.fn<ToolPorts['goOn']>(),
     onClose: vi.fn<PopoverProps['onClose']>(),
     onPin: vi.fn<PopoverProps['onPin']>(),
@@ -56,16 +82,29 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
   const { correct, unteach, find, why, mute, save, watch, openDossier, months, goOn, ...own } = actions;
   const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
   const { surface = 'Cloudwatt', pinned = false, isFull = false, unmarked = false, noTools = false } = special;
-  const ports: ToolPorts = { mute, save, watch, openDossier, months, goOn, ...(!unmarked && { mark: { correct, unteach, find, why, others: special.others ?? (() => []) } }) };
+  const ports: ToolPorts = {
+    mute,
+    save,
+    watch,
+    openDossier,
+    months,
+    goOn,
+    ...(!unmarked && { mark: { correct, unteach, find, why, others: special.others ?? (() => []) } }),
+  };
   const onAction: PopoverProps['onAction'] = async (place, action, tell) => {
     if (noTools) return err(appError('extension-gone'));
     drawTools(place, { action, name: 'Cloudwatt', surface, tell }, ports);
     return ok({});
   };
-  render(<Popover name="Cloudwatt" isMark={!unmarked} {...{ surface, pinned, isFull, content, nameOf, onAction, ...own }} />);
+  render(
+    <Popover name="Cloudwatt" isMark={!unmarked} {...{ surface, pinned, isFull, content, nameOf, onAction, ...own }} />,
+  );
   return actions;
 }
-export const ready = (articles: readonly StoryLine[], total?: number): PopoverProps['content'] => ({ kind: 'ready', preview: preview(articles, total) });
+export const ready = (articles: readonly StoryLine[], total?: number): PopoverProps['content'] => ({
+  kind: 'ready',
+  preview: preview(articles, total),
+});
 export const dialog = () => screen.getByRole('dialog');
 export const button = (name: string) => screen.getByRole('button', { name });
 export const openMore = async () => {

@@ -38,7 +38,11 @@ describe('the articles of a popover', () => {
     expect([screen.getAllByRole('link').length, months.mock.calls.length]).toEqual([5, 0]);
     expect(screen.getByText('and 4 more in your library')).toBeTruthy();
     await settle(() => fireEvent.click(button('Whole card')));
-    expect([screen.getAllByRole('link').length, screen.getByText('Lead e').hidden, onForm.mock.calls]).toEqual([5, false, [[true]]]);
+    expect([screen.getAllByRole('link').length, screen.getByText('Lead e').hidden, onForm.mock.calls]).toEqual([
+      5,
+      false,
+      [[true]],
+    ]);
     expect(screen.getByRole('img', { name: '7 articles from Oct 2026 to Nov 2026, by month' })).toBeTruthy();
     expect([button('Whole card').getAttribute('aria-pressed'), await brokenRules()]).toEqual(['true', []]);
     await settle(() => fireEvent.keyDown(dialog(), { key: 'f' }));
@@ -51,7 +55,14 @@ describe('the articles of a popover', () => {
   });
 
   it('says so where no article is from the last two years', async () => {
-    draw(ready([article('a')]), { isFull: true, months: async () => ok([{ month: '2026-10', count: 0 }, { month: '2026-11', count: 0 }]) });
+    draw(ready([article('a')]), {
+      isFull: true,
+      months: async () =>
+        ok([
+          { month: '2026-10', count: 0 },
+          { month: '2026-11', count: 0 },
+        ]),
+    });
     expect(await screen.findByText('No article from Oct 2026 to Nov 2026')).toBeTruthy();
   });
 

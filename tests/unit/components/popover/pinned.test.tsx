@@ -6,7 +6,10 @@ import { button, dialog, draw, openMore, ready } from './draw-popover.tsx';
 describe('a popover that can be pinned', () => {
   it('is pinned and let go by its button', () => {
     const { onPin } = draw(ready([]));
-    expect([button('Pin this card').getAttribute('aria-pressed'), screen.queryByRole('button', { name: /^Move/ })]).toEqual(['false', null]);
+    expect([
+      button('Pin this card').getAttribute('aria-pressed'),
+      screen.queryByRole('button', { name: /^Move/ }),
+    ]).toEqual(['false', null]);
     fireEvent.click(button('Pin this card'));
     cleanup();
     const pinned = draw(ready([]), { pinned: true });
@@ -44,7 +47,9 @@ describe('a popover that can be pinned', () => {
     ['ArrowDown', true, { x: 0, y: 4 }],
   ])('moves by %s, with Shift (%s) a little', (key, shiftKey, by) => {
     const { onMove } = draw(ready([]), { pinned: true });
-    expect(fireEvent.keyDown(button('Move: arrow keys, or a click for the next corner'), { key, shiftKey })).toBe(false);
+    expect(fireEvent.keyDown(button('Move: arrow keys, or a click for the next corner'), { key, shiftKey })).toBe(
+      false,
+    );
     expect(onMove.mock.calls).toEqual([[by]]);
   });
 
@@ -71,7 +76,8 @@ describe('words that were looked up', () => {
   it('are no mark: nothing is taught of them, but the site can be muted', async () => {
     const { mute } = draw(ready([]), { unmarked: true });
     await openMore();
-    for (const name of ['Not this company', 'Why marked?', 'Never mark this word', 'Another company']) expect(screen.queryByRole('button', { name })).toBeNull();
+    for (const name of ['Not this company', 'Why marked?', 'Never mark this word', 'Another company'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
     await settle(() => fireEvent.click(button('Mute on this site')));
     expect(mute).toHaveBeenCalledOnce();
   });

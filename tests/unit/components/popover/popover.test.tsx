@@ -23,8 +23,12 @@ describe('a popover', () => {
   it('links each article to its page, in a new tab that learns nothing of this one', () => {
     draw(ready([article('a', '2020-01-09'), article('b', '2015-03-20')]));
     const links = screen.getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://press.example/a', 'https://press.example/b']);
-    for (const link of links) expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://press.example/a',
+      'https://press.example/b',
+    ]);
+    for (const link of links)
+      expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
   });
 
   it('gives publisher and date of each article, in the order it was given them', () => {
@@ -181,7 +185,8 @@ describe('«another company»', () => {
 
   it('shows the answer to what was typed last, in whatever order answers come', async () => {
     const waiting: ((name: string) => void)[] = [];
-    const find: Mark['find'] = () => new Promise((resolve) => waiting.push((name) => resolve(ok([{ id: name, name }]))));
+    const find: Mark['find'] = () =>
+      new Promise((resolve) => waiting.push((name) => resolve(ok([{ id: name, name }]))));
     draw(ready([]), { find });
     await openMore();
     fireEvent.click(button('Another company'));
@@ -205,8 +210,10 @@ describe('«another company»', () => {
 });
 
 describe('«why is it marked?»', () => {
-  const reasons: Mark['why'] = async () => ok({ certainty: 'likely', for: ['organisationBefore', 'firmVerbFollows'], against: ['commonWordForm'] });
-  const sentence = 'Likely: the word before it names a kind of company and a verb of business follows; but it is an everyday word as well.';
+  const reasons: Mark['why'] = async () =>
+    ok({ certainty: 'likely', for: ['organisationBefore', 'firmVerbFollows'], against: ['commonWordForm'] });
+  const sentence =
+    'Likely: the word before it names a kind of company and a verb of business follows; but it is an everyday word as well.';
 
   it('is answered in one sentence, when it is asked', async () => {
     const { why } = draw(ready([]), { why: reasons });
@@ -216,7 +223,10 @@ describe('«why is it marked?»', () => {
     fireEvent.click(ask);
     const told = await screen.findByText(sentence);
     await settle();
-    expect([ask.getAttribute('aria-expanded'), document.getElementById(ask.getAttribute('aria-controls') ?? '')?.contains(told)]).toEqual(['true', true]);
+    expect([
+      ask.getAttribute('aria-expanded'),
+      document.getElementById(ask.getAttribute('aria-controls') ?? '')?.contains(told),
+    ]).toEqual(['true', true]);
     await settle(() => fireEvent.click(ask));
     expect([screen.queryByText(sentence), ask.getAttribute('aria-expanded')]).toEqual([null, 'false']);
   });
@@ -226,7 +236,10 @@ describe('«why is it marked?»', () => {
     await openMore();
     fireEvent.click(button('Why marked?'));
     await screen.findByText(sentence);
-    expect([button('More').getAttribute('aria-expanded'), screen.queryByRole('button', { name: 'Never mark this word' })]).toEqual(['false', null]);
+    expect([
+      button('More').getAttribute('aria-expanded'),
+      screen.queryByRole('button', { name: 'Never mark this word' }),
+    ]).toEqual(['false', null]);
     await openMore();
     expect([button('More').getAttribute('aria-expanded'), screen.queryByText(sentence)]).toEqual(['true', null]);
   });

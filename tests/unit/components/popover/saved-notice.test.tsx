@@ -13,7 +13,10 @@ const NOTICE = { token: 't', tone: 'good', words: 'Saved to your library', canUn
 
 function drawn(parts: Partial<typeof NOTICE> | { readonly canUndo: false; readonly tone?: 'danger' } = {}) {
   const answer = Promise.withResolvers<Result<undefined, AppError>>();
-  const [onUndo, onClose] = [vi.fn<() => Promise<Result<undefined, AppError>>>(() => answer.promise), vi.fn<() => void>()];
+  const [onUndo, onClose] = [
+    vi.fn<() => Promise<Result<undefined, AppError>>>(() => answer.promise),
+    vi.fn<() => void>(),
+  ];
   render(<SavedNotice notice={{ ...NOTICE, ...parts }} onUndo={onUndo} onClose={onClose} />);
   return { answer, onUndo, onClose };
 }

@@ -11,10 +11,24 @@ function day(text: string): IsoDate {
   return date;
 }
 
-const prospect = (name: string, status: ProspectStatus, date?: string): Prospect => ({ id: name, name, status, note: '', nextStep: '', ...(date !== undefined && { nextDate: day(date) }) });
-const LIST = [prospect('Éloi', 'won'), prospect('atos', 'new', '2026-03-17'), prospect('Zeta', 'meeting', '2026-03-10'), prospect('Bull', 'lost', '2026-03-18'), prospect('Mono', 'new')];
+const prospect = (name: string, status: ProspectStatus, date?: string): Prospect => ({
+  id: name,
+  name,
+  status,
+  note: '',
+  nextStep: '',
+  ...(date !== undefined && { nextDate: day(date) }),
+});
+const LIST = [
+  prospect('Éloi', 'won'),
+  prospect('atos', 'new', '2026-03-17'),
+  prospect('Zeta', 'meeting', '2026-03-10'),
+  prospect('Bull', 'lost', '2026-03-18'),
+  prospect('Mono', 'new'),
+];
 const { compare } = new Intl.Collator('fr');
-const names = (parts: Partial<Arrangement>): string[] => arranged(LIST, { ...AS_COLLECTED, ...parts }, day('2026-03-10'), compare).map(({ name }) => name);
+const names = (parts: Partial<Arrangement>): string[] =>
+  arranged(LIST, { ...AS_COLLECTED, ...parts }, day('2026-03-10'), compare).map(({ name }) => name);
 
 describe('a prospect list', () => {
   it('stands as it was collected, by name, by status or by date, and the other way round', () => {

@@ -10,7 +10,8 @@ import { hostileText } from '../../../support/hostile-text.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { SAVED_TEXT } from './saved-text.ts';
 
-const draw = (saved: SavedText, onPrint = () => {}) => render(<Reader saved={ok(saved)} companyHref={(id) => `/dossier.html#company=${id}`} onPrint={onPrint} />);
+const draw = (saved: SavedText, onPrint = () => {}) =>
+  render(<Reader saved={ok(saved)} companyHref={(id) => `/dossier.html#company=${id}`} onPrint={onPrint} />);
 
 describe('an article to be read', () => {
   it('tells where it comes from, what the reader wrote, and its text with headings, lists and tables', () => {
@@ -20,21 +21,44 @@ describe('an article to be read', () => {
     expect(screen.getByText('Voir la date.')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Le rachat');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['un', 'deux Orange']);
-    expect(screen.getAllByRole('row').map((row) => within(row).getAllByRole('cell').map(({ textContent }) => textContent))).toEqual([['2015', '40 %'], ['2016', '50 %']]);
-    expect(screen.getByRole('link', { name: 'To the sentence on its page' }).getAttribute('href')).toContain('#:~:text=');
+    expect(
+      screen.getAllByRole('row').map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([
+      ['2015', '40 %'],
+      ['2016', '50 %'],
+    ]);
+    expect(screen.getByRole('link', { name: 'To the sentence on its page' }).getAttribute('href')).toContain(
+      '#:~:text=',
+    );
   });
 
   it('leaves the corner of a table empty where its first row is one short', () => {
     const text = 'Cloudwatt\tNumergy\nOpérateur\tOrange\tSFR';
     const row = (start: number, end: number) => ({ start, end, kind: 'row' as const });
     draw({ ...SAVED_TEXT, text, mentions: [], structure: [row(0, 17), row(18, text.length)] });
-    expect(screen.getAllByRole('row').map((line) => within(line).getAllByRole('cell').map(({ textContent }) => textContent))).toEqual([['', 'Cloudwatt', 'Numergy'], ['Opérateur', 'Orange', 'SFR']]);
+    expect(
+      screen.getAllByRole('row').map((line) =>
+        within(line)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([
+      ['', 'Cloudwatt', 'Numergy'],
+      ['Opérateur', 'Orange', 'SFR'],
+    ]);
   });
 
   it('marks its companies, and shows markup of the page as text', () => {
     const { container } = draw(SAVED_TEXT);
     const marks = screen.getAllByRole('link', { name: 'Orange' });
-    expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(['/dossier.html#company=orange', '/dossier.html#company=orange']);
+    expect(marks.map((mark) => mark.getAttribute('href'))).toEqual([
+      '/dossier.html#company=orange',
+      '/dossier.html#company=orange',
+    ]);
     expect(container.querySelector('b')).toBeNull();
     expect(container.textContent).toContain('<b>tout</b>');
   });
@@ -68,11 +92,26 @@ describe('an article to be read', () => {
 
 describe('the blocks of a text', () => {
   it('hold every letter once, in order, whatever the structure claims', () => {
-    const structure = fc.array(fc.record({ start: fc.nat(60), end: fc.nat(80), kind: fc.constantFrom('heading' as const, 'item' as const, 'row' as const) }), { maxLength: 6 });
+    const structure = fc.array(
+      fc.record({
+        start: fc.nat(60),
+        end: fc.nat(80),
+        kind: fc.constantFrom('heading' as const, 'item' as const, 'row' as const),
+      }),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(hostileText(8), structure, (text, claimed) => {
-        const stretches = readerBlocks(text, claimed.filter(({ start, end }) => start < end)).flatMap((block) => ('lines' in block ? block.lines : [block]));
-        expect(stretches.map(({ start, end }) => text.slice(start, end)).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+        const stretches = readerBlocks(
+          text,
+          claimed.filter(({ start, end }) => start < end),
+        ).flatMap((block) => ('lines' in block ? block.lines : [block]));
+        expect(
+          stretches
+            .map(({ start, end }) => text.slice(start, end))
+            .join('')
+            .replaceAll(/\s/g, ''),
+        ).toBe(text.replaceAll(/\s/g, ''));
       }),
     );
   });

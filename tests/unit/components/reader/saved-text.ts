@@ -2,7 +2,10 @@ import type { SavedText } from '../../../../lib/model/saved-text.ts';
 import { anArticle } from '../../../support/articles.ts';
 
 const TEXT = 'Le rachat\n\nOrange paie <b>tout</b>.\nEt plus.\n\nun\ndeux Orange\n\n2015\t40 %\n2016\t50 %\n\nFin.';
-const of = (part: string, from = 0): { start: number; end: number } => ({ start: TEXT.indexOf(part, from), end: TEXT.indexOf(part, from) + part.length });
+const of = (part: string, from = 0): { start: number; end: number } => ({
+  start: TEXT.indexOf(part, from),
+  end: TEXT.indexOf(part, from) + part.length,
+});
 /** An article with a heading, a list, a table, a note, a quotation and two firms. */
 export const SAVED_TEXT: SavedText = {
   article: anArticle('a', {
@@ -13,7 +16,9 @@ export const SAVED_TEXT: SavedText = {
     wordCount: 900,
     tags: ['cloud'],
     note: 'Voir la date.',
-    quotations: [{ text: 'Orange paie.', url: 'https://press.example/a#:~:text=Orange', at: '2026-03-01T10:00:00.000Z' }],
+    quotations: [
+      { text: 'Orange paie.', url: 'https://press.example/a#:~:text=Orange', at: '2026-03-01T10:00:00.000Z' },
+    ],
   }),
   companyNames: { orange: 'Orange' },
   text: TEXT,
@@ -24,5 +29,11 @@ export const SAVED_TEXT: SavedText = {
     { ...of('2015\t40 %'), kind: 'row' },
     { ...of('2016\t50 %'), kind: 'row' },
   ],
-  mentions: [of('Orange'), of('Orange', 40)].map(({ start, end }) => ({ start, end, surface: 'Orange', companyId: 'orange', score: 1 })),
+  mentions: [of('Orange'), of('Orange', 40)].map(({ start, end }) => ({
+    start,
+    end,
+    surface: 'Orange',
+    companyId: 'orange',
+    score: 1,
+  })),
 };

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { reasonSentence, RelatedBlock } from '../../../../components/related/related-block.tsx';
-import { day, hit } from '../samples.ts';
 import { brokenRules, render, screen } from '../draw.ts';
+import { day, hit } from '../samples.ts';
 
 const orange = { id: 'orange', name: 'Orange' };
 const cloudwatt = { id: 'cloudwatt', name: 'Cloudwatt' };
 
 it.each([
   [{ companies: [orange, cloudwatt], words: [], time: 'same-month' }, 'same companies: Orange, Cloudwatt; same month'],
-  [{ companies: [orange], words: ['actionnaire'], time: 'same-day' }, 'same company: Orange; same word: actionnaire; same day'],
+  [
+    { companies: [orange], words: ['actionnaire'], time: 'same-day' },
+    'same company: Orange; same word: actionnaire; same day',
+  ],
   [{ companies: [], words: ['souverain', 'État'] }, 'same words: souverain, État'],
   [{ companies: [orange], words: [], time: 'same-year' }, 'same company: Orange; same year'],
   [{ companies: [orange], words: [], time: 'same-week' }, 'same company: Orange; same week'],
@@ -19,7 +22,16 @@ it.each([
 
 describe('more on the page', () => {
   it('is a list of links, each with its reason', async () => {
-    render(<RelatedBlock state={{ kind: 'found', hits: [{ hit: hit('1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [cloudwatt], words: [] } }] }} />);
+    render(
+      <RelatedBlock
+        state={{
+          kind: 'found',
+          hits: [
+            { hit: hit('1', 'Cloudwatt closes', day('2020-01-31')), reason: { companies: [cloudwatt], words: [] } },
+          ],
+        }}
+      />,
+    );
     expect(screen.getByRole('heading', { name: 'More on this' })).toBeTruthy();
     expect(screen.getByRole('link').textContent).toMatch(/^Cloudwatt closes.*same company: Cloudwatt$/);
     expect(await brokenRules()).toEqual([]);

@@ -5,14 +5,22 @@ import { reduceSave } from '../../../../components/save/save-state.ts';
 import type { SaveState } from '../../../../components/save/save-state.ts';
 import { EMPTY_DRAFT } from '../../../../lib/model/draft.ts';
 import type { Draft } from '../../../../lib/model/draft.ts';
-import { article, copy, undated } from '../samples.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
+import { article, copy, undated } from '../samples.ts';
 
 const unsaved: SaveState = { kind: 'unsaved', article, draft: EMPTY_DRAFT, busy: false };
-const saved: SaveState = reduceSave({ kind: 'loading' }, { kind: 'read', found: { article, saved: copy }, draft: undefined });
+const saved: SaveState = reduceSave(
+  { kind: 'loading' },
+  { kind: 'read', found: { article, saved: copy }, draft: undefined },
+);
 
 function draw(state: SaveState) {
-  const calls = { onDraft: vi.fn<(draft: Draft) => void>(), onSave: vi.fn<() => void>(), onEdit: vi.fn<() => void>(), onUndo: vi.fn<() => void>() };
+  const calls = {
+    onDraft: vi.fn<(draft: Draft) => void>(),
+    onSave: vi.fn<() => void>(),
+    onEdit: vi.fn<() => void>(),
+    onUndo: vi.fn<() => void>(),
+  };
   const { rerender } = render(<SaveBlock state={state} {...calls} />);
   return { ...calls, redraw: (next: SaveState) => rerender(<SaveBlock state={next} {...calls} />) };
 }

@@ -25,41 +25,78 @@ describe('reading the page', () => {
   });
 
   it('leads to the copy where the library holds one', () => {
-    expect(after(readSaved)).toMatchObject({ kind: 'saved', copy, draft: { tags: ['cloud', 'state'], note: 'For the report.' }, justSaved: false });
+    expect(after(readSaved)).toMatchObject({
+      kind: 'saved',
+      copy,
+      draft: { tags: ['cloud', 'state'], note: 'For the report.' },
+      justSaved: false,
+    });
   });
 
   it('prefers half-written changes to what the copy says', () => {
-    expect(after({ kind: 'read', found: { article, saved: copy }, draft })).toMatchObject({ kind: 'saved', copy, draft });
+    expect(after({ kind: 'read', found: { article, saved: copy }, draft })).toMatchObject({
+      kind: 'saved',
+      copy,
+      draft,
+    });
   });
 
   it('may fail', () => {
-    expect(after({ kind: 'unreadable', error: appError('no-article') })).toEqual({ kind: 'unreadable', error: { kind: 'no-article' } });
+    expect(after({ kind: 'unreadable', error: appError('no-article') })).toEqual({
+      kind: 'unreadable',
+      error: { kind: 'no-article' },
+    });
   });
 });
 
 describe('saving', () => {
   it('ends the pending tag as it is sent', () => {
-    expect(after(readUnsaved, { kind: 'drafted', draft: { ...draft, pendingTag: 'eu' } }, { kind: 'sent' })).toMatchObject({
+    expect(
+      after(readUnsaved, { kind: 'drafted', draft: { ...draft, pendingTag: 'eu' } }, { kind: 'sent' }),
+    ).toMatchObject({
       busy: true,
       draft: { tags: ['cloud', 'eu'], pendingTag: '' },
     });
   });
 
   it('ends with a copy that says when', () => {
-    const saved = after(readUnsaved, { kind: 'drafted', draft }, { kind: 'sent' }, { kind: 'saved', receipt, sent: draft });
-    expect(saved).toMatchObject({ kind: 'saved', busy: false, justSaved: true, copy: { id: 'a1', savedAt: receipt.savedAt, tags: ['cloud'], note: 'why' } });
+    const saved = after(
+      readUnsaved,
+      { kind: 'drafted', draft },
+      { kind: 'sent' },
+      { kind: 'saved', receipt, sent: draft },
+    );
+    expect(saved).toMatchObject({
+      kind: 'saved',
+      busy: false,
+      justSaved: true,
+      copy: { id: 'a1', savedAt: receipt.savedAt, tags: ['cloud'], note: 'why' },
+    });
     expect(hasChanges(saved)).toBe(false);
   });
 
   it('keeps what was typed while the answer was on its way, as a change', () => {
     const typedOn = { ...draft, note: 'why indeed' };
-    const saved = after(readUnsaved, { kind: 'drafted', draft }, { kind: 'sent' }, { kind: 'drafted', draft: typedOn }, { kind: 'saved', receipt, sent: draft });
+    const saved = after(
+      readUnsaved,
+      { kind: 'drafted', draft },
+      { kind: 'sent' },
+      { kind: 'drafted', draft: typedOn },
+      { kind: 'saved', receipt, sent: draft },
+    );
     expect(saved).toMatchObject({ kind: 'saved', draft: typedOn, copy: { note: 'why' } });
     expect(hasChanges(saved)).toBe(true);
   });
 
   it('that fails keeps the draft and says why', () => {
-    expect(after(readUnsaved, { kind: 'drafted', draft }, { kind: 'sent' }, { kind: 'failed', error: appError('quota-exceeded') })).toEqual({
+    expect(
+      after(
+        readUnsaved,
+        { kind: 'drafted', draft },
+        { kind: 'sent' },
+        { kind: 'failed', error: appError('quota-exceeded') },
+      ),
+    ).toEqual({
       kind: 'unsaved',
       article,
       draft,
@@ -69,7 +106,9 @@ describe('saving', () => {
   });
 
   it('tried again forgets the failure', () => {
-    expect(after(readUnsaved, { kind: 'failed', error: appError('internal') }, { kind: 'sent' })).not.toHaveProperty('error');
+    expect(after(readUnsaved, { kind: 'failed', error: appError('internal') }, { kind: 'sent' })).not.toHaveProperty(
+      'error',
+    );
   });
 });
 
@@ -81,7 +120,11 @@ describe('a saved article', () => {
 
   it('holds the changes once they are saved, under its first date', () => {
     const edited = after(readSaved, { kind: 'drafted', draft }, { kind: 'sent' }, { kind: 'edited', sent: draft });
-    expect(edited).toMatchObject({ edited: true, busy: false, copy: { id: 'a1', savedAt: copy.savedAt, tags: ['cloud'], note: 'why' } });
+    expect(edited).toMatchObject({
+      edited: true,
+      busy: false,
+      copy: { id: 'a1', savedAt: copy.savedAt, tags: ['cloud'], note: 'why' },
+    });
     expect(hasChanges(edited)).toBe(false);
   });
 
@@ -92,13 +135,18 @@ describe('a saved article', () => {
   });
 
   it('no longer says «saved» once more is written', () => {
-    expect(after(readSaved, { kind: 'edited', sent: draft }, { kind: 'drafted', draft })).toMatchObject({ edited: false });
+    expect(after(readSaved, { kind: 'edited', sent: draft }, { kind: 'drafted', draft })).toMatchObject({
+      edited: false,
+    });
   });
 
   it('takes over what the library had before, unless the reader is writing', () => {
     const fuller = { ...copy, tags: ['cloud', 'state', 'starter'] };
     expect(after(readSaved, { kind: 'copied', copy: fuller })).toMatchObject({ copy: fuller, draft: draftOf(fuller) });
-    expect(after(readSaved, { kind: 'drafted', draft }, { kind: 'copied', copy: fuller })).toMatchObject({ copy: fuller, draft });
+    expect(after(readSaved, { kind: 'drafted', draft }, { kind: 'copied', copy: fuller })).toMatchObject({
+      copy: fuller,
+      draft,
+    });
   });
 
   it('hears nothing of another copy', () => {
@@ -107,7 +155,12 @@ describe('a saved article', () => {
   });
 
   it('is to be saved again after the undo, with the words still there', () => {
-    expect(after(readSaved, { kind: 'undone' })).toEqual({ kind: 'unsaved', article, draft: draftOf(copy), busy: false });
+    expect(after(readSaved, { kind: 'undone' })).toEqual({
+      kind: 'unsaved',
+      article,
+      draft: draftOf(copy),
+      busy: false,
+    });
   });
 });
 

@@ -14,7 +14,10 @@ function draw(tags: readonly string[], keywords: readonly string[] = []): HTMLIn
   render(<Field start={{ ...EMPTY_DRAFT, tags }} keywords={keywords} />);
   return screen.getByRole<HTMLInputElement>('textbox', { name: 'Tags' });
 }
-const chips = () => within(screen.getByRole('list', { name: 'Tags of this article' })).queryAllByRole('listitem').map((item) => item.textContent);
+const chips = () =>
+  within(screen.getByRole('list', { name: 'Tags of this article' }))
+    .queryAllByRole('listitem')
+    .map((item) => item.textContent);
 const type = (field: HTMLInputElement, value: string) => fireEvent.input(field, { target: { value } });
 
 describe('the tag field', () => {

@@ -14,16 +14,20 @@ describe('tags', () => {
 
   it('are never blank, too long or too many', () => {
     fc.assert(
-      fc.property(fc.array(fc.string()), fc.array(fc.string({ maxLength: 300 }), { maxLength: 120 }), (first, second) => {
-        const tags = addTags(addTags([], first), second);
-        expect(tags.length).toBeLessThanOrEqual(MAX_TAGS);
-        for (const tag of tags) {
-          expect(tag).toBe(tag.trim());
-          expect(tag.length).toBeGreaterThan(0);
-          expect(tag.length).toBeLessThanOrEqual(MAX_TAG_LENGTH);
-        }
-        expect(new Set(tags.map((tag) => tag.toLocaleLowerCase())).size).toBe(tags.length);
-      }),
+      fc.property(
+        fc.array(fc.string()),
+        fc.array(fc.string({ maxLength: 300 }), { maxLength: 120 }),
+        (first, second) => {
+          const tags = addTags(addTags([], first), second);
+          expect(tags.length).toBeLessThanOrEqual(MAX_TAGS);
+          for (const tag of tags) {
+            expect(tag).toBe(tag.trim());
+            expect(tag.length).toBeGreaterThan(0);
+            expect(tag.length).toBeLessThanOrEqual(MAX_TAG_LENGTH);
+          }
+          expect(new Set(tags.map((tag) => tag.toLocaleLowerCase())).size).toBe(tags.length);
+        },
+      ),
     );
   });
 
@@ -44,7 +48,11 @@ describe('typing a tag', () => {
   });
 
   it('ends a tag at each comma, also in text that is pasted', () => {
-    expect(typeTag(EMPTY_DRAFT, 'cloud, state; europe\nfr')).toEqual({ ...EMPTY_DRAFT, tags: ['cloud', 'state', 'europe'], pendingTag: 'fr' });
+    expect(typeTag(EMPTY_DRAFT, 'cloud, state; europe\nfr')).toEqual({
+      ...EMPTY_DRAFT,
+      tags: ['cloud', 'state', 'europe'],
+      pendingTag: 'fr',
+    });
   });
 
   it('takes a lone comma for nothing', () => {
@@ -52,7 +60,11 @@ describe('typing a tag', () => {
   });
 
   it('ends with the pending tag among the others', () => {
-    expect(endTag({ tags: ['a'], pendingTag: ' b ', note: 'n' })).toEqual({ tags: ['a', 'b'], pendingTag: '', note: 'n' });
+    expect(endTag({ tags: ['a'], pendingTag: ' b ', note: 'n' })).toEqual({
+      tags: ['a', 'b'],
+      pendingTag: '',
+      note: 'n',
+    });
   });
 });
 
@@ -68,12 +80,20 @@ describe('proposed tags', () => {
 
 describe('two drafts', () => {
   it('save the same where only the unfinished tag and blank space differ', () => {
-    expect(savesTheSame({ tags: ['a'], pendingTag: 'b', note: 'n ' }, { tags: ['a', 'b'], pendingTag: '', note: ' n' })).toBe(true);
+    expect(
+      savesTheSame({ tags: ['a'], pendingTag: 'b', note: 'n ' }, { tags: ['a', 'b'], pendingTag: '', note: ' n' }),
+    ).toBe(true);
   });
 
   it('do not where a tag, its case, its place or the note differs', () => {
     const draft = { tags: ['a', 'b'], pendingTag: '', note: 'n' };
-    for (const other of [{ tags: ['a'] }, { tags: ['b', 'a'] }, { tags: ['A', 'b'] }, { note: '' }, { pendingTag: 'c' }]) {
+    for (const other of [
+      { tags: ['a'] },
+      { tags: ['b', 'a'] },
+      { tags: ['A', 'b'] },
+      { note: '' },
+      { pendingTag: 'c' },
+    ]) {
       expect(savesTheSame(draft, { ...draft, ...other })).toBe(false);
     }
   });

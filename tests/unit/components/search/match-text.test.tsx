@@ -18,7 +18,11 @@ describe('a text cut at its matches', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 25 }), ranges, (text, matches) => {
         const safe = matches.map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(end, text.length) }));
-        expect(piecesOf(text, safe).map((piece) => piece.text).join('')).toBe(text);
+        expect(
+          piecesOf(text, safe)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
       }),
     );
   });
@@ -26,8 +30,12 @@ describe('a text cut at its matches', () => {
   it('sets off exactly the letters that a naive marking would', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 25 }), ranges, (text, matches) => {
-        const naive = Array.from({ length: text.length }, (_, at) => matches.some(({ start, end }) => at >= start && at < end));
-        const cut = piecesOf(text, matches).flatMap((piece) => Array.from({ length: piece.text.length }, () => piece.matched));
+        const naive = Array.from({ length: text.length }, (_, at) =>
+          matches.some(({ start, end }) => at >= start && at < end),
+        );
+        const cut = piecesOf(text, matches).flatMap((piece) =>
+          Array.from({ length: piece.text.length }, () => piece.matched),
+        );
         expect(cut).toEqual(naive);
       }),
     );

@@ -3,10 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { SearchBlock } from '../../../../components/search/search-block.tsx';
 import { NO_SEARCH } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
-import { answerOf, day, hit } from '../samples.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
+import { answerOf, day, hit } from '../samples.ts';
 
-const hits = [hit('1', 'Cloudwatt closes', day('2020-01-31')), hit('2', 'Cloudwatt opens'), hit('3', 'Numergy follows', day('2015-01-02'))];
+const hits = [
+  hit('1', 'Cloudwatt closes', day('2020-01-31')),
+  hit('2', 'Cloudwatt opens'),
+  hit('3', 'Numergy follows', day('2015-01-02')),
+];
 const answered: SearchState = { kind: 'answered', token: 1, query: 'cloud', shown: answerOf(hits, 42) };
 
 function draw(state: SearchState) {
@@ -75,7 +79,11 @@ describe('the answers', () => {
 
   it('open in a new tab that knows nothing of the popup', () => {
     const [link] = draw(answered).links;
-    expect([link?.getAttribute('href'), link?.target, link?.rel]).toEqual(['https://press.example/1', '_blank', 'noopener noreferrer']);
+    expect([link?.getAttribute('href'), link?.target, link?.rel]).toEqual([
+      'https://press.example/1',
+      '_blank',
+      'noopener noreferrer',
+    ]);
   });
 
   it('are counted aloud', () => {
@@ -133,7 +141,10 @@ describe('the keyboard', () => {
 });
 
 describe('accessibility', () => {
-  it.each<[string, SearchState]>([['idle', NO_SEARCH], ['answered', answered]])('has no rule broken: %s', async (_, state) => {
+  it.each<[string, SearchState]>([
+    ['idle', NO_SEARCH],
+    ['answered', answered],
+  ])('has no rule broken: %s', async (_, state) => {
     render(
       <main>
         <h1>Vigie</h1>

@@ -31,7 +31,11 @@ describe('typing', () => {
 describe('an answer', () => {
   it('is shown where its question is still the last', () => {
     const asked = typed(NO_SEARCH, 'orange');
-    expect(reduceSearch(asked, { kind: 'answered', token: asked.token, answer: answer('x') })).toMatchObject({ kind: 'answered', query: 'orange', shown: answer('x') });
+    expect(reduceSearch(asked, { kind: 'answered', token: asked.token, answer: answer('x') })).toMatchObject({
+      kind: 'answered',
+      query: 'orange',
+      shown: answer('x'),
+    });
   });
 
   it('that comes late is dropped, and so is a late failure', () => {
@@ -50,21 +54,33 @@ describe('an answer', () => {
 
   it('may be a failure', () => {
     const asked = typed(NO_SEARCH, 'o');
-    expect(reduceSearch(asked, { kind: 'failed', token: asked.token, error: appError('database-unavailable') })).toMatchObject({ kind: 'failed', query: 'o' });
+    expect(
+      reduceSearch(asked, { kind: 'failed', token: asked.token, error: appError('database-unavailable') }),
+    ).toMatchObject({ kind: 'failed', query: 'o' });
   });
 
   it('is always that of the last question, in whatever order answers come', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), { minLength: 1, maxLength: 6 }), fc.infiniteStream(fc.nat()), (queries, order) => {
-        let state: SearchState = NO_SEARCH;
-        const asked = queries.map((query) => {
-          state = typed(state, query);
-          return { query, token: state.token };
-        });
-        const shuffled = asked.map((question) => ({ question, at: order.next().value ?? 0 })).toSorted((a, b) => a.at - b.at);
-        for (const { question } of shuffled) state = reduceSearch(state, { kind: 'answered', token: question.token, answer: answer(question.query) });
-        expect(shownAnswer(state)).toEqual(answer(queries.at(-1) ?? ''));
-      }),
+      fc.property(
+        fc.array(
+          fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+          { minLength: 1, maxLength: 6 },
+        ),
+        fc.infiniteStream(fc.nat()),
+        (queries, order) => {
+          let state: SearchState = NO_SEARCH;
+          const asked = queries.map((query) => {
+            state = typed(state, query);
+            return { query, token: state.token };
+          });
+          const shuffled = asked
+            .map((question) => ({ question, at: order.next().value ?? 0 }))
+            .toSorted((a, b) => a.at - b.at);
+          for (const { question } of shuffled)
+            state = reduceSearch(state, { kind: 'answered', token: question.token, answer: answer(question.query) });
+          expect(shownAnswer(state)).toEqual(answer(queries.at(-1) ?? ''));
+        },
+      ),
     );
   });
 });

@@ -78,7 +78,9 @@ describe('a notice', () => {
 
   it('announces a failure as a sentence, never as a code', () => {
     render(<ErrorNotice error={{ kind: 'quota-exceeded', detail: 'QuotaExceededError' }} />);
-    expect(screen.getByRole('alert').textContent).toBe('There is no room left on this disk. Free some space and try again; nothing was lost.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'There is no room left on this disk. Free some space and try again; nothing was lost.',
+    );
   });
 });
 

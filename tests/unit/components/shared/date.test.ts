@@ -12,9 +12,17 @@ describe('a date of publication', () => {
 
   it('is the first of a month as an ordinal in French, and in no other language', () => {
     const first = day('2020-02-01');
-    expect([formatDate(first, 'long', 'fr'), formatDate(first, 'short', 'fr'), formatDate(first, 'long', 'fr-CA')]).toEqual(['1er février 2020', '1er févr. 2020', '1er février 2020']);
+    expect([
+      formatDate(first, 'long', 'fr'),
+      formatDate(first, 'short', 'fr'),
+      formatDate(first, 'long', 'fr-CA'),
+    ]).toEqual(['1er février 2020', '1er févr. 2020', '1er février 2020']);
     expect(formatMoment('2020-02-01T12:00:00Z', 'long', 'fr')).toBe('1er février 2020');
-    expect([formatDate(day('2020-02-11'), 'long', 'fr'), formatDate(first, 'long', 'en-GB'), formatDate(first, 'long', 'es')]).toEqual(['11 février 2020', '1 February 2020', '1 de febrero de 2020']);
+    expect([
+      formatDate(day('2020-02-11'), 'long', 'fr'),
+      formatDate(first, 'long', 'en-GB'),
+      formatDate(first, 'long', 'es'),
+    ]).toEqual(['11 février 2020', '1 February 2020', '1 de febrero de 2020']);
   });
 
   it('is the same day wherever the reader is', () => {

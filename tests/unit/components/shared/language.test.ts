@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatShare, languageName, localeFor, wordsLanguage } from '../../../../components/shared/language.ts';
+import {
+  formatCount,
+  formatShare,
+  languageName,
+  localeFor,
+  wordsLanguage,
+} from '../../../../components/shared/language.ts';
 
 describe('the language of a surface', () => {
   it('is that of the words it shows', () => {

@@ -25,9 +25,16 @@ describe('a sample with names in brackets', () => {
 
   it('loses no letter of a text without brackets', () => {
     fc.assert(
-      fc.property(fc.string().filter((text) => !/[[\]]/.test(text)), (text) => {
-        expect(samplePieces(text).map((piece) => piece.text).join('')).toBe(text);
-      }),
+      fc.property(
+        fc.string().filter((text) => !/[[\]]/.test(text)),
+        (text) => {
+          expect(
+            samplePieces(text)
+              .map((piece) => piece.text)
+              .join(''),
+          ).toBe(text);
+        },
+      ),
     );
   });
 });

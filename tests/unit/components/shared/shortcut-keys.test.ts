@@ -8,8 +8,10 @@ const clicked = vi.fn<(id: string) => void>();
 beforeEach(() => {
   ending = new AbortController();
   clicked.mockClear();
-  document.body.innerHTML = '<div hidden><button id="hidden" aria-keyshortcuts="Alt+S"></button></div><button id="save" aria-keyshortcuts="Alt+S"></button><input id="tags" aria-keyshortcuts="Alt+T"><button id="one" aria-keyshortcuts="Alt+1"></button>';
-  for (const control of document.querySelectorAll('button, input')) control.addEventListener('click', () => clicked(control.id));
+  document.body.innerHTML =
+    '<div hidden><button id="hidden" aria-keyshortcuts="Alt+S"></button></div><button id="save" aria-keyshortcuts="Alt+S"></button><input id="tags" aria-keyshortcuts="Alt+T"><button id="one" aria-keyshortcuts="Alt+1"></button>';
+  for (const control of document.querySelectorAll('button, input'))
+    control.addEventListener('click', () => clicked(control.id));
   followShortcuts(document, ending.signal);
 });
 afterEach(() => ending.abort());

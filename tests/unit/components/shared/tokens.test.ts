@@ -29,7 +29,14 @@ function contrast(one: string, other: string): number {
 
 const GROUNDS = ['v-ground', 'v-surface', 'v-raised', 'v-hover'];
 const TEXT: readonly (readonly [ink: string, ground: string])[] = [
-  ...GROUNDS.flatMap((ground) => [['v-ink', ground], ['v-ink-soft', ground], ['v-accent', ground]] as const),
+  ...GROUNDS.flatMap(
+    (ground) =>
+      [
+        ['v-ink', ground],
+        ['v-ink-soft', ground],
+        ['v-accent', ground],
+      ] as const,
+  ),
   ['v-on-accent', 'v-accent-fill'],
   ['v-on-accent', 'v-accent-fill-hover'],
   ['v-ink', 'v-accent-soft'],
@@ -75,11 +82,27 @@ describe.each([
     return pair[mode];
   };
 
-  it.each(TEXT.flatMap(([ink, ground]) => [[ink, ground, 'light'], [ink, ground, 'dark']] as const))('let %s be read on %s in %s', (ink, ground, mode) => {
+  it.each(
+    TEXT.flatMap(
+      ([ink, ground]) =>
+        [
+          [ink, ground, 'light'],
+          [ink, ground, 'dark'],
+        ] as const,
+    ),
+  )('let %s be read on %s in %s', (ink, ground, mode) => {
     expect(contrast(colour(ink, mode), colour(ground, mode))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(GRAPHICS.flatMap(([line, ground]) => [[line, ground, 'light'], [line, ground, 'dark']] as const))('let %s be seen on %s in %s', (line, ground, mode) => {
+  it.each(
+    GRAPHICS.flatMap(
+      ([line, ground]) =>
+        [
+          [line, ground, 'light'],
+          [line, ground, 'dark'],
+        ] as const,
+    ),
+  )('let %s be seen on %s in %s', (line, ground, mode) => {
     expect(contrast(colour(line, mode), colour(ground, mode))).toBeGreaterThanOrEqual(3);
   });
 });
@@ -104,7 +127,9 @@ describe('more contrast', () => {
   it('darkens soft ink and lines', () => {
     const [before, after] = [coloursOf(plain), coloursOf(highContrast)];
     for (const name of ['v-ink-soft', 'v-line', 'v-line-strong']) {
-      expect(contrast(after.get(name)?.light ?? '', '#ffffff')).toBeGreaterThan(contrast(before.get(name)?.light ?? '', '#ffffff'));
+      expect(contrast(after.get(name)?.light ?? '', '#ffffff')).toBeGreaterThan(
+        contrast(before.get(name)?.light ?? '', '#ffffff'),
+      );
     }
   });
 });

@@ -6,7 +6,12 @@ import type { PageState } from '../../../../components/site/page-state.ts';
 import type { PageDescription } from '../../../../lib/model/page-description.ts';
 import { brokenRules, fireEvent, render, screen } from '../draw.ts';
 
-const companies = (count: number) => Array.from({ length: count }, (_, at) => ({ companyId: `c${String(at)}`, name: `Company ${String(at)}`, count: 1300 - at }));
+const companies = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    companyId: `c${String(at)}`,
+    name: `Company ${String(at)}`,
+    count: 1300 - at,
+  }));
 
 function page(state: PageDescription['state'], count = 0): PageState {
   return { kind: 'described', page: { state, companies: companies(count), mentions: count } };
@@ -32,8 +37,13 @@ describe('the companies of a page', () => {
   });
 
   it('lead to their dossiers, in a tab where they are not on this surface', () => {
-    for (const [base, target] of [['#company=', null], ['/dossier.html#company=', '_blank']] as const) {
-      const { unmount } = render(<PageCompanies state={page('done', 1)} about={[]} onGo={() => {}} dossierHref={(id) => base + id} />);
+    for (const [base, target] of [
+      ['#company=', null],
+      ['/dossier.html#company=', '_blank'],
+    ] as const) {
+      const { unmount } = render(
+        <PageCompanies state={page('done', 1)} about={[]} onGo={() => {}} dossierHref={(id) => base + id} />,
+      );
       const link = screen.getByRole('link', { name: 'Company 0: dossier' });
       expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([`${base}c0`, target]);
       unmount();
@@ -94,14 +104,21 @@ describe('a page without companies', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it.each<[string, PageState]>([['is asked', { kind: 'loading' }], ['is being read', page('scanning')]])('%s, and keeps its room', (_, state) => {
+  it.each<[string, PageState]>([
+    ['is asked', { kind: 'loading' }],
+    ['is being read', page('scanning')],
+  ])('%s, and keeps its room', (_, state) => {
     draw(state);
     expect(screen.getByRole('status', { name: 'Looking for company names' })).toBeTruthy();
   });
 });
 
 describe('accessibility', () => {
-  it.each<[string, PageState]>([['full', page('done', 20)], ['empty', page('done')], ['restricted', { kind: 'restricted' }]])('has no rule broken: %s', async (_, state) => {
+  it.each<[string, PageState]>([
+    ['full', page('done', 20)],
+    ['empty', page('done')],
+    ['restricted', { kind: 'restricted' }],
+  ])('has no rule broken: %s', async (_, state) => {
     render(
       <main>
         <h1>Vigie</h1>

@@ -7,7 +7,10 @@ import { brokenRules, fireEvent, render, screen } from '../draw.ts';
 const site: SiteState = { host: 'press.example', muted: false, access: 'on-click', refused: false };
 
 function draw(state: SiteState) {
-  const calls = { onMute: vi.fn<(muted: boolean) => void>(), onAsk: vi.fn<(what: 'this-site' | 'every-site') => void>() };
+  const calls = {
+    onMute: vi.fn<(muted: boolean) => void>(),
+    onAsk: vi.fn<(what: 'this-site' | 'every-site') => void>(),
+  };
   render(<SiteBar site={state} {...calls} />);
   return calls;
 }

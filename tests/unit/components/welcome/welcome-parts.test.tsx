@@ -6,15 +6,19 @@ import { NO_GLANCE, reduceGlance } from '../../../../components/welcome/glance-s
 import { Privacy } from '../../../../components/welcome/privacy.tsx';
 import { Sample } from '../../../../components/welcome/sample.tsx';
 import { err, ok } from '../../../../lib/model/result.ts';
-import { preview } from '../samples.ts';
 import { fireEvent, render, screen } from '../draw.ts';
+import { preview } from '../samples.ts';
 
 const asking = reduceGlance(NO_GLANCE, { kind: 'pointed', companyId: 'cloudwatt' });
 
 describe('a glance at a name', () => {
   it('asks, and shows the answer', () => {
     expect(asking).toEqual({ kind: 'asking', companyId: 'cloudwatt' });
-    expect(reduceGlance(asking, { kind: 'answered', companyId: 'cloudwatt', answer: ok(preview) })).toEqual({ kind: 'known', companyId: 'cloudwatt', preview });
+    expect(reduceGlance(asking, { kind: 'answered', companyId: 'cloudwatt', answer: ok(preview) })).toEqual({
+      kind: 'known',
+      companyId: 'cloudwatt',
+      preview,
+    });
   });
 
   it('drops the answer about a name that was left', () => {
@@ -28,7 +32,9 @@ describe('a glance at a name', () => {
   });
 
   it('may fail', () => {
-    expect(reduceGlance(asking, { kind: 'answered', companyId: 'cloudwatt', answer: err({ kind: 'internal' }) })).toMatchObject({ kind: 'failed' });
+    expect(
+      reduceGlance(asking, { kind: 'answered', companyId: 'cloudwatt', answer: err({ kind: 'internal' }) }),
+    ).toMatchObject({ kind: 'failed' });
   });
 });
 
@@ -52,9 +58,19 @@ describe('the sample', () => {
   });
 
   it('says where the library holds nothing about it, or cannot be asked', () => {
-    const { rerender } = render(<Sample glance={{ kind: 'known', companyId: 'cloudwatt', preview: { ...preview, articles: [], total: 0 } }} onPoint={() => {}} />);
+    const { rerender } = render(
+      <Sample
+        glance={{ kind: 'known', companyId: 'cloudwatt', preview: { ...preview, articles: [], total: 0 } }}
+        onPoint={() => {}}
+      />,
+    );
     expect(screen.getByText('No article about it in your library yet')).toBeTruthy();
-    rerender(<Sample glance={{ kind: 'failed', companyId: 'cloudwatt', error: { kind: 'database-unavailable' } }} onPoint={() => {}} />);
+    rerender(
+      <Sample
+        glance={{ kind: 'failed', companyId: 'cloudwatt', error: { kind: 'database-unavailable' } }}
+        onPoint={() => {}}
+      />,
+    );
     expect(screen.getByRole('alert')).toBeTruthy();
   });
 });

@@ -9,14 +9,18 @@ describe('the canonical address', () => {
   it('is what the page states, by link before OpenGraph', () => {
     const og = '<meta property="og:url" content="https://www.example.fr/og">';
     expect(urlOf(og)).toBe('https://example.fr/og');
-    expect(urlOf(og + canonical('https://www.example.fr/article-12.html?utm_source=x#top'))).toBe('https://example.fr/article-12.html');
+    expect(urlOf(og + canonical('https://www.example.fr/article-12.html?utm_source=x#top'))).toBe(
+      'https://example.fr/article-12.html',
+    );
     expect(urlOf('<link rel="Canonical nofollow" href="https://www.example.fr/b">')).toBe('https://example.fr/b');
   });
 
   it('may be relative, or on another host of the site', () => {
     expect(urlOf(canonical('/article-12.html'))).toBe('https://example.fr/article-12.html');
     expect(urlOf(canonical('//blog.example.fr/a'))).toBe('https://blog.example.fr/a');
-    expect(urlOf(canonical('https://news.example.co.uk/a'), 'https://www.example.co.uk/b')).toBe('https://news.example.co.uk/a');
+    expect(urlOf(canonical('https://news.example.co.uk/a'), 'https://www.example.co.uk/b')).toBe(
+      'https://news.example.co.uk/a',
+    );
   });
 
   it('is the address of opening where the page states none', () => {
@@ -35,10 +39,18 @@ describe('the canonical address', () => {
   });
 
   it('does not lose the number that names the article', () => {
-    expect(urlOf(canonical('/lire.php'), 'https://www.example.fr/lire.php?id=5521')).toBe('https://example.fr/lire.php?id=5521');
-    expect(urlOf(canonical('/lire.php?id=1'), 'https://www.example.fr/lire.php?id=5521')).toBe('https://example.fr/lire.php?id=5521');
-    expect(urlOf(canonical('/lire.php?id=5521'), 'https://www.example.fr/lire.php?id=5521&sort=asc')).toBe('https://example.fr/lire.php?id=5521');
-    expect(urlOf(canonical('/2015/cloudwatt'), 'https://www.example.fr/?p=123')).toBe('https://example.fr/2015/cloudwatt');
+    expect(urlOf(canonical('/lire.php'), 'https://www.example.fr/lire.php?id=5521')).toBe(
+      'https://example.fr/lire.php?id=5521',
+    );
+    expect(urlOf(canonical('/lire.php?id=1'), 'https://www.example.fr/lire.php?id=5521')).toBe(
+      'https://example.fr/lire.php?id=5521',
+    );
+    expect(urlOf(canonical('/lire.php?id=5521'), 'https://www.example.fr/lire.php?id=5521&sort=asc')).toBe(
+      'https://example.fr/lire.php?id=5521',
+    );
+    expect(urlOf(canonical('/2015/cloudwatt'), 'https://www.example.fr/?p=123')).toBe(
+      'https://example.fr/2015/cloudwatt',
+    );
   });
 
   it('of a page in the AMP cache is the article’s', () => {
@@ -47,6 +59,9 @@ describe('the canonical address', () => {
   });
 
   it.each(['about:blank', 'chrome://settings', 'file:///tmp/a.html'])('of %s does not exist', (address) => {
-    expect(readArticleMeta(page(''), { address, today: TODAY, text: '' })).toEqual({ ok: false, error: { kind: 'not-http' } });
+    expect(readArticleMeta(page(''), { address, today: TODAY, text: '' })).toEqual({
+      ok: false,
+      error: { kind: 'not-http' },
+    });
   });
 });

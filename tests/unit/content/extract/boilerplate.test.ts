@@ -5,31 +5,82 @@ import { isDatelineText } from '../../../../lib/content/extract/dateline.ts';
 
 const told = (text: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text, linked: 0 });
 const link = (text: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text, linked: text.length });
-const PROSE = told('Le groupe a racheté les parts de ses deux associés, et prépare la suite avec une équipe plus petite.');
+const PROSE = told(
+  'Le groupe a racheté les parts de ses deux associés, et prépare la suite avec une équipe plus petite.',
+);
 const kept = (...blocks: readonly Block[]) => withoutBoilerplate(blocks, 'Un titre').map(({ text }) => text);
 
 describe('withoutBoilerplate', () => {
   it.each([
-    'Autres articles sur le même sujet', 'Sur le même sujet', 'À lire aussi', 'Lire aussi :', 'A lire également', 'Articles liés', 'Dans la même rubrique', 'Les plus lus', 'Voir aussi',
-    'Related articles', 'Read more', 'You may also like', 'More from Example', 'Most read', 'Lesen Sie auch', 'Das könnte Sie auch interessieren', 'Weitere Artikel',
-    'Noticias relacionadas', 'Te puede interesar', 'Leggi anche', 'Articoli correlati', 'Potrebbe interessarti',
+    'Autres articles sur le même sujet',
+    'Sur le même sujet',
+    'À lire aussi',
+    'Lire aussi :',
+    'A lire également',
+    'Articles liés',
+    'Dans la même rubrique',
+    'Les plus lus',
+    'Voir aussi',
+    'Related articles',
+    'Read more',
+    'You may also like',
+    'More from Example',
+    'Most read',
+    'Lesen Sie auch',
+    'Das könnte Sie auch interessieren',
+    'Weitere Artikel',
+    'Noticias relacionadas',
+    'Te puede interesar',
+    'Leggi anche',
+    'Articoli correlati',
+    'Potrebbe interessarti',
   ])('leaves out the list under «%s»', (heading) => {
-    expect(kept(PROSE, told(heading, 'heading'), link('Un autre article', 'item'), link('Encore un', 'item'))).toEqual([PROSE.text]);
-    expect(kept(PROSE, told(heading), link('Un autre article'), link('Encore un'), PROSE)).toEqual([PROSE.text, PROSE.text]);
+    expect(kept(PROSE, told(heading, 'heading'), link('Un autre article', 'item'), link('Encore un', 'item'))).toEqual([
+      PROSE.text,
+    ]);
+    expect(kept(PROSE, told(heading), link('Un autre article'), link('Encore un'), PROSE)).toEqual([
+      PROSE.text,
+      PROSE.text,
+    ]);
   });
 
   it('takes the text up again after such a list', () => {
-    expect(kept(told('À lire aussi'), link('Un autre article', 'item'), told('La suite', 'heading'), PROSE)).toEqual(['La suite', PROSE.text]);
+    expect(kept(told('À lire aussi'), link('Un autre article', 'item'), told('La suite', 'heading'), PROSE)).toEqual([
+      'La suite',
+      PROSE.text,
+    ]);
   });
 
   it('leaves out a link to another article within the text', () => {
-    expect(kept(PROSE, { kind: 'paragraph', text: 'Lire aussi : Orange ferme Cloudwatt', linked: 22 }, PROSE)).toEqual([PROSE.text, PROSE.text]);
+    expect(kept(PROSE, { kind: 'paragraph', text: 'Lire aussi : Orange ferme Cloudwatt', linked: 22 }, PROSE)).toEqual([
+      PROSE.text,
+      PROSE.text,
+    ]);
   });
 
   it.each([
-    'Partager', 'Partagez cet article', 'Imprimer | Envoyer à un ami', 'Inscrivez-vous à notre newsletter', 'Recevez chaque matin notre lettre d’information', 'Abonnez-vous', 'Suivez-nous sur X',
-    'Nous utilisons des cookies pour mesurer l’audience. Accepter', 'By continuing you consent to our use of cookies', 'Laisser un commentaire', 'Share this', 'Subscribe to our weekly newsletter', 'Follow us',
-    'Leave a comment', 'Teilen', 'Wir verwenden Cookies', 'Suscríbete a nuestro boletín', 'Condividi', 'Iscriviti', '© 2015 La Gazette', 'Tous droits réservés.', 'Haut de page',
+    'Partager',
+    'Partagez cet article',
+    'Imprimer | Envoyer à un ami',
+    'Inscrivez-vous à notre newsletter',
+    'Recevez chaque matin notre lettre d’information',
+    'Abonnez-vous',
+    'Suivez-nous sur X',
+    'Nous utilisons des cookies pour mesurer l’audience. Accepter',
+    'By continuing you consent to our use of cookies',
+    'Laisser un commentaire',
+    'Share this',
+    'Subscribe to our weekly newsletter',
+    'Follow us',
+    'Leave a comment',
+    'Teilen',
+    'Wir verwenden Cookies',
+    'Suscríbete a nuestro boletín',
+    'Condividi',
+    'Iscriviti',
+    '© 2015 La Gazette',
+    'Tous droits réservés.',
+    'Haut de page',
   ])('leaves out «%s»', (appeal) => {
     expect(kept(PROSE, told(appeal), PROSE)).toEqual([PROSE.text, PROSE.text]);
   });
@@ -46,13 +97,16 @@ describe('withoutBoilerplate', () => {
   });
 
   it('leaves out the byline over the text', () => {
-    const read = (...lines: readonly string[]) => withoutBoilerplate([...lines.map((line) => told(line)), PROSE], 'Un titre', 'Anne Morel').map(({ text }) => text);
+    const read = (...lines: readonly string[]) =>
+      withoutBoilerplate([...lines.map((line) => told(line)), PROSE], 'Un titre', 'Anne Morel').map(({ text }) => text);
     expect(read('Un titre', 'Par Anne Morel')).toEqual([PROSE.text]);
     expect(read('La directrice du service, interrogée hier, est Anne Morel')).toHaveLength(2);
   });
 
   it('takes title and dateline off the paragraph they run into', () => {
-    expect(kept(told(`Un titre\nlundi 23/03/2015\n${PROSE.text}\nEt la suite.`))).toEqual([`${PROSE.text}\nEt la suite.`]);
+    expect(kept(told(`Un titre\nlundi 23/03/2015\n${PROSE.text}\nEt la suite.`))).toEqual([
+      `${PROSE.text}\nEt la suite.`,
+    ]);
   });
 
   it.each([
@@ -82,16 +136,32 @@ describe('withoutBoilerplate', () => {
   });
 
   it('keeps links that stand in a list of the article’s own', () => {
-    expect(kept(told('Les trois candidats', 'heading'), link('Orange', 'item'), link('Numergy', 'item'))).toHaveLength(3);
+    expect(kept(told('Les trois candidats', 'heading'), link('Orange', 'item'), link('Numergy', 'item'))).toHaveLength(
+      3,
+    );
   });
 });
 
 describe('isDatelineText', () => {
-  it.each(['lundi 23/03/2015', '23 mars 2015', 'Publié le 23 mars 2015 à 10h12', 'Posted on March 23, 2015 by Jo Lee', 'Mis à jour le 23/03/2015', '23.03.2015, 10:12 Uhr', 'Lyon, le 23 mars 2015'])('knows %j', (line) => {
+  it.each([
+    'lundi 23/03/2015',
+    '23 mars 2015',
+    'Publié le 23 mars 2015 à 10h12',
+    'Posted on March 23, 2015 by Jo Lee',
+    'Mis à jour le 23/03/2015',
+    '23.03.2015, 10:12 Uhr',
+    'Lyon, le 23 mars 2015',
+  ])('knows %j', (line) => {
     expect(isDatelineText(line)).toBe(true);
   });
 
-  it.each(['', 'lundi', '2015', 'Le groupe a racheté Cloudwatt le 23 mars 2015', 'Résultats annuels du groupe au 31 décembre 2014'])('does not take %j for one', (line) => {
+  it.each([
+    '',
+    'lundi',
+    '2015',
+    'Le groupe a racheté Cloudwatt le 23 mars 2015',
+    'Résultats annuels du groupe au 31 décembre 2014',
+  ])('does not take %j for one', (line) => {
     expect(isDatelineText(line)).toBe(false);
   });
 });

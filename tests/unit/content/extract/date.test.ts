@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ADDRESS, jsonLd, metaOf, page, TODAY } from './fixture.ts';
 
-const published = (head: string, body?: string, lang?: string, address = ADDRESS) => metaOf(page(head, body, lang), address).published;
+const published = (head: string, body?: string, lang?: string, address = ADDRESS) =>
+  metaOf(page(head, body, lang), address).published;
 const meta = (name: string, content: string) => `<meta name="${name}" property="${name}" content="${content}">`;
 
 /** One page on which every rung of the ladder states another day, from the surest down. */
 const RUNGS: readonly (readonly [name: string, head: string, body: string, path: string, date: string])[] = [
-  ['JSON-LD', jsonLd({ '@type': 'NewsArticle', headline: 'Un titre', datePublished: '2015-03-01' }), '', '', '2015-03-01'],
+  [
+    'JSON-LD',
+    jsonLd({ '@type': 'NewsArticle', headline: 'Un titre', datePublished: '2015-03-01' }),
+    '',
+    '',
+    '2015-03-01',
+  ],
   ['article:published_time', meta('article:published_time', '2015-03-02T10:00:00+01:00'), '', '', '2015-03-02'],
   ['Dublin Core', meta('DC.date.issued', '2015-03-03'), '', '', '2015-03-03'],
   ['citation_publication_date', meta('citation_publication_date', '2015/03/04'), '', '', '2015-03-04'],
@@ -22,15 +29,27 @@ const RUNGS: readonly (readonly [name: string, head: string, body: string, path:
 
 describe('the day of publication', () => {
   it.each(RUNGS)('is read from %s', (_, head, body, path, date) => {
-    expect(published(head, `<h1>Un titre</h1>${body}`, 'fr', path === '' ? ADDRESS : `https://www.example.fr${path}`)).toBe(date);
+    expect(
+      published(head, `<h1>Un titre</h1>${body}`, 'fr', path === '' ? ADDRESS : `https://www.example.fr${path}`),
+    ).toBe(date);
   });
 
-  it.each(RUNGS.slice(0, -1).map((rung, index) => [rung[0], index] as const))('is read from %s before anything less sure', (_, index) => {
-    const rest = RUNGS.slice(index);
-    const path = rest.find((rung) => rung[3] !== '')?.[3] ?? '';
-    const body = `<h1>Un titre</h1>${rest.map((rung) => rung[2]).join('')}`;
-    expect(published(rest.map((rung) => rung[1]).join(''), body, 'fr', path === '' ? ADDRESS : `https://www.example.fr${path}`)).toBe(RUNGS[index]?.[4]);
-  });
+  it.each(RUNGS.slice(0, -1).map((rung, index) => [rung[0], index] as const))(
+    'is read from %s before anything less sure',
+    (_, index) => {
+      const rest = RUNGS.slice(index);
+      const path = rest.find((rung) => rung[3] !== '')?.[3] ?? '';
+      const body = `<h1>Un titre</h1>${rest.map((rung) => rung[2]).join('')}`;
+      expect(
+        published(
+          rest.map((rung) => rung[1]).join(''),
+          body,
+          'fr',
+          path === '' ? ADDRESS : `https://www.example.fr${path}`,
+        ),
+      ).toBe(RUNGS[index]?.[4]);
+    },
+  );
 
   it('is absent where the page states none', () => {
     expect(published('')).toBeUndefined();
@@ -40,33 +59,70 @@ describe('the day of publication', () => {
     ['known to the month only', meta('article:published_time', '2015-03'), ''],
     ['in words to the month only', '', '<p>Publié en mars 2015</p>'],
     ['impossible', meta('article:published_time', '2015-02-30T10:00:00Z'), ''],
-    ['in the future', jsonLd({ '@type': 'Article', headline: 'Un titre', datePublished: '2031-01-01' }), '<p>Publié le 3 mars 2031</p>'],
+    [
+      'in the future',
+      jsonLd({ '@type': 'Article', headline: 'Un titre', datePublished: '2031-01-01' }),
+      '<p>Publié le 3 mars 2031</p>',
+    ],
     ['an empty field of a CMS', meta('date', '1970-01-01T00:00:00Z'), ''],
     ['of an update', '', '<p>Mis à jour le 23/03/2015</p>'],
     ['of a modification for machines', meta('article:modified_time', '2015-03-23'), ''],
     ['of a copyright line', '', '<p>© 23/03/2015 Example</p>'],
     ['in the footer', '', '<footer><p>Publié le 23/03/2015</p></footer>'],
     ['in the navigation', '', '<nav><p>lundi 23/03/2015</p></nav>'],
-    ['of another article', '', '<aside><p>Publié le 23/03/2015</p></aside><div class="related-posts"><time datetime="2015-03-23">lundi</time></div>'],
+    [
+      'of another article',
+      '',
+      '<aside><p>Publié le 23/03/2015</p></aside><div class="related-posts"><time datetime="2015-03-23">lundi</time></div>',
+    ],
     ['of a comment', '', '<div class="comments"><p>Posté le 23/03/2015 par Zoé</p></div>'],
-    ['in the head of a table', '', '<table><tr><th>Actionnaire</th><th>Au 16/03/2015</th></tr><tr><td>Orange</td><td>100 %</td></tr></table>'],
+    [
+      'in the head of a table',
+      '',
+      '<table><tr><th>Actionnaire</th><th>Au 16/03/2015</th></tr><tr><td>Orange</td><td>100 %</td></tr></table>',
+    ],
     ['in a table of figures', '', '<table><tr><td>Orange</td><td>16/03/2015</td><td>100 %</td></tr></table>'],
-    ['in the teaser of another article', '', '<article><h3>Un autre</h3><p>4 février 2020</p><p>Publié le 4 février 2020</p></article>'],
-    ['in the prose', '', '<p>Le groupe a annoncé le 23 mars 2015 qu’il rachetait toutes les parts de la filiale à ses deux associés.</p>'],
+    [
+      'in the teaser of another article',
+      '',
+      '<article><h3>Un autre</h3><p>4 février 2020</p><p>Publié le 4 février 2020</p></article>',
+    ],
+    [
+      'in the prose',
+      '',
+      '<p>Le groupe a annoncé le 23 mars 2015 qu’il rachetait toutes les parts de la filiale à ses deux associés.</p>',
+    ],
   ])('is not taken from a day that is %s', (_, head, body) => {
     expect(published(head, `<article><h1>Un titre</h1></article>${body}`)).toBeUndefined();
   });
 
   it('is the first statement, not the update beside it', () => {
     expect(published('', '<h1>Un titre</h1><p>Mis à jour le 15/02/2016, publié le 12/02/2016</p>')).toBe('2016-02-12');
-    expect(published('', '<h1>Un titre</h1><p>Publié le <time datetime="2016-02-12">12</time>, mis à jour le <time datetime="2016-02-15">15</time></p>')).toBe('2016-02-12');
-    expect(published('', '<h1>Un titre</h1><p>Mis à jour le <time datetime="2016-02-15">15</time></p>')).toBeUndefined();
-    expect(published('', '<h1>Un titre</h1><time class="updated" datetime="2016-02-15">15</time><time class="entry-date" datetime="2016-02-12">12</time>')).toBe('2016-02-12');
+    expect(
+      published(
+        '',
+        '<h1>Un titre</h1><p>Publié le <time datetime="2016-02-12">12</time>, mis à jour le <time datetime="2016-02-15">15</time></p>',
+      ),
+    ).toBe('2016-02-12');
+    expect(
+      published('', '<h1>Un titre</h1><p>Mis à jour le <time datetime="2016-02-15">15</time></p>'),
+    ).toBeUndefined();
+    expect(
+      published(
+        '',
+        '<h1>Un titre</h1><time class="updated" datetime="2016-02-15">15</time><time class="entry-date" datetime="2016-02-12">12</time>',
+      ),
+    ).toBe('2016-02-12');
   });
 
   it('falls through a statement that cannot be to the next', () => {
     expect(published(meta('article:published_time', '0000-00-00') + meta('dc.date', '2015-03-23'))).toBe('2015-03-23');
-    expect(published(jsonLd({ '@type': 'Article', headline: 'Un titre', datePublished: '2099-01-01' }), '<h1>Un titre</h1><p>Publié le 23/03/2015</p>')).toBe('2015-03-23');
+    expect(
+      published(
+        jsonLd({ '@type': 'Article', headline: 'Un titre', datePublished: '2099-01-01' }),
+        '<h1>Un titre</h1><p>Publié le 23/03/2015</p>',
+      ),
+    ).toBe('2015-03-23');
   });
 
   it('may be tomorrow beyond the date line, but not the day after', () => {
@@ -82,11 +138,18 @@ describe('the day of publication', () => {
 
   it('is not the day of reading that stands over the heading', () => {
     expect(published('', '<p>mercredi 25 novembre 2026</p><h1>Un titre</h1>')).toBeUndefined();
-    expect(published('', '<p>mercredi 25 novembre 2026</p><h1>Un titre</h1><p>lundi 23 mars 2015</p>')).toBe('2015-03-23');
+    expect(published('', '<p>mercredi 25 novembre 2026</p><h1>Un titre</h1><p>lundi 23 mars 2015</p>')).toBe(
+      '2015-03-23',
+    );
   });
 
   it('is a dateline in spite of what else stands in it', () => {
-    expect(published('', '<h1>Un titre</h1><table><tr><th>Au 16/03/2015</th></tr></table><p>lundi 23/03/2015 - par la rédaction du service infrastructures</p>')).toBe('2015-03-23');
+    expect(
+      published(
+        '',
+        '<h1>Un titre</h1><table><tr><th>Au 16/03/2015</th></tr></table><p>lundi 23/03/2015 - par la rédaction du service infrastructures</p>',
+      ),
+    ).toBe('2015-03-23');
     expect(published('', '<h1>Un titre</h1><p>4 février 2020 · La rédaction</p>')).toBe('2020-02-04');
   });
 
@@ -98,7 +161,9 @@ describe('the day of publication', () => {
     expect(published(meta('og:locale', 'en_US'), body, 'en', 'https://example.com/a')).toBe('2015-03-04');
     expect(published(meta('og:locale', 'en_US'), body, 'en', 'https://example.co.uk/a')).toBe('2015-04-03');
     expect(published('', body, 'en', 'https://example.com/a')).toBeUndefined();
-    expect(published('', '<h1>A title</h1><p>Posted on 23/04/2015</p>', 'en', 'https://example.com/a')).toBe('2015-04-23');
+    expect(published('', '<h1>A title</h1><p>Posted on 23/04/2015</p>', 'en', 'https://example.com/a')).toBe(
+      '2015-04-23',
+    );
   });
 
   it.each([
@@ -115,7 +180,12 @@ describe('the day of publication', () => {
     const graph = {
       '@graph': [
         { '@type': 'WebPage', datePublished: '2011-01-01' },
-        { '@type': 'NewsArticle', headline: 'Un autre titre', url: 'https://www.example.fr/actu/autre', datePublished: '2012-01-01' },
+        {
+          '@type': 'NewsArticle',
+          headline: 'Un autre titre',
+          url: 'https://www.example.fr/actu/autre',
+          datePublished: '2012-01-01',
+        },
         { '@type': 'NewsArticle', headline: 'Un titre', url: `${ADDRESS}?utm_source=x`, datePublished: '2015-03-23' },
       ],
     };

@@ -9,7 +9,10 @@ const article = `<h1>Un titre</h1>${prose(1)}${prose(2)}${prose(3)}`;
 
 describe('extractArticle', () => {
   it('joins what the page says with its text', () => {
-    const document = page('<title>Un titre | Example</title><meta name="author" content="Anne Morel"><meta name="date" content="2015-03-23">', article);
+    const document = page(
+      '<title>Un titre | Example</title><meta name="author" content="Anne Morel"><meta name="date" content="2015-03-23">',
+      article,
+    );
     const { text, wordCount, ...meta } = articleOf(document, `${ADDRESS}?utm_source=x`);
     expect(meta).toEqual({
       url: 'https://example.fr/actu/cloudwatt',
@@ -26,7 +29,16 @@ describe('extractArticle', () => {
   });
 
   it('has no key for what the page does not say', () => {
-    expect(Object.keys(articleOf(page('', article))).toSorted()).toEqual(['keywords', 'lang', 'originalUrl', 'publisher', 'text', 'title', 'url', 'wordCount']);
+    expect(Object.keys(articleOf(page('', article))).toSorted()).toEqual([
+      'keywords',
+      'lang',
+      'originalUrl',
+      'publisher',
+      'text',
+      'title',
+      'url',
+      'wordCount',
+    ]);
   });
 
   it('keeps a teaser, so that the reader may see how short it is', () => {
@@ -37,19 +49,33 @@ describe('extractArticle', () => {
 
   it.each([
     ['an empty page', ''],
-    ['a login form', '<form><label>Nom <input></label><label>Mot de passe <input></label><button>Entrer</button></form>'],
+    [
+      'a login form',
+      '<form><label>Nom <input></label><label>Mot de passe <input></label><button>Entrer</button></form>',
+    ],
     ['navigation alone', `<nav>${prose(1)}</nav>`],
     ['scripts alone', '<script>const words = "un deux trois quatre cinq six sept huit neuf dix onze douze";</script>'],
   ])('finds no article on %s', (_, body) => {
-    expect(extractArticle(page('<title>Un titre</title>', body), ADDRESS, TODAY)).toMatchObject({ ok: false, error: { kind: 'no-article' } });
+    expect(extractArticle(page('<title>Un titre</title>', body), ADDRESS, TODAY)).toMatchObject({
+      ok: false,
+      error: { kind: 'no-article' },
+    });
   });
 
-  it.each(['about:blank', 'chrome://settings/', 'file:///home/a.html', 'moz-extension://x/a.html'])('may not read %s', (address) => {
-    expect(extractArticle(page('', article), address, TODAY)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
-  });
+  it.each(['about:blank', 'chrome://settings/', 'file:///home/a.html', 'moz-extension://x/a.html'])(
+    'may not read %s',
+    (address) => {
+      expect(extractArticle(page('', article), address, TODAY)).toMatchObject({
+        ok: false,
+        error: { kind: 'restricted-page' },
+      });
+    },
+  );
 
   it('does not pass on a password in the address', () => {
-    expect(articleOf(page('', article), 'https://me:secret@www.example.fr/a').originalUrl).toBe('https://www.example.fr/a');
+    expect(articleOf(page('', article), 'https://me:secret@www.example.fr/a').originalUrl).toBe(
+      'https://www.example.fr/a',
+    );
   });
 
   it('leaves the page as it is', () => {
@@ -72,14 +98,40 @@ describe('extractArticle', () => {
     expect(`${title}${author}${summary}${publisher}${keywords.join('')}`).not.toMatch(/[<>\u202e]/);
   });
 
-  it('answers, and never throws, whatever the page', () => {
-    const tags = fc.constantFrom('<p>', '</p>', '<div class="share">', '</div>', '<table><tr><td>', '<h1>', '<br>', '<article>', '<time datetime="x">', '<a href="javascript:x">', '<meta property="og:title" content="', '<link rel="canonical" href="http://[">', '<!--', '<template>', '<body>', '<frameset>', '<svg><title>', prose(1));
-    fc.assert(
-      fc.property(fc.array(fc.oneof(tags, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 30 }), (parts) => {
-        const result = extractArticle(page(parts.join(''), parts.toReversed().join('')), ADDRESS, TODAY);
-        expect(result).toHaveProperty('ok');
-      }),
-      { numRuns: 20 },
-    );
-  }, PATIENCE);
+  it(
+    'answers, and never throws, whatever the page',
+    () => {
+      const tags = fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<div class="share">',
+        '</div>',
+        '<table><tr><td>',
+        '<h1>',
+        '<br>',
+        '<article>',
+        '<time datetime="x">',
+        '<a href="javascript:x">',
+        '<meta property="og:title" content="',
+        '<link rel="canonical" href="http://[">',
+        '<!--',
+        '<template>',
+        '<body>',
+        '<frameset>',
+        '<svg><title>',
+        prose(1),
+      );
+      fc.assert(
+        fc.property(
+          fc.array(fc.oneof(tags, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 30 }),
+          (parts) => {
+            const result = extractArticle(page(parts.join(''), parts.toReversed().join('')), ADDRESS, TODAY);
+            expect(result).toHaveProperty('ok');
+          },
+        ),
+        { numRuns: 20 },
+      );
+    },
+    PATIENCE,
+  );
 });

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
-import { isoDate } from '../../../../lib/model/iso-date.ts';
-import type { IsoDate } from '../../../../lib/model/iso-date.ts';
 import { extractArticle } from '../../../../lib/content/extract/extract.ts';
 import type { ArticleMeta } from '../../../../lib/content/extract/meta.ts';
 import { readArticleMeta } from '../../../../lib/content/extract/meta.ts';
 import type { ExtractedArticle } from '../../../../lib/model/article.ts';
+import { isoDate } from '../../../../lib/model/iso-date.ts';
+import type { IsoDate } from '../../../../lib/model/iso-date.ts';
 
 /** Where the pages of these tests lie. */
 export const ADDRESS = 'https://www.example.fr/actu/cloudwatt';
@@ -21,7 +21,10 @@ const parser = new window.DOMParser();
 
 /** A page of this head and body; its address is told to the reading functions, not to the document. */
 export function page(head: string, body = '<h1>Un titre</h1>', lang = 'fr'): Document {
-  return parser.parseFromString(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`, 'text/html');
+  return parser.parseFromString(
+    `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`,
+    'text/html',
+  );
 }
 
 /** A JSON-LD script. */

@@ -3,11 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { readJsonLd, textOf, textsOf } from '../../../../lib/content/extract/json-ld.ts';
 import { jsonLd, page } from './fixture.ts';
 
-const read = (...scripts: readonly unknown[]) => readJsonLd(page(scripts.map(jsonLd).join('')), (url) => url === 'https://example.fr/here');
+const read = (...scripts: readonly unknown[]) =>
+  readJsonLd(page(scripts.map(jsonLd).join('')), (url) => url === 'https://example.fr/here');
 const headline = (...scripts: readonly unknown[]) => read(...scripts).article?.['headline'];
 
 describe('readJsonLd', () => {
-  it.each(['Article', 'NewsArticle', 'BlogPosting', 'ReportageNewsArticle', 'TechArticle', 'SocialMediaPosting', 'http://schema.org/NewsArticle'])('finds a %s', (type) => {
+  it.each([
+    'Article',
+    'NewsArticle',
+    'BlogPosting',
+    'ReportageNewsArticle',
+    'TechArticle',
+    'SocialMediaPosting',
+    'http://schema.org/NewsArticle',
+  ])('finds a %s', (type) => {
     expect(headline({ '@type': type, headline: 'A' })).toBe('A');
   });
 
@@ -23,8 +32,15 @@ describe('readJsonLd', () => {
   it('takes the article that names this page', () => {
     const other = { '@type': 'NewsArticle', headline: 'B', url: 'https://example.fr/there' };
     expect(headline([other, { '@type': 'NewsArticle', headline: 'A', url: 'https://example.fr/here' }])).toBe('A');
-    expect(headline([other, { '@type': 'NewsArticle', headline: 'A', mainEntityOfPage: { '@id': 'https://example.fr/here' } }])).toBe('A');
-    expect(headline([other, { '@type': 'NewsArticle', headline: 'A', mainEntityOfPage: 'https://example.fr/here' }])).toBe('A');
+    expect(
+      headline([
+        other,
+        { '@type': 'NewsArticle', headline: 'A', mainEntityOfPage: { '@id': 'https://example.fr/here' } },
+      ]),
+    ).toBe('A');
+    expect(
+      headline([other, { '@type': 'NewsArticle', headline: 'A', mainEntityOfPage: 'https://example.fr/here' }]),
+    ).toBe('A');
   });
 
   it.each([
@@ -38,7 +54,17 @@ describe('readJsonLd', () => {
     expect(headline(source)).toBe('A');
   });
 
-  it.each(['', '{', '{"@type":', 'null', '3', '"Article"', '[]', '{"@type":"Article","headline":"A"', '{"@type":3,"headline":"A"}'])('passes over %j', (source) => {
+  it.each([
+    '',
+    '{',
+    '{"@type":',
+    'null',
+    '3',
+    '"Article"',
+    '[]',
+    '{"@type":"Article","headline":"A"',
+    '{"@type":3,"headline":"A"}',
+  ])('passes over %j', (source) => {
     expect(read(source)).toEqual({});
     expect(headline(source, { '@type': 'Article', headline: 'B' })).toBe('B');
   });
@@ -46,11 +72,25 @@ describe('readJsonLd', () => {
   it('takes a dated web page where no article stands', () => {
     expect(read({ '@type': 'WebPage', datePublished: '2015-03-23' }).article?.['datePublished']).toBe('2015-03-23');
     expect(read({ '@type': 'WebPage', name: 'A' }).article).toBeUndefined();
-    expect(read({ '@type': 'Product', name: 'A' }, { '@type': 'WebSite', name: 'La Gazette' })).toEqual({ siteName: 'La Gazette' });
+    expect(read({ '@type': 'Product', name: 'A' }, { '@type': 'WebSite', name: 'La Gazette' })).toEqual({
+      siteName: 'La Gazette',
+    });
   });
 
   it('resolves references within the graph, and stays whole where they lead in a circle', () => {
-    const graph = { '@graph': [{ '@type': 'Article', '@id': '#a', headline: 'A', author: [{ '@id': '#p' }], publisher: { '@id': '#none' }, isPartOf: { '@id': '#a' } }, { '@id': '#p', name: 'Anne Morel' }] };
+    const graph = {
+      '@graph': [
+        {
+          '@type': 'Article',
+          '@id': '#a',
+          headline: 'A',
+          author: [{ '@id': '#p' }],
+          publisher: { '@id': '#none' },
+          isPartOf: { '@id': '#a' },
+        },
+        { '@id': '#p', name: 'Anne Morel' },
+      ],
+    };
     expect(textsOf(read(graph).article?.['author'])).toEqual(['Anne Morel']);
     expect(textOf(read(graph).article?.['publisher'])).toBeUndefined();
   });
@@ -64,7 +104,19 @@ describe('readJsonLd', () => {
   it('never throws, whatever the JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string(), (value, text) => {
-        expect(read({ '@type': 'Article', headline: 'A', author: value, publisher: value, datePublished: value, '@graph': value }, text).article).toBeDefined();
+        expect(
+          read(
+            {
+              '@type': 'Article',
+              headline: 'A',
+              author: value,
+              publisher: value,
+              datePublished: value,
+              '@graph': value,
+            },
+            text,
+          ).article,
+        ).toBeDefined();
       }),
     );
   });

@@ -7,14 +7,42 @@ describe('the keywords', () => {
   it.each([
     ['a line', '', '<p>Mots clefs : nuage, Loire, hébergement</p>'],
     ['a line with lost accents', '', '<p>Mots-cles: nuage, Loire, hébergement</p>'],
-    ['a line of links', '', '<p>Mots-clés : <a href="/1">nuage</a> <a href="/2">Loire</a> <a href="/3">hébergement</a></p>'],
+    [
+      'a line of links',
+      '',
+      '<p>Mots-clés : <a href="/1">nuage</a> <a href="/2">Loire</a> <a href="/3">hébergement</a></p>',
+    ],
     ['a label and its neighbour', '', '<div><span>Mots clés :</span><span>nuage ; Loire ; hébergement</span></div>'],
-    ['a list under a heading, wherever it stands', '', '<aside><h2>Mots clefs</h2><ul><li>nuage</li><li><a href="/2">Loire</a></li><li>hébergement</li></ul></aside>'],
-    ['JSON-LD, parted by commas', jsonLd({ '@type': 'Article', headline: 'Un titre', keywords: 'nuage, Loire,hébergement' }), ''],
-    ['JSON-LD, listed', jsonLd({ '@type': 'Article', headline: 'Un titre', keywords: ['nuage', { '@type': 'DefinedTerm', name: 'Loire' }, 'hébergement'] }), ''],
-    ['article:tag', '<meta property="article:tag" content="nuage"><meta property="article:tag" content="Loire"><meta property="article:tag" content="hébergement">', ''],
+    [
+      'a list under a heading, wherever it stands',
+      '',
+      '<aside><h2>Mots clefs</h2><ul><li>nuage</li><li><a href="/2">Loire</a></li><li>hébergement</li></ul></aside>',
+    ],
+    [
+      'JSON-LD, parted by commas',
+      jsonLd({ '@type': 'Article', headline: 'Un titre', keywords: 'nuage, Loire,hébergement' }),
+      '',
+    ],
+    [
+      'JSON-LD, listed',
+      jsonLd({
+        '@type': 'Article',
+        headline: 'Un titre',
+        keywords: ['nuage', { '@type': 'DefinedTerm', name: 'Loire' }, 'hébergement'],
+      }),
+      '',
+    ],
+    [
+      'article:tag',
+      '<meta property="article:tag" content="nuage"><meta property="article:tag" content="Loire"><meta property="article:tag" content="hébergement">',
+      '',
+    ],
     ['meta keywords', '<meta name="keywords" content="nuage, Loire; hébergement">', ''],
-    ['links to tags', '', '<p><a rel="tag" href="/1">nuage</a><a rel="tag" href="/2">#Loire</a><a rel="category tag" href="/3">hébergement</a></p>'],
+    [
+      'links to tags',
+      '',
+      '<p><a rel="tag" href="/1">nuage</a><a rel="tag" href="/2">#Loire</a><a rel="category tag" href="/3">hébergement</a></p>',
+    ],
   ])('are read from %s', (_, head, body) => {
     expect(keywords(head, body)).toEqual(['nuage', 'Loire', 'hébergement']);
   });
@@ -27,7 +55,11 @@ describe('the keywords', () => {
   it('are at most twelve, short, and neither empty, addresses, the title nor the publisher', () => {
     const many = Array.from({ length: 40 }, (_, index) => `mot ${index}`).join(',');
     expect(keywords(`<meta name="keywords" content="${many}">`)).toHaveLength(12);
-    expect(keywords(`<meta property="og:site_name" content="La Gazette"><meta name="keywords" content=" , null,La gazette,Un titre,https://example.fr/a,${'x'.repeat(61)},ok">`)).toEqual(['ok']);
+    expect(
+      keywords(
+        `<meta property="og:site_name" content="La Gazette"><meta name="keywords" content=" , null,La gazette,Un titre,https://example.fr/a,${'x'.repeat(61)},ok">`,
+      ),
+    ).toEqual(['ok']);
   });
 
   it('are not the tag cloud of the whole site', () => {
@@ -40,7 +72,11 @@ describe('the keywords', () => {
   });
 
   it('are clean', () => {
-    expect(keywords('<meta name="keywords" content="&amp;lt;b&amp;gt;nuage\u202e,  « Loire » ,#mairie.">')).toEqual(['nuage', 'Loire', 'mairie']);
+    expect(keywords('<meta name="keywords" content="&amp;lt;b&amp;gt;nuage\u202e,  « Loire » ,#mairie.">')).toEqual([
+      'nuage',
+      'Loire',
+      'mairie',
+    ]);
   });
 });
 
@@ -50,14 +86,18 @@ describe('the summary', () => {
   it('comes from JSON-LD, OpenGraph, or the description', () => {
     const og = '<meta property="og:description" content="Par OpenGraph.">';
     const description = '<meta name="description" content="Par description.">';
-    expect(summary(description + og + jsonLd({ '@type': 'Article', headline: 'Un titre', description: 'Par JSON-LD.' }))).toBe('Par JSON-LD.');
+    expect(
+      summary(description + og + jsonLd({ '@type': 'Article', headline: 'Un titre', description: 'Par JSON-LD.' })),
+    ).toBe('Par JSON-LD.');
     expect(summary(description + og)).toBe('Par OpenGraph.');
     expect(summary(description)).toBe('Par description.');
     expect(summary('')).toBeUndefined();
   });
 
   it('says more than the title, in 2,000 characters at most', () => {
-    expect(summary('<meta property="og:description" content="Un titre"><meta name="description" content="Plus.">')).toBe('Plus.');
+    expect(
+      summary('<meta property="og:description" content="Un titre"><meta name="description" content="Plus.">'),
+    ).toBe('Plus.');
     expect(summary(`<meta name="description" content="${'mot '.repeat(3000)}">`)?.length).toBeLessThanOrEqual(2000);
   });
 });

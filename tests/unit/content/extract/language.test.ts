@@ -26,7 +26,8 @@ describe('guessLanguage', () => {
 });
 
 describe('the language of an article', () => {
-  const langOf = (lang: string, head = '', text = '') => metaOf(page(head, '<h1>Cloudwatt</h1>', lang), ADDRESS, text).lang;
+  const langOf = (lang: string, head = '', text = '') =>
+    metaOf(page(head, '<h1>Cloudwatt</h1>', lang), ADDRESS, text).lang;
 
   it('is the page’s, without its country', () => {
     expect(langOf('fr')).toBe('fr');

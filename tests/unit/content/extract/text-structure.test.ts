@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../lib/content/extract/blocks.ts';
-import { plainText } from '../../../../lib/content/extract/text.ts';
 import { textStructure } from '../../../../lib/content/extract/text-structure.ts';
+import { plainText } from '../../../../lib/content/extract/text.ts';
 
 const block = (kind: Block['kind'], text: string): Block => ({ kind, text, linked: 0 });
-const BLOCKS = [block('heading', 'Le rachat'), block('paragraph', 'Orange\u00ad paie.'), block('item', 'un'), block('item', 'deux'), block('paragraph', 'deux')];
+const BLOCKS = [
+  block('heading', 'Le rachat'),
+  block('paragraph', 'Orange\u00ad paie.'),
+  block('item', 'un'),
+  block('item', 'deux'),
+  block('paragraph', 'deux'),
+];
 
 describe('the structure of a text', () => {
   it('tells where headings and items stand in it', () => {
     const text = plainText(BLOCKS);
     const structure = textStructure(BLOCKS, text);
-    expect(structure.map(({ start, end, kind }) => [kind, text.slice(start, end)])).toEqual([['heading', 'Le rachat'], ['item', 'un'], ['item', 'deux']]);
+    expect(structure.map(({ start, end, kind }) => [kind, text.slice(start, end)])).toEqual([
+      ['heading', 'Le rachat'],
+      ['item', 'un'],
+      ['item', 'deux'],
+    ]);
   });
 
   it('ends where the text was cut', () => {

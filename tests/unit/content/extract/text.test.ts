@@ -16,17 +16,34 @@ describe('textBlocks', () => {
     ['white space', '<p>\n un\t\tdeux \n</p>', ['un deux']],
     ['no-break spaces', '<p>un\u00a0: deux\u202f!</p>', ['un\u00a0: deux\u202f!']],
     ['a list', '<ul><li>un</li><li>deux<ul><li>trois</li></ul></li></ul>', ['un', 'deux', 'trois']],
-    ['a table of data', '<table><tr><th>an</th><th>clients</th></tr><tr><td>2012</td><td>11</td></tr></table>', ['an\tclients', '2012\t11']],
-    ['a table for layout', '<table><tr><td><p>un</p><p>deux</p></td><td>trois</td></tr></table>', ['un', 'deux', 'trois']],
+    [
+      'a table of data',
+      '<table><tr><th>an</th><th>clients</th></tr><tr><td>2012</td><td>11</td></tr></table>',
+      ['an\tclients', '2012\t11'],
+    ],
+    [
+      'a table for layout',
+      '<table><tr><td><p>un</p><p>deux</p></td><td>trois</td></tr></table>',
+      ['un', 'deux', 'trois'],
+    ],
     ['a table for layout without paragraphs', '<table><tr><td>un<br><br>deux</td></tr></table>', ['un', 'deux']],
-    ['scripts and fields', '<p>un</p><script>x</script><style>p { color: red }</style><textarea>x</textarea><button>x</button><svg><text>x</text></svg>', ['un']],
+    [
+      'scripts and fields',
+      '<p>un</p><script>x</script><style>p { color: red }</style><textarea>x</textarea><button>x</button><svg><text>x</text></svg>',
+      ['un'],
+    ],
     ['nothing', '<div><p> </p></div>', []],
   ])('parts %s', (_, body, expected) => {
     expect(blocks(body)).toEqual(expected);
   });
 
   it('tells headings, items, rows and what lies in links', () => {
-    const found = textBlocks(page('', '<h2>Titre</h2><p>un <a href="/">deux</a></p><ul><li>trois</li></ul><table><tr><td>4</td><td>5</td></tr></table>').body);
+    const found = textBlocks(
+      page(
+        '',
+        '<h2>Titre</h2><p>un <a href="/">deux</a></p><ul><li>trois</li></ul><table><tr><td>4</td><td>5</td></tr></table>',
+      ).body,
+    );
     expect(found).toEqual([
       { kind: 'heading', text: 'Titre', linked: 0 },
       { kind: 'paragraph', text: 'un deux', linked: 4 },
@@ -48,7 +65,23 @@ describe('textBlocks', () => {
   });
 
   it('loses no word of a page without furniture', () => {
-    const words = fc.array(fc.constantFrom('un', 'deux', 'trois', '<b>quatre</b>', '<p>cinq</p>', '<br>', '<div>six', '</div>', '<li>sept', '<td>huit', '<h2>neuf</h2>', ' '), { maxLength: 30 });
+    const words = fc.array(
+      fc.constantFrom(
+        'un',
+        'deux',
+        'trois',
+        '<b>quatre</b>',
+        '<p>cinq</p>',
+        '<br>',
+        '<div>six',
+        '</div>',
+        '<li>sept',
+        '<td>huit',
+        '<h2>neuf</h2>',
+        ' ',
+      ),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(words, (parts) => {
         const { body } = page('', parts.join(' '));
@@ -80,11 +113,30 @@ describe('articleBlocks', () => {
   });
 
   it('keeps questions and answers, lists and tables in their order', () => {
-    const interview = [1, 2, 3, 4].map((number) => `<p><strong>Question ${number} ?</strong></p>${prose(number)}`).join('');
-    const found = text(`<div class="content"><h1>Entretien</h1>${interview}<table><tr><td>2013</td><td>48 clients</td></tr><tr><td>2014</td><td>103 clients</td></tr></table>${prose(5)}<ul><li>un point ;</li><li>un autre point.</li></ul>${prose(6)}</div>`);
-    const landmarks = ['Question 1', 'Paragraphe 1', 'Question 2', 'Paragraphe 2', 'Question 4', 'Paragraphe 4', '2013\t48 clients', '2014\t103 clients', 'Paragraphe 5', 'un point', 'un autre point', 'Paragraphe 6'];
+    const interview = [1, 2, 3, 4]
+      .map((number) => `<p><strong>Question ${number} ?</strong></p>${prose(number)}`)
+      .join('');
+    const found = text(
+      `<div class="content"><h1>Entretien</h1>${interview}<table><tr><td>2013</td><td>48 clients</td></tr><tr><td>2014</td><td>103 clients</td></tr></table>${prose(5)}<ul><li>un point ;</li><li>un autre point.</li></ul>${prose(6)}</div>`,
+    );
+    const landmarks = [
+      'Question 1',
+      'Paragraphe 1',
+      'Question 2',
+      'Paragraphe 2',
+      'Question 4',
+      'Paragraphe 4',
+      '2013\t48 clients',
+      '2014\t103 clients',
+      'Paragraphe 5',
+      'un point',
+      'un autre point',
+      'Paragraphe 6',
+    ];
     expect(landmarks.filter((landmark) => !found.includes(landmark))).toEqual([]);
-    expect(landmarks.map((landmark) => found.indexOf(landmark))).toEqual(landmarks.map((landmark) => found.indexOf(landmark)).toSorted((a, b) => a - b));
+    expect(landmarks.map((landmark) => found.indexOf(landmark))).toEqual(
+      landmarks.map((landmark) => found.indexOf(landmark)).toSorted((a, b) => a - b),
+    );
   });
 
   it('does not take a page for furniture because of its classes', () => {
@@ -93,19 +145,25 @@ describe('articleBlocks', () => {
   });
 
   it('takes no text out of structured data that the page does not show', () => {
-    const secret = '<script type="application/ld+json">{"@type":"Article","headline":"Un titre","articleBody":"Réservé aux abonnés."}</script>';
+    const secret =
+      '<script type="application/ld+json">{"@type":"Article","headline":"Un titre","articleBody":"Réservé aux abonnés."}</script>';
     expect(text(`<h1>Un titre</h1>${prose(1)}`, secret)).not.toContain('abonnés');
   });
 
-  it.each(['', '<p></p>', '<frameset></frameset>', '<script>document.write("x")</script>'])('finds nothing in %j', (body) => {
-    expect(text(body)).toBe('');
-  });
+  it.each(['', '<p></p>', '<frameset></frameset>', '<script>document.write("x")</script>'])(
+    'finds nothing in %j',
+    (body) => {
+      expect(text(body)).toBe('');
+    },
+  );
 });
 
 describe('plainText', () => {
   it('parts paragraphs by a blank line, rows and items by a line break', () => {
     const kinds = ['heading', 'paragraph', 'paragraph', 'item', 'item', 'row', 'row', 'paragraph'] as const;
-    expect(plainText(kinds.map((kind, index) => ({ kind, text: `${index}`, linked: 0 })))).toBe('0\n\n1\n\n2\n\n3\n4\n\n5\n6\n\n7');
+    expect(plainText(kinds.map((kind, index) => ({ kind, text: `${index}`, linked: 0 })))).toBe(
+      '0\n\n1\n\n2\n\n3\n4\n\n5\n6\n\n7',
+    );
   });
 
   it('is bounded to two million characters', () => {

@@ -4,7 +4,16 @@ import { dockView } from '../../../../lib/content/popover/docked-view.ts';
 import type { PopoverPicture, PopoverView } from '../../../../lib/content/popover/popover-view.ts';
 
 const actions = { close() {}, pin() {} };
-const picture = (id: string): PopoverPicture => ({ id, name: 'Orange', companyId: 'orange', surface: 'ORANGE', content: { kind: 'loading', token: 1 }, pinned: false, nameOf: () => undefined, actions });
+const picture = (id: string): PopoverPicture => ({
+  id,
+  name: 'Orange',
+  companyId: 'orange',
+  surface: 'ORANGE',
+  content: { kind: 'loading', token: 1 },
+  pinned: false,
+  nameOf: () => undefined,
+  actions,
+});
 
 /** A frame of a size, in a page that answers its wishes so. */
 function framed(width: number, height: number, isOpen: boolean) {

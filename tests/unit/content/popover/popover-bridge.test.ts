@@ -1,7 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { findPopoverBridge, openPopoverBridge, type AnnotatedPage } from '../../../../lib/content/popover/popover-bridge.ts';
+import {
+  findPopoverBridge,
+  openPopoverBridge,
+  type AnnotatedPage,
+} from '../../../../lib/content/popover/popover-bridge.ts';
 
-const page = (): AnnotatedPage => ({ host: 'press.example', session: { opening: 'rest', gazetteer: undefined, marking: undefined, linked: undefined, nameOf: () => undefined, link() {}, learn() {} }, controller: new AbortController() });
+const page = (): AnnotatedPage => ({
+  host: 'press.example',
+  session: {
+    opening: 'rest',
+    gazetteer: undefined,
+    marking: undefined,
+    linked: undefined,
+    nameOf: () => undefined,
+    link() {},
+    learn() {},
+  },
+  controller: new AbortController(),
+});
 
 afterEach(() => findPopoverBridge()?.page.controller.abort());
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createPreviewCache } from '../../../../lib/content/popover/preview-cache.ts';
 import type { AppError } from '../../../../lib/model/app-error.ts';
 import type { Preview } from '../../../../lib/model/preview.ts';
 import { err, ok, type Result } from '../../../../lib/model/result.ts';
-import { createPreviewCache } from '../../../../lib/content/popover/preview-cache.ts';
 
 const preview = (name: string): Preview => ({
   company: { id: name, name, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },

@@ -55,7 +55,16 @@ describe('work in slices', () => {
   it('goes on until nothing follows from it any more, in slices as short', async () => {
     const { start, log } = stage();
     expect(await start(1, 1, 6)).toBe(7);
-    expect(log).toEqual(['rest', '1', 'slice', ...Array.from({ length: 4 }, () => 'follow'), 'rest', 'slice', 'follow', 'follow']);
+    expect(log).toEqual([
+      'rest',
+      '1',
+      'slice',
+      ...Array.from({ length: 4 }, () => 'follow'),
+      'rest',
+      'slice',
+      'follow',
+      'follow',
+    ]);
   });
 
   it('is charged without its rests', async () => {

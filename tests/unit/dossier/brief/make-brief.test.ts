@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBrief, type BriefOf } from '../../../../lib/dossier/brief/make-brief.ts';
-import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS } from '../../../../lib/model/fact.ts';
 import type { Brief, BriefSentence } from '../../../../lib/model/brief.ts';
 import type { Momentum } from '../../../../lib/model/dossier.ts';
+import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS } from '../../../../lib/model/fact.ts';
 import { day, dossier, fact, fullDossier, row, source, wordsOf } from './samples.ts';
 
 const words = { en: wordsOf('en'), fr: wordsOf('fr') };
@@ -15,7 +15,8 @@ function brief(of: Partial<BriefOf> & Pick<BriefOf, 'dossier'>): Brief {
 }
 
 const sentences = ({ sections }: Brief): readonly BriefSentence[] => sections.flatMap((section) => section.sentences);
-const textsOf = (made: Brief, name: string): readonly string[] => made.sections.find(({ section }) => section === name)?.sentences.map(({ text }) => text) ?? [];
+const textsOf = (made: Brief, name: string): readonly string[] =>
+  made.sections.find(({ section }) => section === name)?.sentences.map(({ text }) => text) ?? [];
 
 /** What is wrong with the sources of a brief: every sentence rests on something, every number leads to a listed source. */
 function faults(made: Brief): readonly string[] {
@@ -25,23 +26,49 @@ function faults(made: Brief): readonly string[] {
     ...numbers.filter((number, index) => number !== index + 1).map((number) => `source ${number} out of order`),
     ...numbers.filter((number) => !cited.has(number)).map((number) => `source ${number} without a sentence`),
     ...[...cited].filter((number) => !numbers.includes(number)).map((number) => `no source ${number}`),
-    ...sentences(made).filter(({ text }) => text.trim() === '' || /undefined|NaN|\$\d/.test(text)).map(({ text }) => `broken: ${text}`),
-    ...sentences(made).filter(({ sources, fromReader }) => fromReader && sources.length > 0).map(({ text }) => `the reader’s own words with a source: ${text}`),
-    ...sentences(made).filter(({ sources, fromPack, fromLibrary, fromReader }) => sources.length === 0 && !fromPack && !fromLibrary && !fromReader).map(({ text }) => `without a source: ${text}`),
+    ...sentences(made)
+      .filter(({ text }) => text.trim() === '' || /undefined|NaN|\$\d/.test(text))
+      .map(({ text }) => `broken: ${text}`),
+    ...sentences(made)
+      .filter(({ sources, fromReader }) => fromReader && sources.length > 0)
+      .map(({ text }) => `the reader’s own words with a source: ${text}`),
+    ...sentences(made)
+      .filter(
+        ({ sources, fromPack, fromLibrary, fromReader }) =>
+          sources.length === 0 && !fromPack && !fromLibrary && !fromReader,
+      )
+      .map(({ text }) => `without a source: ${text}`),
   ];
 }
 
 describe('a brief', () => {
-  it.each(['en', 'fr'] as const)('has no sentence without a source, and no source without a sentence: %s', (language) => {
-    expect([dossier(), fullDossier()].flatMap((of) => faults(brief({ dossier: of, language, since: day('2026-10-01') })))).toEqual([]);
-  });
+  it.each(['en', 'fr'] as const)(
+    'has no sentence without a source, and no source without a sentence: %s',
+    (language) => {
+      expect(
+        [dossier(), fullDossier()].flatMap((of) => faults(brief({ dossier: of, language, since: day('2026-10-01') }))),
+      ).toEqual([]);
+    },
+  );
 
   it('has none whatever facts there are', () => {
-    const anyFact = record({ kind: constantFrom(...FACT_KINDS), value: double({ noNaN: true, noDefaultInfinity: true }), unit: constantFrom('EUR', 'EUR/month', '%', 'people', 'MW', 'xyz', ''), bound: constantFrom(...FACT_BOUNDS), certainty: constantFrom(...FACT_CERTAINTIES), period: constantFrom('2014', '2014-Q3', '2025-H1', '2015-13', '2024/2026', 'soon') });
+    const anyFact = record({
+      kind: constantFrom(...FACT_KINDS),
+      value: double({ noNaN: true, noDefaultInfinity: true }),
+      unit: constantFrom('EUR', 'EUR/month', '%', 'people', 'MW', 'xyz', ''),
+      bound: constantFrom(...FACT_BOUNDS),
+      certainty: constantFrom(...FACT_CERTAINTIES),
+      period: constantFrom('2014', '2014-Q3', '2025-H1', '2015-13', '2024/2026', 'soon'),
+    });
     assert(
       property(array(anyFact, { maxLength: 8 }), constantFrom('en' as const, 'fr' as const), (facts, language) => {
-        const figures = facts.map((one) => row([[fact(one), source('a', '2019-02-03')]], { disagree: one.certainty === 'said' }));
-        const events = facts.map(({ kind, period }) => ({ fact: fact({ kind, period }), source: source('b', '2026-11-01') }));
+        const figures = facts.map((one) =>
+          row([[fact(one), source('a', '2019-02-03')]], { disagree: one.certainty === 'said' }),
+        );
+        const events = facts.map(({ kind, period }) => ({
+          fact: fact({ kind, period }),
+          source: source('b', '2026-11-01'),
+        }));
         expect(faults(brief({ dossier: dossier({ figures, events, total: 2 }), language }))).toEqual([]);
       }),
     );
@@ -62,19 +89,44 @@ describe('a brief', () => {
   it('says that a firm that lives belongs to its owner, and of one that closed that nobody took it over where nobody did', () => {
     const { company, lineage } = fullDossier();
     const owned = { ...lineage, ownedSince: '2015-03-01' as const };
-    expect(textsOf(brief({ dossier: dossier({ company: { ...company, status: 'active' }, lineage: owned }), language: 'fr' }), 'situation')).toContain('Cloudwatt appartient à Orange Business depuis le 1er mars 2015.');
+    expect(
+      textsOf(
+        brief({ dossier: dossier({ company: { ...company, status: 'active' }, lineage: owned }), language: 'fr' }),
+        'situation',
+      ),
+    ).toContain('Cloudwatt appartient à Orange Business depuis le 1er mars 2015.');
     const { successor: _nobody, ...alone } = lineage;
-    expect(textsOf(brief({ dossier: dossier({ company, lineage: alone }), language: 'fr' }), 'situation')).toContain('On ne lui connaît pas de repreneur.');
-    expect(textsOf(brief({ dossier: dossier({ company: { ...company, status: 'acquired' }, lineage: alone }) }), 'situation').join(' ')).not.toContain('taken it over');
+    expect(textsOf(brief({ dossier: dossier({ company, lineage: alone }), language: 'fr' }), 'situation')).toContain(
+      'On ne lui connaît pas de repreneur.',
+    );
+    expect(
+      textsOf(
+        brief({ dossier: dossier({ company: { ...company, status: 'acquired' }, lineage: alone }) }),
+        'situation',
+      ).join(' '),
+    ).not.toContain('taken it over');
   });
 
   it('holds what the reader wrote as the reader’s own words, and leads to what was set off in an article', () => {
     const made = brief({ dossier: fullDossier() });
     const notes = made.sections.find(({ section }) => section === 'notes')?.sentences ?? [];
-    expect(notes[0]).toEqual({ text: `On “${fullDossier().notes[0]?.article.title ?? ''}”: Ask for the price.`, sources: [], fromReader: true });
+    expect(notes[0]).toEqual({
+      text: `On “${fullDossier().notes[0]?.article.title ?? ''}”: Ask for the price.`,
+      sources: [],
+      fromReader: true,
+    });
     expect(notes[1]?.text).toBe('“Un retour attendu.”');
-    expect(made.sources.find(({ number }) => number === notes[1]?.sources[0])?.url).toContain('#:~:text=Un%20retour%20attendu');
-    expect(made.sections.map(({ section }) => section)).toEqual(['situation', 'changes', 'figures', 'people', 'notes', 'questions']);
+    expect(made.sources.find(({ number }) => number === notes[1]?.sources[0])?.url).toContain(
+      '#:~:text=Un%20retour%20attendu',
+    );
+    expect(made.sections.map(({ section }) => section)).toEqual([
+      'situation',
+      'changes',
+      'figures',
+      'people',
+      'notes',
+      'questions',
+    ]);
   });
 
   it('tells figures with how sure their text is, side by side where they differ', () => {
@@ -101,28 +153,51 @@ describe('a brief', () => {
     const urls = sources.map(({ url }) => url);
     expect(urls).toContain('https://webzine.example/interview#:~:text=Une%20phrase%20sur%20revenue.');
     expect(urls).toContain('https://webzine.example/older');
-    expect(sources.find(({ url }) => url.startsWith('https://webzine.example/interview#'))).toMatchObject({ published: '2015-03-23', readOn: '2026-11-20' });
+    expect(sources.find(({ url }) => url.startsWith('https://webzine.example/interview#'))).toMatchObject({
+      published: '2015-03-23',
+      readOn: '2026-11-20',
+    });
   });
 
   it('tells what changed since the brief before, and says so where nothing did', () => {
-    expect(textsOf(brief({ dossier: fullDossier(), since: day('2026-11-01') }), 'changes')).toEqual(['Launch by Cloudwatt, planned: “Cloudwatt lancera une offre.”', 'November 2, 2026: “Un retour ?” (Webzine).']);
-    expect(textsOf(brief({ dossier: fullDossier(), since: day('2026-11-20') }), 'changes')).toEqual(['Nothing new about it in your library since November 20, 2026.']);
+    expect(textsOf(brief({ dossier: fullDossier(), since: day('2026-11-01') }), 'changes')).toEqual([
+      'Launch by Cloudwatt, planned: “Cloudwatt lancera une offre.”',
+      'November 2, 2026: “Un retour ?” (Webzine).',
+    ]);
+    expect(textsOf(brief({ dossier: fullDossier(), since: day('2026-11-20') }), 'changes')).toEqual([
+      'Nothing new about it in your library since November 20, 2026.',
+    ]);
   });
 
   it('calls nothing a trend on a few articles', () => {
-    const few = brief({ dossier: dossier({ total: 3, dated: 3, momentum: { kind: 'too-few', dated: 3, needed: 12 } }) });
-    expect(textsOf(few, 'situation')).toContain('There are too few dated articles (3) to tell whether it is in the news more or less than before; it takes 12.');
+    const few = brief({
+      dossier: dossier({ total: 3, dated: 3, momentum: { kind: 'too-few', dated: 3, needed: 12 } }),
+    });
+    expect(textsOf(few, 'situation')).toContain(
+      'There are too few dated articles (3) to tell whether it is in the news more or less than before; it takes 12.',
+    );
   });
 
   it.each(['en', 'fr'] as const)('has words for every kind of momentum: %s', (language) => {
     const moment = { quarter: '2026-Q3', count: 6, all: 40, countBefore: 8, allBefore: 160, low: 1.4 };
-    const kinds: readonly Momentum[] = [{ kind: 'unread', quarter: '2026-Q3' }, { kind: 'too-few', dated: 0, needed: 12 }, { kind: 'rising', ...moment }, { kind: 'steady', ...moment }, { kind: 'falling', ...moment }];
+    const kinds: readonly Momentum[] = [
+      { kind: 'unread', quarter: '2026-Q3' },
+      { kind: 'too-few', dated: 0, needed: 12 },
+      { kind: 'rising', ...moment },
+      { kind: 'steady', ...moment },
+      { kind: 'falling', ...moment },
+    ];
     expect(kinds.flatMap((momentum) => faults(brief({ dossier: dossier({ momentum }), language })))).toEqual([]);
   });
 
   it('writes times as each language does', () => {
     const people = [{ name: 'Didier Renard', role: 'PDG', from: '2014-04', to: '2015-03-01', sources: [] }];
-    expect((['fr', 'en'] as const).map((language) => textsOf(brief({ dossier: dossier({ people }), language }), 'people'))).toEqual([['Didier Renard, PDG (avril 2014 à 1er mars 2015).'], ['Didier Renard, PDG, from April 2014 to March 1, 2015.']]);
+    expect(
+      (['fr', 'en'] as const).map((language) => textsOf(brief({ dossier: dossier({ people }), language }), 'people')),
+    ).toEqual([
+      ['Didier Renard, PDG (avril 2014 à 1er mars 2015).'],
+      ['Didier Renard, PDG, from April 2014 to March 1, 2015.'],
+    ]);
   });
 
   it('calls a goal that is no money a target, not one of revenue', () => {
@@ -139,7 +214,23 @@ describe('a brief', () => {
   });
 
   it('keeps what a text says as text: places for values are no places there', () => {
-    const made = brief({ dossier: dossier({ stories: [{ id: 's', date: day('2026-11-02'), title: '$1 $2 $& `<b>`', lang: 'en', articles: [source('a', '2026-11-02')], told: 1, kinds: [], salience: 1 }], storyCount: 1 }) });
+    const made = brief({
+      dossier: dossier({
+        stories: [
+          {
+            id: 's',
+            date: day('2026-11-02'),
+            title: '$1 $2 $& `<b>`',
+            lang: 'en',
+            articles: [source('a', '2026-11-02')],
+            told: 1,
+            kinds: [],
+            salience: 1,
+          },
+        ],
+        storyCount: 1,
+      }),
+    });
     expect(textsOf(made, 'changes')).toEqual(['November 2, 2026: “$1 $2 $& `<b>`” (Webzine).']);
   });
 });

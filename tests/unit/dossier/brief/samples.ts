@@ -9,7 +9,11 @@ import { messagesOf } from '../../../support/messages.ts';
 
 /** The words of a language as the built extension has them. */
 export function wordsOf(language: 'en' | 'fr'): BriefWords {
-  return briefWords(Object.fromEntries(messagesOf(parse(readFileSync(`locales/${language}.yml`, 'utf8'))).map(([name, message]) => [name, { message }])));
+  return briefWords(
+    Object.fromEntries(
+      messagesOf(parse(readFileSync(`locales/${language}.yml`, 'utf8'))).map(([name, message]) => [name, { message }]),
+    ),
+  );
 }
 
 export function day(text: string): IsoDate {
@@ -19,7 +23,16 @@ export function day(text: string): IsoDate {
 }
 
 export function source(id: string, published: string | undefined, more: Partial<Source> = {}): Source {
-  return { id, url: `https://webzine.example/${id}`, title: `Article ${id}`, publisher: 'Webzine', lang: 'fr', read: true, ...(published !== undefined && { published: day(published) }), ...more };
+  return {
+    id,
+    url: `https://webzine.example/${id}`,
+    title: `Article ${id}`,
+    publisher: 'Webzine',
+    lang: 'fr',
+    read: true,
+    ...(published !== undefined && { published: day(published) }),
+    ...more,
+  };
 }
 
 export function fact(more: Partial<Fact> & Pick<Fact, 'kind'>): Fact {
@@ -29,13 +42,28 @@ export function fact(more: Partial<Fact> & Pick<Fact, 'kind'>): Fact {
 export function row(values: readonly (readonly [Fact, ...Source[]])[], more: Partial<FigureRow> = {}): FigureRow {
   const first = values[0]?.[0];
   if (!first) throw new Error('a row has a value');
-  return { kind: first.kind, unit: first.unit ?? '', ...(first.period !== undefined && { period: first.period }), values: values.map(([value, ...sources]) => ({ fact: value, sources })), disagree: false, ...more };
+  return {
+    kind: first.kind,
+    unit: first.unit ?? '',
+    ...(first.period !== undefined && { period: first.period }),
+    values: values.map(([value, ...sources]) => ({ fact: value, sources })),
+    disagree: false,
+    ...more,
+  };
 }
 
 /** A dossier with nothing in it but its company. */
 export function dossier(more: Partial<Dossier> = {}): Dossier {
   return {
-    company: { id: 'cloudwatt', name: 'Cloudwatt', kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], about: { en: 'A French cloud of 2012.', fr: 'Un nuage français de 2012.' } },
+    company: {
+      id: 'cloudwatt',
+      name: 'Cloudwatt',
+      kind: 'company',
+      status: 'active',
+      country: 'FR',
+      sectors: ['cloud'],
+      about: { en: 'A French cloud of 2012.', fr: 'Un nuage français de 2012.' },
+    },
     watched: false,
     total: 0,
     dated: 0,
@@ -62,7 +90,16 @@ const fresh = source('fresh', '2026-11-02');
 export function fullDossier(): Dossier {
   const plain = dossier();
   return dossier({
-    company: { ...plain.company, status: 'closed', ended: '2020-01', parent: { id: 'orange', name: 'Orange' }, lineage: [{ date: '2015-03', event: 'acquired', with: 'orange', text: 'Orange buys it.' }, { date: '2020-01', event: 'closed', text: 'It closes.' }] },
+    company: {
+      ...plain.company,
+      status: 'closed',
+      ended: '2020-01',
+      parent: { id: 'orange', name: 'Orange' },
+      lineage: [
+        { date: '2015-03', event: 'acquired', with: 'orange', text: 'Orange buys it.' },
+        { date: '2020-01', event: 'closed', text: 'It closes.' },
+      ],
+    },
     total: 5,
     dated: 3,
     newest: day('2026-11-02'),
@@ -75,15 +112,58 @@ export function fullDossier(): Dossier {
       parts: [],
       successor: { id: 'orange-business', name: 'Orange Business' },
     },
-    stories: [{ id: 's', date: day('2026-11-02'), title: 'Un retour ?', lang: 'fr', articles: [fresh], told: 1, kinds: [], salience: 1 }],
+    stories: [
+      {
+        id: 's',
+        date: day('2026-11-02'),
+        title: 'Un retour ?',
+        lang: 'fr',
+        articles: [fresh],
+        told: 1,
+        kinds: [],
+        salience: 1,
+      },
+    ],
     storyCount: 1,
-    momentum: { kind: 'rising', quarter: '2026-Q3', count: 6, all: 40, countBefore: 8, allBefore: 160, ratio: 3, low: 1.4, high: 6 },
+    momentum: {
+      kind: 'rising',
+      quarter: '2026-Q3',
+      count: 6,
+      all: 40,
+      countBefore: 8,
+      allBefore: 160,
+      ratio: 3,
+      low: 1.4,
+      high: 6,
+    },
     figures: [
-      row([[fact({ kind: 'target', value: 500e6, unit: 'EUR', period: '2015', certainty: 'denied', start: 3, end: 9 }), interview], [fact({ kind: 'target', value: 300e6, unit: 'EUR', period: '2015', certainty: 'estimated', bound: 'least' }), older]]),
-      row([[fact({ kind: 'revenue', value: 2e6, unit: 'EUR', period: '2014', bound: 'about', start: 20, end: 60 }), interview], [fact({ kind: 'revenue', value: 6e6, unit: 'EUR', period: '2014' }), older]], { disagree: true }),
-      row([[fact({ kind: 'stake', value: 44, unit: '%', period: '2012', with: 'orange' }), older]], { with: { id: 'orange', name: 'Orange' } }),
+      row([
+        [
+          fact({ kind: 'target', value: 500e6, unit: 'EUR', period: '2015', certainty: 'denied', start: 3, end: 9 }),
+          interview,
+        ],
+        [
+          fact({ kind: 'target', value: 300e6, unit: 'EUR', period: '2015', certainty: 'estimated', bound: 'least' }),
+          older,
+        ],
+      ]),
+      row(
+        [
+          [
+            fact({ kind: 'revenue', value: 2e6, unit: 'EUR', period: '2014', bound: 'about', start: 20, end: 60 }),
+            interview,
+          ],
+          [fact({ kind: 'revenue', value: 6e6, unit: 'EUR', period: '2014' }), older],
+        ],
+        { disagree: true },
+      ),
+      row([[fact({ kind: 'stake', value: 44, unit: '%', period: '2012', with: 'orange' }), older]], {
+        with: { id: 'orange', name: 'Orange' },
+      }),
       row([[fact({ kind: 'customers', value: 400, unit: 'customers', period: '2016', certainty: 'aimed' }), older]]),
-      row([[fact({ kind: 'price', value: 4.99, unit: 'EUR/month', company: 'orange' }), fresh]], { of: { id: 'orange', name: 'Orange' } }),
+      row([[fact({ kind: 'price', value: 4.99, unit: 'EUR/month', company: 'orange' }), fresh]], {
+        of: { id: 'orange', name: 'Orange' },
+      }),
     ],
     events: [
       { fact: fact({ kind: 'acquisition', with: 'orange', period: '2015-03-16' }), source: interview },
@@ -94,6 +174,12 @@ export function fullDossier(): Dossier {
       { name: 'Didier Renard', role: 'PDG', from: '2014-04', sources: [interview] },
       { name: 'Stéphane Richard', role: 'chair', from: '2010', to: '2022', sources: [] },
     ],
-    notes: [{ article: fresh, note: ' Ask for the price. ', quotations: [{ text: 'Un retour attendu.', url: fresh.url, at: '2026-11-03T00:00:00.000Z' }] }],
+    notes: [
+      {
+        article: fresh,
+        note: ' Ask for the price. ',
+        quotations: [{ text: 'Un retour attendu.', url: fresh.url, at: '2026-11-03T00:00:00.000Z' }],
+      },
+    ],
   });
 }

@@ -29,8 +29,21 @@ describe.each(HOSTILE)('a brief with %j in titles, names, roles, units and sente
       company: { ...dossier().company, name: text, about: { en: text, fr: text } },
       total: 1,
       dated: 1,
-      stories: [{ id: 's', date: day('2026-11-02'), title: text, lang: 'en', articles: [article], told: 1, kinds: [], salience: 1 }],
-      figures: [row([[fact({ kind: 'headcount', value: 3, unit: text, period: text, text, start: 0, end: 9 }), article]])],
+      stories: [
+        {
+          id: 's',
+          date: day('2026-11-02'),
+          title: text,
+          lang: 'en',
+          articles: [article],
+          told: 1,
+          kinds: [],
+          salience: 1,
+        },
+      ],
+      figures: [
+        row([[fact({ kind: 'headcount', value: 3, unit: text, period: text, text, start: 0, end: 9 }), article]]),
+      ],
       events: [{ fact: fact({ kind: 'acquisition', with: 'x', text }), source: article }],
       names: { x: text },
       people: [{ name: text, role: text, sources: [article] }],
@@ -38,14 +51,20 @@ describe.each(HOSTILE)('a brief with %j in titles, names, roles, units and sente
     }),
   });
   const words = wordsOf('en');
-  const headings = briefHeadings(made, (key, ...values) => (key === 'titleOf' ? (values[0] ?? '') : words('stop', [key])));
+  const headings = briefHeadings(made, (key, ...values) =>
+    key === 'titleOf' ? (values[0] ?? '') : words('stop', [key]),
+  );
 
   it('is text in HTML: no element comes from it', () => {
     const { document } = new JSDOM(briefHtml(made, headings)).window;
     const elements = new Set([...document.body.querySelectorAll('*')].map(({ localName }) => localName));
     expect([...elements].filter((name) => !['div', 'h1', 'h2', 'p', 'a', 'ol', 'li'].includes(name))).toEqual([]);
     expect([...document.querySelectorAll('a')].filter(({ protocol }) => protocol !== 'https:')).toEqual([]);
-    expect([...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith('on'))).toEqual([]);
+    expect(
+      [...document.querySelectorAll('*')]
+        .flatMap((element) => element.getAttributeNames())
+        .filter((name) => name.startsWith('on')),
+    ).toEqual([]);
     expect(document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ')).toBe(text.replaceAll(/\s+/g, ' '));
   });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { briefWords } from '../../../../lib/dossier/brief/words.ts';
 
-const words = briefWords({ brief_situation_owner: { message: '$1 belongs to $2.' }, brief_articles: { message: 'none | one | $1 articles' }, brief_days: { message: '1 day | $1 days' } });
+const words = briefWords({
+  brief_situation_owner: { message: '$1 belongs to $2.' },
+  brief_articles: { message: 'none | one | $1 articles' },
+  brief_days: { message: '1 day | $1 days' },
+});
 
 describe('the words of a brief', () => {
   it('put values in their places', () => {

@@ -11,7 +11,9 @@ describe('a brief taken along as Markdown', () => {
 
   it('numbers its sources, and leads to the sentence in each', () => {
     expect(markdown).toContain('## figures');
-    expect(markdown).toContain(String.raw`[\[1\]](<https://press.example/deal#:~:text=Orange%20vise>) [\[2\]](<https://press.example/a?b=%3Cc%3E&d="e">)`);
+    expect(markdown).toContain(
+      String.raw`[\[1\]](<https://press.example/deal#:~:text=Orange%20vise>) [\[2\]](<https://press.example/a?b=%3Cc%3E&d="e">)`,
+    );
     expect(markdown).toMatch(/\n2\. \[Sans date\]\(<[^>]+>\), The Press, undated\n/);
     expect(markdown).toContain('readOn 1er janvier 2026');
   });
@@ -40,7 +42,9 @@ describe('a brief taken along as HTML', () => {
   });
 
   it('holds no element but its own, whatever stands in it', () => {
-    expect(new Set([...page.body.querySelectorAll('*')].map(({ tagName }) => tagName))).toEqual(new Set(['DIV', 'H1', 'H2', 'P', 'A', 'OL', 'LI']));
+    expect(new Set([...page.body.querySelectorAll('*')].map(({ tagName }) => tagName))).toEqual(
+      new Set(['DIV', 'H1', 'H2', 'P', 'A', 'OL', 'LI']),
+    );
     expect(page.body.textContent?.split(HOSTILE).length).toBe(3);
   });
 });

@@ -45,7 +45,11 @@ Orange détient tout.
     fc.assert(
       fc.property(anyExported, (exported) => {
         const [, matter = ''] = markdownNote(exported).split(/^---$/m);
-        expect({ title: '', ...parse(matter) }).toMatchObject({ title: oneLine(exported.article.title), url: exported.article.originalUrl, vigie: exported.article.id });
+        expect({ title: '', ...parse(matter) }).toMatchObject({
+          title: oneLine(exported.article.title),
+          url: exported.article.originalUrl,
+          vigie: exported.article.id,
+        });
       }),
     );
   });
@@ -79,23 +83,33 @@ describe('escaped Markdown', () => {
 describe('the name of a note', () => {
   it('begins with the day and holds what every system takes', () => {
     const path = createNotePaths();
-    expect(path({ title: 'Orange : « tout » / Cloudwatt ?', published: '2015-03-20' })).toBe('Vigie/2015/2015-03-20 Orange « tout » Cloudwatt.md');
+    expect(path({ title: 'Orange : « tout » / Cloudwatt ?', published: '2015-03-20' })).toBe(
+      'Vigie/2015/2015-03-20 Orange « tout » Cloudwatt.md',
+    );
     expect(path({ title: '../../etc/passwd' })).toBe('Vigie/undated/etc passwd.md');
     expect(path({ title: 'ÉTÉ' })).toBe('Vigie/undated/ÉTÉ.md');
     expect(path({ title: 'été'.normalize('NFD') })).toBe('Vigie/undated/été (2).md');
-    expect([fileName('CON'), fileName('con.md'), fileName('...'), fileName('\u202e\u0000')]).toEqual(['_CON', '_con.md', 'article', 'article']);
+    expect([fileName('CON'), fileName('con.md'), fileName('...'), fileName('\u202e\u0000')]).toEqual([
+      '_CON',
+      '_con.md',
+      'article',
+      'article',
+    ]);
   });
 
   it('is short, its own, and never leaves its folder', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ title: fc.string({ unit: 'binary', maxLength: 300 }) }), { maxLength: 20 }), (articles) => {
-        const paths = articles.map(createNotePaths());
-        expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(articles.length);
-        for (const path of paths) {
-          expect(path).toMatch(/^Vigie\/undated\/[^/\\:*?"<>|]+\.md$/);
-          expect(new TextEncoder().encode(path).length).toBeLessThan(200);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ title: fc.string({ unit: 'binary', maxLength: 300 }) }), { maxLength: 20 }),
+        (articles) => {
+          const paths = articles.map(createNotePaths());
+          expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(articles.length);
+          for (const path of paths) {
+            expect(path).toMatch(/^Vigie\/undated\/[^/\\:*?"<>|]+\.md$/);
+            expect(new TextEncoder().encode(path).length).toBeLessThan(200);
+          }
+        },
+      ),
     );
   });
 });
@@ -111,7 +125,10 @@ describe('the zip', () => {
 
   it('holds one note for each article', () => {
     const files = unzipSync(zipped(WHOLE, WHOLE));
-    expect(Object.keys(files)).toEqual(['Vigie/2015/2015-03-20 Orange possède tout Cloudwatt.md', 'Vigie/2015/2015-03-20 Orange possède tout Cloudwatt (2).md']);
+    expect(Object.keys(files)).toEqual([
+      'Vigie/2015/2015-03-20 Orange possède tout Cloudwatt.md',
+      'Vigie/2015/2015-03-20 Orange possède tout Cloudwatt (2).md',
+    ]);
     expect(strFromU8(Object.values(files)[0] ?? new Uint8Array())).toBe(markdownNote(WHOLE));
   });
 

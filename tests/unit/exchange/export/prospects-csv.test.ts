@@ -4,11 +4,33 @@ import { CRM_FORMATS, prospectsCsv } from '../../../../lib/exchange/export/prosp
 import type { CompanyCard } from '../../../../lib/model/company.ts';
 import type { Prospect } from '../../../../lib/model/prospect.ts';
 
-const ORANGE: CompanyCard = { id: 'orange', name: 'Orange', kind: 'company', status: 'active', country: 'FR', city: 'Paris', site: 'www.orange.com', sectors: ['telecom', 'cloud'], about: { en: 'A telecom operator.', fr: 'Un opérateur.' } };
+const ORANGE: CompanyCard = {
+  id: 'orange',
+  name: 'Orange',
+  kind: 'company',
+  status: 'active',
+  country: 'FR',
+  city: 'Paris',
+  site: 'www.orange.com',
+  sectors: ['telecom', 'cloud'],
+  about: { en: 'A telecom operator.', fr: 'Un opérateur.' },
+};
 const CARDS = new Map([['orange', ORANGE]]);
-const prospect = (parts: Partial<Prospect> = {}): Prospect => ({ id: 'p', name: 'Orange', company: 'orange', status: 'meeting', note: '', nextStep: '', ...parts });
+const prospect = (parts: Partial<Prospect> = {}): Prospect => ({
+  id: 'p',
+  name: 'Orange',
+  company: 'orange',
+  status: 'meeting',
+  note: '',
+  nextStep: '',
+  ...parts,
+});
 
-function table(prospects: readonly Prospect[], format: (typeof CRM_FORMATS)[number], separator: ',' | ';' = ','): readonly Record<string, string>[] {
+function table(
+  prospects: readonly Prospect[],
+  format: (typeof CRM_FORMATS)[number],
+  separator: ',' | ';' = ',',
+): readonly Record<string, string>[] {
   const text = prospectsCsv(prospects, CARDS, format, separator);
   expect(text.startsWith('\ufeff')).toBe(true);
   return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
@@ -17,12 +39,28 @@ function table(prospects: readonly Prospect[], format: (typeof CRM_FORMATS)[numb
 describe('a table for a CRM', () => {
   it('bears the headings of HubSpot’s companies', () => {
     const [row] = table([prospect()], 'hubspot', ';');
-    expect(row).toMatchObject({ 'Company name': 'Orange', 'Company domain name': 'orange.com', 'Website URL': 'https://www.orange.com/', City: 'Paris', 'Country/Region': 'France', Description: 'A telecom operator.', Status: 'meeting' });
+    expect(row).toMatchObject({
+      'Company name': 'Orange',
+      'Company domain name': 'orange.com',
+      'Website URL': 'https://www.orange.com/',
+      City: 'Paris',
+      'Country/Region': 'France',
+      Description: 'A telecom operator.',
+      Status: 'meeting',
+    });
   });
 
   it('bears the labels of Salesforce’s accounts', () => {
     const [row] = table([prospect({ nextStep: 'Call', note: 'Met at B12' })], 'salesforce');
-    expect(row).toMatchObject({ 'Account Name': 'Orange', Website: 'https://www.orange.com/', 'Billing City': 'Paris', 'Billing Country': 'France', 'Account Description': 'A telecom operator.', Note: 'Met at B12', 'Next Step': 'Call' });
+    expect(row).toMatchObject({
+      'Account Name': 'Orange',
+      Website: 'https://www.orange.com/',
+      'Billing City': 'Paris',
+      'Billing Country': 'France',
+      'Account Description': 'A telecom operator.',
+      Note: 'Met at B12',
+      'Next Step': 'Call',
+    });
   });
 
   it('for a spreadsheet is parted as the reader’s own does it', () => {
@@ -32,7 +70,11 @@ describe('a table for a CRM', () => {
 
   it('leaves cells empty of what is not known of a firm', () => {
     const { company: _none, ...unknown } = prospect({ name: 'Nuagix' });
-    expect(table([unknown], 'hubspot')[0]).toMatchObject({ 'Company name': 'Nuagix', 'Company domain name': '', 'Country/Region': '' });
+    expect(table([unknown], 'hubspot')[0]).toMatchObject({
+      'Company name': 'Nuagix',
+      'Company domain name': '',
+      'Country/Region': '',
+    });
   });
 
   it.each(CRM_FORMATS)('computes nothing (%s), and a text of several lines stays one cell', (format) => {

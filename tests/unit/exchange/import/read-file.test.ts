@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LIBRARY_FILE } from '../../../../lib/exchange/library-file.ts';
 import { readImportFile } from '../../../../lib/exchange/import/read-file.ts';
 import type { ReadFile } from '../../../../lib/exchange/import/read-file.ts';
+import { LIBRARY_FILE } from '../../../../lib/exchange/library-file.ts';
 import type { Feed, FeedId } from '../../../../lib/model/feed.ts';
 import type { ForeignArticle } from '../../../../lib/model/import.ts';
 import type { LibraryEntry, Tombstone } from '../../../../lib/model/library-entry.ts';
@@ -11,10 +11,20 @@ import { anArticle } from '../../../support/articles.ts';
 import { anyEntry } from '../samples.ts';
 
 const read = (text: string): ReadFile | undefined => readImportFile(new TextEncoder().encode(text));
-const foreign = (file: ReadFile | undefined): readonly ForeignArticle[] => file?.items.flatMap((item) => (item.kind === 'foreign' ? [item.article] : [])) ?? [];
-const FEED: Feed = { id: 'feed-1' as FeedId, url: 'https://press.example/feed', title: 'Presse', addedAt: '2026-01-01T00:00:00.000Z' };
+const foreign = (file: ReadFile | undefined): readonly ForeignArticle[] =>
+  file?.items.flatMap((item) => (item.kind === 'foreign' ? [item.article] : [])) ?? [];
+const FEED: Feed = {
+  id: 'feed-1' as FeedId,
+  url: 'https://press.example/feed',
+  title: 'Presse',
+  addedAt: '2026-01-01T00:00:00.000Z',
+};
 const library = (entries: readonly LibraryEntry[], tombstones: readonly Tombstone[] = []): string =>
-  LIBRARY_FILE.head + entries.map(LIBRARY_FILE.entry).join('') + LIBRARY_FILE.tombstones(tombstones) + LIBRARY_FILE.feeds([FEED]) + LIBRARY_FILE.tail;
+  LIBRARY_FILE.head +
+  entries.map(LIBRARY_FILE.entry).join('') +
+  LIBRARY_FILE.tombstones(tombstones) +
+  LIBRARY_FILE.feeds([FEED]) +
+  LIBRARY_FILE.tail;
 
 describe('the library’s own file', () => {
   it('comes back as it went, and is the same bytes when written again', () => {
@@ -26,7 +36,11 @@ describe('the library’s own file', () => {
         const file = read(written);
         expect(file).toEqual({
           program: 'vigie',
-          items: [...entries.map((entry) => ({ kind: 'entry', entry })), ...tombstones.map((tombstone) => ({ kind: 'tombstone', tombstone })), { kind: 'feed', feed: FEED }],
+          items: [
+            ...entries.map((entry) => ({ kind: 'entry', entry })),
+            ...tombstones.map((tombstone) => ({ kind: 'tombstone', tombstone })),
+            { kind: 'feed', feed: FEED },
+          ],
           unreadable: 0,
         });
         const again = file?.items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])) ?? [];
@@ -37,7 +51,11 @@ describe('the library’s own file', () => {
 
   it('is read in any other form of JSON too', () => {
     const written = library([{ article: anArticle('a'), touched: false }], [{ id: 'b', url: anArticle('b').url }]);
-    for (const text of [JSON.stringify(JSON.parse(written)), JSON.stringify(JSON.parse(written), null, 2), `\ufeff${written.replaceAll('\n', '\r\n')}`]) {
+    for (const text of [
+      JSON.stringify(JSON.parse(written)),
+      JSON.stringify(JSON.parse(written), null, 2),
+      `\ufeff${written.replaceAll('\n', '\r\n')}`,
+    ]) {
       expect(read(text)).toEqual(read(written));
     }
   });
@@ -52,7 +70,10 @@ describe('the library’s own file', () => {
 
   it('that was cut off gives what is whole', () => {
     const written = library(['a', 'b'].map((id) => ({ article: anArticle(id), touched: false })));
-    expect(read(written.slice(0, written.indexOf('"id":"b"') + 20))).toMatchObject({ items: [{ entry: { article: { id: 'a' } } }], unreadable: 1 });
+    expect(read(written.slice(0, written.indexOf('"id":"b"') + 20))).toMatchObject({
+      items: [{ entry: { article: { id: 'a' } } }],
+      unreadable: 1,
+    });
   });
 
   it('of a later version is left alone', () => {
@@ -68,65 +89,173 @@ describe('files of other programs', () => {
       <li><a href="javascript:alert(1)" time_added="1">non</a></li></ul></body></html>`);
     expect(file).toMatchObject({ program: 'pocket', unreadable: 1 });
     expect(foreign(file)).toEqual([
-      { url: 'https://a.example/?x=1&y=2', title: 'Orange & Cloudwatt <b>', savedAt: '2015-03-20T09:00:00.000Z', tags: ['cloud', 'à lire'], read: false },
-      { url: 'https://b.example/', title: 'https://b.example/', savedAt: '2015-03-20T09:00:00.000Z', tags: [], read: true },
+      {
+        url: 'https://a.example/?x=1&y=2',
+        title: 'Orange & Cloudwatt <b>',
+        savedAt: '2015-03-20T09:00:00.000Z',
+        tags: ['cloud', 'à lire'],
+        read: false,
+      },
+      {
+        url: 'https://b.example/',
+        title: 'https://b.example/',
+        savedAt: '2015-03-20T09:00:00.000Z',
+        tags: [],
+        read: true,
+      },
     ]);
   });
 
   it('Pocket, as a table', () => {
-    const file = read('title,url,time_added,tags,status\r\n"Orange, encore",https://a.example/,1426842000,cloud|à lire,archive\r\n');
+    const file = read(
+      'title,url,time_added,tags,status\r\n"Orange, encore",https://a.example/,1426842000,cloud|à lire,archive\r\n',
+    );
     expect(file?.program).toBe('pocket');
-    expect(foreign(file)).toEqual([{ url: 'https://a.example/', title: 'Orange, encore', savedAt: '2015-03-20T09:00:00.000Z', tags: ['cloud', 'à lire'], read: true }]);
+    expect(foreign(file)).toEqual([
+      {
+        url: 'https://a.example/',
+        title: 'Orange, encore',
+        savedAt: '2015-03-20T09:00:00.000Z',
+        tags: ['cloud', 'à lire'],
+        read: true,
+      },
+    ]);
   });
 
   it('Instapaper', () => {
-    const file = read('URL,Title,Selection,Folder,Timestamp,Tags\nhttps://a.example/,Un titre,"Une phrase, citée.",Veille,1426842000,"[""cloud"",""l\'eau""]"\nhttps://b.example/,B,,Archive,1426842000,[]\n');
+    const file = read(
+      'URL,Title,Selection,Folder,Timestamp,Tags\nhttps://a.example/,Un titre,"Une phrase, citée.",Veille,1426842000,"[""cloud"",""l\'eau""]"\nhttps://b.example/,B,,Archive,1426842000,[]\n',
+    );
     expect(file?.program).toBe('instapaper');
     expect(foreign(file)).toEqual([
-      { url: 'https://a.example/', title: 'Un titre', savedAt: '2015-03-20T09:00:00.000Z', tags: ['Veille', 'cloud', "l'eau"], quotations: [{ text: 'Une phrase, citée.' }], read: false },
+      {
+        url: 'https://a.example/',
+        title: 'Un titre',
+        savedAt: '2015-03-20T09:00:00.000Z',
+        tags: ['Veille', 'cloud', "l'eau"],
+        quotations: [{ text: 'Une phrase, citée.' }],
+        read: false,
+      },
       { url: 'https://b.example/', title: 'B', savedAt: '2015-03-20T09:00:00.000Z', tags: [], read: true },
     ]);
   });
 
   it('Readwise Reader', () => {
-    const file = read(`Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nUn titre,https://a.example/,01h,"['cloud', ""l'eau""]",2023-04-05 06:07:08.123456+00:00,0.5,archive,True\n`);
+    const file = read(
+      `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nUn titre,https://a.example/,01h,"['cloud', ""l'eau""]",2023-04-05 06:07:08.123456+00:00,0.5,archive,True\n`,
+    );
     expect(file?.program).toBe('readwise');
-    expect(foreign(file)).toEqual([{ url: 'https://a.example/', title: 'Un titre', savedAt: '2023-04-05T06:07:08.123Z', tags: ['cloud', "l'eau"], read: true }]);
+    expect(foreign(file)).toEqual([
+      {
+        url: 'https://a.example/',
+        title: 'Un titre',
+        savedAt: '2023-04-05T06:07:08.123Z',
+        tags: ['cloud', "l'eau"],
+        read: true,
+      },
+    ]);
   });
 
-  const omnivore = [{ id: '1', slug: 's', title: 'Un titre', description: 'Un résumé.', author: 'A.', url: 'https://a.example/', state: 'Archived', readingProgress: 0, thumbnail: null, labels: ['cloud'], savedAt: '2023-04-05T06:07:08.000Z', updatedAt: 'x', publishedAt: '2015-03-20T09:00:00.000Z' }];
-  const fromOmnivore = { url: 'https://a.example/', title: 'Un titre', author: 'A.', published: '2015-03-20', savedAt: '2023-04-05T06:07:08.000Z', summary: 'Un résumé.', tags: ['cloud'], read: true };
+  const omnivore = [
+    {
+      id: '1',
+      slug: 's',
+      title: 'Un titre',
+      description: 'Un résumé.',
+      author: 'A.',
+      url: 'https://a.example/',
+      state: 'Archived',
+      readingProgress: 0,
+      thumbnail: null,
+      labels: ['cloud'],
+      savedAt: '2023-04-05T06:07:08.000Z',
+      updatedAt: 'x',
+      publishedAt: '2015-03-20T09:00:00.000Z',
+    },
+  ];
+  const fromOmnivore = {
+    url: 'https://a.example/',
+    title: 'Un titre',
+    author: 'A.',
+    published: '2015-03-20',
+    savedAt: '2023-04-05T06:07:08.000Z',
+    summary: 'Un résumé.',
+    tags: ['cloud'],
+    read: true,
+  };
 
   it('Omnivore', () => {
     expect(foreign(read(JSON.stringify(omnivore)))).toEqual([fromOmnivore]);
   });
 
   it('Omnivore, as the zip that it gives', () => {
-    const zip = zipSync({ 'metadata_0_to_1.json': strToU8(JSON.stringify(omnivore)), 'metadata_1_to_2.json': strToU8(JSON.stringify(omnivore)), 'content/s.html': strToU8('<p>no links</p>'), 'highlights/s.md': strToU8('# x') });
+    const zip = zipSync({
+      'metadata_0_to_1.json': strToU8(JSON.stringify(omnivore)),
+      'metadata_1_to_2.json': strToU8(JSON.stringify(omnivore)),
+      'content/s.html': strToU8('<p>no links</p>'),
+      'highlights/s.md': strToU8('# x'),
+    });
     expect(readImportFile(zip)).toMatchObject({ program: 'omnivore', items: [{}, {}], unreadable: 0 });
   });
 
   it('Karakeep', () => {
-    const file = read(JSON.stringify({ bookmarks: [
-      { createdAt: 1_426_842_000, title: null, tags: ['cloud'], content: { type: 'link', url: 'https://a.example/' }, note: 'À voir.', archived: true },
-      { createdAt: 1_426_842_000, title: 'Note', tags: [], content: { type: 'text', text: 'Rien.' }, note: null },
-    ] }));
+    const file = read(
+      JSON.stringify({
+        bookmarks: [
+          {
+            createdAt: 1_426_842_000,
+            title: null,
+            tags: ['cloud'],
+            content: { type: 'link', url: 'https://a.example/' },
+            note: 'À voir.',
+            archived: true,
+          },
+          { createdAt: 1_426_842_000, title: 'Note', tags: [], content: { type: 'text', text: 'Rien.' }, note: null },
+        ],
+      }),
+    );
     expect(file).toMatchObject({ program: 'karakeep', unreadable: 1 });
-    expect(foreign(file)).toEqual([{ url: 'https://a.example/', title: '', savedAt: '2015-03-20T09:00:00.000Z', tags: ['cloud'], note: 'À voir.', read: true }]);
+    expect(foreign(file)).toEqual([
+      {
+        url: 'https://a.example/',
+        title: '',
+        savedAt: '2015-03-20T09:00:00.000Z',
+        tags: ['cloud'],
+        note: 'À voir.',
+        read: true,
+      },
+    ]);
   });
 
   it('bookmarks of a browser, with descriptions', () => {
-    const file = read('<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><H3>Presse</H3><DL><p><DT><A HREF="https://a.example/" ADD_DATE="1426842000000000" TAGS="cloud">Un titre</A>\n<DD>À voir.\n<DT><A HREF="place:sort=8">Récents</A></DL></DL>');
+    const file = read(
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><H3>Presse</H3><DL><p><DT><A HREF="https://a.example/" ADD_DATE="1426842000000000" TAGS="cloud">Un titre</A>\n<DD>À voir.\n<DT><A HREF="place:sort=8">Récents</A></DL></DL>',
+    );
     expect(file).toMatchObject({ program: 'bookmarks', unreadable: 1 });
-    expect(foreign(file)).toEqual([{ url: 'https://a.example/', title: 'Un titre', savedAt: '2015-03-20T09:00:00.000Z', tags: ['cloud'], note: 'À voir.', read: false }]);
+    expect(foreign(file)).toEqual([
+      {
+        url: 'https://a.example/',
+        title: 'Un titre',
+        savedAt: '2015-03-20T09:00:00.000Z',
+        tags: ['cloud'],
+        note: 'À voir.',
+        read: false,
+      },
+    ]);
   });
 
   it('a table that Excel saved as UTF-16', () => {
-    const bytes = Buffer.from('\ufefftitle\turl\ttime_added\ttags\tstatus\nÉté\thttps://a.example/\t1426842000\t\tunread\n', 'utf16le');
+    const bytes = Buffer.from(
+      '\ufefftitle\turl\ttime_added\ttags\tstatus\nÉté\thttps://a.example/\t1426842000\t\tunread\n',
+      'utf16le',
+    );
     expect(foreign(readImportFile(new Uint8Array(bytes)))).toMatchObject([{ title: 'Été' }]);
   });
 
-  it.each(['', 'nothing', 'a,b,c\n1,2,3', '{}', '[1]', '<p>no links</p>', 'PK\u0003\u0004broken'])('%j is none that we know', (text) => expect(read(text)).toBeUndefined());
+  it.each(['', 'nothing', 'a,b,c\n1,2,3', '{}', '[1]', '<p>no links</p>', 'PK\u0003\u0004broken'])(
+    '%j is none that we know',
+    (text) => expect(read(text)).toBeUndefined(),
+  );
 
   it('whatever they hold, every item has an address of the Web', () => {
     const check = (bytes: Uint8Array): void => {

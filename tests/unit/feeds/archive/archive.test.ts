@@ -7,12 +7,29 @@ import type { IsoDate } from '../../../../lib/model/iso-date.ts';
 
 const SINCE = '2026-01-01' as IsoDate;
 const noFeed = () => undefined;
-const entry = (id: string, published: string): ParsedEntry => ({ id, url: `https://news.example/${id}`, title: id, published: published as IsoDateTime, categories: [] });
-const post = (id: number, date: string) => ({ id, link: `https://news.example/${id}`, date: `${date}T10:00:00`, title: { rendered: `L&#8217;article &lt;b&gt;${id}` }, excerpt: { rendered: '<p>Le d&eacute;but [&hellip;]</p>' }, content: { rendered: '<p>Tout.</p>' } });
+const entry = (id: string, published: string): ParsedEntry => ({
+  id,
+  url: `https://news.example/${id}`,
+  title: id,
+  published: published as IsoDateTime,
+  categories: [],
+});
+const post = (id: number, date: string) => ({
+  id,
+  link: `https://news.example/${id}`,
+  date: `${date}T10:00:00`,
+  title: { rendered: `L&#8217;article &lt;b&gt;${id}` },
+  excerpt: { rendered: '<p>Le d&eacute;but [&hellip;]</p>' },
+  content: { rendered: '<p>Tout.</p>' },
+});
 
 describe('the ways into an archive', () => {
   it('are tried from the surest to the last', () => {
-    const ways = archiveWays({ url: 'https://news.example/blog/feed/', site: 'https://news.example/blog/' }, { next: 'https://news.example/blog/feed/2' }, []);
+    const ways = archiveWays(
+      { url: 'https://news.example/blog/feed/', site: 'https://news.example/blog/' },
+      { next: 'https://news.example/blog/feed/2' },
+      [],
+    );
     expect(ways.map(({ kind }) => kind)).toEqual(['linked-pages', 'wordpress', 'numbered-pages', 'sitemaps']);
     expect(ways.map((way) => nextAddress(way, SINCE))).toEqual([
       'https://news.example/blog/feed/2',
@@ -40,7 +57,15 @@ describe('WordPress’s posts', () => {
   it('become entries, in plain words', () => {
     const step = takeStep(way, JSON.stringify([post(7, '2026-03-02')]), SINCE, noFeed);
     expect(step?.entries).toEqual([
-      { id: 'post-7', url: 'https://news.example/7', title: 'L’article 7', published: '2026-03-02', summary: 'Le début…', content: '<p>Tout.</p>', categories: [] },
+      {
+        id: 'post-7',
+        url: 'https://news.example/7',
+        title: 'L’article 7',
+        published: '2026-03-02',
+        summary: 'Le début…',
+        content: '<p>Tout.</p>',
+        categories: [],
+      },
     ]);
   });
 
@@ -66,18 +91,30 @@ describe('WordPress’s posts', () => {
 
 describe('pages that link to the one before', () => {
   const way: ArchiveSource = { kind: 'linked-pages', next: 'https://news.example/feed/2' };
-  const step = (next: string | undefined, ...entries: ParsedEntry[]) => takeStep(way, '', SINCE, () => ({ entries, ...(next !== undefined && { archive: next }) }));
+  const step = (next: string | undefined, ...entries: ParsedEntry[]) =>
+    takeStep(way, '', SINCE, () => ({ entries, ...(next !== undefined && { archive: next }) }));
 
   it('are followed on their own site', () => {
-    expect(step('https://news.example/feed/1', entry('a', '2026-02-01'))).toMatchObject({ entries: [{ id: 'a' }], next: { kind: 'linked-pages', next: 'https://news.example/feed/1' } });
+    expect(step('https://news.example/feed/1', entry('a', '2026-02-01'))).toMatchObject({
+      entries: [{ id: 'a' }],
+      next: { kind: 'linked-pages', next: 'https://news.example/feed/1' },
+    });
   });
 
-  it.each(['https://other.example/feed', 'http://127.0.0.1/admin', 'http://news.example/feed/1', 'https://news.example/feed/2'])('are not followed to %s', (next) => {
+  it.each([
+    'https://other.example/feed',
+    'http://127.0.0.1/admin',
+    'http://news.example/feed/1',
+    'https://news.example/feed/2',
+  ])('are not followed to %s', (next) => {
     expect(step(next, entry('a', '2026-02-01'))).not.toHaveProperty('next');
   });
 
   it('end with the span: a page that begins before it may end in it', () => {
-    expect(step('https://news.example/feed/1', entry('a', '2025-02-01'), entry('b', '2026-02-01'))).toMatchObject({ entries: [{ id: 'b' }], next: {} });
+    expect(step('https://news.example/feed/1', entry('a', '2025-02-01'), entry('b', '2026-02-01'))).toMatchObject({
+      entries: [{ id: 'b' }],
+      next: {},
+    });
     expect(step('https://news.example/feed/1', entry('a', '2025-02-01'))).toEqual({ entries: [] });
   });
 });
@@ -86,18 +123,28 @@ describe('numbered pages of a feed', () => {
   it('end with an empty one', () => {
     const way: ArchiveSource = { kind: 'numbered-pages', feed: 'https://news.example/feed?lang=fr', page: 4 };
     expect(nextAddress(way, SINCE)).toBe('https://news.example/feed?lang=fr&paged=4');
-    expect(takeStep(way, '', SINCE, () => ({ entries: [entry('a', '2026-02-01')] }))).toMatchObject({ next: { page: 5 } });
+    expect(takeStep(way, '', SINCE, () => ({ entries: [entry('a', '2026-02-01')] }))).toMatchObject({
+      next: { page: 5 },
+    });
     expect(takeStep(way, '', SINCE, () => ({ entries: [] }))).toEqual({ entries: [] });
   });
 });
 
 describe('sitemaps', () => {
-  const way = (maps: string[], pages: string[] = []): ArchiveSource & { kind: 'sitemaps' } => ({ kind: 'sitemaps', maps, pages, read: 0 });
+  const way = (maps: string[], pages: string[] = []): ArchiveSource & { kind: 'sitemaps' } => ({
+    kind: 'sitemaps',
+    maps,
+    pages,
+    read: 0,
+  });
   const at = (path: string): string => `https://news.example/${path}`;
 
   it('are read before pages; those of pictures, tags and foreign hosts are not', () => {
     const index = `<sitemapindex>${['post-1.xml', 'image-1.xml', 'post_tag-sitemap.xml', 'author-1.xml', 'post-2.xml'].map((name) => `<sitemap><loc>${at(name)}</loc></sitemap>`).join('')}<sitemap><loc>https://other.example/x.xml</loc></sitemap><sitemap><loc>${at('old.xml')}</loc><lastmod>2020-01-01</lastmod></sitemap></sitemapindex>`;
-    expect(takeStep(way([at('index.xml'), at('next.xml')]), index, SINCE, noFeed)).toEqual({ entries: [], next: way([at('post-1.xml'), at('post-2.xml'), at('next.xml')]) });
+    expect(takeStep(way([at('index.xml'), at('next.xml')]), index, SINCE, noFeed)).toEqual({
+      entries: [],
+      next: way([at('post-1.xml'), at('post-2.xml'), at('next.xml')]),
+    });
   });
 
   it('of news give entries at once, others pages to look at, the newest first', () => {
@@ -110,7 +157,10 @@ describe('sitemaps', () => {
 
   it('lead to pages, one by one, of which articles are taken', () => {
     const html = '<title>A</title><meta property="article:published_time" content="2026-02-01">';
-    expect(takeStep(way([], [at('a'), at('b')]), html, SINCE, noFeed)).toMatchObject({ entries: [{ title: 'A' }], next: { pages: [at('b')], read: 1 } });
+    expect(takeStep(way([], [at('a'), at('b')]), html, SINCE, noFeed)).toMatchObject({
+      entries: [{ title: 'A' }],
+      next: { pages: [at('b')], read: 1 },
+    });
     expect(takeStep(way([], [at('b')]), '<title>Liste</title>', SINCE, noFeed)).toEqual({ entries: [] });
   });
 

@@ -34,7 +34,10 @@ describe('robots.txt', () => {
   });
 
   it('may be any text at all', () => {
-    const { allows } = readRobots(AT, '__proto__: x\nUser-agent: __proto__\nDisallow: /\n<html>\u0000\nUser-agent:\nDisallow: /%E0%A4%A');
+    const { allows } = readRobots(
+      AT,
+      '__proto__: x\nUser-agent: __proto__\nDisallow: /\n<html>\u0000\nUser-agent:\nDisallow: /%E0%A4%A',
+    );
     expect(allows('https://news.example/a')).toBe(true);
   });
 });

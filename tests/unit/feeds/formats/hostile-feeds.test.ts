@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFeed } from '../../../../lib/markup/decode.ts';
-import { markupTokens, readAttributes } from '../../../../lib/markup/markup-tokens.ts';
 import { parseFeed } from '../../../../lib/feeds/formats/parse-feed.ts';
 import type { ParsedFeed } from '../../../../lib/feeds/formats/parsed-feed.ts';
+import { decodeFeed } from '../../../../lib/markup/decode.ts';
+import { markupTokens, readAttributes } from '../../../../lib/markup/markup-tokens.ts';
 import { HOSTILE_FEEDS } from '../../../../scripts/eval/hostile-feeds.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
@@ -16,7 +16,10 @@ function isHarmless(markup: string): boolean {
     const attributes = readAttributes(token.attributes);
     return (
       !/^(?:script|style|iframe|object|embed|form|input|svg|link|meta|base)$/i.test(token.name) &&
-      attributes.every(({ name, value }) => !/^on|^style$|^srcdoc$/i.test(name) && (!/^(?:href|src)$/i.test(name) || /^https?:\/\//.test(value)))
+      attributes.every(
+        ({ name, value }) =>
+          !/^on|^style$|^srcdoc$/i.test(name) && (!/^(?:href|src)$/i.test(name) || /^https?:\/\//.test(value)),
+      )
     );
   });
 }
@@ -29,7 +32,9 @@ function isSound(feed: ParsedFeed): boolean {
     ids.every((id) => id !== '') &&
     feed.entries.every(({ url }) => url === undefined || /^https?:$/.test(new URL(url).protocol)) &&
     feed.entries.every(({ published }) => published === undefined || Date.parse(published) <= NOW + 48 * 3_600_000) &&
-    feed.entries.every(({ title, summary = '' }) => !/[\n\r\t]/.test(title + summary) && title.length <= 500 && summary.length <= 2000) &&
+    feed.entries.every(
+      ({ title, summary = '' }) => !/[\n\r\t]/.test(title + summary) && title.length <= 500 && summary.length <= 2000,
+    ) &&
     feed.entries.every(({ content = '' }) => isHarmless(content))
   );
 }
@@ -48,17 +53,54 @@ const FEEDS = [
   '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>N</title><items><rdf:Seq/></items></channel><item rdf:about="1"><title>t</title><link>1</link></item></rdf:RDF>',
   '{"version":"https://jsonfeed.org/version/1.1","title":"N","items":[{"id":"1","url":"https://nuages.example/1","content_html":"<p>a</p>"},{"id":"2","title":"b"}]}',
 ];
-const PIECES = ['<', '>', '&', '"', "'", '/', '<!--', '-->', '<![CDATA[', ']]>', '<item>', '</item>', '<entry>', '</title>', '<title>', '<?', '&#0;', '&#xD800;', '\u0000', '\ud800', ' ', '{', '}', '[', '\\', '<script>', ' onload=x', 'javascript:', '<div xml:base="x:">'];
+const PIECES = [
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '/',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<item>',
+  '</item>',
+  '<entry>',
+  '</title>',
+  '<title>',
+  '<?',
+  '&#0;',
+  '&#xD800;',
+  '\u0000',
+  '\ud800',
+  ' ',
+  '{',
+  '}',
+  '[',
+  '\\',
+  '<script>',
+  ' onload=x',
+  'javascript:',
+  '<div xml:base="x:">',
+];
 
 /** Feeds after some accidents: a piece lost, put in, or doubled. */
-const accident = fc.record({ at: fc.nat(2000), lost: fc.nat(40), piece: fc.constantFrom(...PIECES), twice: fc.boolean() });
-const broken = fc.tuple(fc.constantFrom(...FEEDS), fc.array(accident, { minLength: 1, maxLength: 12 })).map(([feed, accidents]) =>
-  accidents.reduce((text, { at, lost, piece, twice }) => {
-    const place = at % (text.length + 1);
-    const rest = text.slice(place + lost);
-    return text.slice(0, place) + piece + (twice ? text.slice(place, place + lost).repeat(2) : '') + rest;
-  }, feed),
-);
+const accident = fc.record({
+  at: fc.nat(2000),
+  lost: fc.nat(40),
+  piece: fc.constantFrom(...PIECES),
+  twice: fc.boolean(),
+});
+const broken = fc
+  .tuple(fc.constantFrom(...FEEDS), fc.array(accident, { minLength: 1, maxLength: 12 }))
+  .map(([feed, accidents]) =>
+    accidents.reduce((text, { at, lost, piece, twice }) => {
+      const place = at % (text.length + 1);
+      const rest = text.slice(place + lost);
+      return text.slice(0, place) + piece + (twice ? text.slice(place, place + lost).repeat(2) : '') + rest;
+    }, feed),
+  );
 
 const TITLE = '<rss version="2.0"><channel><item><title>';
 
@@ -68,7 +110,10 @@ describe('a hostile feed', () => {
   });
 
   it('does no harm, whatever happened to it', () => {
-    fc.assert(fc.property(broken, (text) => void expect(sound(text)).toBe(true)), { numRuns: 200 });
+    fc.assert(
+      fc.property(broken, (text) => void expect(sound(text)).toBe(true)),
+      { numRuns: 200 },
+    );
   });
 
   it('does no harm, whatever text it is', () => {
@@ -77,11 +122,23 @@ describe('a hostile feed', () => {
   });
 
   it('does no harm, whatever it is put together from', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES, 'a', '<rss>', '<channel>', '<feed>'), { maxLength: 40 }), (pieces) => void expect(sound(pieces.join(''))).toBe(true)), { numRuns: 150 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...PIECES, 'a', '<rss>', '<channel>', '<feed>'), { maxLength: 40 }),
+        (pieces) => void expect(sound(pieces.join(''))).toBe(true),
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('does no harm in any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void expect(sound(`${TITLE}${decodeFeed(bytes, undefined).text}</title></item></channel></rss>`)).toBe(true)));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        (bytes) =>
+          void expect(sound(`${TITLE}${decodeFeed(bytes, undefined).text}</title></item></channel></rss>`)).toBe(true),
+      ),
+    );
   });
 
   it('cut off anywhere, gives entries of the whole and no others', () => {

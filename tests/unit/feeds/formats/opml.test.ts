@@ -4,7 +4,8 @@ import { readOpml, writeOpml } from '../../../../lib/feeds/formats/opml.ts';
 import type { FeedToFollow } from '../../../../lib/model/feed-line.ts';
 
 const DATE = new Date('2026-11-25T10:00:00Z');
-const file = (outlines: string): string => `<?xml version="1.0"?><opml version="2.0"><head><title>x</title></head><body>${outlines}</body></opml>`;
+const file = (outlines: string): string =>
+  `<?xml version="1.0"?><opml version="2.0"><head><title>x</title></head><body>${outlines}</body></opml>`;
 
 describe('readOpml', () => {
   it('reads feeds with their folders, in any case of letters', () => {
@@ -14,23 +15,39 @@ describe('readOpml', () => {
           <outline TITLE="Le Monde" XMLURL="https://lemonde.example/rss?a=1&amp;b=2"/>`),
       ),
     ).toEqual([
-      { url: 'https://www.channelnews.fr/feed/', title: 'ChannelNews', site: 'https://www.channelnews.fr/', lang: 'fr', folder: 'Presse/Canal' },
+      {
+        url: 'https://www.channelnews.fr/feed/',
+        title: 'ChannelNews',
+        site: 'https://www.channelnews.fr/',
+        lang: 'fr',
+        folder: 'Presse/Canal',
+      },
       { url: 'https://lemonde.example/rss?a=1&b=2', title: 'Le Monde' },
     ]);
   });
 
   it('reads folders from categories of a flat file', () => {
-    expect(readOpml(file('<outline text="a" xmlUrl="https://a.example/feed" category="/Presse/Canal,/autre"/>'))).toEqual([{ url: 'https://a.example/feed', title: 'a', folder: 'Presse/Canal' }]);
+    expect(
+      readOpml(file('<outline text="a" xmlUrl="https://a.example/feed" category="/Presse/Canal,/autre"/>')),
+    ).toEqual([{ url: 'https://a.example/feed', title: 'a', folder: 'Presse/Canal' }]);
   });
 
   it('takes each feed once, and none that leads to no web page', () => {
-    expect(readOpml(file('<outline text="a" xmlUrl="https://a.example/f"/><outline text="b" xmlUrl="https://a.example/f"/><outline text="c" xmlUrl="file:///etc/passwd"/><outline text="d"/>'))).toEqual([
-      { url: 'https://a.example/f', title: 'a' },
-    ]);
+    expect(
+      readOpml(
+        file(
+          '<outline text="a" xmlUrl="https://a.example/f"/><outline text="b" xmlUrl="https://a.example/f"/><outline text="c" xmlUrl="file:///etc/passwd"/><outline text="d"/>',
+        ),
+      ),
+    ).toEqual([{ url: 'https://a.example/f', title: 'a' }]);
   });
 
   it('reads a broken file as far as it goes', () => {
-    expect(readOpml('<!DOCTYPE o [<!ENTITY a "b">]><opml><body><outline text="R&D"><outline text=a xmlUrl=https://a.example/f /><outline text="b" xmlUrl="https://b.example/f">')).toEqual([
+    expect(
+      readOpml(
+        '<!DOCTYPE o [<!ENTITY a "b">]><opml><body><outline text="R&D"><outline text=a xmlUrl=https://a.example/f /><outline text="b" xmlUrl="https://b.example/f">',
+      ),
+    ).toEqual([
       { url: 'https://a.example/f', title: 'a', folder: 'R&D' },
       { url: 'https://b.example/f', title: 'b', folder: 'R&D' },
     ]);
@@ -42,22 +59,49 @@ describe('readOpml', () => {
   });
 
   it('takes nothing else for OPML', () => {
-    for (const text of ['', 'text', '<html><body><p>x</p></body></html>', '{}', '<rss><channel/></rss>']) expect(readOpml(text)).toBeUndefined();
+    for (const text of ['', 'text', '<html><body><p>x</p></body></html>', '{}', '<rss><channel/></rss>'])
+      expect(readOpml(text)).toBeUndefined();
     expect(readOpml(file(''))).toEqual([]);
   });
 
   it('throws at nothing', () => {
-    const piece = fc.constantFrom('<opml>', '<body>', '<outline ', 'text="a"', "xmlUrl='https://a.example/", '>', '/>', '</outline>', '</body>', '&', '"', '<!--', ']]>', ' ');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => void expect(() => readOpml(pieces.join(''))).not.toThrow()));
+    const piece = fc.constantFrom(
+      '<opml>',
+      '<body>',
+      '<outline ',
+      'text="a"',
+      "xmlUrl='https://a.example/",
+      '>',
+      '/>',
+      '</outline>',
+      '</body>',
+      '&',
+      '"',
+      '<!--',
+      ']]>',
+      ' ',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        (pieces) => void expect(() => readOpml(pieces.join(''))).not.toThrow(),
+      ),
+    );
   });
 });
 
 describe('writeOpml', () => {
   it('writes folders as they nest', () => {
-    const text = writeOpml([{ url: 'https://a.example/f?x=1&y="2"', title: 'A & <B>', folder: 'Presse/Canal', lang: 'fr' }], 'Vigie', DATE);
+    const text = writeOpml(
+      [{ url: 'https://a.example/f?x=1&y="2"', title: 'A & <B>', folder: 'Presse/Canal', lang: 'fr' }],
+      'Vigie',
+      DATE,
+    );
     expect(text).toContain('<opml version="2.0">');
     expect(text).toContain('<dateCreated>Wed, 25 Nov 2026 10:00:00 GMT</dateCreated>');
-    expect(text).toMatch(/<outline text="Presse"[^>]*>\s*<outline text="Canal"[^>]*>\s*<outline text="A &amp; &lt;B&gt;" type="rss"/);
+    expect(text).toMatch(
+      /<outline text="Presse"[^>]*>\s*<outline text="Canal"[^>]*>\s*<outline text="A &amp; &lt;B&gt;" type="rss"/,
+    );
   });
 
   it('writes an empty list too', () => {
@@ -65,12 +109,22 @@ describe('writeOpml', () => {
   });
 
   it('loses nothing on the way out and in', () => {
-    const word = fc.stringMatching(/^[A-Za-zÀ-ÿ&<>"' -]{0,20}[A-Za-z]$/).map((text) => text.trim().replaceAll(/\s+/g, ' '));
+    const word = fc
+      .stringMatching(/^[A-Za-zÀ-ÿ&<>"' -]{0,20}[A-Za-z]$/)
+      .map((text) => text.trim().replaceAll(/\s+/g, ' '));
     const feed: fc.Arbitrary<FeedToFollow> = fc.record(
-      { url: fc.tuple(fc.nat(99), fc.constantFrom('feed/', 'rss?a=1&b="2"', 'é/<x>', "it's.xml")).map(([host, path]) => new URL(`https://n${host}.example/${path}`).href), title: word, folder: fc.array(word, { minLength: 1, maxLength: 3 }).map((path) => path.join('/')), lang: fc.constantFrom('fr', 'en-GB') },
+      {
+        url: fc
+          .tuple(fc.nat(99), fc.constantFrom('feed/', 'rss?a=1&b="2"', 'é/<x>', "it's.xml"))
+          .map(([host, path]) => new URL(`https://n${host}.example/${path}`).href),
+        title: word,
+        folder: fc.array(word, { minLength: 1, maxLength: 3 }).map((path) => path.join('/')),
+        lang: fc.constantFrom('fr', 'en-GB'),
+      },
       { requiredKeys: ['url', 'title'] },
     );
-    const byUrl = (feeds: readonly FeedToFollow[]): FeedToFollow[] => feeds.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+    const byUrl = (feeds: readonly FeedToFollow[]): FeedToFollow[] =>
+      feeds.toSorted((a, b) => (a.url < b.url ? -1 : 1));
     fc.assert(
       fc.property(fc.uniqueArray(feed, { selector: ({ url }) => url, maxLength: 12 }), (feeds) => {
         expect(byUrl(readOpml(writeOpml(feeds, 'Vigie', DATE)) ?? [])).toEqual(byUrl(feeds));

@@ -43,7 +43,17 @@ describe('readMoment', () => {
     expect(readMoment(text, 'day-first')).toBe(moment);
   });
 
-  it.each(['', 'yesterday', '0000-00-00T00:00:00Z', '1970-01-01T00:00:00Z', 'Thu, 01 Jan 1970 00:00:00 GMT', '31 Feb 2015', '2015-13-01', '-1', '12:00'])('%j is no date', (text) => {
+  it.each([
+    '',
+    'yesterday',
+    '0000-00-00T00:00:00Z',
+    '1970-01-01T00:00:00Z',
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    '31 Feb 2015',
+    '2015-13-01',
+    '-1',
+    '12:00',
+  ])('%j is no date', (text) => {
     expect(readMoment(text, 'day-first')).toBeUndefined();
   });
 
@@ -54,21 +64,34 @@ describe('readMoment', () => {
   });
 
   it('reads whatever the platform writes', () => {
-    const date = fc.date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true });
+    const date = fc.date({
+      min: new Date('1990-01-01T00:00:00Z'),
+      max: new Date('2035-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(date, (moment) => {
         const seconds = Math.floor(moment.getTime() / 1000) * 1000;
-        expect([moment.toISOString(), moment.toUTCString()].map((text) => Date.parse(readMoment(text, 'unknown') ?? ''))).toEqual([seconds, seconds]);
+        expect(
+          [moment.toISOString(), moment.toUTCString()].map((text) => Date.parse(readMoment(text, 'unknown') ?? '')),
+        ).toEqual([seconds, seconds]);
       }),
     );
   });
 
   it('gives only dates that the platform reads', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d/:., -]{1,30}$/), fc.stringMatching(/^\d{1,2} (?:mars|May|Mär|abril) \d{2,4} \d{1,2}:\d{2}(?::\d{2})? [+-]\d{4}$/)), (text) => {
-        const moment = readMoment(text, 'day-first');
-        expect(moment === undefined ? 0 : Date.parse(moment)).not.toBeNaN();
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.stringMatching(/^[\d/:., -]{1,30}$/),
+          fc.stringMatching(/^\d{1,2} (?:mars|May|Mär|abril) \d{2,4} \d{1,2}:\d{2}(?::\d{2})? [+-]\d{4}$/),
+        ),
+        (text) => {
+          const moment = readMoment(text, 'day-first');
+          expect(moment === undefined ? 0 : Date.parse(moment)).not.toBeNaN();
+        },
+      ),
     );
   });
 });

@@ -43,7 +43,10 @@ describe('how long a server wants to be left alone', () => {
 describe('validators', () => {
   it('go back as they came', () => {
     const known = validatorsOf(headers({ ETag: 'W/"a,b"', 'Last-Modified': 'Wed, 25 Nov 2026 11:00:00 GMT' }));
-    expect(conditions(known)).toEqual({ 'If-None-Match': 'W/"a,b"', 'If-Modified-Since': 'Wed, 25 Nov 2026 11:00:00 GMT' });
+    expect(conditions(known)).toEqual({
+      'If-None-Match': 'W/"a,b"',
+      'If-Modified-Since': 'Wed, 25 Nov 2026 11:00:00 GMT',
+    });
   });
 
   it('are not carried along where they are absurdly long', () => {

@@ -12,10 +12,21 @@ const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 25, 10, 30);
 const STATE = newFeedState(NOW);
 
-const fresh = (more: Partial<FetchOutcome & { kind: 'fresh' }> = {}): FetchOutcome => ({ kind: 'fresh', validators: {}, pace: {}, articles: 0, ...more });
-const failed = (more: Partial<FetchOutcome & { kind: 'failed' }> = {}): FetchOutcome => ({ kind: 'failed', problem: { kind: 'unreachable' }, ...more });
+const fresh = (more: Partial<FetchOutcome & { kind: 'fresh' }> = {}): FetchOutcome => ({
+  kind: 'fresh',
+  validators: {},
+  pace: {},
+  articles: 0,
+  ...more,
+});
+const failed = (more: Partial<FetchOutcome & { kind: 'failed' }> = {}): FetchOutcome => ({
+  kind: 'failed',
+  problem: { kind: 'unreachable' },
+  ...more,
+});
 /** How long a feed is left alone after an outcome, without chance. */
-const wait = (outcome: FetchOutcome, state: FeedState = STATE, jitter = 0): number => (afterFetch(state, outcome, { now: NOW, jitter }).dueAt ?? Number.NaN) - NOW;
+const wait = (outcome: FetchOutcome, state: FeedState = STATE, jitter = 0): number =>
+  (afterFetch(state, outcome, { now: NOW, jitter }).dueAt ?? Number.NaN) - NOW;
 
 describe('a feed that answers', () => {
   it.each([
@@ -24,20 +35,38 @@ describe('a feed that answers', () => {
     ['is left alone while its answer is fresh', fresh({ freshFor: 2 * HOUR }), 2 * HOUR],
     ['is left alone for the longer of the two', fresh({ freshFor: 2 * HOUR, pace: { ttlMinutes: 300 } }), 5 * HOUR],
     ['is not asked more than twice an hour, however fresh it calls itself', fresh({ freshFor: 1000 }), 30 * MINUTE],
-    ['is asked once a day, however long its answer may be kept', fresh({ freshFor: 365 * DAY, pace: { ttlMinutes: 1e9 } }), DAY],
+    [
+      'is asked once a day, however long its answer may be kept',
+      fresh({ freshFor: 365 * DAY, pace: { ttlMinutes: 1e9 } }),
+      DAY,
+    ],
   ])('%s', (_name, outcome, expected) => {
     expect(wait(outcome)).toBe(expected);
   });
 
   it('is well, and asked politely the next time', () => {
     const state = afterFetch(STATE, fresh({ validators: { etag: '"a"' }, articles: 3 }), { now: NOW, jitter: 0 });
-    expect(state).toMatchObject({ health: { kind: 'well' }, validators: { etag: '"a"' }, articles: 3, triedAt: NOW, succeededAt: NOW });
+    expect(state).toMatchObject({
+      health: { kind: 'well' },
+      validators: { etag: '"a"' },
+      articles: 3,
+      triedAt: NOW,
+      succeededAt: NOW,
+    });
   });
 
   it('keeps its pace and its validators when nothing has changed', () => {
-    const before = afterFetch(STATE, fresh({ validators: { etag: '"a"', lastModified: 'then' }, pace: { ttlMinutes: 240 }, articles: 2 }), { now: NOW, jitter: 0 });
+    const before = afterFetch(
+      STATE,
+      fresh({ validators: { etag: '"a"', lastModified: 'then' }, pace: { ttlMinutes: 240 }, articles: 2 }),
+      { now: NOW, jitter: 0 },
+    );
     const after = afterFetch(before, { kind: 'not-modified', validators: { etag: '"b"' } }, { now: NOW, jitter: 0 });
-    expect(after).toMatchObject({ validators: { etag: '"b"', lastModified: 'then' }, dueAt: NOW + 4 * HOUR, articles: 2 });
+    expect(after).toMatchObject({
+      validators: { etag: '"b"', lastModified: 'then' },
+      dueAt: NOW + 4 * HOUR,
+      articles: 2,
+    });
   });
 
   it('drifts apart from those added with it, by a tenth at most', () => {
@@ -60,7 +89,8 @@ describe('hours and days to skip', () => {
     const days = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 6 });
     fc.assert(
       fc.property(hours, days, fc.integer({ min: 0, max: 400 * DAY }), (skipHours, skipDays, offset) => {
-        const isSkipped = (at: number): boolean => skipHours.includes(new Date(at).getUTCHours()) || skipDays.includes(new Date(at).getUTCDay());
+        const isSkipped = (at: number): boolean =>
+          skipHours.includes(new Date(at).getUTCHours()) || skipDays.includes(new Date(at).getUTCDay());
         const asked = NOW + offset;
         const at = afterSkipped(asked, { skipHours, skipDays });
         expect(isSkipped(at)).toBe(false);
@@ -72,18 +102,24 @@ describe('hours and days to skip', () => {
 
 describe('a feed that fails', () => {
   it('is left alone twice as long each time, up to a day', () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 50].map((failures) => backOff(failures, 1) / MINUTE)).toEqual([30, 60, 120, 240, 480, 960, 1440, 1440]);
+    expect([1, 2, 3, 4, 5, 6, 7, 50].map((failures) => backOff(failures, 1) / MINUTE)).toEqual([
+      30, 60, 120, 240, 480, 960, 1440, 1440,
+    ]);
   });
 
   it('is asked after between a half and the whole of it, by chance', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (failures, jitter) => {
-        const [shortest, longest] = [backOff(failures, 0), backOff(failures, 1)];
-        expect(longest).toBeLessThanOrEqual(DAY);
-        expect(shortest).toBe(longest / 2);
-        expect(backOff(failures, jitter)).toBeGreaterThanOrEqual(shortest);
-        expect(backOff(failures, jitter)).toBeLessThanOrEqual(longest);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (failures, jitter) => {
+          const [shortest, longest] = [backOff(failures, 0), backOff(failures, 1)];
+          expect(longest).toBeLessThanOrEqual(DAY);
+          expect(shortest).toBe(longest / 2);
+          expect(backOff(failures, jitter)).toBeGreaterThanOrEqual(shortest);
+          expect(backOff(failures, jitter)).toBeLessThanOrEqual(longest);
+        },
+      ),
     );
   });
 

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
 import type { Company } from '../../../../lib/model/company.ts';
-import { company, gazetteerOf } from '../../../support/companies.ts';
+import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
 import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { PLAIN } from '../../../../lib/recognition/gazetteer/traits.ts';
+import { company, gazetteerOf } from '../../../support/companies.ts';
 
 const LIMIT = 65_535;
 /** Companies that have so many context words together, all of them taken from a thousand. */
 function withContextWords(count: number): Company[] {
   const words = Array.from({ length: 1000 }, (_, word) => `mot${word}`);
   return Array.from({ length: Math.ceil(count / words.length) }, (_, index) =>
-    company({ id: `firme-${index}`, ambiguity: 'common-word', context: { for: words.slice(0, count - index * words.length), against: [] } }),
+    company({
+      id: `firme-${index}`,
+      ambiguity: 'common-word',
+      context: { for: words.slice(0, count - index * words.length), against: [] },
+    }),
   );
 }
 
@@ -20,12 +24,18 @@ describe('compiling', () => {
   });
 
   it('says what does not fit, and how much of it there may be', () => {
-    expect(() => compileGazetteer(withContextWords(LIMIT + 1))).toThrow(new RangeError('context words: 65536 entries in all companies together, where the format holds 65535'));
+    expect(() => compileGazetteer(withContextWords(LIMIT + 1))).toThrow(
+      new RangeError('context words: 65536 entries in all companies together, where the format holds 65535'),
+    );
   });
 });
 
 describe('a name without accents', () => {
-  const firms = gazetteerOf(company({ id: 'uber' }), company({ id: 'telefonica', name: 'Telefónica' }), company({ id: 'nestle', name: 'Nestle', aliases: [{ text: 'Nestlé', kind: 'variant', risk: 'safe' }] }));
+  const firms = gazetteerOf(
+    company({ id: 'uber' }),
+    company({ id: 'telefonica', name: 'Telefónica' }),
+    company({ id: 'nestle', name: 'Nestle', aliases: [{ text: 'Nestlé', kind: 'variant', risk: 'safe' }] }),
+  );
   const found = (text: string): string[] => findMentions(firms, text).map(({ surface }) => surface);
 
   it.each(['Über', 'ÜBER', 'U\u0308ber'])('is not meant by %s', (word) => {
@@ -38,18 +48,29 @@ describe('a name without accents', () => {
 
   it('is not alone where the pack gives the accents as well', () => {
     expect(found('Nestle et Nestlé')).toEqual(['Nestle', 'Nestlé']);
-    expect(compileGazetteer([company({ id: 'nestle', name: 'Nestle' }), company({ id: 'uber' })]).formTraits.every((traits) => (traits & PLAIN) !== 0)).toBe(true);
+    expect(
+      compileGazetteer([company({ id: 'nestle', name: 'Nestle' }), company({ id: 'uber' })]).formTraits.every(
+        (traits) => (traits & PLAIN) !== 0,
+      ),
+    ).toBe(true);
   });
 
   it('keeps its ligatures, soft hyphens and curly apostrophes', () => {
     const more = gazetteerOf(company({ id: 'confluent' }), company({ id: 'mcdonald-s', name: "McDonald's" }));
-    expect(findMentions(more, 'Conﬂuent, Con\u00adfluent, McDonald’s').map(({ companyId }) => companyId)).toEqual(['confluent', 'confluent', 'mcdonald-s']);
+    expect(findMentions(more, 'Conﬂuent, Con\u00adfluent, McDonald’s').map(({ companyId }) => companyId)).toEqual([
+      'confluent',
+      'confluent',
+      'mcdonald-s',
+    ]);
   });
 });
 
 describe('a name that is seldom anything else', () => {
-  const firms = gazetteerOf(company({ id: 'honda', ambiguity: 'rare', context: { for: ['moto'], against: ['honda tristeza'] } }));
-  const found = (text: string, lang = 'es'): string[] => findMentions(firms, text, { lang }).map(({ surface }) => surface);
+  const firms = gazetteerOf(
+    company({ id: 'honda', ambiguity: 'rare', context: { for: ['moto'], against: ['honda tristeza'] } }),
+  );
+  const found = (text: string, lang = 'es'): string[] =>
+    findMentions(firms, text, { lang }).map(({ surface }) => surface);
 
   it('is enough where its capital tells, in German too', () => {
     expect(found('Ayer ganó Honda en Assen.')).toEqual(['Honda']);
@@ -64,8 +85,18 @@ describe('a name that is seldom anything else', () => {
 });
 
 describe('a genitive or plural without apostrophe', () => {
-  const firms = gazetteerOf(company({ id: 'zalando' }), company({ id: 'vw', name: 'VW' }), company({ id: 'atos' }), company({ id: 'target', ambiguity: 'common-word', context: { for: ['walmart'], against: [] } }), company({ id: 'nest' }), company({ id: 'nests' }));
-  const found = (text: string): string[] => findMentions(firms, text, { lang: 'de' }).map(({ start, end, companyId }) => `${text.slice(start, end)} ${companyId}`);
+  const firms = gazetteerOf(
+    company({ id: 'zalando' }),
+    company({ id: 'vw', name: 'VW' }),
+    company({ id: 'atos' }),
+    company({ id: 'target', ambiguity: 'common-word', context: { for: ['walmart'], against: [] } }),
+    company({ id: 'nest' }),
+    company({ id: 'nests' }),
+  );
+  const found = (text: string): string[] =>
+    findMentions(firms, text, { lang: 'de' }).map(
+      ({ start, end, companyId }) => `${text.slice(start, end)} ${companyId}`,
+    );
 
   it('is the name, and its s stays outside', () => {
     expect(found('Zalandos Chef und VWs Werk.')).toEqual(['Zalando zalando', 'VW vw']);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
-import { foldSurface, learnFrom } from '../../../../lib/recognition/corrections/learn.ts';
-import type { DocumentContext } from '../../../../lib/recognition/linking/document.ts';
-import type { ReaderCorrections } from '../../../../lib/recognition/corrections/compile-corrections.ts';
 import type { Learned, Verdict } from '../../../../lib/model/learned.ts';
+import type { ReaderCorrections } from '../../../../lib/recognition/corrections/compile-corrections.ts';
+import { foldSurface, learnFrom } from '../../../../lib/recognition/corrections/learn.ts';
+import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
+import type { DocumentContext } from '../../../../lib/recognition/linking/document.ts';
 import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
 
 const gazetteer = gazetteerOf(
@@ -13,12 +13,18 @@ const gazetteer = gazetteerOf(
 );
 
 function correctionRules(text: string, surface: string, companyId: string, verdict: Verdict, host = ''): Learned {
-  const learned = learnFrom(gazetteer, { text, lang: 'fr', host }, { start: text.indexOf(surface), companyId }, verdict);
+  const learned = learnFrom(
+    gazetteer,
+    { text, lang: 'fr', host },
+    { start: text.indexOf(surface), companyId },
+    verdict,
+  );
   if (!learned) throw new Error(`no reading of ${surface}`);
   return learned;
 }
 
-const found = (text: string, context: DocumentContext & ReaderCorrections = {}): string[] => findMentions(gazetteer, text, { lang: 'fr', ...context }).map(({ surface, companyId }) => `${surface} ${companyId}`);
+const found = (text: string, context: DocumentContext & ReaderCorrections = {}): string[] =>
+  findMentions(gazetteer, text, { lang: 'fr', ...context }).map(({ surface, companyId }) => `${surface} ${companyId}`);
 
 describe('what is learnt', () => {
   const text = 'Le voisin d’Élise a planté Cloudwatt dans son jardin. Il pleut sur les tomates.';
@@ -58,7 +64,10 @@ describe('a rejection', () => {
 
   it('holds for the like, and leaves the rest alone', () => {
     expect(found('La rivière Cloudwatt traverse la vallée.', { learned })).toEqual([]);
-    expect(found('Le PDG de Cloudwatt a annoncé 12 millions d’euros de pertes, Numergy aussi.', { learned })).toEqual(['Cloudwatt cloudwatt', 'Numergy numergy']);
+    expect(found('Le PDG de Cloudwatt a annoncé 12 millions d’euros de pertes, Numergy aussi.', { learned })).toEqual([
+      'Cloudwatt cloudwatt',
+      'Numergy numergy',
+    ]);
     expect(found('Numergy déborde.', { learned })).toEqual(['Numergy numergy']);
   });
 });
@@ -81,7 +90,12 @@ describe('an acceptance', () => {
 });
 
 describe('a folded surface', () => {
-  it.each([['L’Oréal', 'l oreal'], ['AT&T', 'at & t'], ['  Société  GÉNÉRALE ', 'societe generale'], ['', '']])('%s', (surface, folded) => {
+  it.each([
+    ['L’Oréal', 'l oreal'],
+    ['AT&T', 'at & t'],
+    ['  Société  GÉNÉRALE ', 'societe generale'],
+    ['', ''],
+  ])('%s', (surface, folded) => {
     expect(foldSurface(surface)).toBe(folded);
   });
 });

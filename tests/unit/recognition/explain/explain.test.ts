@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDocument } from '../../../../lib/recognition/linking/document.ts';
 import { allReasons, explain, type Explanation } from '../../../../lib/recognition/explain/explain.ts';
+import { createDocument } from '../../../../lib/recognition/linking/document.ts';
 import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../../../../lib/recognition/linking/feature-ids.ts';
 import * as features from '../../../../lib/recognition/linking/features.ts';
 import { toScore } from '../../../../lib/recognition/linking/score.ts';
@@ -43,7 +43,9 @@ describe('explain', () => {
   });
 
   it('tells what the rest of the page says', () => {
-    expect(named(explained('OBS', 'orange-business', 'OBS recrute.', 'Orange Business Services grandit.').for)).toContain('fullNameOnPage');
+    expect(
+      named(explained('OBS', 'orange-business', 'OBS recrute.', 'Orange Business Services grandit.').for),
+    ).toContain('fullNameOnPage');
   });
 
   it('tells why a reading was refused', () => {

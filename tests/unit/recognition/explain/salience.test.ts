@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findArticleCompanies } from '../../../../lib/recognition/find-mentions.ts';
 import { companySalience } from '../../../../lib/recognition/explain/salience.ts';
+import { findArticleCompanies } from '../../../../lib/recognition/find-mentions.ts';
 import { CAST, gazetteerOf } from '../../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
@@ -22,7 +22,10 @@ describe('companySalience', () => {
   });
 
   it('is about none of several that are named once each', () => {
-    const companies = findArticleCompanies(gazetteer, { title: 'Ce que coûte le nuage', text: 'On compare Cloudwatt, Numergy et Orange Business. Aucun ne gagne.' });
+    const companies = findArticleCompanies(gazetteer, {
+      title: 'Ce que coûte le nuage',
+      text: 'On compare Cloudwatt, Numergy et Orange Business. Aucun ne gagne.',
+    });
     expect(companies).toHaveLength(3);
     for (const { salience } of companies) expect(salience).toBeLessThan(0.5);
   });
@@ -33,7 +36,10 @@ describe('companySalience', () => {
 
   it('puts the lead before the end', () => {
     const text = `Numergy recrute.\n\n${filler}Cloudwatt aussi.`;
-    expect(findArticleCompanies(gazetteer, { title: 'Embauches', text }).map(({ id }) => id)).toEqual(['numergy', 'cloudwatt']);
+    expect(findArticleCompanies(gazetteer, { title: 'Embauches', text }).map(({ id }) => id)).toEqual([
+      'numergy',
+      'cloudwatt',
+    ]);
   });
 
   it('counts how often and how widely a company is named', () => {
@@ -44,14 +50,20 @@ describe('companySalience', () => {
   });
 
   it('stays between 0 and 1', () => {
-    for (const { salience } of findArticleCompanies(gazetteer, { title: 'Cloudwatt, Numergy, SFR', text: 'Cloudwatt. Numergy. '.repeat(50) })) {
+    for (const { salience } of findArticleCompanies(gazetteer, {
+      title: 'Cloudwatt, Numergy, SFR',
+      text: 'Cloudwatt. Numergy. '.repeat(50),
+    })) {
       expect(salience).toBeGreaterThan(0);
       expect(salience).toBeLessThanOrEqual(1);
     }
   });
 
   it('quotes the sentence that names the company first, or the title where no sentence does', () => {
-    const companies = findArticleCompanies(gazetteer, { title: 'Numergy change de mains', text: 'Il pleut. Cloudwatt reste seul. Cloudwatt attend.' });
+    const companies = findArticleCompanies(gazetteer, {
+      title: 'Numergy change de mains',
+      text: 'Il pleut. Cloudwatt reste seul. Cloudwatt attend.',
+    });
     expect(Object.fromEntries(companies.map(({ id, firstSentence }) => [id, firstSentence]))).toEqual({
       cloudwatt: 'Cloudwatt reste seul.',
       numergy: 'Numergy change de mains',
@@ -59,7 +71,10 @@ describe('companySalience', () => {
   });
 
   it('lets the text tell what an everyday word in the title is', () => {
-    const companies = findArticleCompanies(gazetteer, { title: 'Orange change de patron', text: 'L’opérateur Orange, qui possède Cloudwatt, a un nouveau patron.' });
+    const companies = findArticleCompanies(gazetteer, {
+      title: 'Orange change de patron',
+      text: 'L’opérateur Orange, qui possède Cloudwatt, a un nouveau patron.',
+    });
     expect(companies[0]?.id).toBe('orange');
   });
 });

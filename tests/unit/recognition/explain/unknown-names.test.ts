@@ -3,7 +3,8 @@ import { findUnknownNames } from '../../../../lib/recognition/explain/unknown-na
 import { CAST, gazetteerOf } from '../../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
-const found = (...blocks: string[]): string[] => findUnknownNames(gazetteer, blocks).map(({ name, reason }) => `${name}: ${reason}`);
+const found = (...blocks: string[]): string[] =>
+  findUnknownNames(gazetteer, blocks).map(({ name, reason }) => `${name}: ${reason}`);
 
 describe('names not known yet', () => {
   it.each([
@@ -18,12 +19,26 @@ describe('names not known yet', () => {
   });
 
   it('leave out what the pack knows, what no firm does, and words without a capital', () => {
-    expect(found('Cloudwatt SAS et Numergy fusionnent.', 'Tarvella mange une pomme.', 'la société tarvella recrute', 'Marie a levé 12 millions.')).toEqual([]);
+    expect(
+      found(
+        'Cloudwatt SAS et Numergy fusionnent.',
+        'Tarvella mange une pomme.',
+        'la société tarvella recrute',
+        'Marie a levé 12 millions.',
+      ),
+    ).toEqual([]);
   });
 
   it('come with the most frequent first, counted in all blocks', () => {
-    const names = findUnknownNames(gazetteer, ['Blixo Ltd est née.', 'Tarvella SA grandit.', 'Tarvella recrute, Tarvella change.']);
-    expect(names.map(({ name, count }) => [name, count])).toEqual([['Tarvella', 3], ['Blixo', 1]]);
+    const names = findUnknownNames(gazetteer, [
+      'Blixo Ltd est née.',
+      'Tarvella SA grandit.',
+      'Tarvella recrute, Tarvella change.',
+    ]);
+    expect(names.map(({ name, count }) => [name, count])).toEqual([
+      ['Tarvella', 3],
+      ['Blixo', 1],
+    ]);
   });
 
   it('are none in a text without any', () => {

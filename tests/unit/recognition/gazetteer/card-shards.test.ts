@@ -9,7 +9,8 @@ describe('cardShard', () => {
 
   it('spreads ids evenly', () => {
     const counts = Array.from({ length: CARD_SHARDS }, () => 0);
-    for (let index = 0; index < 6400; index += 1) counts[cardShard(`company-${index}`)] = (counts[cardShard(`company-${index}`)] ?? 0) + 1;
+    for (let index = 0; index < 6400; index += 1)
+      counts[cardShard(`company-${index}`)] = (counts[cardShard(`company-${index}`)] ?? 0) + 1;
     expect(Math.min(...counts)).toBeGreaterThan(50);
     expect(Math.max(...counts)).toBeLessThan(170);
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
+import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { checkGazetteer } from '../../../../lib/recognition/gazetteer/check-gazetteer.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../../lib/recognition/gazetteer/format.ts';
 import { CAST } from '../../../support/companies.ts';
@@ -58,16 +58,22 @@ describe('hostile bytes', () => {
   });
 
   it('never crash: whatever byte is changed, reading and matching give an answer', () => {
-    const text = "L'opérateur Orange rachète Cloudwatt, filiale d'Orange Business Services (OBS), face à SFR et Thales.";
+    const text =
+      "L'opérateur Orange rachète Cloudwatt, filiale d'Orange Business Services (OBS), face à SFR et Thales.";
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), (changes) => {
-        const hostile = bytes.slice();
-        for (const [place, value] of changes) hostile[place] = value;
-        const decoded = checkGazetteer(hostile);
-        const mentions = decoded.ok ? findMentions(decoded.value, text) : [];
-        expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(mentions.map(({ surface }) => surface));
-        expect(decoded.ok || decoded.error.kind).toBe(decoded.ok || 'pack-unreadable');
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        (changes) => {
+          const hostile = bytes.slice();
+          for (const [place, value] of changes) hostile[place] = value;
+          const decoded = checkGazetteer(hostile);
+          const mentions = decoded.ok ? findMentions(decoded.value, text) : [];
+          expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(
+            mentions.map(({ surface }) => surface),
+          );
+          expect(decoded.ok || decoded.error.kind).toBe(decoded.ok || 'pack-unreadable');
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -2,14 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areBucketsOf, bucketsOf, positionOf } from '../../../../lib/recognition/gazetteer/hash-index.ts';
 
-const hashes = fc.array(fc.oneof(fc.integer(), fc.integer({ min: -3, max: 3 }), fc.constantFrom(-(2 ** 31), 2 ** 31 - 1)), { maxLength: 200 }).map((list) => Int32Array.from(list).toSorted());
+const hashes = fc
+  .array(fc.oneof(fc.integer(), fc.integer({ min: -3, max: 3 }), fc.constantFrom(-(2 ** 31), 2 ** 31 - 1)), {
+    maxLength: 200,
+  })
+  .map((list) => Int32Array.from(list).toSorted());
 
 describe('the buckets of sorted hashes', () => {
   it('lead to the first position of a hash, and of one that is not there to none', () => {
     fc.assert(
       fc.property(hashes, fc.integer(), (sorted, other) => {
         const buckets = bucketsOf(sorted);
-        for (const hash of [...sorted, other, 0, -1]) expect(positionOf(buckets, sorted, hash)).toBe(sorted.indexOf(hash));
+        for (const hash of [...sorted, other, 0, -1])
+          expect(positionOf(buckets, sorted, hash)).toBe(sorted.indexOf(hash));
       }),
     );
   });

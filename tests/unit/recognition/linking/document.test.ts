@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDocument, DEFAULT_THRESHOLD, type DocumentContext, type GazetteerDocument } from '../../../../lib/recognition/linking/document.ts';
-import * as hashes from '../../../../lib/recognition/gazetteer/name-hash.ts';
 import { compileCorrections } from '../../../../lib/recognition/corrections/compile-corrections.ts';
+import * as hashes from '../../../../lib/recognition/gazetteer/name-hash.ts';
+import {
+  createDocument,
+  DEFAULT_THRESHOLD,
+  type DocumentContext,
+  type GazetteerDocument,
+} from '../../../../lib/recognition/linking/document.ts';
 import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
@@ -13,9 +18,11 @@ function documentOf(blocks: readonly string[], context: DocumentContext = {}): G
   return document;
 }
 
-const changedIn = (document: GazetteerDocument): number[] => [...document.changedBlocks()].filter((key) => key !== undefined);
+const changedIn = (document: GazetteerDocument): number[] =>
+  [...document.changedBlocks()].filter((key) => key !== undefined);
 
-const linked = (document: GazetteerDocument, key: number): string[] => document.mentions(key).map(({ surface, companyId }) => `${surface} ${companyId}`);
+const linked = (document: GazetteerDocument, key: number): string[] =>
+  document.mentions(key).map(({ surface, companyId }) => `${surface} ${companyId}`);
 
 describe('a document', () => {
   it('tells mentions with the offsets of their block', () => {
@@ -25,7 +32,12 @@ describe('a document', () => {
   });
 
   it('reads on over the line breaks of a page’s source', () => {
-    expect(linked(documentOf(['Orange rachète Cloudwatt.\n   Numergy suit.\n Cloudwatt\nferme']), 0)).toEqual(['Orange orange', 'Cloudwatt cloudwatt', 'Numergy numergy', 'Cloudwatt cloudwatt']);
+    expect(linked(documentOf(['Orange rachète Cloudwatt.\n   Numergy suit.\n Cloudwatt\nferme']), 0)).toEqual([
+      'Orange orange',
+      'Cloudwatt cloudwatt',
+      'Numergy numergy',
+      'Cloudwatt cloudwatt',
+    ]);
   });
 
   it('knows nothing of blocks that were not set, or are gone', () => {
@@ -53,7 +65,9 @@ describe('a document', () => {
   });
 
   it('never takes a paired form for a name that was not introduced, whatever else stands there', () => {
-    expect(linked(documentOf(['La société OB SA annonce un accord avec Cloudwatt, Numergy et SFR.']), 0)).not.toContain('OB orange-business');
+    expect(linked(documentOf(['La société OB SA annonce un accord avec Cloudwatt, Numergy et SFR.']), 0)).not.toContain(
+      'OB orange-business',
+    );
   });
 
   it('reads the title as evidence', () => {
@@ -63,14 +77,28 @@ describe('a document', () => {
   });
 
   it('never marks a word that the reader never wants marked, however it is written', () => {
-    expect(linked(documentOf(['Cloudwatt, CLOUDWATT et Numergy'], { correctionRules: compileCorrections(gazetteer, { never: ['cloudwatt'] }, '', hashes) }), 0)).toEqual(['Numergy numergy']);
+    expect(
+      linked(
+        documentOf(['Cloudwatt, CLOUDWATT et Numergy'], {
+          correctionRules: compileCorrections(gazetteer, { never: ['cloudwatt'] }, '', hashes),
+        }),
+        0,
+      ),
+    ).toEqual(['Numergy numergy']);
   });
 
   it('always marks a word as the company that the reader chose', () => {
-    const twins = gazetteerOf(company({ id: 'aruba-networks', name: 'Aruba' }), company({ id: 'aruba-spa', name: 'Aruba' }));
-    const document = createDocument(twins, { correctionRules: compileCorrections(twins, { always: [['aruba', 'aruba-spa']] }, '', hashes) });
+    const twins = gazetteerOf(
+      company({ id: 'aruba-networks', name: 'Aruba' }),
+      company({ id: 'aruba-spa', name: 'Aruba' }),
+    );
+    const document = createDocument(twins, {
+      correctionRules: compileCorrections(twins, { always: [['aruba', 'aruba-spa']] }, '', hashes),
+    });
     document.setBlock(0, 'Une île : aruba.');
-    expect(document.mentions(0).map(({ surface, companyId, score }) => [surface, companyId, score])).toEqual([['aruba', 'aruba-spa', 1]]);
+    expect(document.mentions(0).map(({ surface, companyId, score }) => [surface, companyId, score])).toEqual([
+      ['aruba', 'aruba-spa', 1],
+    ]);
   });
 
   it('marks less where the reader wants only what is sure, and more where he wants the doubtful', () => {
@@ -119,7 +147,10 @@ describe('changed blocks', () => {
     }
     expect(told.length).toBeLessThan(100);
     expect(linked(document, 450)).toEqual(['OB orange-business']);
-    expect([...told, ...changedIn(document)].toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 500 }, (_, at) => at), 999]);
+    expect([...told, ...changedIn(document)].toSorted((a, b) => a - b)).toEqual([
+      ...Array.from({ length: 500 }, (_, at) => at),
+      999,
+    ]);
   });
 
   it('are all that consist of the same text, as long as they are there', () => {
@@ -139,7 +170,18 @@ describe('changed blocks', () => {
 });
 
 describe('whatever the order of changes', () => {
-  const texts = ['OBS recrute.', 'OB aussi.', 'Orange Business Services grandit.', 'Orange est un fruit.', 'La fibre d’Orange.', 'SFR et Orange', 'Thales', 'Cloudwatt', 'jus', 'iliad'];
+  const texts = [
+    'OBS recrute.',
+    'OB aussi.',
+    'Orange Business Services grandit.',
+    'Orange est un fruit.',
+    'La fibre d’Orange.',
+    'SFR et Orange',
+    'Thales',
+    'Cloudwatt',
+    'jus',
+    'iliad',
+  ];
   const change = fc.record({ key: fc.nat(4), text: fc.option(fc.constantFrom(...texts)), steps: fc.nat(12) });
   /** Takes so many steps, and paints what is told. */
   const take = (document: GazetteerDocument, painted: Map<number, string>, steps: number): void => {

@@ -5,17 +5,35 @@ import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
 
 const gazetteer = gazetteerOf(
   ...CAST,
-  company({ id: 'target', ambiguity: 'common-word', sectors: ['retail'], context: { for: ['stores'], against: ['target audience'] }, rivals: ['walmart'] }),
+  company({
+    id: 'target',
+    ambiguity: 'common-word',
+    sectors: ['retail'],
+    context: { for: ['stores'], against: ['target audience'] },
+    rivals: ['walmart'],
+  }),
   company({ id: 'walmart', sectors: ['retail'] }),
-  company({ id: 'du', name: 'du', ambiguity: 'common-word', sectors: ['telecom'], context: { for: ['dubai'], against: ['du coup'] } }),
-  company({ id: 'la-poste', name: 'La Poste', ambiguity: 'common-word', context: { for: ['courrier'], against: ['poste de travail'] } }),
+  company({
+    id: 'du',
+    name: 'du',
+    ambiguity: 'common-word',
+    sectors: ['telecom'],
+    context: { for: ['dubai'], against: ['du coup'] },
+  }),
+  company({
+    id: 'la-poste',
+    name: 'La Poste',
+    ambiguity: 'common-word',
+    context: { for: ['courrier'], against: ['poste de travail'] },
+  }),
   company({ id: 'renault' }),
   company({ id: 'santander', ambiguity: 'place', context: { for: ['banco'], against: ['playa'] } }),
   company({ id: 'prisa', ambiguity: 'rare' }),
   company({ id: 'mercadolibre', name: 'Mercado Libre' }),
   company({ id: 'tim', name: 'Tim', ambiguity: 'person', context: { for: ['fibra'], against: ['santo'] } }),
 );
-const found = (text: string, context?: DocumentContext): string[] => findMentions(gazetteer, text, context).map(({ surface }) => surface);
+const found = (text: string, context?: DocumentContext): string[] =>
+  findMentions(gazetteer, text, context).map(({ surface }) => surface);
 
 describe('names that are enough by themselves', () => {
   it('count when written as names are', () => {
@@ -32,7 +50,10 @@ describe('names that are enough by themselves', () => {
   });
 
   it('are an adjective in small letters behind a Spanish noun', () => {
-    expect(found('Renault vende. La conversación renault duró poco; con renault, no.', { lang: 'es' })).toEqual(['Renault', 'renault']);
+    expect(found('Renault vende. La conversación renault duró poco; con renault, no.', { lang: 'es' })).toEqual([
+      'Renault',
+      'renault',
+    ]);
   });
 
   it('are a person behind a first name that is a company as well', () => {
@@ -43,11 +64,23 @@ describe('names that are enough by themselves', () => {
     expect(found('quelqu’un a bossé chez cloudwatt ou numergy ?')).toEqual(['cloudwatt', 'numergy']);
   });
 
-  it.each(['https://www.cloudwatt.com/', 'contact@cloudwatt.com', 'Voir cloudwatt.com', '@Cloudwatt', 'Sur Cloudwatt_fr'])('do not count inside an address: %s', (text) => {
+  it.each([
+    'https://www.cloudwatt.com/',
+    'contact@cloudwatt.com',
+    'Voir cloudwatt.com',
+    '@Cloudwatt',
+    'Sur Cloudwatt_fr',
+  ])('do not count inside an address: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 
-  it.each(['Martin Renault parle.', 'Monsieur Renault parle.', 'M. Renault parle.', 'Werner von Renault parle.', 'Le docteur et Mme Renault.'])('do not count as a person’s name: %s', (text) => {
+  it.each([
+    'Martin Renault parle.',
+    'Monsieur Renault parle.',
+    'M. Renault parle.',
+    'Werner von Renault parle.',
+    'Le docteur et Mme Renault.',
+  ])('do not count as a person’s name: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });
@@ -98,15 +131,28 @@ describe('everyday words', () => {
 
 describe('a legal form', () => {
   it('is not another company that bears its letters', () => {
-    const airlines = gazetteerOf(...CAST, company({ id: 'sas', name: 'SAS', ambiguity: 'acronym', context: { for: ['vols'], against: ['société par actions'] } }));
-    const surfaces = findMentions(airlines, 'Cloudwatt SAS a annoncé des vols. La compagnie SAS a annoncé des vols.').map(({ surface }) => surface);
+    const airlines = gazetteerOf(
+      ...CAST,
+      company({
+        id: 'sas',
+        name: 'SAS',
+        ambiguity: 'acronym',
+        context: { for: ['vols'], against: ['société par actions'] },
+      }),
+    );
+    const surfaces = findMentions(
+      airlines,
+      'Cloudwatt SAS a annoncé des vols. La compagnie SAS a annoncé des vols.',
+    ).map(({ surface }) => surface);
     expect(surfaces).toEqual(['Cloudwatt SAS', 'SAS']);
   });
 });
 
 describe('pronouns and the like', () => {
   it('are no company at the beginning of a sentence', () => {
-    const shoes = gazetteerOf(company({ id: 'on', ambiguity: 'common-word', context: { for: ['chaussures'], against: ['on dit'] } }));
+    const shoes = gazetteerOf(
+      company({ id: 'on', ambiguity: 'common-word', context: { for: ['chaussures'], against: ['on dit'] } }),
+    );
     const found = (text: string): string[] => findMentions(shoes, text).map(({ surface }) => surface);
     expect(found('On vend des chaussures.')).toEqual([]);
     expect(found('La marque On vend des chaussures.')).toEqual(['On']);
@@ -177,11 +223,16 @@ describe('a person told in apposition', () => {
 
 describe('towns', () => {
   it('take no article, their bank does', () => {
-    expect([found('Hay clientes en Santander.', { lang: 'es' }), found('Hay clientes del Santander.', { lang: 'es' })]).toEqual([[], ['Santander']]);
+    expect([
+      found('Hay clientes en Santander.', { lang: 'es' }),
+      found('Hay clientes del Santander.', { lang: 'es' }),
+    ]).toEqual([[], ['Santander']]);
   });
 
   it('are meant where a preposition stands before their name, though the sentence tells of business', () => {
-    expect([found('Llueve en Santander.', { lang: 'es' }), found('Nadie vende en Santander.', { lang: 'es' })]).toEqual([[], []]);
+    expect([found('Llueve en Santander.', { lang: 'es' }), found('Nadie vende en Santander.', { lang: 'es' })]).toEqual(
+      [[], []],
+    );
     expect(found('El banco Santander despide.', { lang: 'es' })).toEqual(['Santander']);
   });
 });
@@ -218,22 +269,45 @@ describe('acronyms', () => {
 
 describe('an acronym that the pack does not know', () => {
   const text = 'CWS recrute.\n\nSelon Cloud Watt Services (CWS), rien ne change. CWS et ABC attendent.';
-  const firms = gazetteerOf(company({ id: 'cws', name: 'Cloud Watt Services' }), company({ id: 'abc', name: 'Atelier du Cuivre' }));
+  const firms = gazetteerOf(
+    company({ id: 'cws', name: 'Cloud Watt Services' }),
+    company({ id: 'abc', name: 'Atelier du Cuivre' }),
+  );
 
   it('is known before and after the name that introduces it', () => {
     const mentions = findMentions(firms, text);
-    expect(mentions.map(({ surface, companyId }) => `${surface} ${companyId}`)).toEqual(['CWS cws', 'Cloud Watt Services cws', 'CWS cws', 'CWS cws']);
+    expect(mentions.map(({ surface, companyId }) => `${surface} ${companyId}`)).toEqual([
+      'CWS cws',
+      'Cloud Watt Services cws',
+      'CWS cws',
+      'CWS cws',
+    ]);
     for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
   });
 
-  it.each(['Cloud Watt Services (CWX) ; CWX.', 'Cloud Watt Services (France) ; France.', 'Le nuage (CWS) ; CWS.'])('is made of the initials, or is none: %s', (other) => {
-    expect(findMentions(firms, other).filter(({ surface }) => surface !== 'Cloud Watt Services')).toEqual([]);
-  });
+  it.each(['Cloud Watt Services (CWX) ; CWX.', 'Cloud Watt Services (France) ; France.', 'Le nuage (CWS) ; CWS.'])(
+    'is made of the initials, or is none: %s',
+    (other) => {
+      expect(findMentions(firms, other).filter(({ surface }) => surface !== 'Cloud Watt Services')).toEqual([]);
+    },
+  );
 });
 
 describe('products', () => {
-  const firms = gazetteerOf(company({ id: 'oracle', aliases: [{ text: 'Oracle Database', kind: 'product', risk: 'safe' }, { text: 'VirtualBox', kind: 'product', risk: 'safe' }] }), company({ id: 'cnil', kind: 'agency' }));
-  const kinds = (text: string, products: boolean): string[] => findMentions(firms, text, { products }).map(({ surface, kind, weak }) => `${surface} ${kind ?? 'firm'}${weak ? ' weak' : ''}`);
+  const firms = gazetteerOf(
+    company({
+      id: 'oracle',
+      aliases: [
+        { text: 'Oracle Database', kind: 'product', risk: 'safe' },
+        { text: 'VirtualBox', kind: 'product', risk: 'safe' },
+      ],
+    }),
+    company({ id: 'cnil', kind: 'agency' }),
+  );
+  const kinds = (text: string, products: boolean): string[] =>
+    findMentions(firms, text, { products }).map(
+      ({ surface, kind, weak }) => `${surface} ${kind ?? 'firm'}${weak ? ' weak' : ''}`,
+    );
 
   it('by the name of their firm are told only to those who ask', () => {
     const text = 'Il utilise Oracle Database. Oracle grandit.';
@@ -251,7 +325,10 @@ describe('time', () => {
     company({ id: 'hpe-networks', name: 'HPE Networks', former: [{ text: 'Zephyr', until: '2015', risk: 'context' }] }),
     company({ id: 'zephyr-spa', name: 'Zephyr', ambiguity: 'other-company', founded: '2012' }),
   );
-  const bearer = (date?: string): string[] => findMentions(firms, 'Le patron de Zephyr a annoncé un rachat.', date === undefined ? {} : { date }).map(({ companyId, former }) => `${companyId}${former ? ' formerly' : ''}`);
+  const bearer = (date?: string): string[] =>
+    findMentions(firms, 'Le patron de Zephyr a annoncé un rachat.', date === undefined ? {} : { date }).map(
+      ({ companyId, former }) => `${companyId}${former ? ' formerly' : ''}`,
+    );
 
   it('gives a name to who bore it then, without a date to who bears it now', () => {
     expect(bearer()).toEqual(['zephyr-spa']);
@@ -276,6 +353,10 @@ describe('the section of the page', () => {
   });
 
   it('takes back what little proves, and leaves what is sure', () => {
-    expect([found('Target a annoncé un menu.', { section: 'sport' }), found('Target ouvre.', { section: 'recettes' }), found('Cloudwatt gagne.', { section: 'sport' })]).toEqual([['Target'], [], ['Cloudwatt']]);
+    expect([
+      found('Target a annoncé un menu.', { section: 'sport' }),
+      found('Target ouvre.', { section: 'recettes' }),
+      found('Cloudwatt gagne.', { section: 'sport' }),
+    ]).toEqual([['Target'], [], ['Cloudwatt']]);
   });
 });

@@ -48,7 +48,9 @@ describe('foldWithOffsets', () => {
       fc.property(hostileText(), (original) => {
         const { text, offsets } = foldWithOffsets(original);
         expect(offsets).toHaveLength(text.length);
-        expect(offsets.every((offset, index) => offset >= (offsets[index - 1] ?? 0) && offset < original.length)).toBe(true);
+        expect(offsets.every((offset, index) => offset >= (offsets[index - 1] ?? 0) && offset < original.length)).toBe(
+          true,
+        );
       }),
     );
   });

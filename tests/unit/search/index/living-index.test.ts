@@ -1,20 +1,28 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Work } from '../../../../lib/search/index/build-segment.ts';
-import { createMemoryStore, runAtOnce } from '../../../support/memory-store.ts';
+import type { SearchEntry } from '../../../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../../lib/search/index/search-index.ts';
 import type { SearchIndex } from '../../../../lib/search/index/search-index.ts';
-import type { SearchEntry } from '../../../../lib/search/index/search-entry.ts';
+import { createMemoryStore, runAtOnce } from '../../../support/memory-store.ts';
 import { anEntry, idsIn, indexOf } from '../../../support/search.ts';
 
-const reopen = (chunks: Map<string, Uint8Array>, damaged = () => {}): Promise<SearchIndex> => openSearchIndex('', { store: createMemoryStore(chunks), run: runAtOnce, damaged });
+const reopen = (chunks: Map<string, Uint8Array>, damaged = () => {}): Promise<SearchIndex> =>
+  openSearchIndex('', { store: createMemoryStore(chunks), run: runAtOnce, damaged });
 type Parts = Parameters<typeof anEntry>[2];
-const many = (count: number, title: (place: number) => string, prefix = 'a', parts: (place: number) => Parts = () => ({})) =>
-  Array.from({ length: count }, (_, place) => anEntry(`${prefix}${place}`, title(place), parts(place)));
+const many = (
+  count: number,
+  title: (place: number) => string,
+  prefix = 'a',
+  parts: (place: number) => Parts = () => ({}),
+) => Array.from({ length: count }, (_, place) => anEntry(`${prefix}${place}`, title(place), parts(place)));
 
 describe('an index that lives', () => {
   it('finds what was put, in its last form, and not what was removed', async () => {
-    const index = await indexOf([anEntry('rachat', 'Orange rachète Cloudwatt'), anEntry('fin', 'Orange arrête Cloudwatt')]);
+    const index = await indexOf([
+      anEntry('rachat', 'Orange rachète Cloudwatt'),
+      anEntry('fin', 'Orange arrête Cloudwatt'),
+    ]);
     await index.put([anEntry('bleu', 'Bleu ouvre'), anEntry('bleu', 'Bleu ferme')]);
     await index.put([anEntry('rachat', 'Thales vend')]);
     await index.remove(['fin', 'nobody']);
@@ -26,29 +34,45 @@ describe('an index that lives', () => {
   });
 
   it('answers after any changes, joined or not, reopened or not, as an index built anew', async () => {
-    const titles = fc.array(fc.constantFrom('orange', 'cloudwatt', 'numergy', 'bull', 'thales'), { minLength: 1, maxLength: 4 });
-    const change = fc.record({ id: fc.integer({ min: 0, max: 9 }), title: fc.option(titles), next: fc.constantFrom('nothing', 'compact', 'reopen') });
+    const titles = fc.array(fc.constantFrom('orange', 'cloudwatt', 'numergy', 'bull', 'thales'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const change = fc.record({
+      id: fc.integer({ min: 0, max: 9 }),
+      title: fc.option(titles),
+      next: fc.constantFrom('nothing', 'compact', 'reopen'),
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { maxLength: 15 }), fc.constantFrom('orange', 'bull thales', 'numergi', 'cloud'), async (changes, query) => {
-        const chunks = new Map<string, Uint8Array>();
-        let living = await indexOf([], { chunks });
-        const entries = new Map<string, SearchEntry>();
-        for (const { id, title, next } of changes) {
-          const key = `a${id}`;
-          if (title) {
-            entries.set(key, anEntry(key, title.join(' '), { published: `20${10 + id}-01-01`, tags: title, publisher: title[0] }));
-            await living.put([...entries.values()].filter((entry) => entry.id === key));
-          } else {
-            entries.delete(key);
-            await living.remove([key]);
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 15 }),
+        fc.constantFrom('orange', 'bull thales', 'numergi', 'cloud'),
+        async (changes, query) => {
+          const chunks = new Map<string, Uint8Array>();
+          let living = await indexOf([], { chunks });
+          const entries = new Map<string, SearchEntry>();
+          for (const { id, title, next } of changes) {
+            const key = `a${id}`;
+            if (title) {
+              entries.set(
+                key,
+                anEntry(key, title.join(' '), { published: `20${10 + id}-01-01`, tags: title, publisher: title[0] }),
+              );
+              await living.put([...entries.values()].filter((entry) => entry.id === key));
+            } else {
+              entries.delete(key);
+              await living.remove([key]);
+            }
+            if (next === 'compact') await living.compact();
+            if (next === 'reopen') living = await reopen(chunks);
           }
-          if (next === 'compact') await living.compact();
-          if (next === 'reopen') living = await reopen(chunks);
-        }
-        const anew = (await (await indexOf([...entries.values()])).search(query, { limit: 100 })).hits.map(({ id, score }) => [id, score]);
-        expect((await living.search(query, { limit: 100 })).hits.map(({ id, score }) => [id, score])).toEqual(anew);
-        expect(living.size()).toBe(entries.size);
-      }),
+          const anew = (await (await indexOf([...entries.values()])).search(query, { limit: 100 })).hits.map(
+            ({ id, score }) => [id, score],
+          );
+          expect((await living.search(query, { limit: 100 })).hits.map(({ id, score }) => [id, score])).toEqual(anew);
+          expect(living.size()).toBe(entries.size);
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -87,7 +111,11 @@ describe('an index that lives', () => {
     };
     const chunks = new Map<string, Uint8Array>();
     const index = await openSearchIndex('', { store: createMemoryStore(chunks), run });
-    for (let part = 0; part < 6; part += 1) await index.put(many(60, (place) => `orange ${place}`, `p${part}-`), { cursor: '', isComplete: true });
+    for (let part = 0; part < 6; part += 1)
+      await index.put(
+        many(60, (place) => `orange ${place}`, `p${part}-`),
+        { cursor: '', isComplete: true },
+      );
     isHeld = true;
     const joining = index.compact();
     await held.promise;
@@ -118,14 +146,18 @@ describe('an index that lives', () => {
 describe('an index that was damaged', () => {
   const stored = async (): Promise<Map<string, Uint8Array>> => {
     const chunks = new Map<string, Uint8Array>();
-    const index = await indexOf(many(100, (place) => `orange ${place}`), { chunks });
+    const index = await indexOf(
+      many(100, (place) => `orange ${place}`),
+      { chunks },
+    );
     await index.put(many(60, (place) => `thales ${place}`, 'b'));
     return chunks;
   };
 
   it('is empty and not complete where it is missing, of another stamp or form, or cut short', async () => {
     const chunks = await stored();
-    const open = (stamp: string, of: Map<string, Uint8Array>) => openSearchIndex(stamp, { store: createMemoryStore(new Map(of)), run: runAtOnce });
+    const open = (stamp: string, of: Map<string, Uint8Array>) =>
+      openSearchIndex(stamp, { store: createMemoryStore(new Map(of)), run: runAtOnce });
     expect((await open('', chunks)).progress().isComplete).toBe(true);
     const broken = (change: (copy: Map<string, Uint8Array>) => void): Map<string, Uint8Array> => {
       const copy = new Map(chunks);
@@ -135,9 +167,18 @@ describe('an index that was damaged', () => {
     const indexes = [
       await open('other', chunks),
       await open('', new Map()),
-      await open('', broken((copy) => copy.set('index', Uint8Array.of(99)))),
-      await open('', broken((copy) => copy.delete('0/head'))),
-      await open('', broken((copy) => copy.set('0/ranks', new Uint8Array(8)))),
+      await open(
+        '',
+        broken((copy) => copy.set('index', Uint8Array.of(99))),
+      ),
+      await open(
+        '',
+        broken((copy) => copy.delete('0/head')),
+      ),
+      await open(
+        '',
+        broken((copy) => copy.set('0/ranks', new Uint8Array(8))),
+      ),
     ];
     for (const index of indexes) {
       expect(index.progress()).toEqual({ cursor: '', isComplete: false });
@@ -162,13 +203,19 @@ describe('an index that was damaged', () => {
     const index = await reopen(chunks);
     expect(await index.search('orange', { limit: 1 })).toMatchObject({ total: 100, partial: false });
     const everything = { words: [], phrases: [], without: [] };
-    expect(await index.search(everything, { limit: 1, filter: () => true })).toMatchObject({ total: 60, partial: true });
+    expect(await index.search(everything, { limit: 1, filter: () => true })).toMatchObject({
+      total: 60,
+      partial: true,
+    });
   });
 
   it('lets other failures of the store be heard', async () => {
     const store = createMemoryStore(await stored());
     let fails = false;
-    const index = await openSearchIndex('', { store: { ...store, read: async (ids) => (fails ? Promise.reject(new Error('gone')) : store.read(ids)) }, run: runAtOnce });
+    const index = await openSearchIndex('', {
+      store: { ...store, read: async (ids) => (fails ? Promise.reject(new Error('gone')) : store.read(ids)) },
+      run: runAtOnce,
+    });
     fails = true;
     await expect(index.search('orange', { limit: 1 })).rejects.toThrow('gone');
     fails = false;

@@ -6,17 +6,27 @@ import { hostileText } from '../../../support/hostile-text.ts';
 import { anEntry, idsIn, indexOf } from '../../../support/search.ts';
 
 const LIBRARY = [
-  anEntry('rachat', 'Orange rachète Cloudwatt', { published: '2015-03-20', companies: [{ id: 'cloudwatt', salience: 1 }] }),
+  anEntry('rachat', 'Orange rachète Cloudwatt', {
+    published: '2015-03-20',
+    companies: [{ id: 'cloudwatt', salience: 1 }],
+  }),
   anEntry('fin', 'Orange arrête Cloudwatt', { published: '2019-08-01', companies: [{ id: 'cloudwatt', salience: 1 }] }),
-  anEntry('sauvegarde', 'Une procédure de sauvegarde', { published: '2015-10-22', companies: [{ id: 'numergy', salience: 1 }] }),
+  anEntry('sauvegarde', 'Une procédure de sauvegarde', {
+    published: '2015-10-22',
+    companies: [{ id: 'numergy', salience: 1 }],
+  }),
   anEntry('elysee', 'L’Élysée défend la souveraineté numérique', { publisher: 'Next INpact' }),
   anEntry('gaia', 'Un projet européen', { companies: [{ id: 'gaia-x', salience: 1 }], tags: ['cloud souverain'] }),
-  anEntry('atos', 'Un repreneur s’éloigne', { summary: 'Le groupe Atos reste seul.', companies: [{ id: 'atos', salience: 1 }] }),
+  anEntry('atos', 'Un repreneur s’éloigne', {
+    summary: 'Le groupe Atos reste seul.',
+    companies: [{ id: 'atos', salience: 1 }],
+  }),
   anEntry('note', 'Rien de neuf', { note: 'Relire avant la réunion de mardi.' }),
   anEntry('zentrum', 'Das Hochleistungsrechenzentrum der SNCF', { summary: 'La S.N.C.F. migre.', lang: 'de' }),
 ];
 
-const found = async (query: string | SearchQuery, library: readonly SearchEntry[] = LIBRARY): Promise<string[]> => idsIn(await indexOf(library), query);
+const found = async (query: string | SearchQuery, library: readonly SearchEntry[] = LIBRARY): Promise<string[]> =>
+  idsIn(await indexOf(library), query);
 
 describe('a search', () => {
   it.each([
@@ -53,9 +63,16 @@ describe('a search', () => {
   });
 
   it('takes a word as typed where some article has it so, and tells what it took it for otherwise', async () => {
-    const index = await indexOf([anEntry('orange', 'Orange'), anEntry('france', 'France'), anEntry('grange', 'Grange')]);
+    const index = await indexOf([
+      anEntry('orange', 'Orange'),
+      anEntry('france', 'France'),
+      anEntry('grange', 'Grange'),
+    ]);
     expect(await index.search('orange', { limit: 10 })).toMatchObject({ hits: [{ id: 'orange' }], mistyped: [] });
-    expect(await index.search('ornge', { limit: 10 })).toMatchObject({ hits: [{ id: 'orange' }], mistyped: [{ typed: 'ornge', meant: ['orange'] }] });
+    expect(await index.search('ornge', { limit: 10 })).toMatchObject({
+      hits: [{ id: 'orange' }],
+      mistyped: [{ typed: 'ornge', meant: ['orange'] }],
+    });
   });
 
   it('takes words that never meet for mistyped ones, though each stands somewhere', async () => {
@@ -65,13 +82,18 @@ describe('a search', () => {
 
   it('prefers the title to the summary, the word to its forms, the fresher of two alike, and the saved of two alike', async () => {
     const summary = anEntry('summary', 'Un nuage', { summary: 'Avec Cloudwatt.', published: '2026-01-01' });
-    const [old, fresh] = [anEntry('old', 'Cloudwatt', { published: '2012-01-01' }), anEntry('fresh', 'Cloudwatt', { published: '2020-01-01' })];
+    const [old, fresh] = [
+      anEntry('old', 'Cloudwatt', { published: '2012-01-01' }),
+      anEntry('fresh', 'Cloudwatt', { published: '2020-01-01' }),
+    ];
     const saved = anEntry('saved', 'Cloudwatt', { published: '2012-01-01', savedAt: '2026-02-03T10:00:00.000Z' });
     const fed = anEntry('fed', 'Cloudwatt', { published: '2012-01-01', source: 'feed' });
     expect(await found('cloudwatt', [summary, old])).toEqual(['old', 'summary']);
     expect(await found('cloudwatt', [old, fresh])).toEqual(['fresh', 'old']);
     expect(await found('cloudwatt', [fed, old, saved])).toEqual(['saved', 'old', 'fed']);
-    expect(await found('souveraines', [anEntry('one', 'Un cloud souverain'), anEntry('other', 'Des offres souveraines')])).toEqual(['other', 'one']);
+    expect(
+      await found('souveraines', [anEntry('one', 'Un cloud souverain'), anEntry('other', 'Des offres souveraines')]),
+    ).toEqual(['other', 'one']);
   });
 
   it('gives scores from 0 to 1, falling, as many as asked, from where it is asked', async () => {
@@ -82,12 +104,15 @@ describe('a search', () => {
     const scores = all.hits.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((one, other) => other - one));
     expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
-    expect((await index.search('orange', { limit: 5, offset: 1 })).hits.map(({ id }) => id)).toEqual((await idsIn(index, 'orange')).slice(1));
+    expect((await index.search('orange', { limit: 5, offset: 1 })).hits.map(({ id }) => id)).toEqual(
+      (await idsIn(index, 'orange')).slice(1),
+    );
   });
 
   it('orders by day where asked, unknown days last', async () => {
     const index = await indexOf([...LIBRARY, anEntry('undated', 'Cloudwatt')]);
-    const days = async (sort: 'newest' | 'oldest') => (await index.search('cloudwatt', { limit: 9, sort })).hits.map(({ id }) => id);
+    const days = async (sort: 'newest' | 'oldest') =>
+      (await index.search('cloudwatt', { limit: 9, sort })).hits.map(({ id }) => id);
     expect(await days('newest')).toEqual(['fin', 'rachat', 'undated']);
     expect(await days('oldest')).toEqual(['rachat', 'fin', 'undated']);
   });
@@ -102,7 +127,13 @@ describe('a search', () => {
       }),
       { numRuns: 40 },
     );
-    for (const query of ['a'.repeat(10_000), '\ud800'.repeat(50), '(('.repeat(100), '\u202eegnaro', '!cloud ^orange \'x | y$']) {
+    for (const query of [
+      'a'.repeat(10_000),
+      '\ud800'.repeat(50),
+      '(('.repeat(100),
+      '\u202eegnaro',
+      "!cloud ^orange 'x | y$",
+    ]) {
       await expect(index.search(query, { limit: 5 })).resolves.toMatchObject({ partial: false });
     }
   });
@@ -110,7 +141,11 @@ describe('a search', () => {
   it('holds whatever an article says', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileText(), { minLength: 1, maxLength: 5 }), async (texts) => {
-        const index = await indexOf(texts.map((text, place) => anEntry(`${place}`, `${text} zeppelin`, { summary: text, tags: [text], note: text, publisher: text })));
+        const index = await indexOf(
+          texts.map((text, place) =>
+            anEntry(`${place}`, `${text} zeppelin`, { summary: text, tags: [text], note: text, publisher: text }),
+          ),
+        );
         expect((await idsIn(index, 'zeppelin')).toSorted()).toEqual(texts.map((_, place) => `${place}`));
       }),
       { numRuns: 12 },
@@ -122,7 +157,12 @@ describe('phrases, words that must not stand there, and filters', () => {
   const query = (parts: Partial<SearchQuery>): SearchQuery => ({ words: [], phrases: [], without: [], ...parts });
 
   it('finds words that follow one another within a field', async () => {
-    const library = [anEntry('a', 'Un cloud souverain'), anEntry('b', 'Souverain, le cloud'), anEntry('c', 'Le cloud', { summary: 'Souverain enfin.' }), anEntry('d', 'cloud cloud souverain')];
+    const library = [
+      anEntry('a', 'Un cloud souverain'),
+      anEntry('b', 'Souverain, le cloud'),
+      anEntry('c', 'Le cloud', { summary: 'Souverain enfin.' }),
+      anEntry('d', 'cloud cloud souverain'),
+    ];
     expect((await found(query({ phrases: ['cloud souverain'] }), library)).toSorted()).toEqual(['a', 'd']);
     expect(await found(query({ phrases: ['cloud souver'] }), library)).toEqual([]);
     expect(await found(query({ phrases: ['cloud souverain'], words: ['un'] }), library)).toEqual(['a']);
@@ -138,14 +178,26 @@ describe('phrases, words that must not stand there, and filters', () => {
     const word = fc.constantFrom('orange', 'cloud', 'bleu', 'le', 'net');
     const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(text, text), { maxLength: 12 }), fc.array(word, { minLength: 1, maxLength: 3 }), word, async (articles, phrase, barred) => {
-        const index = await indexOf(articles.map(([title, summary], place) => anEntry(`${place}`, `${title} x`, { summary })));
-        const naive = articles.flatMap(([title, summary], place) => {
-          const texts = [` ${title} `, ` ${summary} `];
-          return texts.some((each) => each.includes(` ${phrase.join(' ')} `)) && !texts.some((each) => each.includes(` ${barred} `)) ? [`${place}`] : [];
-        });
-        expect((await idsIn(index, query({ phrases: [phrase.join(' ')], without: [barred] }))).toSorted()).toEqual(naive.toSorted());
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(text, text), { maxLength: 12 }),
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        word,
+        async (articles, phrase, barred) => {
+          const index = await indexOf(
+            articles.map(([title, summary], place) => anEntry(`${place}`, `${title} x`, { summary })),
+          );
+          const naive = articles.flatMap(([title, summary], place) => {
+            const texts = [` ${title} `, ` ${summary} `];
+            return texts.some((each) => each.includes(` ${phrase.join(' ')} `)) &&
+              !texts.some((each) => each.includes(` ${barred} `))
+              ? [`${place}`]
+              : [];
+          });
+          expect((await idsIn(index, query({ phrases: [phrase.join(' ')], without: [barred] }))).toSorted()).toEqual(
+            naive.toSorted(),
+          );
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -154,25 +206,42 @@ describe('phrases, words that must not stand there, and filters', () => {
     const index = await indexOf(LIBRARY);
     const day = Date.parse('2015-01-01') / 86_400_000;
     const seen: number[] = [];
-    const { hits, total } = await index.search(query({}), { limit: 1, sort: 'newest', filter: (docs, doc) => (docs.day[doc] ?? 0) >= day, each: (docs, doc) => seen.push(docs.day[doc] ?? 0) });
+    const { hits, total } = await index.search(query({}), {
+      limit: 1,
+      sort: 'newest',
+      filter: (docs, doc) => (docs.day[doc] ?? 0) >= day,
+      each: (docs, doc) => seen.push(docs.day[doc] ?? 0),
+    });
     expect([hits.map(({ id }) => id), total, seen.length]).toEqual([['fin'], 3, 3]);
     expect((await index.search(query({}), { limit: 100 })).total).toBe(LIBRARY.length);
     expect((await index.search(query({ words: ['...'] }), { limit: 100 })).total).toBe(0);
   });
 
   it('answers nothing to a question that was dropped', async () => {
-    expect(await (await indexOf(LIBRARY)).search('orange', { limit: 5, signal: AbortSignal.abort() })).toMatchObject({ hits: [], total: 0 });
+    expect(await (await indexOf(LIBRARY)).search('orange', { limit: 5, signal: AbortSignal.abort() })).toMatchObject({
+      hits: [],
+      total: 0,
+    });
   });
 });
 
 describe('names of companies', () => {
   const library = [
     anEntry('literal', 'OBS recrute', { published: '2010-01-01' }),
-    anEntry('business', 'Un plan de départs', { published: '2025-01-01', companies: [{ id: 'orange-business', salience: 1 }] }),
+    anEntry('business', 'Un plan de départs', {
+      published: '2025-01-01',
+      companies: [{ id: 'orange-business', salience: 1 }],
+    }),
     anEntry('other', 'Un plan de relance', { published: '2025-01-01', companies: [{ id: 'orange', salience: 0.2 }] }),
   ];
   const companiesIn = (words: readonly string[]) =>
-    words.flatMap((word, from) => (word === 'obs' ? [{ from, to: from + 1, companies: ['orange-business', 'unheard-of'] }] : word === 'france' && words[from + 1] === 'telecom' ? [{ from, to: from + 2, companies: ['orange'] }] : []));
+    words.flatMap((word, from) =>
+      word === 'obs'
+        ? [{ from, to: from + 1, companies: ['orange-business', 'unheard-of'] }]
+        : word === 'france' && words[from + 1] === 'telecom'
+          ? [{ from, to: from + 2, companies: ['orange'] }]
+          : [],
+    );
 
   it('find articles about the company, after those that have the words', async () => {
     const index = await indexOf(library, { companiesIn });
@@ -184,8 +253,11 @@ describe('names of companies', () => {
   });
 
   it('bring what is mainly about the company before what mentions it', async () => {
-    const about = (id: string, salience: number) => anEntry(id, 'Orange', { published: '2020-01-01', companies: [{ id: 'orange', salience }] });
-    const index = await indexOf([about('little', 0.1), about('much', 0.9)], { companiesIn: (words) => words.map((_, from) => ({ from, to: from + 1, companies: ['orange'] })) });
+    const about = (id: string, salience: number) =>
+      anEntry(id, 'Orange', { published: '2020-01-01', companies: [{ id: 'orange', salience }] });
+    const index = await indexOf([about('little', 0.1), about('much', 0.9)], {
+      companiesIn: (words) => words.map((_, from) => ({ from, to: from + 1, companies: ['orange'] })),
+    });
     expect(await idsIn(index, 'orange')).toEqual(['much', 'little']);
   });
 });

@@ -30,7 +30,10 @@ describe('a dictionary', () => {
 
   it('begins a new range after many words, and after long posting lists', () => {
     const many = Array.from({ length: 5000 }, (_, place) => `mot${String(place).padStart(5, '0')}`);
-    expect(written(many).ranges).toEqual([{ first: 'mot00000', from: 0 }, { first: 'mot04096', from: 4096 }]);
+    expect(written(many).ranges).toEqual([
+      { first: 'mot00000', from: 0 },
+      { first: 'mot04096', from: 4096 },
+    ]);
     const long = written(['a', 'b', 'c'], () => new Uint8Array(200_000));
     expect(long.ranges.map(({ first }) => first)).toEqual(['a', 'b', 'c']);
     expect(long.chunks.map(({ postings }) => postings.length)).toEqual([200_000, 200_000, 200_000]);

@@ -6,13 +6,46 @@ import { anArticle } from '../../../support/articles.ts';
 import { docTable } from '../../../support/doc-table.ts';
 
 const articles = [
-  anArticle('a', { publisher: 'Next INpact', published: '2015-03-20', lang: 'fr', tags: ['Souveraineté'], companies: [{ id: 'orange', salience: 1 }, { id: 'cloudwatt', salience: 1 }], source: 'starter' }),
-  anArticle('b', { publisher: 'ZDNet France', url: 'https://cloud.zdnet.fr/b' as CanonicalUrl, published: '2015-12-31', lang: 'fr-CA', tags: ['cloud'], companies: [{ id: 'orange-business', salience: 1 }], source: 'feed', read: true }),
-  anArticle('c', { publisher: 'Le Monde', url: 'https://www.lemonde.fr/c' as CanonicalUrl, published: '2016-01-01', lang: 'en', tags: ['cloud', 'Open source'], companies: [{ id: 'orange', salience: 1 }], source: 'saved', savedAt: '2020-01-01T00:00:00Z' }),
+  anArticle('a', {
+    publisher: 'Next INpact',
+    published: '2015-03-20',
+    lang: 'fr',
+    tags: ['Souveraineté'],
+    companies: [
+      { id: 'orange', salience: 1 },
+      { id: 'cloudwatt', salience: 1 },
+    ],
+    source: 'starter',
+  }),
+  anArticle('b', {
+    publisher: 'ZDNet France',
+    url: 'https://cloud.zdnet.fr/b' as CanonicalUrl,
+    published: '2015-12-31',
+    lang: 'fr-CA',
+    tags: ['cloud'],
+    companies: [{ id: 'orange-business', salience: 1 }],
+    source: 'feed',
+    read: true,
+  }),
+  anArticle('c', {
+    publisher: 'Le Monde',
+    url: 'https://www.lemonde.fr/c' as CanonicalUrl,
+    published: '2016-01-01',
+    lang: 'en',
+    tags: ['cloud', 'Open source'],
+    companies: [{ id: 'orange', salience: 1 }],
+    source: 'saved',
+    savedAt: '2020-01-01T00:00:00Z',
+  }),
   anArticle('d', { publisher: 'press.example', lang: 'en', tags: [], companies: [], source: 'feed' }),
 ];
 const { docs, tables } = docTable(articles);
-const companyNames = new Map([['orange', 'Orange'], ['orange-business', 'Orange Business'], ['cloudwatt', 'Cloudwatt'], ['aws', 'Amazon Web Services']]);
+const companyNames = new Map([
+  ['orange', 'Orange'],
+  ['orange-business', 'Orange Business'],
+  ['cloudwatt', 'Cloudwatt'],
+  ['aws', 'Amazon Web Services'],
+]);
 
 /** Ids of the articles that the filters of a query let through. */
 function passing(query: string): string {
@@ -69,7 +102,11 @@ describe('what the search is asked', () => {
   const compiled = (query: string) => compileQuery(parseQuery(query), { tables, companyNames, watched: new Set() });
 
   it('is words, phrases and what must not be there', () => {
-    expect(compiled('clodwat "open cloud" -aws -"big data" tag:cloud').search).toEqual({ words: ['clodwat'], phrases: ['open cloud'], without: ['aws', 'big data'] });
+    expect(compiled('clodwat "open cloud" -aws -"big data" tag:cloud').search).toEqual({
+      words: ['clodwat'],
+      phrases: ['open cloud'],
+      without: ['aws', 'big data'],
+    });
   });
 
   it('is plain words, and says so, where the library has nothing of a name', () => {

@@ -4,8 +4,15 @@ import { applySuggestion, suggestionsFor, typingAt } from '../../../../lib/searc
 import type { Vocabulary } from '../../../../lib/search/query/completion.ts';
 
 const vocabulary: Vocabulary = {
-  company: [{ label: 'Orange', count: 40 }, { label: 'Orange Business', count: 7 }, { label: 'OVHcloud', count: 3 }],
-  site: [{ label: 'Next INpact', count: 12 }, { label: 'Le Monde', count: 9 }],
+  company: [
+    { label: 'Orange', count: 40 },
+    { label: 'Orange Business', count: 7 },
+    { label: 'OVHcloud', count: 3 },
+  ],
+  site: [
+    { label: 'Next INpact', count: 12 },
+    { label: 'Le Monde', count: 9 },
+  ],
   tag: [{ label: 'souveraineté', count: 5 }],
 };
 
@@ -17,7 +24,10 @@ function proposed(marked: string, language: 'en' | 'fr' = 'en') {
   const suggestions = typing ? suggestionsFor(typing, vocabulary, language) : [];
   const [first] = suggestions;
   const chosen = typing && first ? applySuggestion(query, typing, first) : undefined;
-  return { labels: suggestions.map(({ label }) => label), chosen: chosen && `${chosen.query.slice(0, chosen.cursor)}|${chosen.query.slice(chosen.cursor)}` };
+  return {
+    labels: suggestions.map(({ label }) => label),
+    chosen: chosen && `${chosen.query.slice(0, chosen.cursor)}|${chosen.query.slice(chosen.cursor)}`,
+  };
 }
 
 describe('where the cursor stands', () => {
@@ -54,7 +64,10 @@ describe('where the cursor stands', () => {
 });
 
 it('every choice in every text leaves a cursor inside the text', () => {
-  const queries = oneof(string({ unit: 'binary', maxLength: 40 }), constantFrom('company:or', 'site:"le m', 'a b c', '-is:s'));
+  const queries = oneof(
+    string({ unit: 'binary', maxLength: 40 }),
+    constantFrom('company:or', 'site:"le m', 'a b c', '-is:s'),
+  );
   assert(
     property(queries, nat(45), (query, at) => {
       const typing = typingAt(query, Math.min(at, query.length));

@@ -7,7 +7,10 @@ function naive(one: string, other: string): number {
   if (one === '' || other === '') return Math.max(one.length, other.length);
   const [last, otherLast] = [one.at(-1), other.at(-1)];
   const changed = naive(one.slice(0, -1), other.slice(0, -1)) + (last === otherLast ? 0 : 1);
-  const swapped = one.length > 1 && other.length > 1 && last === other.at(-2) && one.at(-2) === otherLast ? naive(one.slice(0, -2), other.slice(0, -2)) + 1 : changed;
+  const swapped =
+    one.length > 1 && other.length > 1 && last === other.at(-2) && one.at(-2) === otherLast
+      ? naive(one.slice(0, -2), other.slice(0, -2)) + 1
+      : changed;
   return Math.min(changed, swapped, naive(one.slice(0, -1), other) + 1, naive(one, other.slice(0, -1)) + 1);
 }
 
@@ -19,7 +22,9 @@ describe('the distance of two words', () => {
         const { whole, beginning } = distance(typed, other, most);
         const expected = naive(typed, other);
         expect(whole).toBe(expected <= most ? expected : Number.POSITIVE_INFINITY);
-        const begun = Math.min(...Array.from({ length: other.length + 1 }, (_, end) => naive(typed, other.slice(0, end))));
+        const begun = Math.min(
+          ...Array.from({ length: other.length + 1 }, (_, end) => naive(typed, other.slice(0, end))),
+        );
         expect(beginning).toBe(begun <= most ? begun : Number.POSITIVE_INFINITY);
       }),
       { numRuns: 200 },

@@ -4,7 +4,9 @@ import { parseQuery } from '../../../../lib/search/query/parse.ts';
 
 describe('a filter chosen beside the text', () => {
   it('is written behind what the reader typed', () => {
-    expect(toggleFilter('Clodwat  "open cloud" ', { kind: 'company', value: 'Orange Business' }, 'en')).toBe('Clodwat  "open cloud" company:"Orange Business"');
+    expect(toggleFilter('Clodwat  "open cloud" ', { kind: 'company', value: 'Orange Business' }, 'en')).toBe(
+      'Clodwat  "open cloud" company:"Orange Business"',
+    );
     expect(toggleFilter('', { kind: 'is', value: 'unread' }, 'fr')).toBe('est:non-lu');
   });
 

@@ -6,7 +6,9 @@ import { printClause, printQuery } from '../../../../lib/search/query/print.ts';
 
 /** A query as the parts it was understood to have, each as it would be written in English. */
 function understood(query: string): string[] {
-  return parseQuery(query).clauses.map((clause) => (clause.kind === 'filter' ? printClause(clause) : `${clause.negated ? 'not ' : ''}${clause.kind} ${clause.text}`));
+  return parseQuery(query).clauses.map((clause) =>
+    clause.kind === 'filter' ? printClause(clause) : `${clause.negated ? 'not ' : ''}${clause.kind} ${clause.text}`,
+  );
 }
 
 const meanings: readonly [query: string, parts: string[]][] = [
@@ -107,7 +109,11 @@ describe('what cannot be understood is searched as plain words, and says so', ()
     ['date:2015-13', ['word 2015-13'], [{ text: '2015-13', reason: 'unknown-value' }]],
     ['source:"the web"', ['phrase the web'], [{ text: 'the web', reason: 'unknown-value' }]],
     ['compnay:orange', ['word compnay', 'word orange'], [{ text: 'compnay:', reason: 'unknown-filter' }]],
-    ['-date:mars 2016..company:', ['not word mars', 'not word 2016..company'], [{ text: 'mars 2016..company:', reason: 'unknown-value' }]],
+    [
+      '-date:mars 2016..company:',
+      ['not word mars', 'not word 2016..company'],
+      [{ text: 'mars 2016..company:', reason: 'unknown-value' }],
+    ],
     ['lang:is:saved', ['word is', 'word saved'], [{ text: 'is:saved', reason: 'unknown-value' }]],
   ])('%j', (query, parts, unclear) => {
     expect(understood(query)).toEqual(parts);
@@ -117,10 +123,40 @@ describe('what cannot be understood is searched as plain words, and says so', ()
 
 const piece = oneof(
   constantFrom(...KEYS.flatMap((key) => [`${KEY_NAMES.en[key]}:`, `-${KEY_NAMES.fr[key]}:`])),
-  constantFrom('orange', 'mars', '2015', '20', '2015-03', '..', '2016..', '-', '"', '«', '»', '“', ':', ' ', '\u202f', 'www.', 'lang', 'is', 'fr', 'saved', '1900', '2999', 'é', 'foo:', '…', '/'),
+  constantFrom(
+    'orange',
+    'mars',
+    '2015',
+    '20',
+    '2015-03',
+    '..',
+    '2016..',
+    '-',
+    '"',
+    '«',
+    '»',
+    '“',
+    ':',
+    ' ',
+    '\u202f',
+    'www.',
+    'lang',
+    'is',
+    'fr',
+    'saved',
+    '1900',
+    '2999',
+    'é',
+    'foo:',
+    '…',
+    '/',
+  ),
   string({ unit: 'binary', maxLength: 3 }),
 );
-const queries = oneof(string({ unit: 'binary', maxLength: 200 }), array(tuple(piece, constantFrom('', ' ')), { maxLength: 14 }).map((pieces) => pieces.flat().join('')));
+const queries = oneof(
+  string({ unit: 'binary', maxLength: 200 }),
+  array(tuple(piece, constantFrom('', ' ')), { maxLength: 14 }).map((pieces) => pieces.flat().join('')),
+);
 
 describe('every query', () => {
   it('is read without failing, each part from where it says', () => {

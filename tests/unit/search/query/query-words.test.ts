@@ -37,8 +37,14 @@ describe('queryWords', () => {
 
 describe('readQuery', () => {
   it('counts the words of phrases among the words, once, as whole ones', () => {
-    expect(readQuery({ words: ['Orange', 'cloud'], phrases: ['le Cloud', '…'], without: ['AWS', '', 'data center'] })).toEqual({
-      words: [{ typed: 'orange', isWhole: false }, { typed: 'le', isWhole: true }, { typed: 'cloud', isWhole: true }],
+    expect(
+      readQuery({ words: ['Orange', 'cloud'], phrases: ['le Cloud', '…'], without: ['AWS', '', 'data center'] }),
+    ).toEqual({
+      words: [
+        { typed: 'orange', isWhole: false },
+        { typed: 'le', isWhole: true },
+        { typed: 'cloud', isWhole: true },
+      ],
       phrases: [['le', 'cloud']],
       without: [['aws'], ['data', 'center']],
     });

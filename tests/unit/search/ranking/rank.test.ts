@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createColumnsWriter, docRow, readCompanies, readRanks } from '../../../../lib/search/index/doc-columns.ts';
-import { jointScore, scoreOf, sharesOf } from '../../../../lib/search/ranking/rank.ts';
 import { createSymbolTables } from '../../../../lib/search/index/symbol-table.ts';
+import { jointScore, scoreOf, sharesOf } from '../../../../lib/search/ranking/rank.ts';
 import { anEntry } from '../../../support/search.ts';
 
 function finished<T>(work: Generator<undefined, T>): T {
@@ -13,14 +13,20 @@ function finished<T>(work: Generator<undefined, T>): T {
 
 const NEWEST = Date.parse('2026-01-01') / 86_400_000;
 
-function score(parts: Parameters<typeof anEntry>[2], { text = 0.5, whole = 0, isByName = false, company = '' } = {}): number {
+function score(
+  parts: Parameters<typeof anEntry>[2],
+  { text = 0.5, whole = 0, isByName = false, company = '' } = {},
+): number {
   const tables = createSymbolTables();
   const writer = createColumnsWriter(1);
   writer.add(docRow(anEntry('a', 'Titre', parts), tables));
   const number = tables.companies.numberOf(company);
   const context = { newestDay: NEWEST, companies: new Set(number === undefined ? [] : [number]) };
   const columns = finished(writer.finish());
-  const ranked = { ranks: readRanks(columns.ranks), companies: number === undefined ? undefined : readCompanies(columns.companies) };
+  const ranked = {
+    ranks: readRanks(columns.ranks),
+    companies: number === undefined ? undefined : readCompanies(columns.companies),
+  };
   return scoreOf(sharesOf(ranked, 0, text, whole, context), isByName);
 }
 
@@ -47,12 +53,23 @@ describe('the score', () => {
   });
 
   it('is lower for the best found by a company’s name than for the worst found by its text', () => {
-    const best = { savedAt: '2026-01-01T00:00:00Z', published: '2026-01-01', companies: [{ id: 'orange', salience: 1 }] } as const;
-    expect(score(best, { text: 1, whole: 1, isByName: true, company: 'orange' })).toBeLessThanOrEqual(score({ source: 'feed' }, { text: 0 }));
+    const best = {
+      savedAt: '2026-01-01T00:00:00Z',
+      published: '2026-01-01',
+      companies: [{ id: 'orange', salience: 1 }],
+    } as const;
+    expect(score(best, { text: 1, whole: 1, isByName: true, company: 'orange' })).toBeLessThanOrEqual(
+      score({ source: 'feed' }, { text: 0 }),
+    );
   });
 
   it('stays within 0 and 1', () => {
-    expect(score({ published: '2026-01-01', savedAt: '2026-01-01T00:00:00Z', companies: [{ id: 'orange', salience: 1 }] }, { text: 1, whole: 1, company: 'orange' })).toBeLessThanOrEqual(1);
+    expect(
+      score(
+        { published: '2026-01-01', savedAt: '2026-01-01T00:00:00Z', companies: [{ id: 'orange', salience: 1 }] },
+        { text: 1, whole: 1, company: 'orange' },
+      ),
+    ).toBeLessThanOrEqual(1);
     expect(score({}, { text: 0, isByName: true })).toBeGreaterThanOrEqual(0);
   });
 });

@@ -4,8 +4,10 @@ import { meantQuery } from '../../../../lib/search/query/did-you-mean.ts';
 import { matchesIn, needlesOf } from '../../../../lib/search/ranking/highlight.ts';
 import { snippetOf } from '../../../../lib/search/ranking/snippets.ts';
 
-const needles = (words: string[], phrases: string[] = [], meant: string[] = []) => needlesOf({ words, phrases }, [{ typed: '', meant }]);
-const marked = (text: string, ranges: readonly { start: number; end: number }[]): string[] => ranges.map(({ start, end }) => text.slice(start, end));
+const needles = (words: string[], phrases: string[] = [], meant: string[] = []) =>
+  needlesOf({ words, phrases }, [{ typed: '', meant }]);
+const marked = (text: string, ranges: readonly { start: number; end: number }[]): string[] =>
+  ranges.map(({ start, end }) => text.slice(start, end));
 
 describe('what is set off in a text', () => {
   it.each([
@@ -28,19 +30,28 @@ describe('a snippet', () => {
   const filler = 'Rien de neuf sous le soleil de la presse, dit-on. '.repeat(12);
 
   it('is two lines around what answers, cut between words', () => {
-    const snippet = snippetOf(`${filler}Le souverain Cloudwatt, né en 2012, a été fermé. ${filler}`, needles(['cloudwatt', 'ferme']));
+    const snippet = snippetOf(
+      `${filler}Le souverain Cloudwatt, né en 2012, a été fermé. ${filler}`,
+      needles(['cloudwatt', 'ferme']),
+    );
     expect(snippet?.text).toMatch(/^… \S.*Le souverain Cloudwatt, né en 2012, a été fermé\..*\S …$/);
     expect(snippet?.text.length).toBeLessThan(200);
     expect(marked(snippet?.text ?? '', snippet?.matches ?? [])).toEqual(['Cloudwatt', 'fermé']);
   });
 
   it('is taken where most different words stand together', () => {
-    const snippet = snippetOf(`Orange, Orange, Orange. ${filler}Orange quitte Numergy.`, needles(['orange', 'numergy']));
+    const snippet = snippetOf(
+      `Orange, Orange, Orange. ${filler}Orange quitte Numergy.`,
+      needles(['orange', 'numergy']),
+    );
     expect(snippet?.text).toMatch(/Orange quitte Numergy\.$/);
   });
 
   it('begins with the text where the answer stands there', () => {
-    expect(snippetOf('Cloudwatt ferme.', needles(['cloudwatt']))).toEqual({ text: 'Cloudwatt ferme.', matches: [{ start: 0, end: 9 }] });
+    expect(snippetOf('Cloudwatt ferme.', needles(['cloudwatt']))).toEqual({
+      text: 'Cloudwatt ferme.',
+      matches: [{ start: 0, end: 9 }],
+    });
   });
 
   it('is none where nothing answers', () => {
@@ -48,7 +59,10 @@ describe('a snippet', () => {
   });
 
   it('sets off the very words of the text, whatever the text is', () => {
-    const texts = array(constantFrom('cloud', 'Élysée', 'e\u0301', '\ud83d\ude42', '\ud800', ' ', '\n', '. ', 'x'.repeat(250), '\u202e'), { maxLength: 120 }).map((parts) => parts.join(''));
+    const texts = array(
+      constantFrom('cloud', 'Élysée', 'e\u0301', '\ud83d\ude42', '\ud800', ' ', '\n', '. ', 'x'.repeat(250), '\u202e'),
+      { maxLength: 120 },
+    ).map((parts) => parts.join(''));
     assert(
       property(texts, array(string({ maxLength: 4 }), { maxLength: 3 }), (text, words) => {
         const snippet = snippetOf(text, needles(['cloud', 'elysee', ...words]));
@@ -67,8 +81,18 @@ describe('a snippet', () => {
 describe('did you mean', () => {
   it.each([
     ['clodwat orange', [{ typed: 'clodwat', meant: ['cloudwatt'] }], ['Cloudwatt ferme'], 'Cloudwatt orange'],
-    ['la souverainte', [{ typed: 'souverainte', meant: ['souverainete', 'souverain'] }], ['La souveraineté'], 'la souveraineté'],
-    ['l’elisee "elisee" -elisee tag:elisee', [{ typed: 'elisee', meant: ['elysee'] }], [], 'l’elysee "elisee" -elisee tag:elisee'],
+    [
+      'la souverainte',
+      [{ typed: 'souverainte', meant: ['souverainete', 'souverain'] }],
+      ['La souveraineté'],
+      'la souveraineté',
+    ],
+    [
+      'l’elisee "elisee" -elisee tag:elisee',
+      [{ typed: 'elisee', meant: ['elysee'] }],
+      [],
+      'l’elysee "elisee" -elisee tag:elisee',
+    ],
     ['cloud', [], ['cloud'], undefined],
     ['clodwat', [{ typed: 'clodwat', meant: [] }], [], undefined],
   ])('%j', (query, mistyped, texts, meant) => {

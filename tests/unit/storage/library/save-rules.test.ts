@@ -12,13 +12,23 @@ const READ = anArticle('new', {
   author: 'A. Auteur',
   bodyId: 'new',
   wordCount: 900,
-  companies: [{ id: 'cloudwatt', salience: 0.4 }, { id: 'orange', salience: 0.9 }],
+  companies: [
+    { id: 'cloudwatt', salience: 0.4 },
+    { id: 'orange', salience: 0.9 },
+  ],
 });
 
 describe('a record', () => {
   it('has a key for each company with its date, and without one where that is unknown', () => {
-    const companies = [{ id: 'orange', salience: 1 }, { id: 'orange', salience: 0.2 }, { id: 'atos', salience: 0.1 }];
-    expect(articleRecord(anArticle('a', { companies, published: '2015-03-20' }), false).companyKeys).toEqual([['orange', '2015-03-20'], ['atos', '2015-03-20']]);
+    const companies = [
+      { id: 'orange', salience: 1 },
+      { id: 'orange', salience: 0.2 },
+      { id: 'atos', salience: 0.1 },
+    ];
+    expect(articleRecord(anArticle('a', { companies, published: '2015-03-20' }), false).companyKeys).toEqual([
+      ['orange', '2015-03-20'],
+      ['atos', '2015-03-20'],
+    ]);
     expect(articleRecord(anArticle('a'), false).companyKeys).toEqual([['cloudwatt', '']]);
   });
 
@@ -35,7 +45,11 @@ describe('a save', () => {
   });
 
   it('of a starter article keeps its id and its curated words, and fills the gaps', () => {
-    const starter = anArticle('starter', { title: 'Le titre du fonds', tags: ['Cloud', 'acquisition'], companies: [{ id: 'cloudwatt', salience: 0.8 }] });
+    const starter = anArticle('starter', {
+      title: 'Le titre du fonds',
+      tags: ['Cloud', 'acquisition'],
+      companies: [{ id: 'cloudwatt', salience: 0.8 }],
+    });
     const { article, undo } = savedRecord(articleRecord(starter, false), { ...READ, title: 'Autre titre' });
     expect(article).toMatchObject({
       id: 'starter',
@@ -47,13 +61,24 @@ describe('a save', () => {
       note: 'Voir le chiffre.',
     });
     expect(article.tags).toEqual(['Cloud', 'acquisition', 'à lire']);
-    expect(article.companies).toEqual([{ id: 'cloudwatt', salience: 0.8 }, { id: 'orange', salience: 0.9 }]);
+    expect(article.companies).toEqual([
+      { id: 'cloudwatt', salience: 0.8 },
+      { id: 'orange', salience: 0.9 },
+    ]);
     expect(undo).toEqual({ kind: 'restore', article: starter, touched: false });
   });
 
   it('of a starter article keeps its curated facts and adds those of the text; where no text comes, they stay alone', () => {
     const curated = { kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', text: 'Orange détient tout.' };
-    const drawn = { kind: 'stake', company: 'cloudwatt', value: 44, unit: '%', text: 'Une part de 44 %.', start: 0, end: 17 };
+    const drawn = {
+      kind: 'stake',
+      company: 'cloudwatt',
+      value: 44,
+      unit: '%',
+      text: 'Une part de 44 %.',
+      start: 0,
+      end: 17,
+    };
     const starter = articleRecord(anArticle('starter', { facts: [curated] }), false);
     const read = anArticle('new', { ...READ, facts: [drawn] });
     const { bodyId: _none, ...link } = read;
@@ -65,7 +90,12 @@ describe('a save', () => {
     const known = articleRecord({ ...READ, id: 'old', savedAt: '2025-01-01T08:00:00.000Z' }, true, { kind: 'remove' });
     const { note: _note, ...wordless } = READ;
     const { article } = savedRecord(known, { ...wordless, title: 'Autre titre', tags: ['neuf'] });
-    expect(article).toMatchObject({ id: 'old', title: READ.title, savedAt: '2025-01-01T08:00:00.000Z', note: 'Voir le chiffre.' });
+    expect(article).toMatchObject({
+      id: 'old',
+      title: READ.title,
+      savedAt: '2025-01-01T08:00:00.000Z',
+      note: 'Voir le chiffre.',
+    });
     expect(article.tags).toEqual(['cloud', 'à lire', 'neuf']);
   });
 });
@@ -85,7 +115,10 @@ describe('the merging of the pack', () => {
 
   it('adds what is new and brings up to date what is not touched, under the id it has', () => {
     expect(mergedRecord(undefined, fresh)).toEqual(articleRecord(fresh, false));
-    expect(mergedRecord(articleRecord(anArticle('old-id', { url: fresh.url }), false), fresh)?.article).toMatchObject({ id: 'old-id', title: 'Mieux dit' });
+    expect(mergedRecord(articleRecord(anArticle('old-id', { url: fresh.url }), false), fresh)?.article).toMatchObject({
+      id: 'old-id',
+      title: 'Mieux dit',
+    });
   });
 
   it('leaves what the reader changed or brought in', () => {

@@ -3,17 +3,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correctionsHere } from '../../../../lib/content/corrections-here.ts';
 import { correctionRulesOf } from '../../../../lib/content/page-corrections.ts';
+import type { Correction } from '../../../../lib/model/correction.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
-import type { Correction } from '../../../../lib/model/correction.ts';
 import { openAnnotatorState } from '../../../../lib/storage/local/annotator-state.ts';
+import type { AnnotatorState } from '../../../../lib/storage/local/annotator-state.ts';
+import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
+import { fromBase64, toBase64 } from '../../../../lib/storage/local/base64.ts';
 import { onLibraryChange } from '../../../../lib/storage/local/library-revision.ts';
 import { pageRules, type PageRules } from '../../../../lib/storage/local/page-rules.ts';
 import { choicesOf, onChoice, readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
-import type { AnnotatorState } from '../../../../lib/storage/local/annotator-state.ts';
-import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
 import { CORRECTIONS, correction } from '../../../support/corrections.ts';
-import { fromBase64, toBase64 } from '../../../../lib/storage/local/base64.ts';
 
 const ORANGE = correction('never-here');
 const stored = async (key: string): Promise<unknown> => (await fakeBrowser.storage.local.get(key))[key];
@@ -87,7 +87,11 @@ describe('the annotator’s state', () => {
     await writer.changeSettings({ density: 'all', products: true, certainty: 'open' });
     expect(await openAnnotatorState().read()).toEqual({
       gazetteer: Uint8Array.of(0, 127, 128, 255),
-      rules: pageRules({ settings: { ...DEFAULT_SETTINGS, density: 'all', products: true, certainty: 'open' }, mutes: { sites: ['loud.example'] }, corrections: CORRECTIONS }),
+      rules: pageRules({
+        settings: { ...DEFAULT_SETTINGS, density: 'all', products: true, certainty: 'open' },
+        mutes: { sites: ['loud.example'] },
+        corrections: CORRECTIONS,
+      }),
     });
     expect(await writer.gazetteerHash()).toBe('h1');
   });
@@ -106,22 +110,34 @@ describe('the annotator’s state', () => {
 
   it('keeps rules in step with every choice, many made at once among them', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom('mute', 'unmute', 'correct', 'unteach', 'settings', 'gazetteer', 'library'), { maxLength: 12 }), async (actions) => {
-        fakeBrowser.reset();
-        const writer = createAnnotatorWriter();
-        await writer.storeGazetteer('h0', Uint8Array.of(0));
-        await Promise.all(
-          actions.map((action, index) => {
-            if (action === 'mute' || action === 'unmute') return writer.muteSite('loud.example', action === 'mute');
-            if (action === 'correct') return writer.correct(CORRECTIONS.slice(0, index + 1));
-            if (action === 'unteach') return writer.unteach('never');
-            if (action === 'settings') return writer.changeSettings({ density: index % 2 === 0 ? 'all' : 'first-on-page' });
-            return action === 'gazetteer' ? writer.storeGazetteer(`h${index}`, Uint8Array.of(index)) : writer.libraryChanged();
-          }),
-        );
-        const choices = { settings: await writer.settings(), mutes: await writer.mutes(), corrections: await writer.corrections() };
-        expect((await openAnnotatorState().read()).rules).toEqual(pageRules(choices));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('mute', 'unmute', 'correct', 'unteach', 'settings', 'gazetteer', 'library'), {
+          maxLength: 12,
+        }),
+        async (actions) => {
+          fakeBrowser.reset();
+          const writer = createAnnotatorWriter();
+          await writer.storeGazetteer('h0', Uint8Array.of(0));
+          await Promise.all(
+            actions.map((action, index) => {
+              if (action === 'mute' || action === 'unmute') return writer.muteSite('loud.example', action === 'mute');
+              if (action === 'correct') return writer.correct(CORRECTIONS.slice(0, index + 1));
+              if (action === 'unteach') return writer.unteach('never');
+              if (action === 'settings')
+                return writer.changeSettings({ density: index % 2 === 0 ? 'all' : 'first-on-page' });
+              return action === 'gazetteer'
+                ? writer.storeGazetteer(`h${index}`, Uint8Array.of(index))
+                : writer.libraryChanged();
+            }),
+          );
+          const choices = {
+            settings: await writer.settings(),
+            mutes: await writer.mutes(),
+            corrections: await writer.corrections(),
+          };
+          expect((await openAnnotatorState().read()).rules).toEqual(pageRules(choices));
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -150,7 +166,9 @@ describe('the annotator’s state', () => {
     controller.abort();
     await writer.muteSite('loud.example', false);
     const mutes = { sites: ['loud.example'] };
-    expect(told).toEqual([[], [ORANGE]].map((corrections) => ({ rules: pageRules({ settings: DEFAULT_SETTINGS, mutes, corrections }) })));
+    expect(told).toEqual(
+      [[], [ORANGE]].map((corrections) => ({ rules: pageRules({ settings: DEFAULT_SETTINGS, mutes, corrections }) })),
+    );
   });
 
   it('tells of the library apart', async () => {
@@ -166,7 +184,8 @@ describe('the annotator’s state', () => {
 });
 
 describe('the rules of a page', () => {
-  const rules = (corrections: readonly Correction[]): PageRules['finding'] => pageRules({ settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections }).finding;
+  const rules = (corrections: readonly Correction[]): PageRules['finding'] =>
+    pageRules({ settings: DEFAULT_SETTINGS, mutes: { sites: [] }, corrections }).finding;
 
   it('know by their hashes the names that lessons are about, but not further names, which the gazetteer knows', () => {
     expect(rules(CORRECTIONS).ownNames).toEqual(['watt', 'Free', 'Orange', 'La Pieuvre'].map(hashName));
@@ -182,7 +201,11 @@ describe('what the reader chose', () => {
   it('survives whatever lies under its keys', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (junk) => {
-        const { settings, mutes, corrections } = choicesOf({ settings: junk, mutes: { sites: junk }, corrections: [junk] });
+        const { settings, mutes, corrections } = choicesOf({
+          settings: junk,
+          mutes: { sites: junk },
+          corrections: [junk],
+        });
         expect(Array.isArray(mutes.sites)).toBe(true);
         expect(settings).toEqual(DEFAULT_SETTINGS);
         expect(() => correctionRulesOf(correctionsHere(corrections, 'a.example'))).not.toThrow();
@@ -206,10 +229,26 @@ describe('what the reader chose', () => {
 describe('the writer', () => {
   it('stores only what differs from the defaults', async () => {
     const writer = createAnnotatorWriter();
-    expect(await writer.changeSettings({ density: 'all' })).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, density: 'all' } });
+    expect(await writer.changeSettings({ density: 'all' })).toEqual({
+      ok: true,
+      value: { ...DEFAULT_SETTINGS, density: 'all' },
+    });
     expect(await stored('settings')).toEqual({ density: 'all' });
-    await writer.changeSettings({ markStyle: 'none', opening: 'click', certainty: 'open', publicBodies: false, products: true });
-    expect(await stored('settings')).toEqual({ density: 'all', markStyle: 'none', opening: 'click', certainty: 'open', publicBodies: false, products: true });
+    await writer.changeSettings({
+      markStyle: 'none',
+      opening: 'click',
+      certainty: 'open',
+      publicBodies: false,
+      products: true,
+    });
+    expect(await stored('settings')).toEqual({
+      density: 'all',
+      markStyle: 'none',
+      opening: 'click',
+      certainty: 'open',
+      publicBodies: false,
+      products: true,
+    });
     expect(await writer.changeSettings(DEFAULT_SETTINGS)).toEqual({ ok: true, value: DEFAULT_SETTINGS });
     expect(await stored('settings')).toEqual({});
     expect(await writer.changeSettings({})).toEqual({ ok: true, value: DEFAULT_SETTINGS });

@@ -35,7 +35,15 @@ describe('a half-written note', () => {
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toHaveLength(1);
   });
 
-  it.each([null, 3, 'text', [], { tags: 'cloud', pendingTag: '', note: '' }, { tags: [1], pendingTag: '', note: '' }, { note: 'n' }])('is no draft where the store holds %j', async (stored) => {
+  it.each([
+    null,
+    3,
+    'text',
+    [],
+    { tags: 'cloud', pendingTag: '', note: '' },
+    { tags: [1], pendingTag: '', note: '' },
+    { note: 'n' },
+  ])('is no draft where the store holds %j', async (stored) => {
     await keepDraft(key, draft);
     const [name = ''] = Object.keys(await fakeBrowser.storage.session.get(null));
     await fakeBrowser.storage.session.set({ [name]: stored });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
 import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
+import { readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
 import { correction } from '../../../support/corrections.ts';
 
 /** `storage.local` as the first version left it. */
@@ -49,7 +49,9 @@ describe('the corrections of the first version', () => {
   });
 
   it('that are damaged are passed over', async () => {
-    await fakeBrowser.storage.local.set({ corrections: [null, 1, { surface: 'A' }, { surface: '', host: 'a.example' }, ...OLD.corrections] });
+    await fakeBrowser.storage.local.set({
+      corrections: [null, 1, { surface: 'A' }, { surface: '', host: 'a.example' }, ...OLD.corrections],
+    });
     const writer = createAnnotatorWriter();
     await writer.adoptOldCorrections(newIds());
     expect(await writer.corrections()).toHaveLength(2);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { injectionError } from '../../../../../lib/background/services/injection-error.ts';
 import { readTab } from '../../../../../lib/background/services/articles/read-tab.ts';
+import { injectionError } from '../../../../../lib/background/services/injection-error.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import { anExtractedArticle } from '../../../../support/articles.ts';
@@ -10,7 +10,9 @@ const reading = (reply: unknown) => readTab(async () => reply, 4);
 
 describe('what comes back from a page', () => {
   it('is the article where it has the shape of one', async () => {
-    expect(await reading(ok(anExtractedArticle('a', { published: '2015-03-20' })))).toEqual(ok(anExtractedArticle('a', { published: '2015-03-20' })));
+    expect(await reading(ok(anExtractedArticle('a', { published: '2015-03-20' })))).toEqual(
+      ok(anExtractedArticle('a', { published: '2015-03-20' })),
+    );
   });
 
   it('is the failure that the script foresaw', async () => {
@@ -19,7 +21,15 @@ describe('what comes back from a page', () => {
 
   it('is clipped where it is endless, and canonical where it only looked so', async () => {
     const long = anExtractedArticle('a');
-    const reply = await reading(ok({ ...long, url: 'http://www.press.example/a?utm_source=x', title: 't'.repeat(9000), text: 'x'.repeat(3_000_000), keywords: Array.from({ length: 500 }, () => 'k') }));
+    const reply = await reading(
+      ok({
+        ...long,
+        url: 'http://www.press.example/a?utm_source=x',
+        title: 't'.repeat(9000),
+        text: 'x'.repeat(3_000_000),
+        keywords: Array.from({ length: 500 }, () => 'k'),
+      }),
+    );
     if (!reply.ok) throw new Error(reply.error.kind);
     expect(reply.value.url).toBe('https://press.example/a');
     expect(reply.value.title).toHaveLength(1000);
@@ -62,7 +72,10 @@ describe('a page that takes no script', () => {
     ['No frame with id 3 in tab with id 9', 'not-found'],
     ['Frame with ID 0 was removed.', 'not-found'],
   ])('«%s» is %s', async (words, kind) => {
-    expect(await readTab(async () => Promise.reject(new Error(words)), 9)).toMatchObject({ ok: false, error: { kind } });
+    expect(await readTab(async () => Promise.reject(new Error(words)), 9)).toMatchObject({
+      ok: false,
+      error: { kind },
+    });
     expect(injectionError(words).kind).toBe(kind);
   });
 });

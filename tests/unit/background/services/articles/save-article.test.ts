@@ -3,12 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createArticleSaver } from '../../../../../lib/background/services/articles/save-article.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
+import type { AppError } from '../../../../../lib/model/app-error.ts';
 import type { ExtractedArticle } from '../../../../../lib/model/article.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import type { Result } from '../../../../../lib/model/result.ts';
-import type { AppError } from '../../../../../lib/model/app-error.ts';
-import { articleById, bodyText } from '../../../../../lib/storage/library/articles.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
+import { articleById, bodyText } from '../../../../../lib/storage/library/articles.ts';
 import { installStarter } from '../../../../../lib/storage/library/starter-articles.ts';
 import { anArticle, anExtractedArticle } from '../../../../support/articles.ts';
 
@@ -25,7 +25,9 @@ function saving(page: Result<ExtractedArticle, AppError> = ok(anExtractedArticle
     open,
     readTab,
     companiesIn: async () => [{ id: 'orange', salience: 0.5 }],
-    extractFacts: async ({ title, text = title }) => [{ kind: 'acquisition', company: 'cloudwatt', text, start: 0, end: text.length }],
+    extractFacts: async ({ title, text = title }) => [
+      { kind: 'acquisition', company: 'cloudwatt', text, start: 0, end: text.length },
+    ],
     changed,
     tellStories: async (articles) => articles,
     now: () => '2026-03-01T10:00:00.000Z',
@@ -39,9 +41,18 @@ const REQUEST = { commandId: 'c1', tabId: 4, tags: [' cloud ', ''], note: '  ' }
 describe('saving the article in a tab', () => {
   it('keeps what was read, with what the reader wrote and the companies named', async () => {
     const { open, saver, changed } = saving();
-    expect(await saver.save(REQUEST)).toEqual(ok({ id: 'id-1', savedAt: '2026-03-01T10:00:00.000Z', wordCount: 4, alreadySaved: false }));
+    expect(await saver.save(REQUEST)).toEqual(
+      ok({ id: 'id-1', savedAt: '2026-03-01T10:00:00.000Z', wordCount: 4, alreadySaved: false }),
+    );
     const article = await articleById(open, 'id-1');
-    expect(article).toMatchObject({ value: { title: 'Cloudwatt, page', tags: ['cloud'], companies: [{ id: 'orange', salience: 0.5 }], source: 'saved' } });
+    expect(article).toMatchObject({
+      value: {
+        title: 'Cloudwatt, page',
+        tags: ['cloud'],
+        companies: [{ id: 'orange', salience: 0.5 }],
+        source: 'saved',
+      },
+    });
     expect(article.ok && Object.keys(article.value ?? {})).not.toContain('note');
     expect(article.ok && Object.keys(article.value ?? {})).not.toContain('keywords');
     expect(await bodyText(open, 'id-1')).toEqual(ok('Orange a racheté Cloudwatt.'));
@@ -73,7 +84,11 @@ describe('a sentence of a page', () => {
     expect(await articleById(open, 'id-1')).toMatchObject({
       value: {
         quotations: [
-          { text: 'Orange a racheté Cloudwatt.', url: 'https://press.example/page#:~:text=Orange%20a%20rachet%C3%A9%20Cloudwatt.', at: '2026-03-01T10:00:00.000Z' },
+          {
+            text: 'Orange a racheté Cloudwatt.',
+            url: 'https://press.example/page#:~:text=Orange%20a%20rachet%C3%A9%20Cloudwatt.',
+            at: '2026-03-01T10:00:00.000Z',
+          },
           { text: 'Une autre.' },
         ],
       },
@@ -82,13 +97,26 @@ describe('a sentence of a page', () => {
 });
 
 describe('saving a link', () => {
-  const LINK = { commandId: 'l', url: 'https://press.example/2015/03/orange-rachete-cloudwatt.html?utm_source=x', title: '' };
+  const LINK = {
+    commandId: 'l',
+    url: 'https://press.example/2015/03/orange-rachete-cloudwatt.html?utm_source=x',
+    title: '',
+  };
 
   it('keeps its address and what it says', async () => {
     const { open, saver } = saving();
     expect(await saver.saveLink(LINK)).toMatchObject(ok({ id: 'id-1', wordCount: 0, alreadySaved: false }));
-    expect(await articleById(open, 'id-1')).toMatchObject({ value: { title: 'orange rachete cloudwatt', url: 'https://press.example/2015/03/orange-rachete-cloudwatt.html', publisher: 'press.example', companies: [{ id: 'orange' }] } });
-    expect(await saver.saveLink({ ...LINK, commandId: 'm', url: 'javascript:1' })).toMatchObject(err({ kind: 'restricted-page' }));
+    expect(await articleById(open, 'id-1')).toMatchObject({
+      value: {
+        title: 'orange rachete cloudwatt',
+        url: 'https://press.example/2015/03/orange-rachete-cloudwatt.html',
+        publisher: 'press.example',
+        companies: [{ id: 'orange' }],
+      },
+    });
+    expect(await saver.saveLink({ ...LINK, commandId: 'm', url: 'javascript:1' })).toMatchObject(
+      err({ kind: 'restricted-page' }),
+    );
   });
 
   it('is completed by the page when that is saved, and keeps what the reader wrote', async () => {
@@ -96,7 +124,9 @@ describe('saving a link', () => {
     await saver.saveLink({ ...LINK, url: anExtractedArticle('page').url, title: 'Un lien' });
     await saver.edit({ commandId: 'e', id: 'id-1', tags: ['mien'], note: 'Note.' });
     expect(await saver.save(REQUEST)).toMatchObject(ok({ id: 'id-1', alreadySaved: true, wordCount: 4 }));
-    expect(await articleById(open, 'id-1')).toMatchObject({ value: { title: 'Cloudwatt, page', tags: ['mien', 'cloud'], note: 'Note.', savedAt: '2026-03-01T10:00:00.000Z' } });
+    expect(await articleById(open, 'id-1')).toMatchObject({
+      value: { title: 'Cloudwatt, page', tags: ['mien', 'cloud'], note: 'Note.', savedAt: '2026-03-01T10:00:00.000Z' },
+    });
     expect(await bodyText(open, 'id-1')).toEqual(ok('Orange a racheté Cloudwatt.'));
   });
 });
@@ -107,7 +137,9 @@ describe('reading the article in a tab', () => {
     await installStarter(open, 'h', [anArticle('page')]);
     expect(await saver.read(4)).toEqual(ok({ article: anExtractedArticle('page', { keywords: ['mot'] }) }));
     await saver.save({ ...REQUEST, note: 'À lire.' });
-    expect(await saver.read(4)).toMatchObject(ok({ saved: { id: 'page', savedAt: '2026-03-01T10:00:00.000Z', tags: ['cloud'], note: 'À lire.' } }));
+    expect(await saver.read(4)).toMatchObject(
+      ok({ saved: { id: 'page', savedAt: '2026-03-01T10:00:00.000Z', tags: ['cloud'], note: 'À lire.' } }),
+    );
   });
 });
 
@@ -124,7 +156,10 @@ describe('editing and taking back', () => {
 
   it('tell nobody where they fail', async () => {
     const { saver, changed } = saving();
-    expect(await saver.undo({ commandId: 'u', id: 'nowhere' })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await saver.undo({ commandId: 'u', id: 'nowhere' })).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
     expect(changed).not.toHaveBeenCalled();
   });
 });

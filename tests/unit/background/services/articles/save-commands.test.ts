@@ -19,7 +19,14 @@ function byHand(unreadable: readonly number[] = []) {
   };
   let ids = 0;
   const told: unknown[] = [];
-  const words = { page: () => 'page', link: () => 'link', quotation: () => 'quotation', known: () => 'known', tabs: (count: number) => `${count} tabs`, failed: ({ kind }: AppError) => kind };
+  const words = {
+    page: () => 'page',
+    link: () => 'link',
+    quotation: () => 'quotation',
+    known: () => 'known',
+    tabs: (count: number) => `${count} tabs`,
+    failed: ({ kind }: AppError) => kind,
+  };
   const hand = createSaveByHand({
     saver: {
       save,
@@ -30,10 +37,18 @@ function byHand(unreadable: readonly number[] = []) {
     },
     saveTabs: createSaveTabs(save),
     tabsOfWindow: async (which) => (which === 'all' ? [{ id: 1 }, { id: 2 }, { id: 3 }] : [{ id: 2 }, { id: 2 }]),
-    articleByUrl: async (url) => ok(url.endsWith('/saved') ? anArticle('saved', { savedAt: '2026-01-01T00:00:00Z' }) : url.endsWith('/known') ? anArticle('known') : undefined),
+    articleByUrl: async (url) =>
+      ok(
+        url.endsWith('/saved')
+          ? anArticle('saved', { savedAt: '2026-01-01T00:00:00Z' })
+          : url.endsWith('/known')
+            ? anArticle('known')
+            : undefined,
+      ),
     setBadge: async (tabId, badge) => void badges.set(tabId, badge === undefined ? '' : `${badge.text} ${badge.tone}`),
     notices: {
-      saved: async (tabId, { saved, known }, { receipts, tabs }) => void told.push([tabId, saved, known, receipts.length, tabs]),
+      saved: async (tabId, { saved, known }, { receipts, tabs }) =>
+        void told.push([tabId, saved, known, receipts.length, tabs]),
       failed: async (tabId, said) => void told.push([tabId, said]),
     },
     words,
@@ -60,7 +75,10 @@ describe('saving from the browser’s menus', () => {
     const { hand, asked } = byHand();
     await hand.choose({ id: 'save-link', tabId: 4, linkUrl: 'https://press.example/a', linkText: 'Suite' });
     await hand.choose({ id: 'save-link', linkUrl: 'https://press.example/b' });
-    expect(asked).toEqual([{ commandId: 'c1', url: 'https://press.example/a', title: 'Suite' }, { commandId: 'c2', url: 'https://press.example/b', title: '' }]);
+    expect(asked).toEqual([
+      { commandId: 'c1', url: 'https://press.example/a', title: 'Suite' },
+      { commandId: 'c2', url: 'https://press.example/b', title: '' },
+    ]);
   });
 
   it('says by the badge where a page cannot be saved', async () => {
@@ -73,7 +91,12 @@ describe('saving from the browser’s menus', () => {
     const { hand, asked, badges } = byHand([2]);
     await hand.choose({ id: 'save-all-tabs', tabId: 9 });
     expect(asked).toMatchObject([{ commandId: 'c1:1' }, { commandId: 'c1:2' }, { commandId: 'c1:3' }]);
-    expect([...badges]).toEqual([[1, '✓ good'], [3, '✓ good'], [2, '! bad'], [9, '2 good']]);
+    expect([...badges]).toEqual([
+      [1, '✓ good'],
+      [3, '✓ good'],
+      [2, '! bad'],
+      [9, '2 good'],
+    ]);
   });
 
   it('saves the tabs that the reader selected, each once', async () => {
@@ -103,8 +126,17 @@ describe('saving from the browser’s menus', () => {
 
   it('leaves the entries of others alone', () => {
     expect(byHand().hand.choose({ id: 'add-name', tabId: 4, selectedText: 'Watt' })).toBeUndefined();
-    expect(saveMenus({ page: 'p', link: 'l', quotation: 'q', selectedTabs: 's', allTabs: 'a' }).map(({ id, on }) => [id, on])).toEqual([
-      ['save-page', 'page'], ['save-link', 'link'], ['keep-quotation', 'selection'], ['save-selected-tabs', 'action'], ['save-all-tabs', 'action'],
+    expect(
+      saveMenus({ page: 'p', link: 'l', quotation: 'q', selectedTabs: 's', allTabs: 'a' }).map(({ id, on }) => [
+        id,
+        on,
+      ]),
+    ).toEqual([
+      ['save-page', 'page'],
+      ['save-link', 'link'],
+      ['keep-quotation', 'selection'],
+      ['save-selected-tabs', 'action'],
+      ['save-all-tabs', 'action'],
     ]);
   });
 });

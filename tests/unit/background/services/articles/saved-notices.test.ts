@@ -43,8 +43,14 @@ describe('a notice', () => {
     expect(shown).toEqual([1]);
     expect(await last()).toEqual(ok({ token: 't1', tone: 'good', words: 'Saved', canUndo: true }));
     expect(await takeBack('t1')).toEqual(ok({}));
-    expect(undone).toEqual([{ commandId: 't1:a', id: 'a' }, { commandId: 't1:c', id: 'c' }]);
-    expect(badges).toEqual([[1, undefined], [7, undefined]]);
+    expect(undone).toEqual([
+      { commandId: 't1:a', id: 'a' },
+      { commandId: 't1:c', id: 'c' },
+    ]);
+    expect(badges).toEqual([
+      [1, undefined],
+      [7, undefined],
+    ]);
     expect(await last()).toMatchObject({ ok: true, value: { canUndo: false } });
     expect(await takeBack('t1')).toEqual(ok({}));
     expect(undone).toHaveLength(2);

@@ -5,11 +5,14 @@ import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pa
 import { anExtractedArticle } from '../../../../support/articles.ts';
 
 const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
-const text = 'Orange a racheté les parts de Thales dans Cloudwatt.\n\nNumergy reste chez SFR. Cloudwatt fermera.\n\nRien de plus.';
+const text =
+  'Orange a racheté les parts de Thales dans Cloudwatt.\n\nNumergy reste chez SFR. Cloudwatt fermera.\n\nRien de plus.';
 
 describe('the companies in an article', () => {
   it('are those of title and text, the one it is about first', async () => {
-    const companies = await createCompaniesIn(async () => gazetteer)(anExtractedArticle('a', { title: 'Cloudwatt passe chez Orange', text }));
+    const companies = await createCompaniesIn(async () => gazetteer)(
+      anExtractedArticle('a', { title: 'Cloudwatt passe chez Orange', text }),
+    );
     expect(companies[0]?.id).toBe('cloudwatt');
     expect(companies.map(({ id }) => id)).toEqual(expect.arrayContaining(['numergy', 'orange', 'sfr']));
     expect(companies.find(({ id }) => id === 'numergy')?.firstSentence).toContain('Numergy reste chez SFR.');

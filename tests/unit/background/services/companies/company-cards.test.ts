@@ -1,9 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCompanyCards } from '../../../../../lib/background/services/companies/company-cards.ts';
-import { cardShard } from '../../../../../lib/recognition/gazetteer/card-shards.ts';
 import type { CompanyCard } from '../../../../../lib/model/company.ts';
+import { cardShard } from '../../../../../lib/recognition/gazetteer/card-shards.ts';
 
-const card = (id: string): CompanyCard => ({ id, name: id.toUpperCase(), kind: 'company', status: 'active', country: 'FR', sectors: ['cloud'], about: { en: 'A', fr: 'Un' } });
+const card = (id: string): CompanyCard => ({
+  id,
+  name: id.toUpperCase(),
+  kind: 'company',
+  status: 'active',
+  country: 'FR',
+  sectors: ['cloud'],
+  about: { en: 'A', fr: 'Un' },
+});
 const path = (id: string): string => `/pack/cards/${String(cardShard(id)).padStart(2, '0')}.json`;
 const IDS = Array.from({ length: 300 }, (_, index) => `company-${index}`);
 
@@ -30,10 +38,17 @@ describe('the cards', () => {
   });
 
   it('say of an unknown company that it is', async () => {
-    expect(await createCompanyCards({ readJson: reading(), ownCards: async () => [] }).card('nobody')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await createCompanyCards({ readJson: reading(), ownCards: async () => [] }).card('nobody')).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
   });
 
-  it.each([[async () => Promise.reject(new Error('no file'))], [async () => [{ id: 'company-1' }]], [async () => 'junk']])('say of an unreadable file that it is, and try again', async (breaks) => {
+  it.each([
+    [async () => Promise.reject(new Error('no file'))],
+    [async () => [{ id: 'company-1' }]],
+    [async () => 'junk'],
+  ])('say of an unreadable file that it is, and try again', async (breaks) => {
     const read = reading();
     read.mockImplementationOnce(breaks);
     const { card: find } = createCompanyCards({ readJson: read, ownCards: async () => [] });
@@ -66,6 +81,9 @@ describe('the reader’s own companies', () => {
 
   it('are found by name', async () => {
     const names = await cards().names();
-    expect(names.ok && [...names.value]).toEqual([['orange', 'Orange'], ['~zorglub', 'Zorglub']]);
+    expect(names.ok && [...names.value]).toEqual([
+      ['orange', 'Orange'],
+      ['~zorglub', 'Zorglub'],
+    ]);
   });
 });

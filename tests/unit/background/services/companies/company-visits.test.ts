@@ -23,17 +23,28 @@ describe('looking at a company', () => {
   });
 
   it('tells of the last look in a later sitting', async () => {
-    expect(await look('12:00', { at: at('09:00'), since: at('07:00') })).toEqual({ since: at('09:00'), kept: [{ at: at('12:00'), since: at('09:00') }] });
+    expect(await look('12:00', { at: at('09:00'), since: at('07:00') })).toEqual({
+      since: at('09:00'),
+      kept: [{ at: at('12:00'), since: at('09:00') }],
+    });
   });
 
   it('goes on telling of the sitting before while this one lasts, and writes no look twice a minute', async () => {
-    expect(await look('09:20', { at: at('09:00'), since: at('07:00') })).toEqual({ since: at('07:00'), kept: [{ at: at('09:20'), since: at('07:00') }] });
+    expect(await look('09:20', { at: at('09:00'), since: at('07:00') })).toEqual({
+      since: at('07:00'),
+      kept: [{ at: at('09:20'), since: at('07:00') }],
+    });
     expect(await look('09:01', { at: at('09:00'), since: at('07:00') })).toEqual({ since: at('07:00'), kept: [] });
   });
 
   it('tells nothing where the library cannot be read', async () => {
     const keepVisit = vi.fn<(id: string, visit: CompanyVisit) => Promise<unknown>>();
-    const lookAt = createCompanyLooks({ lastVisit: async () => err(appError('database-unavailable')), keepVisit, now: () => at('09:00'), reporting: () => {} });
+    const lookAt = createCompanyLooks({
+      lastVisit: async () => err(appError('database-unavailable')),
+      keepVisit,
+      now: () => at('09:00'),
+      reporting: () => {},
+    });
     expect(await lookAt('orange')).toBeUndefined();
     expect(keepVisit).not.toHaveBeenCalled();
   });

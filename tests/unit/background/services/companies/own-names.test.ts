@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createOwnNames } from '../../../../../lib/background/services/companies/own-names.ts';
+import type { Correction } from '../../../../../lib/model/correction.ts';
 import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../../../lib/recognition/gazetteer/format.ts';
-import type { Correction } from '../../../../../lib/model/correction.ts';
 import { company } from '../../../../support/companies.ts';
 import { correction } from '../../../../support/corrections.ts';
 
@@ -11,7 +11,11 @@ const packed = encodeGazetteer(compileGazetteer([company({ id: 'orange', name: '
 function room(first: readonly Correction[] = []) {
   let corrections = first;
   const read = vi.fn<() => Promise<Uint8Array>>(async () => packed);
-  return { read, correct: (next: readonly Correction[]) => (corrections = next), ...createOwnNames({ corrections: async () => corrections, readGazetteer: read }) };
+  return {
+    read,
+    correct: (next: readonly Correction[]) => (corrections = next),
+    ...createOwnNames({ corrections: async () => corrections, readGazetteer: read }),
+  };
 }
 
 describe('the names that ship', () => {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { correctionFile } from '../../../../../lib/exchange/corrections-file.ts';
 import { createCorrectionRecorder } from '../../../../../lib/background/services/companies/record-correction.ts';
-import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
+import { correctionFile } from '../../../../../lib/exchange/corrections-file.ts';
 import type { Sender } from '../../../../../lib/messages/sender.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
+import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { createAnnotatorWriter } from '../../../../../lib/storage/local/annotator-writer.ts';
 import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pack.ts';
 import { correction, CORRECTIONS } from '../../../../support/corrections.ts';
@@ -17,13 +17,32 @@ const NAME = { kind: 'name', surface: 'Agrume', companyId: 'orange' } as const;
 const NEVER = { kind: 'never', surface: 'Free', host: 'press.example', everywhere: true } as const;
 
 const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
-const SAID = { kind: 'mention', surface: 'Orange', companyId: 'orange', verdict: 'reject', host: 'press.example', text: 'Le jus d’Orange se boit frais.', start: 9, lang: 'fr' } as const;
+const SAID = {
+  kind: 'mention',
+  surface: 'Orange',
+  companyId: 'orange',
+  verdict: 'reject',
+  host: 'press.example',
+  text: 'Le jus d’Orange se boit frais.',
+  start: 9,
+  lang: 'fr',
+} as const;
 
 function teaching() {
   const writer = createAnnotatorWriter();
   const namesChanged = vi.fn<() => Promise<ReturnType<typeof ok<undefined>>>>(async () => ok(undefined));
   let last = 0;
-  return { writer, namesChanged, ...createCorrectionRecorder({ writer, gazetteer: async () => gazetteer, namesChanged, now: () => '2026-05-03T10:00:00.000Z', newId: () => `l${String((last += 1))}` }) };
+  return {
+    writer,
+    namesChanged,
+    ...createCorrectionRecorder({
+      writer,
+      gazetteer: async () => gazetteer,
+      namesChanged,
+      now: () => '2026-05-03T10:00:00.000Z',
+      newId: () => `l${String((last += 1))}`,
+    }),
+  };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -41,7 +60,10 @@ describe('a lesson', () => {
   it('of a site is not taken back by the script of another', async () => {
     const { correct, unteach, writer } = teaching();
     await correct(NEVER, TAB);
-    expect(await unteach('l1', { ...TAB, host: 'evil.example' })).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
+    expect(await unteach('l1', { ...TAB, host: 'evil.example' })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-message' },
+    });
     expect(await writer.corrections()).toHaveLength(1);
     expect(await unteach('l1', PAGE)).toEqual(ok(undefined));
   });
@@ -71,7 +93,11 @@ describe('a lesson', () => {
     const { correct, writer } = teaching();
     expect(await correct(SAID, TAB)).toMatchObject({ ok: true });
     const [kept] = await writer.corrections();
-    expect(kept).toMatchObject({ kind: 'verdict', surface: 'Orange', learned: { surface: 'orange', companyId: 'orange', verdict: 'reject', host: 'press.example' } });
+    expect(kept).toMatchObject({
+      kind: 'verdict',
+      surface: 'Orange',
+      learned: { surface: 'orange', companyId: 'orange', verdict: 'reject', host: 'press.example' },
+    });
     expect(kept?.kind === 'verdict' && kept.learned.words).toEqual(expect.arrayContaining(['jus', 'frais']));
     expect(kept).not.toHaveProperty('text');
   });
@@ -92,7 +118,9 @@ describe('a lesson', () => {
 describe('a file of lessons', () => {
   it('brings back everything that was exported', async () => {
     const { importFile, writer, namesChanged } = teaching();
-    expect(await importFile(correctionFile(CORRECTIONS))).toEqual(ok({ total: CORRECTIONS.length, added: CORRECTIONS.length }));
+    expect(await importFile(correctionFile(CORRECTIONS))).toEqual(
+      ok({ total: CORRECTIONS.length, added: CORRECTIONS.length }),
+    );
     expect(await writer.corrections()).toEqual(CORRECTIONS);
     expect(namesChanged).toHaveBeenCalledOnce();
   });
@@ -100,7 +128,9 @@ describe('a file of lessons', () => {
   it('adds to what is there, and tells how much was new', async () => {
     const { importFile, writer } = teaching();
     await writer.correct([correction('never'), correction('own')]);
-    expect(await importFile(correctionFile([correction('never'), correction('name')]))).toEqual(ok({ total: 2, added: 1 }));
+    expect(await importFile(correctionFile([correction('never'), correction('name')]))).toEqual(
+      ok({ total: 2, added: 1 }),
+    );
     expect((await writer.corrections()).map(({ id }) => id)).toEqual(['never', 'own', 'name']);
   });
 

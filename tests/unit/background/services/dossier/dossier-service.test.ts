@@ -6,18 +6,25 @@ import { appError } from '../../../../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../../../../lib/model/company.ts';
 import type { Dossier } from '../../../../../lib/model/dossier.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
-import { addArticles } from '../../../../../lib/storage/library/add-articles.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
 import { write } from '../../../../../lib/storage/database/transaction.ts';
+import { addArticles } from '../../../../../lib/storage/library/add-articles.ts';
 import { cardShards } from '../../../../../scripts/build-pack/cards.ts';
 import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pack.ts';
 import { SEEDED_TODAY, seededLibrary } from '../../../../support/seeded-library/library.ts';
 
-const cards = new Map(cardShards(readCompanies(ASSETS).companies).flat().map((card) => [card.id, card]));
+const cards = new Map(
+  cardShards(readCompanies(ASSETS).companies)
+    .flat()
+    .map((card) => [card.id, card]),
+);
 const clock = { today: SEEDED_TODAY };
 
 /** The room over the seeded library, on its day. */
-function room(open = createDatabase({ name: 'dossier-room' }), known: ReadonlyMap<CompanyId, CompanyCard> = cards): DossierService {
+function room(
+  open = createDatabase({ name: 'dossier-room' }),
+  known: ReadonlyMap<CompanyId, CompanyCard> = cards,
+): DossierService {
   return createDossierService({
     open,
     cards: {
@@ -41,13 +48,20 @@ async function dossierOf(id: CompanyId): Promise<Dossier> {
 }
 
 beforeAll(async () => {
-  await write(createDatabase({ name: 'dossier-room' }), 'relaxed', async (transaction) => ok(await addArticles(transaction, seededLibrary())));
+  await write(createDatabase({ name: 'dossier-room' }), 'relaxed', async (transaction) =>
+    ok(await addArticles(transaction, seededLibrary())),
+  );
 });
 
 describe('what a salesperson asks', () => {
   it('who owns Cloudwatt now and since when, and with whom its customers have to do', async () => {
     const { lineage } = await dossierOf('cloudwatt');
-    expect(lineage).toMatchObject({ owner: { name: 'Orange Business' }, above: [{ name: 'Orange' }], ownedSince: '2015-03', successor: { name: 'Flexible Engine' } });
+    expect(lineage).toMatchObject({
+      owner: { name: 'Orange Business' },
+      above: [{ name: 'Orange' }],
+      ownedSince: '2015-03',
+      successor: { name: 'Flexible Engine' },
+    });
   });
 
   it('which figure Orange gave for the cloud in 2015, and who says so: what was aimed at, denied and expected, each with its source', async () => {
@@ -64,9 +78,14 @@ describe('what a salesperson asks', () => {
   });
 
   it('which of three was in the news most this year, and why', async () => {
-    const thisYear = async (id: CompanyId) => (await dossierOf(id)).months.filter(({ month }) => month.startsWith('2026'));
+    const thisYear = async (id: CompanyId) =>
+      (await dossierOf(id)).months.filter(({ month }) => month.startsWith('2026'));
     const sum = (months: Dossier['months']) => months.reduce((total, { count }) => total + count, 0);
-    const [ovhcloud, scaleway, outscale] = [await thisYear('ovhcloud'), await thisYear('scaleway'), await thisYear('outscale')];
+    const [ovhcloud, scaleway, outscale] = [
+      await thisYear('ovhcloud'),
+      await thisYear('scaleway'),
+      await thisYear('outscale'),
+    ];
     expect(sum(ovhcloud)).toBeGreaterThan(sum(scaleway));
     expect(sum(scaleway)).toBeGreaterThan(sum(outscale));
     expect(ovhcloud.flatMap(({ peak }) => peak?.story ?? [])).toContain('seeded-ovhcloud-outage-0');
@@ -82,11 +101,18 @@ describe('what a salesperson asks', () => {
 
   it('how many people Atos has, where two articles differ', async () => {
     const { figures } = await dossierOf('atos');
-    expect(figures.find(({ kind }) => kind === 'headcount')).toMatchObject({ period: '2025', disagree: true, values: [{ fact: { value: 70_000 } }, { fact: { value: 78_000 } }] });
+    expect(figures.find(({ kind }) => kind === 'headcount')).toMatchObject({
+      period: '2025',
+      disagree: true,
+      values: [{ fact: { value: 70_000 } }, { fact: { value: 78_000 } }],
+    });
   });
 
   it('who leads Outscale since when, and who says so', async () => {
-    expect((await dossierOf('outscale')).people.find(({ name }) => name === 'Camille Essai')).toMatchObject({ role: 'CEO', sources: [{ lang: 'fr' }, {}, {}] });
+    expect((await dossierOf('outscale')).people.find(({ name }) => name === 'Camille Essai')).toMatchObject({
+      role: 'CEO',
+      sources: [{ lang: 'fr' }, {}, {}],
+    });
   });
 
   it('with whom Scaleway is seen: with those it works with more than with rivals', async () => {
@@ -96,17 +122,26 @@ describe('what a salesperson asks', () => {
   });
 
   it('what the reader wrote on OVHcloud', async () => {
-    expect((await dossierOf('ovhcloud')).notes).toMatchObject([{ note: 'À demander : quel engagement après la panne ?' }]);
+    expect((await dossierOf('ovhcloud')).notes).toMatchObject([
+      { note: 'À demander : quel engagement après la panne ?' },
+    ]);
   });
 
   it('what is known of a firm whose newest figure is old', async () => {
     const { figures } = await dossierOf('numergy');
-    expect(figures[0]).toMatchObject({ kind: 'customers', period: '2019', values: [{ sources: [{ published: '2019-05-14' }] }] });
+    expect(figures[0]).toMatchObject({
+      kind: 'customers',
+      period: '2019',
+      values: [{ sources: [{ published: '2019-05-14' }] }],
+    });
   });
 
   it('how firms compare, in one line for each figure', async () => {
     const compared = await room().compare(['scaleway', 'ovhcloud']);
-    expect(compared).toMatchObject({ ok: true, value: { companies: [{ company: { id: 'scaleway' } }, { company: { id: 'ovhcloud' } }] } });
+    expect(compared).toMatchObject({
+      ok: true,
+      value: { companies: [{ company: { id: 'scaleway' } }, { company: { id: 'ovhcloud' } }] },
+    });
     expect(compared.ok && compared.value.shared.length).toBeGreaterThan(0);
   });
 });
@@ -119,13 +154,28 @@ describe('the room of dossiers', () => {
   });
 
   it('has a dossier of a company that nothing was read of', async () => {
-    expect(await dossierOf('vmware')).toMatchObject({ total: 0, stories: [], months: [], momentum: { kind: 'too-few', dated: 0 } });
+    expect(await dossierOf('vmware')).toMatchObject({
+      total: 0,
+      stories: [],
+      months: [],
+      momentum: { kind: 'too-few', dated: 0 },
+    });
   });
 
   it('does not walk in circles where two own each other', async () => {
     const atos = cards.get('atos');
-    const circle = new Map<CompanyId, CompanyCard>(atos ? [['a', { ...atos, id: 'a', parent: { id: 'b', name: 'B' } }], ['b', { ...atos, id: 'b', parent: { id: 'a', name: 'A' } }]] : []);
-    expect(await room(createDatabase({ name: 'circle' }), circle).dossier('a')).toMatchObject({ ok: true, value: { lineage: { owner: { id: 'b' }, above: [] } } });
+    const circle = new Map<CompanyId, CompanyCard>(
+      atos
+        ? [
+            ['a', { ...atos, id: 'a', parent: { id: 'b', name: 'B' } }],
+            ['b', { ...atos, id: 'b', parent: { id: 'a', name: 'A' } }],
+          ]
+        : [],
+    );
+    expect(await room(createDatabase({ name: 'circle' }), circle).dossier('a')).toMatchObject({
+      ok: true,
+      value: { lineage: { owner: { id: 'b' }, above: [] } },
+    });
   });
 
   it('says where the words of a brief are not in the extension', async () => {

@@ -24,7 +24,9 @@ describe('opening a dossier', () => {
   });
 
   it('opens a tab where the browser refuses the panel', async () => {
-    const { open, done } = world(() => Promise.reject(new Error('sidebarAction.open may only be called from a user input handler')));
+    const { open, done } = world(() =>
+      Promise.reject(new Error('sidebarAction.open may only be called from a user input handler')),
+    );
     await open('cloudwatt', 7);
     expect(done.at(-1)).toBe('/dossier.html#company=cloudwatt');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFactExtractor } from '../../../../../lib/background/services/facts/extract-facts.ts';
 import { createMentionsIn } from '../../../../../lib/background/services/articles/read-saved.ts';
+import { createFactExtractor } from '../../../../../lib/background/services/facts/extract-facts.ts';
 import { CAST, gazetteerOf } from '../../../../support/companies.ts';
 
 const draw = createFactExtractor(createMentionsIn(async () => gazetteerOf(...CAST)));
@@ -23,8 +23,16 @@ describe('the facts of an article', () => {
   });
 
   it('are none where no company is named, or no names can be found', async () => {
-    expect(await draw({ title: 'Le temps', lang: 'fr', text: 'Un chiffre d’affaires de 2 millions d’euros.' })).toEqual([]);
-    expect(await createFactExtractor(createMentionsIn(async () => undefined))({ title: 'Cloudwatt', lang: 'fr', text: SENTENCE })).toEqual([]);
+    expect(await draw({ title: 'Le temps', lang: 'fr', text: 'Un chiffre d’affaires de 2 millions d’euros.' })).toEqual(
+      [],
+    );
+    expect(
+      await createFactExtractor(createMentionsIn(async () => undefined))({
+        title: 'Cloudwatt',
+        lang: 'fr',
+        text: SENTENCE,
+      }),
+    ).toEqual([]);
   });
 
   it('are those of the beginning of a text without end', async () => {

@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createFactReextraction } from '../../../../../lib/background/services/facts/reextract-facts.ts';
 import type { ExtractFacts } from '../../../../../lib/background/services/facts/extract-facts.ts';
+import { createFactReextraction } from '../../../../../lib/background/services/facts/reextract-facts.ts';
 import type { Fact } from '../../../../../lib/model/fact.ts';
 import { ok } from '../../../../../lib/model/result.ts';
+import { createDatabase } from '../../../../../lib/storage/database/database.ts';
+import type { OpenLibrary } from '../../../../../lib/storage/database/database.ts';
+import { write } from '../../../../../lib/storage/database/transaction.ts';
 import { addArticles } from '../../../../../lib/storage/library/add-articles.ts';
 import type { ArticleWithText } from '../../../../../lib/storage/library/add-articles.ts';
 import { allArticles, articleById } from '../../../../../lib/storage/library/articles.ts';
-import { createDatabase } from '../../../../../lib/storage/database/database.ts';
-import type { OpenLibrary } from '../../../../../lib/storage/database/database.ts';
 import { editArticle } from '../../../../../lib/storage/library/saved-articles.ts';
 import { installStarter } from '../../../../../lib/storage/library/starter-articles.ts';
-import { write } from '../../../../../lib/storage/database/transaction.ts';
 import { anArticle } from '../../../../support/articles.ts';
 
 const CURATED: Fact = { kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', text: 'Tout.' };
@@ -23,9 +23,23 @@ async function stage(...articles: readonly ArticleWithText[]) {
   return { open, ...anew(open) };
 }
 
-const drawWord: ExtractFacts = async ({ text, title }) => [{ kind: 'launch', company: 'cloudwatt', text: (text ?? title).split(' ')[0] ?? '', ...(text !== undefined && { start: 0, end: 1 }) }];
+const drawWord: ExtractFacts = async ({ text, title }) => [
+  {
+    kind: 'launch',
+    company: 'cloudwatt',
+    text: (text ?? title).split(' ')[0] ?? '',
+    ...(text !== undefined && { start: 0, end: 1 }),
+  },
+];
 
-function anew(open: OpenLibrary, { extractFacts = drawWord, ready = true, pause = async () => undefined }: { extractFacts?: ExtractFacts; ready?: boolean; pause?: () => Promise<void> } = {}) {
+function anew(
+  open: OpenLibrary,
+  {
+    extractFacts = drawWord,
+    ready = true,
+    pause = async () => undefined,
+  }: { extractFacts?: ExtractFacts; ready?: boolean; pause?: () => Promise<void> } = {},
+) {
   const told: string[] = [];
   const atWork: Promise<unknown>[] = [];
   const facts = createFactReextraction({
@@ -47,13 +61,22 @@ async function factsOf(open: OpenLibrary, id: string): Promise<unknown> {
   return found.ok ? found.value?.facts : found;
 }
 
-const many = (count: number) => Array.from({ length: count }, (_, at) => ({ article: anArticle(`feed-${String(at).padStart(3, '0')}`, { source: 'feed' }), text: 'Ouverture à Roubaix' }));
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    article: anArticle(`feed-${String(at).padStart(3, '0')}`, { source: 'feed' }),
+    text: 'Ouverture à Roubaix',
+  }));
 
 describe('facts of articles that were there before them', () => {
   it('are drawn from their texts, and from the title where none is kept', async () => {
-    const { open, facts, told } = await stage({ article: anArticle('text', { source: 'saved', savedAt: '2026-01-01T00:00:00Z' }), text: 'Lancement !' }, { article: anArticle('bare', { source: 'feed' }) });
+    const { open, facts, told } = await stage(
+      { article: anArticle('text', { source: 'saved', savedAt: '2026-01-01T00:00:00Z' }), text: 'Lancement !' },
+      { article: anArticle('bare', { source: 'feed' }) },
+    );
     expect(await facts.goOn()).toEqual(ok(undefined));
-    expect(await factsOf(open, 'text')).toEqual([{ kind: 'launch', company: 'cloudwatt', text: 'Lancement', start: 0, end: 1 }]);
+    expect(await factsOf(open, 'text')).toEqual([
+      { kind: 'launch', company: 'cloudwatt', text: 'Lancement', start: 0, end: 1 },
+    ]);
     expect(await factsOf(open, 'bare')).toEqual([{ kind: 'launch', company: 'cloudwatt', text: 'Cloudwatt,' }]);
     expect(told).toEqual(['alarm draw-facts 61000', 'changed', 'no alarm draw-facts']);
   });
@@ -76,10 +99,17 @@ describe('facts of articles that were there before them', () => {
   it('go on where a background was stopped', async () => {
     const { open } = await stage(...many(70));
     let turns = 0;
-    const stopped = anew(open, { pause: async () => ((turns += 1) > 50 ? Promise.reject(new Error('stopped')) : undefined) });
+    const stopped = anew(open, {
+      pause: async () => ((turns += 1) > 50 ? Promise.reject(new Error('stopped')) : undefined),
+    });
     await expect(stopped.facts.goOn()).rejects.toThrow('stopped');
     const read: string[] = [];
-    const next = anew(open, { extractFacts: async (source) => { read.push(source.title); return drawWord(source); } });
+    const next = anew(open, {
+      extractFacts: async (source) => {
+        read.push(source.title);
+        return drawWord(source);
+      },
+    });
     next.facts.alarm('another');
     expect(next.atWork).toEqual([]);
     next.facts.alarm('draw-facts');
@@ -90,7 +120,10 @@ describe('facts of articles that were there before them', () => {
   });
 
   it('are left alone where no names can be found: nothing would seem to stand anywhere', async () => {
-    const { open } = await stage({ article: anArticle('a', { source: 'feed', facts: [{ ...CURATED, start: 0, end: 4 }] }), text: 'Tout. Rien.' });
+    const { open } = await stage({
+      article: anArticle('a', { source: 'feed', facts: [{ ...CURATED, start: 0, end: 4 }] }),
+      text: 'Tout. Rien.',
+    });
     const blind = anew(open, { ready: false });
     await blind.facts.goOn();
     expect(blind.told).toEqual([]);
@@ -101,11 +134,17 @@ describe('facts of articles that were there before them', () => {
     const { open } = await stage(...many(3));
     const writing = anew(open, {
       extractFacts: async (source) => {
-        await editArticle(open, { id: 'edit', at: '2026-01-01T00:00:00Z' }, { id: 'feed-001', tags: ['meanwhile'], note: 'Lu.' });
+        await editArticle(
+          open,
+          { id: 'edit', at: '2026-01-01T00:00:00Z' },
+          { id: 'feed-001', tags: ['meanwhile'], note: 'Lu.' },
+        );
         return drawWord(source);
       },
     });
     await writing.facts.goOn();
-    expect(await articleById(open, 'feed-001')).toMatchObject({ value: { tags: ['meanwhile'], note: 'Lu.', facts: [{ kind: 'launch' }] } });
+    expect(await articleById(open, 'feed-001')).toMatchObject({
+      value: { tags: ['meanwhile'], note: 'Lu.', facts: [{ kind: 'launch' }] },
+    });
   });
 });

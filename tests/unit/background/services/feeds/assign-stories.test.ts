@@ -8,7 +8,17 @@ import { anArticle } from '../../../../support/articles.ts';
 
 const told = (id: string, title: string, day: string, more: Partial<Article> = {}): Article => {
   const published = isoDate(day);
-  return anArticle(id, { title, summary: '', lang: 'fr', companies: [{ id: 'orange', salience: 0.9 }, { id: 'cloudwatt', salience: 0.8 }], ...(published && { published }), ...more });
+  return anArticle(id, {
+    title,
+    summary: '',
+    lang: 'fr',
+    companies: [
+      { id: 'orange', salience: 0.9 },
+      { id: 'cloudwatt', salience: 0.8 },
+    ],
+    ...(published && { published }),
+    ...more,
+  });
 };
 const LIBRARY = [told('first', 'Orange rachète 100 % de Cloudwatt à Thales', '2015-03-20')];
 const AGAIN = told('again', 'Cloudwatt : Orange rachète 100 % du capital à Thales', '2015-03-21');
@@ -33,7 +43,9 @@ describe('telling stories', () => {
   });
 
   it('goes on with a story that was told before', async () => {
-    const { tell } = telling([{ ...LIBRARY[0], ...told('later', LIBRARY[0]?.title ?? '', '2015-03-20'), story: 'long-gone' }]);
+    const { tell } = telling([
+      { ...LIBRARY[0], ...told('later', LIBRARY[0]?.title ?? '', '2015-03-20'), story: 'long-gone' },
+    ]);
     expect(await tell([AGAIN])).toEqual([{ ...AGAIN, story: 'long-gone' }]);
   });
 

@@ -2,19 +2,19 @@
 import 'fake-indexeddb/auto';
 import dns from 'node:dns';
 import { vi } from 'vitest';
+import { createStoryTeller } from '../../../../../lib/background/services/feeds/assign-stories.ts';
 import { createFeedsService } from '../../../../../lib/background/services/feeds/feeds-service.ts';
 import type { FeedAlarm, FeedsService } from '../../../../../lib/background/services/feeds/feeds-service.ts';
 import type { WatchRedirects } from '../../../../../lib/background/services/feeds/polite-fetch.ts';
 import type { Article, ArticleId } from '../../../../../lib/model/article.ts';
 import type { FeedToFollow } from '../../../../../lib/model/feed-line.ts';
 import type { Instant } from '../../../../../lib/model/feed-state.ts';
-import { allArticles } from '../../../../../lib/storage/library/articles.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../../../lib/storage/database/database.ts';
+import { allArticles } from '../../../../../lib/storage/library/articles.ts';
+import { articlesBetween } from '../../../../../lib/storage/library/articles.ts';
 import type { FeedRecord } from '../../../../../lib/storage/library/feed-records.ts';
 import { allFeeds } from '../../../../../lib/storage/library/feeds.ts';
-import { createStoryTeller } from '../../../../../lib/background/services/feeds/assign-stories.ts';
-import { articlesBetween } from '../../../../../lib/storage/library/articles.ts';
 
 /** A Wednesday. */
 export const NOW = Date.UTC(2026, 10, 25, 12);
@@ -53,7 +53,11 @@ export function leadNamesToLoopback(): void {
 }
 
 /** Sets the stage over a database of its own. */
-export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase({ name: `feeds-${crypto.randomUUID()}` }), clock = { now: NOW }): FeedsStage {
+export function feedsStage(
+  world: World = {},
+  open: OpenLibrary = createDatabase({ name: `feeds-${crypto.randomUUID()}` }),
+  clock = { now: NOW },
+): FeedsStage {
   const alarms = new Map<FeedAlarm, Instant>();
   const [waits, changed]: [number[], ArticleId[]] = [[], []];
   const atWork = new Set<Promise<unknown>>();
@@ -64,8 +68,19 @@ export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase
     watchRedirects: world.watchRedirects ?? (() => undefined),
     mayAsk: async (url) => world.mayAsk?.(url) ?? true,
     guardOwnNetwork: async () => undefined,
-    companiesIn: async ({ title, text }) => (/Orange/.test(`${title} ${text}`) ? [{ id: 'orange', salience: 0.8 }] : []),
-    extractFacts: async ({ text, title }) => (/rachat/i.test(text ?? title) ? [{ kind: 'acquisition', company: 'orange', text: text ?? title, ...(text !== undefined && { start: 0, end: text.length }) }] : []),
+    companiesIn: async ({ title, text }) =>
+      /Orange/.test(`${title} ${text}`) ? [{ id: 'orange', salience: 0.8 }] : [],
+    extractFacts: async ({ text, title }) =>
+      /rachat/i.test(text ?? title)
+        ? [
+            {
+              kind: 'acquisition',
+              company: 'orange',
+              text: text ?? title,
+              ...(text !== undefined && { start: 0, end: text.length }),
+            },
+          ]
+        : [],
     tellStories: createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) }),
     discover: () => [],
     changed: async (ids) => void changed.push(...ids),
@@ -79,9 +94,7 @@ export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase
     },
     newId: () => crypto.randomUUID(),
     reporting: (work) => {
-      const settled = work
-        .catch((failure: unknown) => failures.push(failure))
-        .finally(() => atWork.delete(settled));
+      const settled = work.catch((failure: unknown) => failures.push(failure)).finally(() => atWork.delete(settled));
       atWork.add(settled);
     },
   });
@@ -97,7 +110,10 @@ export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase
     waits,
     changed,
     async follow(...feeds) {
-      await room.follower.follow({ commandId: crypto.randomUUID(), feeds: feeds.map(({ title = '', ...feed }) => Object.assign({ title }, feed)) });
+      await room.follower.follow({
+        commandId: crypto.randomUUID(),
+        feeds: feeds.map(({ title = '', ...feed }) => Object.assign({ title }, feed)),
+      });
       await idle();
     },
     async visit() {
@@ -112,7 +128,9 @@ export function feedsStage(world: World = {}, open: OpenLibrary = createDatabase
   return stage;
 }
 
-function valueOf<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly kind: string } }): T {
+function valueOf<T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly kind: string } },
+): T {
   if (!outcome.ok) throw new Error(outcome.error.kind);
   return outcome.value;
 }

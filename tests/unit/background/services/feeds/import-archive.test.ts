@@ -33,11 +33,26 @@ function wordpress(count: number): Answer {
     const all = Array.from({ length: count }, (_, n) => n).filter((n) => `${dayOf(n)}T08:00:00` > after);
     const some = all.slice((page - 1) * size, page * size);
     if (page > 1 && some.length === 0) response.writeHead(400).end('{"code":"rest_post_invalid_page_number"}');
-    else response.end(JSON.stringify(some.map((n) => ({ id: n, link: `${site()}/articles/${n}`, date: `${dayOf(n)}T08:00:00`, title: { rendered: `Article ${n}` }, excerpt: { rendered: '<p>Orange signe.</p>' }, content: { rendered: '<p>Tout.</p>' } }))));
+    else
+      response.end(
+        JSON.stringify(
+          some.map((n) => ({
+            id: n,
+            link: `${site()}/articles/${n}`,
+            date: `${dayOf(n)}T08:00:00`,
+            title: { rendered: `Article ${n}` },
+            excerpt: { rendered: '<p>Orange signe.</p>' },
+            content: { rendered: '<p>Tout.</p>' },
+          })),
+        ),
+      );
   };
 }
 
-const feed = (...numbers: number[]): Answer => document(rss({ title: 'La Presse', site: site(), items: numbers.map((n) => ({ n, date: `${dayOf(n)}T08:00:00Z` })) }));
+const feed = (...numbers: number[]): Answer =>
+  document(
+    rss({ title: 'La Presse', site: site(), items: numbers.map((n) => ({ n, date: `${dayOf(n)}T08:00:00Z` })) }),
+  );
 
 async function importing(stage: FeedsStage, since = SINCE): Promise<FeedId> {
   const [record] = await stage.feeds();
@@ -61,8 +76,18 @@ describe('an archive', () => {
     const articles = await stage.articles();
     expect(articles).toHaveLength(120);
     expect(new Set(articles.map(({ url }) => url)).size).toBe(120);
-    expect(articles.find(({ title }) => title === 'Article 100')).toMatchObject({ published: dayOf(100), companies: [{ id: 'orange' }], wordCount: 1 });
-    expect(paths().slice(1)).toEqual(['/robots.txt', '/feed', '/wp-json/wp/v2/posts?page=1', '/wp-json/wp/v2/posts?page=2', '/wp-json/wp/v2/posts?page=3']);
+    expect(articles.find(({ title }) => title === 'Article 100')).toMatchObject({
+      published: dayOf(100),
+      companies: [{ id: 'orange' }],
+      wordCount: 1,
+    });
+    expect(paths().slice(1)).toEqual([
+      '/robots.txt',
+      '/feed',
+      '/wp-json/wp/v2/posts?page=1',
+      '/wp-json/wp/v2/posts?page=2',
+      '/wp-json/wp/v2/posts?page=3',
+    ]);
     expect(stage.waits).toEqual([2000, 2000, 2000]);
     expect((await stage.feeds())[0]?.state.articles).toBe(120);
   });
@@ -79,8 +104,18 @@ describe('an archive', () => {
 
   it('of RFC 5005 is followed from document to document', async () => {
     const page = (prev: string | undefined, ...numbers: number[]): Answer => {
-      const links = prev === undefined ? '' : `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="prev-archive" href="${at(prev)}"/>`;
-      return document(rss({ title: 'La Presse', site: site(), extra: links, items: numbers.map((n) => ({ n, date: `${dayOf(n)}T08:00:00Z` })) }));
+      const links =
+        prev === undefined
+          ? ''
+          : `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="prev-archive" href="${at(prev)}"/>`;
+      return document(
+        rss({
+          title: 'La Presse',
+          site: site(),
+          extra: links,
+          items: numbers.map((n) => ({ n, date: `${dayOf(n)}T08:00:00Z` })),
+        }),
+      );
     };
     server.answer('/feed.xml', page('/2', 0, 1));
     server.answer('/2', page('/1', 2, 3));
@@ -94,7 +129,15 @@ describe('an archive', () => {
   });
 
   it('that goes in a circle ends', async () => {
-    const page = (next: string, n: number): Answer => document(rss({ title: 'P', site: site(), extra: `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="${at(next)}"/>`, items: [{ n, date: `${dayOf(n)}T08:00:00Z` }] }));
+    const page = (next: string, n: number): Answer =>
+      document(
+        rss({
+          title: 'P',
+          site: site(),
+          extra: `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="${at(next)}"/>`,
+          items: [{ n, date: `${dayOf(n)}T08:00:00Z` }],
+        }),
+      );
     server.answer('/feed.xml', page('/2', 0));
     server.answer('/2', page('/3', 1));
     server.answer('/3', page('/2', 2));
@@ -121,11 +164,28 @@ describe('an archive', () => {
   });
 
   it('of sitemaps is read map by map, packed ones too, and page by page', async () => {
-    const page = (n: number): Answer => document(`<title>Page ${n}</title><meta property="article:published_time" content="${dayOf(n)}">`, { 'Content-Type': 'text/html' });
+    const page = (n: number): Answer =>
+      document(`<title>Page ${n}</title><meta property="article:published_time" content="${dayOf(n)}">`, {
+        'Content-Type': 'text/html',
+      });
     server.answer('/feed', feed(0));
-    server.answer('/robots.txt', document(`User-agent: *\nCrawl-delay: 5\nSitemap: ${at('/index.xml')}`, { 'Content-Type': 'text/plain' }));
-    server.answer('/index.xml', document(`<sitemapindex><sitemap><loc>${at('/posts.xml.gz')}</loc></sitemap><sitemap><loc>${at('/gone.xml')}</loc></sitemap></sitemapindex>`));
-    server.answer('/posts.xml.gz', document(gzipSync(`<urlset>${[1, 2, 3].map((n) => `<url><loc>${at(`/p/${n}`)}</loc></url>`).join('')}</urlset>`), { 'Content-Type': 'application/gzip' }));
+    server.answer(
+      '/robots.txt',
+      document(`User-agent: *\nCrawl-delay: 5\nSitemap: ${at('/index.xml')}`, { 'Content-Type': 'text/plain' }),
+    );
+    server.answer(
+      '/index.xml',
+      document(
+        `<sitemapindex><sitemap><loc>${at('/posts.xml.gz')}</loc></sitemap><sitemap><loc>${at('/gone.xml')}</loc></sitemap></sitemapindex>`,
+      ),
+    );
+    server.answer(
+      '/posts.xml.gz',
+      document(
+        gzipSync(`<urlset>${[1, 2, 3].map((n) => `<url><loc>${at(`/p/${n}`)}</loc></url>`).join('')}</urlset>`),
+        { 'Content-Type': 'application/gzip' },
+      ),
+    );
     server.answer('/p/1', page(1));
     server.answer('/p/2', document('<title>Contact</title>', { 'Content-Type': 'text/html' }));
     server.answer('/p/3', page(3));
@@ -140,7 +200,10 @@ describe('an archive', () => {
 
   it('packed to unfold to gigabytes is left alone', async () => {
     server.answer('/feed', feed(0));
-    server.answer('/sitemap.xml', document(gzipSync(Buffer.alloc(100_000_000, ' ')), { 'Content-Type': 'application/gzip' }));
+    server.answer(
+      '/sitemap.xml',
+      document(gzipSync(Buffer.alloc(100_000_000, ' ')), { 'Content-Type': 'application/gzip' }),
+    );
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
     await importing(stage);
@@ -174,7 +237,12 @@ describe('an archive', () => {
 
   it('leads nowhere but to the webzine’s own host', async () => {
     server.answer('/feed', feed(0));
-    server.answer('/robots.txt', document(`Sitemap: ${server.url('/secret.xml')}\nSitemap: ${server.url('/other.xml', 'other.example')}`, { 'Content-Type': 'text/plain' }));
+    server.answer(
+      '/robots.txt',
+      document(`Sitemap: ${server.url('/secret.xml')}\nSitemap: ${server.url('/other.xml', 'other.example')}`, {
+        'Content-Type': 'text/plain',
+      }),
+    );
     server.answer('/other.xml', document(`<urlset><url><loc>${server.url('/admin')}</loc></url></urlset>`));
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
@@ -202,7 +270,9 @@ describe('an archive under way', () => {
     server.answer('/feed', feed(0));
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
-    whenAsked(2, async () => stage.room.follower.steer({ id: (await stage.feeds())[0]?.id ?? ('' as FeedId), order: { kind: 'pause' } }));
+    whenAsked(2, async () =>
+      stage.room.follower.steer({ id: (await stage.feeds())[0]?.id ?? ('' as FeedId), order: { kind: 'pause' } }),
+    );
     const id = await importing(stage);
     await stage.idle();
     expect(await archiveOf(stage)).toMatchObject({ phase: { kind: 'paused' }, added: 99 });
@@ -210,14 +280,20 @@ describe('an archive under way', () => {
     await stage.room.follower.steer({ id, order: { kind: 'resume' } });
     await stage.idle();
     expect(await archiveOf(stage)).toMatchObject({ phase: { kind: 'done' }, added: 199 });
-    expect(paths()).toEqual(['/wp-json/wp/v2/posts?page=3', '/wp-json/wp/v2/posts?page=4', '/wp-json/wp/v2/posts?page=5']);
+    expect(paths()).toEqual([
+      '/wp-json/wp/v2/posts?page=3',
+      '/wp-json/wp/v2/posts?page=4',
+      '/wp-json/wp/v2/posts?page=5',
+    ]);
   });
 
   it('is ended, and keeps what it has', async () => {
     server.answer('/feed', feed(0));
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
-    whenAsked(2, async () => stage.room.follower.steer({ id: (await stage.feeds())[0]?.id ?? ('' as FeedId), order: { kind: 'cancel' } }));
+    whenAsked(2, async () =>
+      stage.room.follower.steer({ id: (await stage.feeds())[0]?.id ?? ('' as FeedId), order: { kind: 'cancel' } }),
+    );
     await importing(stage);
     await stage.idle();
     expect(await archiveOf(stage)).toBeUndefined();
@@ -227,7 +303,10 @@ describe('an archive under way', () => {
   it('goes on where it was when the background was killed', async () => {
     server.answer('/feed', feed(0));
     server.answer('/wp-json/wp/v2/posts', wordpress(200));
-    const dying = feedsStage({ fetch: async (...request) => (String(request[0]).includes('page=3') ? new Promise<never>(() => undefined) : fetch(...request)) });
+    const dying = feedsStage({
+      fetch: async (...request) =>
+        String(request[0]).includes('page=3') ? new Promise<never>(() => undefined) : fetch(...request),
+    });
     await dying.follow({ url: at('/feed') });
     await importing(dying);
     await vi.waitFor(async () => expect(await archiveOf(dying)).toMatchObject({ added: 99 }));

@@ -22,7 +22,8 @@ afterEach(async () => {
 });
 
 const items = (...numbers: number[]): Item[] => numbers.map((n) => ({ n }));
-const feed = (list: readonly Item[], extra?: string): string => rss({ title: 'La Presse', site: SITE, items: list, ...(extra !== undefined && { extra }) });
+const feed = (list: readonly Item[], extra?: string): string =>
+  rss({ title: 'La Presse', site: SITE, items: list, ...(extra !== undefined && { extra }) });
 const at = (path: string, host = 'news.example'): string => server.url(path, host);
 
 describe('a webzine that is followed', () => {
@@ -43,13 +44,19 @@ describe('a webzine that is followed', () => {
       companies: [{ id: 'orange', salience: 0.8 }],
       read: false,
     });
-    expect(await stage.feeds()).toMatchObject([{ feed: { title: 'La Presse', lang: 'fr', site: 'https://news.example/' }, state: { health: { kind: 'well' }, articles: 2, dueAt: NOW + HOUR } }]);
+    expect(await stage.feeds()).toMatchObject([
+      {
+        feed: { title: 'La Presse', lang: 'fr', site: 'https://news.example/' },
+        state: { health: { kind: 'well' }, articles: 2, dueAt: NOW + HOUR },
+      },
+    ]);
     expect(stage.alarms.get('feeds')).toBe(NOW + HOUR);
     expect(stage.changed.toSorted()).toEqual(articles.map(({ id }) => id).toSorted());
   });
 
   it('keeps the whole text of entries that carry it', async () => {
-    const long = '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[<h2>Titre</h2><p>Un deux trois.</p><p>Quatre.</p>]]></content:encoded>';
+    const long =
+      '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[<h2>Titre</h2><p>Un deux trois.</p><p>Quatre.</p>]]></content:encoded>';
     server.answer('/feed', document(feed(items(1)).replace('</item>', `${long}</item>`)));
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
@@ -67,7 +74,11 @@ describe('a webzine that is followed', () => {
     server.answer('/feed', document(feed(items(2, 3)), { ETag: '"2"' }));
     stage.clock.now += HOUR;
     await stage.visit();
-    expect((await stage.articles()).map(({ title }) => title).toSorted()).toEqual(['Article 1', 'Article 2', 'Article 3']);
+    expect((await stage.articles()).map(({ title }) => title).toSorted()).toEqual([
+      'Article 1',
+      'Article 2',
+      'Article 3',
+    ]);
   });
 
   it('is not asked before it is due', async () => {
@@ -85,8 +96,20 @@ describe('a webzine that is followed', () => {
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
     const mine = (await stage.articles()).find(({ title }) => title === 'Article 2');
-    await editArticle(stage.open, { id: 'c', at: '2026-11-25T12:00:00Z' }, { id: mine?.id ?? '', tags: ['cloud'], note: 'Lu.' });
-    server.answer('/feed', document(feed([{ n: 1, title: 'Corrigé' }, { n: 2, title: 'Corrigé' }])));
+    await editArticle(
+      stage.open,
+      { id: 'c', at: '2026-11-25T12:00:00Z' },
+      { id: mine?.id ?? '', tags: ['cloud'], note: 'Lu.' },
+    );
+    server.answer(
+      '/feed',
+      document(
+        feed([
+          { n: 1, title: 'Corrigé' },
+          { n: 2, title: 'Corrigé' },
+        ]),
+      ),
+    );
     stage.clock.now += HOUR;
     await stage.visit();
     const articles = await stage.articles();
@@ -95,14 +118,40 @@ describe('a webzine that is followed', () => {
   });
 
   it('draws the facts of its entries, and anew where an entry changed', async () => {
-    server.answer('/feed', document(feed([{ n: 1, title: 'Un rachat' }, { n: 2, title: 'Rien' }])));
+    server.answer(
+      '/feed',
+      document(
+        feed([
+          { n: 1, title: 'Un rachat' },
+          { n: 2, title: 'Rien' },
+        ]),
+      ),
+    );
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
-    expect((await stage.articles()).map(({ title, facts }) => [title, facts.map(({ text }) => text)]).toSorted()).toEqual([['Rien', []], ['Un rachat', ['Un rachat']]]);
-    server.answer('/feed', document(feed([{ n: 1, title: 'Pas de vente' }, { n: 2, title: 'Le rachat' }])));
+    expect(
+      (await stage.articles()).map(({ title, facts }) => [title, facts.map(({ text }) => text)]).toSorted(),
+    ).toEqual([
+      ['Rien', []],
+      ['Un rachat', ['Un rachat']],
+    ]);
+    server.answer(
+      '/feed',
+      document(
+        feed([
+          { n: 1, title: 'Pas de vente' },
+          { n: 2, title: 'Le rachat' },
+        ]),
+      ),
+    );
     stage.clock.now += HOUR;
     await stage.visit();
-    expect((await stage.articles()).map(({ title, facts }) => [title, facts.map(({ text }) => text)]).toSorted()).toEqual([['Le rachat', ['Le rachat']], ['Pas de vente', []]]);
+    expect(
+      (await stage.articles()).map(({ title, facts }) => [title, facts.map(({ text }) => text)]).toSorted(),
+    ).toEqual([
+      ['Le rachat', ['Le rachat']],
+      ['Pas de vente', []],
+    ]);
   });
 
   it('never brings back what the reader threw away', async () => {
@@ -120,7 +169,12 @@ describe('a webzine that is followed', () => {
 
   it('adds no second copy of an article that another feed brought, whatever its address carries along', async () => {
     server.answer('/one', document(feed(items(1))));
-    server.answer('/two', document(feed(items(1)).replaceAll('/articles/1<', '/articles/1/?utm_source=rss<').replaceAll('item-1', 'other-id')));
+    server.answer(
+      '/two',
+      document(
+        feed(items(1)).replaceAll('/articles/1<', '/articles/1/?utm_source=rss<').replaceAll('item-1', 'other-id'),
+      ),
+    );
     const stage = feedsStage();
     await stage.follow({ url: at('/one') }, { url: at('/two', 'other.example') });
     expect(await stage.articles()).toHaveLength(1);
@@ -130,22 +184,38 @@ describe('a webzine that is followed', () => {
   it('keeps the whole entries of an answer that broke off, and asks again soon without its validators', async () => {
     const whole = feed(items(1, 2, 3));
     server.answer('/feed', (_request, response) => {
-      response.writeHead(200, { 'Content-Type': 'application/rss+xml', 'Content-Length': String(Buffer.byteLength(whole)), ETag: '"half"' });
+      response.writeHead(200, {
+        'Content-Type': 'application/rss+xml',
+        'Content-Length': String(Buffer.byteLength(whole)),
+        ETag: '"half"',
+      });
       response.write(whole.slice(0, whole.indexOf('item-3') - 20), () => response.destroy());
     });
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
     expect((await stage.articles()).map(({ title }) => title).toSorted()).toEqual(['Article 1', 'Article 2']);
-    expect(await stage.feeds()).toMatchObject([{ state: { health: { kind: 'failing', problem: { kind: 'broken-off' } }, validators: {}, articles: 2 } }]);
+    expect(await stage.feeds()).toMatchObject([
+      { state: { health: { kind: 'failing', problem: { kind: 'broken-off' } }, validators: {}, articles: 2 } },
+    ]);
   });
 
   it('in another charset than it says is read all the same', async () => {
-    const latin = Buffer.from(feed([{ n: 1, title: 'Télécoms : l’été' }]).replace('’', "'").replace('encoding="utf-8"', 'encoding="iso-8859-1"'), 'latin1');
+    const latin = Buffer.from(
+      feed([{ n: 1, title: 'Télécoms : l’été' }])
+        .replace('’', "'")
+        .replace('encoding="utf-8"', 'encoding="iso-8859-1"'),
+      'latin1',
+    );
     server.answer('/feed', document(latin, { 'Content-Type': 'application/rss+xml' }));
-    server.answer('/liar', document(Buffer.from(feed([{ n: 2, title: 'Réseaux' }]), 'utf8'), { 'Content-Type': 'text/xml; charset=us-ascii' }));
+    server.answer(
+      '/liar',
+      document(Buffer.from(feed([{ n: 2, title: 'Réseaux' }]), 'utf8'), {
+        'Content-Type': 'text/xml; charset=us-ascii',
+      }),
+    );
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') }, { url: at('/liar', 'other.example') });
-    expect((await stage.articles()).map(({ title }) => title).toSorted()).toEqual(['Réseaux', 'Télécoms : l\'été']);
+    expect((await stage.articles()).map(({ title }) => title).toSorted()).toEqual(['Réseaux', "Télécoms : l'été"]);
   });
 
   it('moves with a chain that is permanent', async () => {
@@ -167,10 +237,14 @@ describe('a webzine that fails', () => {
     ['500', { kind: 'status', status: 500 }],
     ['no feed', { kind: 'no-feed' }],
   ])('is told as such and asked later: %s', async (way, problem) => {
-    server.answer('/feed', (_request, response) => (way === '500' ? response.writeHead(500).end() : response.end('<html><title>Bienvenue</title>')));
+    server.answer('/feed', (_request, response) =>
+      way === '500' ? response.writeHead(500).end() : response.end('<html><title>Bienvenue</title>'),
+    );
     const stage = feedsStage();
     await stage.follow({ url: at('/feed') });
-    expect(await stage.feeds()).toMatchObject([{ state: { health: { kind: 'failing', problem, failures: 1 }, dueAt: NOW + 15 * MINUTE } }]);
+    expect(await stage.feeds()).toMatchObject([
+      { state: { health: { kind: 'failing', problem, failures: 1 }, dueAt: NOW + 15 * MINUTE } },
+    ]);
   });
 
   it('is left alone as long as a storm of 429 and 503 orders, and comes back', async () => {
@@ -183,7 +257,10 @@ describe('a webzine that fails', () => {
       stage.clock.now = (await stage.feeds())[0]?.state.dueAt ?? Number.NaN;
       await stage.visit();
     }
-    expect((await stage.feeds())[0]?.state).toMatchObject({ health: { failures: 13 }, dueAt: stage.clock.now + 12 * HOUR });
+    expect((await stage.feeds())[0]?.state).toMatchObject({
+      health: { failures: 13 },
+      dueAt: stage.clock.now + 12 * HOUR,
+    });
     server.answer('/feed', document(feed(items(1))));
     stage.clock.now += 24 * HOUR;
     await stage.visit();
@@ -227,7 +304,9 @@ describe('many webzines', () => {
     for (let n = 0; n < 12; n += 1) server.answer(`/${n}`, document(feed(items(n))));
     // The killed background's world ends: its requests never come back.
     let asked = 0;
-    const dying = feedsStage({ fetch: async (...request) => ((asked += 1) > 7 ? new Promise<never>(() => undefined) : fetch(...request)) });
+    const dying = feedsStage({
+      fetch: async (...request) => ((asked += 1) > 7 ? new Promise<never>(() => undefined) : fetch(...request)),
+    });
     await dying.room.follower.follow({ commandId: 'c', feeds: urls.map((url) => ({ url, title: '' })) });
     await vi.waitFor(async () => expect(await dying.articles()).toHaveLength(7));
     expect(dying.alarms.get('feeds')).toBe(NOW + MINUTE);
@@ -245,9 +324,23 @@ describe('many webzines', () => {
     const stage = feedsStage();
     const { follower } = stage.room;
     const here = { url: server.url('/feed'), title: '' };
-    expect(await follower.follow({ commandId: 'a', feeds: [here, { url: at('/feed'), title: '' }] })).toMatchObject({ ok: true, value: { added: 1, known: 0, refused: 1 } });
-    expect(await follower.follow({ commandId: 'a', feeds: [{ url: at('/feed'), title: '' }] })).toMatchObject({ ok: true, value: { added: 0, known: 1 } });
-    expect(await follower.follow({ commandId: 'b', feeds: [{ ...here, ownNetwork: true }, { url: at('/feed'), title: '' }] })).toMatchObject({ ok: true, value: { added: 1, known: 1 } });
+    expect(await follower.follow({ commandId: 'a', feeds: [here, { url: at('/feed'), title: '' }] })).toMatchObject({
+      ok: true,
+      value: { added: 1, known: 0, refused: 1 },
+    });
+    expect(await follower.follow({ commandId: 'a', feeds: [{ url: at('/feed'), title: '' }] })).toMatchObject({
+      ok: true,
+      value: { added: 0, known: 1 },
+    });
+    expect(
+      await follower.follow({
+        commandId: 'b',
+        feeds: [
+          { ...here, ownNetwork: true },
+          { url: at('/feed'), title: '' },
+        ],
+      }),
+    ).toMatchObject({ ok: true, value: { added: 1, known: 1 } });
     await stage.idle();
     expect(await stage.feeds()).toHaveLength(2);
     expect((await stage.feeds()).map(({ state }) => state.health.kind)).toEqual(['well', 'well']);

@@ -15,6 +15,8 @@ it('a question is put once the browser watches where it leads, of which only its
     },
     now: () => Date.UTC(2026, 10, 25),
   });
-  expect(await ask({ url: 'https://feed.example/feed', accept: 'application/rss+xml' })).toMatchObject({ kind: 'fresh' });
+  expect(await ask({ url: 'https://feed.example/feed', accept: 'application/rss+xml' })).toMatchObject({
+    kind: 'fresh',
+  });
   expect(order).toEqual(['watched', 'answered', 'asked']);
 });

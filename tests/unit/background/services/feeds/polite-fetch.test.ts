@@ -1,6 +1,6 @@
-import { EventEmitter, once } from 'node:events';
 import diagnostics from 'node:diagnostics_channel';
 import dns from 'node:dns';
+import { EventEmitter, once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPoliteFetch } from '../../../../../lib/background/services/feeds/polite-fetch.ts';
@@ -29,7 +29,10 @@ afterEach(async () => {
   await server.close();
 });
 
-type Told = { readonly request: { readonly origin: string; readonly path: string }; readonly response: { readonly statusCode: number; readonly headers: readonly Buffer[] } };
+type Told = {
+  readonly request: { readonly origin: string; readonly path: string };
+  readonly response: { readonly statusCode: number; readonly headers: readonly Buffer[] };
+};
 
 /** Sees the hops of one request by Node's own account of them. */
 const watchRedirects: WatchRedirects = (url, tell, signal) => {
@@ -37,7 +40,9 @@ const watchRedirects: WatchRedirects = (url, tell, signal) => {
   const hear = (message: unknown): void => {
     const { request, response } = message as Told;
     if (`${request.origin}${request.path}` !== from) return;
-    const at = response.headers.findIndex((header, index) => index % 2 === 0 && header.toString().toLowerCase() === 'location');
+    const at = response.headers.findIndex(
+      (header, index) => index % 2 === 0 && header.toString().toLowerCase() === 'location',
+    );
     const location = at < 0 ? undefined : response.headers[at + 1]?.toString();
     if (location === undefined) return;
     const hop: Hop = { status: response.statusCode, from, to: new URL(location, from).href };
@@ -48,9 +53,18 @@ const watchRedirects: WatchRedirects = (url, tell, signal) => {
   signal.addEventListener('abort', () => diagnostics.unsubscribe(RESPONSES, hear), { once: true });
 };
 
-type Options = { readonly seesHops?: boolean; readonly milliseconds?: number; readonly bytes?: number; readonly mayAsk?: (url: string) => boolean };
+type Options = {
+  readonly seesHops?: boolean;
+  readonly milliseconds?: number;
+  readonly bytes?: number;
+  readonly mayAsk?: (url: string) => boolean;
+};
 
-function fetchPolitely(request: Omit<PoliteRequest, 'accept'>, { seesHops = true, milliseconds = 20_000, bytes = 10_000_000, mayAsk = () => true }: Options = {}, signal?: AbortSignal) {
+function fetchPolitely(
+  request: Omit<PoliteRequest, 'accept'>,
+  { seesHops = true, milliseconds = 20_000, bytes = 10_000_000, mayAsk = () => true }: Options = {},
+  signal?: AbortSignal,
+) {
   const ask = createPoliteFetch({
     fetch,
     watchRedirects: seesHops ? watchRedirects : () => undefined,
@@ -68,7 +82,11 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 describe('a question to a server', () => {
   it('says what it wants, and nothing of the reader', async () => {
     server.answer('/feed', document(FEED));
-    expect(await fetchPolitely(here('/feed'))).toMatchObject({ kind: 'fresh', contentType: 'application/rss+xml; charset=utf-8', url: server.url('/feed') });
+    expect(await fetchPolitely(here('/feed'))).toMatchObject({
+      kind: 'fresh',
+      contentType: 'application/rss+xml; charset=utf-8',
+      url: server.url('/feed'),
+    });
     const [asked] = server.asked;
     expect(asked?.headers['accept']).toBe(ACCEPT);
     expect(asked?.headers).not.toHaveProperty('cookie');
@@ -84,25 +102,48 @@ describe('a question to a server', () => {
   });
 
   it('asks only for what is new, and hears that nothing is', async () => {
-    server.answer('/feed', document(FEED, { ETag: '"v1"', 'Last-Modified': 'Tue, 24 Nov 2026 08:00:00 GMT', 'Cache-Control': 'max-age=600' }));
+    server.answer(
+      '/feed',
+      document(FEED, {
+        ETag: '"v1"',
+        'Last-Modified': 'Tue, 24 Nov 2026 08:00:00 GMT',
+        'Cache-Control': 'max-age=600',
+      }),
+    );
     const first = await fetchPolitely(here('/feed'));
     const validators = { etag: '"v1"', lastModified: 'Tue, 24 Nov 2026 08:00:00 GMT' };
     expect(first).toMatchObject({ kind: 'fresh', validators, freshFor: 600_000 });
-    expect(await fetchPolitely({ ...here('/feed'), validators })).toEqual({ kind: 'not-modified', validators, freshFor: 600_000 });
+    expect(await fetchPolitely({ ...here('/feed'), validators })).toEqual({
+      kind: 'not-modified',
+      validators,
+      freshFor: 600_000,
+    });
     server.answer('/feed', document(FEED, { ETag: '"v2"' }));
-    expect(await fetchPolitely({ ...here('/feed'), validators })).toMatchObject({ kind: 'fresh', validators: { etag: '"v2"' } });
+    expect(await fetchPolitely({ ...here('/feed'), validators })).toMatchObject({
+      kind: 'fresh',
+      validators: { etag: '"v2"' },
+    });
   });
 
   it('is not put where the browser does not let us', async () => {
-    expect(await fetchPolitely(named('/feed'), { mayAsk: () => false })).toEqual({ kind: 'failed', problem: { kind: 'no-access', host: 'feed.example' } });
+    expect(await fetchPolitely(named('/feed'), { mayAsk: () => false })).toEqual({
+      kind: 'failed',
+      problem: { kind: 'no-access', host: 'feed.example' },
+    });
     expect(server.asked).toEqual([]);
   });
 
-  it.each(['127.0.0.1', 'localhost', '[::1]', 'printer.local', '192.168.1.1'])('is not put to %s, unless the reader typed that', async (host) => {
-    const url = `http://${host}:${server.port}/feed`;
-    expect(await fetchPolitely({ url })).toEqual({ kind: 'failed', problem: { kind: 'private-address', address: url } });
-    expect(server.asked).toEqual([]);
-  });
+  it.each(['127.0.0.1', 'localhost', '[::1]', 'printer.local', '192.168.1.1'])(
+    'is not put to %s, unless the reader typed that',
+    async (host) => {
+      const url = `http://${host}:${server.port}/feed`;
+      expect(await fetchPolitely({ url })).toEqual({
+        kind: 'failed',
+        problem: { kind: 'private-address', address: url },
+      });
+      expect(server.asked).toEqual([]);
+    },
+  );
 
   it('is taken back when the caller says so, which is no failure of the feed', async () => {
     const asked = new EventEmitter();
@@ -121,18 +162,28 @@ describe('an answer other than a document', () => {
     expect(await fetchPolitely(here('/feed'))).toEqual({ kind: 'failed', problem: { kind: 'status', status } });
   });
 
-  it.each([[429, '120', 120_000], [503, 'Wed, 25 Nov 2026 13:00:00 GMT', 3_600_000]] as const)('%i tells how long to wait', async (status, after, retryAfter) => {
+  it.each([
+    [429, '120', 120_000],
+    [503, 'Wed, 25 Nov 2026 13:00:00 GMT', 3_600_000],
+  ] as const)('%i tells how long to wait', async (status, after, retryAfter) => {
     server.answer('/feed', (_request, response) => {
       response.sendDate = false;
       response.writeHead(status, { 'Retry-After': after }).end();
     });
-    expect(await fetchPolitely(here('/feed'))).toEqual({ kind: 'failed', problem: { kind: 'status', status }, retryAfter });
+    expect(await fetchPolitely(here('/feed'))).toEqual({
+      kind: 'failed',
+      problem: { kind: 'status', status },
+      retryAfter,
+    });
   });
 
   it('a server that is not there is told', async () => {
     const { url } = here('/feed');
     await server.close();
-    expect(await fetchPolitely({ url, ownNetwork: true })).toEqual({ kind: 'failed', problem: { kind: 'unreachable' } });
+    expect(await fetchPolitely({ url, ownNetwork: true })).toEqual({
+      kind: 'failed',
+      problem: { kind: 'unreachable' },
+    });
     server = await startFeedServer();
   });
 });
@@ -140,7 +191,10 @@ describe('an answer other than a document', () => {
 describe('a server that plays tricks', () => {
   it('may never answer', async () => {
     server.answer('/feed', () => undefined);
-    expect(await fetchPolitely(here('/feed'), { milliseconds: 100 })).toEqual({ kind: 'failed', problem: { kind: 'too-slow' } });
+    expect(await fetchPolitely(here('/feed'), { milliseconds: 100 })).toEqual({
+      kind: 'failed',
+      problem: { kind: 'too-slow' },
+    });
   });
 
   it('may drip its feed byte by byte: what came in time is kept, and the connection ends', async () => {
@@ -201,19 +255,28 @@ describe('a server that plays tricks', () => {
 
   it('may send more than it promised: the rest is no part of the answer', async () => {
     server.answer('/feed', (_request, response) => {
-      response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Length: ${FEED.length}\r\nConnection: close\r\n\r\n${FEED}<evil/>`);
+      response.socket?.end(
+        `HTTP/1.1 200 OK\r\nContent-Length: ${FEED.length}\r\nConnection: close\r\n\r\n${FEED}<evil/>`,
+      );
     });
     const answer = await fetchPolitely(here('/feed'));
     expect(answer.kind === 'fresh' && text(answer.bytes)).toBe(FEED);
   });
 
-  it.each([['before it answers', ''], ['after half a header', 'HTTP/1.1 200 OK\r\nConte'], ['after its headers', 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n']])('may hang up %s', async (_when, begun) => {
+  it.each([
+    ['before it answers', ''],
+    ['after half a header', 'HTTP/1.1 200 OK\r\nConte'],
+    ['after its headers', 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n'],
+  ])('may hang up %s', async (_when, begun) => {
     server.answer('/feed', (_request, response) => {
       if (begun === '') response.socket?.resetAndDestroy();
       else response.socket?.write(begun, () => response.socket?.destroy());
     });
     const answer = await fetchPolitely(here('/feed'));
-    expect(answer).toMatchObject({ kind: 'failed', problem: { kind: expect.stringMatching(/^(unreachable|broken-off)$/) } });
+    expect(answer).toMatchObject({
+      kind: 'failed',
+      problem: { kind: expect.stringMatching(/^(unreachable|broken-off)$/) },
+    });
   });
 
   it('may send nothing at all', async () => {
@@ -224,7 +287,11 @@ describe('a server that plays tricks', () => {
 
 describe('redirects', () => {
   const chain = (length: number, status: number): void => {
-    for (let at = 0; at < length; at += 1) server.answer(`/hop/${at}`, redirect(status, server.url(at + 1 === length ? '/end' : `/hop/${at + 1}`, `host${at}.example`)));
+    for (let at = 0; at < length; at += 1)
+      server.answer(
+        `/hop/${at}`,
+        redirect(status, server.url(at + 1 === length ? '/end' : `/hop/${at + 1}`, `host${at}.example`)),
+      );
     server.answer('/end', document(FEED));
   };
 
@@ -253,7 +320,10 @@ describe('redirects', () => {
     server.answer('/b', redirect(302, server.url('/a', 'feed.example')));
     expect(await fetchPolitely(named('/a'))).toEqual({ kind: 'failed', problem: { kind: 'too-many-redirects' } });
     expect(server.asked.length).toBeLessThanOrEqual(7);
-    expect(await fetchPolitely(named('/a'), { seesHops: false })).toEqual({ kind: 'failed', problem: { kind: 'unreachable' } });
+    expect(await fetchPolitely(named('/a'), { seesHops: false })).toEqual({
+      kind: 'failed',
+      problem: { kind: 'unreachable' },
+    });
   });
 
   it.each(['127.0.0.1', 'localhost'])('to %s are refused, seen or not', async (host) => {
@@ -261,7 +331,10 @@ describe('redirects', () => {
     server.answer('/feed', redirect(302, secret));
     server.answer('/secret', document('the router’s password'));
     for (const seesHops of [true, false]) {
-      expect(await fetchPolitely(named('/feed'), { seesHops })).toEqual({ kind: 'failed', problem: { kind: 'private-address', address: secret } });
+      expect(await fetchPolitely(named('/feed'), { seesHops })).toEqual({
+        kind: 'failed',
+        problem: { kind: 'private-address', address: secret },
+      });
     }
   });
 
@@ -269,7 +342,10 @@ describe('redirects', () => {
     server.answer('/feed', redirect(302, server.url('/admin')));
     server.answer('/admin', document('the router’s password'));
     for (const seesHops of [true, false]) {
-      expect(await fetchPolitely(here('/feed'), { seesHops })).toEqual({ kind: 'failed', problem: { kind: 'private-address', address: server.url('/admin') } });
+      expect(await fetchPolitely(here('/feed'), { seesHops })).toEqual({
+        kind: 'failed',
+        problem: { kind: 'private-address', address: server.url('/admin') },
+      });
     }
   });
 
@@ -278,14 +354,23 @@ describe('redirects', () => {
     server.answer('/feed', redirect(302, secret));
     server.answer('/secret', redirect(302, server.url('/end', 'feed.example')));
     server.answer('/end', document(FEED));
-    expect(await fetchPolitely(named('/feed'))).toEqual({ kind: 'failed', problem: { kind: 'private-address', address: secret } });
+    expect(await fetchPolitely(named('/feed'))).toEqual({
+      kind: 'failed',
+      problem: { kind: 'private-address', address: secret },
+    });
   });
 
-  it.each(['file:///etc/passwd', 'ftp://feed.example/', 'data:text/xml,<rss/>', 'javascript:alert(1)'])('to %s are refused', async (to) => {
-    server.answer('/feed', redirect(302, to));
-    expect(await fetchPolitely(named('/feed'))).toMatchObject({ kind: 'failed', problem: { kind: 'private-address' } });
-    expect(await fetchPolitely(named('/feed'), { seesHops: false })).toMatchObject({ kind: 'failed' });
-  });
+  it.each(['file:///etc/passwd', 'ftp://feed.example/', 'data:text/xml,<rss/>', 'javascript:alert(1)'])(
+    'to %s are refused',
+    async (to) => {
+      server.answer('/feed', redirect(302, to));
+      expect(await fetchPolitely(named('/feed'))).toMatchObject({
+        kind: 'failed',
+        problem: { kind: 'private-address' },
+      });
+      expect(await fetchPolitely(named('/feed'), { seesHops: false })).toMatchObject({ kind: 'failed' });
+    },
+  );
 
   it('to a host that was not granted are told as such, so that the reader can grant it', async () => {
     server.answer('/feed', redirect(302, server.url('/end', 'other.example')));

@@ -82,16 +82,24 @@ describe('the weekly backup', () => {
     expect(it.alarmIn()).toBeUndefined();
   });
 
-  it.each([[undefined, { on: false }], ['x', { on: false }], [{ on: 1, lastAt: 2 }, { on: false }], [{ on: true, lastAt: 'x', more: 1 }, { on: true, lastAt: 'x' }]])(
-    'takes %j as stored for %j',
-    (stored, state) => expect(backupStateOf(stored)).toEqual(state),
-  );
+  it.each([
+    [undefined, { on: false }],
+    ['x', { on: false }],
+    [{ on: 1, lastAt: 2 }, { on: false }],
+    [
+      { on: true, lastAt: 'x', more: 1 },
+      { on: true, lastAt: 'x' },
+    ],
+  ])('takes %j as stored for %j', (stored, state) => expect(backupStateOf(stored)).toEqual(state));
 });
 
 describe('the offscreen document', () => {
   function offscreen() {
     const calls: string[] = [];
-    const files = createOffscreenFiles({ open: async () => void calls.push('open'), close: async () => void calls.push('close') });
+    const files = createOffscreenFiles({
+      open: async () => void calls.push('open'),
+      close: async () => void calls.push('close'),
+    });
     return { calls, files };
   }
 

@@ -3,7 +3,9 @@ import { deleteEverything } from '../../../../../lib/background/services/library
 import { appError } from '../../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 
-function deleting(library = async () => ok(undefined) as Awaited<ReturnType<Parameters<typeof deleteEverything>[0]['deleteLibrary']>>) {
+function deleting(
+  library = async () => ok(undefined) as Awaited<ReturnType<Parameters<typeof deleteEverything>[0]['deleteLibrary']>>,
+) {
   const done: string[] = [];
   const note = (what: string) => async () => void done.push(what);
   const outcome = deleteEverything({

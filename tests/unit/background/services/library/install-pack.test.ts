@@ -3,10 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPackInstaller } from '../../../../../lib/background/services/library/install-pack.ts';
-import { createAnnotatorWriter } from '../../../../../lib/storage/local/annotator-writer.ts';
-import { openAnnotatorState } from '../../../../../lib/storage/local/annotator-state.ts';
-import { libraryState } from '../../../../../lib/storage/library/articles.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
+import { libraryState } from '../../../../../lib/storage/library/articles.ts';
+import { openAnnotatorState } from '../../../../../lib/storage/local/annotator-state.ts';
+import { createAnnotatorWriter } from '../../../../../lib/storage/local/annotator-writer.ts';
 import { anArticle } from '../../../../support/articles.ts';
 
 const read = vi.fn<(path: string) => unknown>();
@@ -15,7 +15,11 @@ type Files = Pick<Parameters<typeof createPackInstaller>[0], 'readJson' | 'gazet
 
 /** The files of a pack, as the build writes them; `revision` tells of names that the reader added. */
 function packed(packHash: string, starter: unknown, bytes = Uint8Array.of(1, 2, 3), revision = ''): Files {
-  const files: Record<string, unknown> = { '/pack/manifest.json': { packHash, companies: 1 }, '/pack/starter.json': starter, '/pack/gazetteer.bin': bytes };
+  const files: Record<string, unknown> = {
+    '/pack/manifest.json': { packHash, companies: 1 },
+    '/pack/starter.json': starter,
+    '/pack/gazetteer.bin': bytes,
+  };
   read.mockImplementation((path) => files[path]);
   return {
     readJson: async (path) => read(path),
@@ -87,14 +91,20 @@ describe('an installation', () => {
     ['an article that is none', { packHash: 'h' }, [{ id: 'a' }]],
   ])('with %s fails as such and leaves the library empty', async (_what, manifest, starter) => {
     const files = packed('h', starter);
-    const broken: Files = { ...files, readJson: async (path) => (path === '/pack/manifest.json' ? manifest : files.readJson(path)) };
+    const broken: Files = {
+      ...files,
+      readJson: async (path) => (path === '/pack/manifest.json' ? manifest : files.readJson(path)),
+    };
     const { open, install } = installing(broken);
     expect(await install()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
     expect(await libraryState(open)).toMatchObject({ value: { articles: 0 } });
   });
 
   it('marks names even where the database does not open, and says that it does not', async () => {
-    const { install } = installing(packed('h1', ONE), async () => ({ ok: false, error: { kind: 'database-unavailable' } }));
+    const { install } = installing(packed('h1', ONE), async () => ({
+      ok: false,
+      error: { kind: 'database-unavailable' },
+    }));
     expect(await install()).toEqual({ ok: false, error: { kind: 'database-unavailable' } });
     expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
   });
@@ -117,7 +127,10 @@ describe('the gazetteer', () => {
     const { install, open } = installing(packed('h1', ONE));
     await install();
     const files = packed('h1', ONE, Uint8Array.of(4), 'l1');
-    const broken = installing({ ...files, gazetteer: { ...files.gazetteer, bytes: async () => Promise.reject(new Error('gone')) } }, open);
+    const broken = installing(
+      { ...files, gazetteer: { ...files.gazetteer, bytes: async () => Promise.reject(new Error('gone')) } },
+      open,
+    );
     expect(await broken.installGazetteer()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
     expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
   });
@@ -135,7 +148,10 @@ describe('whenInstalled', () => {
   });
 
   it('goes on without a pack that cannot be read', async () => {
-    const { whenInstalled } = installing({ ...packed('h1', ONE), readJson: async () => Promise.reject(new Error('gone')) });
+    const { whenInstalled } = installing({
+      ...packed('h1', ONE),
+      readJson: async () => Promise.reject(new Error('gone')),
+    });
     await expect(whenInstalled()).resolves.toBeUndefined();
   });
 });

@@ -6,8 +6,8 @@ import type { Article } from '../../../../../lib/model/article.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import type { Result } from '../../../../../lib/model/result.ts';
 import type { Work } from '../../../../../lib/search/index/build-segment.ts';
-import { createMemoryStore, runAtOnce } from '../../../../support/memory-store.ts';
 import { anArticle } from '../../../../support/articles.ts';
+import { createMemoryStore, runAtOnce } from '../../../../support/memory-store.ts';
 
 type Read = (after: string, most: number) => Promise<Result<readonly Article[], AppError>>;
 
@@ -15,7 +15,14 @@ type Read = (after: string, most: number) => Promise<Result<readonly Article[], 
 function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Array>()) {
   const library = new Map(articles.map((article) => [article.id, article]));
   const world = { stamp: 'one', run: runAtOnce };
-  const articlesAfter = vi.fn<Read>(async (after, most) => ok([...library.values()].filter(({ id }) => id > after).toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, most)));
+  const articlesAfter = vi.fn<Read>(async (after, most) =>
+    ok(
+      [...library.values()]
+        .filter(({ id }) => id > after)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, most),
+    ),
+  );
   const countAllArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
   const countArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
   const whole = vi.fn<() => Promise<void>>(async () => {});
@@ -24,7 +31,8 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
     createLibraryIndex({
       store: createMemoryStore(chunks),
       articlesAfter,
-      articlesByIds: async (ids) => ok(new Map(ids.flatMap((id) => library.get(id) ?? []).map((article) => [article.id, article]))),
+      articlesByIds: async (ids) =>
+        ok(new Map(ids.flatMap((id) => library.get(id) ?? []).map((article) => [article.id, article]))),
       countAllArticles,
       countArticles,
       companyNames: async () => ok(new Map([['cloudwatt', 'Cloudwatt']])),
@@ -46,14 +54,19 @@ async function answer(index: Index, query: string): Promise<{ readonly total: nu
   return { total, partial };
 }
 
-const ids = (count: number): string[] => Array.from({ length: count }, (_, place) => `a${String(place).padStart(5, '0')}`);
-const many = (count: number): Article[] => ids(count).map((id) => anArticle(id, { title: 'Orange et les autres', companies: [] }));
+const ids = (count: number): string[] =>
+  Array.from({ length: count }, (_, place) => `a${String(place).padStart(5, '0')}`);
+const many = (count: number): Article[] =>
+  ids(count).map((id) => anArticle(id, { title: 'Orange et les autres', companies: [] }));
 
 describe('the index of a library', () => {
   it('is built once, and found again by a worker that wakes', async () => {
     const { wake, articlesAfter } = aLibrary(many(300));
     const first = wake();
-    expect(await Promise.all([answer(first, 'orange'), answer(first, 'orange')])).toEqual([{ total: 300, partial: false }, { total: 300, partial: false }]);
+    expect(await Promise.all([answer(first, 'orange'), answer(first, 'orange')])).toEqual([
+      { total: 300, partial: false },
+      { total: 300, partial: false },
+    ]);
     const reads = articlesAfter.mock.calls.length;
     expect(await answer(wake(), 'orange')).toEqual({ total: 300, partial: false });
     expect(articlesAfter).toHaveBeenCalledTimes(reads);
@@ -67,7 +80,14 @@ describe('the index of a library', () => {
     library.delete('rachat');
     await wake().changed(['neuf', 'autre', 'rachat']);
     const index = wake();
-    expect([await answer(index, 'numergy'), await answer(index, 'thales'), await answer(index, 'rien'), await answer(index, 'rachat')].map(({ total }) => total)).toEqual([1, 1, 0, 0]);
+    expect(
+      [
+        await answer(index, 'numergy'),
+        await answer(index, 'thales'),
+        await answer(index, 'rien'),
+        await answer(index, 'rachat'),
+      ].map(({ total }) => total),
+    ).toEqual([1, 1, 0, 0]);
   });
 
   it('is read anew where the names of companies changed, and where it is told to', async () => {

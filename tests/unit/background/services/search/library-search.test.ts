@@ -8,18 +8,50 @@ import { anArticle } from '../../../../support/articles.ts';
 import { naiveSearch } from '../../../../support/naive-search.ts';
 
 const articles = [
-  anArticle('closing', { title: 'Cloudwatt ferme', summary: 'L’hébergeur souverain d’Orange s’éteint.', published: '2020-01-31', tags: ['cloud'], companies: [{ id: 'orange', salience: 0.4 }, { id: 'cloudwatt', salience: 1 }] }),
-  anArticle('birth', { title: 'Deux nuages français', published: '2012-09-05', tags: ['cloud'], savedAt: '2021-01-01T00:00:00Z', source: 'saved', bodyId: 'birth' }),
-  anArticle('numergy', { title: 'Numergy rejoint SFR', published: '2016-02-01', lang: 'en', companies: [{ id: 'numergy', salience: 1 }] }),
+  anArticle('closing', {
+    title: 'Cloudwatt ferme',
+    summary: 'L’hébergeur souverain d’Orange s’éteint.',
+    published: '2020-01-31',
+    tags: ['cloud'],
+    companies: [
+      { id: 'orange', salience: 0.4 },
+      { id: 'cloudwatt', salience: 1 },
+    ],
+  }),
+  anArticle('birth', {
+    title: 'Deux nuages français',
+    published: '2012-09-05',
+    tags: ['cloud'],
+    savedAt: '2021-01-01T00:00:00Z',
+    source: 'saved',
+    bodyId: 'birth',
+  }),
+  anArticle('numergy', {
+    title: 'Numergy rejoint SFR',
+    published: '2016-02-01',
+    lang: 'en',
+    companies: [{ id: 'numergy', salience: 1 }],
+  }),
   anArticle('undated', { title: 'Cloud, histoire' }),
 ];
 
-function library({ books = articles, broken = {} }: { books?: readonly Article[]; broken?: Partial<Parameters<typeof createLibrarySearch>[0]> } = {}) {
+function library({
+  books = articles,
+  broken = {},
+}: { books?: readonly Article[]; broken?: Partial<Parameters<typeof createLibrarySearch>[0]> } = {}) {
   return createLibrarySearch({
     index: async () => ok({ ...naiveSearch(books, { clodwat: 'cloudwatt' }), indexed: () => 0.4 }),
-    articlesByIds: async (ids) => ok(new Map(books.flatMap((article) => (ids.includes(article.id) ? [[article.id, article] as const] : [])))),
+    articlesByIds: async (ids) =>
+      ok(new Map(books.flatMap((article) => (ids.includes(article.id) ? [[article.id, article] as const] : [])))),
     bodyText: async () => ok('Un texte long. Le nuage d’Orange s’appellera Andromède.'),
-    companyNames: async () => ok(new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']])),
+    companyNames: async () =>
+      ok(
+        new Map([
+          ['orange', 'Orange'],
+          ['cloudwatt', 'Cloudwatt'],
+          ['numergy', 'Numergy'],
+        ]),
+      ),
     watched: async () => new Set(['numergy']),
     ...broken,
   });
@@ -48,10 +80,17 @@ describe('an answer of the library', () => {
   it('sets off what was found, in the title and in a snippet of summary or text', async () => {
     const { hits } = await answered({ query: 'cloudwatt eteint' });
     expect(hits[0]?.titleMatches).toEqual([{ start: 0, end: 9 }]);
-    expect(hits[0]?.snippet?.matches.map(({ start, end }) => hits[0]?.snippet?.text.slice(start, end))).toEqual(['éteint']);
-    const [birth] = (await answered({ query: 'deux' }, [anArticle('birth', { title: 'Deux nuages', bodyId: 'birth', summary: 'Rien.' })])).hits;
+    expect(hits[0]?.snippet?.matches.map(({ start, end }) => hits[0]?.snippet?.text.slice(start, end))).toEqual([
+      'éteint',
+    ]);
+    const [birth] = (
+      await answered({ query: 'deux' }, [
+        anArticle('birth', { title: 'Deux nuages', bodyId: 'birth', summary: 'Rien.' }),
+      ])
+    ).hits;
     expect(birth?.snippet).toBeUndefined();
-    const [told] = (await answered({ query: 'nuage' }, [anArticle('birth', { title: 'Deux nuages', bodyId: 'birth' })])).hits;
+    const [told] = (await answered({ query: 'nuage' }, [anArticle('birth', { title: 'Deux nuages', bodyId: 'birth' })]))
+      .hits;
     expect(told?.snippet?.text).toBe('Un texte long. Le nuage d’Orange s’appellera Andromède.');
   });
 
@@ -81,19 +120,36 @@ describe('an answer of the library', () => {
 
   it('is empty for a question that the same asker has already replaced', async () => {
     const { answer } = library();
-    const [first, second] = await Promise.all([answer({ query: 'cloud', limit: 5, asker: 'popup' }), answer({ query: 'numergy', limit: 5, asker: 'popup' })]);
+    const [first, second] = await Promise.all([
+      answer({ query: 'cloud', limit: 5, asker: 'popup' }),
+      answer({ query: 'numergy', limit: 5, asker: 'popup' }),
+    ]);
     expect(first).toMatchObject({ ok: true, value: { hits: [] } });
     expect(second).toMatchObject({ ok: true, value: { total: 1 } });
-    const both = await Promise.all([answer({ query: 'cloud', limit: 5, asker: 'popup' }), answer({ query: 'numergy', limit: 5, asker: 'page' }), answer({ query: 'ferme', limit: 5 })]);
+    const both = await Promise.all([
+      answer({ query: 'cloud', limit: 5, asker: 'popup' }),
+      answer({ query: 'numergy', limit: 5, asker: 'page' }),
+      answer({ query: 'ferme', limit: 5 }),
+    ]);
     expect(both.map((outcome) => outcome.ok && outcome.value.total)).toEqual([3, 1, 1]);
   });
 
   it('fails as the database does, and goes on without the names of the pack', async () => {
     const unavailable = err(appError('database-unavailable'));
-    expect(await library({ broken: { index: async () => unavailable } }).answer({ query: 'a', limit: 1 })).toEqual(unavailable);
-    expect(await library({ broken: { articlesByIds: async () => unavailable } }).answer({ query: 'a', limit: 1 })).toEqual(unavailable);
-    const nameless = await library({ broken: { companyNames: async () => err(appError('pack-unreadable')) } }).answer({ query: 'ferme', limit: 1 });
-    expect(nameless).toMatchObject({ ok: true, value: { hits: [{ companies: [{ name: 'cloudwatt' }, { name: 'orange' }] }] } });
+    expect(await library({ broken: { index: async () => unavailable } }).answer({ query: 'a', limit: 1 })).toEqual(
+      unavailable,
+    );
+    expect(
+      await library({ broken: { articlesByIds: async () => unavailable } }).answer({ query: 'a', limit: 1 }),
+    ).toEqual(unavailable);
+    const nameless = await library({ broken: { companyNames: async () => err(appError('pack-unreadable')) } }).answer({
+      query: 'ferme',
+      limit: 1,
+    });
+    expect(nameless).toMatchObject({
+      ok: true,
+      value: { hits: [{ companies: [{ name: 'cloudwatt' }, { name: 'orange' }] }] },
+    });
   });
 
   it('gives the ids of all that answer, for what is done to many at once', async () => {

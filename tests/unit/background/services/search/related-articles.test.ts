@@ -9,41 +9,82 @@ import { naiveSearch } from '../../../../support/naive-search.ts';
 import { indexOf } from '../../../../support/search.ts';
 
 const about = (...ids: string[]) => ids.map((id, place) => ({ id, salience: 1 / (1 + place) }));
-const noise = Array.from({ length: 60 }, (_, index) => anArticle(`noise-${index}`, { title: `Orange, brève ${index}`, companies: about('orange'), published: '2024-05-01' }));
+const noise = Array.from({ length: 60 }, (_, index) =>
+  anArticle(`noise-${index}`, { title: `Orange, brève ${index}`, companies: about('orange'), published: '2024-05-01' }),
+);
 const library = [
-  anArticle('self', { title: 'Cloudwatt : Orange seul actionnaire', companies: about('cloudwatt', 'orange'), published: '2015-03-20' }),
-  anArticle('twin', { title: 'Orange prend tout Cloudwatt', companies: about('cloudwatt', 'orange'), published: '2015-03-21' }),
+  anArticle('self', {
+    title: 'Cloudwatt : Orange seul actionnaire',
+    companies: about('cloudwatt', 'orange'),
+    published: '2015-03-20',
+  }),
+  anArticle('twin', {
+    title: 'Orange prend tout Cloudwatt',
+    companies: about('cloudwatt', 'orange'),
+    published: '2015-03-21',
+  }),
   anArticle('rival', { title: 'Numergy cherche un actionnaire', companies: about('numergy'), published: '2015-06-01' }),
   anArticle('later', { title: 'Cloudwatt ferme', companies: about('cloudwatt'), published: '2020-01-31' }),
   anArticle('strange', { title: 'Recette de la tarte', companies: [], published: '2015-03-20' }),
   ...noise,
 ];
-const names = new Map([['orange', 'Orange'], ['cloudwatt', 'Cloudwatt'], ['numergy', 'Numergy']]);
-const relatedBy = ({ search, tables }: Pick<ReturnType<typeof naiveSearch>, 'search' | 'tables'>) => createRelatedArticles({
-  world: async () => ok({ search, indexed: () => 1, world: { tables, companyNames: names, watched: new Set<string>() } }),
-  articlesByIds: async (ids) => ok(new Map(library.filter(({ id }) => ids.includes(id)).map((article) => [article.id, article]))),
-});
+const names = new Map([
+  ['orange', 'Orange'],
+  ['cloudwatt', 'Cloudwatt'],
+  ['numergy', 'Numergy'],
+]);
+const relatedBy = ({ search, tables }: Pick<ReturnType<typeof naiveSearch>, 'search' | 'tables'>) =>
+  createRelatedArticles({
+    world: async () =>
+      ok({ search, indexed: () => 1, world: { tables, companyNames: names, watched: new Set<string>() } }),
+    articlesByIds: async (ids) =>
+      ok(new Map(library.filter(({ id }) => ids.includes(id)).map((article) => [article.id, article]))),
+  });
 
 const related = relatedBy(naiveSearch(library));
 
 async function found(parts: Partial<PageInHand> = {}, by = related) {
   const published = isoDate('2015-03-20');
-  const outcome = await by({ url: 'https://press.example/self', title: 'Cloudwatt : Orange seul actionnaire', companies: ['cloudwatt', 'orange'], ...(published && { published }), ...parts }, 3);
+  const outcome = await by(
+    {
+      url: 'https://press.example/self',
+      title: 'Cloudwatt : Orange seul actionnaire',
+      companies: ['cloudwatt', 'orange'],
+      ...(published && { published }),
+      ...parts,
+    },
+    3,
+  );
   if (!outcome.ok) throw new Error(outcome.error.kind);
   return outcome.value;
 }
 
 describe('more on the page in hand', () => {
   it('is the same story first, then the same firm; the page itself is left out', async () => {
-    expect((await found()).map(({ hit }) => hit.article.id)).toEqual(['twin', 'later', expect.stringMatching(/rival|noise/)]);
+    expect((await found()).map(({ hit }) => hit.article.id)).toEqual([
+      'twin',
+      'later',
+      expect.stringMatching(/rival|noise/),
+    ]);
   });
 
   it('says what is shared, by name', async () => {
-    expect((await found())[0]?.reason).toEqual({ companies: [{ id: 'cloudwatt', name: 'Cloudwatt' }, { id: 'orange', name: 'Orange' }], words: [], time: 'same-week' });
+    expect((await found())[0]?.reason).toEqual({
+      companies: [
+        { id: 'cloudwatt', name: 'Cloudwatt' },
+        { id: 'orange', name: 'Orange' },
+      ],
+      words: [],
+      time: 'same-week',
+    });
   });
 
   it('is found by rare words where no firm is known', async () => {
-    const [first] = await found({ url: 'https://elsewhere.example/', title: 'Un actionnaire de référence', companies: [] });
+    const [first] = await found({
+      url: 'https://elsewhere.example/',
+      title: 'Un actionnaire de référence',
+      companies: [],
+    });
     expect(first?.hit.article.id).toBe('self');
     expect(first?.reason.words).toEqual(['actionnaire']);
   });

@@ -6,11 +6,26 @@ import { anArticle } from '../../../../support/articles.ts';
 const WORDS = { title: (stories: number) => `${stories} new`, more: (stories: number) => `and ${stories} more` };
 const COMPANIES = new Set(['orange', 'atos']);
 const names = (id: string): string | undefined => ({ orange: 'Orange', atos: 'Atos' })[id];
-const told = (...titles: readonly string[]) => storiesOf(titles.map((title, at) => anArticle(`a${at}`, { title, companies: [{ id: 'cloudwatt', salience: 1 }, { id: 'orange', salience: 0.5 }] })), COMPANIES);
+const told = (...titles: readonly string[]) =>
+  storiesOf(
+    titles.map((title, at) =>
+      anArticle(`a${at}`, {
+        title,
+        companies: [
+          { id: 'cloudwatt', salience: 1 },
+          { id: 'orange', salience: 0.5 },
+        ],
+      }),
+    ),
+    COMPANIES,
+  );
 
 describe('a notification', () => {
   it('is one for all stories, with a line for the first three and the number of the others', () => {
-    expect(notificationOf(told('Un', 'Deux', 'Trois', 'Quatre', 'Cinq'), COMPANIES, names, WORDS)).toEqual({ title: '5 new', message: 'Orange: Un\nOrange: Deux\nOrange: Trois\nand 2 more' });
+    expect(notificationOf(told('Un', 'Deux', 'Trois', 'Quatre', 'Cinq'), COMPANIES, names, WORDS)).toEqual({
+      title: '5 new',
+      message: 'Orange: Un\nOrange: Deux\nOrange: Trois\nand 2 more',
+    });
   });
 
   it('names the watched company that the story is most about', () => {
