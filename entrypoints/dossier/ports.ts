@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { ViewWords } from '../../components/dossier/brief-headings.ts';
 import { localDay } from '../../lib/dossier/calendar.ts';
+import type { BackgroundProtocol } from '../../lib/messages/background-messages.ts';
 import { askBackground } from '../../lib/messages/client.ts';
-import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';

@@ -1,6 +1,6 @@
+import type { BackgroundProtocol } from '../../lib/messages/background-messages.ts';
 /** What the library page needs of the world, handed in so that tests can stand in for it. */
 import { askBackground } from '../../lib/messages/client.ts';
-import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Searches } from '../../lib/model/searches.ts';

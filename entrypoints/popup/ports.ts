@@ -1,7 +1,8 @@
 import { createPageAsker } from '../../lib/messages/ask-frames.ts';
 import { askTab } from '../../lib/messages/ask-tab.ts';
+import type { BackgroundProtocol } from '../../lib/messages/background-messages.ts';
 import { askBackground } from '../../lib/messages/client.ts';
-import type { BackgroundProtocol, TabProtocol } from '../../lib/messages/protocol.ts';
+import type { TabProtocol } from '../../lib/messages/tab-messages.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 /** What the popup needs of the world, handed in so that tests can stand in for it. */

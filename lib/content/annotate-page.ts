@@ -1,4 +1,4 @@
-import type { LateScript } from '../messages/protocol.ts';
+import type { LateScript } from '../messages/tab-messages.ts';
 import type { handleTabMessages, TabOrder } from '../messages/tab-server.ts';
 import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
 import { watchPointer, isNearMark } from './marking/first-entry.ts';

@@ -4,7 +4,7 @@ import type { CompanyCount } from '../model/mention.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { askTab } from './ask-tab.ts';
-import type { TabMessage, TabProtocol } from './protocol.ts';
+import type { TabMessage, TabProtocol } from './tab-messages.ts';
 
 type Dependencies = {
   readonly askTab: typeof askTab;

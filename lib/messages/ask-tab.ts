@@ -4,8 +4,9 @@ import type { AppError } from '../model/app-error.ts';
 import { err } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { sendTabMessage } from '../platform/tabs.ts';
-import type { Envelope, TabMessage, TabProtocol } from './protocol.ts';
+import type { Envelope } from './envelope.ts';
 import { isReply, sendingFailure } from './reply.ts';
+import type { TabMessage, TabProtocol } from './tab-messages.ts';
 
 /** Asks the annotating script in a frame of a tab. Fails as `not-found` where none runs there. */
 export async function askTab<Name extends TabMessage>(

@@ -1,6 +1,7 @@
 /** The annotating script's one question to the background: it needs no more of the protocol's asking end. */
 import { sendRuntimeMessage } from '../platform/runtime-messages.ts';
-import type { BackgroundMessage, BackgroundProtocol, Envelope } from './protocol.ts';
+import type { BackgroundMessage, BackgroundProtocol } from './background-messages.ts';
+import type { Envelope } from './envelope.ts';
 
 const NAME = 'inject-script' satisfies BackgroundMessage;
 

@@ -6,8 +6,8 @@ import { err } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { onRuntimeMessage } from '../platform/runtime-messages.ts';
 import { extensionId, extensionOrigin } from '../platform/runtime.ts';
-import type { BackgroundMessage, BackgroundProtocol } from './protocol.ts';
-import { REQUESTS } from './requests.ts';
+import type { BackgroundMessage, BackgroundProtocol } from './background-messages.ts';
+import { BACKGROUND_MESSAGES } from './background-messages.ts';
 import { maySpeakOf, senderOf } from './sender.ts';
 import type { Sender } from './sender.ts';
 
@@ -39,16 +39,16 @@ export function handleMessage(
   const { vigie: name, payload } = message;
   if (!isBackgroundMessage(name)) return Promise.resolve(err(appError('invalid-message', 'unknown message')));
   if (!sender) return Promise.resolve(err(appError('invalid-message', 'unknown sender')));
-  return answerRequest(handlers, name, payload, sender, reportBug);
+  return handleRequest(handlers, name, payload, sender, reportBug);
 }
 
 const ENVELOPE = v.object({ vigie: v.string(), payload: v.unknown() });
 
 function isBackgroundMessage(name: string): name is BackgroundMessage {
-  return Object.hasOwn(REQUESTS, name);
+  return Object.hasOwn(BACKGROUND_MESSAGES, name);
 }
 
-async function answerRequest<Name extends BackgroundMessage>(
+async function handleRequest<Name extends BackgroundMessage>(
   handlers: BackgroundHandlers,
   name: Name,
   payload: unknown,
@@ -56,7 +56,7 @@ async function answerRequest<Name extends BackgroundMessage>(
   reportBug: ReportBug,
 ): Promise<Result<unknown, AppError>> {
   try {
-    const rule = REQUESTS[name];
+    const rule = BACKGROUND_MESSAGES[name];
     const request = v.safeParse(rule.schema, payload);
     if (!request.success) return err(appError('invalid-message', `${name}: ${v.summarize(request.issues)}`));
     const host = rule.from === 'own-host' ? rule.hostOf(request.output) : undefined;
@@ -69,7 +69,7 @@ async function answerRequest<Name extends BackgroundMessage>(
 }
 
 function maySend(
-  from: (typeof REQUESTS)[BackgroundMessage]['from'],
+  from: (typeof BACKGROUND_MESSAGES)[BackgroundMessage]['from'],
   host: string | undefined,
   sender: Sender,
 ): boolean {

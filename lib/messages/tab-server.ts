@@ -3,7 +3,7 @@ import type { AppError } from '../model/app-error.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { onRuntimeMessage } from '../platform/runtime-messages.ts';
-import type { TabMessage, TabProtocol } from './protocol.ts';
+import type { TabMessage, TabProtocol } from './tab-messages.ts';
 
 type TabQuestion = 'describe-page';
 type Wired<Name extends TabMessage> = {

@@ -1,6 +1,6 @@
 /** Finds firms to be collected: those that the page in a tab names, those of the articles that answer a search, or one. */
 import type { askBackground } from '../messages/client.ts';
-import type { TabProtocol } from '../messages/protocol.ts';
+import type { TabProtocol } from '../messages/tab-messages.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { PageDescription } from '../model/page-description.ts';

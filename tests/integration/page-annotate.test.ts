@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
-import type { LateScript } from '../../lib/messages/protocol.ts';
+import type { LateScript } from '../../lib/messages/tab-messages.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';

@@ -2,7 +2,7 @@ import { annotatePage } from '../../lib/content/annotate-page.ts';
 import { linkPage } from '../../lib/content/marking/link-page.ts';
 import { learnOnPage } from '../../lib/content/page-corrections.ts';
 import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
-import type { LateScript } from '../../lib/messages/protocol.ts';
+import type { LateScript } from '../../lib/messages/tab-messages.ts';
 import type { TabHandlers, TabOrder } from '../../lib/messages/tab-server.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';

@@ -1,12 +1,12 @@
 /** What the background answers to messages about what is known of companies. */
-import type { DossierProtocol } from '../../messages/dossier-protocol.ts';
+import type { DOSSIER_MESSAGES } from '../../messages/dossier.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
 
 export function createDossierHandlers(
   { dossier, compare, brief }: DossierService,
   whenInstalled: () => Promise<void>,
-): Pick<BackgroundHandlers, keyof DossierProtocol> {
+): Pick<BackgroundHandlers, keyof typeof DOSSIER_MESSAGES> {
   return {
     async 'company-dossier'({ companyId }) {
       await whenInstalled();

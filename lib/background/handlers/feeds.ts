@@ -1,6 +1,6 @@
 /** What the background answers to messages about webzines. */
-import type { FeedProtocol } from '../../messages/feed-protocol.ts';
-import type { Nothing } from '../../messages/nothing.ts';
+import type { FEEDS_MESSAGES } from '../../messages/feeds.ts';
+import type { Nothing } from '../../messages/message.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
@@ -10,7 +10,7 @@ import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
 export function createFeedHandlers(
   feeds: FeedFollower,
   whenInstalled: () => Promise<void>,
-): Pick<BackgroundHandlers, keyof FeedProtocol> {
+): Pick<BackgroundHandlers, keyof typeof FEEDS_MESSAGES> {
   return {
     'list-feeds': () => feeds.list(),
     'look-for-feed': async (request) => ok(await feeds.look(request)),

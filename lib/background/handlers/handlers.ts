@@ -1,5 +1,6 @@
-import type { FramedName, Nothing, LateScript } from '../../messages/protocol.ts';
+import type { Nothing } from '../../messages/message.ts';
 import type { BackgroundHandlers, ReportBug } from '../../messages/server.ts';
+import type { FramedName, LateScript } from '../../messages/tab-messages.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { ExtractedArticle } from '../../model/article.ts';

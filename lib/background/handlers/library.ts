@@ -1,6 +1,6 @@
 /** What the background answers to messages about what the library keeps. */
-import type { LibraryProtocol } from '../../messages/library-protocol.ts';
-import type { Nothing } from '../../messages/nothing.ts';
+import type { LIBRARY_MESSAGES } from '../../messages/library.ts';
+import type { Nothing } from '../../messages/message.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
@@ -26,7 +26,7 @@ export type LibraryServices = {
 export function createLibraryHandlers(
   { keeper, reading, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryServices,
   whenInstalled: () => Promise<void>,
-): Pick<BackgroundHandlers, keyof LibraryProtocol> {
+): Pick<BackgroundHandlers, keyof typeof LIBRARY_MESSAGES> {
   return {
     async 'library-slice'({ after }) {
       await whenInstalled();

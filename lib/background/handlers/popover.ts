@@ -1,4 +1,4 @@
-import type { PopoverProtocol } from '../../messages/popover-protocol.ts';
+import type { POPOVER_MESSAGES } from '../../messages/popover.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
@@ -26,7 +26,7 @@ export function createPopoverHandlers({
   countByMonth,
   save,
   now,
-}: PopoverServices): Pick<BackgroundHandlers, keyof PopoverProtocol> {
+}: PopoverServices): Pick<BackgroundHandlers, keyof typeof POPOVER_MESSAGES> {
   return {
     async 'company-months'({ companyId }) {
       const months = lastMonths(now(), SHOWN_MONTHS);

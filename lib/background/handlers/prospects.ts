@@ -1,13 +1,15 @@
 /** What the background answers to messages about prospect lists. */
-import type { Nothing } from '../../messages/nothing.ts';
-import type { ProspectProtocol } from '../../messages/prospect-protocol.ts';
+import type { Nothing } from '../../messages/message.ts';
+import type { PROSPECTS_MESSAGES } from '../../messages/prospects.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 
-export function createProspectHandlers(room: ProspectsService): Pick<BackgroundHandlers, keyof ProspectProtocol> {
+export function createProspectHandlers(
+  room: ProspectsService,
+): Pick<BackgroundHandlers, keyof typeof PROSPECTS_MESSAGES> {
   return {
     'prospect-lists': () => room.lists(),
     'prospect-list': ({ id }) => room.list(id),

@@ -1,5 +1,5 @@
 /** What the background answers to messages about finding in the library and reading what was found. */
-import type { SearchProtocol } from '../../messages/search-protocol.ts';
+import type { SEARCH_MESSAGES } from '../../messages/search.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
@@ -29,7 +29,7 @@ const MAX_IDS = 200_000;
 export function createSearchHandlers(
   rooms: SearchServices,
   whenInstalled: () => Promise<void>,
-): Pick<BackgroundHandlers, keyof SearchProtocol> {
+): Pick<BackgroundHandlers, keyof typeof SEARCH_MESSAGES> {
   const { answers, complete, related, articleById, bodyText, companyNames, changeArticles } = rooms;
   return {
     async 'search-library'(request) {

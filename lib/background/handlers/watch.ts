@@ -1,13 +1,13 @@
 /** What the background answers to messages about the watch list. */
-import type { Nothing } from '../../messages/nothing.ts';
+import type { Nothing } from '../../messages/message.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
-import type { WatchProtocol } from '../../messages/watch-protocol.ts';
+import type { WATCH_MESSAGES } from '../../messages/watch.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { WatchService } from '../services/watch/watch-service.ts';
 
-export function createWatchHandlers(room: WatchService): Pick<BackgroundHandlers, keyof WatchProtocol> {
+export function createWatchHandlers(room: WatchService): Pick<BackgroundHandlers, keyof typeof WATCH_MESSAGES> {
   return {
     'watch-company': async ({ companyId, watched }) => nothing(await room.watch(companyId, watched)),
     'watch-list': () => room.list(),

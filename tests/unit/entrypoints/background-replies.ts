@@ -1,5 +1,5 @@
 /** A background that answers as a test says, and remembers what it was asked. */
-import type { BackgroundProtocol } from '../../../lib/messages/protocol.ts';
+import type { BackgroundProtocol } from '../../../lib/messages/background-messages.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';

@@ -1,12 +1,12 @@
 /** What an ordinary background answers to messages about what the library keeps, and what is known of companies in it. */
-import type { DossierProtocol } from '../../../lib/messages/dossier-protocol.ts';
-import type { LibraryProtocol } from '../../../lib/messages/library-protocol.ts';
+import type { DOSSIER_MESSAGES } from '../../../lib/messages/dossier.ts';
+import type { LIBRARY_MESSAGES } from '../../../lib/messages/library.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { NO_COUNTS } from '../../../lib/model/import.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Answers } from './background-replies.ts';
 
-export const LIBRARY_REPLIES: Pick<Answers, keyof LibraryProtocol | keyof DossierProtocol> = {
+export const LIBRARY_REPLIES: Pick<Answers, keyof typeof LIBRARY_MESSAGES | keyof typeof DOSSIER_MESSAGES> = {
   'library-slice': () => ok({ entries: [], names: {} }),
   'library-tombstones': () => ok([]),
   'library-lists': () => ok({ watched: [], rules: [], prospects: [] }),

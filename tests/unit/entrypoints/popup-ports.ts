@@ -1,7 +1,7 @@
 /** The popup's world, as a test says it is. */
 import { vi } from 'vitest';
 import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
-import type { TabProtocol } from '../../../lib/messages/protocol.ts';
+import type { TabProtocol } from '../../../lib/messages/tab-messages.ts';
 import type { AppError } from '../../../lib/model/app-error.ts';
 import type { Draft } from '../../../lib/model/draft.ts';
 import { ok } from '../../../lib/model/result.ts';

@@ -1,10 +1,10 @@
 /** What an ordinary background answers to messages about prospect lists. */
-import type { ProspectProtocol } from '../../../lib/messages/prospect-protocol.ts';
+import type { PROSPECTS_MESSAGES } from '../../../lib/messages/prospects.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Answers } from './background-replies.ts';
 
-export const PROSPECT_REPLIES: Pick<Answers, keyof ProspectProtocol> = {
+export const PROSPECT_REPLIES: Pick<Answers, keyof typeof PROSPECTS_MESSAGES> = {
   'prospect-lists': () => ok([]),
   'prospect-list': () => err(appError('not-found')),
   'collect-firms': ({ collection }) => ok({ added: collection.firms.length, known: 0 }),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { REQUESTS } from '../../../lib/messages/requests.ts';
+import { BACKGROUND_MESSAGES } from '../../../lib/messages/background-messages.ts';
 import type { Sender } from '../../../lib/messages/sender.ts';
 import { handleBackgroundMessages, handleMessage } from '../../../lib/messages/server.ts';
 import type { BackgroundHandlers } from '../../../lib/messages/server.ts';
@@ -26,7 +26,7 @@ async function send(
   return { reply, acted };
 }
 
-const VALID: Record<keyof typeof REQUESTS, unknown> = {
+const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'preview-company': { companyId: 'cloudwatt' },
   'choose-language': { language: 'de' },
   'company-months': { companyId: 'cloudwatt' },
@@ -254,7 +254,7 @@ describe('the answer to a message', () => {
 
   it('never rejects, acts on nothing it should not, and is a result, whatever arrives', async () => {
     const senders = fc.constantFrom(PAGE, TAB, undefined);
-    const names = fc.oneof(fc.constantFrom(...Object.keys(REQUESTS)), fc.string());
+    const names = fc.oneof(fc.constantFrom(...Object.keys(BACKGROUND_MESSAGES)), fc.string());
     await fc.assert(
       fc.asyncProperty(
         names,

@@ -1,5 +1,5 @@
 /** The notice of a save by menu or key: it stands on the page it was made on, says how it went, and takes it back. */
-import type { NoticeProtocol } from '../../../messages/notice-protocol.ts';
+import type { NOTICES_MESSAGES } from '../../../messages/notices.ts';
 import type { BackgroundHandlers } from '../../../messages/server.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
@@ -33,7 +33,7 @@ type Saved = {
 export type SavedNotices = {
   readonly saved: (tabId: number, words: NoticeWords, saved: Saved) => Promise<void>;
   readonly failed: (tabId: number, words: string) => Promise<void>;
-  readonly handlers: Pick<BackgroundHandlers, keyof NoticeProtocol>;
+  readonly handlers: Pick<BackgroundHandlers, keyof typeof NOTICES_MESSAGES>;
 };
 
 /** The same key pressed again so soon leads to the notice that stands there, and says nothing new. */

@@ -1,11 +1,16 @@
+import * as v from 'valibot';
+import { idSchema } from '../model/id-schema.ts';
 /** What the popover asks once the reader wants more of it than the first glance. */
-import type { CompanyId } from '../model/company.ts';
 import type { PublishedPerMonth } from '../model/preview.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
+import { message } from './message.ts';
 
-export type PopoverProtocol = {
+export const POPOVER_MESSAGES = {
   /** Articles about a company in each of the last two years’ months, the oldest first. (content script, pages) */
-  'company-months': { request: { readonly companyId: CompanyId }; reply: readonly PublishedPerMonth[] };
+  'company-months': message<readonly PublishedPerMonth[]>()({
+    from: 'anyone',
+    schema: v.strictObject({ companyId: idSchema }),
+  }),
   /** Reads and saves the article of the sender’s own tab; `commandId` makes a repeated message harmless. (content script) */
-  'save-own-page': { request: { readonly commandId: string }; reply: SavedReceipt };
+  'save-own-page': message<SavedReceipt>()({ from: 'scripts', schema: v.strictObject({ commandId: idSchema }) }),
 };

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+/** Messages about what is known of companies; all of them from pages of the extension. */
+import type { Brief } from '../model/brief.ts';
+import type { Comparison, Dossier } from '../model/dossier.ts';
+import { idSchema } from '../model/id-schema.ts';
+import { message } from './message.ts';
+
+const FEWEST_COMPARED = 2;
+
+const MAX_COMPARED = 5;
+
+const compared = v.pipe(
+  v.array(idSchema),
+  v.minLength(FEWEST_COMPARED),
+  v.maxLength(MAX_COMPARED),
+  v.check((ids) => new Set(ids).size === ids.length, 'a company twice'),
+);
+
+export const DOSSIER_MESSAGES = {
+  /** Everything known of a company, gathered from the library and the pack. */
+  'company-dossier': message<Dossier>()({ from: 'pages', schema: v.strictObject({ companyId: idSchema }) }),
+  /** Two to five companies side by side, in the order given. */
+  'compare-companies': message<Comparison>()({ from: 'pages', schema: v.strictObject({ companyIds: compared }) }),
+  /** A brief about a company. Its day is remembered: the next one tells what changed since. */
+  'company-brief': message<Brief>()({
+    from: 'pages',
+    schema: v.strictObject({ companyId: idSchema, language: v.picklist(['en', 'fr']) }),
+  }),
+};

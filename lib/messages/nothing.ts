@@ -1,2 +1,0 @@
-/** An empty request or reply. */
-export type Nothing = Record<string, never>;

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+/** What the notice of a save asks, which stands on the page where the reader saved by menu or key. */
+import type { SavedNotice } from '../model/last-save.ts';
+import { message, type Nothing } from './message.ts';
+
+export const NOTICES_MESSAGES = {
+  /** What was saved last from the sender’s own tab. (content script) */
+  'last-save': message<SavedNotice>()({ from: 'scripts', schema: v.strictObject({}) }),
+  /** Takes that save back, unless another was made since. (content script) */
+  'undo-last-save': message<Nothing>()({
+    from: 'scripts',
+    schema: v.strictObject({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+  }),
+};
