@@ -17,7 +17,7 @@ export const CHECK_STAGES = [
   { name: 'company pack', prove: runScript('build-pack', '--strict') },
   { name: 'unit', prove: runSuite('unit') },
   { name: 'types', beside: 'unit', prove: runTool(['wxt', 'prepare'], ['tsc', '--noEmit']) },
-  { name: 'lint', beside: 'unit', prove: runTool(['oxlint', '--deny-warnings']) },
+  { name: 'lint', beside: 'unit', prove: runTool(['oxlint', '--deny-warnings'], ['oxfmt', '--check']) },
   { name: 'dead code', beside: 'unit', prove: runTool(['knip']) },
 ];
 
