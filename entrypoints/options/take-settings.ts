@@ -2,7 +2,7 @@ import { correctionFile } from '../../lib/exchange/corrections-file.ts';
 import { settingsOfFile } from '../../lib/exchange/settings-file.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
-import type { SettingsFile } from '../../lib/model/settings-file-schema.ts';
+import type { SettingsFile } from '../../lib/model/settings-file.ts';
 import type { OptionsPorts } from './ports.ts';
 
 /** Takes in a file of choices: what it names is chosen, and what was taught before stays. Nothing is done by half of a file that cannot be read. */

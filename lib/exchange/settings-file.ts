@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { appError, type AppError } from '../model/app-error.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { settingsFileSchema, type SettingsFile } from '../model/settings-file-schema.ts';
+import { settingsFileSchema, type SettingsFile } from '../model/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 
 /** Writes what the reader chose as a file. */

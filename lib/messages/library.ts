@@ -2,7 +2,7 @@ import * as v from 'valibot';
 /** Messages about what the library keeps: files, trash, retention, backups; all of them from pages of the extension. */
 import type { BackupState } from '../model/backup.ts';
 import { idSchema } from '../model/id-schema.ts';
-import { importItemSchema } from '../model/import-schema.ts';
+import { importItemSchema } from '../model/import.ts';
 import type { DoneImport, ImportCounts } from '../model/import.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
 import type { LibraryLists } from '../model/library-lists.ts';

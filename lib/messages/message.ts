@@ -8,7 +8,7 @@ export type Nothing = Record<string, never>;
  * `pages`: the extension's own pages. `scripts`: the annotating script. `own-host`: pages, and scripts for the host
  * of their own page: a page that broke into a script's process must not mute or correct other sites (`maySpeakOf`).
  */
-export type AllowedSenders<Request> =
+type AllowedSenders<Request> =
   | { readonly from: 'pages' | 'scripts' | 'anyone' }
   | { readonly from: 'own-host'; hostOf(request: Request): string };
 

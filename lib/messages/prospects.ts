@@ -6,10 +6,10 @@ import {
   prospectListSchema,
   prospectSchema,
   takenOutSchema,
-} from '../model/prospect-schema.ts';
+  MAX_PROSPECTS,
+} from '../model/prospect.ts';
 /** Messages about lists of firms that the reader means to speak with; all of them from pages of the extension. */
 import type { ProspectList, ProspectListLine, TakenOut } from '../model/prospect.ts';
-import { MAX_PROSPECTS } from '../model/prospect.ts';
 import { message, type Nothing } from './message.ts';
 
 export const PROSPECTS_MESSAGES = {

@@ -6,7 +6,7 @@ import type { IsoDate } from './iso-date.ts';
 export type ArticleId = string;
 
 declare const canonicalUrlBrand: unique symbol;
-/** The one address under which an article is known; made only by `lib/feed/canonical-url`. */
+/** The one address under which an article is known; made only by `lib/url/canonical-url`. */
 export type CanonicalUrl = string & { readonly [canonicalUrlBrand]: true };
 
 export const ARTICLE_SOURCES = ['starter', 'saved', 'feed'] as const;

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { idSchema } from './id-schema.ts';
+import { isPartialDate } from './iso-date.ts';
 import type { PartialDate } from './iso-date.ts';
 
 /** Stable slug of a company: `orange-business`. */
@@ -118,3 +121,47 @@ export type CompanyCard = {
   readonly successor?: CompanyParty;
   readonly about: { readonly en: string; readonly fr: string };
 };
+
+const date = v.pipe(v.string(), v.check(isPartialDate, 'no date'));
+
+const companyName = v.object({ id: idSchema, name: v.string() });
+
+export const companyCardSchema: v.GenericSchema<unknown, CompanyCard> = v.object({
+  id: idSchema,
+  name: v.pipe(v.string(), v.minLength(1)),
+  kind: v.picklist(COMPANY_KINDS),
+  status: v.picklist(COMPANY_STATUSES),
+  country: v.string(),
+  city: v.exactOptional(v.string()),
+  founded: v.exactOptional(date),
+  ended: v.exactOptional(date),
+  site: v.exactOptional(v.string()),
+  parent: v.exactOptional(companyName),
+  sectors: v.array(v.string()),
+  former: v.exactOptional(v.array(v.object({ text: v.string(), until: v.exactOptional(date) }))),
+  lineage: v.exactOptional(
+    v.array(
+      v.object({
+        date,
+        event: v.picklist(LINEAGE_EVENTS),
+        with: v.exactOptional(idSchema),
+        by: v.exactOptional(v.string()),
+        text: v.string(),
+        fr: v.exactOptional(v.string()),
+      }),
+    ),
+  ),
+  people: v.exactOptional(
+    v.array(
+      v.object({
+        name: v.string(),
+        role: v.exactOptional(v.string()),
+        from: v.exactOptional(date),
+        to: v.exactOptional(date),
+      }),
+    ),
+  ),
+  parts: v.exactOptional(v.array(companyName)),
+  successor: v.exactOptional(v.object({ id: v.exactOptional(idSchema), name: v.string() })),
+  about: v.object({ en: v.string(), fr: v.string() }),
+});

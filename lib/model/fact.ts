@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { CompanyId } from './company.ts';
+import { idSchema } from './id-schema.ts';
 
 /** What a fact is about. `date` and `other` stand in curated articles only and are never drawn from a text. */
 export const FACT_KINDS = [
@@ -65,3 +67,24 @@ export type Fact = {
 
 /** A quarter of a year: `2026-Q1`. */
 export type Quarter = string;
+
+const short = v.pipe(v.string(), v.maxLength(300));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A year, half, quarter, month or day, or years from and to. */
+const period = v.pipe(v.string(), v.regex(/^\d{4}(-Q[1-4]|-H[12]|-\d{2}(-\d{2})?|\/\d{4})?$/));
+
+export const factSchema: v.GenericSchema<unknown, Fact> = v.object({
+  kind: v.picklist(FACT_KINDS),
+  company: idSchema,
+  value: v.exactOptional(v.pipe(v.number(), v.finite())),
+  unit: v.exactOptional(short),
+  bound: v.exactOptional(v.picklist(FACT_BOUNDS)),
+  period: v.exactOptional(period),
+  certainty: v.exactOptional(v.picklist(FACT_CERTAINTIES)),
+  with: v.exactOptional(idSchema),
+  person: v.exactOptional(v.object({ name: short, role: v.exactOptional(short) })),
+  place: v.exactOptional(short),
+  text: v.pipe(v.string(), v.maxLength(5000)),
+  start: v.exactOptional(offset),
+  end: v.exactOptional(offset),
+});

@@ -1,10 +1,15 @@
+import * as v from 'valibot';
 /** What is brought in from a file: our own entries, or what another program knew of an article. */
 import type { Quotation } from './article.ts';
 import type { Feed } from './feed.ts';
+import { isoDateSchema } from './id-schema.ts';
 import type { IsoDate } from './iso-date.ts';
+import { feedSchema, libraryEntrySchema, tombstoneSchema } from './library-entry.ts';
 import type { LibraryEntry, Tombstone } from './library-entry.ts';
+import { prospectListSchema } from './prospect.ts';
 import type { ProspectList } from './prospect.ts';
-import type { Watched, WatchRule } from './watch.ts';
+import { watchRuleSchema, watchedSchema } from './watch.ts';
+import type { WatchRule, Watched } from './watch.ts';
 
 /** What the file of another program tells of an article. Every text in it is only text. */
 export type ForeignArticle = {
@@ -66,3 +71,38 @@ export function sumCounts(one: ImportCounts, other: ImportCounts): ImportCounts 
 
 /** An import that was made and can be taken back; `at` is ISO 8601 with time. */
 export type DoneImport = { readonly id: string; readonly at: string; readonly counts: ImportCounts };
+
+const clipped = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, most)),
+  );
+
+const foreignArticleSchema: v.GenericSchema<unknown, ForeignArticle> = v.object({
+  url: v.pipe(v.string(), v.regex(/^https?:/i), v.maxLength(8192)),
+  title: clipped(1000),
+  publisher: v.exactOptional(clipped(300)),
+  author: v.exactOptional(clipped(300)),
+  lang: v.exactOptional(v.pipe(v.string(), v.regex(/^$|^[A-Za-z]{2,3}(-[A-Za-z\d]{1,8})*$/))),
+  published: v.exactOptional(isoDateSchema),
+  savedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+  summary: v.exactOptional(clipped(5000)),
+  tags: v.pipe(
+    v.array(clipped(100)),
+    v.transform((tags) => tags.slice(0, 50)),
+  ),
+  note: v.exactOptional(clipped(20_000)),
+  quotations: v.exactOptional(v.array(v.object({ text: clipped(5000) }))),
+  text: v.exactOptional(clipped(2_000_000)),
+  read: v.boolean(),
+});
+
+export const importItemSchema: v.GenericSchema<unknown, ImportItem> = v.variant('kind', [
+  v.object({ kind: v.literal('entry'), entry: libraryEntrySchema }),
+  v.object({ kind: v.literal('foreign'), article: foreignArticleSchema }),
+  v.object({ kind: v.literal('tombstone'), tombstone: tombstoneSchema }),
+  v.object({ kind: v.literal('feed'), feed: feedSchema }),
+  v.object({ kind: v.literal('watched'), watched: watchedSchema }),
+  v.object({ kind: v.literal('rule'), rule: watchRuleSchema }),
+  v.object({ kind: v.literal('prospects'), list: prospectListSchema }),
+]);

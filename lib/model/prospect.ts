@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 /** Lists of firms that the reader means to speak with. */
 import type { CompanyId } from './company.ts';
+import { idSchema, isoDateSchema } from './id-schema.ts';
 import type { IsoDate } from './iso-date.ts';
 
 export const PROSPECT_STATUSES = ['new', 'contacted', 'meeting', 'won', 'lost', 'set-aside'] as const;
@@ -66,3 +68,54 @@ export type TakenOut = {
 /** Bounds of what is kept: an exhibitor list of a large fair has three thousand names. */
 export const MAX_PROSPECTS = 5000;
 export const MAX_UNKNOWN = 1000;
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+/** The name of a firm or a list. */
+export const nameSchema: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(300),
+);
+
+const page = v.object({ url: v.pipe(v.string(), v.maxLength(8192), v.regex(/^https?:/i)), title: text(1000) });
+const unknown = v.pipe(v.array(nameSchema), v.maxLength(MAX_UNKNOWN));
+
+export const prospectSchema: v.GenericSchema<unknown, Prospect> = v.object({
+  id: idSchema,
+  name: nameSchema,
+  company: v.exactOptional(idSchema),
+  status: v.picklist(PROSPECT_STATUSES),
+  note: text(20_000),
+  nextStep: text(1000),
+  nextDate: v.exactOptional(isoDateSchema),
+});
+
+export const prospectListSchema: v.GenericSchema<unknown, ProspectList> = v.object({
+  id: idSchema,
+  name: nameSchema,
+  page: v.exactOptional(page),
+  made: v.pipe(v.string(), v.isoTimestamp()),
+  prospects: v.pipe(v.array(prospectSchema), v.maxLength(MAX_PROSPECTS)),
+  unknown,
+});
+
+export const collectionSchema: v.GenericSchema<unknown, Collection> = v.strictObject({
+  list: idSchema,
+  name: nameSchema,
+  page: v.exactOptional(page),
+  firms: v.pipe(
+    v.array(v.strictObject({ name: nameSchema, company: v.exactOptional(idSchema) })),
+    v.maxLength(MAX_PROSPECTS),
+  ),
+  unknown,
+});
+
+export const takenOutSchema: v.GenericSchema<unknown, TakenOut> = v.strictObject({
+  prospects: v.pipe(
+    v.array(v.strictObject({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), prospect: prospectSchema })),
+    v.maxLength(MAX_PROSPECTS),
+  ),
+  unknown,
+});

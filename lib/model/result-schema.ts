@@ -1,3 +1,4 @@
+/** Schema of results, for messages between scripts. Apart from `result.ts` for the reason in `correction-schema.ts`. */
 import * as v from 'valibot';
 import { APP_ERROR_KINDS } from './app-error.ts';
 import type { AppError } from './app-error.ts';

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 /** What the reader watches, and how it is told. */
 import type { ArticleLine } from './article.ts';
 import type { CompanyId, CompanyName } from './company.ts';
+import { FACT_KINDS } from './fact.ts';
 import type { FactKind } from './fact.ts';
+import { idSchema } from './id-schema.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** A company that is watched, since a moment (ISO 8601 with time); `seen` is when the reader last looked at it. */
@@ -54,7 +57,7 @@ export type WatchState = {
   readonly notifiedAt?: string;
 };
 
-export const NOTHING_WATCHED: WatchState = { watched: [], rules: [], telling: DEFAULT_TELLING };
+const NOTHING_WATCHED: WatchState = { watched: [], rules: [], telling: DEFAULT_TELLING };
 
 /** Companies and rules that may be watched; a list is looked through at each visit of a feed. */
 export const MAX_WATCHED = 500;
@@ -93,3 +96,61 @@ export type WatchDigest = {
   readonly companies: readonly { readonly company: CompanyName; readonly stories: readonly WatchedStory[] }[];
   readonly rules: readonly { readonly rule: NamedRule; readonly stories: readonly WatchedStory[] }[];
 };
+
+const moment = v.pipe(v.string(), v.isoTimestamp());
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
+/** Half a year. */
+const MAX_HOURS = 4400;
+
+export const watchedSchema: v.GenericSchema<unknown, Watched> = v.object({
+  company: idSchema,
+  since: moment,
+  seen: moment,
+});
+
+export const watchRuleSchema: v.GenericSchema<unknown, WatchRule> = v.object({
+  id: idSchema,
+  companies: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(MAX_WATCHED)),
+  kinds: v.pipe(v.array(v.picklist(FACT_KINDS)), v.maxLength(FACT_KINDS.length)),
+});
+
+export const watchRulesSchema: v.GenericSchema<unknown, readonly WatchRule[]> = v.pipe(
+  v.array(watchRuleSchema),
+  v.maxLength(MAX_RULES),
+);
+
+export const watchTellingSchema: v.GenericSchema<unknown, WatchTelling> = v.object({
+  notify: v.picklist(NOTIFIED),
+  quiet: v.exactOptional(v.object({ from: hour, to: hour })),
+  everyHours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HOURS)),
+  digest: v.picklist(DIGEST_SPANS),
+});
+
+const stateSchema = v.object({
+  watched: v.array(v.unknown()),
+  rules: v.array(v.unknown()),
+  telling: v.unknown(),
+  toldUpTo: v.fallback(v.optional(moment), undefined),
+  notifiedAt: v.fallback(v.optional(moment), undefined),
+});
+
+/** What a stored value holds; parts that cannot be read are left out one by one. */
+export function watchStateOf(stored: unknown): WatchState {
+  const state = v.safeParse(stateSchema, stored);
+  if (!state.success) return NOTHING_WATCHED;
+  const { watched, rules, telling, toldUpTo, notifiedAt } = state.output;
+  return {
+    watched: readable(watchedSchema, watched),
+    rules: readable(watchRuleSchema, rules),
+    telling: readable(watchTellingSchema, [telling])[0] ?? DEFAULT_TELLING,
+    ...(toldUpTo !== undefined && { toldUpTo }),
+    ...(notifiedAt !== undefined && { notifiedAt }),
+  };
+}
+
+function readable<T>(schema: v.GenericSchema<unknown, T>, values: readonly unknown[]): readonly T[] {
+  return values.flatMap((value) => {
+    const read = v.safeParse(schema, value);
+    return read.success ? [read.output] : [];
+  });
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { factsIn } from '../../lib/facts/facts-in.ts';
-import { factSchema } from '../../lib/model/fact-schema.ts';
+import { factSchema } from '../../lib/model/fact.ts';
 import type { Fact } from '../../lib/model/fact.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';

@@ -2,9 +2,9 @@
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
 import type { ForeignArticle, ImportItem } from '../../model/import.ts';
-import { feedSchema, libraryEntrySchema, tombstoneSchema } from '../../model/library-entry-schema.ts';
-import { prospectListSchema } from '../../model/prospect-schema.ts';
-import { watchedSchema, watchRuleSchema } from '../../model/watch-schema.ts';
+import { feedSchema, libraryEntrySchema, tombstoneSchema } from '../../model/library-entry.ts';
+import { prospectListSchema } from '../../model/prospect.ts';
+import { watchedSchema, watchRuleSchema } from '../../model/watch.ts';
 import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from '../library-file.ts';
 import type { LibraryLine } from '../library-file.ts';
 import { readForeignJson } from './read-json.ts';

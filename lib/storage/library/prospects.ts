@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
-import { prospectListSchema } from '../../model/prospect-schema.ts';
+import { prospectListSchema } from '../../model/prospect.ts';
 import type { ProspectList } from '../../model/prospect.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';

@@ -3,7 +3,7 @@ import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { watchStateOf } from '../../model/watch-schema.ts';
+import { watchStateOf } from '../../model/watch.ts';
 import type { WatchState } from '../../model/watch.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read, write } from '../database/transaction.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import type { ExportedArticle } from '../../../lib/exchange/export/exported.ts';
 import { articleSchema } from '../../../lib/model/article-schema.ts';
-import { libraryEntrySchema } from '../../../lib/model/library-entry-schema.ts';
+import { libraryEntrySchema } from '../../../lib/model/library-entry.ts';
 import type { LibraryEntry } from '../../../lib/model/library-entry.ts';
 import { anArticle } from '../../support/articles.ts';
 

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, integer, property, string, tuple } from 'f
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { factsIn } from '../../../lib/facts/facts-in.ts';
-import { factSchema } from '../../../lib/model/fact-schema.ts';
+import { factSchema } from '../../../lib/model/fact.ts';
 import type { Mention } from '../../../lib/model/mention.ts';
 
 /** Pieces that the rules look for, in an order that no writer would choose. */

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleSchema } from '../../../lib/model/article-schema.ts';
-import { companyCardSchema } from '../../../lib/model/company-schema.ts';
+import { companyCardSchema } from '../../../lib/model/company.ts';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
 import { cardShard } from '../../../lib/recognition/gazetteer/card-shards.ts';
 import { decodeGazetteer } from '../../../lib/recognition/gazetteer/format.ts';

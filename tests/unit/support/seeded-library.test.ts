@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { importItemSchema } from '../../../lib/model/import-schema.ts';
+import { importItemSchema } from '../../../lib/model/import.ts';
 import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { day } from '../../support/seeded-library/calendar.ts';
 import { seededLibrary, SEEDED_TODAY } from '../../support/seeded-library/library.ts';

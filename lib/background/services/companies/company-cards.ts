@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import { companyCardSchema } from '../../../model/company-schema.ts';
+import { companyCardSchema } from '../../../model/company.ts';
 import type { CompanyCard, CompanyId } from '../../../model/company.ts';
 import { isOwnCompany } from '../../../model/own-names.ts';
 import { err, ok } from '../../../model/result.ts';

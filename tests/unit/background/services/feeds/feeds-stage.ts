@@ -11,8 +11,7 @@ import type { FeedToFollow } from '../../../../../lib/model/feed-line.ts';
 import type { Instant } from '../../../../../lib/model/feed-state.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../../../lib/storage/database/database.ts';
-import { allArticles } from '../../../../../lib/storage/library/articles.ts';
-import { articlesBetween } from '../../../../../lib/storage/library/articles.ts';
+import { allArticles, articlesBetween } from '../../../../../lib/storage/library/articles.ts';
 import type { FeedRecord } from '../../../../../lib/storage/library/feed-records.ts';
 import { allFeeds } from '../../../../../lib/storage/library/feeds.ts';
 

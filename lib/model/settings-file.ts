@@ -1,8 +1,10 @@
 /** Schema of the file in which settings move from one browser to another. */
 import * as v from 'valibot';
 import { correctionSchema } from './correction-schema.ts';
-import { MAX_CORRECTIONS, type Correction } from './correction.ts';
-import { isLanguage, type Language } from './language.ts';
+import { MAX_CORRECTIONS } from './correction.ts';
+import type { Correction } from './correction.ts';
+import { isLanguage } from './language.ts';
+import type { Language } from './language.ts';
 import { hostSchema, settingsChangeSchema } from './settings-schema.ts';
 import type { Settings } from './settings.ts';
 
