@@ -1,0 +1,23 @@
+/** What the parts of the extension may weigh, compressed, in the build for Chrome. */
+import { globSync } from 'node:fs';
+import { filesOfPage } from './scripts/stages/files-of-page.mjs';
+
+const BUILD = 'out/build/chrome';
+
+/**
+ * @param {string} name
+ * @param {string | string[]} path
+ * @param {string} limit
+ */
+const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
+
+export default [
+  budget('content script', `${BUILD}/annotate.js`, '12 kB'),
+  budget('linking', `${BUILD}/link.js`, '12 kB'),
+  budget('popover', `${BUILD}/popover.js`, '24 kB'),
+  budget('popover, what is seldom wanted', `${BUILD}/popover-tools.js`, '11 kB'),
+  budget('notice of a save', `${BUILD}/saved-notice.js`, '12 kB'),
+  budget('popup', filesOfPage(BUILD, 'popup.html'), '45 kB'),
+  budget('dossier with its charts', globSync(`${BUILD}/chunks/{dossier,charts,kind-words}-????????.js`), '20 kB'),
+  budget('extraction', `${BUILD}/extract.js`, '32 kB'),
+];
