@@ -1,56 +1,30 @@
-import type { MarkupAttribute, MarkupToken } from '../../markup/markup-tokens.ts';
 import { markupTokens, readAttributes } from '../../markup/markup-tokens.ts';
-import { createXmlTextCleaner, declaredEntities, escapeAttribute } from '../../markup/xml-text.ts';
+import type { MarkupToken } from '../../markup/markup-tokens.ts';
+import { createXmlTextCleaner, declaredEntities } from '../../markup/xml-text.ts';
 import { webAddress } from '../../url/web-address.ts';
 import type { ProblemCounter } from './problems.ts';
 import type { TextField } from './tidy-field.ts';
 import { createTextField } from './tidy-field.ts';
 import type { FeedRoot } from './tidy-names.ts';
-import {
-  feedPrefixes,
-  feedRoot,
-  isFeedNamespace,
-  isPlainName,
-  isRead,
-  isTextField,
-  splitName,
-  standardName,
-  startsField,
-} from './tidy-names.ts';
+import { feedRoot, isPlainName, isRead, isTextField, splitName, standardName, startsField } from './tidy-names.ts';
+import { ownBase, TidyWriter } from './tidy-writer.ts';
 
 /** A feed in well-formed XML: no document type, comments or instructions, text fields without elements, flat entries. */
 export type TidyFeed = { readonly root: FeedRoot; readonly xml: string };
 
 type OpenTag = Extract<MarkupToken, { kind: 'open' }>;
-type Element = { readonly name: string; readonly local: string; readonly base: string | undefined };
-/** The entry being read; its start tag is written when its end is known. */
-type OpenEntry = { readonly part: number; readonly tag: string; base: string | undefined; link: string | undefined };
+type TextCleaner = ReturnType<typeof createXmlTextCleaner>;
 
 /** Deeper elements are no part of any format; a parser may refuse them. */
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 /** More elements in one entry, or around the entries, are a mistake or a trick. */
 const MAX_CHILDREN = 400;
 /** More entries are no feed; the first in the file are the newest. */
 const MAX_ENTRIES = 50_000;
 /** Longest content of an element that is no text for people: an address. */
 const MAX_VALUE_LENGTH = 8192;
-/** Words in front of the root (a server's warnings, blank lines) that are passed over. */
+/** Characters in front of the root (a server's warnings, blank lines) that are passed over. */
 const MAX_PRELUDE_LENGTH = 100_000;
-
-/** Text of one start tag's attributes, mended: quoted, escaped, each name once. */
-function writeAttributes(attributes: readonly MarkupAttribute[], cleanText: (text: string) => string): string {
-  if (attributes.length === 0) return '';
-  const seen = new Set<string>();
-  return attributes
-    .filter(({ name }) => isPlainName(name) && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
-    .map(({ name, value }) => ` ${name}="${cleanText(value).replaceAll('"', '&quot;')}"`)
-    .join('');
-}
-
-/** A start tag that carries the base of its content, absolute. */
-function startTag(tag: string, base: string | undefined): string {
-  return base === undefined ? `<${tag}>` : `<${tag} xml:base="${escapeAttribute(base)}">`;
-}
 
 /**
  * Brings a feed, broken or hostile, into a form that any XML parser reads alike, in time linear in its length. Unclosed
@@ -58,249 +32,222 @@ function startTag(tag: string, base: string | undefined): string {
  * `undefined` where no root element of a feed is met.
  */
 export function tidyFeed(source: string, problems: ProblemCounter): TidyFeed | undefined {
-  const tidier = createTidier(problems);
+  let cleaner = createXmlTextCleaner(new Map(), () => problems.add('malformed-xml'));
+  let tidier: Tidier | undefined;
   for (const token of markupTokens(source, 'xml')) {
-    if (!tidier.take(token, source)) break;
+    if (tidier !== undefined) {
+      if (!tidier.take(token)) break;
+    } else if (token.kind === 'declaration') {
+      cleaner = cleanerOf(source.slice(token.start, token.end), problems) ?? cleaner;
+    } else if (token.kind === 'open') {
+      const kind = feedRoot(splitName(token.name).local);
+      if (kind !== undefined) {
+        tidier = new Tidier(kind, source, cleaner, problems);
+        if (!tidier.openRoot(token)) break;
+      } else if (token.start > MAX_PRELUDE_LENGTH) break;
+    }
   }
-  return tidier.finish();
+  return tidier?.finish();
 }
 
-function createTidier(problems: ProblemCounter) {
-  const parts: string[] = [];
-  const stack: Element[] = [];
-  const prefixes = new Set(['']);
-  let cleaner = createXmlTextCleaner(new Map(), () => problems.add('malformed-xml'));
-  let root: FeedRoot | undefined;
-  let field: TextField | undefined;
-  let entry: OpenEntry | undefined;
-  let skipped: string | undefined;
-  let isDone = false;
-  let isEmptyEntry = false;
-  let children = 0;
-  let entries = 0;
-  let rootTag = '';
-  let rootBase: string | undefined;
+/** A cleaner that knows the entities of a document type; undefined where it declares none. */
+function cleanerOf(doctype: string, problems: ProblemCounter): TextCleaner | undefined {
+  if (!doctype.includes('[')) return undefined;
+  problems.add('doctype-removed');
+  return createXmlTextCleaner(declaredEntities(doctype), () => problems.add('malformed-xml'));
+}
 
-  const malformed = (): void => problems.add('malformed-xml');
-  const base = (): string | undefined => stack.at(-1)?.base;
-  const entryLocal = (): string => (root === 'atom' ? 'entry' : 'item');
-  const isEntryName = (name: string): boolean => {
-    const { prefix, local } = splitName(name);
-    return local === entryLocal() && prefixes.has(prefix);
-  };
-  /** How many elements stand around an entry: the root, and in RSS the channel. */
-  const containerDepth = (): number => (root === 'rss' ? 2 : 1);
+/** Reads the tokens of a feed from its root on. */
+class Tidier {
+  readonly #kind: FeedRoot;
+  readonly #source: string;
+  readonly #cleaner: TextCleaner;
+  readonly #problems: ProblemCounter;
+  readonly #writer: TidyWriter;
+  /** The text field that is open. */
+  #field: TextField | undefined;
+  /** Name of the element that is passed over. */
+  #skipped: string | undefined;
+  #isDone = false;
+  #children = 0;
+  #entries = 0;
 
-  function endField(): void {
-    if (field === undefined) return;
-    parts.push(field.finish());
-    if (entry !== undefined && field.base !== undefined) entry.base = field.base;
-    field = undefined;
+  constructor(kind: FeedRoot, source: string, cleaner: TextCleaner, problems: ProblemCounter) {
+    this.#kind = kind;
+    this.#source = source;
+    this.#cleaner = cleaner;
+    this.#problems = problems;
+    this.#writer = new TidyWriter(kind);
   }
 
-  /** Leaves out an entry in which nothing stands; its end tag is not written either. */
-  function dropEntry(part: number): void {
-    parts.length = part;
-    entry = undefined;
-    isEmptyEntry = true;
-  }
-
-  function endEntry(): void {
-    if (entry === undefined) return;
-    const { part, tag, base: own, link } = entry;
-    children = 0;
-    if (parts.length === part + 1 && !tag.includes(' ')) return dropEntry(part);
-    const origin =
-      link === undefined ? '' : root === 'atom' ? `<link rel="alternate" href="${link}"/>` : `<link>${link}</link>`;
-    parts[part] = `${startTag(tag, own)}${origin}`;
-    entry = undefined;
-  }
-
-  function pop(): void {
-    const element = stack.pop();
-    if (element === undefined) return;
-    isEmptyEntry = false;
-    if (entry !== undefined && stack.length === containerDepth()) endEntry();
-    // feedsmith 3.0.1 takes a single hour or day for none.
-    if (element.local === 'skiphours') parts.push('<hour></hour>');
-    if (element.local === 'skipdays') parts.push('<day></day>');
-    if (!isEmptyEntry) parts.push(`</${element.name}>`);
-  }
-
-  function popTo(depth: number): void {
-    endField();
-    while (stack.length > depth) pop();
-  }
-
-  function openRoot(tag: OpenTag, kind: FeedRoot): void {
-    root = kind;
+  /** Opens the root element; false where it is empty. */
+  openRoot(tag: OpenTag): boolean {
     const attributes = readAttributes(tag.attributes);
-    for (const prefix of feedPrefixes(kind, attributes)) prefixes.add(prefix);
-    push(kind, tag, standardName(kind, tag.name, prefixes), attributes);
-    if (tag.selfClosing) isDone = true;
+    this.#writer.addPrefixes(attributes);
+    this.#push(this.#standardName(tag.name), attributes, tag.selfClosing);
+    if (tag.selfClosing) this.#isDone = true;
+    return !this.#isDone;
   }
 
-  function push(kind: FeedRoot, tag: OpenTag, name: string, attributes: readonly MarkupAttribute[]): void {
-    for (const prefix of feedPrefixes(kind, attributes)) prefixes.add(prefix);
-    const own = attributes.find(({ name }) => name.toLowerCase() === 'xml:base')?.value;
-    const inForce = webAddress(own, base()) ?? base();
-    const { local } = splitName(name);
-    // A default namespace other than the family’s own would rename everything for the parser.
-    const others = attributes.filter(
-      ({ name, value }) =>
-        !/^(?:xml:base|xmlns)$/i.test(name) || (/^xmlns$/i.test(name) && isFeedNamespace(kind, value)),
-    );
-    const absolute =
-      own === undefined
-        ? others
-        : others.map(({ name, value }) => ({
-            name,
-            value: name === 'href' ? (webAddress(value, inForce) ?? value) : value,
-          }));
-    const written = `${name}${writeAttributes(absolute, cleaner.text)}`;
-    if (isEntryName(name) && stack.length === containerDepth())
-      entry = { part: parts.length, tag: written, base: inForce, link: undefined };
-    if (stack.length === 0) rootTag = written;
-    if (stack.length < 2 && entry === undefined) rootBase = inForce ?? rootBase;
-    parts.push(`<${written}>`);
-    stack.push({ name, local, base: inForce });
-    if (tag.selfClosing) pop();
+  /** Reads one token; false where the feed is complete. */
+  take(token: MarkupToken): boolean {
+    if (token.kind === 'unfinished') this.#problems.add('truncated');
+    if (this.#isToBeRead(token)) this.#takeOutside(token);
+    return !this.#isDone;
   }
 
-  function openElement(tag: OpenTag, kind: FeedRoot): void {
-    const { prefix, local } = splitName(tag.name);
-    const name = standardName(kind, tag.name, prefixes);
-    if (kind === 'rss' && local === 'channel' && prefixes.has(prefix) && stack.length > 1)
-      return void (tag.selfClosing || popTo(2));
-    if (isEntryName(tag.name)) {
-      if (entry !== undefined) malformed();
-      popTo(containerDepth());
-      entries += 1;
-      if (entries > MAX_ENTRIES) {
-        problems.add('too-many-entries');
-        isDone = true;
-        return;
-      }
-      children = 0;
-      if (kind === 'rss' && stack.length < 2) push(kind, { ...tag, selfClosing: false }, 'channel', []);
+  finish(): TidyFeed {
+    if (!this.#isDone && this.#writer.hasOpenEntry) {
+      if (!this.#problems.list().some(({ kind }) => kind === 'truncated')) this.#problems.add('truncated');
+      this.#field = undefined;
+      this.#writer.dropOpenEntry();
     }
-    // Also RDF's second list of its items: the parser would look each up among all others.
-    if (!isRead(prefix, local) || children >= MAX_CHILDREN) return void (tag.selfClosing || (skipped = tag.name));
-    if (!isPlainName(name) || stack.length >= DEEPEST) return malformed();
-    const attributes = readAttributes(tag.attributes);
-    children += 1;
-    if (!isEntryName(tag.name) && isTextField(splitName(name).local)) {
-      const own = attributes.find(({ name }) => name.toLowerCase() === 'xml:base')?.value;
-      field = createTextField(name, attributes, kind === 'atom', webAddress(own, base()) ?? base());
-      if (tag.selfClosing) endField();
+    this.#endField();
+    return { root: this.#kind, xml: this.#writer.finish() };
+  }
+
+  /** Whether a token lies outside of skipped elements and text fields, or ends one that lost its end tag. */
+  #isToBeRead(token: MarkupToken): boolean {
+    if (this.#skipped !== undefined) return this.#inSkipped(token, this.#skipped);
+    return this.#field === undefined || this.#inField(token, this.#field);
+  }
+
+  #takeOutside(token: MarkupToken): void {
+    if (token.kind === 'open') this.#openElement(token);
+    else if (token.kind === 'close') this.#closeElement(token.name);
+    else if (token.kind === 'text') this.#writer.text(this.#cleaner.text(this.#textOf(token, MAX_VALUE_LENGTH)));
+    else if (token.kind === 'cdata') this.#writer.cdata(this.#cleaner.cdata(this.#textOf(token, MAX_VALUE_LENGTH)));
+  }
+
+  /** The token's text, at most `max` characters of it. */
+  #textOf({ start, end }: { readonly start: number; readonly end: number }, max: number): string {
+    return this.#source.slice(start, Math.min(end, start + max));
+  }
+
+  #openElement(tag: OpenTag): void {
+    const { prefix, local } = splitName(tag.name);
+    const name = this.#standardName(tag.name);
+    if (this.#isChannel(prefix, local) && this.#writer.depth > 1) {
+      if (!tag.selfClosing) this.#popTo(2);
       return;
     }
-    push(kind, tag, name, attributes);
+    const isEntry = this.#writer.isEntryName(tag.name);
+    if (isEntry && !this.#beginEntry()) return;
+    // Also RDF's second list of its items: the parser would look each up among all others.
+    if (!isRead(prefix, local) || this.#children >= MAX_CHILDREN) {
+      if (!tag.selfClosing) this.#skipped = tag.name;
+      return;
+    }
+    if (!isPlainName(name) || this.#writer.depth >= MAX_DEPTH) return this.#malformed();
+    this.#children += 1;
+    const attributes = readAttributes(tag.attributes);
+    if (isEntry || !isTextField(splitName(name).local)) return this.#push(name, attributes, tag.selfClosing);
+    const { base } = this.#writer;
+    const fieldBase = webAddress(ownBase(attributes), base) ?? base;
+    this.#field = createTextField(name, attributes, this.#kind === 'atom', fieldBase);
+    if (tag.selfClosing) this.#endField();
   }
 
-  function closeElement(kind: FeedRoot, name: string): void {
+  /** Closes what is open before an entry; false where the feed has too many. */
+  #beginEntry(): boolean {
+    if (this.#writer.hasOpenEntry) this.#malformed();
+    this.#popTo(this.#writer.containerDepth);
+    this.#entries += 1;
+    if (this.#entries > MAX_ENTRIES) {
+      this.#problems.add('too-many-entries');
+      this.#isDone = true;
+      return false;
+    }
+    this.#children = 0;
+    if (this.#kind === 'rss' && this.#writer.depth < 2) this.#push('channel', [], false);
+    return true;
+  }
+
+  #closeElement(name: string): void {
     const { prefix, local } = splitName(name);
     // Items may follow the channel (RSS 0.90 in RSS clothes): the channel ends with the root.
-    if (kind === 'rss' && local === 'channel' && prefixes.has(prefix)) return popTo(Math.min(stack.length, 2));
-    const wanted = standardName(kind, name, prefixes).toLowerCase();
-    const depth = stack.findLastIndex((element) => element.name.toLowerCase() === wanted);
-    if (depth < 0) return malformed();
-    if (depth < stack.length - 1 && !(kind === 'rss' && depth === 0)) malformed();
-    popTo(depth);
-    if (depth === 0) isDone = true;
+    if (this.#isChannel(prefix, local)) return this.#popTo(Math.min(this.#writer.depth, 2));
+    const depth = this.#writer.depthOf(this.#standardName(name).toLowerCase());
+    if (depth < 0) return this.#malformed();
+    const closesOthers = depth < this.#writer.depth - 1;
+    if (closesOthers && !(this.#kind === 'rss' && depth === 0)) this.#malformed();
+    this.#popTo(depth);
+    if (depth === 0) this.#isDone = true;
   }
 
-  /** What happens to a token while a text field is open; true where the field ended and the token is still to be read. */
-  function inField(token: MarkupToken, source: string, open: TextField, kind: FeedRoot): boolean {
-    if (token.kind === 'text')
-      open.text(cleaner.text(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
-    else if (token.kind === 'cdata')
-      open.cdata(cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + open.room()))));
+  /** Reads a token in a text field; true where the field lost its end tag and the token is still to be read. */
+  #inField(token: MarkupToken, field: TextField): boolean {
+    if (token.kind === 'text') field.text(this.#cleaner.text(this.#textOf(token, field.room())));
+    else if (token.kind === 'cdata') field.cdata(this.#cleaner.cdata(this.#textOf(token, field.room())));
     else if (token.kind === 'open') {
-      if (
-        isEntryName(token.name) ||
-        (startsField(kind, standardName(kind, token.name, prefixes).toLowerCase()) && !open.mayHoldPages)
-      ) {
-        malformed();
-        endField();
-        return true;
-      }
-      open.open(token.name, token.attributes, token.selfClosing);
+      if (this.#beginsNext(token.name, field)) return this.#breakOff();
+      field.open(token.name, token.attributes, token.selfClosing);
     } else if (token.kind === 'close') {
-      if (
-        isEntryName(token.name) ||
-        feedRoot(splitName(token.name).local) === kind ||
-        (kind !== 'atom' && token.name.toLowerCase() === 'channel')
-      ) {
-        malformed();
-        endField();
-        return true;
-      }
-      const name = standardName(kind, token.name, prefixes);
-      if (open.close(name.toLowerCase() === open.name.toLowerCase() ? name : token.name)) endField();
+      if (this.#endsContainer(token.name)) return this.#breakOff();
+      const name = this.#standardName(token.name);
+      if (field.close(name.toLowerCase() === field.name.toLowerCase() ? name : token.name)) this.#endField();
     }
     return false;
   }
 
+  /** Whether an element begins the next entry or field, in spite of the field that is open. */
+  #beginsNext(name: string, field: TextField): boolean {
+    if (this.#writer.isEntryName(name)) return true;
+    return startsField(this.#kind, this.#standardName(name).toLowerCase()) && !field.mayHoldPages;
+  }
+
+  /** Whether an end tag is that of the entry, the channel or the root. */
+  #endsContainer(name: string): boolean {
+    if (this.#writer.isEntryName(name) || feedRoot(splitName(name).local) === this.#kind) return true;
+    return this.#kind !== 'atom' && name.toLowerCase() === 'channel';
+  }
+
+  /** Ends a field that lost its end tag. */
+  #breakOff(): true {
+    this.#malformed();
+    this.#endField();
+    return true;
+  }
+
   /** Passes over an element; true where it lost its end tag and the token is still to be read. */
-  function inSkipped(token: MarkupToken, name: string): boolean {
+  #inSkipped(token: MarkupToken, name: string): boolean {
     const isEnd = token.kind === 'close' && token.name === name;
     const isBeyond =
-      (token.kind === 'open' && isEntryName(token.name)) ||
+      (token.kind === 'open' && this.#writer.isEntryName(token.name)) ||
       (token.kind === 'close' && splitName(token.name).local === 'channel');
-    if (isEnd || isBeyond) skipped = undefined;
+    if (isEnd || isBeyond) this.#skipped = undefined;
     return isBeyond;
   }
 
-  function beforeRoot(token: MarkupToken, source: string): void {
-    if (token.kind === 'declaration') {
-      const doctype = source.slice(token.start, token.end);
-      if (!doctype.includes('[')) return;
-      problems.add('doctype-removed');
-      cleaner = createXmlTextCleaner(declaredEntities(doctype), malformed);
-    } else if (token.kind === 'open') {
-      const kind = feedRoot(splitName(token.name).local);
-      if (kind !== undefined) openRoot(token, kind);
-      else if (token.start > MAX_PRELUDE_LENGTH) isDone = true;
-    }
+  #push(name: string, attributes: Parameters<TidyWriter['push']>[1], isEmpty: boolean): void {
+    this.#writer.push(name, attributes, this.#cleaner.text);
+    if (isEmpty) this.#pop();
   }
 
-  return {
-    /** Reads one token; false where the feed is complete. */
-    take(token: MarkupToken, source: string): boolean {
-      if (token.kind === 'unfinished' && root !== undefined) problems.add('truncated');
-      if (root === undefined) beforeRoot(token, source);
-      else if (
-        skipped !== undefined ? inSkipped(token, skipped) : field === undefined || inField(token, source, field, root)
-      )
-        takeOutside(token, source, root);
-      return !isDone;
-    },
-    finish(): TidyFeed | undefined {
-      if (root === undefined) return undefined;
-      if (!isDone && entry !== undefined) {
-        if (!problems.list().some(({ kind }) => kind === 'truncated')) problems.add('truncated');
-        field = undefined;
-        parts.length = entry.part;
-        entry = undefined;
-        stack.length = containerDepth();
-      }
-      popTo(0);
-      parts[0] = startTag(rootTag, rootBase);
-      return { root, xml: parts.join('') };
-    },
-  };
+  #pop(): void {
+    if (this.#writer.pop()) this.#children = 0;
+  }
 
-  function takeOutside(token: MarkupToken, source: string, kind: FeedRoot): void {
-    if (token.kind === 'open') openElement(token, kind);
-    else if (token.kind === 'close') closeElement(kind, token.name);
-    else if (token.kind === 'text') {
-      const text = cleaner.text(source.slice(token.start, Math.min(token.end, token.start + MAX_VALUE_LENGTH)));
-      if (entry !== undefined && stack.at(-1)?.local === 'origlink') entry.link = text.trim() || entry.link;
-      if (text.trim() !== '') parts.push(text);
-    } else if (token.kind === 'cdata')
-      parts.push(
-        `<![CDATA[${cleaner.cdata(source.slice(token.start, Math.min(token.end, token.start + MAX_VALUE_LENGTH)))}]]>`,
-      );
+  #popTo(depth: number): void {
+    this.#endField();
+    while (this.#writer.depth > depth) this.#pop();
+  }
+
+  #endField(): void {
+    if (this.#field === undefined) return;
+    this.#writer.field(this.#field.finish(), this.#field.base);
+    this.#field = undefined;
+  }
+
+  #standardName(name: string): string {
+    return standardName(this.#kind, name, this.#writer.prefixes);
+  }
+
+  #isChannel(prefix: string, local: string): boolean {
+    return this.#kind === 'rss' && local === 'channel' && this.#writer.prefixes.has(prefix);
+  }
+
+  #malformed(): void {
+    this.#problems.add('malformed-xml');
   }
 }
