@@ -4,10 +4,10 @@
  * `--json` prints one `{"name":…,"value":…,"limit":…}` a line. Exit code 1 where a limit is passed.
  */
 import { parseArgs } from 'node:util';
+import type { Count } from './style/count.ts';
+import { exportCounts } from './style/exports.ts';
 import { fileCounts } from './style/files.ts';
 import { functionCounts } from './style/functions.ts';
-import { exportCounts } from './style/exports.ts';
-import type { Count } from './style/count.ts';
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 

@@ -17,7 +17,9 @@ function unusedExports(): number {
     encoding: 'utf8',
     maxBuffer: 50_000_000,
   });
-  const { issues } = JSON.parse(stdout.slice(stdout.indexOf('{"'))) as { issues: readonly Readonly<Record<string, readonly unknown[]>>[] };
+  const { issues } = JSON.parse(stdout.slice(stdout.indexOf('{"'))) as {
+    issues: readonly Readonly<Record<string, readonly unknown[]>>[];
+  };
   return issues.reduce((total, issue) => total + (issue['exports']?.length ?? 0) + (issue['types']?.length ?? 0), 0);
 }
 
