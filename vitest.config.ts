@@ -53,7 +53,7 @@ export default defineConfig(({ mode }) => {
         inNode(
           'unit',
           drawSeed,
-          ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'],
+          ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/*.test.ts'],
           DOCUMENTS,
         ),
         // Slow without a browser: `npm test` runs them, `npm run check` does not.
