@@ -95,13 +95,15 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          // Real browsers: one at a time, and each waits for conditions by itself.
+          // Real browsers: two files at once, each waiting for conditions by itself. Files share a process, and with it
+          // the browsers that outlive a scenario (tests/e2e/support/sessions.ts).
           test: {
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts'],
             environment: 'node',
-            fileParallelism: false,
-            maxWorkers: 1,
+            pool: 'forks',
+            isolate: false,
+            maxWorkers: 2,
             testTimeout: 90_000,
             hookTimeout: 120_000,
             retry: 0,

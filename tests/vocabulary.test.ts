@@ -28,14 +28,18 @@ const PATTERN = new RegExp(
 const DATA =
   /migrations\/00|linking\/(?:lexicon|verbs)\.ts$|\/lots\/|fit\/passages\.txt$|bench\/pages\/|vocabulary\.test\.ts$/;
 
-const files = globSync('{lib,components,entrypoints,scripts,docs}/**/*.{ts,tsx,mjs,md}').filter((path) => !DATA.test(path));
+const files = globSync('{lib,components,entrypoints,scripts,docs}/**/*.{ts,tsx,mjs,md}').filter(
+  (path) => !DATA.test(path),
+);
 
 describe('the vocabulary', () => {
   it('is the field’s: no private word is left', () => {
     const found = files.flatMap((path) =>
       readFileSync(path, 'utf8')
         .split('\n')
-        .flatMap((line, at) => [...camelCaseApart(line).matchAll(PATTERN)].map(([word]) => `${path}:${at + 1} ${word}`)),
+        .flatMap((line, at) =>
+          [...camelCaseApart(line).matchAll(PATTERN)].map(([word]) => `${path}:${at + 1} ${word}`),
+        ),
     );
     expect(found).toEqual([]);
   });
