@@ -53,7 +53,7 @@ export default defineConfig(({ mode }) => {
         inNode(
           'unit',
           drawSeed,
-          ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/architecture.test.ts'],
+          ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/*.test.ts'],
           DOCUMENTS,
         ),
         // Slow without a browser: `npm test` runs them, `npm run check` does not.
@@ -95,13 +95,15 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          // Real browsers: one at a time, and each waits for conditions by itself.
+          // Real browsers: two files at once, each waiting for conditions by itself. Files share a process, and with it
+          // the browsers that outlive a scenario (tests/e2e/support/sessions.ts).
           test: {
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts'],
             environment: 'node',
-            fileParallelism: false,
-            maxWorkers: 1,
+            pool: 'forks',
+            isolate: false,
+            maxWorkers: 2,
             testTimeout: 90_000,
             hookTimeout: 120_000,
             retry: 0,

@@ -1,5 +1,23 @@
-/** `npm test`: makes a fresh machine ready, proves everything, and ends with one line of counts. */
+/**
+ * `npm test`: makes a fresh machine ready, proves everything, and ends with one line of counts.
+ * `npm test -- PATTERN…` proves the test files whose path holds a pattern, with what they need.
+ */
+import { ROOT } from './setup/project.mjs';
 import { prove } from './stages/prove.mjs';
-import { TEST_STAGES } from './stages/stages.mjs';
+import { selectStages, TEST_STAGES } from './stages/stages.mjs';
+import { findTestFiles } from './stages/test-files.mjs';
 
-await prove(TEST_STAGES, ['chromium', 'firefox']);
+const patterns = process.argv.slice(2);
+if (patterns.length === 0) await prove(TEST_STAGES, ['chromium', 'firefox']);
+else await proveFiles(findTestFiles(ROOT, patterns));
+
+/** @param {readonly string[]} files */
+async function proveFiles(files) {
+  if (files.length === 0) {
+    console.error(`No test file has «${patterns.join('» or «')}» in its path.`);
+    process.exitCode = 2;
+    return;
+  }
+  const { stages, browsers } = selectStages(files);
+  await prove(stages, browsers);
+}

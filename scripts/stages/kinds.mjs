@@ -48,24 +48,27 @@ export async function buildAll(env) {
 }
 
 /**
- * A stage of many tests: one of the projects in vitest.config.ts.
- * @param {string} project
+ * A stage of many tests.
+ * @param {string | readonly string[]} projects of vitest.config.ts
+ * @param {readonly string[]} files only these; all of the projects where none is named
  */
-export function runSuite(project) {
+export function runSuite(projects, files = []) {
+  const names = [projects].flat();
+  const chosen = names.flatMap((name) => ['--project', name]);
   return async (/** @type {NodeJS.ProcessEnv} */ env) => {
-    const report = join(REPORTS, `${project}.json`);
+    const report = join(REPORTS, `${names.join('-')}.json`);
     await mkdir(REPORTS, { recursive: true });
     // An old report must not speak for a suite that could not start.
     await rm(report, { force: true });
     const { code } = await run(
       'vitest',
-      ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ['run', ...chosen, ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       { env, cwd: ROOT },
     );
     try {
       return countSuite(JSON.parse(await readFile(report, 'utf8')), code);
     } catch {
-      console.error(`The suite «${project}» ended with code ${code} and left no report.`);
+      console.error(`The suite «${names.join(', ')}» ended with code ${code} and left no report.`);
       return FAILED;
     }
   };

@@ -33,3 +33,29 @@ export const TEST_STAGES = [
   { name: 'add-on lint', needs: 'build', prove: checkAddon(join(ROOT, 'out', 'build', 'firefox')) },
   { name: 'end to end', needs: 'build', prove: runSuite('e2e') },
 ];
+
+/** Projects of vitest.config.ts by the folder of their tests; all other tests run in Node alone. @type {readonly (readonly [string, readonly string[]])[]} */
+const PROJECTS = [
+  ['tests/e2e/', ['e2e']],
+  ['tests/integration/', ['integration']],
+  ['tests/cli/', ['cli']],
+  ['tests/', ['unit', 'documents']],
+];
+
+/**
+ * What `npm test -- PATTERN` proves: the given test files, after what they stand on.
+ * @param {readonly string[]} files paths of test files from the project's root
+ * @returns {{ stages: readonly Stage[], browsers: readonly ('chromium' | 'firefox')[] }}
+ */
+export function selectStages(files) {
+  const projects = new Set(files.flatMap((file) => PROJECTS.find(([folder]) => file.startsWith(folder))?.[1] ?? []));
+  const needsBuild = projects.has('e2e');
+  return {
+    stages: [
+      { name: 'company pack', prove: runScript('build-pack') },
+      ...(needsBuild ? [{ name: 'build', prove: buildAll }] : []),
+      { name: 'tests', ...(needsBuild && { needs: 'build' }), prove: runSuite([...projects], files) },
+    ],
+    browsers: needsBuild ? ['chromium', 'firefox'] : projects.has('integration') ? ['chromium'] : [],
+  };
+}

@@ -26,6 +26,12 @@ export async function libraryReady(session: Session): Promise<void> {
   );
 }
 
+/** Empties the extension and sets it up as after an installation; sites stay granted. */
+export async function startOver(session: Session): Promise<void> {
+  expect(await ask(session, 'delete-everything', {})).toMatchObject({ ok: true });
+  await libraryReady(session);
+}
+
 /** Waits until a page carries marks and gives their texts. */
 export function marked(page: Page): Promise<readonly string[]> {
   return until(

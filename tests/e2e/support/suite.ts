@@ -1,28 +1,8 @@
-/** Every scenario runs in both browsers, each time in a fresh profile. */
-import { resolve } from 'node:path';
+/** Every scenario runs in both browsers. */
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { launchChromium } from '../../../scripts/browsers/chromium.ts';
-import { launchFirefox } from '../../../scripts/browsers/firefox.ts';
-import type { BrowserName, LaunchOptions, Page, Session, View } from '../../../scripts/browsers/session.ts';
+import type { BrowserName, Page, Session, View } from '../../../scripts/browsers/session.ts';
+import { borrowSession, type Loan, type SessionOptions } from './sessions.ts';
 import { serveSite, type Site } from './site.ts';
-
-/** Where `npm run build` puts the extension. */
-const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
-
-const LAUNCH: Record<BrowserName, (options: Partial<LaunchOptions>) => Promise<Session>> = {
-  chromium: (options) =>
-    launchChromium({
-      extensionDir: `${BUILD}/chrome`,
-      executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
-      ...options,
-    }),
-  firefox: (options) =>
-    launchFirefox({
-      extensionDir: `${BUILD}/firefox`,
-      executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr',
-      ...options,
-    }),
-};
 
 /** A running browser and a site of test pages; what a test opens is closed after it. */
 export type Stage = {
@@ -34,12 +14,7 @@ export type Stage = {
   openExtensionPage(path: string): Promise<View>;
 };
 
-export type StageOptions = {
-  /** Gives the extension every site before the first test (default). */
-  readonly granted?: boolean;
-  readonly launch?: Partial<LaunchOptions>;
-  readonly only?: BrowserName;
-};
+export type StageOptions = SessionOptions & { readonly only?: BrowserName };
 
 /** Declares the tests of a scenario once for each browser. `stage` may be used inside tests and hooks only. */
 export function inEveryBrowser(
@@ -49,7 +24,7 @@ export function inEveryBrowser(
 ): void {
   const browsers: readonly BrowserName[] = options.only === undefined ? ['chromium', 'firefox'] : [options.only];
   describe.each(browsers)(`%s: ${scenario}`, (browser) => {
-    let session: Session | undefined;
+    let loan: Loan | undefined;
     let site: Site | undefined;
     let failure: unknown;
     const opened: View[] = [];
@@ -61,8 +36,7 @@ export function inEveryBrowser(
     beforeAll(async () => {
       site = await serveSite();
       try {
-        session = await LAUNCH[browser](options.launch ?? {});
-        if (options.granted !== false) await session.grantAllHosts();
+        loan = await borrowSession(browser, options);
       } catch (error) {
         failure = error; // thrown here it would make Vitest skip the tests; a browser that does not start fails them
       }
@@ -72,14 +46,14 @@ export function inEveryBrowser(
       for (const view of opened.splice(0).toReversed()) await view.close().catch(() => {});
     });
     afterAll(async () => {
-      await session?.close();
+      await loan?.giveBack();
       await site?.close();
     });
 
     const stage: Stage = {
       get session() {
         if (failure !== undefined) throw failure;
-        return present(session);
+        return present(loan).session;
       },
       get site() {
         return present(site);

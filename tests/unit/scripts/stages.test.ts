@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differences, fingerprints, parseLint } from '../../../scripts/stages/build-checks.mjs';
 import { runStages } from '../../../scripts/stages/run-stages.mjs';
-import { CHECK_STAGES, TEST_STAGES } from '../../../scripts/stages/stages.mjs';
+import { CHECK_STAGES, selectStages, TEST_STAGES } from '../../../scripts/stages/stages.mjs';
+import { findTestFiles } from '../../../scripts/stages/test-files.mjs';
 import { describeTotals, sum, countSuite } from '../../../scripts/stages/totals.mjs';
 
 const report = (counts: object, testResults: { status: string; assertionResults: { status: string }[] }[] = []) => ({
@@ -169,5 +170,24 @@ describe('the report of web-ext lint', () => {
   it('is missing when the tool failed', () => {
     expect(parseLint('UsageError: no manifest')).toBeUndefined();
     expect(parseLint('')).toBeUndefined();
+  });
+});
+
+describe('a part of the tests', () => {
+  it('is chosen by the path', () => {
+    expect(findTestFiles(process.cwd(), ['scripts/stages'])).toEqual(['tests/unit/scripts/stages.test.ts']);
+    expect(findTestFiles(process.cwd(), ['nowhere-at-all'])).toEqual([]);
+  });
+
+  it('builds the extension and needs browsers only where a test does', () => {
+    const names = ({ stages }: ReturnType<typeof selectStages>): readonly string[] => stages.map(({ name }) => name);
+    const unit = selectStages(['tests/unit/text/fold.test.ts']);
+    const endToEnd = selectStages(['tests/e2e/save.test.ts', 'tests/unit/text/fold.test.ts']);
+    expect([names(unit), unit.browsers]).toEqual([['company pack', 'tests'], []]);
+    expect([names(endToEnd), endToEnd.browsers]).toEqual([
+      ['company pack', 'build', 'tests'],
+      ['chromium', 'firefox'],
+    ]);
+    expect(selectStages(['tests/integration/gallery.test.ts']).browsers).toEqual(['chromium']);
   });
 });

@@ -1,0 +1,71 @@
+/** Browsers for the scenarios: one kept for all that need nothing special, and new ones for the others. */
+import { resolve } from 'node:path';
+import { launchChromium } from '../../../scripts/browsers/chromium.ts';
+import { launchFirefox } from '../../../scripts/browsers/firefox.ts';
+import type { BrowserName, LaunchOptions, Session } from '../../../scripts/browsers/session.ts';
+import { startOver } from './library.ts';
+
+/** Where `npm run build` puts the extension. */
+const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
+
+const LAUNCH: Record<BrowserName, (options: Partial<LaunchOptions>) => Promise<Session>> = {
+  chromium: (options) =>
+    launchChromium({
+      extensionDir: `${BUILD}/chrome`,
+      executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
+      ...options,
+    }),
+  firefox: (options) =>
+    launchFirefox({
+      extensionDir: `${BUILD}/firefox`,
+      executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr',
+      ...options,
+    }),
+};
+
+/** What a scenario asks of its browser beyond the extension with every site granted. */
+export type SessionOptions = {
+  /** Gives the extension every site before the first test (default). */
+  readonly granted?: boolean;
+  readonly launch?: Partial<LaunchOptions>;
+  /** A profile that no scenario used before: for installation, permissions and what the browser itself remembers. */
+  readonly fresh?: boolean;
+};
+
+/** A browser lent to a scenario, and how it is given back. */
+export type Loan = { readonly session: Session; readonly giveBack: () => Promise<void> };
+
+/** Starting a browser takes seconds: it outlives the scenario in the process that runs all of them (`isolate: false`). */
+const kept = new Map<BrowserName, Session>();
+// Vitest ends its worker by a signal, which raises no `exit`: the browsers are killed in that event.
+for (const end of ['SIGTERM', 'disconnect'] as const) process.once(end, () => process.exit());
+
+/** Lends a browser. A kept one is emptied by «delete everything» when it is given back, and starts over as after an installation. */
+export async function borrowSession(browser: BrowserName, options: SessionOptions): Promise<Loan> {
+  if (!isShareable(options)) {
+    const session = await launch(browser, options);
+    return { session, giveBack: () => session.close() };
+  }
+  const session = kept.get(browser) ?? (await launch(browser, options));
+  kept.set(browser, session);
+  const giveBack = async (): Promise<void> => {
+    try {
+      await startOver(session);
+    } catch {
+      // A browser that cannot start over is none to lend again.
+      kept.delete(browser);
+      await session.close();
+    }
+  };
+  return { session, giveBack };
+}
+
+function isShareable({ granted = true, launch: special, fresh = false }: SessionOptions): boolean {
+  return granted && special === undefined && !fresh;
+}
+
+async function launch(browser: BrowserName, options: SessionOptions): Promise<Session> {
+  const session = await LAUNCH[browser](options.launch ?? {});
+  if (options.granted !== false) await session.grantAllHosts();
+  return session;
+}

@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Words that the code once used for things that the field has terms for, with the term. A word of the language that a
+ * reader's text holds (`LEXICON`, patterns of facts) is data and stands in files of `DATA`.
+ */
+const TERMS: Readonly<Record<string, string>> = {
+  deed: 'action',
+  obey: 'perform, handle',
+  scout: 'name detector',
+  gist: 'article digest',
+  tally: 'count',
+  tallies: 'counts',
+  kin: 'related companies',
+  cue: 'context term',
+  lesson: 'correction',
+  taught: 'corrected',
+  unteach: 'withdraw a correction',
+  linger: 'stay visible',
+  'reader’s eye': 'visibility',
+};
+const PATTERN = new RegExp(
+  String.raw`(?<![a-z])(?:${Object.keys(TERMS).join('|')})s?(?![a-z])|\b(?:MOST|LONGEST|LEAST)_[A-Z]+`,
+  'gi',
+);
+/** Migrations describe old versions by their own names; word lists and sentences are data. */
+const DATA =
+  /migrations\/00|linking\/(?:lexicon|verbs)\.ts$|\/lots\/|fit\/passages\.txt$|bench\/pages\/|vocabulary\.test\.ts$/;
+
+const files = globSync('{lib,components,entrypoints,scripts,docs}/**/*.{ts,tsx,mjs,md}').filter(
+  (path) => !DATA.test(path),
+);
+
+describe('the vocabulary', () => {
+  it('is the field’s: no private word is left', () => {
+    const found = files.flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .flatMap((line, at) =>
+          [...camelCaseApart(line).matchAll(PATTERN)].map(([word]) => `${path}:${at + 1} ${word}`),
+        ),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** `onDeedRef` as `on Deed Ref`, so that a word within a name is seen. */
+function camelCaseApart(line: string): string {
+  return line.replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+}
