@@ -1,6 +1,6 @@
 /**
  * Gists of all articles about a company, a record for each year: a firm in the headlines has thousands of articles, and
- * reading them one by one takes longer than all the rest of a dossier (docs/adr/0014-gists-of-a-firm-by-year.md).
+ * reading them one by one takes longer than all the rest of a dossier (docs/adr/0014-digests-of-a-firm-by-year.md).
  */
 import { digestOf } from '../../dossier/article-digest.ts';
 import type { ArticleDigest } from '../../model/article-digest.ts';
