@@ -7,14 +7,14 @@ import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { WatchService } from '../services/watch/watch-service.ts';
 
-export function createWatchHandlers(room: WatchService): Pick<BackgroundHandlers, keyof typeof WATCH_MESSAGES> {
+export function createWatchHandlers(service: WatchService): Pick<BackgroundHandlers, keyof typeof WATCH_MESSAGES> {
   return {
-    'watch-company': async ({ companyId, watched }) => nothing(await room.watch(companyId, watched)),
-    'watch-list': () => room.list(),
-    'watch-seen': async ({ companyId }) => nothing(await room.seen(companyId)),
-    'change-watch-telling': async ({ telling }) => nothing(await room.changeTelling(telling)),
-    'change-watch-rules': async ({ rules }) => nothing(await room.changeRules(rules)),
-    'watch-digest': (request) => room.digest(request),
+    'watch-company': async ({ companyId, watched }) => nothing(await service.watch(companyId, watched)),
+    'watch-list': () => service.list(),
+    'watch-seen': async ({ companyId }) => nothing(await service.seen(companyId)),
+    'change-watch-telling': async ({ telling }) => nothing(await service.changeTelling(telling)),
+    'change-watch-rules': async ({ rules }) => nothing(await service.changeRules(rules)),
+    'watch-digest': (request) => service.digest(request),
   };
 }
 

@@ -1,0 +1,15 @@
+import type { Recipe } from './recipe.ts';
+
+/** Adds a company to the pack: one line, which `npm run build-pack -- --strict` checks. */
+export const COMPANY: Recipe = {
+  name: 'A company',
+  limit: 1,
+  edits: [
+    {
+      file: 'assets/pack/companies.jsonl',
+      before: '{"id":"zyxel",',
+      insert: `{"id":"zyxample-hosting","name":"Zyxample Hosting","kind":"company","status":"active","country":"FR","sectors":["hosting"],"ambiguity":"none","about":{"en":"French web host of an example, which no text names and no reader will ever meet.","fr":"Hébergeur français d'exemple, qu'aucun texte ne nomme et qu'aucun lecteur ne rencontrera."}}
+`,
+    },
+  ],
+};

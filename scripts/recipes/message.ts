@@ -1,0 +1,33 @@
+import type { Recipe } from './recipe.ts';
+
+/** Declares a message, handles it in the background, sends it from a page. */
+export const MESSAGE: Recipe = {
+  name: 'A message',
+  limit: 3,
+  edits: [
+    {
+      file: 'lib/messages/watch.ts',
+      behind: 'export const WATCH_MESSAGES = {\n',
+      insert: `  /** How many companies are watched. (pages) */
+  'count-watched': message<number>()({ from: 'pages', schema: v.strictObject({}) }),
+`,
+    },
+    {
+      file: 'lib/background/handlers/watch.ts',
+      before: "    'watch-seen':",
+      insert: `    'count-watched': async () => {
+      const list = await service.list();
+      return list.ok ? ok(list.value.companies.length) : list;
+    },
+`,
+    },
+    {
+      file: 'entrypoints/watch/ports.ts',
+      before: '/** The world as the browser gives it. */',
+      insert: `/** Asks the background how many companies are watched. */
+export const countWatched = () => askBackground('count-watched', {});
+
+`,
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import type { Recipe } from './recipe.ts';
+
+/** Adds a webzine to the directory that readers choose from. */
+export const WEBZINE: Recipe = {
+  name: 'A webzine',
+  limit: 1,
+  edits: [
+    {
+      file: 'assets/feeds/directory.json',
+      behind: '[\n',
+      insert: `  {"name":"An Example","site":"https://webzine.example/","feed":"https://webzine.example/feed/","lang":"fr","topic":"channel"},
+`,
+    },
+  ],
+};
