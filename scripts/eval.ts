@@ -9,7 +9,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
-import { findArticleCompanies, findMentions } from '../lib/recognition/find-mentions.ts';
+import { findMentions, recogniseText } from '../lib/recognition/find-mentions.ts';
 import { LINKING_WEIGHTS } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
@@ -70,7 +70,7 @@ if (positionals.includes('stories')) {
   for (const set of STORY_SETS) {
     for (const line of storyLines(
       set,
-      measureStories(readStories(set), (article) => findArticleCompanies(gazetteer, article)),
+      measureStories(readStories(set), (article) => recogniseText(gazetteer, article).companies),
     ))
       console.log(line);
   }
@@ -105,8 +105,9 @@ for (const set of chosen) {
 }
 
 if (options.set === 'all' && !options.json && !options.audit) {
-  const judged = measureSalience(readSalienceArticles(SALIENCE_LIST), (article) =>
-    findArticleCompanies(gazetteer, article),
+  const judged = measureSalience(
+    readSalienceArticles(SALIENCE_LIST),
+    (article) => recogniseText(gazetteer, article).companies,
   );
   for (const line of salienceLines(judged)) console.log(line);
   runCorpora(shared);

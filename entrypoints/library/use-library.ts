@@ -50,7 +50,7 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
     else selection.add((await allIds()).slice(first, last + 1));
   };
   const allIds = async (): Promise<readonly ArticleId[]> => {
-    const ids = await ports.askBackground('answer-ids', { query, sort });
+    const ids = await ports.askBackground('search-ids', { query, sort });
     return ids.ok ? ids.value : [];
   };
 

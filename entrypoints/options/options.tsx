@@ -141,14 +141,14 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           failure={failureOf('mutes')}
           names={corrections.filter(({ kind }) => kind === 'never')}
           onUnmute={(host) => mute(host, false)}
-          onForget={(id) => void change('mutes', ports.askBackground('unteach', { id }))}
+          onForget={(id) => void change('mutes', ports.askBackground('remove-correction', { id }))}
         />
         <CorrectionsSection
           corrections={corrections.filter(({ kind }) => kind !== 'never')}
           names={names}
           imported={imported}
           failure={failureOf('corrections')}
-          onUndo={(id) => void change('corrections', ports.askBackground('unteach', { id }))}
+          onUndo={(id) => void change('corrections', ports.askBackground('remove-correction', { id }))}
           onExport={() => ports.saveCorrections(corrections)}
           onImport={importFile}
         />

@@ -5,6 +5,7 @@ import { endTag } from '../../components/save/tags.ts';
 import { useMachine } from '../../components/shared/use-machine.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { PageInHand } from '../../lib/model/related.ts';
+import { savedCopy } from '../../lib/model/tab-article.ts';
 import type { ArticleNames } from '../../lib/model/tab-article.ts';
 import { pageOf } from './page-in-hand.ts';
 import type { PopupPorts } from './ports.ts';
@@ -70,8 +71,9 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
       return;
     }
     await keepOrForget(send({ kind: 'saved', receipt: saved.value, sent }));
-    const again = await ports.askBackground('read-tab-article', { tabId });
-    if (again.ok && again.value.saved !== undefined) send({ kind: 'copied', copy: again.value.saved });
+    const inLibrary = await ports.askBackground('read-article', { id: saved.value.id });
+    const copy = inLibrary.ok ? savedCopy(inLibrary.value.article) : undefined;
+    if (copy !== undefined) send({ kind: 'copied', copy });
   };
   const edit = async (): Promise<void> => {
     if (copyId === undefined) return;

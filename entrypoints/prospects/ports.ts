@@ -9,7 +9,7 @@ import { downloadText } from '../../lib/platform/download.ts';
 import { extensionOrigin } from '../../lib/platform/runtime.ts';
 import { framesOf } from '../../lib/platform/scripting.ts';
 import { openTabAt, tabById } from '../../lib/platform/tabs.ts';
-import { onProspectsChange } from '../../lib/storage/local/prospects-revision.ts';
+import { prospectsRevision } from '../../lib/storage/local/revisions.ts';
 import { createFirmFinder } from '../../lib/surfaces/find-firms.ts';
 
 const SCAN_PAUSE_MS = 200;
@@ -35,7 +35,7 @@ export const browserPorts: ProspectPorts = {
   cards: (ids) => askBackground('company-cards', { ids }),
   download: (name, text) => downloadText(name, text, 'text/csv;charset=utf-8'),
   addName: (name) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host: '' })}`),
-  onChange: onProspectsChange,
+  onChange: prospectsRevision.onChange,
   newId: () => crypto.randomUUID(),
   today: () => localDay(Date.now()),
   dossierHref: (id) => dossierPath({ kind: 'company', id }),

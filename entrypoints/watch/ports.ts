@@ -3,7 +3,7 @@ import { localDay } from '../../lib/dossier/calendar.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { dropNotifications, requestNotifications } from '../../lib/platform/notifications.ts';
-import { onWatchChange } from '../../lib/storage/local/watch-revision.ts';
+import { watchRevision } from '../../lib/storage/local/revisions.ts';
 
 /** Companies that a list of choices has room for. */
 const FOUND_COMPANIES = 12;
@@ -20,7 +20,7 @@ export const browserPorts: WatchPorts = {
   markRead: (ids) => askBackground('change-articles', { commandId: crypto.randomUUID(), change: { ids, read: true } }),
   askToNotify: requestNotifications,
   stopNotifying: dropNotifications,
-  onChange: onWatchChange,
+  onChange: watchRevision.onChange,
   newId: () => crypto.randomUUID(),
   today: () => localDay(Date.now()),
   print: () => window.print(),

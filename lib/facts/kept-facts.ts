@@ -30,7 +30,7 @@ function wasDrawn(
 }
 
 /** What facts are drawn from where no text is kept. */
-export function factWords({ title, summary = '' }: Pick<Article, 'title' | 'summary'>): string {
+function factWords({ title, summary = '' }: Pick<Article, 'title' | 'summary'>): string {
   return summary === '' ? title : `${title}\n\n${summary}`;
 }
 

@@ -16,7 +16,7 @@ export const CORRECTIONS_MESSAGES = {
     schema: v.strictObject({ correction: givenCorrectionSchema }),
   }),
   /** Takes a lesson back. (content script for its own host, pages) */
-  unteach: message<Nothing>()({ from: 'anyone', schema: v.strictObject({ id: idSchema }) }),
+  'remove-correction': message<Nothing>()({ from: 'anyone', schema: v.strictObject({ id: idSchema }) }),
   /** Takes in the lessons of a file; tells how many it holds and how many were new. (pages) */
   'import-corrections': message<{ readonly total: number; readonly added: number }>()({
     from: 'pages',

@@ -42,7 +42,7 @@ export const SEARCH_MESSAGES = {
     }),
   }),
   /** Ids of everything that answers a query, in the order asked for. */
-  'answer-ids': message<readonly ArticleId[]>()({
+  'search-ids': message<readonly ArticleId[]>()({
     from: 'pages',
     schema: v.strictObject({ query, sort: v.picklist(SEARCH_ORDERS) }),
   }),

@@ -1,17 +1,18 @@
-/** The background's answering end: checks shape and sender before anything acts. */
+/** The background's receiving end: checks shape and sender before any handler runs. */
 import * as v from 'valibot';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
-import { err } from '../model/result.ts';
+import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { onRuntimeMessage } from '../platform/runtime-messages.ts';
 import { extensionId, extensionOrigin } from '../platform/runtime.ts';
 import type { BackgroundMessage, BackgroundProtocol } from './background-messages.ts';
 import { BACKGROUND_MESSAGES } from './background-messages.ts';
+import type { Nothing } from './message.ts';
 import { maySpeakOf, senderOf } from './sender.ts';
 import type { Sender } from './sender.ts';
 
-/** One answer for each message of the background's protocol. */
+/** One handler for each message of the background's protocol. */
 export type BackgroundHandlers = {
   readonly [Name in BackgroundMessage]: (
     request: BackgroundProtocol[Name]['request'],
@@ -19,16 +20,21 @@ export type BackgroundHandlers = {
   ) => Promise<Result<BackgroundProtocol[Name]['reply'], AppError>>;
 };
 
-/** Where bugs go that an answer came upon. */
+/** The reply to a message that asks for no value. */
+export function emptyReply(outcome: Result<undefined, AppError>): Result<Nothing, AppError> {
+  return outcome.ok ? ok({}) : outcome;
+}
+
+/** Where bugs go that a handler came upon. */
 export type ReportBug = (bug: unknown) => void;
 
-/** Answers the extension's own messages from now on; to be called in the worker's first turn. */
+/** Handles the extension's own messages from now on; to be called in the worker's first turn. */
 export function handleBackgroundMessages(handlers: BackgroundHandlers, reportBug: ReportBug): void {
   const self = { id: extensionId(), origin: extensionOrigin() };
   onRuntimeMessage((message, facts) => handleMessage(handlers, message, senderOf(facts, self), reportBug));
 }
 
-/** The answer to one message; `undefined` where it is none of the protocol's. Never rejects. */
+/** The reply to one message; `undefined` where it is none of the protocol's. Never rejects. */
 export function handleMessage(
   handlers: BackgroundHandlers,
   message: unknown,

@@ -1,4 +1,4 @@
-import type { ArticleId, ExtractedArticle } from './article.ts';
+import type { Article, ArticleId, ExtractedArticle } from './article.ts';
 import type { CompanyId } from './company.ts';
 
 /** The library's copy of a page. */
@@ -9,6 +9,12 @@ export type SavedCopy = {
   readonly tags: readonly string[];
   readonly note?: string;
 };
+
+/** The copy that an article of the library is; undefined where the reader did not save it. */
+export function savedCopy({ id, savedAt, tags, note }: Article): SavedCopy | undefined {
+  if (savedAt === undefined) return undefined;
+  return { id, savedAt, tags, ...(note !== undefined && { note }) };
+}
 
 /** Companies that an article is about, most first, and names in it that look like companies and are not known. */
 export type ArticleNames = { readonly about: readonly CompanyId[]; readonly unknown: readonly string[] };

@@ -16,13 +16,13 @@ export type Disposition = 'here' | 'new-tab' | 'behind';
 type Omnibox = {
   /** What stands there before anything is typed. */
   readonly hint: string;
-  readonly answer: (typed: string) => Promise<OmniboxResponse>;
+  readonly respond: (typed: string) => Promise<OmniboxResponse>;
   readonly entered: (text: string, where: Disposition) => void;
   readonly reportBug: (error: unknown) => void;
 };
 
-/** Answers while the reader types; an answer to an older text is dropped. */
-export function handleOmnibox({ hint, answer, entered, reportBug }: Omnibox): void {
+/** Suggests while the reader types; a response to an older text is dropped. */
+export function handleOmnibox({ hint, respond, entered, reportBug }: Omnibox): void {
   // Firefox for Android has none.
   if (!('omnibox' in browser)) return;
   let typed = 0;
@@ -31,7 +31,7 @@ export function handleOmnibox({ hint, answer, entered, reportBug }: Omnibox): vo
     typed += 1;
     const token = typed;
     const show = async (): Promise<void> => {
-      const { first, lines } = await answer(text);
+      const { first, lines } = await respond(text);
       if (token !== typed) return;
       browser.omnibox.setDefaultSuggestion({ description: described(first) });
       suggest(lines.map(({ content, pieces }) => ({ content, description: described(pieces) })));

@@ -29,19 +29,22 @@ function shift(mention: Mention, by: number): Mention {
   return { ...mention, start: mention.start + by, end: mention.end + by };
 }
 
-/** The companies an article is about, most salient first, by its title and text. */
-export function findArticleCompanies(
+/** What is recognised in an article; offsets are into the title and into the text given. */
+export type RecognisedText = {
+  readonly titleMentions: readonly Mention[];
+  readonly mentions: readonly Mention[];
+  /** Companies the article is about, most salient first. */
+  readonly companies: readonly ArticleCompany[];
+};
+
+/** Recognises title and text of an article as one document: only the text tells what «Orange» in a headline is. */
+export function recogniseText(
   gazetteer: Gazetteer,
   { title, text, lang }: { readonly title: string; readonly text: string; readonly lang?: string },
-): readonly ArticleCompany[] {
-  // One document for both: only the text tells what «Orange» in a headline is.
+): RecognisedText {
   const textStart = title.length + TITLE_GAP.length;
-  const mentions = findMentions(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
-  const shifted = mentions.filter(({ start }) => start >= textStart).map((mention) => shift(mention, -textStart));
-  return companySalience({
-    title,
-    titleMentions: mentions.filter(({ start }) => start < textStart),
-    text,
-    mentions: shifted,
-  });
+  const found = findMentions(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
+  const titleMentions = found.filter(({ start }) => start < textStart);
+  const mentions = found.filter(({ start }) => start >= textStart).map((mention) => shift(mention, -textStart));
+  return { titleMentions, mentions, companies: companySalience({ title, titleMentions, text, mentions }) };
 }

@@ -3,7 +3,7 @@ import { askBackground } from '../messages/client.ts';
 import type { FeedActions } from '../model/feed-actions.ts';
 import { hostPattern } from '../platform/permissions.ts';
 import { requestFeedAccess } from '../platform/web-requests.ts';
-import { onFeedsChange } from '../storage/local/feeds-revision.ts';
+import { feedsRevision } from '../storage/local/revisions.ts';
 
 /** Asks for a grant of each host, once; straight from the click. */
 async function requestHosts(urls: readonly string[]): Promise<boolean> {
@@ -13,7 +13,7 @@ async function requestHosts(urls: readonly string[]): Promise<boolean> {
 
 export const feedActions: FeedActions = {
   list: () => askBackground('list-feeds', {}),
-  onChange: onFeedsChange,
+  onChange: feedsRevision.onChange,
   look: (url, ownNetwork) => askBackground('look-for-feed', { url, ownNetwork }),
   follow: (feeds) => askBackground('follow-feeds', { commandId: crypto.randomUUID(), feeds }),
   change: (id, title, folder) => askBackground('change-feed', { id, title, folder }),

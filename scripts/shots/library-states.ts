@@ -40,7 +40,7 @@ async function send(vigie: string, payload: string): Promise<string> {
 /** The starter library is thrown away for good. */
 async function empty(session: Session): Promise<void> {
   const ids = await eventually('the starter library', async () => {
-    const found = await ask(session, 'answer-ids', { query: '', sort: 'newest' });
+    const found = await ask(session, 'search-ids', { query: '', sort: 'newest' });
     return Array.isArray(found) && found.length > 100 ? found : undefined;
   });
   for (let start = 0; start < ids.length; start += PART)

@@ -90,7 +90,7 @@ describe('the popover’s script, once it is there', () => {
     await Promise.all([
       mark.correct({ kind: 'never' }),
       mute(true),
-      mark.unteach('l1'),
+      mark.removeCorrection('l1'),
       mark.find('ora'),
       mark.why(),
       save(),
@@ -105,7 +105,7 @@ describe('the popover’s script, once it is there', () => {
       ['preview-company', { companyId: 'numergy' }],
       ['correct', { correction: { kind: 'never', surface: 'Numergy', host: HOST, everywhere: true } }],
       ['mute-site', { host: HOST, muted: true }],
-      ['unteach', { id: 'l1' }],
+      ['remove-correction', { id: 'l1' }],
       ['find-companies', { query: 'ora', limit: 6 }],
       [
         'why-marked',

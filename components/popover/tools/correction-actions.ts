@@ -53,7 +53,8 @@ export function useReaderWord({
     setState(outcome.ok ? done(outcome.value) : { kind: 'failed', error: outcome.error });
   }
   const correct: ReaderCorrections['correct'] = (correction, words) => {
-    if (mark) void work(mark.correct(correction), ({ id }) => ({ kind: 'done', words, undo: () => mark.unteach(id) }));
+    if (mark)
+      void work(mark.correct(correction), ({ id }) => ({ kind: 'done', words, undo: () => mark.removeCorrection(id) }));
   };
   const toggle = (which: 'why' | 'more'): void => {
     const open = state.kind === 'idle' ? state.sheet : undefined;

@@ -10,7 +10,7 @@ export type Outcome<T = unknown> = Promise<Result<T, AppError>>;
 /** What can be said about a mark, and asked. */
 export type MarkPorts = {
   readonly correct: (correction: MentionCorrection) => Outcome<{ readonly id: string }>;
-  readonly unteach: (id: string) => Outcome;
+  readonly removeCorrection: (id: string) => Outcome;
   readonly why: () => Outcome<Why>;
   /** Companies that bear the name, to choose from before anything is typed. */
   readonly others: () => readonly CompanyName[];

@@ -1,4 +1,4 @@
-/** What the background answers to messages about what is known of companies. */
+/** Handlers of messages about what is known of companies. */
 import type { DOSSIER_MESSAGES } from '../../messages/dossier.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';

@@ -1,10 +1,8 @@
-/** What the background answers to messages about webzines. */
+/** Handlers of messages about webzines. */
 import type { FEEDS_MESSAGES } from '../../messages/feeds.ts';
-import type { Nothing } from '../../messages/message.ts';
+import { emptyReply } from '../../messages/server.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
-import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
-import type { Result } from '../../model/result.ts';
 import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
 
 export function createFeedHandlers(
@@ -19,13 +17,9 @@ export function createFeedHandlers(
       await whenInstalled();
       return feeds.follow(request);
     },
-    'change-feed': async (request) => nothing(await feeds.change(request)),
-    'unfollow-feed': async ({ id }) => nothing(await feeds.unfollow(id)),
-    'visit-feeds': async ({ ids }) => nothing(await feeds.visit(ids)),
-    'steer-archive': async (request) => nothing(await feeds.steer(request)),
+    'change-feed': async (request) => emptyReply(await feeds.change(request)),
+    'unfollow-feed': async ({ id }) => emptyReply(await feeds.unfollow(id)),
+    'visit-feeds': async ({ ids }) => emptyReply(await feeds.visit(ids)),
+    'steer-archive': async (request) => emptyReply(await feeds.steer(request)),
   };
-}
-
-function nothing(outcome: Result<undefined, AppError>): Result<Nothing, AppError> {
-  return outcome.ok ? ok({}) : outcome;
 }

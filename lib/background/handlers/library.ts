@@ -1,6 +1,6 @@
-/** What the background answers to messages about what the library keeps. */
+/** Handlers of messages about what the library keeps. */
 import type { LIBRARY_MESSAGES } from '../../messages/library.ts';
-import type { Nothing } from '../../messages/message.ts';
+import { emptyReply } from '../../messages/server.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
@@ -11,7 +11,7 @@ import type { Backup } from '../services/library/backup.ts';
 import type { LibraryImporter } from '../services/library/import-library.ts';
 import type { LibraryKeeper } from '../services/library/maintain-library.ts';
 
-/** The rooms that answer. */
+/** The services of the library. */
 export type LibraryServices = {
   readonly keeper: LibraryKeeper;
   readonly reading: Reading;
@@ -45,8 +45,8 @@ export function createLibraryHandlers(
     },
     'take-import-back': ({ importId }) => importer.takeBack(importId),
     'done-imports': () => importer.done(),
-    'throw-away': async ({ commandId, ids }) => nothing(await keeper.throwAway(commandId, ids)),
-    'take-back': async ({ commandId, ids }) => nothing(await keeper.takeBack(commandId, ids)),
+    'throw-away': async ({ commandId, ids }) => emptyReply(await keeper.throwAway(commandId, ids)),
+    'take-back': async ({ commandId, ids }) => emptyReply(await keeper.takeBack(commandId, ids)),
     trash: ({ limit }) => keeper.trash(limit),
     async 'empty-trash'() {
       const gone = await keeper.emptyTrash();
@@ -54,7 +54,7 @@ export function createLibraryHandlers(
     },
     'open-saved': ({ id }) => reading.open(id),
     'retention-rule': () => keeper.retention(),
-    'change-retention': async ({ rule }) => nothing(await keeper.changeRetention(rule)),
+    'change-retention': async ({ rule }) => emptyReply(await keeper.changeRetention(rule)),
     'backup-state': async () => ok(await backup.state()),
     'change-backup': ({ on }) => backup.change(on),
     async 'backup-made'({ url }) {
@@ -62,10 +62,6 @@ export function createLibraryHandlers(
       return ok({});
     },
     'save-tabs': async ({ commandId, tabIds }) => ok(await saveTabs(commandId, tabIds)),
-    'delete-everything': async () => nothing(await deleteEverything()),
+    'delete-everything': async () => emptyReply(await deleteEverything()),
   };
-}
-
-function nothing(outcome: Result<undefined, AppError>): Result<Nothing, AppError> {
-  return outcome.ok ? ok({}) : outcome;
 }

@@ -1,3 +1,4 @@
+/** Handlers of messages from a popover that the reader wants more of. */
 import type { POPOVER_MESSAGES } from '../../messages/popover.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import { appError } from '../../model/app-error.ts';
@@ -5,7 +6,6 @@ import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-/** What the background answers to a popover that the reader wants more of. */
 import { lastMonths } from '../../text/months.ts';
 import type { ArticleSaver } from '../services/articles/save-article.ts';
 

@@ -1,29 +1,22 @@
-/** What the background answers to messages about prospect lists. */
-import type { Nothing } from '../../messages/message.ts';
+/** Handlers of messages about prospect lists. */
 import type { PROSPECTS_MESSAGES } from '../../messages/prospects.ts';
+import { emptyReply } from '../../messages/server.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
-import type { AppError } from '../../model/app-error.ts';
-import { ok } from '../../model/result.ts';
-import type { Result } from '../../model/result.ts';
 import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 
 export function createProspectHandlers(
-  room: ProspectsService,
+  service: ProspectsService,
 ): Pick<BackgroundHandlers, keyof typeof PROSPECTS_MESSAGES> {
   return {
-    'prospect-lists': () => room.lists(),
-    'prospect-list': ({ id }) => room.list(id),
-    'collect-firms': ({ collection }) => room.collect(collection),
-    'rename-prospect-list': async ({ id, name }) => nothing(await room.rename(id, name)),
-    'change-prospect': async ({ list, prospect }) => nothing(await room.change(list, prospect)),
-    'remove-prospects': ({ list, ids }) => room.remove(list, ids),
-    'restore-prospects': async ({ list, taken }) => nothing(await room.restore(list, taken)),
-    'decide-name': async ({ list, name, as }) => nothing(await room.decide(list, name, as)),
-    'remove-prospect-list': ({ id }) => room.removeList(id),
-    'restore-prospect-list': async ({ list }) => nothing(await room.restoreList(list)),
+    'prospect-lists': () => service.lists(),
+    'prospect-list': ({ id }) => service.list(id),
+    'collect-firms': ({ collection }) => service.collect(collection),
+    'rename-prospect-list': async ({ id, name }) => emptyReply(await service.rename(id, name)),
+    'change-prospect': async ({ list, prospect }) => emptyReply(await service.change(list, prospect)),
+    'remove-prospects': ({ list, ids }) => service.remove(list, ids),
+    'restore-prospects': async ({ list, taken }) => emptyReply(await service.restore(list, taken)),
+    'decide-name': async ({ list, name, as }) => emptyReply(await service.decide(list, name, as)),
+    'remove-prospect-list': ({ id }) => service.removeList(id),
+    'restore-prospect-list': async ({ list }) => emptyReply(await service.restoreList(list)),
   };
-}
-
-function nothing(outcome: Result<undefined, AppError>): Result<Nothing, AppError> {
-  return outcome.ok ? ok({}) : outcome;
 }

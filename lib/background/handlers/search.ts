@@ -1,5 +1,6 @@
-/** What the background answers to messages about finding in the library and reading what was found. */
+/** Handlers of messages about finding in the library and reading what was found. */
 import type { SEARCH_MESSAGES } from '../../messages/search.ts';
+import { emptyReply } from '../../messages/server.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
@@ -12,9 +13,9 @@ import type { Result } from '../../model/result.ts';
 import type { CompleteQuery } from '../services/search/complete-query.ts';
 import type { LibrarySearch } from '../services/search/library-search.ts';
 
-/** What answers. */
+/** The services that find things. */
 export type SearchServices = {
-  readonly answers: LibrarySearch;
+  readonly results: LibrarySearch;
   readonly complete: CompleteQuery;
   readonly related: (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>>;
   readonly articleById: (id: ArticleId) => Promise<Result<Article | undefined, AppError>>;
@@ -23,22 +24,22 @@ export type SearchServices = {
   readonly changeArticles: (commandId: string, change: ArticlesChange) => Promise<Result<undefined, AppError>>;
 };
 
-/** Ids that one answer tells: the largest library Vigie is made for, twice. */
+/** Ids in one reply: the largest library Vigie is made for, twice. */
 const MAX_IDS = 200_000;
 
 export function createSearchHandlers(
-  rooms: SearchServices,
+  services: SearchServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof SEARCH_MESSAGES> {
-  const { answers, complete, related, articleById, bodyText, companyNames, changeArticles } = rooms;
+  const { results, complete, related, articleById, bodyText, companyNames, changeArticles } = services;
   return {
     async 'search-library'(request) {
       await whenInstalled();
-      return answers.answer(request);
+      return results.search(request);
     },
-    async 'answer-ids'({ query, sort }) {
+    async 'search-ids'({ query, sort }) {
       await whenInstalled();
-      return answers.ids(query, sort, MAX_IDS);
+      return results.ids(query, sort, MAX_IDS);
     },
     'complete-query': ({ query, cursor, language }) => complete(query, cursor, language),
     async 'related-articles'({ page, limit }) {
@@ -63,7 +64,7 @@ export function createSearchHandlers(
     },
     async 'change-articles'({ commandId, change }) {
       const changed = await changeArticles(commandId, change);
-      return changed.ok ? ok({}) : changed;
+      return emptyReply(changed);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Brings the annotating script into the pages that the reader allowed, and keeps it out of muted sites. */
+import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
@@ -7,7 +8,6 @@ import { siteHost } from '../../model/site-host.ts';
 import { EVERY_SITE, hostPattern } from '../../platform/permissions.ts';
 import type { Frame, PageScript, ScriptFile } from '../../platform/scripting.ts';
 import type { OpenTab } from '../../platform/tabs.ts';
-import { injectionError } from './injection-error.ts';
 
 const SCRIPT: ScriptFile = '/annotate.js';
 /** The names of the pack, for the script that comes after them (`lib/storage/local/packed-names.ts`); on a page that is open already it asks storage. */
@@ -113,4 +113,13 @@ function pageScript(mutedSites: readonly string[]): PageScript {
     excludeMatches: mutedSites.filter((host) => /^[a-z\d.-]+$/.test(host)).map(hostPattern),
     runAt: 'document_end',
   };
+}
+
+/** Why the browser put no script into a tab: the tab is gone, or it is a page that extensions may not touch. */
+export function injectionError(failure: unknown): AppError {
+  const text = failure instanceof Error ? failure.message : String(failure);
+  const isGone = /no tab with id|invalid tab id|no frame with id|frame .*(removed|not found)|tab was closed/i.test(
+    text,
+  );
+  return appError(isGone ? 'not-found' : 'restricted-page', text);
 }

@@ -58,7 +58,7 @@ function markPorts(ask: typeof askBackground, session: AnnotatedPage['session'],
         ? ask('correct', { correction: correctionAbout(linked, mark, correction) })
         : err(appError('not-found'));
     },
-    unteach: (id: string) => ask('unteach', { id }),
+    removeCorrection: (id: string) => ask('remove-correction', { id }),
     find: (query: string) => ask('find-companies', { query, limit: FOUND_COMPANIES }),
   };
 }

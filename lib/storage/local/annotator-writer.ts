@@ -38,7 +38,7 @@ export type AnnotatorWriter = {
   /** Keeps lessons, each once: one that says the same as another takes its place. Gives how many are new. */
   readonly correct: (corrections: readonly Correction[]) => Promise<Result<number, AppError>>;
   /** Forgets a lesson. */
-  readonly unteach: (id: string) => Promise<Result<undefined, AppError>>;
+  readonly removeCorrection: (id: string) => Promise<Result<undefined, AppError>>;
   /** Makes lessons of what the first version kept as corrections. */
   readonly adoptOldCorrections: (newId: () => string) => Promise<Result<undefined, AppError>>;
   /** Tells every context that the library changed. */
@@ -114,7 +114,7 @@ export function createAnnotatorWriter(): AnnotatorWriter {
       return correctionsOf((await readLocal([CORRECTIONS_KEY]))[CORRECTIONS_KEY]);
     },
     correct,
-    unteach: (id) =>
+    removeCorrection: (id) =>
       update(CORRECTIONS_KEY, (stored) => ({
         stored: correctionsOf(stored).filter((correction) => correction.id !== id),
         value: undefined,

@@ -54,7 +54,7 @@ const ready: PopoverProps['content'] = {
 
 const mark: MarkPorts = {
   correct: async () => ok({ id: 'l1' }),
-  unteach: async () => ok({}),
+  removeCorrection: async () => ok({}),
   why: async () => ok({ certainty: 'likely', for: ['safeForm'], against: ['lowerCase'] }),
   others: () => [{ id: 'numergy', name: 'Numergy' }],
   find: async () => ok([{ id: 'numergy', name: 'Numergy' }]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findArticleCompanies } from '../../../lib/recognition/find-mentions.ts';
+import { recogniseText } from '../../../lib/recognition/find-mentions.ts';
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { measureSalience, readSalienceArticles, SALIENCE_LIST } from '../../../scripts/eval/salience.ts';
@@ -24,7 +24,7 @@ describe('the golden list of salience', () => {
   });
 
   it('is ordered by salience: what an article is about comes before what it only mentions', () => {
-    const { firstIsAbout, ordered, precision, recall } = measureSalience(articles, (article) => findArticleCompanies(gazetteer, article));
+    const { firstIsAbout, ordered, precision, recall } = measureSalience(articles, (article) => recogniseText(gazetteer, article).companies);
     expect(firstIsAbout).toBeGreaterThanOrEqual(0.95);
     expect(ordered).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.9);

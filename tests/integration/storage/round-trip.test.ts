@@ -22,6 +22,7 @@ import { changeWatch } from '../../../lib/storage/library/watch.ts';
 import { bringFileIn, planFile, takeImportBack } from '../../../lib/surfaces/import-file.ts';
 import { openImportFile } from '../../../lib/surfaces/read-library-file.ts';
 import { anArticle } from '../../support/articles.ts';
+import { recognising } from '../../support/recognition.ts';
 import { add, command, ids, value } from './support.ts';
 
 const AT = '2026-03-01T10:00:00.000Z';
@@ -159,8 +160,7 @@ function importer(open: OpenLibrary) {
   let next = 0;
   return createLibraryImporter({
     open,
-    companiesIn: async () => [],
-    extractFacts: async () => [],
+    recognise: recognising(),
     changed: async () => {},
     feedsChanged: async () => {},
     now: () => AT,

@@ -36,7 +36,7 @@ const search = ({ offset = 0, limit, facets: counts }: LibraryQuery) =>
   ok({ ...answerOf(all.slice(offset, offset + limit), TOTAL), ...(counts === true && { facets }) });
 const everyday: Partial<Answers> = {
   'search-library': search,
-  'answer-ids': () => ok(all.map(({ article }) => article.id)),
+  'search-ids': () => ok(all.map(({ article }) => article.id)),
   'read-article': ({ id }) =>
     ok({
       article: anArticle(id, { title: `Title of ${id}`, note: 'Why keep it.', tags: ['cloud'], summary: 'A summary.' }),

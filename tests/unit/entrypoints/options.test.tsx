@@ -54,7 +54,7 @@ describe('the settings', () => {
     await press('Unmute quiet.example');
     await press('Take back: “Watt” is not Cloudwatt');
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'quiet.example', muted: false }]);
-    expect(surroundings.askedFor('unteach')).toEqual([{ id: 'reject' }]);
+    expect(surroundings.askedFor('remove-correction')).toEqual([{ id: 'reject' }]);
   });
 
   it('say in its place that a change was not kept, until one is', async () => {
@@ -190,7 +190,7 @@ describe('the settings', () => {
     await surroundings.change({ corrections: CORRECTIONS });
     await press('Take back: “Free” is never marked');
     expect(within(screen.getByRole('list', { name: 'Muted names' })).getAllByRole('listitem')).toHaveLength(2);
-    expect(surroundings.askedFor('unteach')).toEqual([{ id: 'never' }]);
+    expect(surroundings.askedFor('remove-correction')).toEqual([{ id: 'never' }]);
   });
 
   it('leave no listener behind', async () => {

@@ -26,7 +26,7 @@ function listening(answer: (typed: string) => Promise<OmniboxResponse>, origin =
   browser.runtime.getURL = () => origin;
   const went = vi.fn<(text: string, where: Disposition) => void>();
   const reportBug = vi.fn<(error: unknown) => void>();
-  handleOmnibox({ hint: 'a & b', answer, entered: went, reportBug });
+  handleOmnibox({ hint: 'a & b', respond: answer, entered: went, reportBug });
   return { went, reportBug };
 }
 

@@ -1,32 +1,19 @@
+/** Opens an article of the library to be read: text, headings, and the companies named in it. It counts as read then. */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import type { Article, ArticleId } from '../../../model/article.ts';
+import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
-import type { Mention } from '../../../model/mention.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { SavedText } from '../../../model/saved-text.ts';
-import { findMentions } from '../../../recognition/find-mentions.ts';
-/** Opens an article of the library to be read: text, headings, and who is named in it. It counts as read then. */
-import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleById, savedBody } from '../../../storage/library/articles.ts';
 import { changeArticles } from '../../../storage/library/bulk-changes.ts';
-
-/** The companies named in a text. */
-export type MentionsIn = (text: string, article: Pick<Article, 'title' | 'lang'>) => Promise<readonly Mention[]>;
-
-/** Finds them by a gazetteer. Nothing is found where there is none. */
-export function createMentionsIn(loadGazetteer: () => Promise<Gazetteer | undefined>): MentionsIn {
-  return async (text, { title, lang }) => {
-    const gazetteer = await loadGazetteer();
-    return gazetteer ? findMentions(gazetteer, text, lang === '' ? { title } : { title, lang }) : [];
-  };
-}
+import type { RecogniseArticle } from '../companies/recognise-article.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  readonly mentionsIn: MentionsIn;
+  readonly recognise: RecogniseArticle;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   readonly now: () => string;
@@ -35,7 +22,7 @@ type Dependencies = {
 
 export type Reading = { readonly open: (id: ArticleId) => Promise<Result<SavedText, AppError>> };
 
-export function createReading({ open, mentionsIn, companyNames, changed, now, newId }: Dependencies): Reading {
+export function createReading({ open, recognise, companyNames, changed, now, newId }: Dependencies): Reading {
   return {
     async open(id) {
       const found = await articleById(open, id);
@@ -44,7 +31,8 @@ export function createReading({ open, mentionsIn, companyNames, changed, now, ne
       if (!article) return err(appError('not-found', id));
       const body = article.bodyId === undefined ? ok(undefined) : await savedBody(open, article.bodyId);
       if (!body.ok) return body;
-      const mentions = body.value === undefined ? [] : await mentionsIn(body.value.text, article);
+      const { title, lang } = article;
+      const mentions = body.value ? (await recognise({ title, lang, text: body.value.text })).mentions : [];
       const names = await companyNames();
       const nameOf = (company: CompanyId): string => (names.ok ? names.value.get(company) : undefined) ?? company;
       const companies = new Set([

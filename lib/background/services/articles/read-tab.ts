@@ -8,7 +8,7 @@ import { resultSchema } from '../../../model/result-schema.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
-import { injectionError } from '../injection-error.ts';
+import { injectionError } from '../content-scripts.ts';
 
 const replySchema = resultSchema(extractedArticleSchema);
 

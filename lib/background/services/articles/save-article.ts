@@ -1,10 +1,11 @@
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import type { Article, ArticleCompany, ArticleId, ExtractedArticle } from '../../../model/article.ts';
+import type { Article, ArticleId, ExtractedArticle } from '../../../model/article.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { siteHost } from '../../../model/site-host.ts';
-import type { SavedCopy, SavedReceipt, TabArticle } from '../../../model/tab-article.ts';
+import { savedCopy } from '../../../model/tab-article.ts';
+import type { SavedReceipt, TabArticle } from '../../../model/tab-article.ts';
 import { receiptOfCommand } from '../../../storage/database/commands.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleByUrl } from '../../../storage/library/articles.ts';
@@ -13,18 +14,14 @@ import { allTags } from '../../../storage/library/tags.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
 /** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
 import { canonicalUrl } from '../../../url/canonical-url.ts';
-import type { ExtractFacts } from '../facts/extract-facts.ts';
+import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from '../feeds/assign-stories.ts';
 import { proposeTags } from './propose-tags.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly readTab: (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
-  /** Companies that a text speaks of, with how much it is about each. */
-  readonly companiesIn: (
-    article: Pick<ExtractedArticle, 'title' | 'text' | 'lang'>,
-  ) => Promise<readonly ArticleCompany[]>;
-  readonly extractFacts: ExtractFacts;
+  readonly recognise: RecogniseArticle;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;
   readonly tellStories: TellStories;
@@ -62,8 +59,7 @@ export type ArticleSaver = {
 export function createArticleSaver({
   open,
   readTab,
-  companiesIn,
-  extractFacts,
+  recognise,
   changed,
   tellStories,
   now,
@@ -85,7 +81,8 @@ export function createArticleSaver({
       const saved = known.value && savedCopy(known.value);
       const own = await allTags(open);
       const keywords = proposeTags(article.value, own.ok ? own.value : []);
-      return ok({ article: { ...article.value, keywords }, ...(saved && { saved }) });
+      const { names } = await recognise(wordsOf(article.value));
+      return ok({ article: { ...article.value, keywords }, names: names(), ...(saved && { saved }) });
     },
 
     async save({ commandId, tabId, tags, note, quotation }) {
@@ -96,6 +93,7 @@ export function createArticleSaver({
       const extracted = await readTab(tabId);
       if (!extracted.ok) return extracted;
       const { text, structure, keywords: _proposed, ...metadata } = extracted.value;
+      const recognised = await recognise(wordsOf(extracted.value));
       const read: Article = {
         ...metadata,
         id: newId(),
@@ -104,8 +102,8 @@ export function createArticleSaver({
         tags: clean(tags),
         ...written(note),
         ...quoted(quotation, metadata.originalUrl, now()),
-        companies: await companiesIn(extracted.value),
-        facts: await extractFacts(extracted.value),
+        companies: recognised.companies,
+        facts: recognised.facts(),
         read: false,
       };
       const [article = read] = await tellStories([read]);
@@ -122,6 +120,7 @@ export function createArticleSaver({
       const canonical = canonicalUrl(url);
       if (!canonical.ok) return err(appError('restricted-page', canonical.error.kind));
       const name = title.trim().slice(0, MAX_TITLE_LENGTH) || titleOfAddress(url);
+      const recognised = await recognise({ title: name, lang: '' });
       const article: Article = {
         id: newId(),
         url: canonical.value,
@@ -132,8 +131,8 @@ export function createArticleSaver({
         savedAt: now(),
         source: 'saved',
         tags: [],
-        companies: await companiesIn({ title: name, text: '', lang: '' }),
-        facts: await extractFacts({ title: name, lang: '' }),
+        companies: recognised.companies,
+        facts: recognised.facts(),
         read: false,
       };
       return telling(await saveArticle(open, { command: command(commandId), article }), ({ id }) => id);
@@ -152,9 +151,9 @@ export function createArticleSaver({
   };
 }
 
-function savedCopy({ id, savedAt, tags, note }: Article): SavedCopy | undefined {
-  if (savedAt === undefined) return undefined;
-  return { id, savedAt, tags, ...(note !== undefined && { note }) };
+/** The words of a page by which it is recognised: its summary says what its text says. */
+function wordsOf({ title, text, lang, published }: ExtractedArticle): ArticleWords {
+  return { title, text, lang, ...(published !== undefined && { published }) };
 }
 
 function clean(tags: readonly string[]): string[] {

@@ -18,7 +18,7 @@ type Dependencies = {
 };
 
 /** Tells when the reader last looked, and keeps that it is being looked at now; the answer does not wait for that. */
-export function createCompanyLooks({
+export function createVisitRecorder({
   lastVisit,
   keepVisit,
   now,

@@ -13,7 +13,7 @@ import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
 
 type Dependencies = {
-  readonly writer: Pick<AnnotatorWriter, 'corrections' | 'correct' | 'unteach'>;
+  readonly writer: Pick<AnnotatorWriter, 'corrections' | 'correct' | 'removeCorrection'>;
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** Called after names were added or taken away. */
   readonly namesChanged: () => Promise<Result<undefined, AppError>>;
@@ -25,7 +25,7 @@ type Dependencies = {
 export type CorrectionRecorder = {
   readonly correct: (correction: GivenCorrection, sender: Sender) => Promise<Result<{ readonly id: string }, AppError>>;
   /** A page’s script takes back only what was taught on its own site. */
-  readonly unteach: (id: string, sender: Sender) => Promise<Result<undefined, AppError>>;
+  readonly remove: (id: string, sender: Sender) => Promise<Result<undefined, AppError>>;
   /** Takes in an exported file: all of its lessons or none. */
   readonly importFile: (text: string) => Promise<Result<{ readonly total: number; readonly added: number }, AppError>>;
 };
@@ -67,12 +67,12 @@ export function createCorrectionRecorder({
       return kept.ok ? ok({ id: correction.id }) : kept;
     },
 
-    async unteach(id, sender) {
+    async remove(id, sender) {
       const correction = (await writer.corrections()).find((known) => known.id === id);
       if (!correction) return ok(undefined);
       if (sender.kind === 'tab' && (correction.kind === 'name' || !maySpeakOf(hostOfCorrection(correction), sender)))
         return err(appError('invalid-message', 'not from this site'));
-      const forgotten = await writer.unteach(id);
+      const forgotten = await writer.removeCorrection(id);
       return forgotten.ok && nameOf(correction) ? namesChanged() : forgotten;
     },
 

@@ -6,7 +6,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articlesToRead, factProgress, keepFacts } from '../../../storage/library/fact-slices.ts';
 import type { ArticleToRead, ExtractedFacts } from '../../../storage/library/fact-slices.ts';
-import type { ExtractFacts } from './extract-facts.ts';
+import type { RecogniseArticle } from '../companies/recognise-article.ts';
 
 /** Articles of one slice: of one transaction, and held in memory with their texts. */
 const IN_SLICE = 32;
@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  readonly extractFacts: ExtractFacts;
+  readonly recognise: RecogniseArticle;
   /** Whether names can be found: without them every article would seem to hold no facts. */
   readonly ready: () => Promise<boolean>;
   /** Called at the end, where something shows otherwise now: each call costs every open page an answer that it kept. */
@@ -37,7 +37,7 @@ export type FactReextraction = {
 
 export function createFactReextraction({
   open,
-  extractFacts,
+  recognise,
   ready,
   changed,
   pause,
@@ -51,7 +51,15 @@ export function createFactReextraction({
   async function draw({ article, text }: ArticleToRead): Promise<ExtractedFacts | undefined> {
     // What ships says what there is to say of itself.
     if (article.source === 'starter' && text === undefined) return undefined;
-    const facts = factsAfterReading(article, await extractFacts({ ...article, text }));
+    const { title, lang, published, summary } = article;
+    const recognised = await recognise({
+      title,
+      lang,
+      text,
+      ...(published !== undefined && { published }),
+      ...(text === undefined && summary !== undefined && { summary }),
+    });
+    const facts = factsAfterReading(article, recognised.facts());
     return JSON.stringify(facts) === JSON.stringify(article.facts) ? undefined : { article, facts };
   }
 

@@ -6,7 +6,7 @@ import { allFeeds } from '../../../storage/library/feeds.ts';
 /** Everything that follows webzines, joined: one fetching, visits and archives over one library, woken by one alarm. */
 import { isPublicAddress } from '../../../url/private-address.ts';
 import { createBatchNotifier } from '../batch-notifier.ts';
-import type { ExtractFacts } from '../facts/extract-facts.ts';
+import type { RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from './assign-stories.ts';
 import { createFeedFollower } from './follow-feeds.ts';
 import type { FeedFollower } from './follow-feeds.ts';
@@ -16,7 +16,6 @@ import { loadParser } from './load-parser.ts';
 import { createPoliteFetch } from './polite-fetch.ts';
 import type { WatchRedirects } from './polite-fetch.ts';
 import { createEntryReader } from './read-entries.ts';
-import type { CompaniesIn } from './read-entries.ts';
 import { responseText } from './response-text.ts';
 import { createRobots } from './robots.ts';
 
@@ -27,8 +26,7 @@ type Dependencies = {
   readonly mayAsk: (url: string) => Promise<boolean>;
   /** Lets the browser reach no address of the own network but these. */
   readonly guardOwnNetwork: (allowed: readonly string[]) => Promise<void>;
-  readonly companiesIn: CompaniesIn;
-  readonly extractFacts: ExtractFacts;
+  readonly recognise: RecogniseArticle;
   readonly discover: (html: string, url: string) => readonly FoundFeed[];
   readonly tellStories: TellStories;
   /** Called with articles that came or changed. */
@@ -61,8 +59,7 @@ export type FeedsService = {
 export function createFeedsService(dependencies: Dependencies): FeedsService {
   const {
     open,
-    companiesIn,
-    extractFacts,
+    recognise,
     tellStories,
     discover,
     changed,
@@ -76,7 +73,7 @@ export function createFeedsService(dependencies: Dependencies): FeedsService {
     reporting,
   } = dependencies;
   const fetchPolitely = createPoliteFetch(dependencies);
-  const readEntries = createEntryReader({ companiesIn, extractFacts, newId, tellStories });
+  const readEntries = createEntryReader({ recognise, newId, tellStories });
   // The search's index is brought up to date for many visits at once; meanwhile the visits go on.
   const gather = createBatchNotifier<ArticleId>(async (articles) => {
     if (articles.length > 0) await changed(articles);

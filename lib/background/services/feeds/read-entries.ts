@@ -1,7 +1,7 @@
 import { entryDigest } from '../../../feeds/formats/entry-digest.ts';
 import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';
 import { markupText } from '../../../markup/markup-text.ts';
-import type { Article, ArticleCompany, ArticleId } from '../../../model/article.ts';
+import type { Article, ArticleId } from '../../../model/article.ts';
 import type { Instant } from '../../../model/feed-state.ts';
 import { dayOf } from '../../../model/feed.ts';
 import type { Feed } from '../../../model/feed.ts';
@@ -10,19 +10,11 @@ import type { ArticleWithText } from '../../../storage/library/add-articles.ts';
 import type { SeenRecord } from '../../../storage/library/feed-records.ts';
 /** Makes articles of a feed's entries: each once, with the companies it speaks of. */
 import { canonicalUrl } from '../../../url/canonical-url.ts';
-import type { ExtractFacts } from '../facts/extract-facts.ts';
+import type { RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from './assign-stories.ts';
 
-/** Companies that a text speaks of, with how much it is about each. */
-export type CompaniesIn = (article: {
-  readonly title: string;
-  readonly text: string;
-  readonly lang: string;
-}) => Promise<readonly ArticleCompany[]>;
-
 type Dependencies = {
-  readonly companiesIn: CompaniesIn;
-  readonly extractFacts: ExtractFacts;
+  readonly recognise: RecogniseArticle;
   readonly newId: () => ArticleId;
   readonly tellStories: TellStories;
 };
@@ -41,7 +33,7 @@ export type EntryReader = (
   now: Instant,
 ) => Promise<ReadEntries>;
 
-export function createEntryReader({ companiesIn, extractFacts, newId, tellStories }: Dependencies): EntryReader {
+export function createEntryReader({ recognise, newId, tellStories }: Dependencies): EntryReader {
   async function read(
     entry: ParsedEntry,
     feed: Feed,
@@ -52,9 +44,15 @@ export function createEntryReader({ companiesIn, extractFacts, newId, tellStorie
     if (!address?.ok || entry.url === undefined) return undefined;
     const content = entry.content === undefined ? undefined : markupText(entry.content);
     const lang = feed.lang ?? '';
-    const text = wholeText(entry.summary, content?.text);
     const moment = entry.published ?? entry.updated;
-    const title = entry.title || firstWords(text) || entry.url;
+    const title = entry.title || firstWords(entry.summary || (content?.text ?? '')) || entry.url;
+    const recognised = await recognise({
+      title,
+      lang,
+      text: content?.text,
+      ...(moment !== undefined && { published: dayOf(moment) }),
+      ...(entry.summary !== undefined && { summary: entry.summary }),
+    });
     const article: Article = {
       id,
       url: address.value,
@@ -70,14 +68,8 @@ export function createEntryReader({ companiesIn, extractFacts, newId, tellStorie
       ...(entry.summary !== undefined && { summary: entry.summary }),
       ...(content && { wordCount: countWords(content.text) }),
       tags: [],
-      companies: await companiesIn({ title, text, lang }),
-      facts: await extractFacts({
-        title,
-        lang,
-        text: content?.text,
-        ...(moment !== undefined && { published: dayOf(moment) }),
-        ...(entry.summary !== undefined && { summary: entry.summary }),
-      }),
+      companies: recognised.companies,
+      facts: recognised.facts(),
       read: false,
     };
     return { article, ...content };
@@ -105,12 +97,6 @@ export function createEntryReader({ companiesIn, extractFacts, newId, tellStorie
       seen,
     };
   };
-}
-
-/** Summary and content; a summary that is the beginning of the content would count twice. */
-function wholeText(summary = '', content = ''): string {
-  const beginning = summary.replace(/[\s.…[\]]+$/, '').replaceAll(/\s+/g, ' ');
-  return content.replaceAll(/\s+/g, ' ').startsWith(beginning) ? content : `${summary}\n\n${content}`.trim();
 }
 
 /** Entries without a title show their first words. */

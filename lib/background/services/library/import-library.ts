@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { AppError } from '../../../model/app-error.ts';
 import { articleSchema } from '../../../model/article-schema.ts';
-import type { Article, ArticleCompany, ArticleId } from '../../../model/article.ts';
+import type { Article, ArticleId } from '../../../model/article.ts';
 import type { Feed } from '../../../model/feed.ts';
 import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../../../model/import.ts';
 import type { Tombstone } from '../../../model/library-entry.ts';
@@ -17,18 +17,14 @@ import { doneImports, importPart, planImport, undoImportPart } from '../../../st
 import type { ImportPart } from '../../../storage/library/imports.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
-import type { ExtractFacts } from '../facts/extract-facts.ts';
+import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
 
-/** What is drawn from words: companies and facts; nothing, where a part is only weighed. */
-type Readers = Pick<Dependencies, 'companiesIn' | 'extractFacts'>;
-
-/** What companies are looked for in. */
-type Words = { readonly title: string; readonly text: string; readonly lang: string };
+/** Companies and facts of an entry; none where a part is only planned. */
+type Recognise = (words: ArticleWords) => Promise<Pick<Article, 'companies' | 'facts'>>;
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  readonly companiesIn: (words: Words) => Promise<readonly ArticleCompany[]>;
-  readonly extractFacts: ExtractFacts;
+  readonly recognise: RecogniseArticle;
   /** Called after each part, with the articles it changed. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   /** Called after feeds came that are followed from now on, or went. */
@@ -55,17 +51,19 @@ export type LibraryImporter = {
 
 export function createLibraryImporter({
   open,
-  companiesIn,
-  extractFacts,
+  recognise,
   changed,
   feedsChanged,
   now,
   newId,
 }: Dependencies): LibraryImporter {
-  const reading: Readers = { companiesIn, extractFacts };
-  const weighing: Readers = { companiesIn: async () => [], extractFacts: async () => [] };
+  const inFull: Recognise = async (words) => {
+    const { companies, facts } = await recognise(words);
+    return { companies, facts: facts() };
+  };
+  const notYet: Recognise = async () => ({ companies: [], facts: [] });
 
-  async function resolved(items: readonly ImportItem[], readers: Readers): Promise<ImportPart> {
+  async function resolved(items: readonly ImportItem[], recogniseEntry: Recognise): Promise<ImportPart> {
     const entries: IncomingEntry[] = [];
     const tombstones: Tombstone[] = [];
     const feeds: Feed[] = [];
@@ -77,7 +75,7 @@ export function createLibraryImporter({
       else if (item.kind === 'rule') rules.push(item.rule);
       else if (item.kind === 'prospects') prospects.push(item.list);
       else {
-        const entry = await entryOf(item, readers);
+        const entry = await entryOf(item, recogniseEntry);
         if (entry) entries.push(entry);
       }
     }
@@ -86,7 +84,7 @@ export function createLibraryImporter({
 
   async function entryOf(
     item: Extract<ImportItem, { kind: 'entry' | 'foreign' }>,
-    readers: Readers,
+    recogniseEntry: Recognise,
   ): Promise<IncomingEntry | undefined> {
     // A file says what it likes; which address is canonical is not its to say.
     const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
@@ -94,14 +92,13 @@ export function createLibraryImporter({
     if (item.kind === 'entry')
       return {
         ...item.entry,
-        article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, readers),
+        article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, recogniseEntry),
         curated: true,
       };
-    const { text, title, summary, lang } = item.article;
-    const companies = await readers.companiesIn({ title, text: text ?? summary ?? '', lang: lang ?? '' });
+    const { text, title } = item.article;
     const foreign = foreignArticle(item.article, now());
-    const facts = await readers.extractFacts({ ...foreign, text });
-    const article = v.safeParse(articleSchema, { ...foreign, id: newId(), url: url.value, companies, facts });
+    const recognised = await recogniseEntry(wordsOf({ ...foreign, title }, text));
+    const article = v.safeParse(articleSchema, { ...foreign, id: newId(), url: url.value, ...recognised });
     return article.success
       ? {
           article: article.output,
@@ -114,9 +111,9 @@ export function createLibraryImporter({
   }
 
   return {
-    plan: async (items) => planImport(open, await resolved(items, weighing)),
+    plan: async (items) => planImport(open, await resolved(items, notYet)),
     async bringIn(importId, part, items) {
-      const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, reading));
+      const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, inFull));
       if (!step.ok) return step;
       await changed(step.value.ids);
       if (step.value.counts.feeds > 0) await feedsChanged();
@@ -134,9 +131,20 @@ export function createLibraryImporter({
 }
 
 /** An entry of a library that was kept before there were facts gets them now; those that it has are its own. */
-async function withFacts(article: Article, text: string | undefined, { extractFacts }: Readers): Promise<Article> {
+async function withFacts(article: Article, text: string | undefined, recogniseEntry: Recognise): Promise<Article> {
   if (article.facts.length > 0 || article.source === 'starter') return article;
-  return { ...article, facts: await extractFacts({ ...article, text }) };
+  const { facts } = await recogniseEntry(wordsOf(article, text));
+  return { ...article, facts };
+}
+
+/** The words by which an article is recognised: its text or, without one, its summary. */
+function wordsOf({ title, lang, published, summary }: ArticleWords, text: string | undefined): ArticleWords {
+  return {
+    title,
+    lang,
+    ...(published !== undefined && { published }),
+    ...(text === undefined ? summary !== undefined && { summary } : { text }),
+  };
 }
 
 /** What another program knew of an article, in our words. It counts as saved when it was saved there. */

@@ -9,11 +9,9 @@ import { keepDigestsAhead } from '../../../storage/library/keep-article-digests.
 import { readBackupState, writeBackupState } from '../../../storage/local/backup-state.ts';
 import type { LibraryServices } from '../../handlers/library.ts';
 import { createReading } from '../articles/read-saved.ts';
-import type { MentionsIn } from '../articles/read-saved.ts';
 import type { ArticleSaver } from '../articles/save-article.ts';
 import { createSaveTabs } from '../articles/save-tabs.ts';
-import type { createCompaniesIn } from '../companies/companies-in.ts';
-import type { ExtractFacts } from '../facts/extract-facts.ts';
+import type { RecogniseArticle } from '../companies/recognise-article.ts';
 import { createBackup } from './backup.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createLibraryImporter } from './import-library.ts';
@@ -22,9 +20,7 @@ import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  readonly companiesIn: ReturnType<typeof createCompaniesIn>;
-  readonly extractFacts: ExtractFacts;
-  readonly mentionsIn: MentionsIn;
+  readonly recognise: RecogniseArticle;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly save: ArticleSaver['save'];
@@ -58,9 +54,7 @@ export type LibraryService = LibraryServices & {
 export function createLibraryService(dependencies: Dependencies): LibraryService {
   const {
     open,
-    companiesIn,
-    extractFacts,
-    mentionsIn,
+    recognise,
     companyNames,
     watched,
     save,
@@ -103,8 +97,8 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
 
   return {
     keeper,
-    reading: createReading({ open, mentionsIn, companyNames, changed, now, newId }),
-    importer: createLibraryImporter({ open, companiesIn, extractFacts, changed, feedsChanged, now, newId }),
+    reading: createReading({ open, recognise, companyNames, changed, now, newId }),
+    importer: createLibraryImporter({ open, recognise, changed, feedsChanged, now, newId }),
     backup,
     backupMade: (url) => files?.made(url),
     saveTabs: createSaveTabs(save),

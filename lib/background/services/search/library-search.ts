@@ -32,7 +32,7 @@ type Dependencies = {
 };
 
 export type LibrarySearch = {
-  readonly answer: (request: LibraryQuery) => Promise<Result<LibraryResults, AppError>>;
+  readonly search: (request: LibraryQuery) => Promise<Result<LibraryResults, AppError>>;
   /** The ids of everything that answers, at most `most`, in the order asked for. */
   readonly ids: (query: string, sort: SearchOrder, most: number) => Promise<Result<readonly ArticleId[], AppError>>;
   /** The index, and what filters are told by name. */
@@ -73,7 +73,7 @@ export function createLibrarySearch({
   }
 
   return {
-    async answer(request) {
+    async search(request) {
       const signal = askers.next(request.asker);
       const opened = await world();
       if (!opened.ok) return opened;

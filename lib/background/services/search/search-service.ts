@@ -30,11 +30,11 @@ export function createSearchService({
 }: Dependencies): SearchServices {
   const byIds = (ids: readonly ArticleId[]): ReturnType<typeof articlesByIds> => articlesByIds(open, ids);
   const body = (id: string): ReturnType<typeof bodyText> => bodyText(open, id);
-  const answers = createLibrarySearch({ index, articlesByIds: byIds, bodyText: body, companyNames, watched });
+  const results = createLibrarySearch({ index, articlesByIds: byIds, bodyText: body, companyNames, watched });
   return {
-    answers,
-    complete: createQueryCompletion(answers.world),
-    related: createRelatedArticles({ world: answers.world, articlesByIds: byIds }),
+    results,
+    complete: createQueryCompletion(results.world),
+    related: createRelatedArticles({ world: results.world, articlesByIds: byIds }),
     articleById: (id) => articleById(open, id),
     bodyText: body,
     companyNames,

@@ -4,7 +4,7 @@ import { setAlarm } from '../../../platform/alarms.ts';
 import { setBadgeOfAll } from '../../../platform/badge.ts';
 import { t } from '../../../platform/i18n.ts';
 import { clearNotification, onNotificationClick, showNotification } from '../../../platform/notifications.ts';
-import { watchChanged } from '../../../storage/local/watch-revision.ts';
+import { watchRevision } from '../../../storage/local/revisions.ts';
 import type { createWatchService } from './watch-service.ts';
 
 /** Name of the alarm that rings when something may be told. */
@@ -29,7 +29,7 @@ export const watchPorts: Ports = {
     more: (stories) => t('watch.more', stories, [String(stories)]),
   },
   wakeAt: (at) => setAlarm(WATCH_ALARM, at),
-  listChanged: watchChanged,
+  listChanged: watchRevision.changed,
   hourOf: (instant) => new Date(instant).getHours(),
   today: () => localDay(Date.now()),
 };

@@ -7,7 +7,7 @@ import { err, ok } from '../../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
 import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
-import { anArticle, anExtractedArticle } from '../../../support/articles.ts';
+import { anArticle } from '../../../support/articles.ts';
 import { libraryServices, prospectsService, watchService } from './recording-services.ts';
 import type { Note } from './recording-services.ts';
 
@@ -27,8 +27,8 @@ const CORRECTION = { kind: 'never', surface: 'Orange', host: 'press.example', ev
 /** What finds things, as parts that note what is asked of them. */
 function searchServices(note: Note): Parameters<typeof createHandlers>[0]['search'] {
   return {
-    answers: {
-      answer: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })),
+    results: {
+      search: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })),
       ids: note('ids', ok(['a'])),
       world: note('world', err(appError('database-unavailable'))),
     },
@@ -40,6 +40,19 @@ function searchServices(note: Note): Parameters<typeof createHandlers>[0]['searc
     changeArticles: note('change articles', ok(undefined)),
   };
 }
+
+/** What marks pages, as parts that note what is asked of them. */
+function markServices(note: Note): Parameters<typeof createHandlers>[0]['marks'] {
+  return {
+    muteSite: note('mute', ok({ sites: [] })),
+    gazetteer: note('gazetteer', undefined),
+    openInTop: note('open in top', ok({})),
+    closeInTop: note('close in top', ok({})),
+    injectScript: note('script', undefined),
+  };
+}
+
+const silent: Note = (_what, reply) => async () => reply;
 
 /** Handlers over parts that note what is asked of them, in order. */
 function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
@@ -53,37 +66,44 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const receipt = { id: 'a', savedAt: '2026-01-01T00:00:00Z', wordCount: 3, alreadySaved: false };
   const reportBug = vi.fn<(bug: unknown) => void>();
   const handlers = createHandlers({
-    cards: {
-      card: note('card', ok(CARD)),
-      cards: note('cards', ok([CARD])),
-      names: note('names', ok(new Map([['atos', 'Atos']]))),
+    articles: {
+      saver: {
+        read: note('read', err(appError('no-article'))),
+        save: note('save', ok(receipt)),
+        edit: note('edit', ok(undefined)),
+        undo: note('undo', err(appError('not-found'))),
+      },
+      libraryState: note('state', ok({ articles: 1, saved: 0 })),
     },
-    newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
-    lookAt: note('look at', undefined),
-    countByMonth: note('months', ok([3])),
-    now: () => '2026-11-25T00:00:00Z',
-    chooseLanguage: note('language', undefined),
-    libraryState: note('state', ok({ articles: 1, saved: 0 })),
-    whenInstalled: note('installed', undefined),
-    saver: {
-      read: note('read', err(appError('no-article'))),
-      save: note('save', ok(receipt)),
-      edit: note('edit', ok(undefined)),
-      undo: note('undo', err(appError('not-found'))),
+    companies: {
+      cards: {
+        card: note('card', ok(CARD)),
+        cards: note('cards', ok([CARD])),
+        names: note('names', ok(new Map([['atos', 'Atos']]))),
+      },
+      newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
+      visit: note('visit company', undefined),
+      lookUpName: note('look up', 'atos'),
+      openPage: note('open', undefined),
+      openDossier: note('dossier', undefined),
     },
-    namesIn: note('names in', { about: ['atos'], unknown: [] }),
+    popover: { countByMonth: note('months', ok([3])), now: () => '2026-11-25T00:00:00Z' },
     search: searchServices(note),
-    marks: {
+    marks: markServices(note),
+    contentScripts: {
       register: note('register', undefined),
       annotateOpenTabs: note('open tabs', undefined),
       annotate: note('annotate', ok(undefined)),
       bring: async (tabId, frameId, run) => void (asked.push(['bring', tabId, frameId]), await run()),
       restyle: note('restyle', undefined),
     },
-    writer: { muteSite: note('mute', ok({ sites: [] })), changeSettings: note('settings', ok(DEFAULT_SETTINGS)) },
+    settings: {
+      changeSettings: note('settings', ok(DEFAULT_SETTINGS)),
+      chooseLanguage: note('language', undefined),
+    },
     correctionRecorder: {
       correct: note('correct', ok({ id: 'l1' })),
-      unteach: note('unteach', ok(undefined)),
+      remove: note('remove', ok(undefined)),
       importFile: note('import', err(appError('file-unreadable'))),
     },
     feeds: {
@@ -103,19 +123,11 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     },
     watch: watchService(note),
     notices: {
-      handlers: {
-        'last-save': note('last save', err(appError('not-found'))),
-        'undo-last-save': note('undo last save', ok({})),
-      },
+      'last-save': note('last save', err(appError('not-found'))),
+      'undo-last-save': note('undo last save', ok({})),
     },
     prospects: prospectsService(note),
-    gazetteer: note('gazetteer', undefined),
-    lookUpName: note('look up', 'atos'),
-    openPage: note('open', undefined),
-    openDossier: note('dossier', undefined),
-    openInTop: note('open in top', ok({})),
-    closeInTop: note('close in top', ok({})),
-    injectScript: note('script', undefined),
+    whenInstalled: note('installed', undefined),
     reportBug,
     ...parts,
   });
@@ -166,7 +178,7 @@ describe('the background', () => {
     });
     const { handlers } = answering();
     expect(await handlers['read-article']({ id: 'gone' }, PAGE)).toEqual(err(appError('not-found', 'gone')));
-    const rooms = searchServices((_what, answer) => async () => answer);
+    const rooms = searchServices(silent);
     const found = answering({ search: { ...rooms, articleById: async () => ok(article) } });
     expect(await found.handlers['read-article']({ id: 'a' }, PAGE)).toEqual(
       ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, text: 'Le texte.' }),
@@ -177,7 +189,7 @@ describe('the background', () => {
 
   it('hands what is asked of the library to the room that finds it', async () => {
     const { handlers, asked } = answering();
-    expect(await handlers['answer-ids']({ query: 'cloud', sort: 'newest' }, PAGE)).toEqual(ok(['a']));
+    expect(await handlers['search-ids']({ query: 'cloud', sort: 'newest' }, PAGE)).toEqual(ok(['a']));
     await handlers['complete-query']({ query: 'so', cursor: 2, language: 'fr' }, PAGE);
     const page = { url: 'https://press.example/a', title: 'A', companies: [] };
     await handlers['related-articles']({ page, limit: 4 }, PAGE);
@@ -198,13 +210,19 @@ describe('the background', () => {
     expect(await handlers['preview-company']({ companyId: 'atos' }, TAB)).toMatchObject(
       ok({ company: CARD, total: 0 }),
     );
-    expect(asked).toEqual([['card', 'atos'], ['installed'], ['look at', 'atos'], ['watched'], ['newest', 'atos', 15]]);
+    expect(asked).toEqual([
+      ['card', 'atos'],
+      ['installed'],
+      ['visit company', 'atos'],
+      ['watched'],
+      ['newest', 'atos', 15],
+    ]);
   });
 
   it('notes no look of the reader where a page of the extension shows a company', async () => {
     const { handlers, asked } = answering();
     await handlers['preview-company']({ companyId: 'atos' }, PAGE);
-    expect(asked).not.toContainEqual(['look at', 'atos']);
+    expect(asked).not.toContainEqual(['visit company', 'atos']);
   });
 
   it('searches and counts once the library is installed', async () => {
@@ -247,7 +265,7 @@ describe('the background', () => {
 
   it('says where it cannot', async () => {
     const refused = async (): Promise<never> => Promise.reject(new Error('Cannot access a chrome:// URL'));
-    const { handlers } = answering({ injectScript: refused });
+    const { handlers } = answering({ marks: { ...markServices(silent), injectScript: refused } });
     expect(await handlers['inject-script']({ script: 'popover' }, TAB)).toMatchObject({
       ok: false,
       error: { kind: 'restricted-page' },
@@ -274,7 +292,13 @@ describe('the background', () => {
   it('has muted even where the registration fails, which is told', async () => {
     const failing = async (): Promise<never> => Promise.reject(new Error('refused'));
     const { handlers, reportBug } = answering({
-      marks: { register: failing, annotateOpenTabs: failing, annotate: failing, bring: failing, restyle: failing },
+      contentScripts: {
+        register: failing,
+        annotateOpenTabs: failing,
+        annotate: failing,
+        bring: failing,
+        restyle: failing,
+      },
     });
     expect(await handlers['mute-site']({ host: 'press.example', muted: false }, TAB)).toEqual(ok({}));
     expect(reportBug).toHaveBeenCalledTimes(2);
@@ -282,32 +306,12 @@ describe('the background', () => {
 
   it('changes nothing about the script where a mute could not be kept', async () => {
     const { handlers, asked } = answering({
-      writer: {
-        muteSite: async () => err(appError('quota-exceeded')),
-        changeSettings: async () => ok(DEFAULT_SETTINGS),
-      },
+      marks: { ...markServices(silent), muteSite: async () => err(appError('quota-exceeded')) },
     });
     expect(await handlers['mute-site']({ host: 'press.example', muted: true }, TAB)).toEqual(
       err(appError('quota-exceeded')),
     );
     expect(asked).toEqual([]);
-  });
-
-  it('tells with an article in a tab what its names tell', async () => {
-    const article = anExtractedArticle('a');
-    const { handlers } = answering();
-    const reading = answering({
-      saver: {
-        read: async () => ok({ article }),
-        save: async () => err(appError('internal')),
-        edit: async () => ok(undefined),
-        undo: async () => ok(undefined),
-      },
-    });
-    expect(await handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(err(appError('no-article')));
-    expect(await reading.handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(
-      ok({ article, names: { about: ['atos'], unknown: [] } }),
-    );
   });
 
   it('finds companies by name', async () => {
@@ -321,7 +325,9 @@ describe('the background', () => {
     const { handlers } = answering();
     const weights = new Float32Array(300);
     weights[SAFE_FORM] = 3;
-    const knowing = answering({ gazetteer: async () => ({ ...compileGazetteer([]), weights }) });
+    const knowing = answering({
+      marks: { ...markServices(silent), gazetteer: async () => ({ ...compileGazetteer([]), weights }) },
+    });
     const scored = { score: 0.95, features: [SAFE_FORM] };
     expect(await handlers['why-marked'](scored, TAB)).toEqual(err(appError('pack-unreadable')));
     expect(await knowing.handlers['why-marked'](scored, TAB)).toEqual(
@@ -360,7 +366,7 @@ describe('the background', () => {
     const wording = { commandId: 'c', tags: ['cloud'], note: '' };
     expect(await handlers['annotate-tab']({ tabId: 4 }, PAGE)).toEqual(ok({}));
     expect(await handlers.correct({ correction: CORRECTION }, TAB)).toEqual(ok({ id: 'l1' }));
-    expect(await handlers.unteach({ id: 'l1' }, TAB)).toEqual(ok({}));
+    expect(await handlers['remove-correction']({ id: 'l1' }, TAB)).toEqual(ok({}));
     expect(await handlers['import-corrections']({ text: '' }, PAGE)).toEqual(err(appError('file-unreadable')));
     expect(await handlers['change-settings']({ settings: { density: 'all' } }, PAGE)).toEqual(ok(DEFAULT_SETTINGS));
     expect(await handlers['change-settings']({ settings: { markStyle: 'none' } }, PAGE)).toEqual(ok(DEFAULT_SETTINGS));
@@ -373,7 +379,7 @@ describe('the background', () => {
       'installed',
       'annotate',
       'correct',
-      'unteach',
+      'remove',
       'import',
       'settings',
       'settings',

@@ -58,7 +58,7 @@ type Special = Partial<Mark> &
 export function draw(content: PopoverProps['content'], special: Special = {}) {
   const actions = {
     correct: vi.fn<Mark['correct']>(special.correct ?? (async () => ok({ id: 'l1' }))),
-    unteach: vi.fn<Mark['unteach']>(special.unteach ?? (async () => ok({}))),
+    removeCorrection: vi.fn<Mark['removeCorrection']>(special.removeCorrection ?? (async () => ok({}))),
     find: vi.fn<Mark['find']>(special.find ?? (async () => ok([{ id: 'numergy', name: 'Numergy' }]))),
     why: vi.fn<Mark['why']>(special.why ?? (async () => ok({ certainty: 'certain', for: [], against: [] }))),
     mute: vi.fn<ToolPorts['mute']>(special.mute ?? (async () => ok({}))),
@@ -79,7 +79,7 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     onForm: vi.fn<PopoverProps['onForm']>(),
     onMove: vi.fn<PopoverProps['onMove']>(),
   };
-  const { correct, unteach, find, why, mute, save, watch, openDossier, months, goOn, ...own } = actions;
+  const { correct, removeCorrection, find, why, mute, save, watch, openDossier, months, goOn, ...own } = actions;
   const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
   const { surface = 'Cloudwatt', pinned = false, isFull = false, unmarked = false, noTools = false } = special;
   const ports: ToolPorts = {
@@ -89,7 +89,7 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     openDossier,
     months,
     goOn,
-    ...(!unmarked && { mark: { correct, unteach, find, why, others: special.others ?? (() => []) } }),
+    ...(!unmarked && { mark: { correct, removeCorrection, find, why, others: special.others ?? (() => []) } }),
   };
   const onAction: PopoverProps['onAction'] = async (place, action, tell) => {
     if (noTools) return err(appError('extension-gone'));

@@ -105,13 +105,13 @@ describe('a popover', () => {
 
 describe('«not this company»', () => {
   it('is done at once and can be taken back', async () => {
-    const { correct, unteach } = draw(ready([]));
+    const { correct, removeCorrection } = draw(ready([]));
     fireEvent.click(button('Not this company'));
     await screen.findByText('“Cloudwatt” in a sentence like this one no longer stands for Cloudwatt.');
     expect(screen.queryByRole('button', { name: 'Mute on this site' })).toBeNull();
     fireEvent.click(button('Undo'));
     await screen.findByRole('button', { name: 'Not this company' });
-    expect([correct.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'reject' }]], [['l1']]]);
+    expect([correct.mock.calls, removeCorrection.mock.calls]).toEqual([[[{ kind: 'reject' }]], [['l1']]]);
   });
 
   it('that fails says so, and can be tried again', async () => {
@@ -139,13 +139,13 @@ describe('«not this company»', () => {
 
 describe('«never mark this word»', () => {
   it('is done at once and can be taken back', async () => {
-    const { correct, unteach } = draw(ready([]), { surface: 'Watt' });
+    const { correct, removeCorrection } = draw(ready([]), { surface: 'Watt' });
     await openMore();
     fireEvent.click(button('Never mark this word'));
     await screen.findByText('“Watt” is marked nowhere any more.');
     fireEvent.click(button('Undo'));
     await screen.findByRole('button', { name: 'Not this company' });
-    expect([correct.mock.calls, unteach.mock.calls]).toEqual([[[{ kind: 'never' }]], [['l1']]]);
+    expect([correct.mock.calls, removeCorrection.mock.calls]).toEqual([[[{ kind: 'never' }]], [['l1']]]);
   });
 });
 

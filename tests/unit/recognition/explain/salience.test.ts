@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { companySalience } from '../../../../lib/recognition/explain/salience.ts';
-import { findArticleCompanies } from '../../../../lib/recognition/find-mentions.ts';
+import { recogniseText } from '../../../../lib/recognition/find-mentions.ts';
 import { CAST, gazetteerOf } from '../../../support/companies.ts';
 
 const gazetteer = gazetteerOf(...CAST);
 const filler = `${'Un paragraphe sans aucune entreprise, qui dit le temps et les saisons. '.repeat(30)}\n\n`;
+
+const findArticleCompanies = (...article: Parameters<typeof recogniseText>) => recogniseText(...article).companies;
 
 describe('companySalience', () => {
   it('is empty for an article that names nobody', () => {

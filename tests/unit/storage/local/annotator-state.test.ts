@@ -111,9 +111,12 @@ describe('the annotator’s state', () => {
   it('keeps rules in step with every choice, many made at once among them', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.constantFrom('mute', 'unmute', 'correct', 'unteach', 'settings', 'gazetteer', 'library'), {
-          maxLength: 12,
-        }),
+        fc.array(
+          fc.constantFrom('mute', 'unmute', 'correct', 'remove-correction', 'settings', 'gazetteer', 'library'),
+          {
+            maxLength: 12,
+          },
+        ),
         async (actions) => {
           fakeBrowser.reset();
           const writer = createAnnotatorWriter();
@@ -122,7 +125,7 @@ describe('the annotator’s state', () => {
             actions.map((action, index) => {
               if (action === 'mute' || action === 'unmute') return writer.muteSite('loud.example', action === 'mute');
               if (action === 'correct') return writer.correct(CORRECTIONS.slice(0, index + 1));
-              if (action === 'unteach') return writer.unteach('never');
+              if (action === 'remove-correction') return writer.removeCorrection('never');
               if (action === 'settings')
                 return writer.changeSettings({ density: index % 2 === 0 ? 'all' : 'first-on-page' });
               return action === 'gazetteer'
@@ -273,8 +276,8 @@ describe('the writer', () => {
     const again = { ...ORANGE, id: 'again', at: '2026-06-01T00:00:00.000Z' };
     expect(await writer.correct([again])).toEqual({ ok: true, value: 0 });
     expect(await writer.corrections()).toEqual([again, correction('name')]);
-    await writer.unteach('again');
-    await writer.unteach('nothing');
+    await writer.removeCorrection('again');
+    await writer.removeCorrection('nothing');
     expect(await stored('lessons')).toEqual([correction('name')]);
   });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTab } from '../../../../../lib/background/services/articles/read-tab.ts';
-import { injectionError } from '../../../../../lib/background/services/injection-error.ts';
+import { injectionError } from '../../../../../lib/background/services/content-scripts.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import { anExtractedArticle } from '../../../../support/articles.ts';

@@ -11,6 +11,7 @@ import { createDatabase } from '../../../../../lib/storage/database/database.ts'
 import { articleById, bodyText } from '../../../../../lib/storage/library/articles.ts';
 import { installStarter } from '../../../../../lib/storage/library/starter-articles.ts';
 import { anArticle, anExtractedArticle } from '../../../../support/articles.ts';
+import { recognising } from '../../../../support/recognition.ts';
 
 beforeEach(() => {
   Object.assign(globalThis, { indexedDB: new IDBFactory() });
@@ -24,10 +25,12 @@ function saving(page: Result<ExtractedArticle, AppError> = ok(anExtractedArticle
   const saver = createArticleSaver({
     open,
     readTab,
-    companiesIn: async () => [{ id: 'orange', salience: 0.5 }],
-    extractFacts: async ({ title, text = title }) => [
-      { kind: 'acquisition', company: 'cloudwatt', text, start: 0, end: text.length },
-    ],
+    recognise: recognising({
+      companies: () => [{ id: 'orange', salience: 0.5 }],
+      facts: ({ title, text = title }) => [
+        { kind: 'acquisition', company: 'cloudwatt', text, start: 0, end: text.length },
+      ],
+    }),
     changed,
     tellStories: async (articles) => articles,
     now: () => '2026-03-01T10:00:00.000Z',
@@ -135,7 +138,9 @@ describe('reading the article in a tab', () => {
   it('tells the copy that the library holds, only once it is saved', async () => {
     const { open, saver } = saving();
     await installStarter(open, 'h', [anArticle('page')]);
-    expect(await saver.read(4)).toEqual(ok({ article: anExtractedArticle('page', { keywords: ['mot'] }) }));
+    expect(await saver.read(4)).toEqual(
+      ok({ article: anExtractedArticle('page', { keywords: ['mot'] }), names: { about: ['orange'], unknown: [] } }),
+    );
     await saver.save({ ...REQUEST, note: 'À lire.' });
     expect(await saver.read(4)).toMatchObject(
       ok({ saved: { id: 'page', savedAt: '2026-03-01T10:00:00.000Z', tags: ['cloud'], note: 'À lire.' } }),

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createCompanyLooks } from '../../../../../lib/background/services/companies/company-visits.ts';
+import { createVisitRecorder } from '../../../../../lib/background/services/companies/company-visits.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import type { CompanyVisit } from '../../../../../lib/storage/library/company-visits.ts';
@@ -7,7 +7,7 @@ import type { CompanyVisit } from '../../../../../lib/storage/library/company-vi
 /** Looks at a company at a moment of one day, given the visit kept before; what it tells and keeps. */
 async function look(clock: string, before?: CompanyVisit) {
   const kept: CompanyVisit[] = [];
-  const lookAt = createCompanyLooks({
+  const lookAt = createVisitRecorder({
     lastVisit: async () => ok(before),
     keepVisit: async (_id, visit) => kept.push(visit),
     now: () => `2026-11-25T${clock}:00Z`,
@@ -39,7 +39,7 @@ describe('looking at a company', () => {
 
   it('tells nothing where the library cannot be read', async () => {
     const keepVisit = vi.fn<(id: string, visit: CompanyVisit) => Promise<unknown>>();
-    const lookAt = createCompanyLooks({
+    const lookAt = createVisitRecorder({
       lastVisit: async () => err(appError('database-unavailable')),
       keepVisit,
       now: () => at('09:00'),

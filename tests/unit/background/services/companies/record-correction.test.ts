@@ -49,35 +49,35 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('a lesson', () => {
   it('is kept with its id and the time, and forgotten by its id', async () => {
-    const { correct, unteach, writer } = teaching();
+    const { correct, remove, writer } = teaching();
     expect(await correct(NEVER, TAB)).toEqual(ok({ id: 'l1' }));
     expect(await writer.corrections()).toEqual([{ ...NEVER, id: 'l1', at: '2026-05-03T10:00:00.000Z' }]);
-    expect(await unteach('l1', TAB)).toEqual(ok(undefined));
-    expect(await unteach('l1', TAB)).toEqual(ok(undefined));
+    expect(await remove('l1', TAB)).toEqual(ok(undefined));
+    expect(await remove('l1', TAB)).toEqual(ok(undefined));
     expect(await writer.corrections()).toEqual([]);
   });
 
   it('of a site is not taken back by the script of another', async () => {
-    const { correct, unteach, writer } = teaching();
+    const { correct, remove, writer } = teaching();
     await correct(NEVER, TAB);
-    expect(await unteach('l1', { ...TAB, host: 'evil.example' })).toMatchObject({
+    expect(await remove('l1', { ...TAB, host: 'evil.example' })).toMatchObject({
       ok: false,
       error: { kind: 'invalid-message' },
     });
     expect(await writer.corrections()).toHaveLength(1);
-    expect(await unteach('l1', PAGE)).toEqual(ok(undefined));
+    expect(await remove('l1', PAGE)).toEqual(ok(undefined));
   });
 
   it('about names is given and taken back by pages only, since it holds everywhere', async () => {
-    const { correct, unteach, writer } = teaching();
+    const { correct, remove, writer } = teaching();
     expect(await correct(NAME, FILE)).toMatchObject({ ok: false, error: { kind: 'invalid-message' } });
     await correct(NAME, PAGE);
-    expect(await unteach('l1', FILE)).toMatchObject({ ok: false });
+    expect(await remove('l1', FILE)).toMatchObject({ ok: false });
     expect(await writer.corrections()).toHaveLength(1);
   });
 
   it('that gives a company a name has the names compiled anew, and so has its undoing', async () => {
-    const { correct, unteach, namesChanged } = teaching();
+    const { correct, remove, namesChanged } = teaching();
     await correct(NEVER, TAB);
     await correct(SAID, TAB);
     expect(namesChanged).not.toHaveBeenCalled();
@@ -85,7 +85,7 @@ describe('a lesson', () => {
     await correct({ kind: 'always', surface: 'La Pieuvre', companyId: 'orange', host: 'press.example' }, TAB);
     await correct({ ...SAID, verdict: { kind: 'other', companyId: 'sfr' } }, TAB);
     expect(namesChanged).toHaveBeenCalledTimes(3);
-    await unteach('l3', PAGE);
+    await remove('l3', PAGE);
     expect(namesChanged).toHaveBeenCalledTimes(4);
   });
 

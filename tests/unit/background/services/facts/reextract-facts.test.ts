@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { ExtractFacts } from '../../../../../lib/background/services/facts/extract-facts.ts';
+import type { RecogniseArticle } from '../../../../../lib/background/services/companies/recognise-article.ts';
 import { createFactReextraction } from '../../../../../lib/background/services/facts/reextract-facts.ts';
 import type { Fact } from '../../../../../lib/model/fact.ts';
 import { ok } from '../../../../../lib/model/result.ts';
@@ -13,6 +13,7 @@ import { allArticles, articleById } from '../../../../../lib/storage/library/art
 import { editArticle } from '../../../../../lib/storage/library/saved-articles.ts';
 import { installStarter } from '../../../../../lib/storage/library/starter-articles.ts';
 import { anArticle } from '../../../../support/articles.ts';
+import { recognising } from '../../../../support/recognition.ts';
 
 const CURATED: Fact = { kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', text: 'Tout.' };
 
@@ -23,28 +24,30 @@ async function stage(...articles: readonly ArticleWithText[]) {
   return { open, ...anew(open) };
 }
 
-const drawWord: ExtractFacts = async ({ text, title }) => [
-  {
-    kind: 'launch',
-    company: 'cloudwatt',
-    text: (text ?? title).split(' ')[0] ?? '',
-    ...(text !== undefined && { start: 0, end: 1 }),
-  },
-];
+const firstWord = recognising({
+  facts: ({ text, title }) => [
+    {
+      kind: 'launch',
+      company: 'cloudwatt',
+      text: (text ?? title).split(' ')[0] ?? '',
+      ...(text !== undefined && { start: 0, end: 1 }),
+    },
+  ],
+});
 
 function anew(
   open: OpenLibrary,
   {
-    extractFacts = drawWord,
+    recognise = firstWord,
     ready = true,
     pause = async () => undefined,
-  }: { extractFacts?: ExtractFacts; ready?: boolean; pause?: () => Promise<void> } = {},
+  }: { recognise?: RecogniseArticle; ready?: boolean; pause?: () => Promise<void> } = {},
 ) {
   const told: string[] = [];
   const atWork: Promise<unknown>[] = [];
   const facts = createFactReextraction({
     open,
-    extractFacts,
+    recognise,
     ready: async () => ready,
     changed: async () => void told.push('changed'),
     pause,
@@ -91,7 +94,7 @@ describe('facts of articles that were there before them', () => {
   it('are drawn once: the next start of the background finds nothing to do', async () => {
     const { open, facts } = await stage(...many(70));
     await facts.goOn();
-    const again = anew(open, { extractFacts: async () => Promise.reject(new Error('read again')) });
+    const again = anew(open, { recognise: async () => Promise.reject(new Error('read again')) });
     await again.facts.goOn();
     expect(again.told).toEqual([]);
   });
@@ -105,9 +108,9 @@ describe('facts of articles that were there before them', () => {
     await expect(stopped.facts.goOn()).rejects.toThrow('stopped');
     const read: string[] = [];
     const next = anew(open, {
-      extractFacts: async (source) => {
+      recognise: async (source) => {
         read.push(source.title);
-        return drawWord(source);
+        return firstWord(source);
       },
     });
     next.facts.alarm('another');
@@ -133,13 +136,13 @@ describe('facts of articles that were there before them', () => {
   it('lose nothing that the reader writes meanwhile', async () => {
     const { open } = await stage(...many(3));
     const writing = anew(open, {
-      extractFacts: async (source) => {
+      recognise: async (source) => {
         await editArticle(
           open,
           { id: 'edit', at: '2026-01-01T00:00:00Z' },
           { id: 'feed-001', tags: ['meanwhile'], note: 'Lu.' },
         );
-        return drawWord(source);
+        return firstWord(source);
       },
     });
     await writing.facts.goOn();

@@ -14,6 +14,7 @@ import type { OpenLibrary } from '../../../../../lib/storage/database/database.t
 import { allArticles, articlesBetween } from '../../../../../lib/storage/library/articles.ts';
 import type { FeedRecord } from '../../../../../lib/storage/library/feed-records.ts';
 import { allFeeds } from '../../../../../lib/storage/library/feeds.ts';
+import { recognising } from '../../../../support/recognition.ts';
 
 /** A Wednesday. */
 export const NOW = Date.UTC(2026, 10, 25, 12);
@@ -67,19 +68,21 @@ export function feedsStage(
     watchRedirects: world.watchRedirects ?? (() => undefined),
     mayAsk: async (url) => world.mayAsk?.(url) ?? true,
     guardOwnNetwork: async () => undefined,
-    companiesIn: async ({ title, text }) =>
-      /Orange/.test(`${title} ${text}`) ? [{ id: 'orange', salience: 0.8 }] : [],
-    extractFacts: async ({ text, title }) =>
-      /rachat/i.test(text ?? title)
-        ? [
-            {
-              kind: 'acquisition',
-              company: 'orange',
-              text: text ?? title,
-              ...(text !== undefined && { start: 0, end: text.length }),
-            },
-          ]
-        : [],
+    recognise: recognising({
+      companies: ({ title, text = '', summary = '' }) =>
+        /Orange/.test(`${title} ${summary} ${text}`) ? [{ id: 'orange', salience: 0.8 }] : [],
+      facts: ({ text, title }) =>
+        /rachat/i.test(text ?? title)
+          ? [
+              {
+                kind: 'acquisition',
+                company: 'orange',
+                text: text ?? title,
+                ...(text !== undefined && { start: 0, end: text.length }),
+              },
+            ]
+          : [],
+    }),
     tellStories: createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) }),
     discover: () => [],
     changed: async (ids) => void changed.push(...ids),

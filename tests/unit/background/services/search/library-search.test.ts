@@ -58,7 +58,7 @@ function library({
 }
 
 async function answered(request: Partial<LibraryQuery>, books?: readonly Article[]) {
-  const answer = await library(books && { books }).answer({ query: '', limit: 10, ...request });
+  const answer = await library(books && { books }).search({ query: '', limit: 10, ...request });
   if (!answer.ok) throw new Error(answer.error.kind);
   return { ...answer.value, ids: answer.value.hits.map(({ article }) => article.id) };
 }
@@ -119,30 +119,30 @@ describe('an answer of the library', () => {
   });
 
   it('is empty for a question that the same asker has already replaced', async () => {
-    const { answer } = library();
+    const { search } = library();
     const [first, second] = await Promise.all([
-      answer({ query: 'cloud', limit: 5, asker: 'popup' }),
-      answer({ query: 'numergy', limit: 5, asker: 'popup' }),
+      search({ query: 'cloud', limit: 5, asker: 'popup' }),
+      search({ query: 'numergy', limit: 5, asker: 'popup' }),
     ]);
     expect(first).toMatchObject({ ok: true, value: { hits: [] } });
     expect(second).toMatchObject({ ok: true, value: { total: 1 } });
     const both = await Promise.all([
-      answer({ query: 'cloud', limit: 5, asker: 'popup' }),
-      answer({ query: 'numergy', limit: 5, asker: 'page' }),
-      answer({ query: 'ferme', limit: 5 }),
+      search({ query: 'cloud', limit: 5, asker: 'popup' }),
+      search({ query: 'numergy', limit: 5, asker: 'page' }),
+      search({ query: 'ferme', limit: 5 }),
     ]);
     expect(both.map((outcome) => outcome.ok && outcome.value.total)).toEqual([3, 1, 1]);
   });
 
   it('fails as the database does, and goes on without the names of the pack', async () => {
     const unavailable = err(appError('database-unavailable'));
-    expect(await library({ broken: { index: async () => unavailable } }).answer({ query: 'a', limit: 1 })).toEqual(
+    expect(await library({ broken: { index: async () => unavailable } }).search({ query: 'a', limit: 1 })).toEqual(
       unavailable,
     );
     expect(
-      await library({ broken: { articlesByIds: async () => unavailable } }).answer({ query: 'a', limit: 1 }),
+      await library({ broken: { articlesByIds: async () => unavailable } }).search({ query: 'a', limit: 1 }),
     ).toEqual(unavailable);
-    const nameless = await library({ broken: { companyNames: async () => err(appError('pack-unreadable')) } }).answer({
+    const nameless = await library({ broken: { companyNames: async () => err(appError('pack-unreadable')) } }).search({
       query: 'ferme',
       limit: 1,
     });

@@ -1,0 +1,177 @@
+/** Builds the background's services and joins them; nothing runs before its caller starts it. */
+import { localDay } from '../dossier/calendar.ts';
+import { askTab } from '../messages/ask-tab.ts';
+import type { AppError } from '../model/app-error.ts';
+import { setBadge } from '../platform/badge.ts';
+import { createMenus } from '../platform/context-menus.ts';
+import { readPackedJson } from '../platform/packed-files.ts';
+import { extensionOrigin } from '../platform/runtime.ts';
+import { runFile, runFileAtOnce } from '../platform/scripting.ts';
+import { openSidePanel } from '../platform/side-panel.ts';
+import { openTabAt, tabsOfWindow } from '../platform/tabs.ts';
+import { articleByUrl, libraryState, newestAbout } from '../storage/library/articles.ts';
+import { countByMonth } from '../storage/library/company-months.ts';
+import { keepVisit, lastVisit } from '../storage/library/company-visits.ts';
+import { chooseLanguage } from '../storage/local/choose-language.ts';
+import { keepLastSave, readLastSave } from '../storage/local/last-save.ts';
+import { keepPanelDossier } from '../storage/local/panel-places.ts';
+import { prospectsRevision } from '../storage/local/revisions.ts';
+import type { Services } from './handlers/handlers.ts';
+import { savedWords, userMenus } from './menus-and-keys.ts';
+import {
+  createCore,
+  createFacts,
+  createFeeds,
+  createKeeping,
+  createLibrary,
+  createMarking,
+  newId,
+  now,
+  reporting,
+} from './service-groups.ts';
+import type { Core, Library } from './service-groups.ts';
+import { readTab } from './services/articles/read-tab.ts';
+import { createArticleSaver } from './services/articles/save-article.ts';
+import { createSaveByHand } from './services/articles/save-commands.ts';
+import { createSavedNotices } from './services/articles/saved-notices.ts';
+import { createVisitRecorder } from './services/companies/company-visits.ts';
+import { createNameLookUp } from './services/companies/look-up-name.ts';
+import { createCorrectionRecorder } from './services/companies/record-correction.ts';
+import { createDossierService } from './services/dossier/dossier-service.ts';
+import { createDossierOpener } from './services/dossier/open-dossier.ts';
+import { createPackInstaller } from './services/library/install-pack.ts';
+import { createProspectsService } from './services/prospects/prospects-service.ts';
+
+/** What the entrypoint brings along: sentences and a style sheet lie outside of `lib`. */
+type Surface = {
+  readonly errorSentence: (error: AppError) => string;
+  /** Rules for marks. */
+  readonly marksCss: string;
+};
+
+const openPage = (path: string): Promise<void> => openTabAt(`${extensionOrigin()}${path}`);
+
+export type BackgroundServices = ReturnType<typeof createServices>;
+
+export function createServices({ errorSentence, marksCss }: Surface) {
+  const core = createCore();
+  const { open, writer, own, recognise, tellStories } = core;
+  const contentScripts = createMarking(core, marksCss);
+  const library = createLibrary(core);
+  const { watch, search, articlesChanged } = library;
+  const installer = createPackInstaller({
+    readJson: readPackedJson,
+    gazetteer: own,
+    open,
+    writer,
+    installed: library.index.forget,
+  });
+  const saver = createArticleSaver({
+    open,
+    tellStories,
+    readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
+    recognise,
+    changed: (id) => articlesChanged([id]),
+    now,
+    newId,
+  });
+  const feeds = createFeeds(core, articlesChanged);
+  const keeping = createKeeping(core, library, { save: saver.save, feeds, installer, contentScripts });
+  const facts = createFacts(core);
+  const notices = createNotices(saver.undo);
+  const byHand = createSaveByHand({
+    saver,
+    notices,
+    words: { ...savedWords, failed: errorSentence },
+    saveTabs: keeping.saveTabs,
+    tabsOfWindow,
+    articleByUrl: (url) => articleByUrl(open, url),
+    setBadge,
+    newId,
+  });
+  const handled: Services = {
+    ...createHandledServices(core),
+    articles: { saver, libraryState: () => libraryState(open) },
+    search,
+    contentScripts,
+    correctionRecorder: createCorrectionRecorder({
+      writer,
+      gazetteer: own.gazetteer,
+      namesChanged: installer.installGazetteer,
+      now,
+      newId,
+    }),
+    feeds: feeds.follower,
+    library: keeping,
+    dossiers: createDossiers(core, watch.watched),
+    watch,
+    notices: notices.handlers,
+    whenInstalled: installer.whenInstalled,
+  };
+  return { handled, writer, installer, contentScripts, search, watch, feeds, library: keeping, facts, byHand };
+}
+
+function createNotices(undo: ReturnType<typeof createArticleSaver>['undo']) {
+  return createSavedNotices({
+    show: (tabId) => runFileAtOnce(tabId, '/saved-notice.js', 0),
+    undo,
+    setBadge,
+    readLast: readLastSave,
+    keepLast: keepLastSave,
+    now,
+    newId,
+  });
+}
+
+function createDossiers({ open, cards }: Core, watched: Library['watch']['watched']) {
+  return createDossierService({
+    open,
+    cards,
+    watched,
+    readJson: readPackedJson,
+    today: () => localDay(Date.now()),
+    reporting,
+  });
+}
+
+/** Services that only handlers call. */
+function createHandledServices({ open, writer, own, cards }: Core) {
+  return {
+    companies: {
+      cards,
+      newestAbout: (companyId, max) => newestAbout(open, companyId, max),
+      visit: createVisitRecorder({
+        lastVisit: (id) => lastVisit(open, id),
+        keepVisit: (id, visit) => keepVisit(open, id, visit),
+        now,
+        reporting,
+      }),
+      lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
+      openPage,
+      openDossier: createDossierOpener({ openPanel: openSidePanel, keepDossier: keepPanelDossier, openPage }),
+    },
+    popover: { countByMonth: (companyId, months) => countByMonth(open, companyId, months), now },
+    marks: {
+      muteSite: writer.muteSite,
+      gazetteer: own.gazetteer,
+      openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
+      closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
+      injectScript: (script, tabId, frameId) => runFileAtOnce(tabId, `/${script}.js`, frameId),
+    },
+    settings: {
+      changeSettings: writer.changeSettings,
+      chooseLanguage: async (language) => {
+        await chooseLanguage(language);
+        await createMenus(userMenus());
+      },
+    },
+    prospects: createProspectsService({
+      open,
+      companyNames: cards.names,
+      listsChanged: prospectsRevision.changed,
+      now,
+      newId,
+    }),
+    reportBug: reportError,
+  } satisfies Partial<Services>;
+}

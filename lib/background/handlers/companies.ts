@@ -1,0 +1,67 @@
+/** Handlers of messages about companies: cards, names and what the library holds about them. */
+import type { COMPANIES_MESSAGES } from '../../messages/companies.ts';
+import type { BackgroundHandlers } from '../../messages/server.ts';
+import { appError } from '../../model/app-error.ts';
+import type { AppError } from '../../model/app-error.ts';
+import type { CompanyId } from '../../model/company.ts';
+import { err, ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import { libraryPath } from '../../navigation/library-path.ts';
+import { nameFormPath } from '../../navigation/selected-name.ts';
+import { findNames } from '../../search/query/find-names.ts';
+import type { CompanyArticles } from '../../storage/library/articles.ts';
+import type { CompanyCards } from '../services/companies/company-cards.ts';
+import { previewCompany } from '../services/companies/preview-company.ts';
+import type { OpenDossier } from '../services/dossier/open-dossier.ts';
+
+export type CompanyServices = {
+  readonly cards: CompanyCards;
+  readonly newestAbout: (companyId: CompanyId, max: number) => Promise<Result<CompanyArticles, AppError>>;
+  readonly watched: () => Promise<ReadonlySet<CompanyId>>;
+  /** When the reader last looked at a company; keeps that it is looked at now. */
+  readonly visit: (companyId: CompanyId) => Promise<string | undefined>;
+  /** The company that a text names, however doubtful. */
+  readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
+  /** Opens a page of the extension by its path. */
+  readonly openPage: (path: string) => Promise<void>;
+  readonly openDossier: OpenDossier;
+};
+
+export function createCompanyHandlers(
+  { cards, newestAbout, watched, visit, lookUpName, openPage, openDossier }: CompanyServices,
+  whenInstalled: () => Promise<void>,
+): Pick<BackgroundHandlers, keyof typeof COMPANIES_MESSAGES> {
+  const newestOnceInstalled: CompanyServices['newestAbout'] = async (companyId, max) => {
+    await whenInstalled();
+    return newestAbout(companyId, max);
+  };
+  return {
+    'preview-company': ({ companyId }, { kind }) =>
+      previewCompany(
+        {
+          card: cards.card,
+          newestAbout: newestOnceInstalled,
+          watched,
+          lastLook: kind === 'tab' ? visit : async () => undefined,
+        },
+        companyId,
+      ),
+    'company-cards': ({ ids }) => cards.cards(ids),
+    async 'find-companies'({ query, limit }) {
+      const names = await cards.names();
+      return names.ok ? ok(findNames(names.value, query, limit)) : names;
+    },
+    async 'look-up'({ text }) {
+      return ok({ companyId: await lookUpName(text) });
+    },
+    async 'open-look-up'({ text, place }, sender) {
+      if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has words to go on with'));
+      await openPage(place === 'search' ? libraryPath(text) : nameFormPath({ name: text, host: sender.host }));
+      return ok({});
+    },
+    async 'open-dossier'({ companyId }, sender) {
+      await openDossier(companyId, sender.kind === 'tab' ? sender.tabId : undefined);
+      return ok({});
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** Listeners of browser events, added in the worker's first turn: the browser wakes the worker for those only. */
+import type { AppError } from '../model/app-error.ts';
+import { onAlarm } from '../platform/alarms.ts';
+import { createMenus } from '../platform/context-menus.ts';
+import { t } from '../platform/i18n.ts';
+import { handleOmnibox } from '../platform/omnibox.ts';
+import { onAccessChange } from '../platform/permissions.ts';
+import { extensionOrigin, onInstalled, onStartup } from '../platform/runtime.ts';
+import { openAt, onPageShown, openTabAt } from '../platform/tabs.ts';
+import { renewLanguage, speakChosenLanguage } from '../storage/local/choose-language.ts';
+import { keepNews } from '../storage/local/news.ts';
+import type { BackgroundServices } from './create-services.ts';
+import { registerMenusAndKeys, userMenus } from './menus-and-keys.ts';
+import { omniboxResponse, omniboxTarget } from './omnibox.ts';
+import { newId, reporting } from './service-groups.ts';
+import { onWatchNotification, WATCH_ALARM } from './services/watch/watch-platform.ts';
+
+/** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
+export function registerListeners(
+  services: BackgroundServices,
+  { errorSentence }: { readonly errorSentence: (error: AppError) => string },
+): void {
+  const { contentScripts, byHand, feeds, library, facts, watch, search } = services;
+  onInstalled((reason) => {
+    reporting(renewLanguage().then(() => createMenus(userMenus())));
+    reporting(contentScripts.register().then(contentScripts.annotateOpenTabs));
+    if (reason === 'update') reporting(keepNews());
+    if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
+  });
+  registerMenusAndKeys({ annotate: contentScripts.annotate, byHand, reporting });
+  onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
+  onStartup(() => reporting(contentScripts.register()));
+  onAccessChange(() => {
+    reporting(contentScripts.annotateOpenTabs());
+    reporting(feeds.accessChanged());
+  }, new AbortController().signal);
+  onAlarm(feeds.alarm);
+  onAlarm(library.alarm);
+  onAlarm(facts.alarm);
+  onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
+  onWatchNotification(() => reporting(openTabAt(`${extensionOrigin()}/watch.html`)));
+  handleOmnibox({
+    hint: t('omnibox.hint'),
+    respond: (typed) =>
+      omniboxResponse(
+        {
+          search: search.results.search,
+          countWords: (count) => t('omnibox.all', count, [String(count)]),
+          errorWords: errorSentence,
+        },
+        typed,
+      ),
+    entered: (text, where) => reporting(openAt(omniboxTarget(text, extensionOrigin()), where)),
+    reportBug: reportError,
+  });
+}
+
+/** Work at the worker's start: the language, then the pack, then whatever was interrupted or is due. */
+export function resumeWork({ writer, installer, feeds, library, watch, facts }: BackgroundServices): void {
+  reporting(speakChosenLanguage({ isInEveryLanguage: true }));
+  reporting(
+    writer
+      .adoptOldCorrections(newId)
+      .then(installer.install)
+      .then(feeds.goOn)
+      .then(library.goOn)
+      .then(watch.refresh)
+      .then(facts.goOn),
+  );
+}

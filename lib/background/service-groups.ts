@@ -1,0 +1,210 @@
+/** Groups of services that depend on each other: the core, the marks in pages, the library, feeds, files and facts. */
+import { discoverFeeds } from '../feeds/discover.ts';
+import { askTab } from '../messages/ask-tab.ts';
+import type { ArticleId } from '../model/article.ts';
+import { clearAlarm, clearAlarms, hasAlarm, setAlarm } from '../platform/alarms.ts';
+import { downloadFile } from '../platform/downloads.ts';
+import { highlightStyle } from '../platform/highlight-style.ts';
+import { clearLocal } from '../platform/local-store.ts';
+import { guardOwnNetwork } from '../platform/network-rules.ts';
+import { closeOffscreen, needsOffscreen, openOffscreen } from '../platform/offscreen.ts';
+import { readPackedBytes, readPackedJson } from '../platform/packed-files.ts';
+import { addStyleSheet, registerPageScript, removeStyleSheet, runFile } from '../platform/scripting.ts';
+import { clearSession } from '../platform/session-store.ts';
+import { openWebTabs } from '../platform/tabs.ts';
+import { mayAsk, watchRedirects } from '../platform/web-requests.ts';
+import { createDatabase } from '../storage/database/database.ts';
+import { articlesAfter, countAllArticles, countArticles } from '../storage/library/article-batches.ts';
+import { articlesBetween } from '../storage/library/articles.ts';
+import { articlesByIds } from '../storage/library/bulk-changes.ts';
+import { installedPack } from '../storage/library/starter-articles.ts';
+import { createAnnotatorWriter } from '../storage/local/annotator-writer.ts';
+import { feedsRevision } from '../storage/local/revisions.ts';
+import type { createArticleSaver } from './services/articles/save-article.ts';
+import { createCompanyCards } from './services/companies/company-cards.ts';
+import { createOwnNames } from './services/companies/own-names.ts';
+import { createRecogniser } from './services/companies/recognise-article.ts';
+import { createContentScripts } from './services/content-scripts.ts';
+import { createFactReextraction } from './services/facts/reextract-facts.ts';
+import { createStoryTeller } from './services/feeds/assign-stories.ts';
+import { createFeedsService } from './services/feeds/feeds-service.ts';
+import type { createPackInstaller } from './services/library/install-pack.ts';
+import { createLibraryService } from './services/library/library-service.ts';
+import { createChunkStore } from './services/search/chunk-store.ts';
+import { createLibraryIndex } from './services/search/index-library.ts';
+import { createSearchService } from './services/search/search-service.ts';
+import { watchPorts } from './services/watch/watch-platform.ts';
+import { createWatchService } from './services/watch/watch-service.ts';
+import { createSlices } from './services/work-slices.ts';
+
+/** The clock and chance of services, and what becomes of work that nobody waits for. */
+export const now = (): string => new Date().toISOString();
+export const newId = (): string => crypto.randomUUID();
+export const pause = (): Promise<void> => scheduler.yield();
+
+/** Reports the failure of work that nobody waits for. */
+export function reporting(work: Promise<unknown>): void {
+  work.catch(reportError);
+}
+
+export type Core = ReturnType<typeof createCore>;
+
+/** The database, what content scripts read, companies, and recognition. */
+export function createCore() {
+  const open = createDatabase();
+  const writer = createAnnotatorWriter();
+  const own = createOwnNames({
+    corrections: writer.corrections,
+    readGazetteer: () => readPackedBytes('/pack/gazetteer.bin'),
+  });
+  const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
+  const recognise = createRecogniser(own.gazetteer);
+  const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
+  return { open, writer, own, cards, recognise, tellStories };
+}
+
+export function createMarking({ writer }: Core, marksCss: string) {
+  return createContentScripts({
+    mutedSites: async () => (await writer.mutes()).sites,
+    markStyle: async () => (await writer.settings()).markStyle,
+    registerPageScript,
+    openWebTabs,
+    isAnnotated: async (tabId) => {
+      const reply = await askTab(tabId, 'describe-page', {});
+      return reply.ok || reply.error.kind !== 'not-found';
+    },
+    styleSheet: highlightStyle(marksCss),
+    addStyleSheet,
+    removeStyleSheet,
+    runFile: (tabId, file) => runFile(tabId, file, 'all'),
+  });
+}
+
+export type Library = ReturnType<typeof createLibrary>;
+
+/** Index, search and watch list: what changes with every article. */
+export function createLibrary({ open, writer, own, cards }: Core) {
+  const index = createLibraryIndex({
+    store: createChunkStore(open),
+    articlesAfter: (id, max) => articlesAfter(open, id, max),
+    articlesByIds: (ids) => articlesByIds(open, ids),
+    countAllArticles: () => countAllArticles(open),
+    countArticles: () => countArticles(open),
+    companyNames: cards.names,
+    gazetteer: own.gazetteer,
+    stamp: async () => {
+      const pack = await installedPack(open);
+      return (pack.ok ? pack.value : undefined) ?? '';
+    },
+    run: createSlices({ now: () => performance.now(), pause }),
+    whole: writer.libraryChanged,
+    reportBug: reportError,
+  });
+  const watch = createWatchService({
+    open,
+    companyNames: cards.names,
+    libraryChanged: writer.libraryChanged,
+    now,
+    ...watchPorts,
+  });
+  /** An article that was written stays written: an index that breaks is built anew, and fails no save. */
+  const articlesChanged = async (ids: readonly ArticleId[]): Promise<void> => {
+    await index.changed(ids).catch((failure: unknown) => {
+      reportError(failure);
+      index.forget();
+    });
+    await writer.libraryChanged();
+    reporting(watch.refresh());
+  };
+  const search = createSearchService({
+    open,
+    index: index.opened,
+    companyNames: cards.names,
+    watched: watch.watched,
+    changed: articlesChanged,
+    now,
+  });
+  return { index, watch, search, articlesChanged };
+}
+
+export function createFeeds({ open, recognise, tellStories }: Core, changed: Library['articlesChanged']) {
+  return createFeedsService({
+    open,
+    fetch: (...request) => fetch(...request),
+    watchRedirects,
+    mayAsk,
+    guardOwnNetwork,
+    recognise,
+    tellStories,
+    discover: discoverFeeds,
+    changed,
+    listChanged: feedsRevision.changed,
+    wakeAt: setAlarm,
+    now: () => Date.now(),
+    chance: () => Math.random(),
+    wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+    newId,
+    reporting,
+  });
+}
+
+/** Imports, trash, retention and backups; and deleting everything. */
+export function createKeeping(
+  { open, recognise, cards }: Core,
+  { index, watch, articlesChanged }: Library,
+  {
+    save,
+    feeds,
+    installer,
+    contentScripts,
+  }: {
+    readonly save: ReturnType<typeof createArticleSaver>['save'];
+    readonly feeds: ReturnType<typeof createFeeds>;
+    readonly installer: ReturnType<typeof createPackInstaller>;
+    readonly contentScripts: ReturnType<typeof createMarking>;
+  },
+) {
+  return createLibraryService({
+    open,
+    recognise,
+    companyNames: cards.names,
+    watched: watch.watched,
+    save,
+    changed: articlesChanged,
+    download: downloadFile,
+    ...(needsOffscreen() && {
+      offscreen: { open: () => openOffscreen('/backup.html', 'to make the file of a backup'), close: closeOffscreen },
+    }),
+    feedsChanged: async () => {
+      await feedsRevision.changed();
+      await feeds.goOn();
+    },
+    hasAlarm,
+    setAlarm,
+    clearAlarm,
+    fresh: {
+      clearLocal,
+      clearSession,
+      clearAlarms,
+      forget: index.forget,
+      install: () => Promise.all([installer.install(), contentScripts.register(), watch.refresh()]),
+    },
+    now,
+    newId,
+    reporting,
+  });
+}
+
+export function createFacts({ open, recognise, own, writer }: Core) {
+  return createFactReextraction({
+    open,
+    recognise,
+    ready: async () => (await own.gazetteer()) !== undefined,
+    changed: async () => void (await writer.libraryChanged()),
+    pause,
+    setAlarm,
+    clearAlarm,
+    now: () => Date.now(),
+    reporting,
+  });
+}

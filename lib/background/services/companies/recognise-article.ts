@@ -1,0 +1,112 @@
+/** Recognises who an article names, once: saving, facts, the receipt and the reader share the result. */
+import { factsIn } from '../../../facts/facts-in.ts';
+import { withoutPlaces } from '../../../facts/kept-facts.ts';
+import type { Article, ArticleCompany } from '../../../model/article.ts';
+import type { Fact } from '../../../model/fact.ts';
+import type { Mention } from '../../../model/mention.ts';
+import type { ArticleNames } from '../../../model/tab-article.ts';
+import { findUnknownNames } from '../../../recognition/explain/unknown-names.ts';
+import { recogniseText, type RecognisedText } from '../../../recognition/find-mentions.ts';
+import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
+import { splitBlocks } from '../../../text/split-blocks.ts';
+
+/** The words of an article. `summary` counts where there is no `text`, or where the text does not begin with it. */
+export type ArticleWords = Pick<Article, 'title' | 'lang' | 'published' | 'summary'> & {
+  readonly text?: string | undefined;
+};
+
+type RecognisedArticle = {
+  /** Mentions in the article's text, by offsets into it; none where no text is kept. */
+  readonly mentions: readonly Mention[];
+  /** Companies of title, summary and text, the most salient first. */
+  readonly companies: readonly ArticleCompany[];
+  /** Facts of the text or, without their places, of title and summary where there is none. */
+  readonly facts: () => readonly Fact[];
+  /** Companies that the article is about, and names in it that no company is known by. */
+  readonly names: () => ArticleNames;
+};
+
+export type RecogniseArticle = (words: ArticleWords) => Promise<RecognisedArticle>;
+
+/** UTF-16 units of a text that facts are extracted from: fifty times a long article, so that a hostile one costs no more. */
+const MAX_FACT_TEXT_LENGTH = 500_000;
+/** Salience from which an article is about a company and does not only mention it. */
+const ABOUT_SALIENCE = 0.5;
+const GAP = '\n\n';
+
+const NOTHING_RECOGNISED: RecognisedArticle = {
+  mentions: [],
+  companies: [],
+  facts: () => [],
+  names: () => ({ about: [], unknown: [] }),
+};
+
+type LastResult = { readonly gazetteer: Gazetteer; readonly key: string; readonly result: RecognisedText };
+
+/** Recognises by a gazetteer; nothing is recognised where there is none. The last result is kept: a page is shown, then saved. */
+export function createRecogniser(loadGazetteer: () => Promise<Gazetteer | undefined>): RecogniseArticle {
+  let last: LastResult | undefined;
+
+  function recognise(gazetteer: Gazetteer, title: string, text: string, lang: string): RecognisedText {
+    const key = JSON.stringify([title, lang, text]);
+    if (last?.gazetteer !== gazetteer || last.key !== key)
+      last = { gazetteer, key, result: recogniseText(gazetteer, { title, text, lang }) };
+    return last.result;
+  }
+
+  return async (words) => {
+    const gazetteer = await loadGazetteer();
+    if (!gazetteer) return NOTHING_RECOGNISED;
+    const { title, lang, text } = words;
+    const lead = leadOf(words);
+    const whole = lead + (text ?? '');
+    const found = recognise(gazetteer, title, whole, lang);
+    const mentions = text === undefined ? [] : shifted(found.mentions, -lead.length).filter(({ start }) => start >= 0);
+    return {
+      mentions,
+      companies: found.companies,
+      facts: () => (text === undefined ? factsOfLead(words, lead, found) : factsOfText(words, text, mentions)),
+      names: () => ({
+        about: found.companies.filter(({ salience }) => salience >= ABOUT_SALIENCE).map(({ id }) => id),
+        unknown: findUnknownNames(gazetteer, [title, ...blocksOf(whole)]).map(({ name }) => name),
+      }),
+    };
+  };
+}
+
+/** What stands before the text: the summary, which would count twice where the text begins with it. */
+function leadOf({ summary = '', text }: ArticleWords): string {
+  if (text === undefined || summary === '') return summary;
+  const beginning = summary.replace(/[\s.…[\]]+$/, '').replaceAll(/\s+/g, ' ');
+  return text.replaceAll(/\s+/g, ' ').startsWith(beginning) ? '' : summary + GAP;
+}
+
+function blocksOf(text: string): string[] {
+  return splitBlocks(text).map(({ start, end }) => text.slice(start, end));
+}
+
+function factsOfText(words: ArticleWords, text: string, mentions: readonly Mention[]): readonly Fact[] {
+  const read = text.slice(0, MAX_FACT_TEXT_LENGTH);
+  return factsAmong(
+    words,
+    read,
+    mentions.filter(({ end }) => end <= read.length),
+  );
+}
+
+/** Facts of title and summary: they lie nowhere in a text that is kept. */
+function factsOfLead(words: ArticleWords, lead: string, found: RecognisedText): readonly Fact[] {
+  const text = lead === '' ? words.title : words.title + GAP + lead;
+  const mentions = [...found.titleMentions, ...shifted(found.mentions, words.title.length + GAP.length)];
+  return withoutPlaces(factsAmong(words, text, mentions));
+}
+
+function factsAmong({ lang, published }: ArticleWords, text: string, mentions: readonly Mention[]): readonly Fact[] {
+  if (mentions.length === 0) return [];
+  return factsIn({ text, lang, ...(published !== undefined && { published }), mentions });
+}
+
+function shifted(mentions: readonly Mention[], by: number): Mention[] {
+  if (by === 0) return [...mentions];
+  return mentions.map((mention) => ({ ...mention, start: mention.start + by, end: mention.end + by }));
+}
