@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { inlineTokens } from './scripts/inline-tokens.ts';
 
 /** The oldest browsers that the manifest admits: nothing is written in longer words for older ones. */
 const OLDEST = ['chrome138', 'firefox149'];
@@ -26,6 +28,16 @@ const popupFirst: Plugin = {
   },
 };
 
+/** The style of what is rendered in pages knows no custom properties, which are the page's to redefine. */
+const popoverStyle: Plugin = {
+  name: 'popover-style',
+  enforce: 'pre',
+  transform(css, id) {
+    if (!/components[\\/]popover[\\/].*\.css\?inline$/.test(id)) return undefined;
+    return inlineTokens(readFileSync('components/shared/tokens.css', 'utf8'), css);
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -36,7 +48,7 @@ export default defineConfig({
   // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function» to
   // make a script's value what its injection gives; without it nothing could be saved.
   vite: ({ mode }) => ({
-    plugins: [preact(), popupFirst],
+    plugins: [preact(), popupFirst, popoverStyle],
     build:
       mode === 'production'
         ? {

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
 import { drawTools } from '../components/popover/tools/draw-tools.tsx';
 import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
 import { popoverRequests } from '../lib/content/popover/popover-requests.ts';
@@ -12,6 +13,7 @@ export default defineUnlistedScript(() => {
   if (!port || port.tools) return;
   const { page, words } = port;
   if (words) speak(words);
+  renderTextAsGeneratedContent();
   port.tools = {
     draw(place, order) {
       drawTools(

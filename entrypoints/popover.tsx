@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
 import { Popover } from '../components/popover/popover.tsx';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
@@ -14,18 +15,11 @@ import { chosenPageWords } from '../lib/storage/local/language.ts';
 import { onLibraryChange } from '../lib/storage/local/library-revision.ts';
 import { keepPopoverForm, likesFullPopover } from '../lib/storage/local/popover-form.ts';
 import css from '../components/popover/popover.css?inline';
-import tokens from '../components/shared/tokens.css?inline';
-
-/**
- * The tokens stand on an element of our own: a custom property that the page sets on the host would win over
- * a `:host` rule.
- */
-const STYLE = `${tokens.replaceAll(':host', '.panel,.rings')}\n${css}`;
 
 const mountAt =
   (port: PopoverBridge): MountPopover =>
-  (signal) => {
-    const overlay = createOverlay(document, STYLE, signal);
+  (signal, onLost) => {
+    const overlay = createOverlay(document, { css, onLost, signal });
     /** The popover whose word is set off: the one that a key opened. */
     let ringed: string | undefined;
     let isFull = false;
@@ -99,6 +93,7 @@ async function needTools(port: PopoverBridge): Promise<Result<PopoverTools, AppE
 }
 
 export default defineUnlistedScript(() => {
+  renderTextAsGeneratedContent();
   const port = findPopoverBridge();
   if (port) attachPopover(port, { mount: mountAt(port), ask: askBackground, onLibraryChange });
 });

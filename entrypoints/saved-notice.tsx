@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
 import { SavedNotice } from '../components/popover/saved-notice.tsx';
 import { hostNotice } from '../lib/content/notice-host.ts';
 import { stayVisible } from '../lib/content/popover/linger.ts';
@@ -8,7 +9,6 @@ import { askBackground } from '../lib/messages/client.ts';
 import { speak } from '../lib/platform/i18n.ts';
 import { chosenPageWords } from '../lib/storage/local/language.ts';
 import css from '../components/popover/saved-notice.css?inline';
-import tokens from '../components/shared/tokens.css?inline';
 
 /** How long a notice stands, and one that has nothing more to offer, milliseconds. */
 const STANDS = 20_000;
@@ -19,8 +19,9 @@ export default defineUnlistedScript(async () => {
   const [last, words] = await Promise.all([askBackground('last-save', {}), chosenPageWords()]);
   if (!last.ok) return;
   if (words) speak(words);
+  renderTextAsGeneratedContent();
   hostNotice(last.value.token, (signal, end) => {
-    const overlay = createOverlay(document, `${tokens.replaceAll(':host', '.panel')}\n${css}`, signal);
+    const overlay = createOverlay(document, { css, onLost: end, signal });
     const { element, place } = overlay.panel('saved', () => undefined);
     /** The page is not kept waiting: Tab leads back to it. */
     element.toggleAttribute('data-pinned', true);

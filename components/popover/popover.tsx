@@ -133,7 +133,7 @@ export function Popover({
           pressed={pinned}
           onClick={() => onPin(!pinned)}
         />
-        <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} onClick={onClose} />
+        <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} closes onClick={onClose} />
       </div>
       <div class="body">
         <Body {...{ content, surface, nameOf, aboutId, full, onAction }} />

@@ -10,15 +10,17 @@ type ToolButtonProps = {
   /** The key that does the same while the popover has the focus. */
   readonly keys?: string;
   readonly pressed?: boolean;
+  /** Takes clicks before the card has stood for a while: it closes the card. */
+  readonly closes?: boolean;
   readonly onClick: () => void;
 };
 
 /** A button of the popover’s head: an icon with a name. */
-export function ToolButton({ icon, label, hint, keys, pressed, onClick }: ToolButtonProps) {
+export function ToolButton({ icon, label, hint, keys, pressed, closes, onClick }: ToolButtonProps) {
   return (
     <button
       type="button"
-      class="tool"
+      class={closes ? 'tool close' : 'tool'}
       aria-label={label}
       title={hint}
       aria-keyshortcuts={keys}

@@ -64,7 +64,9 @@ export type HoverEvent =
   /** The word left the viewport. */
   | { readonly kind: 'scrolled-away' }
   /** The page took the word away. */
-  | { readonly kind: 'vanished' };
+  | { readonly kind: 'vanished' }
+  /** The page altered what holds the popovers, and all of them are gone. */
+  | { readonly kind: 'lost' };
 
 export type HoverEffect =
   | { readonly kind: 'wait'; readonly token: number; readonly ms: number }
@@ -106,6 +108,8 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
     case 'selecting':
     case 'vanished':
       return isHeldByReader(state.shown) ? stay(state) : closeShown(state);
+    case 'lost':
+      return closeAll(state);
     case 'pin':
       return event.pinned ? pin(state, event.id) : unpin(state, event.id);
     case 'close':
@@ -185,6 +189,11 @@ function leave(state: HoverState): HoverStep {
 
 function closeShown(state: HoverState): HoverStep {
   return stay({ ...state, shown: NOTHING, pursuit: NO_PURSUIT }, ...hideShown(state));
+}
+
+function closeAll(state: HoverState): HoverStep {
+  const hidden = state.pinned.map(({ target }): HoverEffect => ({ kind: 'hide', id: target.id }));
+  return stay({ ...state, shown: NOTHING, pinned: [], pursuit: NO_PURSUIT }, ...hideShown(state), ...hidden);
 }
 
 function close(state: HoverState, id?: string): HoverStep {

@@ -29,7 +29,10 @@ export function createDocument(view: View, driver: Driver): MarkedDocument {
     clickInPopover: async (name) => {
       const found = await eventually(
         `the popover’s button «${name}»`,
-        atRest(async () => (await popoverNow())?.buttons.find((button) => button.name === name)),
+        atRest(async () => {
+          const popover = await popoverNow();
+          return popover?.takesClicks ? popover.buttons.find((button) => button.name === name) : undefined;
+        }),
       );
       await view.clickAt(middleOf(found.box));
     },

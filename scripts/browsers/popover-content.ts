@@ -23,6 +23,8 @@ export type PopoverContent = {
   readonly buttons: readonly PopoverButton[];
   /** Where the popover stands. */
   readonly box: Box;
+  /** Whether it has stood there for long enough that a click in it counts. */
+  readonly takesClicks: boolean;
 };
 
 const INLINE = new Set(['', 'a', 'b', 'bdi', 'button', 'em', 'i', 'mark', 'small', 'span', 'strong', 'time']);
@@ -43,9 +45,12 @@ export function textOf<R>(node: PopoverNode<R>): string {
     .join('\n');
 }
 
+/** Text is generated content, from an attribute. */
+const TEXT = 'data-t';
+
 function rawText<R>(node: PopoverNode<R>): string {
   if (SILENT.has(node.tag) || 'hidden' in node.attributes) return '';
-  const inner = node.text + node.children.map((child) => rawText(child)).join('');
+  const inner = node.text + (node.attributes[TEXT] ?? '') + node.children.map((child) => rawText(child)).join('');
   return INLINE.has(node.tag) ? inner : `\n${inner}\n`;
 }
 
@@ -94,7 +99,7 @@ export async function readPopover<R>(
         box: where,
       });
   }
-  return { name, text: textOf(root), links, buttons, box };
+  return { name, text: textOf(root), links, buttons, box, takesClicks: 'data-acts' in root.attributes };
 }
 
 /** The middle of a box. */

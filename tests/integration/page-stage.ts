@@ -63,7 +63,11 @@ export async function stage(html: string, controller: AbortController, opening: 
     opening: () => opening,
   };
   const pictures = new Map<string, PopoverPicture>();
-  const overlay = createOverlay(document, CSS_TEXT, controller.signal);
+  const overlay = createOverlay(document, {
+    css: CSS_TEXT,
+    onLost: () => lost(),
+    signal: controller.signal,
+  });
   const buttons: HTMLButtonElement[] = [];
   let newest: Panel | undefined;
   const draw = (id: string): Panel => {
@@ -81,28 +85,32 @@ export async function stage(html: string, controller: AbortController, opening: 
     buttons.unshift(button);
     return panel;
   };
-  const mount: MountPopover = () => ({
-    show(next, word, focus) {
-      pictures.delete(next.id);
-      pictures.set(next.id, next);
-      const panel = (newest = draw(next.id));
-      panel.element.toggleAttribute('data-pinned', next.pinned);
-      if (panel.isPinned !== next.pinned) panel.pin(next.pinned);
-      panel.place(word);
-      overlay.ring(focus ? word : []);
-      if (focus) overlay.takeFocus(next.id);
-    },
-    move: (id, word) => overlay.openPanel(id)?.place(word),
-    hide(id) {
-      pictures.delete(id);
-      overlay.close(id);
-    },
-    idAt: overlay.idAt,
-    rectOf: (id) => overlay.openPanel(id)?.rect,
-    get focused() {
-      return overlay.focused;
-    },
-  });
+  let lost = (): void => {};
+  const mount: MountPopover = (_, onLost) => (
+    (lost = onLost),
+    {
+      show(next, word, focus) {
+        pictures.delete(next.id);
+        pictures.set(next.id, next);
+        const panel = (newest = draw(next.id));
+        panel.element.toggleAttribute('data-pinned', next.pinned);
+        if (panel.isPinned !== next.pinned) panel.pin(next.pinned);
+        panel.place(word);
+        overlay.ring(focus ? word : []);
+        if (focus) overlay.takeFocus(next.id);
+      },
+      move: (id, word) => overlay.openPanel(id)?.place(word),
+      hide(id) {
+        pictures.delete(id);
+        overlay.close(id);
+      },
+      idAt: overlay.idAt,
+      rectOf: (id) => overlay.openPanel(id)?.rect,
+      get focused() {
+        return overlay.focused;
+      },
+    }
+  );
   const script = startPopoverScript(page, mount);
   await marked.marking.whenRead;
   await frame();

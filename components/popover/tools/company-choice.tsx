@@ -40,6 +40,7 @@ export function CompanyChoice({ surface, others, onFind, onChoose, onBack }: Com
         id={`${id}-field`}
         ref={fieldRef}
         type="search"
+        aria-label={t('popover.which', [surface])}
         autocomplete="off"
         spellcheck={false}
         placeholder={t('popover.whichHint')}
@@ -52,17 +53,15 @@ export function CompanyChoice({ surface, others, onFind, onChoose, onBack }: Com
             ? t('popover.noSuchCompany')
             : null}
       </output>
-      {companies.length === 0 ? null : (
-        <ul class="ways">
-          {companies.map((company) => (
-            <li key={company.id}>
-              <button type="button" class="action" onClick={() => onChoose(company)}>
-                {company.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="ways">
+        {companies.map((company) => (
+          <li key={company.id}>
+            <button type="button" class="action" onClick={() => onChoose(company)}>
+              {company.name}
+            </button>
+          </li>
+        ))}
+      </ul>
       <button type="button" class="action" onClick={onBack}>
         {t('popover.back')}
       </button>

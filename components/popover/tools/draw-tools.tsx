@@ -11,7 +11,7 @@ type Drawing = {
   readonly tell: (state: ActionState) => void;
 };
 
-/** Draws a deed and what comes of it, in its style, into a place of the popover. */
+/** Renders an action and its outcome, with their style, into an element of the popover. */
 export function drawTools(place: Element, { action, name, surface, tell }: Drawing, ports: ToolPorts, css = ''): void {
   render(
     <>

@@ -32,7 +32,9 @@ export function attachPopover(port: PopoverBridge, { mount, ask, onLibraryChange
       lookUp: (text) => asking('look-up', { text }),
       opening: () => session.opening,
     },
-    isFramed ? (until) => dockView(mount(until), async (name) => (await asking('open-in-top', { name })).ok) : mount,
+    isFramed
+      ? (...mounting) => dockView(mount(...mounting), async (name) => (await asking('open-in-top', { name })).ok)
+      : mount,
   );
   onLibraryChange(script.forget, signal);
 

@@ -1,10 +1,12 @@
 import type { Point, Rect } from '../../hover/geometry.ts';
-import { keepFocus, type FocusKeeper } from './focus.ts';
+import { guardActs } from './act-guard.ts';
+import { enterPage, paintCover, type OverlayHost } from './overlay-host.ts';
 import { createPanel, type Panel } from './panel.ts';
+import { observeSight, type Sight } from './sight.ts';
 
 /** The popovers’ place in the page: a closed shadow root in the top layer, in the document only while one is open. */
 export type Overlay = {
-  /** The panel of a popover; made when it is first asked for. `onDrag` is told when the reader begins to drag it. */
+  /** The panel of a popover; made when it is first asked for. `onDrag` is notified when the reader begins to drag it. */
   panel(id: string, onDrag: () => void): Panel;
   /** The panel of an open popover. */
   openPanel(id: string): Panel | undefined;
@@ -19,33 +21,29 @@ export type Overlay = {
   readonly focused: string | undefined;
 };
 
-/** Nothing of the page’s style may reach the host, and the host may catch no event meant for the page. */
-const HOST_STYLE =
-  'all:initial;direction:ltr;unicode-bidi:isolate;display:block;position:fixed;inset:0;width:auto;height:auto;margin:0;padding:0;border:0;' +
-  'background:none;overflow:visible;opacity:1;visibility:visible;pointer-events:none;z-index:2147483647;';
+export type OverlayOptions = {
+  readonly css: string;
+  /** The page altered what holds the popovers: all of them are gone. */
+  readonly onLost: () => void;
+  readonly signal: AbortSignal;
+};
 
-/** What happens inside is no business of the page’s own listeners. */
-const KEPT_IN =
-  'keydown keyup keypress beforeinput input change click auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout ' +
-  'pointerdown pointerup pointermove pointerover pointerout touchstart touchend touchmove focusin focusout copy cut dragstart selectstart';
+/** What is in the page while a popover is open. */
+type Stage = {
+  readonly host: OverlayHost;
+  readonly rings: HTMLElement;
+  readonly sight: Sight;
+  readonly controller: AbortController;
+};
 
 /** Builds the overlay; it is not in the page yet. */
-export function createOverlay(doc: Document, css: string, signal: AbortSignal): Overlay {
-  const host = doc.createElement('div');
-  host.style.cssText = HOST_STYLE.replaceAll(';', '!important;');
-  host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = doc.createElement('style');
-  style.textContent = css;
-  const rings = doc.createElement('div');
-  rings.className = 'rings';
-  root.append(style, rings);
-
+export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOptions): Overlay {
   const panels = new Map<string, Panel>();
-  let focus: FocusKeeper | undefined;
+  let stage: Stage | undefined;
   let topmost = 0;
+  let isCovered = false;
 
-  const idOf = (node: Element | null): string | undefined => {
+  const idOf = (node: Element | null | undefined): string | undefined => {
     const element = node?.closest('.panel');
     return [...panels].find(([, panel]) => panel.element === element)?.[0];
   };
@@ -55,64 +53,52 @@ export function createOverlay(doc: Document, css: string, signal: AbortSignal): 
   };
   const observer = new ResizeObserver((entries) => {
     const resized = new Set(entries.map(({ target }) => target));
-    for (const panel of panels.values()) if (resized.has(host) || resized.has(panel.element)) panel.settle();
+    for (const panel of panels.values())
+      if ((stage && resized.has(stage.host.element)) || resized.has(panel.element)) panel.settle();
   });
-  const enter = (): void => {
-    // A page that zooms its root zooms us with it; coordinates are those of the window. Set before the page can notice.
-    const { currentCSSZoom = 1 } = doc.documentElement;
-    host.style.setProperty('zoom', String(1 / currentCSSZoom), 'important');
-    doc.documentElement.append(host);
-    host.showPopover();
-    observer.observe(host);
+  const loseAll = (): void => {
+    if (!stage) return;
+    for (const id of panels.keys()) close(id);
+    onLost();
   };
-  const come = (from: EventTarget | null): void => {
-    focus ??= keepFocus(doc, root, from, () => !root.activeElement?.closest('[data-pinned]'));
+  const enter = (): Stage => {
+    const controller = new AbortController();
+    const host = enterPage(doc, {
+      css,
+      onAltered: loseAll,
+      onRaised: () => panels.forEach((panel) => panel.restart()),
+      signal: controller.signal,
+    });
+    const rings = doc.createElement('div');
+    rings.className = 'rings';
+    host.root.append(rings);
+    const sight = observeSight(host, controller.signal);
+    guardActs({ host, sight, panels: () => [...panels.values()], onAltered: loseAll, signal: controller.signal });
+    observer.observe(host.element);
+    return { host, rings, sight, controller };
   };
   const close = (id: string): void => {
     const panel = panels.get(id);
-    if (!panel) return;
-    if (panel.element.contains(root.activeElement)) focus?.giveBack();
+    if (!panel || !stage) return;
+    const { host, sight, controller } = stage;
+    if (panel.element.contains(host.root.activeElement)) host.giveFocusBack();
+    sight.forget(panel.element);
     observer.unobserve(panel.element);
     panel.element.remove();
     panels.delete(id);
     if (panels.size > 0) return;
+    stage = undefined;
     observer.disconnect();
-    host.remove();
+    controller.abort();
   };
-
-  for (const type of KEPT_IN.split(' ')) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  // A page can dispatch what it likes at the host, and a click made up is no reader’s click.
-  for (const type of ['click', 'keydown', 'pointerdown']) {
-    root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
-      capture: true,
-      signal,
-    });
-  }
-  const isOutside = (node: EventTarget | null): boolean => !(node instanceof Node && root.contains(node));
-  root.addEventListener(
-    'focusin',
-    (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && come(event.relatedTarget),
-    { signal },
-  );
-  // A window that loses the focus keeps it in mind for when it comes back.
-  root.addEventListener(
-    'focusout',
-    (event) => event instanceof FocusEvent && isOutside(event.relatedTarget) && doc.hasFocus() && (focus = undefined),
-    { signal },
-  );
-  root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && focus?.onKey(event), { signal });
-  // What the page puts into the top layer later lies over us.
-  for (const type of ['fullscreenchange', 'toggle']) {
-    doc.addEventListener(
-      type,
-      ({ target }) => {
-        if (target === host || !host.isConnected) return;
-        host.hidePopover();
-        host.showPopover();
-      },
-      { capture: true, signal },
-    );
-  }
+  /** The first panel of a page is painted after the cover. */
+  const showPainted = async (panel: Panel, { host }: Stage): Promise<void> => {
+    if (isCovered) return;
+    panel.element.toggleAttribute('data-unpainted', true);
+    await paintCover(host.root);
+    isCovered = true;
+    for (const each of panels.values()) each.element.toggleAttribute('data-unpainted', false);
+  };
   signal.addEventListener('abort', () => [...panels.keys()].forEach(close), { once: true });
 
   return {
@@ -122,29 +108,36 @@ export function createOverlay(doc: Document, css: string, signal: AbortSignal): 
       if (known) return known;
       const element = doc.createElement('div');
       element.className = 'panel';
-      const panel = createPanel(host, element, onDrag);
-      if (signal.aborted) return panel;
-      if (panels.size === 0) enter();
+      if (signal.aborted) return createPanel(element, element, onDrag);
+      stage ??= enter();
+      const panel = createPanel(stage.host.element, element, onDrag);
       panels.set(id, panel);
-      rings.before(element);
+      stage.rings.before(element);
       raise(element);
       element.addEventListener('pointerdown', () => raise(element));
+      // Until then the wheel is the page's: a card that came up under the pointer must not catch it.
+      element.addEventListener('pointermove', () => element.toggleAttribute('data-entered', true), { once: true });
       observer.observe(element);
+      stage.sight.watch(element);
+      void showPainted(panel, stage);
       return panel;
     },
     ring(words) {
-      rings.replaceChildren(...words.map((rect) => createRing(doc, rect)));
+      stage?.rings.replaceChildren(...words.map((rect) => createRing(doc, rect)));
     },
     takeFocus(id) {
       const panel = panels.get(id);
-      if (!panel || panel.element.contains(root.activeElement)) return;
+      if (!panel || !stage) return;
+      stage.host.expectKeyFocus();
+      if (panel.element.contains(stage.host.root.activeElement)) return;
       raise(panel.element);
       panel.element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
     },
     close,
-    idAt: (target, { x, y }) => (target === host ? idOf(root.elementFromPoint(x, y)) : undefined),
+    idAt: (target, { x, y }) =>
+      stage && target === stage.host.element ? idOf(stage.host.root.elementFromPoint(x, y)) : undefined,
     get focused() {
-      return idOf(root.activeElement);
+      return idOf(stage?.host.root.activeElement);
     },
   };
 }

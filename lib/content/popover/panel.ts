@@ -9,6 +9,12 @@ export type Panel = {
   /** Stands at a word, given as one rectangle a line; without any in the lower corner. A panel that the reader moved or pinned stays. */
   place(word: readonly Rect[]): void;
   readonly isPinned: boolean;
+  /** Since when it has stood in the same place, on the clock of `performance.now()`. */
+  readonly stillSince: number;
+  /** Whether it is drawn where it was put, and as large: the page can zoom its root. */
+  readonly isInPlace: boolean;
+  /** Counts as put there just now. */
+  restart(): void;
   /** Stays where it is from now on, or goes back to its word. */
   pin(pinned: boolean): void;
   /** Goes so far, px, and not over the edge. */
@@ -19,14 +25,14 @@ export type Panel = {
   settle(): void;
 };
 
-/** Where the parts of a card stand by which it can be dragged, and what in them is pressed for its own sake. */
+/** The part of a card that it is dragged by, and the controls in it. */
 const HANDLE = '.head';
 const PRESSED = 'button';
 
-/** Further than a hand trembles, px. */
+/** Shorter movements are a hand that trembles, px. */
 const DRAG_BEGINS = 4;
 
-/** Builds a panel in a box whose size is that of the window. `onDrag` is told once when the reader begins to drag. */
+/** Builds a panel in a box whose size is that of the window. `onDrag` is called once when the reader begins to drag. */
 export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () => void): Panel {
   let side: Side = 'below';
   let word: readonly Rect[] = [];
@@ -35,16 +41,23 @@ export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () =
   /** Where the reader wants it; none while it follows its word. */
   let wished: Point | undefined;
   let at: Point = { x: 0, y: 0 };
+  let stillSince = performance.now();
 
   const measure = (): void => {
+    const { maxHeight } = element.style;
     element.style.maxHeight = '';
     const { width, height } = element.getBoundingClientRect();
     natural = { width, height };
+    element.style.maxHeight = maxHeight;
   };
   const stand = ({ x, y }: Point, maxHeight: number): void => {
     at = { x, y };
-    element.style.maxHeight = maxHeight < natural.height ? `${String(maxHeight)}px` : '';
-    element.style.translate = `${String(Math.round(x))}px ${String(Math.round(y))}px`;
+    const height = maxHeight < natural.height ? `${String(maxHeight)}px` : '';
+    const translate = `${String(Math.round(x))}px ${String(Math.round(y))}px`;
+    if (element.style.maxHeight === height && element.style.translate === translate) return;
+    element.style.maxHeight = height;
+    element.style.translate = translate;
+    stillSince = performance.now();
   };
   const freely = ({ x, y }: Point): void => {
     const { clientWidth, clientHeight } = box;
@@ -115,6 +128,16 @@ export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () =
       wished = pinned ? (wished ?? at) : undefined;
       settle();
     },
+    get stillSince() {
+      return stillSince;
+    },
+    get isInPlace() {
+      const { left, top, width } = element.getBoundingClientRect();
+      return Math.abs(left - at.x) < 2 && Math.abs(top - at.y) < 2 && Math.abs(width - natural.width) < 2;
+    },
+    restart() {
+      stillSince = performance.now();
+    },
     move,
     nextCorner() {
       corner = (corner + 1) % 4;
@@ -125,6 +148,18 @@ export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () =
       settle();
     },
   };
+}
+
+/** Whether another panel covers part of this one. */
+export function overlapsAnother({ element, rect }: Panel, panels: readonly Panel[]): boolean {
+  return panels.some(
+    (other) =>
+      other.element !== element &&
+      other.rect.left < rect.right &&
+      other.rect.right > rect.left &&
+      other.rect.top < rect.bottom &&
+      other.rect.bottom > rect.top,
+  );
 }
 
 /** What a panel stands at: the first line of a word, as tall as all its lines. */

@@ -125,7 +125,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   });
 
   const hover = createHoverRuntime(perform, signal);
-  const view = mount(signal);
+  const view = mount(signal, () => hover.dispatch({ kind: 'lost' }));
 
   /** The popover that a point is in, or on the way to. */
   const popoverAt = (point: Point, target: EventTarget | null): string | undefined => {

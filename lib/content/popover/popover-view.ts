@@ -42,4 +42,5 @@ export type PopoverView = {
   readonly focused: string | undefined;
 };
 
-export type MountPopover = (signal: AbortSignal) => PopoverView;
+/** Makes a view; `onLost` is called when the page took its popovers away. */
+export type MountPopover = (signal: AbortSignal, onLost: () => void) => PopoverView;

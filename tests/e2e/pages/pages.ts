@@ -1,4 +1,5 @@
 /** Test pages by path, each made when asked for. */
+import { ATTACKING_PAGES } from './attacking.ts';
 import { FRAME_PAGES } from './frames.ts';
 import { GUEST_PAGES } from './guest.ts';
 import { fighting, overriding } from './hostile.ts';
@@ -43,6 +44,7 @@ const huge = (): string =>
   );
 
 export const PAGES: Readonly<Record<string, () => string>> = {
+  ...ATTACKING_PAGES,
   ...FRAME_PAGES,
   ...GUEST_PAGES,
   ...PLACEMENT_PAGES,
