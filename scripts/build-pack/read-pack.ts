@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import type { Company } from '../../lib/model/company.ts';
 import { articleRecord, type ArticleRecord } from './article-record.ts';
+import { checkStructure } from './check-structure.ts';
 import { companyRecord } from './company-record.ts';
+import { isCalendarDate } from './dates.ts';
 import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
 import { sectorRecord, withSectorWords, type SectorRecord } from './sector-words.ts';
 
 const COMPANIES_FILE = 'pack/companies.jsonl';
+const PACK_FILE = 'pack/pack.json';
 const SECTORS_FILE = 'pack/sector-words.jsonl';
 export const ARTICLES_FILE = 'starter/articles.jsonl';
 
@@ -28,7 +32,13 @@ export function readCompanies(assets: URL): { companies: readonly Company[]; fin
         sectors.records.map((sector) => sector.record),
       ),
     ),
-    findings: [...read.findings, ...sectors.findings, ...checkReferences(read), ...checkForms(read)],
+    findings: [
+      ...read.findings,
+      ...sectors.findings,
+      ...checkReferences(read),
+      ...checkForms(read),
+      ...checkFacts(assets, read),
+    ],
   };
 }
 
@@ -68,6 +78,20 @@ function checkReferences({ records }: Records<Company>): Finding[] {
         reason: `${record.id}: ${what} ${id} is not in the pack`,
       }));
   });
+}
+
+const packSchema = v.object({ date: v.pipe(v.string(), v.check(isCalendarDate, 'no date of the calendar')) });
+
+/** What the records say of each other; a source that tells no date is not asked what became of its deals. */
+function checkFacts(assets: URL, { records }: Records<Company>): Finding[] {
+  const lines = new Map(records.map(({ line, record }) => [record.id, line]));
+  const date = existsSync(new URL(PACK_FILE, assets))
+    ? v.parse(packSchema, JSON.parse(content(assets, PACK_FILE))).date
+    : undefined;
+  return checkStructure(
+    records.map(({ record }) => record),
+    date,
+  ).map(({ id, reason }) => ({ severity: 'warning', file: COMPANIES_FILE, line: lines.get(id) ?? 0, reason }));
 }
 
 /** Forms that are said to be enough for two companies at once. */

@@ -23,12 +23,19 @@ export type Searcher = { readonly name: string; readonly search: (query: string)
 /** Answers that are judged. */
 const DEPTH = 10;
 
-/** The starter library as it lies in the repository. */
+/**
+ * Articles of the starter library that were there when the golden list was judged; newer ones stand behind them in the file. Nobody graded
+ * those for the queries of the list: counted as no answer they would say that a search is bad which finds them.
+ */
+const JUDGED_ARTICLES = 466;
+
+/** The starter library as it was judged. */
 export function readStarterArticles(): SearchableArticle[] {
   const text = readFileSync(fileURLToPath(new URL('starter/articles.jsonl', ASSETS)), 'utf8');
   return text
     .split('\n')
     .filter((line) => line !== '')
+    .slice(0, JUDGED_ARTICLES)
     .map((line) => v.parse(libraryArticle, JSON.parse(line)));
 }
 
