@@ -19,13 +19,13 @@ export function entry(array: NarrowArray, index: number): number {
  * Tells each value of the list of `owner`, in an array that holds many lists one after the other: from `starts[owner]` to
  * `starts[owner + 1]`. Lists are short and asked often: a view of one would cost more than all it is asked for.
  */
-export function eachOf(starts: Uint16Array, values: NarrowArray, owner: number, tell: (value: number) => void): void {
-  for (let index = entry(starts, owner); index < entry(starts, owner + 1); index += 1) tell(entry(values, index));
+export function eachOf(starts: Int32Array, values: NarrowArray, owner: number, tell: (value: number) => void): void {
+  for (let index = at(starts, owner); index < at(starts, owner + 1); index += 1) tell(entry(values, index));
 }
 
 /** Whether a value stands in the list of `owner`: see {@link eachOf}. */
-export function isListed(starts: Uint16Array, values: NarrowArray, owner: number, value: number): boolean {
-  for (let index = entry(starts, owner); index < entry(starts, owner + 1); index += 1)
+export function isListed(starts: Int32Array, values: NarrowArray, owner: number, value: number): boolean {
+  for (let index = at(starts, owner); index < at(starts, owner + 1); index += 1)
     if (entry(values, index) === value) return true;
   return false;
 }

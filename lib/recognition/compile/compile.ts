@@ -10,9 +10,6 @@ import { compileForm, dedupeForms } from './forms.ts';
 import { surfaceForms } from './surface-forms.ts';
 import { compileWords } from './words.ts';
 
-/** Entries of a list are counted in 16 bits. */
-const LIST_LIMIT = 0xffff;
-
 /** Compiles company records into typed arrays; the order of the records does not matter. Parents and rivals that are no records are left out. */
 export function compileGazetteer(companies: readonly Company[], weights: Weights = LINKING_WEIGHTS): Gazetteer {
   if (companies.length >= COMPANY_LIMIT) throw new RangeError(`${companies.length} companies do not fit the format`);
@@ -28,12 +25,11 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
   );
   const sequences = forms.map(({ sequence }) => sequence);
   const words = compileWords(sequences, contextTerms.sequences, tokens);
-  const related = joinLists('kin', relatedOf(sorted, indexOf));
+  const related = joinLists(relatedOf(sorted, indexOf));
   const sectors = joinLists(
-    'sectors',
     sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)),
   );
-  const context = joinLists('context words', contextTerms.byCompany);
+  const context = joinLists(contextTerms.byCompany);
 
   return {
     ...formColumns(forms),
@@ -71,16 +67,9 @@ function relatedOf(companies: readonly Company[], indexOf: ReadonlyMap<CompanyId
   return related.map((others) => [...others].toSorted((a, b) => a - b));
 }
 
-function joinLists(
-  what: string,
-  lists: readonly (readonly number[])[],
-): { starts: Uint16Array; values: readonly number[] } {
+function joinLists(lists: readonly (readonly number[])[]): { starts: Int32Array; values: readonly number[] } {
   const values = lists.flat();
-  if (values.length > LIST_LIMIT)
-    throw new RangeError(
-      `${what}: ${values.length} entries in all companies together, where the format holds ${LIST_LIMIT}`,
-    );
   let start = 0;
   const starts = [0, ...lists.map((list) => (start += list.length))];
-  return { starts: Uint16Array.from(starts), values };
+  return { starts: Int32Array.from(starts), values };
 }

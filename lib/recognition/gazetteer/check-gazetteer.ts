@@ -1,6 +1,6 @@
 import { appError, type AppError } from '../../model/app-error.ts';
 import { err, type Result } from '../../model/result.ts';
-import { entry, type NarrowArray } from '../../text/typed-array.ts';
+import { at, type NarrowArray } from '../../text/typed-array.ts';
 import { WEIGHT_COUNT } from '../linking/weights.ts';
 import { COLUMNS, columnNames, decodeGazetteer } from './format.ts';
 import { AGAINST, CONTEXT_TERM_WORDS, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
@@ -16,11 +16,11 @@ export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
 function isSound(data: Gazetteer): boolean {
   if (!columnNames().every((name) => data[name] instanceof COLUMNS[name])) return false;
   const { ids, formHash, wordHash, related, sectors, context } = data;
-  const isList = (starts: Uint16Array, list: NarrowArray, limit: number, mask: number): boolean =>
+  const isList = (starts: Int32Array, list: NarrowArray, limit: number, mask: number): boolean =>
     starts.length === ids.length + 1 &&
-    entry(starts, 0) === 0 &&
-    entry(starts, ids.length) === list.length &&
-    starts.every((start, index) => index === 0 || start >= entry(starts, index - 1)) &&
+    at(starts, 0) === 0 &&
+    at(starts, ids.length) === list.length &&
+    starts.every((start, index) => index === 0 || start >= at(starts, index - 1)) &&
     list.every((value) => (value & mask) < limit);
   return (
     [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(

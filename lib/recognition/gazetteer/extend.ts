@@ -34,8 +34,8 @@ export function extendGazetteer(data: Gazetteer, { companies, names }: Addition)
   });
   const forms = dedupeForms([...formsOf(data), ...fresh]);
   const words = wordsWith(data, fresh);
-  const more = (starts: Uint16Array): Uint16Array =>
-    Uint16Array.from([...starts, ...added.map(() => entry(starts, starts.length - 1))]);
+  const more = (starts: Int32Array): Int32Array =>
+    Int32Array.from([...starts, ...added.map(() => at(starts, starts.length - 1))]);
 
   return {
     ...data,

@@ -23,11 +23,11 @@ export const COLUMNS = {
   wordClass: Uint16Array,
   filter: Int32Array,
   contextTermWords: Int32Array,
-  relatedStart: Uint16Array,
+  relatedStart: Int32Array,
   related: Uint16Array,
-  sectorStart: Uint16Array,
+  sectorStart: Int32Array,
   sectors: Uint8Array,
-  contextStart: Uint16Array,
+  contextStart: Int32Array,
   context: Uint16Array,
   weights: Float32Array,
 } as const satisfies Partial<Record<keyof Gazetteer, ColumnType>>;
@@ -48,7 +48,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 6;
+const VERSION = 7;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */

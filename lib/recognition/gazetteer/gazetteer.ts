@@ -1,5 +1,6 @@
 import type { CompanyId } from '../../model/company.ts';
 import { at, entry } from '../../text/typed-array.ts';
+import type { Judge } from '../judge/knowledge.ts';
 import { positionOf } from './hash-index.ts';
 
 /**
@@ -33,16 +34,16 @@ export type Gazetteer = {
   /** What the word is in any context: bits of `word-classes.ts`. */
   readonly wordClass: Uint16Array;
   /** Parent, subsidiaries, rivals and those met in the lineage, each way. */
-  readonly relatedStart: Uint16Array;
+  readonly relatedStart: Int32Array;
   readonly related: Uint16Array;
   /** The main sector of a company comes first. */
-  readonly sectorStart: Uint16Array;
+  readonly sectorStart: Int32Array;
   readonly sectors: Uint8Array;
   /** Two bits for each form and each longer cue: for the hash of its only word, or of its first two. Most words of a text end here. */
   readonly filter: Int32Array;
   /** One bit for each word that a cue begins with, by the upper bits of its hash: most words end here. */
   readonly contextTermWords: Int32Array;
-  readonly contextStart: Uint16Array;
+  readonly contextStart: Int32Array;
   /** Cue, with {@link AGAINST} added where it speaks for the other sense. */
   readonly context: Uint16Array;
   /** What each feature of `features.ts` adds to the log-odds. */
@@ -50,6 +51,8 @@ export type Gazetteer = {
   /** Ascending. */
   readonly ids: readonly CompanyId[];
   readonly names: readonly string[];
+  /** The learned model of doubtful names, where it has been loaded; without it the linear sum decides alone. */
+  readonly judge?: Judge;
 };
 
 /** Companies are numbered in 16 bits. */
@@ -126,6 +129,6 @@ export function companyIndex({ ids }: Gazetteer, id: CompanyId): number {
 
 /** The main sector of a company, or -1. */
 export function tradeOf({ sectorStart, sectors }: Gazetteer, company: number): number {
-  const first = entry(sectorStart, company);
-  return first < entry(sectorStart, company + 1) ? entry(sectors, first) : -1;
+  const first = at(sectorStart, company);
+  return first < at(sectorStart, company + 1) ? entry(sectors, first) : -1;
 }
