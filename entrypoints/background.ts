@@ -88,6 +88,7 @@ function main(): void {
   const own = createOwnNames({
     corrections: writer.corrections,
     readGazetteer: () => readPackedBytes('/pack/gazetteer.bin'),
+    readJudge: () => readPackedBytes('/pack/judge.bin'),
   });
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
   const index = createLibraryIndex({
@@ -310,7 +311,8 @@ function main(): void {
       }),
       openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
       closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
-      injectScript: (script, tabId, frameId) => runFileAtOnce(tabId, `/${script}.js`, frameId),
+      injectScript: (script, tabId, frameId) =>
+        runFileAtOnce(tabId, `/${script}.js`, frameId, script === 'link' ? ['/pack/judge.js'] : []),
       reportBug: reportError,
     }),
     reportError,

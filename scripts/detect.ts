@@ -23,7 +23,7 @@ const passage = v.object({
 // than 2,000 do, though nothing of them is kept. So it clears up early and makes no more room for young objects.
 for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag);
 
-const gazetteer = compileJudgedGazetteer(ASSETS, readCompanies(ASSETS).companies);
+const gazetteer = compileJudgedGazetteer(readCompanies(ASSETS).companies);
 
 await processJsonLines(
   (value) => {

@@ -65,7 +65,7 @@ if (positionals.includes('facts')) {
 
 const { companies } = readCompanies(ASSETS);
 const known = new Set(companies.map(({ id }) => id));
-const gazetteer = compileJudgedGazetteer(ASSETS, companies);
+const gazetteer = compileJudgedGazetteer(companies);
 if (positionals.includes('stories')) {
   for (const set of STORY_SETS) {
     for (const line of storyLines(

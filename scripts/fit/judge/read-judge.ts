@@ -6,17 +6,17 @@ import type { Gazetteer } from '../../../lib/recognition/gazetteer/gazetteer.ts'
 import { decodeWeights } from '../../../lib/recognition/judge/format.ts';
 import type { Judge } from '../../../lib/recognition/judge/knowledge.ts';
 
-/** The weights as `npm run fit` wrote them, from the folder of assets. */
-export const WEIGHTS_FILE = 'model/judge-weights.bin';
+/** The weights as `npm run fit -- judge` wrote them. */
+export const WEIGHTS_FILE = new URL('../../../assets/model/judge-weights.bin', import.meta.url);
 
-/** The judge that ships with some company records. Throws where the weights cannot be read. */
-export function readJudge(assets: URL, companies: readonly Company[]): Judge {
-  const weights = decodeWeights(readFileSync(new URL(WEIGHTS_FILE, assets)));
-  if (!weights.ok) throw new Error(`${WEIGHTS_FILE}: ${weights.error.detail}`);
+/** The judge that ships, with what some company records know. Throws where the weights cannot be read. */
+export function readJudge(companies: readonly Company[]): Judge {
+  const weights = decodeWeights(readFileSync(WEIGHTS_FILE));
+  if (!weights.ok) throw new Error(`${WEIGHTS_FILE.pathname}: ${weights.error.detail}`);
   return { ...weights.value, knowledge: compileKnowledge(companies) };
 }
 
 /** The gazetteer of some records with the judge, as pages that name somebody have it. */
-export function compileJudgedGazetteer(assets: URL, companies: readonly Company[]): Gazetteer {
-  return { ...compileGazetteer(companies), judge: readJudge(assets, companies) };
+export function compileJudgedGazetteer(companies: readonly Company[]): Gazetteer {
+  return { ...compileGazetteer(companies), judge: readJudge(companies) };
 }

@@ -51,7 +51,7 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   console.log(
     `\nweights ${kilobytes(bytes)} kB gzipped, with what the pack knows ${kilobytes(encodeJudge({ ...weights, knowledge }))}`,
   );
-  if (isWriting) writeFileSync(new URL(WEIGHTS_FILE, ASSETS), bytes);
+  if (isWriting) writeFileSync(WEIGHTS_FILE, bytes);
 }
 
 function asLotPassage({ id, lang, text, mentions }: Awaited<ReturnType<typeof learnablePassages>>[number]): LotPassage {
