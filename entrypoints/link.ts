@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { linkPage } from '../lib/content/marking/link-page.ts';
+import { createLinker } from '../lib/content/marking/link-page.ts';
 import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
+import { takePackedJudge } from '../lib/storage/local/packed-judge.ts';
 
 /** Injected into a page that names somebody: most pages do not, and need no linking. */
 export default defineUnlistedScript(() => {
-  findPopoverBridge()?.page.session.link(linkPage);
+  findPopoverBridge()?.page.session.link(createLinker(takePackedJudge()));
 });

@@ -4,9 +4,9 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import * as v from 'valibot';
-import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { findMentions } from '../lib/recognition/find-mentions.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { compileJudgedGazetteer } from './fit/judge/read-judge.ts';
 import { processJsonLines } from './json-lines.ts';
 
 const passage = v.object({
@@ -23,7 +23,7 @@ const passage = v.object({
 // than 2,000 do, though nothing of them is kept. So it clears up early and makes no more room for young objects.
 for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag);
 
-const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
+const gazetteer = compileJudgedGazetteer(readCompanies(ASSETS).companies);
 
 await processJsonLines(
   (value) => {

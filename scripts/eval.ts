@@ -8,7 +8,6 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { findMentions, recogniseText } from '../lib/recognition/find-mentions.ts';
 import { LINKING_WEIGHTS } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
@@ -28,6 +27,7 @@ import { createExplain, systems, vigie } from './eval/recognisers.ts';
 import { ablationLines, metricLines, reportLines } from './eval/report.ts';
 import { measureSalience, readSalienceArticles, SALIENCE_LIST, salienceLines } from './eval/salience.ts';
 import { measureStories, readStories, STORY_SETS, storyLines } from './eval/stories.ts';
+import { compileJudgedGazetteer } from './fit/judge/read-judge.ts';
 
 const SETS: readonly SetName[] = ['dev', 'held-out'];
 
@@ -65,7 +65,7 @@ if (positionals.includes('facts')) {
 
 const { companies } = readCompanies(ASSETS);
 const known = new Set(companies.map(({ id }) => id));
-const gazetteer = compileGazetteer(companies);
+const gazetteer = compileJudgedGazetteer(companies);
 if (positionals.includes('stories')) {
   for (const set of STORY_SETS) {
     for (const line of storyLines(

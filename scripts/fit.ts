@@ -1,8 +1,9 @@
 /**
  * `npm run fit`: fits the weights of linking to the passages that may be learnt from, cross-validated; the same passages give the
- * same weights. `--write` puts them into `assets/model/linking-weights.json`; `--strength N` is how firmly `fit/prior.json` holds.
+ * same weights. `npm run fit -- judge` fits the judge of doubtful names to `fit/lots` (`--assets DIR`: with the pack of another folder). `--write` puts them into `assets/model/linking-weights.json`; `--strength N` is how firmly `fit/prior.json` holds.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../lib/recognition/linking/feature-ids.ts';
@@ -11,6 +12,7 @@ import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { tableLines } from './eval/table.ts';
 import { calibrationLines, figuresRow, folds, scoreAll } from './fit/assess.ts';
 import { readExamples } from './fit/examples.ts';
+import { fitJudge } from './fit/judge/run.ts';
 import { learnablePassages } from './fit/passages.ts';
 import { fitWeights, oddsOf, type FitOptions } from './fit/regression.ts';
 
@@ -44,9 +46,19 @@ const FIXED: ReadonlySet<FeatureId> = new Set([
   'honorificInSentence',
 ]);
 
-const { values: options } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, strength: { type: 'string', default: '4' } },
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    assets: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    strength: { type: 'string', default: '4' },
+  },
 });
+
+if (positionals.includes('judge')) {
+  await fitJudge(options.write, options.assets === undefined ? undefined : pathToFileURL(`${options.assets}/`));
+  process.exit();
+}
 
 const prior: Weights = JSON.parse(readFileSync(new URL('fit/prior.json', import.meta.url), 'utf8'));
 const { companies } = readCompanies(ASSETS);

@@ -156,7 +156,8 @@ function createHandledServices({ open, writer, own, cards }: Core) {
       gazetteer: own.gazetteer,
       openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
       closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
-      injectScript: (script, tabId, frameId) => runFileAtOnce(tabId, `/${script}.js`, frameId),
+      injectScript: (script, tabId, frameId) =>
+        runFileAtOnce(tabId, `/${script}.js`, frameId, script === 'link' ? ['/pack/judge.js'] : []),
     },
     settings: {
       changeSettings: writer.changeSettings,

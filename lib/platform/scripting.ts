@@ -26,9 +26,14 @@ export async function runFile(tabId: number, file: ScriptFile, where: Frame = 0)
   return run({ target: targetOf(tabId, where), files: [file] });
 }
 
-/** Runs a file that another script of the extension waits for in a page: at once, though the page is still loading. */
-export async function runFileAtOnce(tabId: number, file: ScriptFile, frameId: number): Promise<unknown> {
-  return run({ target: targetOf(tabId, frameId), files: [file], injectImmediately: true });
+/** Runs a file that another script of the extension waits for in a page: at once, though the page is still loading; `before` are data files that it reads. */
+export async function runFileAtOnce(
+  tabId: number,
+  file: ScriptFile,
+  frameId: number,
+  before: readonly ScriptFile[] = [],
+): Promise<unknown> {
+  return run({ target: targetOf(tabId, frameId), files: [...before, file], injectImmediately: true });
 }
 
 async function run(injection: Parameters<typeof browser.scripting.executeScript>[0]): Promise<unknown> {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { encodeJudge } from '../../lib/recognition/judge/format.ts';
 import { toBase64 } from '../../lib/storage/local/base64.ts';
+import { packedJudgeScript } from '../../lib/storage/local/packed-judge.ts';
 import { packedNamesScript } from '../../lib/storage/local/packed-names.ts';
+import { readJudge } from '../fit/judge/read-judge.ts';
 import { cardShards } from './cards.ts';
 import { checkFeedDirectory } from './feed-directory.ts';
 import { readArticles, readCompanies } from './read-pack.ts';
@@ -31,9 +34,11 @@ export function buildPack(assets: URL): BuiltPack {
   const gazetteer = compileGazetteer(sorted);
 
   const names = encodeGazetteer(gazetteer);
+  const judge = encodeJudge(readJudge(companies));
 
   const files = new Map<string, Uint8Array>([
     ['gazetteer.bin', names],
+    ['judge.bin', judge],
     ['names.json', json(Object.fromEntries(sorted.map(({ id, name }) => [id, name])))],
     ['starter.json', json(starter.articles)],
     ...cardShards(sorted).map((cards, shard) => [`cards/${String(shard).padStart(2, '0')}.json`, json(cards)] as const),
@@ -46,6 +51,7 @@ export function buildPack(assets: URL): BuiltPack {
   };
   files.set('manifest.json', json(manifest));
   files.set('gazetteer.js', Buffer.from(packedNamesScript({ hash: manifest.packHash, data: toBase64(names) })));
+  files.set('judge.js', Buffer.from(packedJudgeScript(toBase64(judge))));
   return {
     files,
     manifest,

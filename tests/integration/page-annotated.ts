@@ -1,5 +1,5 @@
 import { annotatePage } from '../../lib/content/annotate-page.ts';
-import { linkPage } from '../../lib/content/marking/link-page.ts';
+import { createLinker } from '../../lib/content/marking/link-page.ts';
 import { learnOnPage } from '../../lib/content/page-corrections.ts';
 import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import type { LateScript } from '../../lib/messages/tab-messages.ts';
@@ -78,7 +78,7 @@ export async function annotate(
         if (isOrphaned) throw new Error('Extension context invalidated.');
         inject(script);
         const page = findPopoverBridge()?.page;
-        if (script === 'link') page?.session.link(linkPage);
+        if (script === 'link') page?.session.link(createLinker(undefined));
         if (script === 'corrections' && page) await learnOnPage(page, async () => stored.corrections);
       },
       isOrphaned: () => isOrphaned,

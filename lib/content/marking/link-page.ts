@@ -1,6 +1,7 @@
 import type { CorrectionRules } from '../../recognition/corrections/corrections.ts';
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import type { Matcher } from '../../recognition/gazetteer/match.ts';
+import type { Judge } from '../../recognition/judge/knowledge.ts';
 import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
 import type { PageRules } from '../../storage/local/page-rules.ts';
 import { readPageSection } from '../reading/page-section.ts';
@@ -26,7 +27,12 @@ export type Linker = (options: LinkPageOptions) => { readonly linked: LinkedPage
 const DATED = 'meta[property="article:published_time"],meta[itemprop="datePublished"],article time[datetime]';
 const YEAR = /^\d{4}/;
 
-export const linkPage: Linker = ({ gazetteer, matcher, finding, correctionRules, host, where }) => {
+/** A linker that asks a judge about doubtful names, where it came with the script. */
+export function createLinker(judge: Judge | undefined): Linker {
+  return (options) => linkPage(judge ? { ...options, gazetteer: { ...options.gazetteer, judge } } : options);
+}
+
+const linkPage: Linker = ({ gazetteer, matcher, finding, correctionRules, host, where }) => {
   const { title } = document;
   const { lang } = document.documentElement;
   const dated = where.querySelector(DATED);

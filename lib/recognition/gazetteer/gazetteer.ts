@@ -1,5 +1,6 @@
 import type { CompanyId } from '../../model/company.ts';
 import { at, entry } from '../../text/typed-array.ts';
+import type { Judge } from '../judge/knowledge.ts';
 import { positionOf } from './hash-index.ts';
 
 /**
@@ -50,6 +51,8 @@ export type Gazetteer = {
   /** Ascending. */
   readonly ids: readonly CompanyId[];
   readonly names: readonly string[];
+  /** The learned model of doubtful names, where it has been loaded; without it the linear sum decides alone. */
+  readonly judge?: Judge;
 };
 
 /** Companies are numbered in 16 bits. */

@@ -1,5 +1,8 @@
 import { at, entry } from '../../text/typed-array.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Match } from '../gazetteer/match.ts';
 import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
+import { judgeMatch } from '../judge/judge.ts';
 import { isOfOther } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { addCapitals, addOtherSense, isLowered } from './case-evidence.ts';
@@ -17,8 +20,12 @@ export type Reading = {
   /** See `traits-of-form.ts`. */
   readonly traits: number;
   readonly features: readonly number[];
-  /** Of the features, as log-odds. */
+  /** That the reading is right, as log-odds by what stands in the block. */
   readonly odds: number;
+  /** How much the weight of a feature counts in them, but for the reader's corrections: all where no judge was asked. */
+  readonly share: number;
+  /** What the judge adds to the weighed features; 0 where it was not asked. */
+  readonly judged: number;
 };
 
 /** Weighs all readings of match `index` of a block by what stands in the block. */
@@ -29,6 +36,8 @@ export function readMatch(block: Block, index: number): Reading[] {
   if (!match) return readings;
   const { start, end, token, endToken, firstForm } = match;
   const sentence = sentenceAround(block, token, endToken);
+  const ask =
+    gazetteer.judge && hasDoubtfulForm(gazetteer, match) ? judgeMatch(gazetteer.judge, block, match) : undefined;
   const addCorrections = correctionRules?.correctionsOf(at(gazetteer.formHash, firstForm));
   for (let form = firstForm; form < match.endForm; form += 1) {
     const traits = entry(gazetteer.formTraits, form);
@@ -79,13 +88,16 @@ export function readMatch(block: Block, index: number): Reading[] {
     // What stands around a safe form says nothing, but for what makes it another name.
     const isOpen = !isSafe || (lowered && block.isCaseless) || addCorrections !== undefined;
     addNeighbours(found, block, match, sentence, isOpen);
+    let corrections = 0;
     if (isOpen) {
       if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
       if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, traits);
       const { from, to } = sentence();
       addContextTerms(found, block, match, company, sentence());
       addCompanies(found, block, index, match, company, sentence());
+      const known = found.length;
       addCorrections?.(found, block.tokens, company, from, to);
+      corrections = found.length - known;
     } else if (
       endToken - token === 1 &&
       lang !== 'de' &&
@@ -93,7 +105,28 @@ export function readMatch(block: Block, index: number): Reading[] {
       !sentence().headline
     )
       found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
-    readings.push({ company, traits, features: found, odds: logOdds(gazetteer.weights, found) });
+    readings.push(weigh(gazetteer, { company, traits, features: found }, corrections, isSafe ? undefined : ask));
   }
   return readings;
+}
+
+/** Whether a match may stand for a company by a form that needs support. */
+function hasDoubtfulForm({ formTraits }: Gazetteer, { firstForm, endForm }: Match): boolean {
+  for (let form = firstForm; form < endForm; form += 1) if (riskOf(entry(formTraits, form)) !== SAFE) return true;
+  return false;
+}
+
+/** The odds of a reading: the sum of its features, or what the judge makes of it; the last `corrections` features are the reader's. */
+function weigh(
+  { judge, weights }: Gazetteer,
+  reading: Pick<Reading, 'company' | 'traits' | 'features'>,
+  corrections: number,
+  ask: ReturnType<typeof judgeMatch> | undefined,
+): Reading {
+  if (!ask || !judge) return { ...reading, odds: logOdds(weights, reading.features), share: 1, judged: 0 };
+  const features = reading.features.slice(0, reading.features.length - corrections);
+  const linear = logOdds(weights, features);
+  const judged = ask({ ...reading, features });
+  const odds = judge.share * linear + judged + logOdds(weights, reading.features.slice(features.length));
+  return { ...reading, odds, share: judge.share, judged };
 }

@@ -17,7 +17,7 @@ import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
 import { ACRONYM_OF_OTHER, INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, SURE_BEHIND, UNKNOWN_NAME_AFTER } from './features.ts';
 import { sayFull, sayOther, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
-import { logOdds, SURE, toScore } from './score.ts';
+import { SURE, toScore } from './score.ts';
 import { CAPITAL, NAMED } from './word-classes.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
@@ -39,6 +39,9 @@ export type LinkedBlock = {
   readonly contested: readonly number[];
   readonly contribution: PageContribution;
 };
+
+/** Log-odds that a short form lacks while its company is not established on the page. */
+const UNINTRODUCED = 1.5;
 
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
@@ -112,7 +115,7 @@ function beforeSureOnes(
     const [first = index, last = index] = sure.get(reading.company) ?? [];
     if (riskOf(reading.traits) === SAFE || first < index || last === index) return reading;
     const features = [...reading.features, SURE_BEHIND];
-    return { ...reading, features, odds: logOdds(weights, features) };
+    return { ...reading, features, odds: reading.odds + reading.share * (weights[SURE_BEHIND] ?? 0) };
   });
 }
 
@@ -145,14 +148,11 @@ export function resolve(
   let best: Reading | undefined;
   let bestScore = 0;
   let product: Mention | undefined;
-  for (const reading of readings) {
-    const { company, traits, features } = reading;
-    const odds = !isContested(reading)
-      ? reading.odds
-      : riskOf(traits) === PAIRED && !page.isEstablished(company)
-        ? Number.NEGATIVE_INFINITY
-        : reading.odds + asked(company);
-    const score = rule === company ? 1 : toScore(odds);
+  const allOdds = readings.map((reading) => oddsOnPage(reading, page, asked));
+  for (const [index, reading] of readings.entries()) {
+    const { company, features } = reading;
+    const odds = allOdds[index] ?? 0;
+    const score = rule === company ? 1 : scoreAmong(allOdds, odds);
     if (score >= threshold && score > bestScore) {
       best = reading;
       bestScore = score;
@@ -160,7 +160,7 @@ export function resolve(
       // Without what its unknown name says against a firm it is a thing of that firm.
       const against =
         features.find((feature) => feature === SAFE_BEFORE_UNKNOWN_NAME || feature === UNKNOWN_NAME_AFTER) ?? -1;
-      const weak = toScore(odds - (weights[against] ?? 0));
+      const weak = toScore(odds - reading.share * (weights[against] ?? 0));
       if (against >= 0 && weak >= threshold)
         product ??= {
           ...tell(company, weak),
@@ -183,6 +183,22 @@ export function resolve(
         ...(named === WEAK_PRODUCT && { weak: true }),
         ...(isFormer(best.traits) && { former: true }),
       };
+}
+
+/** The odds of a reading with what the page says of its company. A form that is never introduced stands for nothing, unless the judge is sure. */
+function oddsOnPage(reading: Reading, page: PageEvidence, asked: Rules['asked']): number {
+  const { company, traits, odds, judged } = reading;
+  if (!isContested(reading)) return odds;
+  const isIntroduced = riskOf(traits) !== PAIRED || page.isEstablished(company);
+  if (!isIntroduced && judged === 0) return Number.NEGATIVE_INFINITY;
+  return odds + asked(company) - (isIntroduced ? 0 : UNINTRODUCED);
+}
+
+/** The probability of one of several readings of a name, of which at most one is right: the others take from its share. */
+function scoreAmong(allOdds: readonly number[], odds: number): number {
+  if (allOdds.length === 1) return toScore(odds);
+  const others = allOdds.reduce((sum, other) => sum + Math.exp(other), 1) - Math.exp(odds);
+  return toScore(odds - Math.log(Math.max(1, others)));
 }
 
 /** Whether the rest of the page may decide about a reading. */

@@ -6,11 +6,14 @@ import { checkGazetteer } from '../../../recognition/gazetteer/check-gazetteer.t
 import { extendGazetteer } from '../../../recognition/gazetteer/extend.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../recognition/gazetteer/format.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
+import { decodeJudge } from '../../../recognition/judge/format.ts';
 
 type Dependencies = {
   readonly corrections: () => Promise<readonly Correction[]>;
   /** The gazetteer that ships. */
   readonly readGazetteer: () => Promise<Uint8Array>;
+  /** The judge of doubtful names. */
+  readonly readJudge: () => Promise<Uint8Array>;
 };
 
 export type OwnNamesService = {
@@ -23,7 +26,7 @@ export type OwnNamesService = {
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
 };
 
-export function createOwnNames({ corrections, readGazetteer }: Dependencies): OwnNamesService {
+export function createOwnNames({ corrections, readGazetteer, readJudge }: Dependencies): OwnNamesService {
   let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
   const revision = async (): Promise<string> => ownNames(await corrections()).revision;
 
@@ -37,7 +40,11 @@ export function createOwnNames({ corrections, readGazetteer }: Dependencies): Ow
   }
   async function load(): Promise<Gazetteer | undefined> {
     const decoded = await bytes().then(decodeGazetteer, () => undefined);
-    if (decoded?.ok) return decoded.value;
+    if (decoded?.ok) {
+      // Without the judge names are still found, by the linear sum alone.
+      const judge = await readJudge().then(decodeJudge, () => undefined);
+      return judge?.ok ? { ...decoded.value, judge: judge.value } : decoded.value;
+    }
     kept = undefined;
     return undefined;
   }

@@ -14,7 +14,11 @@ function room(first: readonly Correction[] = []) {
   return {
     read,
     correct: (next: readonly Correction[]) => (corrections = next),
-    ...createOwnNames({ corrections: async () => corrections, readGazetteer: read }),
+    ...createOwnNames({
+      corrections: async () => corrections,
+      readGazetteer: read,
+      readJudge: async () => new Uint8Array(),
+    }),
   };
 }
 

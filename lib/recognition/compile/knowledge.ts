@@ -1,0 +1,131 @@
+import type { Company } from '../../model/company.ts';
+import { createTokens, isWord, tokenise } from '../../text/tokens.ts';
+import { at, entry } from '../../text/typed-array.ts';
+import { SECTORS } from '../gazetteer/sectors.ts';
+import {
+  CELL,
+  cellOf,
+  checkOf,
+  companyHash,
+  PAIR_BITS,
+  pairBits,
+  WORD_BITS,
+  type Knowledge,
+} from '../judge/knowledge.ts';
+
+/** What the records say of a word, counted. */
+type WordCounts = { for: number; against: number; about: number; readonly sectors: Map<number, number> };
+
+/** A word in more than one record of 33 tells nothing of one company; e^3.5 is 33. */
+const MIN_IDF = 3.5;
+/** A word must be met so often to have a cell. */
+const MIN_COUNT = 2;
+/** What being in a record's description counts, beside being one of its context words. */
+const ABOUT_WORTH = 0.3;
+/** A sector must have so much of a word's records. */
+const MIN_SECTOR_SHARE = 0.3;
+/** Classes of the share of records that a word speaks for, and of how many there are, as powers of two. */
+const SHARES = 6;
+const MAX_POWER = 3;
+
+/** Compiles what the records know of words. The order of the records matters only where two words want one cell. */
+export function compileKnowledge(companies: readonly Company[]): Knowledge {
+  const wordsOf = createWordReader();
+  const counts = new Map<number, WordCounts>();
+  const countOf = (word: number): WordCounts => {
+    const known = counts.get(word) ?? { for: 0, against: 0, about: 0, sectors: new Map<number, number>() };
+    counts.set(word, known);
+    return known;
+  };
+  const described = companies.map((company) => wordsOf(descriptionOf(company)));
+  companies.forEach(({ sectors: [main = ''], context }, index) => {
+    const sector = SECTORS.indexOf(main);
+    const inSector = (count: WordCounts, worth: number): void => {
+      count.sectors.set(sector, (count.sectors.get(sector) ?? 0) + worth);
+    };
+    for (const word of wordsOf(context?.for ?? [])) {
+      const count = countOf(word);
+      count.for += 1;
+      inSector(count, 1);
+    }
+    for (const word of wordsOf(context?.against ?? [])) countOf(word).against += 1;
+    for (const word of described[index] ?? []) {
+      const count = countOf(word);
+      count.about += 1;
+      inSector(count, ABOUT_WORTH);
+    }
+  });
+  return { words: wordCells(counts), pairs: ownWords(companies, described) };
+}
+
+function descriptionOf({ about, city = '', people = [], lineage = [], aliases = [] }: Company): string[] {
+  return [
+    about.en,
+    about.fr,
+    city,
+    ...people.map(({ name }) => name),
+    ...lineage.flatMap(({ text, fr = '' }) => [text, fr]),
+    ...aliases.map(({ text }) => text),
+  ];
+}
+
+function wordCells(counts: ReadonlyMap<number, WordCounts>): Uint8Array {
+  const cells = new Uint8Array(CELL << WORD_BITS);
+  const total = ({ for: speaking, against, about }: WordCounts): number => speaking + against + about;
+  // The word that is met most often gets the cell.
+  const sorted = [...counts].toSorted(([a, one], [b, other]) => total(other) - total(one) || a - b);
+  for (const [word, count] of sorted) {
+    if (total(count) < MIN_COUNT) break;
+    const cell = cellOf(word);
+    if (entry(cells, cell) !== 0) continue;
+    cells.set([checkOf(word), polarityOf(count), sectorOf(count) + 1], cell);
+  }
+  return cells;
+}
+
+function polarityOf(count: WordCounts): number {
+  const speaking = count.for + ABOUT_WORTH * count.about;
+  const share = (speaking + 0.5) / (speaking + count.against + 1);
+  const power = Math.min(MAX_POWER, Math.floor(Math.log2(count.for + count.against + count.about + 1)));
+  return 1 + Math.floor(share * SHARES) * (MAX_POWER + 1) + power;
+}
+
+/** The sector with most of a word's records, or -1. */
+function sectorOf({ sectors }: WordCounts): number {
+  const [best] = [...sectors].toSorted(([a, one], [b, other]) => other - one || a - b);
+  const sum = [...sectors.values()].reduce((total, worth) => total + worth, 0);
+  return best && best[1] >= sum * MIN_SECTOR_SHARE ? best[0] : -1;
+}
+
+function ownWords(companies: readonly Company[], described: readonly ReadonlySet<number>[]): Uint8Array {
+  const records = new Map<number, number>();
+  for (const words of described) for (const word of words) records.set(word, (records.get(word) ?? 0) + 1);
+  const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  companies.forEach((company, index) => {
+    if (!hasDoubtfulForm(company)) return;
+    for (const word of described[index] ?? []) {
+      if (Math.log(companies.length / (records.get(word) ?? 1)) < MIN_IDF) continue;
+      for (const bit of pairBits(companyHash(company.id), word))
+        pairs[bit >> 3] = entry(pairs, bit >> 3) | (1 << (bit & 7));
+    }
+  });
+  return pairs;
+}
+
+function hasDoubtfulForm({ ambiguity, aliases = [], former = [] }: Company): boolean {
+  return ambiguity !== 'none' || [...aliases, ...former].some(({ risk = 'safe' }) => risk !== 'safe');
+}
+
+/** Reads the folded words of texts, each once, as hashes. */
+function createWordReader(): (texts: readonly string[]) => ReadonlySet<number> {
+  const tokens = createTokens();
+  return (texts) => {
+    const words = new Set<number>();
+    for (const text of texts) {
+      tokenise(text, tokens);
+      for (let token = 0; token < tokens.count; token += 1)
+        if (isWord(tokens, token)) words.add(at(tokens.hash, token));
+    }
+    return words;
+  };
+}

@@ -1,0 +1,123 @@
+import { at, entry, isListed } from '../../text/typed-array.ts';
+import { tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Match } from '../gazetteer/match.ts';
+import { riskOf, SAFE, senseOf } from '../gazetteer/traits-of-form.ts';
+import type { Block } from '../linking/block.ts';
+import { NEAR } from './context-features.ts';
+import { cellOf, checkOf, companyHash, isOwnWord, type Knowledge } from './knowledge.ts';
+import { put, TEMPLATE, type Slots } from './slots.ts';
+import { OUTSIDE, type SurroundingWords } from './surroundings.ts';
+
+/** More words of the company's own record or of its sector tell no more. */
+const MAX_WORDS = 6;
+const MAX_LENGTH = 10;
+const MAX_NAME_WORDS = 3;
+/** Other names farther off than so many are not looked at: keeps lists of hundreds of names linear. */
+const MAX_NAMES = 12;
+/** Tokens between two names: beside each other, in one phrase, in one sentence. */
+const GAPS = [2, 6, 15] as const;
+
+/** A company that a match may stand for: the features are those of the linear model. */
+export type JudgedReading = { readonly company: number; readonly traits: number; readonly features: readonly number[] };
+
+/** Adds what speaks for one company that a match may stand for. */
+export function addReading(
+  slots: Slots,
+  block: Block,
+  match: Match,
+  { company, traits, features }: JudgedReading,
+  words: SurroundingWords,
+  knowledge: Knowledge,
+): void {
+  const { gazetteer } = block;
+  const kind = riskOf(traits) * 8 + senseOf(traits);
+  const trade = tradeOf(gazetteer, company);
+  for (const feature of features) {
+    put(slots, TEMPLATE.linear, feature);
+    put(slots, TEMPLATE.linear + 1, feature, words.language);
+    put(slots, TEMPLATE.linear + 2, feature, kind);
+  }
+  const length = Math.min(MAX_LENGTH, match.end - match.start) * 8;
+  put(slots, TEMPLATE.form + 6, kind, words.language);
+  put(slots, TEMPLATE.form + 7, length + Math.min(MAX_NAME_WORDS, match.endToken - match.token), kind);
+  put(slots, TEMPLATE.trade, trade + 1);
+  addKnown(slots, companyHash(gazetteer.ids[company] ?? ''), trade, words, knowledge);
+  addOtherNames(slots, block, match, company, trade);
+}
+
+/** The words of the company's own record, and those of its sector. */
+function addKnown(
+  slots: Slots,
+  company: number,
+  trade: number,
+  { distinct }: SurroundingWords,
+  knowledge: Knowledge,
+): void {
+  let [own, alike, other] = [0, 0, 0];
+  for (const word of distinct) {
+    if (isOwnWord(knowledge, company, word)) own += 1;
+    const cell = cellOf(word);
+    if (entry(knowledge.words, cell) !== checkOf(word)) continue;
+    const sector = entry(knowledge.words, cell + 2) - 1;
+    if (sector < 0) continue;
+    if (sector === trade) alike += 1;
+    else other += 1;
+  }
+  put(slots, TEMPLATE.own, Math.min(MAX_WORDS, own));
+  put(slots, TEMPLATE.known + 2, Math.min(MAX_WORDS, alike), Math.min(MAX_WORDS, other));
+}
+
+/** Other names of the block: whether they are related to the company or of its sector, and how near they stand. */
+function addOtherNames(slots: Slots, block: Block, match: Match, company: number, trade: number): void {
+  const { matches } = block;
+  const index = matches.indexOf(match);
+  const last = Math.min(matches.length, index + MAX_NAMES + 1);
+  for (let other = Math.max(0, index - MAX_NAMES); other < last; other += 1) {
+    const neighbour = matches[other];
+    if (!neighbour || other === index) continue;
+    const [from, to] = other < index ? [neighbour.endToken, match.token] : [match.endToken, neighbour.token];
+    const gap = GAPS.findIndex((most) => to - from <= most);
+    const bond = bondOf(block.gazetteer, neighbour, company, trade);
+    const isNext = Math.abs(other - index) === 1;
+    put(slots, TEMPLATE.names, bond, isNext ? 1 : 0);
+    put(slots, TEMPLATE.names + 1, bond, gap * 2 + (isNext ? 1 : 0));
+    if (isNext) put(slots, TEMPLATE.names + 2, gapHash(block, from, to), (other < index ? 1 : 0) + (bond & 4));
+  }
+}
+
+/** 1 where one company that a name may stand for is of the sector, 2 where one is related, 4 where the name is safe. */
+function bondOf(gazetteer: Gazetteer, { firstForm, endForm }: Match, company: number, trade: number): number {
+  let bond = riskOf(entry(gazetteer.formTraits, firstForm)) === SAFE ? 4 : 0;
+  for (let form = firstForm; form < endForm; form += 1) {
+    const named = entry(gazetteer.formCompany, form);
+    if (named === company) continue;
+    if (trade >= 0 && isListed(gazetteer.sectorStart, gazetteer.sectors, named, trade)) bond |= 1;
+    if (isListed(gazetteer.relatedStart, gazetteer.related, company, named)) bond |= 2;
+  }
+  return bond;
+}
+
+/** What stands between two names, figures aside. */
+function gapHash({ tokens }: Block, from: number, to: number): number {
+  let hash = 7;
+  for (let token = from; token < Math.min(to, from + 5); token += 1) {
+    const first = at(tokens.first, token) & 0xff;
+    hash = Math.imul(hash ^ (first >= 0x30 && first <= 0x39 ? 1 : at(tokens.hash, token)), 0x01_00_01_93);
+  }
+  return hash;
+}
+
+/** Adds what is known of the form itself: of a name that the training text does not hold, nothing. */
+export function addName(slots: Slots, block: Block, match: Match, words: SurroundingWords): void {
+  const name = at(block.gazetteer.formHash, match.firstForm);
+  const { capitals, smalls } = match.appearance;
+  put(slots, TEMPLATE.name, name);
+  put(slots, TEMPLATE.name + 1, name, words.language);
+  put(slots, TEMPLATE.name + 2, name, capitals ^ (smalls << 8));
+  put(slots, TEMPLATE.name + 3, name, words.before[0] ?? OUTSIDE);
+  put(slots, TEMPLATE.name + 4, name, words.after[0] ?? OUTSIDE);
+  for (let place = 0; place < NEAR; place += 1) {
+    put(slots, TEMPLATE.name + 5, name, words.before[place] ?? OUTSIDE);
+    put(slots, TEMPLATE.name + 5, name, words.after[place] ?? OUTSIDE);
+  }
+}

@@ -1,0 +1,60 @@
+import { FOLDED, isLetter } from '../../text/fold.ts';
+import { at, entry } from '../../text/typed-array.ts';
+import type { Match } from '../gazetteer/match.ts';
+import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
+import { bitsOf, type Block } from '../linking/block.ts';
+import { NAMED } from '../linking/word-classes.ts';
+
+/** Tokens to each side whose words count for standing in the block at all. */
+const FAR = 50;
+
+/** Stand for what has no word of its own: what is beyond the ends of the block, other names, figures. */
+export const OUTSIDE = 0x11;
+const SAFE_NAME = 0x12;
+const DOUBTFUL_NAME = 0x13;
+const FIGURE = 0x14;
+
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+
+/** The words around a match, the nearest first, as hashes; the first one beyond an end of the block is {@link OUTSIDE}. */
+export type SurroundingWords = {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** Every other word of the reach once, without signs, figures and names. */
+  readonly distinct: ReadonlySet<number>;
+  /** The language of the block as a number. */
+  readonly language: number;
+};
+
+/** Reads the words around a match. */
+export function surroundingWords(block: Block, { token, endToken }: Match): SurroundingWords {
+  const { tokens, lang } = block;
+  const before: number[] = [];
+  const after: number[] = [];
+  const distinct = new Set<number>();
+  const see = (words: number[], place: number): void => {
+    const word = wordAt(block, place);
+    words.push(word);
+    if (word > FIGURE || word < 0) if (isLetter(at(tokens.first, place))) distinct.add(word);
+  };
+  for (let place = token - 1; place >= Math.max(-1, token - FAR); place -= 1) see(before, place);
+  for (let place = endToken; place < Math.min(tokens.count + 1, endToken + FAR); place += 1) see(after, place);
+  return {
+    before,
+    after,
+    distinct,
+    language: lang === undefined ? 0 : (lang.charCodeAt(0) << 8) + lang.charCodeAt(1),
+  };
+}
+
+function wordAt(block: Block, place: number): number {
+  const { tokens, matches, gazetteer } = block;
+  if (place < 0 || place >= tokens.count) return OUTSIDE;
+  if ((bitsOf(block, place) & NAMED) !== 0) {
+    const other = matches.find((match) => match.token <= place && place < match.endToken);
+    return other && riskOf(entry(gazetteer.formTraits, other.firstForm)) === SAFE ? SAFE_NAME : DOUBTFUL_NAME;
+  }
+  const first = at(tokens.first, place) & FOLDED;
+  return first >= DIGIT_ZERO && first <= DIGIT_NINE ? FIGURE : at(tokens.hash, place);
+}

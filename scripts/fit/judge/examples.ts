@@ -1,0 +1,105 @@
+import type { Gazetteer } from '../../../lib/recognition/gazetteer/gazetteer.ts';
+import { matcherOf, type Match } from '../../../lib/recognition/gazetteer/match.ts';
+import { riskOf, SAFE } from '../../../lib/recognition/gazetteer/traits-of-form.ts';
+import { packYear } from '../../../lib/recognition/gazetteer/years.ts';
+import { addContext } from '../../../lib/recognition/judge/context-features.ts';
+import type { Knowledge } from '../../../lib/recognition/judge/knowledge.ts';
+import { addName, addReading } from '../../../lib/recognition/judge/reading-features.ts';
+import { createSlots, type Slots } from '../../../lib/recognition/judge/slots.ts';
+import { surroundingWords } from '../../../lib/recognition/judge/surroundings.ts';
+import { readBlock, type Block } from '../../../lib/recognition/linking/block.ts';
+import type { Reading } from '../../../lib/recognition/linking/evidence.ts';
+import { linkBlock } from '../../../lib/recognition/linking/link.ts';
+import { createPageEvidence } from '../../../lib/recognition/linking/page-evidence.ts';
+import { logOdds } from '../../../lib/recognition/linking/score.ts';
+import { compare } from '../../eval/score.ts';
+import type { LotPassage } from '../lots.ts';
+
+/** A doubtful name in a training text: its features, and which of the companies that it may stand for is the right one. */
+export type JudgeExample = {
+  readonly passage: LotPassage;
+  /** The hash of the form: names are held out by it. */
+  readonly form: number;
+  readonly surface: string;
+  readonly context: Int32Array;
+  readonly name: Int32Array;
+  readonly readings: readonly {
+    readonly slots: Int32Array;
+    /** Log-odds of the linear model, by the block and by the page. */
+    readonly odds: number;
+    readonly page: number;
+  }[];
+  /** The index of the right reading, or -1: another sense, or a company that the pack does not hold. */
+  readonly right: number;
+};
+
+const NOW = 9999;
+
+/** Every doubtful name in the passages that the labels judge. */
+export function readJudgeExamples(
+  gazetteer: Gazetteer,
+  knowledge: Knowledge,
+  passages: readonly LotPassage[],
+): JudgeExample[] {
+  const matcher = matcherOf(gazetteer);
+  return passages.flatMap((passage) => {
+    const surroundings = { lang: passage.lang, year: packYear(NOW), correctionRules: undefined };
+    const block = readBlock(gazetteer, matcher, passage.text, surroundings);
+    if (!block) return [];
+    const { candidates, contribution } = linkBlock(block);
+    const page = createPageEvidence(gazetteer);
+    page.change(contribution, 1);
+    return block.matches.flatMap((match): JudgeExample[] => {
+      const candidate = candidates.find(({ start, readings }) => start === match.start && readings.length > 0);
+      if (!candidate) return [];
+      const { start, end } = candidate;
+      const judged = candidate.readings.flatMap((reading) => {
+        const companyId = gazetteer.ids[reading.company] ?? '';
+        const { right, wrongLink, false: wrong } = compare(passage.mentions, [{ start, end, companyId }]);
+        const isJudged = right.length + wrongLink.length + wrong.length > 0;
+        return isJudged && riskOf(reading.traits) !== SAFE ? { reading, isRight: right.length > 0 } : [];
+      });
+      if (judged.length === 0) return [];
+      return [
+        {
+          passage,
+          form: candidate.hash,
+          surface: candidate.surface,
+          ...slotsOf(
+            block,
+            match,
+            judged.map(({ reading }) => reading),
+            knowledge,
+          ),
+          right: judged.findIndex(({ isRight }) => isRight),
+        },
+      ].map((example) => ({
+        ...example,
+        readings: example.readings.map((slots, index) => ({
+          slots,
+          odds: judged[index]?.reading.odds ?? 0,
+          page: logOdds(gazetteer.weights, page.featuresOf(judged[index]?.reading.company ?? 0)),
+        })),
+      }));
+    });
+  });
+}
+
+function slotsOf(
+  block: Block,
+  match: Match,
+  readings: readonly Reading[],
+  knowledge: Knowledge,
+): { context: Int32Array; name: Int32Array; readings: readonly Int32Array[] } {
+  const words = surroundingWords(block, match);
+  const filled = (fill: (slots: Slots) => void): Int32Array => {
+    const slots = createSlots();
+    fill(slots);
+    return slots.list.slice(0, slots.count);
+  };
+  return {
+    context: filled((slots) => addContext(slots, block, match, words, knowledge)),
+    name: filled((slots) => addName(slots, block, match, words)),
+    readings: readings.map((reading) => filled((slots) => addReading(slots, block, match, reading, words, knowledge))),
+  };
+}

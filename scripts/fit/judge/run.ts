@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
+import { compileKnowledge } from '../../../lib/recognition/compile/knowledge.ts';
+import { encodeJudge, encodeWeights } from '../../../lib/recognition/judge/format.ts';
+import { ASSETS, readCompanies } from '../../build-pack/read-pack.ts';
+import { tableLines } from '../../eval/table.ts';
+import { readLots, type LotPassage } from '../lots.ts';
+import { learnablePassages } from '../passages.ts';
+import { readJudgeExamples, type JudgeExample } from './examples.ts';
+import { calibrate, quantise } from './quantise.ts';
+import { WEIGHTS_FILE } from './read-judge.ts';
+import { calibrationRows, curveRow, judgeExample, type JudgedExample } from './report.ts';
+import { trainJudge } from './train.ts';
+
+const LOTS = new URL('../lots/', import.meta.url);
+const FOLDS = 5;
+
+/**
+ * Fits the judge of doubtful names to the lots, cross-validated by name and by author; prints the figures and, with `isWriting`,
+ * puts the weights into the assets. `assets` is where the pack lies. The same lots and pack give the same bytes.
+ */
+export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promise<void> {
+  const { companies } = readCompanies(assets);
+  const known = new Set(companies.map(({ id }) => id));
+  const knowledge = compileKnowledge(companies);
+  const lots = readLots(LOTS);
+  const own = (await learnablePassages((id) => known.has(id))).map(asLotPassage);
+  const examples = readJudgeExamples(compileGazetteer(companies), knowledge, [...lots, ...own]);
+  console.log(`${lots.length + own.length} passages, ${examples.length} doubtful names in them`);
+
+  const byName = crossValidate(examples, FOLDS, ({ form }) => (form >>> 0) % FOLDS);
+  const authors = [...new Set(examples.map(({ passage }) => passage.lot))].toSorted();
+  const byAuthor = crossValidate(examples, authors.length, ({ passage }) => authors.indexOf(passage.lot));
+  const rows = [curveRow('names unseen', byName), curveRow('author unseen', byAuthor)];
+  for (const lot of authors) {
+    const ofLot = (judged: JudgedExample[]): JudgedExample[] =>
+      judged.filter(({ example }) => example.passage.lot === lot);
+    rows.push(curveRow(`${lot}, names unseen`, ofLot(byName)), curveRow(`${lot}, author unseen`, ofLot(byAuthor)));
+  }
+  const head = ['', 'names', 'firms', 'log-loss', 'P at .5', 'R at .5', 'R at P .95', 'R at P .93', 'R at P .90'];
+  for (const line of tableLines([head, ...rows])) console.log(line);
+
+  const calibration = calibrate(byName.concat(byAuthor));
+  console.log(`\ncalibration: slope ${calibration.slope.toFixed(3)}, offset ${calibration.offset.toFixed(3)}`);
+  for (const line of tableLines(calibrationRows(byName, calibration))) console.log(line);
+
+  const weights = quantise(trainJudge(examples), calibration);
+  const bytes = encodeWeights(weights);
+  const kilobytes = (content: Uint8Array): string => (gzipSync(content, { level: 9 }).length / 1024).toFixed(1);
+  console.log(
+    `\nweights ${kilobytes(bytes)} kB gzipped, with what the pack knows ${kilobytes(encodeJudge({ ...weights, knowledge }))}`,
+  );
+  if (isWriting) writeFileSync(WEIGHTS_FILE, bytes);
+}
+
+function asLotPassage({ id, lang, text, mentions }: Awaited<ReturnType<typeof learnablePassages>>[number]): LotPassage {
+  return { lot: 'passages', line: 0, lang, register: id, text, mentions, others: [] };
+}
+
+/** Judges every example by a model that saw none of its fold. */
+function crossValidate(
+  examples: readonly JudgeExample[],
+  folds: number,
+  foldOf: (example: JudgeExample) => number,
+): JudgedExample[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const fitted = trainJudge(examples.filter((example) => foldOf(example) !== fold));
+    return examples.filter((example) => foldOf(example) === fold).map((example) => judgeExample(fitted, example));
+  });
+}
