@@ -46,6 +46,10 @@ export type Fact = {
   readonly value?: number;
   /** ISO 4217 for money (`EUR`; a price with its span: `EUR/month`), `%`, or a plain plural noun in English (`people`, `customers`, `MW`, `m²`). */
   readonly unit?: string;
+  /** The upper end of a range whose lower end is `value`. */
+  readonly max?: number;
+  /** What of the company the figure is of, in the text's words, where it is not the whole: «cloud», «en France». */
+  readonly object?: string;
   readonly bound?: FactBound;
   /** When it holds or happened: `2014`, `2014-Q3`, `2025-H1`, `2015-03`, `2015-03-16`, or years from and to: `2024/2026`. */
   readonly period?: string;
@@ -56,6 +60,8 @@ export type Fact = {
   readonly person?: FactPerson;
   /** A town, for what is opened or stands somewhere. */
   readonly place?: string;
+  /** How sure it is that the text says so, 0 to 1, as calibrated; absent where nobody had to read it out of prose. */
+  readonly probability?: number;
   /** The sentence. */
   readonly text: string;
   /** UTF-16 offsets of the sentence in the text kept of the article; absent where it was read elsewhere. */
