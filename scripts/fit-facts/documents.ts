@@ -1,6 +1,11 @@
 /** Passages as the shipped modules read them: title and text in one, with the companies that a recogniser finds. */
 import { readDocument, type FactDocument } from '../../lib/facts/reading/document.ts';
 import type { Mention } from '../../lib/model/mention.ts';
+import { foldText } from '../../lib/facts/fold.ts';
+import type { FirmCard } from '../../lib/facts/reading/profiles.ts';
+import type { Company } from '../../lib/model/company.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { cardShards } from '../build-pack/cards.ts';
 import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { findMentions } from '../../lib/recognition/find-mentions.ts';
 import type { LotPassage } from './lots.ts';
@@ -22,10 +27,25 @@ export function namePassage(gazetteer: Gazetteer, passage: LotPassage, naming: N
   return { text, titleEnd: title === undefined ? 0 : title.length + GAP.length, mentions };
 }
 
-export function documentOf(gazetteer: Gazetteer, passage: LotPassage, naming: Naming): FactDocument {
+/** What the pack knows: cards by id, and the towns of all companies. */
+export type Pack = { readonly gazetteer: Gazetteer; readonly cards: ReadonlyMap<string, FirmCard>; readonly towns: ReadonlySet<string> };
+
+export function packOf(companies: readonly Company[]): Pack {
+  const cards = cardShards(companies).flat();
+  return {
+    gazetteer: compileGazetteer(companies),
+    cards: new Map(cards.map((card) => [card.id, card])),
+    towns: new Set(cards.flatMap(({ city }) => (city === undefined ? [] : [foldText(city)]))),
+  };
+}
+
+export function documentOf({ gazetteer, cards, towns }: Pack, passage: LotPassage, naming: Naming): FactDocument {
   const { text, titleEnd, mentions } = namePassage(gazetteer, passage, naming);
   const { lang, published } = passage;
-  return readDocument({ text, lang, mentions, ...(published && { published }) }, titleEnd);
+  return readDocument({ text, lang, mentions, ...(published && { published }) }, titleEnd, {
+    cards: mentions.flatMap(({ companyId }) => cards.get(companyId) ?? []),
+    towns,
+  });
 }
 
 /** Wherever a surface stands as whole words it is a mention; the longest first. */

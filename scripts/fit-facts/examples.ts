@@ -1,7 +1,7 @@
 /** What the judge learns from: for each question, the alternatives as lists of weights, and which is right. */
 import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from '../../lib/facts/judge/detail-features.ts';
 import { createFeatures, type Features } from '../../lib/facts/judge/features.ts';
-import { addFirmFeatures, addNoFirmFeatures, type AnchorView } from '../../lib/facts/judge/firm-features.ts';
+import { addFirmFeatures, addNoFirmFeatures, NO_FOCUS, type AnchorView } from '../../lib/facts/judge/firm-features.ts';
 import { certaintySalt, kindSalt, NO_KIND, NO_SALT, viewOf } from '../../lib/facts/judge/judge.ts';
 import { addKindFeatures } from '../../lib/facts/judge/kind-features.ts';
 import { joinHash } from '../../lib/facts/reading/word-hash.ts';
@@ -20,9 +20,13 @@ const features = createFeatures();
 
 /** The examples of one labelled document; indexes are into a table of `mask + 1` weights. */
 export function examplesOf(document: FactDocument, labelled: readonly LabelledAnchor[], mask: number): readonly Example[] {
+  let focus = NO_FOCUS;
   return labelled.flatMap((one): readonly Example[] => {
     if (one.isSkipped) return [];
-    const view = one.facts.length > 0 ? viewOf(document, one.anchor) : undefined;
+    const view = one.facts.length > 0 ? viewOf(document, one.anchor, focus) : undefined;
+    const [told] = one.facts;
+    if (told && document.firms.has(told.company))
+      focus = { company: told.company, kind: told.kind, sentence: one.anchor.sentence };
     return [
       kindExample(document, one, mask),
       ...(view ? firmExamples(view, one, mask) : []),

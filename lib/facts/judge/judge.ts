@@ -7,7 +7,7 @@ import type { Anchor } from './anchors.ts';
 import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from './detail-features.ts';
 import { createFeatures } from './features.ts';
 import { firmCandidates, type FirmCandidate } from './firm-candidates.ts';
-import { addFirmFeatures, addNoFirmFeatures, viewAnchor, type AnchorView } from './firm-features.ts';
+import { addFirmFeatures, addNoFirmFeatures, NO_FOCUS, viewAnchor, type AnchorView, type Focus } from './firm-features.ts';
 import { addKindFeatures } from './kind-features.ts';
 import { scoreOf, softmax, type FactModel } from './model.ts';
 
@@ -41,8 +41,8 @@ export function judgeKind(model: FactModel, document: FactDocument, anchor: Anch
 export type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
 export type JudgedFirms = { readonly firms: readonly JudgedFirm[]; readonly none: number };
 
-export function viewOf(document: FactDocument, anchor: Anchor): AnchorView | undefined {
-  return viewAnchor(document, anchor, firmCandidates(document, anchor));
+export function viewOf(document: FactDocument, anchor: Anchor, focus: Focus = NO_FOCUS): AnchorView | undefined {
+  return viewAnchor(document, anchor, firmCandidates(document, anchor), focus);
 }
 
 /** Probability of each company as the one that an anchor of a kind is about, or of its other party. */

@@ -1,5 +1,6 @@
 /** What speaks for the kind of a candidate: the words about it, its unit, its line, and what the rules say. */
 import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
+import { isRegion } from '../reading/profiles.ts';
 import { classIndex } from '../reading/lexicon.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Anchor } from './anchors.ts';
@@ -8,7 +9,7 @@ import { addFeature, step, type Features } from './features.ts';
 const T = Object.fromEntries(
   (
     'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous following rule word suffix shape ' +
-    'firm-beside pair elsewhere lone classes-before classes-after'
+    'known firm-beside pair elsewhere lone classes-before classes-after'
   )
     .split(' ')
     .map((name) => [name, wordHash(`kind:${name}`)]),
@@ -34,6 +35,7 @@ export function addKindFeatures(document: FactDocument, anchor: Anchor, features
   };
   add('bias');
   addOwn(token, sentence, add);
+  addKnown(document, token, add);
   addWindow(sentence, anchor.token, add);
   addBag(sentence, anchor.token, add);
   addLine(document, sentence, anchor.token, add);
@@ -68,6 +70,15 @@ function addOwn(token: Token, { tokens }: DocumentSentence, add: Add): void {
   add('suffix', wordHash(token.text.slice(-4).toLowerCase()));
   add('shape', words.length, Number(token.text.includes('-')));
   add('elsewhere', Math.min(2, tokens.filter(({ text }) => text === token.text).length));
+}
+
+/** What is known of a town or a person beside the text. */
+function addKnown({ profiles, towns }: FactDocument, { kind, folded }: Token, add: Add): void {
+  if (kind !== 'name' && kind !== 'person') return;
+  const known = [...profiles.values()];
+  add('known', Number(towns.has(folded)), Number(isRegion(folded)));
+  if (known.some(({ city }) => city === folded)) add('known', 3);
+  if (known.some(({ people }) => people.has(folded))) add('known', 4);
 }
 
 function addWindow({ tokens }: DocumentSentence, at: number, add: Add): void {

@@ -5,7 +5,7 @@ import type { FactDocument, DocumentSentence, Token } from '../reading/document.
 import type { Draft } from '../rules/draft.ts';
 import { anchorsOf, type Anchor } from './anchors.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
-import type { AnchorView } from './firm-features.ts';
+import { NO_FOCUS, type AnchorView, type Focus } from './firm-features.ts';
 import { judgeFirms, judgeKind, viewOf } from './judge.ts';
 import { logit, sigmoid, type FactModel } from './model.ts';
 
@@ -24,15 +24,27 @@ export type Proposal = {
 /** Less likely kinds and companies of a candidate are not pursued. */
 const MIN_KIND = 0.12;
 const MIN_FIRM = 0.2;
+/** As likely a fact is, that what follows is judged as if it were told. */
+const MIN_FOCUS = 0.4;
 /** Kinds of which one word may tell several companies. */
 const SEVERAL = new Set(['event', 'person', 'place']);
 
 /** The proposals of a text in order, however unlikely. */
 export function proposalsOf(model: FactModel, document: FactDocument): readonly Proposal[] {
-  return anchorsOf(document).flatMap((anchor) => proposalsAt(model, document, anchor));
+  let focus = NO_FOCUS;
+  return anchorsOf(document).flatMap((anchor) => {
+    const proposals = proposalsAt(model, document, anchor, focus);
+    const best = proposals.toSorted((a, b) => b.probability - a.probability)[0];
+    if (best && best.probability >= MIN_FOCUS) focus = focusOf(best);
+    return proposals;
+  });
 }
 
-function proposalsAt(model: FactModel, document: FactDocument, anchor: Anchor): readonly Proposal[] {
+function focusOf({ kind, firm, anchor: { sentence } }: Proposal): Focus {
+  return { kind, company: firm.id, sentence };
+}
+
+function proposalsAt(model: FactModel, document: FactDocument, anchor: Anchor, focus: Focus): readonly Proposal[] {
   const sentence = document.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return [];
@@ -40,7 +52,7 @@ function proposalsAt(model: FactModel, document: FactDocument, anchor: Anchor): 
   const kinds = judgeKind(model, document, anchor).filter(
     ([kind, chance]) => chance >= MIN_KIND || drafts.some(({ fact }) => fact.kind === kind),
   );
-  const view = kinds.length > 0 ? viewOf(document, anchor) : undefined;
+  const view = kinds.length > 0 ? viewOf(document, anchor, focus) : undefined;
   if (!view) return [];
   return kinds.flatMap(([kind, chance]) => {
     const { firms, none } = judgeFirms(model, view, kind);
@@ -96,6 +108,8 @@ function evidenceOf(
 
 /** The probability that evidence amounts to. */
 export function calibrated({ calibration }: FactModel, evidence: Readonly<Record<string, number>>): number {
+  // While the weights are fitted there is no calibration yet.
+  if (calibration['bias'] === undefined) return sigmoid(evidence['both'] ?? 0);
   let odds = 0;
   for (const [name, value] of Object.entries(evidence)) odds += (calibration[name] ?? 0) * value;
   return sigmoid(odds);

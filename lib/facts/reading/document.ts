@@ -5,6 +5,8 @@ import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { classesOf } from './lexicon.ts';
+import { profileOf, type FirmCard, type FirmProfile } from './profiles.ts';
+import { foldText } from '../fold.ts';
 import { peopleNames, placeNames } from './proper-names.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
 import { wordHash } from './word-hash.ts';
@@ -17,6 +19,8 @@ export type Token = {
   readonly kind: TokenKind;
   readonly text: string;
   readonly hash: number;
+  /** The text folded, of people and names. */
+  readonly folded: string;
   readonly start: number;
   readonly end: number;
   /** Classes of the lexicon that a word belongs to. */
@@ -57,7 +61,13 @@ export type FactDocument = {
   readonly published?: string;
   /** Where the title ends that the text begins with; 0 where it has none. */
   readonly titleEnd: number;
+  readonly profiles: ReadonlyMap<CompanyId, FirmProfile>;
+  /** Folded names of towns. */
+  readonly towns: ReadonlySet<string>;
 };
+
+/** What is known beside the text. */
+export type Knowledge = { readonly cards?: readonly FirmCard[]; readonly towns?: ReadonlySet<string> };
 
 const WORD = /[a-z0-9œæß²]+(?:'(?=[a-zœ@#]))?|[^\sa-z0-9]/g;
 /** More tokens than the longest sentence that is read can have words. */
@@ -65,8 +75,10 @@ const HASH_OF = Object.fromEntries(
   (['firm', 'quantity', 'person', 'name', 'date'] as const).map((kind) => [kind, wordHash(`<${kind}>`)]),
 ) as Readonly<Record<TokenKind, number>>;
 
+const NO_TOWNS: ReadonlySet<string> = new Set();
+
 /** Reads a text whose first `titleEnd` units are its title. */
-export function readDocument(source: FactText, titleEnd = 0): FactDocument {
+export function readDocument(source: FactText, titleEnd = 0, { cards = [], towns = NO_TOWNS }: Knowledge = {}): FactDocument {
   const firms = new Map<CompanyId, FirmInText>();
   const sentences = readSentences(source).map((ruled, index): DocumentSentence => {
     const { passage, sentence } = ruled;
@@ -89,7 +101,8 @@ export function readDocument(source: FactText, titleEnd = 0): FactDocument {
   });
   const topics = [...firms.values()].toSorted((a, b) => b.count - a.count || a.order - b.order).map(({ id }) => id);
   const { lang, published } = source;
-  return { sentences, firms, topics, lang, titleEnd, ...(published !== undefined && { published }) };
+  const profiles = new Map(cards.filter(({ id }) => firms.has(id)).map((card) => [card.id, profileOf(card)] as const));
+  return { sentences, firms, topics, lang, titleEnd, profiles, towns, ...(published !== undefined && { published }) };
 }
 
 function countFirm(firms: Map<CompanyId, FirmInText>, id: CompanyId | undefined, isInTitle: boolean): void {
@@ -140,6 +153,7 @@ function withWords(folded: string, text: string, parts: readonly Part[]): Token[
       tokens.push({
         kind,
         text: word,
+        folded: word,
         hash: wordHash(word),
         start: from + index,
         end: from + index + word.length,
@@ -150,7 +164,7 @@ function withWords(folded: string, text: string, parts: readonly Part[]): Token[
   for (const part of parts) {
     words(part.start);
     const { kind, start, end } = part;
-    tokens.push({ ...part, text: text.slice(start, end), hash: HASH_OF[kind], classes: [] });
+    tokens.push({ ...part, text: text.slice(start, end), folded: foldText(text.slice(start, end)), hash: HASH_OF[kind], classes: [] });
     from = end;
   }
   words(folded.length);
