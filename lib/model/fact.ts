@@ -48,6 +48,10 @@ export type Fact = {
   readonly value?: number;
   /** ISO 4217 for money (`EUR`; a price with its span: `EUR/month`), `%`, or a plain plural noun in English (`people`, `customers`, `MW`, `m²`). */
   readonly unit?: string;
+  /** The upper end of a range whose lower end is `value`. */
+  readonly max?: number;
+  /** What of the company the figure is of, in the text's words, where it is not the whole: «cloud», «en France». */
+  readonly object?: string;
   readonly bound?: FactBound;
   /** When it holds or happened: `2014`, `2014-Q3`, `2025-H1`, `2015-03`, `2015-03-16`, or years from and to: `2024/2026`. */
   readonly period?: string;
@@ -58,6 +62,8 @@ export type Fact = {
   readonly person?: FactPerson;
   /** A town, for what is opened or stands somewhere. */
   readonly place?: string;
+  /** How sure it is that the text says so, 0 to 1, as calibrated; absent where nobody had to read it out of prose. */
+  readonly probability?: number;
   /** The sentence. */
   readonly text: string;
   /** UTF-16 offsets of the sentence in the text kept of the article; absent where it was read elsewhere. */
@@ -77,6 +83,8 @@ export const factSchema: v.GenericSchema<unknown, Fact> = v.object({
   kind: v.picklist(FACT_KINDS),
   company: idSchema,
   value: v.exactOptional(v.pipe(v.number(), v.finite())),
+  max: v.exactOptional(v.pipe(v.number(), v.finite())),
+  object: v.exactOptional(short),
   unit: v.exactOptional(short),
   bound: v.exactOptional(v.picklist(FACT_BOUNDS)),
   period: v.exactOptional(period),
@@ -84,6 +92,7 @@ export const factSchema: v.GenericSchema<unknown, Fact> = v.object({
   with: v.exactOptional(idSchema),
   person: v.exactOptional(v.object({ name: short, role: v.exactOptional(short) })),
   place: v.exactOptional(short),
+  probability: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   text: v.pipe(v.string(), v.maxLength(5000)),
   start: v.exactOptional(offset),
   end: v.exactOptional(offset),

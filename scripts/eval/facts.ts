@@ -1,7 +1,7 @@
 /** How right the facts are that are read from texts, on the golden set of `tests/golden/facts`. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { factsIn } from '../../lib/facts/facts-in.ts';
+import { factsByRules } from '../../lib/facts/rules/facts-by-rules.ts';
 import { factSchema } from '../../lib/model/fact.ts';
 import type { Fact } from '../../lib/model/fact.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
@@ -107,7 +107,7 @@ export function measureFacts(passages: readonly FactPassage[]): FactFigures {
     });
   };
   for (const passage of passages) {
-    const told = factsIn({ ...passage, mentions: mentionsOf(passage) });
+    const told = factsByRules({ ...passage, mentions: mentionsOf(passage) });
     const left = [...passage.facts];
     for (const { kind } of left) count(kind, { wanted: 1 });
     for (const fact of told) {

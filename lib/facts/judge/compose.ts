@@ -1,0 +1,94 @@
+/** Makes a fact of a chosen proposal: value and unit, other party, certainty, period, person and place. */
+import type { Fact } from '../../model/fact.ts';
+import type { FactDocument, Token } from '../reading/document.ts';
+import { judgeCertainty, judgeFirms, judgePeriod } from './judge.ts';
+import type { FactModel } from './model.ts';
+import { objectAt } from './objects.ts';
+import type { Proposal } from './proposals.ts';
+import { roleNear } from './roles-near.ts';
+
+/** Kinds that have another party. */
+const WITH_OTHER = new Set(['deal-value', 'stake', 'funding', 'acquisition', 'partnership']);
+/** Less sure, another party is left out. */
+const MIN_OTHER = 0.5;
+/** Kinds that something came true of when the text tells it: a goal of those is a plan. */
+const MONEY = new Set(['revenue', 'target', 'deal-value', 'funding', 'fine', 'price']);
+
+/** The fact that a proposal states, with its sentence; undefined where a part that it needs is missing. */
+export function composeFact(model: FactModel, document: FactDocument, proposal: Proposal): Fact | undefined {
+  const { anchor, view, kind, firm, draft, probability } = proposal;
+  const { sentence } = view;
+  const token = sentence.tokens[anchor.token];
+  if (!token) return undefined;
+  const other = WITH_OTHER.has(kind) ? otherParty(model, proposal) : undefined;
+  if (kind === 'partnership' && other === undefined) return undefined;
+  const certainty = judgeCertainty(model, document, anchor, kind);
+  const period = judgePeriod(model, document, anchor, kind) ?? draft?.fact.period;
+  const isInTitle = sentence.start < document.titleEnd;
+  const object = token.quantity ? objectAt(sentence, anchor.token, kind) : undefined;
+  return {
+    kind,
+    company: firm.id,
+    ...(token.quantity && valueOf(document, proposal, token)),
+    ...(object !== undefined && { object }),
+    ...(period !== undefined && { period }),
+    ...(certainty !== 'said' && { certainty }),
+    ...(other !== undefined && { with: other }),
+    ...(anchor.type === 'person' && { person: personOf(proposal, token) }),
+    ...(anchor.type === 'place' && { place: token.text }),
+    probability: Math.round(probability * 1000) / 1000,
+    text: sentence.text,
+    ...(!isInTitle && { start: sentence.start - document.titleEnd, end: sentence.end - document.titleEnd }),
+  };
+}
+
+function otherParty(model: FactModel, { view, kind, firm, draft }: Proposal): string | undefined {
+  const [best] = judgeFirms(model, view, kind, firm).firms;
+  return best && best.probability >= MIN_OTHER ? best.firm.id : draft?.fact.with;
+}
+
+function personOf({ draft, view, anchor }: Proposal, token: Token): NonNullable<Fact['person']> {
+  const role = draft?.fact.person?.role ?? roleNear(view.sentence, anchor.token);
+  return role === undefined ? { name: token.text } : { name: token.text, role };
+}
+
+/** Value, unit and bound; what is written without a unit has the one of its kind. */
+function valueOf(document: FactDocument, { kind, anchor, view }: Proposal, token: Token): Partial<Fact> {
+  const { quantity } = token;
+  if (!quantity) return {};
+  const bare = quantity.unit === '' ? bareUnit(document, kind, anchor, view.sentence.tokens) : quantity.unit;
+  const unit = kind === 'headcount' ? 'people' : kind === 'customers' && bare === 'people' ? 'users' : bare;
+  return {
+    value: quantity.value,
+    unit: kind === 'price' && quantity.per !== '' ? `${unit}/${quantity.per}` : unit,
+    ...(quantity.max !== undefined && { max: quantity.max }),
+    ...(quantity.bound && { bound: quantity.bound }),
+  };
+}
+
+const UNIT_OF_KIND: Readonly<Partial<Record<Fact['kind'], string>>> = {
+  headcount: 'people',
+  customers: 'customers',
+  stake: '%',
+  'market-share': '%',
+  capacity: 'MW',
+};
+/** Sentences looked back through for the money that a bare number is of. */
+const MAX_BACK = 4;
+
+/** «SFR s’en tient à 32,99 euros et Free à 29,99»: the unit of the last quantity of the kind. */
+function bareUnit(
+  document: FactDocument,
+  kind: Fact['kind'],
+  { sentence, token }: Proposal['anchor'],
+  tokens: readonly Token[],
+): string {
+  if (!MONEY.has(kind) && kind !== 'capacity') return UNIT_OF_KIND[kind] ?? '';
+  const group = kind === 'capacity' ? 'capacity' : 'money';
+  const isAlike = ({ quantity }: Token): boolean => quantity?.group === group;
+  const here = tokens.findLast((other, index) => index < token && isAlike(other)) ?? tokens.find(isAlike);
+  let found = here?.quantity?.unit;
+  for (let back = 1; back <= MAX_BACK && found === undefined; back += 1)
+    found = document.sentences[sentence - back]?.tokens.findLast(isAlike)?.quantity?.unit;
+  return found ?? UNIT_OF_KIND[kind] ?? (document.lang === 'en' ? 'USD' : 'EUR');
+}

@@ -1,0 +1,29 @@
+/** A list of hashed features that is filled and emptied for each candidate, so that judging leaves no garbage. */
+import { joinHash } from '../reading/word-hash.ts';
+
+/** More features of one candidate are passed over: a bound on time. */
+const MAX_FEATURES = 1024;
+
+export type Features = { readonly hashes: Int32Array; count: number };
+
+export function createFeatures(): Features {
+  return { hashes: new Int32Array(MAX_FEATURES), count: 0 };
+}
+
+/** Adds a feature of a template with up to three values. */
+export function addFeature(features: Features, template: number, ...values: readonly number[]): void {
+  if (features.count >= MAX_FEATURES) return;
+  let hash = template;
+  for (const value of values) hash = joinHash(hash, value);
+  features.hashes[features.count] = hash;
+  features.count += 1;
+}
+
+/** A distance or a count in steps that grow: 0, 1, 2, 3, 4–5, 6–8, 9–14, 15–24, more. */
+export function step(number: number): number {
+  if (number <= 3) return number;
+  if (number <= 5) return 4;
+  if (number <= 8) return 5;
+  if (number <= 14) return 6;
+  return number <= 24 ? 7 : 8;
+}

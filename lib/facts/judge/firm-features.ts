@@ -1,0 +1,309 @@
+/** What speaks for a company as the one a candidate is about, or as its other party. */
+import type { CompanyId } from '../../model/company.ts';
+import type { FactKind } from '../../model/fact.ts';
+import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
+import { isOfPlace, stemOf } from '../reading/profiles.ts';
+import { wordHash } from '../reading/word-hash.ts';
+import { subjectsAt } from '../rules/subject.ts';
+import type { Anchor } from './anchors.ts';
+import { addFeature, step, type Features } from './features.ts';
+import type { FirmCandidate } from './firm-candidates.ts';
+import { openerOf, type Opener } from './opener.ts';
+
+/** Whom the features are for; `company` is known where the other party is sought. */
+export type Seat = { readonly kind: FactKind; readonly company?: FirmCandidate };
+
+/** What of an anchor all candidates share: made once. */
+/** The fact before, in reading order: the next one is often about the same company. */
+export type Focus = {
+  readonly company?: CompanyId;
+  readonly other?: CompanyId;
+  readonly kind?: FactKind;
+  readonly sentence: number;
+};
+export const NO_FOCUS: Focus = { sentence: -9 };
+
+export type AnchorView = {
+  readonly document: FactDocument;
+  readonly sentence: DocumentSentence;
+  readonly anchor: Anchor;
+  readonly opener: Opener;
+  readonly subjects: readonly CompanyId[];
+  readonly candidates: readonly FirmCandidate[];
+  readonly focus: Focus;
+};
+
+export function viewAnchor(
+  document: FactDocument,
+  anchor: Anchor,
+  candidates: readonly FirmCandidate[],
+  focus: Focus,
+): AnchorView | undefined {
+  const sentence = document.sentences[anchor.sentence];
+  const token = sentence?.tokens[anchor.token];
+  if (!sentence || !token) return undefined;
+  return {
+    document,
+    sentence,
+    anchor,
+    candidates,
+    focus,
+    opener: openerOf(sentence, anchor.token),
+    subjects: subjectsAt(sentence.ruled.passage, token.start),
+  };
+}
+
+const OWN_FIGURES = new Set<FactKind>([
+  'revenue',
+  'target',
+  'headcount',
+  'customers',
+  'capacity',
+  'price',
+  'market-share',
+]);
+const OWN = wordHash('own figures');
+const T = Object.fromEntries(
+  (
+    'none none-context before after between between-class edge role rank back back-role topic title count only rule subject opener order ' +
+    'colon company-order company-between pair-edge commas unknown paren line-head next first question we known profile focus'
+  )
+    .split(' ')
+    .map((name) => [name, wordHash(`firm:${name}`)]),
+) as Readonly<Record<string, number>>;
+const ROLES = { subject: 1, own: 2, object: 3, oblique: 4, aside: 5 } as const;
+const MAX_BETWEEN = 7;
+const EDGE = wordHash('<edge>');
+
+type Add = (template: string, ...values: readonly number[]) => void;
+
+function adder(features: Features, { kind, company }: Seat): Add {
+  const side = company ? 2 : 1;
+  const group = OWN_FIGURES.has(kind) ? OWN : wordHash(kind);
+  const exact = wordHash(kind) ^ 1;
+  return (template, ...values) => {
+    addFeature(features, T[template] ?? 0, side, ...values);
+    addFeature(features, T[template] ?? 0, side, group, ...values);
+    if (group === OWN) addFeature(features, T[template] ?? 0, side, exact, ...values);
+  };
+}
+
+/** Features of the candidate «none of them». */
+export function addNoFirmFeatures(view: AnchorView, seat: Seat, features: Features): void {
+  const add = adder(features, seat);
+  const { tokens } = view.sentence;
+  const { token: at } = view.anchor;
+  add('none');
+  add('none', Math.min(4, view.candidates.length), 1);
+  add('none', view.opener.code, 2);
+  add('none', view.subjects.length, 3);
+  add('none', Number(view.sentence.firms.length > 0), 4);
+  add('none', Number(view.sentence.firms.some((index) => index < at)), view.opener.code, 5);
+  for (let offset = -3; offset <= 3; offset += 1)
+    if (offset !== 0) add('none-context', offset, tokens[at + offset]?.hash ?? EDGE);
+  if (unknownBetween(tokens, Math.max(0, at - 12), at)) add('unknown', 0);
+  for (const word of tokens.slice(Math.max(0, at - 8), at))
+    for (const index of word.classes) add('none-context', 50, index);
+}
+
+/** A capitalised name that is no company we know, near an anchor: it may be whom it is about. */
+function unknownBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ kind }) => kind === 'name');
+}
+
+/** Features of one candidate. */
+export function addFirmFeatures(view: AnchorView, firm: FirmCandidate, seat: Seat, features: Features): void {
+  const add = adder(features, seat);
+  const { document, sentence, opener, subjects } = view;
+  const known = document.firms.get(firm.id);
+  const isTopic = document.topics[0] === firm.id ? 1 : 0;
+  const isNear = firm.before !== undefined || firm.after !== undefined ? 1 : 0;
+  add('topic', isTopic, isNear);
+  add('topic', isTopic, opener.code, isNear, 1);
+  add('title', Number(known?.isInTitle ?? false), isNear);
+  add('count', Math.min(4, known?.count ?? 0), isNear);
+  add('first', Math.min(2, known?.order ?? 3), isNear);
+  add('only', Number(document.firms.size === 1), isNear);
+  if (subjects.includes(firm.id)) add('subject', subjects.length);
+  else if (subjects.length > 0) add('subject', 0);
+  for (const { at, fact } of sentence.ruled.drafts) addRule(view, at, fact, firm, seat, add);
+  if (firm.before !== undefined) addSide(view, firm.before, firm.between, 'before', add);
+  if (firm.after !== undefined) addSide(view, firm.after, firm.between, 'after', add);
+  if (isNear === 0) addBack(view, firm, add);
+  else if (firm.back !== undefined) add('back', 50, Math.min(3, firm.back));
+  addKnown(view, firm, add);
+  addFocus(view, firm, seat, isNear, add);
+  if (seat.company) addPair(view, firm, seat.company, add);
+}
+
+function addRule(
+  { sentence, anchor }: AnchorView,
+  at: number,
+  fact: { readonly kind: FactKind; readonly company: CompanyId; readonly with?: CompanyId },
+  { id }: FirmCandidate,
+  { kind, company }: Seat,
+  add: Add,
+): void {
+  const token = sentence.tokens[anchor.token];
+  if (!token || fact.kind !== kind) return;
+  const isHere = at >= token.start - 2 && at < token.end ? 1 : 0;
+  if (company) add('rule', fact.with === id ? 1 : 0, isHere, 1);
+  else add('rule', fact.company === id ? 1 : 0, fact.with === id ? 1 : 0, isHere, 2);
+}
+
+/** A mention in the anchor's own sentence: what stands between, and beside it. */
+function addSide(
+  { sentence: { tokens }, anchor }: AnchorView,
+  at: number,
+  rank: number,
+  side: 'before' | 'after',
+  add: Add,
+): void {
+  const [from, to] = at < anchor.token ? [at, anchor.token] : [anchor.token, at];
+  const distance = to - from - 1;
+  add(side, step(distance));
+  add(side, step(distance), Math.min(3, rank), 1);
+  const role = ROLES[tokens[at]?.firm?.role ?? 'object'];
+  add('role', side === 'before' ? 0 : 1, role);
+  add('role', side === 'before' ? 0 : 1, role, Math.min(3, rank), 1);
+  add('rank', side === 'before' ? 0 : 1, Math.min(3, rank));
+  const code = side === 'before' ? 1 : 2;
+  for (const offset of [-2, -1, 1, 2]) {
+    const near = tokens[at + offset];
+    if (at + offset === anchor.token) add('edge', code, offset, 7);
+    else add('edge', code, offset, near?.hash ?? EDGE);
+    for (const index of near?.classes ?? []) add('edge', code, offset, index, 1);
+  }
+  add('edge', code, tokens[at - 1]?.hash ?? EDGE, tokens[at + 1]?.hash ?? EDGE, 3);
+  let commas = 0;
+  for (let index = from + 1; index < to; index += 1) {
+    const near = tokens[index];
+    if (near?.kind === 'sign' && /[,;:()—–]/.test(near.text)) commas += 1;
+    if (Math.min(index - from, to - index) > MAX_BETWEEN) continue;
+    if (near) add('between', code, near.hash);
+    for (const one of near?.classes ?? []) add('between-class', code, one);
+    if (near?.kind === 'name' || near?.kind === 'person') add('unknown', code, 1);
+  }
+  add('commas', code, Math.min(3, commas));
+  if (distance <= 2) add('between', code, tokens[from + 1]?.hash ?? EDGE, tokens[from + 2]?.hash ?? EDGE, distance);
+  if (from === 0 && tokens[1]?.text === ':') add('line-head', code);
+}
+
+/** A company of earlier sentences: how far back, and what the anchor's sentence has for a subject. */
+function addBack({ document, sentence, anchor, opener }: AnchorView, firm: FirmCandidate, add: Add): void {
+  const hasOther = sentence.firms.some((index) => index < anchor.token) ? 1 : 0;
+  const back = firm.back ?? 9;
+  add('back', Math.min(4, back), Math.min(2, firm.backRank ?? 3));
+  add('back', Math.min(4, back), opener.code, hasOther, 1);
+  add('back', Math.min(2, firm.backRank ?? 3), opener.code, hasOther, 2);
+  add('opener', opener.code, hasOther);
+  add('opener', opener.word, hasOther, 1);
+  if (firm.next === true && firm.back === undefined) add('next', opener.code);
+  const earlier = document.sentences[sentence.index - back];
+  if (!earlier || firm.backToken === undefined) return;
+  const role = ROLES[earlier.tokens[firm.backToken]?.firm?.role ?? 'object'];
+  add('back-role', role, Math.min(3, back));
+  add('back-role', role, opener.code, hasOther, 1);
+  add(
+    'only',
+    Number(new Set(earlier.firms.map((index) => earlier.tokens[index]?.firm?.id)).size === 1),
+    opener.code,
+    2,
+  );
+  add('question', Number(earlier.isQuestion), opener.code);
+  add('line-head', Number(earlier.isLine), Number(sentence.isLine));
+  add('edge', 9, earlier.tokens[firm.backToken + 1]?.hash ?? EDGE);
+  add('edge', 10, earlier.tokens[firm.backToken - 1]?.hash ?? EDGE);
+  if (
+    opener.nominal !== 0 &&
+    earlier.tokens
+      .slice(Math.max(0, firm.backToken - 4), firm.backToken + 7)
+      .some(({ hash }) => hash === opener.nominal)
+  )
+    add('we', 77);
+}
+
+const NEAR_WORDS = 8;
+
+/** What is known of the company beside the text, and what the words about the anchor say of it. */
+function addKnown(
+  { document, sentence: { tokens }, anchor, opener, candidates }: AnchorView,
+  { id }: FirmCandidate,
+  add: Add,
+): void {
+  const profile = document.profiles.get(id);
+  if (!profile) return;
+  const token = tokens[anchor.token];
+  const others = candidates.length > 1 ? 1 : 0;
+  add('known', wordHash(profile.kind));
+  if (token && profile.people.has(token.folded)) add('known', 1, others);
+  if (token && (token.kind === 'name' || token.kind === 'person') && profile.city === token.folded)
+    add('known', 2, others);
+  for (const other of candidates) {
+    if (profile.parent === other.id) add('known', 3);
+    if (document.profiles.get(other.id)?.parent === id) add('known', 4);
+  }
+  let [fits, places] = [0, 0];
+  for (const near of tokens.slice(Math.max(0, anchor.token - NEAR_WORDS), anchor.token + 4)) {
+    if (near.kind === 'person' && profile.people.has(near.folded)) add('known', 5);
+    if (near.kind === 'name' && profile.city === near.folded) add('known', 6);
+    if (near.kind !== 'word' || near.text.length < 4) continue;
+    if (profile.stems.has(stemOf(near.text))) fits += 1;
+    if (isOfPlace(profile, near.text)) places += 1;
+  }
+  add('profile', Math.min(3, fits), opener.code);
+  add('profile', Math.min(3, fits), 1);
+  if (places > 0) add('profile', 9, opener.code);
+  if (places > 0) add('profile', 10);
+  if (opener.nominal !== 0) {
+    const noun = tokens.slice(0, anchor.token).findLast(({ hash }) => hash === opener.nominal);
+    const isOne = noun !== undefined && (profile.stems.has(stemOf(noun.text)) || isOfPlace(profile, noun.text));
+    add('profile', Number(isOne), 11);
+    add('profile', Number(isOne), opener.code, 12);
+  }
+}
+
+/** Whether the fact before was about it too. */
+function addFocus(
+  { focus, anchor, opener }: AnchorView,
+  { id }: FirmCandidate,
+  { kind }: Seat,
+  isNear: number,
+  add: Add,
+): void {
+  if (focus.company === undefined) return;
+  const gap = Math.min(3, anchor.sentence - focus.sentence);
+  const is = focus.company === id ? 1 : focus.other === id ? 2 : 0;
+  add('focus', is, gap, isNear);
+  add('focus', is, gap, opener.code, 1);
+  add('focus', is, wordHash(focus.kind ?? ''), 2);
+  add('focus', is, Number(focus.kind === kind), gap, 3);
+}
+
+const ORDER_MISSING = 5;
+
+/** The other party beside the company. */
+function addPair(
+  { sentence: { tokens }, anchor }: AnchorView,
+  firm: FirmCandidate,
+  company: FirmCandidate,
+  add: Add,
+): void {
+  const one = company.before ?? company.after;
+  const other = firm.before ?? firm.after;
+  if (one === undefined || other === undefined) {
+    add('company-order', ORDER_MISSING, Number(one === undefined), Number(other === undefined));
+    return;
+  }
+  const place = (index: number): number => (index < anchor.token ? 0 : 1);
+  add('company-order', Number(one < other), place(one), place(other));
+  const [from, to] = one < other ? [one, other] : [other, one];
+  const isFirst = Number(one < other);
+  for (let index = from + 1; index < to; index += 1) {
+    if (Math.min(index - from, to - index) > MAX_BETWEEN) continue;
+    const near = tokens[index];
+    if (near) add('company-between', isFirst, near.hash);
+    for (const name of near?.classes ?? []) add('company-between', isFirst, name, 1);
+  }
+  if (to - from <= 3) add('pair-edge', isFirst, tokens[from + 1]?.hash ?? EDGE, tokens[from + 2]?.hash ?? EDGE);
+}

@@ -1,0 +1,175 @@
+/** What speaks for the kind of a candidate: the words about it, its unit, its line, and what the rules say. */
+import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
+import { classIndex } from '../reading/lexicon.ts';
+import { isRegion } from '../reading/profiles.ts';
+import { wordHash } from '../reading/word-hash.ts';
+import type { Anchor } from './anchors.ts';
+import { addFeature, step, type Features } from './features.ts';
+
+const T = Object.fromEntries(
+  (
+    'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous following rule word suffix shape ' +
+    'known firm-beside pair elsewhere lone classes-before classes-after'
+  )
+    .split(' ')
+    .map((name) => [name, wordHash(`kind:${name}`)]),
+) as Readonly<Record<string, number>>;
+const WINDOW = 4;
+const BAG = 12;
+const STEM = 5;
+const EDGE = wordHash('<edge>');
+const TYPES = { amount: 1, person: 2, place: 3, event: 4 } as const;
+const GROUPS = { money: 1, percent: 2, people: 3, customers: 4, users: 5, capacity: 6, none: 7 } as const;
+const CLASS_LIMIT = 3;
+
+/** Adds the features of an anchor; each is joined with the kinds later. */
+export function addKindFeatures(document: FactDocument, anchor: Anchor, features: Features): void {
+  const sentence = document.sentences[anchor.sentence];
+  const token = sentence?.tokens[anchor.token];
+  if (!sentence || !token) return;
+  const type = TYPES[anchor.type];
+  const group = token.quantity ? GROUPS[token.quantity.group] : 0;
+  const add = (template: string, ...values: readonly number[]): void => {
+    addFeature(features, T[template] ?? 0, type, ...values);
+    if (group !== 0) addFeature(features, T[template] ?? 0, type, 100 + group, ...values);
+  };
+  add('bias');
+  addOwn(token, sentence, add);
+  addKnown(document, token, add);
+  addWindow(sentence, anchor.token, add);
+  addBag(sentence, anchor.token, add);
+  addLine(document, sentence, anchor.token, add);
+  for (const { at, fact } of sentence.ruled.drafts)
+    if (at >= token.start - 2 && at < token.end) add('rule', wordHash(fact.kind));
+  for (const { fact } of sentence.ruled.drafts)
+    if ((anchor.type === 'person' && fact.person) || (anchor.type === 'place' && fact.place === token.text))
+      add('rule', wordHash(fact.kind), 1);
+}
+
+type Add = (template: string, ...values: readonly number[]) => void;
+
+function addOwn(token: Token, { tokens }: DocumentSentence, add: Add): void {
+  const { quantity } = token;
+  if (quantity) {
+    const size = quantity.value <= 0 ? 0 : Math.floor(Math.log10(quantity.value) * 2);
+    add('unit', wordHash(quantity.unit));
+    add('size', size);
+    if (quantity.per !== '') add('unit', wordHash(quantity.per), 1);
+    if (quantity.bound) add('unit', wordHash(quantity.bound), 2);
+    if (quantity.max !== undefined) add('unit', 3);
+    return;
+  }
+  if (token.kind === 'word') {
+    add('word', token.hash);
+    add('word', wordHash(token.text.slice(0, STEM)), 1);
+    for (const index of token.classes) add('class', index, 99);
+    return;
+  }
+  const words = token.text.toLowerCase().split(/[ -]/);
+  for (const word of words) add('word', wordHash(word));
+  add('suffix', wordHash(token.text.slice(-4).toLowerCase()));
+  add('shape', words.length, Number(token.text.includes('-')));
+  add('elsewhere', Math.min(2, tokens.filter(({ text }) => text === token.text).length));
+}
+
+/** What is known of a town or a person beside the text. */
+function addKnown({ profiles, towns }: FactDocument, { kind, folded }: Token, add: Add): void {
+  if (kind !== 'name' && kind !== 'person') return;
+  const known = [...profiles.values()];
+  add('known', Number(towns.has(folded)), Number(isRegion(folded)));
+  if (known.some(({ city }) => city === folded)) add('known', 3);
+  if (known.some(({ people }) => people.has(folded))) add('known', 4);
+}
+
+function addWindow({ tokens }: DocumentSentence, at: number, add: Add): void {
+  const hashAt = (index: number): number => tokens[index]?.hash ?? EDGE;
+  for (let offset = 1; offset <= WINDOW; offset += 1) {
+    for (const signed of [-offset, offset]) {
+      const near = tokens[at + signed];
+      add('window', signed, hashAt(at + signed));
+      if (near?.kind === 'word' && offset <= 3) {
+        add('stem', signed, wordHash(near.text.slice(0, STEM)));
+        for (const index of near.classes) add('class', index, signed);
+      }
+    }
+  }
+  add('bigram', -2, hashAt(at - 2), hashAt(at - 1));
+  add('bigram', 1, hashAt(at + 1), hashAt(at + 2));
+  add('bigram', 0, hashAt(at - 1), hashAt(at + 1));
+  add('bigram', -3, hashAt(at - 3), hashAt(at - 2));
+  add('bigram', 2, hashAt(at + 2), hashAt(at + 3));
+  if (tokens[at - 1]?.kind === 'firm') add('firm-beside', -1);
+  if (tokens[at + 1]?.kind === 'firm') add('firm-beside', 1);
+}
+
+/** Words farther off, and the nearest class on each side. */
+function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
+  for (const side of [-1, 1]) {
+    const nearest: number[] = [];
+    let isClause = true;
+    for (let distance = 1; distance <= BAG; distance += 1) {
+      const near = tokens[at + side * distance];
+      if (!near) break;
+      if (near.kind === 'sign' && /[,;:()]/.test(near.text)) isClause = false;
+      if (near.kind === 'quantity')
+        add('pair', side, near.quantity ? GROUPS[near.quantity.group] : 0, Number(isClause));
+      if (near.kind !== 'word') continue;
+      if (distance > 2) add('bag', side, near.hash, Number(distance > 6));
+      if (isClause) add('clause', near.hash);
+      for (const index of near.classes) {
+        if (!nearest.includes(index) && nearest.length < CLASS_LIMIT) nearest.push(index);
+        add('classes-before', side, index, step(distance) > 4 ? 1 : 0);
+      }
+    }
+    nearest.forEach((index, rank) => add('nearest', side, index, rank));
+    if (nearest[0] !== undefined && nearest[1] !== undefined) add('nearest', side, nearest[0], nearest[1], 9);
+  }
+}
+
+const QUESTION = classIndex('question');
+
+/** The line it stands in, the question before, the heading above. */
+function addLine(document: FactDocument, sentence: DocumentSentence, at: number, add: Add): void {
+  const { tokens } = sentence;
+  const colon = tokens.findLastIndex(({ text }, index) => index < at && text === ':');
+  if (colon > 0 && colon < 8)
+    for (const word of tokens.slice(Math.max(0, colon - 5), colon)) {
+      add('head', word.hash);
+      for (const index of word.classes) add('head', index, 1);
+    }
+  if (sentence.isLine) add('line', Math.min(tokens.length, 12) > 8 ? 1 : 0);
+  for (const word of tokens.slice(0, 2)) add('opener', word.hash);
+  const open = tokens.findLastIndex(({ text }, index) => index < at && text === '(');
+  if (open >= 0 && tokens.findIndex(({ text }, index) => index > open && text === ')') > at) {
+    add('paren', 0);
+    add('paren', Number(tokens[open - 1]?.kind === 'firm'), 1);
+  }
+  const before = document.sentences[sentence.index - 1];
+  if (before?.isQuestion === true) addQuestion(before, at, add);
+  if (sentence.isQuestion) add('question', 1);
+  const last = tokens.findLast(({ kind }, index) => index < at && kind === 'quantity');
+  if (last?.quantity) add('previous', GROUPS[last.quantity.group]);
+  addTitle(document, sentence, add);
+}
+
+function addQuestion(question: DocumentSentence, at: number, add: Add): void {
+  const isEarly = at <= 6 ? 1 : 0;
+  add('question', 2, isEarly);
+  for (const word of question.tokens.slice(-14)) {
+    if (word.kind !== 'word') continue;
+    add('question', 3, word.hash, isEarly);
+    for (const index of word.classes) if (index !== QUESTION) add('question', 4, index, isEarly);
+  }
+}
+
+const MAX_TITLE = 14;
+
+/** Words of the title, or of the line above a list. */
+function addTitle(document: FactDocument, sentence: DocumentSentence, add: Add): void {
+  const [first] = document.sentences;
+  if (!first || first.index === sentence.index || !first.isLine) return;
+  for (const word of first.tokens.slice(0, MAX_TITLE)) {
+    if (word.kind !== 'word' || word.text.length < 4) continue;
+    for (const index of word.classes) add('title', index);
+  }
+}

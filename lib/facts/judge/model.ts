@@ -1,0 +1,40 @@
+/** A log-linear model over hashed features: one table of 8-bit weights for all questions that the judge answers. */
+import { joinHash } from '../reading/word-hash.ts';
+import type { Features } from './features.ts';
+
+export type FactModel = {
+  /** A power of two of weights. */
+  readonly table: Int8Array | Float32Array;
+  /** What one step of a weight is worth in log-odds. */
+  readonly step: number;
+  /** Of the last, dense part: by name. */
+  readonly calibration: Readonly<Record<string, number>>;
+};
+
+/** The score of a list of features, each joined with the class it speaks for. */
+export function scoreOf({ table, step }: FactModel, { hashes, count }: Features, salt: number): number {
+  const mask = table.length - 1;
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += table[joinHash(hashes[index] ?? 0, salt) & mask] ?? 0;
+  return sum * step;
+}
+
+/** Probabilities of alternatives by their scores. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+const EDGE = 1e-4;
+
+/** Log-odds of a probability, kept within ±9.2. */
+export function logit(probability: number): number {
+  const kept = Math.min(1 - EDGE, Math.max(EDGE, probability));
+  return Math.log(kept / (1 - kept));
+}
+
+export function sigmoid(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}

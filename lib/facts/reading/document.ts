@@ -1,0 +1,186 @@
+/** A text read into sentences of tokens, in which companies, quantities, people, towns and dates are one token each. */
+import type { CompanyId } from '../../model/company.ts';
+import { foldText } from '../fold.ts';
+import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
+import { readSentences } from '../rules/facts-by-rules.ts';
+import type { Name } from '../rules/names.ts';
+import { datesIn, type FoundDate } from './dates.ts';
+import { classesOf } from './lexicon.ts';
+import { profileOf, type FirmCard, type FirmProfile } from './profiles.ts';
+import { peopleNames, placeNames } from './proper-names.ts';
+import { quantitiesIn, type Quantity } from './quantities.ts';
+import { wordHash } from './word-hash.ts';
+
+/** What a token is. A `name` is capitalised and no company: a town or somebody. */
+export type TokenKind = 'word' | 'sign' | 'firm' | 'quantity' | 'person' | 'name' | 'date';
+
+/** Offsets are into the sentence; `hash` is that of the folded word, or of the kind of token. */
+export type Token = {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly hash: number;
+  /** The text folded, of people and names. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** Classes of the lexicon that a word belongs to. */
+  readonly classes: readonly number[];
+  readonly firm?: Name;
+  readonly quantity?: Quantity;
+  readonly date?: FoundDate;
+};
+
+/** Whom or what a sentence or clause opens with. */
+export type DocumentSentence = {
+  readonly index: number;
+  /** Counts lines and paragraphs. */
+  readonly block: number;
+  /** Offset of the sentence in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly cased: string;
+  readonly tokens: readonly Token[];
+  /** Indexes of the tokens that name companies. */
+  readonly firms: readonly number[];
+  readonly isQuestion: boolean;
+  /** A line without a full stop: a heading, a bullet, a row. */
+  readonly isLine: boolean;
+  readonly ruled: RuledSentence;
+};
+
+/** What the whole text tells of a company. */
+export type FirmInText = { readonly id: CompanyId; count: number; readonly order: number; readonly isInTitle: boolean };
+
+export type FactDocument = {
+  readonly sentences: readonly DocumentSentence[];
+  readonly firms: ReadonlyMap<CompanyId, FirmInText>;
+  /** Companies by how often they are named, the first named before others. */
+  readonly topics: readonly CompanyId[];
+  readonly lang: string;
+  readonly published?: string;
+  /** Where the title ends that the text begins with; 0 where it has none. */
+  readonly titleEnd: number;
+  readonly profiles: ReadonlyMap<CompanyId, FirmProfile>;
+  /** Folded names of towns. */
+  readonly towns: ReadonlySet<string>;
+};
+
+/** What is known beside the text. */
+export type Knowledge = { readonly cards?: readonly FirmCard[]; readonly towns?: ReadonlySet<string> };
+
+const WORD = /[a-z0-9œæß²]+(?:'(?=[a-zœ@#]))?|[^\sa-z0-9]/g;
+/** More tokens than the longest sentence that is read can have words. */
+const HASH_OF = Object.fromEntries(
+  (['firm', 'quantity', 'person', 'name', 'date'] as const).map((kind) => [kind, wordHash(`<${kind}>`)]),
+) as Readonly<Record<TokenKind, number>>;
+
+const NO_TOWNS: ReadonlySet<string> = new Set();
+
+/** Reads a text whose first `titleEnd` units are its title. */
+export function readDocument(
+  source: FactText,
+  titleEnd = 0,
+  { cards = [], towns = NO_TOWNS }: Knowledge = {},
+): FactDocument {
+  const firms = new Map<CompanyId, FirmInText>();
+  const sentences = readSentences(source).map((ruled, index): DocumentSentence => {
+    const { passage, sentence } = ruled;
+    const tokens = tokensOf(ruled, source);
+    const indexes = tokens.flatMap(({ firm }, at) => (firm ? [at] : []));
+    for (const at of indexes) countFirm(firms, tokens[at]?.firm?.id, sentence.start < titleEnd);
+    return {
+      index,
+      block: sentence.block,
+      start: sentence.start,
+      end: sentence.end,
+      text: passage.text,
+      cased: passage.cased,
+      tokens,
+      firms: indexes,
+      isQuestion: /\?["»”’)\s]*$/.test(passage.text),
+      isLine: !/[.!?…»”"]$/.test(passage.text),
+      ruled,
+    };
+  });
+  const topics = [...firms.values()].toSorted((a, b) => b.count - a.count || a.order - b.order).map(({ id }) => id);
+  const { lang, published } = source;
+  const profiles = new Map(cards.filter(({ id }) => firms.has(id)).map((card) => [card.id, profileOf(card)] as const));
+  return { sentences, firms, topics, lang, titleEnd, profiles, towns, ...(published !== undefined && { published }) };
+}
+
+function countFirm(firms: Map<CompanyId, FirmInText>, id: CompanyId | undefined, isInTitle: boolean): void {
+  if (id === undefined) return;
+  const known = firms.get(id);
+  if (known) known.count += 1;
+  else firms.set(id, { id, count: 1, order: firms.size, isInTitle });
+}
+
+type Part = Pick<Token, 'kind' | 'start' | 'end'> & {
+  readonly firm?: Name;
+  readonly quantity?: Quantity;
+  readonly date?: FoundDate;
+};
+
+function tokensOf({ passage }: RuledSentence, { lang, published }: FactText): Token[] {
+  const { folded, cased, names } = passage;
+  const dates = datesIn(passage, published);
+  const people = peopleNames(cased);
+  const quantities = quantitiesIn(folded, lang).filter(
+    ({ group, isScaled, start, end }) =>
+      (group !== 'none' || isScaled || !dates.some((date) => date.start < end && start < date.end)) &&
+      !/^(?:19|20)\d\d$/.test(group === 'none' ? folded.slice(start, end) : ''),
+  );
+  const parts: Part[] = [];
+  const taken: Part[] = [];
+  const add = (more: readonly Part[]): void => {
+    const merged = [...taken, ...more].toSorted((a, b) => a.start - b.start || taken.indexOf(b) - taken.indexOf(a));
+    taken.length = 0;
+    for (const part of merged) {
+      const last = taken.at(-1);
+      if (!last || last.end <= part.start) taken.push(part);
+      else if (more.includes(last) && !more.includes(part)) taken[taken.length - 1] = part;
+    }
+  };
+  add(names.map((firm) => ({ kind: 'firm', start: firm.start, end: firm.end, firm })));
+  add(quantities.map((quantity) => ({ kind: 'quantity', start: quantity.start, end: quantity.end, quantity })));
+  add(dates.map((date) => ({ kind: 'date', start: date.start, end: date.end, date })));
+  add(people.map(({ start, end }) => ({ kind: 'person', start, end })));
+  add(placeNames(cased).map(({ start, end }) => ({ kind: 'name', start, end })));
+  parts.push(...taken);
+  return withWords(folded, passage.text, parts);
+}
+
+/** The words and signs between parts. */
+function withWords(folded: string, text: string, parts: readonly Part[]): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  const words = (to: number): void => {
+    for (const { 0: word, index } of folded.slice(from, to).matchAll(WORD)) {
+      const kind = /[a-z0-9œæß²]/.test(word) ? 'word' : 'sign';
+      tokens.push({
+        kind,
+        text: word,
+        folded: word,
+        hash: wordHash(word),
+        start: from + index,
+        end: from + index + word.length,
+        classes: kind === 'word' ? classesOf(word.replace(/'$/, '')) : [],
+      });
+    }
+  };
+  for (const part of parts) {
+    words(part.start);
+    const { kind, start, end } = part;
+    tokens.push({
+      ...part,
+      text: text.slice(start, end),
+      folded: foldText(text.slice(start, end)),
+      hash: HASH_OF[kind],
+      classes: [],
+    });
+    from = end;
+  }
+  words(folded.length);
+  return tokens;
+}

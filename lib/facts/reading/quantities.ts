@@ -1,0 +1,144 @@
+/** Every number of a sentence that may be a figure, with its unit, its bound and the end of its range. */
+import type { FactBound } from '../../model/fact.ts';
+import { boundBefore } from '../rules/bounds.ts';
+import { DIGITS, digitsValue, PHRASE, phraseValue } from './number-phrases.ts';
+import { MONEY_BEFORE, spanBehind, UNIT_PATTERN, unitNamed, type UnitClass } from './unit-nouns.ts';
+
+/** `unit` is empty where none is written; offsets are into the sentence. */
+export type Quantity = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly max?: number;
+  readonly unit: string;
+  readonly group: UnitClass;
+  readonly bound?: FactBound;
+  /** What a price is for: `user/month`. */
+  readonly per: string;
+  /** Written in words, or with a scale: it is no year and no number in a list. */
+  readonly isScaled: boolean;
+};
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:milliards?|mds?|billions?|bn|b|mrds?)$/, 1e9],
+  [/^(?:millions?|mio|mn|m|mln|mill)$/, 1e6],
+  [/^(?:k|thousand|milliers?|mille)$/, 1e3],
+  [/^(?:trillions?|tn|trn)$/, 1e12],
+];
+/** One letter is a scale only before a sign of money or nothing: `12 m²` is no million. */
+const SCALE = String.raw`milliards?|millions?|billions?|trillions?|milliers|mille|thousand|mill(?![a-z])|(?:mds?|mrds?|bn|tn|trn|mio|mn|mln|m|k|b)(?![a-z²]|2\b|-[a-z])|(?:mds?|m|k)(?=e(?:ur)?(?![a-z]))`;
+const NUMBER = `(?:${DIGITS}|${PHRASE})`;
+const QUANTITY = new RegExp(
+  String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE}))?(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_PATTERN}))?(?<cents>\d\d(?!\d))?)`,
+  'g',
+);
+/** What makes digits no number of things: «5G», «3e», «4 h 12», «2.0». */
+const NO_NUMBER =
+  /^(?:[a-z](?![a-z])|er |eme|th|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|-?\d|[/:]\d| ?h(?: ?\d|(?![a-z])))/;
+const LOOK_BACK = 40;
+const LOOK_AHEAD = 50;
+/** Between the two ends of a range, and the words before that make two numbers one. */
+const RANGE_SIGN = /^ ?(?:-|–|—|a|to|ou|or) ?$/;
+const RANGE_AND = /^ ?(?:et|and) ?$/;
+const BETWEEN = /(?:entre|between)(?: les)? $/;
+const FROM_TO = /(?:\bde|\bfrom|passer? de|passera de|passe de) $/;
+/** A quarter and more, said in a word: «la moitié du capital». */
+const SHARES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:la moitie|half)(?= (?:du |des |of |its |the |de ))/g, 50],
+  [/\b(?:un tiers|a third|one third)(?= (?:du |des |of |its |the |de ))/g, 33.3],
+  [/\b(?:un quart|a quarter|one quarter)(?= (?:du |des |of |its |the |de ))/g, 25],
+  [/\b(?:la totalite|l'integralite)(?= (?:du |des |de ))/g, 100],
+  [/\b(?:toutes les parts|tout le capital|all the shares|wholly|entierement)\b/g, 100],
+];
+
+type Found = { -readonly [K in keyof Quantity]: Quantity[K] } & { plain: number; scale: number };
+
+/** The quantities of a folded sentence in order; linear in its length. */
+export function quantitiesIn(folded: string, lang: string): readonly Quantity[] {
+  const found: Found[] = [];
+  for (const { 0: whole, index, groups } of folded.matchAll(QUANTITY)) {
+    const read = readQuantity(folded, index, whole, groups ?? {}, lang);
+    const last = found.at(-1);
+    if (!read) continue;
+    if (last && joinRange(folded, last, read)) found.pop();
+    found.push(read);
+  }
+  for (const [pattern, value] of SHARES)
+    for (const { 0: whole, index } of folded.matchAll(pattern))
+      if (!found.some(({ start, end }) => start < index + whole.length && index < end))
+        found.push({
+          ...NOTHING,
+          start: index,
+          end: index + whole.length,
+          value,
+          unit: '%',
+          group: 'percent',
+          isScaled: true,
+        });
+  return found.toSorted((a, b) => a.start - b.start).map(({ plain: _plain, scale: _scale, ...quantity }) => quantity);
+}
+
+const NOTHING = { plain: 0, scale: 1, per: '', isScaled: false } as const;
+
+function readQuantity(
+  folded: string,
+  start: number,
+  whole: string,
+  groups: Record<string, string | undefined>,
+  lang: string,
+): Found | undefined {
+  const number = groups['sum'] ?? groups['number'] ?? '';
+  const scaleWord = groups['sumScale'] ?? groups['scale'];
+  const trimmed = whole.trimEnd();
+  const end = start + trimmed.length;
+  const after = folded.slice(end, end + LOOK_AHEAD);
+  const scale = scaleWord === undefined ? 1 : (SCALES.find(([words]) => words.test(scaleWord))?.[1] ?? 1);
+  const isDigits = /^\d/.test(number);
+  const phrase = isDigits ? undefined : phraseValue(number);
+  const plain = isDigits ? digitsValue(number, lang, scale > 1) : phrase?.value;
+  const unit = unitNamed(groups['unit'] ?? groups['before'] ?? '');
+  // `E` is the euro after a scale alone: «500 ME», but «le 3e».
+  if (groups['unit'] === 'e' && scaleWord === undefined) return undefined;
+  if (plain === undefined || !Number.isFinite(plain)) return undefined;
+  if (!unit && scale === 1 && ((isDigits && NO_NUMBER.test(after)) || (!isDigits && plain < 3))) return undefined;
+  const money = unit?.group === 'money';
+  const bound =
+    boundBefore(folded.slice(Math.max(0, start - LOOK_BACK), start)) ?? (phrase?.isRough ? 'about' : undefined);
+  const cents = money && groups['cents'] !== undefined ? Number(groups['cents']) / 100 : 0;
+  return {
+    start,
+    end,
+    value: Number((plain * scale * (unit?.factor ?? 1) + cents).toPrecision(12)),
+    unit: unit?.unit === 'cent' ? (lang === 'en' ? 'GBP' : 'EUR') : (unit?.unit ?? ''),
+    group: unit?.group ?? 'none',
+    ...(bound && { bound }),
+    per: money ? spanBehind(after) : '',
+    isScaled: scale > 1 || !isDigits,
+    plain,
+    scale,
+  };
+}
+
+/** Gives the first of two numbers the unit of the second. Whether they are one range, which `next` then is. */
+function joinRange(folded: string, last: Found, next: Found): boolean {
+  const gap = folded.slice(last.end, next.start);
+  const before = folded.slice(Math.max(0, last.start - LOOK_BACK), last.start);
+  const isRange = RANGE_SIGN.test(gap) || (RANGE_AND.test(gap) && BETWEEN.test(before));
+  // «$1-1.2bn»: the sign stands at the first only.
+  if (isRange && last.group === 'money' && next.group === 'none' && next.scale >= last.scale)
+    Object.assign(next, { unit: last.unit, group: 'money' });
+  const isAlike = last.group === next.group || last.group === 'none';
+  if (!isRange || !isAlike || last.plain >= next.plain * (next.scale / last.scale) || isYear(last)) return false;
+  const scale = last.scale === 1 ? next.scale : last.scale;
+  const value = Number((last.plain * scale).toPrecision(12));
+  if (last.group === 'none') Object.assign(last, { value, unit: next.unit, group: next.group, per: next.per });
+  if (FROM_TO.test(before)) return false;
+  Object.assign(next, { start: last.start, max: next.value, value });
+  delete next.bound;
+  return true;
+}
+
+function isYear({ plain, scale, group }: Found): boolean {
+  return group === 'none' && scale === 1 && plain >= 1900 && plain <= 2050;
+}

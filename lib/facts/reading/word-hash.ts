@@ -1,0 +1,18 @@
+/** Hashes of words and features, 32 bits, of one round of FNV-1a and a final mix; the same in every engine. */
+
+export function wordHash(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return scramble(hash);
+}
+
+/** Joins two hashes, or a hash and a small number, in order. */
+export function joinHash(one: number, other: number): number {
+  return scramble(Math.imul(one, 0x9e3779b1) ^ Math.imul(other + 0x7f4a7c15, 0x85ebca6b));
+}
+
+function scramble(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  const twice = Math.imul(once ^ (once >>> 15), 0x846ca68b);
+  return twice ^ (twice >>> 16);
+}

@@ -1,0 +1,68 @@
+import { foldText } from '../../lib/facts/fold.ts';
+/** Passages as the shipped modules read them: title and text in one, with the companies that a recogniser finds. */
+import { readDocument, type FactDocument } from '../../lib/facts/reading/document.ts';
+import type { FirmCard } from '../../lib/facts/reading/profiles.ts';
+import type { Company } from '../../lib/model/company.ts';
+import type { Mention } from '../../lib/model/mention.ts';
+import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { cardShards } from '../build-pack/cards.ts';
+import type { LotPassage } from './lots.ts';
+
+/** Who is named: by the recogniser that ships, or by the passage’s own list. */
+export type Naming = 'recognised' | 'listed';
+
+const GAP = '\n\n';
+
+export type NamedPassage = { readonly text: string; readonly titleEnd: number; readonly mentions: readonly Mention[] };
+
+export function namePassage(gazetteer: Gazetteer, passage: LotPassage, naming: Naming): NamedPassage {
+  const { title, lang } = passage;
+  const text = title === undefined ? passage.text : title + GAP + passage.text;
+  const mentions =
+    naming === 'listed'
+      ? listedMentions(text, passage.companies)
+      : findMentions(gazetteer, text, title === undefined ? { lang } : { lang, title });
+  return { text, titleEnd: title === undefined ? 0 : title.length + GAP.length, mentions };
+}
+
+/** What the pack knows: cards by id, and the towns of all companies. */
+export type Pack = {
+  readonly gazetteer: Gazetteer;
+  readonly cards: ReadonlyMap<string, FirmCard>;
+  readonly towns: ReadonlySet<string>;
+};
+
+export function packOf(companies: readonly Company[]): Pack {
+  const cards = cardShards(companies).flat();
+  return {
+    gazetteer: compileGazetteer(companies),
+    cards: new Map(cards.map((card) => [card.id, card])),
+    towns: new Set(cards.flatMap(({ city }) => (city === undefined ? [] : [foldText(city)]))),
+  };
+}
+
+export function documentOf({ gazetteer, cards, towns }: Pack, passage: LotPassage, naming: Naming): FactDocument {
+  const { text, titleEnd, mentions } = namePassage(gazetteer, passage, naming);
+  const { lang, published } = passage;
+  return readDocument({ text, lang, mentions, ...(published && { published }) }, titleEnd, {
+    cards: mentions.flatMap(({ companyId }) => cards.get(companyId) ?? []),
+    towns,
+  });
+}
+
+/** Wherever a surface stands as whole words it is a mention; the longest first. */
+export function listedMentions(text: string, companies: Readonly<Record<string, string>>): readonly Mention[] {
+  const surfaces = Object.keys(companies).toSorted((a, b) => b.length - a.length);
+  if (surfaces.length === 0) return [];
+  const escaped = surfaces.map((surface) => surface.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'gu');
+  return Array.from(text.matchAll(pattern), ({ 0: surface, index }) => ({
+    start: index,
+    end: index + surface.length,
+    surface,
+    companyId: companies[surface] ?? surface,
+    score: 1,
+  }));
+}

@@ -1,0 +1,99 @@
+/** Which facts of a passage each anchor stands for. */
+import type { Anchor } from '../../lib/facts/judge/anchors.ts';
+import { anchorsOf } from '../../lib/facts/judge/anchors.ts';
+import type { FactDocument, Token } from '../../lib/facts/reading/document.ts';
+import { classIndex, type LexiconClass } from '../../lib/facts/reading/lexicon.ts';
+import type { LotFact } from './lots.ts';
+
+/** `isSkipped`: nobody can say what it stands for, so that nothing is learnt from it. */
+export type LabelledAnchor = {
+  readonly anchor: Anchor;
+  readonly facts: readonly LotFact[];
+  readonly isSkipped: boolean;
+};
+
+const TRIGGERS: Readonly<Partial<Record<LotFact['kind'], readonly LexiconClass[]>>> = {
+  acquisition: ['buy', 'sell'],
+  partnership: ['partner'],
+  closure: ['close'],
+  launch: ['launch'],
+  outage: ['outage'],
+  attack: ['attack'],
+};
+const TOLERANCE = 1e-3;
+/** Farthest in tokens that a company may stand from the word that tells its event. */
+const REACH = 40;
+
+/** The anchors of a document with their facts. */
+export function labelAnchors(document: FactDocument, facts: readonly LotFact[]): readonly LabelledAnchor[] {
+  const anchors = anchorsOf(document);
+  const ofEvents = eventAnchors(document, anchors, facts);
+  return anchors.map((anchor): LabelledAnchor => {
+    const token = document.sentences[anchor.sentence]?.tokens[anchor.token];
+    if (!token) return { anchor, facts: [], isSkipped: true };
+    if (anchor.type === 'event') {
+      const told = ofEvents.get(anchor) ?? [];
+      return { anchor, facts: told, isSkipped: told.length === 0 && isLikeOne(token, facts) };
+    }
+    return {
+      anchor,
+      facts: facts.filter((fact) => anchor.kinds.includes(fact.kind) && isTold(fact, token)),
+      isSkipped: false,
+    };
+  });
+}
+
+/** Facts that no anchor stands for: the most that a judge can miss by its proposals. */
+export function unanchored(labelled: readonly LabelledAnchor[], facts: readonly LotFact[]): readonly LotFact[] {
+  return facts.filter((fact) => !labelled.some(({ facts: told }) => told.includes(fact)));
+}
+
+function isTold(fact: LotFact, { quantity, text }: Token): boolean {
+  if (fact.person) return alike(fact.person.name, text);
+  if (fact.place !== undefined) return alike(fact.place, text);
+  return (
+    quantity !== undefined &&
+    fact.value !== undefined &&
+    Math.abs(quantity.value - fact.value) <= TOLERANCE * Math.abs(fact.value)
+  );
+}
+
+function alike(one: string, other: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[’']/g, "'");
+  return plain(one) === plain(other);
+}
+
+/** A word of a kind of which the passage has facts: it may tell one of them again. */
+function isLikeOne({ classes }: Token, facts: readonly LotFact[]): boolean {
+  return facts.some(({ kind }) => TRIGGERS[kind]?.some((name) => classes.includes(classIndex(name))));
+}
+
+/** For each event the word of its kind that is nearest to the company it happens to. */
+function eventAnchors(
+  document: FactDocument,
+  anchors: readonly Anchor[],
+  facts: readonly LotFact[],
+): ReadonlyMap<Anchor, readonly LotFact[]> {
+  const found = new Map<Anchor, LotFact[]>();
+  for (const fact of facts) {
+    const classes = TRIGGERS[fact.kind]?.map(classIndex);
+    if (!classes) continue;
+    const own = anchors.filter(
+      ({ type, sentence, token }) =>
+        type === 'event' && document.sentences[sentence]?.tokens[token]?.classes.some((one) => classes.includes(one)),
+    );
+    const ranked = own
+      .map((anchor) => ({ anchor, distance: distanceOf(document, anchor, fact) }))
+      .toSorted((a, b) => a.distance - b.distance);
+    const [best] = ranked;
+    if (best) found.set(best.anchor, [...(found.get(best.anchor) ?? []), fact]);
+  }
+  return found;
+}
+
+function distanceOf(document: FactDocument, { sentence, token }: Anchor, fact: LotFact): number {
+  const { tokens = [], firms = [] } = document.sentences[sentence] ?? {};
+  const near = (id: string | undefined): number =>
+    Math.min(REACH, ...firms.filter((index) => tokens[index]?.firm?.id === id).map((index) => Math.abs(index - token)));
+  return near(fact.company) + (fact.with === undefined ? 0 : near(fact.with) / 2) + sentence;
+}
