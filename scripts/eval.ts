@@ -4,7 +4,8 @@
  * Of held-out only figures are printed, so that nobody tunes on it.
  * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
  * `npm run eval -- feeds` judges the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of articles,
- * `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the figures and events read from texts.
+ * `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the figures and events read from texts,
+ * `npm run eval -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability beside it.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,6 +22,7 @@ import { FACT_SETS, factLines, measureFacts, readFactPassages } from './eval/fac
 import { evaluateFeeds } from './eval/feeds.ts';
 import { loadSet } from './eval/load.ts';
 import { judge } from './eval/measure.ts';
+import { evaluatePages } from './eval/pages.ts';
 import type { SetName } from './eval/passages.ts';
 import { evaluateRanking } from './eval/ranking.ts';
 import { createExplain, systems, vigie } from './eval/recognisers.ts';
@@ -39,6 +41,7 @@ const { values: options, positionals } = parseArgs({
     worst: { type: 'string', default: '12' },
     audit: { type: 'boolean', default: false },
     why: { type: 'boolean', default: false },
+    folder: { type: 'string', default: 'tests/golden/articles' },
   },
 });
 const chosen = SETS.filter((set) => options.set === 'all' || options.set === set);
@@ -47,6 +50,10 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 const shared = process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+if (positionals.includes('pages')) {
+  evaluatePages(options.folder, Number(options.worst));
+  process.exit();
+}
 if (positionals.includes('ranking')) {
   await evaluateRanking({ worst: Number(options.worst), json: options.json });
   process.exit();

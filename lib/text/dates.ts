@@ -35,6 +35,8 @@ const FORMS: readonly RegExp[] = [
   String.raw`(?<![\d.,/-])${DAY}(?:[-/](?=[a-z]+[-/])|\s(?=[a-z]+\.?\s['’]))${MONTH}\.?[-/\s]${SHORT_YEAR}${NO_DIGIT}`,
   // March 23, 2015
   String.raw`\b${MONTH}\.?\s{1,3}${DAY}(?:st|nd|rd|th)?,?\s{1,3}${YEAR}${NO_DIGIT}`,
+  // 2015年3月23日, 2015년 3월 23일 (folding parts Hangul syllables)
+  String.raw`(?<![\d.,/-])${YEAR}\s?(?:年|년|${'년'.normalize('NFD')})\s?(?<monthNumber>\d{1,2})\s?(?:月|월|${'월'.normalize('NFD')})\s?${DAY}\s?(?:日|일|${'일'.normalize('NFD')})`,
   // 2015-03-23, 2015/3/23, 2015-03-23T10:00:00+01:00
   String.raw`(?<![\d.,/-])${YEAR}(?<mark>[-/.])(?<monthNumber>\d{1,2})\k<mark>${DAY}(?![\d]|[/-]\d)`,
   // 23/03/2015, 23.3.2015, 23. 03. 2015, 23-03-15
@@ -81,7 +83,7 @@ function dateOf(groups: Record<string, string | undefined>, order: DayOrder): Is
 
 /** Words before a date, folded; the last one before it speaks. Lost accents (`publi le`) still answer. */
 const ROLE_WORDS =
-  /(?<updated>mise? a jour|mis. jour|\bmaj\b|modifi|actuali|updat|revised|aktualisier|geander|\bstand\b|aggiornat|ultima modifica)|(?<copyright>©|\(c\)|copyright|droits reserves|rights reserved|rechte vorbehalten)|(?<published>\bpubli|\bpubbl|\bposte|\bmise? en ligne|\bparu|\bredige|\bdiffuse|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b)/g;
+  /(?<updated>mise? a jour|mis. jour|\bmaj\b|modifi|actuali|updat|revised|aktualisier|geander|\bstand\b|aggiornat|ultima modifica)|(?<copyright>©|\(c\)|copyright|droits reserves|rights reserved|rechte vorbehalten)|(?<published>\bpubli|\berstellt|\bcreated\b|\bwritten\b|\bsubmitted\b|\bgeschrieben\b|\bverfasst\b|\beingestellt\b|\bgepostet\b|\bescrito\b|\bscritto\b|\bpubbl|\bposte|\bmise? en ligne|\bparu|\bredige|\bdiffuse|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b)/g;
 const WEEKDAY_BEFORE = new RegExp(String.raw`\b(?:${WEEKDAYS.join('|')})\.?,?\s{0,3}(?:(?:le|the|den|el) )?$`);
 
 function roleOf(before: string): DateRole {
@@ -121,7 +123,9 @@ export function statedDate(text: string, order: DayOrder): IsoDate | undefined {
 
 /** The forms of a day in a path; `\k<mark>` keeps `/2015/12-3` from being one. */
 const PATH_FORMS: readonly RegExp[] = [
-  /(?<![\da-z])(?<year>(?:19|20)\d{2})(?<mark>[/_-])(?<month>\d{1,2}|[a-z]{3})\k<mark>(?<day>\d{1,2})(?!\d)/g,
+  /(?<![\da-z])(?<year>(?:19|20)\d{2})(?<mark>[/_-])(?<month>\d{1,2}|[a-z]{3,9})\k<mark>(?<day>\d{1,2})(?!\d)/g,
+  // /2015-03/20/, as Chinese and TYPO3 sites have it
+  /(?<![\da-z])(?<year>(?:19|20)\d{2})[-/](?<month>\d{2})[-/](?<day>\d{2})\//g,
   /(?<![\da-z])(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/g,
 ];
 

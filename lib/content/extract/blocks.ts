@@ -6,13 +6,15 @@ export type Block = {
   readonly linked: number;
 };
 
-const BLOCK_ELEMENTS = new Set(
+/** Elements that begin and end a run of text. */
+export const BLOCK_ELEMENTS = new Set(
   (
     'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
     'header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr caption ul'
   ).split(' '),
 );
-const SKIPPED = new Set(
+/** Elements whose text no reader sees, or that is no text of the page. */
+export const SKIPPED = new Set(
   'script style noscript template button select textarea input iframe object embed svg canvas audio video math head nav dialog'.split(
     ' ',
   ),
@@ -32,10 +34,9 @@ class BlockCollector {
 
   /** Ends the block; cells of a row are parted by a tab, lines of a paragraph by a line break. */
   end(next: Block['kind']): void {
-    const text = this.text
-      .replaceAll(/[ \r\f]+/g, ' ')
-      .replaceAll(/ *([\t\n])[ \t\n]*/g, '$1')
-      .trim();
+    const spaced = this.text.replaceAll(/[ \r\f]+/g, ' ');
+    // Most blocks have neither cells nor line breaks.
+    const text = (/[\t\n]/.test(spaced) ? spaced.replaceAll(/ *([\t\n])[ \t\n]*/g, '$1') : spaced).trim();
     if (text !== '') this.blocks.push({ kind: this.kind, text, linked: this.linked });
     this.text = '';
     this.linked = 0;
@@ -113,6 +114,6 @@ export function textBlocks(root: Node): Block[] {
   return collector.blocks;
 }
 
-function isElement(node: Node): node is Element {
+export function isElement(node: Node): node is Element {
   return node.nodeType === node.ELEMENT_NODE;
 }

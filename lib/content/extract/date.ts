@@ -1,40 +1,21 @@
 import type { IsoDate } from '../../model/iso-date.ts';
 import type { DayOrder, FoundDate } from '../../text/dates.ts';
 import { dateInPath, findDates, statedDate } from '../../text/dates.ts';
+import {
+  CHANGE_KEYS,
+  PUBLICATION_KEYS,
+  changeMetas,
+  isOurs,
+  markedChanges,
+  markedDates,
+  markedOutside,
+  namedDates,
+  publicationMetas,
+  scriptDates,
+} from './date-marks.ts';
 import { isDatelineText } from './dateline.ts';
 import { textOf } from './json-ld.ts';
 import type { ArticleSource, Line } from './source.ts';
-import { metaLadder } from './source.ts';
-import { isOutside } from './zones.ts';
-
-/** Metas that state the day of publication, surest first. */
-const DATE_METAS = [
-  'article:published_time',
-  'og:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'dcterms.issued',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dcterms.date',
-  'dc.date',
-  'citation_publication_date',
-  'citation_online_date',
-  'citation_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'bt:pubdate',
-  'vr:published_time',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'date',
-];
 
 /** Countries whose sites write the month first. */
 const MONTH_FIRST = /^en[-_]us$/i;
@@ -47,38 +28,6 @@ function dayOrder({ document, address, meta }: ArticleSource, lang: string): Day
   const locales = [document.documentElement.lang, ...(meta.get('og:locale') ?? [])];
   if (locales.some((locale) => MONTH_FIRST.test(locale))) return 'month-first';
   return lang === 'en' && !locales.some((locale) => /^en[-_](?!us)[a-z]{2}$/i.test(locale)) ? 'unknown' : 'day-first';
-}
-
-/** Whether an element stands in the article of the heading, and not in the teaser of another one. */
-function isOurs(element: Element, heading: Element | undefined): boolean {
-  const article = element.closest('article');
-  return !article || !heading || article.contains(heading);
-}
-
-/** Dates of `<time>`, microdata and microformats, those in the article's own header first. */
-function markedDates({ document, heading }: ArticleSource, order: DayOrder): IsoDate[] {
-  const marked = [
-    ...document.querySelectorAll(
-      '[itemprop~="datePublished"], time[pubdate], .dt-published, abbr.published, time.published, time.entry-date, time[class*="publi" i]',
-    ),
-    ...document.querySelectorAll('article time[datetime], main time[datetime], header time[datetime], time[datetime]'),
-  ].slice(0, 60);
-  const isCandidate = (element: Element): boolean =>
-    !isOutside(element) &&
-    isOurs(element, heading) &&
-    !/updat|modif/i.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`);
-  return marked.filter(isCandidate).flatMap((element) => {
-    if (isUpdateLine(element)) return [];
-    const stated =
-      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
-    return statedDate(stated, order) ?? statedDate(element.textContent ?? '', order) ?? [];
-  });
-}
-
-/** Whether the words right before an element say that it tells of an update. */
-function isUpdateLine(element: Element): boolean {
-  const before = element.previousSibling?.textContent?.slice(-60) ?? '';
-  return findDates(`${before} 2000-01-01`, 'day-first').at(-1)?.role === 'updated';
 }
 
 type VisibleDate = Pick<FoundDate, 'date' | 'role' | 'start'> & {
@@ -139,33 +88,77 @@ function datelines(
   return [...after, ...before.toReversed()].map(({ date }) => date);
 }
 
-/** The day after, since a page may lie beyond the date line. */
-function dayAfter(day: IsoDate): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The day so many days later. */
+function shifted(day: IsoDate, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day of publication as the page states it; nothing where it is not known to the day. See docs/metadata.md. */
-export function readPublished(source: ArticleSource, lang: string, today: IsoDate): IsoDate | undefined {
+/** A stamp in universal time, which says nothing about the day at the place of publication. */
+const UNIVERSAL = /T\d{2}:\d{2}.*(?:Z|[+-]00:?00)\s*$/i;
+
+/**
+ * The day of a stamp for machines. An evening in America is the next day in universal time, and a morning in Australia
+ * the day before: the address and the dateline, which readers see, know the day better where they are one day off.
+ */
+function localDay(stamp: string, order: DayOrder, seen: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+  const date = statedDate(stamp, order);
+  if (date === undefined || !UNIVERSAL.test(stamp)) return date;
+  const near = new Set([shifted(date, -1), shifted(date, 1)]);
+  return seen.includes(date) ? date : (seen.find((day) => day !== undefined && near.has(day)) ?? date);
+}
+
+/** When an article was published and last changed, as far as the page says so to the day. */
+export type ArticleDates = { readonly published?: IsoDate; readonly updated?: IsoDate };
+
+/**
+ * The days of publication and of the last change as the page states them; nothing where they are not known to the day.
+ * A page that states no more than a change is dated by that: its text is of that day. See docs/metadata.md.
+ */
+export function readDates(source: ArticleSource, lang: string, today: IsoDate): ArticleDates {
   const order = dayOrder(source, lang);
-  const latest = dayAfter(today);
+  const latest = shifted(today, 1);
   const dates = visibleDates(source, order);
   const { article } = source.jsonLd;
-  const ladder: readonly (() => readonly (IsoDate | undefined)[])[] = [
-    () => ['datePublished', 'dateCreated'].map((key) => statedDate(textOf(article?.[key]) ?? '', order)),
-    () => metaLadder(source, DATE_METAS).map((text) => statedDate(text, order)),
+  const fromAddress = dateInPath(source.address.pathname);
+  const linesOf = (role: FoundDate['role']): IsoDate[] => datelines(source, dates, role, today);
+  const told = dates
+    .filter(({ role }) => role === 'published')
+    .toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading))
+    .map(({ date }) => date);
+  const seen = [fromAddress, told[0], linesOf('day')[0], linesOf('plain')[0]];
+  const ofStamps = (stamps: readonly (string | undefined)[]): (IsoDate | undefined)[] =>
+    stamps.map((stamp) => localDay(stamp ?? '', order, seen));
+  const first = (ladder: readonly (() => readonly (IsoDate | undefined)[])[]): IsoDate | undefined => {
+    for (const rung of ladder) {
+      const date = rung().find((found) => found !== undefined && found <= latest);
+      if (date !== undefined) return date;
+    }
+    return undefined;
+  };
+  const published = first([
+    () => ofStamps(['datePublished', 'dateCreated'].map((key) => textOf(article?.[key]))),
+    () => ofStamps(publicationMetas(source)),
     () => markedDates(source, order),
-    () =>
-      dates
-        .filter(({ role }) => role === 'published')
-        .toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading))
-        .map(({ date }) => date),
-    () => datelines(source, dates, 'day', today),
-    () => [dateInPath(source.address.pathname)],
-    () => datelines(source, dates, 'plain', today),
-  ];
-  for (const rung of ladder) {
-    const date = rung().find((found) => found !== undefined && found <= latest);
-    if (date !== undefined) return date;
-  }
-  return undefined;
+    () => told,
+    () => linesOf('day'),
+    () => [fromAddress],
+    () => linesOf('plain'),
+    () => namedDates(source, order),
+    () => ofStamps(scriptDates(source.document, PUBLICATION_KEYS)),
+    () => onlyDay(markedOutside(source, order)),
+  ]);
+  const updated = first([
+    () => ofStamps([textOf(article?.['dateModified'])]),
+    () => ofStamps(changeMetas(source)),
+    () => markedChanges(source, order),
+    () => dates.filter(({ role }) => role === 'updated').map(({ date }) => date),
+    () => ofStamps(scriptDates(source.document, CHANGE_KEYS)),
+  ]);
+  const dated = published ?? updated;
+  return { ...(dated !== undefined && { published: dated }), ...(updated !== undefined && { updated }) };
+}
+
+/** The day, where all agree on one. */
+function onlyDay(dates: readonly IsoDate[]): readonly IsoDate[] {
+  return new Set(dates).size === 1 ? dates : [];
 }

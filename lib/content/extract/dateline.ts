@@ -8,11 +8,12 @@ const DATELINE_WORDS = new Set([
     'le la on am el il du de den der at the of a h min mn gmt cet cest utc est edt pst pdt pm uhr um alle ore las by par von por di read lecture ' +
     'publie publiee poste postee mis mise en ligne jour maj paru redige ecrit modifie modifiee derniere modification et date publication ' +
     'posted published updated last first veroffentlicht erschienen aktualisiert stand publicado actualizado pubblicato aggiornato e und and ' +
-    'redaction redaktion redaccion redazione editors staff editorial'
+    'redaction redaktion redaccion redazione editors staff editorial ' +
+    'erstellt created geschrieben verfasst eingestellt gepostet written submitted uhrzeit minuten minutes lesezeit lesedauer stunden time et am pm ago since seit vom datum fecha data a las ore'
   ).split(' '),
 ]);
-/** A name and a place may stand beside it. */
-const MAX_NAMES = 4;
+/** Two names and a place may stand beside it. */
+const MAX_NAMES = 7;
 const MAX_LINE = 140;
 
 /** Whether a line is only a dateline: a date, with no more than a label, a name or a place beside it. */
@@ -24,5 +25,5 @@ export function isDatelineText(line: string): boolean {
   let rest = text;
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const others = (rest.match(/\p{L}+/gu) ?? []).filter((word) => !DATELINE_WORDS.has(foldDateText(word)));
-  return others.length <= MAX_NAMES && others.every((word) => /^\p{Lu}/u.test(word));
+  return others.length <= MAX_NAMES && others.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 }

@@ -5,12 +5,13 @@ import type { Result } from '../../model/result.ts';
 import { canonicalUrl } from '../../url/canonical-url.ts';
 import type { CanonicalUrlError } from '../../url/canonical-url.ts';
 import { readAddress } from './address.ts';
+import { readAuthor } from './authors.ts';
 import { LIMITS, plainLine, squashed } from './clean.ts';
-import { readPublished } from './date.ts';
+import { readDates } from './date.ts';
 import { textOf } from './json-ld.ts';
 import { readKeywords } from './keywords.ts';
 import { readLanguage } from './language.ts';
-import { readAuthor, readPublisher } from './people.ts';
+import { readPublisher } from './people.ts';
 import type { ArticleSource } from './source.ts';
 import { gatherSource, metaLadder } from './source.ts';
 import { readTitle } from './title.ts';
@@ -23,6 +24,8 @@ export type ArticleMeta = {
   readonly author?: string;
   readonly lang: string;
   readonly published?: IsoDate;
+  /** The day of the last change, where the page tells it. */
+  readonly updated?: IsoDate;
   readonly summary?: string;
   readonly keywords: readonly string[];
 };
@@ -75,9 +78,8 @@ export function readArticleMeta(
   const source = gatherSource(document, new URL(url.value), isPage);
   const publisher = readPublisher(source);
   const author = readAuthor(source, publisher);
-  const title = readTitle(source, text, author);
+  const title = readTitle(source, text, author, publisher);
   const lang = readLanguage(source, text);
-  const published = readPublished(source, lang, today);
   const summary = readSummary(source, title);
   return ok({
     url: url.value,
@@ -86,7 +88,7 @@ export function readArticleMeta(
     lang,
     keywords: readKeywords(source, title, publisher),
     ...(author !== undefined && { author }),
-    ...(published !== undefined && { published }),
+    ...readDates(source, lang, today),
     ...(summary !== undefined && { summary }),
   });
 }

@@ -1,7 +1,9 @@
 import { plainLine, squashed } from './clean.ts';
 import type { JsonLd } from './json-ld.ts';
-import { readJsonLd } from './json-ld.ts';
-import { isOutside } from './zones.ts';
+import { readJsonLd, textOf } from './json-ld.ts';
+import { visibleText } from './visible.ts';
+import type { IsOutside } from './zones.ts';
+import { createZones } from './zones.ts';
 
 /** A short run of visible text with the element that holds it. */
 export type Line = { readonly element: Element; readonly text: string };
@@ -16,6 +18,8 @@ export type ArticleSource = {
   readonly meta: ReadonlyMap<string, readonly string[]>;
   /** The heading that most likely is the article's. */
   readonly heading: Element | undefined;
+  /** Whether an element lies in navigation, comments and the like. */
+  readonly isOutside: IsOutside;
   /** Short lines of text outside navigation, footers and the like, in the order of the page. */
   readonly lines: readonly Line[];
 };
@@ -41,31 +45,45 @@ function readMeta(document: Document): Map<string, string[]> {
 }
 
 /**
- * The article's heading: the longest that the document's title repeats, since the `h1` of old sites is their own name;
- * else a line that it repeats, for sites that know no headings; else the first `h1`.
+ * The article's heading: the `h1` that the document's title or what is stated for machines repeats; else the longest
+ * heading that the title repeats, since the `h1` of old sites is their own name; else a line that it repeats, for sites
+ * that know no headings; else the first `h1`.
  */
-function findHeading(document: Document, lines: readonly Line[]): Element | undefined {
+function findHeading({
+  document,
+  meta,
+  jsonLd,
+  lines,
+  isOutside,
+}: Omit<ArticleSource, 'heading' | 'address'>): Element | undefined {
   const title = squashed(document.title.slice(0, MAX_LINE * 4));
   const headings = [...document.querySelectorAll('h1, h2, h3')]
     .slice(0, 200)
     .filter((heading) => heading.textContent?.trim() && !isOutside(heading));
-  const repeated = (elements: readonly Element[], least: number): Element | undefined =>
+  const keyOf = (element: Element): string => squashed(visibleText(element, MAX_LINE * 4));
+  const repeated = (elements: readonly Element[], titles: readonly string[], least: number): Element | undefined =>
     elements
-      .map((element) => ({ element, key: squashed((element.textContent ?? '').slice(0, MAX_LINE * 4)) }))
-      .filter(({ key }) => key.length * least > title.length && title.includes(key))
+      .map((element) => ({ element, key: keyOf(element) }))
+      .filter(({ key }) => titles.some((other) => key.length * least > other.length && other.includes(key)))
       .toSorted((a, b) => b.key.length - a.key.length)[0]?.element;
+  const first = headings.filter(({ localName }) => localName === 'h1');
+  const stated = [textOf(jsonLd.article?.['headline']), meta.get('og:title')?.[0], meta.get('twitter:title')?.[0]].map(
+    (text) => squashed(text?.slice(0, MAX_LINE * 4) ?? ''),
+  );
   return (
-    repeated(headings, 3) ??
+    repeated(first, [title, ...stated], 3) ??
+    repeated(headings, [title], 3) ??
     repeated(
       lines.slice(0, 80).map(({ element }) => element),
+      [title],
       2,
     ) ??
-    headings.find(({ localName }) => localName === 'h1')
+    first[0]
   );
 }
 
 /** Elements whose own text is a short line; the innermost ones only. */
-function findLines(document: Document): Line[] {
+function findLines(document: Document, isOutside: IsOutside): Line[] {
   const lines: Line[] = [];
   for (const element of document.querySelectorAll(TEXT_HOLDERS)) {
     if (lines.length >= MAX_LINES) break;
@@ -88,15 +106,15 @@ function ownText(element: Element): boolean {
 
 /** Gathers what a page says about itself; alters nothing. `isPage` tells whether an address is the page's own. */
 export function gatherSource(document: Document, address: URL, isPage: (url: string) => boolean): ArticleSource {
-  const lines = findLines(document);
-  return {
+  const isOutside = createZones();
+  const gathered = {
     document,
-    address,
     jsonLd: readJsonLd(document, isPage),
     meta: readMeta(document),
-    heading: findHeading(document, lines),
-    lines,
+    isOutside,
+    lines: findLines(document, isOutside),
   };
+  return { ...gathered, address, heading: findHeading(gathered) };
 }
 
 /** Contents of the first of these metas that has any. */

@@ -2,52 +2,12 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
 import { LIMITS, bounded, squashed, visible } from './clean.ts';
-import { OUTSIDE_SELECTOR, isNamedOutside } from './zones.ts';
+import { prune, removeHidden } from './prune.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
 const MAX_ELEMENTS = 20_000;
 /** The HTML parser of browsers nests no deeper than 512; scripts may. */
 const MAX_DEPTH = 600;
-/** A part named like a sidebar that holds so much of the page is the page. */
-const MAX_OUTSIDE_SHARE = 0.4;
-
-/** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
-const DOUBTFUL =
-  'aside, dialog, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style], [contenteditable]';
-
-/** Whether a rule hides an element. Closed `details` open at a click; `display: contents` has no box but shows. */
-function isHidden(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return false;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  return style?.display !== 'contents' && element.closest('details') === null;
-}
-
-/** Elements of a clone that the page it was made of does not show: what the reader cannot see is not saved. */
-function hiddenElements(document: Document, clone: Document): Element[] {
-  const originals = document.body.querySelectorAll('*');
-  const copies = clone.body.querySelectorAll('*');
-  // Without layout (jsdom, a parsed document) nothing can be said.
-  if (!document.defaultView || !('checkVisibility' in document.body) || originals.length !== copies.length) return [];
-  return [...copies].filter((_, index) => {
-    const original = originals[index];
-    return original !== undefined && isHidden(original);
-  });
-}
-
-/** Takes out of a cloned page what is no part of its article. */
-function prune(document: Document, clone: Document): void {
-  const { body } = clone;
-  const whole = body.textContent?.length ?? 0;
-  const isMost = (element: Element): boolean => (element.textContent?.length ?? 0) > whole * MAX_OUTSIDE_SHARE;
-  for (const element of hiddenElements(document, clone)) if (!isMost(element)) element.remove();
-  for (const element of body.querySelectorAll(OUTSIDE_SELECTOR)) {
-    if (!element.matches(DOUBTFUL) || !isMost(element)) element.remove();
-  }
-  for (const element of body.querySelectorAll('[class], [id], footer')) {
-    if ((element.localName === 'footer' || isNamedOutside(element)) && !isMost(element)) element.remove();
-  }
-}
-
 /** What Readability takes for the article; it takes the clone apart. */
 function readableBlocks(clone: Document): Block[] {
   const article = new Readability<Node>(clone, {
@@ -89,33 +49,95 @@ function isProse({ kind, text, linked }: Block): boolean {
   return kind !== 'paragraph' || (text.length >= ANCHOR && /[.!?…:»”"]\s*$/.test(text));
 }
 
+/** How far above the article's first paragraph its standfirst may stand, in blocks. */
+const STANDFIRST_REACH = 8;
+
+/** A paragraph between heading and article that introduces it; bylines and labels are shorter or end in no sentence. */
+function isStandfirst(block: Block): boolean {
+  return (
+    block.kind !== 'row' &&
+    block.kind !== 'item' &&
+    block.linked === 0 &&
+    block.text.length >= ANCHOR &&
+    /[.!?…”"»]\s*$/.test(block.text)
+  );
+}
+
+/** Characters compared at the most, some 100 ms; beyond it blocks are compared as wholes. */
+const MAX_SEARCHED = 200_000_000;
+
+/**
+ * Tells whether a text stands among blocks, or within one of them where they are few enough to look. Most stand there
+ * letter by letter; only the others are reduced to letters, which takes the longest of all that is done to a long page.
+ */
+function createKnown(blocks: readonly Block[], asked: number): (text: string) => boolean {
+  const whole = new Set(blocks.map(({ text }) => text));
+  const isSearched = length(blocks) * asked < MAX_SEARCHED;
+  let joined: string | undefined;
+  const reduced = (): string => (joined ??= blocks.map(({ text }) => squashed(text)).join('\n'));
+  return (text) => whole.has(text) || (isSearched && reduced().includes(squashed(text)));
+}
+
 /**
  * Readability drops tables, lists and questions of interviews that look like furniture to it. Between the first and
- * the last paragraph it kept, they are taken back from the page.
+ * the last paragraph it kept, they are taken back from the page; so is the standfirst between heading and article.
  */
 function withGapsFilled(readable: readonly Block[], page: readonly Block[]): readonly Block[] {
-  const known = readable.map(({ text }) => squashed(text)).join('\n');
-  const isKnown = page.map(({ text }) => known.includes(squashed(text)));
+  const isKnownText = createKnown(readable, page.length);
+  const isKnown = page.map(({ text }) => isKnownText(text));
   const isAnchor = (block: Block, index: number): boolean => isKnown[index] === true && block.text.length >= ANCHOR;
   const first = page.findIndex(isAnchor);
   const last = page.findLastIndex(isAnchor);
-  const filled = page.filter(
-    (block, index) => index >= first && index <= last && (isKnown[index] === true || isProse(block)),
-  );
-  return first >= 0 && length(filled) > length(readable) ? filled : readable;
+  if (first < 0) return readable;
+  const above = page.slice(Math.max(0, first - STANDFIRST_REACH), first);
+  const standfirst = above
+    .slice(above.findLastIndex(({ kind }) => kind === 'heading') + 1)
+    .filter((block) => isStandfirst(block) && !isKnownText(block.text));
+  const filled = [
+    ...standfirst,
+    ...page.filter((block, index) => index >= first && index <= last && (isKnown[index] === true || isProse(block))),
+  ];
+  return length(filled) > length(readable) ? filled : readable;
 }
 
-/** The blocks of a page's article; works on a clone and leaves the page as it is. */
-export function articleBlocks(document: Document): readonly Block[] {
-  const clone = document.cloneNode(true);
-  if (!isDocument(clone) || !clone.body) return [];
-  prune(document, clone);
+/** Characters of blocks that read like sentences. */
+function proseLength(blocks: readonly Block[]): number {
+  return length(blocks, ({ text, linked }) => (text.length >= ANCHOR && linked <= text.length * 0.4 ? text.length : 0));
+}
+
+function nonEmpty(blocks: Block[]): Block[] | undefined {
+  return length(blocks) > 0 ? blocks : undefined;
+}
+
+/** The reading of a page without what is called furniture. */
+function prunedReading(clone: Document, isSmall: boolean): readonly Block[] {
+  prune(clone, 'furniture');
   const declared = declaredBlocks(clone);
-  const page = textBlocks(clone.querySelector('main, [role="main"]') ?? clone.body);
-  const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
+  const main = clone.querySelector('main, [role="main"]');
+  const page = (main && nonEmpty(textBlocks(main))) ?? textBlocks(clone.body);
   const readable = isSmall ? readableBlocks(clone) : [];
   if (readable.length === 0) return declared.find((blocks) => length(blocks) > 0) ?? page;
   return withGapsFilled(declared.find((blocks) => isFuller(blocks, readable)) ?? readable, page);
+}
+
+/** Less than this share of the sentences that Readability finds in the whole page is a part of the article, or none. */
+const MIN_SHARE = 0.55;
+
+/**
+ * The blocks of a page's article; works on clones and leaves the page as it is. A second reading, for which nothing
+ * but comments was taken out, stands behind the first: names of classes may never cost the article.
+ */
+export function articleBlocks(document: Document): readonly Block[] {
+  const clone = document.cloneNode(true);
+  if (!isDocument(clone) || !clone.body) return [];
+  removeHidden(document, clone);
+  const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
+  const second = clone.cloneNode(true);
+  const first = prunedReading(clone, isSmall);
+  if (!isSmall || !isDocument(second)) return first;
+  prune(second, 'comments');
+  const whole = readableBlocks(second);
+  return proseLength(first) < proseLength(whole) * MIN_SHARE ? whole : first;
 }
 
 function isDeep(root: Element): boolean {

@@ -1,7 +1,9 @@
 import { LIMITS, plainLine, squashed } from './clean.ts';
+import { isDatelineText } from './dateline.ts';
 import { textOf } from './json-ld.ts';
 import type { ArticleSource } from './source.ts';
 import { metaLadder } from './source.ts';
+import { visibleText } from './visible.ts';
 
 const TITLE_METAS = [
   'og:title',
@@ -13,7 +15,7 @@ const TITLE_METAS = [
   'sailthru.title',
 ];
 /** Marks that part a title from its site; a hyphen within a word is none. */
-const SEPARATOR = /\s+[|\-–—»·•:/\\]+\s+|\s*\|\s*/g;
+const SEPARATOR = /\s+[|\-–—»·•:/\\›│~>]+\s+|\s*[|│]\s*/g;
 
 /** How a site may be called in its own titles: its names, and its host without the ending. */
 function siteNames({ address, jsonLd, meta }: ArticleSource): string[] {
@@ -29,8 +31,9 @@ function siteNames({ address, jsonLd, meta }: ArticleSource): string[] {
   return [...new Set(names.map(squashed))].filter((name) => name.length >= 3);
 }
 
-/** Whether a part of a title only names the site: «Le Journal du Net» on journaldunet.com. */
+/** Whether a part of a title only names the site, or the day: «Le Journal du Net» on journaldunet.com. */
 function isSite(part: string, sites: readonly string[]): boolean {
+  if (isDatelineText(part)) return true;
   const name = squashed(part);
   return sites.some(
     (site) =>
@@ -73,29 +76,53 @@ function agree(one: string, other: string): boolean {
   return squashed(one) === squashed(other) || (shared > 0 && shared * 2 >= Math.min(a.size, b.size));
 }
 
+function sharedWords(one: string, other: string): number {
+  const b = words(other);
+  return [...words(one)].filter((word) => b.has(word)).length;
+}
+/** A headline and a title for search engines may have no more in common than two names. */
+const MIN_SHARED = 2;
+
+/** A heading without the kicker or the day that its theme puts within, where another title of the page has neither. */
+function withoutKicker(heading: string, others: readonly string[]): string {
+  const key = squashed(heading);
+  const isPart = (other: string): boolean =>
+    other !== key && other.length * 2 >= key.length && (key.endsWith(other) || key.startsWith(other));
+  return others.find((other) => isPart(squashed(other))) ?? heading;
+}
+
 /**
- * The title, without the site's name. What is stated for machines comes first, but must agree with another voice of the
- * page (heading, document title): a CMS may state the site's or another article's. Without any title: the first words
- * of the text, else the host. An author's name behind the title goes like the site's.
+ * The title, without the site's name. The heading that readers see comes first, where what is stated for machines or
+ * the document's title bears it out: the latter are often shortened or reworded for search engines. Else what is
+ * stated, if another voice of the page agrees: a CMS may state the site's or another article's. Without any title: the
+ * first words of the text, else the host. An author's name behind the title goes like the site's.
  */
-export function readTitle(source: ArticleSource, text: string, author = ''): string {
+export function readTitle(source: ArticleSource, text: string, author = '', publisher = ''): string {
+  const { document, jsonLd, heading: element } = source;
   const sites = [
     ...siteNames(source),
-    ...author
-      .split(', ')
-      .map(squashed)
-      .filter((name) => name.length >= 6),
+    ...[publisher, ...author.split(', ')].map(squashed).filter((name) => name.length >= 4),
   ];
   const line = (value: string | null | undefined): string => withoutSite(plainLine(value ?? '', LIMITS.title), sites);
-  const heading = line(source.heading?.textContent);
-  const shown = line(source.document.title);
-  const microdata = line(source.document.querySelector('[itemprop~="headline"]')?.textContent);
+  const visible = (each: Element | null | undefined): string => line(each && visibleText(each, LIMITS.title * 2));
+  const heading = visible(element);
+  const shown = line(document.title);
+  const microdata = visible(document.querySelector('[itemprop~="headline"]'));
   const stated = [
-    textOf(source.jsonLd.article?.['headline']) ?? textOf(source.jsonLd.article?.['name']),
-    ...metaLadder(source, TITLE_METAS),
-    microdata,
-  ].map(line);
+    textOf(jsonLd.article?.['headline']) ?? textOf(jsonLd.article?.['name']),
+    ...metaLadder(source, TITLE_METAS).slice(0, 8),
+  ]
+    .map(line)
+    .concat(microdata);
   const isTitle = (voice: string): boolean => voice !== '' && !isSite(voice, sites);
+  const others = [...stated, shown].filter(isTitle);
+  if (
+    element?.localName === 'h1' &&
+    isTitle(heading) &&
+    others.some((voice) => agree(heading, voice) || sharedWords(heading, voice) >= MIN_SHARED)
+  ) {
+    return element.children.length > 0 ? withoutKicker(heading, others) : heading;
+  }
   const shownVoices = [heading, shown].filter(isTitle);
   const isBorneOut = (title: string): boolean =>
     shownVoices.length === 0 || shownVoices.some((voice) => agree(title, voice));

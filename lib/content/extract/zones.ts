@@ -35,43 +35,104 @@ export const OUTSIDE_SELECTOR = [
   '[style*="visibility:hidden" i]',
 ].join(', ');
 
-/** Words in class or id that give such a part away, each a whole word between hyphens, underscores or a change of case. */
-const OUTSIDE_WORDS = new Set(
-  (
-    'share sharing sharebar sharedaddy addthis addtoany social socials socialmedia partage partager teilen compartir condividi ' +
-    'cookie cookies consent gdpr rgpd cmp didomi onetrust newsletter newsletters subscribe subscription abonnement ' +
-    'related relateds similar similaires recommended recommendation recommendations recirculation readmore outbrain taboola ' +
-    'breadcrumb breadcrumbs ariane filariane comment comments commentaire commentaires kommentare comentarios disqus respond ' +
-    'sidebar rail menu navbar navigation pagination pager footer sitefooter colophon promo promos advert advertisement ads publicite pub sponsor banner popup modal ' +
-    'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor kicker surtitre overline eyebrow'
-  ).split(' '),
-);
+/** Words in class or id that call a part the readers' own, each a whole word between hyphens, underscores or a change of case. */
+const COMMENT_WORDS =
+  'comment comments commentaire commentaires kommentare kommentar comentarios commenti disqus respond';
+/** Words of notices that lie over a page: they may be longer than the article, and are never part of it. */
+const NOTICE_WORDS =
+  'cookie cookies consent gdpr rgpd didomi onetrust ccpa cookiebot usercentrics cookiefirst tarteaucitron sourcepoint';
+
+/** Words that call a part furniture of the page. */
+const LAYOUT_WORDS =
+  'share sharing sharebar sharedaddy addthis addtoany social socials socialmedia partage partager teilen compartir condividi ' +
+  'newsletter newsletters subscribe subscription abonnement ' +
+  'related relateds similar similaires recommended recommendation recommendations recirculation readmore outbrain taboola ' +
+  'breadcrumb breadcrumbs ariane filariane ' +
+  'sidebar rail menu navbar navigation pagination pager footer sitefooter colophon promo promos advert advertisement ads publicite pub sponsor banner popup modal ' +
+  'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor kicker surtitre overline eyebrow';
+
+/** Words for what belongs to an article but is not its text: who wrote it when, what pictures show, what else there is. */
+const APPARATUS_WORDS =
+  'caption captions captiontext legende bildunterschrift credit credits copyright bio biography byline ' +
+  'widget widgets teaser teasers rating ratings vote voting umfrage poll print printonly noprint screenreader visuallyhidden ' +
+  'postmeta metadata entrymeta signup paywall affiliate anzeige werbung werbehinweis ad adv adsbygoogle adslot advertising ' +
+  'mostpopular popular latest weitere weiterlesen empfehlungen meistgelesen relatedposts relatedarticles jp moreon ' +
+  'login register registration donate donation cta callout promobox tooltip slideshow carousel';
+
+/** What a name says that an element is. */
+type OutsideName = 'comments' | 'notice' | 'layout' | 'apparatus';
+
+const entries = (words: string, name: OutsideName): (readonly [string, OutsideName])[] =>
+  words.split(' ').map((word) => [word, name]);
+const OUTSIDE_WORDS: ReadonlyMap<string, OutsideName> = new Map([
+  ...entries(APPARATUS_WORDS, 'apparatus'),
+  ...entries(LAYOUT_WORDS, 'layout'),
+  ...entries(NOTICE_WORDS, 'notice'),
+  ...entries(COMMENT_WORDS, 'comments'),
+]);
 /** Elements that hold the page itself: their classes tell of features, not of what they are. */
 const NEVER_OUTSIDE = new Set(['html', 'body', 'main', 'article', 'h1', 'table', 'tbody']);
+/** Longest class and id looked at: a page may write megabytes there. */
+const MAX_NAMES = 400;
 
-/** Whether class or id says that an element is no part of the article. */
-export function isNamedOutside(element: Element): boolean {
-  if (NEVER_OUTSIDE.has(element.localName)) return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400);
-  if (names === ' ') return false;
+/** What class or id say an element is, if that is no part of the article's text. */
+export function outsideName(element: Element): OutsideName | undefined {
+  if (NEVER_OUTSIDE.has(element.localName)) return undefined;
+  const names = `${element.getAttribute('class')?.slice(0, MAX_NAMES) ?? ''} ${element.getAttribute('id')?.slice(0, MAX_NAMES) ?? ''}`;
+  if (names === ' ') return undefined;
+  // `no-comments`, `has-sidebar` speak of the surroundings; `pub-date`, `author-social` hold what we look for.
+  if (/(?:^|[\s_-])(?:(?:no|has|with|without)[_-]|(?:pub|publi)[_-]?(?:date|time))/i.test(names)) return undefined;
   const words = names
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/);
-  // `no-comments`, `has-sidebar` speak of the surroundings; `pub-date`, `author-social` hold what we look for.
-  if (/(?:^|[\s_-])(?:(?:no|has|with|without)[_-]|(?:pub|publi)[_-]?(?:date|time)|byline)/i.test(names)) return false;
+  const found = new Set(words.map((word) => OUTSIDE_WORDS.get(word)));
+  return (['comments', 'notice', 'layout', 'apparatus'] as const).find(
+    (name) => found.has(name) && !(name === 'layout' && words.includes('byline')),
+  );
+}
+
+/** Whether class or id say that an element is no part of the article, and neither heading nor article lie within. */
+function isNamedOutside(element: Element): boolean {
+  const name = outsideName(element);
   return (
-    words.some((word) => OUTSIDE_WORDS.has(word)) &&
+    name !== undefined &&
+    name !== 'apparatus' &&
     element.querySelector('h1, article, [itemprop~="articleBody"]') === null
   );
 }
 
-/** Whether an element or one around it is no part of the article. */
-export function isOutside(element: Element): boolean {
-  if (element.closest(OUTSIDE_SELECTOR)) return true;
-  for (let current: Element | null = element; current; current = current.parentElement) {
-    if (current.localName === 'footer' && !current.closest('article')) return true;
-    if (isNamedOutside(current)) return true;
-  }
-  return false;
+/** What standards and themes mark as one article; its own footer holds who wrote it and when. */
+const ENTRY = 'article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry';
+
+function isOwnFooter(element: Element): boolean {
+  const isFooter =
+    element.localName === 'footer' ||
+    /(?:^|[\s_-])footer(?:$|[\s_-])/i.test(element.getAttribute('class')?.slice(0, MAX_NAMES) ?? '');
+  return isFooter && Boolean(element.parentElement?.closest(ENTRY));
+}
+
+/** Tells whether an element is no part of the article. */
+export type IsOutside = (element: Element) => boolean;
+
+/** Judges elements by themselves and those around them, each once, so that the time is linear in the size of the page. */
+export function createZones(): IsOutside {
+  const known = new WeakMap<Element, boolean>();
+  const isOutsideItself = (element: Element): boolean =>
+    element.matches(OUTSIDE_SELECTOR) ||
+    ((element.localName === 'footer' || isNamedOutside(element)) && !isOwnFooter(element));
+  return (element) => {
+    const path: Element[] = [];
+    let current: Element | null = element;
+    while (current && !known.has(current)) {
+      path.push(current);
+      current = current.parentElement;
+    }
+    let isOutside = current !== null && known.get(current) === true;
+    for (const each of path.toReversed()) {
+      isOutside ||= isOutsideItself(each);
+      known.set(each, isOutside);
+    }
+    return isOutside;
+  };
 }

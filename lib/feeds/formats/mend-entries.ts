@@ -1,3 +1,4 @@
+import { decodeReferences } from '../../markup/html-references.ts';
 import { looksLikeMarkup, oneLine, paragraphsOf } from '../../markup/plain-text.ts';
 import { hasMarkup, safeMarkup } from '../../markup/safe-markup.ts';
 import { escapeText } from '../../markup/xml-text.ts';
@@ -37,7 +38,15 @@ export function lineOf(text: RawText | undefined, limit: number): string {
   if (text === undefined) return '';
   const isMarkup = text.isMarkup ?? looksLikeMarkup(text.value);
   const value = bounded(text.value, limit * 20);
-  return oneLine(isMarkup ? paragraphsOf(value).join(' ') : value, limit);
+  return oneLine(decodedTwice(isMarkup ? paragraphsOf(value).join(' ') : value), limit);
+}
+
+/** References that are no markup: letters, accents, spaces, quotation marks. `&lt;` may be what a text is about. */
+const LEFT_REFERENCE = /&(?!(?:lt|gt);)(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/i;
+
+/** A line whose references were escaped once more than its field, as feeds do that are made from other feeds. */
+function decodedTwice(line: string): string {
+  return LEFT_REFERENCE.test(line) ? decodeReferences(line) : line;
 }
 
 function titleOf(title: RawText | undefined, problems: ProblemCounter): string {
@@ -85,10 +94,13 @@ function authorOf(authors: readonly (string | undefined)[]): string | undefined 
   return names.length === 0 ? undefined : bounded([...new Set(names)].join(', '), LIMITS.author);
 }
 
+/** References to letters that were escaped once more than the markup around them; `&amp;lt;` may be code that is shown. */
+const TWICE_ESCAPED = /&amp;((?!(?:lt|gt|amp|quot|apos);)[a-z]{2,8};|#\d{2,6};|#x[\da-f]{2,5};)/gi;
+
 /** What the entry holds, as harmless markup; an extract counts where it is more than words. */
 function contentOf({ content, summary }: RawEntry, base: string | undefined): string | undefined {
   const safe = (text: RawText): string => {
-    const value = bounded(text.value, LIMITS.content);
+    const value = bounded(text.value, LIMITS.content).replaceAll(TWICE_ESCAPED, '&$1');
     return (text.isMarkup ?? looksLikeMarkup(value)) ? safeMarkup(value, base) : escapeText(value);
   };
   if (content !== undefined) return safe(content) || undefined;
@@ -153,20 +165,26 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
   };
 }
 
+/** What makes an entry another one than those of its id: title or day, and where there is no title its address and words. */
+function identityOf({ title, published, url, summary }: ParsedEntry): string {
+  return [title, published ?? '', ...(title === '' ? [url ?? '', summary?.slice(0, 200) ?? ''] : [])].join('\n');
+}
+
 /**
- * Gives every entry an id of its own. Entries that repeat another word for word are dropped; those that only share its id
- * (a feed that gives all the same) get one made of id, address and title.
+ * Gives every entry an id of its own. Entries that repeat another are dropped; those that only share its id or address
+ * (a feed that gives all the same) get one made of id, address and title, and of the day where that is not enough.
  */
 export function withOwnIds(entries: readonly ParsedEntry[], problems: ProblemCounter): ParsedEntry[] {
-  const claims = Map.groupBy(entries, ({ id }) => id);
   const kept = new Map<string, ParsedEntry>();
-  for (const [id, claimants] of claims) {
-    const [first] = claimants;
+  for (const [id, claimants] of Map.groupBy(entries, (entry) => entry.id)) {
     problems.add('duplicate-id', claimants.length - 1);
-    const isShared = claimants.some(({ url, title }) => url !== first?.url && title !== first?.title);
-    for (const entry of claimants) {
-      const own = isShared ? `${id}#${textHash(`${entry.url ?? ''}\n${entry.title}`)}` : id;
-      if (!kept.has(own)) kept.set(own, own === id ? entry : { ...entry, id: own });
+    const distinct = [
+      ...new Map(claimants.toReversed().map((entry) => [identityOf(entry), entry])).values(),
+    ].toReversed();
+    for (const entry of distinct) {
+      const named = distinct.length > 1 ? `${id}#${textHash(`${entry.url ?? ''}\n${entry.title}`)}` : id;
+      const own = kept.has(named) ? `${id}#${textHash(`${entry.url ?? ''}\n${identityOf(entry)}`)}` : named;
+      if (!kept.has(own)) kept.set(own, own === entry.id ? entry : { ...entry, id: own });
     }
   }
   return [...kept.values()];

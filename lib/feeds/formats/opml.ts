@@ -83,6 +83,23 @@ function collect(outlines: readonly Outline[], folders: readonly string[], found
   }
 }
 
+/** An address of a feed as it stands in a file, whatever is broken beside it: a quotation mark within a title, a missing space. */
+const STRAY_ADDRESS = /\bxmlUrl\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))/gi;
+
+/** The text between comments; one without an end ends with the file. */
+function withoutComments(source: string): string {
+  const [before = '', ...rest] = source.split('<!--');
+  return before + rest.map((part) => (part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : '')).join('');
+}
+
+/** Addresses of feeds that stand in an outline which the parser could not read; comments are none. */
+function collectStray(source: string, found: Map<string, FeedToFollow>): void {
+  for (const [, double, single, bare] of withoutComments(source).matchAll(STRAY_ADDRESS)) {
+    const url = webAddress(decodeReferences((double ?? single ?? bare ?? '').trim()), undefined);
+    if (url !== undefined && !found.has(url) && found.size < MAX_FEEDS) found.set(url, { url, title: '' });
+  }
+}
+
 /** The feeds of an OPML file (1.0, 2.0, or what calls itself so), each once, with their folders; `undefined` where it is none. */
 export function readOpml(text: string): FeedToFollow[] | undefined {
   const tidy = tidyOpml(text);
@@ -93,6 +110,7 @@ export function readOpml(text: string): FeedToFollow[] | undefined {
   } catch {
     // The parser takes an empty list for none.
   }
+  collectStray(text, found);
   return [...found.values()];
 }
 

@@ -65,8 +65,6 @@ describe('the day of publication', () => {
       '<p>Publié le 3 mars 2031</p>',
     ],
     ['an empty field of a CMS', meta('date', '1970-01-01T00:00:00Z'), ''],
-    ['of an update', '', '<p>Mis à jour le 23/03/2015</p>'],
-    ['of a modification for machines', meta('article:modified_time', '2015-03-23'), ''],
     ['of a copyright line', '', '<p>© 23/03/2015 Example</p>'],
     ['in the footer', '', '<footer><p>Publié le 23/03/2015</p></footer>'],
     ['in the navigation', '', '<nav><p>lundi 23/03/2015</p></nav>'],
@@ -105,14 +103,60 @@ describe('the day of publication', () => {
       ),
     ).toBe('2016-02-12');
     expect(
-      published('', '<h1>Un titre</h1><p>Mis à jour le <time datetime="2016-02-15">15</time></p>'),
-    ).toBeUndefined();
-    expect(
       published(
         '',
         '<h1>Un titre</h1><time class="updated" datetime="2016-02-15">15</time><time class="entry-date" datetime="2016-02-12">12</time>',
       ),
     ).toBe('2016-02-12');
+  });
+
+  it('is that of the last change where the page states no other, and both are told apart', () => {
+    const dates = (head: string, body: string) => {
+      const { published: first, updated } = metaOf(page(head, `<h1>Un titre</h1>${body}`));
+      return [first, updated];
+    };
+    expect(dates('', '<p>Mis à jour le 23/03/2015</p>')).toEqual(['2015-03-23', '2015-03-23']);
+    expect(dates(meta('article:modified_time', '2015-03-23'), '')).toEqual(['2015-03-23', '2015-03-23']);
+    expect(dates('', '<p>Mis à jour le <time datetime="2016-02-15">15</time></p>')).toEqual([
+      '2016-02-15',
+      '2016-02-15',
+    ]);
+    expect(
+      dates(meta('article:modified_time', '2015-03-25') + meta('article:published_time', '2015-03-23'), ''),
+    ).toEqual(['2015-03-23', '2015-03-25']);
+    expect(dates('', '<p>Publié le 12/02/2016</p>')).toEqual(['2016-02-12', undefined]);
+  });
+
+  it('is the day in address or dateline where a stamp in universal time is one day off', () => {
+    const evening = jsonLd({ '@type': 'NewsArticle', headline: 'A title', datePublished: '2023-11-09T03:28:35+00:00' });
+    expect(published(evening, '<h1>A title</h1>', 'en', 'https://www.example.com/2023/11/08/a-title')).toBe(
+      '2023-11-08',
+    );
+    expect(published(evening, '<h1>A title</h1><p>November 8, 2023</p>', 'en', 'https://www.example.com/a-title')).toBe(
+      '2023-11-08',
+    );
+    expect(published(evening, '<h1>A title</h1>', 'en', 'https://www.example.com/2023/11/05/a-title')).toBe(
+      '2023-11-09',
+    );
+    const local = jsonLd({ '@type': 'NewsArticle', headline: 'A title', datePublished: '2023-11-09T03:28:35+02:00' });
+    expect(published(local, '<h1>A title</h1>', 'en', 'https://www.example.com/2023/11/08/a-title')).toBe('2023-11-09');
+  });
+
+  it.each([
+    ['a class that is named after it', '<ul><li class="content__meta__date">26.02.2020</li></ul>', '2020-02-26'],
+    [
+      'microdata in a footer of the article',
+      '<article><h1>Un titre</h1><div class="footer"><time itemprop="datePublished" datetime="2020-02-26">mercredi</time></div></article>',
+      '2020-02-26',
+    ],
+    [
+      'broken structured data',
+      '<script type="application/ld+json">{"headline": "Un "titre"", "datePublished": "2020-02-26T06:00:00+01:00"}</script>',
+      '2020-02-26',
+    ],
+    ['Chinese characters', '<p>2020年2月26日</p>', '2020-02-26'],
+  ])('is read from %s', (_, body, date) => {
+    expect(published('', body.includes('<h1>') ? body : `<h1>Un titre</h1>${body}`)).toBe(date);
   });
 
   it('falls through a statement that cannot be to the next', () => {

@@ -8,16 +8,45 @@ const titleOf = (head: string, body = '', address = ADDRESS, text = '') =>
 const og = (title: string) => `<meta property="og:title" content="${title}">`;
 
 describe('the title', () => {
-  it('comes from JSON-LD, then OpenGraph, then Dublin Core, then the heading, then the document', () => {
+  it('comes from the heading that the page’s other titles bear out, then JSON-LD, OpenGraph, Dublin Core, the document', () => {
     const title = '<title>Orange rachète Cloudwatt en entier</title>';
     const dc = '<meta name="DC.title" content="Orange rachète Cloudwatt (DC)">';
     const h1 = '<h1>Orange rachète Cloudwatt</h1>';
     const ld = jsonLd({ '@type': 'Article', headline: 'Orange rachète tout Cloudwatt' });
-    expect(titleOf(title + dc + og('Orange rachète enfin Cloudwatt') + ld, h1)).toBe('Orange rachète tout Cloudwatt');
-    expect(titleOf(title + dc + og('Orange rachète enfin Cloudwatt'), h1)).toBe('Orange rachète enfin Cloudwatt');
-    expect(titleOf(title + dc, h1)).toBe('Orange rachète Cloudwatt (DC)');
-    expect(titleOf(title, h1)).toBe('Orange rachète Cloudwatt');
+    expect(titleOf(title + dc + og('Orange rachète enfin Cloudwatt') + ld, h1)).toBe('Orange rachète Cloudwatt');
+    expect(titleOf(title + dc + og('Orange rachète enfin Cloudwatt') + ld)).toBe('Orange rachète tout Cloudwatt');
+    expect(titleOf(title + dc + og('Orange rachète enfin Cloudwatt'))).toBe('Orange rachète enfin Cloudwatt');
+    expect(titleOf(title + dc)).toBe('Orange rachète Cloudwatt (DC)');
     expect(titleOf(title)).toBe('Orange rachète Cloudwatt en entier');
+  });
+
+  it('is the headline, not the title for search engines', () => {
+    const search = 'Cloudwatt : rachat par Orange, prix et date';
+    expect(
+      titleOf(
+        `<title>${search} | La Gazette</title>${og(search)}`,
+        '<h1>Orange s’offre Cloudwatt, et personne ne s’en étonne</h1>',
+      ),
+    ).toBe('Orange s’offre Cloudwatt, et personne ne s’en étonne');
+  });
+
+  it('has no style sheet in it that a component puts into its heading', () => {
+    expect(
+      titleOf(
+        '<title>Orange rachète Cloudwatt</title>',
+        '<h1><style>.css-1ab{font-size:16px}</style>Orange rachète <b>Cloudwatt</b></h1>',
+      ),
+    ).toBe('Orange rachète Cloudwatt');
+  });
+
+  it('has neither section nor day behind it', () => {
+    expect(
+      titleOf(
+        '<title>Orange rachète Cloudwatt | EX | 23.05.2011</title><meta property="og:site_name" content="Example EX">',
+      ),
+    ).not.toContain('2011');
+    expect(titleOf('<title>Orange rachète Cloudwatt › Example.fr</title>')).toBe('Orange rachète Cloudwatt');
+    expect(titleOf('<title>Orange rachète Cloudwatt &amp;bull; Example</title>')).toBe('Orange rachète Cloudwatt');
   });
 
   it('is not what structured data say of the site or of another article', () => {

@@ -53,6 +53,26 @@ describe('readOpml', () => {
     ]);
   });
 
+  it.each([
+    ['a quotation mark within a title', '<outline text="Le "Nuage" du jour" xmlUrl="https://a.example/f"/>'],
+    ['a title without an end', '<outline text="Le Nuage xmlUrl="https://a.example/f"/>'],
+    ['no space between attributes', '<outline text="a"type="rss"xmlUrl="https://a.example/f"/>'],
+    ['angle brackets in a title', '<outline text="a <b> c" xmlUrl=\'https://a.example/f\'/>'],
+  ])('reads the address of a feed beside %s', (_, outline) => {
+    const found = readOpml(file(`${outline}<outline text="b" xmlUrl="https://b.example/f"/>`)) ?? [];
+    expect(found.map(({ url }) => url).toSorted()).toEqual(['https://a.example/f', 'https://b.example/f']);
+  });
+
+  it('reads no address that stands in a comment', () => {
+    expect(
+      readOpml(
+        file(
+          '<!-- <outline text="a" xmlUrl="https://a.example/f"/> --><outline text="b" xmlUrl="https://b.example/f"/>',
+        ),
+      )?.map(({ url }) => url),
+    ).toEqual(['https://b.example/f']);
+  });
+
   it('is not overcome by folders in folders', () => {
     const deep = `${'<outline text="f">'.repeat(20_000)}<outline text="a" xmlUrl="https://a.example/f"/>${'</outline>'.repeat(20_000)}`;
     expect(readOpml(file(deep))?.map(({ url }) => url)).toEqual(['https://a.example/f']);

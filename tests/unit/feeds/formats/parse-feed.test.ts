@@ -280,6 +280,26 @@ describe('titles', () => {
   });
 });
 
+describe('text that was escaped twice', () => {
+  const first = (item: string) => read(rss(`<item><guid>a</guid>${item}</item>`)).entries[0];
+
+  it('is mended in titles and summaries', () => {
+    expect(first('<title>L&amp;amp;rsquo;&amp;amp;eacute;t&amp;amp;eacute; d&amp;#8217;Orange</title>')?.title).toBe(
+      'L’été d’Orange',
+    );
+    expect(first('<description>&lt;p&gt;Caf&amp;amp;eacute; noir&lt;/p&gt;</description>')?.summary).toBe('Café noir');
+  });
+
+  it('is mended in content, but not where code shows markup', () => {
+    const content =
+      first(
+        '<description>&lt;p&gt;Caf&amp;amp;eacute; &lt;code&gt;&amp;amp;lt;b&amp;amp;gt;&lt;/code&gt;&lt;/p&gt;</description>',
+      )?.content ?? '';
+    expect(content).toContain('Café');
+    expect(content).toContain('&amp;lt;b&amp;gt;');
+  });
+});
+
 describe('ids', () => {
   it('are made where there are none: of the address, else of what the entry says', () => {
     const [first, second] = read(
@@ -290,6 +310,29 @@ describe('ids', () => {
     expect(read(rss('<item><title>Zéro</title></item><item><title>Deux</title></item>')).entries[1]?.id).toBe(
       second?.id,
     );
+  });
+
+  it.each([
+    ['titles', '<title>Un</title>', '<title>Deux</title>', ''],
+    [
+      'days',
+      '<title>Un</title><pubDate>Mon, 23 Mar 2015 10:00:00 GMT</pubDate>',
+      '<title>Un</title><pubDate>Tue, 24 Mar 2015 10:00:00 GMT</pubDate>',
+      '',
+    ],
+    [
+      'links where there is no title',
+      '<description>Un mot</description><link>https://nuages.example/1</link>',
+      '<description>Un mot</description><link>https://nuages.example/2</link>',
+      '<guid>same</guid>',
+    ],
+  ])('keep apart entries of one link or id that have other %s', (_, one, two, guid) => {
+    const shared = guid === '' ? '<link>https://nuages.example/</link>' : guid;
+    const found = read(
+      rss(`<item>${shared}${one}</item><item>${shared}${two}</item><item>${shared}${two}</item>`),
+    ).entries;
+    expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+    expect(found).toHaveLength(2);
   });
 
   it('that several entries claim become ids of their own, whatever their order', () => {

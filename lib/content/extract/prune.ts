@@ -1,0 +1,90 @@
+import { measureElements } from './measure.ts';
+import { OUTSIDE_SELECTOR, outsideName } from './zones.ts';
+
+/** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
+const DOUBTFUL =
+  'aside, dialog, form, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style], [contenteditable]';
+
+/** A part that holds so much of the page's sentences is the article or holds it, whatever it is called. */
+const MAX_OUTSIDE_SHARE = 0.3;
+/** Less than this is no article: then what was taken for comments is all that the page has. */
+const MIN_ARTICLE = 250;
+
+/** Whether a rule hides an element. Closed `details` open at a click; `display: contents` has no box but shows. */
+function isHidden(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return false;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display !== 'contents' && element.closest('details') === null;
+}
+
+/** Elements of a clone that the page it was made of does not show: what the reader cannot see is not saved. */
+function hiddenElements(document: Document, clone: Document): Element[] {
+  const originals = document.body.querySelectorAll('*');
+  const copies = clone.body.querySelectorAll('*');
+  // Without layout (jsdom, a parsed document) nothing can be said.
+  if (!document.defaultView || !('checkVisibility' in document.body) || originals.length !== copies.length) return [];
+  return [...copies].filter((_, index) => {
+    const original = originals[index];
+    return original !== undefined && isHidden(original);
+  });
+}
+
+/** Takes out of a cloned page what the page does not show, unless that is most of what it has to say. */
+export function removeHidden(document: Document, clone: Document): void {
+  const hidden = hiddenElements(document, clone);
+  if (hidden.length === 0) return;
+  const measure = measureElements(clone.body);
+  const whole = measure(clone.body).prose;
+  for (const element of hidden) if (measure(element).prose <= whole * MAX_OUTSIDE_SHARE) element.remove();
+}
+
+/** What is taken out for its name: all that is called furniture of the page, or nothing but readers' comments and notices. */
+export type Pruning = 'furniture' | 'comments';
+
+/**
+ * Takes out of a cloned page what is no part of its article. A part goes for its name or role only if it holds little
+ * of the page's sentences: themes call the column that holds the article `sidebar`, `share` or `pagination` too.
+ */
+export function prune(clone: Document, pruning: Pruning): void {
+  const { body } = clone;
+  // A form's fields hide its own properties by their names; no field is read.
+  for (const field of body.querySelectorAll('input, select, textarea, button')) field.remove();
+  const measure = measureElements(body);
+  const named = [...body.querySelectorAll('[class], [id], footer, figcaption')].flatMap((element) => {
+    const name =
+      element.localName === 'footer'
+        ? 'layout'
+        : element.localName === 'figcaption'
+          ? 'apparatus'
+          : outsideName(element);
+    return name === undefined || measure(element).holdsArticle
+      ? []
+      : [{ element, isForeign: name === 'comments' || name === 'notice' }];
+  });
+  // Readers' comments and notices may be longer than the article, so they do not count when a share is measured.
+  const foreign = outermost(named.filter(({ isForeign }) => isForeign).map(({ element }) => element));
+  const whole = measure(body).prose;
+  const own = whole - foreign.reduce((sum, element) => sum + measure(element).prose, 0);
+  const isArticle = own >= Math.min(MIN_ARTICLE, whole * MAX_OUTSIDE_SHARE);
+  const total = isArticle ? own : whole;
+  const isSmall = (element: Element): boolean => measure(element).prose <= total * MAX_OUTSIDE_SHARE;
+  for (const { element, isForeign } of named) {
+    if (isForeign ? isArticle || isSmall(element) : pruning === 'furniture' && isSmall(element)) element.remove();
+  }
+  for (const element of body.querySelectorAll(OUTSIDE_SELECTOR)) {
+    if (!element.matches(DOUBTFUL) || (pruning === 'furniture' && isSmall(element))) element.remove();
+    else if (!isSmall(element)) show(element);
+  }
+}
+
+/** Readability passes over what is marked as hidden, but a page that is streamed shows its article only by a script. */
+function show(element: Element): void {
+  for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
+}
+
+/** Those elements, in document order, that lie in none of the others. */
+function outermost(elements: readonly Element[]): Element[] {
+  const kept: Element[] = [];
+  for (const element of elements) if (!kept.at(-1)?.contains(element)) kept.push(element);
+  return kept;
+}
