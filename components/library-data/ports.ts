@@ -1,5 +1,5 @@
-import type { ExportFormat, ExportScope } from '../../lib/exchange/export/formats.ts';
 /** What the library's own settings need of the world, handed in so that tests can stand in for it. */
+import type { ExportFormat, ExportScope } from '../../lib/exchange/export/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { BackupState } from '../../lib/model/backup.ts';

@@ -1,5 +1,5 @@
-import type { ArticleDigest } from '../model/article-digest.ts';
 /** What a dossier needs of an article. */
+import type { ArticleDigest } from '../model/article-digest.ts';
 import type { Article } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
 import { concerns } from './timeline.ts';

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** Messages about what the library keeps: files, trash, retention, backups; all of them from pages of the extension. */
+import * as v from 'valibot';
 import type { BackupState } from '../model/backup.ts';
 import { idSchema } from '../model/id-schema.ts';
 import { importItemSchema } from '../model/import.ts';

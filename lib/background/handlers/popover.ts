@@ -6,7 +6,7 @@ import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { lastMonths } from '../../text/months.ts';
+import { lastMonths } from '../../text/dates.ts';
 import type { ArticleSaver } from '../services/articles/save-article.ts';
 
 /** Months that the popover’s bars have room for. */

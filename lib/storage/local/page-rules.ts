@@ -1,9 +1,9 @@
-import { correctionKey } from '../../model/correction.ts';
-import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 /**
  * What the reader wants of pages, made ready for the annotating script: one record, derived from settings, mutes and
  * lessons by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a hash.
  */
+import { correctionKey } from '../../model/correction.ts';
+import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 import { hashName } from '../../recognition/gazetteer/name-hash.ts';
 import type { ReaderChoices } from './reader-choices.ts';
 

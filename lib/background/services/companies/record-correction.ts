@@ -1,3 +1,4 @@
+/** What the reader teaches: kept, taken back, brought along from a file. */
 import { correctionsOfFile } from '../../../exchange/corrections-file.ts';
 import { maySpeakOf, type Sender } from '../../../messages/sender.ts';
 import { appError } from '../../../model/app-error.ts';
@@ -7,7 +8,6 @@ import type { Correction, CorrectionContent, GivenCorrection } from '../../../mo
 import { nameOf } from '../../../model/own-names.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-/** What the reader teaches: kept, taken back, brought along from a file. */
 import { learnFrom } from '../../../recognition/corrections/learn.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';

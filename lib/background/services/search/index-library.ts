@@ -1,9 +1,9 @@
+/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { Work } from '../../../search/index/build-segment.ts';
 import { searchEntry } from '../../../search/index/search-entry.ts';
