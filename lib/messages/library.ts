@@ -82,6 +82,6 @@ export const LIBRARY_MESSAGES = {
     from: 'pages',
     schema: v.strictObject({ commandId: idSchema, tabIds: v.pipe(v.array(count), v.maxLength(MAX_TABS)) }),
   }),
-  /** Deletes the library, the settings and everything taught. */
+  /** Deletes the library, the settings and every correction. */
   'delete-everything': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
 };

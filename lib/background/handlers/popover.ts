@@ -9,7 +9,7 @@ import type { Result } from '../../model/result.ts';
 import { lastMonths } from '../../text/dates.ts';
 import type { ArticleSaver } from '../services/articles/save-article.ts';
 
-/** Months that the popover’s bars have room for. */
+/** Months that the popover’s bars have space for. */
 const SHOWN_MONTHS = 24;
 
 export type PopoverServices = {

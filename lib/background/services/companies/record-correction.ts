@@ -24,9 +24,9 @@ type Dependencies = {
 
 export type CorrectionRecorder = {
   readonly correct: (correction: GivenCorrection, sender: Sender) => Promise<Result<{ readonly id: string }, AppError>>;
-  /** A page’s script takes back only what was taught on its own site. */
+  /** A page’s script takes back only what was corrected on its own site. */
   readonly remove: (id: string, sender: Sender) => Promise<Result<undefined, AppError>>;
-  /** Takes in an exported file: all of its lessons or none. */
+  /** Takes in an exported file: all of its corrections or none. */
   readonly importFile: (text: string) => Promise<Result<{ readonly total: number; readonly added: number }, AppError>>;
 };
 
@@ -37,7 +37,7 @@ export function createCorrectionRecorder({
   now,
   newId,
 }: Dependencies): CorrectionRecorder {
-  /** What is kept of a lesson: of the text around a mention, only what tells the like of it. */
+  /** What is kept of a correction: of the text around a mention, only what tells the like of it. */
   async function contentOf(correctionRules: GivenCorrection): Promise<CorrectionContent | undefined> {
     if (correctionRules.kind !== 'mention') return correctionRules;
     const known = await gazetteer();
