@@ -12,7 +12,7 @@ type BarChartProps = BarsProps & {
   readonly labelHeading: string;
   /** Bars stand side by side in time, or lie one under the other with their names. */
   readonly form: 'columns' | 'rows';
-  /** Labels to write under columns, for there is no room for all. */
+  /** Labels to write under columns, for there is no space for all. */
   readonly ticks?: readonly Tick[];
   /** The heading is read aloud only: another stands above. */
   readonly quiet?: boolean;

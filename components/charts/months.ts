@@ -41,7 +41,7 @@ export type Tick = { readonly index: number; readonly label: string };
 const MONTHS_APART = 8;
 const MAX_TICKS = 7;
 
-/** Years under their January, as many as have room. */
+/** Years under their January, as many as have space. */
 export function yearTicks(months: readonly { readonly month: string }[]): readonly Tick[] {
   const years = months.flatMap(({ month }, index) =>
     month.endsWith('-01') || index === 0 ? [{ index, label: month.slice(0, 4) }] : [],

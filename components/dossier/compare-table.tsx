@@ -13,7 +13,7 @@ type CompareTableProps = {
   readonly companyHref: (id: CompanyId) => string;
 };
 
-/** Companies as columns; it scrolls sideways where there is no room, its row headings standing still. */
+/** Companies as columns; it scrolls sideways where there is no space, its row headings standing still. */
 export function CompareTable({ companies, rows, companyHref }: CompareTableProps) {
   const [wanted, setAll] = useState(false);
   const all = usePrinting() || wanted;

@@ -1,8 +1,7 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
+import { exportFormat, FORMAT_NAMES, type ExportFormat, type ExportScope } from '../../lib/exchange/export/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { EXPORT_FORMATS } from '../../lib/model/exchange.ts';
-import type { ExportFormat, ExportScope } from '../../lib/model/exchange.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
@@ -10,15 +9,6 @@ import { ErrorNotice } from '../shared/notice.tsx';
 import type { LibraryDataPorts } from './ports.ts';
 import { SelectLine } from './select-line.tsx';
 
-const FORMATS: Record<ExportFormat, () => string> = {
-  library: () => t('libraryData.formatLibrary'),
-  markdown: () => t('libraryData.formatMarkdown'),
-  csv: () => t('libraryData.formatCsv'),
-  bookmarks: () => t('libraryData.formatBookmarks'),
-  ris: () => t('libraryData.formatRis'),
-  bibtex: () => t('libraryData.formatBibtex'),
-  'csl-json': () => t('libraryData.formatCsl'),
-};
 const SCOPES: Record<ExportScope, () => string> = {
   saved: () => t('libraryData.scopeSaved'),
   all: () => t('libraryData.scopeAll'),
@@ -45,10 +35,10 @@ export function ExportBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 
       <SelectLine
         label={t('libraryData.format')}
         value={format}
-        choices={EXPORT_FORMATS.map((choice) => [choice, FORMATS[choice]()])}
+        choices={FORMAT_NAMES.map((choice) => [choice, t(exportFormat(choice).words)])}
         onChange={setFormat}
       />
-      {format === 'library' ? (
+      {exportFormat(format).isWhole ? (
         <p class="v-soft">{t('libraryData.formatLibraryHint')}</p>
       ) : (
         <SelectLine

@@ -1,8 +1,8 @@
 /** What the library's own settings need of the world, handed in so that tests can stand in for it. */
+import type { ExportFormat, ExportScope } from '../../lib/exchange/export/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { BackupState } from '../../lib/model/backup.ts';
-import type { ExportFormat, ExportScope } from '../../lib/model/exchange.ts';
 import type { DoneImport, ImportCounts } from '../../lib/model/import.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { RetentionRule } from '../../lib/model/retention.ts';

@@ -9,7 +9,7 @@ import { useAsked } from './use-asked.ts';
 /** Less than this, and the library can soon take no more. */
 const LITTLE = 200_000_000;
 
-/** How much room the library takes and has left, and whether the browser promised to keep it. */
+/** How much space the library takes and has left, and whether the browser promised to keep it. */
 export function StorageBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 'storage' | 'protect'> }) {
   const [asked] = useAsked(ports.storage);
   const [changed, setChanged] = useState<StorageState>();

@@ -1,8 +1,8 @@
 import { Check, Download, MailOpen, Tag, Trash2 } from 'lucide';
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { exportFormat, FORMAT_NAMES, type ExportFormat } from '../../lib/exchange/export/formats.ts';
 import { MAX_TAG_LENGTH } from '../../lib/model/draft.ts';
-import type { ExportFormat } from '../../lib/model/exchange.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
@@ -15,13 +15,10 @@ export type DoneToMany =
 export type BulkAction = DoneToMany | { readonly kind: 'select-all' } | { readonly kind: 'select-none' };
 
 /** What a selection can be written as, under the names these formats have everywhere. */
-const FORMATS: readonly { readonly format: ExportFormat; readonly name: string }[] = [
-  { format: 'csv', name: 'CSV' },
-  { format: 'markdown', name: 'Markdown' },
-  { format: 'ris', name: 'RIS' },
-  { format: 'bibtex', name: 'BibTeX' },
-  { format: 'csl-json', name: 'CSL-JSON' },
-];
+const FORMATS = FORMAT_NAMES.flatMap((format) => {
+  const { shortName: name } = exportFormat(format);
+  return name === undefined ? [] : [{ format, name }];
+});
 
 type BulkBarProps = {
   readonly count: number;

@@ -5,7 +5,7 @@ import { formatMoment } from '../shared/date.ts';
 
 type NameOf = (id: CompanyId) => string;
 
-/** What a lesson says: «“Watt” is not Cloudwatt». */
+/** What a correction says: «“Watt” is not Cloudwatt». */
 export function correctionWords(correction: Correction, nameOf: NameOf): string {
   const { surface } = correction;
   switch (correction.kind) {
@@ -26,7 +26,7 @@ export function correctionWords(correction: Correction, nameOf: NameOf): string 
   }
 }
 
-/** Where a lesson holds, and when it was given: «in sentences like one on press.example · 3 May 2026». */
+/** Where a correction holds, and when it was given: «in sentences like one on press.example · 3 May 2026». */
 export function correctionPlace(correction: Correction): string {
   return `${scopeOf(correction)} · ${formatMoment(correction.at)}`;
 }
@@ -45,7 +45,7 @@ function scopeOf(correction: Correction): string {
   }
 }
 
-/** The companies that lessons speak of. */
+/** The companies that corrections speak of. */
 export function companiesOfCorrections(corrections: readonly Correction[]): readonly CompanyId[] {
   return [...new Set(corrections.flatMap(companiesOf))];
 }

@@ -10,7 +10,7 @@ import { correctionPlace, correctionWords } from './correction-words.ts';
 import { RemovableList } from './removable-list.tsx';
 import { Section } from './section.tsx';
 
-/** What came of a file: how many lessons it holds, and how many were new. */
+/** What came of a file: how many corrections it holds, and how many were new. */
 export type Imported = { readonly total: number; readonly added: number };
 
 type CorrectionsSectionProps = {
@@ -24,7 +24,7 @@ type CorrectionsSectionProps = {
   readonly onImport: (file: File) => void;
 };
 
-/** Everything the reader taught, the newest first: what, where and when; each can be taken back, and all of it moves in a file. */
+/** Everything the reader corrected, the newest first: what, where and when; each can be taken back, and all of it moves in a file. */
 export function CorrectionsSection({
   corrections,
   names,

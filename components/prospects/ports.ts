@@ -26,7 +26,7 @@ export type ProspectPorts = {
   readonly cards: (ids: readonly CompanyId[]) => Reply<readonly CompanyCard[]>;
   /** Offers a file. */
   readonly download: (name: string, text: string) => void;
-  /** Opens the form by which Vigie is taught a name. */
+  /** Opens the form by which Vigie is given a name. */
   readonly addName: (name: string) => void;
   /** Tells that a list changed, here or elsewhere. */
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;

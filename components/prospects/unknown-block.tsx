@@ -5,7 +5,7 @@ import { IconButton } from '../shared/button.tsx';
 type UnknownBlockProps = {
   readonly names: readonly string[];
   readonly onDecide: (name: string, as: 'firm' | 'nothing') => void;
-  /** Opens the form by which Vigie is taught the name. */
+  /** Opens the form by which Vigie is given the name. */
   readonly onCorrect: (name: string) => void;
 };
 

@@ -27,16 +27,16 @@ const WORDS_A_MINUTE = 230;
 
 /** An article of the library, to be read in peace, also where there is no network. */
 export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
-  const Room = pageHref === undefined ? 'main' : 'div';
+  const Root = pageHref === undefined ? 'main' : 'div';
   if (saved === undefined)
     return (
-      <Room class="v-reader">
+      <Root class="v-reader">
         <Skeleton label={t('reader.loading')} lines={12} />
-      </Room>
+      </Root>
     );
   if (!saved.ok)
     return (
-      <Room class="v-reader">
+      <Root class="v-reader">
         {saved.error.kind === 'not-found' ? (
           <div role="alert">
             <Notice tone="info">{t('reader.gone')}</Notice>
@@ -44,12 +44,12 @@ export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
         ) : (
           <ErrorNotice error={saved.error} />
         )}
-      </Room>
+      </Root>
     );
   const { article, text } = saved.value;
   const { title, lang, summary, note, tags, quotations = [] } = article;
   return (
-    <Room class="v-reader">
+    <Root class="v-reader">
       <article>
         <header class="v-reader-head">
           <p class="v-soft">{byline(saved.value)}</p>
@@ -104,7 +104,7 @@ export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
           </a>
         </footer>
       </article>
-    </Room>
+    </Root>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CompanyId } from '../../lib/model/company.ts';
+import { fnv1a } from '../../lib/text/hash.ts';
 
 /** Pairs of ink and ground in `base.css`. */
 const TONES = 6;
@@ -42,7 +43,5 @@ export function lettersOf(name: string): string {
 
 /** Which of the colours, from 1; the same for a company on every surface and machine (FNV-1a of its id). */
 export function toneOf(id: CompanyId): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  return ((hash >>> 0) % TONES) + 1;
+  return ((fnv1a(id) >>> 0) % TONES) + 1;
 }

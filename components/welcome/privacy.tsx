@@ -3,7 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 
-/** Whether the browser promised never to clear the library to make room. `unsupported`: it knows no such promise. */
+/** Whether the browser promised never to clear the library to make space. `unsupported`: it knows no such promise. */
 export type Protection = 'unknown' | 'unsupported' | 'none' | 'refused' | 'promised';
 
 type PrivacyProps = {

@@ -1,6 +1,6 @@
+/** The offscreen document: makes the file of a backup and tells where it lies. The background closes it. */
 import { exportWhole } from '../../lib/exchange/export/export-whole.ts';
 import { askBackground } from '../../lib/messages/client.ts';
-/** The offscreen document: makes the file of a backup and tells where it lies. The background closes it. */
 import { followedFeeds } from '../../lib/surfaces/followed-feeds.ts';
 
 const file = await exportWhole({

@@ -12,7 +12,7 @@ import { useReply } from './use-reply.ts';
 type CompanyPaneProps = {
   readonly ports: DossierPorts;
   readonly id: CompanyId;
-  /** Where an article is read beside a page. There is no room for a comparison then: it opens in a tab. */
+  /** Where an article is read beside a page. There is no space for a comparison then: it opens in a tab. */
   readonly readHref?: (id: ArticleId) => string;
   /** Tells whose dossier it is, once that is known. */
   readonly onName?: (company: CompanyName) => void;

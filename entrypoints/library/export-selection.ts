@@ -1,7 +1,7 @@
 import type { ExportedFile } from '../../lib/exchange/export/export-library.ts';
+import type { ExportFormat } from '../../lib/exchange/export/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
-import type { ExportFormat } from '../../lib/model/exchange.ts';
 import { NO_LISTS } from '../../lib/model/library-lists.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';

@@ -1,5 +1,5 @@
-import type { BackgroundProtocol } from '../../lib/messages/background-messages.ts';
 /** What the library page needs of the world, handed in so that tests can stand in for it. */
+import type { BackgroundProtocol } from '../../lib/messages/background-messages.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';

@@ -17,7 +17,7 @@ type SidebarProps = {
   readonly onForgetRecent: () => void;
 };
 
-/** Beside the list: searches kept and made, filters with counts. Folded away where there is no room. */
+/** Beside the list: searches kept and made, filters with counts. Folded away where there is no space. */
 export function Sidebar({ facets, query, searches, onQuery, onToggle, onKeep, onForgetRecent }: SidebarProps) {
   const { recent, saved } = searches;
   const isWide = useWide();

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DoneToMany } from '../../components/library/bulk-bar.tsx';
+import type { ExportFormat } from '../../lib/exchange/export/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
-import type { ExportFormat } from '../../lib/model/exchange.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { exportSelection } from './export-selection.ts';

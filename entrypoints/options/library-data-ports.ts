@@ -11,7 +11,7 @@ import { followedFeeds } from '../../lib/surfaces/followed-feeds.ts';
 import { bringFileIn, planFile, takeImportBack } from '../../lib/surfaces/import-file.ts';
 import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
 
-/** Lines of the trash that a page has room for. */
+/** Lines of the trash that a page has space for. */
 const SHOWN_IN_TRASH = 100;
 
 /** `vigie-2026-11-25.json` */

@@ -29,7 +29,7 @@ import { useFragment } from './use-fragment.ts';
 import { useOptions } from './use-options.ts';
 import { useReset } from './use-reset.ts';
 
-/** Companies that a list of choices has room for. */
+/** Companies that a list of choices has space for. */
 const FOUND_COMPANIES = 12;
 
 /** Before the choices are read. */

@@ -59,7 +59,7 @@ export type OptionsPorts = {
   readonly saveSettings: (choices: Choices) => void;
   /** Draws the page anew, as in another language. */
   readonly reload: () => void;
-  /** Offers the lessons as a file. */
+  /** Offers the corrections as a file. */
   readonly saveCorrections: (corrections: readonly Correction[]) => void;
   /** A name selected on a page, and that page’s host, where the settings were opened to add it. */
   readonly selected: { readonly name: string; readonly host: string };

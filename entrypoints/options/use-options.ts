@@ -101,7 +101,7 @@ export function useOptions(ports: OptionsPorts): OptionsState {
   };
 }
 
-/** Names of the companies that the lessons speak of. */
+/** Names of the companies that the corrections speak of. */
 function useNames(ports: OptionsPorts, choices: Choices | undefined): ReadonlyMap<CompanyId, string> {
   const [names, setNames] = useState<ReadonlyMap<CompanyId, string>>(new Map());
   const ids = companiesOfCorrections(choices?.corrections ?? [])

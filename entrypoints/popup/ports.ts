@@ -1,3 +1,4 @@
+/** What the popup needs of the world, handed in so that tests can stand in for it. */
 import { createPageAsker } from '../../lib/messages/ask-frames.ts';
 import { askTab } from '../../lib/messages/ask-tab.ts';
 import type { BackgroundProtocol } from '../../lib/messages/background-messages.ts';
@@ -5,7 +6,6 @@ import { askBackground } from '../../lib/messages/client.ts';
 import type { TabProtocol } from '../../lib/messages/tab-messages.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Draft } from '../../lib/model/draft.ts';
-/** What the popup needs of the world, handed in so that tests can stand in for it. */
 import type { FeedActions } from '../../lib/model/feed-actions.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { withRecent } from '../../lib/model/searches.ts';

@@ -5,7 +5,7 @@ import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { dropNotifications, requestNotifications } from '../../lib/platform/notifications.ts';
 import { watchRevision } from '../../lib/storage/local/revisions.ts';
 
-/** Companies that a list of choices has room for. */
+/** Companies that a list of choices has space for. */
 const FOUND_COMPANIES = 12;
 
 /** The world as the browser gives it. */

@@ -1,5 +1,5 @@
-import { createPageAsker } from '../messages/ask-frames.ts';
 /** The doors by which readers come in without a surface of ours: entries of the context menu, and keys. */
+import { createPageAsker } from '../messages/ask-frames.ts';
 import { askTab } from '../messages/ask-tab.ts';
 import { siteHost } from '../model/site-host.ts';
 import { libraryPath } from '../navigation/library-path.ts';

@@ -13,7 +13,7 @@ type Dependencies = {
   readonly errorWords: (error: AppError) => string;
 };
 
-/** Lines that browsers have room for. */
+/** Lines that browsers have space for. */
 const MAX_LINES = 6;
 
 /** What is shown for what is typed. */

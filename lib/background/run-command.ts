@@ -1,5 +1,5 @@
-import type { askTab } from '../messages/ask-tab.ts';
 /** What the keyboard commands of the manifest do. */
+import type { askTab } from '../messages/ask-tab.ts';
 import type { AppError } from '../model/app-error.ts';
 import { err } from '../model/result.ts';
 import type { Result } from '../model/result.ts';

@@ -40,7 +40,7 @@ import { createSlices } from './services/work-slices.ts';
 /** The clock and chance of services, and what becomes of work that nobody waits for. */
 export const now = (): string => new Date().toISOString();
 export const newId = (): string => crypto.randomUUID();
-export const pause = (): Promise<void> => scheduler.yield();
+const pause = (): Promise<void> => scheduler.yield();
 
 /** Reports the failure of work that nobody waits for. */
 export function reporting(work: Promise<unknown>): void {

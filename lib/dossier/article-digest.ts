@@ -1,10 +1,10 @@
-import type { ArticleDigest } from '../model/article-digest.ts';
 /** What a dossier needs of an article. */
+import type { ArticleDigest } from '../model/article-digest.ts';
 import type { Article } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
 import { concerns } from './timeline.ts';
 
-/** The gist of an article for the dossier of a company: no text, no summary, and no facts about others. */
+/** The digest of an article for the dossier of a company: no text, no summary, and no facts about others. */
 export function digestOf(
   {
     id,

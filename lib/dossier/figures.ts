@@ -1,6 +1,6 @@
+/** Figures of a company in rows, each with everything that was read of it (docs/adr/0011-momentum-and-figures.md). */
 import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
-/** Figures of a company in rows, each with everything that was read of it (docs/adr/0011-momentum-and-figures.md). */
 import type { ArticleLine } from '../model/article.ts';
 import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { FigureRow } from '../model/dossier.ts';

@@ -6,7 +6,7 @@ export type LineageStep =
   | { readonly kind: 'name'; readonly name: string; readonly year?: string }
   | { readonly kind: 'closed'; readonly year: string };
 
-/** Steps that a line has room for. */
+/** Steps that a line has space for. */
 const MAX_STEPS = 4;
 
 /**

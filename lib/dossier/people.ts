@@ -1,6 +1,6 @@
+/** Who leads a company and led it, from the pack and from what was read. */
 import type { ArticleDigest } from '../model/article-digest.ts';
 import { articleLine } from '../model/article-line.ts';
-/** Who leads a company and led it, from the pack and from what was read. */
 import type { ArticleLine } from '../model/article.ts';
 import type { CompanyCard, CompanyId, Leader } from '../model/company.ts';
 import type { DossierPerson } from '../model/dossier.ts';

@@ -1,4 +1,4 @@
-/** The file in which lessons move from one library to another. */
+/** The file in which corrections move from one library to another. */
 import * as v from 'valibot';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';
@@ -7,7 +7,7 @@ import type { Correction } from '../model/correction.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 
-/** Writes lessons as a file. */
+/** Writes corrections as a file. */
 export function correctionFile(corrections: readonly Correction[]): string {
   const file: v.InferOutput<typeof correctionFileSchema> = {
     format: 'vigie-lessons',

@@ -1,6 +1,6 @@
+/** What a page of a webzine says of itself in its head, read without a document: the background has none. */
 import { decodeReferences } from '../markup/html-references.ts';
 import { markupTokens, readAttributes } from '../markup/markup-tokens.ts';
-/** What a page of a webzine says of itself in its head, read without a document: the background has none. */
 import type { IsoDateTime } from '../model/feed.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { dateInPath, statedDate } from '../text/dates.ts';

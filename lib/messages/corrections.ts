@@ -9,15 +9,15 @@ import { message, type Nothing } from './message.ts';
 const MAX_FILE_LENGTH = 20_000_000;
 
 export const CORRECTIONS_MESSAGES = {
-  /** Keeps what the reader taught, and gives the id by which it can be taken back. (content script for its own host, pages) */
+  /** Keeps what the reader corrected, and gives the id by which it can be taken back. (content script for its own host, pages) */
   correct: message<{ readonly id: string }>()({
     from: 'own-host',
     hostOf: ({ correction }) => hostOfCorrection(correction),
     schema: v.strictObject({ correction: givenCorrectionSchema }),
   }),
-  /** Takes a lesson back. (content script for its own host, pages) */
+  /** Takes a correction back. (content script for its own host, pages) */
   'remove-correction': message<Nothing>()({ from: 'anyone', schema: v.strictObject({ id: idSchema }) }),
-  /** Takes in the lessons of a file; tells how many it holds and how many were new. (pages) */
+  /** Takes in the corrections of a file; tells how many it holds and how many were new. (pages) */
   'import-corrections': message<{ readonly total: number; readonly added: number }>()({
     from: 'pages',
     schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_FILE_LENGTH)) }),

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** Messages about what is known of companies; all of them from pages of the extension. */
+import * as v from 'valibot';
 import type { Brief } from '../model/brief.ts';
 import type { Comparison, Dossier } from '../model/dossier.ts';
 import { idSchema } from '../model/id-schema.ts';

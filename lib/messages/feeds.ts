@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** Messages about the webzines the reader follows; all of them from pages of the extension. */
+import * as v from 'valibot';
 import type { ArchiveOrder, FeedLine, FeedLook, FeedToFollow, Followed } from '../model/feed-line.ts';
 import type { FeedId } from '../model/feed.ts';
 import { idSchema, isoDateSchema } from '../model/id-schema.ts';

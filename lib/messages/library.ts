@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** Messages about what the library keeps: files, trash, retention, backups; all of them from pages of the extension. */
+import * as v from 'valibot';
 import type { BackupState } from '../model/backup.ts';
 import { idSchema } from '../model/id-schema.ts';
 import { importItemSchema } from '../model/import.ts';
@@ -82,6 +82,6 @@ export const LIBRARY_MESSAGES = {
     from: 'pages',
     schema: v.strictObject({ commandId: idSchema, tabIds: v.pipe(v.array(count), v.maxLength(MAX_TABS)) }),
   }),
-  /** Deletes the library, the settings and everything taught. */
+  /** Deletes the library, the settings and every correction. */
   'delete-everything': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
 };

@@ -12,7 +12,7 @@ const MAX_LOOK_UP = 300;
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const MARKS_MESSAGES = {
-  /** Asks for more of our code in the sender's own frame: that which links, or makes lessons ready; the popover's, and what it can do beyond the first glance. (content script) */
+  /** Asks for more of our code in the sender's own frame: that which links, or makes corrections ready; the popover's, and what it can do beyond the first glance. (content script) */
   'inject-script': message<Nothing>()({
     from: 'scripts',
     schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'popover', 'popover-tools']) }),

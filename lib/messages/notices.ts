@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** What the notice of a save asks, which stands on the page where the reader saved by menu or key. */
+import * as v from 'valibot';
 import type { SavedNotice } from '../model/last-save.ts';
 import { message, type Nothing } from './message.ts';
 

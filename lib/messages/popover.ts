@@ -1,6 +1,6 @@
+/** What the popover asks once the reader wants more of it than the first glance. */
 import * as v from 'valibot';
 import { idSchema } from '../model/id-schema.ts';
-/** What the popover asks once the reader wants more of it than the first glance. */
 import type { PublishedPerMonth } from '../model/preview.ts';
 import type { SavedReceipt } from '../model/tab-article.ts';
 import { message } from './message.ts';

@@ -1,3 +1,4 @@
+/** Messages about lists of firms that the reader means to speak with; all of them from pages of the extension. */
 import * as v from 'valibot';
 import { idSchema } from '../model/id-schema.ts';
 import {
@@ -8,7 +9,6 @@ import {
   takenOutSchema,
   MAX_PROSPECTS,
 } from '../model/prospect.ts';
-/** Messages about lists of firms that the reader means to speak with; all of them from pages of the extension. */
 import type { ProspectList, ProspectListLine, TakenOut } from '../model/prospect.ts';
 import { message, type Nothing } from './message.ts';
 

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** Messages about finding in the library and reading what was found; all of them from pages of the extension. */
+import * as v from 'valibot';
 import type { ArticleId } from '../model/article.ts';
 import { idSchema, isoDateSchema } from '../model/id-schema.ts';
 import type { LibraryResults, ReadableArticle } from '../model/library-search.ts';

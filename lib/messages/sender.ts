@@ -30,7 +30,7 @@ export function senderOf(
   if (facts.url?.startsWith(`${self.origin}/`)) return { kind: 'page' };
   const tabId = facts.tab?.id;
   if (tabId === undefined) return undefined;
-  // What readers mute, and teach of, is the site in the address bar; that of a frame in it does not count.
+  // What readers mute and correct names on is the site in the address bar; that of a frame in it does not count.
   const { frameId = 0 } = facts;
   const isInStrangePage = frameId !== 0 && facts.tab?.url === undefined;
   return {
@@ -43,7 +43,7 @@ export function senderOf(
 }
 
 /**
- * Whether a sender may mute a site and teach of it: a page of ours may, and a script on that site. In a strange page only the frame
+ * Whether a sender may mute a site and correct names on it: a page of ours may, and a script on that site. In a strange page only the frame
  * knows what stands in the address bar; it is believed, or its reader could not silence it.
  */
 export function maySpeakOf(host: string | undefined, sender: Sender): boolean {

@@ -1,5 +1,5 @@
-import type { AppError } from '../model/app-error.ts';
 /** The annotating script's answering end; light, and deaf to everyone but this extension's own pages and background. */
+import type { AppError } from '../model/app-error.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { onRuntimeMessage } from '../platform/runtime-messages.ts';

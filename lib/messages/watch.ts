@@ -1,7 +1,7 @@
+/** Messages about what the reader watches. */
 import * as v from 'valibot';
 import { idSchema, isoDateSchema } from '../model/id-schema.ts';
 import { watchRulesSchema, watchTellingSchema, DIGEST_SPANS } from '../model/watch.ts';
-/** Messages about what the reader watches. */
 import type { WatchDigest, WatchList } from '../model/watch.ts';
 import { message, type Nothing } from './message.ts';
 

@@ -8,7 +8,7 @@ export const APP_ERROR_KINDS = [
   'database-unavailable',
   /** A migration failed; the old data is as it was. */
   'migration-failed',
-  /** No room left on the disk or in the browser's quota. */
+  /** No space left on the disk or in the browser's quota. */
   'quota-exceeded',
   /** The tab, article or company asked for is not (or no longer) there. */
   'not-found',

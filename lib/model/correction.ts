@@ -27,7 +27,7 @@ type MentionVerdict = {
   readonly lang: string;
 };
 
-/** A lesson on its way to the background. */
+/** A correction on its way to the background. */
 export type GivenCorrection = MentionVerdict | Exclude<CorrectionContent, { kind: 'verdict' }>;
 
 /** What a reader can say of a mention: «not this company», «it is another one», «never mark this word». */
@@ -36,7 +36,7 @@ export type MentionCorrection =
   | { readonly kind: 'other'; readonly companyId: CompanyId }
   | { readonly kind: 'never' };
 
-/** A lesson as kept; `at` is ISO 8601 with time, empty where an earlier version noted none. */
+/** A correction as kept; `at` is ISO 8601 with time, empty where an earlier version noted none. */
 export type Correction = CorrectionContent & { readonly id: string; readonly at: string };
 
 /** Limits that surfaces keep to and messages are checked against. */
@@ -47,7 +47,7 @@ export const MAX_CONTEXT_LENGTH = 4000;
 /** Lessons that a file may bring at once. */
 export const MAX_CORRECTIONS = 5000;
 
-/** The site where a lesson was given; empty for those that are given in the settings. */
+/** The site where a correction was given; empty for those that are given in the settings. */
 export function hostOfCorrection(correction: CorrectionContent | GivenCorrection): string {
   switch (correction.kind) {
     case 'verdict':

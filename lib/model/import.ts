@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** What is brought in from a file: our own entries, or what another program knew of an article. */
+import * as v from 'valibot';
 import type { Quotation } from './article.ts';
 import type { Feed } from './feed.ts';
 import { isoDateSchema } from './id-schema.ts';

@@ -29,6 +29,9 @@ export function isDay(date: PartialDate): boolean {
   return date.length === 'YYYY-MM-DD'.length;
 }
 
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+
 /** The calendar day of an instant (milliseconds since 1970) in UTC. */
 export function utcDay(instant: number): IsoDate {
   return new Date(instant).toISOString().slice(0, 10) as IsoDate;
@@ -36,5 +39,5 @@ export function utcDay(instant: number): IsoDate {
 
 /** The day so many days later, or earlier. */
 export function daysAfter(date: IsoDate, days: number): IsoDate {
-  return utcDay(Date.parse(date) + days * 86_400_000);
+  return utcDay(Date.parse(date) + days * DAY_MS);
 }

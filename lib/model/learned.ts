@@ -4,7 +4,7 @@ import type { CompanyId } from './company.ts';
 export type Verdict = 'reject' | 'accept' | { readonly kind: 'other'; readonly companyId: CompanyId };
 
 /**
- * What the reader taught about a name in its context, so that it holds for the like context later.
+ * What the reader corrected about a name in its context, so that it holds for the like context later.
  * Everything in it can be shown, exported and taken back.
  */
 export type Learned = {

@@ -29,7 +29,7 @@ export function isOwnCompany(id: CompanyId): boolean {
   return id.startsWith(OWN);
 }
 
-/** Gathers what lessons add to the pack. A name of an own company that was taken away again counts no more. */
+/** Gathers what corrections add to the pack. A name of an own company that was taken away again counts no more. */
 export function ownNames(corrections: readonly Correction[]): OwnNames {
   const companies = new Map(
     corrections.flatMap((correction) => cardOf(correction) ?? []).map((card) => [card.id, card]),
@@ -47,7 +47,7 @@ export function ownNames(corrections: readonly Correction[]): OwnNames {
   };
 }
 
-/** The name that a lesson gives a company, which may not have borne it before. */
+/** The name that a correction gives a company, which may not have borne it before. */
 export function nameOf(correction: Correction): ReadersName | undefined {
   switch (correction.kind) {
     case 'name':

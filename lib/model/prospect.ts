@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** Lists of firms that the reader means to speak with. */
+import * as v from 'valibot';
 import type { CompanyId } from './company.ts';
 import { idSchema, isoDateSchema } from './id-schema.ts';
 import type { IsoDate } from './iso-date.ts';

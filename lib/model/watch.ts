@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** What the reader watches, and how it is told. */
+import * as v from 'valibot';
 import type { ArticleLine } from './article.ts';
 import type { CompanyId, CompanyName } from './company.ts';
 import { FACT_KINDS } from './fact.ts';

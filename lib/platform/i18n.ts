@@ -1,6 +1,6 @@
 /**
  * Words for people. Keys come from `locales/en.yml`; a missing French one fails a test. The browser gives them in its
- * own language, as `@wxt-dev/i18n` has it; this does the same in less room, and in a language that the reader chose.
+ * own language, as `@wxt-dev/i18n` has it; this does the same in less space, and in a language that the reader chose.
  */
 import type { i18n } from '#i18n';
 import { liveApi } from './extension-api.ts';

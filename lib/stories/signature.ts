@@ -1,4 +1,5 @@
 import type { CompanyId } from '../model/company.ts';
+import { DAY_MS } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { foldDateText } from '../text/dates.ts';
 import { storyEvents } from './events.ts';
@@ -49,7 +50,6 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-const DAY = 86_400_000;
 /** Salience from which an article is about a company. */
 const SUBJECT = 0.45;
 const LEAD = 700;
@@ -89,7 +89,7 @@ export function storySignature({ title, summary = '', lang, published, companies
   const known = new Set(companies.flatMap(({ id }) => [id, ...id.split('-')]));
   const titleWords = wordsOf(foldedTitle).map(stem);
   const leadWords = wordsOf(foldedLead).map(stem);
-  const day = published === undefined ? undefined : Date.parse(published) / DAY;
+  const day = published === undefined ? undefined : Date.parse(published) / DAY_MS;
   return {
     day,
     lang: lang.slice(0, 2).toLowerCase(),

@@ -140,3 +140,17 @@ export function dateInPath(path: string): IsoDate | undefined {
   }
   return undefined;
 }
+
+/** A date that `Intl` wrote in a language: the first day of a month is an ordinal in French («1er février»), which CLDR has no pattern for. */
+export function withFirstDay(words: string, locale: string): string {
+  return locale.startsWith('fr') ? words.replace(/^1\b/, '1er') : words;
+}
+
+/** The last months up to a moment (ISO 8601), its own included, as `YYYY-MM`, the oldest first. */
+export function lastMonths(moment: string, count: number): readonly string[] {
+  const year = Number(moment.slice(0, 4));
+  const month = Number(moment.slice(5, 7)) - 1;
+  return Array.from({ length: count }, (_, at) =>
+    new Date(Date.UTC(year, month - count + 1 + at)).toISOString().slice(0, 7),
+  );
+}

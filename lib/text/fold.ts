@@ -90,7 +90,7 @@ function classify(character: string): number {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]|ʼ/gu, '')
     .replaceAll(/[øđðłħıþßæœŧ]/g, (letter) => STROKES[letter] ?? letter);
-  // Others than Latin ligatures have no room, and stay themselves.
+  // Others than Latin ligatures have no space, and stay themselves.
   const isRoomy = letters.length - 1 <= MORE_LETTERS && /^.[\0-\x7f]*$/.test(letters);
   const folded = isRoomy ? letters : small;
   let value = 0;

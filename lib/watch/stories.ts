@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { CompanyId } from '../model/company.ts';
 import { FACT_KINDS } from '../model/fact.ts';
 import type { FactKind } from '../model/fact.ts';
-import { utcDay } from '../model/iso-date.ts';
+import { DAY_MS, utcDay } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 
 /** Articles that tell the same, in the order given; `kinds` are what their facts about the companies asked for are of. */
@@ -15,7 +15,6 @@ export type WatchedNews = {
 
 /** An article published so many days before the reader looked is no news, though it comes now: archives bring old ones. */
 const NEWS_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** The first day of publication that is news for someone who looked at a moment (ISO 8601 with time). */
 export function newsFrom(moment: string): IsoDate {

@@ -1,6 +1,6 @@
+/** A {@link Page} in Firefox. */
 import { callOnNodes, evaluateRemote, toPopoverNode, type RemoteNode } from './bidi-values.ts';
 import { createBidiView } from './bidi-view.ts';
-/** A {@link Page} in Firefox. */
 import type { BidiSend } from './bidi.ts';
 import type { Box } from './geometry.ts';
 import { createDocument, createPage } from './page.ts';

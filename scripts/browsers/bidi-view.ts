@@ -1,5 +1,5 @@
-import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
 /** A {@link View} of a document in Firefox. */
+import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
 import type { BidiSend } from './bidi.ts';
 import { atRest, eventually } from './eventually.ts';
 import type { Box, Point } from './geometry.ts';

@@ -1,9 +1,9 @@
-import { evaluateRemote } from './bidi-values.ts';
-import type { BidiSend } from './bidi.ts';
 /**
  * What BiDi has no command for, done in the browser's own window (`--remote-allow-system-access`):
  * the toolbar button, the extension's commands, its background's sleep.
  */
+import { evaluateRemote } from './bidi-values.ts';
+import type { BidiSend } from './bidi.ts';
 import { eventually } from './eventually.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ParsedEntry, ParsedFeed } from '../../lib/feeds/formats/parsed-feed.ts';
 /** Judges what `parse-feed` makes of a feedparser test file by the expectation in that file's comment. */
+import type { ParsedEntry, ParsedFeed } from '../../lib/feeds/formats/parsed-feed.ts';
 import { decodeReferences } from '../../lib/markup/html-references.ts';
 import { paragraphsOf } from '../../lib/markup/plain-text.ts';
 import type { Expression, Literal } from './python-expression.ts';

@@ -2,12 +2,12 @@
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DAY_MS } from '../../lib/model/iso-date.ts';
 
 /** Articles of one edition of a webzine; a feed holds its last ten. */
 export const EDITION = 3;
 const FEED_LENGTH = 10;
 const POSTS_A_PAGE = 50;
-const DAY = 86_400_000;
 /** The day of the newest article. */
 const TODAY = Date.UTC(2026, 10, 24);
 
@@ -142,7 +142,7 @@ function posts(host: string, count: number, query: URLSearchParams): Reply {
   const list = some.map((n) => ({
     id: n,
     link: `http://${host}/articles/${n}`,
-    date: `${new Date(TODAY - (count - n) * DAY).toISOString().slice(0, 10)}T08:00:00`,
+    date: `${new Date(TODAY - (count - n) * DAY_MS).toISOString().slice(0, 10)}T08:00:00`,
     title: { rendered: `Archive ${n} de ${host}` },
     excerpt: { rendered: `<p>Atos et Orange, numéro ${n}.</p>` },
     content: { rendered: `<p>Atos et Orange, numéro ${n}.</p><p>La suite du texte.</p>` },

@@ -6,10 +6,10 @@ import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { lastMonths } from '../../text/months.ts';
+import { lastMonths } from '../../text/dates.ts';
 import type { ArticleSaver } from '../services/articles/save-article.ts';
 
-/** Months that the popover’s bars have room for. */
+/** Months that the popover’s bars have space for. */
 const SHOWN_MONTHS = 24;
 
 export type PopoverServices = {

@@ -3,7 +3,7 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Dossier, SourcedFact } from '../../model/dossier.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
-import { isoDate } from '../../model/iso-date.ts';
+import { DAY_MS, isoDate } from '../../model/iso-date.ts';
 import { bounded } from '../../text/visible.ts';
 import { dateWords, periodWords } from './figure-words.ts';
 import { fromLibrary, sourced, type Pen } from './write.ts';
@@ -14,7 +14,6 @@ const EVENTS: ReadonlySet<FactKind> = new Set(['acquisition', 'closure', 'launch
 const MAX_EVENTS = 6;
 /** Without a brief before, what changed is what happened in this many days. */
 const LOOK_BACK_DAYS = 90;
-const DAY = 86_400_000;
 
 /** What was told since the brief before, or lately where there was none. */
 export function changes(
@@ -68,5 +67,5 @@ function isTold({ fact: { kind } }: SourcedFact): boolean {
 }
 
 function daysBefore(today: IsoDate, days: number): IsoDate {
-  return isoDate(new Date(Date.parse(today) - days * DAY).toISOString().slice(0, 10)) ?? today;
+  return isoDate(new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10)) ?? today;
 }

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../markup/escape-html.ts';
 /** Netscape bookmarks, the file that every browser and most read-it-later services take. */
+import { escapeHtml } from '../../markup/escape-html.ts';
 import type { ExportedArticle, TextFormat } from './exported.ts';
 import { oneLine } from './exported.ts';
 

@@ -3,6 +3,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { ExportedArticle } from './exported.ts';
 import { markdownNote } from './markdown.ts';
 import { createNotePaths } from './note-path.ts';
+import type { Writer } from './writer.ts';
 
 export type ZipWriter = {
   readonly add: (exported: ExportedArticle) => void;
@@ -33,5 +34,22 @@ export function createMarkdownZip(onBytes: (bytes: Uint8Array<ArrayBuffer>) => v
     end() {
       zip.end();
     },
+  };
+}
+
+/** Writes the zip of notes part by part. */
+export function markdownWriter(): Writer {
+  let pending: Uint8Array<ArrayBuffer>[] = [];
+  const zip = createMarkdownZip((bytes) => pending.push(bytes));
+  return {
+    extension: 'zip',
+    type: 'application/zip',
+    write: (_entry, exported) => zip.add(exported),
+    take: () => {
+      const blob = new Blob(pending);
+      pending = [];
+      return [blob];
+    },
+    end: () => zip.end(),
   };
 }

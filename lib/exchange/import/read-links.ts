@@ -1,5 +1,5 @@
-import { unescapeHtml } from '../../markup/escape-html.ts';
 /** Links in the HTML that services and browsers export: Netscape bookmarks, and Pocket's `ril_export.html`. */
+import { unescapeHtml } from '../../markup/escape-html.ts';
 import type { ForeignArticle } from '../../model/import.ts';
 import { momentOfSeconds, tagsOf } from './fields.ts';
 

@@ -1,6 +1,6 @@
+/** Sitemaps: lists of a site's pages, some with the titles and dates of its news (sitemaps.org, Google News sitemaps). */
 import { decodeReferences } from '../../markup/html-references.ts';
 import { markupTokens } from '../../markup/markup-tokens.ts';
-/** Sitemaps: lists of a site's pages, some with the titles and dates of its news (sitemaps.org, Google News sitemaps). */
 import type { IsoDate } from '../../model/iso-date.ts';
 import { statedDate } from '../../text/dates.ts';
 import { webAddress } from '../../url/web-address.ts';

@@ -177,8 +177,8 @@ class Tidier {
 
   /** Reads a token in a text field; true where the field lost its end tag and the token is still to be read. */
   #inField(token: MarkupToken, field: TextField): boolean {
-    if (token.kind === 'text') field.text(this.#cleaner.text(this.#textOf(token, field.room())));
-    else if (token.kind === 'cdata') field.cdata(this.#cleaner.cdata(this.#textOf(token, field.room())));
+    if (token.kind === 'text') field.text(this.#cleaner.text(this.#textOf(token, field.remaining())));
+    else if (token.kind === 'cdata') field.cdata(this.#cleaner.cdata(this.#textOf(token, field.remaining())));
     else if (token.kind === 'open') {
       if (this.#beginsNext(token.name, field)) return this.#breakOff();
       field.open(token.name, token.attributes, token.selfClosing);

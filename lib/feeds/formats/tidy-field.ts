@@ -12,7 +12,7 @@ export type TextField = {
   /** Where its relative links start from, if anything says so. */
   readonly base: string | undefined;
   /** How many more units are read; the rest is passed over. */
-  readonly room: () => number;
+  readonly remaining: () => number;
   readonly text: (clean: string) => void;
   readonly cdata: (clean: string) => void;
   /** A tag inside: naked markup. */
@@ -70,10 +70,10 @@ export function createTextField(
   const parts: Part[] = [];
   let nested = 0;
   let hasMarkup = false;
-  let room: number = local === 'title' ? MAX_LENGTH.title : MAX_LENGTH.other;
+  let remaining: number = local === 'title' ? MAX_LENGTH.title : MAX_LENGTH.other;
   const add = (kind: Part['kind'], value: string): void => {
-    if (room > 0) parts.push({ kind, value });
-    room -= value.length;
+    if (remaining > 0) parts.push({ kind, value });
+    remaining -= value.length;
   };
 
   const content = (): { readonly text: string; readonly isMarkup: boolean } => {
@@ -94,7 +94,7 @@ export function createTextField(
     local,
     mayHoldPages: type.includes('xhtml') || local === 'encoded',
     base,
-    room: () => Math.max(0, room),
+    remaining: () => Math.max(0, remaining),
     text: (value) => add('text', value),
     cdata: (value) => add('cdata', value),
     open: (inner, innerAttributes, selfClosing) => {

@@ -1,4 +1,5 @@
 /** Numbers and texts as bytes: numbers of any size up to 2³¹ in one to five bytes, small ones in one (LEB128). */
+import { FNV_OFFSET, FNV_PRIME } from '../../text/hash.ts';
 
 /** Bytes that are written one after the other. */
 export type ByteWriter = {
@@ -88,13 +89,13 @@ export function readText(reader: ByteReader): string {
 export function checksum(bytes: Uint8Array): number {
   const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const units = new Uint32Array(buffer, byteOffset, length >> 2);
-  let hash = 0x81_1c_9d_c5;
+  let hash = FNV_OFFSET;
   for (let index = 0; index < units.length; index += 1) {
-    hash = Math.imul(hash ^ (units[index] ?? 0), 0x01_00_01_93);
+    hash = Math.imul(hash ^ (units[index] ?? 0), FNV_PRIME);
     // A multiplication carries upwards only: without this the high bytes of a unit would hardly count.
     hash ^= hash >>> 15;
   }
-  for (let index = length & ~3; index < length; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01_00_01_93);
+  for (let index = length & ~3; index < length; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), FNV_PRIME);
   return hash >>> 0;
 }
 

@@ -1,5 +1,6 @@
-import type { DocTable } from '../types.ts';
 /** The articles of a segment as columns: what filters, facets and ranking ask of each of them. */
+import { mixedHash } from '../../text/hash.ts';
+import type { DocTable } from '../types.ts';
 import { createArrayReader, narrowed, packArrays } from './bytes.ts';
 import { FIELD_COUNT, FIELDS } from './fields.ts';
 import type { FieldLengths } from './fields.ts';
@@ -36,13 +37,8 @@ export type DocRow = {
   readonly lengths: readonly number[];
 };
 
-export function idHashOf(id: string): number {
-  let hash = 0x81_1c_9d_c5;
-  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01_00_01_93);
-  // Mixed, so that ids that differ in their last letters only are far apart.
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
+/** The hash by which an article's row is found: 32 bits, unsigned. */
+export const idHashOf = (id: string): number => mixedHash(id);
 
 /** The row of an entry; its publisher, host, companies, tags and language join the tables. */
 export function docRow(entry: SearchEntry, tables: GrowingTables): DocRow {

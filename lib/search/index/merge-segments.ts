@@ -1,6 +1,6 @@
+/** Writes one segment out of several, without the articles that are gone. */
 import { assemble, createTermsPart } from './build-segment.ts';
 import type { Work } from './build-segment.ts';
-/** Writes one segment out of several, without the articles that are gone. */
 import { createByteWriter, readNumber } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
 import type { ChunkCache } from './chunk-cache.ts';

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../model/article.ts';
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
+import { DAY_MS } from '../../model/iso-date.ts';
 import { siteHost } from '../../model/site-host.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { Field } from './fields.ts';
@@ -39,7 +40,6 @@ export type SearchableArticle = Pick<
   | 'companies'
 > & { readonly url: string };
 
-const DAY_MS = 86_400_000;
 const LAST_DAY = 0xffff;
 /** Words of a field that are searched, and letters of a word: more is no prose. */
 const MAX_WORDS = 4000;

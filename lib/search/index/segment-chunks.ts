@@ -111,7 +111,7 @@ export function readPieces(chunk: Uint8Array): (place: number) => ByteReader {
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
-/** Writes an article's id; a UUID takes half the room of a text. */
+/** Writes an article's id; a UUID takes half the space of a text. */
 export function writeId(writer: ByteWriter, id: string): void {
   if (!UUID.test(id)) {
     writer.text(id);

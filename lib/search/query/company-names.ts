@@ -1,6 +1,6 @@
+/** Companies that a query names, by any of their surface forms: `obs`, `france telecom`. */
 import type { CompanyId } from '../../model/company.ts';
 import { ANY_NAME } from '../../recognition/corrections/corrections.ts';
-/** Companies that a query names, by any of their surface forms: `obs`, `france telecom`. */
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { matcherOf } from '../../recognition/gazetteer/match.ts';
 

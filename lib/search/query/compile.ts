@@ -1,6 +1,7 @@
-import { ARTICLE_SOURCES } from '../../model/article.ts';
 /** Turns a query into what the search is asked: words, and a test of articles by their numbers. */
+import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
+import { DAY_MS } from '../../model/iso-date.ts';
 import type { Unclear } from '../../model/library-search.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { DocTable, SearchQuery, SymbolTables } from '../types.ts';
@@ -23,8 +24,6 @@ export type CompiledQuery = {
   readonly filter?: Test;
   readonly unclear: readonly Unclear[];
 };
-
-const DAY_MS = 86_400_000;
 
 export function compileQuery({ clauses, unclear }: Query, world: World): CompiledQuery {
   const words: string[] = [];

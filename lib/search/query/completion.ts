@@ -1,6 +1,6 @@
+/** What may be typed next where the cursor stands in a query. */
 import type { TextRange } from '../../model/library.ts';
 import type { Searches } from '../../model/searches.ts';
-/** What may be typed next where the cursor stands in a query. */
 import { foldText } from '../index/fold-text.ts';
 import { foldKeyword, keyOf, KEY_NAMES, KEYS, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
 import type { Key, KeyLanguage } from './keywords.ts';

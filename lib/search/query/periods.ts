@@ -1,5 +1,5 @@
 /** Days, months and years as a reader types them: `2015`, `2015-03`, `20/03/2015`, «mars 2015», `2015..2016`. */
-import { isoDate } from '../../model/iso-date.ts';
+import { DAY_MS, isoDate } from '../../model/iso-date.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { foldDateText } from '../../text/dates.ts';
 import { MONTHS } from '../../text/month-names.ts';
@@ -8,7 +8,6 @@ import type { DaySpan } from './query.ts';
 /** A span without open ends. */
 export type Period = { readonly from: IsoDate; readonly to: IsoDate };
 
-const DAY_MS = 86_400_000;
 /** Before it nothing was printed on the web; years of four digits read alike everywhere. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;

@@ -1,6 +1,6 @@
+/** Writes a query down, so that reading it again gives the same query. */
 import { KEY_NAMES, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
 import type { KeyLanguage } from './keywords.ts';
-/** Writes a query down, so that reading it again gives the same query. */
 import { printSpan } from './periods.ts';
 import type { Clause, Filter, Query } from './query.ts';
 

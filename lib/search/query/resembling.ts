@@ -1,5 +1,5 @@
-import type { Segment } from '../index/segment.ts';
 /** Words of the library that a reader may have meant by one that it does not have. */
+import type { Segment } from '../index/segment.ts';
 import { distance, isKeyBeside } from './edit-distance.ts';
 import { typosIn } from './query-words.ts';
 

@@ -2,12 +2,12 @@
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { Facets, FacetValue, MonthCount } from '../../model/facets.ts';
+import { DAY_MS } from '../../model/iso-date.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { DocTable, SymbolTables, Symbols } from '../types.ts';
 
 /** Values shown of each facet; the rest is reached by typing. */
 const MAX_VALUES = 50;
-const DAY_MS = 86_400_000;
 /** Days beyond 2149 do not fit the table. */
 const MONTHS = 180 * 12;
 

@@ -1,3 +1,4 @@
+/** Which articles answer a query: as typed first, then with words joined or parted, then with slips forgiven. */
 import type { Segment } from '../index/segment.ts';
 import { isNothing, withAlike, withParts } from '../index/word-match.ts';
 import type { WordMatch } from '../index/word-match.ts';
@@ -6,7 +7,6 @@ import { typosIn } from '../query/query-words.ts';
 import { holding, resembling } from '../query/resembling.ts';
 import type { Resembling } from '../query/resembling.ts';
 import { rewritings } from '../query/rewritings.ts';
-/** Which articles answer a query: as typed first, then with words joined or parted, then with slips forgiven. */
 import { answersOf, countOf, matchAll } from './matches.ts';
 import type { FindOptions, Found, Matches } from './matches.ts';
 

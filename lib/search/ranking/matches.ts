@@ -1,8 +1,8 @@
+/** Articles that answer all words of a query at once. */
 import type { DocCompanies } from '../index/doc-columns.ts';
 import type { Segment } from '../index/segment.ts';
 import { exactSpan, isNothing, matchTyped } from '../index/word-match.ts';
 import type { WordMatch } from '../index/word-match.ts';
-/** Articles that answer all words of a query at once. */
 import type { NamedCompany } from '../query/company-names.ts';
 import type { Asked } from '../query/query-words.ts';
 import type { DocTable, SearchOptions } from '../types.ts';

@@ -1,6 +1,7 @@
 /** Articles on the same firms and story as a page: by companies with salience, rare words, and time. */
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
+import { DAY_MS } from '../../model/iso-date.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import type { Closeness } from '../../model/related.ts';
 import { foldedWords } from '../index/fold-text.ts';
@@ -31,7 +32,6 @@ const MIN_SCORE = 0.12;
 /** An article that only names a firm in passing shares it hardly. */
 const MIN_SALIENCE = 0.15;
 const MAX_NAMED = 3;
-const DAY_MS = 86_400_000;
 
 /** How rare something is that `count` of `total` articles have: 0 where all have it. */
 export function rarity(count: number, total: number): number {

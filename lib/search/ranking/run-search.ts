@@ -1,10 +1,10 @@
+/** One search over the segments of an index. */
 import type { Segment } from '../index/segment.ts';
 import type { FindCompanies, NamedCompany } from '../query/company-names.ts';
 import { readQuery } from '../query/query-words.ts';
 import type { Mistyped, ScoredId, SearchResults, SearchOptions, SearchQuery, SymbolTables } from '../types.ts';
 import { findArticles } from './find-articles.ts';
 import type { FoundGroups } from './find-articles.ts';
-/** One search over the segments of an index. */
 import type { BySegment, FindOptions, Found } from './matches.ts';
 import { countOf, matchAll } from './matches.ts';
 import type { RankContext } from './rank.ts';

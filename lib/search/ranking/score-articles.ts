@@ -1,8 +1,8 @@
+/** Scores the articles that answer, and brings them into order. */
 import { fieldNames, textScore } from '../index/fields.ts';
 import type { WordMatch } from '../index/word-match.ts';
 import { typosIn } from '../query/query-words.ts';
 import type { FoundAs, SearchOrder, Why } from '../types.ts';
-/** Scores the articles that answer, and brings them into order. */
 import { bestOf } from './best.ts';
 import { fuzzyScores } from './fuzzy.ts';
 import type { Found } from './matches.ts';

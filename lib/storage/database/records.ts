@@ -1,5 +1,5 @@
-import type { ArticleDigest } from '../../model/article-digest.ts';
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
+import type { ArticleDigest } from '../../model/article-digest.ts';
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { FeedId } from '../../model/feed.ts';

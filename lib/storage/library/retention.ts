@@ -2,6 +2,7 @@
 import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
+import { DAY_MS } from '../../model/iso-date.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { RetentionRule } from '../../model/retention.ts';
@@ -94,5 +95,5 @@ async function removeUnwatched(
 }
 
 function dayBefore(today: string, days: number): string {
-  return new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
 }

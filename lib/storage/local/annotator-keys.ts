@@ -6,9 +6,9 @@ export const GAZETTEER_KEY = 'gazetteer';
 export const GAZETTEER_HASH_KEY = 'gazetteerHash';
 export const SETTINGS_KEY = 'settings';
 export const MUTES_KEY = 'mutes';
-/** What the reader taught. */
+/** What the reader corrected. */
 export const CORRECTIONS_KEY = 'lessons';
-/** Where the first version kept corrections; they become lessons at the worker's start. */
+/** Where the first version kept corrections; they become corrections at the worker's start. */
 export const OLD_CORRECTIONS_KEY = 'corrections';
 /** A number that grows with each write to the library, so that answers kept elsewhere are dropped. */
 export const LIBRARY_REVISION_KEY = 'libraryRevision';

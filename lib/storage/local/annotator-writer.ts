@@ -35,11 +35,11 @@ export type AnnotatorWriter = {
   /** Gives the mutes as they are now. */
   readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
   readonly corrections: () => Promise<readonly Correction[]>;
-  /** Keeps lessons, each once: one that says the same as another takes its place. Gives how many are new. */
+  /** Keeps corrections, each once: one that says the same as another takes its place. Gives how many are new. */
   readonly correct: (corrections: readonly Correction[]) => Promise<Result<number, AppError>>;
-  /** Forgets a lesson. */
+  /** Forgets a correction. */
   readonly removeCorrection: (id: string) => Promise<Result<undefined, AppError>>;
-  /** Makes lessons of what the first version kept as corrections. */
+  /** Makes corrections of what the first version kept as corrections. */
   readonly adoptOldCorrections: (newId: () => string) => Promise<Result<undefined, AppError>>;
   /** Tells every context that the library changed. */
   readonly libraryChanged: () => Promise<Result<undefined, AppError>>;

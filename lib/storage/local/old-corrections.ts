@@ -1,7 +1,7 @@
 import type { Correction } from '../../model/correction.ts';
 
 /**
- * The corrections of the first version as lessons. One was `{surface, companyId, host}`: on that site, this word is not
+ * The corrections of the first version as corrections. One was `{surface, companyId, host}`: on that site, this word is not
  * this company, whatever stands around it. When it was said was not noted.
  */
 export function correctionsOfOldFormat(stored: unknown, newId: () => string): readonly Correction[] {

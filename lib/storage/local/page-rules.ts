@@ -1,9 +1,9 @@
-import { correctionKey } from '../../model/correction.ts';
-import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 /**
  * What the reader wants of pages, made ready for the annotating script: one record, derived from settings, mutes and
- * lessons by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a hash.
+ * corrections by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a hash.
  */
+import { correctionKey } from '../../model/correction.ts';
+import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 import { hashName } from '../../recognition/gazetteer/name-hash.ts';
 import type { ReaderChoices } from './reader-choices.ts';
 
@@ -17,14 +17,14 @@ export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
   readonly finding: Pick<Settings, 'products' | 'publicBodies'> & {
     /** Probability from which a name is marked. */
     readonly threshold: number;
-    /** Hashes of the names that lessons are about. */
+    /** Hashes of the names that corrections are about. */
     readonly ownNames: readonly number[];
-    /** A number that is another when the lessons are others. */
+    /** A number that is another when the corrections are others. */
     readonly corrections: number;
   };
 };
 
-/** What the reader’s choices are to a page. Further names lie in the gazetteer, and are no lessons there. */
+/** What the reader’s choices are to a page. Further names lie in the gazetteer, and are no corrections there. */
 export function pageRules({ settings, mutes, corrections }: ReaderChoices): PageRules {
   const { density, markStyle, opening, products, publicBodies, certainty } = settings;
   const correctionRules = corrections.flatMap((correction) =>

@@ -24,7 +24,7 @@ export function choicesOf(items: Readonly<Record<string, unknown>>): ReaderChoic
   };
 }
 
-/** What the reader taught. */
+/** What the reader corrected. */
 export async function readCorrections(): Promise<readonly Correction[]> {
   return correctionsOf((await readLocal([CORRECTIONS_KEY]))[CORRECTIONS_KEY]);
 }
@@ -62,7 +62,7 @@ export function mutesOf(stored: unknown): Mutes {
   return { sites: Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [] };
 }
 
-/** The lessons held by a stored value; each was checked by its schema when it was written. */
+/** The corrections held by a stored value; each was checked by its schema when it was written. */
 export function correctionsOf(stored: unknown): readonly Correction[] {
   return Array.isArray(stored) ? stored.filter(isCorrection) : [];
 }

@@ -1,12 +1,12 @@
+/** What runs in a page of the extension: a library of a hundred thousand articles, some thousands of them about one firm. */
 import type { Article } from '../../../lib/model/article.ts';
 import type { Fact } from '../../../lib/model/fact.ts';
-import { isoDate } from '../../../lib/model/iso-date.ts';
+import { DAY_MS, isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import { write } from '../../../lib/storage/database/transaction.ts';
 import { addArticles } from '../../../lib/storage/library/add-articles.ts';
 import { MIN_KEPT } from '../../../lib/storage/library/article-digests.ts';
-/** What runs in a page of the extension: a library of a hundred thousand articles, some thousands of them about one firm. */
 import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { createRandom } from '../pages/random.ts';
 import type { Random } from '../pages/random.ts';
@@ -67,7 +67,7 @@ function article(number: number, firm: string | undefined, companies: readonly s
   const words = (most: number): string => Array.from({ length: most }, () => random.pick(WORDS)).join(' ');
   const url = canonicalUrl(`https://press-${number % 40}.example/article/${number}`);
   const day = isoDate(
-    new Date(Date.UTC(2016, 0, 1) + Math.floor((number / 100_000) * 3900 + random.below(30)) * 86_400_000)
+    new Date(Date.UTC(2016, 0, 1) + Math.floor((number / 100_000) * 3900 + random.below(30)) * DAY_MS)
       .toISOString()
       .slice(0, 10),
   );

@@ -1,5 +1,6 @@
+/** What runs in a page of the extension: the very storage that ships, on the library's own database and on empty ones. */
 import type { Article } from '../../../lib/model/article.ts';
-import { isoDate } from '../../../lib/model/iso-date.ts';
+import { DAY_MS, isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { createDatabase, deleteLibrary } from '../../../lib/storage/database/database.ts';
@@ -9,7 +10,6 @@ import { write } from '../../../lib/storage/database/transaction.ts';
 import { addArticles } from '../../../lib/storage/library/add-articles.ts';
 import type { ArticleWithText } from '../../../lib/storage/library/add-articles.ts';
 import { newestAbout } from '../../../lib/storage/library/articles.ts';
-/** What runs in a page of the extension: the very storage that ships, on the library's own database and on empty ones. */
 import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 import { createRandom } from '../pages/random.ts';
 
@@ -28,7 +28,7 @@ function articles(from: number, count: number, companies: readonly string[]): Ar
   return Array.from({ length: count }, (_, step) => {
     const number = from + step;
     const url = canonicalUrl(`https://press-${number % 40}.example/article/${number}`);
-    const day = isoDate(new Date(Date.UTC(2005, 0, 1) + random.below(7500) * 86_400_000).toISOString().slice(0, 10));
+    const day = isoDate(new Date(Date.UTC(2005, 0, 1) + random.below(7500) * DAY_MS).toISOString().slice(0, 10));
     if (!url.ok || day === undefined) throw new Error('the bench makes no address or day');
     const about = new Set(
       Array.from(

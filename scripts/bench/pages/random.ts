@@ -1,3 +1,5 @@
+import { fnv1a } from '../../../lib/text/hash.ts';
+
 /** Choices that are the same for the same seed. */
 export type Random = {
   /** From 0 up to 1. */
@@ -11,8 +13,7 @@ export type Random = {
 
 /** Mulberry32 (Tommy Ettinger), seeded with a text by FNV-1a. */
 export function createRandom(seed: string): Random {
-  let state = 0x81_1c_9d_c5;
-  for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01_00_01_93);
+  let state = fnv1a(seed);
   const next = (): number => {
     state = (state + 0x6d_2b_79_f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -1,4 +1,5 @@
 /** What questions cost that have no one right answer: 95th percentiles by kind, in ms. */
+import { DAY_MS } from '../../../lib/model/iso-date.ts';
 import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
 import type { SearchOptions, SearchQuery } from '../../../lib/search/types.ts';
 import { RUNS } from './asking.ts';
@@ -12,8 +13,8 @@ type Queries = {
 };
 type Kind = 'two-words' | 'phrase' | 'filter' | 'typed' | 'hostile';
 
-const FROM_DAY = Date.parse('2013-01-01') / 86_400_000;
-const TO_DAY = Date.parse('2018-01-01') / 86_400_000;
+const FROM_DAY = Date.parse('2013-01-01') / DAY_MS;
+const TO_DAY = Date.parse('2018-01-01') / DAY_MS;
 const inYears: Pick<SearchOptions, 'filter'> = {
   filter: ({ day }, doc) => (day[doc] ?? 0) >= FROM_DAY && (day[doc] ?? 0) < TO_DAY,
 };

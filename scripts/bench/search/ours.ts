@@ -1,6 +1,6 @@
+/** Our own engine as the background runs it, in memory. */
 import { createSlices } from '../../../lib/background/services/work-slices.ts';
 import type { Company } from '../../../lib/model/company.ts';
-/** Our own engine as the background runs it, in memory. */
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import type { Work } from '../../../lib/search/index/build-segment.ts';
 import { searchEntry } from '../../../lib/search/index/search-entry.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Company } from '../../../lib/model/company.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
-import { isoDate } from '../../../lib/model/iso-date.ts';
+import { DAY_MS, isoDate } from '../../../lib/model/iso-date.ts';
 import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { ASSETS } from '../../build-pack/read-pack.ts';
 import { createRandom, type Random } from '../pages/random.ts';
@@ -14,7 +14,7 @@ const VOCABULARY = 60_000;
 const LETTERS_BEFORE = 3;
 const PUBLISHERS = 400;
 const TAGS = 300;
-const FIRST_DAY = Date.parse('2008-01-01') / 86_400_000;
+const FIRST_DAY = Date.parse('2008-01-01') / DAY_MS;
 const DAYS = 18.8 * 365;
 
 /** So many articles, alike for the same seed. */
@@ -30,7 +30,7 @@ export function writeArticles(count: number, companies: readonly Company[], seed
     const lang: Lang = random.chance(0.6) ? 'fr' : 'en';
     const named = Array.from({ length: random.below(4) }, () => zipf(companies, random));
     const names = new Map(named.map((company) => [company.id, company.name]));
-    const published = isoDate(new Date((FIRST_DAY + random.below(DAYS)) * 86_400_000).toISOString().slice(0, 10));
+    const published = isoDate(new Date((FIRST_DAY + random.below(DAYS)) * DAY_MS).toISOString().slice(0, 10));
     const saved = random.chance(0.1);
     const publisher = zipf(publishers, random);
     return {

@@ -1,8 +1,8 @@
+/** How much of Fuse's own ten best articles are among ours, by what the text alone scores. */
 import type { SearchableArticle, SearchEntry } from '../../../lib/search/index/search-entry.ts';
 import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
 import { distance } from '../../../lib/search/query/edit-distance.ts';
 import { queryWords, typosIn } from '../../../lib/search/query/query-words.ts';
-/** How much of Fuse's own ten best articles are among ours, by what the text alone scores. */
 import { fuzzyScores } from '../../../lib/search/ranking/fuzzy.ts';
 import { fuzzyErrors } from '../../../lib/search/ranking/score-articles.ts';
 import type { KnownItem } from './queries.ts';

@@ -6,6 +6,7 @@ import type { LibraryResults } from '../../../lib/model/library-search.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
+import { anArticle } from '../../support/articles.ts';
 import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
 import { answerOf, article, copy, hit } from '../components/samples.ts';
 import { drawPopup } from './draw-popup.tsx';
@@ -103,8 +104,8 @@ describe('saving', () => {
   });
 
   it('shows tags that the library had already', async () => {
-    const reads = [ok({ article }), ok({ article, saved: { ...copy, id: 'a1', tags: ['starter', 'cloud'] } })];
-    await open(popupWorld({ background: { 'read-tab-article': () => reads.shift() ?? err({ kind: 'internal' }) } }));
+    const inLibrary = anArticle('a1', { savedAt: copy.savedAt, tags: ['starter', 'cloud'] });
+    await open(popupWorld({ background: { 'read-article': () => ok({ article: inLibrary, companyNames: {} }) } }));
     await press('Save');
     expect(screen.getByRole('button', { name: 'Remove the tag starter' })).toBeTruthy();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastMonths } from '../../../lib/text/months.ts';
+import { lastMonths } from '../../../lib/text/dates.ts';
 
 describe('the last months', () => {
   it('end with that of the moment, and go over the new year', () => {

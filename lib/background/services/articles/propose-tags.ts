@@ -2,7 +2,7 @@
 import type { ExtractedArticle } from '../../../model/article.ts';
 import { foldText } from '../../../search/index/fold-text.ts';
 
-/** As many as a surface has room for, and more to choose from once some are taken. */
+/** As many as a surface has space for, and more to choose from once some are taken. */
 const MAX_COUNT = 12;
 /** Characters of the text that are looked through: an article says early what it is about. */
 const BEGINNING = 3000;

@@ -1,3 +1,4 @@
+/** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId, ExtractedArticle } from '../../../model/article.ts';
@@ -12,7 +13,6 @@ import { articleByUrl } from '../../../storage/library/articles.ts';
 import { editArticle, saveArticle, undoSave } from '../../../storage/library/saved-articles.ts';
 import { allTags } from '../../../storage/library/tags.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
-/** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
 import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from '../feeds/assign-stories.ts';

@@ -1,10 +1,10 @@
+/** Saving without the popup: from the browser's menus and by key. The toolbar button's sign and a notice on the page tell how it went. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, CanonicalUrl } from '../../../model/article.ts';
 import type { Result } from '../../../model/result.ts';
 import type { SavedReceipt } from '../../../model/tab-article.ts';
 import type { Badge } from '../../../platform/badge.ts';
 import type { MenuChoice, MenuEntry } from '../../../platform/context-menus.ts';
-/** Saving without the popup: from the browser's menus and by key. The toolbar button's sign and a notice on the page tell how it went. */
 import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { ArticleSaver } from './save-article.ts';
 import type { SaveTabs } from './save-tabs.ts';

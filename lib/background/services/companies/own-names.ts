@@ -1,7 +1,7 @@
+/** The names that the reader added, laid over those of the pack. */
 import type { CompanyCard } from '../../../model/company.ts';
 import type { Correction } from '../../../model/correction.ts';
 import { ownNames } from '../../../model/own-names.ts';
-/** The names that the reader added, laid over those of the pack. */
 import { checkGazetteer } from '../../../recognition/gazetteer/check-gazetteer.ts';
 import { extendGazetteer } from '../../../recognition/gazetteer/extend.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../recognition/gazetteer/format.ts';

@@ -8,7 +8,7 @@ import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { CompanyArticles } from '../../../storage/library/articles.ts';
 
-/** Stories that a popover has room for, and articles among which they are looked for. */
+/** Stories that a popover has space for, and articles among which they are looked for. */
 const SHOWN_STORIES = 5;
 const NEWEST = 15;
 

@@ -1,3 +1,4 @@
+/** What the reader teaches: kept, taken back, brought along from a file. */
 import { correctionsOfFile } from '../../../exchange/corrections-file.ts';
 import { maySpeakOf, type Sender } from '../../../messages/sender.ts';
 import { appError } from '../../../model/app-error.ts';
@@ -7,7 +8,6 @@ import type { Correction, CorrectionContent, GivenCorrection } from '../../../mo
 import { nameOf } from '../../../model/own-names.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-/** What the reader teaches: kept, taken back, brought along from a file. */
 import { learnFrom } from '../../../recognition/corrections/learn.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
@@ -24,9 +24,9 @@ type Dependencies = {
 
 export type CorrectionRecorder = {
   readonly correct: (correction: GivenCorrection, sender: Sender) => Promise<Result<{ readonly id: string }, AppError>>;
-  /** A page’s script takes back only what was taught on its own site. */
+  /** A page’s script takes back only what was corrected on its own site. */
   readonly remove: (id: string, sender: Sender) => Promise<Result<undefined, AppError>>;
-  /** Takes in an exported file: all of its lessons or none. */
+  /** Takes in an exported file: all of its corrections or none. */
   readonly importFile: (text: string) => Promise<Result<{ readonly total: number; readonly added: number }, AppError>>;
 };
 
@@ -37,7 +37,7 @@ export function createCorrectionRecorder({
   now,
   newId,
 }: Dependencies): CorrectionRecorder {
-  /** What is kept of a lesson: of the text around a mention, only what tells the like of it. */
+  /** What is kept of a correction: of the text around a mention, only what tells the like of it. */
   async function contentOf(correctionRules: GivenCorrection): Promise<CorrectionContent | undefined> {
     if (correctionRules.kind !== 'mention') return correctionRules;
     const known = await gazetteer();

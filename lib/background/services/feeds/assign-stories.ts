@@ -1,9 +1,10 @@
+/** Tells which articles of the library tell one story, as they come. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article } from '../../../model/article.ts';
+import { DAY_MS } from '../../../model/iso-date.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import type { Result } from '../../../model/result.ts';
 import { STORY_DAYS } from '../../../stories/likeness.ts';
-/** Tells which articles of the library tell one story, as they come. */
 import { createStoryGrouper } from '../../../stories/stories.ts';
 
 /** The articles given, each with the story it tells where another told it before. */
@@ -14,7 +15,6 @@ type Dependencies = {
   readonly articlesBetween: (from: string, to: string) => Promise<Result<readonly Article[], AppError>>;
 };
 
-const DAY = 86_400_000;
 /** With so many articles in memory grouping begins anew. */
 const MAX_KEPT = 4000;
 
@@ -57,9 +57,9 @@ function byDate(one: Article, other: Article): number {
 }
 
 function dayOf(date: IsoDate): number {
-  return Date.parse(date) / DAY;
+  return Date.parse(date) / DAY_MS;
 }
 
 function dateOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

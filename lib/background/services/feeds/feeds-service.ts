@@ -1,9 +1,9 @@
+/** Everything that follows webzines, joined: one fetching, visits and archives over one library, woken by one alarm. */
 import type { ArticleId } from '../../../model/article.ts';
 import type { FoundFeed } from '../../../model/feed-line.ts';
 import type { Instant } from '../../../model/feed-state.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { allFeeds } from '../../../storage/library/feeds.ts';
-/** Everything that follows webzines, joined: one fetching, visits and archives over one library, woken by one alarm. */
 import { isPublicAddress } from '../../../url/private-address.ts';
 import { createBatchNotifier } from '../batch-notifier.ts';
 import type { RecogniseArticle } from '../companies/recognise-article.ts';

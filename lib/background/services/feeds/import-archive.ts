@@ -1,9 +1,9 @@
-import { afterStep } from '../../../feeds/archive/archive-state.ts';
-import type { ArchiveOutcome } from '../../../feeds/archive/archive-state.ts';
 /**
  * Takes in the archive of a webzine whose reader asked for it: one request at a time for all archives together, with a
  * pause, where `robots.txt` lets us. Each step ends with one transaction that holds the articles and the way on.
  */
+import { afterStep } from '../../../feeds/archive/archive-state.ts';
+import type { ArchiveOutcome } from '../../../feeds/archive/archive-state.ts';
 import { archiveWays, nextAddress, takeStep } from '../../../feeds/archive/archive.ts';
 import type { Robots } from '../../../feeds/archive/robots.ts';
 import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';

@@ -1,9 +1,9 @@
-import type { ParsedFeed } from '../../../feeds/formats/parsed-feed.ts';
-import { paceOf } from '../../../feeds/schedule/pace.ts';
 /**
  * Visits feeds when they are due, and takes in what they bring. Nothing is kept in memory that matters: each visit ends
  * with one transaction, and an alarm wakes a killed background, which goes on with the feeds that are still due.
  */
+import type { ParsedFeed } from '../../../feeds/formats/parsed-feed.ts';
+import { paceOf } from '../../../feeds/schedule/pace.ts';
 import { afterFetch, dueFeeds, nextDue } from '../../../feeds/schedule/schedule.ts';
 import type { FetchOutcome } from '../../../feeds/schedule/schedule.ts';
 import type { AppError } from '../../../model/app-error.ts';

@@ -1,3 +1,4 @@
+/** Makes articles of a feed's entries: each once, with the companies it speaks of. */
 import { entryDigest } from '../../../feeds/formats/entry-digest.ts';
 import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';
 import { markupText } from '../../../markup/markup-text.ts';
@@ -8,7 +9,6 @@ import type { Feed } from '../../../model/feed.ts';
 import { siteHost } from '../../../model/site-host.ts';
 import type { ArticleWithText } from '../../../storage/library/add-articles.ts';
 import type { SeenRecord } from '../../../storage/library/feed-records.ts';
-/** Makes articles of a feed's entries: each once, with the companies it speaks of. */
 import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from './assign-stories.ts';

@@ -2,6 +2,7 @@
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { BackupState } from '../../../model/backup.ts';
+import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 
@@ -32,7 +33,7 @@ export type Backup = {
 };
 
 const MINUTE_MS = 60_000;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** When a failed backup is tried again. */
 const AGAIN_MS = 6 * 3_600_000;
 

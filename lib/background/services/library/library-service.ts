@@ -2,6 +2,7 @@
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
+import { DAY_MS } from '../../../model/iso-date.ts';
 import type { Result } from '../../../model/result.ts';
 import { deleteLibrary } from '../../../storage/database/database.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
@@ -42,7 +43,6 @@ type Dependencies = {
 
 const TIDY_ALARM = 'tidy-library';
 const BACKUP_ALARM = 'backup';
-const DAY_MS = 86_400_000;
 
 export type LibraryService = LibraryServices & {
   /** Sets the alarms: at the background's start. */

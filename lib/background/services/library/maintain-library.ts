@@ -4,6 +4,7 @@ import { articleLine } from '../../../model/article-line.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Feed } from '../../../model/feed.ts';
+import { DAY_MS } from '../../../model/iso-date.ts';
 import type { NamedSlice, Tombstone } from '../../../model/library-entry.ts';
 import type { LibraryLists } from '../../../model/library-lists.ts';
 import { ok } from '../../../model/result.ts';
@@ -44,8 +45,6 @@ export type LibraryKeeper = {
   /** The day's round: empties the trash of what is old, and lets expire what the rule names. */
   readonly tidy: () => Promise<Result<undefined, AppError>>;
 };
-
-const DAY_MS = 86_400_000;
 
 export function createLibraryKeeper({ open, companyNames, watched, changed, now }: Dependencies): LibraryKeeper {
   async function telling(

@@ -1,5 +1,5 @@
-import type { LibrarySource } from '../../../exchange/export/export-library.ts';
 /** The file of a backup, from wherever this browser can make one. */
+import type { LibrarySource } from '../../../exchange/export/export-library.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { err, ok } from '../../../model/result.ts';

@@ -1,10 +1,10 @@
+/** Everything that is done with prospect lists, over the library's database. */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../../../model/prospect.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-/** Everything that is done with prospect lists, over the library's database. */
 import {
   lineOf,
   nameKey,

@@ -1,9 +1,9 @@
+/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { Work } from '../../../search/index/build-segment.ts';
 import { searchEntry } from '../../../search/index/search-entry.ts';
@@ -20,7 +20,7 @@ type Dependencies = {
   readonly store: ChunkStore;
   readonly articlesAfter: (after: ArticleId, most: number) => Promise<Result<readonly Article[], AppError>>;
   readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
-  /** How many articles there are, by a tally, and counted one by one, which takes long. */
+  /** How many articles there are, by a stored count, and counted one by one, which takes long. */
   readonly countAllArticles: () => Promise<Result<number, AppError>>;
   readonly countArticles: () => Promise<Result<number, AppError>>;
   readonly companyNames: () => Promise<Result<Names, AppError>>;
@@ -156,7 +156,7 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
   async function verify(index: SearchIndex, current: typeof loading): Promise<void> {
     const totals = await countAllArticles();
     if (!totals.ok || totals.value === index.size()) return;
-    // A tally that is wrong must not have the index built anew at each start.
+    // A stored count that is wrong must not have the index built anew at each start.
     const count = await countArticles();
     if (count.ok && count.value !== index.size() && loading === current) forget();
   }

@@ -1,3 +1,4 @@
+/** Answers to questions in the query language: found by the index, told from the database. */
 import type { AppError } from '../../../model/app-error.ts';
 import { articleLine } from '../../../model/article-line.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
@@ -10,7 +11,6 @@ import { compileQuery } from '../../../search/query/compile.ts';
 import type { World } from '../../../search/query/compile.ts';
 import { meantQuery } from '../../../search/query/did-you-mean.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
-/** Answers to questions in the query language: found by the index, told from the database. */
 import { createFacetCounter } from '../../../search/ranking/facets.ts';
 import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import type { Needles } from '../../../search/ranking/highlight.ts';

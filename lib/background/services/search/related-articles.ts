@@ -1,3 +1,4 @@
+/** «More on this»: what the library holds about the firms and the story of the page in hand. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
@@ -12,7 +13,6 @@ import type { Related, RelatedPage } from '../../../search/ranking/related.ts';
 import { tellingWords } from '../../../search/ranking/telling-words.ts';
 import type { WrittenWord } from '../../../search/ranking/telling-words.ts';
 import type { DocSet, DocTable, Search } from '../../../search/types.ts';
-/** «More on this»: what the library holds about the firms and the story of the page in hand. */
 import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { searchHit } from './library-search.ts';
 import type { LibrarySearch } from './library-search.ts';

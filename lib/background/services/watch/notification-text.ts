@@ -1,5 +1,5 @@
-import type { CompanyId } from '../../../model/company.ts';
 /** What a notification says of new stories about watched companies: one for all of them. */
+import type { CompanyId } from '../../../model/company.ts';
 import type { WatchedNews } from '../../../watch/stories.ts';
 import type { NameOf } from './watch-list.ts';
 

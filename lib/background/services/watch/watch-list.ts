@@ -1,3 +1,4 @@
+/** What is new about the companies that the reader watches, looked up in the library; nothing is fetched for it. */
 import type { AppError } from '../../../model/app-error.ts';
 import { articleLine } from '../../../model/article-line.ts';
 import type { Article } from '../../../model/article.ts';
@@ -17,7 +18,6 @@ import type {
 } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articlesIn, comingOf } from '../../../storage/library/watched-articles.ts';
-/** What is new about the companies that the reader watches, looked up in the library; nothing is fetched for it. */
 import { matchesRule } from '../../../watch/rules.ts';
 import { freshStories, isAbout, isNews, newsFrom, storiesOf } from '../../../watch/stories.ts';
 import type { WatchedNews } from '../../../watch/stories.ts';

@@ -1,3 +1,4 @@
+/** Everything that watches companies, joined: the list, the toolbar's count of what is new, notifications and digests. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
@@ -7,7 +8,6 @@ import { MAX_WATCHED } from '../../../model/watch.ts';
 import type { DigestSpan, WatchDigest, WatchList, WatchRule, WatchState, WatchTelling } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { changeWatch, watchedCompanies, watchState } from '../../../storage/library/watch.ts';
-/** Everything that watches companies, joined: the list, the toolbar's count of what is new, notifications and digests. */
 import { tellFrom } from '../../../watch/schedule.ts';
 import type { HourOf } from '../../../watch/schedule.ts';
 import { createBatchNotifier } from '../batch-notifier.ts';
