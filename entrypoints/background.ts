@@ -155,7 +155,7 @@ function main(): void {
   });
   const mentionsIn = createMentionsIn(own.gazetteer);
   const companiesIn = createCompaniesIn(own.gazetteer);
-  const extractFacts = createFactExtractor(mentionsIn);
+  const extractFacts = createFactExtractor(mentionsIn, cards.cards);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   const saver = createArticleSaver({
     open,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createMentionsIn } from '../../../../../lib/background/services/articles/read-saved.ts';
 import { createFactExtractor } from '../../../../../lib/background/services/facts/extract-facts.ts';
+import { ok } from '../../../../../lib/model/result.ts';
 import { CAST, gazetteerOf } from '../../../../support/companies.ts';
 
-const draw = createFactExtractor(createMentionsIn(async () => gazetteerOf(...CAST)));
+const draw = createFactExtractor(
+  createMentionsIn(async () => gazetteerOf(...CAST)),
+  async () => ok([]),
+);
 const SENTENCE = 'Le chiffre d’affaires de Cloudwatt a atteint 2 millions d’euros en 2014.';
 
 describe('the facts of an article', () => {
@@ -27,7 +31,7 @@ describe('the facts of an article', () => {
       [],
     );
     expect(
-      await createFactExtractor(createMentionsIn(async () => undefined))({
+      await createFactExtractor(createMentionsIn(async () => undefined), async () => ok([]))({
         title: 'Cloudwatt',
         lang: 'fr',
         text: SENTENCE,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { factsIn } from '../../../lib/facts/facts-in.ts';
+import { factsByRules } from '../../../../lib/facts/rules/facts-by-rules.ts';
 
 it('reads a revenue with its sentence and where that stands', () => {
   const text = 'Un mot avant. Numergy affiche un chiffre d’affaires de 6 M€.';
-  const facts = factsIn({
+  const facts = factsByRules({
     text,
     lang: 'fr',
     mentions: [{ start: 14, end: 21, surface: 'Numergy', companyId: 'numergy', score: 1 }],
