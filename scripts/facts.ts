@@ -27,7 +27,9 @@ const pack = packOf(readCompanies(ASSETS).companies);
 /** French words are told from English ones by the commonest of each. */
 function languageOf(text: string): string {
   const count = (words: RegExp): number => text.match(words)?.length ?? 0;
-  return count(/\b(?:le|la|les|des|du|est|et|une|pour)\b/gi) > count(/\b(?:the|of|and|to|is|its|for|in)\b/gi) ? 'fr' : 'en';
+  return count(/\b(?:le|la|les|des|du|est|et|une|pour)\b/gi) > count(/\b(?:the|of|and|to|is|its|for|in)\b/gi)
+    ? 'fr'
+    : 'en';
 }
 
 /** A fact as it is printed. */

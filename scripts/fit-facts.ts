@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deflateSync } from 'fflate';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { reportPassages } from './eval/fact-lots.ts';
 import { packOf } from './fit-facts/documents.ts';
 import { fitJudge, prepareLots, SETTINGS, type FitSettings } from './fit-facts/fit.ts';
 import { readLot } from './fit-facts/lots.ts';
@@ -30,6 +31,10 @@ const passages = readdirSync(LOTS)
 const pack = packOf(readCompanies(ASSETS).companies);
 const { model, lines } = fitJudge(prepareLots(pack, passages, settings.size), settings);
 for (const line of lines) console.log(line);
+for (const name of left.filter((lot) => lot !== '')) {
+  console.log(`${name}, left out`);
+  for (const line of reportPassages(pack, readLot(`${LOTS}${name}.txt`), model)) console.log(line);
+}
 if (options.write) {
   const { step, calibration, table } = model;
   const stored = {

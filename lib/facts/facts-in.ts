@@ -4,9 +4,9 @@ import { chooseProposals } from './judge/choose.ts';
 import { composeFact } from './judge/compose.ts';
 import type { FactModel } from './judge/model.ts';
 import { proposalsOf } from './judge/proposals.ts';
+import { shippedModel } from './judge/shipped-model.ts';
 import { readDocument, type Knowledge } from './reading/document.ts';
 import { MAX_FACTS, type FactText } from './rules/facts-by-rules.ts';
-import { shippedModel } from './judge/shipped-model.ts';
 
 export type { FactText } from './rules/facts-by-rules.ts';
 
@@ -21,7 +21,10 @@ export type FactOptions = Knowledge & {
  * The facts of a text in its order, each with its probability. Offsets count from the end of the title; facts of the title have
  * none. Linear in the length of the text.
  */
-export function factsIn(text: FactText, { model = shippedModel(), titleEnd = 0, threshold, cards = [], towns = model.towns }: FactOptions = {}): readonly Fact[] {
+export function factsIn(
+  text: FactText,
+  { model = shippedModel(), titleEnd = 0, threshold, cards = [], towns = model.towns }: FactOptions = {},
+): readonly Fact[] {
   const document = readDocument(text, titleEnd, { cards, ...(towns && { towns }) });
   if (document.firms.size === 0) return [];
   return chooseProposals(proposalsOf(model, document), threshold ?? model.calibration['threshold'] ?? 0.5)

@@ -83,7 +83,11 @@ function countAll(
   return groups;
 }
 
-function countPassage(passage: LotPassage, facts: readonly Fact[], add: (kind: string, field: keyof Counts) => void): void {
+function countPassage(
+  passage: LotPassage,
+  facts: readonly Fact[],
+  add: (kind: string, field: keyof Counts) => void,
+): void {
   for (const { kind } of passage.facts) add(kind, 'wanted');
   const [lenient, strict] = [[...passage.facts], [...passage.facts]];
   for (const fact of facts) {

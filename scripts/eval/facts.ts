@@ -7,10 +7,10 @@ import type { Fact } from '../../lib/model/fact.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import type { Mention } from '../../lib/model/mention.ts';
-import { parseJsonLine } from '../json-lines.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import { listedMentions, packOf } from '../fit-facts/documents.ts';
 import { readLot } from '../fit-facts/lots.ts';
+import { parseJsonLine } from '../json-lines.ts';
 import { reportLots, reportPassages } from './fact-lots.ts';
 
 /** The two halves of the golden set. */

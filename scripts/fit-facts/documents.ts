@@ -1,14 +1,14 @@
 /** Passages as the shipped modules read them: title and text in one, with the companies that a recogniser finds. */
 import type { FactOptions, FactText } from '../../lib/facts/facts-in.ts';
-import { readDocument, type FactDocument } from '../../lib/facts/reading/document.ts';
-import type { Mention } from '../../lib/model/mention.ts';
 import { foldText } from '../../lib/facts/fold.ts';
+import { readDocument, type FactDocument } from '../../lib/facts/reading/document.ts';
 import type { FirmCard } from '../../lib/facts/reading/profiles.ts';
 import type { Company } from '../../lib/model/company.ts';
+import type { Mention } from '../../lib/model/mention.ts';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
-import { cardShards } from '../build-pack/cards.ts';
-import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { cardShards } from '../build-pack/cards.ts';
 import type { LotPassage } from './lots.ts';
 
 /** Who is named: by the recogniser that ships, or by the passage’s own list. */
@@ -17,7 +17,11 @@ export type Naming = 'recognised' | 'listed';
 const GAP = '\n\n';
 
 /** What the pack knows: cards by id, and the towns of all companies. */
-export type Pack = { readonly gazetteer: Gazetteer; readonly cards: ReadonlyMap<string, FirmCard>; readonly towns: ReadonlySet<string> };
+export type Pack = {
+  readonly gazetteer: Gazetteer;
+  readonly cards: ReadonlyMap<string, FirmCard>;
+  readonly towns: ReadonlySet<string>;
+};
 
 export function packOf(companies: readonly Company[]): Pack {
   const cards = cardShards(companies).flat();

@@ -1,17 +1,27 @@
+import { NO_FOCUS, type AnchorView } from '../../lib/facts/judge/anchor-view.ts';
 /** What the judge learns from: for each question, the alternatives as lists of weights, and which is right. */
-import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from '../../lib/facts/judge/detail-features.ts';
+import {
+  addCertaintyFeatures,
+  addDateFeatures,
+  addNoDateFeatures,
+  dateCandidates,
+} from '../../lib/facts/judge/detail-features.ts';
 import { createFeatures, type Features } from '../../lib/facts/judge/features.ts';
-import { addFirmFeatures, addNoFirmFeatures, NO_FOCUS, type AnchorView } from '../../lib/facts/judge/firm-features.ts';
+import { addFirmFeatures, addNoFirmFeatures } from '../../lib/facts/judge/firm-features.ts';
 import { certaintySalt, kindSalt, NO_KIND, NO_SALT, viewOf } from '../../lib/facts/judge/judge.ts';
 import { addKindFeatures } from '../../lib/facts/judge/kind-features.ts';
-import { joinHash } from '../../lib/facts/reading/word-hash.ts';
 import type { FactDocument } from '../../lib/facts/reading/document.ts';
+import { joinHash } from '../../lib/facts/reading/word-hash.ts';
 import { FACT_CERTAINTIES } from '../../lib/model/fact.ts';
 import type { LabelledAnchor } from './labels.ts';
 import type { LotFact } from './lots.ts';
 
 /** `right` has the share of each alternative. */
-export type Example = { readonly alternatives: readonly Int32Array[]; readonly right: readonly number[]; readonly weight: number };
+export type Example = {
+  readonly alternatives: readonly Int32Array[];
+  readonly right: readonly number[];
+  readonly weight: number;
+};
 
 /** Kinds with another party. */
 const WITH_OTHER = new Set(['deal-value', 'stake', 'funding', 'acquisition', 'partnership']);
@@ -19,7 +29,11 @@ const WITH_OTHER = new Set(['deal-value', 'stake', 'funding', 'acquisition', 'pa
 const features = createFeatures();
 
 /** The examples of one labelled document; indexes are into a table of `mask + 1` weights. */
-export function examplesOf(document: FactDocument, labelled: readonly LabelledAnchor[], mask: number): readonly Example[] {
+export function examplesOf(
+  document: FactDocument,
+  labelled: readonly LabelledAnchor[],
+  mask: number,
+): readonly Example[] {
   let focus = NO_FOCUS;
   return labelled.flatMap((one): readonly Example[] => {
     if (one.isSkipped) return [];
@@ -46,7 +60,9 @@ function kindExample(document: FactDocument, { anchor, facts }: LabelledAnchor, 
   const told = new Set(facts.map(({ kind }) => kind));
   return {
     alternatives: kinds.map((kind) => taken(mask, kindSalt(kind), (all) => addKindFeatures(document, anchor, all))),
-    right: kinds.map((kind) => (told.size === 0 ? Number(kind === NO_KIND) : kind !== NO_KIND && told.has(kind) ? 1 / told.size : 0)),
+    right: kinds.map((kind) =>
+      told.size === 0 ? Number(kind === NO_KIND) : kind !== NO_KIND && told.has(kind) ? 1 / told.size : 0,
+    ),
     weight: 1,
   };
 }
@@ -86,7 +102,12 @@ function otherExample(view: AnchorView, fact: LotFact, mask: number): readonly E
   ];
 }
 
-function detailExamples(document: FactDocument, { anchor }: LabelledAnchor, fact: LotFact, mask: number): readonly Example[] {
+function detailExamples(
+  document: FactDocument,
+  { anchor }: LabelledAnchor,
+  fact: LotFact,
+  mask: number,
+): readonly Example[] {
   const { kind } = fact;
   const certainty: Example = {
     alternatives: FACT_CERTAINTIES.map((one) =>

@@ -1,9 +1,9 @@
-/** Fits the judge: weights of all questions, then the calibration on folds that the weights have not seen. */
-import type { FactDocument } from '../../lib/facts/reading/document.ts';
 import { chooseProposals } from '../../lib/facts/judge/choose.ts';
 import { composeFact } from '../../lib/facts/judge/compose.ts';
 import { sigmoid, type FactModel } from '../../lib/facts/judge/model.ts';
 import { calibrated, proposalsOf, type Proposal } from '../../lib/facts/judge/proposals.ts';
+/** Fits the judge: weights of all questions, then the calibration on folds that the weights have not seen. */
+import type { FactDocument } from '../../lib/facts/reading/document.ts';
 import { documentOf, type Pack } from './documents.ts';
 import { examplesOf, type Example } from './examples.ts';
 import { labelAnchors } from './labels.ts';
@@ -27,7 +27,11 @@ export const SETTINGS: FitSettings = {
 };
 export type FittedModel = FactModel & { readonly table: Int8Array };
 
-type Prepared = { readonly passage: LotPassage; readonly document: FactDocument; readonly examples: readonly Example[] };
+type Prepared = {
+  readonly passage: LotPassage;
+  readonly document: FactDocument;
+  readonly examples: readonly Example[];
+};
 type Judged = { readonly prepared: Prepared; readonly proposal: Proposal; readonly isRight: boolean };
 
 /** Passages read once, with their examples. */
@@ -44,8 +48,13 @@ export function fitJudge(
 ): { readonly model: FittedModel; readonly lines: readonly string[] } {
   const { folds } = settings;
   const judged = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const weights = fitWeights(prepared.filter((_one, index) => index % folds !== fold), settings);
-    return prepared.filter((_one, index) => index % folds === fold).flatMap((one) => judge({ ...weights, calibration: {} }, one));
+    const weights = fitWeights(
+      prepared.filter((_one, index) => index % folds !== fold),
+      settings,
+    );
+    return prepared
+      .filter((_one, index) => index % folds === fold)
+      .flatMap((one) => judge({ ...weights, calibration: {} }, one));
   });
   const weights = fitWeights(prepared, settings);
   const calibration = fitCalibration(judged);
@@ -58,12 +67,18 @@ export function fitJudge(
 }
 
 /** Weights as they ship: 8 bits, in steps of a sixteenth. */
-function fitWeights(prepared: readonly Prepared[], { size, training }: FitSettings): Pick<FittedModel, 'table' | 'step'> {
+function fitWeights(
+  prepared: readonly Prepared[],
+  { size, training }: FitSettings,
+): Pick<FittedModel, 'table' | 'step'> {
   const weights = trainWeights(
     prepared.flatMap(({ examples }) => examples),
     { size, ...training },
   );
-  return { step: STEP, table: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP)))) };
+  return {
+    step: STEP,
+    table: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP)))),
+  };
 }
 
 const STEP = 1 / 32;
@@ -72,7 +87,11 @@ function judge(model: FactModel, prepared: Prepared): readonly Judged[] {
   const { document, passage } = prepared;
   return proposalsOf(model, document).map((proposal) => {
     const fact = composeFact(model, document, proposal);
-    return { prepared, proposal, isRight: fact !== undefined && passage.facts.some((wanted) => isLenientMatch(fact, wanted)) };
+    return {
+      prepared,
+      proposal,
+      isRight: fact !== undefined && passage.facts.some((wanted) => isLenientMatch(fact, wanted)),
+    };
   });
 }
 
@@ -114,19 +133,28 @@ function chooseThreshold(
   for (let step = 19; step >= 5; step -= 1) {
     const { right, told } = countAt(prepared, judged, step / 20);
     const share = right / Math.max(1, told);
-    lines.push(`  threshold ${(step / 20).toFixed(2)}  precision ${share.toFixed(3)}  recall ${(right / wanted).toFixed(3)}`);
+    lines.push(
+      `  threshold ${(step / 20).toFixed(2)}  precision ${share.toFixed(3)}  recall ${(right / wanted).toFixed(3)}`,
+    );
     if (share >= precision) threshold = step / 20;
   }
   return { threshold, lines: [...lines, `threshold ${threshold}`] };
 }
 
-function countAt(prepared: readonly Prepared[], judged: readonly Judged[], threshold: number): { right: number; told: number } {
+function countAt(
+  prepared: readonly Prepared[],
+  judged: readonly Judged[],
+  threshold: number,
+): { right: number; told: number } {
   const of = Map.groupBy(judged, (row) => row.prepared);
   let [right, told] = [0, 0];
   for (const one of prepared) {
     const rows = of.get(one) ?? [];
     const rightOnes = new Set(rows.filter(({ isRight }) => isRight).map(({ proposal }) => proposal));
-    const chosen = chooseProposals(rows.map(({ proposal }) => proposal), threshold);
+    const chosen = chooseProposals(
+      rows.map(({ proposal }) => proposal),
+      threshold,
+    );
     told += chosen.length;
     right += chosen.filter((proposal) => rightOnes.has(proposal)).length;
   }

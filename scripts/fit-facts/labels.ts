@@ -1,12 +1,16 @@
 /** Which facts of a passage each anchor stands for. */
 import type { Anchor } from '../../lib/facts/judge/anchors.ts';
 import { anchorsOf } from '../../lib/facts/judge/anchors.ts';
-import { classIndex, type LexiconClass } from '../../lib/facts/reading/lexicon.ts';
 import type { FactDocument, Token } from '../../lib/facts/reading/document.ts';
+import { classIndex, type LexiconClass } from '../../lib/facts/reading/lexicon.ts';
 import type { LotFact } from './lots.ts';
 
 /** `isSkipped`: nobody can say what it stands for, so that nothing is learnt from it. */
-export type LabelledAnchor = { readonly anchor: Anchor; readonly facts: readonly LotFact[]; readonly isSkipped: boolean };
+export type LabelledAnchor = {
+  readonly anchor: Anchor;
+  readonly facts: readonly LotFact[];
+  readonly isSkipped: boolean;
+};
 
 const TRIGGERS: Readonly<Partial<Record<LotFact['kind'], readonly LexiconClass[]>>> = {
   acquisition: ['buy', 'sell'],
@@ -31,7 +35,11 @@ export function labelAnchors(document: FactDocument, facts: readonly LotFact[]):
       const told = ofEvents.get(anchor) ?? [];
       return { anchor, facts: told, isSkipped: told.length === 0 && isLikeOne(token, facts) };
     }
-    return { anchor, facts: facts.filter((fact) => anchor.kinds.includes(fact.kind) && isTold(fact, token)), isSkipped: false };
+    return {
+      anchor,
+      facts: facts.filter((fact) => anchor.kinds.includes(fact.kind) && isTold(fact, token)),
+      isSkipped: false,
+    };
   });
 }
 

@@ -67,9 +67,15 @@ function readFact(line: string, where: string): LotFact {
   const [, value, unit] = /^([\d.]+) (.+)$/.exec(amount ?? '') ?? [];
   const bound = FACT_BOUNDS.find((one) => one === keys.get('bound'));
   const certainty = FACT_CERTAINTIES.find((one) => one === keys.get('certainty'));
-  const [period, other, name, role, place, object, max] = ['period', 'with', 'person', 'role', 'place', 'object', 'max'].map(
-    (key) => keys.get(key),
-  );
+  const [period, other, name, role, place, object, max] = [
+    'period',
+    'with',
+    'person',
+    'role',
+    'place',
+    'object',
+    'max',
+  ].map((key) => keys.get(key));
   return {
     kind,
     company,

@@ -2,7 +2,12 @@
 import { softmax } from '../../lib/facts/judge/model.ts';
 import type { Example } from './examples.ts';
 
-export type TrainOptions = { readonly size: number; readonly rounds: number; readonly rate: number; readonly decay: number; };
+export type TrainOptions = {
+  readonly size: number;
+  readonly rounds: number;
+  readonly rate: number;
+  readonly decay: number;
+};
 
 /** An order of examples that depends on nothing but their number and the round. */
 function* shuffled(count: number, round: number): Generator<number> {

@@ -1,7 +1,7 @@
 /** What may be a fact: every quantity, person, town and event word of a text. The judge decides which is one. */
 import type { FactKind } from '../../model/fact.ts';
-import { classIndex } from '../reading/lexicon.ts';
 import type { FactDocument, Token } from '../reading/document.ts';
+import { classIndex } from '../reading/lexicon.ts';
 import type { UnitClass } from '../reading/unit-nouns.ts';
 
 export type AnchorType = 'amount' | 'person' | 'place' | 'event';
@@ -56,7 +56,11 @@ function typesOf({ kind, quantity, classes }: Token): readonly (readonly [Anchor
   if (quantity)
     return quantity.group === 'none' && quantity.value < MIN_BARE ? [] : [['amount', KINDS_OF_UNIT[quantity.group]]];
   // A town of two words may look like somebody.
-  if (kind === 'person') return [['person', ['appointment']], ['place', ['place']]];
+  if (kind === 'person')
+    return [
+      ['person', ['appointment']],
+      ['place', ['place']],
+    ];
   if (kind === 'name') return [['place', ['place']]];
   if (kind !== 'word' || classes.length === 0) return [];
   return EVENTS.some(([, index]) => classes.includes(index)) ? [['event', EVENT_KINDS]] : [];

@@ -1,10 +1,10 @@
 /** What speaks for how sure a text is of a fact, and for the date that it holds at. */
 import type { FactKind } from '../../model/fact.ts';
+import type { FoundDate } from '../reading/dates.ts';
+import type { DocumentSentence, FactDocument } from '../reading/document.ts';
+import { wordHash } from '../reading/word-hash.ts';
 import { moodOf } from '../rules/certainty.ts';
 import { clauseAt } from '../rules/clauses.ts';
-import type { DocumentSentence, FactDocument } from '../reading/document.ts';
-import type { FoundDate } from '../reading/dates.ts';
-import { wordHash } from '../reading/word-hash.ts';
 import type { Anchor } from './anchors.ts';
 import { addFeature, step, type Features } from './features.ts';
 
@@ -47,7 +47,8 @@ export function addCertaintyFeatures(document: FactDocument, anchor: Anchor, kin
       if (near.kind !== 'word') continue;
       add('bag', side, near.hash);
       for (const index of near.classes) add('class', side, index, Number(distance > 5));
-      if (/(?:era|ira|dra|tra|vra)(?:it|ient)?$|(?:er|ir|dr)ont$/.test(near.text)) add('ending', side, Number(/it$|ient$/.test(near.text)));
+      if (/(?:era|ira|dra|tra|vra)(?:it|ient)?$|(?:er|ir|dr)ont$/.test(near.text))
+        add('ending', side, Number(/it$|ient$/.test(near.text)));
     }
   }
   if (token.kind === 'word') add('word', 0, token.hash);
@@ -61,7 +62,13 @@ export function addCertaintyFeatures(document: FactDocument, anchor: Anchor, kin
 }
 
 /** A date that a fact may hold at: of its own sentence, or of one before. */
-export type DateCandidate = { readonly date: FoundDate; readonly value: string; readonly token: number; readonly back: number; readonly isYearBefore: boolean };
+export type DateCandidate = {
+  readonly date: FoundDate;
+  readonly value: string;
+  readonly token: number;
+  readonly back: number;
+  readonly isYearBefore: boolean;
+};
 
 const MAX_DATES = 6;
 
@@ -72,7 +79,9 @@ export function dateCandidates(document: FactDocument, anchor: Anchor): readonly
     const dated = tokens
       .map(({ date }, token) => ({ date, token }))
       .filter((entry): entry is { date: FoundDate; token: number } => entry.date !== undefined)
-      .toSorted((a, b) => (back === 0 ? Math.abs(a.token - anchor.token) - Math.abs(b.token - anchor.token) : b.token - a.token))
+      .toSorted((a, b) =>
+        back === 0 ? Math.abs(a.token - anchor.token) - Math.abs(b.token - anchor.token) : b.token - a.token,
+      )
       .slice(0, back === 0 ? MAX_DATES : 1);
     for (const { date, token } of dated) {
       found.push({ date, value: date.value, token, back, isYearBefore: false });
@@ -90,7 +99,13 @@ export function addNoDateFeatures(candidates: readonly DateCandidate[], kind: Fa
   add('none', Math.min(3, candidates.filter(({ back }) => back === 0).length), 1);
 }
 
-export function addDateFeatures(sentence: DocumentSentence, anchor: Anchor, candidate: DateCandidate, kind: FactKind, features: Features): void {
+export function addDateFeatures(
+  sentence: DocumentSentence,
+  anchor: Anchor,
+  candidate: DateCandidate,
+  kind: FactKind,
+  features: Features,
+): void {
   const add = adder(features, kind, 3);
   const { date, token, back, isYearBefore } = candidate;
   const { tokens } = sentence;
@@ -106,11 +121,18 @@ export function addDateFeatures(sentence: DocumentSentence, anchor: Anchor, cand
   add('distance', side, step(to - from), Number(isYearBefore));
   const between = tokens.slice(from + 1, to);
   add('between', side, Math.min(2, between.filter(({ kind: one }) => one === 'quantity').length), Number(isYearBefore));
-  add('between', side, Math.min(2, between.filter(({ text }) => /^[,;:()]$/.test(text)).length), 1, Number(isYearBefore));
+  add(
+    'between',
+    side,
+    Math.min(2, between.filter(({ text }) => /^[,;:()]$/.test(text)).length),
+    1,
+    Number(isYearBefore),
+  );
   for (const near of between.slice(0, 6)) add('between', side, near.hash, 2, Number(isYearBefore));
   add('edge', side, tokens[token - 1]?.hash ?? EDGE, Number(isYearBefore));
   add('edge', side, tokens[anchor.token - 1]?.hash ?? EDGE, Number(isYearBefore), 1);
   if (token <= 2) add('edge', 3);
   for (const { at, fact } of sentence.ruled.drafts)
-    if (at <= (tokens[anchor.token]?.end ?? 0) && fact.kind === kind && fact.period === candidate.value) add('rule', Number(isYearBefore));
+    if (at <= (tokens[anchor.token]?.end ?? 0) && fact.kind === kind && fact.period === candidate.value)
+      add('rule', Number(isYearBefore));
 }

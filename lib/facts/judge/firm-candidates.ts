@@ -40,7 +40,10 @@ export function firmCandidates(document: FactDocument, anchor: Anchor): readonly
   const sentence = document.sentences[anchor.sentence];
   if (!sentence) return [];
   const { tokens, firms } = sentence;
-  const left = firms.filter((index) => index < anchor.token).slice(-MAX_SIDE).toReversed();
+  const left = firms
+    .filter((index) => index < anchor.token)
+    .slice(-MAX_SIDE)
+    .toReversed();
   const right = firms.filter((index) => index > anchor.token).slice(0, MAX_SIDE);
   left.forEach((index, rank) => {
     const draft = of(tokens[index]?.firm?.id ?? '', rank);

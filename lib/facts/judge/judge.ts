@@ -1,13 +1,13 @@
 /** Answers what each candidate of a text is, whom it is about, how sure it is and when it holds. */
-import type { CompanyId } from '../../model/company.ts';
 import { FACT_CERTAINTIES, type FactCertainty, type FactKind } from '../../model/fact.ts';
 import type { FactDocument } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
+import { NO_FOCUS, viewAnchor, type AnchorView, type Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
 import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from './detail-features.ts';
 import { createFeatures } from './features.ts';
 import { firmCandidates, type FirmCandidate } from './firm-candidates.ts';
-import { addFirmFeatures, addNoFirmFeatures, NO_FOCUS, viewAnchor, type AnchorView, type Focus } from './firm-features.ts';
+import { addFirmFeatures, addNoFirmFeatures } from './firm-features.ts';
 import { addKindFeatures } from './kind-features.ts';
 import { scoreOf, softmax, type FactModel } from './model.ts';
 
@@ -30,7 +30,11 @@ function saltOf(kind: FactKind | typeof NO_KIND): number {
 const features = createFeatures();
 
 /** Probability of each kind that an anchor may be; what is left to 1 is that it is none. */
-export function judgeKind(model: FactModel, document: FactDocument, anchor: Anchor): readonly (readonly [FactKind, number])[] {
+export function judgeKind(
+  model: FactModel,
+  document: FactDocument,
+  anchor: Anchor,
+): readonly (readonly [FactKind, number])[] {
   features.count = 0;
   addKindFeatures(document, anchor, features);
   const scores = [NO_KIND, ...anchor.kinds] as const;
@@ -62,7 +66,12 @@ export function judgeFirms(model: FactModel, view: AnchorView, kind: FactKind, c
   return { none, firms: firms.toSorted((a, b) => b.probability - a.probability) };
 }
 
-export function judgeCertainty(model: FactModel, document: FactDocument, anchor: Anchor, kind: FactKind): FactCertainty {
+export function judgeCertainty(
+  model: FactModel,
+  document: FactDocument,
+  anchor: Anchor,
+  kind: FactKind,
+): FactCertainty {
   features.count = 0;
   addCertaintyFeatures(document, anchor, kind, features);
   const scores = FACT_CERTAINTIES.map((certainty) => scoreOf(model, features, certaintySalt(certainty)));
@@ -70,7 +79,12 @@ export function judgeCertainty(model: FactModel, document: FactDocument, anchor:
 }
 
 /** The period that a fact holds at; undefined where the text tells none. */
-export function judgePeriod(model: FactModel, document: FactDocument, anchor: Anchor, kind: FactKind): string | undefined {
+export function judgePeriod(
+  model: FactModel,
+  document: FactDocument,
+  anchor: Anchor,
+  kind: FactKind,
+): string | undefined {
   const sentence = document.sentences[anchor.sentence];
   const candidates = dateCandidates(document, anchor);
   if (!sentence || candidates.length === 0) return undefined;
@@ -85,5 +99,3 @@ export function judgePeriod(model: FactModel, document: FactDocument, anchor: An
   }
   return value === '' ? undefined : value;
 }
-
-export type { CompanyId };

@@ -1,7 +1,7 @@
 /** What speaks for the kind of a candidate: the words about it, its unit, its line, and what the rules say. */
 import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
-import { isRegion } from '../reading/profiles.ts';
 import { classIndex } from '../reading/lexicon.ts';
+import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Anchor } from './anchors.ts';
 import { addFeature, step, type Features } from './features.ts';
@@ -111,7 +111,8 @@ function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
       const near = tokens[at + side * distance];
       if (!near) break;
       if (near.kind === 'sign' && /[,;:()]/.test(near.text)) isClause = false;
-      if (near.kind === 'quantity') add('pair', side, near.quantity ? GROUPS[near.quantity.group] : 0, Number(isClause));
+      if (near.kind === 'quantity')
+        add('pair', side, near.quantity ? GROUPS[near.quantity.group] : 0, Number(isClause));
       if (near.kind !== 'word') continue;
       if (distance > 2) add('bag', side, near.hash, Number(distance > 6));
       if (isClause) add('clause', near.hash);

@@ -16,7 +16,8 @@ const LOOK = 60;
 /** The object of a quantity, if its sentence names one beside it. */
 export function objectAt({ ruled, text, tokens }: DocumentSentence, at: number, kind: FactKind): string | undefined {
   const token = tokens[at];
-  if (!token || (kind !== 'revenue' && kind !== 'target' && kind !== 'headcount' && kind !== 'customers')) return undefined;
+  if (!token || (kind !== 'revenue' && kind !== 'target' && kind !== 'headcount' && kind !== 'customers'))
+    return undefined;
   const { folded } = ruled.passage;
   const behind = BEHIND.exec(folded.slice(token.end, token.end + LOOK));
   const object = behind?.groups?.['object'];
@@ -26,7 +27,8 @@ export function objectAt({ ruled, text, tokens }: DocumentSentence, at: number, 
   }
   const start = Math.max(0, token.start - LOOK);
   const before = folded.slice(start, token.start);
-  const match = kind === 'headcount' || kind === 'customers' ? null : (BEFORE.exec(before) ?? CLOUD_BEFORE.exec(before));
+  const match =
+    kind === 'headcount' || kind === 'customers' ? null : (BEFORE.exec(before) ?? CLOUD_BEFORE.exec(before));
   const word = match?.groups?.['object'];
   if (!match || word === undefined) return undefined;
   const from = start + match.index + match[0].indexOf(word);

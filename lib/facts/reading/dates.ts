@@ -24,8 +24,27 @@ const WEEKDAYS: readonly (readonly [french: string, english: string])[] = [
 const WEEKDAY = WEEKDAYS.flat().join('|');
 const MONTH_NAMES = [...MONTHS.keys()].filter((name) => name.length > 2).join('|');
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  un: 1, une: 1, a: 1, one: 1, deux: 2, two: 2, trois: 3, three: 3, quatre: 4, four: 4, cinq: 5, five: 5,
-  six: 6, sept: 7, seven: 7, huit: 8, eight: 8, neuf: 9, nine: 9, dix: 10, ten: 10,
+  un: 1,
+  une: 1,
+  a: 1,
+  one: 1,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  neuf: 9,
+  nine: 9,
+  dix: 10,
+  ten: 10,
 };
 const COUNT = String.raw`\d{1,2}|${Object.keys(NUMBER_WORDS).join('|')}`;
 const FORMS = new RegExp(
@@ -45,7 +64,10 @@ const FORMS = new RegExp(
 const SINCE = /^(?:depuis|since|from)/;
 
 /** Dates in order, without overlaps. */
-export function datesIn({ folded, periods }: Pick<Passage, 'folded' | 'periods'>, published: IsoDate | undefined): readonly FoundDate[] {
+export function datesIn(
+  { folded, periods }: Pick<Passage, 'folded' | 'periods'>,
+  published: IsoDate | undefined,
+): readonly FoundDate[] {
   const found: FoundDate[] = periods.map(({ value, ...rest }) => ({ ...rest, value: value === '?' ? '' : value }));
   for (const { 0: whole, index, groups = {} } of folded.matchAll(FORMS)) {
     const end = index + whole.length;
@@ -59,7 +81,8 @@ export function datesIn({ folded, periods }: Pick<Passage, 'folded' | 'periods'>
 function resolve(groups: Record<string, string | undefined>, published: IsoDate | undefined): string | undefined {
   const short = groups['short'];
   if (short !== undefined) return `20${short}`;
-  if (groups['from'] !== undefined && groups['to'] !== undefined) return groups['to'].length === 2 ? `20${groups['to']}` : groups['to'];
+  if (groups['from'] !== undefined && groups['to'] !== undefined)
+    return groups['to'].length === 2 ? `20${groups['to']}` : groups['to'];
   if (published === undefined) return undefined;
   const year = Number(published.slice(0, 4));
   if (groups['today'] !== undefined) return published;
@@ -68,7 +91,9 @@ function resolve(groups: Record<string, string | undefined>, published: IsoDate 
   if (groups['lastMonth'] !== undefined) return daysBefore(published, Number(published.slice(8, 10)))?.slice(0, 7);
   const ago = groups['agoFrench'] ?? groups['agoEnglish'];
   if (ago !== undefined) return String(year - (NUMBER_WORDS[ago] ?? Number(ago)));
-  return groups['month'] === undefined ? undefined : monthOf(groups['month'], published, groups['ofLast'] !== undefined);
+  return groups['month'] === undefined
+    ? undefined
+    : monthOf(groups['month'], published, groups['ofLast'] !== undefined);
 }
 
 function monthOf(name: string, published: IsoDate, isLastYear: boolean): string | undefined {

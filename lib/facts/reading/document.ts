@@ -1,12 +1,12 @@
 /** A text read into sentences of tokens, in which companies, quantities, people, towns and dates are one token each. */
 import type { CompanyId } from '../../model/company.ts';
+import { foldText } from '../fold.ts';
 import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { classesOf } from './lexicon.ts';
 import { profileOf, type FirmCard, type FirmProfile } from './profiles.ts';
-import { foldText } from '../fold.ts';
 import { peopleNames, placeNames } from './proper-names.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
 import { wordHash } from './word-hash.ts';
@@ -78,7 +78,11 @@ const HASH_OF = Object.fromEntries(
 const NO_TOWNS: ReadonlySet<string> = new Set();
 
 /** Reads a text whose first `titleEnd` units are its title. */
-export function readDocument(source: FactText, titleEnd = 0, { cards = [], towns = NO_TOWNS }: Knowledge = {}): FactDocument {
+export function readDocument(
+  source: FactText,
+  titleEnd = 0,
+  { cards = [], towns = NO_TOWNS }: Knowledge = {},
+): FactDocument {
   const firms = new Map<CompanyId, FirmInText>();
   const sentences = readSentences(source).map((ruled, index): DocumentSentence => {
     const { passage, sentence } = ruled;
@@ -112,7 +116,11 @@ function countFirm(firms: Map<CompanyId, FirmInText>, id: CompanyId | undefined,
   else firms.set(id, { id, count: 1, order: firms.size, isInTitle });
 }
 
-type Part = Pick<Token, 'kind' | 'start' | 'end'> & { readonly firm?: Name; readonly quantity?: Quantity; readonly date?: FoundDate };
+type Part = Pick<Token, 'kind' | 'start' | 'end'> & {
+  readonly firm?: Name;
+  readonly quantity?: Quantity;
+  readonly date?: FoundDate;
+};
 
 function tokensOf({ passage }: RuledSentence, { lang, published }: FactText): Token[] {
   const { folded, cased, names } = passage;
@@ -164,7 +172,13 @@ function withWords(folded: string, text: string, parts: readonly Part[]): Token[
   for (const part of parts) {
     words(part.start);
     const { kind, start, end } = part;
-    tokens.push({ ...part, text: text.slice(start, end), folded: foldText(text.slice(start, end)), hash: HASH_OF[kind], classes: [] });
+    tokens.push({
+      ...part,
+      text: text.slice(start, end),
+      folded: foldText(text.slice(start, end)),
+      hash: HASH_OF[kind],
+      classes: [],
+    });
     from = end;
   }
   words(folded.length);

@@ -4,7 +4,10 @@ import { foldText } from '../fold.ts';
 import { wordHash } from './word-hash.ts';
 
 /** The part of a card that facts are read by. */
-export type FirmCard = Pick<CompanyCard, 'id' | 'kind' | 'country' | 'city' | 'sectors' | 'people' | 'parent' | 'about'>;
+export type FirmCard = Pick<
+  CompanyCard,
+  'id' | 'kind' | 'country' | 'city' | 'sectors' | 'people' | 'parent' | 'about'
+>;
 
 export type FirmProfile = {
   /** Folded. */
@@ -22,12 +25,64 @@ const STEM = 5;
 const MIN_WORD = 4;
 /** Stems of what people and firms of a country are called. */
 const COUNTRIES: Readonly<Record<string, string>> = {
-  franc: 'FR', frenc: 'FR', hexag: 'FR', ameri: 'US', calif: 'US', texan: 'US', allem: 'DE', germa: 'DE', brita: 'GB', briti: 'GB',
-  angla: 'GB', engli: 'GB', londo: 'GB', scott: 'GB', welsh: 'GB', suiss: 'CH', swiss: 'CH', helve: 'CH', japon: 'JP', japan: 'JP', nippo: 'JP',
-  chino: 'CN', chine: 'CN', itali: 'IT', canad: 'CA', neerl: 'NL', holla: 'NL', dutch: 'NL', batav: 'NL', belge: 'BE', belgi: 'BE',
-  espag: 'ES', spani: 'ES', sueds: 'SE', suedo: 'SE', swedi: 'SE', india: 'IN', indie: 'IN', israe: 'IL', taiwa: 'TW', austr: 'AU',
-  luxem: 'LU', danoi: 'DK', danis: 'DK', coree: 'KR', korea: 'KR', bresi: 'BR', brazi: 'BR', irlan: 'IE', irish: 'IE', finla: 'FI', finni: 'FI',
-  norve: 'NO', norwe: 'NO', russe: 'RU', russi: 'RU', portu: 'PT', autri: 'AT',
+  franc: 'FR',
+  frenc: 'FR',
+  hexag: 'FR',
+  ameri: 'US',
+  calif: 'US',
+  texan: 'US',
+  allem: 'DE',
+  germa: 'DE',
+  brita: 'GB',
+  briti: 'GB',
+  angla: 'GB',
+  engli: 'GB',
+  londo: 'GB',
+  scott: 'GB',
+  welsh: 'GB',
+  suiss: 'CH',
+  swiss: 'CH',
+  helve: 'CH',
+  japon: 'JP',
+  japan: 'JP',
+  nippo: 'JP',
+  chino: 'CN',
+  chine: 'CN',
+  itali: 'IT',
+  canad: 'CA',
+  neerl: 'NL',
+  holla: 'NL',
+  dutch: 'NL',
+  batav: 'NL',
+  belge: 'BE',
+  belgi: 'BE',
+  espag: 'ES',
+  spani: 'ES',
+  sueds: 'SE',
+  suedo: 'SE',
+  swedi: 'SE',
+  india: 'IN',
+  indie: 'IN',
+  israe: 'IL',
+  taiwa: 'TW',
+  austr: 'AU',
+  luxem: 'LU',
+  danoi: 'DK',
+  danis: 'DK',
+  coree: 'KR',
+  korea: 'KR',
+  bresi: 'BR',
+  brazi: 'BR',
+  irlan: 'IE',
+  irish: 'IE',
+  finla: 'FI',
+  finni: 'FI',
+  norve: 'NO',
+  norwe: 'NO',
+  russe: 'RU',
+  russi: 'RU',
+  portu: 'PT',
+  autri: 'AT',
 };
 
 export function stemOf(word: string): number {
@@ -51,7 +106,12 @@ export function profileOf({ kind, country, city = '', sectors, people = [], pare
 /** Whether a folded word is what a company’s country or town makes of it: «le nantais», «the American group». */
 export function isOfPlace({ city, country }: FirmProfile, word: string): boolean {
   if (COUNTRIES[word.slice(0, STEM)] === country) return true;
-  return city.length >= MIN_WORD && word.length >= STEM && /(?:ais|aise|ois|oise|ien|ienne|in|ine|er|ian)$/.test(word) && word.startsWith(city.slice(0, MIN_WORD));
+  return (
+    city.length >= MIN_WORD &&
+    word.length >= STEM &&
+    /(?:ais|aise|ois|oise|ien|ienne|in|ine|er|ian)$/.test(word) &&
+    word.startsWith(city.slice(0, MIN_WORD))
+  );
 }
 
 const REGIONS = new Set(

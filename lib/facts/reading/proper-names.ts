@@ -19,7 +19,7 @@ const NAME = new RegExp(
 /** Words that begin a sentence, and neither a person nor a town. */
 const OPENERS = new Set(
   (
-    "Selon Pour Chez Le La Les Mais Avec Avant Après Depuis Pendant Quand Alors Et Ni Or Où Un Une Des Du De En Au Aux Dans Sur Sous Par Ce Cet Cette Ces Son Sa Ses Leur Leurs Il Elle Ils Elles On Nous Vous Je Tu Qui Que Quoi Quel Quelle Combien Comment Pourquoi Si Non Oui Plus Moins Très Tout Tous Toute Aucun Rien Ainsi Aussi Outre Même Celui Celle C’est L’ D’ À A Y " +
+    'Selon Pour Chez Le La Les Mais Avec Avant Après Depuis Pendant Quand Alors Et Ni Or Où Un Une Des Du De En Au Aux Dans Sur Sous Par Ce Cet Cette Ces Son Sa Ses Leur Leurs Il Elle Ils Elles On Nous Vous Je Tu Qui Que Quoi Quel Quelle Combien Comment Pourquoi Si Non Oui Plus Moins Très Tout Tous Toute Aucun Rien Ainsi Aussi Outre Même Celui Celle C’est L’ D’ À A Y ' +
     'The But For Said When After With As And Since Then Meanwhile Question Monsieur Madame Interview Interviewed In On At By To From Of An It Its He She They We You I His Her Their Our Your My This That These Those Which Who What Why How Where There Here If Not No Yes All Both Each Some Most Many Few Two Three Four Five Six Seven Eight Nine Ten Deux Trois Quatre Cinq Sept Huit Neuf Dix Mr Mrs Ms Dr Sir Lord ' +
     'About Under Over Only Last Next Asked Nobody Now Today Yesterday Before Once While Also Yet So Because Whose Is Are Was Were Do Does Did Has Have Had Will Would Can Could May Should Let'
   ).split(' '),
@@ -42,7 +42,11 @@ export function placeNames(cased: string): readonly ProperName[] {
 function withoutOpener(name: string, end: number): ProperName {
   let start = end - name.length;
   let rest = name;
-  for (let word = /^\S+ /.exec(rest)?.[0]; word !== undefined && OPENERS.has(word.trim()); word = /^\S+ /.exec(rest)?.[0]) {
+  for (
+    let word = /^\S+ /.exec(rest)?.[0];
+    word !== undefined && OPENERS.has(word.trim());
+    word = /^\S+ /.exec(rest)?.[0]
+  ) {
     // «La Courneuve», «Les Ulis»: the article is the town's.
     if (/^(?:Le|La|Les) $/.test(word) && rest.split(' ').length === 2) break;
     start += word.length;

@@ -34,7 +34,8 @@ const QUANTITY = new RegExp(
   'g',
 );
 /** What makes digits no number of things: «5G», «3e», «4 h 12», «2.0». */
-const NO_NUMBER = /^(?:[a-z](?![a-z])|er |eme|th|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|-?\d|[/:]\d| ?h(?: ?\d|(?![a-z])))/;
+const NO_NUMBER =
+  /^(?:[a-z](?![a-z])|er |eme|th|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|-?\d|[/:]\d| ?h(?: ?\d|(?![a-z])))/;
 const LOOK_BACK = 40;
 const LOOK_AHEAD = 50;
 /** Between the two ends of a range, and the words before that make two numbers one. */
@@ -66,7 +67,15 @@ export function quantitiesIn(folded: string, lang: string): readonly Quantity[] 
   for (const [pattern, value] of SHARES)
     for (const { 0: whole, index } of folded.matchAll(pattern))
       if (!found.some(({ start, end }) => start < index + whole.length && index < end))
-        found.push({ ...NOTHING, start: index, end: index + whole.length, value, unit: '%', group: 'percent', isScaled: true });
+        found.push({
+          ...NOTHING,
+          start: index,
+          end: index + whole.length,
+          value,
+          unit: '%',
+          group: 'percent',
+          isScaled: true,
+        });
   return found.toSorted((a, b) => a.start - b.start).map(({ plain: _plain, scale: _scale, ...quantity }) => quantity);
 }
 
@@ -94,7 +103,8 @@ function readQuantity(
   if (plain === undefined || !Number.isFinite(plain)) return undefined;
   if (!unit && scale === 1 && ((isDigits && NO_NUMBER.test(after)) || (!isDigits && plain < 3))) return undefined;
   const money = unit?.group === 'money';
-  const bound = boundBefore(folded.slice(Math.max(0, start - LOOK_BACK), start)) ?? (phrase?.isRough ? 'about' : undefined);
+  const bound =
+    boundBefore(folded.slice(Math.max(0, start - LOOK_BACK), start)) ?? (phrase?.isRough ? 'about' : undefined);
   const cents = money && groups['cents'] !== undefined ? Number(groups['cents']) / 100 : 0;
   return {
     start,

@@ -8,7 +8,11 @@ type Unit = { readonly unit: string; readonly group: UnitClass; readonly factor:
 const END = '(?![a-z])';
 const UNITS: readonly (readonly [words: string, unit: string, group: UnitClass, factor?: number])[] = [
   [`euros?${END}|€|e(?:ur)?${END}`, 'EUR', 'money'],
-  [String.raw`(?:us |americains? )?dollars?(?: americains?)?(?! (?:canadien|austral))${END}|(?:us)?\$|usd${END}`, 'USD', 'money'],
+  [
+    String.raw`(?:us |americains? )?dollars?(?: americains?)?(?! (?:canadien|austral))${END}|(?:us)?\$|usd${END}`,
+    'USD',
+    'money',
+  ],
   [`dollars? canadiens?${END}|canadian dollars?${END}`, 'CAD', 'money'],
   [`dollars? australiens?${END}|australian dollars?${END}`, 'AUD', 'money'],
   [`pounds?(?: sterling)?${END}|livres?(?: sterling)?${END}|£|gbp${END}|quid${END}`, 'GBP', 'money'],
@@ -101,7 +105,8 @@ const SPANS: readonly (readonly [RegExp, string])[] = [
 ];
 const PER =
   /^ ?(?:(?:ht|ttc|hors taxes?|a head|each|excluding vat|plus vat|\)|,)? ?)(?:\/ ?|et par |par |per |a |an |l'|le |la |chaque |each |every |and )?(?<what>heures?|hour|h|jours?|day|mois|month|mensuels?|ans?|annee|year|annuels?|annum|utilisateurs?|user|seat|poste|siege|minute|host|hote|gpu|core|coeur|endpoint|employee|salarie)(?![a-z])/;
-const NEEDS_WORD = /^(?:an|ans|year|month|day|hour|user|minute|host|gpu|core|poste|siege|h|seat|employee|salarie|jour|jours|mois|heure|heures|annee)$/;
+const NEEDS_WORD =
+  /^(?:an|ans|year|month|day|hour|user|minute|host|gpu|core|poste|siege|h|seat|employee|salarie|jour|jours|mois|heure|heures|annee)$/;
 
 /** What a price is for, by the folded words behind it: `user/month` in «par utilisateur et par mois»; empty for none. */
 export function spanBehind(after: string): string {

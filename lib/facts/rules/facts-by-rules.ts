@@ -3,18 +3,18 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import type { Mention } from '../../model/mention.ts';
+import { foldText } from '../fold.ts';
+import type { Sentence } from '../sentences.ts';
+import { sentencesOf } from '../sentences.ts';
 import { acquisitionsIn } from './acquisitions.ts';
 import { takesBack } from './certainty.ts';
 import type { Draft } from './draft.ts';
 import { eventsIn } from './events.ts';
 import { figuresIn } from './figures.ts';
-import { foldText } from '../fold.ts';
 import type { Before, Passage } from './passage.ts';
 import { readPassage } from './passage.ts';
 import { peopleIn } from './people.ts';
 import { placesIn } from './places.ts';
-import type { Sentence } from '../sentences.ts';
-import { sentencesOf } from '../sentences.ts';
 import { stakesIn } from './stakes.ts';
 
 /** A text with the companies named in it: offsets of mentions are into `text`. `published` makes «last year» a year. */

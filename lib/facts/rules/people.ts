@@ -1,6 +1,6 @@
+import { CAPITAL, SMALL } from '../letters.ts';
 /** Who has, takes or leaves a role at a company. */
 import type { Draft } from './draft.ts';
-import { CAPITAL, SMALL } from '../letters.ts';
 import { mask, MASK, type Span } from './names.ts';
 import type { Passage } from './passage.ts';
 import { ROLE } from './roles.ts';

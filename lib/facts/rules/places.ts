@@ -1,9 +1,9 @@
 /** Towns that something of a company stands in. */
 import type { CompanyId } from '../../model/company.ts';
+import { CAPITAL, SMALL } from '../letters.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import type { Draft } from './draft.ts';
-import { CAPITAL, SMALL } from '../letters.ts';
 import type { Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';

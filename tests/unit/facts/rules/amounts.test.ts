@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountsIn } from '../../../../lib/facts/rules/amounts.ts';
 import { foldText } from '../../../../lib/facts/fold.ts';
+import { amountsIn } from '../../../../lib/facts/rules/amounts.ts';
 
 /** Amounts with a unit, as «bound value unit/per». */
 function read(text: string, lang: 'fr' | 'en'): readonly string[] {

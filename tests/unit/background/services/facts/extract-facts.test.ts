@@ -31,7 +31,10 @@ describe('the facts of an article', () => {
       [],
     );
     expect(
-      await createFactExtractor(createMentionsIn(async () => undefined), async () => ok([]))({
+      await createFactExtractor(
+        createMentionsIn(async () => undefined),
+        async () => ok([]),
+      )({
         title: 'Cloudwatt',
         lang: 'fr',
         text: SENTENCE,
