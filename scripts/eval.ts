@@ -4,7 +4,7 @@
  * Of held-out only figures are printed, so that nobody tunes on it.
  * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
  * `npm run eval -- feeds` judges the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of articles,
- * `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the figures and events read from texts,
+ * `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the figures and events read from texts: on the golden set and each lot, or on lots whose files are named,
  * `npm run eval -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability beside it.
  */
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ import { formsOf } from './eval/baselines.ts';
 import { CORPORA, readCorpus } from './eval/corpora.ts';
 import { corpusLines, countCorpus } from './eval/corpus-report.ts';
 import { snippet, worstCaseLines } from './eval/errors.ts';
-import { FACT_SETS, factLines, measureFacts, readFactPassages } from './eval/facts.ts';
+import { evaluateFacts } from './eval/facts.ts';
 import { evaluateFeeds } from './eval/feeds.ts';
 import { loadSet } from './eval/load.ts';
 import { judge } from './eval/measure.ts';
@@ -63,10 +63,7 @@ if (positionals.includes('feeds')) {
   process.exit();
 }
 if (positionals.includes('facts')) {
-  for (const set of FACT_SETS) {
-    const passages = readFactPassages(set);
-    for (const line of factLines(set, passages, measureFacts(passages))) console.log(line);
-  }
+  evaluateFacts(positionals.filter((file) => file.endsWith('.txt')));
   process.exit();
 }
 

@@ -20,14 +20,17 @@ export function certaintyWords(certainty: FactCertainty | undefined): string | u
   return certainty === undefined || certainty === 'said' ? undefined : CERTAINTIES[certainty]();
 }
 
-/** «at least €300M (aimed at)»; empty for an event, which has no number. */
+/** «at least €300M · cloud (aimed at)»; empty for an event, which has no number. */
 export function figureWords(
-  fact: Pick<Fact, 'value' | 'unit' | 'bound' | 'certainty'>,
+  fact: Pick<Fact, 'value' | 'max' | 'object' | 'unit' | 'bound' | 'certainty'>,
   locale: string = formatLocale(),
 ): string {
   if (fact.value === undefined) return '';
   const amount = amountWords(fact.value, fact.unit, locale);
-  const bounded = fact.bound === undefined ? amount : BOUNDS[fact.bound](amount);
+  // A range is told by both its ends, as «€800M – €850M» reads alike in every language.
+  const range = fact.max === undefined ? amount : `${amount} – ${amountWords(fact.max, fact.unit, locale)}`;
+  const plain = fact.bound === undefined ? range : BOUNDS[fact.bound](range);
+  const bounded = fact.object === undefined ? plain : `${plain} · ${fact.object}`;
   const certainty = certaintyWords(fact.certainty);
   return certainty === undefined ? bounded : t('dossier.qualified', [bounded, certainty]);
 }

@@ -59,7 +59,7 @@ export function createCore() {
     readJudge: () => readPackedBytes('/pack/judge.bin'),
   });
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
-  const recognise = createRecogniser(own.gazetteer);
+  const recognise = createRecogniser(own.gazetteer, cards.cards);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   return { open, writer, own, cards, recognise, tellStories };
 }

@@ -5,13 +5,17 @@ import { composeFact } from './judge/compose.ts';
 import type { FactModel } from './judge/model.ts';
 import { proposalsOf } from './judge/proposals.ts';
 import { shippedModel } from './judge/shipped-model.ts';
-import { readDocument } from './reading/document.ts';
+import { readDocument, type Knowledge } from './reading/document.ts';
 import { MAX_FACTS, type FactText } from './rules/facts-by-rules.ts';
 
 export type { FactText } from './rules/facts-by-rules.ts';
 
-/** How facts are read: with which model, and where the title ends that the text begins with. */
-export type FactOptions = { readonly model?: FactModel; readonly titleEnd?: number; readonly threshold?: number };
+/** How facts are read: what is known beside the text, with which model, and where the title ends that the text begins with. */
+export type FactOptions = Knowledge & {
+  readonly model?: FactModel;
+  readonly titleEnd?: number;
+  readonly threshold?: number;
+};
 
 /**
  * The facts of a text in its order, each with its probability. Offsets count from the end of the title; facts of the title have
@@ -19,9 +23,9 @@ export type FactOptions = { readonly model?: FactModel; readonly titleEnd?: numb
  */
 export function factsIn(
   text: FactText,
-  { model = shippedModel(), titleEnd = 0, threshold }: FactOptions = {},
+  { model = shippedModel(), titleEnd = 0, threshold, cards = [], towns = model.towns }: FactOptions = {},
 ): readonly Fact[] {
-  const document = readDocument(text, titleEnd);
+  const document = readDocument(text, titleEnd, { cards, ...(towns && { towns }) });
   if (document.firms.size === 0) return [];
   return chooseProposals(proposalsOf(model, document), threshold ?? model.calibration['threshold'] ?? 0.5)
     .slice(0, MAX_FACTS)

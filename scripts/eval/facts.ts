@@ -7,7 +7,11 @@ import type { Fact } from '../../lib/model/fact.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import type { Mention } from '../../lib/model/mention.ts';
+import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
+import { listedMentions, packOf } from '../fit-facts/documents.ts';
+import { readLot } from '../fit-facts/lots.ts';
 import { parseJsonLine } from '../json-lines.ts';
+import { reportLots, reportPassages } from './fact-lots.ts';
 
 /** The two halves of the golden set. */
 export const FACT_SETS = ['train', 'held-out'] as const;
@@ -51,19 +55,7 @@ export function readFactPassages(set: FactSet): FactPassage[] {
 
 /** Wherever a surface stands as whole words it is a mention; the longest first. */
 export function mentionsOf({ text, companies }: Pick<FactPassage, 'text' | 'companies'>): readonly Mention[] {
-  const surfaces = Object.keys(companies).toSorted((a, b) => b.length - a.length);
-  if (surfaces.length === 0) return [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${surfaces.map((surface) => surface.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  return Array.from(text.matchAll(pattern), ({ 0: surface, index }) => ({
-    start: index,
-    end: index + surface.length,
-    surface,
-    companyId: companies[surface] ?? surface,
-    score: 1,
-  }));
+  return listedMentions(text, companies);
 }
 
 /** Counts of one kind: told rightly, told, and there to tell. */
@@ -155,4 +147,19 @@ export function factLines(
     row('all', all),
     ...(set === 'train' ? wrong.map((text) => `  ${text}`) : []),
   ];
+}
+
+/** `npm run eval -- facts`: prints the golden set, and each lot or those of the files named. */
+export function evaluateFacts(files: readonly string[]): void {
+  const print = (lines: readonly string[]): void => {
+    for (const line of lines) console.log(line);
+  };
+  const pack = packOf(readCompanies(ASSETS).companies);
+  for (const file of files) print([file, ...reportPassages(pack, readLot(file))]);
+  if (files.length > 0) return;
+  for (const set of FACT_SETS) {
+    const passages = readFactPassages(set);
+    print(factLines(set, passages, measureFacts(passages)));
+  }
+  print(reportLots(pack));
 }

@@ -1,5 +1,6 @@
-import { foldText } from '../../lib/facts/fold.ts';
 /** Passages as the shipped modules read them: title and text in one, with the companies that a recogniser finds. */
+import type { FactOptions, FactText } from '../../lib/facts/facts-in.ts';
+import { foldText } from '../../lib/facts/fold.ts';
 import { readDocument, type FactDocument } from '../../lib/facts/reading/document.ts';
 import type { FirmCard } from '../../lib/facts/reading/profiles.ts';
 import type { Company } from '../../lib/model/company.ts';
@@ -14,18 +15,6 @@ import type { LotPassage } from './lots.ts';
 export type Naming = 'recognised' | 'listed';
 
 const GAP = '\n\n';
-
-export type NamedPassage = { readonly text: string; readonly titleEnd: number; readonly mentions: readonly Mention[] };
-
-export function namePassage(gazetteer: Gazetteer, passage: LotPassage, naming: Naming): NamedPassage {
-  const { title, lang } = passage;
-  const text = title === undefined ? passage.text : title + GAP + passage.text;
-  const mentions =
-    naming === 'listed'
-      ? listedMentions(text, passage.companies)
-      : findMentions(gazetteer, text, title === undefined ? { lang } : { lang, title });
-  return { text, titleEnd: title === undefined ? 0 : title.length + GAP.length, mentions };
-}
 
 /** What the pack knows: cards by id, and the towns of all companies. */
 export type Pack = {
@@ -43,13 +32,34 @@ export function packOf(companies: readonly Company[]): Pack {
   };
 }
 
-export function documentOf({ gazetteer, cards, towns }: Pack, passage: LotPassage, naming: Naming): FactDocument {
-  const { text, titleEnd, mentions } = namePassage(gazetteer, passage, naming);
-  const { lang, published } = passage;
-  return readDocument({ text, lang, mentions, ...(published && { published }) }, titleEnd, {
-    cards: mentions.flatMap(({ companyId }) => cards.get(companyId) ?? []),
-    towns,
-  });
+/** What of a passage facts are read from. */
+export type FactPassageText = Pick<LotPassage, 'text' | 'lang' | 'title' | 'published'>;
+export type FactSource = { readonly source: FactText; readonly options: FactOptions & { readonly titleEnd: number } };
+
+/** A passage as `factsIn` takes it, named by the recogniser, or by a list of its own. */
+export function factSourceOf(
+  { gazetteer, cards, towns }: Pack,
+  { title, lang, text: body, published }: FactPassageText,
+  companies?: Readonly<Record<string, string>>,
+): FactSource {
+  const text = title === undefined ? body : title + GAP + body;
+  const mentions = companies
+    ? listedMentions(text, companies)
+    : findMentions(gazetteer, text, title === undefined ? { lang } : { lang, title });
+  const named = [...new Set(mentions.map(({ companyId }) => companyId))];
+  return {
+    source: { text, lang, mentions, ...(published && { published }) },
+    options: {
+      titleEnd: title === undefined ? 0 : title.length + GAP.length,
+      cards: named.flatMap((id) => cards.get(id) ?? []),
+      towns,
+    },
+  };
+}
+
+export function documentOf(pack: Pack, passage: LotPassage, naming: Naming): FactDocument {
+  const { source, options } = factSourceOf(pack, passage, naming === 'listed' ? passage.companies : undefined);
+  return readDocument(source, options.titleEnd, options);
 }
 
 /** Wherever a surface stands as whole words it is a mention; the longest first. */

@@ -1,3 +1,4 @@
+import { NO_FOCUS, type AnchorView } from '../../lib/facts/judge/anchor-view.ts';
 /** What the judge learns from: for each question, the alternatives as lists of weights, and which is right. */
 import {
   addCertaintyFeatures,
@@ -6,7 +7,7 @@ import {
   dateCandidates,
 } from '../../lib/facts/judge/detail-features.ts';
 import { createFeatures, type Features } from '../../lib/facts/judge/features.ts';
-import { addFirmFeatures, addNoFirmFeatures, NO_FOCUS, type AnchorView } from '../../lib/facts/judge/firm-features.ts';
+import { addFirmFeatures, addNoFirmFeatures } from '../../lib/facts/judge/firm-features.ts';
 import { certaintySalt, kindSalt, NO_KIND, NO_SALT, viewOf } from '../../lib/facts/judge/judge.ts';
 import { addKindFeatures } from '../../lib/facts/judge/kind-features.ts';
 import type { FactDocument } from '../../lib/facts/reading/document.ts';

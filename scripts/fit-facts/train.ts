@@ -7,8 +7,6 @@ export type TrainOptions = {
   readonly rounds: number;
   readonly rate: number;
   readonly decay: number;
-  readonly rare?: number;
-  readonly dropout?: number;
 };
 
 /** An order of examples that depends on nothing but their number and the round. */
@@ -23,24 +21,15 @@ function* shuffled(count: number, round: number): Generator<number> {
   yield* order;
 }
 
-export function trainWeights(
-  examples: readonly Example[],
-  { size, rounds, rate, decay, rare = 0, dropout = 0 }: TrainOptions,
-): Float32Array {
-  const counts = countsOf(examples, size);
-  let seed = 1;
-  const isDropped = (index: number): boolean =>
-    (counts[index] ?? 0) < rare ||
-    (dropout > 0 && (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) < dropout * 4294967296);
+export function trainWeights(examples: readonly Example[], { size, rounds, rate, decay }: TrainOptions): Float32Array {
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-2);
   for (let round = 0; round < rounds; round += 1) {
     for (const at of shuffled(examples.length, round)) {
       const example = examples[at];
       if (!example) continue;
-      const alternatives = example.alternatives.map((indexes) => indexes.filter((index) => !isDropped(index)));
-      const chances = softmax(alternatives.map((indexes) => sumOf(weights, indexes) / (1 - dropout)));
-      alternatives.forEach((indexes, alternative) => {
+      const chances = softmax(example.alternatives.map((indexes) => sumOf(weights, indexes)));
+      example.alternatives.forEach((indexes, alternative) => {
         const error = ((chances[alternative] ?? 0) - (example.right[alternative] ?? 0)) * example.weight;
         if (Math.abs(error) < 1e-3) return;
         for (const index of indexes) {
@@ -54,16 +43,6 @@ export function trainWeights(
     }
   }
   return weights;
-}
-
-function countsOf(examples: readonly Example[], size: number): Uint16Array {
-  const counts = new Uint16Array(size);
-  for (const { alternatives, right } of examples)
-    alternatives.forEach((indexes, at) => {
-      if (alternatives.length > 0 && right[at] !== undefined)
-        for (const index of indexes) counts[index] = Math.min(60000, (counts[index] ?? 0) + 1);
-    });
-  return counts;
 }
 
 function sumOf(weights: Float32Array, indexes: Int32Array): number {

@@ -1,57 +1,12 @@
 /** What speaks for a company as the one a candidate is about, or as its other party. */
 import type { CompanyId } from '../../model/company.ts';
 import type { FactKind } from '../../model/fact.ts';
-import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
-import { isOfPlace, stemOf } from '../reading/profiles.ts';
+import type { Token } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
-import { subjectsAt } from '../rules/subject.ts';
-import type { Anchor } from './anchors.ts';
+import type { Add, AnchorView, Seat } from './anchor-view.ts';
 import { addFeature, step, type Features } from './features.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
-import { openerOf, type Opener } from './opener.ts';
-
-/** Whom the features are for; `company` is known where the other party is sought. */
-export type Seat = { readonly kind: FactKind; readonly company?: FirmCandidate };
-
-/** What of an anchor all candidates share: made once. */
-/** The fact before, in reading order: the next one is often about the same company. */
-export type Focus = {
-  readonly company?: CompanyId;
-  readonly other?: CompanyId;
-  readonly kind?: FactKind;
-  readonly sentence: number;
-};
-export const NO_FOCUS: Focus = { sentence: -9 };
-
-export type AnchorView = {
-  readonly document: FactDocument;
-  readonly sentence: DocumentSentence;
-  readonly anchor: Anchor;
-  readonly opener: Opener;
-  readonly subjects: readonly CompanyId[];
-  readonly candidates: readonly FirmCandidate[];
-  readonly focus: Focus;
-};
-
-export function viewAnchor(
-  document: FactDocument,
-  anchor: Anchor,
-  candidates: readonly FirmCandidate[],
-  focus: Focus,
-): AnchorView | undefined {
-  const sentence = document.sentences[anchor.sentence];
-  const token = sentence?.tokens[anchor.token];
-  if (!sentence || !token) return undefined;
-  return {
-    document,
-    sentence,
-    anchor,
-    candidates,
-    focus,
-    opener: openerOf(sentence, anchor.token),
-    subjects: subjectsAt(sentence.ruled.passage, token.start),
-  };
-}
+import { addFocus, addKnown } from './firm-knowledge.ts';
 
 const OWN_FIGURES = new Set<FactKind>([
   'revenue',
@@ -74,8 +29,6 @@ const T = Object.fromEntries(
 const ROLES = { subject: 1, own: 2, object: 3, oblique: 4, aside: 5 } as const;
 const MAX_BETWEEN = 7;
 const EDGE = wordHash('<edge>');
-
-type Add = (template: string, ...values: readonly number[]) => void;
 
 function adder(features: Features, { kind, company }: Seat): Add {
   const side = company ? 2 : 1;
@@ -221,63 +174,6 @@ function addBack({ document, sentence, anchor, opener }: AnchorView, firm: FirmC
       .some(({ hash }) => hash === opener.nominal)
   )
     add('we', 77);
-}
-
-const NEAR_WORDS = 8;
-
-/** What is known of the company beside the text, and what the words about the anchor say of it. */
-function addKnown(
-  { document, sentence: { tokens }, anchor, opener, candidates }: AnchorView,
-  { id }: FirmCandidate,
-  add: Add,
-): void {
-  const profile = document.profiles.get(id);
-  if (!profile) return;
-  const token = tokens[anchor.token];
-  const others = candidates.length > 1 ? 1 : 0;
-  add('known', wordHash(profile.kind));
-  if (token && profile.people.has(token.folded)) add('known', 1, others);
-  if (token && (token.kind === 'name' || token.kind === 'person') && profile.city === token.folded)
-    add('known', 2, others);
-  for (const other of candidates) {
-    if (profile.parent === other.id) add('known', 3);
-    if (document.profiles.get(other.id)?.parent === id) add('known', 4);
-  }
-  let [fits, places] = [0, 0];
-  for (const near of tokens.slice(Math.max(0, anchor.token - NEAR_WORDS), anchor.token + 4)) {
-    if (near.kind === 'person' && profile.people.has(near.folded)) add('known', 5);
-    if (near.kind === 'name' && profile.city === near.folded) add('known', 6);
-    if (near.kind !== 'word' || near.text.length < 4) continue;
-    if (profile.stems.has(stemOf(near.text))) fits += 1;
-    if (isOfPlace(profile, near.text)) places += 1;
-  }
-  add('profile', Math.min(3, fits), opener.code);
-  add('profile', Math.min(3, fits), 1);
-  if (places > 0) add('profile', 9, opener.code);
-  if (places > 0) add('profile', 10);
-  if (opener.nominal !== 0) {
-    const noun = tokens.slice(0, anchor.token).findLast(({ hash }) => hash === opener.nominal);
-    const isOne = noun !== undefined && (profile.stems.has(stemOf(noun.text)) || isOfPlace(profile, noun.text));
-    add('profile', Number(isOne), 11);
-    add('profile', Number(isOne), opener.code, 12);
-  }
-}
-
-/** Whether the fact before was about it too. */
-function addFocus(
-  { focus, anchor, opener }: AnchorView,
-  { id }: FirmCandidate,
-  { kind }: Seat,
-  isNear: number,
-  add: Add,
-): void {
-  if (focus.company === undefined) return;
-  const gap = Math.min(3, anchor.sentence - focus.sentence);
-  const is = focus.company === id ? 1 : focus.other === id ? 2 : 0;
-  add('focus', is, gap, isNear);
-  add('focus', is, gap, opener.code, 1);
-  add('focus', is, wordHash(focus.kind ?? ''), 2);
-  add('focus', is, Number(focus.kind === kind), gap, 3);
 }
 
 const ORDER_MISSING = 5;

@@ -1,20 +1,13 @@
 /** Answers what each candidate of a text is, whom it is about, how sure it is and when it holds. */
-import type { CompanyId } from '../../model/company.ts';
 import { FACT_CERTAINTIES, type FactCertainty, type FactKind } from '../../model/fact.ts';
 import type { FactDocument } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
+import { NO_FOCUS, viewAnchor, type AnchorView, type Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
 import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from './detail-features.ts';
 import { createFeatures } from './features.ts';
 import { firmCandidates, type FirmCandidate } from './firm-candidates.ts';
-import {
-  addFirmFeatures,
-  addNoFirmFeatures,
-  NO_FOCUS,
-  viewAnchor,
-  type AnchorView,
-  type Focus,
-} from './firm-features.ts';
+import { addFirmFeatures, addNoFirmFeatures } from './firm-features.ts';
 import { addKindFeatures } from './kind-features.ts';
 import { scoreOf, softmax, type FactModel } from './model.ts';
 
@@ -106,5 +99,3 @@ export function judgePeriod(
   }
   return value === '' ? undefined : value;
 }
-
-export type { CompanyId };

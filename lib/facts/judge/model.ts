@@ -9,6 +9,8 @@ export type FactModel = {
   readonly step: number;
   /** Of the last, dense part: by name. */
   readonly calibration: Readonly<Record<string, number>>;
+  /** Folded names of towns that companies of the pack have a seat in. */
+  readonly towns?: ReadonlySet<string>;
 };
 
 /** The score of a list of features, each joined with the class it speaks for. */

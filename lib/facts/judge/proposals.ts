@@ -1,11 +1,10 @@
 /** Facts that a text may state, each with its calibrated probability: what the judge finds, and what the rules find. */
-import type { CompanyId } from '../../model/company.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
 import type { Draft } from '../rules/draft.ts';
+import { NO_FOCUS, type AnchorView, type Focus } from './anchor-view.ts';
 import { anchorsOf, type Anchor } from './anchors.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
-import { NO_FOCUS, type AnchorView, type Focus } from './firm-features.ts';
 import { judgeFirms, judgeKind, viewOf } from './judge.ts';
 import { logit, sigmoid, type FactModel } from './model.ts';
 
@@ -114,5 +113,3 @@ export function calibrated({ calibration }: FactModel, evidence: Readonly<Record
   for (const [name, value] of Object.entries(evidence)) odds += (calibration[name] ?? 0) * value;
   return sigmoid(odds);
 }
-
-export type { CompanyId };

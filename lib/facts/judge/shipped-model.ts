@@ -10,14 +10,20 @@ export function shippedModel(): FactModel {
   return unpacked;
 }
 
-/** As the file has it: the table deflated, in base64. */
+/** As the file has it: the table deflated, in base64; towns joined by bars. */
 export type StoredModel = {
   readonly step: number;
   readonly calibration: Readonly<Record<string, number>>;
   readonly table: string;
+  readonly towns: string;
 };
 
-export function unpackModel({ step, calibration, table }: StoredModel): FactModel {
+export function unpackModel({ step, calibration, table, towns }: StoredModel): FactModel {
   const bytes = inflateSync(Uint8Array.from(atob(table), (letter) => letter.charCodeAt(0)));
-  return { step, calibration, table: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+  return {
+    step,
+    calibration,
+    towns: new Set(towns.split('|')),
+    table: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  };
 }

@@ -1,14 +1,45 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { factsIn } from '../../../lib/facts/facts-in.ts';
+import { listedMentions } from '../../../scripts/fit-facts/documents.ts';
 
-it('reads a revenue with its sentence and where that stands', () => {
-  const text = 'Un mot avant. Numergy affiche un chiffre d’affaires de 6 M€.';
-  const facts = factsIn({
-    text,
-    lang: 'fr',
-    mentions: [{ start: 14, end: 21, surface: 'Numergy', companyId: 'numergy', score: 1 }],
+const companies = { Numergy: 'numergy', Ikoula: 'ikoula', Rackspace: 'rackspace' };
+
+function read(text: string, lang: string, titleEnd = 0): ReturnType<typeof factsIn> {
+  return factsIn({ text, lang, mentions: listedMentions(text, companies) }, { titleEnd });
+}
+
+describe('the facts of a text', () => {
+  it('have their sentence, where it stands, and a probability', () => {
+    const text = 'Un mot avant. Numergy affiche un chiffre d’affaires de 6 M€.';
+    const [fact, ...others] = read(text, 'fr');
+    expect(others).toEqual([]);
+    expect(fact).toMatchObject({
+      kind: 'revenue',
+      company: 'numergy',
+      value: 6e6,
+      unit: 'EUR',
+      start: 14,
+      end: text.length,
+    });
+    expect(fact?.probability).toBeGreaterThan(0.5);
+    expect(fact?.probability).toBeLessThanOrEqual(1);
   });
-  expect(facts).toEqual([
-    { kind: 'revenue', company: 'numergy', value: 6e6, unit: 'EUR', text: text.slice(14), start: 14, end: text.length },
-  ]);
+
+  it('have offsets that count from the end of the title', () => {
+    const title = 'Ikoula\n\n';
+    const [fact] = read(`${title}Ikoula emploie 300 personnes.`, 'fr', title.length);
+    expect(fact).toMatchObject({ kind: 'headcount', company: 'ikoula', value: 300, start: 0, end: 29 });
+  });
+
+  it('are those above the threshold, and more below it', () => {
+    const text = 'Rackspace has about 700 staff in London and sales of $40m.';
+    const mentions = listedMentions(text, companies);
+    const count = (threshold: number): number => factsIn({ text, lang: 'en', mentions }, { threshold }).length;
+    expect(count(1)).toBe(0);
+    expect(count(0)).toBeGreaterThan(0);
+  });
+
+  it('are none where no company is named', () => {
+    expect(read('Le marché pèse 7 milliards d’euros.', 'fr')).toEqual([]);
+  });
 });

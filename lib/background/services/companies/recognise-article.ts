@@ -1,9 +1,12 @@
 /** Recognises who an article names, once: saving, facts, the receipt and the reader share the result. */
 import { factsIn } from '../../../facts/facts-in.ts';
 import { withoutPlaces } from '../../../facts/kept-facts.ts';
+import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleCompany } from '../../../model/article.ts';
+import type { CompanyCard, CompanyId } from '../../../model/company.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { Mention } from '../../../model/mention.ts';
+import type { Result } from '../../../model/result.ts';
 import type { ArticleNames } from '../../../model/tab-article.ts';
 import { findUnknownNames } from '../../../recognition/explain/unknown-names.ts';
 import { recogniseText, type RecognisedText } from '../../../recognition/find-mentions.ts';
@@ -26,6 +29,9 @@ type RecognisedArticle = {
   readonly names: () => ArticleNames;
 };
 
+/** What the pack knows of companies. */
+export type CardsOf = (ids: readonly CompanyId[]) => Promise<Result<readonly CompanyCard[], AppError>>;
+
 export type RecogniseArticle = (words: ArticleWords) => Promise<RecognisedArticle>;
 
 /** UTF-16 units of a text that facts are extracted from: fifty times a long article, so that a hostile one costs no more. */
@@ -44,7 +50,10 @@ const NOTHING_RECOGNISED: RecognisedArticle = {
 type LastResult = { readonly gazetteer: Gazetteer; readonly key: string; readonly result: RecognisedText };
 
 /** Recognises by a gazetteer; nothing is recognised where there is none. The last result is kept: a page is shown, then saved. */
-export function createRecogniser(loadGazetteer: () => Promise<Gazetteer | undefined>): RecogniseArticle {
+export function createRecogniser(
+  loadGazetteer: () => Promise<Gazetteer | undefined>,
+  cardsOf: CardsOf,
+): RecogniseArticle {
   let last: LastResult | undefined;
 
   function recognise(gazetteer: Gazetteer, title: string, text: string, lang: string): RecognisedText {
@@ -62,10 +71,15 @@ export function createRecogniser(loadGazetteer: () => Promise<Gazetteer | undefi
     const whole = lead + (text ?? '');
     const found = recognise(gazetteer, title, whole, lang);
     const mentions = text === undefined ? [] : shifted(found.mentions, -lead.length).filter(({ start }) => start >= 0);
+    const cards = await cardsOf(found.companies.map(({ id }) => id));
+    const known = cards.ok ? cards.value : [];
     return {
       mentions,
       companies: found.companies,
-      facts: () => (text === undefined ? factsOfLead(words, lead, found) : factsOfText(words, text, mentions)),
+      facts: () =>
+        text === undefined
+          ? factsOfLead(words, lead, found, known)
+          : factsOfText(words, text, { ...found, mentions }, known),
       names: () => ({
         about: found.companies.filter(({ salience }) => salience >= ABOUT_SALIENCE).map(({ id }) => id),
         unknown: findUnknownNames(gazetteer, [title, ...blocksOf(whole)]).map(({ name }) => name),
@@ -85,25 +99,41 @@ function blocksOf(text: string): string[] {
   return splitBlocks(text).map(({ start, end }) => text.slice(start, end));
 }
 
-function factsOfText(words: ArticleWords, text: string, mentions: readonly Mention[]): readonly Fact[] {
-  const read = text.slice(0, MAX_FACT_TEXT_LENGTH);
-  return factsAmong(
-    words,
-    read,
-    mentions.filter(({ end }) => end <= read.length),
-  );
+/** Facts of the text; the title before it tells whom the article is about. */
+function factsOfText(
+  words: ArticleWords,
+  text: string,
+  { titleMentions, mentions }: Pick<RecognisedText, 'titleMentions' | 'mentions'>,
+  cards: readonly CompanyCard[],
+): readonly Fact[] {
+  const body = text.slice(0, MAX_FACT_TEXT_LENGTH);
+  const named = mentions.filter(({ end }) => end <= body.length);
+  if (body.startsWith(words.title)) return factsAmong(words, body, named, { titleEnd: 0, cards });
+  const head = words.title + GAP;
+  const all = [...titleMentions, ...shifted(named, head.length)];
+  return factsAmong(words, head + body, all, { titleEnd: head.length, cards });
 }
 
 /** Facts of title and summary: they lie nowhere in a text that is kept. */
-function factsOfLead(words: ArticleWords, lead: string, found: RecognisedText): readonly Fact[] {
+function factsOfLead(
+  words: ArticleWords,
+  lead: string,
+  found: RecognisedText,
+  cards: readonly CompanyCard[],
+): readonly Fact[] {
   const text = lead === '' ? words.title : words.title + GAP + lead;
   const mentions = [...found.titleMentions, ...shifted(found.mentions, words.title.length + GAP.length)];
-  return withoutPlaces(factsAmong(words, text, mentions));
+  return withoutPlaces(factsAmong(words, text, mentions, { titleEnd: 0, cards }));
 }
 
-function factsAmong({ lang, published }: ArticleWords, text: string, mentions: readonly Mention[]): readonly Fact[] {
+function factsAmong(
+  { lang, published }: ArticleWords,
+  text: string,
+  mentions: readonly Mention[],
+  context: { readonly titleEnd: number; readonly cards: readonly CompanyCard[] },
+): readonly Fact[] {
   if (mentions.length === 0) return [];
-  return factsIn({ text, lang, ...(published !== undefined && { published }), mentions });
+  return factsIn({ text, lang, ...(published !== undefined && { published }), mentions }, context);
 }
 
 function shifted(mentions: readonly Mention[], by: number): Mention[] {

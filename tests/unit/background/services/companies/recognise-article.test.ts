@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createRecogniser } from '../../../../../lib/background/services/companies/recognise-article.ts';
+import { createRecogniser, type CardsOf } from '../../../../../lib/background/services/companies/recognise-article.ts';
+import { ok } from '../../../../../lib/model/result.ts';
 import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pack.ts';
 import { CAST, gazetteerOf } from '../../../../support/companies.ts';
 
+const noCards: CardsOf = async () => ok([]);
 const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
-const ofPack = createRecogniser(async () => gazetteer);
-const ofCast = createRecogniser(async () => gazetteerOf(...CAST));
-const ofNone = createRecogniser(async () => undefined);
+const ofPack = createRecogniser(async () => gazetteer, noCards);
+const ofCast = createRecogniser(async () => gazetteerOf(...CAST), noCards);
+const ofNone = createRecogniser(async () => undefined, noCards);
 
 describe('the companies in an article', () => {
   const text =

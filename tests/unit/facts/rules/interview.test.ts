@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../../lib/content/extract/extract.ts';
-import { factsIn } from '../../../lib/facts/facts-in.ts';
-import { isoDate } from '../../../lib/model/iso-date.ts';
-import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import { findMentions } from '../../../lib/recognition/find-mentions.ts';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
+import { extractArticle } from '../../../../lib/content/extract/extract.ts';
+import { factsByRules } from '../../../../lib/facts/rules/facts-by-rules.ts';
+import { isoDate } from '../../../../lib/model/iso-date.ts';
+import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
+import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
+import { ASSETS, readCompanies } from '../../../../scripts/build-pack/read-pack.ts';
 
 const ADDRESS = 'http://localhost/entretien.html';
 
@@ -23,7 +23,7 @@ function readInterview() {
   const { text, title, lang, published } = article.value;
   const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
   const mentions = findMentions(gazetteer, text, { lang, title });
-  return { text, facts: factsIn({ text, lang, mentions, ...(published && { published }) }) };
+  return { text, facts: factsByRules({ text, lang, mentions, ...(published && { published }) }) };
 }
 
 const { text, facts } = readInterview();

@@ -1,9 +1,9 @@
 /** What misled the rules in summaries of real articles: each stands here in words of our own, with what may be read. */
 import { describe, expect, it } from 'vitest';
-import { factsIn } from '../../../lib/facts/facts-in.ts';
-import type { IsoDate } from '../../../lib/model/iso-date.ts';
-import { isoDate } from '../../../lib/model/iso-date.ts';
-import { mentionsOf } from '../../../scripts/eval/facts.ts';
+import { factsByRules } from '../../../../lib/facts/rules/facts-by-rules.ts';
+import type { IsoDate } from '../../../../lib/model/iso-date.ts';
+import { isoDate } from '../../../../lib/model/iso-date.ts';
+import { mentionsOf } from '../../../../scripts/eval/facts.ts';
 
 const NAMES = [
   'Orange',
@@ -31,7 +31,7 @@ const companies = Object.fromEntries(NAMES.map((name) => [name, name.toLowerCase
 /** Facts as «kind company value unit with certainty period», what is absent left out. */
 function read(text: string, published: IsoDate | undefined = isoDate('2026-06-15')): readonly string[] {
   const lang = /\b(?:the|and|of|its)\b/.test(text) ? 'en' : 'fr';
-  return factsIn({ text, lang, mentions: mentionsOf({ text, companies }), ...(published && { published }) }).map(
+  return factsByRules({ text, lang, mentions: mentionsOf({ text, companies }), ...(published && { published }) }).map(
     ({ kind, company, value, unit, with: other, certainty, period }) =>
       [kind, company, value, unit, other, certainty, period].filter((part) => part !== undefined).join(' '),
   );

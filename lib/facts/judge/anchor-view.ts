@@ -1,0 +1,53 @@
+/** What of a candidate all companies that it may be about share: made once. */
+import type { CompanyId } from '../../model/company.ts';
+import type { FactKind } from '../../model/fact.ts';
+import type { DocumentSentence, FactDocument } from '../reading/document.ts';
+import { subjectsAt } from '../rules/subject.ts';
+import type { Anchor } from './anchors.ts';
+import type { FirmCandidate } from './firm-candidates.ts';
+import { openerOf, type Opener } from './opener.ts';
+
+/** Whom the features are for; `company` is known where the other party is sought. */
+export type Seat = { readonly kind: FactKind; readonly company?: FirmCandidate };
+
+/** The fact before, in reading order: the next one is often about the same company. */
+export type Focus = {
+  readonly company?: CompanyId;
+  readonly other?: CompanyId;
+  readonly kind?: FactKind;
+  readonly sentence: number;
+};
+export const NO_FOCUS: Focus = { sentence: -9 };
+
+export type AnchorView = {
+  readonly document: FactDocument;
+  readonly sentence: DocumentSentence;
+  readonly anchor: Anchor;
+  readonly opener: Opener;
+  readonly subjects: readonly CompanyId[];
+  readonly candidates: readonly FirmCandidate[];
+  readonly focus: Focus;
+};
+
+export function viewAnchor(
+  document: FactDocument,
+  anchor: Anchor,
+  candidates: readonly FirmCandidate[],
+  focus: Focus,
+): AnchorView | undefined {
+  const sentence = document.sentences[anchor.sentence];
+  const token = sentence?.tokens[anchor.token];
+  if (!sentence || !token) return undefined;
+  return {
+    document,
+    sentence,
+    anchor,
+    candidates,
+    focus,
+    opener: openerOf(sentence, anchor.token),
+    subjects: subjectsAt(sentence.ruled.passage, token.start),
+  };
+}
+
+/** Adds a feature of a template with some values. */
+export type Add = (template: string, ...values: readonly number[]) => void;
