@@ -65,7 +65,7 @@ import { articlesAfter, countArticles, countAllArticles } from '../lib/storage/l
 import { articleByUrl, articlesBetween, libraryState, newestAbout } from '../lib/storage/library/articles.ts';
 import { articlesByIds } from '../lib/storage/library/bulk-changes.ts';
 import { countByMonth } from '../lib/storage/library/company-months.ts';
-import { keepVisit, lastVisit } from '../lib/storage/library/company-visits.ts';
+import { forgetVisits, keepVisit, lastVisit } from '../lib/storage/library/company-visits.ts';
 import { installedPack } from '../lib/storage/library/starter-articles.ts';
 import { createAnnotatorWriter } from '../lib/storage/local/annotator-writer.ts';
 import { chooseLanguage, renewLanguage, speakChosenLanguage } from '../lib/storage/local/choose-language.ts';
@@ -264,6 +264,8 @@ function main(): void {
       lookAt: createCompanyLooks({
         lastVisit: (id) => lastVisit(open, id),
         keepVisit: (id, visit) => keepVisit(open, id, visit),
+        forgetVisits: (before) => forgetVisits(open, before),
+        isKept: async () => (await writer.settings()).visits,
         now,
         reporting,
       }),

@@ -119,13 +119,14 @@ export function createHandlers(dependencies: Dependencies): BackgroundHandlers {
     ...createProspectHandlers(dependencies.prospects),
     ...dependencies.notices.handlers,
     ...createPopoverHandlers({ countByMonth, save: saver.save, now }),
-    'preview-company': ({ companyId }, { kind }) =>
+    'preview-company': ({ companyId }, sender) =>
       previewCompany(
         {
           card: cards.card,
           newestAbout,
           watched: dependencies.watch.watched,
-          lastLook: kind === 'tab' ? lookAt : async () => undefined,
+          // Nothing is kept of what is looked at in a private window.
+          lastLook: sender.kind === 'tab' && !sender.isPrivate ? lookAt : async () => undefined,
         },
         companyId,
       ),

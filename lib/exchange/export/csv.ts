@@ -21,9 +21,10 @@ const COLUMNS = [
 
 /**
  * A cell that a spreadsheet would compute (OWASP, «CSV Injection»), also behind white space and in full-width signs:
- * it gets an apostrophe in front.
+ * it gets an apostrophe in front. A spreadsheet that parts cells by another sign than the file does begins a cell behind
+ * that sign: there a formula counts as well.
  */
-export const FORMULA = /^[\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
+export const FORMULA = /(?:^|[;,])["\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
 
 /** Excel takes a file for UTF-8 only with a byte order mark, and parts cells by the list separator of its own language. */
 export function csvFormat(separator: ',' | ';'): TextFormat {
