@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Box } from '../../scripts/browsers/geometry.ts';
+import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { PLACEMENT_PAGES } from './pages/placement.ts';
 import { libraryReady, marked } from './support/library.ts';

@@ -5,7 +5,7 @@ import { readLinks } from '../../../lib/exchange/import/read-links.ts';
 import { articleSchema } from '../../../lib/model/article-schema.ts';
 
 describe('a cell that a spreadsheet would compute', () => {
-  it.each(['=1+1', ' =1', '"=1', '@x', 'x;=HYPERLINK("http://e.example")', 'x, =1', 'x;"=1'])(
+  it.each(['=1+1', ' =1', '"=1', '@x', 'x;=HYPERLINK("http://e.example")', 'x;"=1'])(
     'is text, also where the spreadsheet parts cells by another sign: %s',
     (cell) => {
       const [line = ''] = csvLine([cell], ',').split('\r\n');
