@@ -5,6 +5,7 @@ import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
 import { popoverRequests } from '../lib/content/popover/popover-requests.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { speak } from '../lib/platform/i18n.ts';
+import { randomId } from '../lib/platform/random-id.ts';
 import css from '../components/popover/tools/tools.css?inline';
 
 /** Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for it. */
@@ -16,12 +17,7 @@ export default defineUnlistedScript(() => {
   renderTextAsGeneratedContent();
   port.tools = {
     draw(place, order) {
-      drawTools(
-        place,
-        order,
-        popoverRequests({ ask: askBackground, newId: () => crypto.randomUUID() }, page, order),
-        css,
-      );
+      drawTools(place, order, popoverRequests({ ask: askBackground, newId: randomId }, page, order), css);
     },
   };
 });

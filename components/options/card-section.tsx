@@ -1,5 +1,6 @@
 import type { AppError } from '../../lib/model/app-error.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Switch } from '../shared/switch.tsx';
 import { Section, type SectionReset } from './section.tsx';
 
 type CardSectionProps = {
@@ -7,10 +8,13 @@ type CardSectionProps = {
   readonly failure: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onChange: (whole: boolean) => void;
+  /** Whether it is kept when a company was last looked at. */
+  readonly visits: boolean;
+  readonly onVisits: (visits: boolean) => void;
 };
 
 /** How much of the card at a name is shown at first, each choice with a card in small. */
-export function CardSection({ whole, failure, reset, onChange }: CardSectionProps) {
+export function CardSection({ whole, failure, reset, onChange, visits, onVisits }: CardSectionProps) {
   const choice = (isWhole: boolean, name: string, hint: string) => {
     const id = `card-${isWhole ? 'whole' : 'glance'}`;
     return (
@@ -37,6 +41,13 @@ export function CardSection({ whole, failure, reset, onChange }: CardSectionProp
         {choice(false, t('options.cardGlance'), t('options.cardGlanceHint'))}
         {choice(true, t('options.cardWhole'), t('options.cardWholeHint'))}
       </fieldset>
+      <div class="v-kind">
+        <p>
+          {t('options.visits')}
+          <span class="v-soft">{t('options.visitsHint')}</span>
+        </p>
+        <Switch label={t('options.visits')} checked={visits} onChange={onVisits} />
+      </div>
     </Section>
   );
 }

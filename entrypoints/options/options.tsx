@@ -122,6 +122,8 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           failure={failureOf('card')}
           reset={reset.card}
           onChange={(whole) => void ports.keepWholeCard(whole)}
+          visits={settings.visits}
+          onVisits={(visits) => void change('card', ports.askBackground('change-settings', { settings: { visits } }))}
         />
         <CertaintySection
           settings={settings}

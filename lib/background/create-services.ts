@@ -11,7 +11,7 @@ import { openSidePanel } from '../platform/side-panel.ts';
 import { openTabAt, tabsOfWindow } from '../platform/tabs.ts';
 import { articleByUrl, libraryState, newestAbout } from '../storage/library/articles.ts';
 import { countByMonth } from '../storage/library/company-months.ts';
-import { keepVisit, lastVisit } from '../storage/library/company-visits.ts';
+import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-visits.ts';
 import { chooseLanguage } from '../storage/local/choose-language.ts';
 import { keepLastSave, readLastSave } from '../storage/local/last-save.ts';
 import { keepPanelDossier } from '../storage/local/panel-places.ts';
@@ -143,6 +143,8 @@ function createHandledServices({ open, writer, own, cards }: Core) {
       visit: createVisitRecorder({
         lastVisit: (id) => lastVisit(open, id),
         keepVisit: (id, visit) => keepVisit(open, id, visit),
+        forgetVisits: (before) => forgetVisits(open, before),
+        isKept: async () => (await writer.settings()).visits,
         now,
         reporting,
       }),

@@ -6,7 +6,7 @@ import { escapeAttribute, escapeText } from './xml-text.ts';
 
 /**
  * Elements a text of the press is made of. The worker has no DOM to sanitise with: this keeps what is known to be
- * harmless and drops the rest; what draws it cleans it again with the browser's own Sanitizer.
+ * harmless and drops the rest. Nothing renders the result as markup: readers get text blocks made of it.
  */
 const KEPT = new Set(
   (

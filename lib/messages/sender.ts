@@ -10,6 +10,8 @@ export type Sender =
       readonly host: string;
       /** A frame in a page that the reader did not allow, so that the browser (Firefox) keeps its address from us: `host` is the frame’s own. */
       readonly isInStrangePage?: true;
+      /** A tab of a private window. */
+      readonly isPrivate?: true;
     };
 
 /** What the browser states about a sender; nothing of it comes from the message. */
@@ -17,7 +19,9 @@ export type SenderFacts = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   /** Its address only where the reader lets the extension see it. */
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean | undefined }
+    | undefined;
   readonly frameId?: number | undefined;
 };
 
@@ -39,6 +43,7 @@ export function senderOf(
     frameId,
     host: siteHost(facts.tab?.url ?? facts.url ?? '') ?? '',
     ...(isInStrangePage && { isInStrangePage }),
+    ...(facts.tab?.incognito === true && { isPrivate: true as const }),
   };
 }
 

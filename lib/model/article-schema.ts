@@ -12,6 +12,11 @@ import { idSchema, isoDateSchema } from './id-schema.ts';
 /** Longest text of an article that is kept, in UTF-16 units: a book of 300,000 words. */
 const MAX_TEXT_LENGTH = 2_000_000;
 
+/** Longest name of a publisher or author, longest summary, and most tags, quotations, companies or facts of an article: far above what the extension itself writes, and small enough that a hostile file fills no disk. */
+const MAX_NAME = 500;
+const MAX_SUMMARY = 20_000;
+const MAX_LISTED = 1000;
+
 const clipped = (most: number) =>
   v.pipe(
     v.string(),
@@ -23,6 +28,13 @@ const filled = (most: number) =>
     v.trim(),
     v.minLength(1),
     v.transform((text) => text.slice(0, most)),
+  );
+/** A list of which no more than so many are read. */
+const atMost = <T>(most: number, item: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) => items.slice(0, most)),
+    v.array(item),
   );
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -37,7 +49,7 @@ const lang = v.pipe(v.string(), v.regex(/^$|^[A-Za-z]{2,3}(-[A-Za-z\d]{1,8})*$/)
 const companySchema: v.GenericSchema<unknown, ArticleCompany> = v.object({
   id: idSchema,
   salience: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  firstSentence: v.exactOptional(v.string()),
+  firstSentence: v.exactOptional(clipped(MAX_SUMMARY)),
 });
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
@@ -52,7 +64,7 @@ const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object({
 const facts: v.GenericSchema<unknown, readonly Fact[]> = v.pipe(
   v.array(v.unknown()),
   v.transform((read) =>
-    read.flatMap((fact) => {
+    read.slice(0, MAX_LISTED).flatMap((fact) => {
       const parsed = v.safeParse(factSchema, fact);
       return parsed.success ? [parsed.output] : [];
     }),
@@ -65,8 +77,8 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   url: canonicalUrl,
   originalUrl: webAddress,
   title: filled(1000),
-  publisher: v.string(),
-  author: v.exactOptional(v.string()),
+  publisher: clipped(MAX_NAME),
+  author: v.exactOptional(clipped(MAX_NAME)),
   lang,
   published: v.exactOptional(isoDateSchema),
   savedAt: v.exactOptional(timestamp),
@@ -74,10 +86,10 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   source: v.picklist(ARTICLE_SOURCES),
   feed: v.exactOptional(idSchema),
   story: v.exactOptional(idSchema),
-  summary: v.exactOptional(v.string()),
+  summary: v.exactOptional(clipped(MAX_SUMMARY)),
   bodyId: v.exactOptional(idSchema),
   wordCount: v.exactOptional(count),
-  tags: v.array(v.string()),
+  tags: atMost(MAX_LISTED, clipped(MAX_NAME)),
   note: v.exactOptional(v.string()),
   quotations: v.exactOptional(v.array(quotationSchema)),
   companies: v.array(companySchema),

@@ -17,4 +17,5 @@ export const settingsChangeSchema: v.GenericSchema<Partial<Settings>> = v.strict
   certainty: v.exactOptional(v.picklist(CERTAINTIES)),
   publicBodies: v.exactOptional(v.boolean()),
   products: v.exactOptional(v.boolean()),
+  visits: v.exactOptional(v.boolean()),
 });

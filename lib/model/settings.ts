@@ -32,6 +32,8 @@ export type Settings = {
   readonly publicBodies: boolean;
   /** Products that bear a firm’s name, «Microsoft 365», with a quieter mark. */
   readonly products: boolean;
+  /** Whether it is kept when the reader last looked at a company, for «new since»; never from private windows. */
+  readonly visits: boolean;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   certainty: 'balanced',
   publicBodies: true,
   products: false,
+  visits: true,
 };
 
 /** What the reader silenced: hosts on which nothing is marked. */

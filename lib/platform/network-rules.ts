@@ -16,7 +16,11 @@ const PRIVATE_HOSTS = [
   '\\[',
   // A name without a dot is completed by the local network.
   `[^./:]+\\.?${END}`,
-  `([^/]*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|home\\.arpa)\\.?${END}`,
+  `([^/]*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|home\\.arpa)\\.*${END}`,
+  `([^/]*\\.)?(private|test|invalid|onion|fritz\\.box|speedport\\.ip)\\.*${END}`,
+  `([^/]*\\.)?(mafreebox\\.freebox\\.fr|nip\\.io|sslip\\.io|xip\\.io|localtest\\.me|lvh\\.me)\\.*${END}`,
+  `([^/]*\\.)?(tplinkwifi\\.net|tplinklogin\\.net|routerlogin\\.net|routerlogin\\.com)\\.*${END}`,
+  `([^/]*\\.)?(router\\.asus\\.com|asusrouter\\.com|linksyssmartwifi\\.com)\\.*${END}`,
 ];
 /** Behind the scheme and, in an address with a name and a password, the `@`. */
 const BEFORE_HOST = '^https?://([^/@]*@)?';

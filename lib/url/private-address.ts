@@ -29,8 +29,12 @@ const PRIVATE_V4 = [
   '240.0.0.0/4',
 ].map(cidr4);
 
-/** Names of local networks: RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`, and what routers call themselves. */
-const LOCAL_NAMES = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|home\.arpa)$/;
+/**
+ * Names of local networks: RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`, names that routers give themselves (AVM,
+ * Telekom, Free, Bouygues, SFR, TP-Link, Netgear, Asus, Linksys), and services that answer any name with the address in it.
+ */
+const LOCAL_NAMES =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|home\.arpa|test|invalid|onion|fritz\.box|speedport\.ip|mafreebox\.freebox\.fr|tplinkwifi\.net|tplinklogin\.net|routerlogin\.(?:net|com)|router\.asus\.com|asusrouter\.com|linksyssmartwifi\.com|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
 
 /** Whether an address may be asked without the reader having typed it: http or https, to a host of the public network. */
 export function isPublicAddress(address: string): boolean {
@@ -40,7 +44,7 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether a host, as `URL` writes it, lies on the reader's own machine or network. */
 function isPrivateHost(hostname: string): boolean {
-  const host = hostname.replace(/\.$/, '');
+  const host = hostname.replace(/\.+$/, '');
   if (host.startsWith('[')) return isPrivateV6(host.slice(1, -1));
   if (/^\d+(?:\.\d+){3}$/.test(host)) return isPrivateV4(host.split('.').map(Number));
   // A name without a dot is completed by the local network.

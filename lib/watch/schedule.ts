@@ -20,7 +20,8 @@ export function tellFrom(
   lastAt: number | undefined,
   hourOf: HourOf,
 ): number {
-  const earliest = lastAt === undefined ? now : Math.max(now, lastAt + everyHours * HOUR_MS);
+  // A last time that is still to come was kept while the clock was ahead.
+  const earliest = lastAt === undefined || lastAt > now ? now : Math.max(now, lastAt + everyHours * HOUR_MS);
   if (quiet === undefined || !isQuiet(hourOf(earliest), quiet)) return earliest;
   const quarter = Math.floor(earliest / QUARTER_MS) + 1;
   const awake = Array.from({ length: MAX_QUARTERS }, (_, offset) => (quarter + offset) * QUARTER_MS).find(

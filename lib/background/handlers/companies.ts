@@ -36,13 +36,14 @@ export function createCompanyHandlers(
     return newestAbout(companyId, max);
   };
   return {
-    'preview-company': ({ companyId }, { kind }) =>
+    'preview-company': ({ companyId }, sender) =>
       previewCompany(
         {
           card: cards.card,
           newestAbout: newestOnceInstalled,
           watched,
-          lastLook: kind === 'tab' ? visit : async () => undefined,
+          // Nothing is kept of what is looked at in a private window.
+          lastLook: sender.kind === 'tab' && !sender.isPrivate ? visit : async () => undefined,
         },
         companyId,
       ),

@@ -1,5 +1,6 @@
 import type { Point } from '../../hover/geometry.ts';
 import { shadowRootOf } from '../../platform/shadow-roots.ts';
+import { childrenOf, rootOf } from '../dom-members.ts';
 import type { Marking } from './marking.ts';
 
 /** So many elements are looked through: one link stretched over a card, and what is drawn on it. */
@@ -11,7 +12,7 @@ export function layersAt(point: Point, root: Document | ShadowRoot = document): 
     root
       .elementsFromPoint(point.x, point.y)
       // Chromium names what lies around a shadow tree too, Firefox does not.
-      .filter((element) => element.getRootNode() === root)
+      .filter((element) => rootOf(element) === root)
       .slice(0, LAYERS)
       .flatMap((element) => {
         const shadow = shadowRootOf(element);
@@ -30,7 +31,7 @@ export function isNearMark(point: Point, { blockOf, marks }: Marking): boolean {
     while (block?.next && block.marks.length === 0) block = block.next;
     return Boolean(block?.marks.length);
   };
-  return marks().length > 0 && layersAt(point).some(({ childNodes }) => [...childNodes].some(holdsMark));
+  return marks().length > 0 && layersAt(point).some((element) => [...childrenOf(element)].some(holdsMark));
 }
 
 /** Tells where the mouse or the pen is, once a frame, and where a finger tapped. What the page makes up (`isTrusted` is false) is not heard. */

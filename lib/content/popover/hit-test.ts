@@ -1,4 +1,5 @@
 import { contains, type Point } from '../../hover/geometry.ts';
+import { boxOf, childrenOf, closestTo, rootOf } from '../dom-members.ts';
 import { layersAt } from '../marking/first-entry.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
@@ -26,7 +27,7 @@ export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mar
 
 function caretAt(point: Point): TextPlace | undefined {
   const shadowRoots = layersAt(point).flatMap((element) => {
-    const root = element.getRootNode();
+    const root = rootOf(element);
     return root instanceof ShadowRoot ? root : [];
   });
   const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
@@ -49,8 +50,8 @@ function isDrawnAt(point: Point, mark: Mark): boolean {
  */
 function markUnderneath(point: Point, asked: TextBlock | undefined, blockOf: BlockOf): Mark | undefined {
   for (const element of layersAt(point)) {
-    const blocks = new Set([...element.childNodes].map((node) => (node instanceof Text ? blockOf(node) : undefined)));
-    if (asked && blocks.has(asked) && contains(element.getBoundingClientRect(), point)) return undefined;
+    const blocks = new Set([...childrenOf(element)].map((node) => (node instanceof Text ? blockOf(node) : undefined)));
+    if (asked && blocks.has(asked) && contains(boxOf(element), point)) return undefined;
     for (const block of blocks) {
       const mark = block?.marks.slice(0, MAX_MEASURED).find((each) => isDrawnAt(point, each));
       if (mark) return mark;
@@ -64,7 +65,7 @@ const REPLACED = 'audio,canvas,embed,iframe,img,object,svg,video';
 
 /** Whether what lies behind an element shows: neither it nor what is drawn over it by style has a background. */
 function isSeeThrough(element: Element): boolean {
-  if (element.closest(REPLACED)) return false;
+  if (closestTo(element, REPLACED)) return false;
   return [undefined, '::before', '::after'].every((pseudo) => {
     const { backgroundColor, backgroundImage, position } = getComputedStyle(element, pseudo);
     const isIcon = pseudo !== undefined && position === 'static';

@@ -1,5 +1,6 @@
 import { isInside } from '../../hover/geometry.ts';
 import type { CompanyId } from '../../model/company.ts';
+import { boxOf, parentOf as nodeAround } from '../dom-members.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
@@ -38,7 +39,7 @@ export function reveal(mark: Mark): void {
     if (!word) return;
     const isRoot = box === document.scrollingElement;
     if (!isRoot && (box === document.body || box === document.documentElement)) continue;
-    const seen = isRoot ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight } : box.getBoundingClientRect();
+    const seen = isRoot ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight } : boxOf(box);
     const left = toMiddle(word.left, word.right, seen.left, seen.right);
     const top = toMiddle(word.top, word.bottom, seen.top, seen.bottom);
     if (left !== 0 || top !== 0) box.scrollBy({ left, top, behavior: 'instant' });
@@ -52,7 +53,7 @@ function toMiddle(from: number, to: number, start: number, end: number): number 
 
 /** The element around a node; that around a shadow tree is its host. */
 function parentOf(node: Node | undefined): Element | undefined {
-  const parent = node?.parentNode;
+  const parent = node && nodeAround(node);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : undefined;
 }

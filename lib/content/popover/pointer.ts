@@ -1,4 +1,5 @@
 import type { Point } from '../../hover/geometry.ts';
+import { doesMatch } from '../dom-members.ts';
 
 /** Where the pointer is after a frame’s worth of moves, and how fast it got there, px/ms. */
 type PointerMove = Point & { readonly speed: number; readonly altKey: boolean; readonly target: EventTarget | null };
@@ -72,7 +73,7 @@ function isFree(event: PointerEvent): boolean {
   return !event
     .composedPath()
     .some(
-      (element) => element instanceof Element && element !== document.documentElement && element.matches(CLICKABLE),
+      (element) => element instanceof Element && element !== document.documentElement && doesMatch(element, CLICKABLE),
     );
 }
 

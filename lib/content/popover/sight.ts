@@ -83,17 +83,22 @@ function pollTopLayer({ element, raise }: OverlayHost, signal: AbortSignal): Sig
   };
 }
 
+const HARMLESS_FILTER = /^(?:none|(?:(?:invert\((?:1|0?\.[89]\d*)\)|(?:hue-rotate|sepia|grayscale)\([^)]*\))\s*)+)$/;
+
 /** So many elements of the top layer are looked through for one that covers a card. */
 const MAX_LOOKED_THROUGH = 400;
 
 /** Whether anything else in the top layer may lie over a rectangle: on top of it, or there and open to clicks. */
 function isCovered(host: Element, rect: Rect): boolean {
   const doc = host.ownerDocument;
-  if (doc.documentElement.matches(':active-view-transition')) return true;
+  const { documentElement } = doc;
+  if (documentElement.matches(':active-view-transition')) return true;
+  // Firefox applies a filter of the root to the top layer too. Those by which pages turn dark hide nothing.
+  if (!HARMLESS_FILTER.test(getComputedStyle(documentElement).filter)) return true;
   const others = [...doc.querySelectorAll(TOP_LAYER)].filter((each) => each !== host);
   if (others.length === 0) return false;
   if (!isOnTop(doc, host, rect)) return true;
-  const inside = others.flatMap((each) => [each, ...each.querySelectorAll('*')]);
+  const inside = others.flatMap((each) => [each].concat([...each.querySelectorAll('*')]));
   return inside.length > MAX_LOOKED_THROUGH || inside.some((each) => letsClicksThrough(each, rect));
 }
 

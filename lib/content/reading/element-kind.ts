@@ -1,4 +1,5 @@
 import { isCustom } from '../../platform/shadow-roots.ts';
+import { localNameOf } from '../dom-members.ts';
 import { flowByName, type Flow } from './flow.ts';
 import { isHeading } from './section.ts';
 
@@ -19,7 +20,7 @@ const kinds = new Map<string, ElementKind>();
 
 /** The kind of an element: worked out once for each name, since a page has a hundred thousand elements and thirty names. */
 export function kindByName(element: Element): ElementKind {
-  const { localName } = element;
+  const localName = localNameOf(element);
   const known = kinds.get(localName);
   if (known) return known;
   const kind = {

@@ -1,3 +1,4 @@
+import { doesMatch, isVisible, localNameOf, nodeTypeOf, parentOf, rootOf } from '../dom-members.ts';
 /**
  * How an element takes part in the text a reader sees:
  * - `inline`: its text belongs to the text around it;
@@ -28,7 +29,8 @@ const FLOWS: Map<string, Flow> = new Map(
 const KEPT_OUT = '[contenteditable]:not([contenteditable="false" i]),[data-vigie="off"],:root>[popover]';
 
 /** The flow that an element’s name promises: good enough to look for names, and without asking for its style. */
-export function flowByName({ localName }: Element): Flow {
+export function flowByName(element: Element): Flow {
+  const localName = localNameOf(element);
   let flow = FLOWS.get(localName);
   if (!flow) FLOWS.set(localName, (flow = localName.includes('-') ? 'inline' : 'block'));
   return flow;
@@ -46,15 +48,16 @@ export function flowByStyle(element: Element): Flow {
 }
 
 /** The element around a node; that around a shadow tree is its host. */
-export function elementAround({ parentNode }: Node): Element | null {
+export function elementAround(node: Node): Element | null {
+  const parent = parentOf(node);
   // A type is told by its number much faster than by its class.
-  if (parentNode?.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
-  return parentNode instanceof ShadowRoot ? parentNode.host : null;
+  if (parent && nodeTypeOf(parent) === Node.ELEMENT_NODE) return parent as Element;
+  return parent instanceof ShadowRoot ? parent.host : null;
 }
 
 /** The node by which one inside shadow trees stands in the document: the outermost host. */
 export function inDocument(node: Node): Node {
-  const root = node.getRootNode();
+  const root = rootOf(node);
   return root instanceof ShadowRoot ? inDocument(root.host) : node;
 }
 
@@ -65,14 +68,14 @@ export function isKeptOut(element: Element): boolean {
   return (
     flow === 'skip' ||
     flow === 'unseen' ||
-    element.matches(KEPT_OUT) ||
-    (element.localName === 'slot' && element instanceof HTMLSlotElement && element.assignedNodes().length > 0)
+    doesMatch(element, KEPT_OUT) ||
+    (localNameOf(element) === 'slot' && element instanceof HTMLSlotElement && element.assignedNodes().length > 0)
   );
 }
 
 /** Whether an element is drawn: no ancestor with `display: none`, `visibility: hidden` or a closed `details`. */
 export function isSeen(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  if (isVisible(element, { visibilityProperty: true })) return true;
   // An element with `display: contents` has no box of its own and counts as not visible by specification.
   const around = elementAround(element);
   return around !== null && getComputedStyle(element).display === 'contents' && isSeen(around);

@@ -1,4 +1,5 @@
 import { shadowRootOf } from '../../platform/shadow-roots.ts';
+import { doesMatch, firstChildOf, isInDocument } from '../dom-members.ts';
 import type { Changes } from './changes.ts';
 import { kindByName, type ElementKind } from './element-kind.ts';
 import { elementAround, hiddenRoot, isSeen } from './flow.ts';
@@ -78,7 +79,7 @@ export function createPageReader(
     const onElement = (element: Element, { isCustom, isHeading }: ElementKind): void => {
       const shadow = shadowRootOf(element, isCustom);
       if (shadow) inside.push(shadow);
-      else if (isCustom && !element.matches(':defined')) upgradable.add(element);
+      else if (isCustom && !doesMatch(element, ':defined')) upgradable.add(element);
       else if (isHeading) onHeading(element);
     };
     const cursor = createCursor(from, to, { take, kindOf: kindByName, onElement, keepsLeafElements: isFirst });
@@ -86,12 +87,12 @@ export function createPageReader(
       yield;
       visibility.blink();
       if (cursor.longText) yield* takeLongText(cursor.longText);
-      isLost ||= cursor.next?.isConnected === false;
+      isLost ||= cursor.next !== null && !isInDocument(cursor.next);
       if (isLost) break;
     }
     for (const shadow of inside) {
       onShadow(shadow);
-      yield* read(shadow.firstChild);
+      yield* read(firstChildOf(shadow));
       // A hundred trees of a few nodes each are as much work as a large one.
       yield;
     }
@@ -99,7 +100,7 @@ export function createPageReader(
 
   /** Reads a node and the run around it. */
   function* readAround(node: Node): Work {
-    if (!node.isConnected || met?.has(node)) return;
+    if (!isInDocument(node) || met?.has(node)) return;
     yield* read(startOfRun(node), afterRun(node));
     yield;
   }
@@ -117,7 +118,7 @@ export function createPageReader(
       let at: Element | null = elementAround(text);
       while (at && !unseen.has(at)) at = elementAround(at);
       if (at) hidden.add(hiddenRoot(at));
-      return at !== null || !text.isConnected;
+      return at !== null || !isInDocument(text);
     };
     let step = 0;
     for (const { nodes } of index.blocks.values()) {
@@ -135,7 +136,7 @@ export function createPageReader(
       met = undefined;
       isFirst = false;
       visibility.blink();
-      const unseen = new Set([...restyled].filter((element) => element.isConnected && !isSeen(element)));
+      const unseen = new Set([...restyled].filter((element) => isInDocument(element) && !isSeen(element)));
       yield* forget(unseen);
       if (isEverything || isLost) {
         isLost = false;
@@ -145,12 +146,12 @@ export function createPageReader(
       met = new Set();
       for (const element of unseen) yield* readAround(element);
       for (const element of restyled.size > 0 ? hidden : []) {
-        if (element.isConnected && !isSeen(element)) continue;
+        if (isInDocument(element) && !isSeen(element)) continue;
         hidden.delete(element);
         yield* readAround(element);
       }
       for (const element of upgradable) {
-        if (element.isConnected && !element.matches(':defined')) continue;
+        if (isInDocument(element) && !doesMatch(element, ':defined')) continue;
         upgradable.delete(element);
         yield* readAround(element);
       }

@@ -1,18 +1,22 @@
+import { nextSiblingOf, parentOf, previousSiblingOf } from '../dom-members.ts';
 import { flowByName } from './flow.ts';
 
 /** The first node of the run that a node stands in. */
 export function startOfRun(node: Node): Node {
-  return edgeOf(node, 'previousSibling');
+  return edgeOf(node, previousSiblingOf);
 }
 
 /** What follows the run that a node stands in; `null` at the end of the tree. */
 export function afterRun(node: Node): Node | null {
-  return nodeAfter(edgeOf(node, 'nextSibling'));
+  return nodeAfter(edgeOf(node, nextSiblingOf));
 }
 
 /** The first node behind a node and all that is in it; `null` at the end of the tree. */
 export function nodeAfter(node: Node): Node | null {
-  for (let at: Node | null = node; at; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    const next = nextSiblingOf(at);
+    if (next) return next;
+  }
   return null;
 }
 
@@ -22,11 +26,12 @@ export function isBoundary(node: Node): boolean {
   return flow === 'block' || flow === 'skip';
 }
 
-function edgeOf(node: Node, side: 'previousSibling' | 'nextSibling'): Node {
+function edgeOf(node: Node, siblingOf: (node: Node) => Node | null): Node {
   for (let at = node; ;) {
-    const { [side]: beside, parentNode } = at;
-    const next: Node | null = beside ?? parentNode;
-    if (!next || isBoundary(next) || !(beside || parentNode instanceof Element)) return at;
+    const beside = siblingOf(at);
+    const parent = parentOf(at);
+    const next: Node | null = beside ?? parent;
+    if (!next || isBoundary(next) || !(beside || parent instanceof Element)) return at;
     at = next;
   }
 }

@@ -1,3 +1,4 @@
+import { firstChildOf, firstElementOf, nextSiblingOf, nodeTypeOf, parentOf, textContentOf } from '../dom-members.ts';
 import type { ElementKind } from './element-kind.ts';
 import type { Flow } from './flow.ts';
 
@@ -78,15 +79,15 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
     let flow: Flow | undefined;
     let holder: Holder | undefined;
     let data = '';
-    const { nodeType } = node;
+    const nodeType = nodeTypeOf(node);
     if (isElement(node, nodeType)) {
       const kind = kindOf(node);
       flow = kind.flow;
       if (flow === 'inline' || flow === 'block') {
         if (!kind.isPlain) onElement?.(node, kind);
-        if (keepsLeafElements && node.firstElementChild === null) data = node.textContent;
+        if (keepsLeafElements && firstElementOf(node) === null) data = textContentOf(node) ?? '';
         if (data !== '' && data.length <= MAX_LENGTH) holder = node;
-        else following = node.firstChild;
+        else following = firstChildOf(node);
         if (following !== null) {
           open.push(node);
           flows.push(flow);
@@ -122,10 +123,10 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
         continue;
       }
       if (following !== null) break;
-      following = node.nextSibling;
+      following = nextSiblingOf(node);
       if (following !== null) break;
-      const around: Node | null = open.pop() ?? node.parentNode;
-      if (around === null || !isElement(around, around.nodeType)) break;
+      const around: Node | null = open.pop() ?? parentOf(node);
+      if (around === null || !isElement(around, nodeTypeOf(around))) break;
       flow = flows.pop() ?? kindOf(around).flow;
       node = around;
     }
@@ -145,11 +146,11 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
 export function textsOf(run: readonly Holder[]): Text[] {
   const texts: Text[] = [];
   for (const holder of run) {
-    const { nodeType } = holder;
+    const nodeType = nodeTypeOf(holder);
     if (isText(holder, nodeType)) texts.push(holder);
     else
-      for (let child = holder.firstChild; child; child = child.nextSibling)
-        if (isText(child, child.nodeType)) texts.push(child);
+      for (let child = firstChildOf(holder); child; child = nextSiblingOf(child))
+        if (isText(child, nodeTypeOf(child))) texts.push(child);
   }
   return texts;
 }

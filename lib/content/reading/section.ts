@@ -1,3 +1,4 @@
+import { closestTo, isInDocument, localNameOf, parentElementOf, positionOf } from '../dom-members.ts';
 import { inDocument } from './flow.ts';
 
 /** Elements that set a part of a page off from the rest. */
@@ -33,9 +34,9 @@ export function createSections(): Sections {
   let isBroken = false;
 
   const forgetGone = (): void => {
-    const gone = headings.findIndex(({ isConnected }) => !isConnected);
+    const gone = headings.findIndex((heading) => !isInDocument(heading));
     isBroken ||= gone >= 0 && gone < next;
-    if (gone >= 0) headings = headings.filter((heading) => heading.isConnected || !met.delete(heading));
+    if (gone >= 0) headings = headings.filter((heading) => isInDocument(heading) || !met.delete(heading));
     room = Math.max(FEW, headings.length * 2);
   };
   return {
@@ -77,19 +78,19 @@ export function createSections(): Sections {
   };
 }
 
-export function isHeading({ localName }: Element): boolean {
-  return HEADINGS.has(localName);
+export function isHeading(element: Element): boolean {
+  return HEADINGS.has(localNameOf(element));
 }
 
 function sectioningAround(node: Node): Element | null {
   const place = inDocument(node);
-  return (place instanceof Element ? place : place.parentElement)?.closest(SECTIONING) ?? null;
+  const around = place instanceof Element ? place : parentElementOf(place);
+  return around && closestTo(around, SECTIONING);
 }
 
 /** Whether a node begins before another. A shadow tree stands where its host stands. */
 export function isBefore(one: Node, other: Node): boolean {
-  let position = other.compareDocumentPosition(one);
-  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) !== 0)
-    position = inDocument(other).compareDocumentPosition(inDocument(one));
+  let position = positionOf(other, one);
+  if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) !== 0) position = positionOf(inDocument(other), inDocument(one));
   return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

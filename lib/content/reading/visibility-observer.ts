@@ -1,3 +1,4 @@
+import { isWithin, parentElementOf } from '../dom-members.ts';
 import type { ElementKind } from './element-kind.ts';
 import { elementAround, flowByStyle, hiddenRoot, isKeptOut, isSeen, type Flow } from './flow.ts';
 import { afterRun, nodeAfter, startOfRun } from './run-bounds.ts';
@@ -47,7 +48,11 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
   /** What follows a run for the eye: where the run ends within something unseen, which the eye passes over, that which follows this. */
   const afterSeen = (first: Text, last: Text): Node | null => {
     let after = afterRun(last);
-    for (let outer = after?.parentElement; outer && !outer.contains(first); outer = outer.parentElement) {
+    for (
+      let outer = after && parentElementOf(after);
+      outer && !isWithin(outer, first);
+      outer = parentElementOf(outer)
+    ) {
       const flow = flowOf(outer);
       if (flow !== 'inline' && flow !== 'block') after = nodeAfter(outer);
     }

@@ -23,7 +23,9 @@ const COLUMNS = [
  * A cell that a spreadsheet would compute (OWASP, «CSV Injection»), also behind white space and in full-width signs:
  * it gets an apostrophe in front.
  */
-export const FORMULA = /^[\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
+export const FORMULA = /^["\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
+/** A spreadsheet of a French system begins a cell behind each `;`, whatever separates those of the file. */
+const FORMULA_IN_CSV = new RegExp(`${FORMULA.source}|;["\\s\\ufeff]*[=+\\-@|]`);
 
 /** Excel takes a file for UTF-8 only with a byte order mark, and parts cells by the list separator of its own language. */
 export function csvFormat(separator: ',' | ';'): TextFormat {
@@ -38,7 +40,7 @@ export function csvFormat(separator: ',' | ';'): TextFormat {
 
 /** A line of a table with its end; what a spreadsheet would compute is text. */
 export function csvLine(cells: readonly string[], separator: ',' | ';'): string {
-  return `${Papa.unparse([[...cells]], { delimiter: separator, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return `${Papa.unparse([[...cells]], { delimiter: separator, newline: '\r\n', escapeFormulae: FORMULA_IN_CSV })}\r\n`;
 }
 
 function cellsOf({ article, companies }: ExportedArticle): readonly string[] {

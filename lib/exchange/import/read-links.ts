@@ -8,7 +8,8 @@ import { momentOfSeconds, tagsOf } from './fields.ts';
  * time taken grows with the length of the file and no faster.
  */
 const PARTS = /<h[1-6][^<>]*>([^<]*)|<a\s([^<>]*)>([^<]*)|<dd>([^<]*)/gi;
-const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
+/** A name begins where none stands before it: from its middle the search would begin anew at each letter. */
+const ATTRIBUTE = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
 
 /** The links of a file, in its order. What stands under Pocket's heading «Read Archive» was read. */
 export function readLinks(html: string): readonly ForeignArticle[] {

@@ -14,6 +14,8 @@ const MIN_PAUSE_MS = 30 * MINUTE;
 const MAX_PAUSE_MS = DAY;
 /** `Retry-After` is an order, not a wish; but one of a year is a mistake. */
 const MAX_RETRY = 7 * DAY;
+/** No visit is put off for longer: what is due later than that was reckoned while the clock was ahead. */
+const MAX_WAIT = MAX_RETRY + 2 * DAY;
 /** Part of the wait that chance adds, so that feeds added together drift apart. */
 const SPREAD = 0.1;
 
@@ -114,13 +116,17 @@ export function afterSkipped(at: Instant, { skipHours = [], skipDays = [] }: Pac
 /** Feeds that are due, those waiting longest first. */
 export function dueFeeds<T extends { readonly state: FeedState }>(feeds: readonly T[], now: Instant): T[] {
   const due = feeds.flatMap((feed) =>
-    feed.state.dueAt !== undefined && feed.state.dueAt <= now ? [{ feed, at: feed.state.dueAt }] : [],
+    feed.state.dueAt !== undefined && isDue(feed.state.dueAt, now) ? [{ feed, at: feed.state.dueAt }] : [],
   );
   return due.toSorted((one, other) => one.at - other.at).map(({ feed }) => feed);
 }
 
-/** When the next of these is due; `undefined` where none ever is. */
-export function nextDue(times: readonly (Instant | undefined)[]): Instant | undefined {
-  const known = times.filter((time) => time !== undefined);
+/** When the next of these is due, `now` at the earliest for one that is due already; `undefined` where none ever is. */
+export function nextDue(times: readonly (Instant | undefined)[], now: Instant): Instant | undefined {
+  const known = times.flatMap((time) => (time === undefined ? [] : [time > now + MAX_WAIT ? now : time]));
   return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function isDue(at: Instant, now: Instant): boolean {
+  return at <= now || at > now + MAX_WAIT;
 }

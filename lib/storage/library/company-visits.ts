@@ -37,6 +37,22 @@ export async function keepVisit(
   );
 }
 
+/** Forgets looks before a moment, ISO 8601; all of them without one. */
+export async function forgetVisits(open: OpenLibrary, before?: string): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'relaxed',
+    async (transaction) => {
+      const prefix = keyOf('');
+      const visits = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      for (let at = await transaction.objectStore('meta').openCursor(visits); at; at = await at.continue())
+        if (before === undefined || (asVisit(at.value)?.at ?? '') < before) await at.delete();
+      return ok(undefined);
+    },
+    ['meta'],
+  );
+}
+
 function asVisit(stored: unknown): CompanyVisit | undefined {
   if (typeof stored !== 'object' || stored === null || !('at' in stored) || typeof stored.at !== 'string')
     return undefined;

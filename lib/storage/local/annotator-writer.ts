@@ -142,7 +142,7 @@ function rulesFrom(items: Readonly<Record<string, unknown>>): Readonly<Record<st
 
 /** Only what the reader changed, so that a better default of a later version reaches everyone else. */
 function differing(settings: Settings): Partial<Settings> {
-  const { density, markStyle, opening, certainty, publicBodies, products } = settings;
+  const { density, markStyle, opening, certainty, publicBodies, products, visits } = settings;
   return {
     ...(density !== DEFAULT_SETTINGS.density && { density }),
     ...(markStyle !== DEFAULT_SETTINGS.markStyle && { markStyle }),
@@ -150,6 +150,7 @@ function differing(settings: Settings): Partial<Settings> {
     ...(certainty !== DEFAULT_SETTINGS.certainty && { certainty }),
     ...(publicBodies !== DEFAULT_SETTINGS.publicBodies && { publicBodies }),
     ...(products !== DEFAULT_SETTINGS.products && { products }),
+    ...(visits !== DEFAULT_SETTINGS.visits && { visits }),
   };
 }
 

@@ -49,6 +49,7 @@ export function settingsOf(stored: unknown): Settings {
     certainty: changed('certainty'),
     publicBodies: changed('publicBodies'),
     products: changed('products'),
+    visits: changed('visits'),
   };
 }
 

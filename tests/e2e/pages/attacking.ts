@@ -16,11 +16,67 @@ const SCRIPT = `
   };
   window.sheet = (css) => document.head.append(Object.assign(document.createElement('style'), { textContent: css }));`;
 
+/** Notes every performance entry. */
+const MEASURE = `
+  window.entries = [];
+  for (const type of PerformanceObserver.supportedEntryTypes)
+    try {
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) entries.push([entry.entryType, entry.size ?? entry.value ?? 0]); })
+        .observe({ type, buffered: true, durationThreshold: 16 });
+    } catch {}`;
+
+const STORY =
+  '<main><article><h1>The sovereign cloud</h1><p>In 2015 Orange bought all of Cloudwatt, and SFR took <b id="word">Numergy</b>, the French cloud operators.</p></article></main>';
+
+/** Fonts that fetch a file for each letter they are asked for, under every name that a style may use. */
+const FACES = [
+  'system-ui',
+  'sans-serif',
+  '-apple-system',
+  'Segoe UI',
+  'Roboto',
+  'Noto Sans',
+  'Arial',
+  'DejaVu Sans',
+  'Sans',
+  'Letters',
+]
+  .flatMap((family) =>
+    [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map(
+      (letter) =>
+        `@font-face{font-family:"${family}";src:url("letter/${letter}");unicode-range:U+${(letter.codePointAt(0) ?? 0).toString(16)}}`,
+    ),
+  )
+  .join('');
+const PROPERTIES = `for (const name of ['--v-font', '--v-ink', '--v-raised', '--v-space-5', '--v-text-m'])
+  CSS.registerProperty({ name, syntax: '*', inherits: false, initialValue: name === '--v-font' ? 'Letters' : '40px' });`;
+
+/** Members of nodes and elements that a form answers for with its controls. */
+const MEMBERS =
+  'nodeType parentNode parentElement nextSibling previousSibling firstChild lastChild childNodes children firstElementChild textContent nodeName localName ' +
+  'tagName isConnected contains matches closest getRootNode compareDocumentPosition checkVisibility getBoundingClientRect getClientRects querySelector ' +
+  'querySelectorAll attributes getAttribute hasAttribute shadowRoot openOrClosedShadowRoot ownerDocument classList style id addEventListener remove append';
+
 export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
   'attacking.html': () =>
     page({
       head: `<title>The sovereign cloud</title><script>${SCRIPT}</script>`,
       body: `<main><article><h1>The sovereign cloud</h1><p>In 2015 Orange bought all of Cloudwatt, and SFR took <b id="word">Numergy</b>, the French cloud operators.</p></article></main>`,
+    }),
+  'measuring.html': () => page({ head: `<title>The sovereign cloud</title><script>${MEASURE}</script>`, body: STORY }),
+  'lettering.html': () =>
+    page({
+      head: `<title>The sovereign cloud</title><script>${PROPERTIES}</script><style>${FACES} main, main * { font-family: monospace }</style>`,
+      body: STORY,
+    }),
+  'clobbering.html': () =>
+    page({
+      head: '<title>The sovereign cloud</title>',
+      body: `<main><form>${MEMBERS.split(' ')
+        .map((name) => `<input name="${name}" type="hidden">`)
+        .join(
+          '',
+        )}<p>Cloudwatt was bought by Orange in 2015, a French cloud operator.</p></form><p>Numergy went to SFR a year later.</p></main>`,
     }),
   'framing-attack.html': () =>
     page({

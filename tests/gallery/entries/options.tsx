@@ -180,7 +180,10 @@ export const options: readonly Entry[] = [
   {
     name: 'options/card-section',
     width: WIDTH,
-    states: { short: () => <CardSection whole={false} {...none} />, whole: () => <CardSection whole {...none} /> },
+    states: {
+      short: () => <CardSection whole={false} visits onVisits={nothing} {...none} />,
+      whole: () => <CardSection whole visits={false} onVisits={nothing} {...none} />,
+    },
   },
   {
     name: 'options/language-section',

@@ -82,7 +82,13 @@ describe('a popover', () => {
       links: [{ text: 'Bought 2015', href: 'https://a.example/', rel: 'noopener', box: BOX }],
       buttons: [{ name: 'Mute here', box: BOX }],
       box: BOX,
+      takesClicks: false,
     });
+  });
+
+  it('is read where its text is generated content', () => {
+    const part = element('p', {}, element('span', { 'data-t': 'Closed' }), element('span', { 'data-t': ' in 2020' }));
+    expect(textOf(root(part))).toBe('Closed in 2020');
   });
 
   it('is none while its frame is not drawn', async () => {

@@ -24,6 +24,10 @@ describe('when the reader is told', () => {
     expect(told('2026-03-10T10:12:00Z')).toBe('2026-03-10T10:12:00.000Z');
   });
 
+  it('is not put off by a last time that was kept while the clock was years ahead', () => {
+    expect(told('2026-03-10T10:00:00Z', undefined, 4, '2030-01-01T00:00:00Z')).toBe('2026-03-10T10:00:00.000Z');
+  });
+
   it('is once in the span that was chosen, counted from the last time', () => {
     expect(told('2026-03-10T10:00:00Z', undefined, 4, '2026-03-10T08:30:00Z')).toBe('2026-03-10T12:30:00.000Z');
     expect(told('2026-03-10T15:00:00Z', undefined, 4, '2026-03-10T08:30:00Z')).toBe('2026-03-10T15:00:00.000Z');

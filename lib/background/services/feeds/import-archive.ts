@@ -69,7 +69,12 @@ export function createArchiveImporter(dependencies: Dependencies): ArchiveImport
       if (!job) return ok(undefined);
       const left = job.archive.dueAt - now();
       if (left > MAX_AWAKE) {
-        await wakeAt(nextDue(jobs.map(({ archive }) => archive.dueAt)) ?? job.archive.dueAt);
+        await wakeAt(
+          nextDue(
+            jobs.map(({ archive }) => archive.dueAt),
+            now(),
+          ) ?? job.archive.dueAt,
+        );
         return ok(undefined);
       }
       // Should the background be killed, this is when it is woken; and asking for it keeps it awake.

@@ -64,7 +64,10 @@ export function createFeedIngest(dependencies: Dependencies): FeedIngest {
       if (!feeds.ok) return feeds;
       const due = dueFeeds(feeds.value, now());
       if (due.length === 0) {
-        const next = nextDue(feeds.value.map(({ state }) => state.dueAt));
+        const next = nextDue(
+          feeds.value.map(({ state }) => state.dueAt),
+          now(),
+        );
         if (next !== undefined) await wakeAt(Math.max(next, now() + MINUTE));
         return ok(undefined);
       }

@@ -60,7 +60,8 @@ export async function untoldOf(
 ): Promise<Result<readonly WatchedNews[], AppError>> {
   if (telling.notify === 'nothing') return ok([]);
   const seen = new Map(watched.map((entry) => [entry.company, entry.seen] as const));
-  const told = toldUpTo ?? now;
+  // What is still to come was kept while the clock was ahead.
+  const told = toldUpTo === undefined || Date.parse(toldUpTo) > Date.parse(now) ? now : toldUpTo;
   const companies = new Set([
     ...rules.flatMap((rule) => rule.companies),
     ...(telling.notify === 'stories' ? seen.keys() : []),

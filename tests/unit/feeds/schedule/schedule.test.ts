@@ -161,7 +161,13 @@ describe('the feeds to visit now', () => {
   });
 
   it('are followed by the soonest of the others', () => {
-    expect(nextDue([NOW + 9, undefined, NOW + 3])).toBe(NOW + 3);
-    expect(nextDue([undefined])).toBeUndefined();
+    expect(nextDue([NOW + 9, undefined, NOW + 3], NOW)).toBe(NOW + 3);
+    expect(nextDue([undefined], NOW)).toBeUndefined();
+  });
+
+  it('is now for what was reckoned while the clock was years ahead', () => {
+    const state = { ...STATE, dueAt: NOW + 3 * 365 * 86_400_000 };
+    expect(dueFeeds([{ state }], NOW)).toHaveLength(1);
+    expect(nextDue([state.dueAt], NOW)).toBe(NOW);
   });
 });

@@ -10,6 +10,8 @@ async function look(clock: string, before?: CompanyVisit) {
   const lookAt = createVisitRecorder({
     lastVisit: async () => ok(before),
     keepVisit: async (_id, visit) => kept.push(visit),
+    forgetVisits: async () => {},
+    isKept: async () => true,
     now: () => `2026-11-25T${clock}:00Z`,
     reporting: () => {},
   });
@@ -42,10 +44,41 @@ describe('looking at a company', () => {
     const lookAt = createVisitRecorder({
       lastVisit: async () => err(appError('database-unavailable')),
       keepVisit,
+      forgetVisits: async () => {},
+      isKept: async () => true,
       now: () => at('09:00'),
       reporting: () => {},
     });
     expect(await lookAt('orange')).toBeUndefined();
     expect(keepVisit).not.toHaveBeenCalled();
+  });
+
+  it('forgets what is older than a quarter of a year, and says nothing of it', async () => {
+    const forgotten: (string | undefined)[] = [];
+    const lookAt = createCompanyLooks({
+      lastVisit: async () => ok({ at: '2026-08-01T09:00:00Z' }),
+      keepVisit: async () => {},
+      forgetVisits: async (before) => forgotten.push(before),
+      isKept: async () => true,
+      now: () => at('09:00'),
+      reporting: () => {},
+    });
+    expect(await lookAt('orange')).toBeUndefined();
+    await vi.waitFor(() => expect(forgotten).toEqual(['2026-08-27T09:00:00.000Z']));
+  });
+
+  it('keeps nothing and forgets everything where the reader does not want it', async () => {
+    const forgotten: (string | undefined)[] = [];
+    const keepVisit = vi.fn<(id: string, visit: CompanyVisit) => Promise<unknown>>();
+    const lookAt = createCompanyLooks({
+      lastVisit: async () => ok({ at: at('08:00') }),
+      keepVisit,
+      forgetVisits: async (before) => forgotten.push(before),
+      isKept: async () => false,
+      now: () => at('09:00'),
+      reporting: () => {},
+    });
+    expect(await lookAt('orange')).toBeUndefined();
+    expect([forgotten, keepVisit.mock.calls]).toEqual([[undefined], []]);
   });
 });

@@ -1,0 +1,38 @@
+/**
+ * Members of nodes, read through the getters of the prototypes. A form answers for `nextSibling` with its control of that
+ * name (HTML, «named access»), and `document` with an image: in the worlds of extensions as well. A walk by plain members
+ * would go round in circles, or miss what a reader sees.
+ */
+
+/** Reads a member of a node past its named properties. */
+function reader<N extends Node, K extends keyof N>(prototype: N, name: K): (node: N) => N[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new Error(`no getter of ${String(name)}`);
+  return (node) => get.call(node) as N[K];
+}
+
+const node = Node.prototype;
+const element = Element.prototype;
+
+export const nodeTypeOf = reader(node, 'nodeType');
+export const parentOf = reader(node, 'parentNode');
+export const parentElementOf = reader(node, 'parentElement');
+export const firstChildOf = reader(node, 'firstChild');
+export const nextSiblingOf = reader(node, 'nextSibling');
+export const previousSiblingOf = reader(node, 'previousSibling');
+export const textContentOf = reader(node, 'textContent');
+export const isInDocument = reader(node, 'isConnected');
+export const childrenOf = reader(node, 'childNodes');
+export const firstElementOf = reader(element, 'firstElementChild');
+export const localNameOf = reader(element, 'localName');
+
+const { contains, compareDocumentPosition, getRootNode } = node;
+const { matches, closest, checkVisibility, getBoundingClientRect } = element;
+
+export const isWithin = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+export const positionOf = (one: Node, other: Node): number => compareDocumentPosition.call(one, other);
+export const rootOf = (inner: Node): Node => getRootNode.call(inner);
+export const doesMatch = (of: Element, selector: string): boolean => matches.call(of, selector);
+export const closestTo = (inner: Element, selector: string): Element | null => closest.call(inner, selector);
+export const isVisible = (of: Element, options: CheckVisibilityOptions): boolean => checkVisibility.call(of, options);
+export const boxOf = (of: Element): DOMRect => getBoundingClientRect.call(of);

@@ -1,0 +1,211 @@
+import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import type { Page } from '../../scripts/browsers/session.ts';
+import { ask, libraryReady, marked } from './support/library.ts';
+import { inEveryBrowser, type Stage } from './support/suite.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+declare const browser: Browser;
+
+const TITLE = 'Confidential: Numergy bid for our tender, 4,2M EUR';
+/** Parts of the card by which a page would know it: of a title of the library, of the pack, and of the card's own words. */
+const WORDS = ['Confidential', 'our tender', '4,2M', 'SFR in 2016', 'Intranet of ACME', en('popover.notThis')];
+
+/** Saves an article that only the reader has. */
+async function saveSecret(stage: Stage): Promise<void> {
+  await libraryReady(stage.session);
+  await stage.session.inExtension(
+    (title) =>
+      browser.runtime.sendMessage({
+        vigie: 'bring-in',
+        payload: {
+          importId: 'secret',
+          part: 0,
+          items: [
+            {
+              kind: 'foreign',
+              article: {
+                url: 'https://intranet.example/x',
+                title,
+                publisher: 'Intranet of ACME',
+                tags: [],
+                read: false,
+                published: '2026-11-20',
+                savedAt: '2026-11-20T10:00:00.000Z',
+              },
+            },
+          ],
+        },
+      }),
+    TITLE,
+  );
+}
+
+/** The page with the card open whose first title is the secret one. */
+async function openSecret(stage: Stage, path: string): Promise<Page> {
+  const page = await stage.open(path);
+  await page.activate();
+  await marked(page);
+  await page.hoverText('Numergy');
+  await until(
+    'the secret title',
+    () => page.popover(),
+    ({ text }) => expect(text).toContain(TITLE),
+  );
+  return page;
+}
+
+inEveryBrowser('what a page script learns of an open card', (stage) => {
+  it('is none of its words: find, selection, ranges, serialisation, accessibility, animations', async () => {
+    await saveSecret(stage);
+    const page = await openSecret(stage, 'attacking.html');
+    const seen = await page.evaluate((words: readonly string[]) => {
+      const host = [...document.documentElement.children].find(
+        (each) => each !== document.head && each !== document.body,
+      );
+      if (!(host instanceof HTMLElement)) throw new Error('no host');
+      const find = (window as unknown as { find(...how: unknown[]): boolean }).find.bind(window);
+      const selection = getSelection();
+      const clear = (): void => selection?.removeAllRanges();
+      const answers: Record<string, unknown> = {};
+      for (const word of words) {
+        for (const how of [
+          [false, false],
+          [true, false],
+          [false, true],
+        ]) {
+          clear();
+          answers[`find ${word} ${how.join()}`] = find(word, how[0], false, true, false, how[1], false);
+        }
+        clear();
+        answers[`findString ${word}`] = document.execCommand('findString', false, word);
+      }
+      clear();
+      document.execCommand('selectAll');
+      const selected = String(selection);
+      clear();
+      const around = document.createRange();
+      around.selectNode(host);
+      selection?.addRange(around);
+      const texts = [
+        selected,
+        String(selection),
+        around.cloneContents().textContent,
+        host.innerHTML,
+        host.outerHTML,
+        host.innerText,
+        host.textContent,
+        new XMLSerializer().serializeToString(host),
+        (host as { getHTML?: (how: object) => string }).getHTML?.({ serializableShadowRoots: true }),
+        document.documentElement.innerText,
+        host.ariaLabel,
+        host.title,
+        getComputedStyle(host, '::before').content,
+      ].join(' ');
+      for (const word of words) answers[`text ${word}`] = texts.includes(word);
+      clear();
+      answers['shadow root'] = host.shadowRoot !== null;
+      answers['animations'] = document.getAnimations().length + host.getAnimations({ subtree: true }).length > 0;
+      answers['frames'] = window.length > 0;
+      answers['resources'] = performance.getEntriesByType('resource').some(({ name }) => name.includes('extension'));
+      return answers;
+    }, WORDS);
+    expect(Object.keys(seen).length).toBeGreaterThanOrEqual(34);
+    expect(Object.entries(seen).filter(([, found]) => found)).toEqual([]);
+  });
+
+  it('is none of its measures: the card is as large with one article more, and no entry tells of its texts', async () => {
+    const measured: unknown[] = [];
+    for (const name of ['Numergy', 'Cloudwatt', 'Orange']) {
+      const page = await stage.open('measuring.html');
+      await page.activate();
+      await marked(page);
+      await page.hoverText(name);
+      await until(
+        'the card',
+        () => page.popover(),
+        ({ takesClicks }) => expect(takesClicks).toBe(true),
+      );
+      measured.push(
+        await page.evaluate(() => {
+          const host = [...document.documentElement.children].find(
+            (each) => each !== document.head && each !== document.body,
+          );
+          let [left, top, right, bottom] = [1e9, 1e9, -1, -1];
+          for (let y = 0; y < innerHeight; y += 1)
+            for (let x = 0; x < innerWidth; x += 8)
+              if (document.elementFromPoint(x, y) === host)
+                [left, top, right, bottom] = [
+                  Math.min(left, x),
+                  Math.min(top, y),
+                  Math.max(right, x),
+                  Math.max(bottom, y),
+                ];
+          const { entries } = window as unknown as { entries: (readonly [string, number])[] };
+          return [
+            Math.round((right - left) / 16),
+            Math.round((bottom - top) / 4),
+            host?.scrollHeight,
+            host?.scrollWidth,
+            // The cover alone, which has one size.
+            entries.filter(([type]) => type === 'largest-contentful-paint').at(-1)?.[1],
+            entries.filter(([type]) => type === 'layout-shift' || type === 'element').length,
+          ];
+        }),
+      );
+    }
+    expect(measured[1]).toEqual(measured[0]);
+    expect(measured[2]).toEqual(measured[0]);
+  });
+
+  it('is none of its letters: fonts and custom properties of the page are not used', async () => {
+    const page = await openSecret(stage, 'lettering.html');
+    await page.evaluateAside(async () => {
+      await document.documentElement.animate([], { duration: 400 }).finished;
+    });
+    expect(stage.site.takeRequests().filter((path) => path.startsWith('letter'))).toEqual([]);
+  });
+});
+
+inEveryBrowser('a page whose forms are named like members of nodes', (stage) => {
+  it('is read like any other', async () => {
+    const page = await stage.open('clobbering.html');
+    await until(
+      'the marks',
+      () => page.marks(),
+      (marks) => expect(marks).toEqual(expect.arrayContaining(['Cloudwatt', 'Numergy'])),
+    );
+    await page.hoverText('Cloudwatt');
+    expect((await page.popover()).name).toBe('Cloudwatt');
+  });
+});
+
+inEveryBrowser('what was looked at', (stage) => {
+  it('is kept until the reader switches that off, and then forgotten', async () => {
+    await libraryReady(stage.session);
+    const page = await stage.open('story.html');
+    await marked(page);
+    await page.hoverText('Numergy');
+    await page.popover();
+    const visits = (): Promise<number> =>
+      stage.session.inExtension(async () => {
+        const request = indexedDB.open('vigie');
+        const database = await new Promise<IDBDatabase>(
+          (resolve) => (request.onsuccess = () => resolve(request.result)),
+        );
+        const keys = database.transaction('meta').objectStore('meta').getAllKeys();
+        await new Promise((resolve) => (keys.onsuccess = resolve));
+        database.close();
+        return keys.result.filter((key) => String(key).startsWith('visit ')).length;
+      });
+    await until('the look', visits, (count) => expect(count).toBeGreaterThan(0));
+    await stage.session.inExtension(() =>
+      browser.runtime.sendMessage({ vigie: 'change-settings', payload: { settings: { visits: false } } }),
+    );
+    await page.press('Escape');
+    await page.hoverText('Cloudwatt');
+    await until('nothing kept', visits, (count) => expect(count).toBe(0));
+    expect(await ask(stage.session, 'library-state', {})).toMatchObject({ ok: true });
+  });
+});
