@@ -5,7 +5,6 @@ import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { PLAIN } from '../../../../lib/recognition/gazetteer/traits.ts';
 import { company, gazetteerOf } from '../../../support/companies.ts';
 
-const LIMIT = 65_535;
 /** Companies that have so many context words together, all of them taken from a thousand. */
 function withContextWords(count: number): Company[] {
   const words = Array.from({ length: 1000 }, (_, word) => `mot${word}`);
@@ -19,14 +18,8 @@ function withContextWords(count: number): Company[] {
 }
 
 describe('compiling', () => {
-  it('takes as many context words as the format holds', () => {
-    expect(compileGazetteer(withContextWords(LIMIT)).context).toHaveLength(LIMIT);
-  });
-
-  it('says what does not fit, and how much of it there may be', () => {
-    expect(() => compileGazetteer(withContextWords(LIMIT + 1))).toThrow(
-      new RangeError('context words: 65536 entries in all companies together, where the format holds 65535'),
-    );
+  it('takes more context words in all companies together than sixteen bits count', () => {
+    expect(compileGazetteer(withContextWords(70_000)).context).toHaveLength(70_000);
   });
 });
 
