@@ -96,7 +96,7 @@ for (const set of chosen) {
   const lines = options.json ? metricLines(set, runs) : reportLines(set, runs);
   for (const line of lines) console.log(line);
   if (options.json) continue;
-  const left = Object.entries(FEATURE_GROUPS).map(([group, ids]) => ({
+  const left = [...FEATURE_GROUPS].map(([group, ids]) => ({
     system: `without ${group}`,
     judged: judge(passages, vigie(withoutFeatures(gazetteer, LINKING_WEIGHTS, ids))),
   }));

@@ -1,12 +1,12 @@
 /**
  * `npm run fit`: fits the weights of linking to the passages that may be learnt from, cross-validated; the same passages give the
- * same weights. `npm run fit -- judge` fits the judge of doubtful names to `fit/lots` (`--assets DIR`: with the pack of another folder). `--write` puts them into `assets/model/linking-weights.json`; `--strength N` is how firmly `fit/prior.json` holds.
+ * same weights. `npm run fit -- judge` fits the judge of doubtful names to `fit/lots` (`--assets DIR`: with the pack of another folder). `--write` puts them into `assets/model/linking-weights.json`; `--strength N` is how firmly the priors of the feature table hold.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
-import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../lib/recognition/linking/feature-ids.ts';
+import { FEATURES } from '../lib/recognition/linking/feature-table.ts';
 import { compileWeights, type Weights } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { tableLines } from './eval/table.ts';
@@ -20,32 +20,6 @@ import { fitWeights, oddsOf, type FitOptions } from './fit/regression.ts';
 const ROUNDS = 10;
 const PACE = 0.5;
 const FOLDS = 10;
-/** Too rare in any set, or not for a set to decide. */
-const FIXED: ReadonlySet<FeatureId> = new Set([
-  'neverIntroduced',
-  'sectionOfBusiness',
-  'sectionOfOther',
-  'acronymOfOther',
-  'insideAddress',
-  'introduced',
-  'learnedFor',
-  'learnedAgainst',
-  'sameSentenceFor',
-  'sameSentenceAgainst',
-  'honorificBefore',
-  'firstNameBefore',
-  'lowerCase',
-  'lowerCaseSafe',
-  'formerName',
-  'sureOnPage',
-  'organisationInSentence',
-  'roleInSentence',
-  'moneyInSentence',
-  'firmVerbInSentence',
-  'otherThingInSentence',
-  'honorificInSentence',
-]);
-
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -60,13 +34,13 @@ if (positionals.includes('judge')) {
   process.exit();
 }
 
-const prior: Weights = JSON.parse(readFileSync(new URL('fit/prior.json', import.meta.url), 'utf8'));
+const prior: Weights = Object.fromEntries(FEATURES.map((feature) => [feature.id, feature.prior]));
 const { companies } = readCompanies(ASSETS);
 const known = new Set(companies.map(({ id }) => id));
 const passages = await learnablePassages((id) => known.has(id));
 const settings: FitOptions = {
   prior: compileWeights(prior),
-  free: new Set(FEATURE_IDS.filter((id) => !FIXED.has(id)).map((id) => FEATURE_NUMBERS[id])),
+  free: new Set(FEATURES.filter(({ isFitted }) => isFitted).map(({ number }) => number)),
   strength: Number(options.strength),
 };
 
@@ -75,14 +49,14 @@ for (let round = 0; round < ROUNDS; round += 1) {
   const examples = readExamples(compileGazetteer(companies, weights), passages);
   const fitted = fitWeights(examples, settings);
   weights = Object.fromEntries(
-    FEATURE_IDS.map((id): [string, number] => [
+    FEATURES.map(({ id, number }): [string, number] => [
       id,
-      (1 - PACE) * (weights[id] ?? 0) + PACE * (fitted[FEATURE_NUMBERS[id]] ?? 0),
+      (1 - PACE) * (weights[id] ?? 0) + PACE * (fitted[number] ?? 0),
     ]),
   );
 }
 weights = Object.fromEntries(
-  FEATURE_IDS.map((id): [string, number] => [id, Math.round(100 * (weights[id] ?? 0)) / 100]),
+  FEATURES.map(({ id }): [string, number] => [id, Math.round(100 * (weights[id] ?? 0)) / 100]),
 );
 const examples = readExamples(compileGazetteer(companies, weights), passages);
 const unseen = folds(examples, FOLDS).flatMap(({ train, test }) => {
@@ -109,7 +83,7 @@ for (const line of tableLines([['weights', 'log-loss', 'precision', 'recall'], .
 console.log(`\ncalibration on unseen passages`);
 for (const line of calibrationLines(unseen)) console.log(line);
 console.log();
-const moved = FEATURE_IDS.map((id) => ({ id, from: prior[id] ?? 0, to: weights[id] ?? 0 })).toSorted(
+const moved = FEATURES.map(({ id }) => ({ id, from: prior[id] ?? 0, to: weights[id] ?? 0 })).toSorted(
   (a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from),
 );
 for (const line of tableLines([

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/platform/i18n.ts';
 import type { Why } from '../../../lib/recognition/explain/why.ts';
-import type { FeatureId } from '../../../lib/recognition/linking/feature-ids.ts';
+import type { FeatureId } from '../../../lib/recognition/linking/feature-table.ts';
 import { formatLocale } from '../../shared/language.ts';
 
 /** An explanation as one sentence: «Likely: a verb of business follows; but it is an everyday word as well.» */

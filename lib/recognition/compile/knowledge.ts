@@ -9,6 +9,7 @@ import {
   companyHash,
   PAIR_BITS,
   pairBits,
+  STRENGTH_SHIFT,
   WORD_BITS,
   type Knowledge,
 } from '../judge/knowledge.ts';
@@ -24,6 +25,8 @@ const MIN_COUNT = 2;
 const ABOUT_WORTH = 0.3;
 /** A sector must have so much of a word's records. */
 const MIN_SECTOR_SHARE = 0.3;
+/** Shares from which the word tells more of its sector. */
+const STRENGTHS = [0.45, 0.6, 0.8] as const;
 /** Classes of the share of records that a word speaks for, and of how many there are, as powers of two. */
 const SHARES = 6;
 const MAX_POWER = 3;
@@ -78,7 +81,7 @@ function wordCells(counts: ReadonlyMap<number, WordCounts>): Uint8Array {
     if (total(count) < MIN_COUNT) break;
     const cell = cellOf(word);
     if (entry(cells, cell) !== 0) continue;
-    cells.set([checkOf(word), polarityOf(count), sectorOf(count) + 1], cell);
+    cells.set([checkOf(word), polarityOf(count), sectorOf(count)], cell);
   }
   return cells;
 }
@@ -90,11 +93,13 @@ function polarityOf(count: WordCounts): number {
   return 1 + Math.floor(share * SHARES) * (MAX_POWER + 1) + power;
 }
 
-/** The sector with most of a word's records, or -1. */
+/** The sector with most of a word's records, counted from 1, with the class of its share above it; 0 where none has enough. */
 function sectorOf({ sectors }: WordCounts): number {
   const [best] = [...sectors].toSorted(([a, one], [b, other]) => other - one || a - b);
   const sum = [...sectors.values()].reduce((total, worth) => total + worth, 0);
-  return best && best[1] >= sum * MIN_SECTOR_SHARE ? best[0] : -1;
+  if (!best || best[0] < 0 || best[1] < sum * MIN_SECTOR_SHARE) return 0;
+  const strength = STRENGTHS.filter((share) => best[1] >= sum * share).length;
+  return (strength << STRENGTH_SHIFT) | (best[0] + 1);
 }
 
 function ownWords(companies: readonly Company[], described: readonly ReadonlySet<number>[]): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { GazetteerDocument } from '../linking/document.ts';
-import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../linking/feature-ids.ts';
+import { FEATURES, type FeatureId } from '../linking/feature-table.ts';
 import { MORE } from '../linking/features.ts';
 import { featuresOf } from '../linking/mention-features.ts';
 
@@ -14,7 +14,7 @@ export type Reason = { readonly feature: FeatureId; readonly weight: number };
 export type Explanation = { readonly for: readonly Reason[]; readonly against: readonly Reason[] };
 
 const SHOWN = 3;
-const names = new Map<number, FeatureId>(FEATURE_IDS.map((id) => [FEATURE_NUMBERS[id], id]));
+const names = new Map<number, FeatureId>(FEATURES.map(({ id, number }) => [number, id]));
 
 /** The three strongest reasons for a reading of block `key`, and the three against; none where the block holds no such reading. */
 export function explain(

@@ -3,7 +3,7 @@ import { at, entry } from '../../text/typed-array.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { bitsOf, type Block } from '../linking/block.ts';
 import { BEGINS, CAPITAL, NAMED, WORD } from '../linking/word-classes.ts';
-import { CELL, cellOf, checkOf, type Knowledge } from './knowledge.ts';
+import { CELL, cellOf, checkOf, SECTOR_MASK, type Knowledge } from './knowledge.ts';
 import { put, TEMPLATE, type Slots } from './slots.ts';
 import { OUTSIDE, type SurroundingWords } from './surroundings.ts';
 
@@ -34,7 +34,7 @@ export function addContext(
     const cell = cellOf(word);
     if (entry(knowledge.words, cell) !== checkOf(word)) continue;
     put(slots, TEMPLATE.known, entry(knowledge.words, cell + 1));
-    put(slots, TEMPLATE.known + 1, entry(knowledge.words, cell + CELL - 1));
+    put(slots, TEMPLATE.known + 1, entry(knowledge.words, cell + CELL - 1) & SECTOR_MASK);
   }
 }
 

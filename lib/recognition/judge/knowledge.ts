@@ -27,6 +27,9 @@ export type Judge = {
 /** 2^15 cells for some 12,000 words that two records or more hold: a third of the cells is used, and one word in six is lost. */
 export const WORD_BITS = 15;
 export const CELL = 3;
+/** In the sector's byte six bits hold the sector, two how much of the word is its. */
+export const STRENGTH_SHIFT = 6;
+export const SECTOR_MASK = (1 << STRENGTH_SHIFT) - 1;
 
 /** 2^19 bits for some 80,000 pairs: with two bits a pair 7 % of other pairs seem to be there. */
 export const PAIR_BITS = 19;

@@ -4,12 +4,13 @@ import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE, senseOf } from '../gazetteer/traits-of-form.ts';
 import type { Block } from '../linking/block.ts';
 import { NEAR } from './context-features.ts';
-import { cellOf, checkOf, companyHash, isOwnWord, type Knowledge } from './knowledge.ts';
+import { cellOf, checkOf, companyHash, isOwnWord, SECTOR_MASK, STRENGTH_SHIFT, type Knowledge } from './knowledge.ts';
 import { put, TEMPLATE, type Slots } from './slots.ts';
 import { OUTSIDE, type SurroundingWords } from './surroundings.ts';
 
 /** More words of the company's own record or of its sector tell no more. */
 const MAX_WORDS = 6;
+const MAX_LIKENESS = 8;
 const MAX_LENGTH = 10;
 const MAX_NAME_WORDS = 3;
 /** Other names farther off than so many are not looked at: keeps lists of hundreds of names linear. */
@@ -53,17 +54,22 @@ function addKnown(
   { distinct }: SurroundingWords,
   knowledge: Knowledge,
 ): void {
-  let [own, alike, other] = [0, 0, 0];
+  let [own, alike, other, likeness] = [0, 0, 0, 0];
   for (const word of distinct) {
     if (isOwnWord(knowledge, company, word)) own += 1;
     const cell = cellOf(word);
     if (entry(knowledge.words, cell) !== checkOf(word)) continue;
-    const sector = entry(knowledge.words, cell + 2) - 1;
-    if (sector < 0) continue;
-    if (sector === trade) alike += 1;
+    const told = entry(knowledge.words, cell + 2);
+    if (told === 0) continue;
+    const strength = told >> STRENGTH_SHIFT;
+    const isAlike = (told & SECTOR_MASK) - 1 === trade;
+    put(slots, TEMPLATE.known + 3, isAlike ? 1 : 0, strength);
+    likeness += isAlike ? 2 * (1 + strength) : -strength;
+    if (isAlike) alike += 1;
     else other += 1;
   }
   put(slots, TEMPLATE.own, Math.min(MAX_WORDS, own));
+  put(slots, TEMPLATE.known + 4, Math.max(-MAX_LIKENESS, Math.min(MAX_LIKENESS, likeness >> 1)));
   put(slots, TEMPLATE.known + 2, Math.min(MAX_WORDS, alike), Math.min(MAX_WORDS, other));
 }
 

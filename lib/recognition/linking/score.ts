@@ -1,7 +1,7 @@
 import { MORE } from './features.ts';
 
-/** Probability from which a reading counts as a mention. */
-export const DEFAULT_THRESHOLD = 0.5;
+/** Probability from which a reading counts as a mention: that of the setting «balanced» in `lib/model/settings.ts`, which says why. */
+export const DEFAULT_THRESHOLD = 0.75;
 /** Log-odds from which a reading of a form that needs support is sure enough to support others. */
 export const SURE = 0.6;
 

@@ -1,5 +1,5 @@
 import fitted from '../../../assets/model/linking-weights.json' with { type: 'json' };
-import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from './feature-ids.ts';
+import { FEATURES, type FeatureId } from './feature-table.ts';
 import { MORE } from './features.ts';
 
 /** What a feature counts for the first, the second and the third thing that speaks alike. */
@@ -17,7 +17,7 @@ export const LINKING_WEIGHTS: Weights = fitted;
 /** Weights as a table by feature number. */
 export function compileWeights(weights: Weights): Float32Array {
   const table = new Float32Array(WEIGHT_COUNT);
-  for (const id of FEATURE_IDS)
-    WORTH.forEach((worth, time) => (table[FEATURE_NUMBERS[id] + time * MORE] = worth * (weights[id] ?? 0)));
+  for (const { id, number } of FEATURES)
+    WORTH.forEach((worth, time) => (table[number + time * MORE] = worth * (weights[id] ?? 0)));
   return table;
 }

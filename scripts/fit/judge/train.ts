@@ -23,7 +23,7 @@ export const TRAIN_OPTIONS: TrainOptions = {
   share: 0.4,
   pageShare: 0.4,
   minCount: 2,
-  nameShare: 0.5,
+  nameShare: 0.25,
 };
 
 /** A fitted model before it is rounded to bytes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
-import { FEATURE_IDS } from '../../../lib/recognition/linking/feature-ids.ts';
+import { FEATURE_IDS } from '../../../lib/recognition/linking/feature-table.ts';
 import { LINKING_WEIGHTS } from '../../../lib/recognition/linking/weights.ts';
 import { FEATURE_GROUPS, withoutFeatures } from '../../../scripts/eval/ablation.ts';
 import { judge } from '../../../scripts/eval/measure.ts';
@@ -9,7 +9,7 @@ import { CAST, gazetteerOf } from '../../support/companies.ts';
 
 describe('groups of features', () => {
   it('hold every feature once, but what all readings share and what readers taught', () => {
-    const grouped = Object.values(FEATURE_GROUPS).flat();
+    const grouped = [...FEATURE_GROUPS.values()].flat();
     const outside = ['bias', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst'];
     expect([...grouped, ...outside].toSorted()).toEqual([...FEATURE_IDS].toSorted());
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEATURE_NUMBERS } from '../../../lib/recognition/linking/feature-ids.ts';
+import { FEATURE_NUMBERS } from '../../../lib/recognition/linking/feature-table.ts';
 import { readMarkup } from '../../../scripts/eval/markup.ts';
 import { figuresRow, folds } from '../../../scripts/fit/assess.ts';
 import { readExamples, type Example } from '../../../scripts/fit/examples.ts';
@@ -89,7 +89,7 @@ describe('examples', () => {
     if (!labelled.ok) throw new Error(labelled.error);
     const examples = readExamples(gazetteerOf(...CAST), [{ id: 'x', lang: 'fr', ...labelled.value }]);
     expect(examples.map(({ isRight }) => isRight)).toEqual([true, false]);
-    expect(examples[0]?.features.get(FEATURE_NUMBERS.organisationBefore)).toBe(1);
-    expect(examples[1]?.features.get(FEATURE_NUMBERS.placePrepositionBefore)).toBe(1);
+    expect(examples[0]?.features.get(FEATURE_NUMBERS.get('organisationBefore') ?? -1)).toBe(1);
+    expect(examples[1]?.features.get(FEATURE_NUMBERS.get('placePrepositionBefore') ?? -1)).toBe(1);
   });
 });

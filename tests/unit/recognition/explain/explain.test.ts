@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allReasons, explain, type Explanation } from '../../../../lib/recognition/explain/explain.ts';
 import { createDocument } from '../../../../lib/recognition/linking/document.ts';
-import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../../../../lib/recognition/linking/feature-ids.ts';
+import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../../../../lib/recognition/linking/feature-table.ts';
 import * as features from '../../../../lib/recognition/linking/features.ts';
 import { toScore } from '../../../../lib/recognition/linking/score.ts';
 import { compileWeights, LINKING_WEIGHTS, WEIGHT_COUNT } from '../../../../lib/recognition/linking/weights.ts';
@@ -76,11 +76,11 @@ describe('features', () => {
   }
 
   it.each(FEATURE_IDS)('have numbers that their names tell: %s', (id) => {
-    expect(FEATURE_NUMBERS[id]).toBe(numberByName(id));
+    expect(FEATURE_NUMBERS.get(id)).toBe(numberByName(id));
   });
 
   it('have a number each, inside the table of weights', () => {
-    const numbers = FEATURE_IDS.map((id) => FEATURE_NUMBERS[id]);
+    const numbers = [...FEATURE_NUMBERS.values()];
     expect(new Set(numbers).size).toBe(FEATURE_IDS.length);
     expect(Math.max(...numbers)).toBeLessThan(WEIGHT_COUNT);
   });
@@ -92,6 +92,6 @@ describe('features', () => {
       expect(Number.isFinite(weight)).toBe(true);
     }
     expect(Object.keys(LINKING_WEIGHTS)).toEqual(Object.keys(LINKING_WEIGHTS).toSorted());
-    expect(table[FEATURE_NUMBERS.safeForm]).toBeCloseTo(LINKING_WEIGHTS.safeForm ?? 0, 5);
+    expect(table[FEATURE_NUMBERS.get('safeForm') ?? -1]).toBeCloseTo(LINKING_WEIGHTS.safeForm ?? 0, 5);
   });
 });

@@ -55,7 +55,7 @@ describe('looking at a company', () => {
 
   it('forgets what is older than a quarter of a year, and says nothing of it', async () => {
     const forgotten: (string | undefined)[] = [];
-    const lookAt = createCompanyLooks({
+    const lookAt = createVisitRecorder({
       lastVisit: async () => ok({ at: '2026-08-01T09:00:00Z' }),
       keepVisit: async () => {},
       forgetVisits: async (before) => forgotten.push(before),
@@ -70,7 +70,7 @@ describe('looking at a company', () => {
   it('keeps nothing and forgets everything where the reader does not want it', async () => {
     const forgotten: (string | undefined)[] = [];
     const keepVisit = vi.fn<(id: string, visit: CompanyVisit) => Promise<unknown>>();
-    const lookAt = createCompanyLooks({
+    const lookAt = createVisitRecorder({
       lastVisit: async () => ok({ at: at('08:00') }),
       keepVisit,
       forgetVisits: async (before) => forgotten.push(before),
