@@ -1,4 +1,4 @@
-import { Fragment, h, options, type ComponentChildren, type VNode } from 'preact';
+import { Fragment, h, isValidElement, options, type ComponentChildren, type VNode } from 'preact';
 
 /** The attribute that holds the text of an element, which `popover.css` renders as generated content. */
 const TEXT = 'data-t';
@@ -23,14 +23,27 @@ export function renderTextAsGeneratedContent(): void {
 
 function generate({ type, props }: VNode<{ children?: ComponentChildren; 'aria-label'?: string }>): void {
   const { children } = props;
-  if (typeof type === 'string' && NAMED.has(type) && isText(children) && props['aria-label'] === undefined)
-    props['aria-label'] = String(children);
+  if (typeof type === 'string' && NAMED.has(type) && props['aria-label'] === undefined) {
+    const name = textIn(children).replaceAll(/\s+/g, ' ').trim();
+    if (name !== '') props['aria-label'] = name;
+  }
   props.children = withoutText(children);
 }
 
 function withoutText(children: ComponentChildren): ComponentChildren {
   if (Array.isArray(children)) return children.map(withoutText);
   return isText(children) && children !== '' ? h('span', { [TEXT]: String(children) }) : children;
+}
+
+/** The text of elements that are made already, without what is hidden from screen readers. */
+function textIn(children: ComponentChildren): string {
+  if (isText(children)) return String(children);
+  if (Array.isArray(children)) return children.map(textIn).join('');
+  if (!isValidElement(children)) return '';
+  const props: { readonly [TEXT]?: string; readonly 'aria-hidden'?: unknown; readonly children?: ComponentChildren } =
+    children.props;
+  if (props['aria-hidden']) return ' ';
+  return props[TEXT] ?? textIn(props.children);
 }
 
 function isText(child: ComponentChildren): child is string | number | bigint {

@@ -164,7 +164,7 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
     await page.evaluateAside(async () => {
       await document.documentElement.animate([], { duration: 400 }).finished;
     });
-    expect(stage.site.takeRequests().filter((path) => path.startsWith('letter'))).toEqual([]);
+    expect(stage.site.takeRequests().filter((path) => path.startsWith('letter/'))).toEqual([]);
   });
 });
 
