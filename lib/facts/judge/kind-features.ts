@@ -5,11 +5,12 @@ import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Anchor } from './anchors.ts';
 import { addFeature, step, type Features } from './features.ts';
+import { openerOf } from './opener.ts';
 
 const T = Object.fromEntries(
   (
     'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous following rule word suffix shape ' +
-    'known firm-beside pair elsewhere lone classes-before classes-after'
+    'known subject companies firm-beside pair elsewhere lone classes-before classes-after'
   )
     .split(' ')
     .map((name) => [name, wordHash(`kind:${name}`)]),
@@ -104,6 +105,7 @@ function addWindow({ tokens }: DocumentSentence, at: number, add: Add): void {
 
 /** Words farther off, and the nearest class on each side. */
 function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
+  const first: number[] = [];
   for (const side of [-1, 1]) {
     const nearest: number[] = [];
     let isClause = true;
@@ -122,8 +124,10 @@ function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
       }
     }
     nearest.forEach((index, rank) => add('nearest', side, index, rank));
+    first.push(nearest[0] ?? -1);
     if (nearest[0] !== undefined && nearest[1] !== undefined) add('nearest', side, nearest[0], nearest[1], 9);
   }
+  add('nearest', first[0] ?? -1, first[1] ?? -1, 19);
 }
 
 const QUESTION = classIndex('question');
@@ -137,6 +141,10 @@ function addLine(document: FactDocument, sentence: DocumentSentence, at: number,
       add('head', word.hash);
       for (const index of word.classes) add('head', index, 1);
     }
+  const opener = openerOf(sentence, at);
+  add('subject', opener.code);
+  add('subject', opener.code, tokens[at - 1]?.hash ?? EDGE);
+  add('companies', Math.min(3, sentence.firms.length), Math.min(3, document.firms.size));
   if (sentence.isLine) add('line', Math.min(tokens.length, 12) > 8 ? 1 : 0);
   for (const word of tokens.slice(0, 2)) add('opener', word.hash);
   const open = tokens.findLastIndex(({ text }, index) => index < at && text === '(');
