@@ -34,11 +34,24 @@ type Prepared = {
 };
 type Judged = { readonly prepared: Prepared; readonly proposal: Proposal; readonly isRight: boolean };
 
+/** Each form stands once or twice in this lot, and often in the press. */
+const FORMS = 'f0-forms';
+const FORMS_WEIGHT = 4;
+
 /** Passages read once, with their examples. */
 export function prepareLots(pack: Pack, passages: readonly LotPassage[], size: number): readonly Prepared[] {
   return passages.map((passage) => {
     const document = documentOf(pack, passage, 'recognised');
-    return { passage, document, examples: examplesOf(document, labelAnchors(document, passage.facts), size - 1) };
+    return {
+      passage,
+      document,
+      examples: examplesOf(
+        document,
+        labelAnchors(document, passage.facts),
+        size - 1,
+        passage.author === FORMS ? FORMS_WEIGHT : 1,
+      ),
+    };
   });
 }
 

@@ -67,16 +67,16 @@ function unknownBetween(tokens: readonly Token[], from: number, to: number): boo
 /** Features of one candidate. */
 export function addFirmFeatures(view: AnchorView, firm: FirmCandidate, seat: Seat, features: Features): void {
   const add = adder(features, seat);
-  const { document, sentence, opener, subjects } = view;
-  const known = document.firms.get(firm.id);
-  const isTopic = document.topics[0] === firm.id ? 1 : 0;
+  const { article, sentence, opener, subjects } = view;
+  const known = article.firms.get(firm.id);
+  const isTopic = article.topics[0] === firm.id ? 1 : 0;
   const isNear = firm.before !== undefined || firm.after !== undefined ? 1 : 0;
   add('topic', isTopic, isNear);
   add('topic', isTopic, opener.code, isNear, 1);
   add('title', Number(known?.isInTitle ?? false), isNear);
   add('count', Math.min(4, known?.count ?? 0), isNear);
   add('first', Math.min(2, known?.order ?? 3), isNear);
-  add('only', Number(document.firms.size === 1), isNear);
+  add('only', Number(article.firms.size === 1), isNear);
   if (subjects.includes(firm.id)) add('subject', subjects.length);
   else if (subjects.length > 0) add('subject', 0);
   for (const { at, fact } of sentence.ruled.drafts) addRule(view, at, fact, firm, seat, add);
@@ -143,7 +143,7 @@ function addSide(
 }
 
 /** A company of earlier sentences: how far back, and what the anchor's sentence has for a subject. */
-function addBack({ document, sentence, anchor, opener }: AnchorView, firm: FirmCandidate, add: Add): void {
+function addBack({ article, sentence, anchor, opener }: AnchorView, firm: FirmCandidate, add: Add): void {
   const hasOther = sentence.firms.some((index) => index < anchor.token) ? 1 : 0;
   const back = firm.back ?? 9;
   add('back', Math.min(4, back), Math.min(2, firm.backRank ?? 3));
@@ -152,7 +152,7 @@ function addBack({ document, sentence, anchor, opener }: AnchorView, firm: FirmC
   add('opener', opener.code, hasOther);
   add('opener', opener.word, hasOther, 1);
   if (firm.next === true && firm.back === undefined) add('next', opener.code);
-  const earlier = document.sentences[sentence.index - back];
+  const earlier = article.sentences[sentence.index - back];
   if (!earlier || firm.backToken === undefined) return;
   const role = ROLES[earlier.tokens[firm.backToken]?.firm?.role ?? 'object'];
   add('back-role', role, Math.min(3, back));

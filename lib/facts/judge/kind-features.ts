@@ -24,8 +24,8 @@ const GROUPS = { money: 1, percent: 2, people: 3, customers: 4, users: 5, capaci
 const CLASS_LIMIT = 3;
 
 /** Adds the features of an anchor; each is joined with the kinds later. */
-export function addKindFeatures(document: FactDocument, anchor: Anchor, features: Features): void {
-  const sentence = document.sentences[anchor.sentence];
+export function addKindFeatures(article: FactDocument, anchor: Anchor, features: Features): void {
+  const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return;
   const type = TYPES[anchor.type];
@@ -36,10 +36,10 @@ export function addKindFeatures(document: FactDocument, anchor: Anchor, features
   };
   add('bias');
   addOwn(token, sentence, add);
-  addKnown(document, token, add);
+  addKnown(article, token, add);
   addWindow(sentence, anchor.token, add);
   addBag(sentence, anchor.token, add);
-  addLine(document, sentence, anchor.token, add);
+  addLine(article, sentence, anchor.token, add);
   for (const { at, fact } of sentence.ruled.drafts)
     if (at >= token.start - 2 && at < token.end) add('rule', wordHash(fact.kind));
   for (const { fact } of sentence.ruled.drafts)
@@ -133,7 +133,7 @@ function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
 const QUESTION = classIndex('question');
 
 /** The line it stands in, the question before, the heading above. */
-function addLine(document: FactDocument, sentence: DocumentSentence, at: number, add: Add): void {
+function addLine(article: FactDocument, sentence: DocumentSentence, at: number, add: Add): void {
   const { tokens } = sentence;
   const colon = tokens.findLastIndex(({ text }, index) => index < at && text === ':');
   if (colon > 0 && colon < 8)
@@ -144,7 +144,7 @@ function addLine(document: FactDocument, sentence: DocumentSentence, at: number,
   const opener = openerOf(sentence, at);
   add('subject', opener.code);
   add('subject', opener.code, tokens[at - 1]?.hash ?? EDGE);
-  add('companies', Math.min(3, sentence.firms.length), Math.min(3, document.firms.size));
+  add('companies', Math.min(3, sentence.firms.length), Math.min(3, article.firms.size));
   if (sentence.isLine) add('line', Math.min(tokens.length, 12) > 8 ? 1 : 0);
   for (const word of tokens.slice(0, 2)) add('opener', word.hash);
   const open = tokens.findLastIndex(({ text }, index) => index < at && text === '(');
@@ -152,12 +152,12 @@ function addLine(document: FactDocument, sentence: DocumentSentence, at: number,
     add('paren', 0);
     add('paren', Number(tokens[open - 1]?.kind === 'firm'), 1);
   }
-  const before = document.sentences[sentence.index - 1];
+  const before = article.sentences[sentence.index - 1];
   if (before?.isQuestion === true) addQuestion(before, at, add);
   if (sentence.isQuestion) add('question', 1);
   const last = tokens.findLast(({ kind }, index) => index < at && kind === 'quantity');
   if (last?.quantity) add('previous', GROUPS[last.quantity.group]);
-  addTitle(document, sentence, add);
+  addTitle(article, sentence, add);
 }
 
 function addQuestion(question: DocumentSentence, at: number, add: Add): void {
@@ -173,8 +173,8 @@ function addQuestion(question: DocumentSentence, at: number, add: Add): void {
 const MAX_TITLE = 14;
 
 /** Words of the title, or of the line above a list. */
-function addTitle(document: FactDocument, sentence: DocumentSentence, add: Add): void {
-  const [first] = document.sentences;
+function addTitle(article: FactDocument, sentence: DocumentSentence, add: Add): void {
+  const [first] = article.sentences;
   if (!first || first.index === sentence.index || !first.isLine) return;
   for (const word of first.tokens.slice(0, MAX_TITLE)) {
     if (word.kind !== 'word' || word.text.length < 4) continue;
