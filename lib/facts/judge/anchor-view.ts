@@ -50,4 +50,4 @@ export function viewAnchor(
 }
 
 /** Adds a feature of a template with some values. */
-export type Add = (template: string, ...values: readonly number[]) => void;
+export type Add = (template: string, a?: number, b?: number, c?: number, d?: number) => void;

@@ -5,8 +5,9 @@ import type { DocumentSentence, FactDocument } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import { moodOf } from '../rules/certainty.ts';
 import { clauseAt } from '../rules/clauses.ts';
+import type { Add } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
-import { addFeature, step, type Features } from './features.ts';
+import { addHash, featureHash, step, type Features } from './features.ts';
 
 const T = Object.fromEntries(
   'bias mood word class bag ending question date none distance between role size edge only back rule answer'
@@ -16,13 +17,12 @@ const T = Object.fromEntries(
 const REACH = 12;
 const EDGE = wordHash('<edge>');
 
-type Add = (template: string, ...values: readonly number[]) => void;
-
 function adder(features: Features, kind: FactKind, salt: number): Add {
   const exact = wordHash(kind);
-  return (template, ...values) => {
-    addFeature(features, T[template] ?? 0, salt, ...values);
-    addFeature(features, T[template] ?? 0, salt, exact, ...values);
+  return (template, a, b, c, d) => {
+    const base = featureHash(T[template] ?? 0, salt);
+    addHash(features, featureHash(base, a, b, c, d));
+    addHash(features, featureHash(base, exact, a, b, c, d));
   };
 }
 

@@ -4,7 +4,7 @@ import type { FactKind } from '../../model/fact.ts';
 import type { Token } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Add, AnchorView, Seat } from './anchor-view.ts';
-import { addFeature, step, type Features } from './features.ts';
+import { addHash, featureHash, step, type Features } from './features.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { addFocus, addKnown } from './firm-knowledge.ts';
 
@@ -34,10 +34,11 @@ function adder(features: Features, { kind, company }: Seat): Add {
   const side = company ? 2 : 1;
   const group = OWN_FIGURES.has(kind) ? OWN : wordHash(kind);
   const exact = wordHash(kind) ^ 1;
-  return (template, ...values) => {
-    addFeature(features, T[template] ?? 0, side, ...values);
-    addFeature(features, T[template] ?? 0, side, group, ...values);
-    if (group === OWN) addFeature(features, T[template] ?? 0, side, exact, ...values);
+  return (template, a, b, c, d) => {
+    const base = featureHash(T[template] ?? 0, side);
+    addHash(features, featureHash(base, a, b, c, d));
+    addHash(features, featureHash(base, group, a, b, c, d));
+    if (group === OWN) addHash(features, featureHash(base, exact, a, b, c, d));
   };
 }
 

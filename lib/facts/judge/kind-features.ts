@@ -3,8 +3,9 @@ import type { DocumentSentence, FactDocument, Token } from '../reading/document.
 import { classIndex } from '../reading/lexicon.ts';
 import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
+import type { Add } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
-import { addFeature, step, type Features } from './features.ts';
+import { addHash, featureHash, step, type Features } from './features.ts';
 import { openerOf } from './opener.ts';
 
 const T = Object.fromEntries(
@@ -30,9 +31,10 @@ export function addKindFeatures(article: FactDocument, anchor: Anchor, features:
   if (!sentence || !token) return;
   const type = TYPES[anchor.type];
   const group = token.quantity ? GROUPS[token.quantity.group] : 0;
-  const add = (template: string, ...values: readonly number[]): void => {
-    addFeature(features, T[template] ?? 0, type, ...values);
-    if (group !== 0) addFeature(features, T[template] ?? 0, type, 100 + group, ...values);
+  const add: Add = (template, a, b, c, d) => {
+    const base = featureHash(T[template] ?? 0, type);
+    addHash(features, featureHash(base, a, b, c, d));
+    if (group !== 0) addHash(features, featureHash(base, 100 + group, a, b, c, d));
   };
   add('bias');
   addOwn(token, sentence, add);
@@ -46,8 +48,6 @@ export function addKindFeatures(article: FactDocument, anchor: Anchor, features:
     if ((anchor.type === 'person' && fact.person) || (anchor.type === 'place' && fact.place === token.text))
       add('rule', wordHash(fact.kind), 1);
 }
-
-type Add = (template: string, ...values: readonly number[]) => void;
 
 function addOwn(token: Token, { tokens }: DocumentSentence, add: Add): void {
   const { quantity } = token;
