@@ -47,7 +47,7 @@ export function examplesOf(
       ...(view ? firmExamples(view, one, mask) : []),
       ...one.facts.slice(0, 1).flatMap((fact) => detailExamples(document, one, fact, mask)),
     ];
-    return weight === 1 ? examples : examples.map((example) => ({ ...example, weight }));
+    return weight === 1 ? examples : examples.map(({ alternatives, right }) => ({ alternatives, right, weight }));
   });
 }
 
@@ -82,7 +82,7 @@ function firmExamples(view: AnchorView, { facts }: LabelledAnchor, mask: number)
       right: [hits === 0 ? 1 : 0, ...view.candidates.map(({ id }) => (owners.has(id) ? 1 / hits : 0))],
       weight: 1,
     };
-    return [owner, ...own.flatMap((fact) => otherExample(view, fact, mask))];
+    return [owner].concat(own.flatMap((fact) => otherExample(view, fact, mask)));
   });
 }
 

@@ -71,10 +71,10 @@ export function fitJudge(
   });
   const weights = fitWeights(prepared, settings);
   const calibration = fitCalibration(judged);
-  const rows = judged.map((row) => ({
-    ...row,
-    proposal: { ...row.proposal, probability: calibrated({ ...weights, calibration }, row.proposal.evidence) },
-  }));
+  const rows = judged.map(({ prepared: of, proposal, isRight }): Judged => {
+    const probability = calibrated({ ...weights, calibration }, proposal.evidence);
+    return { prepared: of, isRight, proposal: Object.assign({}, proposal, { probability }) };
+  });
   const { threshold, lines } = chooseThreshold(prepared, rows, settings.precision);
   return { model: { ...weights, calibration: { ...calibration, threshold } }, lines };
 }
