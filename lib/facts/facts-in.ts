@@ -25,9 +25,9 @@ export function factsIn(
   text: FactText,
   { model = shippedModel(), titleEnd = 0, threshold, cards = [], towns = model.towns }: FactOptions = {},
 ): readonly Fact[] {
-  const document = readDocument(text, titleEnd, { cards, ...(towns && { towns }) });
-  if (document.firms.size === 0) return [];
-  return chooseProposals(proposalsOf(model, document), threshold ?? model.calibration['threshold'] ?? 0.5)
+  const article = readDocument(text, titleEnd, { cards, ...(towns && { towns }) });
+  if (article.firms.size === 0) return [];
+  return chooseProposals(proposalsOf(model, article), threshold ?? model.calibration['threshold'] ?? 0.5)
     .slice(0, MAX_FACTS)
-    .flatMap((proposal) => composeFact(model, document, proposal) ?? []);
+    .flatMap((proposal) => composeFact(model, article, proposal) ?? []);
 }

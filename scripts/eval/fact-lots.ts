@@ -33,7 +33,7 @@ export function reportLots(pack: Pack): readonly string[] {
   return lots.flatMap(({ name, passages }) => {
     const others = lots.filter((lot) => lot.name !== name).flatMap((lot) => lot.passages);
     const { model } = fitJudge(prepareLots(pack, others, SETTINGS.size), SETTINGS);
-    return [`${name}, by a model fitted to the other lots`, ...reportPassages(pack, passages, model)];
+    return [`${name}, by a model fitted to the other lots`].concat(reportPassages(pack, passages, model));
   });
 }
 
@@ -44,13 +44,9 @@ export function reportPassages(pack: Pack, passages: readonly LotPassage[], mode
     return factsIn(source, model ? { ...options, model } : options);
   };
   const ruled: Reader = (passage) => factsByRules(factSourceOf(pack, passage).source);
-  const rows = [...countAll(passages, ruled, judged)].map(([name, [rules, judge]]) => [
-    name,
-    String(judge.wanted),
-    ...figures(rules),
-    ...figures(judge),
-    `${judge.fooled}/${judge.traps}`,
-  ]);
+  const rows = [...countAll(passages, ruled, judged)].map(([name, [rules, judge]]) =>
+    [name, String(judge.wanted)].concat(figures(rules), figures(judge), `${judge.fooled}/${judge.traps}`),
+  );
   const head = ['', 'facts', 'rules P', 'R', 'strict P', 'R', 'judge P', 'R', 'strict P', 'R', 'fooled'];
   return tableLines([head, ...rows]);
 }

@@ -33,6 +33,7 @@ export function examplesOf(
   document: FactDocument,
   labelled: readonly LabelledAnchor[],
   mask: number,
+  weight = 1,
 ): readonly Example[] {
   let focus = NO_FOCUS;
   return labelled.flatMap((one): readonly Example[] => {
@@ -41,11 +42,12 @@ export function examplesOf(
     const [told] = one.facts;
     if (told && document.firms.has(told.company))
       focus = { company: told.company, kind: told.kind, sentence: one.anchor.sentence };
-    return [
+    const examples = [
       kindExample(document, one, mask),
       ...(view ? firmExamples(view, one, mask) : []),
       ...one.facts.slice(0, 1).flatMap((fact) => detailExamples(document, one, fact, mask)),
     ];
+    return weight === 1 ? examples : examples.map(({ alternatives, right }) => ({ alternatives, right, weight }));
   });
 }
 
@@ -80,7 +82,7 @@ function firmExamples(view: AnchorView, { facts }: LabelledAnchor, mask: number)
       right: [hits === 0 ? 1 : 0, ...view.candidates.map(({ id }) => (owners.has(id) ? 1 / hits : 0))],
       weight: 1,
     };
-    return [owner, ...own.flatMap((fact) => otherExample(view, fact, mask))];
+    return [owner].concat(own.flatMap((fact) => otherExample(view, fact, mask)));
   });
 }
 

@@ -20,7 +20,7 @@ export type Focus = {
 export const NO_FOCUS: Focus = { sentence: -9 };
 
 export type AnchorView = {
-  readonly document: FactDocument;
+  readonly article: FactDocument;
   readonly sentence: DocumentSentence;
   readonly anchor: Anchor;
   readonly opener: Opener;
@@ -30,16 +30,16 @@ export type AnchorView = {
 };
 
 export function viewAnchor(
-  document: FactDocument,
+  article: FactDocument,
   anchor: Anchor,
   candidates: readonly FirmCandidate[],
   focus: Focus,
 ): AnchorView | undefined {
-  const sentence = document.sentences[anchor.sentence];
+  const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return undefined;
   return {
-    document,
+    article,
     sentence,
     anchor,
     candidates,
@@ -50,4 +50,4 @@ export function viewAnchor(
 }
 
 /** Adds a feature of a template with some values. */
-export type Add = (template: string, ...values: readonly number[]) => void;
+export type Add = (template: string, a?: number, b?: number, c?: number, d?: number) => void;

@@ -40,10 +40,10 @@ const MAX_ANCHORS = 20_000;
 const MIN_BARE = 3;
 
 /** The anchors of a text in its order. */
-export function anchorsOf(document: FactDocument): readonly Anchor[] {
-  if (document.firms.size === 0) return [];
+export function anchorsOf(article: FactDocument): readonly Anchor[] {
+  if (article.firms.size === 0) return [];
   const anchors: Anchor[] = [];
-  for (const { index, tokens } of document.sentences) {
+  for (const { index, tokens } of article.sentences) {
     for (const [token, read] of tokens.entries()) {
       if (anchors.length >= MAX_ANCHORS) return anchors;
       for (const [type, kinds] of typesOf(read)) anchors.push({ type, sentence: index, token, kinds });

@@ -15,21 +15,21 @@ const MIN_OTHER = 0.5;
 const MONEY = new Set(['revenue', 'target', 'deal-value', 'funding', 'fine', 'price']);
 
 /** The fact that a proposal states, with its sentence; undefined where a part that it needs is missing. */
-export function composeFact(model: FactModel, document: FactDocument, proposal: Proposal): Fact | undefined {
+export function composeFact(model: FactModel, article: FactDocument, proposal: Proposal): Fact | undefined {
   const { anchor, view, kind, firm, draft, probability } = proposal;
   const { sentence } = view;
   const token = sentence.tokens[anchor.token];
   if (!token) return undefined;
   const other = WITH_OTHER.has(kind) ? otherParty(model, proposal) : undefined;
   if (kind === 'partnership' && other === undefined) return undefined;
-  const certainty = judgeCertainty(model, document, anchor, kind);
-  const period = judgePeriod(model, document, anchor, kind) ?? draft?.fact.period;
-  const isInTitle = sentence.start < document.titleEnd;
+  const certainty = judgeCertainty(model, article, anchor, kind);
+  const period = judgePeriod(model, article, anchor, kind) ?? draft?.fact.period;
+  const isInTitle = sentence.start < article.titleEnd;
   const object = token.quantity ? objectAt(sentence, anchor.token, kind) : undefined;
   return {
     kind,
     company: firm.id,
-    ...(token.quantity && valueOf(document, proposal, token)),
+    ...(token.quantity && valueOf(article, proposal, token)),
     ...(object !== undefined && { object }),
     ...(period !== undefined && { period }),
     ...(certainty !== 'said' && { certainty }),
@@ -38,7 +38,7 @@ export function composeFact(model: FactModel, document: FactDocument, proposal: 
     ...(anchor.type === 'place' && { place: token.text }),
     probability: Math.round(probability * 1000) / 1000,
     text: sentence.text,
-    ...(!isInTitle && { start: sentence.start - document.titleEnd, end: sentence.end - document.titleEnd }),
+    ...(!isInTitle && { start: sentence.start - article.titleEnd, end: sentence.end - article.titleEnd }),
   };
 }
 
@@ -53,10 +53,10 @@ function personOf({ draft, view, anchor }: Proposal, token: Token): NonNullable<
 }
 
 /** Value, unit and bound; what is written without a unit has the one of its kind. */
-function valueOf(document: FactDocument, { kind, anchor, view }: Proposal, token: Token): Partial<Fact> {
+function valueOf(article: FactDocument, { kind, anchor, view }: Proposal, token: Token): Partial<Fact> {
   const { quantity } = token;
   if (!quantity) return {};
-  const bare = quantity.unit === '' ? bareUnit(document, kind, anchor, view.sentence.tokens) : quantity.unit;
+  const bare = quantity.unit === '' ? bareUnit(article, kind, anchor, view.sentence.tokens) : quantity.unit;
   const unit = kind === 'headcount' ? 'people' : kind === 'customers' && bare === 'people' ? 'users' : bare;
   return {
     value: quantity.value,
@@ -78,7 +78,7 @@ const MAX_BACK = 4;
 
 /** «SFR s’en tient à 32,99 euros et Free à 29,99»: the unit of the last quantity of the kind. */
 function bareUnit(
-  document: FactDocument,
+  article: FactDocument,
   kind: Fact['kind'],
   { sentence, token }: Proposal['anchor'],
   tokens: readonly Token[],
@@ -89,6 +89,6 @@ function bareUnit(
   const here = tokens.findLast((other, index) => index < token && isAlike(other)) ?? tokens.find(isAlike);
   let found = here?.quantity?.unit;
   for (let back = 1; back <= MAX_BACK && found === undefined; back += 1)
-    found = document.sentences[sentence - back]?.tokens.findLast(isAlike)?.quantity?.unit;
-  return found ?? UNIT_OF_KIND[kind] ?? (document.lang === 'en' ? 'USD' : 'EUR');
+    found = article.sentences[sentence - back]?.tokens.findLast(isAlike)?.quantity?.unit;
+  return found ?? UNIT_OF_KIND[kind] ?? (article.lang === 'en' ? 'USD' : 'EUR');
 }

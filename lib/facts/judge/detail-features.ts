@@ -5,8 +5,9 @@ import type { DocumentSentence, FactDocument } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import { moodOf } from '../rules/certainty.ts';
 import { clauseAt } from '../rules/clauses.ts';
+import type { Add } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
-import { addFeature, step, type Features } from './features.ts';
+import { addHash, featureHash, step, type Features } from './features.ts';
 
 const T = Object.fromEntries(
   'bias mood word class bag ending question date none distance between role size edge only back rule answer'
@@ -16,19 +17,18 @@ const T = Object.fromEntries(
 const REACH = 12;
 const EDGE = wordHash('<edge>');
 
-type Add = (template: string, ...values: readonly number[]) => void;
-
 function adder(features: Features, kind: FactKind, salt: number): Add {
   const exact = wordHash(kind);
-  return (template, ...values) => {
-    addFeature(features, T[template] ?? 0, salt, ...values);
-    addFeature(features, T[template] ?? 0, salt, exact, ...values);
+  return (template, a, b, c, d) => {
+    const base = featureHash(T[template] ?? 0, salt);
+    addHash(features, featureHash(base, a, b, c, d));
+    addHash(features, featureHash(base, exact, a, b, c, d));
   };
 }
 
 /** Features of an anchor for its certainty: `said`, `aimed`, `estimated` or `denied`. */
-export function addCertaintyFeatures(document: FactDocument, anchor: Anchor, kind: FactKind, features: Features): void {
-  const sentence = document.sentences[anchor.sentence];
+export function addCertaintyFeatures(article: FactDocument, anchor: Anchor, kind: FactKind, features: Features): void {
+  const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return;
   const add = adder(features, kind, 1);
@@ -52,8 +52,8 @@ export function addCertaintyFeatures(document: FactDocument, anchor: Anchor, kin
     }
   }
   if (token.kind === 'word') add('word', 0, token.hash);
-  const before = document.sentences[anchor.sentence - 1];
-  const next = document.sentences[anchor.sentence + 1];
+  const before = article.sentences[anchor.sentence - 1];
+  const next = article.sentences[anchor.sentence + 1];
   if (sentence.isQuestion) {
     add('question', 0);
     for (const word of next?.tokens.slice(0, 5) ?? []) add('answer', word.hash);
@@ -72,10 +72,10 @@ export type DateCandidate = {
 
 const MAX_DATES = 6;
 
-export function dateCandidates(document: FactDocument, anchor: Anchor): readonly DateCandidate[] {
+export function dateCandidates(article: FactDocument, anchor: Anchor): readonly DateCandidate[] {
   const found: DateCandidate[] = [];
   for (let back = 0; back <= 2; back += 1) {
-    const tokens = document.sentences[anchor.sentence - back]?.tokens ?? [];
+    const tokens = article.sentences[anchor.sentence - back]?.tokens ?? [];
     const dated = tokens
       .map(({ date }, token) => ({ date, token }))
       .filter((entry): entry is { date: FoundDate; token: number } => entry.date !== undefined)

@@ -10,11 +10,18 @@ export function createFeatures(): Features {
   return { hashes: new Int32Array(MAX_FEATURES), count: 0 };
 }
 
-/** Adds a feature of a template with up to three values. */
-export function addFeature(features: Features, template: number, ...values: readonly number[]): void {
+/** The hash of a template with a value, where there is one. */
+function withValue(hash: number, value: number | undefined): number {
+  return value === undefined ? hash : joinHash(hash, value);
+}
+
+/** A feature’s hash: of a template with up to five values. Parameters of their own, since a list a feature would be garbage. */
+export function featureHash(template: number, a?: number, b?: number, c?: number, d?: number, e?: number): number {
+  return withValue(withValue(withValue(withValue(withValue(template, a), b), c), d), e);
+}
+
+export function addHash(features: Features, hash: number): void {
   if (features.count >= MAX_FEATURES) return;
-  let hash = template;
-  for (const value of values) hash = joinHash(hash, value);
   features.hashes[features.count] = hash;
   features.count += 1;
 }

@@ -28,7 +28,7 @@ const MAX_NAMES_BACK = 6;
 type Draft = { -readonly [K in keyof FirmCandidate]: FirmCandidate[K] };
 
 /** The candidates for an anchor, nearest first: a bounded number, whatever the text. */
-export function firmCandidates(document: FactDocument, anchor: Anchor): readonly FirmCandidate[] {
+export function firmCandidates(article: FactDocument, anchor: Anchor): readonly FirmCandidate[] {
   const found = new Map<CompanyId, Draft>();
   const of = (id: CompanyId, between: number): Draft | undefined => {
     const known = found.get(id);
@@ -37,7 +37,7 @@ export function firmCandidates(document: FactDocument, anchor: Anchor): readonly
     found.set(id, draft);
     return draft;
   };
-  const sentence = document.sentences[anchor.sentence];
+  const sentence = article.sentences[anchor.sentence];
   if (!sentence) return [];
   const { tokens, firms } = sentence;
   const left = firms
@@ -54,18 +54,18 @@ export function firmCandidates(document: FactDocument, anchor: Anchor): readonly
     if (draft) draft.after ??= index;
   });
   for (let back = 1; back <= MAX_BACK; back += 1) {
-    const earlier = document.sentences[anchor.sentence - back];
+    const earlier = article.sentences[anchor.sentence - back];
     if (!earlier) break;
     for (const [rank, index] of earlier.firms.slice(-MAX_NAMES_BACK).toReversed().entries()) {
       const draft = of(earlier.tokens[index]?.firm?.id ?? '', 0);
       if (draft && draft.back === undefined) Object.assign(draft, { back, backRank: rank, backToken: index });
     }
   }
-  const next = document.sentences[anchor.sentence + 1];
+  const next = article.sentences[anchor.sentence + 1];
   for (const index of next?.firms.slice(0, 2) ?? []) {
     const draft = of(next?.tokens[index]?.firm?.id ?? '', 0);
     if (draft) draft.next = true;
   }
-  for (const id of document.topics.slice(0, MAX_TOPICS)) of(id, 0);
+  for (const id of article.topics.slice(0, MAX_TOPICS)) of(id, 0);
   return [...found.values()];
 }

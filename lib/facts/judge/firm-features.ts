@@ -4,7 +4,7 @@ import type { FactKind } from '../../model/fact.ts';
 import type { Token } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Add, AnchorView, Seat } from './anchor-view.ts';
-import { addFeature, step, type Features } from './features.ts';
+import { addHash, featureHash, step, type Features } from './features.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { addFocus, addKnown } from './firm-knowledge.ts';
 
@@ -34,10 +34,11 @@ function adder(features: Features, { kind, company }: Seat): Add {
   const side = company ? 2 : 1;
   const group = OWN_FIGURES.has(kind) ? OWN : wordHash(kind);
   const exact = wordHash(kind) ^ 1;
-  return (template, ...values) => {
-    addFeature(features, T[template] ?? 0, side, ...values);
-    addFeature(features, T[template] ?? 0, side, group, ...values);
-    if (group === OWN) addFeature(features, T[template] ?? 0, side, exact, ...values);
+  return (template, a, b, c, d) => {
+    const base = featureHash(T[template] ?? 0, side);
+    addHash(features, featureHash(base, a, b, c, d));
+    addHash(features, featureHash(base, group, a, b, c, d));
+    if (group === OWN) addHash(features, featureHash(base, exact, a, b, c, d));
   };
 }
 
@@ -67,16 +68,16 @@ function unknownBetween(tokens: readonly Token[], from: number, to: number): boo
 /** Features of one candidate. */
 export function addFirmFeatures(view: AnchorView, firm: FirmCandidate, seat: Seat, features: Features): void {
   const add = adder(features, seat);
-  const { document, sentence, opener, subjects } = view;
-  const known = document.firms.get(firm.id);
-  const isTopic = document.topics[0] === firm.id ? 1 : 0;
+  const { article, sentence, opener, subjects } = view;
+  const known = article.firms.get(firm.id);
+  const isTopic = article.topics[0] === firm.id ? 1 : 0;
   const isNear = firm.before !== undefined || firm.after !== undefined ? 1 : 0;
   add('topic', isTopic, isNear);
   add('topic', isTopic, opener.code, isNear, 1);
   add('title', Number(known?.isInTitle ?? false), isNear);
   add('count', Math.min(4, known?.count ?? 0), isNear);
   add('first', Math.min(2, known?.order ?? 3), isNear);
-  add('only', Number(document.firms.size === 1), isNear);
+  add('only', Number(article.firms.size === 1), isNear);
   if (subjects.includes(firm.id)) add('subject', subjects.length);
   else if (subjects.length > 0) add('subject', 0);
   for (const { at, fact } of sentence.ruled.drafts) addRule(view, at, fact, firm, seat, add);
@@ -143,7 +144,7 @@ function addSide(
 }
 
 /** A company of earlier sentences: how far back, and what the anchor's sentence has for a subject. */
-function addBack({ document, sentence, anchor, opener }: AnchorView, firm: FirmCandidate, add: Add): void {
+function addBack({ article, sentence, anchor, opener }: AnchorView, firm: FirmCandidate, add: Add): void {
   const hasOther = sentence.firms.some((index) => index < anchor.token) ? 1 : 0;
   const back = firm.back ?? 9;
   add('back', Math.min(4, back), Math.min(2, firm.backRank ?? 3));
@@ -152,7 +153,7 @@ function addBack({ document, sentence, anchor, opener }: AnchorView, firm: FirmC
   add('opener', opener.code, hasOther);
   add('opener', opener.word, hasOther, 1);
   if (firm.next === true && firm.back === undefined) add('next', opener.code);
-  const earlier = document.sentences[sentence.index - back];
+  const earlier = article.sentences[sentence.index - back];
   if (!earlier || firm.backToken === undefined) return;
   const role = ROLES[earlier.tokens[firm.backToken]?.firm?.role ?? 'object'];
   add('back-role', role, Math.min(3, back));

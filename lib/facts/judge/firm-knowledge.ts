@@ -8,11 +8,11 @@ const NEAR_WORDS = 8;
 
 /** What is known of the company beside the text, and what the words about the anchor say of it. */
 export function addKnown(
-  { document, sentence: { tokens }, anchor, opener, candidates }: AnchorView,
+  { article, sentence: { tokens }, anchor, opener, candidates }: AnchorView,
   { id }: FirmCandidate,
   add: Add,
 ): void {
-  const profile = document.profiles.get(id);
+  const profile = article.profiles.get(id);
   if (!profile) return;
   const token = tokens[anchor.token];
   const others = candidates.length > 1 ? 1 : 0;
@@ -22,7 +22,7 @@ export function addKnown(
     add('known', 2, others);
   for (const other of candidates) {
     if (profile.parent === other.id) add('known', 3);
-    if (document.profiles.get(other.id)?.parent === id) add('known', 4);
+    if (article.profiles.get(other.id)?.parent === id) add('known', 4);
   }
   let [fits, places] = [0, 0];
   for (const near of tokens.slice(Math.max(0, anchor.token - NEAR_WORDS), anchor.token + 4)) {

@@ -32,11 +32,11 @@ const features = createFeatures();
 /** Probability of each kind that an anchor may be; what is left to 1 is that it is none. */
 export function judgeKind(
   model: FactModel,
-  document: FactDocument,
+  article: FactDocument,
   anchor: Anchor,
 ): readonly (readonly [FactKind, number])[] {
   features.count = 0;
-  addKindFeatures(document, anchor, features);
+  addKindFeatures(article, anchor, features);
   const scores = [NO_KIND, ...anchor.kinds] as const;
   const chances = softmax(scores.map((kind) => scoreOf(model, features, saltOf(kind))));
   return anchor.kinds.map((kind, index) => [kind, chances[index + 1] ?? 0] as const);
@@ -45,8 +45,8 @@ export function judgeKind(
 export type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
 export type JudgedFirms = { readonly firms: readonly JudgedFirm[]; readonly none: number };
 
-export function viewOf(document: FactDocument, anchor: Anchor, focus: Focus = NO_FOCUS): AnchorView | undefined {
-  return viewAnchor(document, anchor, firmCandidates(document, anchor), focus);
+export function viewOf(article: FactDocument, anchor: Anchor, focus: Focus = NO_FOCUS): AnchorView | undefined {
+  return viewAnchor(article, anchor, firmCandidates(article, anchor), focus);
 }
 
 /** Probability of each company as the one that an anchor of a kind is about, or of its other party. */
@@ -66,14 +66,9 @@ export function judgeFirms(model: FactModel, view: AnchorView, kind: FactKind, c
   return { none, firms: firms.toSorted((a, b) => b.probability - a.probability) };
 }
 
-export function judgeCertainty(
-  model: FactModel,
-  document: FactDocument,
-  anchor: Anchor,
-  kind: FactKind,
-): FactCertainty {
+export function judgeCertainty(model: FactModel, article: FactDocument, anchor: Anchor, kind: FactKind): FactCertainty {
   features.count = 0;
-  addCertaintyFeatures(document, anchor, kind, features);
+  addCertaintyFeatures(article, anchor, kind, features);
   const scores = FACT_CERTAINTIES.map((certainty) => scoreOf(model, features, certaintySalt(certainty)));
   return FACT_CERTAINTIES[scores.indexOf(Math.max(...scores))] ?? 'said';
 }
@@ -81,12 +76,12 @@ export function judgeCertainty(
 /** The period that a fact holds at; undefined where the text tells none. */
 export function judgePeriod(
   model: FactModel,
-  document: FactDocument,
+  article: FactDocument,
   anchor: Anchor,
   kind: FactKind,
 ): string | undefined {
-  const sentence = document.sentences[anchor.sentence];
-  const candidates = dateCandidates(document, anchor);
+  const sentence = article.sentences[anchor.sentence];
+  const candidates = dateCandidates(article, anchor);
   if (!sentence || candidates.length === 0) return undefined;
   features.count = 0;
   addNoDateFeatures(candidates, kind, features);

@@ -3,13 +3,15 @@ import type { DocumentSentence, FactDocument, Token } from '../reading/document.
 import { classIndex } from '../reading/lexicon.ts';
 import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
+import type { Add } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
-import { addFeature, step, type Features } from './features.ts';
+import { addHash, featureHash, step, type Features } from './features.ts';
+import { openerOf } from './opener.ts';
 
 const T = Object.fromEntries(
   (
     'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous following rule word suffix shape ' +
-    'known firm-beside pair elsewhere lone classes-before classes-after'
+    'known subject companies firm-beside pair elsewhere lone classes-before classes-after'
   )
     .split(' ')
     .map((name) => [name, wordHash(`kind:${name}`)]),
@@ -23,30 +25,29 @@ const GROUPS = { money: 1, percent: 2, people: 3, customers: 4, users: 5, capaci
 const CLASS_LIMIT = 3;
 
 /** Adds the features of an anchor; each is joined with the kinds later. */
-export function addKindFeatures(document: FactDocument, anchor: Anchor, features: Features): void {
-  const sentence = document.sentences[anchor.sentence];
+export function addKindFeatures(article: FactDocument, anchor: Anchor, features: Features): void {
+  const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return;
   const type = TYPES[anchor.type];
   const group = token.quantity ? GROUPS[token.quantity.group] : 0;
-  const add = (template: string, ...values: readonly number[]): void => {
-    addFeature(features, T[template] ?? 0, type, ...values);
-    if (group !== 0) addFeature(features, T[template] ?? 0, type, 100 + group, ...values);
+  const add: Add = (template, a, b, c, d) => {
+    const base = featureHash(T[template] ?? 0, type);
+    addHash(features, featureHash(base, a, b, c, d));
+    if (group !== 0) addHash(features, featureHash(base, 100 + group, a, b, c, d));
   };
   add('bias');
   addOwn(token, sentence, add);
-  addKnown(document, token, add);
+  addKnown(article, token, add);
   addWindow(sentence, anchor.token, add);
   addBag(sentence, anchor.token, add);
-  addLine(document, sentence, anchor.token, add);
+  addLine(article, sentence, anchor.token, add);
   for (const { at, fact } of sentence.ruled.drafts)
     if (at >= token.start - 2 && at < token.end) add('rule', wordHash(fact.kind));
   for (const { fact } of sentence.ruled.drafts)
     if ((anchor.type === 'person' && fact.person) || (anchor.type === 'place' && fact.place === token.text))
       add('rule', wordHash(fact.kind), 1);
 }
-
-type Add = (template: string, ...values: readonly number[]) => void;
 
 function addOwn(token: Token, { tokens }: DocumentSentence, add: Add): void {
   const { quantity } = token;
@@ -104,6 +105,7 @@ function addWindow({ tokens }: DocumentSentence, at: number, add: Add): void {
 
 /** Words farther off, and the nearest class on each side. */
 function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
+  const first: number[] = [];
   for (const side of [-1, 1]) {
     const nearest: number[] = [];
     let isClause = true;
@@ -122,14 +124,16 @@ function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
       }
     }
     nearest.forEach((index, rank) => add('nearest', side, index, rank));
+    first.push(nearest[0] ?? -1);
     if (nearest[0] !== undefined && nearest[1] !== undefined) add('nearest', side, nearest[0], nearest[1], 9);
   }
+  add('nearest', first[0] ?? -1, first[1] ?? -1, 19);
 }
 
 const QUESTION = classIndex('question');
 
 /** The line it stands in, the question before, the heading above. */
-function addLine(document: FactDocument, sentence: DocumentSentence, at: number, add: Add): void {
+function addLine(article: FactDocument, sentence: DocumentSentence, at: number, add: Add): void {
   const { tokens } = sentence;
   const colon = tokens.findLastIndex(({ text }, index) => index < at && text === ':');
   if (colon > 0 && colon < 8)
@@ -137,6 +141,10 @@ function addLine(document: FactDocument, sentence: DocumentSentence, at: number,
       add('head', word.hash);
       for (const index of word.classes) add('head', index, 1);
     }
+  const opener = openerOf(sentence, at);
+  add('subject', opener.code);
+  add('subject', opener.code, tokens[at - 1]?.hash ?? EDGE);
+  add('companies', Math.min(3, sentence.firms.length), Math.min(3, article.firms.size));
   if (sentence.isLine) add('line', Math.min(tokens.length, 12) > 8 ? 1 : 0);
   for (const word of tokens.slice(0, 2)) add('opener', word.hash);
   const open = tokens.findLastIndex(({ text }, index) => index < at && text === '(');
@@ -144,12 +152,12 @@ function addLine(document: FactDocument, sentence: DocumentSentence, at: number,
     add('paren', 0);
     add('paren', Number(tokens[open - 1]?.kind === 'firm'), 1);
   }
-  const before = document.sentences[sentence.index - 1];
+  const before = article.sentences[sentence.index - 1];
   if (before?.isQuestion === true) addQuestion(before, at, add);
   if (sentence.isQuestion) add('question', 1);
   const last = tokens.findLast(({ kind }, index) => index < at && kind === 'quantity');
   if (last?.quantity) add('previous', GROUPS[last.quantity.group]);
-  addTitle(document, sentence, add);
+  addTitle(article, sentence, add);
 }
 
 function addQuestion(question: DocumentSentence, at: number, add: Add): void {
@@ -165,8 +173,8 @@ function addQuestion(question: DocumentSentence, at: number, add: Add): void {
 const MAX_TITLE = 14;
 
 /** Words of the title, or of the line above a list. */
-function addTitle(document: FactDocument, sentence: DocumentSentence, add: Add): void {
-  const [first] = document.sentences;
+function addTitle(article: FactDocument, sentence: DocumentSentence, add: Add): void {
+  const [first] = article.sentences;
   if (!first || first.index === sentence.index || !first.isLine) return;
   for (const word of first.tokens.slice(0, MAX_TITLE)) {
     if (word.kind !== 'word' || word.text.length < 4) continue;

@@ -29,10 +29,10 @@ const MIN_FOCUS = 0.4;
 const SEVERAL = new Set(['event', 'person', 'place']);
 
 /** The proposals of a text in order, however unlikely. */
-export function proposalsOf(model: FactModel, document: FactDocument): readonly Proposal[] {
+export function proposalsOf(model: FactModel, article: FactDocument): readonly Proposal[] {
   let focus = NO_FOCUS;
-  return anchorsOf(document).flatMap((anchor) => {
-    const proposals = proposalsAt(model, document, anchor, focus);
+  return anchorsOf(article).flatMap((anchor) => {
+    const proposals = proposalsAt(model, article, anchor, focus);
     const best = proposals.toSorted((a, b) => b.probability - a.probability)[0];
     if (best && best.probability >= MIN_FOCUS) focus = focusOf(best);
     return proposals;
@@ -43,15 +43,15 @@ function focusOf({ kind, firm, anchor: { sentence } }: Proposal): Focus {
   return { kind, company: firm.id, sentence };
 }
 
-function proposalsAt(model: FactModel, document: FactDocument, anchor: Anchor, focus: Focus): readonly Proposal[] {
-  const sentence = document.sentences[anchor.sentence];
+function proposalsAt(model: FactModel, article: FactDocument, anchor: Anchor, focus: Focus): readonly Proposal[] {
+  const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return [];
   const drafts = draftsAt(sentence, anchor, token);
-  const kinds = judgeKind(model, document, anchor).filter(
+  const kinds = judgeKind(model, article, anchor).filter(
     ([kind, chance]) => chance >= MIN_KIND || drafts.some(({ fact }) => fact.kind === kind),
   );
-  const view = kinds.length > 0 ? viewOf(document, anchor, focus) : undefined;
+  const view = kinds.length > 0 ? viewOf(article, anchor, focus) : undefined;
   if (!view) return [];
   return kinds.flatMap(([kind, chance]) => {
     const { firms, none } = judgeFirms(model, view, kind);
@@ -86,7 +86,7 @@ function draftsAt({ ruled }: DocumentSentence, { type }: Anchor, token: Token): 
 const ALWAYS = { bias: 1 } as const;
 
 function evidenceOf(
-  { sentence, document, candidates }: AnchorView,
+  { sentence, article, candidates }: AnchorView,
   kind: FactKind,
   firm: FirmCandidate,
   odds: Readonly<Record<string, number>>,
@@ -100,7 +100,7 @@ function evidenceOf(
     isFar: isNear ? 0 : 1,
     isQuestion: sentence.isQuestion ? 1 : 0,
     isLine: sentence.isLine ? 1 : 0,
-    isOnly: document.firms.size === 1 ? 1 : 0,
+    isOnly: article.firms.size === 1 ? 1 : 0,
     others: Math.min(6, candidates.length) / 6,
   };
 }

@@ -1,6 +1,5 @@
 /** A text read into sentences of tokens, in which companies, quantities, people, towns and dates are one token each. */
 import type { CompanyId } from '../../model/company.ts';
-import { foldText } from '../fold.ts';
 import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
@@ -175,7 +174,7 @@ function withWords(folded: string, text: string, parts: readonly Part[]): Token[
     tokens.push({
       ...part,
       text: text.slice(start, end),
-      folded: foldText(text.slice(start, end)),
+      folded: folded.slice(start, end),
       hash: HASH_OF[kind],
       classes: [],
     });

@@ -89,7 +89,18 @@ export function stemOf(word: string): number {
   return wordHash(word.slice(0, STEM));
 }
 
-export function profileOf({ kind, country, city = '', sectors, people = [], parent, about }: FirmCard): FirmProfile {
+/** A card is met again on every article about its company. */
+const made = new WeakMap<FirmCard, FirmProfile>();
+
+export function profileOf(card: FirmCard): FirmProfile {
+  const known = made.get(card);
+  if (known) return known;
+  const profile = makeProfile(card);
+  made.set(card, profile);
+  return profile;
+}
+
+function makeProfile({ kind, country, city = '', sectors, people = [], parent, about }: FirmCard): FirmProfile {
   const words = foldText(`${about.fr} ${about.en} ${city} ${sectors.join(' ')}`)
     .split(/[^a-z0-9œ]+/)
     .filter((word) => word.length >= MIN_WORD);

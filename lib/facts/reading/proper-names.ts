@@ -3,12 +3,13 @@ import { CAPITAL, SMALL } from '../letters.ts';
 
 export type ProperName = { readonly start: number; readonly end: number };
 
-const WORD = `[${CAPITAL}][${SMALL}’']*[${SMALL}](?:[${CAPITAL}][${SMALL}]+)?`;
+/** «O’Brien» keeps its apostrophe; that of «London’s» ends the name. */
+const WORD = `(?:[OD][’'])?[${CAPITAL}][${SMALL}]+(?:[${CAPITAL}][${SMALL}]+)?`;
 const START = `(?<![${CAPITAL}${SMALL}\\d@])`;
 const PARTICLE = "(?:de|du|von|van|der|den|le|la|di|da|dos|ben|bin|el|al|ter|d[’'])";
 /** Two to four capitalised words; initials, particles and a surname in capitals may be among them. */
 const PERSON = new RegExp(
-  `${START}(?:[dl](?=[${CAPITAL}]))?(?<name>(?:${WORD})(?:-${WORD})?(?: [${CAPITAL}]\\.){0,2}(?: ${PARTICLE}){0,2}(?: (?:[${CAPITAL}][${CAPITAL}${SMALL}’'-]*[${SMALL}]|[${CAPITAL}]{3,})){1,2})(?![${SMALL}])`,
+  `${START}(?:[dl](?=[${CAPITAL}]))?(?<name>(?:${WORD})(?:-${WORD})?(?: [${CAPITAL}]\\.){0,2}(?: ${PARTICLE}){0,2}(?: (?:(?:[OD][’'])?[${CAPITAL}][${CAPITAL}${SMALL}-]*[${SMALL}]|[${CAPITAL}]{3,})){1,2})(?![${SMALL}])`,
   'g',
 );
 const JOIN = 'de|du|des|en|sur|sous|lès|les|la|le|upon|on|in|under|the|aux';
@@ -32,11 +33,16 @@ export function peopleNames(cased: string): readonly ProperName[] {
   ).filter(({ start, end }) => cased.slice(start, end).includes(' '));
 }
 
+/** «STRASBOURG - », «MANCHESTER, 16 June»: where agencies write from. */
+const DATELINE = new RegExp(`^[${CAPITAL}][${CAPITAL}’'-]{3,}(?: [${CAPITAL}]{3,})?(?=,| ?[(–—-] ?)`);
+
 /** Spans of what may be towns: capitalised names of one to four words. */
 export function placeNames(cased: string): readonly ProperName[] {
-  return Array.from(cased.matchAll(NAME), ({ 0: whole, index, groups }) =>
+  const dateline = DATELINE.exec(cased)?.[0];
+  const names = Array.from(cased.matchAll(NAME), ({ 0: whole, index, groups }) =>
     withoutOpener(groups?.['name'] ?? '', index + whole.length),
   ).filter(({ start, end }) => end - start > 1 && !OPENERS.has(cased.slice(start, end)));
+  return dateline === undefined ? names : [{ start: 0, end: dateline.length }, ...names];
 }
 
 function withoutOpener(name: string, end: number): ProperName {
