@@ -41,7 +41,7 @@ export type LinkedBlock = {
 };
 
 /** Log-odds that a short form lacks while its company is not established on the page. */
-const UNINTRODUCED = 1.5;
+const UNINTRODUCED = 2.5;
 
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
