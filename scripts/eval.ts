@@ -4,10 +4,12 @@
  * Of held-out only figures are printed, so that nobody tunes on it.
  * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
  * `npm run eval -- feeds` judges the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of articles,
+ * `npm run eval -- names` judges the linking of doubtful names on text by an author of whom nothing was learnt (`--file FILE` on another file of such lines,
+ * `--assets DIR` with the pack of another folder); of it too only figures are printed.
  * `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the figures and events read from texts: on the golden set and each lot, or on lots whose files are named,
  * `npm run eval -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability beside it.
  */
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findMentions, recogniseText } from '../lib/recognition/find-mentions.ts';
 import { LINKING_WEIGHTS } from '../lib/recognition/linking/weights.ts';
@@ -22,6 +24,7 @@ import { evaluateFacts } from './eval/facts.ts';
 import { evaluateFeeds } from './eval/feeds.ts';
 import { loadSet } from './eval/load.ts';
 import { judge } from './eval/measure.ts';
+import { nameLines } from './eval/names.ts';
 import { evaluatePages } from './eval/pages.ts';
 import type { SetName } from './eval/passages.ts';
 import { evaluateRanking } from './eval/ranking.ts';
@@ -30,6 +33,9 @@ import { ablationLines, metricLines, reportLines } from './eval/report.ts';
 import { measureSalience, readSalienceArticles, SALIENCE_LIST, salienceLines } from './eval/salience.ts';
 import { measureStories, readStories, STORY_SETS, storyLines } from './eval/stories.ts';
 import { compileJudgedGazetteer } from './fit/judge/read-judge.ts';
+
+/** Contexts by an author of whom nothing is learnt from. */
+const HELD_OUT_NAMES = new URL('../tests/golden/linking/names-held-out.tsv', import.meta.url);
 
 const SETS: readonly SetName[] = ['dev', 'held-out'];
 
@@ -42,6 +48,8 @@ const { values: options, positionals } = parseArgs({
     audit: { type: 'boolean', default: false },
     why: { type: 'boolean', default: false },
     folder: { type: 'string', default: 'tests/golden/articles' },
+    file: { type: 'string' },
+    assets: { type: 'string' },
   },
 });
 const chosen = SETS.filter((set) => options.set === 'all' || options.set === set);
@@ -67,9 +75,14 @@ if (positionals.includes('facts')) {
   process.exit();
 }
 
-const { companies } = readCompanies(ASSETS);
+const { companies } = readCompanies(options.assets === undefined ? ASSETS : pathToFileURL(`${options.assets}/`));
 const known = new Set(companies.map(({ id }) => id));
 const gazetteer = compileJudgedGazetteer(companies);
+if (positionals.includes('names')) {
+  const file = options.file ?? fileURLToPath(HELD_OUT_NAMES);
+  for (const line of nameLines(pathToFileURL(file), gazetteer, companies)) console.log(line);
+  process.exit();
+}
 if (positionals.includes('stories')) {
   for (const set of STORY_SETS) {
     for (const line of storyLines(

@@ -14,16 +14,13 @@ export type Opening = (typeof OPENINGS)[number];
 export const CERTAINTIES = ['certain', 'careful', 'balanced', 'open', 'generous'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/**
- * The score (0..1) from which a name is marked. Scores are calibrated probabilities: on the training text of names that need
- * context, 94 % of the marks from 0.75 on are right, and 88 % of those from 0.5 on (docs/detection).
- */
+/** The score (0..1) from which a name is marked. */
 export const THRESHOLDS: Readonly<Record<Certainty, number>> = {
-  certain: 0.95,
-  careful: 0.85,
-  balanced: 0.75,
-  open: 0.5,
-  generous: 0.3,
+  certain: 0.9,
+  careful: 0.7,
+  balanced: 0.5,
+  open: 0.35,
+  generous: 0.2,
 };
 
 export type Settings = {

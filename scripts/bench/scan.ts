@@ -5,6 +5,7 @@ import { surfaceForms } from '../../lib/recognition/compile/surface-forms.ts';
 import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { bundle } from '../browsers/bundle.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
+import { readJudge } from '../fit/judge/read-judge.ts';
 import { costOf, type Measure } from './measure.ts';
 import type * as ScanModules from './scan-modules.ts';
 
@@ -25,7 +26,7 @@ export async function benchScan(): Promise<Measure[]> {
   runInThisContext(await bundle(new URL('scan-modules.ts', import.meta.url), 'scanModules'));
   const { companies } = readCompanies(ASSETS);
   const bytes = scanModules.encodeGazetteer(scanModules.compileGazetteer(companies));
-  const gazetteer = decode(bytes);
+  const gazetteer = { ...decode(bytes), judge: readJudge(companies) };
   const demo = demoPages();
   const page = demo.flat();
   const pageUnits = unitsOf(page);

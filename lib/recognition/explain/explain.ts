@@ -35,7 +35,7 @@ export function strongest(all: readonly Reason[]): Explanation {
   };
 }
 
-/** Every reason for and against, the weightiest first; they add up to the log-odds of the score. */
+/** Every reason for and against, the weightiest first; where no judge was asked they add up to the log-odds of the score. */
 export function allReasons(
   gazetteer: Gazetteer,
   linkedText: GazetteerDocument,

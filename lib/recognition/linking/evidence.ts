@@ -110,6 +110,17 @@ export function readMatch(block: Block, index: number): Reading[] {
   return readings;
 }
 
+/** What the training text of the judge does not hold counts in full: who bore the name when, addresses, acronyms spelt out. */
+const UNJUDGED: ReadonlySet<number> = new Set([
+  features.FORMER_NAME,
+  features.NAME_IN_TIME,
+  features.BEFORE_ITS_TIME,
+  features.AFTER_ITS_TIME,
+  features.INSIDE_ADDRESS,
+  features.ACRONYM_OF_OTHER,
+  features.ACRONYM_OF_NAME,
+]);
+
 /** Whether a match may stand for a company by a form that needs support. */
 function hasDoubtfulForm({ formTraits }: Gazetteer, { firstForm, endForm }: Match): boolean {
   for (let form = firstForm; form < endForm; form += 1) if (riskOf(entry(formTraits, form)) !== SAFE) return true;
@@ -124,9 +135,14 @@ function weigh(
   ask: ReturnType<typeof judgeMatch> | undefined,
 ): Reading {
   if (!ask || !judge) return { ...reading, odds: logOdds(weights, reading.features), share: 1, judged: 0 };
-  const features = reading.features.slice(0, reading.features.length - corrections);
-  const linear = logOdds(weights, features);
-  const judged = ask({ ...reading, features });
-  const odds = judge.share * linear + judged + logOdds(weights, reading.features.slice(features.length));
+  const own = reading.features.slice(0, reading.features.length - corrections);
+  const linear = logOdds(weights, own);
+  const judged = ask({ ...reading, features: own });
+  const whole = logOdds(
+    weights,
+    own.filter((feature) => UNJUDGED.has(feature)),
+  );
+  const corrected = logOdds(weights, reading.features.slice(own.length));
+  const odds = judge.share * (linear - whole) + whole + judged + corrected;
   return { ...reading, odds, share: judge.share, judged };
 }

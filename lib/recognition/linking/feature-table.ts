@@ -231,6 +231,8 @@ export const FEATURES = [
   { id: 'learnedAgainst', number: f.LEARNED_AGAINST, group: undefined, prior: -4.2, isFitted: false },
   { id: 'sameSentenceFor', number: f.SAME_SENTENCE_FOR, group: undefined, prior: 30, isFitted: false },
   { id: 'sameSentenceAgainst', number: f.SAME_SENTENCE_AGAINST, group: undefined, prior: -30, isFitted: false },
+  { id: 'judgedFor', number: f.JUDGED_FOR, group: undefined, prior: 2, isFitted: false },
+  { id: 'judgedAgainst', number: f.JUDGED_AGAINST, group: undefined, prior: -2, isFitted: false },
 ] as const satisfies readonly FeatureRow[];
 
 export type FeatureId = (typeof FEATURES)[number]['id'];

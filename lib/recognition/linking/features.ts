@@ -81,5 +81,9 @@ export const LEARNED_AGAINST = 161;
 export const SAME_SENTENCE_FOR = 162;
 export const SAME_SENTENCE_AGAINST = 163;
 
+// What the judge makes of the words around, for explanations: its odds are no sum of features.
+export const JUDGED_FOR = 170;
+export const JUDGED_AGAINST = 171;
+
 /** Added to a feature for the second thing that speaks for it, and again for the third. */
 export const MORE = 256;

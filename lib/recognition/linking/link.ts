@@ -17,7 +17,7 @@ import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
 import { ACRONYM_OF_OTHER, INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, SURE_BEHIND, UNKNOWN_NAME_AFTER } from './features.ts';
 import { sayFull, sayOther, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
-import { SURE, toScore } from './score.ts';
+import { JUDGED_SURE, judgedThreshold, SURE, toScore } from './score.ts';
 import { CAPITAL, NAMED } from './word-classes.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
@@ -41,7 +41,7 @@ export type LinkedBlock = {
 };
 
 /** Log-odds that a short form lacks while its company is not established on the page. */
-const UNINTRODUCED = 1.5;
+const UNINTRODUCED = 2.5;
 
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
@@ -87,8 +87,8 @@ export function linkBlock(block: Block): LinkedBlock {
 }
 
 /** Whether a reading is sure enough by itself to support others. */
-function isSure({ traits, odds }: Reading): boolean {
-  return riskOf(traits) === SAFE ? odds >= 0 : riskOf(traits) !== PAIRED && odds >= SURE;
+function isSure({ traits, odds, judged }: Reading): boolean {
+  return riskOf(traits) === SAFE ? odds >= 0 : riskOf(traits) !== PAIRED && odds >= (judged === 0 ? SURE : JUDGED_SURE);
 }
 
 /** Between which matches the sure readings of each company stand. */
@@ -153,7 +153,8 @@ export function resolve(
     const { company, features } = reading;
     const odds = allOdds[index] ?? 0;
     const score = rule === company ? 1 : scoreAmong(allOdds, odds);
-    if (score >= threshold && score > bestScore) {
+    const needed = reading.judged === 0 ? threshold : judgedThreshold(threshold);
+    if (score >= needed && score > bestScore) {
       best = reading;
       bestScore = score;
     } else if (products && longer !== '') {

@@ -3,8 +3,11 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { PAIRED, riskOf } from '../gazetteer/traits-of-form.ts';
 import { isAcronymKey } from './acronyms.ts';
 import type { GazetteerDocument } from './document.ts';
-import { INTRODUCED, NEVER_INTRODUCED } from './features.ts';
+import { INTRODUCED, JUDGED_AGAINST, JUDGED_FOR, NEVER_INTRODUCED } from './features.ts';
 import { isContested } from './link.ts';
+
+/** Log-odds from which what the judge says is told as a reason. */
+const MIN_JUDGED = 0.5;
 
 /** The numbers of all features of a reading, those of its page included. */
 export function featuresOf(
@@ -20,9 +23,12 @@ export function featuresOf(
   const reading = candidate?.readings.find(({ company }) => gazetteer.ids[company] === companyId);
   if (!reading) return [];
   if (!isContested(reading)) return reading.features;
+  const { judged } = reading;
+  const judgement = Math.abs(judged) < MIN_JUDGED ? [] : [judged > 0 ? JUDGED_FOR : JUDGED_AGAINST];
   const unintroduced = riskOf(reading.traits) === PAIRED && !linkedText.page.isEstablished(reading.company);
   return [
     ...reading.features,
+    ...judgement,
     ...linkedText.page.featuresOf(reading.company),
     ...(unintroduced ? [NEVER_INTRODUCED] : []),
   ];

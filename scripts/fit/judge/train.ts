@@ -21,7 +21,7 @@ export const TRAIN_OPTIONS: TrainOptions = {
   rate: 0.008,
   decay: 1e-3,
   share: 0.4,
-  pageShare: 0.4,
+  pageShare: 1,
   minCount: 2,
   nameShare: 0.25,
 };

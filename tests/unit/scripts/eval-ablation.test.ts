@@ -10,7 +10,15 @@ import { CAST, gazetteerOf } from '../../support/companies.ts';
 describe('groups of features', () => {
   it('hold every feature once, but what all readings share and what readers taught', () => {
     const grouped = [...FEATURE_GROUPS.values()].flat();
-    const outside = ['bias', 'learnedFor', 'learnedAgainst', 'sameSentenceFor', 'sameSentenceAgainst'];
+    const outside = [
+      'bias',
+      'learnedFor',
+      'learnedAgainst',
+      'sameSentenceFor',
+      'sameSentenceAgainst',
+      'judgedFor',
+      'judgedAgainst',
+    ];
     expect([...grouped, ...outside].toSorted()).toEqual([...FEATURE_IDS].toSorted());
   });
 

@@ -104,7 +104,7 @@ describe('the annotator’s state', () => {
       density: 'first-in-section',
       markStyle: 'underline',
       opening: 'rest',
-      finding: { products: false, publicBodies: true, threshold: 0.75, ownNames: [], corrections: hashName('') },
+      finding: { products: false, publicBodies: true, threshold: 0.5, ownNames: [], corrections: hashName('') },
     });
   });
 
