@@ -12,7 +12,7 @@ const BUILD = 'out/build/chrome';
 const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
 
 export default [
-  budget('content script', `${BUILD}/annotate.js`, '12 kB'),
+  budget('content script', `${BUILD}/annotate.js`, '13.1 kB'),
   budget('linking', `${BUILD}/link.js`, '12 kB'),
   budget('popover', `${BUILD}/popover.js`, '24 kB'),
   budget('popover, what is seldom wanted', `${BUILD}/popover-tools.js`, '11 kB'),

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '../lib/content/annotate-page.ts';
 import { topHost, whenRoomy } from '../lib/content/reading/frame.ts';
-import { requestScript } from '../lib/messages/request-script.ts';
+import { requestNames, requestScript } from '../lib/messages/request-script.ts';
 import { handleTabMessages } from '../lib/messages/tab-server.ts';
 import { isOrphaned } from '../lib/platform/extension-api.ts';
 import { openAnnotatorState } from '../lib/storage/local/annotator-state.ts';
@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
         onStateChange: state.onChange,
         handleTabMessages,
         inject: requestScript,
+        requestNames,
         isOrphaned,
         now: () => performance.now(),
       }),

@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   'library-page': async (options) => (await import('./bench/library-page.ts')).benchLibraryPage(options),
   face: async (options) => (await import('./bench/face.ts')).benchFace(options),
   dossier: async (options) => (await import('./bench/dossier.ts')).benchDossier(options),
+  packs: async () => (await import('./bench/packs.ts')).benchPacks(),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 

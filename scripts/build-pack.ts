@@ -40,9 +40,9 @@ function tell({ findings, unknownCompanies, manifest, files }: BuiltPack): void 
   if (unknownCompanies.length > 0)
     console.log(`not in the pack, but in starter articles (kept): ${unknownCompanies.join(', ')}`);
   const rejected = findings.filter(({ severity }) => severity === 'rejected').length;
-  const kilobytes = Math.round((files.get('gazetteer.bin')?.length ?? 0) / 1024);
+  const kilobytes = (file: string): number => Math.round((files.get(file)?.length ?? 0) / 1024);
   console.log(
-    `pack ${manifest.packHash.slice(0, 12)}: ${manifest.companies} companies, ${manifest.forms} forms (${kilobytes} KB), ${manifest.articles} articles; ` +
+    `pack ${manifest.packHash.slice(0, 12)}: ${manifest.companies} companies, ${manifest.forms} forms (${kilobytes('gazetteer.bin')} KB, of which a page gets ${kilobytes('page-names.bin')} KB), ${manifest.articles} articles; ` +
       `${rejected} rejected, ${findings.length - rejected} warnings`,
   );
 }

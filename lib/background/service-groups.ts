@@ -56,6 +56,7 @@ export function createCore() {
   const own = createOwnNames({
     corrections: writer.corrections,
     readGazetteer: () => readPackedBytes('/pack/gazetteer.bin'),
+    readPageNames: () => readPackedBytes('/pack/page-names.bin'),
     readJudge: () => readPackedBytes('/pack/judge.bin'),
   });
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });

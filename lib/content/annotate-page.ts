@@ -14,6 +14,8 @@ export type AnnotatePageOptions = {
   readonly handleTabMessages: typeof handleTabMessages;
   /** Gets another script into this page; rejects where the background does not answer. */
   readonly inject: (script: LateScript) => Promise<unknown>;
+  /** Asks the background for names that the page does not hold; rejects where it does not answer. */
+  readonly requestNames: (openings: readonly number[]) => Promise<string>;
   /** Whether the extension was updated, switched off or removed under this page. */
   readonly isOrphaned: () => boolean;
   /** A clock in ms. */
@@ -41,7 +43,14 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
       .inject(script)
       .catch(leaveIfOrphaned)
       .finally(() => delete coming[script]));
-  const session = createPageSession({ host, now, onSlice: leaveIfOrphaned, bring, signal });
+  const session = createPageSession({
+    host,
+    now,
+    onSlice: leaveIfOrphaned,
+    bring,
+    requestNames: options.requestNames,
+    signal,
+  });
   const port = openPopoverBridge({ host, session, controller });
 
   /** Runs once the popover’s script is there; gets it injected where it is not. */

@@ -4,11 +4,14 @@ import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
 import { NEVER, type CorrectionRules } from '../recognition/corrections/corrections.ts';
+import { openColdNames } from '../recognition/gazetteer/cold-names.ts';
 import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
 import { displayName } from '../recognition/gazetteer/gazetteer.ts';
 import { matcherOf } from '../recognition/gazetteer/match.ts';
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
+import { createColdQuestions, type ColdQuestions } from './cold-questions.ts';
+import { withColdNames, type ColdMatcher } from './marking/cold-matcher.ts';
 import type { Linker } from './marking/link-page.ts';
 import type { LinkedPage } from './marking/linked-page.ts';
 import { startMarking, type Marking } from './marking/marking.ts';
@@ -20,7 +23,7 @@ import { giveWay, placeOfStatements, whenDrawn } from './reading/time-slices.ts'
 export type PageSession = {
   readonly marking: Marking | undefined;
   readonly opening: Opening;
-  /** The names that are looked for. */
+  /** The names that are looked for, with those that were answered. */
   readonly gazetteer: Gazetteer | undefined;
   /** What the marks were found with; for those who explain or teach. */
   readonly linked: LinkedPage | undefined;
@@ -55,6 +58,8 @@ export type PageSessionOptions = {
    * it to call `link`; `lessons` when it bears a name that the reader taught something of, for it to call `learn`.
    */
   readonly bring: (script: 'link' | 'corrections') => Promise<unknown>;
+  /** Asks for the companies whose names begin so: see `cold-questions.ts`. */
+  readonly requestNames: (openings: readonly number[]) => Promise<string>;
   readonly signal: AbortSignal;
 };
 
@@ -69,7 +74,14 @@ const LAST_PAUSE = 6400;
 const PATIENCE = 60;
 
 /** A session that marks nothing until it is told the state. */
-export function createPageSession({ host, now, onSlice, bring, signal }: PageSessionOptions): PageSession {
+export function createPageSession({
+  host,
+  now,
+  onSlice,
+  bring,
+  requestNames,
+  signal,
+}: PageSessionOptions): PageSession {
   let bytes: Uint8Array | undefined;
   let rules: PageRules | undefined;
   /** The reader’s word, to be compared. */
@@ -80,7 +92,10 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
   let correctionRules: CorrectionRules | undefined;
   let decoded: Result<Gazetteer, AppError> | undefined;
   let marking: Marking | undefined;
-  let linked: LinkedPage | undefined;
+  let linking: ReturnType<Linker> | undefined;
+  /** Names that the page does not hold, and what is asked about them; anew with each gazetteer. */
+  let questions: ColdQuestions | undefined;
+  let matcherFor: ((gazetteer: Gazetteer) => ColdMatcher) | undefined;
   /** What there is to say while nothing is marked. */
   let idle: Result<PageDescription, AppError> = unmarked('scanning');
   let current = new AbortController();
@@ -98,7 +113,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     current.abort();
     current = new AbortController();
     marking = undefined;
-    linked = undefined;
+    linking = undefined;
     // Until then the installation has not finished.
     if (!bytes || !rules) return;
     const reason = reasonNotTo(rules);
@@ -112,22 +127,22 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
   };
   const mark = (gazetteer: Gazetteer, { finding, ...look }: PageRules): void => {
     const { signal: untilRestart } = current;
-    const matcher = matcherOf(gazetteer);
+    matcherFor ??= prepareQuestions(gazetteer);
     const word = correctionRules ?? untilLearnt(finding.ownNames);
-    const linking = linker?.({
+    linking = linker?.({
       gazetteer,
-      matcher,
+      answers: questions?.answers ?? [],
+      matcherFor,
       finding,
       correctionRules: word,
       host,
       where: placeOfStatements(document),
     });
-    linked = linking?.linked;
     // The scout asks for no styles.
     const drawn = linking && whenDrawn(document);
     marking = startMarking({
       root: document.documentElement,
-      finder: linking?.finder ?? createNameDetector(matcher, word, callLinker),
+      finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), word, callLinker),
       pacing: {
         now,
         async giveWay() {
@@ -141,6 +156,24 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
       look,
       signal: untilRestart,
     });
+  };
+  /** Starts the look for names that the page does not hold; what is answered joins those it is linked with. */
+  const prepareQuestions = (gazetteer: Gazetteer): ((gazetteer: Gazetteer) => ColdMatcher) => {
+    const cold = openColdNames(gazetteer);
+    const asked = cold && createColdQuestions({ cold, request: requestNames, onAnswer, signal });
+    questions = asked;
+    return (wanted) => withColdNames(matcherOf(wanted), cold, () => asked?.ask());
+  };
+  const onAnswer = (): void => {
+    if (!linker) callLinker();
+    else if (correctionRules) {
+      // What was taught goes by the numbers of companies, which are others now.
+      correctionRules = undefined;
+      start();
+    } else if (linking && questions) {
+      linking.join(questions.answers);
+      marking?.relink();
+    }
   };
   const callLinker = (): void => {
     coming ??= awaitLinker().finally(() => (coming = undefined));
@@ -164,9 +197,10 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
 
   /** Whether all is read that there is to read. */
   const isSettled = (): boolean =>
-    marking ? marking.isSettled && !coming : !idle.ok || idle.value.state !== 'scanning';
+    marking ? marking.isSettled && !coming && !questions?.isAwaited : !idle.ok || idle.value.state !== 'scanning';
   const isAwaited = (): boolean => !isSettled() && !marking?.marks().length;
-  const nameOf = (companyId: CompanyId): string | undefined => linked && displayName(linked.gazetteer, companyId);
+  const nameOf = (companyId: CompanyId): string | undefined =>
+    linking && displayName(linking.linked.gazetteer, companyId);
 
   return {
     get marking() {
@@ -176,10 +210,10 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
       return rules?.opening ?? 'rest';
     },
     get gazetteer() {
-      return decoded?.ok ? decoded.value : undefined;
+      return linking?.linked.gazetteer ?? (decoded?.ok ? decoded.value : undefined);
     },
     get linked() {
-      return linked;
+      return linking?.linked;
     },
     nameOf,
     get isAwaited() {
@@ -209,6 +243,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
     prepare(gazetteer) {
       bytes = gazetteer;
       decoded = decodeGazetteer(gazetteer);
+      matcherFor = questions = undefined;
     },
     change(changed) {
       if (signal.aborted) return;
@@ -216,7 +251,7 @@ export function createPageSession({ host, now, onSlice, bring, signal }: PageSes
       ({ rules } = { rules, ...changed });
       word = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
       if (changed.gazetteer) {
-        if (changed.gazetteer !== bytes) decoded = undefined;
+        if (changed.gazetteer !== bytes) decoded = matcherFor = questions = undefined;
         bytes = changed.gazetteer;
       } else if (word === before) {
         if (rules) marking?.setLook(rules);

@@ -62,11 +62,12 @@ export function relatedOf(
   nameOf: NameOf,
   { with: id, by }: Pick<LineageEvent, 'with' | 'by'> = {},
 ): CompanyParty | undefined {
-  if (by !== undefined) return { name: by };
+  if (id === undefined && by !== undefined) return { name: by };
   if (id === undefined || id === parent?.id) return parent;
   const name = nameOf(id);
-  // The gazetteer answers with the id itself for a company it does not hold.
-  return name === undefined || name === id ? undefined : { id, name };
+  // The gazetteer answers with the id itself for a company it does not hold: cards bring the name.
+  const told = name === undefined || name === id ? by : name;
+  return told === undefined ? undefined : { id, name: told };
 }
 
 function yearOf(date: string | undefined): string | undefined {

@@ -7,6 +7,8 @@ import { message, type Nothing } from './message.ts';
 
 /** Features of one mark: a few dozen in practice. */
 const MAX_FEATURES = 1000;
+/** Openings that a page asks about at once. */
+export const MAX_OPENINGS = 4000;
 /** UTF-16 units of what a reader selects and looks up. */
 const MAX_LOOK_UP = 300;
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -16,6 +18,13 @@ export const MARKS_MESSAGES = {
   'inject-script': message<Nothing>()({
     from: 'scripts',
     schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'popover', 'popover-tools']) }),
+  }),
+  /** The part of the gazetteer about the companies whose names begin so, by the hashes that the page's filters let pass; empty where there are none. (content script) */
+  'cold-names': message<{ readonly names: string }>()({
+    from: 'scripts',
+    schema: v.strictObject({
+      openings: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MAX_OPENINGS)),
+    }),
   }),
   /** Marks the tab with the annotating script, by the grant of the reader's click. (pages) */
   'annotate-tab': message<Nothing>()({ from: 'pages', schema: v.strictObject({ tabId }) }),

@@ -63,7 +63,7 @@ export type Leader = {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
 };
-/** One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack; `text` is one short English sentence, and `fr` the same in French where it is told. */
+/** One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack (on cards always); `text` is one short English sentence, and `fr` the same in French where it is told. */
 export type LineageEvent = {
   readonly date: PartialDate;
   readonly event: LineageEventKind;

@@ -1,5 +1,5 @@
-/** The narrow integer arrays that compiled data lies in. */
-export type NarrowArray = Uint16Array | Uint8Array;
+/** The arrays of whole numbers that compiled data lies in, as narrow as what they hold allows. */
+export type NarrowArray = Uint32Array | Uint16Array | Uint8Array;
 
 /** Reads an element that must be there; an index outside the array is a bug and throws. */
 export function at(array: Int32Array, index: number): number {
@@ -28,6 +28,11 @@ export function isListed(starts: Int32Array, values: NarrowArray, owner: number,
   for (let index = at(starts, owner); index < at(starts, owner + 1); index += 1)
     if (entry(values, index) === value) return true;
   return false;
+}
+
+/** Numbers from zero on, in two bytes each where they fit, else in four. */
+export function narrow(values: readonly number[]): Uint16Array | Uint32Array {
+  return values.every((value) => value <= 0xffff) ? Uint16Array.from(values) : Uint32Array.from(values);
 }
 
 function outside(index: number): RangeError {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
+import { pageNames } from '../../lib/recognition/gazetteer/page-names.ts';
 import { encodeJudge } from '../../lib/recognition/judge/format.ts';
 import { toBase64 } from '../../lib/storage/local/base64.ts';
 import { packedJudgeScript } from '../../lib/storage/local/packed-judge.ts';
@@ -8,7 +9,7 @@ import { packedNamesScript } from '../../lib/storage/local/packed-names.ts';
 import { readJudge } from '../fit/judge/read-judge.ts';
 import { cardShards } from './cards.ts';
 import { checkFeedDirectory } from './feed-directory.ts';
-import { readArticles, readCompanies } from './read-pack.ts';
+import { readArticles, readCompanies, readHot } from './read-pack.ts';
 import type { Finding } from './read-records.ts';
 import { starterArticles, unknownCompanies } from './starter.ts';
 
@@ -31,13 +32,13 @@ export function buildPack(assets: URL): BuiltPack {
   const read = readArticles(assets);
   const starter = starterArticles(read);
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const gazetteer = compileGazetteer(sorted);
-
-  const names = encodeGazetteer(gazetteer);
+  const gazetteer = compileGazetteer(sorted, undefined, readHot(assets));
+  const names = encodeGazetteer(pageNames(gazetteer));
   const judge = encodeJudge(readJudge(companies));
 
   const files = new Map<string, Uint8Array>([
-    ['gazetteer.bin', names],
+    ['gazetteer.bin', encodeGazetteer(gazetteer)],
+    ['page-names.bin', names],
     ['judge.bin', judge],
     ['names.json', json(Object.fromEntries(sorted.map(({ id, name }) => [id, name])))],
     ['starter.json', json(starter.articles)],

@@ -31,13 +31,20 @@ function card(company: Company, related: Related): CompanyCard {
   return {
     ...shown,
     about: { en: englishTypography(about.en), fr: frenchTypography(about.fr) },
-    ...(lineage && { lineage: lineage.map(step) }),
+    ...(lineage && { lineage: lineage.map((told) => step(told, related)) }),
     ...(parent && { parent }),
     ...(parts.length > 0 && { parts }),
     ...(successor && { successor }),
   };
 }
 
-function step({ text, fr, ...told }: LineageEvent): LineageEvent {
-  return { ...told, text: englishTypography(text), ...(fr !== undefined && { fr: frenchTypography(fr) }) };
+/** The other party comes with its name: a page does not hold those of all companies. */
+function step({ text, fr, ...told }: LineageEvent, related: Related): LineageEvent {
+  const partner = told.with === undefined ? undefined : related.nameOf(told.with);
+  return {
+    ...told,
+    ...(partner && { by: partner.name }),
+    text: englishTypography(text),
+    ...(fr !== undefined && { fr: frenchTypography(fr) }),
+  };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Company } from '../../lib/model/company.ts';
+import type { Company, CompanyId } from '../../lib/model/company.ts';
 import { articleRecord, type ArticleRecord } from './article-record.ts';
 import { checkStructure } from './check-structure.ts';
 import { companyRecord } from './company-record.ts';
@@ -10,6 +10,9 @@ import { sectorRecord, withSectorWords, type SectorRecord } from './sector-words
 
 const COMPANIES_FILE = 'pack/companies.jsonl';
 const PACK_FILE = 'pack/pack.json';
+const MET_FILE = 'pack/met.jsonl';
+/** So many companies are held by every page: 79 % of what `scripts/pack/rank-met.ts` counts; with the filters they take 234 KB. */
+const HOT_COMPANIES = 200;
 const SECTORS_FILE = 'pack/sector-words.jsonl';
 export const ARTICLES_FILE = 'starter/articles.jsonl';
 
@@ -40,6 +43,13 @@ export function readCompanies(assets: URL): { companies: readonly Company[]; fin
       ...checkFacts(assets, read),
     ],
   };
+}
+
+/** Companies that readers meet most, as `scripts/pack/rank-met.ts` ranked them; of a source that tells none, all are asked for. */
+export function readHot(assets: URL): ReadonlySet<CompanyId> {
+  if (!existsSync(new URL(MET_FILE, assets))) return new Set();
+  const lines = content(assets, MET_FILE).trim().split('\n').slice(0, HOT_COMPANIES);
+  return new Set(lines.map((line) => v.parse(metSchema, JSON.parse(line)).id));
 }
 
 /** Article references of the starter library. Throws where the file cannot be read. */
@@ -80,6 +90,7 @@ function checkReferences({ records }: Records<Company>): Finding[] {
   });
 }
 
+const metSchema = v.object({ id: v.string() });
 const packSchema = v.object({ date: v.pipe(v.string(), v.check(isCalendarDate, 'no date of the calendar')) });
 
 /** What the records say of each other; a source that tells no date is not asked what became of its deals. */

@@ -72,6 +72,7 @@ export async function annotate(
       },
       onStateChange: (listener) => (tell = listener),
       handleTabMessages: (given) => (handlers = given),
+      requestNames: async () => '',
       async inject(script) {
         injections.push(script);
         await Promise.resolve();

@@ -9,8 +9,11 @@ import type { AppError } from '../../model/app-error.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { whyMarked } from '../../recognition/explain/why.ts';
+import { answerNames } from '../../recognition/gazetteer/answer-names.ts';
+import { encodeGazetteer } from '../../recognition/gazetteer/format.ts';
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import type { AnnotatorWriter } from '../../storage/local/annotator-writer.ts';
+import { toBase64 } from '../../storage/local/base64.ts';
 import { injectionError } from '../services/content-scripts.ts';
 import type { ContentScripts } from '../services/content-scripts.ts';
 
@@ -40,6 +43,11 @@ export function createMarkHandlers(
       } catch (failure) {
         return err(injectionError(failure));
       }
+    },
+    async 'cold-names'({ openings }) {
+      const known = await gazetteer();
+      const answer = known && answerNames(known, openings);
+      return ok({ names: answer ? toBase64(encodeGazetteer(answer)) : '' });
     },
     async 'annotate-tab'({ tabId }) {
       await whenInstalled();

@@ -1,18 +1,21 @@
 import type { CorrectionRules } from '../../recognition/corrections/corrections.ts';
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
-import type { Matcher } from '../../recognition/gazetteer/match.ts';
+import { joinGazetteers } from '../../recognition/gazetteer/join.ts';
 import type { Judge } from '../../recognition/judge/knowledge.ts';
 import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
 import type { PageRules } from '../../storage/local/page-rules.ts';
 import { readPageSection } from '../reading/page-section.ts';
+import type { ColdMatcher } from './cold-matcher.ts';
 import type { LinkedPage } from './linked-page.ts';
 import type { MentionFinder } from './marking.ts';
 import { findMentionsIn } from './mention-finder.ts';
 
 type LinkPageOptions = {
+  /** The names that the page holds, and what the background answered so far. */
   readonly gazetteer: Gazetteer;
-  /** The gazetteer’s, which belongs to another script. */
-  readonly matcher: Matcher;
+  readonly answers: readonly Gazetteer[];
+  /** The matcher of a gazetteer; its code belongs to another script. */
+  readonly matcherFor: (gazetteer: Gazetteer) => ColdMatcher;
   readonly finding: PageRules['finding'];
   readonly correctionRules: CorrectionRules;
   readonly host: string;
@@ -20,8 +23,16 @@ type LinkPageOptions = {
   readonly where: ParentNode;
 };
 
+/** A page as it is linked. */
+type Linking = {
+  readonly linked: LinkedPage;
+  readonly finder: MentionFinder;
+  /** Links from here on with everything that was answered; blocks are to be set again. */
+  readonly join: (answers: readonly Gazetteer[]) => void;
+};
+
 /** Starts the linking of the document at hand. */
-export type Linker = (options: LinkPageOptions) => { readonly linked: LinkedPage; readonly finder: MentionFinder };
+export type Linker = (options: LinkPageOptions) => Linking;
 
 /** Where a page says when it was published: the names on it were borne then. */
 const DATED = 'meta[property="article:published_time"],meta[itemprop="datePublished"],article time[datetime]';
@@ -32,21 +43,44 @@ export function createLinker(judge: Judge | undefined): Linker {
   return (options) => linkPage(judge ? { ...options, gazetteer: { ...options.gazetteer, judge } } : options);
 }
 
-const linkPage: Linker = ({ gazetteer, matcher, finding, correctionRules, host, where }) => {
+const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding, correctionRules, host, where }) => {
   const { title } = document;
   const { lang } = document.documentElement;
   const dated = where.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { products, threshold, publicBodies } = finding;
-  const read = createLinkedDocument(gazetteer, matcher, {
-    lang,
-    host,
-    title,
-    section: readPageSection(where, location.pathname),
-    date: YEAR.exec(date)?.[0] ?? '',
-    products,
-    threshold,
-    correctionRules,
-  });
-  return { linked: { gazetteer, document: read, lang, host }, finder: findMentionsIn(read, publicBodies) };
+  const section = readPageSection(where, location.pathname);
+  const linkWith = (answers: readonly Gazetteer[]) => {
+    const gazetteer = joinGazetteers(held, answers);
+    const matcher = matcherFor(gazetteer);
+    const read = createLinkedDocument(gazetteer, matcher, {
+      lang,
+      host,
+      title,
+      section,
+      date: YEAR.exec(date)?.[0] ?? '',
+      products,
+      threshold,
+      correctionRules,
+    });
+    return {
+      linked: { gazetteer, document: read, lang, host },
+      finder: findMentionsIn(read, publicBodies, matcher.isPending),
+    };
+  };
+  let now = linkWith(first);
+  return {
+    get linked() {
+      return now.linked;
+    },
+    finder: {
+      setBlock: (key, text) => now.finder.setBlock(key, text),
+      removeBlock: (key) => now.finder.removeBlock(key),
+      mentions: (key) => now.finder.mentions(key),
+      changedBlocks: () => now.finder.changedBlocks(),
+    },
+    join(answers) {
+      now = linkWith(answers);
+    },
+  };
 };

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
 import { followChanges } from '../reading/changes.ts';
 import { createPageReader, type Work } from '../reading/page-reader.ts';
-import { createTextIndex, type TextIndex } from '../reading/text-index.ts';
+import { createTextIndex, textOf, type TextIndex } from '../reading/text-index.ts';
 import { workInSlices, type Pacing } from '../reading/time-slices.ts';
 import { MAX_PAUSE_MS, nextPause } from './pace.ts';
 import { createPainting, type Painting, type PaintingOptions } from './painting.ts';
@@ -24,6 +24,8 @@ export type Marking = Pick<TextIndex, 'blockOf'> &
   Pick<Painting, 'marks' | 'chosen' | 'setLook'> & {
     /** Whether all that is known to have changed is read. */
     readonly isSettled: boolean;
+    /** Sets every block that may hold names again, for a finder that knows more; what changes is painted, the rest stays. */
+    relink(): void;
     /** Resolves when the page has been read once. */
     readonly whenRead: Promise<void>;
   };
@@ -87,10 +89,24 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   const whenRead = read(reader.readPage());
 
+  let relinking = 0;
+  function* setAgain(): Work {
+    for (const block of [...index.blocks.values()]) {
+      if (index.blocks.has(block.key)) finder.setBlock(block.key, textOf(block));
+      yield;
+    }
+  }
+  const relink = async (): Promise<void> => {
+    relinking += 1;
+    await workInSlices(setAgain(), takeMentions, pacing, signal);
+    relinking -= 1;
+  };
+
   return {
     get isSettled() {
-      return isSettled;
+      return isSettled && relinking === 0;
     },
+    relink: () => void relink(),
     whenRead,
     blockOf: index.blockOf,
     marks,

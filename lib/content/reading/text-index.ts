@@ -93,6 +93,15 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
   };
 }
 
+/** The text of a block, as its nodes hold it now. */
+export function textOf({ nodes, starts, length }: TextBlock): string {
+  const from = -(starts[0] ?? 0);
+  return nodes
+    .map(({ data }) => data)
+    .join('')
+    .slice(from, from + length);
+}
+
 /** The place of an offset into a block's text. At a seam `edge` chooses: the start of a node, or the end of the one before. */
 export function placeAt({ nodes, starts }: TextBlock, offset: number, edge: 'start' | 'end'): TextPlace | undefined {
   const wanted = edge === 'end' ? offset - 1 : offset;

@@ -1,30 +1,39 @@
 import type { Company, CompanyId } from '../../model/company.ts';
 import { createTokens } from '../../text/tokens.ts';
-import { formColumns, wordColumns } from '../gazetteer/columns.ts';
-import { COMPANY_LIMIT, createFilter, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { narrow } from '../../text/typed-array.ts';
+import { createFilter } from '../gazetteer/bit-filter.ts';
+import { formColumns, NO_FILTERS, openingColumns, wordColumns } from '../gazetteer/columns.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { bucketsOf } from '../gazetteer/hash-index.ts';
 import { SECTORS } from '../gazetteer/sectors.ts';
 import { compileWeights, LINKING_WEIGHTS, type Weights } from '../linking/weights.ts';
 import { compileContextTerms } from './context-terms.ts';
-import { compileForm, dedupeForms } from './forms.ts';
+import { beginning, compileForm, dedupeForms } from './forms.ts';
 import { surfaceForms } from './surface-forms.ts';
-import { compileWords } from './words.ts';
+import { compileLexicon, compileWords } from './words.ts';
 
-/** Compiles company records into typed arrays; the order of the records does not matter. Parents and rivals that are no records are left out. */
-export function compileGazetteer(companies: readonly Company[], weights: Weights = LINKING_WEIGHTS): Gazetteer {
-  if (companies.length >= COMPANY_LIMIT) throw new RangeError(`${companies.length} companies do not fit the format`);
+/**
+ * Compiles company records into typed arrays, as the background holds them; the order of the records does not matter. Parents and rivals that are
+ * no records are left out. `hot` are the companies whose names every page is to hold.
+ */
+export function compileGazetteer(
+  companies: readonly Company[],
+  weights: Weights = LINKING_WEIGHTS,
+  hot: ReadonlySet<CompanyId> = new Set(),
+): Gazetteer {
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
   const tokens = createTokens();
+  const lexicon = compileLexicon(tokens);
   const forms = dedupeForms(
     sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))),
-  );
+  ).map((form) => ({ ...form, ...beginning(form.sequence, lexicon) }));
   const contextTerms = compileContextTerms(
     sorted.map(({ context }) => context),
     tokens,
   );
   const sequences = forms.map(({ sequence }) => sequence);
-  const words = compileWords(sequences, contextTerms.sequences, tokens);
+  const words = compileWords(sequences, contextTerms.sequences);
   const related = joinLists(relatedOf(sorted, indexOf));
   const sectors = joinLists(
     sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)),
@@ -33,21 +42,28 @@ export function compileGazetteer(companies: readonly Company[], weights: Weights
 
   return {
     ...formColumns(forms),
+    ...openingColumns(forms),
     contextTermHash: contextTerms.hash,
     contextTermBuckets: bucketsOf(contextTerms.hash),
+    contextTermFirst: Int32Array.from(contextTerms.sequences, ({ first }) => first),
+    contextTermOpening: Int32Array.from(contextTerms.sequences, ({ opening }) => opening),
+    contextTermLength: Uint8Array.from(contextTerms.sequences, ({ words: length }) => length),
     ...wordColumns(words),
+    ...lexicon,
     filter: createFilter(
       sequences
         .concat(contextTerms.sequences.filter((contextTerm) => contextTerm.words > 1))
         .map(({ opening }) => opening),
     ),
     relatedStart: related.starts,
-    related: Uint16Array.from(related.values),
+    related: narrow(related.values),
     sectorStart: sectors.starts,
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
-    context: Uint16Array.from(context.values),
+    context: narrow(context.values),
     weights: compileWeights(weights),
+    hot: Uint8Array.from(sorted, ({ id }) => (hot.has(id) ? 1 : 0)),
+    ...NO_FILTERS,
     ids: sorted.map(({ id }) => id),
     names: sorted.map(({ name }) => name.replaceAll('\n', ' ')),
   };

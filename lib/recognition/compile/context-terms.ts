@@ -1,10 +1,9 @@
 import type { ContextWords } from '../../model/company.ts';
 import { tokenise, type Tokens } from '../../text/tokens.ts';
-import { AGAINST } from '../gazetteer/gazetteer.ts';
 import { hashTokens, MAX_WORDS } from '../gazetteer/name-hash.ts';
 import { sequenceOf, type Sequence } from './forms.ts';
 
-/** Cues sorted by hash, and for each company those that speak for it or, with {@link AGAINST}, for another sense. */
+/** Cues sorted by hash, and for each company those that speak for it or, for another sense, as `context` of a gazetteer has it. */
 export type CompiledContextTerms = {
   readonly hash: Int32Array;
   readonly byCompany: readonly (readonly number[])[];
@@ -28,15 +27,12 @@ export function compileContextTerms(
   const byCompany = contexts.map((context) => ({ for: hashesOf(context?.for), against: hashesOf(context?.against) }));
 
   const sorted = [...found].toSorted(([a], [b]) => a - b);
-  if (sorted.length > AGAINST) throw new RangeError(`${sorted.length} cues do not fit the format`);
   const idOf = new Map(sorted.map(([hash], id) => [hash, id]));
   const ids = (hashes: readonly number[], flag: number): number[] =>
-    hashes.flatMap((hash) => idOf.get(hash) ?? []).map((id) => id | flag);
+    hashes.flatMap((hash) => idOf.get(hash) ?? []).map((id) => 2 * id + flag);
   return {
     hash: Int32Array.from(sorted, ([hash]) => hash),
-    byCompany: byCompany.map((context) =>
-      Array.from(new Set(ids(context.for, 0).concat(ids(context.against, AGAINST)))),
-    ),
+    byCompany: byCompany.map((context) => Array.from(new Set(ids(context.for, 0).concat(ids(context.against, 1))))),
     sequences: sorted.map(([, sequence]) => sequence),
   };
 }

@@ -1,8 +1,10 @@
 import { APOSTROPHE, look } from '../../text/fold.ts';
 import { isWord, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
-import { hashTokens, inspect, MAX_WORDS } from '../gazetteer/name-hash.ts';
+import { COMMON, SMALL } from '../gazetteer/gazetteer.ts';
+import { firstWord, hashTokens, inspect, MAX_WORDS } from '../gazetteer/name-hash.ts';
 import { packTraits, PLAIN, WITH_ENDING } from '../gazetteer/traits.ts';
+import { classesOfWord, type WordClassTable } from '../gazetteer/word-class-table.ts';
 import { packYear } from '../gazetteer/years.ts';
 import type { SurfaceForm } from './surface-forms.ts';
 
@@ -27,7 +29,22 @@ export type Sequence = {
   readonly opening: number;
   readonly words: number;
   readonly maySmall: boolean;
+  /** The hash of the second word as a sequence, 0 where there is none. */
+  readonly second: number;
 };
+
+/** How a sequence begins, as the columns of a gazetteer have it. */
+export function beginning(
+  { first, opening, words, maySmall, second }: Sequence,
+  lexicon: WordClassTable,
+): {
+  readonly first: number;
+  readonly opening: number;
+  readonly words: number;
+} {
+  const isCommon = classesOfWord(lexicon, first) !== 0 && (words === 1 || classesOfWord(lexicon, second) !== 0);
+  return { first, opening, words: words | (maySmall ? SMALL : 0) | (isCommon ? COMMON : 0) };
+}
 
 /** Signs that are part of a name: AT&T, Canal+, Data#3. */
 const NAMING_SIGNS = /[&+#@]/;
@@ -75,6 +92,7 @@ export function sequenceOf(tokens: Tokens, maySmall: boolean): Sequence {
     opening: hashTokens(tokens, 0, Math.min(2, tokens.count)),
     words: tokens.count,
     maySmall,
+    second: tokens.count > 1 ? firstWord(at(tokens.hash, 1)) : 0,
   };
 }
 

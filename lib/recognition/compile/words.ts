@@ -2,37 +2,45 @@ import { tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
 import { ALONE, LENGTH, SMALL } from '../gazetteer/gazetteer.ts';
 import { firstWord } from '../gazetteer/name-hash.ts';
+import { createWordClassTable, type WordClassTable } from '../gazetteer/word-class-table.ts';
 import { LEXICON } from '../linking/lexicon.ts';
 import type { Sequence } from './forms.ts';
 
-/** A word that matching stops at: how long the forms and cues are that begin with it, and what it is in any context. */
-export type CompiledWord = { readonly hash: number; form: number; contextTerm: number; classes: number };
+/** A word that matching stops at: how long the forms and cues are that begin with it. */
+export type CompiledWord = { readonly hash: number; form: number; contextTerm: number };
 
-/** Collects the first words of forms and cues and the words of the general lexicon, sorted by hash. */
-export function compileWords(
-  forms: readonly Sequence[],
-  contextTerms: readonly Sequence[],
-  tokens: Tokens,
-): CompiledWord[] {
+/** How a form or cue begins. */
+type Beginning = Pick<Sequence, 'first' | 'words' | 'maySmall'>;
+
+/** Collects the first words of forms and cues, sorted by hash. */
+export function compileWords(forms: Iterable<Beginning>, contextTerms: Iterable<Beginning>): CompiledWord[] {
   const words = new Map<number, CompiledWord>();
   const wordOf = (hash: number): CompiledWord => {
-    const word = words.get(hash) ?? { hash, form: 0, contextTerm: 0, classes: 0 };
+    const word = words.get(hash) ?? { hash, form: 0, contextTerm: 0 };
     words.set(hash, word);
     return word;
   };
   for (const sequence of forms) wordOf(sequence.first).form = longer(wordOf(sequence.first).form, sequence);
   for (const sequence of contextTerms)
     wordOf(sequence.first).contextTerm = longer(wordOf(sequence.first).contextTerm, sequence);
-  for (const [classes, list] of LEXICON) {
-    for (const text of list.trim().split(/\s+/)) {
-      tokenise(text, tokens);
-      if (tokens.count === 1) wordOf(firstWord(at(tokens.hash, 0))).classes |= classes;
-    }
-  }
   return [...words.values()].toSorted((a, b) => a.hash - b.hash);
 }
 
+/** The general lexicon as a table. */
+export function compileLexicon(tokens: Tokens): WordClassTable {
+  const classesOf = new Map<number, number>();
+  for (const [classes, list] of LEXICON) {
+    for (const text of list.trim().split(/\s+/)) {
+      tokenise(text, tokens);
+      if (tokens.count !== 1) continue;
+      const hash = firstWord(at(tokens.hash, 0));
+      classesOf.set(hash, (classesOf.get(hash) ?? 0) | classes);
+    }
+  }
+  return createWordClassTable(classesOf);
+}
+
 /** Longest length so far, with {@link ALONE} and {@link SMALL} kept or set. */
-export function longer(known: number, { words, maySmall }: Sequence): number {
+export function longer(known: number, { words, maySmall }: Pick<Sequence, 'words' | 'maySmall'>): number {
   return Math.max(known & LENGTH, words) | (known & ~LENGTH) | (words > 1 ? 0 : maySmall ? ALONE | SMALL : ALONE);
 }

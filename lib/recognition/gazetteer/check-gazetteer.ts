@@ -2,9 +2,11 @@ import { appError, type AppError } from '../../model/app-error.ts';
 import { err, type Result } from '../../model/result.ts';
 import { at, type NarrowArray } from '../../text/typed-array.ts';
 import { WEIGHT_COUNT } from '../linking/weights.ts';
+import { isFilter } from './bit-filter.ts';
 import { COLUMNS, columnNames, decodeGazetteer } from './format.ts';
-import { AGAINST, CONTEXT_TERM_WORDS, FILTER_WORDS, SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
+import { SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
 import { areBucketsOf } from './hash-index.ts';
+import { isWordClassTable } from './word-class-table.ts';
 
 /** Reads a gazetteer from bytes that nobody has checked yet: whatever they hold, linking with what is read will not fail. */
 export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
@@ -14,31 +16,40 @@ export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
 
 /** Whether decoded data holds together, so that no later index can run out of its array. */
 function isSound(data: Gazetteer): boolean {
-  if (!columnNames().every((name) => data[name] instanceof COLUMNS[name])) return false;
+  if (!columnNames().every((name) => COLUMNS[name].some((Numbers) => data[name] instanceof Numbers))) return false;
   const { ids, formHash, wordHash, related, sectors, context } = data;
-  const isList = (starts: Int32Array, list: NarrowArray, limit: number, mask: number): boolean =>
+  const isList = (starts: Int32Array, list: NarrowArray, limit: number): boolean =>
     starts.length === ids.length + 1 &&
     at(starts, 0) === 0 &&
     at(starts, ids.length) === list.length &&
     starts.every((start, index) => index === 0 || start >= at(starts, index - 1)) &&
-    list.every((value) => (value & mask) < limit);
+    list.every((value) => value < limit);
   return (
     [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(
       ({ length }) => length === formHash.length,
     ) &&
-    [data.wordForm, data.wordContextTerm, data.wordClass].every(({ length }) => length === wordHash.length) &&
+    [data.wordForm, data.wordContextTerm].every(({ length }) => length === wordHash.length) &&
+    [data.formFirst, data.formOpening, data.formWords, data.openingOrder].every(
+      ({ length }) => length === 0 || length === formHash.length,
+    ) &&
+    [data.contextTermFirst, data.contextTermOpening, data.contextTermLength].every(
+      ({ length }) => length === 0 || length === data.contextTermHash.length,
+    ) &&
+    data.openingOrder.every((form) => form < formHash.length) &&
+    (data.hot.length === 0 || data.hot.length === ids.length) &&
+    isWordClassTable(data) &&
     data.weights.length === WEIGHT_COUNT &&
     data.weights.every((weight) => Number.isFinite(weight)) &&
-    data.filter.length === FILTER_WORDS &&
-    data.contextTermWords.length === CONTEXT_TERM_WORDS &&
+    isFilter(data.filter) &&
+    isFilter(data.contextTermWords) &&
     areBucketsOf(data.formBuckets, formHash) &&
     areBucketsOf(data.contextTermBuckets, data.contextTermHash) &&
     areBucketsOf(data.wordBuckets, wordHash) &&
     data.names.length === ids.length &&
     ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? '')) &&
     data.formCompany.every((company) => company < ids.length) &&
-    isList(data.relatedStart, related, ids.length, ~0) &&
-    isList(data.sectorStart, sectors, SECTOR_LIMIT, ~0) &&
-    isList(data.contextStart, context, data.contextTermHash.length, ~AGAINST)
+    isList(data.relatedStart, related, ids.length) &&
+    isList(data.sectorStart, sectors, SECTOR_LIMIT) &&
+    isList(data.contextStart, context, 2 * data.contextTermHash.length)
   );
 }

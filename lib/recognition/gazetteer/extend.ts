@@ -1,10 +1,11 @@
 import type { CompanyId, CompanyName } from '../../model/company.ts';
 import { createTokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
-import { compileForm, dedupeForms, type CompiledForm } from '../compile/forms.ts';
+import { beginning, compileForm, dedupeForms } from '../compile/forms.ts';
 import { longer, type CompiledWord } from '../compile/words.ts';
-import { formColumns, wordColumns, type Form } from './columns.ts';
-import { COMPANY_LIMIT, companyIndex, createFilter, type Gazetteer } from './gazetteer.ts';
+import { bitsOfFilter, createFilter } from './bit-filter.ts';
+import { formColumns, openingColumns, wordColumns, type Form } from './columns.ts';
+import { COMMON, companyIndex, SMALL, type Gazetteer } from './gazetteer.ts';
 
 /** A name to add: `safe` is enough by itself, `context` needs support. */
 type AddedName = { readonly text: string; readonly companyId: CompanyId; readonly risk: 'safe' | 'context' | 'paired' };
@@ -12,16 +13,18 @@ type AddedName = { readonly text: string; readonly companyId: CompanyId; readonl
 /** Companies and names that come on top of a compiled pack; the ids of the companies sort behind all of its own. */
 export type Addition = { readonly companies: readonly CompanyName[]; readonly names: readonly AddedName[] };
 
+/** So many companies of the reader's are held by every page; of more, none: they are asked for as the cold ones of the pack. */
+const MAX_HOT_ADDITIONS = 200;
+
 /**
- * The gazetteer that compiling the pack with these companies and names would have given, made without the pack’s records,
+ * The background's gazetteer that compiling the pack with these companies and names would have given, made without the pack’s records,
  * which do not ship. Names of unknown companies, and names that a company bears already, change nothing.
  */
 export function extendGazetteer(data: Gazetteer, { companies, names }: Addition): Gazetteer {
   const added = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ids = data.ids.concat(added.map(({ id }) => id));
-  if (ids.length >= COMPANY_LIMIT) throw new RangeError(`${ids.length} companies do not fit the format`);
   const tokens = createTokens();
-  const fresh = names.flatMap(({ text, companyId, risk }) => {
+  const fresh = names.flatMap(({ text, companyId, risk }): Form[] => {
     const company = companyIndex({ ...data, ids }, companyId);
     const traits = {
       risk,
@@ -30,55 +33,72 @@ export function extendGazetteer(data: Gazetteer, { companies, names }: Addition)
       former: false,
       names: 'firm',
     } as const;
-    return company < 0 ? [] : compileForm({ text, traits, since: undefined, until: undefined }, company, tokens);
+    if (company < 0) return [];
+    return compileForm({ text, traits, since: undefined, until: undefined }, company, tokens).map((form) => ({
+      ...form,
+      ...beginning(form.sequence, data),
+    }));
   });
   const forms = dedupeForms([...formsOf(data), ...fresh]);
-  const words = wordsWith(data, fresh);
   const more = (starts: Int32Array): Int32Array =>
     Int32Array.from([...starts, ...added.map(() => at(starts, starts.length - 1))]);
+  const isHot = added.length <= MAX_HOT_ADDITIONS ? 1 : 0;
 
   return {
     ...data,
     ...formColumns(forms),
-    ...wordColumns(words),
-    filter: createFilter(fresh.map(({ sequence }) => sequence.opening)).map(
-      (bits, index) => bits | at(data.filter, index),
-    ),
+    ...openingColumns(forms),
+    ...wordColumns(wordsWith(data, fresh)),
+    filter: createFilter(
+      fresh.map(({ opening }) => opening),
+      bitsOfFilter(data.filter),
+    ).map((bits, index) => bits | at(data.filter, index)),
     relatedStart: more(data.relatedStart),
     sectorStart: more(data.sectorStart),
     contextStart: more(data.contextStart),
+    hot: Uint8Array.from([...data.hot, ...added.map(() => isHot)]),
     ids,
     names: data.names.concat(added.map(({ name }) => name.replaceAll('\n', ' '))),
   };
 }
 
 function formsOf(data: Gazetteer): Form[] {
-  return Array.from(data.formHash, (hash, form) => ({
-    hash,
+  return Array.from(data.formHash, (_, form) => formAt(data, form));
+}
+
+/** A form of the background's gazetteer. */
+export function formAt(data: Gazetteer, form: number): Form {
+  return {
+    hash: at(data.formHash, form),
     check: at(data.formCheck, form),
     company: entry(data.formCompany, form),
     capitals: entry(data.formCase, form),
     traits: entry(data.formTraits, form),
     since: entry(data.formSince, form),
     until: entry(data.formUntil, form),
-  }));
+    first: at(data.formFirst, form),
+    opening: at(data.formOpening, form),
+    words: entry(data.formWords, form),
+  };
 }
 
-function wordsWith(data: Gazetteer, fresh: readonly CompiledForm[]): CompiledWord[] {
-  const words = new Map(
-    Array.from(data.wordHash, (hash, word) => [
-      hash,
-      {
-        hash,
-        form: entry(data.wordForm, word),
-        contextTerm: entry(data.wordContextTerm, word),
-        classes: entry(data.wordClass, word),
-      },
-    ]),
-  );
-  for (const { sequence } of fresh) {
-    const word = words.get(sequence.first) ?? { hash: sequence.first, form: 0, contextTerm: 0, classes: 0 };
-    words.set(sequence.first, { ...word, form: longer(word.form, sequence) });
+function wordsWith(data: Gazetteer, fresh: readonly Form[]): CompiledWord[] {
+  const words = new Map(wordsOf(data).map((word) => [word.hash, word]));
+  for (const { first, words: count } of fresh) {
+    const word = words.get(first) ?? { hash: first, form: 0, contextTerm: 0 };
+    words.set(first, {
+      ...word,
+      form: longer(word.form, { words: count & ~(SMALL | COMMON), maySmall: (count & SMALL) !== 0 }),
+    });
   }
   return [...words.values()].toSorted((a, b) => a.hash - b.hash);
+}
+
+/** The words of a gazetteer. */
+export function wordsOf(data: Gazetteer): CompiledWord[] {
+  return Array.from(data.wordHash, (hash, word) => ({
+    hash,
+    form: entry(data.wordForm, word),
+    contextTerm: entry(data.wordContextTerm, word),
+  }));
 }

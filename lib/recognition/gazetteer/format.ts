@@ -4,40 +4,56 @@ import type { Gazetteer } from './gazetteer.ts';
 
 export type { Gazetteer } from './gazetteer.ts';
 
-/** The typed arrays of a gazetteer, in the order in which they lie in its bytes. */
+/** Columns that are as narrow as what they hold allows. */
+const NARROW = [Uint16Array, Uint32Array] as const;
+
+/** The typed arrays of a gazetteer with the types that each may have, in the order in which they lie in its bytes. */
 export const COLUMNS = {
-  formHash: Int32Array,
-  formBuckets: Uint16Array,
-  formCheck: Int32Array,
-  formCompany: Uint16Array,
-  formCase: Uint16Array,
-  formTraits: Uint16Array,
-  formSince: Uint8Array,
-  formUntil: Uint8Array,
-  contextTermHash: Int32Array,
-  contextTermBuckets: Uint16Array,
-  wordHash: Int32Array,
-  wordBuckets: Uint16Array,
-  wordForm: Uint8Array,
-  wordContextTerm: Uint8Array,
-  wordClass: Uint16Array,
-  filter: Int32Array,
-  contextTermWords: Int32Array,
-  relatedStart: Int32Array,
-  related: Uint16Array,
-  sectorStart: Int32Array,
-  sectors: Uint8Array,
-  contextStart: Int32Array,
-  context: Uint16Array,
-  weights: Float32Array,
-} as const satisfies Partial<Record<keyof Gazetteer, ColumnType>>;
+  formHash: [Int32Array],
+  formBuckets: NARROW,
+  formCheck: [Int32Array],
+  formCompany: NARROW,
+  formCase: [Uint16Array],
+  formTraits: [Uint16Array],
+  formSince: [Uint8Array],
+  formUntil: [Uint8Array],
+  formFirst: [Int32Array],
+  formOpening: [Int32Array],
+  formWords: [Uint8Array],
+  openingOrder: NARROW,
+  contextTermHash: [Int32Array],
+  contextTermBuckets: NARROW,
+  contextTermFirst: [Int32Array],
+  contextTermOpening: [Int32Array],
+  contextTermLength: [Uint8Array],
+  wordHash: [Int32Array],
+  wordBuckets: NARROW,
+  wordForm: [Uint8Array],
+  wordContextTerm: [Uint8Array],
+  classStart: [Uint16Array],
+  classKey: [Uint16Array],
+  wordClass: [Uint16Array],
+  filter: [Int32Array],
+  contextTermWords: [Int32Array],
+  relatedStart: [Int32Array],
+  related: NARROW,
+  sectorStart: [Int32Array],
+  sectors: [Uint8Array],
+  contextStart: [Int32Array],
+  context: NARROW,
+  weights: [Float32Array],
+  hot: [Uint8Array],
+  coldNames: [Uint8Array],
+  coldSmallNames: [Uint8Array],
+  coldSmallWords: [Int32Array],
+} as const satisfies Partial<Record<keyof Gazetteer, readonly ColumnType[]>>;
 
 type ColumnName = keyof typeof COLUMNS;
 
-type Column = Uint8Array | Uint16Array | Int32Array | Float32Array;
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 type ColumnType = new (buffer: ArrayBufferLike, start: number, length: number) => Column;
 
-const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float32Array];
+const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float32Array, Uint32Array];
 
 /**
  * The binary form: magic, version and the length of a text; the text; then the columns, each starting at a multiple of four. The first line
@@ -48,7 +64,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 7;
+const VERSION = 8;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */
@@ -56,7 +72,7 @@ export function encodeGazetteer(data: Gazetteer): Uint8Array {
   const arrays = columnNames().map((name) => data[name]);
   const header: Header = columnNames().map((name, index) => [
     name,
-    TYPES.indexOf(COLUMNS[name]),
+    TYPES.findIndex((Numbers) => arrays[index] instanceof Numbers),
     arrays[index]?.length ?? 0,
   ]);
   const text = new TextEncoder().encode([JSON.stringify(header), ...data.ids, ...data.names].join('\n'));

@@ -2,7 +2,8 @@ import { CAPITAL } from '../../text/fold.ts';
 import { createTokens, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';
-import { ALONE, LENGTH, mayBeginContextTerm, mayMatter, SMALL, type Gazetteer } from './gazetteer.ts';
+import { bitsOfFilter, mayHold, mayHoldWord } from './bit-filter.ts';
+import { ALONE, LENGTH, SMALL, type Gazetteer } from './gazetteer.ts';
 import { positionOf } from './hash-index.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name-hash.ts';
 
@@ -72,6 +73,8 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     contextTermBuckets,
     contextTermHash,
   } = gazetteer;
+  const filterBits = bitsOfFilter(filter);
+  const contextTermBits = bitsOfFilter(contextTermWords);
   const tokens = createTokens();
   const sequence = new Int32Array(MAX_WORDS + 1);
   let matches: Match[] = [];
@@ -124,14 +127,14 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   /** Notes the cues that begin at a token. */
   const noteContextTerms = (token: number): void => {
     const first = firstWord(at(tokens.hash, token));
-    if (!mayBeginContextTerm(contextTermWords, first)) return;
+    if (!mayHoldWord(contextTermWords, contextTermBits, first)) return;
     const word = positionOf(wordBuckets, wordHash, first);
     if (word < 0) return;
     const lengths = entry(wordContextTerm, word);
     const isPair =
       (lengths & LENGTH) > 1 &&
       token + 1 < tokens.count &&
-      mayMatter(filter, joinWord(first, at(tokens.hash, token + 1)));
+      mayHold(filter, filterBits, joinWord(first, at(tokens.hash, token + 1)));
     for (
       let length = join(token, first, isPair ? lengths & LENGTH : 1);
       length > ((lengths & ALONE) === 0 ? 1 : 0);
@@ -159,8 +162,8 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
       isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;
       for (let token = 0; token < count; token += 1) {
         const first = firstWord(at(hash, token));
-        const isPair = token + 1 < count && mayMatter(filter, joinWord(first, at(hash, token + 1)));
-        const match = isPair || mayMatter(filter, first) ? longest(token, first, isPair) : undefined;
+        const isPair = token + 1 < count && mayHold(filter, filterBits, joinWord(first, at(hash, token + 1)));
+        const match = isPair || mayHold(filter, filterBits, first) ? longest(token, first, isPair) : undefined;
         if (match) keepLonger(matches, match);
       }
       // What a block without a name says of its page is not worth its time.

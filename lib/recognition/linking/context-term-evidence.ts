@@ -1,5 +1,5 @@
 import { eachOf } from '../../text/typed-array.ts';
-import { AGAINST } from '../gazetteer/gazetteer.ts';
+import { contextTermOf, isAgainst } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { MAX_WORDS } from '../gazetteer/name-hash.ts';
 import type { Block } from './block.ts';
@@ -17,11 +17,11 @@ export function addContextTerms(
 ): void {
   let places: ReadonlyMap<number, number> | undefined;
   eachOf(block.gazetteer.contextStart, block.gazetteer.context, company, (contextTerm) => {
-    const id = contextTerm & ~AGAINST;
+    const id = contextTermOf(contextTerm);
     if (!block.isSaid(id)) return;
     places ??= contextTermsNear(block, match, sentence);
     const place = places.get(id) ?? WORD_IN_BLOCK;
-    if (place) add(found, place + (contextTerm < AGAINST ? 0 : 1));
+    if (place) add(found, place + (isAgainst(contextTerm) ? 1 : 0));
   });
 }
 

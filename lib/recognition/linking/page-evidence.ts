@@ -1,5 +1,5 @@
 import { eachOf } from '../../text/typed-array.ts';
-import { AGAINST, tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { contextTermOf, isAgainst, tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import * as features from './features.ts';
 import { add } from './score.ts';
 
@@ -90,7 +90,7 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
         addWhere(features.RELATED_ON_PAGE, full + related),
       );
       eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) =>
-        addWhere(features.WORD_ON_PAGE + (contextTerm < AGAINST ? 0 : 1), contextTerm & ~AGAINST),
+        addWhere(features.WORD_ON_PAGE + (isAgainst(contextTerm) ? 1 : 0), contextTermOf(contextTerm)),
       );
       const trade = tradeOf(gazetteer, company);
       const alike = trade < 0 ? 0 : countOf(sectors + trade) - named;

@@ -25,6 +25,7 @@ const EVERYDAY: Answers = {
   'last-save': () => ok({ token: 't', tone: 'good', words: 'Saved to your library', canUndo: true }),
   'undo-last-save': () => ok({}),
   'inject-script': () => ok({}),
+  'cold-names': () => ok({ names: '' }),
   'annotate-tab': () => ok({}),
   'mute-site': () => ok({}),
   'why-marked': () => ok({ certainty: 'certain', for: [], against: [] }),

@@ -14,6 +14,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
     handlers: {
       'preview-company': note,
       'inject-script': note,
+      'cold-names': note,
       'why-marked': note,
       'look-up': note,
       'open-look-up': note,

@@ -34,6 +34,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'last-save': {},
   'undo-last-save': { token: 't' },
   'inject-script': { script: 'corrections' },
+  'cold-names': { openings: [1, -2] },
   'why-marked': { score: 0.9, features: [1, 260] },
   'look-up': { text: 'Orange' },
   'open-dossier': { companyId: 'orange' },
@@ -154,6 +155,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
 };
 const ONLY_FOR_SCRIPTS = new Set([
   'inject-script',
+  'cold-names',
   'why-marked',
   'look-up',
   'open-look-up',

@@ -49,14 +49,14 @@ describe('a pack', () => {
     ]);
   });
 
-  it('holds the same gazetteer as a script, which lays it down for pages under the hash of the pack', () => {
+  it('holds what pages get of the gazetteer as a script, which lays it down for pages under the hash of the pack', () => {
     const { files, manifest } = build();
     const text = Buffer.from(files.get('gazetteer.js') ?? []).toString();
     // oxlint-disable-next-line no-new-func -- what the browser does with it
     new Function(text)();
     const names = takePackedNames();
     expect(names?.hash).toBe(manifest.packHash);
-    expect(fromBase64(names?.data ?? '')).toEqual(new Uint8Array(files.get('gazetteer.bin') ?? []));
+    expect(fromBase64(names?.data ?? '')).toEqual(new Uint8Array(files.get('page-names.bin') ?? []));
     expect(takePackedNames()).toBeUndefined();
   });
 

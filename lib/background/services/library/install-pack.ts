@@ -12,8 +12,8 @@ import type { OwnNamesService } from '../companies/own-names.ts';
 
 type Dependencies = {
   readonly readJson: (path: string) => Promise<unknown>;
-  /** The gazetteer of the pack with the names that the reader added. */
-  readonly gazetteer: Pick<OwnNamesService, 'bytes' | 'revision'>;
+  /** What pages get of the pack's names and of those that the reader added. */
+  readonly gazetteer: Pick<OwnNamesService, 'pageBytes' | 'revision'>;
   readonly open: OpenLibrary;
   readonly writer: Pick<AnnotatorWriter, 'gazetteerHash' | 'storeGazetteer' | 'libraryChanged'>;
   /** Called after articles were merged. */
@@ -49,7 +49,7 @@ export function createPackInstaller({ readJson, gazetteer, open, writer, install
     const revision = await gazetteer.revision();
     const hash = revision === '' ? packHash : `${packHash} ${revision}`;
     if ((await writer.gazetteerHash()) === hash) return ok(undefined);
-    const bytes = await readFile(gazetteer.bytes, v.instance(Uint8Array));
+    const bytes = await readFile(gazetteer.pageBytes, v.instance(Uint8Array));
     return bytes.ok ? writer.storeGazetteer(hash, bytes.value) : bytes;
   }
 

@@ -27,7 +27,12 @@ describe('the buckets of sorted hashes', () => {
     expect(areBucketsOf(new Uint16Array(2), some)).toBe(false);
   });
 
-  it('hold no more positions than sixteen bits tell', () => {
-    expect(() => bucketsOf(new Int32Array(65_536))).toThrow(RangeError);
+  it('are as many and as wide as the hashes ask for', () => {
+    const many = Int32Array.from({ length: 70_000 }, (_, index) => index * 61_000 - 2 ** 31);
+    const buckets = bucketsOf(many);
+    expect([bucketsOf(Int32Array.of(1)).length, buckets.length]).toEqual([17, 2 ** 15 + 1]);
+    expect([bucketsOf(Int32Array.of(1)), buckets].map(({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT)).toEqual([2, 4]);
+    expect(many.every((hash, position) => positionOf(buckets, many, hash) === position)).toBe(true);
+    expect(areBucketsOf(buckets, many)).toBe(true);
   });
 });

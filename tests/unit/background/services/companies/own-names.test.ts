@@ -3,10 +3,17 @@ import { createOwnNames } from '../../../../../lib/background/services/companies
 import type { Correction } from '../../../../../lib/model/correction.ts';
 import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../../../lib/recognition/gazetteer/format.ts';
+import { pageNames } from '../../../../../lib/recognition/gazetteer/page-names.ts';
 import { company } from '../../../../support/companies.ts';
 import { correction } from '../../../../support/corrections.ts';
 
-const packed = encodeGazetteer(compileGazetteer([company({ id: 'orange', name: 'Orange' })]));
+const whole = compileGazetteer(
+  [company({ id: 'orange', name: 'Orange' }), company({ id: 'zeta', name: 'Zeta Labs' })],
+  undefined,
+  new Set(['orange']),
+);
+const packed = encodeGazetteer(whole);
+const packedForPages = encodeGazetteer(pageNames(whole));
 
 function room(first: readonly Correction[] = []) {
   let corrections = first;
@@ -18,20 +25,21 @@ function room(first: readonly Correction[] = []) {
       corrections: async () => corrections,
       readGazetteer: read,
       readJudge: async () => new Uint8Array(),
+      readPageNames: async () => packedForPages,
     }),
   };
 }
 
 describe('the names that ship', () => {
   it('are given as they are where the reader added none', async () => {
-    const { bytes, revision, cards } = room([correction('never')]);
-    expect(await bytes()).toBe(packed);
+    const { pageBytes, revision, cards } = room([correction('never')]);
+    expect(await pageBytes()).toBe(packedForPages);
     expect([await revision(), await cards()]).toEqual(['', []]);
   });
 
   it('have the reader’s names on top', async () => {
-    const { bytes, revision, cards } = room([correction('own')]);
-    const decoded = decodeGazetteer(await bytes());
+    const { pageBytes, revision, cards } = room([correction('own')]);
+    const decoded = decodeGazetteer(await pageBytes());
     expect(decoded.ok && decoded.value.ids).toEqual(['orange', '~z']);
     expect(await revision()).toBe('own');
     expect(await cards()).toMatchObject([{ id: '~z', name: 'Zorglub' }]);
@@ -42,7 +50,7 @@ describe('the names that ship', () => {
     await Promise.all([gazetteer(), gazetteer()]);
     expect(read).toHaveBeenCalledTimes(1);
     correct([correction('own')]);
-    expect((await gazetteer())?.names).toEqual(['Orange', 'Zorglub']);
+    expect((await gazetteer())?.names).toEqual(['Orange', 'Zeta Labs', 'Zorglub']);
     expect(read).toHaveBeenCalledTimes(2);
   });
 
@@ -51,6 +59,6 @@ describe('the names that ship', () => {
     read.mockRejectedValueOnce(new Error('no file')).mockResolvedValueOnce(Uint8Array.of(1, 2, 3));
     expect(await gazetteer()).toBeUndefined();
     expect(await gazetteer()).toBeUndefined();
-    expect((await gazetteer())?.names).toEqual(['Orange']);
+    expect((await gazetteer())?.names).toEqual(['Orange', 'Zeta Labs']);
   });
 });

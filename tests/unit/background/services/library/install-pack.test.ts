@@ -25,7 +25,7 @@ function packed(packHash: string, starter: unknown, bytes = Uint8Array.of(1, 2, 
     readJson: async (path) => read(path),
     gazetteer: {
       revision: async () => revision,
-      bytes: async () => {
+      pageBytes: async () => {
         const file = read('/pack/gazetteer.bin');
         if (file instanceof Uint8Array) return file;
         throw new Error('not in the extension');
@@ -128,7 +128,7 @@ describe('the gazetteer', () => {
     await install();
     const files = packed('h1', ONE, Uint8Array.of(4), 'l1');
     const broken = installing(
-      { ...files, gazetteer: { ...files.gazetteer, bytes: async () => Promise.reject(new Error('gone')) } },
+      { ...files, gazetteer: { ...files.gazetteer, pageBytes: async () => Promise.reject(new Error('gone')) } },
       open,
     );
     expect(await broken.installGazetteer()).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });

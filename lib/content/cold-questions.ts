@@ -1,0 +1,60 @@
+import type { ColdNames } from '../recognition/gazetteer/cold-names.ts';
+import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
+import { fromBase64 } from '../storage/local/base64.ts';
+
+/** The questions of a page about names that it does not hold, and what was answered. */
+export type ColdQuestions = {
+  /** Asks about what was noted, in the next turn: what one slice of reading notes is one question. */
+  readonly ask: () => void;
+  /** Parts of the gazetteer that were answered. */
+  readonly answers: readonly Gazetteer[];
+  readonly isAwaited: boolean;
+};
+
+type Options = {
+  readonly cold: ColdNames;
+  /** Asks the background; gives base64 text, empty where no company has such a name. */
+  readonly request: (openings: readonly number[]) => Promise<string>;
+  /** Called after answers that brought companies. */
+  readonly onAnswer: () => void;
+  readonly signal: AbortSignal;
+};
+
+/** Openings of one question; a page of a megabyte notes about a thousand. */
+const MAX_OPENINGS = 4000;
+
+/** Starts without answers. A question that nobody answers is not asked again on this page. */
+export function createColdQuestions({ cold, request, onAnswer, signal }: Options): ColdQuestions {
+  const answers: Gazetteer[] = [];
+  let isPlanned = false;
+  let awaited = 0;
+
+  const send = async (openings: readonly number[]): Promise<void> => {
+    awaited += 1;
+    const names = await request(openings).catch(() => '');
+    awaited -= 1;
+    cold.settle(openings);
+    if (signal.aborted || names === '') return;
+    const answer = decodeGazetteer(fromBase64(names));
+    if (!answer.ok) return;
+    answers.push(answer.value);
+    onAnswer();
+  };
+
+  return {
+    ask() {
+      if (isPlanned) return;
+      isPlanned = true;
+      queueMicrotask(() => {
+        isPlanned = false;
+        const openings = cold.take();
+        for (let from = 0; from < openings.length; from += MAX_OPENINGS)
+          void send(openings.slice(from, from + MAX_OPENINGS));
+      });
+    },
+    answers,
+    get isAwaited() {
+      return awaited > 0 || isPlanned;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { at, entry } from '../../text/typed-array.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { selectCompanies } from './select.ts';
+
+/** The background's answer to openings that a page noted: the part about the companies with such names; `undefined` where there is none. */
+export function answerNames(data: Gazetteer, openings: readonly number[]): Gazetteer | undefined {
+  const companies = new Set<number>();
+  for (const opening of openings) {
+    for (let place = firstOf(data, opening); place < data.openingOrder.length; place += 1) {
+      const form = entry(data.openingOrder, place);
+      if (at(data.formOpening, form) !== opening) break;
+      const company = entry(data.formCompany, form);
+      // Every page holds them.
+      if (data.hot[company] !== 1) companies.add(company);
+    }
+  }
+  return companies.size === 0 ? undefined : selectCompanies(data, companies, { stubs: true });
+}
+
+/** Where the forms with an opening begin in the order of openings. */
+function firstOf({ openingOrder, formOpening }: Gazetteer, opening: number): number {
+  let [low, high] = [0, openingOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(formOpening, entry(openingOrder, middle)) < opening) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,85 @@
+import { CAPITAL, isLetter } from '../../text/fold.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { at } from '../../text/typed-array.ts';
+import { bitsOfFilter, mayHoldWord } from './bit-filter.ts';
+import { openFuseFilter, type FuseFilter } from './fuse-filter.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { firstWord, joinWord } from './name-hash.ts';
+import { classesOfWord } from './word-class-table.ts';
+
+/** Signs that may be the second word of a name: AT&T, Google+, Data#3, «Becton, Dickinson», M/A-COM, Yahoo! */
+const NAMING_SIGNS = '&+#@,/!';
+
+/** Looks in texts for what may be a name that the page does not hold. */
+export type ColdNames = {
+  /** Notes the openings in a tokenised text that are to be asked about; tells whether one of them is not answered yet. */
+  readonly note: (tokens: Tokens, isCaseless: boolean) => boolean;
+  /** The openings noted since the last call, each once and never again. */
+  readonly take: () => readonly number[];
+  /** Some openings are answered. */
+  readonly settle: (openings: readonly number[]) => void;
+};
+
+/** Reads the filters of a page's names; `undefined` where all names are hot. */
+export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
+  const names = openFuseFilter(gazetteer.coldNames);
+  if (!names) return undefined;
+  const smallNames = openFuseFilter(gazetteer.coldSmallNames);
+  const { coldSmallWords } = gazetteer;
+  const smallBits = bitsOfFilter(coldSmallWords);
+  /** Openings that were noted, and whether they are answered. */
+  const known = new Map<number, boolean>();
+  let noted: number[] = [];
+  let isPending = false;
+
+  const meet = (filter: FuseFilter | undefined, opening: number): void => {
+    if (!filter?.mayHold(opening)) return;
+    const isAnswered = known.get(opening);
+    if (isAnswered === undefined) {
+      known.set(opening, false);
+      noted.push(opening);
+    }
+    if (isAnswered !== true) isPending = true;
+  };
+
+  return {
+    note(tokens, isCaseless) {
+      isPending = false;
+      const { count } = tokens;
+      for (let token = 0; token < count; token += 1) {
+        const begun = at(tokens.first, token);
+        // No name begins with a sign, but one with a figure: «3M».
+        if (!isLetter(begun)) continue;
+        const isLikeName = isCaseless || (begun & CAPITAL) !== 0;
+        const first = firstWord(at(tokens.hash, token));
+        const maySmall = mayHoldWord(coldSmallWords, smallBits, first);
+        const isFollowed = token + 1 < count && mayFollow(tokens, token + 1);
+        // «du Pont»: a name of several words may lose its first capital where it keeps the others.
+        const isPair = isFollowed && (isLikeName || (at(tokens.first, token + 1) & CAPITAL) !== 0);
+        if (!isPair && !isLikeName && !maySmall) continue;
+        const isCommon = classesOfWord(gazetteer, first) !== 0;
+        if (isLikeName && !isCommon) meet(names, first);
+        else if (maySmall) meet(smallNames, first);
+        if (!isFollowed) continue;
+        const second = at(tokens.hash, token + 1);
+        const pair = joinWord(first, second);
+        if (isPair && !(isCommon && classesOfWord(gazetteer, firstWord(second)) !== 0)) meet(names, pair);
+        else if (maySmall) meet(smallNames, pair);
+      }
+      return isPending;
+    },
+    take() {
+      const taken = noted;
+      noted = [];
+      return taken;
+    },
+    settle(openings) {
+      for (const opening of openings) known.set(opening, true);
+    },
+  };
+}
+
+/** Whether a token may be the second of a name. */
+function mayFollow({ text, first, start }: Tokens, token: number): boolean {
+  return isLetter(at(first, token)) || NAMING_SIGNS.includes(text.charAt(at(start, token)));
+}

@@ -1,0 +1,149 @@
+/**
+ * A binary fuse filter of four segments (Graf and Lemire, «Binary Fuse Filters», 2022): it holds a set of hashes in 1.12 fingerprints each, and
+ * says of a hash that is not among them «maybe» once in `2 ** bits` times. Fingerprints are as wide as the room allows, so that a filter
+ * costs a page the same however many names it holds.
+ */
+const ARITY = 4;
+const HEADER_BYTES = 16;
+const MAX_BITS = 16;
+const MAX_TRIES = 64;
+
+/** A filter made ready to be asked. */
+export type FuseFilter = { readonly bits: number; readonly mayHold: (key: number) => boolean };
+
+type Shape = { readonly seed: number; readonly segment: number; readonly slots: number; readonly bits: number };
+
+/** Builds the filter of distinct hashes in `room` bytes, or in fewer where sixteen bits a fingerprint need no more; with `padded` it has them all. */
+export function createFuseFilter(keys: Int32Array, room: number, padded = false): Uint8Array {
+  const { segment, slots } = shapeFor(keys.length);
+  const bits = Math.min(MAX_BITS, Math.floor(((room - HEADER_BYTES - 4) * 8) / slots));
+  if (bits < 1) throw new RangeError(`${keys.length} names do not fit into ${room} bytes`);
+  for (let seed = 1; seed <= MAX_TRIES; seed += 1) {
+    const shape = { seed, segment, slots, bits };
+    const order = peel(keys, shape);
+    if (order) return write(order, shape, padded ? room : HEADER_BYTES + Math.ceil((slots * bits) / 8) + 4);
+  }
+  throw new Error('no seed peels the filter: are its keys distinct?');
+}
+
+/** Makes a filter ready; `undefined` where the bytes are none. */
+export function openFuseFilter(bytes: Uint8Array): FuseFilter | undefined {
+  if (bytes.length < HEADER_BYTES) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [seed, segment, slots, bits] = [0, 4, 8, 12].map((at) => view.getInt32(at, true));
+  if (seed === undefined || segment === undefined || slots === undefined || bits === undefined) return undefined;
+  if (
+    bits < 1 ||
+    bits > MAX_BITS ||
+    segment < 1 ||
+    (segment & (segment - 1)) !== 0 ||
+    slots < ARITY * segment ||
+    HEADER_BYTES + Math.ceil((slots * bits) / 8) > bytes.length
+  )
+    return undefined;
+  const shape = { seed, segment, slots, bits };
+  const mask = (1 << bits) - 1;
+  const place = [0, 0, 0, 0];
+  /** Reads a fingerprint: it lies in at most three bytes. */
+  const slot = (index: number): number => {
+    const bit = index * bits;
+    const at = HEADER_BYTES + (bit >>> 3);
+    return (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)) >>> (bit & 7)) & mask;
+  };
+  return {
+    bits,
+    mayHold(key) {
+      locate(key, shape, place);
+      return (
+        (slot(place[0] ?? 0) ^ slot(place[1] ?? 0) ^ slot(place[2] ?? 0) ^ slot(place[3] ?? 0)) ===
+        (fingerprint(key, seed) & mask)
+      );
+    },
+  };
+}
+
+/** Sizes of the paper for four segments; a small set gets more room, since it peels less surely. */
+function shapeFor(count: number): Pick<Shape, 'segment' | 'slots'> {
+  const size = Math.max(count, 2);
+  const segment = Math.min(2 ** Math.max(2, Math.floor(Math.log(size) / Math.log(2.91) - 0.5)), 1 << 18);
+  const factor = Math.max(1.075, 0.77 + (0.305 * Math.log(600_000)) / Math.log(Math.max(size, 8)));
+  const starts = Math.max(1, Math.ceil((size * factor) / segment) - (ARITY - 1));
+  return { segment, slots: (starts + ARITY - 1) * segment };
+}
+
+function mix(key: number, seed: number): number {
+  let hash = Math.imul(key ^ Math.imul(seed, 0x9e_37_79_b1), 0x85_eb_ca_6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35);
+  return hash ^ (hash >>> 16);
+}
+
+function fingerprint(key: number, seed: number): number {
+  return mix(key ^ 0x5b_d1_e9_95, seed + MAX_TRIES) >>> 8;
+}
+
+/** Four places of a key, one in each of four segments that follow each other. */
+function locate(key: number, { seed, segment, slots }: Shape, place: number[]): void {
+  const high = mix(key, seed) >>> 0;
+  const low = mix(key ^ 0x27_d4_eb_2f, seed);
+  const first = Math.floor((high / 2 ** 32) * (slots - (ARITY - 1) * segment));
+  const mask = segment - 1;
+  place[0] = first;
+  place[1] = (first + segment) ^ (low & mask);
+  place[2] = (first + 2 * segment) ^ ((low >>> 11) & mask);
+  place[3] = (first + 3 * segment) ^ (((low >>> 20) ^ (high & 0xfff)) % segment);
+}
+
+/** Keys in the order in which each has a place of its own among those before it, with that place; `undefined` where the seed does not peel. */
+function peel(keys: Int32Array, shape: Shape): readonly (readonly [key: number, own: number])[] | undefined {
+  const counts = new Uint8Array(shape.slots);
+  const joined = new Int32Array(shape.slots);
+  const place = [0, 0, 0, 0];
+  for (const key of keys) {
+    locate(key, shape, place);
+    for (const at of place) {
+      const count = counts[at] ?? 0;
+      if (count === 0xff) return undefined;
+      counts[at] = count + 1;
+      joined[at] = (joined[at] ?? 0) ^ key;
+    }
+  }
+  const alone: number[] = [];
+  counts.forEach((count, at) => count === 1 && alone.push(at));
+  const order: [number, number][] = [];
+  for (let own = alone.pop(); own !== undefined; own = alone.pop()) {
+    if (counts[own] !== 1) continue;
+    const key = joined[own] ?? 0;
+    order.push([key, own]);
+    locate(key, shape, place);
+    for (const at of place) {
+      counts[at] = (counts[at] ?? 0) - 1;
+      joined[at] = (joined[at] ?? 0) ^ key;
+      if (counts[at] === 1) alone.push(at);
+    }
+  }
+  return order.length === keys.length ? order.toReversed() : undefined;
+}
+
+function write(order: readonly (readonly [number, number])[], shape: Shape, size: number): Uint8Array {
+  const { seed, segment, slots, bits } = shape;
+  const mask = (1 << bits) - 1;
+  const prints = new Uint16Array(slots);
+  const place = [0, 0, 0, 0];
+  for (const [key, own] of order) {
+    locate(key, shape, place);
+    let print = fingerprint(key, seed) & mask;
+    for (const at of place) if (at !== own) print ^= prints[at] ?? 0;
+    prints[own] = print;
+  }
+  const bytes = new Uint8Array(Math.ceil(size / 4) * 4);
+  const view = new DataView(bytes.buffer);
+  [seed, segment, slots, bits].forEach((value, index) => view.setInt32(4 * index, value, true));
+  prints.forEach((print, index) => {
+    const bit = index * bits;
+    const at = HEADER_BYTES + (bit >>> 3);
+    const shifted = print << (bit & 7);
+    for (let byte = 0; byte < 3; byte += 1)
+      if (at + byte < bytes.length) bytes[at + byte] = (bytes[at + byte] ?? 0) | ((shifted >>> (8 * byte)) & 0xff);
+  });
+  return bytes;
+}
