@@ -38,7 +38,7 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
           .map((fact) => (
             <span
               key={fact.kind}
-              class={`v-status v-status--${fact.kind === 'closed' ? 'closed' : fact.kind === 'active' ? 'active' : 'kin'}`}
+              class={`v-status v-status--${fact.kind === 'closed' ? 'closed' : fact.kind === 'active' ? 'active' : 'related'}`}
             >
               {statusWords(fact)}
             </span>

@@ -6,7 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
 import { useUniqueId } from './unique-id.ts';
 
-/** Has a deed done whose outcome is drawn in a place of the popover; fails where the code for it does not come. */
+/** Performs an action whose outcome is drawn in a place of the popover; fails where the code for it does not come. */
 export type DoAction = (
   place: HTMLElement,
   action: Action,
@@ -15,7 +15,7 @@ export type DoAction = (
 
 const IDLE: ActionState = { takesOver: false };
 
-/** The foot of a popover, and the way to everything it can do: `act` has a deed done. */
+/** The foot of a popover, and the way to everything it can do: `act` performs an action. */
 export function useActions(onAction: DoAction) {
   const placeRef = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(IDLE);

@@ -106,7 +106,7 @@ export function browserPorts(): OptionsPorts {
         }),
       ),
     reload: () => location.reload(),
-    saveCorrections: (corrections) => downloadText('vigie-lessons.json', correctionFile(corrections)),
+    saveCorrections: (corrections) => downloadText('vigie-corrections.json', correctionFile(corrections)),
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
     feeds: { ...feedActions, ...feedLists(formatLocale()) },

@@ -24,7 +24,7 @@ export type Board = {
   readonly choose: (id: string | undefined) => void;
   readonly failure: AppError | undefined;
   readonly doneAction: Action | undefined;
-  /** Waits for a change and shows what came of it; `deed` tells what was done, where it was done. */
+  /** Waits for a change and shows what came of it; `doneAction` tells what was done, where it was done. */
   readonly change: <T>(
     changing: Promise<Result<T, AppError>>,
     doneAction?: (value: T) => Action | undefined,

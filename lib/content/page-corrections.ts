@@ -4,7 +4,7 @@ import { hashName, hashTokens } from '../recognition/gazetteer/name-hash.ts';
 import { correctionsHere } from './corrections-here.ts';
 import type { AnnotatedPage } from './popover/popover-bridge.ts';
 
-/** What the reader said of names, as linking takes it; of lessons that hold on the site. */
+/** What the reader said of names, as linking takes it; of corrections that hold on the site. */
 export function correctionRulesOf(corrections: readonly Correction[]): Required<ReaderCorrections> {
   return {
     learned: corrections.flatMap((correction) => (correction.kind === 'verdict' ? [correction.learned] : [])),
@@ -15,7 +15,7 @@ export function correctionRulesOf(corrections: readonly Correction[]): Required<
   };
 }
 
-/** Has a page linked with the lessons that hold there. */
+/** Has a page linked with the corrections that hold there. */
 export async function learnOnPage(
   { host, session }: AnnotatedPage,
   readCorrections: () => Promise<readonly Correction[]>,

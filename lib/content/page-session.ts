@@ -42,7 +42,7 @@ export type PageSession = {
   change(changed: Partial<AnnotatorState>): void;
   /** From now on names are linked with this. */
   link(linker: Linker): void;
-  /** The page is linked with what the reader taught, until that changes. */
+  /** The page is linked with the reader’s corrections, until that changes. */
   learn(correctionRules: CorrectionRules): void;
 };
 
@@ -55,7 +55,7 @@ export type PageSessionOptions = {
   readonly onSlice: () => void;
   /**
    * Gets another script into the page, and resolves when it has run or cannot come: `link` when the page names somebody, for
-   * it to call `link`; `lessons` when it bears a name that the reader taught something of, for it to call `learn`.
+   * it to call `link`; `corrections` when it bears a name that the reader corrected, for it to call `learn`.
    */
   readonly bring: (script: 'link' | 'corrections') => Promise<unknown>;
   /** Asks for the companies whose names begin so: see `cold-questions.ts`. */
@@ -138,7 +138,7 @@ export function createPageSession({
       host,
       where: placeOfStatements(document),
     });
-    // The scout asks for no styles.
+    // The name detector asks for no styles.
     const drawn = linking && whenDrawn(document);
     marking = startMarking({
       root: document.documentElement,
@@ -167,7 +167,7 @@ export function createPageSession({
   const onAnswer = (): void => {
     if (!linker) callLinker();
     else if (correctionRules) {
-      // What was taught goes by the numbers of companies, which are others now.
+      // Corrections go by the numbers of companies, which are others now.
       correctionRules = undefined;
       start();
     } else if (linking && questions) {
@@ -185,7 +185,7 @@ export function createPageSession({
     await new Promise((resolve) => setTimeout(resolve, pause));
     await awaitLinker(pause * 2);
   };
-  /** Until what was taught is ready, the names it is about are not marked, since it may speak against them. */
+  /** Until corrections are loaded, the names they are about are not marked, since they may speak against them. */
   const untilLearnt = (names: readonly number[]): CorrectionRules => ({
     ruleOf(hash) {
       if (!names.includes(hash)) return undefined;

@@ -28,7 +28,7 @@ export function candidates(articles: readonly ArticleDigest[], company: CompanyI
     .slice(0, MAX_CANDIDATES);
 }
 
-/** `tallies` count how many articles of the library name each candidate; `library` is how many articles it has. */
+/** `counts` count how many articles of the library name each candidate; `library` is how many articles it has. */
 export type CompanionsOf = {
   readonly candidates: readonly Readonly<Together>[];
   /** Articles about the company itself. */

@@ -10,7 +10,7 @@ export type LineageOf = {
   readonly nameOf: (id: CompanyId) => string | undefined;
 };
 
-/** The line of a company: dated steps, the earliest first, then its place among its kin. */
+/** The line of a company: dated steps, the earliest first, then its place among related companies. */
 export function lineageOf({ card, above, nameOf }: LineageOf): Lineage {
   const { former = [], parent, parts = [], successor } = card;
   const since = ownedSince(card);

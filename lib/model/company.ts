@@ -99,7 +99,7 @@ export type Company = {
   readonly about: { readonly en: string; readonly fr: string };
 };
 
-/** What a surface shows of a company: the record less what only matching needs, with the names of its kin. */
+/** What a surface shows of a company: the record less what only matching needs, with the names of related companies. */
 export type CompanyCard = {
   readonly id: CompanyId;
   readonly name: string;

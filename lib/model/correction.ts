@@ -44,7 +44,7 @@ export const MAX_NAME_LENGTH = 100;
 export const MAX_ABOUT_LENGTH = 300;
 /** Text around a mention, UTF-16 units. */
 export const MAX_CONTEXT_LENGTH = 4000;
-/** Lessons that a file may bring at once. */
+/** Corrections that a file may bring at once. */
 export const MAX_CORRECTIONS = 5000;
 
 /** The site where a correction was given; empty for those that are given in the settings. */
@@ -61,7 +61,7 @@ export function hostOfCorrection(correction: CorrectionContent | GivenCorrection
   }
 }
 
-/** Lessons that say the same have the same key. */
+/** Corrections that say the same have the same key. */
 export function correctionKey(correction: CorrectionContent): string {
   switch (correction.kind) {
     case 'verdict': {

@@ -46,7 +46,7 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
       const first = await openDossier(tab, 'company-dossier', { companyId: FIRM });
       await tab.evaluate(async () => browser.alarms.create('tidy-library', { when: Date.now() }));
       await eventually(
-        'the gists',
+        'the digests',
         async () => ((await tab.evaluate('dossierInPage.areKept()')) === true ? true : undefined),
         ROUND_PATIENCE_MS,
       );

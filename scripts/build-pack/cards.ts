@@ -1,7 +1,7 @@
 import type { Company, CompanyCard, LineageEvent } from '../../lib/model/company.ts';
 import { CARD_SHARDS, cardShard } from '../../lib/recognition/gazetteer/card-shards.ts';
-import { relatedOf } from './kin.ts';
-import type { Related } from './kin.ts';
+import { relatedOf } from './related.ts';
+import type { Related } from './related.ts';
 import { englishTypography, frenchTypography } from './typography.ts';
 
 /** What surfaces show of each company, in the shards that `cardShard` tells. */

@@ -1,6 +1,6 @@
 import type { Company, CompanyId, LineageEvent } from '../../lib/model/company.ts';
-import { relatedOf } from './kin.ts';
 import { packPartners } from './named-partner.ts';
+import { relatedOf } from './related.ts';
 
 /** What is wrong with a record in the light of all others; `reason` begins with its id. */
 export type Fault = { readonly id: CompanyId; readonly reason: string };

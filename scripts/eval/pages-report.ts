@@ -1,5 +1,5 @@
+import type { PageGold, PageReading } from './page-gold.ts';
 import { areSameAuthors, countSnippets, isSameTitle, scoreText } from './page-score.ts';
-import type { PageGold, PageReading } from './pages.ts';
 
 type System = 'vigie' | 'readability';
 /** One page: its gold and what the systems read. */

@@ -8,29 +8,9 @@ import { extractArticle } from '../../lib/content/extract/extract.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { decodeHtml } from '../read-article/decode-html.ts';
+import { GOLD, type PageGold, type PageReading } from './page-gold.ts';
 import type { PageLine } from './pages-report.ts';
 import { pageReport } from './pages-report.ts';
-
-/** The gold of one page, in a JSON file of its name; every field but the address may be left out. See docs/metadata.md. */
-const GOLD = v.object({
-  address: v.string(),
-  lang: v.optional(v.string()),
-  title: v.optional(v.string()),
-  author: v.optional(v.string()),
-  published: v.optional(v.string()),
-  text: v.optional(v.string()),
-  with: v.optional(v.array(v.string())),
-  without: v.optional(v.array(v.string())),
-});
-export type PageGold = v.InferOutput<typeof GOLD>;
-
-/** What a system reads out of a page; a field that it does not find is left out. */
-export type PageReading = {
-  readonly text: string;
-  readonly title?: string;
-  readonly author?: string;
-  readonly published?: string;
-};
 
 type SavedPage = { readonly name: string; readonly html: string; readonly gold: PageGold };
 

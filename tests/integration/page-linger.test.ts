@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { stayVisible } from '../../lib/content/popover/linger.ts';
+import { stayVisible } from '../../lib/content/popover/stay-visible.ts';
 
 let controller = new AbortController();
 let notice = document.createElement('div');

@@ -16,7 +16,7 @@ export type SheetProps = {
   readonly tell: (state: ActionState) => void;
 };
 
-/** What lies under the row of actions, or in its place: choices, reasons, and what came of a deed. */
+/** What lies under the row of actions, or in its place: choices, reasons, and what came of an action. */
 export function Sheet({ order, company, surface, ports, tell }: SheetProps) {
   const word = useReaderWord({ order, company, surface, ...ports });
   const { state } = word;

@@ -27,7 +27,7 @@ export type PopoverEnd = {
   current(): Mark | undefined;
 };
 
-/** A deed that the reader asks for, and what it is about. */
+/** An action that the reader asks for, and what it is about. */
 type ActionOrder = {
   readonly action: Action;
   readonly companyId?: CompanyId | undefined;
@@ -40,7 +40,7 @@ type ActionOrder = {
   readonly tell: (state: ActionState) => void;
 };
 
-/** What the code for deeds does once it is there: it draws into places of the popover. */
+/** What the code for actions does once it is there: it draws into places of the popover. */
 export type PopoverTools = {
   draw(place: Element, order: ActionOrder): void;
 };

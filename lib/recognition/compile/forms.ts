@@ -21,7 +21,7 @@ export type CompiledForm = {
 };
 
 /**
- * A form or cue as a sequence of words: the hashes of the first and of the first two, or of the only one, how many there are, and
+ * A form or context term as a sequence of words: the hashes of the first and of the first two, or of the only one, how many there are, and
  * whether it is looked for where text that knows capitals writes it small.
  */
 export type Sequence = {

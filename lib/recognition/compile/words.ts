@@ -6,13 +6,13 @@ import { createWordClassTable, type WordClassTable } from '../gazetteer/word-cla
 import { LEXICON } from '../linking/lexicon.ts';
 import type { Sequence } from './forms.ts';
 
-/** A word that matching stops at: how long the forms and cues are that begin with it. */
+/** A word that matching stops at: how long the forms and context terms are that begin with it. */
 export type CompiledWord = { readonly hash: number; form: number; contextTerm: number };
 
-/** How a form or cue begins. */
+/** How a form or context term begins. */
 type Beginning = Pick<Sequence, 'first' | 'words' | 'maySmall'>;
 
-/** Collects the first words of forms and cues, sorted by hash. */
+/** Collects the first words of forms and context terms, sorted by hash. */
 export function compileWords(forms: Iterable<Beginning>, contextTerms: Iterable<Beginning>): CompiledWord[] {
   const words = new Map<number, CompiledWord>();
   const wordOf = (hash: number): CompiledWord => {

@@ -7,7 +7,7 @@ import { add } from '../linking/score.ts';
 import { AT, MONEY, ORGANISATION, ROLE } from '../linking/word-classes.ts';
 import { NEVER, type CorrectionRules } from './corrections.ts';
 
-// What a reader taught is rare: linking knows only the shape of it, and this code comes where it is wanted.
+// Corrections are rare: linking knows only the shape of it, and this code comes where it is wanted.
 
 /** How texts are hashed; handed in, so that the script that brings this code need not bring that as well. */
 export type Hashing = {
@@ -34,7 +34,7 @@ type Correction = {
   readonly sameHost: boolean;
 };
 
-/** Likeness from which a lesson holds in another sentence. */
+/** Likeness from which a correction holds in another sentence. */
 const ALIKE = 0.33;
 const HOST_WORTH = 0.25;
 const WORD_WORTH = 0.2;
@@ -96,7 +96,7 @@ export function compileCorrections(
   };
 }
 
-/** What the reader taught about a reading: as it was taught in this sentence, or in others that are like it. */
+/** The reader’s corrections about a reading: as it was corrected in this sentence, or in others that are like it. */
 function addCorrections(
   corrections: readonly Correction[],
   found: number[],
@@ -118,7 +118,7 @@ function addCorrections(
 }
 
 /**
- * How much a rejection speaks against another reading of the name, 0..{@link MOST_DOUBT}: not at all where more proves the
+ * How much a rejection speaks against another reading of the name, 0..{@link MAX_DOUBT}: not at all where more proves the
  * company, beyond what the rejected reading had, than words of that reading stand around this one; wholly where nothing new
  * speaks for it. A new verb lessens the doubt, the less so for a name that was enough by itself until then.
  */

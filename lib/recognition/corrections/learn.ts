@@ -38,7 +38,7 @@ export function learnFrom(
   { start, companyId }: Pick<Mention, 'start' | 'companyId'>,
   verdict: Verdict,
 ): Learned | undefined {
-  // Read as it will be once there is a lesson: even a safe form with all that stands around it.
+  // Read as it will be once there is a correction: even a safe form with all that stands around it.
   const block = readBlock(gazetteer, matcherOf(gazetteer), text, {
     lang: lang?.slice(0, 2).toLowerCase(),
     year: packYear(9999),

@@ -58,7 +58,7 @@ function dealHashes(): ReadonlySet<number> {
   return new Set(tokens.hash.subarray(0, tokens.count));
 }
 
-/** Rows of up to {@link LONGEST_NAME} capitalised words that the gazetteer knows nothing of. */
+/** Rows of up to {@link MAX_NAME_LENGTH} capitalised words that the gazetteer knows nothing of. */
 function capitalisedRuns(
   gazetteer: Gazetteer,
   text: string,

@@ -6,8 +6,8 @@ import { classesOfWord } from './word-class-table.ts';
 /**
  * The compiled company pack as matching and linking read it: parallel typed arrays.
  * *Forms* are surface forms, sorted by hash so that forms written alike lie together.
- * *Cues* are words and phrases that speak for or against a company.
- * *Words* are those that a form or cue begins with.
+ * *Context terms* are words and phrases that speak for or against a company.
+ * *Words* are those that a form or context term begins with.
  * `…Start` arrays have one element more than there are companies: the list of company `c` is `start[c]..start[c + 1]`.
  *
  * The background holds all names. A page holds those that are met most, the *hot* ones, with two filters of all others (`cold…`), and
@@ -15,7 +15,7 @@ import { classesOfWord } from './word-class-table.ts';
  */
 export type Gazetteer = {
   readonly formHash: Int32Array;
-  /** For {@link positionOf}, as those of cues and words. */
+  /** For {@link positionOf}, as those of context terms and words. */
   readonly formBuckets: NarrowArray;
   /** A second hash over the letters of the form: two names that share the first one part here. */
   readonly formCheck: Int32Array;
@@ -41,7 +41,7 @@ export type Gazetteer = {
   readonly contextTermLength: Uint8Array;
   readonly wordHash: Int32Array;
   readonly wordBuckets: NarrowArray;
-  /** Words of the longest form and of the longest cue that begin with this one, with {@link ALONE} and {@link SMALL} where it is one by itself. */
+  /** Words of the longest form and of the longest context term that begin with this one, with {@link ALONE} and {@link SMALL} where it is one by itself. */
   readonly wordForm: Uint8Array;
   readonly wordContextTerm: Uint8Array;
   /** What words are in any context: see `word-class-table.ts`. */
@@ -54,12 +54,12 @@ export type Gazetteer = {
   /** The main sector of a company comes first. */
   readonly sectorStart: Int32Array;
   readonly sectors: Uint8Array;
-  /** Two bits for each form and each longer cue: for the hash of its only word, or of its first two. Most words of a text end here. */
+  /** Two bits for each form and each longer context term: for the hash of its only word, or of its first two. Most words of a text end here. */
   readonly filter: Int32Array;
-  /** One bit for each word that a cue begins with, by the upper bits of its hash: most words end here. */
+  /** One bit for each word that a context term begins with, by the upper bits of its hash: most words end here. */
   readonly contextTermWords: Int32Array;
   readonly contextStart: Int32Array;
-  /** Twice the cue, and one more where it speaks for the other sense: {@link contextTermOf}, {@link isAgainst}. */
+  /** Twice the context term, and one more where it speaks for the other sense: {@link contextTermOf}, {@link isAgainst}. */
   readonly context: NarrowArray;
   /** What each feature of `features.ts` adds to the log-odds. */
   readonly weights: Float32Array;
@@ -77,17 +77,17 @@ export type Gazetteer = {
   readonly judge?: Judge;
 };
 
-/** The cue of an entry of `context`. */
+/** The context term of an entry of `context`. */
 export function contextTermOf(value: number): number {
   return value >>> 1;
 }
 
-/** Whether the cue of an entry of `context` speaks for the other sense. */
+/** Whether the context term of an entry of `context` speaks for the other sense. */
 export function isAgainst(value: number): boolean {
   return (value & 1) !== 0;
 }
 
-/** Added to a word's length where the word alone is a form or cue, and where it is one that may be written small. */
+/** Added to a word's length where the word alone is a form or context term, and where it is one that may be written small. */
 export const ALONE = 0x80;
 export const SMALL = 0x40;
 export const LENGTH = 0x3f;

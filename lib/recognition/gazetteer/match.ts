@@ -28,9 +28,9 @@ export type Match = {
 export type Met = {
   /** In order. */
   readonly matches: Match[];
-  /** Where cues stand, three numbers each, in the order of the first: token, token behind the last, cue. Empty where the text holds no name; of no use after the next text. */
+  /** Where context terms stand, three numbers each, in the order of the first: token, token behind the last, context term. Empty where the text holds no name; of no use after the next text. */
   readonly contextTerms: readonly number[];
-  /** Each cue once. */
+  /** Each context term once. */
   readonly said: number[];
   /** Whether the text does without capitals, as forum talk does. */
   readonly isCaseless: boolean;
@@ -40,13 +40,13 @@ export type Met = {
 export type Matcher = {
   readonly tokens: Tokens;
   /**
-   * Names and cues of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
+   * Names and context terms of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
    * letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
    * A single word that needs its capital is no name where it is written small, unless the text does without capitals, as forum
-   * talk does, or the reader taught something of it.
+   * talk does, or the reader corrected it.
    */
   readonly match: (text: string, correctionRules?: CorrectionRules) => Met;
-  /** Whether the last text holds a cue. */
+  /** Whether the last text holds a context term. */
   readonly isSaid: (contextTerm: number) => boolean;
 };
 
@@ -80,7 +80,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   let matches: Match[] = [];
   const contextTerms: number[] = [];
   let said: number[] = [];
-  /** The number of the last text that held a cue; cheaper than a set for each text. */
+  /** The number of the last text that held a context term; cheaper than a set for each text. */
   const saidIn = new Int32Array(contextTermHash.length);
   let texts = 0;
   let isCaseless = false;
@@ -124,7 +124,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     return undefined;
   };
 
-  /** Notes the cues that begin at a token. */
+  /** Notes the context terms that begin at a token. */
   const noteContextTerms = (token: number): void => {
     const first = firstWord(at(tokens.hash, token));
     if (!mayHoldWord(contextTermWords, contextTermBits, first)) return;

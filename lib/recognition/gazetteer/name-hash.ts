@@ -2,7 +2,7 @@ import { CAPITAL, FOLDED, isLetter, look, MORE, MORE_BITS, MORE_LETTER } from '.
 import { createTokens, hashLetter, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
 
-/** Longest form or cue in words; what is longer is not compiled. */
+/** Longest form or context term in words; what is longer is not compiled. */
 export const MAX_WORDS = 12;
 
 const JOIN_SEED = 0x51_7c_c1_b7;

@@ -12,7 +12,7 @@ export const PAGE_FILTER_BITS = 15;
 export const PAGE_WORD_BITS = 14;
 
 /**
- * The part of the background's gazetteer that is about some companies, as pages hold it: their forms, cues, sectors and relations. With
+ * The part of the background's gazetteer that is about some companies, as pages hold it: their forms, context terms, sectors and relations. With
  * `stubs` the companies they are related to come along by their ids alone, without a form: who joins the part to another needs to know of them.
  * The lexicon and the weights come with a part only that stands by itself.
  */
@@ -31,10 +31,10 @@ export function selectCompanies(
     .filter((form) => chosen.has(entry(data.formCompany, form)))
     .map((form) => formAt(data, form))
     .map((form) => ({ ...form, company: indexOf.get(form.company) ?? 0 }));
-  const cues = new Set<number>();
+  const chosenTerms = new Set<number>();
   for (const company of chosen)
-    eachOf(data.contextStart, data.context, company, (value) => cues.add(contextTermOf(value)));
-  const terms = [...cues].toSorted((a, b) => a - b);
+    eachOf(data.contextStart, data.context, company, (value) => chosenTerms.add(contextTermOf(value)));
+  const terms = [...chosenTerms].toSorted((a, b) => a - b);
   const termIndex = new Map(terms.map((term, index) => [term, index]));
 
   const related = joined(ascending, (company, add) => {

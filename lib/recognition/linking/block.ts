@@ -39,7 +39,7 @@ export type Surroundings = {
   readonly lang: string | undefined;
   /** As `packYear` gives it. */
   readonly year: number;
-  /** What the reader taught, where that is at hand. */
+  /** The reader’s corrections, where they have been loaded. */
   readonly correctionRules: CorrectionRules | undefined;
 };
 

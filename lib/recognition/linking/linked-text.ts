@@ -25,7 +25,7 @@ export type DocumentContext = {
   readonly threshold?: number;
   /** Whether weak mentions are told as well: «Microsoft 365». */
   readonly products?: boolean;
-  /** What the reader taught, as `lessons.ts` makes it ready. */
+  /** The reader’s corrections, as `compile-corrections.ts` compiles them. */
   readonly correctionRules?: CorrectionRules | undefined;
 };
 

@@ -40,7 +40,7 @@ export type TrashRecord = {
   readonly body?: BodyRecord;
 };
 
-/** How many articles a company has, and how many of them are not read; `hasDigests` where each year of them has a record of gists. */
+/** How many articles a company has, and how many of them are not read; `hasDigests` where each year of them has a record of digests. */
 export type CountsRecord = {
   readonly company: CompanyId;
   readonly articles: number;
@@ -48,7 +48,7 @@ export type CountsRecord = {
   readonly hasDigests?: true;
 };
 
-/** Gists of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written since they were gathered. */
+/** Digests of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written since they were gathered. */
 export type DigestRecord = {
   readonly company: CompanyId;
   readonly year: string;

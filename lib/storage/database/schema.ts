@@ -41,7 +41,7 @@ export interface LibrarySchema extends DBSchema {
   counts: { key: string; value: CountsRecord };
   /** How many articles there are of each month; `article-writes.ts` keeps them true. */
   months: { key: string; value: MonthRecord };
-  /** What dossiers read of articles, by company and year (`gists.ts`); `article-writes.ts` tells which years are to be gathered anew. */
+  /** What dossiers read of articles, by company and year (`article-digests.ts`); `article-writes.ts` tells which years are to be gathered anew. */
   digests: { key: [string, string]; value: DigestRecord };
   meta: { key: string; value: unknown };
 }

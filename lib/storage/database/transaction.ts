@@ -67,7 +67,7 @@ export async function write<T>(
   });
 }
 
-/** The work, and the tallies after it. */
+/** The work, and the counts after it. */
 async function finished<T>(
   transaction: WriteTransaction,
   work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>,

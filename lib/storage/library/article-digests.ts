@@ -1,5 +1,5 @@
 /**
- * Gists of all articles about a company, a record for each year: a firm in the headlines has thousands of articles, and
+ * Digests of all articles about a company, a record for each year: a firm in the headlines has thousands of articles, and
  * reading them one by one takes longer than all the rest of a dossier (docs/adr/0014-digests-of-a-firm-by-year.md).
  */
 import { digestOf } from '../../dossier/article-digest.ts';
@@ -24,7 +24,7 @@ export async function yearsOf(transaction: ReadTransaction, company: CompanyId):
   return keys.map(([, year]) => year).toReversed();
 }
 
-/** Gists of a year, the newest first, and whether they were at hand. */
+/** Digests of a year, the newest first, and whether they were at hand. */
 export async function digestsOf(
   transaction: ReadTransaction,
   company: CompanyId,
@@ -34,7 +34,7 @@ export async function digestsOf(
   return { year, digests: kept ?? (await gather(transaction, company, year)), isKept: kept !== undefined };
 }
 
-/** Lets go of the gists of some years, as an article of them is written; of all years where the company has no article any more. */
+/** Lets go of the digests of some years, as an article of them is written; of all years where the company has no article any more. */
 export async function giveUpDigests(
   transaction: WriteTransaction,
   company: CompanyId,

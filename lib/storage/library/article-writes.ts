@@ -1,4 +1,4 @@
-/** The one way to write an article: the tallies of its companies and of its month follow in the same transaction, and gists that hold it are given up. */
+/** The one way to write an article: the counts of its companies and of its month follow in the same transaction, and digests that hold it are given up. */
 import type { CompanyId } from '../../model/company.ts';
 import type { ArticleRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
@@ -7,7 +7,7 @@ import { giveUpDigests, yearOf } from './article-digests.ts';
 type Change = { articles: number; unread: number; readonly years: Set<string> };
 type Changes = { readonly companies: Map<CompanyId, Change>; readonly months: Map<string, number> };
 
-/** What the tallies of a transaction still have to learn; `write` tells them at its end. */
+/** What the counts of a transaction still have to learn; `write` tells them at its end. */
 const pending = new WeakMap<WriteTransaction, Changes>();
 
 /** Puts an article in the place of what the library knew of it, if anything. */
@@ -31,7 +31,7 @@ export async function deleteRecord(transaction: WriteTransaction, known: Article
   ]);
 }
 
-/** Brings the tallies up to date, within the transaction that changed them. */
+/** Brings the counts up to date, within the transaction that changed them. */
 export async function writeCounts(transaction: WriteTransaction): Promise<void> {
   const changes = pending.get(transaction);
   if (!changes) return;

@@ -15,7 +15,7 @@ const YEAR_LENGTH = 'YYYY'.length;
 
 /**
  * Articles about a company: dated ones the newest first, then those of unknown date; `total` where they are more than
- * were read. Years in `unkept` are read faster the next time if their gists are kept now.
+ * were read. Years in `unkept` are read faster the next time if their digests are kept now.
  */
 export type AboutCompany = {
   readonly articles: readonly ArticleDigest[];
@@ -23,7 +23,7 @@ export type AboutCompany = {
   readonly unkept: readonly string[];
 };
 
-/** Reads the gists that are kept of a company, and the articles themselves where none are. */
+/** Reads the digests that are kept of a company, and the articles themselves where none are. */
 export async function allAbout(open: OpenLibrary, company: CompanyId): Promise<Result<AboutCompany, AppError>> {
   return read(open, ['articles', 'counts', 'digests'], async (transaction) => {
     const [totals, years] = await Promise.all([
@@ -98,7 +98,7 @@ export async function libraryCounts(
   return read(open, ['months', 'counts'], async (transaction) => {
     const [months, counts] = await Promise.all([
       transaction.objectStore('months').getAll(),
-      talliesOf(transaction, companies),
+      countsOf(transaction, companies),
     ]);
     const library = months.reduce((sum, { articles }) => sum + articles, 0);
     return {
@@ -109,7 +109,7 @@ export async function libraryCounts(
   });
 }
 
-async function talliesOf(
+async function countsOf(
   transaction: ReadTransaction,
   companies: readonly CompanyId[],
 ): Promise<ReadonlyMap<CompanyId, number>> {

@@ -1,4 +1,4 @@
-/** Keeps the gists of firms in the headlines: ahead, and after a dossier that found none (docs/adr/0014-digests-of-a-firm-by-year.md). */
+/** Keeps the digests of firms in the headlines: ahead, and after a dossier that found none (docs/adr/0014-digests-of-a-firm-by-year.md). */
 import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { ok } from '../../model/result.ts';

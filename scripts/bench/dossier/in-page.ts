@@ -40,7 +40,7 @@ export async function fill(
   if (opened.ok) opened.value.close();
 }
 
-/** Whether every year of every firm in the headlines is kept as gists. */
+/** Whether every year of every firm in the headlines is kept as digests. */
 export async function areKept(): Promise<boolean> {
   const opened = await createDatabase()();
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));

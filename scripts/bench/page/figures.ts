@@ -11,7 +11,7 @@ import { firstMarks, timeToRead, visitAll, type Visit } from './visits.ts';
 
 /** A task longer than this is a long one, ms (Long Tasks API). */
 const LONG_TASK = 50;
-const MOST_EXPENSIVE = 12;
+const MAX_FUNCTIONS_SHOWN = 12;
 
 const told = (seen: Visit): void => say(`visit ${seen.page.path}: ${describe(seen)}`);
 
@@ -135,6 +135,6 @@ function sayFunctions(where: string, tasks: readonly OwnTask[]): void {
   const functions = byFunction(tasks);
   const total = sum(functions.map(([, time]) => time));
   say(`where our time goes, ${where} (${total.toFixed(0)} ms):`);
-  for (const [name, time] of functions.slice(0, MOST_EXPENSIVE))
+  for (const [name, time] of functions.slice(0, MAX_FUNCTIONS_SHOWN))
     console.error(`  ${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`);
 }

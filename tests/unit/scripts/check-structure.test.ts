@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../lib/model/company.ts';
 import { checkStructure, monthsBetween } from '../../../scripts/build-pack/check-structure.ts';
-import { relatedOf } from '../../../scripts/build-pack/kin.ts';
+import { relatedOf } from '../../../scripts/build-pack/related.ts';
 import { company } from '../../support/companies.ts';
 
 const TODAY = '2026-11-28';

@@ -40,7 +40,7 @@ export type LibraryKeeper = {
   readonly trash: (limit: number) => Promise<Result<TrashContents, AppError>>;
   readonly emptyTrash: () => Promise<Result<number, AppError>>;
   readonly retention: () => Promise<Result<RetentionRule, AppError>>;
-  /** Keeps the rule and obeys it at once. */
+  /** Keeps the rule and applies it at once. */
   readonly changeRetention: (rule: RetentionRule) => Promise<Result<undefined, AppError>>;
   /** The day's round: empties the trash of what is old, and lets expire what the rule names. */
   readonly tidy: () => Promise<Result<undefined, AppError>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardShards } from '../../../scripts/build-pack/cards.ts';
-import { relatedOf } from '../../../scripts/build-pack/kin.ts';
+import { relatedOf } from '../../../scripts/build-pack/related.ts';
 import { company } from '../../support/companies.ts';
 
 const orange = company({ id: 'orange' });
