@@ -16,6 +16,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   search: 2,
   feeds: 2,
   stories: 2,
+  sync: 2,
   dossier: 2,
   watch: 2,
   prospects: 2,
