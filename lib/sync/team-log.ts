@@ -19,6 +19,11 @@ export type PutOutcome =
   | { readonly kind: 'conflict' }
   | LogError;
 
+/** Whether a put failed for a reason that trying again does not mend at once. */
+export function isLogError(outcome: PutOutcome): outcome is LogError {
+  return outcome.kind !== 'stored' && outcome.kind !== 'conflict';
+}
+
 /** The last entry of a register; `storedAt` by the server's clock, in milliseconds since 1970. */
 export type Change = {
   readonly name: string;
