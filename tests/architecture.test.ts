@@ -37,7 +37,7 @@ const SEPARATE_LEVEL = 4;
 
 /** Folders of `lib/` that the files of an entrypoint may use, by the context that the entrypoint runs in. */
 const CONTEXT_OF_ENTRYPOINT: readonly (readonly [RegExp, string])[] = [
-  [/^entrypoints\/background\.ts$/, 'background'],
+  [/^entrypoints\/(background\.ts|sync\/.*)$/, 'background'],
   [/^entrypoints\/(annotate|corrections|extract|link|popover|popover-tools|saved-notice)\.tsx?$/, 'content'],
   [/^entrypoints\//, 'surfaces'],
 ];

@@ -33,7 +33,7 @@ export function ownFields(
   for (const name of own.keys()) if (name.startsWith(QUOTATION) && !quotations.has(name)) wanted.set(name, null);
   for (const [name, value] of quotations) wanted.set(name, value);
   if (article) for (const [name, value] of tagChanges(article.tags, registers)) wanted.set(name, value);
-  return changed(own, wanted, stamp);
+  return changed(own, wanted, article?.url, stamp);
 }
 
 /** Whether an article of one's library concerns the team: one's own saves, and what came from the team. */
@@ -78,7 +78,7 @@ function tagChanges(
   ];
 }
 
-function changed(own: Fields, wanted: ReadonlyMap<string, FieldValue>, stamp: Stamp): Fields {
+function changed(own: Fields, wanted: ReadonlyMap<string, FieldValue>, url: string | undefined, stamp: Stamp): Fields {
   const changes = new Map<string, Field>();
   for (const [name, value] of wanted) {
     const known = own.get(name);
@@ -86,5 +86,8 @@ function changed(own: Fields, wanted: ReadonlyMap<string, FieldValue>, stamp: St
     const isSaid = known ? sameValue(known.value, value) : value === null && !name.startsWith(TAG);
     if (!isSaid) changes.set(name, { stamp, value });
   }
-  return changes.size === 0 ? own : new Map([...own, ...changes]);
+  if (changes.size === 0) return own;
+  // Whoever tags or quotes an article says which one: the hash in the name does not.
+  if (url !== undefined && !own.has(FIELD.url)) changes.set(FIELD.url, { stamp, value: url });
+  return new Map([...own, ...changes]);
 }

@@ -17,6 +17,7 @@ export const keyringSchema = v.strictObject({
     v.array(v.strictObject({ id: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)), key })),
     v.minLength(1),
     v.maxLength(256),
+    v.readonly(),
   ),
 });
 export type Keyring = v.InferOutput<typeof keyringSchema>;
@@ -36,7 +37,7 @@ export const teamSchema = v.strictObject({
   /** The first token of the team's subjects. */
   id: v.pipe(v.string(), v.regex(/^[a-z2-7]{12}$/)),
   name,
-  servers: v.pipe(v.array(serverSchema), v.minLength(1), v.maxLength(9)),
+  servers: v.pipe(v.array(serverSchema), v.minLength(1), v.maxLength(9), v.readonly()),
   role: v.picklist(TEAM_ROLES),
   member: v.pipe(v.string(), v.check(isMemberId)),
   memberName: name,

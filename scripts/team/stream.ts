@@ -47,7 +47,7 @@ export async function makeStream(
 
 async function askForStream(admin: Team, replicas: number, epoch: string, verb: string): Promise<void> {
   const connection = await wsconnect({
-    servers: admin.servers,
+    servers: [...admin.servers],
     authenticator: nkeyAuthenticator(new TextEncoder().encode(admin.seed)),
     inboxPrefix: await inboxOf(admin.seed),
     reconnect: false,

@@ -89,7 +89,7 @@ export type DoneLists = {
 export type RegisterRecord = Register & {
   readonly name: string;
   readonly sequence: number;
-  /** The key of the mark under which it is sent, where it is one's own. */
+  /** What it is about: the address of an article, or another mark of `outbox.ts`; empty where its fields do not say. */
   readonly key: string;
   /** Whether the log has it as it is here. */
   readonly isSent: boolean;

@@ -78,13 +78,14 @@ async function takeGroup(
     const name = formatName(register);
     const before = after.get(name);
     const fields = before ? joinFields(before.fields, register.fields) : register.fields;
-    const key = register.member === member ? keyOf(register, fields) : '';
+    const key = keyOf(register, fields);
     // The log may have less of one's own register than this device: it lost something, or another hand wrote it.
     const isSent = sameFields(fields, register.fields);
     const joined: RegisterRecord = { ...register, name, fields, key, isSent };
     after.set(name, joined);
     writes.push(transaction.objectStore('registers').put(joined));
-    if (key !== '' && !isSent) writes.push(transaction.objectStore('outbox').put(markOf(key)));
+    if (register.member === member && key !== '' && !isSent)
+      writes.push(transaction.objectStore('outbox').put(markOf(key)));
   }
   const id = await project(transaction, hash, sidesOf(known, member), sidesOf([...after.values()], member), now);
   await Promise.all(writes);
@@ -145,7 +146,7 @@ function sidesOf(registers: readonly RegisterRecord[], member: string): Sides {
   };
 }
 
-/** The mark under which one's own register is sent; empty where its address is not known, so that it cannot be. */
+/** What a register is about, which is the mark under which its owner sends it. */
 function keyOf({ kind }: Register, fields: Register['fields']): string {
   if (kind === 'm') return PROFILE_MARK;
   const url = fields.get('u')?.value;

@@ -1,6 +1,6 @@
 /** A device of a member: a library of its own, and rounds against a log. */
 import 'fake-indexeddb/auto';
-import { createCipher, newKeyring } from '../../../lib/background/services/sync/cipher.ts';
+import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
 import { syncRound } from '../../../lib/background/services/sync/round.ts';
 import type { Article, ArticleId } from '../../../lib/model/article.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
@@ -9,26 +9,10 @@ import { read } from '../../../lib/storage/database/transaction.ts';
 import { saveArticle } from '../../../lib/storage/library/saved-articles.ts';
 import { joinTeam, storedTeam } from '../../../lib/storage/library/team.ts';
 import type { TeamLog } from '../../../lib/sync/team-log.ts';
-import type { Keyring, Team } from '../../../lib/sync/team-record.ts';
+import type { Team } from '../../../lib/sync/team-record.ts';
 import { anArticle } from '../../support/articles.ts';
 
-export const KEYS: Keyring = newKeyring();
 export const MOMENT = Date.parse('2026-11-01T09:00:00.000Z');
-
-export function aTeam(member: string, parts: Partial<Team> = {}): Team {
-  return {
-    id: 'teamteamteam',
-    name: 'Sales',
-    servers: ['wss://team.example'],
-    role: 'member',
-    member: member.padEnd(12, 'x'),
-    memberName: member,
-    seed: `SU${'A'.repeat(56)}`,
-    keys: KEYS,
-    sharesNotes: true,
-    ...parts,
-  };
-}
 
 export type Device = {
   readonly open: OpenLibrary;

@@ -7,7 +7,8 @@ import { throwAway } from '../../../lib/storage/library/trash.ts';
 import type { Fields } from '../../../lib/sync/fields.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
 import type { TeamLog } from '../../../lib/sync/team-log.ts';
-import { aTeam, createDevice, expectOk, KEYS, MOMENT } from './device.ts';
+import { aTeam, KEYS } from './a-team.ts';
+import { createDevice, expectOk, MOMENT } from './device.ts';
 import { createMemoryLog } from './memory-log.ts';
 
 const command = () => ({ id: crypto.randomUUID(), at: '2026-11-01T08:00:00.000Z' });

@@ -11,7 +11,7 @@ import type { RegisterName } from '../../../sync/register-name.ts';
 import type { Change } from '../../../sync/team-log.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import type { Cipher } from './cipher.ts';
-import type { RoundContext, RoundError } from './round.ts';
+import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PULLS = 500;
 

@@ -16,7 +16,7 @@ import type { Stamp } from '../../../sync/stamp.ts';
 import { isLogError } from '../../../sync/team-log.ts';
 import type { PutOutcome } from '../../../sync/team-log.ts';
 import type { Team } from '../../../sync/team-record.ts';
-import type { RoundContext, RoundError } from './round.ts';
+import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PUTS = 200;
 

@@ -1,36 +1,21 @@
-import type { ArticleId } from '../../../model/article.ts';
 /**
  * One round of sync: the log's epoch, what is to be sent, what is new. A kill anywhere loses nothing: what was sent is
  * marked until it is written down, and what was read is written down together with how far it goes.
  */
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { beginEpoch, resend } from '../../../storage/library/team-outgoing.ts';
 import { changeProgress, storedTeam } from '../../../storage/library/team.ts';
-import type { TeamLog } from '../../../sync/team-log.ts';
-import type { SyncProblem, Team } from '../../../sync/team-record.ts';
-import type { Cipher } from './cipher.ts';
+import type { Team } from '../../../sync/team-record.ts';
 import { pullAll } from './pull-changes.ts';
 import { pushAll } from './push-changes.ts';
+import type { RoundContext, RoundError } from './round-context.ts';
 
 /** Own registers are compared with the log once a day: a restored backup may have lost some. */
 const AUDIT_MS = 24 * 60 * 60 * 1000;
 const AUDIT_BATCH = 500;
 /** A register that another device of the member writes at the same time is tried again after reading. */
 const MAX_TURNS = 5;
-
-export type RoundContext = {
-  readonly open: OpenLibrary;
-  readonly log: TeamLog;
-  readonly cipher: Cipher;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Articles of the library changed. */
-  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
-};
-
-export type RoundError = { readonly kind: SyncProblem; readonly detail?: string };
 
 /** Sends and reads until nothing is left. Does nothing without a team. */
 export async function syncRound(context: RoundContext): Promise<Result<undefined, RoundError>> {

@@ -5,5 +5,6 @@ export const team: Migration = (database) => {
   const registers = database.createObjectStore('registers', { keyPath: 'name' });
   registers.createIndex('by-hash', 'hash');
   registers.createIndex('by-member', 'member');
+  registers.createIndex('by-key', 'key');
   database.createObjectStore('outbox', { keyPath: 'key' });
 };
