@@ -33,12 +33,15 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
         ) : state.value.team === undefined ? (
           <Joining ports={ports} onJoin={(team) => void change(ports.join(team))} />
         ) : (
-          <TeamPart
-            team={state.value.team}
-            state={state.value}
-            onShareNotes={(shares) => void change(ports.shareNotes(shares))}
-            onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
-          />
+          <>
+            <TeamPart
+              team={state.value.team}
+              state={state.value}
+              onShareNotes={(shares) => void change(ports.shareNotes(shares))}
+              onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
+            />
+            <Renewing ports={ports} state={state.value} onJoin={(team) => void change(ports.join(team))} />
+          </>
         )}
       </main>
     </div>
@@ -52,6 +55,24 @@ function Joining({ ports, onJoin }: { readonly ports: TeamPorts; readonly onJoin
   const { team, preview } = opened;
   if (!preview.ok) return <ErrorNotice error={preview.error} />;
   return <PreviewPart team={team} preview={preview.value} onJoin={onJoin} onCancel={() => setOpened(undefined)} />;
+}
+
+/** A new invitation of the same team, after keys were rotated: what is shared stays as it was. */
+function Renewing({
+  ports,
+  state: { team },
+  onJoin,
+}: {
+  readonly ports: TeamPorts;
+  readonly state: TeamState;
+  readonly onJoin: (team: Team) => void;
+}) {
+  return (
+    <details>
+      <summary>{t('team.renew')}</summary>
+      <JoinPart ports={ports} onOpened={(invited) => onJoin({ ...invited, sharesNotes: team?.sharesNotes ?? false })} />
+    </details>
+  );
 }
 
 function useTeam(ports: TeamPorts) {

@@ -36,8 +36,15 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
     const before = v.safeParse(teamSchema, await meta.get(TEAM_KEY));
     const isSame = before.success && before.output.id === team.id && before.output.member === team.member;
     await meta.put(team, TEAM_KEY);
-    if (!isSame) await Promise.all([meta.put(NO_PROGRESS, PROGRESS_KEY), transaction.objectStore('registers').clear()]);
     const outbox = transaction.objectStore('outbox');
+    const registers = transaction.objectStore('registers');
+    if (!isSame) await Promise.all([meta.put(NO_PROGRESS, PROGRESS_KEY), registers.clear()]);
+    else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
+      // Rotated keys: what the old ones sealed is sealed anew, and all is read again that could not be opened.
+      await meta.put({ ...(await progressIn(transaction)), cursor: 0 }, PROGRESS_KEY);
+      for (const register of await registers.index('by-member').getAll(team.member))
+        await Promise.all([registers.put({ ...register, isSent: false }), outbox.put(markOf(register.key))]);
+    }
     await outbox.put(markOf(PROFILE_MARK));
     let cursor = await transaction.objectStore('articles').index('by-saving').openCursor();
     for (; cursor; cursor = await cursor.continue()) await outbox.put(markOf(cursor.value.url));
