@@ -15,6 +15,8 @@ export type TeamPorts = {
   readonly join: (team: Team) => Done;
   readonly shareNotes: (shares: boolean) => Done;
   readonly leave: (keepsCopies: boolean) => Done;
+  /** For curators: an address, as it was pasted. */
+  readonly takeOut: (url: string) => Done;
   /** Tells that a round came to its end. */
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
 };

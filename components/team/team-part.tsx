@@ -12,11 +12,12 @@ type TeamPartProps = {
   readonly team: NonNullable<TeamState['team']>;
   readonly state: TeamState;
   readonly onShareNotes: (shares: boolean) => void;
+  readonly onTakeOut: (url: string) => void;
   readonly onLeave: (keepsCopies: boolean) => void;
 };
 
 /** The team as it stands: how the last sync went, who is in it, and the way out. */
-export function TeamPart({ team, state, onShareNotes, onLeave }: TeamPartProps) {
+export function TeamPart({ team, state, onShareNotes, onTakeOut, onLeave }: TeamPartProps) {
   return (
     <>
       <section class="v-part" aria-labelledby="team-name">
@@ -56,6 +57,7 @@ export function TeamPart({ team, state, onShareNotes, onLeave }: TeamPartProps) 
         </label>
         <p class="v-soft">{t('team.staysList')}</p>
       </section>
+      {team.role === 'curator' || team.role === 'admin' ? <CuratorPart onTakeOut={onTakeOut} /> : null}
       <LeavePart onLeave={onLeave} />
     </>
   );
@@ -75,6 +77,28 @@ function SyncLine({ state: { problem, syncedAt, waiting, refused } }: { readonly
       {waiting === 0 ? null : <span class="v-soft">{t('team.waiting', waiting, [formatCount(waiting)])}</span>}
       {refused === 0 ? null : <span class="v-soft">{t('team.refused', refused, [formatCount(refused)])}</span>}
     </output>
+  );
+}
+
+/** Takes an article out of everybody's library but of those who hold it themselves. */
+function CuratorPart({ onTakeOut }: Pick<TeamPartProps, 'onTakeOut'>) {
+  const [url, setUrl] = useState('');
+  const takeOut = (): void => {
+    onTakeOut(url);
+    setUrl('');
+  };
+  return (
+    <section class="v-part" aria-labelledby="team-curate">
+      <h2 id="team-curate">{t('team.curate')}</h2>
+      <p class="v-soft">{t('team.curateHint')}</p>
+      <label class="v-field">
+        <span>{t('team.curateAddress')}</span>
+        <input class="v-input" type="url" value={url} onInput={({ currentTarget }) => setUrl(currentTarget.value)} />
+      </label>
+      <div class="v-part-buttons">
+        <Button onClick={takeOut}>{t('team.curateButton')}</Button>
+      </div>
+    </section>
   );
 }
 

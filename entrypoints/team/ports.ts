@@ -11,5 +11,6 @@ export const browserPorts: TeamPorts = {
   join: (team) => askBackground('join-team', { team }),
   shareNotes: (shares) => askBackground('share-notes', { shares }),
   leave: (keepsCopies) => askBackground('leave-team', { keepsCopies }),
+  takeOut: (url) => askBackground('take-out-of-team', { url }),
   onChange: (listener, signal) => onTeamNews('state', listener, signal),
 };

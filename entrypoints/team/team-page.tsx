@@ -38,6 +38,7 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
               team={state.value.team}
               state={state.value}
               onShareNotes={(shares) => void change(ports.shareNotes(shares))}
+              onTakeOut={(url) => void change(ports.takeOut(url))}
               onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
             />
             <Renewing ports={ports} state={state.value} onJoin={(team) => void change(ports.join(team))} />

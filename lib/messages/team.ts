@@ -22,6 +22,11 @@ export const TEAM_MESSAGES = {
   'share-notes': message<Nothing>()({ from: 'pages', schema: v.strictObject({ shares: v.boolean() }) }),
   /** Leaves the team, with or without what came from it. */
   'leave-team': message<Nothing>()({ from: 'pages', schema: v.strictObject({ keepsCopies: v.boolean() }) }),
+  /** Takes an article out of the team's library, for curators. Fails as `not-found` where the address is none. */
+  'take-out-of-team': message<Nothing>()({
+    from: 'pages',
+    schema: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }),
+  }),
   /** Who saved and noted what, for the addresses that the team has. */
   'team-notes': message<readonly TeamNotes[]>()({ from: 'pages', schema: v.strictObject({ urls }) }),
   /** Articles changed by the team. (the hidden page that syncs) */

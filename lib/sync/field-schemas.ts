@@ -2,41 +2,21 @@
 import * as v from 'valibot';
 import { isoDate } from '../model/iso-date.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import {
+  FIELD,
+  MAX_COMPANIES,
+  MAX_NAME,
+  MAX_NOTE,
+  MAX_QUOTATION,
+  MAX_SUMMARY,
+  MAX_TAG,
+  MAX_TITLE,
+  QUOTATION,
+  TAG,
+} from './field-names.ts';
 import type { Field, Fields } from './fields.ts';
 import type { RegisterKind } from './register-name.ts';
 import { isTooFarAhead } from './stamp.ts';
-
-/** Short names, since each article carries them: see docs/team.md. */
-export const FIELD = {
-  url: 'u',
-  originalUrl: 'o',
-  title: 't',
-  publisher: 'p',
-  author: 'a',
-  lang: 'l',
-  published: 'd',
-  summary: 's',
-  companies: 'c',
-  /** When this member saved it; `null` once withdrawn. */
-  held: 'h',
-  note: 'n',
-  /** A curator took the article out of the team's library. */
-  gone: 'g',
-  memberName: 'm',
-} as const;
-/** Begins the field of a tag; the folded tag follows. */
-export const TAG = '#';
-/** Begins the field of a quotation; a hash of its text follows. */
-export const QUOTATION = 'q:';
-
-const MAX_TITLE = 1000;
-const MAX_NAME = 300;
-/** A summary of a page's metadata; longer ones are bodies. */
-export const MAX_SUMMARY = 2000;
-export const MAX_NOTE = 10_000;
-const MAX_TAG = 100;
-const MAX_QUOTATION = 5000;
-export const MAX_COMPANIES = 100;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const filled = (most: number) => v.pipe(text(most), v.regex(/\S/));
@@ -47,14 +27,16 @@ const webAddress = v.pipe(
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 const company = v.strictTuple([filled(MAX_NAME), v.pipe(v.number(), v.minValue(0), v.maxValue(1))]);
 
+const canonicalSchema = v.pipe(
+  text(8192),
+  v.check((value) => {
+    const canonical = canonicalUrl(value);
+    return canonical.ok && canonical.value === value;
+  }),
+);
+
 const ARTICLE_SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
-  [FIELD.url]: v.pipe(
-    text(8192),
-    v.check((value) => {
-      const canonical = canonicalUrl(value);
-      return canonical.ok && canonical.value === value;
-    }),
-  ),
+  [FIELD.url]: canonicalSchema,
   [FIELD.originalUrl]: webAddress,
   [FIELD.title]: filled(MAX_TITLE),
   [FIELD.publisher]: text(MAX_NAME),
@@ -71,7 +53,10 @@ const ARTICLE_SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   [FIELD.held]: v.nullable(timestamp),
   [FIELD.note]: v.nullable(text(MAX_NOTE)),
 };
-const CURATION_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.gone]: v.nullable(v.literal(true)) };
+const CURATION_SCHEMAS: typeof ARTICLE_SCHEMAS = {
+  [FIELD.url]: canonicalSchema,
+  [FIELD.gone]: v.nullable(v.literal(true)),
+};
 const MEMBER_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.memberName]: filled(80) };
 
 const tagSchema = v.nullable(filled(MAX_TAG));

@@ -1,7 +1,7 @@
 /** What this member's register of an article has to say, from how the article lies in the member's own library. */
 import type { Article } from '../model/article.ts';
 import { textHash } from '../text/hash.ts';
-import { FIELD, MAX_COMPANIES, MAX_NOTE, MAX_SUMMARY, QUOTATION, TAG } from './field-schemas.ts';
+import { FIELD, MAX_COMPANIES, MAX_NOTE, MAX_SUMMARY, QUOTATION, TAG } from './field-names.ts';
 import { sameValue } from './fields.ts';
 import type { Field, Fields, FieldValue } from './fields.ts';
 import type { Stamp } from './stamp.ts';
@@ -34,11 +34,6 @@ export function ownFields(
   for (const [name, value] of quotations) wanted.set(name, value);
   if (article) for (const [name, value] of tagChanges(article.tags, registers)) wanted.set(name, value);
   return changed(own, wanted, article?.url, stamp);
-}
-
-/** Whether an article of one's library concerns the team: one's own saves, and what came from the team. */
-export function concernsTeam({ savedAt, source }: Pick<Article, 'savedAt' | 'source'>): boolean {
-  return savedAt !== undefined || source === 'team';
 }
 
 /** The field of a tag: tags that differ in case only are one. */

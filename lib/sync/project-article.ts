@@ -1,6 +1,6 @@
 /** How a change in the team's registers changes the article in one's own library. */
 import type { Article, ArticleId } from '../model/article.ts';
-import { FIELD } from './field-schemas.ts';
+import { FIELD } from './field-names.ts';
 import type { Fields } from './fields.ts';
 import { tagField } from './own-fields.ts';
 import { textIn } from './team-article.ts';

@@ -2,7 +2,7 @@
 import type { ArticleCompany, CanonicalUrl, Quotation } from '../model/article.ts';
 import { isoDate } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
-import { FIELD, QUOTATION, TAG } from './field-schemas.ts';
+import { FIELD, QUOTATION, TAG } from './field-names.ts';
 import { joinFields } from './fields.ts';
 import type { Field, Fields, FieldValue } from './fields.ts';
 import type { MemberId, RegisterName } from './register-name.ts';

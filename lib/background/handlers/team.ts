@@ -14,6 +14,7 @@ export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, 
     'join-team': async (request) => nothing(await team.join(request.team)),
     'share-notes': async ({ shares }) => nothing(await team.shareNotes(shares)),
     'leave-team': async ({ keepsCopies }) => nothing(await team.leave(keepsCopies)),
+    'take-out-of-team': async ({ url }) => nothing(await team.takeOut(url)),
     'team-notes': ({ urls }) => team.notes(urls),
     async 'team-articles-changed'({ ids }) {
       await team.articlesChanged(ids);

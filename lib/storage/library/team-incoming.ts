@@ -3,6 +3,7 @@ import type { AppError } from '../../model/app-error.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { FIELD } from '../../sync/field-names.ts';
 import { joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
 import { projectArticle } from '../../sync/project-article.ts';
 import type { Sides } from '../../sync/project-article.ts';
@@ -149,7 +150,7 @@ function sidesOf(registers: readonly RegisterRecord[], member: string): Sides {
 /** What a register is about, which is the mark under which its owner sends it. */
 function keyOf({ kind }: Register, fields: Register['fields']): string {
   if (kind === 'm') return PROFILE_MARK;
-  const url = fields.get('u')?.value;
+  const url = fields.get(FIELD.url)?.value;
   if (typeof url !== 'string') return '';
   return kind === 'c' ? CURATION_MARK + url : url;
 }

@@ -1,7 +1,7 @@
 /** What the team's registers say, for people: members, who saved and noted what, and what would leave this machine. */
 import type { AppError } from '../../model/app-error.ts';
 import type { Result } from '../../model/result.ts';
-import { FIELD } from '../../sync/field-schemas.ts';
+import { FIELD } from '../../sync/field-names.ts';
 import type { MemberId } from '../../sync/register-name.ts';
 import { teamArticle, textIn } from '../../sync/team-article.ts';
 import type { TeamMember, TeamNotes, TeamPreview } from '../../sync/team-state.ts';

@@ -1,7 +1,7 @@
 /** A member's team in the library's database: joining, leaving, and how far it was read. */
 import * as v from 'valibot';
 import type { AppError } from '../../model/app-error.ts';
-import type { ArticleId } from '../../model/article.ts';
+import type { ArticleId, CanonicalUrl } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { NO_PROGRESS, progressSchema, teamSchema } from '../../sync/team-record.ts';
@@ -10,7 +10,7 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
-import { markOf, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+import { CURATION_MARK, markOf, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
 
 const PROGRESS_KEY = 'teamProgress';
 
@@ -74,6 +74,19 @@ export async function leaveTeam(
     }
     return ok(gone);
   });
+}
+
+/** Marks an article to be taken out of the team's library, as a curator may. */
+export async function takeOutOfTeam(open: OpenLibrary, url: CanonicalUrl): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'strict',
+    async (transaction) => {
+      await transaction.objectStore('outbox').put(markOf(CURATION_MARK + url));
+      return ok(undefined);
+    },
+    ['outbox'],
+  );
 }
 
 /** Changes how far the team was read. */

@@ -8,6 +8,7 @@ export const TEAM_REPLIES = {
   'join-team': () => ok({}),
   'share-notes': () => ok({}),
   'leave-team': () => ok({}),
+  'take-out-of-team': () => ok({}),
   'team-notes': () => ok([]),
   'team-articles-changed': () => ok({}),
 } satisfies Partial<Answers>;

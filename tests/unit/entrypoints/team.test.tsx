@@ -1,3 +1,4 @@
+import { cleanup } from '@testing-library/preact';
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { TeamPorts } from '../../../components/team/ports.ts';
@@ -34,6 +35,7 @@ async function open(parts: Partial<TeamPorts> = {}) {
     join: (team) => note('join', team.sharesNotes),
     shareNotes: (shares) => note('share', shares),
     leave: (keeps) => note('leave', keeps),
+    takeOut: (url) => note('take out', url),
     onChange: () => {},
     ...parts,
   };
@@ -74,6 +76,17 @@ describe('the team page', () => {
     fireEvent.click(screen.getByRole('checkbox'));
     await settle();
     expect(asked).toEqual([['share', true]]);
+  });
+
+  it('lets curators take an article out, and nobody else', async () => {
+    await open({ state: async () => ok(JOINED) });
+    expect(screen.queryByLabelText('Address of the article')).toBeNull();
+    cleanup();
+    const curator = { ...JOINED, team: { name, servers, member, memberName, sharesNotes, role: 'curator' as const } };
+    const { asked } = await open({ state: async () => ok(curator) });
+    fireEvent.input(screen.getByLabelText('Address of the article'), { target: { value: 'https://press.example/x' } });
+    await press('Take it out of the team’s library');
+    expect(asked).toEqual([['take out', 'https://press.example/x']]);
   });
 
   it('asks before leaving, and whether the team’s articles stay', async () => {

@@ -77,6 +77,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'share-notes': note,
       'leave-team': note,
       'team-notes': note,
+      'take-out-of-team': note,
       'team-articles-changed': note,
       'prospect-lists': note,
       'prospect-list': note,

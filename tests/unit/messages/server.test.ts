@@ -105,6 +105,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'join-team': { team: aTeam('ada') },
   'share-notes': { shares: true },
   'leave-team': { keepsCopies: true },
+  'take-out-of-team': { url: 'https://press.example/one' },
   'team-notes': { urls: ['https://press.example/one'] },
   'team-articles-changed': { ids: ['a'] },
   'prospect-lists': {},

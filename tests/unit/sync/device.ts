@@ -29,9 +29,10 @@ export type Device = {
 
 let devices = 0;
 
-export function createDevice(team: Team): Device {
+/** A device with a library of its own, or with that of a device before. */
+export function createDevice(team: Team, library?: OpenLibrary): Device {
   devices += 1;
-  const open = createDatabase({ name: `device ${devices}` });
+  const open = library ?? createDatabase({ name: `device ${devices}` });
   const changed: ArticleId[] = [];
   return {
     open,

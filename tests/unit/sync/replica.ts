@@ -1,8 +1,9 @@
 /** A member's library and registers in memory, with the very rules that ship: what the round does without a database. */
 import type { Article } from '../../../lib/model/article.ts';
+import { concernsTeam } from '../../../lib/sync/concerns-team.ts';
 import { joinFields } from '../../../lib/sync/fields.ts';
 import type { Fields } from '../../../lib/sync/fields.ts';
-import { concernsTeam, ownFields } from '../../../lib/sync/own-fields.ts';
+import { ownFields } from '../../../lib/sync/own-fields.ts';
 import { projectArticle } from '../../../lib/sync/project-article.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
 import type { Stamp } from '../../../lib/sync/stamp.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCipher, newKeyring, rotated } from '../../../lib/background/services/sync/cipher.ts';
 import { err } from '../../../lib/model/result.ts';
 import { editArticle } from '../../../lib/storage/library/saved-articles.ts';
-import { leaveTeam, storedTeam } from '../../../lib/storage/library/team.ts';
+import { leaveTeam, storedTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
 import { throwAway } from '../../../lib/storage/library/trash.ts';
 import type { Fields } from '../../../lib/sync/fields.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
@@ -166,6 +166,39 @@ describe('a round of sync', () => {
     expect(await ada.sync(refusing)).toBe('refused');
     await ada.sync(log);
     expect((await expectOk(storedTeam(ada.open)))?.progress).not.toHaveProperty('problem');
+  });
+
+  it('takes out what a curator took out, until somebody saves it again', async () => {
+    const { ada, bob, log } = await pair();
+    const curator = createDevice(aTeam('eve', { role: 'curator' }));
+    await curator.join();
+    const { url } = await ada.save('one');
+    for (const device of [ada, bob, curator]) await device.sync(log);
+    await expectOk(takeOutOfTeam(curator.open, url));
+    await curator.sync(log, MOMENT + 1);
+    for (const device of [ada, bob, curator]) await device.sync(log, MOMENT + 2);
+    expect([(await ada.articles()).size, (await bob.articles()).size]).toEqual([1, 0]);
+    await bob.save('one');
+    await bob.sync(log, MOMENT + 3);
+    await curator.sync(log, MOMENT + 4);
+    expect((await curator.articles()).size).toBe(1);
+    expect(await curator.waiting()).toBe(0);
+  });
+
+  it('seals its registers anew once it has a rotated key', async () => {
+    const { ada, bob, log } = await pair();
+    await ada.save('one');
+    await ada.sync(log);
+    const keys = rotated(KEYS);
+    const renewed = createDevice(aTeam('ada', { keys }), ada.open);
+    await renewed.join();
+    expect(await renewed.sync(log, MOMENT + 1)).toBeUndefined();
+    await bob.sync(log, MOMENT + 2);
+    expect((await bob.articles()).size).toBe(0);
+    const late = createDevice(aTeam('bob', { keys }), bob.open);
+    await late.join();
+    await late.sync(log, MOMENT + 3);
+    expect((await bob.articles()).size).toBe(1);
   });
 
   it('leaves with or without what came from the team', async () => {

@@ -4,7 +4,8 @@ import type { Result } from '../../../model/result.ts';
 import { takeIn } from '../../../storage/library/team-incoming.ts';
 import type { Incoming } from '../../../storage/library/team-incoming.ts';
 import { storedTeam } from '../../../storage/library/team.ts';
-import { acceptedFields, FIELD } from '../../../sync/field-schemas.ts';
+import { FIELD } from '../../../sync/field-names.ts';
+import { acceptedFields } from '../../../sync/field-schemas.ts';
 import type { Fields } from '../../../sync/fields.ts';
 import { parseName } from '../../../sync/register-name.ts';
 import type { RegisterName } from '../../../sync/register-name.ts';
@@ -67,5 +68,5 @@ async function readChange(cipher: Cipher, member: string, { name, sequence, stor
 /** Whether the address in a register is the one that its name is the hash of. */
 async function isAtItsAddress(cipher: Cipher, { kind, hash }: RegisterName, fields: Fields): Promise<boolean> {
   const url = fields.get(FIELD.url)?.value;
-  return kind !== 'a' || typeof url !== 'string' || (await cipher.hashOf(url)) === hash;
+  return kind === 'm' || typeof url !== 'string' || (await cipher.hashOf(url)) === hash;
 }

@@ -6,7 +6,7 @@ import { CURATION_MARK, PROFILE_MARK } from '../../../storage/library/outbox.ts'
 import { marks, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
 import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
 import { storedTeam } from '../../../storage/library/team.ts';
-import { FIELD } from '../../../sync/field-schemas.ts';
+import { FIELD } from '../../../sync/field-names.ts';
 import type { Fields } from '../../../sync/fields.ts';
 import { ownFields } from '../../../sync/own-fields.ts';
 import { formatName, PROFILE_HASH } from '../../../sync/register-name.ts';
@@ -81,10 +81,11 @@ function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Tea
   const name = { kind, hash, member: team.member };
   const known = registers.find((register) => register.name === formatName(name));
   const own = known?.fields ?? NO_FIELDS;
-  const fields =
-    kind === 'a'
-      ? ownFields(own, registers, article, { notes: team.sharesNotes }, stamp)
-      : stated(kind, own, team, stamp);
+  const fields = {
+    a: () => ownFields(own, registers, article, { notes: team.sharesNotes }, stamp),
+    c: () => decided(known, mark.key.slice(CURATION_MARK.length), stamp),
+    m: () => named(own, team, stamp),
+  }[kind]();
   const register: RegisterRecord = {
     ...name,
     name: formatName(name),
@@ -96,9 +97,18 @@ function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Tea
   return { mark, register, isNews: fields !== own || known?.isSent === false };
 }
 
-/** Registers that do not follow from the library: how the member is called. A curator's decision is in its register already. */
-function stated(kind: RegisterKind, own: Fields, { memberName }: Team, stamp: Stamp): Fields {
-  if (kind !== 'm' || own.get(FIELD.memberName)?.value === memberName) return own;
+/** A curator takes an article out, from now on. What was decided before and is only sent again keeps its stamp. */
+function decided(known: RegisterRecord | undefined, url: string, stamp: Stamp): Fields {
+  if (known?.isSent === false) return known.fields;
+  return new Map([
+    [FIELD.url, { stamp, value: url }],
+    [FIELD.gone, { stamp, value: true }],
+  ]);
+}
+
+/** How the member is called. */
+function named(own: Fields, { memberName }: Team, stamp: Stamp): Fields {
+  if (own.get(FIELD.memberName)?.value === memberName) return own;
   return new Map([...own, [FIELD.memberName, { stamp, value: memberName }]]);
 }
 

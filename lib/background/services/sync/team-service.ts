@@ -6,9 +6,10 @@ import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { teamMembers, teamNotes, teamPreview } from '../../../storage/library/team-views.ts';
-import { joinTeam, leaveTeam, storedTeam } from '../../../storage/library/team.ts';
+import { joinTeam, leaveTeam, storedTeam, takeOutOfTeam } from '../../../storage/library/team.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import type { TeamNotes, TeamPreview, TeamState } from '../../../sync/team-state.ts';
+import { canonicalUrl } from '../../../url/canonical-url.ts';
 
 export const TEAM_ALARM = 'team';
 /** An event page that has gone to sleep is woken so often; the hidden page outlives Chromium's worker by itself. */
@@ -33,6 +34,8 @@ export type TeamService = {
   readonly join: (team: Team) => Promise<Result<undefined, AppError>>;
   readonly shareNotes: (shares: boolean) => Promise<Result<undefined, AppError>>;
   readonly leave: (keepsCopies: boolean) => Promise<Result<undefined, AppError>>;
+  /** Takes an article out of the team's library, if the server lets this member. Fails as `not-found` where it is no address. */
+  readonly takeOut: (url: string) => Promise<Result<undefined, AppError>>;
   readonly notes: (urls: readonly string[]) => Promise<Result<readonly TeamNotes[], AppError>>;
   /** The team changed articles of the library. */
   readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
@@ -73,6 +76,13 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       announce();
       if (left.value.length > 0) await articlesChanged(left.value);
       return ok(undefined);
+    },
+    async takeOut(url) {
+      const canonical = canonicalUrl(url);
+      if (!canonical.ok) return err(appError('not-found', url));
+      const marked = await takeOutOfTeam(open, canonical.value);
+      announce();
+      return marked;
     },
     notes: (urls) => teamNotes(open, urls),
     articlesChanged,

@@ -63,6 +63,7 @@ export function teamService(note: Note): Parameters<typeof createHandlers>[0]['t
     join: note('join team', ok(undefined)),
     shareNotes: note('share notes', ok(undefined)),
     leave: note('leave team', err(appError('database-unavailable'))),
+    takeOut: note('take out', ok(undefined)),
     notes: note('team notes', ok([])),
     articlesChanged: note('team changed', undefined),
     libraryChanged: note('library changed', undefined),
