@@ -13,7 +13,7 @@ import type { RoundContext } from './round-context.ts';
 import { syncRound } from './round.ts';
 
 /** Failures after which the server is asked as seldom as it is ever: a person has to act first. */
-const HOPELESS: ReadonlySet<SyncProblem> = new Set(['unauthorised', 'refused', 'no-team']);
+const HOPELESS: ReadonlySet<SyncProblem> = new Set(['unauthorised', 'refused']);
 const MANY_FAILURES = 20;
 
 export type Live = { readonly log: TeamLog; readonly closed: Promise<unknown>; readonly close: () => Promise<void> };

@@ -1,5 +1,5 @@
 /** Calls of JetStream's interface: a request with JSON, an answer that is checked, failures that are told apart. */
-import { NoRespondersError, PermissionViolationError } from '@nats-io/nats-core';
+import { PermissionViolationError } from '@nats-io/nats-core';
 import type { NatsConnection } from '@nats-io/nats-core';
 import type * as v from 'valibot';
 import { err, ok } from '../../../../model/result.ts';
@@ -41,7 +41,6 @@ export function errorOf(failure: unknown): LogError {
   const cause = failure instanceof Error && failure.cause !== undefined ? failure.cause : failure;
   if (cause instanceof PermissionViolationError || failure instanceof PermissionViolationError)
     return { kind: 'refused', detail: String(failure) };
-  // Nobody listens to the subject: the server has no such stream, or the stream has no leader.
-  const isMissing = cause instanceof NoRespondersError || failure instanceof NoRespondersError;
-  return { kind: isMissing ? 'no-team' : 'unreachable', detail: String(failure) };
+  // A cluster without a leader has nobody who answers; that passes.
+  return { kind: 'unreachable', detail: String(failure) };
 }
