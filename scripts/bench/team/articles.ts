@@ -1,15 +1,16 @@
 /** Articles for the bench: those of the starter library with their own titles and summaries, under addresses without end. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Article, CanonicalUrl } from '../../../lib/model/article.ts';
+import type { Article } from '../../../lib/model/article.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
+import { canonicalUrl } from '../../../lib/url/canonical-url.ts';
 
 const schema = v.looseObject({
   url: v.string(),
   title: v.string(),
   publisher: v.string(),
   lang: v.string(),
-  published: v.string(),
+  published: v.exactOptional(v.string()),
   summary: v.exactOptional(v.string()),
   companies: v.array(v.string()),
 });
@@ -30,11 +31,13 @@ function articleOf(number: number, known: readonly v.InferOutput<typeof schema>[
   const record = known[number % known.length];
   if (!record) throw new Error('the starter library is empty');
   const { url, title, publisher, lang, published, summary, companies } = record;
-  const date = isoDate(published);
-  const address = `${url.replace(/\/$/, '')}-${number}`;
+  const date = isoDate(published ?? '');
+  const canonical = canonicalUrl(`${url.replace(/[?#].*$/, '').replace(/\/$/, '')}-${number}`);
+  if (!canonical.ok) throw new Error(url);
+  const address = canonical.value;
   return {
     id: `bench-${number}`,
-    url: address as CanonicalUrl,
+    url: address,
     originalUrl: address,
     title,
     publisher,
