@@ -68,18 +68,18 @@ async function init(dir: string): Promise<void> {
   if (existsSync(join(dir, 'team.json'))) throw new Error(`${dir} holds a team already`);
   const { name = 'Team', server, cert, key, store } = values;
   const team = newTeam(name, server);
+  const tls = cert === undefined || key === undefined ? {} : { tls: { cert, key } };
   const nodes = server.map((address, at) => {
     const url = new URL(address);
-    const tls = cert === undefined || key === undefined ? undefined : { cert, key };
-    return {
+    const node = {
       name: `n${at + 1}`,
       host: url.hostname,
       port: 4222,
       webSocketPort: Number(url.port || 443),
       clusterPort: 6222,
       storeDir: store,
-      ...(tls && { tls }),
     };
+    return Object.assign(node, tls);
   });
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   await write(dir, { ...team, servers: [...team.servers], nodes, members: [newMember(team, 'Admin', 'admin')] });
@@ -101,7 +101,7 @@ async function revoke(dir: string): Promise<void> {
   const members = folder.members.filter(({ member }) => member !== values.member);
   if (members.length === folder.members.length) throw new Error(`no member ${values.member ?? ''}`);
   const keys = rotated(folder.keys);
-  const renewed = members.map((member) => ({ ...member, keys }));
+  const renewed = members.map((member) => Object.assign({}, member, { keys }));
   await write(dir, { ...folder, keys, members: renewed });
   for (const member of renewed) await print(member);
   console.log('What the member has read is read. From the reload on, the server refuses the member; what is sent');

@@ -15,37 +15,22 @@ type PreviewPartProps = {
 /** What would leave this machine, and what never does, before anything does. */
 export function PreviewPart({ team, preview, onJoin, onCancel }: PreviewPartProps) {
   const [sharesNotes, setSharesNotes] = useState(false);
-  const { articles, titles, tags, quotations, notes } = preview;
   return (
     <section class="v-part" aria-labelledby="team-preview">
       <h2 id="team-preview">{t('team.previewTitle', [team.name])}</h2>
       <p>{t('team.youAre', [team.memberName, team.servers.map((server) => new URL(server).host).join(', ')])}</p>
       <h3>{t('team.leaves')}</h3>
-      <ul class="v-team-list">
-        <li>{t('team.leavesArticles', articles, [formatCount(articles)])}</li>
-        <li>{t('team.leavesTags', tags, [formatCount(tags)])}</li>
-        <li>{t('team.leavesQuotations', quotations, [formatCount(quotations)])}</li>
-      </ul>
-      {titles.length === 0 ? null : (
-        <details>
-          <summary>{t('team.latest')}</summary>
-          <ul class="v-team-list">
-            {titles.map((title, at) => (
-              <li key={at}>
-                <bdi>{title}</bdi>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {team.role === 'reader' ? <p>{t('team.leavesName')}</p> : <Leaving preview={preview} />}
+      {team.role === 'reader' ? null : (
+        <label class="v-check">
+          <input
+            type="checkbox"
+            checked={sharesNotes}
+            onChange={({ currentTarget }) => setSharesNotes(currentTarget.checked)}
+          />{' '}
+          {t('team.shareNotes', preview.notes, [formatCount(preview.notes)])}
+        </label>
       )}
-      <label class="v-check">
-        <input
-          type="checkbox"
-          checked={sharesNotes}
-          onChange={({ currentTarget }) => setSharesNotes(currentTarget.checked)}
-        />{' '}
-        {t('team.shareNotes', notes, [formatCount(notes)])}
-      </label>
       <h3>{t('team.stays')}</h3>
       <p>{t('team.staysList')}</p>
       <p class="v-soft">{t('team.sealed')}</p>
@@ -56,5 +41,29 @@ export function PreviewPart({ team, preview, onJoin, onCancel }: PreviewPartProp
         <Button onClick={onCancel}>{t('team.cancel')}</Button>
       </div>
     </section>
+  );
+}
+
+function Leaving({ preview: { articles, titles, tags, quotations } }: Pick<PreviewPartProps, 'preview'>) {
+  return (
+    <>
+      <ul class="v-team-list">
+        <li>{t('team.leavesArticles', articles, [formatCount(articles)])}</li>
+        <li>{t('team.leavesTags', tags, [formatCount(tags)])}</li>
+        <li>{t('team.leavesQuotations', quotations, [formatCount(quotations)])}</li>
+      </ul>
+      {titles.length === 0 ? null : (
+        <details>
+          <summary>{t('team.latest')}</summary>
+          <ul class="v-team-list">
+            {titles.map((title) => (
+              <li key={title}>
+                <bdi>{title}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

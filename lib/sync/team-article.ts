@@ -53,9 +53,7 @@ export function teamArticle(registers: readonly Register[]): TeamArticle | undef
     tags: joinedTags(articles),
     holders: holdersIn(registers),
     notes: notesIn(articles),
-    quotations: articles.flatMap(({ member, fields }) =>
-      quotationsIn(fields).map((quotation) => ({ ...quotation, member })),
-    ),
+    quotations: articles.flatMap(({ member, fields }) => quotationsOf(member, fields)),
   };
 }
 
@@ -65,12 +63,13 @@ export function joinedTags(articles: readonly Register[]): readonly string[] {
   return [...joined].flatMap(([name, { value }]) => (name.startsWith(TAG) && typeof value === 'string' ? value : []));
 }
 
-/** The quotations in one member's fields. */
-export function quotationsIn(fields: Fields): readonly Quotation[] {
+function quotationsOf(member: MemberId, fields: Fields): TeamArticle['quotations'] {
   return [...fields].flatMap(([name, { value }]) => {
     if (!name.startsWith(QUOTATION) || !isList(value)) return [];
     const [text, url, at] = value;
-    return typeof text === 'string' && typeof url === 'string' && typeof at === 'string' ? [{ text, url, at }] : [];
+    return typeof text === 'string' && typeof url === 'string' && typeof at === 'string'
+      ? [{ member, text, url, at }]
+      : [];
   });
 }
 

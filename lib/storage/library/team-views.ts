@@ -54,19 +54,19 @@ export async function teamNotes(
 /** What would leave if a team was joined now: the reader's saved articles. */
 export async function teamPreview(open: OpenLibrary): Promise<Result<TeamPreview, AppError>> {
   return read(open, ['articles'], async (transaction) => {
-    const titles: string[] = [];
+    const titles = new Set<string>();
     const tags = new Set<string>();
     let [articles, quotations, notes] = [0, 0, 0];
     let cursor = await transaction.objectStore('articles').index('by-saving').openCursor(null, 'prev');
     for (; cursor; cursor = await cursor.continue()) {
       const { article } = cursor.value;
       articles += 1;
-      if (titles.length < MAX_TITLES) titles.push(article.title);
+      if (titles.size < MAX_TITLES) titles.add(article.title);
       for (const tag of article.tags) tags.add(tag.toLowerCase());
       quotations += article.quotations?.length ?? 0;
       if (article.note !== undefined && article.note !== '') notes += 1;
     }
-    return { articles, titles, tags: tags.size, quotations, notes };
+    return { articles, titles: [...titles], tags: tags.size, quotations, notes };
   });
 }
 

@@ -61,6 +61,14 @@ describe('the team page', () => {
     expect(asked).toEqual([['join', false]]);
   });
 
+  it('says of a reader that nothing but the name leaves', async () => {
+    await open({ openInvitation: async () => ok(aTeam('ada', { role: 'reader' })) });
+    await press('Open the invitation');
+    expect(document.body.textContent).toContain('nothing leaves but the name');
+    expect(document.body.textContent).not.toContain('saved articles');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
   it('says so where the words are wrong', async () => {
     await open();
     await press('Open the invitation');

@@ -29,7 +29,8 @@ describe('the configuration of a team’s server', () => {
   });
 
   it('joins nodes, and serves WebSocket by TLS where there is a certificate', () => {
-    const nodes = [1, 2, 3].map((at) => ({ ...NODE, name: `n${at}`, tls: { cert: '/c.pem', key: '/k.pem' } }));
+    const tls = { cert: '/c.pem', key: '/k.pem' };
+    const nodes = ['n1', 'n2', 'n3'].map((name) => Object.assign({ tls }, NODE, { name }));
     const text = serverConfig('team', nodes[0] ?? NODE, nodes, []);
     expect(text).toContain('cluster {');
     expect(text).toContain('tls { cert_file: "/c.pem", key_file: "/k.pem" }');

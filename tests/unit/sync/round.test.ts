@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCipher, newKeyring, rotated } from '../../../lib/background/services/sync/cipher.ts';
-import { err } from '../../../lib/model/result.ts';
+import { err, ok } from '../../../lib/model/result.ts';
 import { editArticle } from '../../../lib/storage/library/saved-articles.ts';
 import { leaveTeam, storedTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
 import { throwAway } from '../../../lib/storage/library/trash.ts';
@@ -106,7 +106,7 @@ describe('a round of sync', () => {
     const { ada, bob, log } = await pair();
     await ada.save('one');
     await ada.sync(log);
-    const [entry] = log.entries().filter(({ name }) => name.startsWith('a.'));
+    const entry = log.entries().find(({ name }) => name.startsWith('a.'));
     if (spoilt) log.force(entry?.name ?? '', spoilt);
     else log.lose(entry?.name ?? '');
     await ada.sync(log, MOMENT + DAY);
@@ -201,6 +201,27 @@ describe('a round of sync', () => {
     expect((await bob.articles()).size).toBe(1);
   });
 
+  it('sends nothing of a reader but the name, and reads on where the server refuses', async () => {
+    const { ada, log } = await pair();
+    const reader = createDevice(aTeam('eve', { role: 'reader' }));
+    await reader.join();
+    await reader.save('mine');
+    await ada.save('one');
+    await ada.sync(log);
+    expect(await reader.sync(log)).toBeUndefined();
+    expect(
+      log
+        .entries()
+        .filter(({ name }) => name.endsWith('evexxxxxxxxx'))
+        .map(({ name }) => name[0]),
+    ).toEqual(['m']);
+    const refused = createDevice(aTeam('bob'));
+    await refused.join();
+    const refusing: TeamLog = { ...log, put: async (puts) => ok(puts.map(() => ({ kind: 'refused' }))) };
+    expect(await refused.sync(refusing)).toBe('refused');
+    expect((await refused.articles()).size).toBe(1);
+  });
+
   it('leaves with or without what came from the team', async () => {
     for (const [keepsCopies, left] of [
       [true, 2],
@@ -278,7 +299,7 @@ describe('what a member with a valid login may send', () => {
     const { ada, bob, log } = await pair();
     await ada.save('one');
     await ada.sync(log);
-    const [entry] = log.entries().filter(({ name }) => name.startsWith('a.'));
+    const entry = log.entries().find(({ name }) => name.startsWith('a.'));
     const cipher = await createCipher(KEYS);
     // A replay of an older state under the same name can be opened, but not win.
     log.force(

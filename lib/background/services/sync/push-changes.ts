@@ -94,7 +94,7 @@ function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Tea
     key: mark.key,
     isSent: false,
   };
-  return { mark, register, isNews: fields !== own || known?.isSent === false };
+  return { mark, register, isNews: mayWrite(kind, team) && (fields !== own || known?.isSent === false) };
 }
 
 /** A curator takes an article out, from now on. What was decided before and is only sent again keeps its stamp. */
@@ -110,6 +110,12 @@ function decided(known: RegisterRecord | undefined, url: string, stamp: Stamp): 
 function named(own: Fields, { memberName }: Team, stamp: Stamp): Fields {
   if (own.get(FIELD.memberName)?.value === memberName) return own;
   return new Map([...own, [FIELD.memberName, { stamp, value: memberName }]]);
+}
+
+/** What the role of a member lets it write; the server refuses the rest. */
+function mayWrite(kind: RegisterKind, { role }: Team): boolean {
+  if (kind === 'c') return role === 'curator' || role === 'admin';
+  return kind === 'm' || role !== 'reader';
 }
 
 function kindOf({ key }: OutboxRecord): RegisterKind {

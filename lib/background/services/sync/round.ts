@@ -45,13 +45,15 @@ async function attempt(context: RoundContext): Promise<Result<undefined, RoundEr
   }
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const pushed = await pushAll(context, team);
-    if (!pushed.ok) return pushed;
+    // What the server refuses to take does not keep others' changes from coming.
+    if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
     const pulled = await pullAll(context, team);
     if (!pulled.ok) return pulled;
     if (!isNew && turn === 0 && isAuditDue(progress.auditedAt, context.now())) {
       const audited = await audit(context, team);
       if (!audited.ok) return audited;
     }
+    if (!pushed.ok) return pushed;
     const left = await storedTeam(context.open);
     if (!left.ok) return err({ kind: 'storage' });
     if (left.value === undefined || left.value.waiting === 0) break;

@@ -70,8 +70,8 @@ async function pull(
         return err({ kind: 'unreachable', detail: 'a delivery is missing' });
       consumer.delivered = read.delivery;
       changes.push(read.change);
-      if (changes.length >= limit || read.pending === 0)
-        return ok({ changes, through: read.change.sequence, more: read.pending > 0 });
+      // A request that was not filled stays alive until its status: what came meanwhile would be lost to the next one.
+      if (changes.length >= limit) return ok({ changes, through: read.change.sequence, more: read.pending > 0 });
       clearTimeout(watchdog.timer);
       watchdog.timer = setTimeout(() => subscription.unsubscribe(), ANSWER_MS);
     }
