@@ -3,6 +3,7 @@ import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts'
 import type { Article } from '../../lib/model/article.ts';
 import { editArticle } from '../../lib/storage/library/saved-articles.ts';
 import { createRandom } from '../../scripts/bench/pages/random.ts';
+import { eventually } from '../../scripts/browsers/eventually.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import type { Fault, FaultyProxy } from '../support/faulty-proxy.ts';
 import { startCluster } from '../support/team-cluster.ts';
@@ -26,8 +27,11 @@ async function sync(device: Device): Promise<string | undefined> {
 
 /** Syncs until it goes well. The cluster may be choosing a leader. */
 async function syncWell(device: Device): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) if ((await sync(device)) === undefined) return;
-  throw new Error('the device does not come into sync');
+  await eventually(
+    'a round that goes well',
+    async () => ((await sync(device)) === undefined ? true : undefined),
+    120_000,
+  );
 }
 
 function shown(articles: ReadonlyMap<string, Article>): readonly string[] {

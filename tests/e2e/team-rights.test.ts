@@ -5,6 +5,7 @@ import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts'
 import { CALLS, inboxOf, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
 import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
+import { eventually } from '../../scripts/browsers/eventually.ts';
 import { userOf } from '../../scripts/team/members.ts';
 import { connected, startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
@@ -128,6 +129,11 @@ describe('what the server refuses to a member with a valid login', () => {
     await connection.flush();
     await answerTo(connection, CALLS.info(cluster.team.id));
     await connection.close();
+    // The delivery is written after the request was answered.
+    await eventually('the copy over the register', async () => {
+      const read = await ownLine.log.changes(target?.sequence ?? 0, 100, { kind: 'member', member: victim.member });
+      return read.ok && read.value.changes.length > 0 ? true : undefined;
+    });
     expect(await own.sync(ownLine.log, Date.now())).toBeUndefined();
     await ownLine.close();
     const otherLine = await connected(reader);
