@@ -5,11 +5,9 @@ import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts'
 import { CALLS, inboxOf, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
 import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
-import { eventually } from '../../scripts/browsers/eventually.ts';
 import { userOf } from '../../scripts/team/members.ts';
-import { connected, startCluster } from '../support/team-cluster.ts';
+import { startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
-import { createDevice } from '../unit/sync/device.ts';
 
 const HASH = 'h'.repeat(26);
 
@@ -105,42 +103,6 @@ describe('what the server refuses to a member with a valid login', () => {
     );
     expect(answer).toMatch(/cycle/i);
     await connection.close();
-  });
-
-  // JetStream delivers with its own rights to whatever reply a request names: a copy can be forced over another's register.
-  // It cannot be opened there, since the name is authenticated, and its owner puts the register back at the next round.
-  it('no lasting harm, where deliveries are led over another member’s register', async () => {
-    const [own, other] = [createDevice(victim), createDevice(reader)];
-    for (const device of [own, other]) await device.join();
-    await own.save('one');
-    const ownLine = await connected(victim);
-    expect(await own.sync(ownLine.log, Date.now())).toBeUndefined();
-    const stored = await ownLine.log.changes(0, 100, { kind: 'member', member: victim.member });
-    const target = stored.ok ? stored.value.changes.find(({ name }) => name.startsWith('a.')) : undefined;
-    const connection = await login(member);
-    const mine = subjectOf(cluster.team.id, `a.${HASH}.${member.member}`);
-    await answerTo(connection, mine, new Uint8Array([1, 2, 3]));
-    const config = { name: 'turn', filter_subject: mine, ack_policy: 'none', deliver_policy: 'all' };
-    const subject = CALLS.createConsumer(cluster.team.id, 'turn', mine);
-    await answerTo(connection, subject, JSON.stringify({ stream_name: streamOf(cluster.team.id), config }));
-    connection.publish(CALLS.next(cluster.team.id, 'turn'), JSON.stringify({ batch: 10, no_wait: true }), {
-      reply: subjectOf(cluster.team.id, target?.name ?? ''),
-    });
-    await connection.flush();
-    await answerTo(connection, CALLS.info(cluster.team.id));
-    await connection.close();
-    // The delivery is written after the request was answered.
-    await eventually('the copy over the register', async () => {
-      const read = await ownLine.log.changes(target?.sequence ?? 0, 100, { kind: 'member', member: victim.member });
-      return read.ok && read.value.changes.length > 0 ? true : undefined;
-    });
-    expect(await own.sync(ownLine.log, Date.now())).toBeUndefined();
-    await ownLine.close();
-    const otherLine = await connected(reader);
-    await other.save('mine');
-    expect(await other.sync(otherLine.log, Date.now())).toBeUndefined();
-    await otherLine.close();
-    expect([...(await other.articles()).keys()]).toContain('https://press.example/one');
   });
 
   it('everything, to a member who was revoked, at once', async () => {

@@ -17,35 +17,51 @@ type Position = { readonly consumer: Consumer; readonly after: number; readonly 
 
 /** `changes` of the log: a stretch that follows the last one needs no new consumer. */
 export function createPuller(context: NatsLogContext): TeamLog['changes'] {
-  const { connection, team } = context;
   let position: Position | undefined;
   return async (after, limit, scope) => {
-    const filter = subjectOf(team, filterOf(scope));
-    let consumer = position?.after === after && position.filter === filter ? position.consumer : undefined;
+    const filter = subjectOf(context.team, filterOf(scope));
+    const last = position?.after === after && position.filter === filter ? position : undefined;
     position = undefined;
-    if (!consumer) {
-      const name = context.newId().replaceAll('-', '');
-      const config = {
-        name,
-        deliver_policy: 'by_start_sequence',
-        opt_start_seq: after + 1,
-        ack_policy: 'none',
-        max_deliver: 1,
-        filter_subject: filter,
-        inactive_threshold: FORGOTTEN_AFTER_NS,
-        mem_storage: true,
-        num_replicas: 1,
-      };
-      const request = { stream_name: streamOf(team), config };
-      const created = await call(connection, CALLS.createConsumer(team, name, filter), request, consumerSchema);
-      if (!created.ok) return created;
-      if (created.value.num_pending === 0) return ok({ changes: [], through: after, more: false });
-      consumer = { name, delivered: 0 };
-    }
-    const pulled = await pull(context, consumer, after, limit);
-    if (pulled.ok) position = { consumer, after: pulled.value.through, filter };
-    return pulled;
+    const goneOn = last && (await pull(context, last.consumer, after, limit));
+    // The server has forgotten the consumer, or it gave a message to somebody else: a new one begins at the same place.
+    const pulled = goneOn?.ok
+      ? { ok: true as const, value: { changes: goneOn.value, consumer: last?.consumer } }
+      : await pullAnew(context, after, limit, filter);
+    if (!pulled.ok) return pulled;
+    const { changes, consumer } = pulled.value;
+    if (consumer) position = { consumer, after: changes.through, filter };
+    return ok(changes);
   };
+}
+
+type Pulled = { readonly changes: Changes; readonly consumer: Consumer | undefined };
+
+async function pullAnew(
+  context: NatsLogContext,
+  after: number,
+  limit: number,
+  filter: string,
+): Promise<Result<Pulled, LogError>> {
+  const { connection, team, newId } = context;
+  const name = newId().replaceAll('-', '');
+  const config = {
+    name,
+    deliver_policy: 'by_start_sequence',
+    opt_start_seq: after + 1,
+    ack_policy: 'none',
+    max_deliver: 1,
+    filter_subject: filter,
+    inactive_threshold: FORGOTTEN_AFTER_NS,
+    mem_storage: true,
+    num_replicas: 1,
+  };
+  const request = { stream_name: streamOf(team), config };
+  const created = await call(connection, CALLS.createConsumer(team, name, filter), request, consumerSchema);
+  if (!created.ok) return created;
+  const consumer = { name, delivered: 0 };
+  if (created.value.num_pending === 0) return ok({ changes: { changes: [], through: after, more: false }, consumer });
+  const pulled = await pull(context, consumer, after, limit);
+  return pulled.ok ? ok({ changes: pulled.value, consumer }) : pulled;
 }
 
 /** Asks for a stretch at once: the consumer answers with what there is, and with a status where that is less. */
@@ -84,10 +100,13 @@ async function pull(
   }
 }
 
+/** Statuses that end a request: no message, and no more of them. */
+const ENDS: ReadonlySet<number> = new Set([404, 408]);
+
 type Delivered = { readonly change: Change; readonly delivery: number; readonly pending: number };
 
 function readMessage(team: string, message: Msg): Delivered | 'end' | undefined {
-  if (message.headers && message.headers.code >= 400) return 'end';
+  if (message.headers && ENDS.has(message.headers.code)) return 'end';
   const delivery = readDelivery(message.reply ?? '');
   const name = registerOf(team, message.subject);
   if (!delivery || name === undefined) return undefined;
