@@ -19,5 +19,6 @@ export default [
   budget('notice of a save', `${BUILD}/saved-notice.js`, '13.5 kB'),
   budget('popup', filesOfPage(BUILD, 'popup.html'), '45 kB'),
   budget('dossier with its charts', globSync(`${BUILD}/chunks/{dossier,charts,kind-words}-????????.js`), '20 kB'),
+  budget('sync of a team', filesOfPage(BUILD, 'sync.html'), '75 kB'),
   budget('extraction', `${BUILD}/extract.js`, '40 kB'),
 ];

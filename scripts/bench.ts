@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   face: async (options) => (await import('./bench/face.ts')).benchFace(options),
   dossier: async (options) => (await import('./bench/dossier.ts')).benchDossier(options),
   packs: async () => (await import('./bench/packs.ts')).benchPacks(),
+  team: async (options) => (await import('./bench/team.ts')).benchTeam(options),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 

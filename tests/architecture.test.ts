@@ -16,6 +16,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   search: 2,
   feeds: 2,
   stories: 2,
+  sync: 2,
   dossier: 2,
   watch: 2,
   prospects: 2,
@@ -36,7 +37,7 @@ const SEPARATE_LEVEL = 4;
 
 /** Folders of `lib/` that the files of an entrypoint may use, by the context that the entrypoint runs in. */
 const CONTEXT_OF_ENTRYPOINT: readonly (readonly [RegExp, string])[] = [
-  [/^entrypoints\/background\.ts$/, 'background'],
+  [/^entrypoints\/(background\.ts|sync\/.*)$/, 'background'],
   [/^entrypoints\/(annotate|corrections|extract|link|popover|popover-tools|saved-notice)\.tsx?$/, 'content'],
   [/^entrypoints\//, 'surfaces'],
 ];

@@ -6,16 +6,18 @@ import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
+import type { TeamNotes } from '../../lib/sync/team-state.ts';
 import { IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { TeamLines } from '../team/team-lines.tsx';
 
 export type PaneState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'open'; readonly readable: ReadableArticle }
+  | { readonly kind: 'open'; readonly readable: ReadableArticle; readonly team?: TeamNotes }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 type ReadingPaneProps = {
@@ -59,7 +61,7 @@ export function ReadingPane({
       {state.kind === 'loading' ? <Skeleton label={t('libraryPage.loadingRow')} lines={8} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {state.kind === 'open' ? (
-        <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} />
+        <Readable readable={state.readable} team={state.team} onFilter={onFilter} readerHref={readerHref} />
       ) : null}
     </section>
   );
@@ -67,9 +69,13 @@ export function ReadingPane({
 
 function Readable({
   readable,
+  team,
   onFilter,
   readerHref,
-}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref'> & { readonly readable: ReadableArticle }) {
+}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref'> & {
+  readonly readable: ReadableArticle;
+  readonly team: TeamNotes | undefined;
+}) {
   const { article, companyNames, text } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
   return (
@@ -115,6 +121,7 @@ function Readable({
           <p class="v-pane-note">{note}</p>
         </section>
       )}
+      {team === undefined ? null : <TeamLines team={team} />}
       {summary === undefined ? null : (
         <p class="v-pane-summary" lang={lang}>
           {summary}

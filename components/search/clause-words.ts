@@ -36,9 +36,12 @@ export function filterWords(filter: Filter, locale: string = formatLocale()): st
         watched: t('query.isWatched'),
       }[filter.value];
     case 'source':
-      return { starter: t('query.sourceStarter'), saved: t('query.sourceSaved'), feed: t('query.sourceFeed') }[
-        filter.value
-      ];
+      return {
+        starter: t('query.sourceStarter'),
+        saved: t('query.sourceSaved'),
+        feed: t('query.sourceFeed'),
+        team: t('query.sourceTeam'),
+      }[filter.value];
     case 'date':
       return spanWords(filter.value, locale);
   }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaneState } from '../../components/library/reading-pane.tsx';
 import type { ArticleId } from '../../lib/model/article.ts';
+import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { LibraryPorts } from './ports.ts';
 
 /** The article in the reading pane; to open it is to have read it. */
@@ -17,8 +18,15 @@ export function usePane(ports: LibraryPorts): {
     const answer = await ports.askBackground('read-article', { id });
     if (token !== tokenRef.current) return;
     setPane(answer.ok ? { kind: 'open', readable: answer.value } : { kind: 'failed', error: answer.error });
+    if (answer.ok) await showTeam(answer.value, token);
     if (answer.ok && !answer.value.article.read)
       await ports.askBackground('change-articles', { commandId: ports.newId(), change: { ids: [id], read: true } });
+  };
+  /** What the team has on it comes after the article, and only where there is something. */
+  const showTeam = async (readable: ReadableArticle, token: number): Promise<void> => {
+    const answer = await ports.askBackground('team-notes', { urls: [readable.article.url] });
+    const [team] = answer.ok ? answer.value : [];
+    if (team && token === tokenRef.current) setPane({ kind: 'open', readable, team });
   };
   const close = (): void => {
     tokenRef.current += 1;

@@ -20,6 +20,7 @@ import { SectionNav } from '../../components/options/section.tsx';
 import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../components/options/style-section.tsx';
+import { TeamSection } from '../../components/options/team-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import type { Language } from '../../lib/model/language.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
@@ -165,6 +166,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <LibrarySection library={library} ports={ports.libraryData} />
         <FilesSection ports={ports.libraryData} />
         <TrashSection ports={ports.libraryData} />
+        <TeamSection />
         <LanguageSection
           language={language}
           failure={failureOf('language')}

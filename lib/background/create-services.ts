@@ -58,7 +58,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const { open, writer, own, recognise, tellStories } = core;
   const contentScripts = createMarking(core, marksCss);
   const library = createLibrary(core);
-  const { watch, search, articlesChanged } = library;
+  const { watch, team, search, articlesChanged } = library;
   const installer = createPackInstaller({
     readJson: readPackedJson,
     gazetteer: own,
@@ -105,10 +105,11 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     library: keeping,
     dossiers: createDossiers(core, watch.watched),
     watch,
+    team,
     notices: notices.handlers,
     whenInstalled: installer.whenInstalled,
   };
-  return { handled, writer, installer, contentScripts, search, watch, feeds, library: keeping, facts, byHand };
+  return { handled, writer, installer, contentScripts, search, watch, team, feeds, library: keeping, facts, byHand };
 }
 
 function createNotices(undo: ReturnType<typeof createArticleSaver>['undo']) {

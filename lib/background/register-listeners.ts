@@ -13,6 +13,7 @@ import type { BackgroundServices } from './create-services.ts';
 import { registerMenusAndKeys, userMenus } from './menus-and-keys.ts';
 import { omniboxResponse, omniboxTarget } from './omnibox.ts';
 import { newId, reporting } from './service-groups.ts';
+import { TEAM_ALARM } from './services/sync/team-service.ts';
 import { onWatchNotification, WATCH_ALARM } from './services/watch/watch-platform.ts';
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
@@ -20,7 +21,7 @@ export function registerListeners(
   services: BackgroundServices,
   { errorSentence }: { readonly errorSentence: (error: AppError) => string },
 ): void {
-  const { contentScripts, byHand, feeds, library, facts, watch, search } = services;
+  const { contentScripts, byHand, feeds, library, facts, watch, team, search } = services;
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(userMenus())));
     reporting(contentScripts.register().then(contentScripts.annotateOpenTabs));
@@ -38,6 +39,7 @@ export function registerListeners(
   onAlarm(library.alarm);
   onAlarm(facts.alarm);
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
+  onAlarm((name) => name === TEAM_ALARM && reporting(team.goOn()));
   onWatchNotification(() => reporting(openTabAt(`${extensionOrigin()}/watch.html`)));
   handleOmnibox({
     hint: t('omnibox.hint'),
@@ -56,7 +58,7 @@ export function registerListeners(
 }
 
 /** Work at the worker's start: the language, then the pack, then whatever was interrupted or is due. */
-export function resumeWork({ writer, installer, feeds, library, watch, facts }: BackgroundServices): void {
+export function resumeWork({ writer, installer, feeds, library, watch, team, facts }: BackgroundServices): void {
   reporting(speakChosenLanguage({ isInEveryLanguage: true }));
   reporting(
     writer
@@ -65,6 +67,7 @@ export function resumeWork({ writer, installer, feeds, library, watch, facts }: 
       .then(feeds.goOn)
       .then(library.goOn)
       .then(watch.refresh)
+      .then(team.goOn)
       .then(facts.goOn),
   );
 }

@@ -4,6 +4,7 @@ import { askTab } from '../messages/ask-tab.ts';
 import type { ArticleId } from '../model/article.ts';
 import { clearAlarm, clearAlarms, hasAlarm, setAlarm } from '../platform/alarms.ts';
 import { downloadFile } from '../platform/downloads.ts';
+import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
 import { highlightStyle } from '../platform/highlight-style.ts';
 import { clearLocal } from '../platform/local-store.ts';
 import { guardOwnNetwork } from '../platform/network-rules.ts';
@@ -20,6 +21,7 @@ import { articlesByIds } from '../storage/library/bulk-changes.ts';
 import { installedPack } from '../storage/library/starter-articles.ts';
 import { createAnnotatorWriter } from '../storage/local/annotator-writer.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
+import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
 import { createCompanyCards } from './services/companies/company-cards.ts';
 import { createOwnNames } from './services/companies/own-names.ts';
@@ -33,6 +35,7 @@ import { createLibraryService } from './services/library/library-service.ts';
 import { createChunkStore } from './services/search/chunk-store.ts';
 import { createLibraryIndex } from './services/search/index-library.ts';
 import { createSearchService } from './services/search/search-service.ts';
+import { createTeamService } from './services/sync/team-service.ts';
 import { watchPorts } from './services/watch/watch-platform.ts';
 import { createWatchService } from './services/watch/watch-service.ts';
 import { createSlices } from './services/work-slices.ts';
@@ -84,7 +87,7 @@ export function createMarking({ writer }: Core, marksCss: string) {
 
 export type Library = ReturnType<typeof createLibrary>;
 
-/** Index, search and watch list: what changes with every article. */
+/** Index, search, watch list and team: what changes with every article. */
 export function createLibrary({ open, writer, own, cards }: Core) {
   const index = createLibraryIndex({
     store: createChunkStore(open),
@@ -117,7 +120,9 @@ export function createLibrary({ open, writer, own, cards }: Core) {
     });
     await writer.libraryChanged();
     reporting(watch.refresh());
+    reporting(team.libraryChanged());
   };
+  const team = createTeam(open, articlesChanged);
   const search = createSearchService({
     open,
     index: index.opened,
@@ -126,7 +131,20 @@ export function createLibrary({ open, writer, own, cards }: Core) {
     changed: articlesChanged,
     now,
   });
-  return { index, watch, search, articlesChanged };
+  return { index, watch, team, search, articlesChanged };
+}
+
+function createTeam(open: Core['open'], articlesChanged: (ids: readonly ArticleId[]) => Promise<void>) {
+  return createTeamService({
+    open,
+    openPage: () => openHiddenPage('/sync.html', 'to keep a connection to the server of your team'),
+    closePage: () => closeHiddenPage('/sync.html'),
+    announce: () => announceTeam('to-send'),
+    articlesChanged,
+    setAlarm,
+    clearAlarm,
+    now: () => Date.now(),
+  });
 }
 
 export function createFeeds({ open, recognise, tellStories }: Core, changed: Library['articlesChanged']) {
@@ -188,7 +206,10 @@ export function createKeeping(
       clearLocal,
       clearSession,
       clearAlarms,
-      forget: index.forget,
+      forget: () => {
+        index.forget();
+        announceTeam('to-send');
+      },
       install: () => Promise.all([installer.install(), contentScripts.register(), watch.refresh()]),
     },
     now,

@@ -12,6 +12,7 @@ import { POPOVER_MESSAGES } from './popover.ts';
 import { PROSPECTS_MESSAGES } from './prospects.ts';
 import { SEARCH_MESSAGES } from './search.ts';
 import { SETTINGS_MESSAGES } from './settings.ts';
+import { TEAM_MESSAGES } from './team.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 
 const MESSAGES = {
@@ -27,6 +28,7 @@ const MESSAGES = {
   ...PROSPECTS_MESSAGES,
   ...SEARCH_MESSAGES,
   ...SETTINGS_MESSAGES,
+  ...TEAM_MESSAGES,
   ...WATCH_MESSAGES,
 };
 

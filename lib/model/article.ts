@@ -9,7 +9,7 @@ declare const canonicalUrlBrand: unique symbol;
 /** The one address under which an article is known; made only by `lib/url/canonical-url`. */
 export type CanonicalUrl = string & { readonly [canonicalUrlBrand]: true };
 
-export const ARTICLE_SOURCES = ['starter', 'saved', 'feed'] as const;
+export const ARTICLE_SOURCES = ['starter', 'saved', 'feed', 'team'] as const;
 export type ArticleSource = (typeof ARTICLE_SOURCES)[number];
 
 /** A company an article speaks of; `salience` 0..1 tells how much the article is about it. */

@@ -23,7 +23,7 @@ export function isUbuntu(osRelease) {
 }
 
 /**
- * @param {import('./browser-kinds.mjs').BrowserKind} kind
+ * @param {Pick<import('./browser-kinds.mjs').BrowserKind, 'name' | 'packages' | 'aptExpectation'>} kind
  * @param {import('./narrator.mjs').Narrator} narrator
  * @returns {Promise<string | undefined>} why it failed
  */

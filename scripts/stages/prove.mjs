@@ -13,7 +13,7 @@ import { describeTotals, FAILED } from './totals.mjs';
 export async function prove(stages, browsers) {
   await runMain(async () => {
     try {
-      const { env } = await setUp(browsers, createNarrator());
+      const { env } = await setUp(browsers, createNarrator(), browsers.length > 0);
       return await runStages(stages, env);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -12,6 +12,7 @@ import { save } from './entries/save.tsx';
 import { search } from './entries/search.tsx';
 import { shared } from './entries/shared.tsx';
 import { siteSpace } from './entries/site.tsx';
+import { team } from './entries/team.tsx';
 import { watching } from './entries/watch.tsx';
 import { welcome } from './entries/welcome.tsx';
 import type { Entry } from './entry.ts';
@@ -27,6 +28,7 @@ export const ENTRIES: readonly Entry[] = [
   ...charts,
   ...dossiers,
   ...watching,
+  ...team,
   ...prospects,
   ...feeds,
   ...options,

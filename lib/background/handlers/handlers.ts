@@ -5,6 +5,7 @@ import type { ContentScripts } from '../services/content-scripts.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
 import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
 import type { ProspectsService } from '../services/prospects/prospects-service.ts';
+import type { TeamService } from '../services/sync/team-service.ts';
 import type { WatchService } from '../services/watch/watch-service.ts';
 import { createArticleHandlers, type ArticleServices } from './articles.ts';
 import { createCompanyHandlers, type CompanyServices } from './companies.ts';
@@ -17,6 +18,7 @@ import { createPopoverHandlers, type PopoverServices } from './popover.ts';
 import { createProspectHandlers } from './prospects.ts';
 import { createSearchHandlers, type SearchServices } from './search.ts';
 import { createSettingHandlers, type SettingServices } from './settings.ts';
+import { createTeamHandlers } from './team.ts';
 import { createWatchHandlers } from './watch.ts';
 
 /** The services that handlers call, by feature. */
@@ -33,6 +35,7 @@ export type Services = {
   readonly library: LibraryServices;
   readonly dossiers: DossierService;
   readonly watch: WatchService;
+  readonly team: TeamService;
   readonly notices: Pick<BackgroundHandlers, keyof typeof NOTICES_MESSAGES>;
   readonly prospects: ProspectsService;
   /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
@@ -55,6 +58,7 @@ export function createHandlers(services: Services): BackgroundHandlers {
     ...createProspectHandlers(services.prospects),
     ...createSearchHandlers(services.search, whenInstalled),
     ...createSettingHandlers({ ...services.settings, restyle: contentScripts.restyle, reportBug }),
+    ...createTeamHandlers(services.team),
     ...createWatchHandlers(services.watch),
     ...services.notices,
   };

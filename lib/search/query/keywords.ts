@@ -70,8 +70,8 @@ export const STATE_NAMES: Readonly<Record<KeyLanguage, Readonly<Record<ArticleSt
   fr: { saved: 'enregistré', unread: 'non-lu', read: 'lu', watched: 'suivi' },
 };
 export const SOURCE_NAMES: Readonly<Record<KeyLanguage, Readonly<Record<ArticleSource, string>>>> = {
-  en: { starter: 'starter', saved: 'saved', feed: 'feed' },
-  fr: { starter: 'base', saved: 'enregistrement', feed: 'flux' },
+  en: { starter: 'starter', saved: 'saved', feed: 'feed', team: 'team' },
+  fr: { starter: 'base', saved: 'enregistrement', feed: 'flux', team: 'équipe' },
 };
 
 const LANGUAGES: Readonly<Record<string, string>> = {

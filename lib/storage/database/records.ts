@@ -6,6 +6,7 @@ import type { FeedId } from '../../model/feed.ts';
 import type { ImportCounts } from '../../model/import.ts';
 import type { Tombstone, Undo } from '../../model/library-entry.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
+import type { Register } from '../../sync/team-article.ts';
 
 /** Sorts a company's articles by date; undated ones (`''`) come before every date, so last when newest come first. */
 type CompanyKey = [company: CompanyId, published: string];
@@ -83,6 +84,19 @@ export type DoneLists = {
   readonly rules: readonly string[];
   readonly prospects: readonly { readonly id: string; readonly added: readonly string[]; readonly isNew: boolean }[];
 };
+
+/** A register of a team; `sequence` is that of its last entry in the log, 0 where the log has none. */
+export type RegisterRecord = Register & {
+  readonly name: string;
+  readonly sequence: number;
+  /** What it is about: the address of an article, or another mark of `outbox.ts`; empty where its fields do not say. */
+  readonly key: string;
+  /** Whether the log has it as it is here. */
+  readonly isSent: boolean;
+};
+
+/** Something to send: the address of an article, or another mark of `outbox.ts`. Each change makes another revision. */
+export type OutboxRecord = { readonly key: string; readonly revision: string };
 
 /** Builds the record of an article. */
 export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {

@@ -11,6 +11,8 @@ import type {
   MonthRecord,
   PostingsRecord,
   CountsRecord,
+  OutboxRecord,
+  RegisterRecord,
   TrashRecord,
 } from './records.ts';
 
@@ -43,6 +45,14 @@ export interface LibrarySchema extends DBSchema {
   months: { key: string; value: MonthRecord };
   /** What dossiers read of articles, by company and year (`article-digests.ts`); `article-writes.ts` tells which years are to be gathered anew. */
   digests: { key: [string, string]; value: DigestRecord };
+  /** Registers of a team's members, as they were last read or sent. */
+  registers: {
+    key: string;
+    value: RegisterRecord;
+    indexes: { 'by-hash': string; 'by-member': string; 'by-key': string };
+  };
+  /** What this member has still to send; `article-writes.ts` marks articles. */
+  outbox: { key: string; value: OutboxRecord };
   meta: { key: string; value: unknown };
 }
 

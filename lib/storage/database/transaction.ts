@@ -21,6 +21,8 @@ const WRITTEN_STORES: Stores = [
   'counts',
   'months',
   'digests',
+  'registers',
+  'outbox',
   'meta',
 ];
 

@@ -3,6 +3,10 @@ import type { CompanyId } from '../../model/company.ts';
 import type { ArticleRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 import { giveUpDigests, yearOf } from './article-digests.ts';
+import { markArticle } from './outbox.ts';
+
+/** Who changes an article: what the team changed need not be sent to it. */
+export type ChangeOrigin = 'here' | 'team';
 
 type Change = { articles: number; unread: number; readonly years: Set<string> };
 type Changes = { readonly companies: Map<CompanyId, Change>; readonly months: Map<string, number> };
@@ -15,18 +19,27 @@ export async function putRecord(
   transaction: WriteTransaction,
   record: ArticleRecord,
   known: ArticleRecord | undefined,
+  origin: ChangeOrigin = 'here',
 ): Promise<unknown> {
   if (known) note(transaction, known, -1);
   note(transaction, record, 1);
-  return transaction.objectStore('articles').put(record);
+  return Promise.all([
+    transaction.objectStore('articles').put(record),
+    origin === 'here' && markArticle(transaction, record, known),
+  ]);
 }
 
 /** Takes an article away, and its text with it. */
-export async function deleteRecord(transaction: WriteTransaction, known: ArticleRecord): Promise<void> {
+export async function deleteRecord(
+  transaction: WriteTransaction,
+  known: ArticleRecord,
+  origin: ChangeOrigin = 'here',
+): Promise<void> {
   note(transaction, known, -1);
   const { bodyId } = known.article;
   await Promise.all([
     transaction.objectStore('articles').delete(known.id),
+    origin === 'here' && markArticle(transaction, known),
     ...(bodyId === undefined ? [] : [transaction.objectStore('bodies').delete(bodyId)]),
   ]);
 }

@@ -19,6 +19,7 @@ import { SectionNav } from '../../../components/options/section.tsx';
 import { SettingsSearch } from '../../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../../components/options/style-section.tsx';
+import { TeamSection } from '../../../components/options/team-section.tsx';
 import { err, ok } from '../../../lib/model/result.ts';
 import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
 import { correction, CORRECTIONS } from '../../support/corrections.ts';
@@ -227,6 +228,7 @@ export const options: readonly Entry[] = [
     },
   },
   { name: 'options/settings-search', width: WIDTH, states: { empty: () => <SettingsSearch pageRef={createRef()} /> } },
+  { name: 'options/team-section', states: { 'the way there': () => <TeamSection /> } },
   { name: 'options/news-section', width: WIDTH, states: { 'of this version': () => <NewsSection /> } },
   {
     name: 'options/about-section',

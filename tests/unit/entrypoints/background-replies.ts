@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { answerOf, article, card, preview } from '../components/samples.ts';
 import { LIBRARY_REPLIES } from './library-replies.ts';
 import { PROSPECT_REPLIES } from './prospect-replies.ts';
+import { TEAM_REPLIES } from './team-replies.ts';
 import { WATCH_REPLIES } from './watch-replies.ts';
 
 type Reply<T> = Result<T, AppError> | Promise<Result<T, AppError>>;
@@ -59,6 +60,7 @@ const EVERYDAY: Answers = {
   'steer-archive': () => ok({}),
   ...LIBRARY_REPLIES,
   ...WATCH_REPLIES,
+  ...TEAM_REPLIES,
   ...PROSPECT_REPLIES,
 };
 

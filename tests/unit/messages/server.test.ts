@@ -7,6 +7,7 @@ import { handleBackgroundMessages, handleMessage } from '../../../lib/messages/s
 import type { BackgroundHandlers } from '../../../lib/messages/server.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
+import { aTeam } from '../sync/a-team.ts';
 import { noting } from './noting-handlers.ts';
 
 const PAGE: Sender = { kind: 'page' };
@@ -99,6 +100,14 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'change-watch-telling': { telling: { notify: 'rules', quiet: { from: 20, to: 8 }, everyHours: 4, digest: 'weekly' } },
   'change-watch-rules': { rules: [{ id: 'r', companies: ['orange'], kinds: ['acquisition'] }] },
   'watch-digest': { span: 'daily', day: '2026-03-01' },
+  'team-state': {},
+  'team-preview': {},
+  'join-team': { team: aTeam('ada') },
+  'share-notes': { shares: true },
+  'leave-team': { keepsCopies: true },
+  'take-out-of-team': { url: 'https://press.example/one' },
+  'team-notes': { urls: ['https://press.example/one'] },
+  'team-articles-changed': { ids: ['a'] },
   'prospect-lists': {},
   'prospect-list': { id: 'l' },
   'collect-firms': {

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
 import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
 import { anArticle } from '../../../support/articles.ts';
-import { libraryServices, prospectsService, watchService } from './recording-services.ts';
+import { libraryServices, prospectsService, teamService, watchService } from './recording-services.ts';
 import type { Note } from './recording-services.ts';
 
 const PAGE: Sender = { kind: 'page' };
@@ -122,6 +122,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       brief: note('brief', err(appError('not-found'))),
     },
     watch: watchService(note),
+    team: teamService(note),
     notices: {
       'last-save': note('last save', err(appError('not-found'))),
       'undo-last-save': note('undo last save', ok({})),

@@ -1,0 +1,22 @@
+/** What the team page needs of the world, handed in so that tests can stand in for it. */
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { Team } from '../../lib/sync/team-record.ts';
+import type { TeamPreview, TeamState } from '../../lib/sync/team-state.ts';
+
+type Done = Promise<Result<unknown, AppError>>;
+
+export type InvitationProblem = 'unreadable' | 'wrong-words';
+
+export type TeamPorts = {
+  readonly state: () => Promise<Result<TeamState, AppError>>;
+  readonly preview: () => Promise<Result<TeamPreview, AppError>>;
+  readonly openInvitation: (code: string, words: string) => Promise<Result<Team, { readonly kind: InvitationProblem }>>;
+  readonly join: (team: Team) => Done;
+  readonly shareNotes: (shares: boolean) => Done;
+  readonly leave: (keepsCopies: boolean) => Done;
+  /** For curators: an address, as it was pasted. */
+  readonly takeOut: (url: string) => Done;
+  /** Tells that a round came to its end. */
+  readonly onChange: (listener: () => void, signal: AbortSignal) => void;
+};

@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import { libraryPath } from '../../lib/navigation/library-path.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { SyncProblem, TeamRole } from '../../lib/sync/team-record.ts';
+import type { TeamState } from '../../lib/sync/team-state.ts';
+import { Button } from '../shared/button.tsx';
+import { formatMoment } from '../shared/date.ts';
+import { formatCount } from '../shared/language.ts';
+import { Notice } from '../shared/notice.tsx';
+
+type TeamPartProps = {
+  readonly team: NonNullable<TeamState['team']>;
+  readonly state: TeamState;
+  readonly onShareNotes: (shares: boolean) => void;
+  readonly onTakeOut: (url: string) => void;
+  readonly onLeave: (keepsCopies: boolean) => void;
+};
+
+/** The team as it stands: how the last sync went, who is in it, and the way out. */
+export function TeamPart({ team, state, onShareNotes, onTakeOut, onLeave }: TeamPartProps) {
+  return (
+    <>
+      <section class="v-part" aria-labelledby="team-name">
+        <h2 id="team-name">
+          <bdi>{team.name}</bdi>
+        </h2>
+        <p class="v-soft">{t('team.youHere', [team.memberName, roleWords(team.role)])}</p>
+        <SyncLine state={state} />
+        <p>
+          <a href={libraryPath('source:team')}>{t('team.seeArticles')}</a>
+        </p>
+      </section>
+      <section class="v-part" aria-labelledby="team-members">
+        <h2 id="team-members">{t('team.members')}</h2>
+        {state.members.length === 0 ? (
+          <p class="v-soft">{t('team.noMembers')}</p>
+        ) : (
+          <ul class="v-team-list">
+            {state.members.map(({ member, name, saved }) => (
+              <li key={member}>
+                <bdi>{name}</bdi> <span class="v-soft">{t('team.savedCount', saved, [formatCount(saved)])}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="v-part" aria-labelledby="team-shared">
+        <h2 id="team-shared">{t('team.shared')}</h2>
+        <p>{t('team.sharedList')}</p>
+        <label class="v-check">
+          <input
+            type="checkbox"
+            checked={team.sharesNotes}
+            onChange={({ currentTarget }) => onShareNotes(currentTarget.checked)}
+          />{' '}
+          {t('team.notesToo')}
+        </label>
+        <p class="v-soft">{t('team.staysList')}</p>
+      </section>
+      {team.role === 'curator' || team.role === 'admin' ? <CuratorPart onTakeOut={onTakeOut} /> : null}
+      <LeavePart onLeave={onLeave} />
+    </>
+  );
+}
+
+/** How things stand, as one sentence. */
+function SyncLine({ state: { problem, syncedAt, waiting, refused } }: { readonly state: TeamState }) {
+  return (
+    <output class="v-team-state">
+      {problem === undefined ? (
+        <Notice tone={syncedAt === undefined ? 'info' : 'good'}>
+          {syncedAt === undefined ? t('team.firstSync') : t('team.synced', [formatMoment(syncedAt, 'short')])}
+        </Notice>
+      ) : (
+        <Notice tone="warn">{problemWords(problem)}</Notice>
+      )}
+      {waiting === 0 ? null : <span class="v-soft">{t('team.waiting', waiting, [formatCount(waiting)])}</span>}
+      {refused === 0 ? null : <span class="v-soft">{t('team.refused', refused, [formatCount(refused)])}</span>}
+    </output>
+  );
+}
+
+/** Takes an article out of everybody's library but of those who hold it themselves. */
+function CuratorPart({ onTakeOut }: Pick<TeamPartProps, 'onTakeOut'>) {
+  const [url, setUrl] = useState('');
+  const takeOut = (): void => {
+    onTakeOut(url);
+    setUrl('');
+  };
+  return (
+    <section class="v-part" aria-labelledby="team-curate">
+      <h2 id="team-curate">{t('team.curate')}</h2>
+      <p class="v-soft">{t('team.curateHint')}</p>
+      <label class="v-field">
+        <span>{t('team.curateAddress')}</span>
+        <input class="v-input" type="url" value={url} onInput={({ currentTarget }) => setUrl(currentTarget.value)} />
+      </label>
+      <div class="v-part-buttons">
+        <Button onClick={takeOut}>{t('team.curateButton')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function LeavePart({ onLeave }: Pick<TeamPartProps, 'onLeave'>) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <section class="v-part" aria-labelledby="team-leave">
+      <h2 id="team-leave">{t('team.leave')}</h2>
+      <p class="v-soft">{t('team.leaveHint')}</p>
+      <div class="v-part-buttons">
+        {isAsked ? (
+          <>
+            <Button onClick={() => onLeave(true)}>{t('team.leaveKeeping')}</Button>
+            <Button onClick={() => onLeave(false)}>{t('team.leaveWithout')}</Button>
+            <Button kind="quiet" onClick={() => setAsked(false)}>
+              {t('team.cancel')}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => setAsked(true)}>{t('team.leaveButton')}</Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function roleWords(role: TeamRole): string {
+  return {
+    reader: t('team.roleReader'),
+    member: t('team.roleMember'),
+    curator: t('team.roleCurator'),
+    admin: t('team.roleAdmin'),
+  }[role];
+}
+
+/** What is in the way, and what can be done. */
+function problemWords(problem: SyncProblem): string {
+  return {
+    unreachable: t('team.problemUnreachable'),
+    unauthorised: t('team.problemUnauthorised'),
+    refused: t('team.problemRefused'),
+    'no-team': t('team.problemNoTeam'),
+    foreign: t('team.problemForeign'),
+    storage: t('team.problemStorage'),
+  }[problem];
+}

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { namePage } from '../../components/shared/page-language.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
+import { browserPorts } from './ports.ts';
+import { TeamPage } from './team-page.tsx';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/controls.css';
+import '../../components/watch/watch.css';
+import '../../components/team/team.css';
+
+await speakChosenLanguage();
+namePage(document, t('team.title'));
+const root = document.getElementById('root');
+if (root) render(<TeamPage ports={browserPorts} />, root);

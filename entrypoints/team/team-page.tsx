@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Mark } from '../../components/shared/mark.tsx';
+import { ErrorNotice } from '../../components/shared/notice.tsx';
+import { Skeleton } from '../../components/shared/skeleton.tsx';
+import { JoinPart } from '../../components/team/join-part.tsx';
+import type { TeamPorts } from '../../components/team/ports.ts';
+import { PreviewPart } from '../../components/team/preview-part.tsx';
+import { TeamPart } from '../../components/team/team-part.tsx';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { Result } from '../../lib/model/result.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { Team } from '../../lib/sync/team-record.ts';
+import type { TeamPreview, TeamState } from '../../lib/sync/team-state.ts';
+
+/** The team page: an invitation, what would leave, then the team as it stands. */
+export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
+  const { state, failure, change } = useTeam(ports);
+  return (
+    <div class="v-work">
+      <header class="v-work-head">
+        <Mark size={28} />
+        <h1>{t('team.title')}</h1>
+        <nav class="v-work-nav" aria-label={t('team.title')}>
+          <a href="/library.html">{t('libraryPage.title')}</a>
+        </nav>
+      </header>
+      <main class="v-work-main">
+        {failure === undefined ? null : <ErrorNotice error={failure} />}
+        {state === undefined ? (
+          <Skeleton label={t('team.loading')} lines={6} />
+        ) : !state.ok ? (
+          <ErrorNotice error={state.error} />
+        ) : state.value.team === undefined ? (
+          <Joining ports={ports} onJoin={(team) => void change(ports.join(team))} />
+        ) : (
+          <>
+            <TeamPart
+              team={state.value.team}
+              state={state.value}
+              onShareNotes={(shares) => void change(ports.shareNotes(shares))}
+              onTakeOut={(url) => void change(ports.takeOut(url))}
+              onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
+            />
+            <Renewing ports={ports} state={state.value} onJoin={(team) => void change(ports.join(team))} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Joining({ ports, onJoin }: { readonly ports: TeamPorts; readonly onJoin: (team: Team) => void }) {
+  const [opened, setOpened] = useState<{ readonly team: Team; readonly preview: Result<TeamPreview, AppError> }>();
+  const show = async (team: Team): Promise<void> => setOpened({ team, preview: await ports.preview() });
+  if (!opened) return <JoinPart ports={ports} onOpened={(team) => void show(team)} />;
+  const { team, preview } = opened;
+  if (!preview.ok) return <ErrorNotice error={preview.error} />;
+  return <PreviewPart team={team} preview={preview.value} onJoin={onJoin} onCancel={() => setOpened(undefined)} />;
+}
+
+/** A new invitation of the same team, after keys were rotated: what is shared stays as it was. */
+function Renewing({
+  ports,
+  state: { team },
+  onJoin,
+}: {
+  readonly ports: TeamPorts;
+  readonly state: TeamState;
+  readonly onJoin: (team: Team) => void;
+}) {
+  return (
+    <details>
+      <summary>{t('team.renew')}</summary>
+      <JoinPart ports={ports} onOpened={(invited) => onJoin({ ...invited, sharesNotes: team?.sharesNotes ?? false })} />
+    </details>
+  );
+}
+
+function useTeam(ports: TeamPorts) {
+  const [state, setState] = useState<Result<TeamState, AppError>>();
+  const [failure, setFailure] = useState<AppError>();
+  const ask = useCallback(async (): Promise<void> => setState(await ports.state()), [ports]);
+  useEffect(() => {
+    const ending = new AbortController();
+    ports.onChange(() => void ask(), ending.signal);
+    void ask();
+    return () => ending.abort();
+  }, [ports, ask]);
+  const change = async (changing: Promise<Result<unknown, AppError>>): Promise<void> => {
+    const outcome = await changing;
+    setFailure(outcome.ok ? undefined : outcome.error);
+    await ask();
+  };
+  return { state, failure, change };
+}

@@ -1,0 +1,28 @@
+/** What the background answers to messages about the team. */
+import type { Nothing } from '../../messages/message.ts';
+import type { BackgroundHandlers } from '../../messages/server.ts';
+import type { TEAM_MESSAGES } from '../../messages/team.ts';
+import type { AppError } from '../../model/app-error.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { TeamService } from '../services/sync/team-service.ts';
+
+export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, keyof typeof TEAM_MESSAGES> {
+  return {
+    'team-state': () => team.state(),
+    'team-preview': () => team.preview(),
+    'join-team': async (request) => nothing(await team.join(request.team)),
+    'share-notes': async ({ shares }) => nothing(await team.shareNotes(shares)),
+    'leave-team': async ({ keepsCopies }) => nothing(await team.leave(keepsCopies)),
+    'take-out-of-team': async ({ url }) => nothing(await team.takeOut(url)),
+    'team-notes': ({ urls }) => team.notes(urls),
+    async 'team-articles-changed'({ ids }) {
+      await team.articlesChanged(ids);
+      return ok({});
+    },
+  };
+}
+
+function nothing(outcome: Result<undefined, AppError>): Result<Nothing, AppError> {
+  return outcome.ok ? ok({}) : outcome;
+}

@@ -1,0 +1,53 @@
+/** A connection to a team's servers, as one member. */
+import { AuthorizationError, nkeyAuthenticator, UserAuthenticationExpiredError, wsconnect } from '@nats-io/nats-core';
+import type { NatsConnection } from '@nats-io/nats-core';
+import { err, ok } from '../../../../model/result.ts';
+import type { Result } from '../../../../model/result.ts';
+import type { LogError, TeamLog } from '../../../../sync/team-log.ts';
+import type { Team } from '../../../../sync/team-record.ts';
+import { createNatsLog } from './nats-log.ts';
+import { inboxOf } from './subjects.ts';
+
+/** A firm's server answers in milliseconds; a connection over a phone may take seconds. */
+const CONNECT_MS = 10_000;
+/** Chromium keeps a worker alive while a WebSocket exchanges messages at least every 30 s. */
+const PING_MS = 20_000;
+
+export type Connection = {
+  readonly log: TeamLog;
+  /** Resolves once the connection has ended. */
+  readonly closed: Promise<unknown>;
+  readonly close: () => Promise<void>;
+};
+
+/** Connects to one of the team's servers; another one is tried where one does not answer. */
+export async function connectTeam(
+  team: Pick<Team, 'id' | 'servers' | 'seed'>,
+  newId: () => string,
+): Promise<Result<Connection, LogError>> {
+  const inbox = await inboxOf(team.seed);
+  let connection: NatsConnection;
+  try {
+    connection = await wsconnect({
+      servers: [...team.servers],
+      authenticator: nkeyAuthenticator(new TextEncoder().encode(team.seed)),
+      inboxPrefix: inbox,
+      name: 'vigie',
+      timeout: CONNECT_MS,
+      pingInterval: PING_MS,
+      // What this device writes it need not hear of.
+      noEcho: true,
+      // The loop connects again by itself, with jitter, and begins a round then. A cluster tells addresses for other clients.
+      reconnect: false,
+      ignoreClusterUpdates: true,
+    });
+  } catch (failure) {
+    const isRefused = failure instanceof AuthorizationError || failure instanceof UserAuthenticationExpiredError;
+    return err({ kind: isRefused ? 'unauthorised' : 'unreachable', detail: String(failure) });
+  }
+  return ok({
+    log: createNatsLog({ connection, team: team.id, inbox, newId }),
+    closed: connection.closed(),
+    close: () => connection.close(),
+  });
+}

@@ -1,0 +1,55 @@
+/** The team's log on NATS JetStream: one stream, in which each register is a subject that keeps its last message. */
+import { headers } from '@nats-io/nats-core';
+import { err, ok } from '../../../../model/result.ts';
+import { isLogError } from '../../../../sync/team-log.ts';
+import type { Put, PutOutcome, TeamLog } from '../../../../sync/team-log.ts';
+import { ANSWER_MS, call, errorOf } from './call.ts';
+import type { NatsLogContext } from './call.ts';
+import { createPuller } from './pull.ts';
+import { EPOCH_KEY, publishedSchema, readReply, streamSchema, WRONG_LAST_SEQUENCE } from './replies.ts';
+import { CALLS, subjectOf } from './subjects.ts';
+
+export function createNatsLog(context: NatsLogContext): TeamLog {
+  const { connection, team } = context;
+  return {
+    async epoch() {
+      const answer = await call(connection, CALLS.info(team), {}, streamSchema);
+      if (!answer.ok) return answer;
+      const { created, config, state } = answer.value;
+      return ok({ id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`, last: state.last_seq });
+    },
+    async put(puts) {
+      const outcomes = await Promise.all(puts.map((put) => putOne(context, put)));
+      const lost = outcomes.filter(isLogError).find(({ kind }) => kind === 'unreachable' || kind === 'no-team');
+      return lost ? err(lost) : ok(outcomes);
+    },
+    changes: createPuller(context),
+    async watch(onHint, signal) {
+      if (connection.isClosed()) return err({ kind: 'unreachable' });
+      const subscription = connection.subscribe(subjectOf(team, '>'), { callback: () => onHint() });
+      signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+      try {
+        // The server has the subscription once it has answered what was sent after it.
+        await connection.flush();
+        return ok(undefined);
+      } catch (failure) {
+        return err(errorOf(failure));
+      }
+    },
+  };
+}
+
+async function putOne({ connection, team }: NatsLogContext, { name, sealed, expected }: Put): Promise<PutOutcome> {
+  const condition = headers();
+  condition.set('Nats-Expected-Last-Subject-Sequence', String(expected));
+  try {
+    const message = await connection.request(subjectOf(team, name), sealed, { timeout: ANSWER_MS, headers: condition });
+    const reply = readReply(message.data, publishedSchema);
+    if (reply.kind === 'value') return { kind: 'stored', sequence: reply.value.seq };
+    if (reply.kind === 'foreign') return { kind: 'foreign', detail: name };
+    if (reply.code === WRONG_LAST_SEQUENCE) return { kind: 'conflict' };
+    return { kind: 'refused', detail: reply.detail };
+  } catch (failure) {
+    return errorOf(failure);
+  }
+}

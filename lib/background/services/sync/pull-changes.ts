@@ -1,0 +1,72 @@
+/** Reads what is new: at most 500 registers at a time, each opened, checked and joined. */
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { takeIn } from '../../../storage/library/team-incoming.ts';
+import type { Incoming } from '../../../storage/library/team-incoming.ts';
+import { storedTeam } from '../../../storage/library/team.ts';
+import { FIELD } from '../../../sync/field-names.ts';
+import { acceptedFields } from '../../../sync/field-schemas.ts';
+import type { Fields } from '../../../sync/fields.ts';
+import { parseName } from '../../../sync/register-name.ts';
+import type { RegisterName } from '../../../sync/register-name.ts';
+import type { Change } from '../../../sync/team-log.ts';
+import type { Team } from '../../../sync/team-record.ts';
+import type { Cipher } from './cipher.ts';
+import type { RoundContext, RoundError } from './round-context.ts';
+
+export const MAX_PULLS = 500;
+
+/** Reads until nothing is new. */
+export async function pullAll(context: RoundContext, { member }: Team): Promise<Result<undefined, RoundError>> {
+  const { open, log, cipher, now, changed } = context;
+  const stored = await storedTeam(open);
+  if (!stored.ok) return err({ kind: 'storage' });
+  let after = stored.value?.progress.cursor ?? 0;
+  for (;;) {
+    const stretch = await log.changes(after, MAX_PULLS, { kind: 'all' });
+    if (!stretch.ok) return stretch;
+    const { changes, through, more } = stretch.value;
+    if (changes.length > 0) {
+      const opened = await Promise.all(changes.map((change) => readChange(cipher, member, change)));
+      const registers = opened.flatMap(({ register }) => register ?? []);
+      const refused = opened.reduce((sum, one) => sum + one.refused, 0);
+      const spoilt = opened.flatMap((one) => one.spoilt ?? []);
+      const taken = await takeIn(
+        open,
+        { registers, spoilt, cursor: through, refused },
+        member,
+        new Date(now()).toISOString(),
+      );
+      if (!taken.ok) return err({ kind: 'storage' });
+      if (taken.value.length > 0) await changed(taken.value);
+    }
+    after = through;
+    if (!more) return ok(undefined);
+  }
+}
+
+type Read = {
+  readonly register?: Incoming;
+  readonly spoilt?: { readonly name: string; readonly sequence: number };
+  readonly refused: number;
+};
+
+/** Opens a register that anybody may have written; what does not fit is left out and counted. */
+async function readChange(cipher: Cipher, member: string, { name, sequence, storedAt, sealed }: Change): Promise<Read> {
+  const parsed = parseName(name);
+  if (!parsed) return { refused: 1 };
+  const opened = await cipher.open(name, sealed);
+  if (!opened.ok) {
+    const isOwn = parsed.member === member && opened.error.kind !== 'unknown-key';
+    return { refused: 1, ...(isOwn && { spoilt: { name, sequence } }) };
+  }
+  const { fields, refused } = acceptedFields(parsed.kind, opened.value, storedAt);
+  if (!(await isAtItsAddress(cipher, parsed, fields))) return { refused: 1 };
+  return { register: { ...parsed, fields, sequence }, refused };
+}
+
+/** Whether the address in a register is the one that its name is the hash of. */
+async function isAtItsAddress(cipher: Cipher, { kind, hash }: RegisterName, fields: Fields): Promise<boolean> {
+  const url = fields.get(FIELD.url)?.value;
+  return kind === 'm' || typeof url !== 'string' || (await cipher.hashOf(url)) === hash;
+}

@@ -1,0 +1,129 @@
+/** Sends what is marked: at most 200 registers at a time, each only if nobody wrote it since this device read it. */
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import type { OutboxRecord, RegisterRecord } from '../../../storage/database/records.ts';
+import { CURATION_MARK, PROFILE_MARK } from '../../../storage/library/outbox.ts';
+import { marks, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
+import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
+import { storedTeam } from '../../../storage/library/team.ts';
+import { FIELD } from '../../../sync/field-names.ts';
+import type { Fields } from '../../../sync/fields.ts';
+import { ownFields } from '../../../sync/own-fields.ts';
+import { formatName, PROFILE_HASH } from '../../../sync/register-name.ts';
+import type { RegisterKind } from '../../../sync/register-name.ts';
+import { nextStamp } from '../../../sync/stamp.ts';
+import type { Stamp } from '../../../sync/stamp.ts';
+import { isLogError } from '../../../sync/team-log.ts';
+import type { PutOutcome } from '../../../sync/team-log.ts';
+import type { Team } from '../../../sync/team-record.ts';
+import type { RoundContext, RoundError } from './round-context.ts';
+
+export const MAX_PUTS = 200;
+
+const NO_FIELDS: Fields = new Map();
+
+type Draft = { readonly mark: OutboxRecord; readonly register: RegisterRecord; readonly isNews: boolean };
+
+/** Sends until nothing is marked that can be sent. Registers that another device wrote meanwhile stay marked. */
+export async function pushAll(context: RoundContext, team: Team): Promise<Result<undefined, RoundError>> {
+  for (;;) {
+    const sent = await pushSome(context, team);
+    if (!sent.ok) return sent;
+    if (sent.value < MAX_PUTS) return ok(undefined);
+  }
+}
+
+/** Sends some; gives how many marks are done with. */
+async function pushSome({ open, log, cipher, now }: RoundContext, team: Team): Promise<Result<number, RoundError>> {
+  const marked = await marks(open, MAX_PUTS);
+  const stored = await storedTeam(open);
+  if (!marked.ok || !stored.ok) return err({ kind: 'storage' });
+  if (marked.value.length === 0 || !stored.value) return ok(0);
+  const hashed = await Promise.all(
+    marked.value.map(async (mark) => ({ mark, hash: await hashOf(mark, cipher.hashOf) })),
+  );
+  const found = await outgoing(open, hashed);
+  if (!found.ok) return err({ kind: 'storage' });
+  const stamp = nextStamp(stored.value.progress.stamp, now());
+  const drafts = found.value.map((one, at) => draftOf(one, hashed[at]?.hash ?? '', team, stamp));
+  const news = drafts.filter(({ isNews }) => isNews);
+  const puts = await Promise.all(
+    news.map(async ({ register: { name, fields, sequence } }) => ({
+      name,
+      sealed: await cipher.seal(name, fields),
+      expected: sequence,
+    })),
+  );
+  const outcomes = await log.put(puts);
+  if (!outcomes.ok) return outcomes;
+  const byName = new Map(news.map(({ register }, at) => [register.name, outcomes.value[at]]));
+  const done = drafts.flatMap((draft) => doneWith(draft, byName.get(draft.register.name)));
+  const settled = await settle(open, done, stamp);
+  if (!settled.ok) return err({ kind: 'storage' });
+  const refused = outcomes.value.find(isLogError);
+  return refused ? err(refused) : ok(done.length);
+}
+
+/** What is written down of a register that was sent, or that had nothing new to say. */
+function doneWith(
+  { mark, register, isNews }: Draft,
+  outcome: PutOutcome | undefined,
+): { readonly mark: OutboxRecord; readonly register?: RegisterRecord }[] {
+  if (!isNews) return [{ mark }];
+  return outcome?.kind === 'stored'
+    ? [{ mark, register: { ...register, sequence: outcome.sequence, isSent: true } }]
+    : [];
+}
+
+/** The register that a mark asks for, and whether the log has it already. */
+function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Team, stamp: Stamp): Draft {
+  const kind = kindOf(mark);
+  const name = { kind, hash, member: team.member };
+  const known = registers.find((register) => register.name === formatName(name));
+  const own = known?.fields ?? NO_FIELDS;
+  const fields = {
+    a: () => ownFields(own, registers, article, { notes: team.sharesNotes }, stamp),
+    c: () => decided(known, mark.key.slice(CURATION_MARK.length), stamp),
+    m: () => named(own, team, stamp),
+  }[kind]();
+  const register: RegisterRecord = {
+    ...name,
+    name: formatName(name),
+    fields,
+    sequence: known?.sequence ?? 0,
+    key: mark.key,
+    isSent: false,
+  };
+  return { mark, register, isNews: mayWrite(kind, team) && (fields !== own || known?.isSent === false) };
+}
+
+/** A curator takes an article out, from now on. What was decided before and is only sent again keeps its stamp. */
+function decided(known: RegisterRecord | undefined, url: string, stamp: Stamp): Fields {
+  if (known?.isSent === false) return known.fields;
+  return new Map([
+    [FIELD.url, { stamp, value: url }],
+    [FIELD.gone, { stamp, value: true }],
+  ]);
+}
+
+/** How the member is called. */
+function named(own: Fields, { memberName }: Team, stamp: Stamp): Fields {
+  if (own.get(FIELD.memberName)?.value === memberName) return own;
+  return new Map([...own, [FIELD.memberName, { stamp, value: memberName }]]);
+}
+
+/** What the role of a member lets it write; the server refuses the rest. */
+function mayWrite(kind: RegisterKind, { role }: Team): boolean {
+  if (kind === 'c') return role === 'curator' || role === 'admin';
+  return kind === 'm' || role !== 'reader';
+}
+
+function kindOf({ key }: OutboxRecord): RegisterKind {
+  if (key === PROFILE_MARK) return 'm';
+  return key.startsWith(CURATION_MARK) ? 'c' : 'a';
+}
+
+async function hashOf({ key }: OutboxRecord, hash: (address: string) => Promise<string>): Promise<string> {
+  if (key === PROFILE_MARK) return PROFILE_HASH;
+  return hash(key.startsWith(CURATION_MARK) ? key.slice(CURATION_MARK.length) : key);
+}

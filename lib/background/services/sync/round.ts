@@ -1,0 +1,80 @@
+/**
+ * One round of sync: the log's epoch, what is to be sent, what is new. A kill anywhere loses nothing: what was sent is
+ * marked until it is written down, and what was read is written down together with how far it goes.
+ */
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import { beginEpoch, resend } from '../../../storage/library/team-outgoing.ts';
+import { changeProgress, storedTeam } from '../../../storage/library/team.ts';
+import type { Team } from '../../../sync/team-record.ts';
+import { pullAll } from './pull-changes.ts';
+import { pushAll } from './push-changes.ts';
+import type { RoundContext, RoundError } from './round-context.ts';
+
+/** Own registers are compared with the log once a day: a restored backup may have lost some. */
+const AUDIT_MS = 24 * 60 * 60 * 1000;
+const AUDIT_BATCH = 500;
+/** A register that another device of the member writes at the same time is tried again after reading. */
+const MAX_TURNS = 5;
+
+/** Sends and reads until nothing is left. Does nothing without a team. */
+export async function syncRound(context: RoundContext): Promise<Result<undefined, RoundError>> {
+  const outcome = await attempt(context);
+  const problem = outcome.ok ? undefined : outcome.error.kind;
+  const syncedAt = new Date(context.now()).toISOString();
+  await changeProgress(context.open, ({ problem: _before, ...progress }) => ({
+    ...progress,
+    ...(problem === undefined ? { syncedAt } : { problem }),
+  }));
+  return outcome;
+}
+
+async function attempt(context: RoundContext): Promise<Result<undefined, RoundError>> {
+  const stored = await storedTeam(context.open);
+  if (!stored.ok)
+    return err({ kind: 'storage', ...(stored.error.detail !== undefined && { detail: stored.error.detail }) });
+  if (!stored.value) return ok(undefined);
+  const { team, progress } = stored.value;
+  const epoch = await context.log.epoch();
+  if (!epoch.ok) return epoch;
+  // A log that ends before what was read from it has lost its end, whatever it calls itself.
+  const isNew = progress.epoch !== epoch.value.id || epoch.value.last < progress.cursor;
+  if (isNew) {
+    const begun = await beginEpoch(context.open, epoch.value.id, team.member);
+    if (!begun.ok) return err({ kind: 'storage' });
+  }
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const pushed = await pushAll(context, team);
+    // What the server refuses to take does not keep others' changes from coming.
+    if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
+    const pulled = await pullAll(context, team);
+    if (!pulled.ok) return pulled;
+    if (!isNew && turn === 0 && isAuditDue(progress.auditedAt, context.now())) {
+      const audited = await audit(context, team);
+      if (!audited.ok) return audited;
+    }
+    if (!pushed.ok) return pushed;
+    const left = await storedTeam(context.open);
+    if (!left.ok) return err({ kind: 'storage' });
+    if (left.value === undefined || left.value.waiting === 0) break;
+  }
+  return ok(undefined);
+}
+
+function isAuditDue(auditedAt: string | undefined, now: number): boolean {
+  return auditedAt === undefined || Date.parse(auditedAt) + AUDIT_MS <= now;
+}
+
+/** Reads which own registers the log has, and marks those that it has not. */
+async function audit({ open, log, now }: RoundContext, { member }: Team): Promise<Result<undefined, RoundError>> {
+  const sequences = new Map<string, number>();
+  for (let [after, isMore] = [0, true]; isMore;) {
+    const stretch = await log.changes(after, AUDIT_BATCH, { kind: 'member', member });
+    if (!stretch.ok) return stretch;
+    for (const { name, sequence } of stretch.value.changes) sequences.set(name, sequence);
+    [after, isMore] = [stretch.value.through, stretch.value.more];
+  }
+  const auditedAt = new Date(now()).toISOString();
+  const marked = await resend(open, member, ({ name }) => sequences.get(name) ?? 0, { auditedAt });
+  return marked.ok ? marked : err({ kind: 'storage' });
+}

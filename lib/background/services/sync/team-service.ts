@@ -1,0 +1,115 @@
+/** The team in the background: what pages ask, and the hidden page that syncs, which is opened only where there is one. */
+import { appError } from '../../../model/app-error.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { ArticleId } from '../../../model/article.ts';
+import { err, ok } from '../../../model/result.ts';
+import type { Result } from '../../../model/result.ts';
+import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { teamMembers, teamNotes, teamPreview } from '../../../storage/library/team-views.ts';
+import { joinTeam, leaveTeam, storedTeam, takeOutOfTeam } from '../../../storage/library/team.ts';
+import type { Team } from '../../../sync/team-record.ts';
+import type { TeamNotes, TeamPreview, TeamState } from '../../../sync/team-state.ts';
+import { canonicalUrl } from '../../../url/canonical-url.ts';
+
+export const TEAM_ALARM = 'team';
+/** An event page that has gone to sleep is woken so often; the hidden page outlives Chromium's worker by itself. */
+const WAKE_MS = 60_000;
+
+type Dependencies = {
+  readonly open: OpenLibrary;
+  /** Opens the page that syncs, where it is not open; closes it. */
+  readonly openPage: () => Promise<void>;
+  readonly closePage: () => Promise<void>;
+  /** Tells the page that syncs of something to send. */
+  readonly announce: () => void;
+  readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
+  readonly setAlarm: (name: string, at: number) => Promise<void>;
+  readonly clearAlarm: (name: string) => Promise<void>;
+  readonly now: () => number;
+};
+
+export type TeamService = {
+  readonly state: () => Promise<Result<TeamState, AppError>>;
+  readonly preview: () => Promise<Result<TeamPreview, AppError>>;
+  readonly join: (team: Team) => Promise<Result<undefined, AppError>>;
+  readonly shareNotes: (shares: boolean) => Promise<Result<undefined, AppError>>;
+  readonly leave: (keepsCopies: boolean) => Promise<Result<undefined, AppError>>;
+  /** Takes an article out of the team's library, if the server lets this member. Fails as `not-found` where it is no address. */
+  readonly takeOut: (url: string) => Promise<Result<undefined, AppError>>;
+  readonly notes: (urls: readonly string[]) => Promise<Result<readonly TeamNotes[], AppError>>;
+  /** The team changed articles of the library. */
+  readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
+  /** The library changed here. */
+  readonly libraryChanged: () => Promise<void>;
+  /** At the background's start, and at its alarm: sees that the page that syncs is open, if there is a team. */
+  readonly goOn: () => Promise<void>;
+};
+
+export function createTeamService(dependencies: Dependencies): TeamService {
+  const { open, openPage, closePage, announce, articlesChanged, setAlarm, clearAlarm, now } = dependencies;
+  const goOn = async (): Promise<void> => {
+    const stored = await storedTeam(open);
+    if (!stored.ok || !stored.value) return;
+    await Promise.all([openPage(), setAlarm(TEAM_ALARM, now() + WAKE_MS)]);
+  };
+  const join: TeamService['join'] = async (team) => {
+    const joined = await joinTeam(open, team);
+    if (!joined.ok) return joined;
+    await goOn();
+    announce();
+    return joined;
+  };
+  return {
+    state: () => teamState(open),
+    preview: () => teamPreview(open),
+    join,
+    async shareNotes(shares) {
+      const stored = await storedTeam(open);
+      if (!stored.ok) return stored;
+      if (!stored.value) return err(appError('not-found', 'team'));
+      return join({ ...stored.value.team, sharesNotes: shares });
+    },
+    async leave(keepsCopies) {
+      await Promise.all([closePage(), clearAlarm(TEAM_ALARM)]);
+      const left = await leaveTeam(open, keepsCopies);
+      if (!left.ok) return left;
+      announce();
+      if (left.value.length > 0) await articlesChanged(left.value);
+      return ok(undefined);
+    },
+    async takeOut(url) {
+      const canonical = canonicalUrl(url);
+      if (!canonical.ok) return err(appError('not-found', url));
+      const marked = await takeOutOfTeam(open, canonical.value);
+      announce();
+      return marked;
+    },
+    notes: (urls) => teamNotes(open, urls),
+    articlesChanged,
+    async libraryChanged() {
+      const stored = await storedTeam(open);
+      if (!stored.ok || !stored.value || stored.value.waiting === 0) return;
+      await openPage();
+      announce();
+    },
+    goOn,
+  };
+}
+
+async function teamState(open: OpenLibrary): Promise<Result<TeamState, AppError>> {
+  const stored = await storedTeam(open);
+  if (!stored.ok) return stored;
+  if (!stored.value) return ok({ members: [], waiting: 0, refused: 0 });
+  const members = await teamMembers(open);
+  if (!members.ok) return members;
+  const { team, progress, waiting } = stored.value;
+  const { name, servers, role, member, memberName, sharesNotes } = team;
+  return ok({
+    team: { name, servers, role, member, memberName, sharesNotes },
+    members: members.value,
+    waiting,
+    refused: progress.refused,
+    ...(progress.syncedAt !== undefined && { syncedAt: progress.syncedAt }),
+    ...(progress.problem !== undefined && { problem: progress.problem }),
+  });
+}

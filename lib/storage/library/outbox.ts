@@ -1,0 +1,35 @@
+/** Marks of what a member has still to send, written in the transaction of the change: no kill comes between the two. */
+import { concernsTeam } from '../../sync/concerns-team.ts';
+import type { ArticleRecord, OutboxRecord } from '../database/records.ts';
+import type { WriteTransaction } from '../database/schema.ts';
+
+/** The key in `meta` under which the team lies; absent without one. */
+export const TEAM_KEY = 'team';
+/** The mark of the register that says how the member is called. */
+export const PROFILE_MARK = 'profile';
+/** Begins the mark of a curator's decision; the address of the article follows. */
+export const CURATION_MARK = 'curation ';
+
+/** Whether there is a team, asked once a transaction. */
+const isInTeam = new WeakMap<WriteTransaction, Promise<boolean>>();
+
+/** Marks an article that concerns the team, if there is one, to be compared with what was sent. */
+export async function markArticle(
+  transaction: WriteTransaction,
+  ...sides: readonly (ArticleRecord | undefined)[]
+): Promise<void> {
+  const concerned = sides.find((side) => side !== undefined && concernsTeam(side.article));
+  if (!concerned) return;
+  const asked = isInTeam.get(transaction) ?? asksForTeam(transaction);
+  isInTeam.set(transaction, asked);
+  if (await asked) await transaction.objectStore('outbox').put(markOf(concerned.url));
+}
+
+/** A new mark: another one of the same key is another revision, so that what was sent before does not remove it. */
+export function markOf(key: string): OutboxRecord {
+  return { key, revision: crypto.randomUUID() };
+}
+
+async function asksForTeam(transaction: WriteTransaction): Promise<boolean> {
+  return (await transaction.objectStore('meta').getKey(TEAM_KEY)) !== undefined;
+}

@@ -1,0 +1,163 @@
+/** Takes registers of the team in: they, the articles they change and the cursor move in one transaction. */
+import type { AppError } from '../../model/app-error.ts';
+import type { Article, ArticleId } from '../../model/article.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import { FIELD } from '../../sync/field-names.ts';
+import { joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
+import { projectArticle } from '../../sync/project-article.ts';
+import type { Sides } from '../../sync/project-article.ts';
+import { formatName } from '../../sync/register-name.ts';
+import type { Stamp } from '../../sync/stamp.ts';
+import { teamArticle } from '../../sync/team-article.ts';
+import type { Register } from '../../sync/team-article.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import { articleRecord } from '../database/records.ts';
+import type { ArticleRecord, RegisterRecord } from '../database/records.ts';
+import { write } from '../database/transaction.ts';
+import type { WriteTransaction } from '../database/transaction.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
+import { CURATION_MARK, markOf, PROFILE_MARK } from './outbox.ts';
+import { progressIn, putProgress } from './team.ts';
+
+/** A register as the log has it, opened and checked. */
+export type Incoming = Register & { readonly sequence: number };
+
+export type IncomingBatch = {
+  readonly registers: readonly Incoming[];
+  /** One's own registers that cannot be read: they are sent again, in place of what the log has. */
+  readonly spoilt: readonly { readonly name: string; readonly sequence: number }[];
+  /** Everything up to this sequence is read once the batch is. */
+  readonly cursor: number;
+  /** Registers and fields that were left out of the batch. */
+  readonly refused: number;
+};
+
+/** Joins a batch into the library. Gives the articles that changed by it. */
+export async function takeIn(
+  open: OpenLibrary,
+  { registers, spoilt, cursor, refused }: IncomingBatch,
+  member: string,
+  now: string,
+): Promise<Result<readonly ArticleId[], AppError>> {
+  return write(open, 'relaxed', async (transaction) => {
+    const byHash = Map.groupBy(registers, ({ hash }) => hash);
+    const store = transaction.objectStore('registers').index('by-hash');
+    const groups = await Promise.all(
+      [...byHash].map(async ([hash, incoming]) => ({ hash, incoming, known: await store.getAll(hash) })),
+    );
+    const changed = await Promise.all(groups.map((group) => takeGroup(transaction, group, member, now)));
+    for (const one of spoilt) await mend(transaction, one);
+    const progress = await progressIn(transaction);
+    const stamp = latestOf(progress.stamp, registers);
+    await putProgress(transaction, {
+      ...progress,
+      cursor: Math.max(progress.cursor, cursor),
+      refused: progress.refused + refused,
+      ...(stamp !== undefined && { stamp }),
+    });
+    return ok(changed.flatMap((id) => id ?? []));
+  });
+}
+
+type Group = {
+  readonly hash: string;
+  readonly incoming: readonly Incoming[];
+  readonly known: readonly RegisterRecord[];
+};
+
+/** Registers of one article. Gives the article if it changed. */
+async function takeGroup(
+  transaction: WriteTransaction,
+  { hash, incoming, known }: Group,
+  member: string,
+  now: string,
+): Promise<ArticleId | undefined> {
+  const after = new Map(known.map((register) => [register.name, register]));
+  const writes: Promise<unknown>[] = [];
+  for (const register of incoming) {
+    const name = formatName(register);
+    const before = after.get(name);
+    const fields = before ? joinFields(before.fields, register.fields) : register.fields;
+    const key = keyOf(register, fields);
+    // The log may have less of one's own register than this device: it lost something, or another hand wrote it.
+    const isSent = sameFields(fields, register.fields);
+    const joined: RegisterRecord = { ...register, name, fields, key, isSent };
+    after.set(name, joined);
+    writes.push(transaction.objectStore('registers').put(joined));
+    if (register.member === member && key !== '' && !isSent)
+      writes.push(transaction.objectStore('outbox').put(markOf(key)));
+  }
+  const id = await project(transaction, hash, sidesOf(known, member), sidesOf([...after.values()], member), now);
+  await Promise.all(writes);
+  return id;
+}
+
+/** Sends one's own register again, in place of an entry that nobody can read. */
+async function mend(
+  transaction: WriteTransaction,
+  { name, sequence }: { readonly name: string; readonly sequence: number },
+): Promise<void> {
+  const register = await transaction.objectStore('registers').get(name);
+  if (!register) return;
+  await Promise.all([
+    transaction.objectStore('registers').put({ ...register, sequence, isSent: false }),
+    transaction.objectStore('outbox').put(markOf(register.key)),
+  ]);
+}
+
+async function project(
+  transaction: WriteTransaction,
+  hash: string,
+  before: Sides,
+  after: Sides,
+  now: string,
+): Promise<ArticleId | undefined> {
+  const url = after.article?.url;
+  if (url === undefined) return undefined;
+  const [known, tombstone] = await Promise.all([
+    transaction.objectStore('articles').index('by-url').get(url),
+    transaction.objectStore('tombstones').index('by-url').getKey(url),
+  ]);
+  const projection = projectArticle(known?.article, before, after, {
+    id: `team-${hash}`,
+    now,
+    isBuried: tombstone !== undefined,
+  });
+  switch (projection.kind) {
+    case 'keep':
+      return undefined;
+    case 'delete':
+      if (known) await deleteRecord(transaction, known, 'team');
+      return known?.id;
+    case 'put':
+      await putRecord(transaction, recordOf(projection.article, known), known, 'team');
+      return projection.article.id;
+  }
+}
+
+function recordOf(article: Article, known: ArticleRecord | undefined): ArticleRecord {
+  return articleRecord(article, true, known?.undo);
+}
+
+function sidesOf(registers: readonly RegisterRecord[], member: string): Sides {
+  return {
+    article: teamArticle(registers),
+    own: registers.find((register) => register.kind === 'a' && register.member === member)?.fields,
+  };
+}
+
+/** What a register is about, which is the mark under which its owner sends it. */
+function keyOf({ kind }: Register, fields: Register['fields']): string {
+  if (kind === 'm') return PROFILE_MARK;
+  const url = fields.get(FIELD.url)?.value;
+  if (typeof url !== 'string') return '';
+  return kind === 'c' ? CURATION_MARK + url : url;
+}
+
+function latestOf(stamp: Stamp | undefined, registers: readonly Incoming[]): Stamp | undefined {
+  return registers.reduce<Stamp | undefined>((latest, { fields }) => {
+    const next = latestStamp(fields);
+    return next !== undefined && (latest === undefined || next > latest) ? next : latest;
+  }, stamp);
+}

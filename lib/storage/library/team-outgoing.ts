@@ -1,0 +1,102 @@
+/** What a member has to send: marks, the state of the library they stand for, and what was sent. */
+import type { AppError } from '../../model/app-error.ts';
+import type { Article } from '../../model/article.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { Stamp } from '../../sync/stamp.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import type { OutboxRecord, RegisterRecord } from '../database/records.ts';
+import { read, write } from '../database/transaction.ts';
+import { markOf } from './outbox.ts';
+import { progressIn, putProgress } from './team.ts';
+
+/** A mark with what it stands for: the article as it lies in the library, if it does, and all its registers. */
+export type Outgoing = {
+  readonly mark: OutboxRecord;
+  readonly article: Article | undefined;
+  readonly registers: readonly RegisterRecord[];
+};
+
+/** The first marks, `limit` at most. */
+export async function marks(open: OpenLibrary, limit: number): Promise<Result<readonly OutboxRecord[], AppError>> {
+  return read(open, ['outbox'], (transaction) => transaction.objectStore('outbox').getAll(null, limit));
+}
+
+/** What marks stand for; `hash` is that of their register. */
+export async function outgoing(
+  open: OpenLibrary,
+  marked: readonly { readonly mark: OutboxRecord; readonly hash: string }[],
+): Promise<Result<readonly Outgoing[], AppError>> {
+  return read(open, ['articles', 'registers'], (transaction) => {
+    const articles = transaction.objectStore('articles').index('by-url');
+    const registers = transaction.objectStore('registers').index('by-hash');
+    return Promise.all(
+      marked.map(async ({ mark, hash }) => {
+        const [record, known] = await Promise.all([articles.get(mark.key), registers.getAll(hash)]);
+        return { mark, article: record?.article, registers: known };
+      }),
+    );
+  });
+}
+
+/** Writes down what was sent, and takes away the marks that did not change meanwhile. */
+export async function settle(
+  open: OpenLibrary,
+  sent: readonly { readonly mark: OutboxRecord; readonly register?: RegisterRecord }[],
+  stamp: Stamp | undefined,
+): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'relaxed',
+    async (transaction) => {
+      const outbox = transaction.objectStore('outbox');
+      await Promise.all(
+        sent.map(async ({ mark, register }) => {
+          if (register) await transaction.objectStore('registers').put(register);
+          const now = await outbox.get(mark.key);
+          if (now?.revision === mark.revision) await outbox.delete(mark.key);
+        }),
+      );
+      if (stamp !== undefined) await putProgress(transaction, { ...(await progressIn(transaction)), stamp });
+      return ok(undefined);
+    },
+    ['registers', 'outbox', 'meta'],
+  );
+}
+
+/** Begins an epoch: the log is read from its start, and all one's own registers are sent to it anew. */
+export async function beginEpoch(
+  open: OpenLibrary,
+  epoch: string,
+  member: string,
+): Promise<Result<undefined, AppError>> {
+  return resend(open, member, () => 0, { epoch, cursor: 0 });
+}
+
+/**
+ * Marks one's own registers that the log does not have as they are here. `lastIn` gives the sequence of a register's last
+ * entry in the log, 0 where it has none.
+ */
+export async function resend(
+  open: OpenLibrary,
+  member: string,
+  lastIn: (register: RegisterRecord) => number,
+  progress: { readonly epoch?: string; readonly cursor?: number; readonly auditedAt?: string },
+): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'relaxed',
+    async (transaction) => {
+      const registers = transaction.objectStore('registers');
+      const outbox = transaction.objectStore('outbox');
+      for (const register of await registers.index('by-member').getAll(member)) {
+        const sequence = lastIn(register);
+        if (sequence === register.sequence && sequence > 0) continue;
+        await Promise.all([registers.put({ ...register, sequence, isSent: false }), outbox.put(markOf(register.key))]);
+      }
+      await putProgress(transaction, { ...(await progressIn(transaction)), ...progress });
+      return ok(undefined);
+    },
+    ['registers', 'outbox', 'meta'],
+  );
+}

@@ -1,0 +1,116 @@
+/** A member's team in the library's database: joining, leaving, and how far it was read. */
+import * as v from 'valibot';
+import type { AppError } from '../../model/app-error.ts';
+import type { ArticleId, CanonicalUrl } from '../../model/article.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import { NO_PROGRESS, progressSchema, teamSchema } from '../../sync/team-record.ts';
+import type { Progress, Team } from '../../sync/team-record.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
+import { read, write } from '../database/transaction.ts';
+import { deleteRecord } from './article-writes.ts';
+import { CURATION_MARK, markOf, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+
+const PROGRESS_KEY = 'teamProgress';
+
+export type StoredTeam = { readonly team: Team; readonly progress: Progress; readonly waiting: number };
+
+/** The team; `undefined` without one. `waiting` counts what is still to be sent. */
+export async function storedTeam(open: OpenLibrary): Promise<Result<StoredTeam | undefined, AppError>> {
+  return read(open, ['meta', 'outbox'], async (transaction) => {
+    const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
+    if (!team.success) return undefined;
+    return {
+      team: team.output,
+      progress: await progressIn(transaction),
+      waiting: await transaction.objectStore('outbox').count(),
+    };
+  });
+}
+
+/** Joins a team, or takes a new invitation of the same one: what is saved here is marked to be sent. */
+export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<undefined, AppError>> {
+  return write(open, 'strict', async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    const before = v.safeParse(teamSchema, await meta.get(TEAM_KEY));
+    const isSame = before.success && before.output.id === team.id && before.output.member === team.member;
+    await meta.put(team, TEAM_KEY);
+    const outbox = transaction.objectStore('outbox');
+    const registers = transaction.objectStore('registers');
+    if (!isSame) await Promise.all([meta.put(NO_PROGRESS, PROGRESS_KEY), registers.clear()]);
+    else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
+      // Rotated keys: what the old ones sealed is sealed anew, and all is read again that could not be opened.
+      await meta.put({ ...(await progressIn(transaction)), cursor: 0 }, PROGRESS_KEY);
+      for (const register of await registers.index('by-member').getAll(team.member))
+        await Promise.all([registers.put({ ...register, isSent: false }), outbox.put(markOf(register.key))]);
+    }
+    await outbox.put(markOf(PROFILE_MARK));
+    let cursor = await transaction.objectStore('articles').index('by-saving').openCursor();
+    for (; cursor; cursor = await cursor.continue()) await outbox.put(markOf(cursor.value.url));
+    return ok(undefined);
+  });
+}
+
+/** Leaves the team, and takes what came from it out of the library unless it is kept. Gives the articles that are gone. */
+export async function leaveTeam(
+  open: OpenLibrary,
+  keepsCopies: boolean,
+): Promise<Result<readonly ArticleId[], AppError>> {
+  return write(open, 'strict', async (transaction) => {
+    await Promise.all([
+      transaction.objectStore('registers').clear(),
+      transaction.objectStore('outbox').clear(),
+      transaction.objectStore('meta').delete(TEAM_KEY),
+      transaction.objectStore('meta').delete(PROGRESS_KEY),
+    ]);
+    const gone: ArticleId[] = [];
+    let cursor = keepsCopies ? null : await transaction.objectStore('articles').openCursor();
+    for (; cursor; cursor = await cursor.continue()) {
+      const { article, id } = cursor.value;
+      if (article.source !== 'team' || article.note !== undefined) continue;
+      gone.push(id);
+      await deleteRecord(transaction, cursor.value, 'team');
+    }
+    return ok(gone);
+  });
+}
+
+/** Marks an article to be taken out of the team's library, as a curator may. */
+export async function takeOutOfTeam(open: OpenLibrary, url: CanonicalUrl): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'strict',
+    async (transaction) => {
+      await transaction.objectStore('outbox').put(markOf(CURATION_MARK + url));
+      return ok(undefined);
+    },
+    ['outbox'],
+  );
+}
+
+/** Changes how far the team was read. */
+export async function changeProgress(
+  open: OpenLibrary,
+  change: (progress: Progress) => Progress,
+): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'relaxed',
+    async (transaction) => {
+      await putProgress(transaction, change(await progressIn(transaction)));
+      return ok(undefined);
+    },
+    ['meta'],
+  );
+}
+
+/** How far the team was read, in a transaction over `meta`. */
+export async function progressIn(transaction: ReadTransaction | WriteTransaction): Promise<Progress> {
+  const stored = v.safeParse(progressSchema, await transaction.objectStore('meta').get(PROGRESS_KEY));
+  return stored.success ? stored.output : NO_PROGRESS;
+}
+
+export async function putProgress(transaction: WriteTransaction, progress: Progress): Promise<void> {
+  await transaction.objectStore('meta').put(progress, PROGRESS_KEY);
+}

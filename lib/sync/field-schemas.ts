@@ -1,0 +1,89 @@
+/** Which fields each kind of register has, and what they may hold. What a peer sends beyond that is left out. */
+import * as v from 'valibot';
+import { isoDate } from '../model/iso-date.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import {
+  FIELD,
+  MAX_COMPANIES,
+  MAX_NAME,
+  MAX_NOTE,
+  MAX_QUOTATION,
+  MAX_SUMMARY,
+  MAX_TAG,
+  MAX_TITLE,
+  QUOTATION,
+  TAG,
+} from './field-names.ts';
+import type { Field, Fields } from './fields.ts';
+import type { RegisterKind } from './register-name.ts';
+import { isTooFarAhead } from './stamp.ts';
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const filled = (most: number) => v.pipe(text(most), v.regex(/\S/));
+const webAddress = v.pipe(
+  text(8192),
+  v.check((value) => /^https?:\/\//.test(value) && URL.canParse(value)),
+);
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
+const company = v.strictTuple([filled(MAX_NAME), v.pipe(v.number(), v.minValue(0), v.maxValue(1))]);
+
+const canonicalSchema = v.pipe(
+  text(8192),
+  v.check((value) => {
+    const canonical = canonicalUrl(value);
+    return canonical.ok && canonical.value === value;
+  }),
+);
+
+const ARTICLE_SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
+  [FIELD.url]: canonicalSchema,
+  [FIELD.originalUrl]: webAddress,
+  [FIELD.title]: filled(MAX_TITLE),
+  [FIELD.publisher]: text(MAX_NAME),
+  [FIELD.author]: v.nullable(text(MAX_NAME)),
+  [FIELD.lang]: v.pipe(v.string(), v.regex(/^$|^[A-Za-z]{2,3}(-[A-Za-z\d]{1,8})*$/)),
+  [FIELD.published]: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((value) => isoDate(value) !== undefined),
+    ),
+  ),
+  [FIELD.summary]: v.nullable(text(MAX_SUMMARY)),
+  [FIELD.companies]: v.pipe(v.array(company), v.maxLength(MAX_COMPANIES)),
+  [FIELD.held]: v.nullable(timestamp),
+  [FIELD.note]: v.nullable(text(MAX_NOTE)),
+};
+const CURATION_SCHEMAS: typeof ARTICLE_SCHEMAS = {
+  [FIELD.url]: canonicalSchema,
+  [FIELD.gone]: v.nullable(v.literal(true)),
+};
+const MEMBER_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.memberName]: filled(80) };
+
+const tagSchema = v.nullable(filled(MAX_TAG));
+const quotationSchema = v.nullable(v.strictTuple([filled(MAX_QUOTATION), webAddress, timestamp]));
+
+/** The fields that fit, and how many did not: unknown ones, malformed ones, and stamps more than a day ahead. */
+export function acceptedFields(
+  kind: RegisterKind,
+  fields: Fields,
+  storedAt: number,
+): { readonly fields: Fields; readonly refused: number } {
+  const accepted = new Map<string, Field>();
+  for (const [name, field] of fields) {
+    const schema = schemaOf(kind, name);
+    if (schema && v.is(schema, field.value) && !isTooFarAhead(field.stamp, storedAt)) accepted.set(name, field);
+  }
+  return { fields: accepted, refused: fields.size - accepted.size };
+}
+
+function schemaOf(kind: RegisterKind, name: string): v.GenericSchema | undefined {
+  if (kind === 'c') return own(CURATION_SCHEMAS, name);
+  if (kind === 'm') return own(MEMBER_SCHEMAS, name);
+  if (name.startsWith(TAG)) return tagSchema;
+  if (name.startsWith(QUOTATION)) return quotationSchema;
+  return own(ARTICLE_SCHEMAS, name);
+}
+
+function own(schemas: typeof ARTICLE_SCHEMAS, name: string): v.GenericSchema | undefined {
+  return Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+}

@@ -1,0 +1,32 @@
+/** What the server lets each role do, by subject: it refuses the rest, whatever program a member runs. */
+import { CALLS, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
+import { memberIdOf } from '../../lib/sync/register-name.ts';
+import type { TeamRole } from '../../lib/sync/team-record.ts';
+
+export type Permissions = { readonly publish: readonly string[]; readonly subscribe: readonly string[] };
+
+/** A user as the configuration names one: by public key, never by a secret. */
+export type TeamUser = { readonly publicKey: string; readonly role: TeamRole; readonly inbox: string };
+
+/** Kinds of registers that a role writes, its own only. */
+const WRITES: Readonly<Record<TeamRole, readonly string[]>> = {
+  reader: ['m'],
+  member: ['m', 'a'],
+  curator: ['m', 'a', 'c'],
+  admin: ['m', 'a', 'c'],
+};
+
+export function permissionsOf(team: string, { publicKey, role, inbox }: TeamUser): Permissions {
+  const stream = streamOf(team);
+  const member = memberIdOf(publicKey);
+  return {
+    publish: [
+      ...WRITES[role].map((kind) => subjectOf(team, `${kind}.*.${member}`)),
+      CALLS.info(team),
+      CALLS.createConsumer(team, '*', '>'),
+      CALLS.next(team, '*'),
+      ...(role === 'admin' ? ['CREATE', 'UPDATE'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`) : []),
+    ],
+    subscribe: [`${inbox}.>`, subjectOf(team, '>')],
+  };
+}

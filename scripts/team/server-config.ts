@@ -1,0 +1,54 @@
+/** The configuration of a `nats-server` for a team: JetStream, WebSocket, a cluster, and the users with their rights. */
+import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
+import { permissionsOf } from './permissions.ts';
+import type { TeamUser } from './permissions.ts';
+
+export type ServerNode = {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly webSocketPort: number;
+  readonly clusterPort: number;
+  readonly storeDir: string;
+  /** Files of certificate and key; without them WebSocket is served without TLS, for loopback only. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+};
+
+/** Headers and envelope around a sealed register. */
+const MAX_PAYLOAD = MAX_SEALED_BYTES + 4096;
+/** Consumers that one member has while it reads; those of cut connections are forgotten after a minute. */
+const CONSUMERS_A_MEMBER = 8;
+
+/** The text of the file. All nodes of a cluster know all users. */
+export function serverConfig(
+  team: string,
+  node: ServerNode,
+  nodes: readonly ServerNode[],
+  users: readonly TeamUser[],
+  maxBytes = '10GB',
+): string {
+  const tls = node.tls
+    ? `tls { cert_file: ${JSON.stringify(node.tls.cert)}, key_file: ${JSON.stringify(node.tls.key)} }`
+    : 'no_tls: true';
+  const routes = nodes.map(({ host, clusterPort }) => `nats://${host}:${clusterPort}`);
+  return `server_name: ${node.name}
+listen: "${node.host}:${node.port}"
+max_payload: ${MAX_PAYLOAD}
+# Acknowledged means written: without this a power cut loses up to two minutes.
+jetstream { store_dir: ${JSON.stringify(node.storeDir)}, max_file_store: ${maxBytes}, sync_interval: always }
+websocket { listen: "${node.host}:${node.webSocketPort}", ${tls}, compression: false }
+${nodes.length > 1 ? `cluster { name: vigie, listen: "${node.host}:${node.clusterPort}", routes: ${JSON.stringify(routes)} }\n` : ''}accounts {
+  TEAM {
+    jetstream { max_streams: 1, max_consumers: ${users.length * CONSUMERS_A_MEMBER + 8} }
+    users: [
+${users.map((user) => `      ${userLine(team, user)}`).join('\n')}
+    ]
+  }
+}
+`;
+}
+
+function userLine(team: string, user: TeamUser): string {
+  const { publish, subscribe } = permissionsOf(team, user);
+  return `{ nkey: ${user.publicKey}, permissions { publish { allow: ${JSON.stringify(publish)} }, subscribe { allow: ${JSON.stringify(subscribe)} } } }`;
+}

@@ -1,0 +1,115 @@
+/** Starts and kills `nats-server` processes on loopback, for tests, measurements and `npm start -- --team`. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import type { TeamUser } from './permissions.ts';
+import { serverConfig } from './server-config.ts';
+import type { ServerNode } from './server-config.ts';
+
+const BINARY = process.env['VIGIE_NATS_SERVER'] ?? '/usr/sbin/nats-server';
+const START_MS = 20_000;
+const PAUSE_MS = 25;
+
+export type Servers = {
+  readonly nodes: readonly ServerNode[];
+  /** WebSocket addresses. */
+  readonly addresses: readonly string[];
+  /** Writes the configuration with these users; running nodes read it anew. */
+  readonly configure: (users: readonly TeamUser[]) => void;
+  readonly start: (node: number) => Promise<void>;
+  /** Ends a node as a power cut does (SIGKILL), and waits until it is gone. */
+  readonly kill: (node: number) => Promise<void>;
+  /** Deletes what a killed node stored. */
+  readonly wipe: (node: number) => void;
+  readonly processId: (node: number) => number | undefined;
+  readonly stop: () => Promise<void>;
+};
+
+/** Nodes of a team's cluster in a folder; none is started yet. */
+export async function createServers(team: string, folder: string, count: number): Promise<Servers> {
+  const ports = await freePorts(count * 3);
+  const nodes = Array.from({ length: count }, (_, at): ServerNode => {
+    const [port = 0, webSocketPort = 0, clusterPort = 0] = ports.slice(at * 3);
+    return {
+      name: `n${at + 1}`,
+      host: '127.0.0.1',
+      port,
+      webSocketPort,
+      clusterPort,
+      storeDir: join(folder, `store-${at + 1}`),
+    };
+  });
+  const processes: (ChildProcess | undefined)[] = nodes.map(() => undefined);
+  const kill = async (at: number): Promise<void> => {
+    const child = processes[at];
+    processes[at] = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => void child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  };
+  mkdirSync(folder, { recursive: true });
+  return {
+    nodes,
+    addresses: nodes.map(({ host, webSocketPort }) => `ws://${host}:${webSocketPort}`),
+    configure(users) {
+      for (const node of nodes)
+        writeFileSync(join(folder, `${node.name}.conf`), serverConfig(team, node, nodes, users));
+      for (const child of processes) child?.kill('SIGHUP');
+    },
+    async start(at) {
+      const node = nodes[at];
+      if (!node) throw new RangeError(`no node ${at}`);
+      processes[at] = spawn(BINARY, ['-c', join(folder, `${node.name}.conf`), '-l', join(folder, `${node.name}.log`)], {
+        stdio: 'ignore',
+      });
+      await listening(node.webSocketPort, processes[at]);
+    },
+    kill,
+    wipe: (at) => rmSync(nodes[at]?.storeDir ?? '', { recursive: true, force: true }),
+    processId: (at) => processes[at]?.pid,
+    stop: async () => {
+      await Promise.all(nodes.map((_, at) => kill(at)));
+    },
+  };
+}
+
+/** Ports that are free now. */
+async function freePorts(count: number): Promise<readonly number[]> {
+  const held = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  return Promise.all(
+    held.map(async (server) => {
+      const address = server.address();
+      await new Promise((resolve) => void server.close(resolve));
+      return typeof address === 'object' && address ? address.port : 0;
+    }),
+  );
+}
+
+/** Waits until a port accepts connections. */
+async function listening(port: number, child: ChildProcess): Promise<void> {
+  const end = Date.now() + START_MS;
+  while (!(await accepts(port))) {
+    if (child.exitCode !== null || Date.now() > end) throw new Error(`nats-server does not listen on ${port}`);
+    await new Promise((resolve) => void setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

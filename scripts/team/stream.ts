@@ -1,0 +1,66 @@
+/** Makes the stream of a team, as its admin. */
+import { nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
+import { EPOCH_KEY } from '../../lib/background/services/sync/nats/replies.ts';
+import { inboxOf, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
+import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
+import type { Team } from '../../lib/sync/team-record.ts';
+
+/** A cluster that has just started chooses its leader first. */
+const WAIT_MS = 60_000;
+const PAUSE_MS = 250;
+
+/** The stream: each register keeps its last entry, and nobody can delete one. */
+export function streamConfig(team: string, replicas: number, epoch: string): Readonly<Record<string, unknown>> {
+  return {
+    name: streamOf(team),
+    subjects: [subjectOf(team, '*.*.*')],
+    storage: 'file',
+    num_replicas: replicas,
+    max_msgs_per_subject: 1,
+    max_msg_size: MAX_SEALED_BYTES + 1024,
+    discard: 'old',
+    deny_delete: true,
+    deny_purge: true,
+    duplicate_window: 0,
+    metadata: { [EPOCH_KEY]: epoch },
+  };
+}
+
+/** Makes the stream, or changes it to another epoch; waits for the servers to be ready. Throws where they refuse. */
+export async function makeStream(
+  admin: Team,
+  replicas: number,
+  epoch: string,
+  verb: 'CREATE' | 'UPDATE' = 'CREATE',
+): Promise<void> {
+  const end = Date.now() + WAIT_MS;
+  for (;;) {
+    try {
+      await askForStream(admin, replicas, epoch, verb);
+      return;
+    } catch (failure) {
+      if (Date.now() > end) throw failure;
+      await new Promise((resolve) => void setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+async function askForStream(admin: Team, replicas: number, epoch: string, verb: string): Promise<void> {
+  const connection = await wsconnect({
+    servers: [...admin.servers],
+    authenticator: nkeyAuthenticator(new TextEncoder().encode(admin.seed)),
+    inboxPrefix: await inboxOf(admin.seed),
+    reconnect: false,
+    timeout: WAIT_MS,
+  });
+  try {
+    const subject = `$JS.API.STREAM.${verb}.${streamOf(admin.id)}`;
+    const reply = await connection.request(subject, JSON.stringify(streamConfig(admin.id, replicas, epoch)), {
+      timeout: 5000,
+    });
+    const answer: unknown = JSON.parse(new TextDecoder().decode(reply.data));
+    if (typeof answer !== 'object' || answer === null || 'error' in answer) throw new Error(JSON.stringify(answer));
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
+import type { Article } from '../../lib/model/article.ts';
+import { editArticle } from '../../lib/storage/library/saved-articles.ts';
+import { createRandom } from '../../scripts/bench/pages/random.ts';
+import { eventually } from '../../scripts/browsers/eventually.ts';
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import type { Fault, FaultyProxy } from '../support/faulty-proxy.ts';
+import { startCluster } from '../support/team-cluster.ts';
+import type { Cluster } from '../support/team-cluster.ts';
+import { createDevice, expectOk } from '../unit/sync/device.ts';
+import type { Device } from '../unit/sync/device.ts';
+
+const FAULTS: readonly Fault[] = ['none', 'cut', 'delay', 'duplicate', 'truncate'];
+const ROUNDS = 10;
+const SAVES_A_ROUND = 5;
+const TAGS = ['cloud', 'finance', 'souveraineté'];
+
+/** A round of a device over a connection of its own, through the proxies. */
+async function sync(device: Device): Promise<string | undefined> {
+  const connection = await connectTeam(device.team, () => crypto.randomUUID());
+  if (!connection.ok) return connection.error.kind;
+  const outcome = await device.sync(connection.value.log, Date.now());
+  await connection.value.close();
+  return outcome;
+}
+
+/** Syncs until it goes well. The cluster may be choosing a leader. */
+async function syncWell(device: Device): Promise<void> {
+  await eventually(
+    'a round that goes well',
+    async () => ((await sync(device)) === undefined ? true : undefined),
+    120_000,
+  );
+}
+
+function shown(articles: ReadonlyMap<string, Article>): readonly string[] {
+  return [...articles].map(([url, { tags }]) => `${url} ${tags.toSorted().join(' ')}`).toSorted();
+}
+
+describe('four devices on three nodes, behind proxies that cut, delay, duplicate and truncate', () => {
+  let cluster: Cluster;
+  const proxies: FaultyProxy[] = [];
+  const devices: Device[] = [];
+  const saved = new Set<string>();
+  const random = createRandom('team faults');
+  beforeAll(async () => {
+    cluster = await startCluster(3, ['member', 'member', 'member']);
+    for (const { webSocketPort } of cluster.servers.nodes) proxies.push(await startFaultyProxy(webSocketPort));
+    const servers = proxies.map(({ port }) => `ws://127.0.0.1:${port}`);
+    const [first, ...others] = cluster.members;
+    if (!first) throw new Error('a cluster has members');
+    // Two devices of the first member.
+    for (const member of [first, first, ...others]) devices.push(createDevice({ ...member, servers }));
+    for (const device of devices) await device.join();
+  });
+  afterAll(async () => {
+    for (const proxy of proxies) await proxy.close();
+    await cluster.end();
+  });
+
+  const edit = async (device: Device, round: number): Promise<void> => {
+    for (let save = 0; save < SAVES_A_ROUND; save += 1) {
+      const { url } = await device.save(`${device.team.member}-${round}-${save}`);
+      saved.add(url);
+    }
+    const articles = [...(await device.articles()).values()];
+    const article = articles[random.below(articles.length)];
+    if (!article) return;
+    const tag = TAGS[random.below(TAGS.length)] ?? '';
+    const tags = article.tags.includes(tag) ? article.tags.filter((known) => known !== tag) : [...article.tags, tag];
+    const command = { id: crypto.randomUUID(), at: new Date().toISOString() };
+    await expectOk(editArticle(device.open, command, { id: article.id, tags }));
+  };
+
+  /** Brings all devices into sync; what each shows, what of the saves is missing anywhere, and what waits. */
+  const outcome = async () => {
+    for (const device of [...devices, ...devices]) await syncWell(device);
+    const libraries = await Promise.all(devices.map((device) => device.articles()));
+    return {
+      shown: new Set(libraries.map((articles) => shown(articles).join('\n'))).size,
+      missing: libraries.flatMap((articles) => [...saved].filter((url) => !articles.has(url))),
+      waiting: await Promise.all(devices.map((device) => device.waiting())),
+    };
+  };
+  const ALIKE = { shown: 1, missing: [], waiting: [0, 0, 0, 0] };
+
+  it('lose nothing, and end alike', { timeout: 300_000 }, async () => {
+    let down: number | undefined;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const proxy of proxies) proxy.set(FAULTS[random.below(FAULTS.length)] ?? 'none');
+      for (const device of devices) await edit(device, round);
+      await Promise.all(devices.map(sync));
+      if (round % 5 !== 4) continue;
+      if (down !== undefined) await cluster.servers.start(down);
+      down = random.below(proxies.length);
+      await cluster.servers.kill(down);
+    }
+    if (down !== undefined) await cluster.servers.start(down);
+    for (const proxy of proxies) proxy.set('none');
+    expect(await outcome()).toEqual(ALIKE);
+  });
+
+  it('lose nothing where all nodes die at once', { timeout: 300_000 }, async () => {
+    for (const device of devices) await edit(device, ROUNDS);
+    const syncing = Promise.all(devices.map(sync));
+    await Promise.all([0, 1, 2].map((node) => cluster.servers.kill(node)));
+    await syncing;
+    await Promise.all([0, 1, 2].map((node) => cluster.servers.start(node)));
+    expect(await outcome()).toEqual(ALIKE);
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { sealInvitation } from '../../lib/surfaces/invitation-cipher.ts';
+import type { Team } from '../../lib/sync/team-record.ts';
+import { eventually } from '../../scripts/browsers/eventually.ts';
+import type { Session, View } from '../../scripts/browsers/session.ts';
+import { userOf } from '../../scripts/team/members.ts';
+import { startCluster } from '../support/team-cluster.ts';
+import type { Cluster } from '../support/team-cluster.ts';
+import { borrowSession } from './support/sessions.ts';
+import type { Loan } from './support/sessions.ts';
+import { serveSite } from './support/site.ts';
+import type { Site } from './support/site.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+declare const browser: Browser;
+
+const SAVE = { role: 'button', name: en('save.save') };
+
+/** Fills the form of the team page as a person does, looks at what would leave, and joins. */
+async function join(session: Session, team: Team): Promise<string> {
+  const { code, words } = await sealInvitation(team);
+  const page = await session.openExtensionPage('team.html');
+  await until(
+    'the form',
+    () => page.has({ role: 'textbox', name: en('team.code') }),
+    (found) => expect(found).toBe(true),
+  );
+  await page.write({ role: 'textbox', name: en('team.code') }, code);
+  await page.write({ role: 'textbox', name: en('team.words') }, words);
+  await page.click({ role: 'button', name: en('team.openInvitation') });
+  const preview = await says(page, en('team.stays'));
+  await page.click({ role: 'button', name: en('team.joinNow') });
+  await says(page, en('team.members'));
+  await page.close();
+  return preview;
+}
+
+function says(page: View, words: string): Promise<string> {
+  return until(
+    `the page to say «${words}»`,
+    () => page.text(),
+    (text) => expect(text).toContain(words),
+  );
+}
+
+type Answer = { readonly value: { readonly hits: readonly { readonly article: { readonly title: string } }[] } };
+
+/** Titles of what the team brought. */
+function fromTeam(session: Session): Promise<readonly string[]> {
+  return session.inExtension(async () => {
+    const reply = await browser.runtime.sendMessage({
+      vigie: 'search-library',
+      payload: { query: 'source:team', limit: 50 },
+    });
+    return (reply as Answer).value.hits.map(({ article }) => article.title);
+  });
+}
+
+async function state(session: Session): Promise<unknown> {
+  return session.inExtension(() => browser.runtime.sendMessage({ vigie: 'team-state', payload: {} }));
+}
+
+/** Waits until the team stands so. A cluster chooses leaders, and members come back after a pause that grew meanwhile. */
+async function stands(session: Session, how: (state: unknown) => void): Promise<void> {
+  await eventually(
+    'the state of the team',
+    async () => {
+      how(await state(session));
+      return true;
+    },
+    60_000,
+  );
+}
+
+describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
+  let cluster: Cluster;
+  let site: Site;
+  const loans: Loan[] = [];
+  const sessions: Session[] = [];
+  beforeAll(async () => {
+    cluster = await startCluster(3, ['member', 'member']);
+    site = await serveSite();
+    for (const browser of ['chromium', 'firefox'] as const) loans.push(await borrowSession(browser, { fresh: true }));
+    sessions.push(...loans.map(({ session }) => session));
+  });
+  afterAll(async () => {
+    for (const loan of loans) await loan.giveBack();
+    await site.close();
+    await cluster.end();
+  });
+
+  it('shows what would leave, joins, and sees each other’s saves', async () => {
+    for (const [at, session] of sessions.entries()) {
+      const member = cluster.members[at];
+      if (!member) throw new Error('there are two members');
+      expect(await join(session, member)).toContain(member.memberName);
+    }
+    for (const [at, path] of ['demo/bilan.html', 'demo/genese.html'].entries()) {
+      const [from, to] = [sessions[at], sessions[1 - at]];
+      if (!from || !to) throw new Error('there are two browsers');
+      const page = await from.newPage(site.url(path));
+      const popup = await from.openPopup(page);
+      await until(
+        'the save button',
+        () => popup.has(SAVE),
+        (found) => expect(found).toBe(true),
+      );
+      await popup.click(SAVE);
+      await until(
+        `what ${from.name} saved, in ${to.name}`,
+        () => fromTeam(to),
+        (titles) => expect(titles).toHaveLength(1),
+      );
+      await page.close();
+    }
+  });
+
+  it('goes on while a node is down, and says plainly when all are', async () => {
+    await cluster.servers.kill(0);
+    const [chromium, firefox] = sessions;
+    if (!chromium || !firefox) throw new Error('there are two browsers');
+    const page = await chromium.newPage(site.url('demo/entretien.html'));
+    const popup = await chromium.openPopup(page);
+    await until(
+      'the save button',
+      () => popup.has(SAVE),
+      (found) => expect(found).toBe(true),
+    );
+    await popup.click(SAVE);
+    await until(
+      'the second save',
+      () => fromTeam(firefox),
+      (titles) => expect(titles).toHaveLength(2),
+    );
+    await Promise.all([cluster.servers.kill(1), cluster.servers.kill(2)]);
+    for (const session of sessions)
+      await stands(session, (answer) => expect(answer).toMatchObject({ value: { problem: 'unreachable' } }));
+    await Promise.all([0, 1, 2].map((node) => cluster.servers.start(node)));
+    for (const session of sessions)
+      await stands(session, (answer) => {
+        expect(answer).toMatchObject({ value: { waiting: 0 } });
+        expect(answer).not.toHaveProperty('value.problem');
+      });
+  });
+
+  it('tells a member who was revoked so, and keeps the library', async () => {
+    const [, firefox] = sessions;
+    if (!firefox) throw new Error('there are two browsers');
+    cluster.servers.configure(await Promise.all([cluster.admin, ...cluster.members.slice(0, 1)].map(userOf)));
+    await stands(firefox, (answer) => expect(answer).toMatchObject({ value: { problem: 'unauthorised' } }));
+    const page = await firefox.openExtensionPage('team.html');
+    await says(page, en('team.problemUnauthorised'));
+    await page.close();
+    expect(await fromTeam(firefox)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createTeamHandlers } from '../../../../lib/background/handlers/team.ts';
+import type { Sender } from '../../../../lib/messages/sender.ts';
+import { appError } from '../../../../lib/model/app-error.ts';
+import { err, ok } from '../../../../lib/model/result.ts';
+import { aTeam } from '../../sync/a-team.ts';
+import { teamService } from './recording-services.ts';
+
+const PAGE: Sender = { kind: 'page' };
+
+describe('messages about the team', () => {
+  it('reach the team', async () => {
+    const asked: unknown[] = [];
+    const handlers = createTeamHandlers(
+      teamService((what, answer) => async (...args: unknown[]) => {
+        asked.push([what, ...args]);
+        return answer;
+      }),
+    );
+    const team = aTeam('ada');
+    expect(await handlers['join-team']({ team }, PAGE)).toEqual(ok({}));
+    expect(await handlers['share-notes']({ shares: true }, PAGE)).toEqual(ok({}));
+    expect(await handlers['take-out-of-team']({ url: 'x' }, PAGE)).toEqual(ok({}));
+    expect(await handlers['leave-team']({ keepsCopies: false }, PAGE)).toEqual(err(appError('database-unavailable')));
+    expect(await handlers['team-articles-changed']({ ids: ['a'] }, PAGE)).toEqual(ok({}));
+    expect(asked).toEqual([
+      ['join team', team],
+      ['share notes', true],
+      ['take out', 'x'],
+      ['leave team', false],
+      ['team changed', ['a']],
+    ]);
+  });
+});

@@ -1,0 +1,14 @@
+import { ok } from '../../../lib/model/result.ts';
+import type { Answers } from './background-replies.ts';
+
+/** What a background without a team answers. */
+export const TEAM_REPLIES = {
+  'team-state': () => ok({ members: [], waiting: 0, refused: 0 }),
+  'team-preview': () => ok({ articles: 2, titles: ['Un titre'], tags: 1, quotations: 0, notes: 1 }),
+  'join-team': () => ok({}),
+  'share-notes': () => ok({}),
+  'leave-team': () => ok({}),
+  'take-out-of-team': () => ok({}),
+  'team-notes': () => ok([]),
+  'team-articles-changed': () => ok({}),
+} satisfies Partial<Answers>;

@@ -1,0 +1,117 @@
+import { cleanup } from '@testing-library/preact';
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { TeamPorts } from '../../../components/team/ports.ts';
+import { TeamPage } from '../../../entrypoints/team/team-page.tsx';
+import { appError } from '../../../lib/model/app-error.ts';
+import { err, ok } from '../../../lib/model/result.ts';
+import { SYNC_PROBLEMS } from '../../../lib/sync/team-record.ts';
+import type { TeamState } from '../../../lib/sync/team-state.ts';
+import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
+import { aTeam } from '../sync/a-team.ts';
+
+const HOSTILE = '<img src=x onerror=alert(1)>';
+const NOBODY: TeamState = { members: [], waiting: 0, refused: 0 };
+const { name, servers, role, member, memberName, sharesNotes } = aTeam('ada', { sharesNotes: false });
+const JOINED: TeamState = {
+  team: { name, servers, role, member, memberName, sharesNotes },
+  members: [{ member: 'b', name: HOSTILE, saved: 12 }],
+  waiting: 3,
+  refused: 2,
+  syncedAt: '2026-11-01T09:00:00.000Z',
+};
+
+/** The page over a background that notes what is asked of it. */
+async function open(parts: Partial<TeamPorts> = {}) {
+  const asked: unknown[] = [];
+  const note = async (...words: unknown[]) => {
+    asked.push(words);
+    return ok({});
+  };
+  const ports: TeamPorts = {
+    state: async () => ok(NOBODY),
+    preview: async () => ok({ articles: 7, titles: [HOSTILE], tags: 2, quotations: 1, notes: 1 }),
+    openInvitation: async (code) => (code === 'good' ? ok(aTeam('ada')) : err({ kind: 'wrong-words' })),
+    join: (team) => note('join', team.sharesNotes),
+    shareNotes: (shares) => note('share', shares),
+    leave: (keeps) => note('leave', keeps),
+    takeOut: (url) => note('take out', url),
+    onChange: () => {},
+    ...parts,
+  };
+  render(<TeamPage ports={ports} />);
+  await settle();
+  return { asked };
+}
+
+const press = async (label: string): Promise<void> => {
+  fireEvent.click(screen.getByRole('button', { name: label }));
+  await settle();
+};
+
+describe('the team page', () => {
+  it('shows what would leave before anything does, and shares no note unasked', async () => {
+    const { asked } = await open();
+    fireEvent.input(screen.getByLabelText('Invitation'), { target: { value: 'good' } });
+    await press('Open the invitation');
+    expect(document.body.textContent).toContain('7 saved articles');
+    expect(document.body.textContent).toContain(HOSTILE);
+    expect(asked).toEqual([]);
+    await press('Join and share');
+    expect(asked).toEqual([['join', false]]);
+  });
+
+  it('says of a reader that nothing but the name leaves', async () => {
+    await open({ openInvitation: async () => ok(aTeam('ada', { role: 'reader' })) });
+    await press('Open the invitation');
+    expect(document.body.textContent).toContain('nothing leaves but the name');
+    expect(document.body.textContent).not.toContain('saved articles');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('says so where the words are wrong', async () => {
+    await open();
+    await press('Open the invitation');
+    expect(screen.getByRole('alert').textContent).toContain('do not open this invitation');
+  });
+
+  it('shows members, what waits, and what was left out', async () => {
+    const { asked } = await open({ state: async () => ok(JOINED) });
+    const text = document.body.textContent ?? '';
+    for (const words of [HOSTILE, '12 articles saved', '3 changes wait', '2 entries of colleagues'])
+      expect(text).toContain(words);
+    expect(await brokenRules()).toEqual([]);
+    fireEvent.click(screen.getByRole('checkbox'));
+    await settle();
+    expect(asked).toEqual([['share', true]]);
+  });
+
+  it('lets curators take an article out, and nobody else', async () => {
+    await open({ state: async () => ok(JOINED) });
+    expect(screen.queryByLabelText('Address of the article')).toBeNull();
+    cleanup();
+    const curator = { ...JOINED, team: { name, servers, member, memberName, sharesNotes, role: 'curator' as const } };
+    const { asked } = await open({ state: async () => ok(curator) });
+    fireEvent.input(screen.getByLabelText('Address of the article'), { target: { value: 'https://press.example/x' } });
+    await press('Take it out of the team’s library');
+    expect(asked).toEqual([['take out', 'https://press.example/x']]);
+  });
+
+  it('asks before leaving, and whether the team’s articles stay', async () => {
+    const { asked } = await open({ state: async () => ok(JOINED) });
+    await press('Leave the team');
+    expect(asked).toEqual([]);
+    await press('Leave and remove what the team brought');
+    expect(asked).toEqual([['leave', false]]);
+  });
+
+  it.each(SYNC_PROBLEMS)('has a sentence of its own where it is %s', async (problem) => {
+    await open({ state: async () => ok({ ...JOINED, problem }) });
+    expect(document.querySelector('output')?.textContent?.length).toBeGreaterThan(40);
+  });
+
+  it('says why it knows nothing', async () => {
+    await open({ state: async () => err(appError('database-unavailable')) });
+    expect(screen.getByRole('alert').textContent).toContain('cannot be opened');
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
+import { createTeamService, TEAM_ALARM } from '../../../lib/background/services/sync/team-service.ts';
+import { aTeam, KEYS } from './a-team.ts';
+import { createDevice, expectOk, MOMENT } from './device.ts';
+import type { Device } from './device.ts';
+import { createMemoryLog } from './memory-log.ts';
+
+/** The service of a device, noting what it does to the world. */
+function serving(device: Device) {
+  const done: unknown[] = [];
+  const note =
+    (what: string) =>
+    async (...args: readonly unknown[]) =>
+      void done.push([what, ...args]);
+  const team = createTeamService({
+    open: device.open,
+    openPage: note('open'),
+    closePage: note('close'),
+    announce: () => void done.push(['announce']),
+    articlesChanged: note('changed'),
+    setAlarm: note('alarm'),
+    clearAlarm: note('clear'),
+    now: () => MOMENT,
+  });
+  return { team, done };
+}
+
+describe('the team in the background', () => {
+  it('opens nothing, sets no alarm and announces nothing without a team', async () => {
+    const device = createDevice(aTeam('ada'));
+    const { team, done } = serving(device);
+    await team.goOn();
+    await device.save('one');
+    await team.libraryChanged();
+    expect(await team.state()).toEqual({ ok: true, value: { members: [], waiting: 0, refused: 0 } });
+    expect(await team.notes(['https://press.example/one'])).toEqual({ ok: true, value: [] });
+    expect(done).toEqual([]);
+  });
+
+  it('opens the page that syncs where a team is joined, and again at each alarm', async () => {
+    const { team, done } = serving(createDevice(aTeam('ada')));
+    await expectOk(team.join(aTeam('ada')));
+    expect(done).toEqual([['open'], ['alarm', TEAM_ALARM, MOMENT + 60_000], ['announce']]);
+    done.length = 0;
+    await team.goOn();
+    expect(done).toEqual([['open'], ['alarm', TEAM_ALARM, MOMENT + 60_000]]);
+  });
+
+  it('counts what would leave before anything does', async () => {
+    const device = createDevice(aTeam('ada'));
+    await device.save('one', { tags: ['Cloud', 'finance'], note: 'Mine' });
+    await device.save('two', { tags: ['cloud'] });
+    const { articles, titles, tags, quotations, notes } = await expectOk(serving(device).team.preview());
+    expect([articles, titles.length, tags, quotations, notes]).toEqual([2, 2, 2, 0, 1]);
+  });
+
+  it('tells who saved and noted an article, and who is in the team', async () => {
+    const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
+    await ada.join();
+    await bob.join();
+    const { url } = await ada.save('one', { note: 'Worth a call' });
+    for (const device of [ada, bob]) await device.sync(log);
+    const { team } = serving(bob);
+    expect(await expectOk(team.notes([url, 'https://press.example/other']))).toEqual([
+      { url, holders: ['ada'], notes: [{ name: 'ada', text: 'Worth a call', at: MOMENT }] },
+    ]);
+    const state = await expectOk(team.state());
+    expect(state.members.map(({ name, saved }) => [name, saved])).toEqual([
+      ['ada', 1],
+      ['bob', 0],
+    ]);
+    expect(JSON.stringify(state)).not.toContain(bob.team.seed);
+    for (const { key } of KEYS.seals) expect(JSON.stringify(state)).not.toContain(key);
+  });
+
+  it('stops sharing notes when told so, and takes those it shared back', async () => {
+    const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
+    await ada.join();
+    await bob.join();
+    const { url } = await ada.save('one', { note: 'Worth a call' });
+    await ada.sync(log);
+    await expectOk(serving(ada).team.shareNotes(false));
+    await ada.sync(log, MOMENT + 1);
+    await bob.sync(log, MOMENT + 2);
+    expect(await expectOk(serving(bob).team.notes([url]))).toMatchObject([{ holders: ['ada'], notes: [] }]);
+    const cipher = await createCipher(KEYS);
+    for (const { name, sealed } of log.entries())
+      expect(JSON.stringify([...(await expectOk(cipher.open(name, sealed)))])).not.toContain('Worth a call');
+  });
+
+  it('closes the page, clears the alarm and tells what is gone where the team is left', async () => {
+    const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
+    await ada.join();
+    await bob.join();
+    await ada.save('one');
+    await ada.sync(log);
+    await bob.sync(log);
+    const [gone] = (await bob.articles()).values();
+    const { team, done } = serving(bob);
+    await expectOk(team.leave(false));
+    expect(done).toEqual([['close'], ['clear', TEAM_ALARM], ['announce'], ['changed', [gone?.id]]]);
+  });
+
+  it('refuses to take out what is no address', async () => {
+    const device = createDevice(aTeam('ada'));
+    const { team } = serving(device);
+    expect(await team.takeOut('not an address')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  });
+});
