@@ -8,7 +8,7 @@ import { message, type Nothing } from './message.ts';
 /** Features of one mark: a few dozen in practice. */
 const MAX_FEATURES = 1000;
 /** Openings that a page asks about at once. */
-export const MAX_OPENINGS = 4000;
+const MAX_OPENINGS = 4000;
 /** UTF-16 units of what a reader selects and looks up. */
 const MAX_LOOK_UP = 300;
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

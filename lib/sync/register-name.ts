@@ -1,7 +1,7 @@
 /** Names of registers: `kind.hash.member`. Each has one writer, which the server enforces by subject. */
 
 /** `a`: an article as one member has it. `c`: what a curator decided about an article. `m`: how a member is called. */
-export const REGISTER_KINDS = ['a', 'c', 'm'] as const;
+const REGISTER_KINDS = ['a', 'c', 'm'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 /** 60 bits of a member's public key in base 32: unique in a team without anybody handing out numbers. */

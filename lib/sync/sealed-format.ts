@@ -4,7 +4,7 @@
  */
 import { MAX_SEALED_BYTES } from './encode-fields.ts';
 
-export const SEAL_VERSION = 1;
+const SEAL_VERSION = 1;
 /** NIST SP 800-38D, 5.2.1.1: 96 bits for random nonces. */
 export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

@@ -8,7 +8,7 @@ export type LogError = {
 };
 
 /** `id` changes when the log was made anew; `last` is the number of its last entry. */
-export type Epoch = { readonly id: string; readonly last: number };
+type Epoch = { readonly id: string; readonly last: number };
 
 /** A register to be stored, only if its last entry is still `expected` (0: it has none). */
 export type Put = { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer>; readonly expected: number };

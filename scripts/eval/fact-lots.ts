@@ -14,13 +14,13 @@ import { readLot, type LotPassage } from '../fit-facts/lots.ts';
 import { isLenientMatch, isStrictMatch } from '../fit-facts/matching.ts';
 import { tableLines } from './table.ts';
 
-export const LOTS_FOLDER = fileURLToPath(new URL('../fit-facts/lots/', import.meta.url));
+const LOTS_FOLDER = fileURLToPath(new URL('../fit-facts/lots/', import.meta.url));
 
 /** Facts told, told rightly by either measure, and there to tell; `traps` are passages without any, `fooled` those that gave one. */
 type Counts = { told: number; right: number; strict: number; wanted: number; traps: number; fooled: number };
 type Reader = (passage: LotPassage) => readonly Fact[];
 
-export function lotNames(): readonly string[] {
+function lotNames(): readonly string[] {
   return readdirSync(LOTS_FOLDER)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => file.replace('.txt', ''))

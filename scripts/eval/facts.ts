@@ -135,11 +135,7 @@ const row = (name: string, counts: FactCounts): string =>
   `  ${name.padEnd(14)} precision ${precisionOf(counts).toFixed(3)}  recall ${recallOf(counts).toFixed(3)}  ${counts.right} right of ${counts.told} told, ${counts.wanted} there`;
 
 /** Lines of a report; single passages only of the half that may be learnt from. */
-export function factLines(
-  set: FactSet,
-  passages: readonly FactPassage[],
-  { all, kinds, wrong }: FactFigures,
-): string[] {
+function factLines(set: FactSet, passages: readonly FactPassage[], { all, kinds, wrong }: FactFigures): string[] {
   const without = passages.filter(({ facts }) => facts.length === 0).length;
   return [
     `facts, ${set}: ${passages.length} passages, ${without} without a fact`,

@@ -37,18 +37,13 @@ export function labelAnchors(document: FactDocument, facts: readonly LotFact[]):
     }
     return {
       anchor,
-      facts: facts.filter((fact) => anchor.kinds.includes(fact.kind) && isTold(fact, token)),
+      facts: facts.filter((fact) => anchor.kinds.includes(fact.kind) && isStatedAt(fact, token)),
       isSkipped: false,
     };
   });
 }
 
-/** Facts that no anchor stands for: the most that a judge can miss by its proposals. */
-export function unanchored(labelled: readonly LabelledAnchor[], facts: readonly LotFact[]): readonly LotFact[] {
-  return facts.filter((fact) => !labelled.some(({ facts: told }) => told.includes(fact)));
-}
-
-function isTold(fact: LotFact, { quantity, text }: Token): boolean {
+function isStatedAt(fact: LotFact, { quantity, text }: Token): boolean {
   if (fact.person) return alike(fact.person.name, text);
   if (fact.place !== undefined) return alike(fact.place, text);
   return (

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A new file, or text put before or behind a piece of text that stands once in a file. */
-export type Edit =
+type Edit =
   | { readonly file: string; readonly content: string }
   | { readonly file: string; readonly before: string; readonly insert: string }
   | { readonly file: string; readonly behind: string; readonly insert: string };

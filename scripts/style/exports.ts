@@ -24,7 +24,7 @@ function unusedExports(): number {
 }
 
 /** Names that two files of `lib` export: one name shall have one meaning. */
-export function namesExportedTwice(): readonly string[] {
+function namesExportedTwice(): readonly string[] {
   const files = new Map<string, Set<string>>();
   for (const { path, lines } of readSources()) {
     if (!path.startsWith('lib/')) continue;

@@ -10,7 +10,7 @@ const WAIT_MS = 60_000;
 const PAUSE_MS = 250;
 
 /** The stream: each register keeps its last entry, and nobody can delete one. */
-export function streamConfig(team: string, replicas: number, epoch: string): Readonly<Record<string, unknown>> {
+function streamConfig(team: string, replicas: number, epoch: string): Readonly<Record<string, unknown>> {
   return {
     name: streamOf(team),
     subjects: [subjectOf(team, '*.*.*')],

@@ -76,7 +76,7 @@ const QUESTIONS: readonly Question[] = [
     asked: 'which of Scaleway, OVHcloud, Outscale has been in the news most this year, and why?',
     acts: [lookUp('Scaleway, OVHcloud, Outscale')],
     answered: [
-      new RegExp(`Articles in ${YEAR}\\s+\\d+\\s+\\d+ ${en('compare.highest')}\\s+\\d+\\s`),
+      new RegExp(`Articles in ${YEAR}\\s+\\d+\\s+\\d+ ${en('compare.most')}\\s+\\d+\\s`),
       /What it was about\s+[\s\S]*Panne d’essai : OVHcloud coupe une salle de Roubaix/,
       /Test: Scaleway opens a campus for Mistral AI/,
     ],

@@ -149,7 +149,7 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
             host?.scrollHeight,
             host?.scrollWidth,
             // The cover alone, which has one size.
-            entries.filter(([type]) => type === 'largest-contentful-paint').at(-1)?.[1],
+            entries.findLast(([type]) => type === 'largest-contentful-paint')?.[1],
             entries.filter(([type]) => type === 'layout-shift' || type === 'element').length,
           ];
         }),

@@ -91,7 +91,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
 
   let relinking = 0;
   function* setAgain(): Work {
-    for (const block of [...index.blocks.values()]) {
+    for (const block of Array.from(index.blocks.values())) {
       if (index.blocks.has(block.key)) finder.setBlock(block.key, textOf(block));
       yield;
     }

@@ -21,7 +21,7 @@ const TRACKED: IntersectionObserverInit & { trackVisibility: boolean; delay: num
 };
 
 /** Whether the browser tells what the reader sees (IntersectionObserver v2), also of a frame that its parent hides. */
-export const TELLS_VISIBILITY = 'isVisible' in IntersectionObserverEntry.prototype;
+const TELLS_VISIBILITY = 'isVisible' in IntersectionObserverEntry.prototype;
 
 /** The observer of what is seen, as well as the browser allows. `host` holds the cards. */
 export function observeSight(host: OverlayHost, signal: AbortSignal): Sight {

@@ -4,7 +4,7 @@ import type { FactDocument, Token } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
 import type { UnitClass } from '../reading/unit-nouns.ts';
 
-export type AnchorType = 'amount' | 'person' | 'place' | 'event';
+type AnchorType = 'amount' | 'person' | 'place' | 'event';
 
 /** `sentence` and `token` are indexes; `kinds` are what it may be. */
 export type Anchor = {

@@ -42,7 +42,7 @@ export function judgeKind(
   return anchor.kinds.map((kind, index) => [kind, chances[index + 1] ?? 0] as const);
 }
 
-export type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
+type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
 export type JudgedFirms = { readonly firms: readonly JudgedFirm[]; readonly none: number };
 
 export function viewOf(article: FactDocument, anchor: Anchor, focus: Focus = NO_FOCUS): AnchorView | undefined {

@@ -11,14 +11,14 @@ export function shippedModel(): FactModel {
 }
 
 /** As the file has it: the table deflated, in base64; towns joined by bars. */
-export type StoredModel = {
+type StoredModel = {
   readonly step: number;
   readonly calibration: Readonly<Record<string, number>>;
   readonly table: string;
   readonly towns: string;
 };
 
-export function unpackModel({ step, calibration, table, towns }: StoredModel): FactModel {
+function unpackModel({ step, calibration, table, towns }: StoredModel): FactModel {
   const bytes = inflateSync(Uint8Array.from(atob(table), (letter) => letter.charCodeAt(0)));
   return {
     step,

@@ -11,7 +11,7 @@ import { quantitiesIn, type Quantity } from './quantities.ts';
 import { wordHash } from './word-hash.ts';
 
 /** What a token is. A `name` is capitalised and no company: a town or somebody. */
-export type TokenKind = 'word' | 'sign' | 'firm' | 'quantity' | 'person' | 'name' | 'date';
+type TokenKind = 'word' | 'sign' | 'firm' | 'quantity' | 'person' | 'name' | 'date';
 
 /** Offsets are into the sentence; `hash` is that of the folded word, or of the kind of token. */
 export type Token = {
@@ -49,7 +49,7 @@ export type DocumentSentence = {
 };
 
 /** What the whole text tells of a company. */
-export type FirmInText = { readonly id: CompanyId; count: number; readonly order: number; readonly isInTitle: boolean };
+type FirmInText = { readonly id: CompanyId; count: number; readonly order: number; readonly isInTitle: boolean };
 
 export type FactDocument = {
   readonly sentences: readonly DocumentSentence[];

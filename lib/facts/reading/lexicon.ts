@@ -80,7 +80,7 @@ const CLASSES = {
 } as const;
 
 export type LexiconClass = keyof typeof CLASSES;
-export const LEXICON_CLASSES = Object.keys(CLASSES).filter((name): name is LexiconClass => name in CLASSES);
+const LEXICON_CLASSES = Object.keys(CLASSES).filter((name): name is LexiconClass => name in CLASSES);
 
 const WHOLE = new Map<string, number[]>();
 const STEMS = new Map<string, number[]>();

@@ -27,7 +27,7 @@ export function compileGazetteer(
   const lexicon = compileLexicon(tokens);
   const forms = dedupeForms(
     sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))),
-  ).map((form) => ({ ...form, ...beginning(form.sequence, lexicon) }));
+  ).map((form) => Object.assign(form, beginning(form.sequence, lexicon)));
   const contextTerms = compileContextTerms(
     sorted.map(({ context }) => context),
     tokens,

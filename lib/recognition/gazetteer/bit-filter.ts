@@ -6,7 +6,7 @@ const MIN_BITS = 10;
 const MAX_BITS = 22;
 
 /** How many bits the number of a filter's bit has that holds so many hashes. */
-export function bitsFor(count: number): number {
+function bitsFor(count: number): number {
   return Math.min(Math.max(32 - Math.clz32(count) + ROOM_BITS - 1, MIN_BITS), MAX_BITS);
 }
 

@@ -34,10 +34,9 @@ export function extendGazetteer(data: Gazetteer, { companies, names }: Addition)
       names: 'firm',
     } as const;
     if (company < 0) return [];
-    return compileForm({ text, traits, since: undefined, until: undefined }, company, tokens).map((form) => ({
-      ...form,
-      ...beginning(form.sequence, data),
-    }));
+    return compileForm({ text, traits, since: undefined, until: undefined }, company, tokens).map((form) =>
+      Object.assign(form, beginning(form.sequence, data)),
+    );
   });
   const forms = dedupeForms([...formsOf(data), ...fresh]);
   const more = (starts: Int32Array): Int32Array =>
@@ -95,7 +94,7 @@ function wordsWith(data: Gazetteer, fresh: readonly Form[]): CompiledWord[] {
 }
 
 /** The words of a gazetteer. */
-export function wordsOf(data: Gazetteer): CompiledWord[] {
+function wordsOf(data: Gazetteer): CompiledWord[] {
   return Array.from(data.wordHash, (hash, word) => ({
     hash,
     form: entry(data.wordForm, word),

@@ -8,8 +8,8 @@ import { bucketsOf } from './hash-index.ts';
 import { createWordClassTable } from './word-class-table.ts';
 
 /** Filters of what a page holds are so large, so that those of an answer can be laid over them. */
-export const PAGE_FILTER_BITS = 15;
-export const PAGE_WORD_BITS = 14;
+const PAGE_FILTER_BITS = 15;
+const PAGE_WORD_BITS = 14;
 
 /**
  * The part of the background's gazetteer that is about some companies, as pages hold it: their forms, context terms, sectors and relations. With
@@ -30,7 +30,7 @@ export function selectCompanies(
   const forms = [...data.formHash.keys()]
     .filter((form) => chosen.has(entry(data.formCompany, form)))
     .map((form) => formAt(data, form))
-    .map((form) => ({ ...form, company: indexOf.get(form.company) ?? 0 }));
+    .map((form) => Object.assign(form, { company: indexOf.get(form.company) ?? 0 }));
   const chosenTerms = new Set<number>();
   for (const company of chosen)
     eachOf(data.contextStart, data.context, company, (value) => chosenTerms.add(contextTermOf(value)));
@@ -96,7 +96,7 @@ function lexiconOf({ classStart, classKey, wordClass }: Gazetteer) {
 }
 
 /** The lists of some companies, one after the other. */
-export function joined(
+function joined(
   companies: readonly number[],
   list: (company: number, add: (value: number) => void) => void,
 ): { readonly starts: Int32Array; readonly values: readonly number[] } {

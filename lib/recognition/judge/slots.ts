@@ -53,7 +53,7 @@ export function put(slots: Slots, template: number, one: number, other = 0): voi
 }
 
 /** The slot of a feature: a multiplicative hash with the final mix of MurmurHash3. */
-export function slotOf(template: number, one: number, other: number): number {
+function slotOf(template: number, one: number, other: number): number {
   let hash = Math.imul(one ^ Math.imul(template, 0x9e_37_79_b1), 0x85_eb_ca_6b);
   hash = Math.imul((hash ^ (hash >>> 15)) + other, 0xc2_b2_ae_35);
   hash = Math.imul(hash ^ (hash >>> 13), 0x27_d4_eb_2f);

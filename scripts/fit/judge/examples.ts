@@ -73,14 +73,15 @@ export function readJudgeExamples(
           ),
           right: judged.findIndex(({ isRight }) => isRight),
         },
-      ].map((example) => ({
-        ...example,
-        readings: example.readings.map((slots, index) => ({
-          slots,
-          odds: judged[index]?.reading.odds ?? 0,
-          page: logOdds(gazetteer.weights, page.featuresOf(judged[index]?.reading.company ?? 0)),
-        })),
-      }));
+      ].map((example) =>
+        Object.assign(example, {
+          readings: example.readings.map((slots, index) => ({
+            slots,
+            odds: judged[index]?.reading.odds ?? 0,
+            page: logOdds(gazetteer.weights, page.featuresOf(judged[index]?.reading.company ?? 0)),
+          })),
+        }),
+      );
     });
   });
 }

@@ -16,7 +16,7 @@ export type TrainOptions = {
 };
 
 /** Found by cross-validation over authors and names; see docs/detection. */
-export const TRAIN_OPTIONS: TrainOptions = {
+const TRAIN_OPTIONS: TrainOptions = {
   epochs: 12,
   rate: 0.008,
   decay: 1e-3,

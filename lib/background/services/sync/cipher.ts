@@ -13,7 +13,7 @@ import type { Keyring } from '../../../sync/team-record.ts';
 const HASH_BYTES = 16;
 
 /** `unknown-key`: sealed with a key that this member was not given yet. */
-export type OpeningError = FieldsError | { readonly kind: 'foreign' | 'unknown-key' };
+type OpeningError = FieldsError | { readonly kind: 'foreign' | 'unknown-key' };
 
 export type Cipher = {
   /** Hash of a canonical address, by which its registers are named. */
