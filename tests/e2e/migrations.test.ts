@@ -13,7 +13,7 @@ type Functions = typeof InPage;
 
 const EXECUTABLE = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
 /** The last version; each earlier one has its stored example. */
-const LAST = 5;
+const LAST = 7;
 const KILLS = Array.from({ length: LAST - 1 }, (_, at) => at + 1).flatMap((from) =>
   Array.from({ length: LAST - from + 1 }, (_, steps) => ({ from, steps })),
 );

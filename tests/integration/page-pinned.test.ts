@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { MARGIN } from '../../lib/hover/position.ts';
 import { clearStage, element, stage, story, type Stage } from './page-stage.ts';
 import { frame, until } from './page-support.ts';
@@ -203,12 +203,12 @@ describe('a popover that is moved', () => {
     const on = await open();
     await restOn(on, '#orange');
     await drag(on, { x: 9000, y: 9000 });
-    const host = document.documentElement.lastElementChild;
-    if (!(host instanceof HTMLElement)) throw new Error('no overlay');
-    host.style.setProperty('inset', '0 100px 50px 0', 'important');
-    await until(() => on.panel().getBoundingClientRect().right <= innerWidth - 100);
+    const { innerWidth: width, innerHeight: height } = window;
+    await page.viewport(width - 100, height - 50);
+    await until(() => on.panel().getBoundingClientRect().right <= width - 100);
     const { right, bottom } = on.panel().getBoundingClientRect();
-    expect([innerWidth - right, innerHeight - bottom]).toEqual([100 + MARGIN, 50 + MARGIN]);
+    await page.viewport(width, height);
+    expect([width - right, height - bottom]).toEqual([100 + MARGIN, 50 + MARGIN]);
   });
 });
 

@@ -96,9 +96,9 @@ describe('the pointer', () => {
 
 describe('a click in the popover', () => {
   it('pins it: it stays when the pointer goes and the page takes the word away, until Escape', async () => {
-    const { picture, button, clicked } = await open(story);
+    const { picture, button, clicked, panel } = await open(story);
     await userEvent.hover(element('#orange'));
-    await until(() => picture() !== undefined);
+    await until(() => picture() !== undefined && panel().hasAttribute('data-acts'));
     await clickOn(button());
     expect(clicked).toEqual(['Orange']);
     await userEvent.hover(element('#away'));

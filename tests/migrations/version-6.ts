@@ -31,7 +31,8 @@ export async function writeVersion6(name: string): Promise<void> {
     const bodies = database.createObjectStore('bodies', { keyPath: 'id' });
     const commands = database.createObjectStore('commands', { keyPath: 'id' });
     commands.createIndex('by-time', 'at');
-    database.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('by-url', 'url');
+    const tombstones = database.createObjectStore('tombstones', { keyPath: 'id' });
+    tombstones.createIndex('by-url', 'url');
     database.createObjectStore('feeds', { keyPath: 'id' });
     database.createObjectStore('seen', { keyPath: ['feed', 'entry'] }).createIndex('by-feed', 'feed');
     database.createObjectStore('postings', { keyPath: 'id' });
@@ -59,6 +60,7 @@ export async function writeVersion6(name: string): Promise<void> {
       },
     });
     trash.add({ id: 'thrown', deletedAt: '2026-06-01T00:00:00.000Z', record: THROWN });
+    tombstones.add({ id: 'unwanted', url: 'https://press.example/unwanted' });
     meta.add('pack-of-version-6', 'packHash');
   });
   await new Promise<void>((resolve, reject) => {

@@ -8,6 +8,8 @@ import { writeVersion1 } from '../../migrations/version-1.ts';
 import { writeVersion2 } from '../../migrations/version-2.ts';
 import { writeVersion3 } from '../../migrations/version-3.ts';
 import { writeVersion4 } from '../../migrations/version-4.ts';
+import { writeVersion5 } from '../../migrations/version-5.ts';
+import { writeVersion6 } from '../../migrations/version-6.ts';
 
 const NAME = 'killed';
 const WRITERS: Readonly<Record<number, (name: string) => Promise<void>>> = {
@@ -15,6 +17,8 @@ const WRITERS: Readonly<Record<number, (name: string) => Promise<void>>> = {
   2: writeVersion2,
   3: writeVersion3,
   4: writeVersion4,
+  5: writeVersion5,
+  6: writeVersion6,
 };
 
 /** How many versions there are. */
