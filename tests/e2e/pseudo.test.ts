@@ -56,7 +56,9 @@ function untranslated(texts: readonly string[]): readonly string[] {
   const isKnown = (word: string): boolean =>
     !/[aeiou]/i.test(word) || OWN.test(word) || INTL.test(word) || DATA.includes(word);
   return [...new Set(texts)].filter(
-    (text) => !DATA.includes(text) && !text.split(/[^\p{L}\p{N}.]+|(?<=\p{Ll})(?=\p{Lu})/u).every(isKnown),
+    (text) =>
+      !DATA.includes(text) &&
+      !text.split(/[^\p{L}\p{N}.]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u).every(isKnown),
   );
 }
 
