@@ -17,7 +17,7 @@ export const MESSAGE: Recipe = {
       before: "    'watch-seen':",
       insert: `    'count-watched': async () => {
       const list = await service.list();
-      return list.ok ? ok(list.value.companies.length) : list;
+      return list.ok ? { ok: true, value: list.value.companies.length } : list;
     },
 `,
     },
@@ -28,6 +28,21 @@ export const MESSAGE: Recipe = {
 export const countWatched = () => askBackground('count-watched', {});
 
 `,
+    },
+    {
+      file: 'tests/unit/entrypoints/watch-replies.ts',
+      before: "  'watch-list': () =>",
+      insert: "  'count-watched': () => ok(0),\n",
+    },
+    {
+      file: 'tests/unit/messages/noting-handlers.ts',
+      before: "      'inject-script': note,",
+      insert: "      'count-watched': note,\n",
+    },
+    {
+      file: 'tests/unit/messages/server.test.ts',
+      before: "  'choose-language': { language: 'de' },",
+      insert: "  'count-watched': {},\n",
     },
   ],
 };

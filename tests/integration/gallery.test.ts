@@ -32,7 +32,15 @@ async function settled(): Promise<void> {
   for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
+/** Contrast is that of a surface that has arrived: a card fades in. */
+async function arrived(): Promise<void> {
+  const shadowRoots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const running = [document, ...shadowRoots].flatMap((root) => root.getAnimations());
+  await Promise.all(running.map((animation) => animation.finished));
+}
+
 async function violations(element: Element): Promise<string> {
+  await arrived();
   const { violations: found } = await axe.run(element, RULES);
   return found
     .flatMap(({ id, nodes }) =>
