@@ -38,7 +38,8 @@ const inNode = (
     maxWorkers: '100%',
     // For a machine that is busy with other things; no test measures time.
     testTimeout: 30_000,
-    // Loading the same modules anew for each file cost as much as all the tests: tests/setup/traces.ts keeps files apart.
+    // Loading the same modules anew for each file cost as much as all the tests: tests/setup/traces.ts keeps files
+    // apart.
     isolate: false,
     pool: 'threads',
   },

@@ -9,7 +9,9 @@ const OLDEST = ['chrome138', 'firefox149'];
 
 const MODULES = /[ \t]*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?\n?/g;
 
-/** The popup is painted before its modules are asked for: they lie in a template until `late-modules.js` lets them in. */
+/**
+ * The popup is painted before its modules are asked for: they lie in a template until `late-modules.js` lets them in.
+ */
 const popupFirst: Plugin = {
   name: 'popup-first',
   apply: 'build',
@@ -45,8 +47,8 @@ export default defineConfig({
   outDir: 'out/build',
   outDirTemplate: '{{browser}}{{modeSuffix}}',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function» to
-  // make a script's value what its injection gives; without it nothing could be saved.
+  // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function»
+  // to make a script's value what its injection gives; without it nothing could be saved.
   vite: ({ mode }) => ({
     plugins: [preact(), popupFirst, popoverStyle],
     build:
@@ -90,7 +92,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
-          // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they do not have.
+          // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they
+          // do not have.
           content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
           browser_specific_settings: {
             gecko: {

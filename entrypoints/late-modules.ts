@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 /**
- * Lets the modules of a page in once it is painted. A browser shows a popup when that has loaded, and would wait for every
- * module which its head names: the build lays them into a template (wxt.config.ts).
+ * Lets the modules of a page in once it is painted. A browser shows a popup when that has loaded, and would wait for
+ * every module which its head names: the build lays them into a template (wxt.config.ts).
  */
 export default defineUnlistedScript(() => {
   const letIn = (): void => {

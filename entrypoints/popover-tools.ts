@@ -8,7 +8,10 @@ import { speak } from '../lib/platform/i18n.ts';
 import { randomId } from '../lib/platform/random-id.ts';
 import css from '../components/popover/tools/tools.css?inline';
 
-/** Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for it. */
+/**
+ * Injected when the reader first wants more of a popover than a glance. It draws into places that the popover keeps for
+ * it.
+ */
 export default defineUnlistedScript(() => {
   const port = findPopoverBridge();
   if (!port || port.tools) return;

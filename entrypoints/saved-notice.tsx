@@ -14,7 +14,10 @@ import css from '../components/popover/saved-notice.css?inline';
 const STANDS = 20_000;
 const STANDS_ON = 4000;
 
-/** Injected where the reader saved by menu or key. Once more for the same save it leads the keyboard to the notice that stands there. */
+/**
+ * Injected where the reader saved by menu or key. Once more for the same save it leads the keyboard to the notice that
+ * stands there.
+ */
 export default defineUnlistedScript(async () => {
   const [last, words] = await Promise.all([askBackground('last-save', {}), chosenPageWords()]);
   if (!last.ok) return;

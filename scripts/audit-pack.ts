@@ -1,4 +1,7 @@
-/** `npm run audit-pack`: forms of the company pack that somebody should look at, the likeliest errors of each check first. */
+/**
+ * `npm run audit-pack`: forms of the company pack that somebody should look at, the likeliest errors of each check
+ * first.
+ */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';

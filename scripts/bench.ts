@@ -1,4 +1,7 @@
-/** `bench NAME [--json] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie against its peers in the same run. */
+/**
+ * `bench NAME [--json] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie against its
+ * peers in the same run.
+ */
 import { parseArgs } from 'node:util';
 import type { BenchOptions, Measure } from './bench/measure.ts';
 

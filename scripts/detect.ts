@@ -1,6 +1,7 @@
 /**
- * `detect < in.jsonl`: `{id, text, lang?, title?, host?, date?}` to `{id, mentions}`, by the modules that ship: what is marked by
- * default. With `products: true` weak mentions are told as well: products by the name of their firm, such as «Microsoft 365».
+ * `detect < in.jsonl`: `{id, text, lang?, title?, host?, date?}` to `{id, mentions}`, by the modules that ship: what is
+ * marked by default. With `products: true` weak mentions are told as well: products by the name of their firm, such as
+ * «Microsoft 365».
  */
 import { setFlagsFromString } from 'node:v8';
 import * as v from 'valibot';
@@ -19,8 +20,8 @@ const passage = v.object({
   products: v.nullish(v.boolean()),
 });
 
-// Each line leaves garbage behind, and V8 lets the heap grow by it where memory is free: 100,000 lines would need 70 MB more
-// than 2,000 do, though nothing of them is kept. So it clears up early and makes no more room for young objects.
+// Each line leaves garbage behind, and V8 lets the heap grow by it where memory is free: 100,000 lines would need 70 MB
+// more than 2,000 do, though nothing of them is kept. So it clears up early and makes no more room for young objects.
 for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag);
 
 const gazetteer = compileJudgedGazetteer(readCompanies(ASSETS).companies);

@@ -1,13 +1,16 @@
 /**
- * `npm run eval`: precision, recall and F1 of the modules that ship on the golden set of `tests/golden/linking`, with two baselines.
- * `--set dev|held-out|all` (all), `--json` for one metric a line, `--worst N` cases from dev (12), `--audit` for safe names that stand unlabelled.
- * Of held-out only figures are printed, so that nobody tunes on it.
- * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`.
- * `npm run eval -- feeds` judges the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of articles,
- * `npm run eval -- names` judges the linking of doubtful names on text by an author of whom nothing was learnt (`--file FILE` on another file of such lines,
- * `--assets DIR` with the pack of another folder); of it too only figures are printed.
- * `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the figures and events read from texts: on the golden set and each lot, or on lots whose files are named,
- * `npm run eval -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability beside it.
+ * `npm run eval`: precision, recall and F1 of the modules that ship on the golden set of `tests/golden/linking`, with
+ * two baselines. `--set dev|held-out|all` (all), `--json` for one metric a line, `--worst N` cases from dev (12),
+ * `--audit` for safe names that stand unlabelled. Of held-out only figures are printed, so that nobody tunes on it.
+ * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared
+ * data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`. `npm run eval -- feeds` judges
+ * the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of
+ * articles, `npm run eval -- names` judges the linking of doubtful names on text by an author of whom nothing was
+ * learnt (`--file FILE` on another file of such lines, `--assets DIR` with the pack of another folder); of it too only
+ * figures are printed. `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the
+ * figures and events read from texts: on the golden set and each lot, or on lots whose files are named, `npm run eval
+ * -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability
+ * beside it.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';

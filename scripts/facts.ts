@@ -1,7 +1,7 @@
 /**
- * `npm run -s facts < in.jsonl`: `{id, text, lang?, date?, title?}` to `{id, facts}`, by the modules that ship: names by the recogniser
- * and the pack, facts by rules and judge. A line that cannot be read gives `{line, error}`. Facts below the threshold that ships are
- * told with `--threshold P` (0 to 1).
+ * `npm run -s facts < in.jsonl`: `{id, text, lang?, date?, title?}` to `{id, facts}`, by the modules that ship: names
+ * by the recogniser and the pack, facts by rules and judge. A line that cannot be read gives `{line, error}`. Facts
+ * below the threshold that ships are told with `--threshold P` (0 to 1).
  */
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';

@@ -1,7 +1,8 @@
 /**
- * `npm run fit-facts`: fits the judge of facts to the lots of `fit-facts/lots`; the same lots give the same file. Prints figures on
- * folds that were left out, by lot where there are several of a language. `--write` puts the weights into
- * `assets/model/fact-weights.json`; `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the threshold is for.
+ * `npm run fit-facts`: fits the judge of facts to the lots of `fit-facts/lots`; the same lots give the same file.
+ * Prints figures on folds that were left out, by lot where there are several of a language. `--write` puts the weights
+ * into `assets/model/fact-weights.json`; `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the
+ * threshold is for.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

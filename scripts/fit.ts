@@ -1,6 +1,8 @@
 /**
- * `npm run fit`: fits the weights of linking to the passages that may be learnt from, cross-validated; the same passages give the
- * same weights. `npm run fit -- judge` fits the judge of doubtful names to `fit/lots` (`--assets DIR`: with the pack of another folder). `--write` puts them into `assets/model/linking-weights.json`; `--strength N` is how firmly the priors of the feature table hold.
+ * `npm run fit`: fits the weights of linking to the passages that may be learnt from, cross-validated; the same
+ * passages give the same weights. `npm run fit -- judge` fits the judge of doubtful names to `fit/lots` (`--assets
+ * DIR`: with the pack of another folder). `--write` puts them into `assets/model/linking-weights.json`; `--strength N`
+ * is how firmly the priors of the feature table hold.
  */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +18,10 @@ import { fitJudge } from './fit/judge/run.ts';
 import { learnablePassages } from './fit/passages.ts';
 import { fitWeights, oddsOf, type FitOptions } from './fit/regression.ts';
 
-/** What the page says depends on the weights themselves: each round goes half the way, as whole steps would swing to and fro. */
+/**
+ * What the page says depends on the weights themselves: each round goes half the way, as whole steps would swing to and
+ * fro.
+ */
 const ROUNDS = 10;
 const PACE = 0.5;
 const FOLDS = 10;

@@ -1,7 +1,7 @@
 /**
- * A stylesheet with the values of the tokens written in, for a shadow tree in a page. `CSS.registerProperty` of the page
- * holds for the whole document, shadow trees included: a custom property there is the page's to redefine.
- * Where a media query of `tokens` changes values, the sheet is repeated under that query.
+ * A stylesheet with the values of the tokens written in, for a shadow tree in a page. `CSS.registerProperty` of the
+ * page holds for the whole document, shadow trees included: a custom property there is the page's to redefine. Where a
+ * media query of `tokens` changes values, the sheet is repeated under that query.
  */
 export function inlineTokens(tokens: string, css: string): string {
   const base = valuesIn(tokens.replaceAll(MEDIA, ''));

@@ -27,8 +27,8 @@ export function parseJsonLine(text: string, line: number): JsonLine {
 }
 
 /**
- * Answers each line of `input` with a line of `output`: what `answer` makes of it, now or later, or `{line, error}` where the line
- * is no JSON or `answer` throws. Waits for a slow reader instead of filling memory.
+ * Answers each line of `input` with a line of `output`: what `answer` makes of it, now or later, or `{line, error}`
+ * where the line is no JSON or `answer` throws. Waits for a slow reader instead of filling memory.
  */
 export async function processJsonLines(
   answer: (value: unknown) => unknown,

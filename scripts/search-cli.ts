@@ -1,7 +1,8 @@
 /**
- * `search-cli [--library FILE.jsonl] [--explain] < queries.jsonl`: `{id, query, limit?}` to `{id, hits: [{id, score}]}`, by
- * the modules that ship, in the query language. The library's lines are articles of the starter library's form or of the
- * library's own. `--explain` adds to each hit why it stands there, and to each answer its total and the words taken for mistyped.
+ * `search-cli [--library FILE.jsonl] [--explain] < queries.jsonl`: `{id, query, limit?}` to `{id, hits: [{id,
+ * score}]}`, by the modules that ship, in the query language. The library's lines are articles of the starter library's
+ * form or of the library's own. `--explain` adds to each hit why it stands there, and to each answer its total and the
+ * words taken for mistyped.
  */
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';

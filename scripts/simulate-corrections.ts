@@ -1,4 +1,7 @@
-/** `node scripts/simulate-corrections.ts`: what one correction of an error does to others of its kind, and to right marks of the name. */
+/**
+ * `node scripts/simulate-corrections.ts`: what one correction of an error does to others of its kind, and to right
+ * marks of the name.
+ */
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { correctionLines } from './eval/simulate-corrections.ts';
 import { compileJudgedGazetteer } from './fit/judge/read-judge.ts';

@@ -11,7 +11,9 @@ type ChartBarProps = {
   readonly children: ComponentChildren;
 };
 
-/** A bar as a point of the chart: its words are read aloud and shown as a tip; where it leads somewhere it is a button. */
+/**
+ * A bar as a point of the chart: its words are read aloud and shown as a tip; where it leads somewhere it is a button.
+ */
 export function ChartBar({ bar, point, onChoose, children }: ChartBarProps) {
   const { key, label, count, peak } = bar;
   const words =

@@ -19,7 +19,10 @@ const TICKS = 20;
 
 const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
-/** Names and owners as bands along the years, and the steps as points that tell themselves. A list beside it says the same. */
+/**
+ * Names and owners as bands along the years, and the steps as points that tell themselves. A list beside it says the
+ * same.
+ */
 export function LineageChart({ label, lanes, words }: LineageChartProps) {
   const { root, point } = useRoving<SVGSVGElement>(lanes.steps.length);
   const rows = [

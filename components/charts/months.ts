@@ -1,6 +1,9 @@
 /** Months side by side: none left out, and years under them. */
 
-/** Each month (`YYYY-MM`) from the first to the last, those without a count among them; the last `most` of them. `months` stand in order. */
+/**
+ * Each month (`YYYY-MM`) from the first to the last, those without a count among them; the last `most` of them.
+ * `months` stand in order.
+ */
 export function everyMonth<T extends { readonly month: string }>(
   months: readonly T[],
   most: number,

@@ -1,4 +1,7 @@
-/** Where firms stand around the one they are named with: the closest nearest, on both sides in turn, so that no name covers another. */
+/**
+ * Where firms stand around the one they are named with: the closest nearest, on both sides in turn, so that no name
+ * covers another.
+ */
 
 /** Parts of the width, 0..1, and rows from the top. */
 export type NetworkPlace = { readonly x: number; readonly row: number };

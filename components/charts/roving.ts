@@ -8,7 +8,10 @@ type Roving<Root extends Element> = {
     readonly ref: RefObject<Root | null>;
     readonly onKeyDown: (event: KeyboardEvent) => void;
   };
-  /** What a point of the chart bears: one of them is in the order of tabulation, the arrows go to the others. Attributes of SVG are case-sensitive. */
+  /**
+   * What a point of the chart bears: one of them is in the order of tabulation, the arrows go to the others. Attributes
+   * of SVG are case-sensitive.
+   */
   readonly point: (index: number) => {
     readonly role: 'img';
     readonly tabindex: number;
@@ -19,7 +22,10 @@ type Roving<Root extends Element> = {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** One stop of the tab key for a chart of `count` points, the last of them at first; arrows, Home and End walk (WAI-ARIA, roving tabindex). */
+/**
+ * One stop of the tab key for a chart of `count` points, the last of them at first; arrows, Home and End walk
+ * (WAI-ARIA, roving tabindex).
+ */
 export function useRoving<Root extends Element>(count: number): Roving<Root> {
   const rootRef = useRef<Root>(null);
   const [chosen, setChosen] = useState<number>();

@@ -47,7 +47,10 @@ export type LibraryDataPorts = {
   readonly retention: () => Promise<Result<RetentionRule, AppError>>;
   readonly changeRetention: (rule: RetentionRule) => Promise<Result<unknown, AppError>>;
   readonly backup: () => Promise<Result<BackupState, AppError>>;
-  /** Asks for the right to download where it is switched on; straight from the click. `undefined` where the reader refused. */
+  /**
+   * Asks for the right to download where it is switched on; straight from the click. `undefined` where the reader
+   * refused.
+   */
   readonly changeBackup: (on: boolean) => Promise<Result<BackupState, AppError> | undefined>;
   readonly deleteEverything: () => Promise<Result<unknown, AppError>>;
 };

@@ -20,7 +20,9 @@ type ArticleRowProps = {
 
 const MAX_COMPANIES = 3;
 
-/** One article of the list, drawn anew only where something of it changed: hundreds pass by while the list is scrolled. */
+/**
+ * One article of the list, drawn anew only where something of it changed: hundreds pass by while the list is scrolled.
+ */
 export class ArticleRow extends Component<ArticleRowProps> {
   override shouldComponentUpdate(next: ArticleRowProps): boolean {
     const { id, index, total, hit, isActive, isSelected, onPick } = this.props;

@@ -24,7 +24,10 @@ type CorrectionsSectionProps = {
   readonly onImport: (file: File) => void;
 };
 
-/** Everything the reader corrected, the newest first: what, where and when; each can be taken back, and all of it moves in a file. */
+/**
+ * Everything the reader corrected, the newest first: what, where and when; each can be taken back, and all of it moves
+ * in a file.
+ */
 export function CorrectionsSection({
   corrections,
   names,

@@ -18,7 +18,10 @@ export function paintedPieces(sections: readonly string[], density: MarkDensity)
   });
 }
 
-/** A page in small, painted as it would be at a density. A picture beside words that say the same, so hidden from readers. */
+/**
+ * A page in small, painted as it would be at a density. A picture beside words that say the same, so hidden from
+ * readers.
+ */
 export function DensityPreview({ density }: { readonly density: MarkDensity }) {
   const [one = [], two = []] = paintedPieces([t('options.previewOne'), t('options.previewTwo')], density);
   return (

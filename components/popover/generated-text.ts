@@ -5,7 +5,10 @@ const TEXT = 'data-t';
 
 /** Elements whose text is no text of the card. */
 const KEPT = new Set(['style', 'textarea', 'option']);
-/** Elements that people know by their text. Their accessible name is written out, for tools that do not read generated content. */
+/**
+ * Elements that people know by their text. Their accessible name is written out, for tools that do not read generated
+ * content.
+ */
 const NAMED = new Set(['a', 'button', 'h2']);
 
 /**

@@ -48,7 +48,10 @@ type MoveButtonProps = {
   readonly onMove: (by?: { readonly x: number; readonly y: number }) => void;
 };
 
-/** Moves the popover: by the arrow keys, or by a click, to the next corner (WCAG 2.5.7). The pointer drags it by its head. */
+/**
+ * Moves the popover: by the arrow keys, or by a click, to the next corner (WCAG 2.5.7). The pointer drags it by its
+ * head.
+ */
 export function MoveButton({ icon, onMove }: MoveButtonProps) {
   const onKey = (event: KeyboardEvent): void => {
     const way = ARROWS[event.key];

@@ -81,7 +81,10 @@ function Table({
   );
 }
 
-/** A first row that is one short names the columns behind the first: the empty corner beside them leaves no trace in a text. */
+/**
+ * A first row that is one short names the columns behind the first: the empty corner beside them leaves no trace in a
+ * text.
+ */
 function withCorner(rows: readonly (readonly Stretch[])[]): readonly (readonly Stretch[])[] {
   const [first = [], ...others] = rows;
   const start = first[0]?.start ?? 0;

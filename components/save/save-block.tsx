@@ -20,7 +20,10 @@ type SaveBlockProps = {
   readonly onUndo: () => void;
 };
 
-/** «Save this article»: what will be kept, the reader's tags and note, one button; then the copy, its date and the way back. */
+/**
+ * «Save this article»: what will be kept, the reader's tags and note, one button; then the copy, its date and the way
+ * back.
+ */
 export function SaveBlock({ state, ...actions }: SaveBlockProps) {
   const headingId = useId();
   const headingRef = useFocusAfterChange(state.kind);

@@ -8,7 +8,10 @@ type IconProps = {
   readonly size?: number;
 };
 
-/** A lucide icon as inline SVG in the colour of the text; always beside words or inside a named control, so hidden from readers. */
+/**
+ * A lucide icon as inline SVG in the colour of the text; always beside words or inside a named control, so hidden from
+ * readers.
+ */
 export function Icon({ node, size = 16 }: IconProps) {
   return (
     <svg

@@ -1,7 +1,10 @@
 /** A stretch of a sample sentence; `id` where it is a name that Vigie would mark. */
 export type SamplePiece = { readonly at: number; readonly text: string; readonly id?: string };
 
-/** Reads a sample from `locales/`, where names stand in brackets with the company's id before a colon: `[orange:Orange]`. */
+/**
+ * Reads a sample from `locales/`, where names stand in brackets with the company's id before a colon:
+ * `[orange:Orange]`.
+ */
 export function samplePieces(sample: string): readonly SamplePiece[] {
   const pieces: SamplePiece[] = [];
   let at = 0;

@@ -5,7 +5,10 @@ import { fnv1a } from '../../lib/text/hash.ts';
 const TONES = 6;
 const MAX_LETTERS = 2;
 
-/** A company’s letters on a colour of its own, in place of a logo that would have to be fetched. Its name stands beside it, so it is not read aloud. */
+/**
+ * A company’s letters on a colour of its own, in place of a logo that would have to be fetched. Its name stands beside
+ * it, so it is not read aloud.
+ */
 export function Monogram({
   id,
   name,

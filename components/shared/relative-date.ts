@@ -13,7 +13,9 @@ const UNITS = [
 /** Made once each: making one takes far longer than using it. */
 const formats = new Map<string, Intl.RelativeTimeFormat>();
 
-/** How long ago a day is: «yesterday», «3 weeks ago», «il y a 8 mois». `now` in ms, read as the reader’s calendar day. */
+/**
+ * How long ago a day is: «yesterday», «3 weeks ago», «il y a 8 mois». `now` in ms, read as the reader’s calendar day.
+ */
 export function relativeDate(date: IsoDate, now: number = Date.now(), locale: string = formatLocale()): string {
   const today = new Date(now);
   const days = Math.round(

@@ -1,4 +1,6 @@
-/** Keys held with Alt, for all that a page can do: `aria-keyshortcuts="Alt+S"` on a control is the whole declaration. */
+/**
+ * Keys held with Alt, for all that a page can do: `aria-keyshortcuts="Alt+S"` on a control is the whole declaration.
+ */
 
 /** Held keys are named on their controls meanwhile. */
 const SHOWN = 'shortcuts';

@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 
 /**
- * A reducer whose `send` tells the state it led to at once, so that a caller can name the token of the question it asks.
+ * A reducer whose `send` tells the state it led to at once, so that a caller can name the token of the question it
+ * asks.
  */
 export function useMachine<State extends object, Event>(
   reduce: (state: State, event: Event) => State,

@@ -63,7 +63,10 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
   );
 }
 
-/** How many chips stand in so many lines, found by drawing them: known before the browser paints, and again where the surface becomes wider or narrower. */
+/**
+ * How many chips stand in so many lines, found by drawing them: known before the browser paints, and again where the
+ * surface becomes wider or narrower.
+ */
 function useFitting(
   listRef: { readonly current: HTMLUListElement | null },
   rows: number,

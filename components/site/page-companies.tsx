@@ -10,7 +10,10 @@ import { useSettledOrder } from './use-settled-order.ts';
 
 type PageCompaniesProps = {
   readonly state: PageState;
-  /** Companies that the page’s article is about, most first; the others it only mentions. `undefined` while it is being read. */
+  /**
+   * Companies that the page’s article is about, most first; the others it only mentions. `undefined` while it is being
+   * read.
+   */
   readonly about: readonly CompanyId[] | undefined;
   /** Lines kept free for them, which the first ones fill. */
   readonly rows?: number;
@@ -19,7 +22,10 @@ type PageCompaniesProps = {
   readonly dossierHref?: ((id: CompanyId) => string) | undefined;
 };
 
-/** The companies this page names, those that it is about first, then the most named; a click goes to the first place where the page speaks of one. */
+/**
+ * The companies this page names, those that it is about first, then the most named; a click goes to the first place
+ * where the page speaks of one.
+ */
 export function PageCompanies({ rows = 3, ...props }: PageCompaniesProps) {
   const headingId = useId();
   return (

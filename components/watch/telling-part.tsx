@@ -30,7 +30,9 @@ type TellingPartProps = {
   readonly onChange: (telling: WatchTelling) => void;
 };
 
-/** Whether, when and how often the reader is told. Notifications need a right of their own, which the choice asks for. */
+/**
+ * Whether, when and how often the reader is told. Notifications need a right of their own, which the choice asks for.
+ */
 export function TellingPart({ ports, telling, onChange }: TellingPartProps) {
   const [isRefused, setRefused] = useState(false);
   const { quiet: _before, ...rest } = telling;

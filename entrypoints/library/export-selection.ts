@@ -10,7 +10,9 @@ import type { AskBackground } from './ports.ts';
 /** Articles asked for at the same time. */
 const AT_ONCE = 50;
 
-/** Writes the articles named into a file; those that are gone are left out. The writers are loaded when they are needed. */
+/**
+ * Writes the articles named into a file; those that are gone are left out. The writers are loaded when they are needed.
+ */
 export async function exportSelection(
   ask: AskBackground,
   format: ExportFormat,

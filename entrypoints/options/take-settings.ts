@@ -5,7 +5,10 @@ import { ok, type Result } from '../../lib/model/result.ts';
 import type { SettingsFile } from '../../lib/model/settings-file.ts';
 import type { OptionsPorts } from './ports.ts';
 
-/** Takes in a file of choices: what it names is chosen, and what was corrected before stays. Nothing is done by half of a file that cannot be read. */
+/**
+ * Takes in a file of choices: what it names is chosen, and what was corrected before stays. Nothing is done by half of
+ * a file that cannot be read.
+ */
 export async function takeSettings(
   { askBackground, keepWholeCard }: Pick<OptionsPorts, 'askBackground' | 'keepWholeCard'>,
   text: string,

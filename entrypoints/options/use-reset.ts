@@ -20,7 +20,10 @@ type ResetOptions = {
   readonly onCard: (whole: boolean) => void;
 };
 
-/** The first choices of parts of the settings, of the card, and of everything; each once more can be undone while the page is open. */
+/**
+ * The first choices of parts of the settings, of the card, and of everything; each once more can be undone while the
+ * page is open.
+ */
 export function useReset({ settings, mutedSites, wholeCard, onSettings, onMute, onCard }: ResetOptions) {
   const [undos, setUndos] = useState<ReadonlyMap<string, () => void>>(new Map());
   const resetOf = (part: string, isChanged: boolean, reset: () => void, restore: () => void): SectionReset => {

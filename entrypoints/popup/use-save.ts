@@ -25,7 +25,9 @@ type Save = {
 const LOADING: SaveState = { kind: 'loading' };
 const NO_NAMES: ArticleNames = { about: [], unknown: [] };
 
-/** The article of a tab. The background does the saving; what is typed is kept at each key, for the popup may vanish. */
+/**
+ * The article of a tab. The background does the saving; what is typed is kept at each key, for the popup may vanish.
+ */
 export function useSave(ports: PopupPorts, tabId: number): Save {
   const [state, send] = useMachine(reduceSave, LOADING);
   const [names, setNames] = useState(NO_NAMES);

@@ -10,7 +10,10 @@ type Site = {
   readonly ask: (what: 'this-site' | 'every-site') => void;
 };
 
-/** What the reader chose for a host, kept up with changes made elsewhere; `atOnce` is what was known of it before the first draw. */
+/**
+ * What the reader chose for a host, kept up with changes made elsewhere; `atOnce` is what was known of it before the
+ * first draw.
+ */
 export function useSite(ports: PopupPorts, host: string | undefined, atOnce?: AtOnce['site']): Site {
   const [site, setSite] = useState<SiteState | undefined>(
     host === undefined || atOnce === undefined ? undefined : { host, refused: false, ...atOnce },

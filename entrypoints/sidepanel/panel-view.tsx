@@ -8,7 +8,10 @@ import { t } from '../../lib/platform/i18n.ts';
 
 type OverPageProps = { readonly view: PanelView; readonly onBack: () => void; readonly children: ComponentChildren };
 
-/** What lies over the page beside, with the way back, by the button or Escape. It takes the focus, since what led here is gone from view. */
+/**
+ * What lies over the page beside, with the way back, by the button or Escape. It takes the focus, since what led here
+ * is gone from view.
+ */
 export function OverPage({ view, onBack, children }: OverPageProps) {
   const hash = panelHash(view);
   const headRef = useRef<HTMLDivElement>(null);

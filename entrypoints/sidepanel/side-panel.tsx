@@ -35,7 +35,10 @@ const LateArticle = late(
 );
 const readHref = (article: ArticleId): string => panelHash({ article });
 
-/** Beside the page in front: search, the firms it names, and what else the library holds on them. `isNew` tells of an update. */
+/**
+ * Beside the page in front: search, the firms it names, and what else the library holds on them. `isNew` tells of an
+ * update.
+ */
 export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts; readonly isNew?: boolean }) {
   const news = useNews(ports, isNew);
   const visit = useFrontTab(ports);

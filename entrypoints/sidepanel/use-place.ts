@@ -11,7 +11,8 @@ type Place = {
 
 /**
  * Keeps what is typed, which dossier and article are open and how far the panel is scrolled for each tab, and brings it
- * back with the tab. The panel’s own address says what it shows, so that its links and the key for going back work as on a page.
+ * back with the tab. The panel’s own address says what it shows, so that its links and the key for going back work as
+ * on a page.
  */
 export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: (query: string) => void): Place {
   const queryRef = useRef('');

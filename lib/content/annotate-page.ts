@@ -95,7 +95,8 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     { signal },
   );
   if (document.visibilityState === 'hidden') await session.whenWanted();
-  // It arrives while the names are being read, where they are to be expected; elsewhere it is called by the first that is met.
+  // It arrives while the names are being read, where they are to be expected; elsewhere it is called by the first that
+  // is met.
   if (placeOfStatements(document).querySelector(ARTICLE)) void bring('link');
   await load();
 }

@@ -1,6 +1,9 @@
 import type { Correction } from '../model/correction.ts';
 
-/** Corrections that hold for pages of a host: verdicts everywhere, since those hold by context, and the lists of the site. */
+/**
+ * Corrections that hold for pages of a host: verdicts everywhere, since those hold by context, and the lists of the
+ * site.
+ */
 export function correctionsHere(corrections: readonly Correction[], host: string): readonly Correction[] {
   return corrections.filter(
     (correction) =>

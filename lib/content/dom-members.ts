@@ -1,7 +1,7 @@
 /**
- * Members of nodes, read through the getters of the prototypes. A form answers for `nextSibling` with its control of that
- * name (HTML, «named access»), and `document` with an image: in the worlds of extensions as well. A walk by plain members
- * would go round in circles, or miss what a reader sees.
+ * Members of nodes, read through the getters of the prototypes. A form answers for `nextSibling` with its control of
+ * that name (HTML, «named access»), and `document` with an image: in the worlds of extensions as well. A walk by plain
+ * members would go round in circles, or miss what a reader sees.
  */
 
 /** Reads a member of a node past its named properties. */

@@ -34,7 +34,10 @@ export type PageSession = {
   readonly isAwaited: boolean;
   /** Resolves with the first mark; or when there is none to come, or it is no more waited for. */
   whenMarked(): Promise<void>;
-  /** Resolves as soon as somebody looks at the page or asks about it: not while it waits behind another, or is only made ready. */
+  /**
+   * Resolves as soon as somebody looks at the page or asks about it: not while it waits behind another, or is only made
+   * ready.
+   */
   whenWanted(): Promise<void>;
   /** Makes names ready that are likely to be the ones. */
   prepare(gazetteer: Uint8Array): void;
@@ -54,8 +57,9 @@ export type PageSessionOptions = {
   /** Called before each slice of work. */
   readonly onSlice: () => void;
   /**
-   * Gets another script into the page, and resolves when it has run or cannot come: `link` when the page names somebody, for
-   * it to call `link`; `corrections` when it bears a name that the reader corrected, for it to call `learn`.
+   * Gets another script into the page, and resolves when it has run or cannot come: `link` when the page names
+   * somebody, for it to call `link`; `corrections` when it bears a name that the reader corrected, for it to call
+   * `learn`.
    */
   readonly bring: (script: 'link' | 'corrections') => Promise<unknown>;
   /** Asks for the companies whose names begin so: see `cold-questions.ts`. */
@@ -178,7 +182,10 @@ export function createPageSession({
   const callLinker = (): void => {
     coming ??= awaitLinker().finally(() => (coming = undefined));
   };
-  /** Asks again where the background does not answer, as one that is just being put to sleep: without the linker a page would name nobody. */
+  /**
+   * Asks again where the background does not answer, as one that is just being put to sleep: without the linker a page
+   * would name nobody.
+   */
   const awaitLinker = async (pause = FIRST_PAUSE): Promise<void> => {
     await bring('link');
     if (linker || signal.aborted || pause > LAST_PAUSE) return;

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../model/iso-date.ts';
 
-/** The year as of which something is known, where its newest source is more than a year older than today; else `undefined`. */
+/**
+ * The year as of which something is known, where its newest source is more than a year older than today; else
+ * `undefined`.
+ */
 export function asKnownIn(newest: IsoDate | undefined, today: IsoDate): string | undefined {
   if (newest === undefined) return undefined;
   const year = Number(today.slice(0, 4)) - 1;

@@ -1,6 +1,9 @@
 import type { CompanyCard } from '../model/company.ts';
 
-/** A name of earlier times as it stands in a text, and since which year the company has had its present one, where that is known. */
+/**
+ * A name of earlier times as it stands in a text, and since which year the company has had its present one, where that
+ * is known.
+ */
 export type FormerNameFact = { readonly surface: string; readonly name: string; readonly since?: string };
 
 /** What became of a name that the company bears no more; `undefined` where the text uses a present one. */

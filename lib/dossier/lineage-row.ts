@@ -1,7 +1,10 @@
 import type { CompanyCard, CompanyId } from '../model/company.ts';
 import { relatedOf } from './status.ts';
 
-/** A step of a company’s life in a row of few: a name, its own or that of who took it over, or its end. Years are four digits. */
+/**
+ * A step of a company’s life in a row of few: a name, its own or that of who took it over, or its end. Years are four
+ * digits.
+ */
 export type LineageStep =
   | { readonly kind: 'name'; readonly name: string; readonly year?: string }
   | { readonly kind: 'closed'; readonly year: string };

@@ -1,4 +1,6 @@
-/** Whether a company is written about more than before, and how sure that is (docs/adr/0011-momentum-and-figures.md). */
+/**
+ * Whether a company is written about more than before, and how sure that is (docs/adr/0011-momentum-and-figures.md).
+ */
 import type { ArticleDigest } from '../model/article-digest.ts';
 import type { Momentum } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -55,7 +57,9 @@ function clustering(articles: readonly ArticleDigest[]): number {
   return sizes.reduce((sum, size) => sum + size * size, 0) / articles.length;
 }
 
-/** Bounds of a share of which `hits` of `total` are known, at 90 %: Wilson's interval, which holds for few and for none. */
+/**
+ * Bounds of a share of which `hits` of `total` are known, at 90 %: Wilson's interval, which holds for few and for none.
+ */
 function shareInterval(hits: number, total: number): { readonly low: number; readonly high: number } {
   const share = hits / total;
   const middle = share + (Z * Z) / (2 * total);

@@ -19,7 +19,9 @@ export type MonthsOf = {
   readonly today: IsoDate;
 };
 
-/** Every month from the first article to today, those without an article among them; none where no article has a date. */
+/**
+ * Every month from the first article to today, those without an article among them; none where no article has a date.
+ */
 export function monthsOf({ articles, read, today }: MonthsOf): MonthCount[] {
   const last = monthOf(today);
   const earliest = monthsLater(last, 1 - MAX_MONTHS);

@@ -18,8 +18,8 @@ type Person = {
 };
 
 /**
- * Those in office before those who left, the latest first; of a company that has ended nobody is in office. Articles come the newest first. What the pack says of a
- * person is kept, and an article adds what it does not say.
+ * Those in office before those who left, the latest first; of a company that has ended nobody is in office. Articles
+ * come the newest first. What the pack says of a person is kept, and an article adds what it does not say.
  */
 export function peopleOf(
   card: Pick<CompanyCard, 'id' | 'people' | 'ended'>,

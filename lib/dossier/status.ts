@@ -16,8 +16,8 @@ export function isGone({ status }: Pick<CompanyCard, 'status'>): boolean {
 type NameOf = (id: CompanyId) => string | undefined;
 
 /**
- * What a company is now, the weightiest first: «closed 2020», «bought by Orange, 2015». `nameOf` names related companies
- * that the card does not.
+ * What a company is now, the weightiest first: «closed 2020», «bought by Orange, 2015». `nameOf` names related
+ * companies that the card does not.
  */
 export function statusFacts(card: CompanyCard, nameOf: NameOf = () => undefined): readonly StatusFact[] {
   switch (card.status) {

@@ -100,7 +100,9 @@ const lines = (values: readonly unknown[]): string =>
 
 const HEAD_START = `{"format":"${LIBRARY_FORMAT}","version":`;
 
-/** What the reader keeps beside articles and feeds, each in a part of its own; a part with nothing in it is left out. */
+/**
+ * What the reader keeps beside articles and feeds, each in a part of its own; a part with nothing in it is left out.
+ */
 function listParts({ watched, rules, prospects }: LibraryLists): string {
   const parts: readonly (readonly [string, readonly unknown[]])[] = [
     ['watched', watched],

@@ -10,7 +10,10 @@ import { MAX_FACTS, type FactText } from './rules/facts-by-rules.ts';
 
 export type { FactText } from './rules/facts-by-rules.ts';
 
-/** How facts are read: what is known beside the text, with which model, and where the title ends that the text begins with. */
+/**
+ * How facts are read: what is known beside the text, with which model, and where the title ends that the text begins
+ * with.
+ */
 export type FactOptions = Knowledge & {
   readonly model?: FactModel;
   readonly titleEnd?: number;
@@ -18,8 +21,8 @@ export type FactOptions = Knowledge & {
 };
 
 /**
- * The facts of a text in its order, each with its probability. Offsets count from the end of the title; facts of the title have
- * none. Linear in the length of the text.
+ * The facts of a text in its order, each with its probability. Offsets count from the end of the title; facts of the
+ * title have none. Linear in the length of the text.
  */
 export function factsIn(
   text: FactText,

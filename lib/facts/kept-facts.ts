@@ -11,7 +11,10 @@ export const FACT_RULES = 2;
 /** Facts that one article may have. */
 const MAX_FACTS = 300;
 
-/** The facts of an article after it was read: drawn ones give way to those drawn now, what was curated or brought by a file stays. */
+/**
+ * The facts of an article after it was read: drawn ones give way to those drawn now, what was curated or brought by a
+ * file stays.
+ */
 export function factsAfterReading(
   article: Pick<Article, 'source' | 'title' | 'summary' | 'facts'>,
   drawn: readonly Fact[],
@@ -20,7 +23,9 @@ export function factsAfterReading(
   return kept.length === 0 && drawn.length <= MAX_FACTS ? drawn : [...kept, ...drawn].slice(0, MAX_FACTS);
 }
 
-/** Facts of a text know where in it they stand; others were drawn where their sentence is what is kept of the article. */
+/**
+ * Facts of a text know where in it they stand; others were drawn where their sentence is what is kept of the article.
+ */
 function wasDrawn(
   { start, text }: Fact,
   { source, title, summary = '' }: Parameters<typeof factsAfterReading>[0],

@@ -71,7 +71,10 @@ function readLinks(html: string, url: string): PageLinks {
   return { links, isWordPress, title };
 }
 
-/** The feeds that a page names, those of its articles first: `rel=alternate`, links by their form, WordPress's own place. */
+/**
+ * The feeds that a page names, those of its articles first: `rel=alternate`, links by their form, WordPress's own
+ * place.
+ */
 export function discoverFeeds(html: string, url: string): FoundFeed[] {
   const { links, isWordPress, title } = readLinks(html, url);
   const pageTitle = oneLine(decodeReferences(title), 200);

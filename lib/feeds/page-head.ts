@@ -28,7 +28,9 @@ const DATES = [
 ];
 const AUTHORS = ['author', 'dc.creator', 'article:author'];
 
-/** A page as an entry; `undefined` where it has no title or is no article: a page without a date is a list or a notice. */
+/**
+ * A page as an entry; `undefined` where it has no title or is no article: a page without a date is a list or a notice.
+ */
 export function readPageHead(html: string, url: string): ParsedEntry | undefined {
   const facts = readFacts(html.slice(0, MAX_HEAD_LENGTH));
   const first = (names: readonly string[]): string | undefined =>

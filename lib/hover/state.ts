@@ -243,7 +243,9 @@ function openAtOnce(state: HoverState, target: HoverTarget, by: Hold): HoverStep
   return stay(opened.state, ...opened.effects, { kind: 'ask', token, target });
 }
 
-/** Opens a popover in the place of the one that is shown; that goes last, so that the focus need not leave in between. */
+/**
+ * Opens a popover in the place of the one that is shown; that goes last, so that the focus need not leave in between.
+ */
 function open(state: HoverState, popover: Popover, by: Hold): HoverStep {
   const before = isShown(state, popover.target.id) ? [] : hideShown(state);
   return stay(

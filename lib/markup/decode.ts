@@ -42,7 +42,10 @@ function decode(bytes: Uint8Array, charset: string, fatal: boolean): string | un
   }
 }
 
-/** The label's charset as the platform knows it; labels for 7 bits and UTF-16 cannot be what a text with a legible prolog is in. */
+/**
+ * The label's charset as the platform knows it; labels for 7 bits and UTF-16 cannot be what a text with a legible
+ * prolog is in.
+ */
 function knownCharset(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
@@ -68,7 +71,10 @@ const ALL_ABOVE_ASCII = /[\u0080-\u{10ffff}]/gu;
 /** Bad bytes among characters above ASCII, up to which a text is UTF-8 with scars and nothing else. */
 const MAX_SCARS = 0.05;
 
-/** A text in which nearly every sequence is UTF-8: a summary cut in the middle of a character, one entry pasted in another charset. */
+/**
+ * A text in which nearly every sequence is UTF-8: a summary cut in the middle of a character, one entry pasted in
+ * another charset.
+ */
 function scarredUtf8(bytes: Uint8Array): string | undefined {
   const text = decode(bytes, 'utf-8', false) ?? '';
   const scars = text.split('\ufffd').length - 1;
@@ -84,7 +90,9 @@ const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
   ),
 );
 
-/** UTF-8 that was read as windows-1252 and written as UTF-8 again (`Ã©` for `é`), put right; only if all of it reads so. */
+/**
+ * UTF-8 that was read as windows-1252 and written as UTF-8 again (`Ã©` for `é`), put right; only if all of it reads so.
+ */
 function withoutDoubleEncoding(text: string): string {
   if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(text)) return text;
   const bytes = new Uint8Array(text.length);

@@ -7,8 +7,8 @@ const SAMPLE = 65_536;
 type Candidate = { readonly charset: string; readonly common: RegExp; readonly weight: number };
 
 /**
- * `weight` holds back charsets in which nearly any bytes mean something: a wrong reading as Chinese is always characters,
- * but seldom common ones.
+ * `weight` holds back charsets in which nearly any bytes mean something: a wrong reading as Chinese is always
+ * characters, but seldom common ones.
  */
 const CANDIDATES: readonly Candidate[] = [
   { charset: 'windows-1251', common: /[оеаинтсрвлкмдпуяі]/g, weight: 1 },

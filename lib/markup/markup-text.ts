@@ -1,4 +1,7 @@
-/** The text of an entry's markup, as the library keeps texts: paragraphs parted by a blank line, with what is more than a paragraph. */
+/**
+ * The text of an entry's markup, as the library keeps texts: paragraphs parted by a blank line, with what is more than
+ * a paragraph.
+ */
 import type { TextStructure } from '../model/article.ts';
 import { decodeReferences } from './html-references.ts';
 import { markupTokens } from './markup-tokens.ts';

@@ -24,13 +24,17 @@ export type MarkupToken =
 /** Which rules decide where a tag ends, and what is text only. */
 export type MarkupLanguage = 'xml' | 'html';
 
-/** Elements whose content HTML reads as text up to their end tag (13.1.2 of the standard); frames hold markup in feeds. */
+/**
+ * Elements whose content HTML reads as text up to their end tag (13.1.2 of the standard); frames hold markup in feeds.
+ */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes']);
 
 const NAME = /[a-z_:\u0080-\uffff][^\s/<>="']*/iy;
 const [GREATER, LESS, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, SLASH, SPACE] = [62, 60, 34, 39, 61, 47, 32];
 
-/** Finds a text at or behind ever later places; a miss is remembered, so that a hostile source costs no second search. */
+/**
+ * Finds a text at or behind ever later places; a miss is remembered, so that a hostile source costs no second search.
+ */
 type Finder = (from: number) => number;
 
 /** Builds a {@link Finder} for one text. */
@@ -111,7 +115,10 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
     return closing === '>' ? { kind: 'unfinished', start, end: source.length } : section(kind, start, opening, '>');
   }
 
-  /** Where a CDATA section ends, -1 where it lost its end: never, or behind the end of its entry and the start of another. */
+  /**
+   * Where a CDATA section ends, -1 where it lost its end: never, or behind the end of its entry and the start of
+   * another.
+   */
   function cdataEnd(from: number): number {
     const end = find(']]>', from);
     const another = find('<![CDATA[', from);

@@ -23,8 +23,9 @@ type Answers = {
 };
 
 /**
- * Asks a tab as `askTab` does; but a page is described with all its frames, gone to where it names a company, in itself or in one
- * of them, and walked from mark to mark through all of them. Frames without a script of ours, as the tiny and the hidden ones, have nothing to add.
+ * Asks a tab as `askTab` does; but a page is described with all its frames, gone to where it names a company, in itself
+ * or in one of them, and walked from mark to mark through all of them. Frames without a script of ours, as the tiny and
+ * the hidden ones, have nothing to add.
  */
 export function createPageAsker({
   askTab: ask,
@@ -80,7 +81,10 @@ export function createPageAsker({
   return (tabId, name, payload) => answers[name](tabId, payload);
 }
 
-/** The frame in which a walk is, and that in which it goes on: the page’s own marks come first, then those of each frame, round the ends. */
+/**
+ * The frame in which a walk is, and that in which it goes on: the page’s own marks come first, then those of each
+ * frame, round the ends.
+ */
 function stepOf(
   pages: readonly Framed[],
   direction: 'next' | 'previous',

@@ -9,7 +9,10 @@ import { message, type Nothing } from './message.ts';
 const MAX_FILE_LENGTH = 20_000_000;
 
 export const CORRECTIONS_MESSAGES = {
-  /** Keeps what the reader corrected, and gives the id by which it can be taken back. (content script for its own host, pages) */
+  /**
+   * Keeps what the reader corrected, and gives the id by which it can be taken back. (content script for its own host,
+   * pages)
+   */
   correct: message<{ readonly id: string }>()({
     from: 'own-host',
     hostOf: ({ correction }) => hostOfCorrection(correction),

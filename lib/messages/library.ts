@@ -72,7 +72,10 @@ export const LIBRARY_MESSAGES = {
   }),
   'backup-state': message<BackupState>()({ from: 'pages', schema: v.strictObject({}) }),
   'change-backup': message<BackupState>()({ from: 'pages', schema: v.strictObject({ on: v.boolean() }) }),
-  /** The file of a backup lies under an address of this extension; none where it could not be made. (the offscreen document) */
+  /**
+   * The file of a backup lies under an address of this extension; none where it could not be made. (the offscreen
+   * document)
+   */
   'backup-made': message<Nothing>()({
     from: 'pages',
     schema: v.strictObject({ url: v.exactOptional(v.pipe(v.string(), v.startsWith('blob:'), v.maxLength(300))) }),

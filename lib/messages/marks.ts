@@ -14,12 +14,18 @@ const MAX_LOOK_UP = 300;
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const MARKS_MESSAGES = {
-  /** Asks for more of our code in the sender's own frame: that which links, or makes corrections ready; the popover's, and what it can do beyond the first glance. (content script) */
+  /**
+   * Asks for more of our code in the sender's own frame: that which links, or makes corrections ready; the popover's,
+   * and what it can do beyond the first glance. (content script)
+   */
   'inject-script': message<Nothing>()({
     from: 'scripts',
     schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'popover', 'popover-tools']) }),
   }),
-  /** The part of the gazetteer about the companies whose names begin so, by the hashes that the page's filters let pass; empty where there are none. (content script) */
+  /**
+   * The part of the gazetteer about the companies whose names begin so, by the hashes that the page's filters let pass;
+   * empty where there are none. (content script)
+   */
   'cold-names': message<{ readonly names: string }>()({
     from: 'scripts',
     schema: v.strictObject({
@@ -42,7 +48,10 @@ export const MARKS_MESSAGES = {
       features: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MAX_FEATURES)),
     }),
   }),
-  /** Opens a popover in the tab’s own document, for a frame too small for one; with no name it is left again. (content script) */
+  /**
+   * Opens a popover in the tab’s own document, for a frame too small for one; with no name it is left again. (content
+   * script)
+   */
   'open-in-top': message<Nothing>()({
     from: 'scripts',
     schema: v.strictObject({

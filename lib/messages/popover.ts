@@ -11,6 +11,9 @@ export const POPOVER_MESSAGES = {
     from: 'anyone',
     schema: v.strictObject({ companyId: idSchema }),
   }),
-  /** Reads and saves the article of the sender’s own tab; `commandId` makes a repeated message harmless. (content script) */
+  /**
+   * Reads and saves the article of the sender’s own tab; `commandId` makes a repeated message harmless. (content
+   * script)
+   */
   'save-own-page': message<SavedReceipt>()({ from: 'scripts', schema: v.strictObject({ commandId: idSchema }) }),
 };

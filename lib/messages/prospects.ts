@@ -17,7 +17,10 @@ export const PROSPECTS_MESSAGES = {
   'prospect-lists': message<readonly ProspectListLine[]>()({ from: 'pages', schema: v.strictObject({}) }),
   /** One list; unknown names that a company is known by meanwhile are among its firms. */
   'prospect-list': message<ProspectList>()({ from: 'pages', schema: v.strictObject({ id: idSchema }) }),
-  /** Collects firms into a list, which is made where there is none of that id; firms that are in it already stay as they are. */
+  /**
+   * Collects firms into a list, which is made where there is none of that id; firms that are in it already stay as they
+   * are.
+   */
   'collect-firms': message<{ readonly added: number; readonly known: number }>()({
     from: 'pages',
     schema: v.strictObject({ collection: collectionSchema }),

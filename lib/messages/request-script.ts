@@ -10,7 +10,10 @@ export async function requestScript(
   return ask('inject-script', { script });
 }
 
-/** Asks for the companies whose names begin so: a part of the gazetteer as base64 text, empty where there are none. Rejects where nobody answers. */
+/**
+ * Asks for the companies whose names begin so: a part of the gazetteer as base64 text, empty where there are none.
+ * Rejects where nobody answers.
+ */
 export async function requestNames(openings: readonly number[]): Promise<string> {
   const reply = await ask('cold-names', { openings });
   return typeof reply === 'object' && reply !== null && 'value' in reply && isNames(reply.value)

@@ -8,7 +8,10 @@ export type Sender =
       readonly tabId: number;
       readonly frameId: number;
       readonly host: string;
-      /** A frame in a page that the reader did not allow, so that the browser (Firefox) keeps its address from us: `host` is the frame’s own. */
+      /**
+       * A frame in a page that the reader did not allow, so that the browser (Firefox) keeps its address from us:
+       * `host` is the frame’s own.
+       */
       readonly isInStrangePage?: true;
       /** A tab of a private window. */
       readonly isPrivate?: true;
@@ -48,8 +51,8 @@ export function senderOf(
 }
 
 /**
- * Whether a sender may mute a site and correct names on it: a page of ours may, and a script on that site. In a strange page only the frame
- * knows what stands in the address bar; it is believed, or its reader could not silence it.
+ * Whether a sender may mute a site and correct names on it: a page of ours may, and a script on that site. In a strange
+ * page only the frame knows what stands in the address bar; it is believed, or its reader could not silence it.
  */
 export function maySpeakOf(host: string | undefined, sender: Sender): boolean {
   return sender.kind === 'page' || sender.host === host || sender.isInStrangePage === true;

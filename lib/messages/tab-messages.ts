@@ -13,11 +13,14 @@ type MarkStep = { readonly direction: 'next' | 'previous'; readonly edge?: 'in' 
 
 /** Messages that the annotating script of a tab answers. */
 export type TabProtocol = {
-  /** Companies named on the page, most named first; with the stops of a walk only where they are asked for, since choosing them takes a while. */
+  /**
+   * Companies named on the page, most named first; with the stops of a walk only where they are asked for, since
+   * choosing them takes a while.
+   */
   'describe-page': { request: { readonly stops?: true }; reply: PageDescription };
   /**
-   * Walks to the next or previous mark and shows it. Where the walk goes on in another frame it is left (`out`: what it shows closes)
-   * and entered there (`in`: at that end).
+   * Walks to the next or previous mark and shows it. Where the walk goes on in another frame it is left (`out`: what it
+   * shows closes) and entered there (`in`: at that end).
    */
   'step-mark': { request: MarkStep; reply: Nothing };
   /** Opens the popover on the current mark, or closes it. */

@@ -1,6 +1,6 @@
 /**
- * Schemas of articles, for the pack's files, the script in a page and the reader's own files. Apart from `article.ts`: the
- * popup imports that file for its lists, and would load the schemas with it (1.4 kB more, compressed).
+ * Schemas of articles, for the pack's files, the script in a page and the reader's own files. Apart from `article.ts`:
+ * the popup imports that file for its lists, and would load the schemas with it (1.4 kB more, compressed).
  */
 import * as v from 'valibot';
 import { ARTICLE_SOURCES } from './article.ts';
@@ -12,7 +12,10 @@ import { idSchema, isoDateSchema } from './id-schema.ts';
 /** Longest text of an article that is kept, in UTF-16 units: a book of 300,000 words. */
 const MAX_TEXT_LENGTH = 2_000_000;
 
-/** Longest name of a publisher or author, longest summary, and most tags, quotations, companies or facts of an article: far above what the extension itself writes, and small enough that a hostile file fills no disk. */
+/**
+ * Longest name of a publisher or author, longest summary, and most tags, quotations, companies or facts of an article:
+ * far above what the extension itself writes, and small enough that a hostile file fills no disk.
+ */
 const MAX_NAME = 500;
 const MAX_SUMMARY = 20_000;
 const MAX_LISTED = 1000;

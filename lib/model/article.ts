@@ -18,7 +18,9 @@ export type ArticleCompany = { readonly id: CompanyId; readonly salience: number
 /** A sentence the reader set off in an article. `url` leads to it in the page, by a text fragment. */
 export type Quotation = { readonly text: string; readonly url: string; readonly at: string };
 
-/** Stretches of an article's text that are headings, list items or table rows: UTF-16 offsets, end excluded, in order. */
+/**
+ * Stretches of an article's text that are headings, list items or table rows: UTF-16 offsets, end excluded, in order.
+ */
 export type TextStructure = readonly {
   readonly start: number;
   readonly end: number;

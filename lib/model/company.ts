@@ -18,7 +18,10 @@ type CompanyKind = (typeof COMPANY_KINDS)[number];
 export const COMPANY_STATUSES = ['active', 'acquired', 'merged', 'closed', 'renamed'] as const;
 type CompanyStatus = (typeof COMPANY_STATUSES)[number];
 
-/** How much a surface form proves by itself: `safe` alone, `context` with support, `paired` after the full name, `capital` where its capital tells. */
+/**
+ * How much a surface form proves by itself: `safe` alone, `context` with support, `paired` after the full name,
+ * `capital` where its capital tells.
+ */
 export const RISKS = ['safe', 'context', 'paired', 'capital'] as const;
 export type Risk = (typeof RISKS)[number];
 
@@ -63,7 +66,10 @@ export type Leader = {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
 };
-/** One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack (on cards always); `text` is one short English sentence, and `fr` the same in French where it is told. */
+/**
+ * One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack (on
+ * cards always); `text` is one short English sentence, and `fr` the same in French where it is told.
+ */
 export type LineageEvent = {
   readonly date: PartialDate;
   readonly event: LineageEventKind;

@@ -1,6 +1,7 @@
 /**
- * Schemas of corrections, for messages, stored values and files. Apart from `correction.ts`: content scripts import that
- * file, and the bundler would keep the schemas there, unused (2 kB of valibot compressed; Terser drops no unused calls).
+ * Schemas of corrections, for messages, stored values and files. Apart from `correction.ts`: content scripts import
+ * that file, and the bundler would keep the schemas there, unused (2 kB of valibot compressed; Terser drops no unused
+ * calls).
  */
 import * as v from 'valibot';
 import { MAX_ABOUT_LENGTH, MAX_CONTEXT_LENGTH, MAX_NAME_LENGTH, MAX_CORRECTIONS } from './correction.ts';

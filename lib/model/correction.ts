@@ -15,7 +15,10 @@ export type CorrectionContent =
   /** A further name of a company; with `own` it brings the company along. */
   | { readonly kind: 'name'; readonly surface: string; readonly companyId: CompanyId; readonly own?: OwnCompany };
 
-/** What was said of a mention of `companyId`, with the text around it; `start` is its UTF-16 offset. The background makes a verdict of it. */
+/**
+ * What was said of a mention of `companyId`, with the text around it; `start` is its UTF-16 offset. The background
+ * makes a verdict of it.
+ */
 type MentionVerdict = {
   readonly kind: 'mention';
   readonly surface: string;

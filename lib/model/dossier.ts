@@ -34,7 +34,10 @@ export type Lineage = {
   readonly successor?: CompanyParty;
 };
 
-/** Articles that tell the same, the newest first; `kinds` are what their facts are about. `date` is that of the first that told it. */
+/**
+ * Articles that tell the same, the newest first; `kinds` are what their facts are about. `date` is that of the first
+ * that told it.
+ */
 export type DossierStory = {
   readonly id: string;
   readonly date?: IsoDate;
@@ -47,7 +50,10 @@ export type DossierStory = {
   readonly salience: number;
 };
 
-/** Dated articles about the company in a month (`YYYY-MM`), all that the library holds of that month, and the story that makes a peak. */
+/**
+ * Dated articles about the company in a month (`YYYY-MM`), all that the library holds of that month, and the story that
+ * makes a peak.
+ */
 export type MonthCount = {
   readonly month: string;
   readonly count: number;

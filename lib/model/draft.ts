@@ -1,4 +1,6 @@
-/** What the reader writes about a page before it is saved; `pendingTag` is the tag not ended yet by a comma or Enter. */
+/**
+ * What the reader writes about a page before it is saved; `pendingTag` is the tag not ended yet by a comma or Enter.
+ */
 export type Draft = { readonly tags: readonly string[]; readonly pendingTag: string; readonly note: string };
 
 export const EMPTY_DRAFT: Draft = { tags: [], pendingTag: '', note: '' };

@@ -46,14 +46,20 @@ export type Fact = {
   readonly company: CompanyId;
   /** A plain number: `500000000` for «500 M€». Events have none. */
   readonly value?: number;
-  /** ISO 4217 for money (`EUR`; a price with its span: `EUR/month`), `%`, or a plain plural noun in English (`people`, `customers`, `MW`, `m²`). */
+  /**
+   * ISO 4217 for money (`EUR`; a price with its span: `EUR/month`), `%`, or a plain plural noun in English (`people`,
+   * `customers`, `MW`, `m²`).
+   */
   readonly unit?: string;
   /** The upper end of a range whose lower end is `value`. */
   readonly max?: number;
   /** What of the company the figure is of, in the text's words, where it is not the whole: «cloud», «en France». */
   readonly object?: string;
   readonly bound?: FactBound;
-  /** When it holds or happened: `2014`, `2014-Q3`, `2025-H1`, `2015-03`, `2015-03-16`, or years from and to: `2024/2026`. */
+  /**
+   * When it holds or happened: `2014`, `2014-Q3`, `2025-H1`, `2015-03`, `2015-03-16`, or years from and to:
+   * `2024/2026`.
+   */
   readonly period?: string;
   /** Absent where it is `said`. */
   readonly certainty?: FactCertainty;

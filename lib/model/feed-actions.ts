@@ -17,7 +17,10 @@ export type FeedActions = {
   /** Visits feeds now; all of them where none is named. */
   readonly visit: (ids: readonly FeedId[]) => Answer<unknown>;
   readonly steer: (id: FeedId, order: ArchiveOrder) => Answer<unknown>;
-  /** Asks the browser to let Vigie ask the hosts of some addresses. Straight from the click; `false` where the reader refused. */
+  /**
+   * Asks the browser to let Vigie ask the hosts of some addresses. Straight from the click; `false` where the reader
+   * refused.
+   */
   readonly requestHosts: (urls: readonly string[]) => Promise<boolean>;
   /** This moment, in milliseconds since 1970. */
   readonly now: () => number;

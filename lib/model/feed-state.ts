@@ -1,4 +1,7 @@
-/** What is known of a followed feed beside its address: how it fares, when it is asked again, how far its archive was read. */
+/**
+ * What is known of a followed feed beside its address: how it fares, when it is asked again, how far its archive was
+ * read.
+ */
 import type { IsoDate } from './iso-date.ts';
 
 /** A moment, in milliseconds since 1970 (UTC). */

@@ -19,6 +19,9 @@ export type Learned = {
   readonly sentence: number;
   /** Up to 12 folded content words around the name, the nearest first. */
   readonly words: readonly string[];
-  /** Numbers of the features that stood in the block; see `lib/recognition/linking/features.ts`, where numbers keep their meaning. */
+  /**
+   * Numbers of the features that stood in the block; see `lib/recognition/linking/features.ts`, where numbers keep
+   * their meaning.
+   */
   readonly features: readonly number[];
 };

@@ -49,7 +49,9 @@ const filled = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));
 
 const webAddress = v.pipe(v.string(), v.maxLength(8192), v.regex(/^https?:/i), v.url());
 
-/** A feed that was followed. A file never says that an address lies on the reader's own network: only the reader does. */
+/**
+ * A feed that was followed. A file never says that an address lies on the reader's own network: only the reader does.
+ */
 export const feedSchema: v.GenericSchema<unknown, Feed> = v.object({
   id: v.custom<FeedId>((value) => v.is(filled, value), 'no id'),
   url: webAddress,

@@ -20,7 +20,9 @@ export type LibraryQuery = {
   readonly asker?: string;
 };
 
-/** A part of a query that nothing can be made of but plain words: a filter that there is not, or a value it cannot take. */
+/**
+ * A part of a query that nothing can be made of but plain words: a filter that there is not, or a value it cannot take.
+ */
 export type Unclear = { readonly text: string; readonly reason: 'unknown-filter' | 'unknown-value' };
 
 /** `total` counts all that answer. */

@@ -2,7 +2,8 @@ import type { CompanyId } from './company.ts';
 
 /**
  * A company name recognised in a text. `start` and `end` are UTF-16 offsets into the text given;
- * elision, possessive and punctuation stay outside. `score` is the probability, 0..1, that the name stands for the company.
+ * elision, possessive and punctuation stay outside. `score` is the probability, 0..1, that the name stands for the
+ * company.
  */
 export type Mention = {
   readonly start: number;

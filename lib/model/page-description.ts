@@ -2,11 +2,17 @@ import type { CompanyCount } from './mention.ts';
 
 /** What the annotating script knows of its page. */
 export type PageDescription = {
-  /** `scanning` while slices are still to come; `kept-out` by its publisher; `unsupported` where the browser has no Highlight API. */
+  /**
+   * `scanning` while slices are still to come; `kept-out` by its publisher; `unsupported` where the browser has no
+   * Highlight API.
+   */
   readonly state: 'scanning' | 'done' | 'muted' | 'kept-out' | 'unsupported';
   /** Most named first. */
   readonly companies: readonly CompanyCount[];
   readonly mentions: number;
-  /** Marks that a key walks to, and the place among them of the one whose popover is open, below 0 where none is; absent where nothing is marked, or nobody asked. */
+  /**
+   * Marks that a key walks to, and the place among them of the one whose popover is open, below 0 where none is; absent
+   * where nothing is marked, or nobody asked.
+   */
   readonly stops?: { readonly count: number; readonly at: number };
 };

@@ -1,4 +1,7 @@
-/** When entries of feeds may expire that nobody read, saved or wrote on; absent: never. `perFeed` is how many of a feed stay. */
+/**
+ * When entries of feeds may expire that nobody read, saved or wrote on; absent: never. `perFeed` is how many of a feed
+ * stay.
+ */
 export type RetentionRule = { readonly days?: number; readonly perFeed?: number };
 
 /** The choices a reader has. */

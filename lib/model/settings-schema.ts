@@ -1,4 +1,7 @@
-/** Schemas of settings, for messages, stored values and files. Apart from `settings.ts` for the reason in `correction-schema.ts`. */
+/**
+ * Schemas of settings, for messages, stored values and files. Apart from `settings.ts` for the reason in
+ * `correction-schema.ts`.
+ */
 import * as v from 'valibot';
 import { CERTAINTIES, MARK_DENSITIES, MARK_STYLES, OPENINGS } from './settings.ts';
 import type { Settings } from './settings.ts';

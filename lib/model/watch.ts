@@ -10,7 +10,10 @@ import type { IsoDate } from './iso-date.ts';
 /** A company that is watched, since a moment (ISO 8601 with time); `seen` is when the reader last looked at it. */
 export type Watched = { readonly company: CompanyId; readonly since: string; readonly seen: string };
 
-/** Stories about one of the companies that hold one of the kinds; no kinds stand for any. «Numergy or Cloudwatt with acquisition or closure». */
+/**
+ * Stories about one of the companies that hold one of the kinds; no kinds stand for any. «Numergy or Cloudwatt with
+ * acquisition or closure».
+ */
 export type WatchRule = {
   readonly id: string;
   readonly companies: readonly CompanyId[];
@@ -70,14 +73,19 @@ export type WatchedStory = {
   readonly kinds: readonly FactKind[];
 };
 
-/** A watched company with the stories that came since the reader last looked, `fresh` in number; the newest are named. */
+/**
+ * A watched company with the stories that came since the reader last looked, `fresh` in number; the newest are named.
+ */
 export type WatchedCompany = Omit<Watched, 'company'> & {
   readonly company: CompanyName;
   readonly fresh: number;
   readonly stories: readonly WatchedStory[];
 };
 
-/** A rule with the names of its companies, and the stories that answer it and came since its companies were last looked at. */
+/**
+ * A rule with the names of its companies, and the stories that answer it and came since its companies were last looked
+ * at.
+ */
 export type NamedRule = Omit<WatchRule, 'companies'> & { readonly companies: readonly CompanyName[] };
 
 /** Those with fresh stories first; `fresh` counts stories, one that is about two of them once. */
@@ -88,7 +96,10 @@ export type WatchList = {
   readonly telling: WatchTelling;
 };
 
-/** What came in a span of days, both ends included, about what is watched; companies and rules without a story are left out. */
+/**
+ * What came in a span of days, both ends included, about what is watched; companies and rules without a story are left
+ * out.
+ */
 export type WatchDigest = {
   readonly span: DigestSpan;
   readonly from: IsoDate;

@@ -1,4 +1,7 @@
-/** Where a surface of the dossier stands, as the hash of its address tells: `#company=orange`, `#compare=orange,atos`, `#brief=orange`. */
+/**
+ * Where a surface of the dossier stands, as the hash of its address tells: `#company=orange`, `#compare=orange,atos`,
+ * `#brief=orange`.
+ */
 import type { CompanyId } from '../model/company.ts';
 
 export type DossierPlace =

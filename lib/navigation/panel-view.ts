@@ -1,4 +1,7 @@
-/** What stands in the side panel, as the hash of its address tells: `#company=orange`, `#article=a1`, `#article=a1&company=orange`. */
+/**
+ * What stands in the side panel, as the hash of its address tells: `#company=orange`, `#article=a1`,
+ * `#article=a1&company=orange`.
+ */
 import type { ArticleId } from '../model/article.ts';
 import { dossierHash, dossierPlace } from './dossier-place.ts';
 import type { DossierPlace } from './dossier-place.ts';

@@ -1,4 +1,7 @@
-/** Where the page of prospect lists stands, as its address tells: a list by its hash, what is to be collected by its query. */
+/**
+ * Where the page of prospect lists stands, as its address tells: a list by its hash, what is to be collected by its
+ * query.
+ */
 import type { CompanyId } from '../model/company.ts';
 
 /** Where firms are looked for: on the page in a tab, in the articles that answer a search, or one by its id. */

@@ -1,7 +1,10 @@
 /** Alarms: they outlive the background, which timers do not. */
 import { browser } from 'wxt/browser';
 
-/** Wakes the background at a moment (milliseconds since 1970); one alarm of a name at a time. Browsers wait half a minute at least. */
+/**
+ * Wakes the background at a moment (milliseconds since 1970); one alarm of a name at a time. Browsers wait half a
+ * minute at least.
+ */
 export async function setAlarm(name: string, at: number): Promise<void> {
   await browser.alarms.create(name, { when: at });
 }

@@ -1,7 +1,10 @@
 /** The small sign on the toolbar button, of one tab or of all. */
 import { browser } from 'wxt/browser';
 
-/** What the sign says: nothing, that the page is in the library, how many pages were saved, that saving failed, or how many stories are new. */
+/**
+ * What the sign says: nothing, that the page is in the library, how many pages were saved, that saving failed, or how
+ * many stories are new.
+ */
 export type Badge = { readonly text: string; readonly tone: 'good' | 'bad' | 'news' };
 
 /** White letters on them have a contrast of 4.5 at least. */
@@ -14,7 +17,8 @@ const COLOURS: Record<Badge['tone'], string> = { good: '#1a6b3c', bad: '#b3261e'
 export async function setBadge(tabId: number, badge: Badge | undefined): Promise<void> {
   try {
     if (badge) await setColours(badge, { tabId });
-    // `null` shows the sign of all tabs, where an empty text would hide it. Chromium's types know it left out only, which Firefox refuses.
+    // `null` shows the sign of all tabs, where an empty text would hide it. Chromium's types know it left out only,
+    // which Firefox refuses.
     const details: { readonly tabId: number } = Object.assign({ tabId }, { text: badge?.text ?? null });
     await browser.action.setBadgeText(details);
   } catch {

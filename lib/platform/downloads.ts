@@ -1,7 +1,9 @@
 /** Downloads that the extension starts by itself; an optional permission, asked for where they are switched on. */
 import { browser } from 'wxt/browser';
 
-/** Asks the reader; `false` where they, or the browser, refused. Straight from the click, before anything is awaited. */
+/**
+ * Asks the reader; `false` where they, or the browser, refused. Straight from the click, before anything is awaited.
+ */
 export async function requestDownloads(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['downloads'] }).catch(() => false);
 }
@@ -11,7 +13,10 @@ export async function dropDownloads(): Promise<void> {
   await browser.permissions.remove({ permissions: ['downloads'] });
 }
 
-/** Puts a file into the downloads folder, without asking where; resolves when it lies there, rejects where it was broken off. */
+/**
+ * Puts a file into the downloads folder, without asking where; resolves when it lies there, rejects where it was broken
+ * off.
+ */
 export async function downloadFile(url: string, path: string): Promise<void> {
   const { downloads } = browser;
   if (!downloads) throw new Error('downloads are not allowed');

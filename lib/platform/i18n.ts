@@ -16,7 +16,9 @@ export function speak(messages: Messages): void {
   chosen = messages;
 }
 
-/** A message: with a number the form for it; `$1` and so on are filled in, by the number where nothing else is given. */
+/**
+ * A message: with a number the form for it; `$1` and so on are filled in, by the number where nothing else is given.
+ */
 export const t: (typeof i18n)['t'] = (key: string, ...rest: readonly unknown[]): string => {
   const count = rest.find((value) => typeof value === 'number');
   const values = (rest.find((value) => Array.isArray(value)) ?? (count === undefined ? [] : [count])).map(String);

@@ -1,4 +1,7 @@
-/** Rules by which the browser itself refuses our own requests: where a redirect would lead them to the reader's network, a listener would come too late. */
+/**
+ * Rules by which the browser itself refuses our own requests: where a redirect would lead them to the reader's network,
+ * a listener would come too late.
+ */
 import { browser } from 'wxt/browser';
 import { extensionOrigin } from './runtime.ts';
 

@@ -3,7 +3,9 @@ import { browser } from 'wxt/browser';
 
 const PERMISSIONS = { permissions: ['notifications' as const] };
 
-/** Asks the reader; `false` where they, or the browser, refused. Straight from the click, before anything is awaited. */
+/**
+ * Asks the reader; `false` where they, or the browser, refused. Straight from the click, before anything is awaited.
+ */
 export async function requestNotifications(): Promise<boolean> {
   return browser.permissions.request(PERMISSIONS).catch(() => false);
 }

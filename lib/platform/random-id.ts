@@ -1,6 +1,6 @@
 /**
- * A random UUID (version 4, RFC 9562 section 5.4). `crypto.randomUUID` exists in secure contexts only, and content scripts
- * run on pages without https.
+ * A random UUID (version 4, RFC 9562 section 5.4). `crypto.randomUUID` exists in secure contexts only, and content
+ * scripts run on pages without https.
  */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -21,12 +21,18 @@ export type Frame = number | 'all';
 const targetOf = (tabId: number, frame: Frame): Browser.scripting.InjectionTarget =>
   frame === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: [frame] };
 
-/** Runs a file of the extension in a frame of a tab once its page is idle; the value is what its last expression came to in the first. Rejects where the browser refuses the page. */
+/**
+ * Runs a file of the extension in a frame of a tab once its page is idle; the value is what its last expression came to
+ * in the first. Rejects where the browser refuses the page.
+ */
 export async function runFile(tabId: number, file: ScriptFile, where: Frame = 0): Promise<unknown> {
   return run({ target: targetOf(tabId, where), files: [file] });
 }
 
-/** Runs a file that another script of the extension waits for in a page: at once, though the page is still loading; `before` are data files that it reads. */
+/**
+ * Runs a file that another script of the extension waits for in a page: at once, though the page is still loading;
+ * `before` are data files that it reads.
+ */
 export async function runFileAtOnce(
   tabId: number,
   file: ScriptFile,
@@ -53,8 +59,9 @@ export async function framesOf(tabId: number): Promise<readonly number[]> {
 }
 
 /**
- * Gives a tab a style sheet, which is there once however often it is given. What is asked for after this call, also before it
- * resolves, comes to the page after the sheet: as text it need not be read first, as files are. Rejects where the browser refuses the page.
+ * Gives a tab a style sheet, which is there once however often it is given. What is asked for after this call, also
+ * before it resolves, comes to the page after the sheet: as text it need not be read first, as files are. Rejects where
+ * the browser refuses the page.
  */
 export async function addStyleSheet(tabId: number, css: string, where: Frame = 0): Promise<void> {
   await Promise.all([

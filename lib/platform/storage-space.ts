@@ -1,4 +1,7 @@
-/** The browser's own account of what the extension stores; for the extension's pages, since workers may not ask to be kept. */
+/**
+ * The browser's own account of what the extension stores; for the extension's pages, since workers may not ask to be
+ * kept.
+ */
 
 /** Bytes used and left, and whether the browser promised never to clear them to make space. */
 export type StorageSpace = {

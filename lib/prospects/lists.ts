@@ -95,7 +95,10 @@ export function withDecision(
   return withFirms(rest, { firms: [{ name }], unknown: [] }, newId).list;
 }
 
-/** The list with those unknown names among its firms that a company is known by meanwhile; the very list where there is none. */
+/**
+ * The list with those unknown names among its firms that a company is known by meanwhile; the very list where there is
+ * none.
+ */
 export function withKnownNames(
   list: ProspectList,
   companies: ReadonlyMap<string, CompanyId>,

@@ -40,7 +40,10 @@ export type DocTable = {
   readonly publisher: Uint32Array;
   readonly host: Uint32Array;
   readonly lang: Uint16Array;
-  /** Companies of article `doc` lie from `companyStart[doc]` to `companyStart[doc + 1]`, the most salient first; tags likewise. */
+  /**
+   * Companies of article `doc` lie from `companyStart[doc]` to `companyStart[doc + 1]`, the most salient first; tags
+   * likewise.
+   */
   readonly companyStart: Uint32Array;
   readonly companies: Uint32Array;
   readonly tagStart: Uint32Array;
@@ -75,7 +78,9 @@ export type SearchOptions = {
 /** How a word of the query was found in an article, the best way first. */
 export type FoundAs = 'word' | 'beginning' | 'inflected' | 'part' | 'mistyped' | 'company';
 
-/** Why an article stands where it does: shares of the score, each 0..1 before its weight, and how each word was found. */
+/**
+ * Why an article stands where it does: shares of the score, each 0..1 before its weight, and how each word was found.
+ */
 export type Why = {
   readonly text: number;
   readonly whole: number;

@@ -54,7 +54,10 @@ const STOP_WORDS = new Set(
 const SUBJECT = 0.45;
 const LEAD = 700;
 
-/** Words without their endings, roughly: enough to bring `acquisition` and `acquisitions`, `rachète` and `racheter` together. */
+/**
+ * Words without their endings, roughly: enough to bring `acquisition` and `acquisitions`, `rachète` and `racheter`
+ * together.
+ */
 function stem(word: string): string {
   const short = word.length > 7 ? word.slice(0, Math.max(6, word.length - 3)) : word;
   return short.replace(/(?:es|s|e|er|en)$/, '');

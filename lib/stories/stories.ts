@@ -6,7 +6,8 @@ import { storySignature } from './signature.ts';
 
 /**
  * What each trait speaks for or against one story: a logistic regression on the development half of
- * `tests/golden/stories`, rounded; what sets two stories apart was made to weigh more, since a wrong «and 4 more» hides news.
+ * `tests/golden/stories`, rounded; what sets two stories apart was made to weigh more, since a wrong «and 4 more» hides
+ * news.
  */
 const WEIGHTS: readonly (readonly [trait: keyof StoryTraits, weight: number])[] = [
   ['companies', 1.3],

@@ -1,4 +1,7 @@
-/** Lists of webzines: the built-in directory, and the reader's own as a file. Apart from the rest, which the popup needs too. */
+/**
+ * Lists of webzines: the built-in directory, and the reader's own as a file. Apart from the rest, which the popup needs
+ * too.
+ */
 import { feedDirectory } from '../feeds/directory.ts';
 import type { DirectoryTopic } from '../feeds/directory.ts';
 import { readOpml, writeOpml } from '../feeds/formats/opml.ts';

@@ -1,4 +1,6 @@
-/** Finds firms to be collected: those that the page in a tab names, those of the articles that answer a search, or one. */
+/**
+ * Finds firms to be collected: those that the page in a tab names, those of the articles that answer a search, or one.
+ */
 import type { askBackground } from '../messages/client.ts';
 import type { TabProtocol } from '../messages/tab-messages.ts';
 import type { AppError } from '../model/app-error.ts';

@@ -1,4 +1,6 @@
-/** When to try again after failures: twice as long each time, with jitter, so that a team does not return all at once. */
+/**
+ * When to try again after failures: twice as long each time, with jitter, so that a team does not return all at once.
+ */
 const FIRST_MS = 1000;
 /** A server that was away for long is asked every five minutes. */
 const MAX_MS = 5 * 60 * 1000;

@@ -29,7 +29,9 @@ export type ProjectionContext = {
 
 const KEEP: Projection = { kind: 'keep' };
 
-/** The change to the library. What this member has not sent yet is kept: only differences between the sides are applied. */
+/**
+ * The change to the library. What this member has not sent yet is kept: only differences between the sides are applied.
+ */
 export function projectArticle(
   local: Article | undefined,
   before: Sides,

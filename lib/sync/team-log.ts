@@ -1,7 +1,9 @@
 /** The port between sync and the engine that keeps a team's registers: four functions. */
 import type { Result } from '../model/result.ts';
 
-/** Why the engine did not do what was asked. `refused`: the server forbids it; `foreign`: it answers what it should not. */
+/**
+ * Why the engine did not do what was asked. `refused`: the server forbids it; `foreign`: it answers what it should not.
+ */
 export type LogError = {
   readonly kind: 'unreachable' | 'unauthorised' | 'refused' | 'no-team' | 'foreign';
   readonly detail?: string;
@@ -32,7 +34,10 @@ export type Change = {
   readonly sealed: Uint8Array<ArrayBuffer>;
 };
 
-/** A stretch of the log in its order. `through`: nothing up to here is left to read; `more`: there is something behind it. */
+/**
+ * A stretch of the log in its order. `through`: nothing up to here is left to read; `more`: there is something behind
+ * it.
+ */
 export type Changes = { readonly changes: readonly Change[]; readonly through: number; readonly more: boolean };
 
 /** Which registers to read: all, or those of one member. */
@@ -41,10 +46,14 @@ export type Scope = { readonly kind: 'all' } | { readonly kind: 'member'; readon
 export type TeamLog = {
   /** What the log is, and how far it goes. */
   readonly epoch: () => Promise<Result<Epoch, LogError>>;
-  /** Stores registers, each by itself; one outcome for each, in their order. Fails as a whole only without a connection. */
+  /**
+   * Stores registers, each by itself; one outcome for each, in their order. Fails as a whole only without a connection.
+   */
   readonly put: (puts: readonly Put[]) => Promise<Result<readonly PutOutcome[], LogError>>;
   /** Registers whose last entry comes after a sequence, `limit` at most. */
   readonly changes: (after: number, limit: number, scope: Scope) => Promise<Result<Changes, LogError>>;
-  /** Calls back when something may have changed, until the signal aborts. A hint: what changed is asked by `changes`. */
+  /**
+   * Calls back when something may have changed, until the signal aborts. A hint: what changed is asked by `changes`.
+   */
   readonly watch: (onHint: () => void, signal: AbortSignal) => Promise<Result<undefined, LogError>>;
 };

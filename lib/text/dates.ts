@@ -114,7 +114,10 @@ export function findDates(text: string, order: DayOrder): FoundDate[] {
 
 const MACHINE_DATE = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s].*)?$/i;
 
-/** The day that a field made for machines states (`2015-03-23T10:00+01:00`, `20150323`, `Mon, 23 Mar 2015 …`), in its own time zone. */
+/**
+ * The day that a field made for machines states (`2015-03-23T10:00+01:00`, `20150323`, `Mon, 23 Mar 2015 …`), in its
+ * own time zone.
+ */
 export function statedDate(text: string, order: DayOrder): IsoDate | undefined {
   const machine = MACHINE_DATE.exec(text.slice(0, 80));
   if (machine) return calendarDate(Number(machine[1]), Number(machine[2]), Number(machine[3]));
@@ -141,7 +144,10 @@ export function dateInPath(path: string): IsoDate | undefined {
   return undefined;
 }
 
-/** A date that `Intl` wrote in a language: the first day of a month is an ordinal in French («1er février»), which CLDR has no pattern for. */
+/**
+ * A date that `Intl` wrote in a language: the first day of a month is an ordinal in French («1er février»), which CLDR
+ * has no pattern for.
+ */
 export function withFirstDay(words: string, locale: string): string {
   return locale.startsWith('fr') ? words.replace(/^1\b/, '1er') : words;
 }

@@ -1,6 +1,9 @@
 import { at } from './typed-array.ts';
 
-/** What a UTF-16 unit is to the matcher. Values from {@link FIRST_LETTER} on are letters and digits, folded: no case, no accent. */
+/**
+ * What a UTF-16 unit is to the matcher. Values from {@link FIRST_LETTER} on are letters and digits, folded: no case, no
+ * accent.
+ */
 export const SPACE = 1;
 /** Soft hyphens, zero-width and direction characters, ® and ™: as if they were not there. */
 export const IGNORED = 2;

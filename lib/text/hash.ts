@@ -19,7 +19,9 @@ export function mixedHash(text: string, offset: number = FNV_OFFSET): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** A hash of 64 bits as sixteen hexadecimal digits (two rounds of FNV-1a with a final mix): for ids, not for secrets. */
+/**
+ * A hash of 64 bits as sixteen hexadecimal digits (two rounds of FNV-1a with a final mix): for ids, not for secrets.
+ */
 export function textHash(text: string): string {
   const half = (offset: number): string => mixedHash(text, offset).toString(16).padStart(8, '0');
   return half(FNV_OFFSET) + half(OTHER_OFFSET);

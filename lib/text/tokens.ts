@@ -48,9 +48,10 @@ export function createTokens(): Tokens {
 }
 
 /**
- * Splits a text into folded words and signs; linear in its length. Hyphens, dots and apostrophes inside names are gaps like spaces.
- * The hot loop of all reading: plain letters stay in it, and whatever is rare is called, since V8 inlines only so much into one function.
- * What a call gives is made an integer again: otherwise its hashes are kept as values of any kind, which is three times as slow.
+ * Splits a text into folded words and signs; linear in its length. Hyphens, dots and apostrophes inside names are gaps
+ * like spaces. The hot loop of all reading: plain letters stay in it, and whatever is rare is called, since V8 inlines
+ * only so much into one function. What a call gives is made an integer again: otherwise its hashes are kept as values
+ * of any kind, which is three times as slow.
  */
 export function tokenise(text: string, tokens: Tokens): void {
   const { length } = text;
@@ -82,7 +83,8 @@ export function tokenise(text: string, tokens: Tokens): void {
         }
         if (offset > before) to = offset;
         if (offset === length || seen === SPACE || (seen > MARK && seen < FIRST_LETTER)) break;
-        // A unit not met before, a capital, a ligature, a mark on the letter before it, or one that is as if it were not there.
+        // A unit not met before, a capital, a ligature, a mark on the letter before it, or one that is as if it were
+        // not there.
         if (seen === 0) seen = look(text.charCodeAt(offset)) | 0;
         if (seen >= FIRST_LETTER) {
           value = hashLetter(value, seen) | 0;
@@ -130,7 +132,10 @@ export function isWord({ first }: Tokens, token: number): boolean {
   return isLetter(at(first, token));
 }
 
-/** Whether a hyphen or dot parts words instead of joining them; `followsLetter` says that a word of one letter ends there. */
+/**
+ * Whether a hyphen or dot parts words instead of joining them; `followsLetter` says that a word of one letter ends
+ * there.
+ */
 function isSign(text: string, offset: number, sign: number, followsLetter: boolean): boolean {
   if (sign >= STOP) return true;
   const next = offset + 1 < text.length ? look(text.charCodeAt(offset + 1)) : SPACE;

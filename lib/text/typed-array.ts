@@ -16,8 +16,8 @@ export function entry(array: NarrowArray, index: number): number {
 }
 
 /**
- * Tells each value of the list of `owner`, in an array that holds many lists one after the other: from `starts[owner]` to
- * `starts[owner + 1]`. Lists are short and asked often: a view of one would cost more than all it is asked for.
+ * Tells each value of the list of `owner`, in an array that holds many lists one after the other: from `starts[owner]`
+ * to `starts[owner + 1]`. Lists are short and asked often: a view of one would cost more than all it is asked for.
  */
 export function eachOf(starts: Int32Array, values: NarrowArray, owner: number, tell: (value: number) => void): void {
   for (let index = at(starts, owner); index < at(starts, owner + 1); index += 1) tell(entry(values, index));

@@ -31,12 +31,15 @@ const PRIVATE_V4 = [
 
 /**
  * Names of local networks: RFC 6761, RFC 6762, RFC 8375, ICANN's `.internal`, names that routers give themselves (AVM,
- * Telekom, Free, Bouygues, SFR, TP-Link, Netgear, Asus, Linksys), and services that answer any name with the address in it.
+ * Telekom, Free, Bouygues, SFR, TP-Link, Netgear, Asus, Linksys), and services that answer any name with the address in
+ * it.
  */
 const LOCAL_NAMES =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|home\.arpa|test|invalid|onion|fritz\.box|speedport\.ip|mafreebox\.freebox\.fr|tplinkwifi\.net|tplinklogin\.net|routerlogin\.(?:net|com)|router\.asus\.com|asusrouter\.com|linksyssmartwifi\.com|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
 
-/** Whether an address may be asked without the reader having typed it: http or https, to a host of the public network. */
+/**
+ * Whether an address may be asked without the reader having typed it: http or https, to a host of the public network.
+ */
 export function isPublicAddress(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && /^https?:$/.test(url.protocol) && !isPrivateHost(url.hostname);
@@ -63,7 +66,10 @@ function lies(bytes: readonly number[], { from, bits }: Range): boolean {
   });
 }
 
-/** IPv6 as `URL` writes it: hexadecimal, shortened. Everything outside of global unicast counts as private, and so do wraps of a private IPv4. */
+/**
+ * IPv6 as `URL` writes it: hexadecimal, shortened. Everything outside of global unicast counts as private, and so do
+ * wraps of a private IPv4.
+ */
 function isPrivateV6(text: string): boolean {
   const groups = expand(text);
   const [first = 0, second = 0] = groups;

@@ -6,14 +6,18 @@ import type { FactKind } from '../model/fact.ts';
 import { DAY_MS, utcDay } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 
-/** Articles that tell the same, in the order given; `kinds` are what their facts about the companies asked for are of. */
+/**
+ * Articles that tell the same, in the order given; `kinds` are what their facts about the companies asked for are of.
+ */
 export type WatchedNews = {
   readonly id: string;
   readonly articles: readonly Article[];
   readonly kinds: readonly FactKind[];
 };
 
-/** An article published so many days before the reader looked is no news, though it comes now: archives bring old ones. */
+/**
+ * An article published so many days before the reader looked is no news, though it comes now: archives bring old ones.
+ */
 const NEWS_DAYS = 30;
 
 /** The first day of publication that is news for someone who looked at a moment (ISO 8601 with time). */
@@ -21,7 +25,10 @@ export function newsFrom(moment: string): IsoDate {
   return utcDay(Date.parse(moment) - NEWS_DAYS * DAY_MS);
 }
 
-/** Whether an article that a feed brought after a moment is news: not what the reader read or saved, nor what an archive brings. */
+/**
+ * Whether an article that a feed brought after a moment is news: not what the reader read or saved, nor what an archive
+ * brings.
+ */
 export function isNews({ source, read, savedAt, addedAt, published }: Article, moment: string): boolean {
   if (source !== 'feed' || read || savedAt !== undefined) return false;
   return addedAt !== undefined && addedAt > moment && (published === undefined || published >= newsFrom(moment));

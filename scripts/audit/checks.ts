@@ -56,7 +56,10 @@ function collisions(forms: readonly PackForm[]): Suspect[] {
   });
 }
 
-/** Single words that a dictionary knows, its accents aside, since matching does without: a word, or a name of people and places, or a noun of German. */
+/**
+ * Single words that a dictionary knows, its accents aside, since matching does without: a word, or a name of people and
+ * places, or a noun of German.
+ */
 function words(form: PackForm, { words: known, capitalised, frequency }: WordLists): Suspect[] {
   const word = bare(form.text);
   if (!/^\p{L}+$/u.test(word)) return [];

@@ -10,7 +10,9 @@ export type WordLists = {
   readonly frequency: ReadonlyMap<string, number>;
 };
 
-/** Reads lists with one word a line, or a JSON object whose keys they are, and counts the small words of running texts. */
+/**
+ * Reads lists with one word a line, or a JSON object whose keys they are, and counts the small words of running texts.
+ */
 export function readWordLists(lists: readonly string[], texts: readonly string[]): WordLists {
   const words = new Set<string>();
   const capitalised = new Set<string>();

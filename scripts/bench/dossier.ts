@@ -1,4 +1,7 @@
-/** Dossiers over a library of a hundred thousand articles, five thousand of them about the firm; and facts of one article. */
+/**
+ * Dossiers over a library of a hundred thousand articles, five thousand of them about the firm; and facts of one
+ * article.
+ */
 import { availableParallelism, loadavg } from 'node:os';
 import type { Page as Tab } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';

@@ -106,7 +106,9 @@ function layoutShift(): Promise<number> {
   });
 }
 
-/** Milliseconds from each letter to the frame that has it, while the answers to those before come in. Runs in the popup. */
+/**
+ * Milliseconds from each letter to the frame that has it, while the answers to those before come in. Runs in the popup.
+ */
 async function typeLetters(): Promise<number[]> {
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) throw new Error('the field is not there');

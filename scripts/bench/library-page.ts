@@ -52,7 +52,10 @@ export async function benchLibraryPage({ quick }: BenchOptions): Promise<Measure
   }
 }
 
-/** What a reader would see, and what the page itself takes; `still` is what the machine makes of a page that does nothing. */
+/**
+ * What a reader would see, and what the page itself takes; `still` is what the machine makes of a page that does
+ * nothing.
+ */
 function framesOf(how: Scrolling['how'], times: readonly number[], processor: readonly number[]): Measure[] {
   const over = (values: readonly number[]): number => values.filter((ms) => ms > LONG_FRAME_MS).length;
   return [

@@ -1,4 +1,7 @@
-/** The library at a hundred thousand articles: writing, a company's articles, and the first answer of a background that slept. */
+/**
+ * The library at a hundred thousand articles: writing, a company's articles, and the first answer of a background that
+ * slept.
+ */
 import { availableParallelism, loadavg } from 'node:os';
 import type { Page as Tab } from 'playwright-core';
 import type { Browser } from 'webextension-polyfill';

@@ -1,7 +1,10 @@
 /** One figure of a bench. */
 export type Measure = { readonly name: string; readonly value: number; readonly unit: string };
 
-/** `quick` asks for a first look where the whole takes minutes; `million` for the page of a million text nodes alone, `part` for one part of a bench; `size` for a library of so many articles alone. */
+/**
+ * `quick` asks for a first look where the whole takes minutes; `million` for the page of a million text nodes alone,
+ * `part` for one part of a bench; `size` for a library of so many articles alone.
+ */
 export type BenchOptions = {
   readonly quick: boolean;
   readonly million: boolean;
@@ -12,8 +15,8 @@ export type BenchOptions = {
 const BATCH_MS = 60;
 
 /**
- * What one run of synchronous code costs, in milliseconds of this thread's processor time, whatever else the machine is doing:
- * the best of several batches, each long enough for the clock to be exact.
+ * What one run of synchronous code costs, in milliseconds of this thread's processor time, whatever else the machine is
+ * doing: the best of several batches, each long enough for the clock to be exact.
  */
 export function costOf(run: () => unknown, batches = 5): number {
   run();

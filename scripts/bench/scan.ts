@@ -18,10 +18,16 @@ const ROOT = new URL('../../', import.meta.url);
 /** How often the pages are read: enough text for a steady figure. */
 const READINGS = 40;
 
-/** An ordinary page is mostly prose that names nobody, in paragraphs: this many units of it for each block of the demo's pages. */
+/**
+ * An ordinary page is mostly prose that names nobody, in paragraphs: this many units of it for each block of the demo's
+ * pages.
+ */
 const PROSE_UNITS = 300;
 
-/** The matcher against a bare loop over the same text, and against one regular expression of the same names; linking at two densities of names. */
+/**
+ * The matcher against a bare loop over the same text, and against one regular expression of the same names; linking at
+ * two densities of names.
+ */
 export async function benchScan(): Promise<Measure[]> {
   runInThisContext(await bundle(new URL('scan-modules.ts', import.meta.url), 'scanModules'));
   const { companies } = readCompanies(ASSETS);

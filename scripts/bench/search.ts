@@ -1,4 +1,7 @@
-/** The library search against its peers, at 1,000, 10,000 and 100,000 articles, in one process; and from a cold worker in Chromium. */
+/**
+ * The library search against its peers, at 1,000, 10,000 and 100,000 articles, in one process; and from a cold worker
+ * in Chromium.
+ */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { SearchableArticle } from '../../lib/search/index/search-entry.ts';
@@ -15,7 +18,10 @@ import { recallToFuse } from './search/recall.ts';
 import { KNOWN_ITEM_KINDS } from './search/slips.ts';
 import { bestOf, percentile } from './search/thread-time.ts';
 
-/** Queries of each kind; Fuse.js, which takes a second for each, is asked fewer, and so are others that take long over a large library. */
+/**
+ * Queries of each kind; Fuse.js, which takes a second for each, is asked fewer, and so are others that take long over a
+ * large library.
+ */
 const QUERIES = 150;
 const FUSE_QUERIES: Readonly<Record<number, number>> = { 1000: 20, 10_000: 6, 100_000: 4 };
 const SLOW_QUERIES = 20;

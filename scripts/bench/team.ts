@@ -1,4 +1,7 @@
-/** A team on a cluster of three real nodes with fsync: sending, reading, live changes, bytes. In Node, without a database. */
+/**
+ * A team on a cluster of three real nodes with fsync: sending, reading, live changes, bytes. In Node, without a
+ * database.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

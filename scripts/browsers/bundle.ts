@@ -1,6 +1,9 @@
 import { build } from 'vite';
 
-/** A module of ours with all it imports, as one script that defines a global of that name: for pages that load no modules. */
+/**
+ * A module of ours with all it imports, as one script that defines a global of that name: for pages that load no
+ * modules.
+ */
 export async function bundle(entry: URL, name: string): Promise<string> {
   const built = await build({
     configFile: false,

@@ -4,7 +4,9 @@ import { attachTo, type CdpChannel } from './cdp-channel.ts';
 import { evaluateSource } from './cdp-view.ts';
 import { eventually } from './eventually.ts';
 
-/** Id of the target of the extension's worker; `undefined` while it sleeps. Playwright's own list keeps stopped ones. */
+/**
+ * Id of the target of the extension's worker; `undefined` while it sleeps. Playwright's own list keeps stopped ones.
+ */
 async function workerTarget(browser: CDPSession): Promise<{ targetId: string; url: string } | undefined> {
   const { targetInfos } = await browser.send('Target.getTargets');
   return targetInfos.find((target) => target.type === 'service_worker' && target.url.startsWith('chrome-extension://'));

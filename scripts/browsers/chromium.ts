@@ -77,7 +77,10 @@ function switches({ extensionDir, headless = true, lang, deviceScaleFactor, prox
   ];
 }
 
-/** The screen of a headless browser does not grow with the scale, and a popup that does not fit it is cut: it is made as much larger. */
+/**
+ * The screen of a headless browser does not grow with the scale, and a popup that does not fit it is cut: it is made as
+ * much larger.
+ */
 function scaled(factor: number, headless: boolean): string[] {
   const screen = `--screen-info={${1600 * factor}x${1200 * factor} devicePixelRatio=${factor}}`;
   return [`--force-device-scale-factor=${factor}`, ...(headless ? [screen] : [])];

@@ -5,7 +5,10 @@ const INTERVAL = 40;
 /** Milliseconds that anything awaited may take on a loaded machine. */
 const PATIENCE = 15_000;
 
-/** Gives what a look finds once two looks in a row find the same: a surface still being laid out moves under the pointer. */
+/**
+ * Gives what a look finds once two looks in a row find the same: a surface still being laid out moves under the
+ * pointer.
+ */
 export function atRest<T>(look: () => Promise<T | undefined>): () => Promise<T | undefined> {
   let last: string | undefined;
   return async () => {

@@ -57,7 +57,10 @@ export async function clickToolbar(send: BidiSend, addonId: string): Promise<voi
   await eventually('the popup’s panel', () => inWindow(send, addonId, `${OPEN_PANEL} return true;`));
 }
 
-/** What the popup in the panel says; `undefined` while there is none. It runs in another process, so a frame script asks it. */
+/**
+ * What the popup in the panel says; `undefined` while there is none. It runs in another process, so a frame script asks
+ * it.
+ */
 export async function readToolbarPopup(send: BidiSend, addonId: string): Promise<string | undefined> {
   const text = await inWindow(
     send,

@@ -90,7 +90,10 @@ function openSession(
   const openExtensionPage = async (path: string): Promise<Page> => goToExtension(await open('tab'), path);
   /** The page in which `inExtension` runs. */
   const inside = once(async () => goToExtension(await open('behind'), 'reader.html'));
-  /** A window of its own for the popup as a page: the page below stays in sight, as under a popup, and goes on being marked. */
+  /**
+   * A window of its own for the popup as a page: the page below stays in sight, as under a popup, and goes on being
+   * marked.
+   */
   const popupWindow = once(() => open('window'));
 
   return {

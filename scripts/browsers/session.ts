@@ -144,6 +144,9 @@ export type LaunchOptions = {
   readonly proxyPort?: number;
   /** Where downloads go without a question, an absolute path; a fresh profile is wanted. */
   readonly downloadsDir?: string;
-  /** Optional permissions, and patterns of sites, that are given when they are asked for, where otherwise a person must answer (Chromium); a fresh profile is wanted. */
+  /**
+   * Optional permissions, and patterns of sites, that are given when they are asked for, where otherwise a person must
+   * answer (Chromium); a fresh profile is wanted.
+   */
   readonly agreedTo?: readonly string[];
 };

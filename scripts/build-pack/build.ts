@@ -26,7 +26,10 @@ export type BuiltPack = {
   readonly unknownCompanies: readonly string[];
 };
 
-/** Builds every file of the pack from its sources; the same sources give the same bytes. Throws where a source cannot be read. */
+/**
+ * Builds every file of the pack from its sources; the same sources give the same bytes. Throws where a source cannot be
+ * read.
+ */
 export function buildPack(assets: URL): BuiltPack {
   const { companies, findings } = readCompanies(assets);
   const read = readArticles(assets);

@@ -5,7 +5,10 @@ import { relatedOf } from './related.ts';
 /** What is wrong with a record in the light of all others; `reason` begins with its id. */
 export type Fault = { readonly id: CompanyId; readonly reason: string };
 
-/** Codes of exchanges, one each: `SSE` and `ISE` stand for several exchanges of the world, `ETR` and `SIX` for one that has another code here. */
+/**
+ * Codes of exchanges, one each: `SSE` and `ISE` stand for several exchanges of the world, `ETR` and `SIX` for one that
+ * has another code here.
+ */
 const EXCHANGES = new Set(
   (
     'ADX AMS ASX ATH B3 BCBA BCS BHB BISX BIST BIT BME BMV BRVM BUD BVB CAS CBOE CPH DFM EBR EGX ELI EPA EURONEXT-DUBLIN ' +
@@ -13,19 +16,27 @@ const EXCHANGES = new Set(
     'RSE SET SGX SHA SHE STO SWX TADAWUL TAL TASE TPE TPEX TSX TSXV TYO VIE VSE WSE XETRA ZSE'
   ).split(' '),
 );
-/** Who leads a company: of these it has one at a time. Founders, deputies, heads of parts and shared chairs are others. */
+/**
+ * Who leads a company: of these it has one at a time. Founders, deputies, heads of parts and shared chairs are others.
+ */
 const CHIEF =
   /(?:^|[,/&] ?|and )(?:global |interim |acting )?(?:CEO|chief executive(?: officer)?|PDG|directeur général|directrice générale)(?=$|[ ,/&])(?! (?:of|for|at|d[eu]) )/i;
 const SHARED = /co-|deputy|former|first|designate|elect|\bex-|until|division|vice/i;
 /** A deal that was announced and of which nothing more is said. */
 const ANNOUNCED =
   /\b(?:agreed|agrees|agreeing|announced|announces|signed the sale|plans to|planned|offered|to be (?:bought|sold|acquired)|will (?:buy|sell|merge|acquire))\b/i;
-/** A sentence that begins with the deal itself tells it as done: «Bought by Block in a deal worth 29 billion dollars when agreed». */
+/**
+ * A sentence that begins with the deal itself tells it as done: «Bought by Block in a deal worth 29 billion dollars
+ * when agreed».
+ */
 const DONE = /^(?:Bought|Sold|Merged|Took|Absorbed|Acquired)\b/;
 const OUTCOME =
   /\b(?:drop(?:ped|s)|block(?:ed|s)|abandon(?:ed|s)|complet(?:ed|es)|clos(?:ed|es)|fail(?:ed|s)|withdr[ae]w[ns]?|called off|terminated|rejected|refused|collapsed|later|since|scrapped|stopped|cancelled|ended|lapsed|gave up|under pressure|expired|prohibited|forbade|fell through|given up|which went to)\b/i;
 const DEALS = new Set<LineageEvent['event']>(['acquired', 'acquires', 'merged', 'spun-off', 'stake']);
-/** Months within which a deal is closed or dropped, more often than not: what is older has an outcome that the record should tell. */
+/**
+ * Months within which a deal is closed or dropped, more often than not: what is older has an outcome that the record
+ * should tell.
+ */
 const MAX_OPEN_MONTHS = 9;
 
 /** Runs every check of structure; `today` is the day of the pack, as `YYYY-MM-DD`, where it tells one. */

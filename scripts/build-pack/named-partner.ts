@@ -1,13 +1,19 @@
 import type { Company, CompanyId, LineageEvent, LineageEventKind } from '../../lib/model/company.ts';
 
-/** How a step's sentence names the other party of a whole deal; «Bought the storage unit of X» names a party that goes on. */
+/**
+ * How a step's sentence names the other party of a whole deal; «Bought the storage unit of X» names a party that goes
+ * on.
+ */
 const PARTY: Partial<Readonly<Record<LineageEventKind, RegExp>>> = {
   acquired:
     /\b(?:Bought|Acquired|Taken over|Absorbed|Swallowed|Purchased) by (?:the (?:[A-Z]\w+ )?)?(.+)|\bSold (?:[a-z ]+ )?to (?:the (?:[A-Z]\w+ )?)?(.+)/,
   acquires: /^(?:Bought|Acquired|Took over|Absorbed) (?:the (?:[A-Z]\w+ )?)?(.+)/,
   merged: /\b[Mm]erge[ds]? (?:with|into) (?:the (?:[A-Z]\w+ )?)?(.+)/,
 };
-/** What may stand behind the party: the end of the sentence, a price, a year, a place. A genitive or «unit» names a part. */
+/**
+ * What may stand behind the party: the end of the sentence, a price, a year, a place. A genitive or «unit» names a
+ * part.
+ */
 const BEHIND = /^(?:$|[.,;:(]| (?:in|for|from|at|after|and|to|as|via|through)\b)/;
 const MIN_LENGTH = 4;
 

@@ -11,7 +11,10 @@ import { sectorRecord, withSectorWords, type SectorRecord } from './sector-words
 const COMPANIES_FILE = 'pack/companies.jsonl';
 const PACK_FILE = 'pack/pack.json';
 const MET_FILE = 'pack/met.jsonl';
-/** So many companies are held by every page: 79 % of what `scripts/pack/rank-met.ts` counts; with the filters they take 234 KB. */
+/**
+ * So many companies are held by every page: 79 % of what `scripts/pack/rank-met.ts` counts; with the filters they take
+ * 234 KB.
+ */
 const HOT_COMPANIES = 200;
 const SECTORS_FILE = 'pack/sector-words.jsonl';
 export const ARTICLES_FILE = 'starter/articles.jsonl';
@@ -19,7 +22,10 @@ export const ARTICLES_FILE = 'starter/articles.jsonl';
 /** Where the sources of pack and starter library lie. */
 export const ASSETS = new URL('../../assets/', import.meta.url);
 
-/** Company records of a pack's source, with the words of their trades, and whatever is wrong in it. Throws where the file cannot be read. */
+/**
+ * Company records of a pack's source, with the words of their trades, and whatever is wrong in it. Throws where the
+ * file cannot be read.
+ */
 export function readCompanies(assets: URL): { companies: readonly Company[]; findings: readonly Finding[] } {
   const read = withoutDoubles(
     COMPANIES_FILE,
@@ -45,7 +51,10 @@ export function readCompanies(assets: URL): { companies: readonly Company[]; fin
   };
 }
 
-/** Companies that readers meet most, as `scripts/pack/rank-met.ts` ranked them; of a source that tells none, all are asked for. */
+/**
+ * Companies that readers meet most, as `scripts/pack/rank-met.ts` ranked them; of a source that tells none, all are
+ * asked for.
+ */
 export function readHot(assets: URL): ReadonlySet<CompanyId> {
   if (!existsSync(new URL(MET_FILE, assets))) return new Set();
   const lines = content(assets, MET_FILE).trim().split('\n').slice(0, HOT_COMPANIES);

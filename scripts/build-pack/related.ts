@@ -1,4 +1,6 @@
-/** What becomes of companies when all records are seen at once: what belongs to whom, and who goes on where one ended. */
+/**
+ * What becomes of companies when all records are seen at once: what belongs to whom, and who goes on where one ended.
+ */
 import type {
   Company,
   CompanyId,

@@ -6,7 +6,8 @@ export type PlainMatcher = (text: string) => Marked[];
 
 /**
  * Whole-word string matching, longest name first, over names, aliases and former names.
- * The company that comes first in the pack keeps a name that several bear. Where `isWanted` is given, only the forms it accepts.
+ * The company that comes first in the pack keeps a name that several bear. Where `isWanted` is given, only the forms it
+ * accepts.
  */
 export function createPlainMatcher(
   companies: readonly Company[],

@@ -9,7 +9,9 @@ export type ColumnFormat = {
   readonly token: number;
   readonly tag: number;
   readonly startsDocument: RegExp;
-  /** Columns are tags of running text without empty lines: a paragraph ends at the first full stop after so many tokens. */
+  /**
+   * Columns are tags of running text without empty lines: a paragraph ends at the first full stop after so many tokens.
+   */
   readonly paragraphTokens?: number;
 };
 
@@ -17,7 +19,10 @@ const DOCUMENT_TOKENS = 2000;
 const NO_SPACE_BEFORE = /^(?:[,.;:!?)\]»”’%…]|'s|'t|'re|'ve|'ll|'m|'d|n't)/i;
 const NO_SPACE_AFTER = /[([«“$#'’]$/;
 
-/** Reads a file with one token a line and its tag in IOB or IO (the CoNLL formats); spaces between tokens are put in as print has them. */
+/**
+ * Reads a file with one token a line and its tag in IOB or IO (the CoNLL formats); spaces between tokens are put in as
+ * print has them.
+ */
 export function readColumns(source: string, format: ColumnFormat): CorpusDocument[] {
   const documents: CorpusDocument[] = [];
   let writer = createWriter();

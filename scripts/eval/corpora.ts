@@ -4,7 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { readColumns, type CorpusDocument } from './columns.ts';
 
-/** Other people's text. `labels` says what theirs mean, `organisation` which of them may be a company; headlines have none. */
+/**
+ * Other people's text. `labels` says what theirs mean, `organisation` which of them may be a company; headlines have
+ * none.
+ */
 export type Corpus = {
   readonly name: string;
   readonly lang: 'en' | 'fr';

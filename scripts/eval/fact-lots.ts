@@ -1,6 +1,6 @@
 /**
- * How right facts are on lots of passages by several hands: today’s rules and the judge side by side, with the names that the
- * recogniser finds. A lot of the repository is judged by a model that was fitted to the others.
+ * How right facts are on lots of passages by several hands: today’s rules and the judge side by side, with the names
+ * that the recogniser finds. A lot of the repository is judged by a model that was fitted to the others.
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,10 @@ import { tableLines } from './table.ts';
 
 const LOTS_FOLDER = fileURLToPath(new URL('../fit-facts/lots/', import.meta.url));
 
-/** Facts told, told rightly by either measure, and there to tell; `traps` are passages without any, `fooled` those that gave one. */
+/**
+ * Facts told, told rightly by either measure, and there to tell; `traps` are passages without any, `fooled` those that
+ * gave one.
+ */
 type Counts = { told: number; right: number; strict: number; wanted: number; traps: number; fooled: number };
 type Reader = (passage: LotPassage) => readonly Fact[];
 

@@ -1,7 +1,7 @@
 /**
  * `npm run eval -- feeds`: how far what is read from feeds agrees with the corpora of shared data (the folder that
- * `VIGIE_DATA` names, or `../shared/data`), and what hostile files cost. `--worst N` disagreements (12), `--why` for what
- * does not apply.
+ * `VIGIE_DATA` names, or `../shared/data`), and what hostile files cost. `--worst N` disagreements (12), `--why` for
+ * what does not apply.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

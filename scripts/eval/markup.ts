@@ -23,8 +23,8 @@ const SURFACE = /^(?:\{([^{}]*)\})?([^{}]+)(?:\{([^{}]*)\})?$/;
 
 /**
  * Plain text and mentions of a passage written as `chez [[Orange|orange]]`.
- * `[[?ChatGPT|openai]]` is optional; `[[{groupe }Bouygues{ SA}|bouygues]]` may be read with or without what is in braces.
- * Fails with a sentence on markup that is not closed or not well formed.
+ * `[[?ChatGPT|openai]]` is optional; `[[{groupe }Bouygues{ SA}|bouygues]]` may be read with or without what is in
+ * braces. Fails with a sentence on markup that is not closed or not well formed.
  */
 export function readMarkup(source: string): Result<LabelledText, string> {
   const mentions: GoldMention[] = [];

@@ -20,8 +20,9 @@ const SCORES = [0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 1] as const;
 type Marks = { readonly passage: LotPassage; readonly marks: readonly Marked[] };
 
 /**
- * The figures on a file of labelled contexts: by language, by author's register, by how much a name proves by itself, by whether
- * the training text holds the name, without the judge, of two plain baselines, and how often scores are right.
+ * The figures on a file of labelled contexts: by language, by author's register, by how much a name proves by itself,
+ * by whether the training text holds the name, without the judge, of two plain baselines, and how often scores are
+ * right.
  */
 export function nameLines(file: URL, gazetteer: Gazetteer, companies: readonly Company[]): string[] {
   const known = new Set(companies.map(({ id }) => id));

@@ -1,7 +1,9 @@
 /** Saved pages with gold: what a page is labelled with, and what a system reads out of it. */
 import * as v from 'valibot';
 
-/** The gold of one page, in a JSON file of its name; every field but the address may be left out. See docs/metadata.md. */
+/**
+ * The gold of one page, in a JSON file of its name; every field but the address may be left out. See docs/metadata.md.
+ */
 export const GOLD = v.object({
   address: v.string(),
   lang: v.optional(v.string()),

@@ -1,4 +1,6 @@
-/** `npm run eval -- pages --folder DIR`: saved pages with gold, read by the modules that ship and by plain Readability. */
+/**
+ * `npm run eval -- pages --folder DIR`: saved pages with gold, read by the modules that ship and by plain Readability.
+ */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
@@ -36,7 +38,9 @@ function readByVigie(html: string, address: string, today: IsoDate): PageReading
   return article.ok ? article.value : { text: '' };
 }
 
-/** The reading of Readability as it comes; blocks are parted by line breaks, so that their words are not run together. */
+/**
+ * The reading of Readability as it comes; blocks are parted by line breaks, so that their words are not run together.
+ */
 function readByReadability(html: string, address: string): PageReading {
   const article = new Readability<Node>(open(html, address), { serializer: (node) => node }).parse();
   if (!article?.content) return { text: '' };

@@ -1,4 +1,7 @@
-/** `npm run eval -- ranking`: how well the search orders what the golden list of `tests/golden/ranking` asks for, beside its peers. */
+/**
+ * `npm run eval -- ranking`: how well the search orders what the golden list of `tests/golden/ranking` asks for, beside
+ * its peers.
+ */
 import { readJudgedQueries } from './ranking/judged.ts';
 import type { JudgedQuery } from './ranking/judged.ts';
 import { firstIsRight, ndcg } from './ranking/ndcg.ts';

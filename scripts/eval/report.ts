@@ -60,7 +60,10 @@ export function ablationLines(runs: readonly Run[]): string[] {
   return [...tableLines([head, ...rows]), ''];
 }
 
-/** The same figures for machines: one `{"name","value","unit"}` a line, such as `vigie.dev.fr.precision`; what was not asked is left out. */
+/**
+ * The same figures for machines: one `{"name","value","unit"}` a line, such as `vigie.dev.fr.precision`; what was not
+ * asked is left out.
+ */
 export function metricLines(set: SetName, runs: readonly Run[]): string[] {
   return runs.flatMap((run) => {
     const groups: [string, Counts][] = [

@@ -35,7 +35,10 @@ export function readSalienceArticles(file: URL): SalienceArticle[] {
     });
 }
 
-/** How salience sorts what articles are about from what they mention. Ratios of 0..1, higher is better; `undefined` where nothing was asked. */
+/**
+ * How salience sorts what articles are about from what they mention. Ratios of 0..1, higher is better; `undefined`
+ * where nothing was asked.
+ */
 export type SalienceFigures = {
   readonly articles: number;
   /** Articles about something whose most salient company is one of those. */

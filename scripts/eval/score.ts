@@ -15,8 +15,8 @@ export type Comparison = {
 };
 
 /**
- * Compares marks with labels. A mark is right in span if it covers the core of a label and nothing beyond its longest form;
- * marks that agree with an optional label count neither way; of two marks on one label the second is false.
+ * Compares marks with labels. A mark is right in span if it covers the core of a label and nothing beyond its longest
+ * form; marks that agree with an optional label count neither way; of two marks on one label the second is false.
  */
 export function compare(mentions: readonly GoldMention[], marks: readonly Marked[]): Comparison {
   const counted = marks.filter((mark) => !mentions.some((gold) => gold.optional && isExcused(gold, mark)));
@@ -66,7 +66,10 @@ export const NO_COUNTS: Counts = {
   firmlessMarks: 0,
 };
 
-/** The counts of one passage; words and marks are firm-less where the passage names no company at all, not even in a product. */
+/**
+ * The counts of one passage; words and marks are firm-less where the passage names no company at all, not even in a
+ * product.
+ */
 export function countsOf(passage: Passage, comparison: Comparison): Counts {
   const { right, wrongLink, missed } = comparison;
   const isFirmless = passage.mentions.length === 0 && passage.kind !== 'product';
@@ -98,7 +101,10 @@ export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/gu)?.length ?? 0;
 }
 
-/** Ratios of 0..1, higher is better, but `falsePerThousand`: marks on 1,000 words that name no company. `undefined` where nothing was asked. */
+/**
+ * Ratios of 0..1, higher is better, but `falsePerThousand`: marks on 1,000 words that name no company. `undefined`
+ * where nothing was asked.
+ */
 export type Figures = {
   readonly precision: number | undefined;
   readonly recall: number | undefined;

@@ -8,7 +8,10 @@ import { tableLines } from './table.ts';
 
 const KINDS = new URL('../../tests/golden/detection/corrections.txt', import.meta.url);
 
-/** One error that readers meet again and again: passages in which the name is wrongly marked, and some in which it is rightly. */
+/**
+ * One error that readers meet again and again: passages in which the name is wrongly marked, and some in which it is
+ * rightly.
+ */
 type ErrorKind = {
   readonly name: string;
   readonly lang: string;

@@ -18,7 +18,10 @@ export type FitSettings = {
   readonly precision: number;
   readonly training: Omit<TrainOptions, 'size'>;
 };
-/** 2^18 weights: twice as many read the folds no better. The threshold aims at a precision of 0.86 on folds of the same hands. */
+/**
+ * 2^18 weights: twice as many read the folds no better. The threshold aims at a precision of 0.86 on folds of the same
+ * hands.
+ */
 export const SETTINGS: FitSettings = {
   size: 1 << 18,
   folds: 4,

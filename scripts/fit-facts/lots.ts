@@ -19,7 +19,10 @@ export type LotPassage = {
 
 const HEAD = /^@ (?<lang>fr|en|de) (?<register>[a-z-]+) (?<date>-|\d{4}-\d\d-\d\d)$/;
 
-/** The passages of a lot. A block that is not of its form throws, with its number: figures over part of a lot would mislead. */
+/**
+ * The passages of a lot. A block that is not of its form throws, with its number: figures over part of a lot would
+ * mislead.
+ */
 export function readLot(path: string): readonly LotPassage[] {
   const author = /([^/]+)\.txt$/.exec(path)?.[1] ?? path;
   return readFileSync(path, 'utf8')

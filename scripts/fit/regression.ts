@@ -4,7 +4,10 @@ import type { Example } from './examples.ts';
 export type FitOptions = {
   /** The weight that each feature starts from and is pulled back to, by number. */
   readonly prior: Float32Array;
-  /** Numbers of the features whose weight may move: none else, or the others are fitted beside weights that are never kept. */
+  /**
+   * Numbers of the features whose weight may move: none else, or the others are fitted beside weights that are never
+   * kept.
+   */
   readonly free: ReadonlySet<number>;
   /** Inverse variance of the prior: the higher, the more examples it takes to move a weight. */
   readonly strength: number;
@@ -16,8 +19,9 @@ const LARGEST_STEP = 1;
 const COST_OF_WRONG = 1.5;
 
 /**
- * Logistic regression with a Gaussian prior round hand-set weights, by Newton steps along one weight after the other; the same
- * examples give the same weights. A weight never changes its sign: a small set must not teach that «chez» speaks against a firm.
+ * Logistic regression with a Gaussian prior round hand-set weights, by Newton steps along one weight after the other;
+ * the same examples give the same weights. A weight never changes its sign: a small set must not teach that «chez»
+ * speaks against a firm.
  */
 export function fitWeights(examples: readonly Example[], { prior, free: allowed, strength }: FitOptions): Float32Array {
   const weights = Float64Array.from(prior);

@@ -1,7 +1,8 @@
 /**
- * Ranks the companies of the pack by how often readers meet them, and writes `assets/pack/met.jsonl`: those that stand first are held by every page
- * (`scripts/build-pack/build.ts`). What is met is measured, by two loads of equal weight: headlines of the last ten years of a public list (shared
- * data, `f-hn-daily`), as the names are recognised in them, and the companies that the articles of the starter library are about.
+ * Ranks the companies of the pack by how often readers meet them, and writes `assets/pack/met.jsonl`: those that stand
+ * first are held by every page (`scripts/build-pack/build.ts`). What is met is measured, by two loads of equal weight:
+ * headlines of the last ten years of a public list (shared data, `f-hn-daily`), as the names are recognised in them,
+ * and the companies that the articles of the starter library are about.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

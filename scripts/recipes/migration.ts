@@ -1,6 +1,9 @@
 import type { Recipe } from './recipe.ts';
 
-/** Adds a store to the database: the migration, the list of migrations, the schema; a stored example keeps the version before. */
+/**
+ * Adds a store to the database: the migration, the list of migrations, the schema; a stored example keeps the version
+ * before.
+ */
 export const MIGRATION: Recipe = {
   name: 'A migration',
   limit: 3,

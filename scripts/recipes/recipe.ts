@@ -1,4 +1,6 @@
-/** The recipes of CONTRIBUTING.md as edits that a program can make: `tests/cli/recipes.test.ts` tries each in a copy. */
+/**
+ * The recipes of CONTRIBUTING.md as edits that a program can make: `tests/cli/recipes.test.ts` tries each in a copy.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -22,7 +24,10 @@ export function touchedFiles({ edits }: Recipe): readonly string[] {
   return [...files].filter((file) => !/^(?:tests|locales|docs)\/|^CONTRIBUTING\.md$/.test(file));
 }
 
-/** Makes the edits below a folder. Throws where an anchor is missing or stands more than once: the recipe is out of date. */
+/**
+ * Makes the edits below a folder. Throws where an anchor is missing or stands more than once: the recipe is out of
+ * date.
+ */
 export function applyRecipe({ name, edits }: Recipe, root: string): void {
   for (const edit of edits) {
     const path = join(root, edit.file);

@@ -47,8 +47,8 @@ export async function ensureDependencies(root, narrator) {
 }
 
 /**
- * Whether npm's own record of node_modules holds every package that the lock demands; optional ones are the platform's affair.
- * It tells that a person ran `npm ci` by hand; an interrupted install leaves no record.
+ * Whether npm's own record of node_modules holds every package that the lock demands; optional ones are the platform's
+ * affair. It tells that a person ran `npm ci` by hand; an interrupted install leaves no record.
  * @param {string} lock package-lock.json
  * @param {string} record node_modules/.package-lock.json
  */

@@ -13,7 +13,8 @@ const OLDEST_HOST = 20;
  * @param {readonly ('chromium' | 'firefox')[]} browsers those that the command drives
  * @param {import('./narrator.mjs').Narrator} narrator
  * @param {boolean} [needsTeamServer] whether teams are served too
- * @returns {Promise<{ node: string, env: NodeJS.ProcessEnv }>} the Node to run TypeScript with, and the environment for tools
+ * @returns {Promise<{ node: string, env: NodeJS.ProcessEnv }>} the Node to run TypeScript with, and the environment for
+ *   tools
  */
 export async function setUp(browsers, narrator, needsTeamServer = false) {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_HOST) {

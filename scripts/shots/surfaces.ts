@@ -8,7 +8,10 @@ import type { State } from './library-states.ts';
 
 declare const browser: Browser;
 
-/** What a surface stands over: a page of the demo in a tab, and the article that is read, by an id that no article has before there is one. */
+/**
+ * What a surface stands over: a page of the demo in a tab, and the article that is read, by an id that no article has
+ * before there is one.
+ */
 export type Stage = {
   readonly camera: Camera;
   readonly pageUrl: string;

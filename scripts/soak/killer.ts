@@ -5,7 +5,10 @@ import type { Session } from '../browsers/session.ts';
 
 export type Killer = { readonly kill: () => Promise<void>; readonly close: () => Promise<void> };
 
-/** Makes a killer for a session. In Chromium the line to the worker's switch is laid beforehand: a kill is one message, and falls in the middle of what goes on. */
+/**
+ * Makes a killer for a session. In Chromium the line to the worker's switch is laid beforehand: a kill is one message,
+ * and falls in the middle of what goes on.
+ */
 export async function createKiller(session: Session): Promise<Killer> {
   if (!isChromium(session)) return { kill: () => session.stopBackground(), close: async () => undefined };
   const { targetId } = await session.browser.send('Target.createTarget', {

@@ -1,4 +1,7 @@
-/** The press of an imaginary country behind an HTTP proxy: webzines that publish when told to, one with an archive, pages of articles. */
+/**
+ * The press of an imaginary country behind an HTTP proxy: webzines that publish when told to, one with an archive,
+ * pages of articles.
+ */
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

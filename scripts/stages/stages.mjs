@@ -4,15 +4,20 @@ import { checkAddon, checkReproducible } from './build-checks.mjs';
 import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
 
 /**
- * One thing that is proved. `needs` names a stage without which it makes no sense, `beside` one that it may run along with.
+ * One thing that is proved. `needs` names a stage without which it makes no sense, `beside` one that it may run along
+ * with.
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} [needs]
  * @property {string} [beside]
- * @property {(env: NodeJS.ProcessEnv, show?: import('./kinds.mjs').Show) => Promise<import('./totals.mjs').Totals>} prove
+ * @property {(env: NodeJS.ProcessEnv, show?: import('./kinds.mjs').Show) => Promise<import('./totals.mjs').Totals>}
+ *   prove
  */
 
-/** What `npm run check` proves: what needs no browser, starts no command of ours and takes no whole document. @type {readonly Stage[]} */
+/**
+ * What `npm run check` proves: what needs no browser, starts no command of ours and takes no whole document. @type
+ * {readonly Stage[]}
+ */
 export const CHECK_STAGES = [
   { name: 'company pack', prove: runScript('build-pack', '--strict') },
   { name: 'unit', prove: runSuite('unit') },
@@ -34,7 +39,10 @@ export const TEST_STAGES = [
   { name: 'end to end', needs: 'build', prove: runSuite('e2e') },
 ];
 
-/** Projects of vitest.config.ts by the folder of their tests; all other tests run in Node alone. @type {readonly (readonly [string, readonly string[]])[]} */
+/**
+ * Projects of vitest.config.ts by the folder of their tests; all other tests run in Node alone. @type {readonly
+ * (readonly [string, readonly string[]])[]}
+ */
 const PROJECTS = [
   ['tests/e2e/', ['e2e']],
   ['tests/integration/', ['integration']],

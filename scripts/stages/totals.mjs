@@ -5,7 +5,8 @@
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults one for each file
+ * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults one for each
+ *   file
  */
 
 /** @type {Totals} */
@@ -29,8 +30,8 @@ export function sum(counts) {
 }
 
 /**
- * Counts a suite. A file that fails before its first test, and an end with an error that no test shows, count as one failure each:
- * a suite that broke must not look like a suite that passed.
+ * Counts a suite. A file that fails before its first test, and an end with an error that no test shows, count as one
+ * failure each: a suite that broke must not look like a suite that passed.
  * @param {VitestReport} report
  * @param {number} exitCode
  * @returns {Totals}

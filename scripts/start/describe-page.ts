@@ -13,7 +13,9 @@ export type PageCount = {
 
 type Answer = { readonly ok: boolean; readonly value?: { readonly state: string } & Omit<PageCount, 'url'> };
 
-/** Asks the annotating script of the tab at this address, as the popup does, and waits until it has read the whole page. */
+/**
+ * Asks the annotating script of the tab at this address, as the popup does, and waits until it has read the whole page.
+ */
 export async function describePage(session: Session, url: string): Promise<PageCount> {
   return eventually(`the mentions of ${url}`, async () => {
     const answer = await session.inExtension(askTabAt, url);

@@ -1,4 +1,6 @@
-/** The part of `npm run dev` that needs the dependencies: WXT builds and watches, a browser of ours carries the result. */
+/**
+ * The part of `npm run dev` that needs the dependencies: WXT builds and watches, a browser of ours carries the result.
+ */
 import { join } from 'node:path';
 import { createServer, type InlineConfig } from 'wxt';
 import { serveDemo } from '../../demo/server.mjs';

@@ -1,4 +1,6 @@
-/** A plain browser window, drawn around a picture of a page. Both functions run in an empty page and stand on their own. */
+/**
+ * A plain browser window, drawn around a picture of a page. Both functions run in an empty page and stand on their own.
+ */
 import type { Box, Point } from '../browsers/geometry.ts';
 import type { Json } from '../browsers/session.ts';
 

@@ -1,4 +1,7 @@
-/** A name as a hurried hand types it: in lower case, with two inner letters changed round (`Cloudwatt` gives `cloduwatt`). */
+/**
+ * A name as a hurried hand types it: in lower case, with two inner letters changed round (`Cloudwatt` gives
+ * `cloduwatt`).
+ */
 export function misspell(name: string): string {
   const letters = [...name.toLowerCase()];
   const middle = Math.floor(letters.length / 2);

@@ -21,7 +21,9 @@ export type Pictures = {
   write(): Promise<void>;
 };
 
-/** Takes pictures of a page as a reader has it before them: in a plain browser window, with the popup under its button. */
+/**
+ * Takes pictures of a page as a reader has it before them: in a plain browser window, with the popup under its button.
+ */
 export async function takePictures(session: Session, page: Page, address: string): Promise<Pictures> {
   const folder = join(ROOT, PICTURE_FOLDER);
   await mkdir(folder, { recursive: true });

@@ -52,7 +52,10 @@ function sayWhatNext(say: Say, url: string, granted: boolean): void {
   );
 }
 
-/** Gives a fresh profile every site, so that the demo shows marks at once; if that fails, the choice stays with the welcome page. */
+/**
+ * Gives a fresh profile every site, so that the demo shows marks at once; if that fails, the choice stays with the
+ * welcome page.
+ */
 async function grant(session: ChromiumSession): Promise<boolean> {
   const isGranted = await session.inExtension(() => browser.permissions.contains({ origins: ['*://*/*'] }));
   if (isGranted) return true;

@@ -1,4 +1,6 @@
-/** The configuration of a `nats-server` for a team: JetStream, WebSocket, a cluster, and the users with their rights. */
+/**
+ * The configuration of a `nats-server` for a team: JetStream, WebSocket, a cluster, and the users with their rights.
+ */
 import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
 import { permissionsOf } from './permissions.ts';
 import type { TeamUser } from './permissions.ts';

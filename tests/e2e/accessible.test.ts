@@ -49,7 +49,10 @@ inEveryBrowser('accessibility', (stage) => {
   });
 });
 
-/** Draws the popover that ships in a page of the extension, its root open so that axe-core sees in, at a name of that page. */
+/**
+ * Draws the popover that ships in a page of the extension, its root open so that axe-core sees in, at a name of that
+ * page.
+ */
 async function drawPopover(view: View, source: string, companyId: string): Promise<void> {
   await view.evaluate((id) => {
     const attach = Element.prototype.attachShadow;
@@ -84,7 +87,10 @@ async function drawPopover(view: View, source: string, companyId: string): Promi
   }, companyId);
 }
 
-/** Firefox writes `all: initial` of the host out as every property, letter and word spacing among them; the host holds no text of its own. */
+/**
+ * Firefox writes `all: initial` of the host out as every property, letter and word spacing among them; the host holds
+ * no text of its own.
+ */
 const offencesOfPopover = async (view: View): Promise<readonly string[]> =>
   (await offences(view)).filter(
     (offence) => !offence.startsWith('avoid-inline-spacing: <div style="border-block-style'),

@@ -11,8 +11,8 @@ import { en } from './support/words.ts';
 declare const browser: Browser;
 
 /**
- * All layouts take six minutes a browser: `npm test` tries every eighth of them, `VIGIE_LAYOUTS=all npm test -- clickjacking`
- * all (docs/commands.md).
+ * All layouts take six minutes a browser: `npm test` tries every eighth of them, `VIGIE_LAYOUTS=all npm test --
+ * clickjacking` all (docs/commands.md).
  */
 const EVERY = process.env['VIGIE_LAYOUTS'] === 'all' ? 1 : 8;
 const CHOSEN = LAYOUTS.filter((_, at) => at % EVERY === 0);

@@ -23,7 +23,10 @@ async function openAt(stage: Stage, name: string): Promise<Page> {
 const marksBecome = (page: Page, check: (marks: readonly string[]) => void): Promise<readonly string[]> =>
   until('the marks to change', () => page.marks(), check);
 
-/** The form for a name that was selected on the page; the tab that the browser opened for it gives way to one that can be driven. */
+/**
+ * The form for a name that was selected on the page; the tab that the browser opened for it gives way to one that can
+ * be driven.
+ */
 async function formFor(stage: Stage, name: string): Promise<View> {
   await stage.session.chooseOnSelection('add-name', name, stage.site.url('teaching.html'));
   const forms = await until(

@@ -4,7 +4,10 @@ import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
 
-/** Raises the version of the library's database, as a later release would: this one cannot open it any more. Runs in the extension. */
+/**
+ * Raises the version of the library's database, as a later release would: this one cannot open it any more. Runs in the
+ * extension.
+ */
 async function shutOut(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('vigie', 9_999);

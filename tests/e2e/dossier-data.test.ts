@@ -1,4 +1,7 @@
-/** What is known of a company, as pages ask the background for it: from a library that was brought in, and from a page that is saved. */
+/**
+ * What is known of a company, as pages ask the background for it: from a library that was brought in, and from a page
+ * that is saved.
+ */
 import { expect, it } from 'vitest';
 import { ask, libraryReady } from './support/library.ts';
 import { bringInSeeded } from './support/seeded-library.ts';

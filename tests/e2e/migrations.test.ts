@@ -1,4 +1,7 @@
-/** Every upgrade from every earlier version, with the browser killed at each of its steps: nothing is lost, and the next start brings it along. */
+/**
+ * Every upgrade from every earlier version, with the browser killed at each of its steps: nothing is lost, and the next
+ * start brings it along.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

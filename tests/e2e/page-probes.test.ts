@@ -9,7 +9,9 @@ import { en } from './support/words.ts';
 declare const browser: Browser;
 
 const TITLE = 'Confidential: Numergy bid for our tender, 4,2M EUR';
-/** Parts of the card by which a page would know it: of a title of the library, of the pack, and of the card's own words. */
+/**
+ * Parts of the card by which a page would know it: of a title of the library, of the pack, and of the card's own words.
+ */
 const WORDS = ['Confidential', 'our tender', '4,2M', 'SFR in 2016', 'Intranet of ACME', en('popover.notThis')];
 
 /** Saves an article that only the reader has. */

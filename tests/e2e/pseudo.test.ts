@@ -1,4 +1,7 @@
-/** In a language that is longer, accented and in brackets: a plain vowel was never translated, and what is cut would be cut in German. */
+/**
+ * In a language that is longer, accented and in brackets: a plain vowel was never translated, and what is cut would be
+ * cut in German.
+ */
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import type { View } from '../../scripts/browsers/session.ts';
@@ -51,7 +54,10 @@ function cutElements(): readonly string[] {
   ];
 }
 
-/** Texts with a word that has a plain vowel, which the pseudo-locale has not, and that is no data: neither the text as a whole nor the word. */
+/**
+ * Texts with a word that has a plain vowel, which the pseudo-locale has not, and that is no data: neither the text as a
+ * whole nor the word.
+ */
 function untranslated(texts: readonly string[]): readonly string[] {
   const isKnown = (word: string): boolean =>
     !/[aeiou]/i.test(word) || OWN.test(word) || INTL.test(word) || DATA.includes(word);

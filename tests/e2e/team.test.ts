@@ -62,7 +62,9 @@ async function state(session: Session): Promise<unknown> {
   return session.inExtension(() => browser.runtime.sendMessage({ vigie: 'team-state', payload: {} }));
 }
 
-/** Waits until the team stands so. A cluster chooses leaders, and members come back after a pause that grew meanwhile. */
+/**
+ * Waits until the team stands so. A cluster chooses leaders, and members come back after a pause that grew meanwhile.
+ */
 async function stands(session: Session, how: (state: unknown) => void): Promise<void> {
   await eventually(
     'the state of the team',

@@ -152,7 +152,8 @@ inEveryBrowser(
 
     it('are one for what came, and not another before the span that was chosen is over', async () => {
       await bring(stage.session, 'OVHcloud nomme une directrice technique');
-      // A browser without a screen lets go of a notification at once; that it took it is known by the wait for the next.
+      // A browser without a screen lets go of a notification at once; that it took it is known by the wait for the
+      // next.
       await until(
         'the count',
         () => badge(stage.session),

@@ -1,4 +1,7 @@
-/** Stands in for the extension's own API, of which components use the words only. Loaded before anything that asks for them. */
+/**
+ * Stands in for the extension's own API, of which components use the words only. Loaded before anything that asks for
+ * them.
+ */
 import { parse } from 'yaml';
 import english from '../../locales/en.yml?raw';
 import french from '../../locales/fr.yml?raw';

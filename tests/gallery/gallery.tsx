@@ -23,7 +23,10 @@ const onAPage = (name: string): string => [tokens, name === 'popover/saved-notic
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTH = 368;
 
-/** Draws every state of every component whose name begins so, in light and dark, each in a shadow tree of its own: ids stay apart. */
+/**
+ * Draws every state of every component whose name begins so, in light and dark, each in a shadow tree of its own: ids
+ * stay apart.
+ */
 export function drawGallery(document: Document, root: Element, only: string): void {
   const style = document.createElement('style');
   style.textContent = `${tokens}\n${frame}`;

@@ -1,4 +1,7 @@
-/** A pseudo-locale: English that can still be read, but longer, accented and in brackets, so that what is cut or never translated shows. */
+/**
+ * A pseudo-locale: English that can still be read, but longer, accented and in brackets, so that what is cut or never
+ * translated shows.
+ */
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'å',
@@ -14,7 +17,9 @@ const ACCENTS: Readonly<Record<string, string>> = {
   O: 'Ö',
   U: 'Û',
 };
-/** Words of German and French are longer than English ones by about so much (IBM's rule of thumb for whole sentences). */
+/**
+ * Words of German and French are longer than English ones by about so much (IBM's rule of thumb for whole sentences).
+ */
 const LONGER = 0.35;
 /** Placeholders, plural bars and the language's own name must stay as they are. */
 const KEPT = /\$\d|%s|\s\|\s/;

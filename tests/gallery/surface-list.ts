@@ -1,4 +1,7 @@
-/** The surfaces that have pictures, and how wide these are in CSS pixels: the popup and the popover are as wide as they are. */
+/**
+ * The surfaces that have pictures, and how wide these are in CSS pixels: the popup and the popover are as wide as they
+ * are.
+ */
 export const SURFACE_WIDTHS = {
   popover: 436,
   popup: 400,

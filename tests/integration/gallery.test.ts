@@ -1,4 +1,7 @@
-/** Every component in every state, and every surface, in a real layout: rules of accessibility, narrow windows, large letters. */
+/**
+ * Every component in every state, and every surface, in a real layout: rules of accessibility, narrow windows, large
+ * letters.
+ */
 import '../gallery/extension.ts';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,7 +52,9 @@ async function violations(element: Element): Promise<string> {
     .join('\n');
 }
 
-/** Elements that hold more than they show sideways, but those made to be scrolled, or cut with their words in a title. */
+/**
+ * Elements that hold more than they show sideways, but those made to be scrolled, or cut with their words in a title.
+ */
 function cut(within: ParentNode): readonly string[] {
   return [...within.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
     const { overflowX, textOverflow, clipPath } = getComputedStyle(element);

@@ -46,7 +46,10 @@ export type AnnotatedStage = TabHandlers & {
   readonly orphan: () => void;
 };
 
-/** The annotating script on a page, with those that link and know of lessons; `inject` is called before each comes, may keep it away, and stands in for the popover’s. */
+/**
+ * The annotating script on a page, with those that link and know of lessons; `inject` is called before each comes, may
+ * keep it away, and stands in for the popover’s.
+ */
 export async function annotate(
   html: string,
   controller: AbortController,

@@ -30,7 +30,9 @@ describe('the popover’s script, once it is there', () => {
     readonly ports: () => ReturnType<typeof popoverRequests>;
   };
 
-  /** The real script with a drawing that notes what it draws, and a background that knows no company, or takes its time. */
+  /**
+   * The real script with a drawing that notes what it draws, and a background that knows no company, or takes its time.
+   */
   function attach(failure: AppErrorKind | 'silent' = 'not-found'): Attached {
     const shown: string[] = [];
     const asked: unknown[] = [];

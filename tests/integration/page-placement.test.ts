@@ -133,7 +133,8 @@ describe('over what the page puts into the top layer', () => {
       controller,
     );
     const screen = element('#screen');
-    // No browser goes full screen without the reader’s hand; a popover of the page takes the same place in the top layer.
+    // No browser goes full screen without the reader’s hand; a popover of the page takes the same place in the top
+    // layer.
     screen.popover = 'manual';
     screen.style.cssText += 'inset:0;width:100%;height:100%;margin:0';
     screen.showPopover();

@@ -62,7 +62,10 @@ describe('text that a reader sees as one', () => {
 });
 
 describe('a page that is read for the first time', () => {
-  /** Inline and block elements, comments and empty ones, within each other: what is whole and what is split, with and without spaces. */
+  /**
+   * Inline and block elements, comments and empty ones, within each other: what is whole and what is split, with and
+   * without spaces.
+   */
   const markup = fc.letrec<{ content: string; element: string }>((tie) => ({
     content: fc
       .array(

@@ -1,6 +1,7 @@
 /**
- * Components look as they did: each picture, half as large and in a font of boxes, may differ from its golden one in half a
- * percent of its pixels. What was changed on purpose is pictured anew by `vitest run --project integration pictures -u`.
+ * Components look as they did: each picture, half as large and in a font of boxes, may differ from its golden one in
+ * half a percent of its pixels. What was changed on purpose is pictured anew by `vitest run --project integration
+ * pictures -u`.
  */
 import '../gallery/extension.ts';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** The card at a name in words a third longer: nothing of it is cut, which in the browser no page and no test could see into. */
+/**
+ * The card at a name in words a third longer: nothing of it is cut, which in the browser no page and no test could see
+ * into.
+ */
 import '../gallery/extension.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
@@ -24,7 +27,9 @@ afterEach(() => {
   Object.assign(globalThis, { browser: before });
 });
 
-/** Words of ours that are cut sideways, or reach out of the card; what is cut of a title or a name is told in its tip. */
+/**
+ * Words of ours that are cut sideways, or reach out of the card; what is cut of a title or a name is told in its tip.
+ */
 function cutWords(ground: HTMLElement): readonly string[] {
   const right = ground.getBoundingClientRect().right;
   return [...ground.querySelectorAll<HTMLElement>('*')].flatMap((element) => {

@@ -1,6 +1,6 @@
 /**
- * Test files of one worker share its modules and its globals, which saves more than half of the time (`isolate: false`).
- * So each file must find the world as the first one did: what a file left behind is taken away after it.
+ * Test files of one worker share its modules and its globals, which saves more than half of the time (`isolate:
+ * false`). So each file must find the world as the first one did: what a file left behind is taken away after it.
  */
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

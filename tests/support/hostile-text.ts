@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 
-/** Texts as nobody writes them: lone surrogates, signs of regular expressions, marks without letters, both directions, nothing. */
+/**
+ * Texts as nobody writes them: lone surrogates, signs of regular expressions, marks without letters, both directions,
+ * nothing.
+ */
 export const hostileText = (maxLength = 60): fc.Arbitrary<string> =>
   fc
     .array(

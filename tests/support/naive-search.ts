@@ -1,4 +1,7 @@
-/** A search as plain as can be: every word must stand in title, summary or tags; no typing errors are forgiven but those told. */
+/**
+ * A search as plain as can be: every word must stand in title, summary or tags; no typing errors are forgiven but those
+ * told.
+ */
 import type { Article } from '../../lib/model/article.ts';
 import { foldText } from '../../lib/search/index/fold-text.ts';
 import type { Mistyped, Search, SearchQuery, SymbolTables } from '../../lib/search/types.ts';

@@ -1,4 +1,7 @@
-/** The dossier of a company over the starter library alone, as the background builds it, and what of it is worth writing down. */
+/**
+ * The dossier of a company over the starter library alone, as the background builds it, and what of it is worth writing
+ * down.
+ */
 import { buildDossier } from '../../lib/dossier/build-dossier.ts';
 import { candidates } from '../../lib/dossier/companions.ts';
 import type { Article } from '../../lib/model/article.ts';
@@ -54,7 +57,10 @@ export function starterDossier(id: CompanyId): Dossier {
   });
 }
 
-/** What a person can check against the articles: who owns it, its steps, people, figures with their sources, and stories that several tell. */
+/**
+ * What a person can check against the articles: who owns it, its steps, people, figures with their sources, and stories
+ * that several tell.
+ */
 export function inShort({
   lineage,
   total,

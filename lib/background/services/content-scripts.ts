@@ -10,7 +10,10 @@ import type { Frame, PageScript, ScriptFile } from '../../platform/scripting.ts'
 import type { OpenTab } from '../../platform/tabs.ts';
 
 const SCRIPT: ScriptFile = '/annotate.js';
-/** The names of the pack, for the script that comes after them (`lib/storage/local/packed-names.ts`); on a page that is open already it asks storage. */
+/**
+ * The names of the pack, for the script that comes after them (`lib/storage/local/packed-names.ts`); on a page that is
+ * open already it asks storage.
+ */
 const NAMES = '/pack/gazetteer.js';
 
 type Dependencies = {
@@ -35,8 +38,9 @@ export type ContentScripts = {
   /** Marks one page. Fails as `restricted-page` or `not-found`. */
   readonly annotate: (tabId: number) => Promise<Result<undefined, AppError>>;
   /**
-   * Gives a frame that names somebody what marks it, the style first: Chromium does not draw anew what is highlighted when its style
-   * comes. A page could tell by the style that Vigie is there: those without a name do not get it, nor does any where nothing is marked.
+   * Gives a frame that names somebody what marks it, the style first: Chromium does not draw anew what is highlighted
+   * when its style comes. A page could tell by the style that Vigie is there: those without a name do not get it, nor
+   * does any where nothing is marked.
    */
   readonly bring: (tabId: number, frameId: number, runScript: () => Promise<unknown>) => Promise<void>;
   /** Takes in another style of marks: open pages get the sheet, or lose it. */
@@ -101,9 +105,9 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
 }
 
 /**
- * `document_end`: what there is to read is there; `document_idle` would be up to 200 ms later in Chromium. Only hosts that
- * every browser takes as a pattern are excluded by it, since one bad pattern would refuse them all; the script itself heeds
- * the mutes too.
+ * `document_end`: what there is to read is there; `document_idle` would be up to 200 ms later in Chromium. Only hosts
+ * that every browser takes as a pattern are excluded by it, since one bad pattern would refuse them all; the script
+ * itself heeds the mutes too.
  */
 function pageScript(mutedSites: readonly string[]): PageScript {
   return {

@@ -78,7 +78,9 @@ function isOurs({ heading }: ArticleSource, element: Element): boolean {
 /** How far behind one author's element the next one of the same byline may stand, in ancestors that hold both. */
 const SHARED_ANCESTORS = 3;
 
-/** Elements that name authors of this article, those of one byline together, the first behind the heading before others. */
+/**
+ * Elements that name authors of this article, those of one byline together, the first behind the heading before others.
+ */
 function bylineElements(
   source: ArticleSource,
   selector: string,
@@ -165,7 +167,10 @@ function createIsSite({ address, jsonLd, meta, heading }: ArticleSource, publish
   };
 }
 
-/** Who wrote the article, several parted by commas: persons first, wherever they are named, then desks, agencies and nicknames. */
+/**
+ * Who wrote the article, several parted by commas: persons first, wherever they are named, then desks, agencies and
+ * nicknames.
+ */
 export function readAuthor(source: ArticleSource, publisher: string): string | undefined {
   const { lines, meta } = source;
   const isSite = createIsSite(source, publisher);

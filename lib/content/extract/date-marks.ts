@@ -107,7 +107,10 @@ export function markedDates({ document, heading, isOutside }: ArticleSource, ord
   return marked.filter(isCandidate).flatMap((element) => markOf(element, order) ?? []);
 }
 
-/** Dates that a standard marks as those of publication, in parts that are called footer or aside: themes put them there too. */
+/**
+ * Dates that a standard marks as those of publication, in parts that are called footer or aside: themes put them there
+ * too.
+ */
 export function markedOutside({ document, heading }: ArticleSource, order: DayOrder): IsoDate[] {
   const marked = [...document.querySelectorAll(MARKED)].slice(0, MAX_MARKS);
   return marked
@@ -132,7 +135,10 @@ const NAMED =
 const MAX_NAMED = 200;
 const MAX_NAMED_TEXT = 80;
 
-/** Dates in elements named after them that hold no more than a dateline, wherever in the article they stand: all of them tell one day, else none is sure. */
+/**
+ * Dates in elements named after them that hold no more than a dateline, wherever in the article they stand: all of them
+ * tell one day, else none is sure.
+ */
 export function namedDates({ document, heading, isOutside }: ArticleSource, order: DayOrder): IsoDate[] {
   const elements = [...document.body.querySelectorAll(NAMED)].slice(0, MAX_NAMED);
   const found = elements.flatMap((element) => {

@@ -52,7 +52,10 @@ export function isPerson(name: string): boolean {
 
 const CALENDAR_ONLY = new RegExp(String.raw`^(?:(?:${[...WEEKDAYS, ...MONTHS.keys()].join('|')})\b[\s.,\d]*)+$`, 'iu');
 
-/** Whether a text that is no person's name may be that of a desk, an agency or a pen name: short, and no label of a page's controls. */
+/**
+ * Whether a text that is no person's name may be that of a desk, an agency or a pen name: short, and no label of a
+ * page's controls.
+ */
 export function isPenName(name: string): boolean {
   const words = name.split(/\s+/).length;
   return (
@@ -102,7 +105,9 @@ export function namesIn(text: string): string[] {
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
-/** The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel». */
+/**
+ * The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel».
+ */
 const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
 const LINE_BY = BY.replace('|de|', '|').replace(/\|published\|/, '|');
 const BYLINE = new RegExp(

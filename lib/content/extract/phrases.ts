@@ -66,7 +66,8 @@ export const RELATED = new RegExp(
 /** What a line of its own may ask of the reader. */
 export const PROMPT = new RegExp(
   `^${any(
-    // One word, alone or beside others of its kind: «Partager | Imprimer», «Comments (3)»; «Comment voyez-vous …» is none.
+    // One word, alone or beside others of its kind: «Partager | Imprimer», «Comments (3)»; «Comment voyez-vous …» is
+    // none.
     '(?:\\d+ )?(?:partage[rz]?|tweete[rz]|tweet|imprimer|share|print|teilen|drucken|compartir|condividi|commentaires?|comments?|kommentare?|comentarios?|commenti|reagir)(?: su| this| on)? ?(?:[|:(\\d,·•/].*)?$',
     "(?:partagez|share|condividi|comparte|teilen sie) (?:cet?|cette|this|on|questo|este|diesen|l[’']article)\\b",
     'envoyer (?:a un ami|par)',

@@ -38,7 +38,10 @@ export function removeHidden(document: Document, clone: Document): void {
   for (const element of hidden) if (measure(element).prose <= whole * MAX_OUTSIDE_SHARE) element.remove();
 }
 
-/** What is taken out for its name: all that is called furniture of the page, or nothing but readers' comments and notices. */
+/**
+ * What is taken out for its name: all that is called furniture of the page, or nothing but readers' comments and
+ * notices.
+ */
 export type Pruning = 'furniture' | 'comments';
 
 /**

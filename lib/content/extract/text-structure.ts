@@ -2,7 +2,10 @@ import type { TextStructure } from '../../model/article.ts';
 import { visible } from '../../text/visible.ts';
 import type { Block } from './blocks.ts';
 
-/** Where in their plain text the headings, items and rows among blocks stand; a text that was cut has those before the cut. */
+/**
+ * Where in their plain text the headings, items and rows among blocks stand; a text that was cut has those before the
+ * cut.
+ */
 export function textStructure(blocks: readonly Block[], text: string): TextStructure {
   const structure: TextStructure[number][] = [];
   let at = 0;

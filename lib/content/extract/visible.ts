@@ -1,6 +1,9 @@
 import { SKIPPED, isElement } from './blocks.ts';
 
-/** Text of an element as a reader sees it: without styles and scripts that components put within, which `textContent` has. */
+/**
+ * Text of an element as a reader sees it: without styles and scripts that components put within, which `textContent`
+ * has.
+ */
 export function visibleText(element: Element, limit: number): string {
   let text = '';
   let node: Node | null = element.firstChild;

@@ -35,7 +35,10 @@ export const OUTSIDE_SELECTOR = [
   '[style*="visibility:hidden" i]',
 ].join(', ');
 
-/** Words in class or id that call a part the readers' own, each a whole word between hyphens, underscores or a change of case. */
+/**
+ * Words in class or id that call a part the readers' own, each a whole word between hyphens, underscores or a change of
+ * case.
+ */
 const COMMENT_WORDS =
   'comment comments commentaire commentaires kommentare kommentar comentarios commenti disqus respond';
 /** Words of notices that lie over a page: they may be longer than the article, and are never part of it. */
@@ -51,7 +54,9 @@ const LAYOUT_WORDS =
   'sidebar rail menu navbar navigation pagination pager footer sitefooter colophon promo promos advert advertisement ads publicite pub sponsor banner popup modal ' +
   'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor kicker surtitre overline eyebrow';
 
-/** Words for what belongs to an article but is not its text: who wrote it when, what pictures show, what else there is. */
+/**
+ * Words for what belongs to an article but is not its text: who wrote it when, what pictures show, what else there is.
+ */
 const APPARATUS_WORDS =
   'caption captions captiontext legende bildunterschrift credit credits copyright bio biography byline ' +
   'widget widgets teaser teasers rating ratings vote voting umfrage poll print printonly noprint screenreader visuallyhidden ' +
@@ -115,7 +120,9 @@ function isOwnFooter(element: Element): boolean {
 /** Tells whether an element is no part of the article. */
 export type IsOutside = (element: Element) => boolean;
 
-/** Judges elements by themselves and those around them, each once, so that the time is linear in the size of the page. */
+/**
+ * Judges elements by themselves and those around them, each once, so that the time is linear in the size of the page.
+ */
 export function createZones(): IsOutside {
   const known = new WeakMap<Element, boolean>();
   const isOutsideItself = (element: Element): boolean =>

@@ -3,15 +3,18 @@ import type { MarkDensity } from '../../model/settings.ts';
 import type { Sections } from '../reading/section.ts';
 import type { Mark } from '../reading/text-index.ts';
 
-/** Tells which of the marks of a page, in document order, are painted; it looks at no more than `most` that it has not seen, the first of them. */
+/**
+ * Tells which of the marks of a page, in document order, are painted; it looks at no more than `most` that it has not
+ * seen, the first of them.
+ */
 export type MarkChooser = (marks: readonly Mark[], density: MarkDensity, most?: number) => Choice;
 
 /** Marks that are chosen, and whether all were looked at. */
 export type Choice = { readonly chosen: readonly Mark[]; readonly isWhole: boolean };
 
 /**
- * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they come while
- * a page is read, and a long one is painted many times before it is read to its end.
+ * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they
+ * come while a page is read, and a long one is painted many times before it is read to its end.
  */
 export function createChooser(sections: Sections): MarkChooser {
   let known: readonly Mark[] = [];

@@ -34,7 +34,10 @@ export function isNearMark(point: Point, { blockOf, marks }: Marking): boolean {
   return marks().length > 0 && layersAt(point).some((element) => [...childrenOf(element)].some(holdsMark));
 }
 
-/** Tells where the mouse or the pen is, once a frame, and where a finger tapped. What the page makes up (`isTrusted` is false) is not heard. */
+/**
+ * Tells where the mouse or the pen is, once a frame, and where a finger tapped. What the page makes up (`isTrusted` is
+ * false) is not heard.
+ */
 export function watchPointer(onFrame: (last: PointerEvent) => void, signal: AbortSignal): void {
   let last: PointerEvent | undefined;
   const look = (): void => {

@@ -13,8 +13,8 @@ export type MentionFinder = {
   removeBlock(key: number): void;
   mentions(key: number): readonly Mention[];
   /**
-   * Keys of the blocks whose mentions may have changed since they were told. They are found step by step, with `undefined` where a step
-   * found none; what is not asked for is told the next time.
+   * Keys of the blocks whose mentions may have changed since they were told. They are found step by step, with
+   * `undefined` where a step found none; what is not asked for is told the next time.
    */
   changedBlocks(): Iterable<number | undefined>;
 };
@@ -24,7 +24,10 @@ export type Marking = Pick<TextIndex, 'blockOf'> &
   Pick<Painting, 'marks' | 'chosen' | 'setLook'> & {
     /** Whether all that is known to have changed is read. */
     readonly isSettled: boolean;
-    /** Sets every block that may hold names again, for a finder that knows more; what changes is painted, the rest stays. */
+    /**
+     * Sets every block that may hold names again, for a finder that knows more; what changes is painted, the rest
+     * stays.
+     */
     relink(): void;
     /** Resolves when the page has been read once. */
     readonly whenRead: Promise<void>;
@@ -37,8 +40,8 @@ export type MarkingOptions = PaintingOptions & {
 };
 
 /**
- * So many blocks are held for what may turn out to be a name in the light of others. Of those that come then only the ones with mentions are:
- * browsers keep an object for each node that a script holds.
+ * So many blocks are held for what may turn out to be a name in the light of others. Of those that come then only the
+ * ones with mentions are: browsers keep an object for each node that a script holds.
  */
 const MAX_HELD = 5000;
 

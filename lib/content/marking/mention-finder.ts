@@ -1,7 +1,10 @@
 import type { GazetteerDocument } from '../../recognition/linking/document.ts';
 import type { MentionFinder } from './marking.ts';
 
-/** What marking asks of a document. Blocks without names are not kept in it; `isPending` tells of the last text whether one may turn out to hold some. */
+/**
+ * What marking asks of a document. Blocks without names are not kept in it; `isPending` tells of the last text whether
+ * one may turn out to hold some.
+ */
 export function findMentionsIn(
   read: GazetteerDocument,
   publicBodies: boolean,

@@ -3,8 +3,8 @@ import type { Matcher } from '../../recognition/gazetteer/match.ts';
 import type { MentionFinder } from './marking.ts';
 
 /**
- * Reads a page of which it is not known yet whether it names anybody: most pages do not, and need no linking. Marks nothing,
- * keeps nothing, and tells of each text with a name in it.
+ * Reads a page of which it is not known yet whether it names anybody: most pages do not, and need no linking. Marks
+ * nothing, keeps nothing, and tells of each text with a name in it.
  */
 export function createNameDetector(
   { match }: Matcher,

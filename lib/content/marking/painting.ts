@@ -158,8 +158,9 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
 }
 
 /**
- * Name of the registry entry that a mark is painted by, and of its `::highlight()` rule: one for firms, in the style the
- * reader chose, and a quieter one for what is named beside them. It tells nothing of what the reader knows or wants.
+ * Name of the registry entry that a mark is painted by, and of its `::highlight()` rule: one for firms, in the style
+ * the reader chose, and a quieter one for what is named beside them. It tells nothing of what the reader knows or
+ * wants.
  */
 function highlightName({ mention }: Mark, { markStyle }: Look): string {
   if (mention.kind) return 'vigie-quiet';
@@ -178,8 +179,9 @@ function startOfWindow(marks: readonly Mark[]): number {
 }
 
 /**
- * Where a block belongs among others in document order. Mostly they were read in that order, so that their keys tell, and two looks
- * beside the place prove it: cheap ones, since browsers go from a node backwards to find one that stands before it.
+ * Where a block belongs among others in document order. Mostly they were read in that order, so that their keys tell,
+ * and two looks beside the place prove it: cheap ones, since browsers go from a node backwards to find one that stands
+ * before it.
  */
 function placeOf({ key, nodes: [text] }: TextBlock, blocks: readonly TextBlock[]): number {
   const isBehind = (one: Text | undefined, other: Text | undefined): boolean =>

@@ -2,11 +2,16 @@ import type { OverlayHost } from './overlay-host.ts';
 import { overlapsAnother, type Panel } from './panel.ts';
 import type { Sight } from './sight.ts';
 
-/** So long a card has stood in its place, and been seen there, before a click in it counts, ms: longer than anybody takes from aim to click. */
+/**
+ * So long a card has stood in its place, and been seen there, before a click in it counts, ms: longer than anybody
+ * takes from aim to click.
+ */
 const MIN_STOOD = 500;
 /** Visibility is told up to 100 ms late. */
 const VISIBILITY_LAG = 100;
-/** A card that has not been seen for so long comes to the top of the top layer, ms: visibility is told of changes only. */
+/**
+ * A card that has not been seen for so long comes to the top of the top layer, ms: visibility is told of changes only.
+ */
 const MAX_HIDDEN = 300;
 /** How often it is looked whether a card takes clicks by now, ms. */
 const RECHECK = 100;

@@ -15,7 +15,8 @@ export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mar
   const place = caretAt(point);
   const block = place && blockOf(place.node, place.offset);
   const offset = block && offsetOf(block, place);
-  // The caret of a point right of the last letter stands after it, and that of a point in the margin at the nearest word.
+  // The caret of a point right of the last letter stands after it, and that of a point in the margin at the nearest
+  // word.
   const mark =
     offset === undefined
       ? undefined

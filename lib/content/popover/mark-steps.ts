@@ -27,7 +27,9 @@ export function firstOf(marking: Marking, companyId: CompanyId): Mark | undefine
   return marking.marks().find(({ mention }) => mention.companyId === companyId);
 }
 
-/** Brings a mark into view, in the middle if it was out of it. Nothing moves smoothly: a popover opens there at once. */
+/**
+ * Brings a mark into view, in the middle if it was out of it. Nothing moves smoothly: a popover opens there at once.
+ */
 export function reveal(mark: Mark): void {
   const viewport = { width: innerWidth, height: innerHeight };
   const around = parentOf(mark.block.nodes[0]);

@@ -1,6 +1,8 @@
 import { keepFocus, type FocusKeeper } from './focus.ts';
 
-/** The element in the page that holds the popovers, with its closed shadow root; made anew whenever the first one opens. */
+/**
+ * The element in the page that holds the popovers, with its closed shadow root; made anew whenever the first one opens.
+ */
 export type OverlayHost = {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -99,8 +101,9 @@ export function enterPage(doc: Document, { css, onAltered, onRaised, signal }: O
 
 /**
  * Paints a text without a reader’s word in it that is larger than any of the card, and barely visible. The page is told
- * the size of the largest text painted so far (`largest-contentful-paint`, of closed shadow trees too); what comes after
- * it is smaller, and is not reported. Firefox reports the texts of one frame one by one: nothing else is painted with it.
+ * the size of the largest text painted so far (`largest-contentful-paint`, of closed shadow trees too); what comes
+ * after it is smaller, and is not reported. Firefox reports the texts of one frame one by one: nothing else is painted
+ * with it.
  */
 export async function paintCover({ ownerDocument, firstChild }: ShadowRoot): Promise<void> {
   const cover = ownerDocument.createElement('i');

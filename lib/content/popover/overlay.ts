@@ -6,7 +6,9 @@ import { observeSight, type Sight } from './sight.ts';
 
 /** The popovers’ place in the page: a closed shadow root in the top layer, in the document only while one is open. */
 export type Overlay = {
-  /** The panel of a popover; made when it is first asked for. `onDrag` is notified when the reader begins to drag it. */
+  /**
+   * The panel of a popover; made when it is first asked for. `onDrag` is notified when the reader begins to drag it.
+   */
   panel(id: string, onDrag: () => void): Panel;
   /** The panel of an open popover. */
   openPanel(id: string): Panel | undefined;

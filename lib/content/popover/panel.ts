@@ -6,7 +6,10 @@ export type Panel = {
   /** What is drawn goes in here. */
   readonly element: HTMLElement;
   readonly rect: Rect;
-  /** Stands at a word, given as one rectangle a line; without any in the lower corner. A panel that the reader moved or pinned stays. */
+  /**
+   * Stands at a word, given as one rectangle a line; without any in the lower corner. A panel that the reader moved or
+   * pinned stays.
+   */
   place(word: readonly Rect[]): void;
   readonly isPinned: boolean;
   /** Since when it has stood in the same place, on the clock of `performance.now()`. */

@@ -8,7 +8,9 @@ import { TOP_LAYER, type OverlayHost } from './overlay-host.ts';
 export type Sight = {
   watch(card: Element): void;
   forget(card: Element): void;
-  /** Since when a card has been seen without a break, on the clock of `performance.now()`; `undefined` where it is not. */
+  /**
+   * Since when a card has been seen without a break, on the clock of `performance.now()`; `undefined` where it is not.
+   */
   seenSince(card: Element): number | undefined;
 };
 
@@ -54,8 +56,8 @@ function trackVisibility(host: OverlayHost, signal: AbortSignal): Sight {
 const LOOK_EVERY = 60;
 
 /**
- * Looks again and again at what else is in the top layer: nothing below it can cover a card. Weaker than the tracking of
- * visibility: a page that covers the card for the painting alone, and uncovers it in between, is met with luck only.
+ * Looks again and again at what else is in the top layer: nothing below it can cover a card. Weaker than the tracking
+ * of visibility: a page that covers the card for the painting alone, and uncovers it in between, is met with luck only.
  */
 function pollTopLayer({ element, raise }: OverlayHost, signal: AbortSignal): Sight {
   const since = new Map<Element, number>();
@@ -109,7 +111,10 @@ function isOnTop(doc: Document, host: Element, { left, top, right, bottom }: Rec
   );
 }
 
-/** Whether an element, or what is generated before and after it, may be drawn over a rectangle without being met by a click. */
+/**
+ * Whether an element, or what is generated before and after it, may be drawn over a rectangle without being met by a
+ * click.
+ */
 function letsClicksThrough(element: Element, rect: Rect): boolean {
   const box = element.getBoundingClientRect();
   const overlaps = box.left < rect.right && box.right > rect.left && box.top < rect.bottom && box.bottom > rect.top;

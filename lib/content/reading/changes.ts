@@ -31,7 +31,8 @@ export function followChanges(onChange: () => void, signal: AbortSignal): Change
       if (target instanceof Element) restyled.add(target);
     } else {
       for (const node of addedNodes) touched.add(node);
-      // What a node was taken out of goes on beside it. Whatever stands side by side now: the last change between told of one of the two.
+      // What a node was taken out of goes on beside it. Whatever stands side by side now: the last change between told
+      // of one of the two.
       const rest = [previousSibling, nextSibling, target].find((node) => node && !isBoundary(node));
       if (rest && addedNodes.length === 0) touched.add(rest);
     }

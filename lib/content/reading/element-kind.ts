@@ -3,7 +3,10 @@ import { localNameOf } from '../dom-members.ts';
 import { flowByName, type Flow } from './flow.ts';
 import { isHeading } from './section.ts';
 
-/** Built-in elements that can have a shadow tree of a script's making: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+/**
+ * Built-in elements that can have a shadow tree of a script's making:
+ * https://dom.spec.whatwg.org/#valid-shadow-host-name
+ */
 const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** What the name of an element tells of it. */
@@ -18,7 +21,9 @@ export type ElementKind = {
 
 const kinds = new Map<string, ElementKind>();
 
-/** The kind of an element: worked out once for each name, since a page has a hundred thousand elements and thirty names. */
+/**
+ * The kind of an element: worked out once for each name, since a page has a hundred thousand elements and thirty names.
+ */
 export function kindByName(element: Element): ElementKind {
   const localName = localNameOf(element);
   const known = kinds.get(localName);

@@ -25,7 +25,10 @@ const FLOWS: Map<string, Flow> = new Map(
   ),
 );
 
-/** Editors; the publisher’s word, by which names inside are left alone; and our own popover, into which Firefox lets us see. */
+/**
+ * Editors; the publisher’s word, by which names inside are left alone; and our own popover, into which Firefox lets us
+ * see.
+ */
 const KEPT_OUT = '[contenteditable]:not([contenteditable="false" i]),[data-vigie="off"],:root>[popover]';
 
 /** The flow that an element’s name promises: good enough to look for names, and without asking for its style. */

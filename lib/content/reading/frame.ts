@@ -4,7 +4,10 @@
 const MIN_WIDTH = 100;
 const MIN_HEIGHT = 60;
 
-/** Starts once the window is large enough to be read in; that of a page by itself is, and is not asked, since the answer costs its first layout. */
+/**
+ * Starts once the window is large enough to be read in; that of a page by itself is, and is not asked, since the answer
+ * costs its first layout.
+ */
 export function whenRoomy(start: () => void): void {
   if (window === top || (innerWidth >= MIN_WIDTH && innerHeight >= MIN_HEIGHT)) start();
   else addEventListener('resize', () => whenRoomy(start), { once: true });

@@ -38,7 +38,10 @@ export function createPageReader(
   const hidden = new Set<Element>();
   /** Custom elements that are none yet. */
   const upgradable = new Set<Element>();
-  /** Whether the page is read for the first time, so that its texts have no blocks yet. One that is moved meanwhile is read again with the changes. */
+  /**
+   * Whether the page is read for the first time, so that its texts have no blocks yet. One that is moved meanwhile is
+   * read again with the changes.
+   */
   let isFirst = true;
   /** What was met while changes are read. */
   let met: Set<Node> | undefined;
@@ -161,8 +164,8 @@ export function createPageReader(
 }
 
 /**
- * Whether a page may be scrolled already. How far is not asked of one that is only now being shown, from its top: the answer would
- * cost its first layout, which of a page with a million texts takes seconds.
+ * Whether a page may be scrolled already. How far is not asked of one that is only now being shown, from its top: the
+ * answer would cost its first layout, which of a page with a million texts takes seconds.
  */
 function mayBeScrolled(): boolean {
   const [visit] = performance.getEntriesByType('navigation');

@@ -3,8 +3,8 @@ import type { ElementKind } from './element-kind.ts';
 import type { Flow } from './flow.ts';
 
 /**
- * Nodes, or spans of {@link SPAN} characters, between two looks at the clock: a small part of a millisecond, but several where the
- * page is the first that a process reads, whose scripts are not compiled yet.
+ * Nodes, or spans of {@link SPAN} characters, between two looks at the clock: a small part of a millisecond, but
+ * several where the page is the first that a process reads, whose scripts are not compiled yet.
  */
 export const STRIDE = 64;
 const SPAN = 64;
@@ -16,15 +16,16 @@ const MAX_LENGTH = 16_384;
 export const PIECE = STRIDE * SPAN;
 
 /**
- * What holds a piece of a run: a text, or a leaf, which is an element that holds nothing but text. The texts of a leaf are not met, since what it
- * says is most often not worth it: for each node that a script meets browsers make an object.
+ * What holds a piece of a run: a text, or a leaf, which is an element that holds nothing but text. The texts of a leaf
+ * are not met, since what it says is most often not worth it: for each node that a script meets browsers make an
+ * object.
  */
 export type Holder = Text | Element;
 
 /**
- * Takes a run of text: what holds it, side by side, in a list that changes with the next run, and its text. Where an element begins or
- * ends within a word, styles may part it: `spaced` is the text with a space there, which is the same where there is none such.
- * Tells whether styles were asked for.
+ * Takes a run of text: what holds it, side by side, in a list that changes with the next run, and its text. Where an
+ * element begins or ends within a word, styles may part it: `spaced` is the text with a space there, which is the same
+ * where there is none such. Tells whether styles were asked for.
  */
 type Take = (run: readonly Holder[], text: string, spaced: string) => boolean;
 
@@ -55,14 +56,16 @@ export type RunCursor = {
   last: number;
 };
 
-/** A cursor that goes from a node on to another, which is not read, or to the end of the tree. Neither stands in a leaf. */
+/**
+ * A cursor that goes from a node on to another, which is not read, or to the end of the tree. Neither stands in a leaf.
+ */
 export function createCursor(next: Node | null, to: Node | null, reading: Reading): RunCursor {
   return { next, to, reading, longText: undefined, run: [], text: '', spaced: undefined, hasEdge: false, last: 0 };
 }
 
 /**
- * Reads on for a stride; tells whether there is more. Written for speed: it meets every node of a page, so that types are
- * told by number and not by class, no closure holds what changes, and what is open is not asked for twice.
+ * Reads on for a stride; tells whether there is more. Written for speed: it meets every node of a page, so that types
+ * are told by number and not by class, no closure holds what changes, and what is open is not asked for twice.
  */
 export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean {
   const { to, run } = cursor;

@@ -8,13 +8,16 @@ const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6
 /** Of so few headings it is not asked which are gone. */
 const FEW = 64;
 
-/** The parts of a page, by the headings that were met while it was read: to look for them all at once takes long on a large one. */
+/**
+ * The parts of a page, by the headings that were met while it was read: to look for them all at once takes long on a
+ * large one.
+ */
 export type Sections = {
   /** Takes in a heading. One that is met again may stand elsewhere now, and others with it. */
   meet(heading: Element): void;
   /**
-   * Under which heading a text stands, else in which sectioning element; `null` for a text in neither. The texts must be
-   * asked for in document order.
+   * Under which heading a text stands, else in which sectioning element; `null` for a text in neither. The texts must
+   * be asked for in document order.
    */
   of(text: Text): Element | null;
   /** Begins again at the top. */

@@ -27,8 +27,8 @@ export type TextIndex = {
   /** The block that a text belongs to, at an offset into it; by default its first. */
   blockOf(text: Text, offset?: number): TextBlock | undefined;
   /**
-   * Takes a run of text in: what holds it between two boundaries, in order, or a piece of a single text from an offset on. Gives its
-   * block if it may hold names; others that had some of its texts are gone then.
+   * Takes a run of text in: what holds it between two boundaries, in order, or a piece of a single text from an offset
+   * on. Gives its block if it may hold names; others that had some of its texts are gone then.
    */
   add(run: readonly Holder[], text: string, from?: number): TextBlock | undefined;
   /** Forgets what was read of a text; of a leaf nothing is known. */
@@ -102,7 +102,10 @@ export function textOf({ nodes, starts, length }: TextBlock): string {
     .slice(from, from + length);
 }
 
-/** The place of an offset into a block's text. At a seam `edge` chooses: the start of a node, or the end of the one before. */
+/**
+ * The place of an offset into a block's text. At a seam `edge` chooses: the start of a node, or the end of the one
+ * before.
+ */
 export function placeAt({ nodes, starts }: TextBlock, offset: number, edge: 'start' | 'end'): TextPlace | undefined {
   const wanted = edge === 'end' ? offset - 1 : offset;
   let at = 0;

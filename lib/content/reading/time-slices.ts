@@ -17,9 +17,10 @@ const MAX_LOOKED_THROUGH = 20_000;
 const MAX_FRAME = 1000;
 
 /**
- * Does work piece by piece, in slices between which the page has its turn. After each slice comes one of what follows from it, in a turn
- * of its own where the first took its time: on a fresh page both run for the first time, and would add up. Ends when nothing is left of
- * either. Gives the time worked, rests not counted, in ms. Stops where it is when the signal ends.
+ * Does work piece by piece, in slices between which the page has its turn. After each slice comes one of what follows
+ * from it, in a turn of its own where the first took its time: on a fresh page both run for the first time, and would
+ * add up. Ends when nothing is left of either. Gives the time worked, rests not counted, in ms. Stops where it is when
+ * the signal ends.
  */
 export async function workInSlices(
   work: Iterator<unknown>,
@@ -63,8 +64,8 @@ export async function giveWay(doc: Document, signal: AbortSignal, wanted: AbortS
 }
 
 /**
- * Resolves once the browser has drawn a large page, and at once for any other. Whoever asks first how an element looks has the styles of
- * the whole page worked out, in one piece; a moment later the page needs them itself.
+ * Resolves once the browser has drawn a large page, and at once for any other. Whoever asks first how an element looks
+ * has the styles of the whole page worked out, in one piece; a moment later the page needs them itself.
  */
 export async function whenDrawn(doc: Document): Promise<void> {
   if (!holdsMoreThan(MANY_ELEMENTS, doc)) return;
@@ -74,7 +75,10 @@ export async function whenDrawn(doc: Document): Promise<void> {
   });
 }
 
-/** Where a page tells of itself: anywhere, but of one that takes longer than a slice to look through only the head is asked. */
+/**
+ * Where a page tells of itself: anywhere, but of one that takes longer than a slice to look through only the head is
+ * asked.
+ */
 export function placeOfStatements(doc: Document): ParentNode {
   return holdsMoreThan(MAX_LOOKED_THROUGH, doc) ? doc.head : doc;
 }

@@ -18,8 +18,8 @@ const kindOfFlow = (flow: Flow): ElementKind => ({ flow, isCustom: false, isHead
 /** Outermost elements that hide a text are added to `hidden`. */
 export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserver {
   /**
-   * What lies around the last text that may be read, from the inside out: most of it lies around its neighbours too. It is no map, since browsers
-   * keep an object for every element that was the key of one.
+   * What lies around the last text that may be read, from the inside out: most of it lies around its neighbours too. It
+   * is no map, since browsers keep an object for every element that was the key of one.
    */
   let around: readonly Element[] = [];
   const isReadable = (element: Element): boolean => {
@@ -45,7 +45,10 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
     return flow;
   };
 
-  /** What follows a run for the eye: where the run ends within something unseen, which the eye passes over, that which follows this. */
+  /**
+   * What follows a run for the eye: where the run ends within something unseen, which the eye passes over, that which
+   * follows this.
+   */
   const afterSeen = (first: Text, last: Text): Node | null => {
     let after = afterRun(last);
     for (

@@ -38,7 +38,10 @@ export function createCitations(): Citations {
   };
 }
 
-/** Curated sentences, and those of summaries, are in no page: only what was read in the text of an article can be led to. */
+/**
+ * Curated sentences, and those of summaries, are in no page: only what was read in the text of an article can be led
+ * to.
+ */
 function urlOf({ url }: Source, fact: Pick<Fact, 'text' | 'start'> | undefined): string {
   return fact?.start === undefined ? url : textFragmentUrl(url, fact.text);
 }

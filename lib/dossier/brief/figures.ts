@@ -24,7 +24,9 @@ const WITH: ReadonlySet<FactKind> = new Set<FactKind>(['stake', 'deal-value', 'f
 const MAX_ROWS = 15;
 const MAX_VALUES = 4;
 
-/** The known figures, one sentence a row: values that differ stand beside each other, each with how sure its text is. */
+/**
+ * The known figures, one sentence a row: values that differ stand beside each other, each with how sure its text is.
+ */
 export function figureSentences({ figures }: Dossier, pen: Pen): readonly BriefSentence[] {
   return figures
     .filter(({ kind }) => KEYS[kind] !== undefined)

@@ -21,7 +21,10 @@ export type BriefOf = {
   readonly words: BriefWords;
 };
 
-/** The brief of a company: each sentence with the numbers of its sources, or marked as the company pack's or the reader's own. */
+/**
+ * The brief of a company: each sentence with the numbers of its sources, or marked as the company pack's or the
+ * reader's own.
+ */
 export function makeBrief({ dossier, language, today, since, words }: BriefOf): Brief {
   const pen: Pen = { words, language, today, citations: createCitations() };
   const { company, newest } = dossier;

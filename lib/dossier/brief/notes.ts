@@ -6,7 +6,9 @@ import { fromReader, sourced, type Pen } from './write.ts';
 const MAX_COUNT = 12;
 const MAX_LENGTH = 600;
 
-/** What the reader wrote on articles about the company, and the sentences set off in them; the newest articles first. */
+/**
+ * What the reader wrote on articles about the company, and the sentences set off in them; the newest articles first.
+ */
 export function noteSentences({ notes }: Dossier, pen: Pen): readonly BriefSentence[] {
   const { words } = pen;
   return notes

@@ -4,8 +4,9 @@
 export type BriefWords = (key: string, values?: readonly string[], count?: number) => string;
 
 /**
- * The words in a file of messages (`_locales/fr/messages.json` of the built extension), whose keys have `_` for dots and
- * whose plurals stand beside each other, parted by ` | ` (@wxt-dev/i18n). A key that is missing is a bug and throws.
+ * The words in a file of messages (`_locales/fr/messages.json` of the built extension), whose keys have `_` for dots
+ * and whose plurals stand beside each other, parted by ` | ` (@wxt-dev/i18n). A key that is missing is a bug and
+ * throws.
  */
 export function briefWords(messages: Readonly<Record<string, { readonly message: string }>>): BriefWords {
   return (key, values = [], count) => {

@@ -1,4 +1,7 @@
-/** A brief to be taken along: as Markdown, and as HTML for a mail. Sentences of others stay text, and never become markup. */
+/**
+ * A brief to be taken along: as Markdown, and as HTML for a mail. Sentences of others stay text, and never become
+ * markup.
+ */
 import { escapeHtml } from '../../markup/escape-html.ts';
 import type { Brief, BriefSection, BriefSentence, BriefSource } from '../../model/brief.ts';
 import { escapeMarkdown, markdownAddress } from './markdown.ts';

@@ -27,7 +27,9 @@ export const FORMULA = /^["\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
 /** A spreadsheet of a French system begins a cell behind each `;`, whatever separates those of the file. */
 const FORMULA_IN_CSV = new RegExp(`${FORMULA.source}|;["\\s\\ufeff]*[=+\\-@|]`);
 
-/** Excel takes a file for UTF-8 only with a byte order mark, and parts cells by the list separator of its own language. */
+/**
+ * Excel takes a file for UTF-8 only with a byte order mark, and parts cells by the list separator of its own language.
+ */
 export function csvFormat(separator: ',' | ';'): TextFormat {
   return {
     extension: 'csv',

@@ -1,4 +1,7 @@
-/** One note of Markdown for an article, with properties as Obsidian reads them. All words of others are text, never markup. */
+/**
+ * One note of Markdown for an article, with properties as Obsidian reads them. All words of others are text, never
+ * markup.
+ */
 import type { TextStructure } from '../../model/article.ts';
 import type { ExportedArticle } from './exported.ts';
 import { oneLine } from './exported.ts';

@@ -2,7 +2,9 @@
 import { isoDate } from '../../model/iso-date.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 
-/** Bounds of a moment that somebody can have saved something at, in milliseconds: the Web’s first year, and a far one. */
+/**
+ * Bounds of a moment that somebody can have saved something at, in milliseconds: the Web’s first year, and a far one.
+ */
 const [FIRST, LAST] = [Date.UTC(1990, 0, 1), Date.UTC(2100, 0, 1)];
 
 /** A moment counted in seconds since 1970, or by mistake in milliseconds or microseconds (Firefox), as ISO 8601. */

@@ -13,7 +13,10 @@ import { readTable } from './read-table.ts';
 
 export type FileProgram = 'vigie' | 'pocket' | 'instapaper' | 'readwise' | 'omnivore' | 'karakeep' | 'bookmarks';
 
-/** What a file holds. `unreadable` counts what stands in it and cannot be taken in: no address of the Web, a damaged line. */
+/**
+ * What a file holds. `unreadable` counts what stands in it and cannot be taken in: no address of the Web, a damaged
+ * line.
+ */
 export type ReadFile = {
   readonly program: FileProgram;
   readonly items: readonly ImportItem[];

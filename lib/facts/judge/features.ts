@@ -15,7 +15,10 @@ function withValue(hash: number, value: number | undefined): number {
   return value === undefined ? hash : joinHash(hash, value);
 }
 
-/** A feature’s hash: of a template with up to five values. Parameters of their own, since a list a feature would be garbage. */
+/**
+ * A feature’s hash: of a template with up to five values. Parameters of their own, since a list a feature would be
+ * garbage.
+ */
 export function featureHash(template: number, a?: number, b?: number, c?: number, d?: number, e?: number): number {
   return withValue(withValue(withValue(withValue(withValue(template, a), b), c), d), e);
 }

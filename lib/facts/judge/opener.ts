@@ -1,8 +1,13 @@
-/** What stands for the subject before an anchor in its sentence: a name, a pronoun, a noun such as «l'éditeur», «nous». */
+/**
+ * What stands for the subject before an anchor in its sentence: a name, a pronoun, a noun such as «l'éditeur», «nous».
+ */
 import type { DocumentSentence } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
 
-/** `code` is the sort of the nearest subject word before the anchor with that of the sentence's start; `word` its hash; `nominal` of a noun. */
+/**
+ * `code` is the sort of the nearest subject word before the anchor with that of the sentence's start; `word` its hash;
+ * `nominal` of a noun.
+ */
 export type Opener = { readonly code: number; readonly word: number; readonly nominal: number };
 
 const PRONOUN = classIndex('pronoun');

@@ -1,6 +1,6 @@
 /**
- * Words of business prose by what they speak of, folded; `*` ends a stem. The judge learns what each class is worth: a verb that no
- * training text uses counts as its class does.
+ * Words of business prose by what they speak of, folded; `*` ends a stem. The judge learns what each class is worth: a
+ * verb that no training text uses counts as its class does.
  */
 const CLASSES = {
   revenue:

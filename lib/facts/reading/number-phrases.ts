@@ -137,7 +137,10 @@ function pointValue(tokens: readonly string[], point: number): NumberPhrase | un
   return { value: Number(`${whole}.${digits.join('')}`), isRough: false };
 }
 
-/** The value of digits; `lang` tells what a comma parts, `isScaled` that a scale follows, so that three digits are decimals. */
+/**
+ * The value of digits; `lang` tells what a comma parts, `isScaled` that a scale follows, so that three digits are
+ * decimals.
+ */
 export function digitsValue(digits: string, lang: string, isScaled: boolean): number {
   const plain = digits.replaceAll(' ', '');
   const signs = [...new Set(plain.match(/[.,]/g) ?? [])];

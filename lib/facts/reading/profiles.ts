@@ -1,4 +1,7 @@
-/** What is known of the companies of a text beside it: it tells whom «le nantais», «the chip designer» or a chief’s name stand for. */
+/**
+ * What is known of the companies of a text beside it: it tells whom «le nantais», «the chip designer» or a chief’s name
+ * stand for.
+ */
 import type { CompanyCard, CompanyId } from '../../model/company.ts';
 import { foldText } from '../fold.ts';
 import { wordHash } from './word-hash.ts';

@@ -108,7 +108,9 @@ const PER =
 const NEEDS_WORD =
   /^(?:an|ans|year|month|day|hour|user|minute|host|gpu|core|poste|siege|h|seat|employee|salarie|jour|jours|mois|heure|heures|annee)$/;
 
-/** What a price is for, by the folded words behind it: `user/month` in «par utilisateur et par mois»; empty for none. */
+/**
+ * What a price is for, by the folded words behind it: `user/month` in «par utilisateur et par mois»; empty for none.
+ */
 export function spanBehind(after: string): string {
   const parts: string[] = [];
   let rest = after;

@@ -3,7 +3,10 @@ import { boundBefore } from './bounds.ts';
 import { NUMBER_WORDS, numberWord } from './number-words.ts';
 import { perOf, UNIT_WORDS, unitOf } from './units.ts';
 
-/** A number with its unit in a folded sentence; `unit` is empty where none is written. `per` is `month` in «4 € a month». */
+/**
+ * A number with its unit in a folded sentence; `unit` is empty where none is written. `per` is `month` in «4 € a
+ * month».
+ */
 export type Amount = {
   readonly start: number;
   readonly end: number;

@@ -29,7 +29,9 @@ const SHARE = /part(?:s)? d[eu] marche|market share|share of the [a-z -]{0,30}ma
 const OF_MARKET =
   /^ (?:share )?(?:du marche|of the (?:[a-z-]+ ){0,3}market|des parts du marche|de parts? de marche|market share|share of the (?:[a-z-]+ ){0,3}market)/;
 
-/** The kind of a count, and whose it is where that stands behind it; then the sentence’s verb says nothing of the count. */
+/**
+ * The kind of a count, and whose it is where that stands behind it; then the sentence’s verb says nothing of the count.
+ */
 export function countKind(
   { folded, names }: Passage,
   amount: Amount,

@@ -1,4 +1,7 @@
-/** What makes an event of a sentence, folded and with names masked. Where a group `object` is, the company is there; else it is the subject. */
+/**
+ * What makes an event of a sentence, folded and with names masked. Where a group `object` is, the company is there;
+ * else it is the subject.
+ */
 import type { FactKind } from '../../model/fact.ts';
 
 type EventKind = Extract<FactKind, 'closure' | 'launch' | 'partnership' | 'outage' | 'attack'>;

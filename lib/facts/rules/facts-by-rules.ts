@@ -39,7 +39,10 @@ const MAX_LENGTH = 2000;
 /** As many facts as an article may have: a page of figures alone is data, not news. */
 export const MAX_FACTS = 200;
 
-/** Facts of a text in its order, by the rules alone. What is not sure to be about a company is left out. Linear in the length of the text. */
+/**
+ * Facts of a text in its order, by the rules alone. What is not sure to be about a company is left out. Linear in the
+ * length of the text.
+ */
 export function factsByRules(text: FactText): readonly Fact[] {
   const facts: Fact[] = [];
   for (const { sentence, passage, drafts } of readSentences(text)) {

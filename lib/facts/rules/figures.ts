@@ -1,4 +1,7 @@
-/** Figures that a company has of its own: revenue, targets, people, customers, capacity, shares of markets, prices, fines, funding. */
+/**
+ * Figures that a company has of its own: revenue, targets, people, customers, capacity, shares of markets, prices,
+ * fines, funding.
+ */
 import type { CompanyId } from '../../model/company.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { Amount } from './amounts.ts';

@@ -4,7 +4,8 @@ import type { CompanyId } from '../../model/company.ts';
 export type Span = { readonly start: number; readonly end: number };
 /**
  * A company named in a sentence. Only a `subject` can be whom a verb is about; `own` is the holder of something that
- * stands for it, as in «les serveurs de X»; an `object` follows its verb; an `aside` is said of another name or within commas.
+ * stands for it, as in «les serveurs de X»; an `object` follows its verb; an `aside` is said of another name or within
+ * commas.
  */
 export type Name = Span & { readonly id: CompanyId; readonly role: 'subject' | 'own' | 'object' | 'oblique' | 'aside' };
 
@@ -30,7 +31,10 @@ const PREPOSITION = new RegExp(
 );
 /** Broken apostrophes of a CMS: `dOrange`. */
 const ELIDED = /(?:^|\s)d$/;
-/** What a subject may follow: the start, a sign, a date, a word that joins clauses; then what it is called, «l’hébergeur X». */
+/**
+ * What a subject may follow: the start, a sign, a date, a word that joins clauses; then what it is called, «l’hébergeur
+ * X».
+ */
 const TITLE = /(?:^|[ '])(?:l'|le |la |the |un |une |a |an |son |sa |its )(?:[a-z-]+ ){0,2}$/;
 /** What it is called stands without an article at the start: «Swiss-based X». */
 const OPENING_NOUN = /^[a-z-]+(?: [a-z-]+)? $/;

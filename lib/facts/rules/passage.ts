@@ -11,8 +11,8 @@ import type { Period } from './periods.ts';
 import { periodsIn } from './periods.ts';
 
 /**
- * What the sentences before tell: the company they are about (`isSole` where they name no other), those named since the last
- * heading, and a target that was told to be missed, which another may follow.
+ * What the sentences before tell: the company they are about (`isSole` where they name no other), those named since the
+ * last heading, and a target that was told to be missed, which another may follow.
  */
 export type Before = {
   readonly topic?: CompanyId;

@@ -2,7 +2,9 @@ import type { IsoDate } from '../../model/iso-date.ts';
 import { isoDate } from '../../model/iso-date.ts';
 import { MONTHS } from '../../text/month-names.ts';
 
-/** When something holds, in a folded sentence. `founding` dates are those of a company's birth; `since` tells a start. */
+/**
+ * When something holds, in a folded sentence. `founding` dates are those of a company's birth; `since` tells a start.
+ */
 export type Period = {
   readonly start: number;
   readonly end: number;

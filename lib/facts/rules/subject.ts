@@ -1,4 +1,7 @@
-/** Which company a statement is about, by how near it stands and what it is in its sentence; nothing where that is not sure. */
+/**
+ * Which company a statement is about, by how near it stands and what it is in its sentence; nothing where that is not
+ * sure.
+ */
 import type { CompanyId } from '../../model/company.ts';
 import { clauseAt } from './clauses.ts';
 import type { Name } from './names.ts';
@@ -24,7 +27,10 @@ const SPEAKER_TAIL =
 const OPENS = /^(?:avec (?:ses|son|sa)|with (?:its|a)|fort(?:e)? de (?:ses)?|employing|employant) [^@,]*$/;
 const WE = /\b(?:nous|we|notre|nos|our)\b/;
 
-/** The companies that a statement at an offset of a passage is about: none where that is not sure, several where each is meant. */
+/**
+ * The companies that a statement at an offset of a passage is about: none where that is not sure, several where each is
+ * meant.
+ */
 export function subjectsAt(passage: Passage, offset: number): readonly CompanyId[] {
   const { folded, clauses, names } = passage;
   const clause = clauseAt(clauses, offset);

@@ -1,4 +1,7 @@
-/** How the import of an archive goes on after each step; pure, so that what a killed background finds is always a state in which it can go on. */
+/**
+ * How the import of an archive goes on after each step; pure, so that what a killed background finds is always a state
+ * in which it can go on.
+ */
 import type { ArchiveImport, ArchiveSource, FetchProblem, Instant } from '../../model/feed-state.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { isoDate } from '../../model/iso-date.ts';
@@ -52,7 +55,8 @@ export function afterStep(
       const met = { ...next, added: next.added + outcome.added, ...reached(next, step.entries) };
       // A page that brings what this very import has met goes in a circle.
       if (step.next && !outcome.repeats) return { ...met, ways: [step.next, ...others] };
-      // A feed that knows no `paged` answers with itself, and a site's map may name no article: no way into the archive.
+      // A feed that knows no `paged` answers with itself, and a site's map may name no article: no way into the
+      // archive.
       const ledNowhere = met.added === 0 && (outcome.repeats || way?.kind === 'sitemaps');
       return ledNowhere ? onWays(met, others) : { ...met, ways: [], phase: { kind: 'done' } };
     }
@@ -127,7 +131,10 @@ function reached(state: ArchiveImport, entries: readonly ParsedEntry[]): { reado
   return oldest === undefined ? {} : { reached: oldest };
 }
 
-/** How much of an archive is done, from 0 to 1: by pages left to look at, else by the time gone back. `undefined` before anything can be said. */
+/**
+ * How much of an archive is done, from 0 to 1: by pages left to look at, else by the time gone back. `undefined` before
+ * anything can be said.
+ */
 export function archiveProgress({ ways, phase, reached: oldest, since, startedAt }: ArchiveImport): number | undefined {
   if (phase.kind === 'done') return 1;
   const way = ways?.[0];

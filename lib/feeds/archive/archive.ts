@@ -60,7 +60,10 @@ export function nextAddress(source: ArchiveSource, since: IsoDate): string | und
   }
 }
 
-/** What a step of a way came to: entries, and the way from there on, where it goes on. `undefined` where this is no such way. */
+/**
+ * What a step of a way came to: entries, and the way from there on, where it goes on. `undefined` where this is no such
+ * way.
+ */
 export type ArchiveStep = { readonly entries: readonly ParsedEntry[]; readonly next?: ArchiveSource } | undefined;
 
 /** How the documents of feeds are read; handed in, because it wants a clock. */

@@ -1,4 +1,6 @@
-/** What a site's `robots.txt` allows (RFC 9309). Asked before an archive is read; a feed is meant for programs anyway. */
+/**
+ * What a site's `robots.txt` allows (RFC 9309). Asked before an archive is read; a feed is meant for programs anyway.
+ */
 import robotsParser from 'robots-parser';
 
 /** The name by which `robots.txt` may address us. */

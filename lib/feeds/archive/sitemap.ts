@@ -1,4 +1,6 @@
-/** Sitemaps: lists of a site's pages, some with the titles and dates of its news (sitemaps.org, Google News sitemaps). */
+/**
+ * Sitemaps: lists of a site's pages, some with the titles and dates of its news (sitemaps.org, Google News sitemaps).
+ */
 import { decodeReferences } from '../../markup/html-references.ts';
 import { markupTokens } from '../../markup/markup-tokens.ts';
 import type { IsoDate } from '../../model/iso-date.ts';

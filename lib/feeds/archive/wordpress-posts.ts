@@ -1,4 +1,7 @@
-/** WordPress's own interface to its posts (developer.wordpress.org/rest-api/reference/posts): the whole archive, page by page. */
+/**
+ * WordPress's own interface to its posts (developer.wordpress.org/rest-api/reference/posts): the whole archive, page by
+ * page.
+ */
 import * as v from 'valibot';
 import { decodeReferences } from '../../markup/html-references.ts';
 import { markupText } from '../../markup/markup-text.ts';
@@ -37,7 +40,9 @@ export function postsAddress(api: string, page: number, since: IsoDate): string 
   return address.href;
 }
 
-/** The posts of a page as entries; `undefined` where the answer is something else. A post that is broken is left out. */
+/**
+ * The posts of a page as entries; `undefined` where the answer is something else. A post that is broken is left out.
+ */
 export function readPosts(text: string, base: string): readonly ParsedEntry[] | undefined {
   const list = v.safeParse(v.array(v.unknown()), parseJson(text));
   if (!list.success) return undefined;

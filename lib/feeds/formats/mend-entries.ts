@@ -94,7 +94,9 @@ function authorOf(authors: readonly (string | undefined)[]): string | undefined 
   return names.length === 0 ? undefined : bounded([...new Set(names)].join(', '), LIMITS.author);
 }
 
-/** References to letters that were escaped once more than the markup around them; `&amp;lt;` may be code that is shown. */
+/**
+ * References to letters that were escaped once more than the markup around them; `&amp;lt;` may be code that is shown.
+ */
 const TWICE_ESCAPED = /&amp;((?!(?:lt|gt|amp|quot|apos);)[a-z]{2,8};|#\d{2,6};|#x[\da-f]{2,5};)/gi;
 
 /** What the entry holds, as harmless markup; an extract counts where it is more than words. */
@@ -165,7 +167,10 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
   };
 }
 
-/** What makes an entry another one than those of its id: title or day, and where there is no title its address and words. */
+/**
+ * What makes an entry another one than those of its id: title or day, and where there is no title its address and
+ * words.
+ */
 function identityOf({ title, published, url, summary }: ParsedEntry): string {
   return [title, published ?? '', ...(title === '' ? [url ?? '', summary?.slice(0, 200) ?? ''] : [])].join('\n');
 }

@@ -15,7 +15,10 @@ const [MAX_FEEDS, DEEPEST] = [5000, 12];
 /** Between the names of nested folders. */
 const SEPARATOR = '/';
 
-/** The outlines of an OPML file in well-formed XML: no document type, unclosed outlines closed; `undefined` where it is none. */
+/**
+ * The outlines of an OPML file in well-formed XML: no document type, unclosed outlines closed; `undefined` where it is
+ * none.
+ */
 function tidyOpml(source: string): string | undefined {
   const { text: clean } = createXmlTextCleaner(new Map(), () => undefined);
   const parts: string[] = [];
@@ -83,7 +86,10 @@ function collect(outlines: readonly Outline[], folders: readonly string[], found
   }
 }
 
-/** An address of a feed as it stands in a file, whatever is broken beside it: a quotation mark within a title, a missing space. */
+/**
+ * An address of a feed as it stands in a file, whatever is broken beside it: a quotation mark within a title, a missing
+ * space.
+ */
 const STRAY_ADDRESS = /\bxmlUrl\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))/gi;
 
 /** The text between comments; one without an end ends with the file. */
@@ -100,7 +106,10 @@ function collectStray(source: string, found: Map<string, FeedToFollow>): void {
   }
 }
 
-/** The feeds of an OPML file (1.0, 2.0, or what calls itself so), each once, with their folders; `undefined` where it is none. */
+/**
+ * The feeds of an OPML file (1.0, 2.0, or what calls itself so), each once, with their folders; `undefined` where it is
+ * none.
+ */
 export function readOpml(text: string): FeedToFollow[] | undefined {
   const tidy = tidyOpml(text);
   if (tidy === undefined) return undefined;

@@ -77,8 +77,8 @@ function addresses(raw: RawFeed, base: string | undefined): Pick<ParsedFeed, 'si
 }
 
 /**
- * Reads a feed of any family, mended as `docs/feeds.md` tells. `baseUrl` is where it came from, `now` the present moment.
- * Takes any text in time linear in its length; `not-a-feed` where no feed begins in it.
+ * Reads a feed of any family, mended as `docs/feeds.md` tells. `baseUrl` is where it came from, `now` the present
+ * moment. Takes any text in time linear in its length; `not-a-feed` where no feed begins in it.
  */
 export function parseFeed(text: string, baseUrl: string, now: Instant): Result<ParsedFeed, AppError> {
   const problems = createProblemCounter();

@@ -1,6 +1,8 @@
 import type { IsoDateTime } from '../../model/feed.ts';
 
-/** The families of formats that are understood: RSS 0.91 to 2.0, RSS 0.90 and 1.0 (RDF), Atom 0.3 and 1.0, JSON Feed. */
+/**
+ * The families of formats that are understood: RSS 0.91 to 2.0, RSS 0.90 and 1.0 (RDF), Atom 0.3 and 1.0, JSON Feed.
+ */
 export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json';
 
 /** What was wrong with a feed and how it was mended; `count` tells how often. */

@@ -9,7 +9,9 @@ import type { FeedRoot } from './tidy-names.ts';
 import { feedRoot, isPlainName, isRead, isTextField, splitName, standardName, startsField } from './tidy-names.ts';
 import { ownBase, TidyWriter } from './tidy-writer.ts';
 
-/** A feed in well-formed XML: no document type, comments or instructions, text fields without elements, flat entries. */
+/**
+ * A feed in well-formed XML: no document type, comments or instructions, text fields without elements, flat entries.
+ */
 export type TidyFeed = { readonly root: FeedRoot; readonly xml: string };
 
 type OpenTag = Extract<MarkupToken, { kind: 'open' }>;

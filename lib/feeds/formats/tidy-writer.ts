@@ -94,7 +94,10 @@ export class TidyWriter {
     this.#stack.push({ name, local: splitName(name).local, base });
   }
 
-  /** Attributes of an element: addresses absolute where it has a base of its own, and only the family's own default namespace. */
+  /**
+   * Attributes of an element: addresses absolute where it has a base of its own, and only the family's own default
+   * namespace.
+   */
   #attributesToWrite(attributes: readonly MarkupAttribute[], base: string | undefined): readonly MarkupAttribute[] {
     // A default namespace other than the family’s own would rename everything for the parser.
     const isWritten = ({ name, value }: MarkupAttribute): boolean =>

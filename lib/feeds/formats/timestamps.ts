@@ -4,7 +4,10 @@ import type { DayOrder } from '../../text/dates.ts';
 import { foldDateText, statedDate } from '../../text/dates.ts';
 import { MONTHS } from '../../text/month-names.ts';
 
-/** Zone names of RFC 822 and of the papers, in minutes east of Greenwich. Where one name has several meanings, the press's. */
+/**
+ * Zone names of RFC 822 and of the papers, in minutes east of Greenwich. Where one name has several meanings, the
+ * press's.
+ */
 const ZONES: Readonly<Record<string, number>> = {
   z: 0,
   ut: 0,
@@ -126,9 +129,9 @@ function unixMoment(text: string): IsoDateTime | undefined {
 }
 
 /**
- * The moment that a feed's date states, whatever its format: RFC 822, RFC 3339, W3CDTF, asctime, Unix time, and what people
- * write in French, English, German, Spanish, Italian, Dutch and Portuguese. `order` reads `03/04/2015`. Without a zone the
- * time is Greenwich's.
+ * The moment that a feed's date states, whatever its format: RFC 822, RFC 3339, W3CDTF, asctime, Unix time, and what
+ * people write in French, English, German, Spanish, Italian, Dutch and Portuguese. `order` reads `03/04/2015`. Without
+ * a zone the time is Greenwich's.
  */
 export function readMoment(text: string, order: DayOrder): IsoDateTime | undefined {
   const folded = foldDateText(text.slice(0, 120))
@@ -152,7 +155,9 @@ export function readMoment(text: string, order: DayOrder): IsoDateTime | undefin
 
 const NUMERIC = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/;
 
-/** How a feed writes numeric dates, judged by those that can be read in one way only; `fallback` where there are none. */
+/**
+ * How a feed writes numeric dates, judged by those that can be read in one way only; `fallback` where there are none.
+ */
 export function dayOrderOf(texts: readonly string[], fallback: DayOrder): DayOrder {
   for (const text of texts) {
     const [, first, second] = NUMERIC.exec(text.slice(0, 60)) ?? [];

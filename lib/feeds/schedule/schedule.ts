@@ -1,4 +1,6 @@
-/** When a feed is asked next: as seldom as it and its server wish, later with each failure, never in step with others. */
+/**
+ * When a feed is asked next: as seldom as it and its server wish, later with each failure, never in step with others.
+ */
 import type { FeedHealth, FeedState, FetchProblem, Instant, Pace, Validators } from '../../model/feed-state.ts';
 
 const SECOND = 1000;
@@ -86,13 +88,17 @@ function failuresOf(health: FeedHealth): number {
   return health.kind === 'failing' ? health.failures : 0;
 }
 
-/** The wait after failures in a row: doubled each time up to a day, and of that between a half and the whole by chance. */
+/**
+ * The wait after failures in a row: doubled each time up to a day, and of that between a half and the whole by chance.
+ */
 export function backOff(failures: number, jitter: number): number {
   const most = Math.min(MAX_PAUSE_MS, MIN_PAUSE_MS * 2 ** Math.min(failures - 1, 16));
   return Math.round(most * (0.5 + 0.5 * jitter));
 }
 
-/** The next visit after a success: no sooner than `ttl` and the server's freshness ask for, outside of skipped hours. */
+/**
+ * The next visit after a success: no sooner than `ttl` and the server's freshness ask for, outside of skipped hours.
+ */
 function nextVisit(pace: Pace, freshFor: number | undefined, { now, jitter }: Chance): Instant {
   const wished = Math.max((pace.ttlMinutes ?? 0) * MINUTE, freshFor ?? 0);
   const wait = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, wished || USUAL));

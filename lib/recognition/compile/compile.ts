@@ -13,8 +13,8 @@ import { surfaceForms } from './surface-forms.ts';
 import { compileLexicon, compileWords } from './words.ts';
 
 /**
- * Compiles company records into typed arrays, as the background holds them; the order of the records does not matter. Parents and rivals that are
- * no records are left out. `hot` are the companies whose names every page is to hold.
+ * Compiles company records into typed arrays, as the background holds them; the order of the records does not matter.
+ * Parents and rivals that are no records are left out. `hot` are the companies whose names every page is to hold.
  */
 export function compileGazetteer(
   companies: readonly Company[],

@@ -3,7 +3,10 @@ import { tokenise, type Tokens } from '../../text/tokens.ts';
 import { hashTokens, MAX_WORDS } from '../gazetteer/name-hash.ts';
 import { sequenceOf, type Sequence } from './forms.ts';
 
-/** Context terms sorted by hash, and for each company those that speak for it or, for another sense, as `context` of a gazetteer has it. */
+/**
+ * Context terms sorted by hash, and for each company those that speak for it or, for another sense, as `context` of a
+ * gazetteer has it.
+ */
 export type CompiledContextTerms = {
   readonly hash: Int32Array;
   readonly byCompany: readonly (readonly number[])[];

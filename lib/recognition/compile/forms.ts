@@ -21,8 +21,8 @@ export type CompiledForm = {
 };
 
 /**
- * A form or context term as a sequence of words: the hashes of the first and of the first two, or of the only one, how many there are, and
- * whether it is looked for where text that knows capitals writes it small.
+ * A form or context term as a sequence of words: the hashes of the first and of the first two, or of the only one, how
+ * many there are, and whether it is looked for where text that knows capitals writes it small.
  */
 export type Sequence = {
   readonly first: number;
@@ -76,7 +76,10 @@ export function compileForm(form: SurfaceForm, company: number, tokens: Tokens):
   });
 }
 
-/** A firm of one word with the s of a genitive or plural, where the word alone tells enough: «Microsofts Umsatz», «zwei Boeings». */
+/**
+ * A firm of one word with the s of a genitive or plural, where the word alone tells enough: «Microsofts Umsatz», «zwei
+ * Boeings».
+ */
 function withEnding({ text, traits: { risk, names } }: SurfaceForm): string[] {
   const takesEnding =
     (risk === 'safe' || risk === 'capital') &&
@@ -140,8 +143,8 @@ function ampersandInWords(text: string): string[] {
 }
 
 /**
- * Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given, plain where all are.
- * A form with an ending gives way to a name that is written like it.
+ * Sorted by hash, so that forms written alike lie together; one form a company and spelling, the first given, plain
+ * where all are. A form with an ending gives way to a name that is written like it.
  */
 export function dedupeForms<Form extends Pick<CompiledForm, 'hash' | 'check' | 'company' | 'traits'>>(
   forms: readonly Form[],

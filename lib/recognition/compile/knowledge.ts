@@ -93,7 +93,10 @@ function polarityOf(count: WordCounts): number {
   return 1 + Math.floor(share * SHARES) * (MAX_POWER + 1) + power;
 }
 
-/** The sector with most of a word's records, counted from 1, with the class of its share above it; 0 where none has enough. */
+/**
+ * The sector with most of a word's records, counted from 1, with the class of its share above it; 0 where none has
+ * enough.
+ */
 function sectorOf({ sectors }: WordCounts): number {
   const [best] = [...sectors].toSorted(([a, one], [b, other]) => other - one || a - b);
   const sum = [...sectors.values()].reduce((total, worth) => total + worth, 0);

@@ -118,9 +118,9 @@ function addCorrections(
 }
 
 /**
- * How much a rejection speaks against another reading of the name, 0..{@link MAX_DOUBT}: not at all where more proves the
- * company, beyond what the rejected reading had, than words of that reading stand around this one; wholly where nothing new
- * speaks for it. A new verb lessens the doubt, the less so for a name that was enough by itself until then.
+ * How much a rejection speaks against another reading of the name, 0..{@link MAX_DOUBT}: not at all where more proves
+ * the company, beyond what the rejected reading had, than words of that reading stand around this one; wholly where
+ * nothing new speaks for it. A new verb lessens the doubt, the less so for a name that was enough by itself until then.
  */
 function doubt(
   { words, features: correctionRules }: Correction,

@@ -13,5 +13,8 @@ export type CorrectionRules = {
   correctionsOf(hash: number): AddCorrections | undefined;
 };
 
-/** As if there were a correction about every name, which says nothing: names written small are met too, and all that stands around names is read. */
+/**
+ * As if there were a correction about every name, which says nothing: names written small are met too, and all that
+ * stands around names is read.
+ */
 export const ANY_NAME: CorrectionRules = { ruleOf: () => undefined, correctionsOf: () => () => {} };

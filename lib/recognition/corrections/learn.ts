@@ -21,7 +21,9 @@ const EMPTY_WORDS = AUXILIARY | ARTICLE | AT | LIST | PLACE_PREPOSITION | SMALL_
 /** The block of text that a corrected mention stands in; `host` is the site. */
 export type CorrectionPlace = { readonly text: string; readonly lang?: string; readonly host?: string };
 
-/** A surface form without case, accents and signs, with one space between words: what the never and always lists hold. */
+/**
+ * A surface form without case, accents and signs, with one space between words: what the never and always lists hold.
+ */
 export function foldSurface(surface: string): string {
   const tokens = createTokens();
   tokenise(surface, tokens);
@@ -29,8 +31,8 @@ export function foldSurface(surface: string): string {
 }
 
 /**
- * Makes the record of what the reader said about a mention: the name, and the words and features of its context, by which the
- * like is known again. `undefined` where the text holds no such reading.
+ * Makes the record of what the reader said about a mention: the name, and the words and features of its context, by
+ * which the like is known again. `undefined` where the text holds no such reading.
  */
 export function learnFrom(
   gazetteer: Gazetteer,

@@ -5,7 +5,8 @@ import { FEATURES, type FeatureId } from '../linking/feature-table.ts';
 import { MORE } from '../linking/features.ts';
 import { featuresOf } from '../linking/mention-features.ts';
 
-// Explaining lies apart from linking, so that its code and the names of the features stay out of the script in the page.
+// Explaining lies apart from linking, so that its code and the names of the features stay out of the script in the
+// page.
 
 /** One reason for or against a reading, with its share of the log-odds. */
 export type Reason = { readonly feature: FeatureId; readonly weight: number };
@@ -16,7 +17,10 @@ export type Explanation = { readonly for: readonly Reason[]; readonly against: r
 const SHOWN = 3;
 const names = new Map<number, FeatureId>(FEATURES.map(({ id, number }) => [number, id]));
 
-/** The three strongest reasons for a reading of block `key`, and the three against; none where the block holds no such reading. */
+/**
+ * The three strongest reasons for a reading of block `key`, and the three against; none where the block holds no such
+ * reading.
+ */
 export function explain(
   gazetteer: Gazetteer,
   linkedText: GazetteerDocument,
@@ -35,7 +39,10 @@ export function strongest(all: readonly Reason[]): Explanation {
   };
 }
 
-/** Every reason for and against, the weightiest first; where no judge was asked they add up to the log-odds of the score. */
+/**
+ * Every reason for and against, the weightiest first; where no judge was asked they add up to the log-odds of the
+ * score.
+ */
 export function allReasons(
   gazetteer: Gazetteer,
   linkedText: GazetteerDocument,

@@ -13,7 +13,10 @@ export type LinkedText = {
 
 /** Weights of what makes an article *about* a company; they add up to 1. */
 const SALIENCE = { title: 0.4, lead: 0.2, share: 0.25, spread: 0.15 };
-/** From so many mentions on, share and spread say all that they can: of firms that are named once each, none is what the text is about. */
+/**
+ * From so many mentions on, share and spread say all that they can: of firms that are named once each, none is what the
+ * text is about.
+ */
 const ENOUGH = 3;
 /** The lead: the first part of the text, at least a few sentences of it. */
 const LEAD_SHARE = 0.15;
@@ -32,8 +35,8 @@ type Count = {
 };
 
 /**
- * How much an article is about each company it names, most first: 1 would be one that stands first in the title, in the lead
- * and throughout, and is the only one. `firstSentence` is the sentence that names it first.
+ * How much an article is about each company it names, most first: 1 would be one that stands first in the title, in the
+ * lead and throughout, and is the only one. `firstSentence` is the sentence that names it first.
  */
 export function companySalience({ title, titleMentions, text, mentions }: LinkedText): readonly ArticleCompany[] {
   const counts = new Map<CompanyId, Count>();

@@ -6,7 +6,10 @@ import { matcherOf } from '../gazetteer/match.ts';
 import { firstWord } from '../gazetteer/name-hash.ts';
 import { AUXILIARY, LEGAL_FORM, ORGANISATION } from '../linking/word-classes.ts';
 
-/** A name that may be a firm the pack does not know, with the sentence part that suggests it, and how often it stands in the text. */
+/**
+ * A name that may be a firm the pack does not know, with the sentence part that suggests it, and how often it stands in
+ * the text.
+ */
 export type UnknownName = {
   readonly name: string;
   readonly reason: 'legal-form' | 'deal' | 'apposition';
@@ -21,8 +24,9 @@ const DEALS = `lève levé rachète racheté acquiert acquis fusionne rachat acq
   takeover funding übernimmt übernommen kauft adquiere compra acquista acquisito`;
 
 /**
- * Firms that blocks of text seem to name and the pack does not hold: a capitalised name with a legal form behind it, right beside
- * a verb of funding or takeover, or with the kind of firm before it. Most frequent first; for the reader to look at, never to mark.
+ * Firms that blocks of text seem to name and the pack does not hold: a capitalised name with a legal form behind it,
+ * right beside a verb of funding or takeover, or with the kind of firm before it. Most frequent first; for the reader
+ * to look at, never to mark.
  */
 export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]): readonly UnknownName[] {
   const matcher = matcherOf(gazetteer);

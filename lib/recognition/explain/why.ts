@@ -2,7 +2,9 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { FeatureId } from '../linking/feature-table.ts';
 import { reasonsIn, strongest } from './explain.ts';
 
-/** Why a name is marked, in what a sentence needs: how sure that is, and the strongest reasons, the weightiest first. */
+/**
+ * Why a name is marked, in what a sentence needs: how sure that is, and the strongest reasons, the weightiest first.
+ */
 export type Why = {
   readonly certainty: 'certain' | 'likely' | 'unsure';
   readonly for: readonly FeatureId[];

@@ -2,7 +2,10 @@ import { at, entry } from '../../text/typed-array.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { selectCompanies } from './select.ts';
 
-/** The background's answer to openings that a page noted: the part about the companies with such names; `undefined` where there is none. */
+/**
+ * The background's answer to openings that a page noted: the part about the companies with such names; `undefined`
+ * where there is none.
+ */
 export function answerNames(data: Gazetteer, openings: readonly number[]): Gazetteer | undefined {
   const companies = new Set<number>();
   for (const opening of openings) {

@@ -8,7 +8,10 @@ import { SECTOR_LIMIT, type Gazetteer } from './gazetteer.ts';
 import { areBucketsOf } from './hash-index.ts';
 import { isWordClassTable } from './word-class-table.ts';
 
-/** Reads a gazetteer from bytes that nobody has checked yet: whatever they hold, linking with what is read will not fail. */
+/**
+ * Reads a gazetteer from bytes that nobody has checked yet: whatever they hold, linking with what is read will not
+ * fail.
+ */
 export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
   const decoded = decodeGazetteer(bytes);
   return decoded.ok && !isSound(decoded.value) ? err(appError('pack-unreadable', 'damaged')) : decoded;

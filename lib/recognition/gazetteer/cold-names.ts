@@ -12,7 +12,9 @@ const NAMING_SIGNS = '&+#@,/!';
 
 /** Looks in texts for what may be a name that the page does not hold. */
 export type ColdNames = {
-  /** Notes the openings in a tokenised text that are to be asked about; tells whether one of them is not answered yet. */
+  /**
+   * Notes the openings in a tokenised text that are to be asked about; tells whether one of them is not answered yet.
+   */
   readonly note: (tokens: Tokens, isCaseless: boolean) => boolean;
   /** The openings noted since the last call, each once and never again. */
   readonly take: () => readonly number[];

@@ -13,12 +13,16 @@ type AddedName = { readonly text: string; readonly companyId: CompanyId; readonl
 /** Companies and names that come on top of a compiled pack; the ids of the companies sort behind all of its own. */
 export type Addition = { readonly companies: readonly CompanyName[]; readonly names: readonly AddedName[] };
 
-/** So many companies of the reader's are held by every page; of more, none: they are asked for as the cold ones of the pack. */
+/**
+ * So many companies of the reader's are held by every page; of more, none: they are asked for as the cold ones of the
+ * pack.
+ */
 const MAX_HOT_ADDITIONS = 200;
 
 /**
- * The background's gazetteer that compiling the pack with these companies and names would have given, made without the pack’s records,
- * which do not ship. Names of unknown companies, and names that a company bears already, change nothing.
+ * The background's gazetteer that compiling the pack with these companies and names would have given, made without the
+ * pack’s records, which do not ship. Names of unknown companies, and names that a company bears already, change
+ * nothing.
  */
 export function extendGazetteer(data: Gazetteer, { companies, names }: Addition): Gazetteer {
   const added = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -56,10 +56,11 @@ type ColumnType = new (buffer: ArrayBufferLike, start: number, length: number) =
 const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float32Array, Uint32Array];
 
 /**
- * The binary form: magic, version and the length of a text; the text; then the columns, each starting at a multiple of four. The first line
- * of the text is the header, as JSON; the ids follow, one a line, and the names: as JSON they would take a script that has only begun to run
- * three times as long. The header tells where each column lies, so that the script in the page need not know them by name. All numbers
- * are little-endian, as typed arrays are on every platform that browsers run on.
+ * The binary form: magic, version and the length of a text; the text; then the columns, each starting at a multiple of
+ * four. The first line of the text is the header, as JSON; the ids follow, one a line, and the names: as JSON they
+ * would take a script that has only begun to run three times as long. The header tells where each column lies, so that
+ * the script in the page need not know them by name. All numbers are little-endian, as typed arrays are on every
+ * platform that browsers run on.
  */
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
@@ -94,8 +95,9 @@ export function columnNames(): readonly ColumnName[] {
 }
 
 /**
- * Reads a gazetteer that was checked when it was stored; its arrays are views of `bytes` where these are aligned. Bytes that
- * are no gazetteer of this version, or cut off, give `pack-unreadable`; for bytes from elsewhere there is `checkGazetteer`.
+ * Reads a gazetteer that was checked when it was stored; its arrays are views of `bytes` where these are aligned. Bytes
+ * that are no gazetteer of this version, or cut off, give `pack-unreadable`; for bytes from elsewhere there is
+ * `checkGazetteer`.
  */
 export function decodeGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
   try {

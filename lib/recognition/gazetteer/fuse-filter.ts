@@ -1,7 +1,7 @@
 /**
- * A binary fuse filter of four segments (Graf and Lemire, «Binary Fuse Filters», 2022): it holds a set of hashes in 1.12 fingerprints each, and
- * says of a hash that is not among them «maybe» once in `2 ** bits` times. Fingerprints are as wide as the room allows, so that a filter
- * costs a page the same however many names it holds.
+ * A binary fuse filter of four segments (Graf and Lemire, «Binary Fuse Filters», 2022): it holds a set of hashes in
+ * 1.12 fingerprints each, and says of a hash that is not among them «maybe» once in `2 ** bits` times. Fingerprints are
+ * as wide as the room allows, so that a filter costs a page the same however many names it holds.
  */
 const ARITY = 4;
 const HEADER_BYTES = 16;
@@ -13,7 +13,10 @@ export type FuseFilter = { readonly bits: number; readonly mayHold: (key: number
 
 type Shape = { readonly seed: number; readonly segment: number; readonly slots: number; readonly bits: number };
 
-/** Builds the filter of distinct hashes in `room` bytes, or in fewer where sixteen bits a fingerprint need no more; with `padded` it has them all. */
+/**
+ * Builds the filter of distinct hashes in `room` bytes, or in fewer where sixteen bits a fingerprint need no more; with
+ * `padded` it has them all.
+ */
 export function createFuseFilter(keys: Int32Array, room: number, padded = false): Uint8Array {
   const { segment, slots } = shapeFor(keys.length);
   const bits = Math.min(MAX_BITS, Math.floor(((room - HEADER_BYTES - 4) * 8) / slots));
@@ -93,7 +96,10 @@ function locate(key: number, { seed, segment, slots }: Shape, place: number[]): 
   place[3] = (first + 3 * segment) ^ (((low >>> 20) ^ (high & 0xfff)) % segment);
 }
 
-/** Keys in the order in which each has a place of its own among those before it, with that place; `undefined` where the seed does not peel. */
+/**
+ * Keys in the order in which each has a place of its own among those before it, with that place; `undefined` where the
+ * seed does not peel.
+ */
 function peel(keys: Int32Array, shape: Shape): readonly (readonly [key: number, own: number])[] | undefined {
   const counts = new Uint8Array(shape.slots);
   const joined = new Int32Array(shape.slots);

@@ -10,8 +10,9 @@ import { classesOfWord } from './word-class-table.ts';
  * *Words* are those that a form or context term begins with.
  * `…Start` arrays have one element more than there are companies: the list of company `c` is `start[c]..start[c + 1]`.
  *
- * The background holds all names. A page holds those that are met most, the *hot* ones, with two filters of all others (`cold…`), and
- * joins what the background answers (`join.ts`). Columns that only one of the two needs are empty in the other.
+ * The background holds all names. A page holds those that are met most, the *hot* ones, with two filters of all others
+ * (`cold…`), and joins what the background answers (`join.ts`). Columns that only one of the two needs are empty in the
+ * other.
  */
 export type Gazetteer = {
   readonly formHash: Int32Array;
@@ -27,7 +28,10 @@ export type Gazetteer = {
   /** Years in which the company came up and bore the name last, as `packYear` gives them. */
   readonly formSince: Uint8Array;
   readonly formUntil: Uint8Array;
-  /** Background only: the hashes of a form's first word and of its first two (`opening`), and its words with {@link SMALL} and {@link COMMON}. */
+  /**
+   * Background only: the hashes of a form's first word and of its first two (`opening`), and its words with {@link
+   * SMALL} and {@link COMMON}.
+   */
   readonly formFirst: Int32Array;
   readonly formOpening: Int32Array;
   readonly formWords: Uint8Array;
@@ -41,7 +45,10 @@ export type Gazetteer = {
   readonly contextTermLength: Uint8Array;
   readonly wordHash: Int32Array;
   readonly wordBuckets: NarrowArray;
-  /** Words of the longest form and of the longest context term that begin with this one, with {@link ALONE} and {@link SMALL} where it is one by itself. */
+  /**
+   * Words of the longest form and of the longest context term that begin with this one, with {@link ALONE} and {@link
+   * SMALL} where it is one by itself.
+   */
   readonly wordForm: Uint8Array;
   readonly wordContextTerm: Uint8Array;
   /** What words are in any context: see `word-class-table.ts`. */
@@ -54,18 +61,26 @@ export type Gazetteer = {
   /** The main sector of a company comes first. */
   readonly sectorStart: Int32Array;
   readonly sectors: Uint8Array;
-  /** Two bits for each form and each longer context term: for the hash of its only word, or of its first two. Most words of a text end here. */
+  /**
+   * Two bits for each form and each longer context term: for the hash of its only word, or of its first two. Most words
+   * of a text end here.
+   */
   readonly filter: Int32Array;
   /** One bit for each word that a context term begins with, by the upper bits of its hash: most words end here. */
   readonly contextTermWords: Int32Array;
   readonly contextStart: Int32Array;
-  /** Twice the context term, and one more where it speaks for the other sense: {@link contextTermOf}, {@link isAgainst}. */
+  /**
+   * Twice the context term, and one more where it speaks for the other sense: {@link contextTermOf}, {@link isAgainst}.
+   */
   readonly context: NarrowArray;
   /** What each feature of `features.ts` adds to the log-odds. */
   readonly weights: Float32Array;
   /** Background only: 1 for the companies whose names every page holds. */
   readonly hot: Uint8Array;
-  /** Page only: openings of all other names, and of those of them that may be written small or consist of common words; see `cold-names.ts`. */
+  /**
+   * Page only: openings of all other names, and of those of them that may be written small or consist of common words;
+   * see `cold-names.ts`.
+   */
   readonly coldNames: Uint8Array;
   readonly coldSmallNames: Uint8Array;
   /** One bit for each first word of the latter. */
@@ -87,7 +102,10 @@ export function isAgainst(value: number): boolean {
   return (value & 1) !== 0;
 }
 
-/** Added to a word's length where the word alone is a form or context term, and where it is one that may be written small. */
+/**
+ * Added to a word's length where the word alone is a form or context term, and where it is one that may be written
+ * small.
+ */
 export const ALONE = 0x80;
 export const SMALL = 0x40;
 export const LENGTH = 0x3f;

@@ -6,9 +6,9 @@ const MIN_BITS = 4;
 const MAX_BITS = 18;
 
 /**
- * Where to look in an ascending array of hashes: those with the same upper bits stand from `buckets[bucket]` to `buckets[bucket + 1]`. There are
- * as many buckets as the hashes ask for, a power of two. It is compiled with them, since each page would have to make it anew, by a script that
- * has only begun to run.
+ * Where to look in an ascending array of hashes: those with the same upper bits stand from `buckets[bucket]` to
+ * `buckets[bucket + 1]`. There are as many buckets as the hashes ask for, a power of two. It is compiled with them,
+ * since each page would have to make it anew, by a script that has only begun to run.
  */
 export function bucketsOf(hashes: Int32Array): Uint16Array | Uint32Array {
   const bits = Math.min(Math.max(31 - Math.clz32(hashes.length) - LOAD_BITS, MIN_BITS), MAX_BITS);

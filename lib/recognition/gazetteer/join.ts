@@ -10,8 +10,9 @@ type PageWord = { hash: number; form: number; contextTerm: number };
 const LENGTH_BITS = 0x3f;
 
 /**
- * The names that a page holds with those that the background answered, each part made by `selectCompanies`. Marks are what they would be with all
- * names of the background: a company is known where some part has its forms; relations count between those that are.
+ * The names that a page holds with those that the background answered, each part made by `selectCompanies`. Marks are
+ * what they would be with all names of the background: a company is known where some part has its forms; relations
+ * count between those that are.
  */
 export function joinGazetteers(held: Gazetteer, answers: readonly Gazetteer[]): Gazetteer {
   if (answers.length === 0) return held;

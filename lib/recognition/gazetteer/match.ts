@@ -28,7 +28,10 @@ export type Match = {
 export type Met = {
   /** In order. */
   readonly matches: Match[];
-  /** Where context terms stand, three numbers each, in the order of the first: token, token behind the last, context term. Empty where the text holds no name; of no use after the next text. */
+  /**
+   * Where context terms stand, three numbers each, in the order of the first: token, token behind the last, context
+   * term. Empty where the text holds no name; of no use after the next text.
+   */
   readonly contextTerms: readonly number[];
   /** Each context term once. */
   readonly said: number[];
@@ -40,10 +43,10 @@ export type Met = {
 export type Matcher = {
   readonly tokens: Tokens;
   /**
-   * Names and context terms of a text, in order; linear in its length. Names never overlap: of two that do, the one with more
-   * letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the first.
-   * A single word that needs its capital is no name where it is written small, unless the text does without capitals, as forum
-   * talk does, or the reader corrected it.
+   * Names and context terms of a text, in order; linear in its length. Names never overlap: of two that do, the one
+   * with more letters stays («Caisse des Dépôts» in «La Caisse des Dépôts», though «La Caisse» is a name too), else the
+   * first. A single word that needs its capital is no name where it is written small, unless the text does without
+   * capitals, as forum talk does, or the reader corrected it.
    */
   readonly match: (text: string, correctionRules?: CorrectionRules) => Met;
   /** Whether the last text holds a context term. */
@@ -52,7 +55,10 @@ export type Matcher = {
 
 const matchers = new WeakMap<Gazetteer, Matcher>();
 
-/** The one matcher of a gazetteer: whoever matches is done with a text before another begins, so all share its working arrays. */
+/**
+ * The one matcher of a gazetteer: whoever matches is done with a text before another begins, so all share its working
+ * arrays.
+ */
 export function matcherOf(gazetteer: Gazetteer): Matcher {
   const matcher = matchers.get(gazetteer) ?? createMatcher(gazetteer);
   matchers.set(gazetteer, matcher);

@@ -38,7 +38,10 @@ export function hashName(name: string): number {
   return hashTokens(tokens, 0, tokens.count);
 }
 
-/** What a stretch of text looks like: a second hash over its letters, and bit masks of its first capital and small letters. */
+/**
+ * What a stretch of text looks like: a second hash over its letters, and bit masks of its first capital and small
+ * letters.
+ */
 export type Appearance = {
   readonly check: number;
   readonly capitals: number;

@@ -4,13 +4,19 @@ import { createFuseFilter } from './fuse-filter.ts';
 import { COMMON, SMALL, type Gazetteer } from './gazetteer.ts';
 import { selectCompanies } from './select.ts';
 
-/** Bytes of the filter of cold names: always as many, so that a page pays the same for eight thousand companies and for a hundred thousand. */
+/**
+ * Bytes of the filter of cold names: always as many, so that a page pays the same for eight thousand companies and for
+ * a hundred thousand.
+ */
 export const COLD_ROOM = 128 * 1024;
 /** Bytes that the filter of names written small may take; there are few. */
 const COLD_SMALL_ROOM = 32 * 1024;
 const COLD_WORD_BITS = 14;
 
-/** What every page holds of the background's gazetteer: the hot companies, and filters of the openings of all other names. */
+/**
+ * What every page holds of the background's gazetteer: the hot companies, and filters of the openings of all other
+ * names.
+ */
 export function pageNames(data: Gazetteer): Gazetteer {
   const hot = new Set<number>();
   data.hot.forEach((is, company) => is !== 0 && hot.add(company));
@@ -24,9 +30,10 @@ export function pageNames(data: Gazetteer): Gazetteer {
 }
 
 /**
- * Openings of the names that a page does not hold. Those of which a text may write the first word small in spite of its capitals are kept apart:
- * names that begin small themselves, and those of several words with a capital at most at the beginning («répression des fraudes»). So are
- * those that begin with common words only: nearly all sentences do, and the filter of all names would pass too many of them.
+ * Openings of the names that a page does not hold. Those of which a text may write the first word small in spite of its
+ * capitals are kept apart: names that begin small themselves, and those of several words with a capital at most at the
+ * beginning («répression des fraudes»). So are those that begin with common words only: nearly all sentences do, and
+ * the filter of all names would pass too many of them.
  */
 function coldOpenings(
   data: Gazetteer,

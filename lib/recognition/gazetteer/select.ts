@@ -12,9 +12,10 @@ const PAGE_FILTER_BITS = 15;
 const PAGE_WORD_BITS = 14;
 
 /**
- * The part of the background's gazetteer that is about some companies, as pages hold it: their forms, context terms, sectors and relations. With
- * `stubs` the companies they are related to come along by their ids alone, without a form: who joins the part to another needs to know of them.
- * The lexicon and the weights come with a part only that stands by itself.
+ * The part of the background's gazetteer that is about some companies, as pages hold it: their forms, context terms,
+ * sectors and relations. With `stubs` the companies they are related to come along by their ids alone, without a form:
+ * who joins the part to another needs to know of them. The lexicon and the weights come with a part only that stands by
+ * itself.
  */
 export function selectCompanies(
   data: Gazetteer,

@@ -1,8 +1,8 @@
 import { SAFE_FORM } from '../linking/features.ts';
 
 /**
- * Reads the number of {@link packTraits} without the words for what is in it, which would weigh on the script in the page;
- * a test holds the two together.
+ * Reads the number of {@link packTraits} without the words for what is in it, which would weigh on the script in the
+ * page; a test holds the two together.
  */
 export const SAFE = 0;
 export const PAIRED = 2;

@@ -12,7 +12,10 @@ import {
 export const NAMED_THINGS = ['firm', 'public-body', 'product', 'weak-product'] as const;
 export type NamedThing = (typeof NAMED_THINGS)[number];
 
-/** What the pack says of a form, in 16 bits: two of risk, three of the other sense, two of the language, one for a former name, two of what it names, four for the feature that follows, {@link WITH_ENDING} and {@link PLAIN}. */
+/**
+ * What the pack says of a form, in 16 bits: two of risk, three of the other sense, two of the language, one for a
+ * former name, two of what it names, four for the feature that follows, {@link WITH_ENDING} and {@link PLAIN}.
+ */
 export type Traits = {
   readonly risk: Risk;
   readonly sense: Ambiguity;

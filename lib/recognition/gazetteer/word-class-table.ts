@@ -1,8 +1,8 @@
 import { entry } from '../../text/typed-array.ts';
 
 /**
- * What words are in any context, by the hash of `firstWord`: eleven bits of it find the bucket, sixteen more are compared. Of unknown words one in
- * 18,000 is taken for another; the whole hash would cost every page 15 KB.
+ * What words are in any context, by the hash of `firstWord`: eleven bits of it find the bucket, sixteen more are
+ * compared. Of unknown words one in 18,000 is taken for another; the whole hash would cost every page 15 KB.
  */
 const BUCKET_BITS = 11;
 const BUCKETS = 1 << BUCKET_BITS;

@@ -1,17 +1,20 @@
 /**
- * What the pack knows of words, compiled for the judge: how often a word speaks for a company and how often for another sense, which
- * sector it belongs to, and which words a company's own record holds.
+ * What the pack knows of words, compiled for the judge: how often a word speaks for a company and how often for another
+ * sense, which sector it belongs to, and which words a company's own record holds.
  */
 export type Knowledge = {
-  /** Three bytes a cell: a check of the word's hash, its polarity, its sector counted from 1. An empty cell is all zeros. */
+  /**
+   * Three bytes a cell: a check of the word's hash, its polarity, its sector counted from 1. An empty cell is all
+   * zeros.
+   */
   readonly words: Uint8Array;
   /** A Bloom filter of pairs of company and word. */
   readonly pairs: Uint8Array;
 };
 
 /**
- * The learned model of doubtful names: a log-linear model over hashed features of the text around a name, fitted by `npm run fit`
- * to `scripts/fit/lots`. It is asked only about readings whose form needs support; see docs/detection.
+ * The learned model of doubtful names: a log-linear model over hashed features of the text around a name, fitted by
+ * `npm run fit` to `scripts/fit/lots`. It is asked only about readings whose form needs support; see docs/detection.
  */
 export type Judge = {
   /** A weight for each slot, in steps of {@link unit}. */
@@ -24,7 +27,10 @@ export type Judge = {
   readonly knowledge: Knowledge;
 };
 
-/** 2^15 cells for some 12,000 words that two records or more hold: a third of the cells is used, and one word in six is lost. */
+/**
+ * 2^15 cells for some 12,000 words that two records or more hold: a third of the cells is used, and one word in six is
+ * lost.
+ */
 export const WORD_BITS = 15;
 export const CELL = 3;
 /** In the sector's byte six bits hold the sector, two how much of the word is its. */

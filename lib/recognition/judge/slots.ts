@@ -1,7 +1,7 @@
 /**
- * The judge's features are hashed: each is a template with one or two values, and its hash is the number of its weight, its slot.
- * Two features may share a slot. With 2^17 slots for some 100,000 features of the training text that costs no accuracy that the
- * cross-validation of `npm run fit` can see.
+ * The judge's features are hashed: each is a template with one or two values, and its hash is the number of its weight,
+ * its slot. Two features may share a slot. With 2^17 slots for some 100,000 features of the training text that costs no
+ * accuracy that the cross-validation of `npm run fit` can see.
  */
 export const SLOT_BITS = 17;
 

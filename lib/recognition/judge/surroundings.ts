@@ -17,7 +17,9 @@ const FIGURE = 0x14;
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
 
-/** The words around a match, the nearest first, as hashes; the first one beyond an end of the block is {@link OUTSIDE}. */
+/**
+ * The words around a match, the nearest first, as hashes; the first one beyond an end of the block is {@link OUTSIDE}.
+ */
 export type SurroundingWords = {
   readonly before: readonly number[];
   readonly after: readonly number[];

@@ -22,7 +22,10 @@ export function isAcronymKey(number: number): boolean {
   return number > KEYS / 2;
 }
 
-/** Unknown acronyms of a block, with the index of the match that introduces one there, or -1: «Compagnie Générale de Géophysique (CGG)». */
+/**
+ * Unknown acronyms of a block, with the index of the match that introduces one there, or -1: «Compagnie Générale de
+ * Géophysique (CGG)».
+ */
 export function readAcronyms(block: Block): Acronym[] {
   const { tokens, text, matches } = block;
   const acronyms: Acronym[] = [];
@@ -40,7 +43,10 @@ export function readAcronyms(block: Block): Acronym[] {
   return acronyms;
 }
 
-/** Whether a match is an acronym that the text itself spells out as something else: «BT (bâtiment tertiaire)», «Open Broadcaster Software (OBS)». */
+/**
+ * Whether a match is an acronym that the text itself spells out as something else: «BT (bâtiment tertiaire)», «Open
+ * Broadcaster Software (OBS)».
+ */
 export function isOfOther(block: Block, { start, end, token, endToken, appearance }: Match): boolean {
   if (appearance.smalls !== 0) return false;
   const reach = end - start + SPARE_WORDS;

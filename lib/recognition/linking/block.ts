@@ -113,7 +113,10 @@ function joinLegalForms(block: Block, matches: Match[]): void {
   });
 }
 
-/** What a token of the block is, as bits of `word-classes.ts`; 0 outside. Read at the first question: most tokens are never asked. */
+/**
+ * What a token of the block is, as bits of `word-classes.ts`; 0 outside. Read at the first question: most tokens are
+ * never asked.
+ */
 export function bitsOf(block: Block, token: number): number {
   if (token < 0 || token >= block.tokens.count) return 0;
   const known = at(block.bits, token);

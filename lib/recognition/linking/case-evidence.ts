@@ -69,7 +69,8 @@ export function addCapitals(
     found.push(features.OWN_CASING);
   else if (!hasSmallSense(traits)) return;
   else if (begins) {
-    // A small word follows that does not go with a subject, or the phrase itself goes on small: «Free shipping», «Just eat less».
+    // A small word follows that does not go with a subject, or the phrase itself goes on small: «Free shipping», «Just
+    // eat less».
     if ((next & (SUBJECT_FOLLOWERS | CAPITAL | WORD)) === WORD || (endToken - token > 1 && capitals !== formCase))
       found.push(features.PHRASE_AT_START);
     else if (isVerb(block, endToken)) found.push(features.BARE_SUBJECT);
@@ -93,8 +94,9 @@ function isVerb(block: Block, token: number): boolean {
 }
 
 /**
- * What the word before says of the other sense of a form: a preposition before a town («in Santander»), an article where a town has
- * none («el Santander»), an article before a German noun that the block names without one as well: «Der Puma schläft, Puma baut».
+ * What the word before says of the other sense of a form: a preposition before a town («in Santander»), an article
+ * where a town has none («el Santander»), an article before a German noun that the block names without one as well:
+ * «Der Puma schläft, Puma baut».
  */
 export function addOtherSense(found: number[], block: Block, { token, firstForm }: Match, traits: number): void {
   const isArticled = (other: number): boolean => (bitsOf(block, other - 1) & ARTICLE) !== 0;

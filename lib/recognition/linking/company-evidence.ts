@@ -11,7 +11,10 @@ import { ARTICLE, BRACKET, COMMA, LIST, QUIET } from './word-classes.ts';
 const REACH = 8;
 const LIST_GAP = 6;
 
-/** What other names of the same sentence say: the full name of an acronym, lists of firms, related companies, the same trade. */
+/**
+ * What other names of the same sentence say: the full name of an acronym, lists of firms, related companies, the same
+ * trade.
+ */
 export function addCompanies(
   found: number[],
   block: Block,

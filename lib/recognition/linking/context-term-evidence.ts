@@ -25,7 +25,9 @@ export function addContextTerms(
   });
 }
 
-/** Where the nearest hit of each context term of a sentence stands; 0 where it is the name itself, which proves nothing. */
+/**
+ * Where the nearest hit of each context term of a sentence stands; 0 where it is the name itself, which proves nothing.
+ */
 function contextTermsNear({ contextTerms }: Block, match: Match, { from, to }: Sentence): Map<number, number> {
   const places = new Map<number, number>();
   for (let index = firstFrom(contextTerms, from - MAX_WORDS); index < contextTerms.length; index += 3) {
@@ -48,7 +50,9 @@ function contextTermsNear({ contextTerms }: Block, match: Match, { from, to }: S
   return places;
 }
 
-/** Where the first context term lies that begins at a token or behind it: a text without full stops may hold thousands. */
+/**
+ * Where the first context term lies that begins at a token or behind it: a text without full stops may hold thousands.
+ */
 function firstFrom(contextTerms: readonly number[], token: number): number {
   let [low, high] = [0, contextTerms.length / 3];
   while (low < high) {

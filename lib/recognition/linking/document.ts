@@ -5,7 +5,9 @@ import { createLinkedDocument, type DocumentContext, type GazetteerDocument } fr
 export type { DocumentContext, GazetteerDocument } from './linked-text.ts';
 export { DEFAULT_THRESHOLD } from './score.ts';
 
-/** Starts an empty document, matching and linking included. On pages, where the two come apart, see `linked-text.ts`. */
+/**
+ * Starts an empty document, matching and linking included. On pages, where the two come apart, see `linked-text.ts`.
+ */
 export function createDocument(gazetteer: Gazetteer, context: DocumentContext = {}): GazetteerDocument {
   return createLinkedDocument(gazetteer, matcherOf(gazetteer), context);
 }

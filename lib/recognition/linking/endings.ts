@@ -1,6 +1,8 @@
 import { ORGANISATION, VERB } from './word-classes.ts';
 
-/** German makes new nouns all the time, and the end of one tells what it is: «Telekomkonzern», «Konsolenherstellers». */
+/**
+ * German makes new nouns all the time, and the end of one tells what it is: «Telekomkonzern», «Konsolenherstellers».
+ */
 const FIRM = /.(?:konzern|hersteller|anbieter|betreiber|händler|verlag)(?:e?s|n)?$/;
 /** The past and the future in Spanish and Italian: «relanzó», «trasmetterà». */
 const TENSE = /[óò]$|r[áà]$/;

@@ -22,7 +22,9 @@ export type Reading = {
   readonly features: readonly number[];
   /** That the reading is right, as log-odds by what stands in the block. */
   readonly odds: number;
-  /** How much the weight of a feature counts in them, but for the reader's corrections: all where no judge was asked. */
+  /**
+   * How much the weight of a feature counts in them, but for the reader's corrections: all where no judge was asked.
+   */
   readonly share: number;
   /** What the judge adds to the weighed features; 0 where it was not asked. */
   readonly judged: number;
@@ -110,7 +112,10 @@ export function readMatch(block: Block, index: number): Reading[] {
   return readings;
 }
 
-/** What the training text of the judge does not hold counts in full: who bore the name when, addresses, acronyms spelt out. */
+/**
+ * What the training text of the judge does not hold counts in full: who bore the name when, addresses, acronyms spelt
+ * out.
+ */
 const UNJUDGED: ReadonlySet<number> = new Set([
   features.FORMER_NAME,
   features.NAME_IN_TIME,
@@ -127,7 +132,10 @@ function hasDoubtfulForm({ formTraits }: Gazetteer, { firstForm, endForm }: Matc
   return false;
 }
 
-/** The odds of a reading: the sum of its features, or what the judge makes of it; the last `corrections` features are the reader's. */
+/**
+ * The odds of a reading: the sum of its features, or what the judge makes of it; the last `corrections` features are
+ * the reader's.
+ */
 function weigh(
   { judge, weights }: Gazetteer,
   reading: Pick<Reading, 'company' | 'traits' | 'features'>,

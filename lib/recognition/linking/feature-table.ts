@@ -1,18 +1,26 @@
 import * as f from './features.ts';
 
 /**
- * All that is said of a feature of the linear model, in one row. A new feature takes its number in `features.ts`, a row here, and
- * the code that finds it; `npm run fit -- --write` weighs it.
+ * All that is said of a feature of the linear model, in one row. A new feature takes its number in `features.ts`, a row
+ * here, and the code that finds it; `npm run fit -- --write` weighs it.
  */
 type FeatureRow = {
-  /** What a word is and where it stands (`organisationBefore`), or what a name is, how it is written and what else speaks. Never changes once given. */
+  /**
+   * What a word is and where it stands (`organisationBefore`), or what a name is, how it is written and what else
+   * speaks. Never changes once given.
+   */
   readonly id: string;
   readonly number: number;
-  /** What is left out together in the ablation of `npm run eval`; none for what all readings share and for the reader's corrections. */
+  /**
+   * What is left out together in the ablation of `npm run eval`; none for what all readings share and for the reader's
+   * corrections.
+   */
   readonly group: string | undefined;
   /** The log-odds that its weight starts from and is pulled back to. */
   readonly prior: number;
-  /** Whether `npm run fit` moves the weight: not where the feature is too rare in any set, or not for a set to decide. */
+  /**
+   * Whether `npm run fit` moves the weight: not where the feature is too rare in any set, or not for a set to decide.
+   */
   readonly isFitted: boolean;
 };
 

@@ -1,7 +1,8 @@
 /**
- * The numbers of the features that linking knows. What a word near a name is, is a feature by itself: the place, one of the six
- * below, plus the position of the class's bit in `word-classes.ts`. All others have a number of their own.
- * `feature-table.ts` names them, `assets/model/linking-weights.json` weighs them. Learned records hold these numbers: none changes its meaning.
+ * The numbers of the features that linking knows. What a word near a name is, is a feature by itself: the place, one of
+ * the six below, plus the position of the class's bit in `word-classes.ts`. All others have a number of their own.
+ * `feature-table.ts` names them, `assets/model/linking-weights.json` weighs them. Learned records hold these numbers:
+ * none changes its meaning.
  */
 export const BEFORE = 0;
 export const NEAR_BEFORE = 16;

@@ -102,8 +102,8 @@ function sureOnes(alone: readonly (readonly Reading[])[]): ReadonlyMap<number, r
 }
 
 /**
- * The readings of a match with what stands behind it in the block. Who writes about a firm introduces it first and is brief later: a
- * bare word that stands before its firm is named for sure may well be something else.
+ * The readings of a match with what stands behind it in the block. Who writes about a firm introduces it first and is
+ * brief later: a bare word that stands before its firm is named for sure may well be something else.
  */
 function beforeSureOnes(
   { weights }: Gazetteer,
@@ -186,7 +186,10 @@ export function resolve(
       };
 }
 
-/** The odds of a reading with what the page says of its company. A form that is never introduced stands for nothing, unless the judge is sure. */
+/**
+ * The odds of a reading with what the page says of its company. A form that is never introduced stands for nothing,
+ * unless the judge is sure.
+ */
 function oddsOnPage(reading: Reading, page: PageEvidence, asked: Rules['asked']): number {
   const { company, traits, odds, judged } = reading;
   if (!isContested(reading)) return odds;
@@ -195,7 +198,9 @@ function oddsOnPage(reading: Reading, page: PageEvidence, asked: Rules['asked'])
   return odds + asked(company) - (isIntroduced ? 0 : UNINTRODUCED);
 }
 
-/** The probability of one of several readings of a name, of which at most one is right: the others take from its share. */
+/**
+ * The probability of one of several readings of a name, of which at most one is right: the others take from its share.
+ */
 function scoreAmong(allOdds: readonly number[], odds: number): number {
   if (allOdds.length === 1) return toScore(odds);
   const others = allOdds.reduce((sum, other) => sum + Math.exp(other), 1) - Math.exp(odds);

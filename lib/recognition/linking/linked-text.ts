@@ -19,7 +19,10 @@ export type DocumentContext = {
   readonly title?: string;
   /** Of the site, as it names it or by the folders of the address: «Économie / Télécoms». */
   readonly section?: string;
-  /** The day or year of the text, as it begins in ISO 8601; names go to those who bore them then. Without it, to those who bear them now. */
+  /**
+   * The day or year of the text, as it begins in ISO 8601; names go to those who bore them then. Without it, to those
+   * who bear them now.
+   */
   readonly date?: string;
   /** Probability from which a name counts as a mention: lower for more marks. */
   readonly threshold?: number;
@@ -40,8 +43,9 @@ export type GazetteerDocument = {
   /** Mentions of a block in order, linked with the evidence of all blocks so far; offsets into the block's text. */
   mentions(key: number): readonly Mention[];
   /**
-   * Keys whose mentions may have changed since they were told: of blocks set anew, and of those that other blocks' evidence changed, which
-   * are looked for step by step; `undefined` where a step found none. What is not asked for is told the next time.
+   * Keys whose mentions may have changed since they were told: of blocks set anew, and of those that other blocks'
+   * evidence changed, which are looked for step by step; `undefined` where a step found none. What is not asked for is
+   * told the next time.
    */
   changedBlocks(): Iterable<number | undefined>;
   /** What a block says by itself, and what the whole document says: for `explain.ts`. */
@@ -56,17 +60,25 @@ type LinkedText = {
   mentions: readonly Mention[] | undefined;
 };
 
-/** A company whose reading depends on the page: what the page said of it at which version of its evidence, and the texts that ask. */
+/**
+ * A company whose reading depends on the page: what the page said of it at which version of its evidence, and the texts
+ * that ask.
+ */
 type Contested = { readonly odds: number; readonly version: number; readonly texts: Set<LinkedText> };
 
-/** Short texts with names that are remembered: what stands on a page again and again, or is drawn anew, is linked once. */
+/**
+ * Short texts with names that are remembered: what stands on a page again and again, or is drawn anew, is linked once.
+ */
 const MAX_REMEMBERED = 256;
 const MAX_REMEMBERED_LENGTH = 256;
 
 /** A year to come: who bears a name now is not before his time. */
 const NOW = 9999;
 
-/** Starts an empty document, matched by the gazetteer’s matcher. Costs grow with what is set or changed, not with what lies in it. */
+/**
+ * Starts an empty document, matched by the gazetteer’s matcher. Costs grow with what is set or changed, not with what
+ * lies in it.
+ */
 export function createLinkedDocument(
   gazetteer: Gazetteer,
   matcher: Matcher,
@@ -152,7 +164,10 @@ export function createLinkedDocument(
     return true;
   };
 
-  /** The mentions of a text, linked again where it went stale; its blocks have changed where they are others than before. */
+  /**
+   * The mentions of a text, linked again where it went stale; its blocks have changed where they are others than
+   * before.
+   */
   const mentionsOf = (text: LinkedText): readonly Mention[] => {
     for (const company of text.linked.contested) ask(company);
     const before = text.mentions;
@@ -163,7 +178,9 @@ export function createLinkedDocument(
     return mentions;
   };
 
-  /** Links one stale text again, or asks about one company that may make others stale; tells whether there was either. */
+  /**
+   * Links one stale text again, or asks about one company that may make others stale; tells whether there was either.
+   */
   const refresh = (): boolean => {
     const [text] = stale;
     const [first] = contested;

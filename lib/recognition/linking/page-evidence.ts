@@ -5,7 +5,10 @@ import { add } from './score.ts';
 
 /** What a block adds to the evidence of its page. */
 export type PageContribution = {
-  /** Context terms by their number, and what {@link sayFull}, {@link saySurely} and {@link sayOther} make of companies; each once. */
+  /**
+   * Context terms by their number, and what {@link sayFull}, {@link saySurely} and {@link sayOther} make of companies;
+   * each once.
+   */
   readonly said: readonly number[];
   /** Acronyms that the block introduces, by their key, with the company that each stands for. */
   readonly introduced: readonly (readonly [key: number, company: number])[];

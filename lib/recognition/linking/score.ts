@@ -4,12 +4,15 @@ import { MORE } from './features.ts';
 export const DEFAULT_THRESHOLD = 0.5;
 /** Log-odds from which a reading of a form that needs support is sure enough to support others. */
 export const SURE = 0.6;
-/** The same for a reading that the judge weighed: 95 %, so that what supports itself through its page is marked anyway. */
+/**
+ * The same for a reading that the judge weighed: 95 %, so that what supports itself through its page is marked anyway.
+ */
 export const JUDGED_SURE = 3;
 
 /**
- * The score that a judged reading needs where others need `threshold`: 0.75 for 0.5. Scores of the judge are calibrated, and in the
- * cross-validation of `npm run fit -- judge` 88 % of its marks from 0.5 on are right, 94 % of those from 0.75 on.
+ * The score that a judged reading needs where others need `threshold`: 0.75 for 0.5. Scores of the judge are
+ * calibrated, and in the cross-validation of `npm run fit -- judge` 88 % of its marks from 0.5 on are right, 94 % of
+ * those from 0.75 on.
  */
 export function judgedThreshold(threshold: number): number {
   return 1 - (1 - threshold) ** 2;

@@ -6,7 +6,9 @@ const BUSINESS =
 const OTHER =
   /\b(?:sports?|deportes?|f(?:oot|u(?:ß|ss))ball|f[uú]tbol|calcio|cuisine|food|recipes?|recettes?|rezepte|recetas|cocina|ricette|garten|jardin\w*|cultur[ae]l?|kultur|cine|cin[eé]ma|kino|musi[ckq]\w*|books|livres|libr[io]s?|m[eé]t[eé]o|weather|wetter|tiempo|people)\b/i;
 
-/** What the section of a page says of all names on it that need support; `undefined` where it tells nothing, or both. */
+/**
+ * What the section of a page says of all names on it that need support; `undefined` where it tells nothing, or both.
+ */
 export function featureOfSection(section: string): number | undefined {
   const [isBusiness, isOther] = [BUSINESS.test(section), OTHER.test(section)];
   return isBusiness === isOther ? undefined : isBusiness ? SECTION_OF_BUSINESS : SECTION_OF_OTHER;

@@ -1,4 +1,7 @@
-/** What a word is in any context, as bits: a word may be several things. The lexicon gives them, the compiled gazetteer carries them. */
+/**
+ * What a word is in any context, as bits: a word may be several things. The lexicon gives them, the compiled gazetteer
+ * carries them.
+ */
 export const VERB = 1;
 export const ORGANISATION = 2;
 export const ROLE = 4;

@@ -93,7 +93,10 @@ function readWords(entry: SearchEntry, doc: number, building: Map<string, Buildi
   }
 }
 
-/** Words in the order of their units. Sorted by their first letter apart: one sorting of all would take too long for a step. */
+/**
+ * Words in the order of their units. Sorted by their first letter apart: one sorting of all would take too long for a
+ * step.
+ */
 function* inOrder(words: Iterable<string>): Work<string[]> {
   const byLetter = new Map<string, string[]>();
   for (const word of words) {
@@ -110,7 +113,10 @@ function* inOrder(words: Iterable<string>): Work<string[]> {
   return ordered;
 }
 
-/** Writes a posting list in place of the one before: how many articles, then for each the distance from the one before and the fields. */
+/**
+ * Writes a posting list in place of the one before: how many articles, then for each the distance from the one before
+ * and the fields.
+ */
 function writePostings(writer: ByteWriter, docs: readonly number[], masks: readonly number[]): void {
   writer.clear();
   writer.number(docs.length);

@@ -134,7 +134,9 @@ export function narrowed(shorts: Uint16Array): Uint8Array | Uint16Array {
   return shorts.every((value) => value <= 0xff) ? Uint8Array.from(shorts) : shorts;
 }
 
-/** Gives back, in their order, the arrays of {@link packArrays}; throws `RangeError` where the bytes are none of its. */
+/**
+ * Gives back, in their order, the arrays of {@link packArrays}; throws `RangeError` where the bytes are none of its.
+ */
 export function createArrayReader(packed: Uint8Array): ArrayReader {
   const { buffer, byteOffset } = packed.byteOffset % 4 === 0 ? packed : packed.slice();
   const count = new Uint32Array(buffer, byteOffset, 1)[0] ?? 0;

@@ -18,7 +18,9 @@ export type ChunkCache = {
   readonly size: () => number;
 };
 
-/** Keeps at most about `budget` bytes, those longest unused going first. Chunks asked for together are read together. */
+/**
+ * Keeps at most about `budget` bytes, those longest unused going first. Chunks asked for together are read together.
+ */
 export function createChunkCache(read: ReadChunks, budget: number): ChunkCache {
   const kept = new Map<string, Uint8Array>();
   let size = 0;

@@ -7,7 +7,10 @@ import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { Field } from './fields.ts';
 import { foldText, foldedWords } from './fold-text.ts';
 
-/** What the search knows of an article: its fields, folded (each word after a space), and what filters and rank depend on. */
+/**
+ * What the search knows of an article: its fields, folded (each word after a space), and what filters and rank depend
+ * on.
+ */
 export type SearchEntry = {
   readonly id: ArticleId;
   readonly texts: Readonly<Record<Field, string>>;

@@ -7,7 +7,10 @@ import type { ByteReader } from './bytes.ts';
 
 /** Words that share the letters of the one before are written without them; every so many begin anew. */
 const BLOCK = 16;
-/** A range ends when its words or its posting lists reach these: browsers keep values of up to 64 KB within their records, larger ones in files. */
+/**
+ * A range ends when its words or its posting lists reach these: browsers keep values of up to 64 KB within their
+ * records, larger ones in files.
+ */
 const MAX_TERMS = 4096;
 const MAX_BYTES = 1 << 16;
 

@@ -8,7 +8,10 @@ const END = '\u0003';
 /** Trigrams between two steps of writing. */
 const STRIDE = 32;
 
-/** The distinct trigrams of a word as numbers. Letters beyond the first 1,024 share numbers, which costs comparisons, not hits. */
+/**
+ * The distinct trigrams of a word as numbers. Letters beyond the first 1,024 share numbers, which costs comparisons,
+ * not hits.
+ */
 function trigramsOf(word: string): number[] {
   const text = START + word + END;
   const trigrams = new Set<number>();
@@ -59,7 +62,9 @@ export function createTrigramsWriter(): TrigramsWriter {
 type Alike = { readonly whole: readonly number[]; readonly begun: readonly number[] };
 
 export type Trigrams = {
-  /** Words, by number, that `slips` slips may part from what was typed; at most `most` of each kind, those most alike. */
+  /**
+   * Words, by number, that `slips` slips may part from what was typed; at most `most` of each kind, those most alike.
+   */
   readonly alike: (typed: string, slips: number, most: number) => Alike;
   /** Words that hold all trigrams of a part of a word: those that contain it are among them. */
   readonly holding: (part: string, most: number) => number[];
@@ -76,7 +81,10 @@ export function readTrigrams(chunk: Uint8Array, termCount: number): Trigrams {
   const [trigrams, starts, lengths, bytes] = [next.longs(), next.longs(), next.bytes(), next.bytes()];
   const counts = new Uint8Array(termCount);
 
-  /** Counts how many of some trigrams each word has; gives the words that have any. The counts stay until they are taken back. */
+  /**
+   * Counts how many of some trigrams each word has; gives the words that have any. The counts stay until they are taken
+   * back.
+   */
   function count(wanted: readonly number[]): number[] {
     const touched: number[] = [];
     for (const trigram of wanted) {

@@ -5,12 +5,17 @@ import { foldText } from '../index/fold-text.ts';
 import { foldKeyword, keyOf, KEY_NAMES, KEYS, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
 import type { Key, KeyLanguage } from './keywords.ts';
 
-/** What is being typed: the beginning of a plain word or keyword, or the value of a keyword. `at` is what a choice replaces. */
+/**
+ * What is being typed: the beginning of a plain word or keyword, or the value of a keyword. `at` is what a choice
+ * replaces.
+ */
 export type Typing =
   | { readonly kind: 'word'; readonly begun: string; readonly at: TextRange }
   | { readonly kind: 'value'; readonly key: Key; readonly begun: string; readonly at: TextRange };
 
-/** A proposal; `insert` takes the place of what was begun. `count` articles of the library have it, where that is known. */
+/**
+ * A proposal; `insert` takes the place of what was begun. `count` articles of the library have it, where that is known.
+ */
 export type Suggestion = { readonly insert: string; readonly label: string; readonly count?: number };
 
 /** What is typed and what may follow. */

@@ -1,7 +1,9 @@
 import type { CompanyId, CompanyName } from '../../model/company.ts';
 import { foldText } from '../index/fold-text.ts';
 
-/** Names that hold what was typed at the beginning of a word: whole names first, then by where it stands and by length. */
+/**
+ * Names that hold what was typed at the beginning of a word: whole names first, then by where it stands and by length.
+ */
 export function findNames(names: ReadonlyMap<CompanyId, string>, query: string, limit: number): readonly CompanyName[] {
   const wanted = foldText(query);
   if (wanted === '') return [];

@@ -40,7 +40,10 @@ function phrase(text: string, negated: boolean, at: Clause['at']): Clause[] {
   return foldText(text) === '' ? [] : [{ kind: 'phrase', text, negated, at }];
 }
 
-/** Words as typed, or what they mean by themselves: `2015-03` and `2014..2016` are dates; a year alone may stand in a title. */
+/**
+ * Words as typed, or what they mean by themselves: `2015-03` and `2014..2016` are dates; a year alone may stand in a
+ * title.
+ */
 function words(typed: string, negated: boolean, at: Clause['at']): Clause[] {
   // Colons and leading signs would be read as something else when the query is written down again.
   // A month and its year, read as one value that is none, fall apart again too.

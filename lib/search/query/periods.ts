@@ -17,7 +17,10 @@ const NUMERIC_TURNED = /^(?:(?<day>\d{1,2})[-/.])?(?<month>\d{1,2})[-/.](?<year>
 const NAMED = /^(?:(?<day>\d{1,2})(?:er|st|nd|rd|th|\.)? )?(?<name>[a-z]+)\.? (?<year>\d{4})$/;
 const NAMED_AMERICAN = /^(?<name>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?, (?<year>\d{4})$/;
 
-/** The days that a text means; `undefined` where it means none. Where both readings of `03/04/2015` are possible the day comes first. */
+/**
+ * The days that a text means; `undefined` where it means none. Where both readings of `03/04/2015` are possible the day
+ * comes first.
+ */
 export function parsePeriod(text: string): Period | undefined {
   const folded = foldDateText(text).trim().replaceAll(/\s+/g, ' ');
   const groups = [NUMERIC, NUMERIC_TURNED, NAMED, NAMED_AMERICAN]
@@ -69,7 +72,10 @@ export function spanBeside(side: 'before' | 'after' | 'since' | 'until', { from,
 const RANGE = /^(?<first>.*?)\s*(?:\.\.+|…|–)\s*(?<last>.*)$/;
 const YEARS = /^(?<first>\d{4})-(?<last>\d{4})$/;
 
-/** A period, or a range of two, of which one may be left out: `2015..`, `..2016`, `2015-2016`. Ends in the wrong order are turned round. */
+/**
+ * A period, or a range of two, of which one may be left out: `2015..`, `..2016`, `2015-2016`. Ends in the wrong order
+ * are turned round.
+ */
 export function parseSpan(text: string): DaySpan | undefined {
   const period = parsePeriod(text);
   if (period) return period;

@@ -11,7 +11,9 @@ export const ARTICLE_STATES = ['saved', 'unread', 'read', 'watched'] as const;
 /** What `is:` asks for; `watched`: about a company that the reader watches. */
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
-/** What an article must be, or with a minus must not be. Names are as typed; the library's own spelling is found later. */
+/**
+ * What an article must be, or with a minus must not be. Names are as typed; the library's own spelling is found later.
+ */
 export type Filter =
   | { readonly kind: 'company'; readonly value: string }
   /** A host without `www.`, or a publisher's name. */

@@ -26,7 +26,10 @@ export function findHosts(typed: string, hosts: Symbols): number[] {
   return typed.includes('.') ? numbersWhere(hosts, (host) => host === typed || host.endsWith(`.${typed}`)) : [];
 }
 
-/** Publishers of that name, or whose name is the host’s: `nextinpact.com` finds «Next INpact», `zdnet.fr` «ZDNet France». */
+/**
+ * Publishers of that name, or whose name is the host’s: `nextinpact.com` finds «Next INpact», `zdnet.fr` «ZDNet
+ * France».
+ */
 export function findPublishers(typed: string, publishers: Symbols): number[] {
   const whole = joined(typed);
   const exact = numbersWhere(publishers, (name) => joined(name) === whole);

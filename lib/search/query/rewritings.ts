@@ -1,4 +1,6 @@
-/** Other ways to write the words of a query: two of them as one (`cloud watt`), or one as two (`nextinpact`, `lelysee`). */
+/**
+ * Other ways to write the words of a query: two of them as one (`cloud watt`), or one as two (`nextinpact`, `lelysee`).
+ */
 import type { Segment } from '../index/segment.ts';
 import { exactSpan } from '../index/word-match.ts';
 import type { Asked, AskedWord } from './query-words.ts';

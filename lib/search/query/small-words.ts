@@ -1,4 +1,7 @@
-/** Words that stand in a question and hardly in the answer: «rachat de Red Hat par IBM». Folded; French, English, German, Italian, Spanish. */
+/**
+ * Words that stand in a question and hardly in the answer: «rachat de Red Hat par IBM». Folded; French, English,
+ * German, Italian, Spanish.
+ */
 import { foldText } from '../index/fold-text.ts';
 
 const SMALL = new Set(

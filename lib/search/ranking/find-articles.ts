@@ -20,7 +20,9 @@ const ONE_SLIP = 2;
 /** Answers in groups, the better ones first; no article is in two of them. */
 export type FoundGroups = readonly (readonly Found[])[];
 
-/** Fewer answers than these to several words, none of which has them all, are joined by those that one slip would give. */
+/**
+ * Fewer answers than these to several words, none of which has them all, are joined by those that one slip would give.
+ */
 const FEW = 5;
 
 /** `typed` are the matches of the words as typed. */
@@ -96,7 +98,10 @@ async function oneSlipFrom(
   return groups;
 }
 
-/** Answers with slips forgiven: first in words that nothing answers, then, where the words do not meet, in all; one slip a word before two. */
+/**
+ * Answers with slips forgiven: first in words that nothing answers, then, where the words do not meet, in all; one slip
+ * a word before two.
+ */
 async function forgiving(
   segments: readonly Segment[],
   typed: Matches,

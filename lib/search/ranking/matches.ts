@@ -19,7 +19,10 @@ export type Found = Ranked & {
 export type FindOptions = {
   readonly filter?: SearchOptions['filter'];
   readonly among?: SearchOptions['among'];
-  /** What is read of the segments for the filter, and for companies that the query names; `undefined` where nothing asks for it. */
+  /**
+   * What is read of the segments for the filter, and for companies that the query names; `undefined` where nothing asks
+   * for it.
+   */
   readonly columns: Promise<{
     readonly tables: BySegment<DocTable> | undefined;
     readonly companies: BySegment<DocCompanies> | undefined;

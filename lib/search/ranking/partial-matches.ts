@@ -13,7 +13,10 @@ const MAX_WORDS = 8;
 /** Groups of answers, by the words they have, that are looked through. */
 const MAX_GROUPS = 24;
 
-/** The search of {@link Search}, with looser answers below where there are few. Phrases, exclusions and filters always hold. */
+/**
+ * The search of {@link Search}, with looser answers below where there are few. Phrases, exclusions and filters always
+ * hold.
+ */
 export function searchPartial(search: Search): (query: SearchQuery, options: SearchOptions) => Promise<PartialMatches> {
   return async (query, options) => {
     const masks = createMasks();
@@ -69,7 +72,10 @@ type Loosened = {
   readonly strict: SearchResults;
 };
 
-/** Answers by the words they have, those with the most telling words first; at least half of the words, where some have so many. */
+/**
+ * Answers by the words they have, those with the most telling words first; at least half of the words, where some have
+ * so many.
+ */
 function groupsOf(masks: Masks, weights: readonly number[]): Group[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const there = weights.filter((weight) => weight > 0).length;

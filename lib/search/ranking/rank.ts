@@ -1,4 +1,7 @@
-/** The order of answers: what the text says first, then freshness, how much an article is about the firms asked for, and whether it was kept. */
+/**
+ * The order of answers: what the text says first, then freshness, how much an article is about the firms asked for, and
+ * whether it was kept.
+ */
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { DocCompanies, DocRanks } from '../index/doc-columns.ts';
 import { SAVED, SOURCE_SHIFT } from '../types.ts';
@@ -26,7 +29,10 @@ type Parts = Omit<Why, 'words'>;
 /** The columns that an article is ranked by; those of its companies where the query names some. */
 export type Ranked = { readonly ranks: DocRanks; readonly companies: DocCompanies | undefined };
 
-/** The shares of an article, each 0..1; `text` is what its text scores, `whole` the share of words that stand there whole. */
+/**
+ * The shares of an article, each 0..1; `text` is what its text scores, `whole` the share of words that stand there
+ * whole.
+ */
 export function sharesOf(
   { ranks, companies: columns }: Ranked,
   doc: number,

@@ -21,7 +21,10 @@ type Reason = {
 };
 export type Related = { readonly id: ArticleId; readonly score: number; readonly reason: Reason };
 
-/** Shares of the score. Firms make the story; words tell two stories of one firm apart; time tells this one from an old one. */
+/**
+ * Shares of the score. Firms make the story; words tell two stories of one firm apart; time tells this one from an old
+ * one.
+ */
 const FIRMS = 0.5;
 const WORDS = 0.35;
 const TIME = 0.15;

@@ -19,7 +19,10 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-/** Distinct words of four letters or more, or with a digit, as they come; `without` are folded words told otherwise, as names of firms. */
+/**
+ * Distinct words of four letters or more, or with a digit, as they come; `without` are folded words told otherwise, as
+ * names of firms.
+ */
 export function tellingWords(text: string, without: ReadonlySet<string>): WrittenWord[] {
   const { text: folded, offsets } = foldWithOffsets(text);
   const words = new Map<string, string>();

@@ -41,7 +41,10 @@ export type TrashRecord = {
   readonly body?: BodyRecord;
 };
 
-/** How many articles a company has, and how many of them are not read; `hasDigests` where each year of them has a record of digests. */
+/**
+ * How many articles a company has, and how many of them are not read; `hasDigests` where each year of them has a record
+ * of digests.
+ */
 export type CountsRecord = {
   readonly company: CompanyId;
   readonly articles: number;
@@ -49,7 +52,10 @@ export type CountsRecord = {
   readonly hasDigests?: true;
 };
 
-/** Digests of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written since they were gathered. */
+/**
+ * Digests of a company's articles of a year (`''`: of no date), the newest first; none where one of them was written
+ * since they were gathered.
+ */
 export type DigestRecord = {
   readonly company: CompanyId;
   readonly year: string;
@@ -62,7 +68,10 @@ export type MonthRecord = { readonly month: string; readonly articles: number };
 /** A chunk of the search's posting lists. */
 export type PostingsRecord = { readonly id: string; readonly bytes: Uint8Array; readonly checksum: number };
 
-/** What a part of an import did, so that all of it can be taken back: articles added, others and tombstones as they were before. */
+/**
+ * What a part of an import did, so that all of it can be taken back: articles added, others and tombstones as they were
+ * before.
+ */
 export type ImportRecord = {
   readonly import: string;
   readonly part: number;

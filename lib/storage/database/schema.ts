@@ -43,7 +43,10 @@ export interface LibrarySchema extends DBSchema {
   counts: { key: string; value: CountsRecord };
   /** How many articles there are of each month; `article-writes.ts` keeps them true. */
   months: { key: string; value: MonthRecord };
-  /** What dossiers read of articles, by company and year (`article-digests.ts`); `article-writes.ts` tells which years are to be gathered anew. */
+  /**
+   * What dossiers read of articles, by company and year (`article-digests.ts`); `article-writes.ts` tells which years
+   * are to be gathered anew.
+   */
   digests: { key: [string, string]; value: DigestRecord };
   /** Registers of a team's members, as they were last read or sent. */
   registers: {

@@ -8,7 +8,9 @@ import { putRecord } from './article-writes.ts';
 /** An article with its text, where one is kept. */
 export type ArticleWithText = { readonly article: Article; readonly text?: string; readonly structure?: TextStructure };
 
-/** What became of articles: new ones, by id; others the library knew under their address, or the reader had thrown away. */
+/**
+ * What became of articles: new ones, by id; others the library knew under their address, or the reader had thrown away.
+ */
 export type AddedArticles = {
   readonly added: readonly ArticleId[];
   readonly known: readonly ArticleId[];
@@ -45,7 +47,10 @@ export async function addArticles(
   return { added, known, buried };
 }
 
-/** Writes a record in the place of what was known, and its text where there is one; the promises are to be awaited together. */
+/**
+ * Writes a record in the place of what was known, and its text where there is one; the promises are to be awaited
+ * together.
+ */
 export function putArticle(
   transaction: WriteTransaction,
   record: ArticleRecord,

@@ -25,7 +25,9 @@ export async function countAllArticles(open: OpenLibrary): Promise<Result<number
   });
 }
 
-/** How many articles there are, counted one by one: a hundred thousand of them keep everybody else waiting for a while. */
+/**
+ * How many articles there are, counted one by one: a hundred thousand of them keep everybody else waiting for a while.
+ */
 export async function countArticles(open: OpenLibrary): Promise<Result<number, AppError>> {
   return read(open, ['articles'], (transaction) => transaction.objectStore('articles').count());
 }

@@ -1,6 +1,6 @@
 /**
- * Digests of all articles about a company, a record for each year: a firm in the headlines has thousands of articles, and
- * reading them one by one takes longer than all the rest of a dossier (docs/adr/0014-digests-of-a-firm-by-year.md).
+ * Digests of all articles about a company, a record for each year: a firm in the headlines has thousands of articles,
+ * and reading them one by one takes longer than all the rest of a dossier (docs/adr/0014-digests-of-a-firm-by-year.md).
  */
 import { digestOf } from '../../dossier/article-digest.ts';
 import type { ArticleDigest } from '../../model/article-digest.ts';
@@ -34,7 +34,10 @@ export async function digestsOf(
   return { year, digests: kept ?? (await gather(transaction, company, year)), isKept: kept !== undefined };
 }
 
-/** Lets go of the digests of some years, as an article of them is written; of all years where the company has no article any more. */
+/**
+ * Lets go of the digests of some years, as an article of them is written; of all years where the company has no article
+ * any more.
+ */
 export async function giveUpDigests(
   transaction: WriteTransaction,
   company: CompanyId,

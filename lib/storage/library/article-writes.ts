@@ -1,4 +1,7 @@
-/** The one way to write an article: the counts of its companies and of its month follow in the same transaction, and digests that hold it are given up. */
+/**
+ * The one way to write an article: the counts of its companies and of its month follow in the same transaction, and
+ * digests that hold it are given up.
+ */
 import type { CompanyId } from '../../model/company.ts';
 import type { ArticleRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';

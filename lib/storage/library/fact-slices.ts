@@ -1,4 +1,7 @@
-/** The library read from one end to the other for the facts in it, and how far that has come: a killed background goes on there. */
+/**
+ * The library read from one end to the other for the facts in it, and how far that has come: a killed background goes
+ * on there.
+ */
 import type { AppError } from '../../model/app-error.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -45,7 +48,10 @@ export async function articlesToRead(
   });
 }
 
-/** Keeps facts that were drawn, and how far the library was read by then. An article whose text changed meanwhile keeps its own. */
+/**
+ * Keeps facts that were drawn, and how far the library was read by then. An article whose text changed meanwhile keeps
+ * its own.
+ */
 export async function keepFacts(
   open: OpenLibrary,
   drawn: readonly ExtractedFacts[],

@@ -1,4 +1,7 @@
-/** The feeds the reader follows, and what each visit of one brings: written in one transaction, so that a killed background goes on where it was. */
+/**
+ * The feeds the reader follows, and what each visit of one brings: written in one transaction, so that a killed
+ * background goes on where it was.
+ */
 import { withoutPlaces } from '../../facts/kept-facts.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';

@@ -1,4 +1,7 @@
-/** Keeps the digests of firms in the headlines: ahead, and after a dossier that found none (docs/adr/0014-digests-of-a-firm-by-year.md). */
+/**
+ * Keeps the digests of firms in the headlines: ahead, and after a dossier that found none
+ * (docs/adr/0014-digests-of-a-firm-by-year.md).
+ */
 import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { ok } from '../../model/result.ts';
@@ -25,7 +28,9 @@ export async function keepDigests(
   return ok(undefined);
 }
 
-/** Keeps what is not kept yet of all firms with so many articles: the first dossier of one is then as quick as the next. */
+/**
+ * Keeps what is not kept yet of all firms with so many articles: the first dossier of one is then as quick as the next.
+ */
 export async function keepDigestsAhead(open: OpenLibrary, least = MIN_KEPT): Promise<Result<undefined, AppError>> {
   const firms = await read(open, ['counts'], async (transaction) => {
     const counts = await transaction.objectStore('counts').getAll();

@@ -1,4 +1,6 @@
-/** Marks of what a member has still to send, written in the transaction of the change: no kill comes between the two. */
+/**
+ * Marks of what a member has still to send, written in the transaction of the change: no kill comes between the two.
+ */
 import { concernsTeam } from '../../sync/concerns-team.ts';
 import type { ArticleRecord, OutboxRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';

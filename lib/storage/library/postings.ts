@@ -1,4 +1,7 @@
-/** Where the search's index lies: chunks with their checksums, apart from the library, whose every word they can be made from. */
+/**
+ * Where the search's index lies: chunks with their checksums, apart from the library, whose every word they can be made
+ * from.
+ */
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';

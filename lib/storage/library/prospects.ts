@@ -1,4 +1,7 @@
-/** Prospect lists lie in the library's database, each under a key of its own, so that they are kept, exported and deleted with it. */
+/**
+ * Prospect lists lie in the library's database, each under a key of its own, so that they are kept, exported and
+ * deleted with it.
+ */
 import * as v from 'valibot';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';

@@ -7,8 +7,8 @@ import type { ArticleRecord } from '../database/records.ts';
 
 /**
  * The record after a save. An unknown article joins the library; one of the pack or of a feed keeps its identity and
- * gains what was read, as does one that was saved without its text; one saved whole is kept, and only gains tags, a note
- * and quotations. Nothing the reader wrote is lost.
+ * gains what was read, as does one that was saved without its text; one saved whole is kept, and only gains tags, a
+ * note and quotations. Nothing the reader wrote is lost.
  */
 export function savedRecord(known: ArticleRecord | undefined, candidate: Article): ArticleRecord {
   if (!known) return articleRecord(candidate, true, { kind: 'remove' });

@@ -64,7 +64,10 @@ export async function editArticle(
   );
 }
 
-/** Takes an article out of what is saved: a new one goes, a known one is as it was. Fails as `not-found` where it is not saved. */
+/**
+ * Takes an article out of what is saved: a new one goes, a known one is as it was. Fails as `not-found` where it is not
+ * saved.
+ */
 export async function undoSave(
   open: OpenLibrary,
   command: Command,

@@ -74,8 +74,8 @@ export async function beginEpoch(
 }
 
 /**
- * Marks one's own registers that the log does not have as they are here. `lastIn` gives the sequence of a register's last
- * entry in the log, 0 where it has none.
+ * Marks one's own registers that the log does not have as they are here. `lastIn` gives the sequence of a register's
+ * last entry in the log, 0 where it has none.
  */
 export async function resend(
   open: OpenLibrary,

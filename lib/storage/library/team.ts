@@ -52,7 +52,9 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
   });
 }
 
-/** Leaves the team, and takes what came from it out of the library unless it is kept. Gives the articles that are gone. */
+/**
+ * Leaves the team, and takes what came from it out of the library unless it is kept. Gives the articles that are gone.
+ */
 export async function leaveTeam(
   open: OpenLibrary,
   keepsCopies: boolean,

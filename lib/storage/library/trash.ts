@@ -16,7 +16,10 @@ import { reunitedRecord } from './save-rules.ts';
 /** An article in the trash; `deletedAt` is ISO 8601 with time. */
 export type TrashedArticle = { readonly article: Article; readonly deletedAt: string };
 
-/** Throws articles away, with their texts. They stay away: neither pack nor feed brings them back. Unknown ids are passed over. */
+/**
+ * Throws articles away, with their texts. They stay away: neither pack nor feed brings them back. Unknown ids are
+ * passed over.
+ */
 export async function throwAway(
   open: OpenLibrary,
   command: Command,
@@ -52,7 +55,10 @@ export async function discard(
   return record.url;
 }
 
-/** Takes articles back out of the trash. One that the library has anew meanwhile only gains the tags and the note it had. */
+/**
+ * Takes articles back out of the trash. One that the library has anew meanwhile only gains the tags and the note it
+ * had.
+ */
 export async function takeBack(
   open: OpenLibrary,
   command: Command,

@@ -9,7 +9,10 @@ import type { ArticleRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
-/** Articles of one company that are looked at, and as many whose date is unknown: a firm in all headlines has a hundred a week. */
+/**
+ * Articles of one company that are looked at, and as many whose date is unknown: a firm in all headlines has a hundred
+ * a week.
+ */
 const MAX_COUNT = 2000;
 
 /** Articles about a company published from one day to another, both included; up to now where no other is named. */

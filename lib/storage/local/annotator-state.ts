@@ -17,8 +17,8 @@ export type AnnotatorState = {
 
 export type AnnotatorStore = {
   /**
-   * Reads what marking a page needs; names that were given before are not given again. `early` gets those of the pack while
-   * storage is being asked, which takes as long as making them ready: nearly always they are the ones.
+   * Reads what marking a page needs; names that were given before are not given again. `early` gets those of the pack
+   * while storage is being asked, which takes as long as making them ready: nearly always they are the ones.
    */
   readonly read: (early?: (gazetteer: Uint8Array) => void) => Promise<Partial<AnnotatorState>>;
   /** Tells which parts of the state changed, and to what, until the signal ends. */

@@ -1,8 +1,8 @@
 import type { Correction } from '../../model/correction.ts';
 
 /**
- * The corrections of the first version as corrections. One was `{surface, companyId, host}`: on that site, this word is not
- * this company, whatever stands around it. When it was said was not noted.
+ * The corrections of the first version as corrections. One was `{surface, companyId, host}`: on that site, this word is
+ * not this company, whatever stands around it. When it was said was not noted.
  */
 export function correctionsOfOldFormat(stored: unknown, newId: () => string): readonly Correction[] {
   if (!Array.isArray(stored)) return [];

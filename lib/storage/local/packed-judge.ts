@@ -1,6 +1,6 @@
 /**
- * The judge of doubtful names as a script, which the background injects before the one that links: as the names of the pack
- * (`packed-names.ts`), its text is shared by all processes (docs/adr/0015).
+ * The judge of doubtful names as a script, which the background injects before the one that links: as the names of the
+ * pack (`packed-names.ts`), its text is shared by all processes (docs/adr/0015).
  */
 import { decodeJudge } from '../../recognition/judge/format.ts';
 import type { Judge } from '../../recognition/judge/knowledge.ts';

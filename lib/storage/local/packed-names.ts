@@ -1,6 +1,7 @@
 /**
- * The names of the pack as a script: the browser injects it before the annotating one. All processes share its text, so that it
- * costs a page a millisecond, where `storage.local` needs fifteen to twenty to hand as much over (docs/adr/0015).
+ * The names of the pack as a script: the browser injects it before the annotating one. All processes share its text, so
+ * that it costs a page a millisecond, where `storage.local` needs fifteen to twenty to hand as much over
+ * (docs/adr/0015).
  */
 import type { StoredGazetteer } from './annotator-keys.ts';
 

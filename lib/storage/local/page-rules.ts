@@ -1,6 +1,7 @@
 /**
  * What the reader wants of pages, made ready for the annotating script: one record, derived from settings, mutes and
- * corrections by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a hash.
+ * corrections by their only writer in the same write. The page reads it as it lies there, without checks, defaults or a
+ * hash.
  */
 import { correctionKey } from '../../model/correction.ts';
 import { THRESHOLDS, type Settings } from '../../model/settings.ts';

@@ -1,4 +1,7 @@
-/** Whether the reader likes all of the card at a name, or what is read at a glance. Light enough for the popover’s script. */
+/**
+ * Whether the reader likes all of the card at a name, or what is read at a glance. Light enough for the popover’s
+ * script.
+ */
 import { readLocal, removeLocal, writeLocal } from '../../platform/local-store.ts';
 
 const KEY = 'popoverForm';

@@ -1,4 +1,7 @@
-/** What the reader chose, as it lies in `storage.local`: only what differs from the defaults. A value that does not have its shape counts as absent. */
+/**
+ * What the reader chose, as it lies in `storage.local`: only what differs from the defaults. A value that does not have
+ * its shape counts as absent.
+ */
 import type { Correction } from '../../model/correction.ts';
 import { DEFAULT_SETTINGS } from '../../model/settings.ts';
 import type { Mutes, Settings } from '../../model/settings.ts';
@@ -36,7 +39,10 @@ export function onChoice(listener: () => void, signal: AbortSignal, keys = CHOIC
   }, signal);
 }
 
-/** The settings held by a stored value that has only what the reader changed; checked by type, as the writer has checked the rest. */
+/**
+ * The settings held by a stored value that has only what the reader changed; checked by type, as the writer has checked
+ * the rest.
+ */
 export function settingsOf(stored: unknown): Settings {
   const changed = <Key extends keyof Settings>(key: Key): Settings[Key] => {
     const value = field(stored, key);

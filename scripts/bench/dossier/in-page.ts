@@ -1,4 +1,7 @@
-/** What runs in a page of the extension: a library of a hundred thousand articles, some thousands of them about one firm. */
+/**
+ * What runs in a page of the extension: a library of a hundred thousand articles, some thousands of them about one
+ * firm.
+ */
 import type { Article } from '../../../lib/model/article.ts';
 import type { Fact } from '../../../lib/model/fact.ts';
 import { DAY_MS, isoDate } from '../../../lib/model/iso-date.ts';
@@ -62,7 +65,9 @@ export async function bareRead(firm: string): Promise<number> {
   return milliseconds;
 }
 
-/** One in four tells the story of the article about the firm before it, one in three holds facts, one in eight no date. */
+/**
+ * One in four tells the story of the article about the firm before it, one in three holds facts, one in eight no date.
+ */
 function article(number: number, firm: string | undefined, companies: readonly string[], random: Random): Article {
   const words = (most: number): string => Array.from({ length: most }, () => random.pick(WORDS)).join(' ');
   const url = canonicalUrl(`https://press-${number % 40}.example/article/${number}`);

@@ -3,7 +3,10 @@ import type { ChromiumSession } from '../../browsers/chromium.ts';
 
 const MS = 1000;
 
-/** Milliseconds of processor that all processes of the browser took for each of some rounds of work: more than its time on an idle machine. */
+/**
+ * Milliseconds of processor that all processes of the browser took for each of some rounds of work: more than its time
+ * on an idle machine.
+ */
 export async function processorOf(
   session: ChromiumSession,
   rounds: number,

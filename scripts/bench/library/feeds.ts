@@ -1,4 +1,7 @@
-/** Two hundred webzines behind a real server that takes fifty milliseconds for each answer: the first visit of all, and the second, when nothing is new. */
+/**
+ * Two hundred webzines behind a real server that takes fifty milliseconds for each answer: the first visit of all, and
+ * the second, when nothing is new.
+ */
 import type { Browser } from 'webextension-polyfill';
 import { launchChromium } from '../../browsers/chromium.ts';
 import type { ChromiumSession } from '../../browsers/chromium.ts';

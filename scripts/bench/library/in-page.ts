@@ -1,4 +1,6 @@
-/** What runs in a page of the extension: the very storage that ships, on the library's own database and on empty ones. */
+/**
+ * What runs in a page of the extension: the very storage that ships, on the library's own database and on empty ones.
+ */
 import type { Article } from '../../../lib/model/article.ts';
 import { DAY_MS, isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
@@ -61,7 +63,9 @@ async function add(open: OpenLibrary, entries: readonly ArticleWithText[]): Prom
   valueOf(await write(open, 'relaxed', async (transaction) => ok(await addArticles(transaction, entries))));
 }
 
-/** Seconds for 10,000 articles in one transaction of an empty library, and for the same records put without a question. */
+/**
+ * Seconds for 10,000 articles in one transaction of an empty library, and for the same records put without a question.
+ */
 export async function insertTimes(
   companies: readonly string[],
   texts: boolean,
@@ -94,7 +98,9 @@ async function timed(work: (open: OpenLibrary) => Promise<void>): Promise<number
   return seconds;
 }
 
-/** Fills the library up to a number of articles of the bench; gives the bytes that all storage of the extension takes. */
+/**
+ * Fills the library up to a number of articles of the bench; gives the bytes that all storage of the extension takes.
+ */
 export async function fill(upTo: number, companies: readonly string[]): Promise<number> {
   const open = createDatabase();
   for (let from = 0; from < upTo; from += SLICE)

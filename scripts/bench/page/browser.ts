@@ -18,7 +18,10 @@ export function builtFile(target: 'chrome' | 'firefox', file = ''): string {
   return path;
 }
 
-/** Starts Chromium and gives the extension every site but `mutedHost`; waits for the library, which is filled at installation. */
+/**
+ * Starts Chromium and gives the extension every site but `mutedHost`; waits for the library, which is filled at
+ * installation.
+ */
 export async function openChromium(mutedHost: string): Promise<ChromiumSession> {
   const session = await launchChromium({
     extensionDir: builtFile('chrome'),
@@ -78,7 +81,10 @@ export async function withTab<T>(session: ChromiumSession, run: (tab: Tab) => Pr
   }
 }
 
-/** A tab for each host. They are kept from page to page: a record waits five seconds for the process of a tab that closes. */
+/**
+ * A tab for each host. They are kept from page to page: a record waits five seconds for the process of a tab that
+ * closes.
+ */
 export type Tabs = { readonly ours: Tab; readonly others: Tab };
 
 /** Runs with a tab for each host and closes them. */

@@ -71,7 +71,9 @@ export async function millionFigures({ session, site, million }: Bench): Promise
   ];
 }
 
-/** What the extension adds to loading a page of usual weight: the time to the load event, and processor time up to then. */
+/**
+ * What the extension adds to loading a page of usual weight: the time to the load event, and processor time up to then.
+ */
 export async function loadFigures({ session, site, weighty, extent }: Bench): Promise<Measure[]> {
   const pairs = await measureLoads(session, site, weighty.path, extent.pairs);
   const wall = pairs.map((pair) => (pair.with.wall / pair.without.wall - 1) * 100);

@@ -30,7 +30,10 @@ export async function measureAnswers(
   }
   return answers.slice(0, count);
 
-  /** Rests on marks in view, one after the other: on `only` these, or on all but the first, which brings the popover’s script. */
+  /**
+   * Rests on marks in view, one after the other: on `only` these, or on all but the first, which brings the popover’s
+   * script.
+   */
   async function restOnMarks({ evaluate }: World, tab: Tab, only?: readonly number[]): Promise<number[]> {
     const boxes = await evaluate<Point[]>(`(${highlightedBoxes})()`);
     const waited: number[] = [];
@@ -52,7 +55,10 @@ export async function measureAnswers(
   }
 }
 
-/** The world of the annotating script in a page, with a stopwatch in it. The popover’s root is closed: it is noted when it is made. */
+/**
+ * The world of the annotating script in a page, with a stopwatch in it. The popover’s root is closed: it is noted when
+ * it is made.
+ */
 async function openWorld(session: ChromiumSession, tab: Tab, url: string): Promise<World> {
   const cdp = await tab.context().newCDPSession(tab);
   const found = Promise.withResolvers<Context>();

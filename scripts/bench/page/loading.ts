@@ -8,7 +8,9 @@ import { recordTrace, type TraceEvent } from './trace.ts';
 export type Load = { readonly processor: number; readonly wall: number };
 export type LoadPair = { readonly with: Load; readonly without: Load };
 
-/** A good connection: ms there and back, and bytes a second. Over loopback alone a page would load like from nowhere. */
+/**
+ * A good connection: ms there and back, and bytes a second. Over loopback alone a page would load like from nowhere.
+ */
 const CONNECTION = { offline: false, latency: 30, downloadThroughput: 2.5e6, uploadThroughput: 1e6 };
 
 /** Loads a page `count` times with and without, taking turns who comes first. */

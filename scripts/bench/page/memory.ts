@@ -3,7 +3,10 @@ import type { ChromiumSession } from '../../browsers/chromium.ts';
 import type { CorpusSite } from '../pages/serve.ts';
 import { readToTheEnd, withTab } from './browser.ts';
 
-/** Megabytes that the scripts’ heap of a page holds more with the extension: objects, what they hold in Blink, and buffers. */
+/**
+ * Megabytes that the scripts’ heap of a page holds more with the extension: objects, what they hold in Blink, and
+ * buffers.
+ */
 export async function heapAdded(session: ChromiumSession, site: CorpusSite, path: string): Promise<number> {
   const without = await withTab(session, async (tab) => {
     await tab.goto(site.withoutVigie(path));
@@ -18,8 +21,8 @@ export async function heapAdded(session: ChromiumSession, site: CorpusSite, path
 }
 
 /**
- * Megabytes that a bare walk over all text nodes adds, in a world of its own as content scripts have one: each node that a script meets
- * is given an object there, which stays as long as the node.
+ * Megabytes that a bare walk over all text nodes adds, in a world of its own as content scripts have one: each node
+ * that a script meets is given an object there, which stays as long as the node.
  */
 export async function heapOfBareWalk(session: ChromiumSession, site: CorpusSite, path: string): Promise<number> {
   return withTab(session, async (tab) => {

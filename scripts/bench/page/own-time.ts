@@ -22,7 +22,8 @@ const OUR_SCRIPTS = /^(?:chrome-extension:\/\/[a-z]+\/)?(?:annotate|link|correct
 
 /**
  * Tasks with our scripts in them. The profile says which share of a task had us on its stack, the scheduler how much
- * processor time the task took: their product is not blown up by whatever else the machine does. The coming up of the profiler is nobody’s.
+ * processor time the task took: their product is not blown up by whatever else the machine does. The coming up of the
+ * profiler is nobody’s.
  */
 export function ownTasks(events: readonly TraceEvent[]): OwnTask[] {
   const samples = samplesByThread(events);

@@ -21,8 +21,9 @@ export type ScanInput = {
 let ending = new AbortController();
 
 /**
- * Milliseconds of one run of each: a walk that reads every character; the same, but meeting each element; the same, but splitting texts into
- * words; what the browser itself takes for the text that is drawn; our reading with nothing to match; all but linking; everything; mark.js.
+ * Milliseconds of one run of each: a walk that reads every character; the same, but meeting each element; the same, but
+ * splitting texts into words; what the browser itself takes for the text that is drawn; our reading with nothing to
+ * match; all but linking; everything; mark.js.
  */
 export type ScanCosts = { readonly [Way in (typeof WAYS)[number]]: number } & {
   readonly peer?: number;

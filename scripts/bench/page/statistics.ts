@@ -10,8 +10,8 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
- * Bounds between which the median of what the values were drawn from lies, in 95 of 100 cases: by their order alone, whatever
- * their distribution; of fewer than six values the least and the greatest.
+ * Bounds between which the median of what the values were drawn from lies, in 95 of 100 cases: by their order alone,
+ * whatever their distribution; of fewer than six values the least and the greatest.
  */
 export function medianBounds(values: readonly number[]): { readonly low: number; readonly high: number } {
   const count = values.length;

@@ -36,7 +36,8 @@ export async function visitAll(
     await tabs.ours.addInitScript(takeNotes);
     await tabs.others.addInitScript(takeNotes);
     const visits: Visit[] = [];
-    // The first page of a tab is laid out while the tab is still given its size, and its process comes up: it is not counted.
+    // The first page of a tab is laid out while the tab is still given its size, and its process comes up: it is not
+    // counted.
     const warmUp = pages.find(({ kind }) => kind === 'article');
     if (warmUp) await visit(session, site, warmUp, tabs);
     for (const page of pages) {
@@ -79,7 +80,10 @@ async function visit(
   };
 }
 
-/** What the pages before left behind is none of the next one’s: readers visit a page in a tab of its own, not as the fortieth in one. */
+/**
+ * What the pages before left behind is none of the next one’s: readers visit a page in a tab of its own, not as the
+ * fortieth in one.
+ */
 async function collectGarbage(tab: Tab): Promise<void> {
   const cdp = await tab.context().newCDPSession(tab);
   await cdp.send('HeapProfiler.collectGarbage');
@@ -87,7 +91,8 @@ async function collectGarbage(tab: Tab): Promise<void> {
 }
 
 /**
- * How long after DOMContentLoaded a page is read to its end, ms, where nothing is recorded meanwhile; `isRead` is false where the patience ended before.
+ * How long after DOMContentLoaded a page is read to its end, ms, where nothing is recorded meanwhile; `isRead` is false
+ * where the patience ended before.
  */
 export async function timeToRead(
   session: ChromiumSession,
@@ -104,8 +109,8 @@ export async function timeToRead(
 }
 
 /**
- * How long after DOMContentLoaded the frame with the first mark was drawn, ms, in `count` visits to each page; nothing is recorded
- * meanwhile, since the profile of a visit makes scripts twice as slow.
+ * How long after DOMContentLoaded the frame with the first mark was drawn, ms, in `count` visits to each page; nothing
+ * is recorded meanwhile, since the profile of a visit makes scripts twice as slow.
  */
 export async function firstMarks(
   session: ChromiumSession,
@@ -151,7 +156,8 @@ function takeNotes(): void {
     notes.ready = performance.now();
     const { port1, port2 } = new MessageChannel();
     const look = (): void => {
-      // A message sent from a frame’s callback arrives after that frame was drawn, with what later callbacks put into it.
+      // A message sent from a frame’s callback arrives after that frame was drawn, with what later callbacks put into
+      // it.
       port2.postMessage(undefined);
     };
     port1.addEventListener('message', () => {

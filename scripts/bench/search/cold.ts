@@ -75,7 +75,10 @@ export async function coldAnswers(size: number): Promise<Measure[]> {
   }
 }
 
-/** Puts articles into the library; gives the seconds until the search knows them all, and the tasks of the background meanwhile, the longest first. */
+/**
+ * Puts articles into the library; gives the seconds until the search knows them all, and the tasks of the background
+ * meanwhile, the longest first.
+ */
 async function fill(
   session: ChromiumSession,
   tab: Tab,

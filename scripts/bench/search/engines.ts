@@ -1,4 +1,7 @@
-/** Search engines side by side: each is given the same articles and asked for its ten best, with the options that suit it best. */
+/**
+ * Search engines side by side: each is given the same articles and asked for its ten best, with the options that suit
+ * it best.
+ */
 import uFuzzy from '@leeoniya/ufuzzy';
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { Document as FlexDocument, Charset } from 'flexsearch';

@@ -1,4 +1,7 @@
-/** The library that is searched: headlines that people posted over sixteen years where they are at hand, and prose of our own. */
+/**
+ * The library that is searched: headlines that people posted over sixteen years where they are at hand, and prose of
+ * our own.
+ */
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';

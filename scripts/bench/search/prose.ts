@@ -1,4 +1,7 @@
-/** Writes articles of the trade press from a seed: French and English prose whose words are as many, and as uneven, as a real library's. */
+/**
+ * Writes articles of the trade press from a seed: French and English prose whose words are as many, and as uneven, as a
+ * real library's.
+ */
 import { readFileSync } from 'node:fs';
 import type { Company } from '../../../lib/model/company.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';

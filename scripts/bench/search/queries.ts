@@ -76,7 +76,10 @@ function fits(kind: KnownItemKind, word: string): boolean {
   return word.length >= (kind === 'two-slips' ? 8 : 5);
 }
 
-/** Pairs of words that stand together in some title, common ones too; phrases; and the beginnings of a title as they are typed. */
+/**
+ * Pairs of words that stand together in some title, common ones too; phrases; and the beginnings of a title as they are
+ * typed.
+ */
 export function otherQueries(
   articles: readonly SearchableArticle[],
   table: WordTable,

@@ -13,8 +13,8 @@ const BEST = 10;
 const EQUAL = 1e-9;
 
 /**
- * Fuse alone: each word over every article, as typed or, where no article has it so, as mistyped; all words must be found.
- * Of a mistyped word it also likes letters that stand scattered over several words: those articles are left out.
+ * Fuse alone: each word over every article, as typed or, where no article has it so, as mistyped; all words must be
+ * found. Of a mistyped word it also likes letters that stand scattered over several words: those articles are left out.
  */
 function fuseAlone(entries: readonly SearchEntry[], query: string): Map<string, number> {
   const texts = entries.map((entry) => entry.texts);

@@ -1,4 +1,7 @@
-/** Articles for the bench: those of the starter library with their own titles and summaries, under addresses without end. */
+/**
+ * Articles for the bench: those of the starter library with their own titles and summaries, under addresses without
+ * end.
+ */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Article } from '../../../lib/model/article.ts';

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 
-/** How well an article answers: 3 it is what is asked for, 2 it tells the same story, 1 it is beside it; absent, it is none of it. */
+/**
+ * How well an article answers: 3 it is what is asked for, 2 it tells the same story, 1 it is beside it; absent, it is
+ * none of it.
+ */
 export type Grade = 1 | 2 | 3;
 
 /** A query, and the articles of the starter library that answer it. */

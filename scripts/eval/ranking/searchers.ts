@@ -24,8 +24,9 @@ export type Searcher = { readonly name: string; readonly search: (query: string)
 const DEPTH = 10;
 
 /**
- * Articles of the starter library that were there when the golden list was judged; newer ones stand behind them in the file. Nobody graded
- * those for the queries of the list: counted as no answer they would say that a search is bad which finds them.
+ * Articles of the starter library that were there when the golden list was judged; newer ones stand behind them in the
+ * file. Nobody graded those for the queries of the list: counted as no answer they would say that a search is bad which
+ * finds them.
  */
 const JUDGED_ARTICLES = 466;
 
@@ -104,7 +105,10 @@ function fuse(documents: readonly Document[]): Searcher {
   return { name: 'Fuse.js', search: async (query) => index.search(query, { limit: DEPTH }).map(({ item }) => item.id) };
 }
 
-/** MiniSearch with the options that suit it best: folded words, beginnings, a fifth of the letters mistyped, fields weighted. */
+/**
+ * MiniSearch with the options that suit it best: folded words, beginnings, a fifth of the letters mistyped, fields
+ * weighted.
+ */
 function miniSearch(documents: readonly Document[]): Searcher {
   const index = new MiniSearch<Document>({
     fields: Object.keys(WEIGHTS),

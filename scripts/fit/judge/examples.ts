@@ -15,7 +15,9 @@ import { logOdds } from '../../../lib/recognition/linking/score.ts';
 import { compare } from '../../eval/score.ts';
 import type { LotPassage } from '../lots.ts';
 
-/** A doubtful name in a training text: its features, and which of the companies that it may stand for is the right one. */
+/**
+ * A doubtful name in a training text: its features, and which of the companies that it may stand for is the right one.
+ */
 export type JudgeExample = {
   readonly passage: LotPassage;
   /** The hash of the form: names are held out by it. */

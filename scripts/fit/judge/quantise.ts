@@ -3,8 +3,8 @@ import { toScore } from '../../../lib/recognition/linking/score.ts';
 import type { Fitted } from './train.ts';
 
 /**
- * Of an 8-bit weight. Largest weights are some 0.6, and steps of 0.02 cost nothing: on names unseen the log-loss is 0.333 with them
- * as with steps of 0.004, and the weights are 48 kB gzipped instead of 74.
+ * Of an 8-bit weight. Largest weights are some 0.6, and steps of 0.02 cost nothing: on names unseen the log-loss is
+ * 0.333 with them as with steps of 0.004, and the weights are 48 kB gzipped instead of 74.
  */
 const MAX_STEP = 127;
 const STEP = 0.02;
@@ -12,7 +12,10 @@ const STEP = 0.02;
 /** How the odds of a model are put right: `slope` of them and an `offset`. */
 export type Calibration = { readonly slope: number; readonly offset: number };
 
-/** A fitted model in bytes: weights in steps of {@link STEP}, what is less than a step left out, the calibration taken into all of them. */
+/**
+ * A fitted model in bytes: weights in steps of {@link STEP}, what is less than a step left out, the calibration taken
+ * into all of them.
+ */
 export function quantise({ weights, bias, options }: Fitted, { slope, offset }: Calibration): JudgeWeights {
   return {
     weights: Int8Array.from(
@@ -29,7 +32,10 @@ export function quantise({ weights, bias, options }: Fitted, { slope, offset }: 
 const ROUNDS = 200;
 const RATE = 0.5;
 
-/** Platt's scaling: the slope and offset with the least log-loss on odds that the model gave to names and authors it had not seen. */
+/**
+ * Platt's scaling: the slope and offset with the least log-loss on odds that the model gave to names and authors it had
+ * not seen.
+ */
 export function calibrate(judged: readonly { readonly odds: number; readonly isRight: boolean }[]): Calibration {
   let [slope, offset] = [1, 0];
   for (let round = 0; round < ROUNDS; round += 1) {

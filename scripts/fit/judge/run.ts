@@ -20,8 +20,9 @@ const LOTS = new URL('../lots/', import.meta.url);
 const FOLDS = 5;
 
 /**
- * Fits the judge of doubtful names to the lots, cross-validated by name and by author; prints the figures and, with `isWriting`,
- * puts the weights into the assets. `assets` is where the pack lies. The same lots and pack give the same bytes.
+ * Fits the judge of doubtful names to the lots, cross-validated by name and by author; prints the figures and, with
+ * `isWriting`, puts the weights into the assets. `assets` is where the pack lies. The same lots and pack give the same
+ * bytes.
  */
 export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promise<void> {
   const { companies } = readCompanies(assets);

@@ -33,9 +33,9 @@ const BIAS_RATE = 0.01;
 const SEED = 12345;
 
 /**
- * Fits weights by stochastic gradient steps (AdaGrad) on the multinomial log-loss over the readings of a name and «none of them».
- * Each example is shown with and without the features of its name, so that the others learn to do without. The order is shuffled
- * by a fixed seed: the same examples give the same weights.
+ * Fits weights by stochastic gradient steps (AdaGrad) on the multinomial log-loss over the readings of a name and «none
+ * of them». Each example is shown with and without the features of its name, so that the others learn to do without.
+ * The order is shuffled by a fixed seed: the same examples give the same weights.
  */
 export function trainJudge(examples: readonly JudgeExample[], options: TrainOptions = TRAIN_OPTIONS): Fitted {
   const weights = new Float64Array(1 << SLOT_BITS);

@@ -1,4 +1,6 @@
-/** What runs in a page whose browser is killed: an old library, its upgrade held at one step, and what lies there after. */
+/**
+ * What runs in a page whose browser is killed: an old library, its upgrade held at one step, and what lies there after.
+ */
 import { openDB } from 'idb';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import { MIGRATIONS } from '../../../lib/storage/database/migrations/all.ts';

@@ -1,4 +1,7 @@
-/** A page that names companies and whose script is after the card: it finds the element that holds it, and what lies where. */
+/**
+ * A page that names companies and whose script is after the card: it finds the element that holds it, and what lies
+ * where.
+ */
 import { page } from './page.ts';
 
 const SCRIPT = `

@@ -83,7 +83,9 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'overriding.html': overriding,
 };
 
-/** Notes everything that a page can notice of others: messages, events on its root, changes of its tree, new globals. */
+/**
+ * Notes everything that a page can notice of others: messages, events on its root, changes of its tree, new globals.
+ */
 const WATCHER = `
   window.noticed = [];
   const note = (what) => window.noticed.push(what);

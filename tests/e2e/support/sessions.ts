@@ -35,12 +35,17 @@ export type SessionOptions = {
 /** A browser lent to a scenario, and how it is given back. */
 export type Loan = { readonly session: Session; readonly giveBack: () => Promise<void> };
 
-/** Starting a browser takes seconds: it outlives the scenario in the process that runs all of them (`isolate: false`). */
+/**
+ * Starting a browser takes seconds: it outlives the scenario in the process that runs all of them (`isolate: false`).
+ */
 const kept = new Map<BrowserName, Session>();
 // Vitest ends its worker by a signal, which raises no `exit`: the browsers are killed in that event.
 for (const end of ['SIGTERM', 'disconnect'] as const) process.once(end, () => process.exit());
 
-/** Lends a browser. A kept one is emptied by «delete everything» when it is given back, and starts over as after an installation. */
+/**
+ * Lends a browser. A kept one is emptied by «delete everything» when it is given back, and starts over as after an
+ * installation.
+ */
 export async function borrowSession(browser: BrowserName, options: SessionOptions): Promise<Loan> {
   if (!isShareable(options)) {
     const session = await launch(browser, options);

@@ -6,8 +6,9 @@ import { compileJudgedGazetteer } from '../../../scripts/fit/judge/read-judge.ts
 import { readMarkup } from '../../../scripts/eval/markup.ts';
 
 /**
- * Passages that must come out exactly, span for span, with the pack that ships: what a reader would laugh at if it went wrong.
- * `passages.txt` holds one passage after another, each under a line `# language name [title=…]`, in the markup of `../linking`.
+ * Passages that must come out exactly, span for span, with the pack that ships: what a reader would laugh at if it went
+ * wrong. `passages.txt` holds one passage after another, each under a line `# language name [title=…]`, in the markup
+ * of `../linking`.
  */
 const passages = readFileSync(new URL('passages.txt', import.meta.url), 'utf8')
   .split(/^# /m)

@@ -44,7 +44,10 @@ afterEach(async () => {
 
 const open = testLibrary(BUCKET);
 
-/** Lets the origin write so many bytes more, from before its first write on. What it is told itself of its quota does not follow. */
+/**
+ * Lets the origin write so many bytes more, from before its first write on. What it is told itself of its quota does
+ * not follow.
+ */
 async function leaveSpace(bytes: number): Promise<void> {
   const { usage } = await cdp().send('Storage.getUsageAndQuota', { origin });
   await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + bytes });

@@ -1,4 +1,7 @@
-/** Everything that writes articles, with whatever it happens upon: what follows articles is tested against any order of it. */
+/**
+ * Everything that writes articles, with whatever it happens upon: what follows articles is tested against any order of
+ * it.
+ */
 import * as fc from 'fast-check';
 import type { Article } from '../../../lib/model/article.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';

@@ -33,7 +33,9 @@ export type Plan = {
   readonly beside: readonly SeededCompany[];
 };
 
-/** Scaleway is written about more than before, Atos less, the others as ever; of Numergy there are three dated articles. */
+/**
+ * Scaleway is written about more than before, Atos less, the others as ever; of Numergy there are three dated articles.
+ */
 export const PLANS: readonly Plan[] = [
   {
     company: 'ovhcloud',

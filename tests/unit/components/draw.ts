@@ -18,7 +18,9 @@ export async function settle(doing: () => unknown = () => {}): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) await act(async () => {});
 }
 
-/** Names of the rules of axe-core that the document breaks; colours need a real layout and are checked from the tokens. */
+/**
+ * Names of the rules of axe-core that the document breaks; colours need a real layout and are checked from the tokens.
+ */
 export async function brokenRules(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

@@ -1,4 +1,6 @@
-/** What an ordinary background answers to messages about what the library keeps, and what is known of companies in it. */
+/**
+ * What an ordinary background answers to messages about what the library keeps, and what is known of companies in it.
+ */
 import type { DOSSIER_MESSAGES } from '../../../lib/messages/dossier.ts';
 import type { LIBRARY_MESSAGES } from '../../../lib/messages/library.ts';
 import { appError } from '../../../lib/model/app-error.ts';

@@ -22,7 +22,10 @@ describe('a cell that a spreadsheet would compute', () => {
 });
 
 describe('a bookmark whose attributes have no end', () => {
-  /** Steps grow with the square of the length where each letter begins a search of its own: 80,000 of them would take seconds. */
+  /**
+   * Steps grow with the square of the length where each letter begins a search of its own: 80,000 of them would take
+   * seconds.
+   */
   it('is read once, from its beginning', () => {
     const link = (attributes: string): string => `<!DOCTYPE x><a ${attributes} href="https://e.example/">x</a>`;
     for (const attributes of ['a'.repeat(500_000), 'a-'.repeat(250_000), 'a='.repeat(250_000)])

@@ -27,7 +27,10 @@ const textsOf = (words: Words): readonly (readonly [key: string, text: string])[
       : Object.entries(entry).map(([form, text]) => [`${key}.${form}`, text] as const),
   );
 
-/** Keys that are written in the code which some entrypoints bring along; one put together from parts stands for its section. */
+/**
+ * Keys that are written in the code which some entrypoints bring along; one put together from parts stands for its
+ * section.
+ */
 function keysReachedFrom(entrypoints: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const keys = new Set<string>();

@@ -1,4 +1,6 @@
-/** A member's library and registers in memory, with the very rules that ship: what the round does without a database. */
+/**
+ * A member's library and registers in memory, with the very rules that ship: what the round does without a database.
+ */
 import type { Article } from '../../../lib/model/article.ts';
 import { concernsTeam } from '../../../lib/sync/concerns-team.ts';
 import { joinFields } from '../../../lib/sync/fields.ts';

@@ -1,4 +1,7 @@
-/** Tags proposed for an article: the reader's own that fit it first, in the reader's own spelling, then the page's keywords. */
+/**
+ * Tags proposed for an article: the reader's own that fit it first, in the reader's own spelling, then the page's
+ * keywords.
+ */
 import type { ExtractedArticle } from '../../../model/article.ts';
 import { foldText } from '../../../search/index/fold-text.ts';
 

@@ -1,4 +1,6 @@
-/** Opens an article of the library to be read: text, headings, and the companies named in it. It counts as read then. */
+/**
+ * Opens an article of the library to be read: text, headings, and the companies named in it. It counts as read then.
+ */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';

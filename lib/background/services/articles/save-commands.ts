@@ -1,4 +1,7 @@
-/** Saving without the popup: from the browser's menus and by key. The toolbar button's sign and a notice on the page tell how it went. */
+/**
+ * Saving without the popup: from the browser's menus and by key. The toolbar button's sign and a notice on the page
+ * tell how it went.
+ */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, CanonicalUrl } from '../../../model/article.ts';
 import type { Result } from '../../../model/result.ts';

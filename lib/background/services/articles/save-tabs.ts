@@ -1,4 +1,7 @@
-/** Saves the articles in several tabs, one after the other, so that no page waits for memory and a kill costs one at most. */
+/**
+ * Saves the articles in several tabs, one after the other, so that no page waits for memory and a kill costs one at
+ * most.
+ */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Result } from '../../../model/result.ts';
 import type { SavedTabs } from '../../../model/saved-tabs.ts';

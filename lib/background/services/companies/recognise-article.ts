@@ -34,7 +34,10 @@ export type CardsOf = (ids: readonly CompanyId[]) => Promise<Result<readonly Com
 
 export type RecogniseArticle = (words: ArticleWords) => Promise<RecognisedArticle>;
 
-/** UTF-16 units of a text that facts are extracted from: fifty times a long article, so that a hostile one costs no more. */
+/**
+ * UTF-16 units of a text that facts are extracted from: fifty times a long article, so that a hostile one costs no
+ * more.
+ */
 const MAX_FACT_TEXT_LENGTH = 500_000;
 /** Salience from which an article is about a company and does not only mention it. */
 const ABOUT_SALIENCE = 0.5;
@@ -49,7 +52,10 @@ const NOTHING_RECOGNISED: RecognisedArticle = {
 
 type LastResult = { readonly gazetteer: Gazetteer; readonly key: string; readonly result: RecognisedText };
 
-/** Recognises by a gazetteer; nothing is recognised where there is none. The last result is kept: a page is shown, then saved. */
+/**
+ * Recognises by a gazetteer; nothing is recognised where there is none. The last result is kept: a page is shown, then
+ * saved.
+ */
 export function createRecogniser(
   loadGazetteer: () => Promise<Gazetteer | undefined>,
   cardsOf: CardsOf,

@@ -1,4 +1,7 @@
-/** Draws the facts of articles that were saved before there were any, or by earlier rules: in slices, beside everything else. */
+/**
+ * Draws the facts of articles that were saved before there were any, or by earlier rules: in slices, beside everything
+ * else.
+ */
 import { factsAfterReading, FACT_RULES } from '../../../facts/kept-facts.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { ok } from '../../../model/result.ts';

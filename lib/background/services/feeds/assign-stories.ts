@@ -18,7 +18,10 @@ type Dependencies = {
 /** With so many articles in memory grouping begins anew. */
 const MAX_KEPT = 4000;
 
-/** What was read once is kept: the visits of an hour bring articles of the same few days. A library that cannot be read groups nothing. */
+/**
+ * What was read once is kept: the visits of an hour bring articles of the same few days. A library that cannot be read
+ * groups nothing.
+ */
 export function createStoryTeller({ articlesBetween }: Dependencies): TellStories {
   let grouper = createStoryGrouper();
   let kept = new Set<string>();

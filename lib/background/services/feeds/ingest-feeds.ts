@@ -135,7 +135,8 @@ async function visitFeed(
 function outcomeOf(answer: FetchResponse, parsed: ParsedFeed | undefined, articles: number): FetchOutcome {
   if (answer.kind === 'failed') return answer;
   if (answer.kind === 'not-modified') return answer;
-  // The whole items of a feed that broke off are kept, and the feed is asked again soon, without validators of half a document.
+  // The whole items of a feed that broke off are kept, and the feed is asked again soon, without validators of half a
+  // document.
   if (answer.cut) return { kind: 'failed', problem: answer.cut, articles };
   if (!parsed) return { kind: 'failed', problem: { kind: 'no-feed' } };
   const { validators, freshFor } = answer;
@@ -152,7 +153,10 @@ function aboutItself(feed: Feed, parsed: ParsedFeed | undefined): Partial<Feed> 
   };
 }
 
-/** The feed at its new address, unless another one is followed there. A redirect never leads into the own network, so neither does the new address. */
+/**
+ * The feed at its new address, unless another one is followed there. A redirect never leads into the own network, so
+ * neither does the new address.
+ */
 function moved(feed: Feed, answer: FetchResponse, others: readonly FeedRecord[]): Feed {
   const to = answer.kind === 'failed' ? undefined : answer.movedTo;
   if (to === undefined || others.some((other) => other.feed.url === to)) return feed;

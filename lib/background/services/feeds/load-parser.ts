@@ -1,4 +1,7 @@
-/** The reader of feeds, on demand: its tables of entities would take a third of every start of the background, which seldom reads a feed. */
+/**
+ * The reader of feeds, on demand: its tables of entities would take a third of every start of the background, which
+ * seldom reads a feed.
+ */
 import type { ParsedFeed } from '../../../feeds/formats/parsed-feed.ts';
 import type { Instant } from '../../../model/feed-state.ts';
 

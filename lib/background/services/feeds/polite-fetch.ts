@@ -1,4 +1,7 @@
-/** Asks one address of the web for a document, as a guest: no cookies, no referrer, not too much, not too long, not where it must not. */
+/**
+ * Asks one address of the web for a document, as a guest: no cookies, no referrer, not too much, not too long, not
+ * where it must not.
+ */
 import { redirectProblem, movedTo } from '../../../feeds/schedule/redirects.ts';
 import type { Hop } from '../../../feeds/schedule/redirects.ts';
 import { conditions, freshFor, retryAfter, validatorsOf } from '../../../feeds/schedule/response-headers.ts';
@@ -129,7 +132,10 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
     return body.bytes.length === 0 ? failed(cut) : { ...fresh, cut };
   }
 
-  /** News of hops may still be on its way when the answer is there. It keeps its order with the browser's other answers: behind any of them it has been heard. */
+  /**
+   * News of hops may still be on its way when the answer is there. It keeps its order with the browser's other answers:
+   * behind any of them it has been heard.
+   */
   async function hopsHeard(url: string): Promise<void> {
     await mayAsk(url);
   }

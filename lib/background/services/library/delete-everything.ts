@@ -1,4 +1,7 @@
-/** «Delete everything» really does: the library, the settings, what was corrected, drafts, alarms. What ships with Vigie comes anew. */
+/**
+ * «Delete everything» really does: the library, the settings, what was corrected, drafts, alarms. What ships with Vigie
+ * comes anew.
+ */
 import type { AppError } from '../../../model/app-error.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';

@@ -1,4 +1,7 @@
-/** Puts the pack that ships with the extension where it is used: the gazetteer to the pages, the articles into the library. */
+/**
+ * Puts the pack that ships with the extension where it is used: the gazetteer to the pages, the articles into the
+ * library.
+ */
 import * as v from 'valibot';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';

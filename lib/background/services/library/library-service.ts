@@ -1,4 +1,7 @@
-/** Everything that keeps the library, joined: saving many, files in and out, trash, retention and backups, woken by two alarms. */
+/**
+ * Everything that keeps the library, joined: saving many, files in and out, trash, retention and backups, woken by two
+ * alarms.
+ */
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';

@@ -24,7 +24,10 @@ export type OffscreenFiles = {
   readonly made: (url: string | undefined) => void;
 };
 
-/** In an offscreen document, which asks the background for the library (Chromium). One that a killed worker left is closed first. */
+/**
+ * In an offscreen document, which asks the background for the library (Chromium). One that a killed worker left is
+ * closed first.
+ */
 export function createOffscreenFiles({ open, close }: Offscreen): OffscreenFiles {
   let waiting: PromiseWithResolvers<string | undefined> | undefined;
   return {

@@ -1,4 +1,7 @@
-/** The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each change. */
+/**
+ * The search's index of the library: opened when it is needed, built where it is not there, and kept in step with each
+ * change.
+ */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
@@ -152,7 +155,10 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
     return (id) => known.get(id) ?? id;
   }
 
-  /** A worker that was stopped between a change and its index leaves them apart. What was forgotten meanwhile is built anew already. */
+  /**
+   * A worker that was stopped between a change and its index leaves them apart. What was forgotten meanwhile is built
+   * anew already.
+   */
   async function verify(index: SearchIndex, current: typeof loading): Promise<void> {
     const totals = await countAllArticles();
     if (!totals.ok || totals.value === index.size()) return;

@@ -20,7 +20,9 @@ export type Cipher = {
   readonly hashOf: (address: string) => Promise<string>;
   /** Seals fields with the newest key, bound to the name of their register. */
   readonly seal: (name: string, fields: Fields) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Opens what a server gave. Fails where it was made without the team's key, for another register, or is malformed. */
+  /**
+   * Opens what a server gave. Fails where it was made without the team's key, for another register, or is malformed.
+   */
   readonly open: (name: string, sealed: Uint8Array<ArrayBuffer>) => Promise<Result<Fields, OpeningError>>;
 };
 

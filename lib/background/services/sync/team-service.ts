@@ -1,4 +1,6 @@
-/** The team in the background: what pages ask, and the hidden page that syncs, which is opened only where there is one. */
+/**
+ * The team in the background: what pages ask, and the hidden page that syncs, which is opened only where there is one.
+ */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
@@ -34,7 +36,10 @@ export type TeamService = {
   readonly join: (team: Team) => Promise<Result<undefined, AppError>>;
   readonly shareNotes: (shares: boolean) => Promise<Result<undefined, AppError>>;
   readonly leave: (keepsCopies: boolean) => Promise<Result<undefined, AppError>>;
-  /** Takes an article out of the team's library, if the server lets this member. Fails as `not-found` where it is no address. */
+  /**
+   * Takes an article out of the team's library, if the server lets this member. Fails as `not-found` where it is no
+   * address.
+   */
   readonly takeOut: (url: string) => Promise<Result<undefined, AppError>>;
   readonly notes: (urls: readonly string[]) => Promise<Result<readonly TeamNotes[], AppError>>;
   /** The team changed articles of the library. */

@@ -52,7 +52,10 @@ export function countFresh(companies: readonly FreshCompany[]): number {
   return new Set(companies.flatMap(({ stories }) => stories.map(({ id }) => id))).size;
 }
 
-/** Stories that a notification may tell of: news since the last one that answers a rule, or is about any watched company. */
+/**
+ * Stories that a notification may tell of: news since the last one that answers a rule, or is about any watched
+ * company.
+ */
 export async function untoldOf(
   open: OpenLibrary,
   { watched, rules, telling, toldUpTo }: WatchState,

@@ -1,4 +1,6 @@
-/** Everything that watches companies, joined: the list, the toolbar's count of what is new, notifications and digests. */
+/**
+ * Everything that watches companies, joined: the list, the toolbar's count of what is new, notifications and digests.
+ */
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
@@ -50,7 +52,10 @@ export type WatchService = {
     readonly span: DigestSpan;
     readonly day?: IsoDate;
   }) => Promise<Result<WatchDigest, AppError>>;
-  /** Brings count and notifications up to date: when articles came or were read, when an alarm rang, at the background's start. */
+  /**
+   * Brings count and notifications up to date: when articles came or were read, when an alarm rang, at the background's
+   * start.
+   */
   readonly refresh: () => Promise<void>;
 };
 

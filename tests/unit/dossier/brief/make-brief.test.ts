@@ -18,7 +18,9 @@ const sentences = ({ sections }: Brief): readonly BriefSentence[] => sections.fl
 const textsOf = (made: Brief, name: string): readonly string[] =>
   made.sections.find(({ section }) => section === name)?.sentences.map(({ text }) => text) ?? [];
 
-/** What is wrong with the sources of a brief: every sentence rests on something, every number leads to a listed source. */
+/**
+ * What is wrong with the sources of a brief: every sentence rests on something, every number leads to a listed source.
+ */
 function faults(made: Brief): readonly string[] {
   const numbers = made.sources.map(({ number }) => number);
   const cited = new Set(sentences(made).flatMap(({ sources }) => sources));

@@ -1,4 +1,6 @@
-/** The demo's interview, read from the page as a reader saves it: what the dossier promises to draw from its text alone. */
+/**
+ * The demo's interview, read from the page as a reader saves it: what the dossier promises to draw from its text alone.
+ */
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';

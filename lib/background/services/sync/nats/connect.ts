@@ -37,7 +37,8 @@ export async function connectTeam(
       pingInterval: PING_MS,
       // What this device writes it need not hear of.
       noEcho: true,
-      // The loop connects again by itself, with jitter, and begins a round then. A cluster tells addresses for other clients.
+      // The loop connects again by itself, with jitter, and begins a round then. A cluster tells addresses for other
+      // clients.
       reconnect: false,
       ignoreClusterUpdates: true,
     });

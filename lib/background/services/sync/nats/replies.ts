@@ -55,7 +55,10 @@ export type Delivery = {
   readonly pending: number;
 };
 
-/** `$JS.ACK.[<domain>.<account>.]<stream>.<consumer>.<delivered>.<sequence>.<delivery>.<nanoseconds>.<pending>[.<token>]` (ADR-15 of NATS). */
+/**
+ * `$JS.ACK.[<domain>.<account>.]<stream>.<consumer>.<delivered>.<sequence>.<delivery>.<nanoseconds>.<pending>[.<token>]`
+ * (ADR-15 of NATS).
+ */
 export function readDelivery(subject: string): Delivery | undefined {
   const tokens = subject.split('.');
   if (tokens[0] !== '$JS' || tokens[1] !== 'ACK') return undefined;

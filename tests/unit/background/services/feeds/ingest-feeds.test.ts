@@ -286,7 +286,8 @@ describe('many webzines', () => {
     for (let n = 0; n < count; n += 1) {
       server.answer(`/${n}`, (request, response) => {
         held.push({ host: request.headers.host ?? '', letGo: () => response.end(feed(items(n))) });
-        // Nobody is answered before six have asked: were there fewer, this would never end; were there more, the next batch would be larger.
+        // Nobody is answered before six have asked: were there fewer, this would never end; were there more, the next
+        // batch would be larger.
         if (held.length < 6) return;
         batches.push(held.map(({ host }) => host));
         for (const { letGo } of held.splice(0)) letGo();
