@@ -49,19 +49,23 @@ function Article({
           {title}
         </span>
         <span class="source">
-          <span class="publisher">{publisher}</span>
-          {alike === undefined ? null : ` ${t('popover.alike', alike)}`}
-          <span aria-hidden="true"> · </span>
-          {published === undefined ? (
-            <span class="undated">{formatDate(published)}</span>
-          ) : (
-            <>
-              <time dateTime={published}>{formatDate(published)}</time>, {relativeDate(published)}
-            </>
-          )}
-          {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
-          {read ? <span class="state">{t('popover.read')}</span> : null}
-          {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}
+          <span class="publisher" title={publisher}>
+            {publisher}
+          </span>
+          <span class="when">
+            {alike === undefined ? null : ` ${t('popover.alike', alike)}`}
+            <span aria-hidden="true"> · </span>
+            {published === undefined ? (
+              <span class="undated">{formatDate(published)}</span>
+            ) : (
+              <>
+                <time dateTime={published}>{formatDate(published)}</time>, {relativeDate(published)}
+              </>
+            )}
+            {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
+            {read ? <span class="state">{t('popover.read')}</span> : null}
+            {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}
+          </span>
         </span>
       </a>
       {lead === undefined || full ? null : (
