@@ -21,7 +21,10 @@ describe.each([1, 3])('nodes: %i', (nodes) => {
     const member = cluster.members[taken];
     if (!member) throw new Error('there are more tests than members');
     taken += 1;
-    const connection = await connected(member);
-    return { log: connection.log, member: member.member, end: () => connection.close() };
+    const [here, elsewhere] = [await connected(member), await connected(member)];
+    const end = async (): Promise<void> => {
+      await Promise.all([here.close(), elsewhere.close()]);
+    };
+    return { log: here.log, elsewhere: elsewhere.log, member: member.member, end };
   });
 });

@@ -6,6 +6,8 @@ export type LogUnderTest = {
   /** A log as the member sees it; what others put before does not matter. */
   readonly log: TeamLog;
   readonly member: string;
+  /** The log as another device of the member sees it: a device need not be told what it wrote itself. */
+  readonly elsewhere: TeamLog;
   readonly end: () => Promise<void>;
 };
 
@@ -23,8 +25,8 @@ export function describeTeamLog(name: string, create: () => Promise<LogUnderTest
       if (!start.ok) throw new Error(JSON.stringify(start.error));
       const base = start.value.last;
       const register = (letter: string): string => `a.${letter.repeat(26)}.${tested.member}`;
-      const stored = async (letter: string, value: number, expected = 0): Promise<number> => {
-        const outcome = await tested.log.put([{ name: register(letter), sealed: bytes(value), expected }]);
+      const stored = async (letter: string, value: number, expected = 0, log = tested.log): Promise<number> => {
+        const outcome = await log.put([{ name: register(letter), sealed: bytes(value), expected }]);
         const [first] = outcome.ok ? outcome.value : [];
         if (first?.kind !== 'stored') throw new Error(JSON.stringify(outcome));
         return first.sequence;
@@ -107,7 +109,7 @@ export function describeTeamLog(name: string, create: () => Promise<LogUnderTest
     });
 
     it('hints at changes until the signal aborts', async () => {
-      const { log, stored } = await begin();
+      const { log, elsewhere, stored } = await begin();
       const ending = new AbortController();
       let [hints, heard] = [0, Promise.withResolvers<void>()];
       const watching = await log.watch(() => {
@@ -115,12 +117,12 @@ export function describeTeamLog(name: string, create: () => Promise<LogUnderTest
         heard.resolve();
       }, ending.signal);
       expect(watching.ok).toBe(true);
-      await stored('a', 1);
+      await stored('a', 1, 0, elsewhere);
       await heard.promise;
       ending.abort();
       const before = hints;
       heard = Promise.withResolvers<void>();
-      await stored('b', 2);
+      await stored('b', 2, 0, elsewhere);
       await log.epoch();
       expect(hints).toBe(before);
     });
