@@ -15,7 +15,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findMentions, recogniseText } from '../lib/recognition/find-mentions.ts';
-import { LINKING_WEIGHTS } from '../lib/recognition/linking/weights.ts';
+import { shippedWeights } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
 import { unlabelledForms } from './eval/audit.ts';
@@ -114,7 +114,7 @@ for (const set of chosen) {
   if (options.json) continue;
   const left = [...FEATURE_GROUPS].map(([group, ids]) => ({
     system: `without ${group}`,
-    judged: judge(passages, vigie(withoutFeatures(gazetteer, LINKING_WEIGHTS, ids))),
+    judged: judge(passages, vigie(withoutFeatures(gazetteer, shippedWeights(), ids))),
   }));
   for (const line of ablationLines(runs.slice(0, 1).concat(left))) console.log(line);
   if (set !== 'dev') continue;

@@ -100,7 +100,7 @@ for (const line of tableLines([
 if (options.write) {
   const sorted = Object.fromEntries(
     Object.entries(weights)
-      .filter(([, weight]) => weight !== 0)
+      .filter(([id, weight]) => weight !== 0 || FEATURES.some((feature) => feature.id === id && feature.prior !== 0))
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
   writeFileSync(new URL('model/linking-weights.json', ASSETS), `${JSON.stringify(sorted, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { FILE_ENDINGS } from '../../lib/exchange/import/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { DoneImport } from '../../lib/model/import.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -7,7 +8,7 @@ import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
-import { didSentence, programName, willSentence } from './import-words.ts';
+import { didSentence, importHint, programName, willSentence } from './import-words.ts';
 import type { LibraryDataPorts, PlannedImport } from './ports.ts';
 import { useAsked } from './use-asked.ts';
 
@@ -51,7 +52,7 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
   return (
     <div class="v-data-block">
       <h3>{t('libraryData.import')}</h3>
-      <p class="v-soft">{t('libraryData.importHint')}</p>
+      <p class="v-soft">{importHint()}</p>
       <div class="v-part-buttons">
         <Button icon={Upload} busy={isBusy} onClick={() => fileRef.current?.click()}>
           {t('libraryData.importAction')}
@@ -59,7 +60,7 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
         <input
           ref={fileRef}
           type="file"
-          accept=".json,.csv,.html,.htm,.zip"
+          accept={[...FILE_ENDINGS, 'zip'].map((ending) => `.${ending}`).join()}
           hidden
           aria-label={t('libraryData.importAction')}
           onChange={({ currentTarget }) => void take(currentTarget)}

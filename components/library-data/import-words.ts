@@ -1,19 +1,16 @@
+import { importFormat, PROGRAMS, type FileProgram } from '../../lib/exchange/import/formats.ts';
 import type { ImportCounts } from '../../lib/model/import.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount } from '../shared/language.ts';
 
-const PROGRAMS: Readonly<Record<string, string>> = {
-  vigie: 'Vigie',
-  pocket: 'Pocket',
-  instapaper: 'Instapaper',
-  readwise: 'Readwise Reader',
-  omnivore: 'Omnivore',
-  karakeep: 'Karakeep',
-};
-
 /** Whose file it is. */
-export function programName(program: string): string {
-  return PROGRAMS[program] ?? t('libraryData.bookmarks');
+export function programName(program: FileProgram): string {
+  return importFormat(program).name ?? t('libraryData.bookmarks');
+}
+
+/** «Files of Vigie, Pocket, …, and bookmarks of any browser.» */
+export function importHint(): string {
+  return t('libraryData.importHint', [PROGRAMS.flatMap((program) => importFormat(program).name ?? []).join(', ')]);
 }
 
 /** «Will add 812, update 3, skip 40 already here.» */

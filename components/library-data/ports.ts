@@ -1,5 +1,6 @@
 /** What the library's own settings need of the world, handed in so that tests can stand in for it. */
 import type { ExportFormat, ExportScope } from '../../lib/exchange/export/formats.ts';
+import type { FileProgram } from '../../lib/exchange/import/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { BackupState } from '../../lib/model/backup.ts';
@@ -18,7 +19,7 @@ export type StorageState = {
 /** A file that was read: what it would do, and how it is brought in. */
 export type PlannedImport = {
   /** Whose file it is: `vigie`, `pocket`, …, `bookmarks`. */
-  readonly program: string;
+  readonly program: FileProgram;
   readonly counts: ImportCounts;
   /** What stands in it and cannot be taken in. */
   readonly unreadable: number;

@@ -1,21 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { SectionReset } from '../../components/options/section.tsx';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts';
+import {
+  changedSettings,
+  DEFAULT_SETTINGS,
+  settingsOfPart,
+  type Settings,
+  type SettingsPart,
+} from '../../lib/model/settings.ts';
 
-/** Choices of each part that can go back to what they were at first. */
-const KEYS = {
-  density: ['density'],
-  style: ['markStyle'],
-  opening: ['opening'],
-  certainty: ['certainty', 'publicBodies', 'products'],
-} as const satisfies Record<string, readonly (keyof Settings)[]>;
-
-type ResettablePart = keyof typeof KEYS;
 type ResetOptions = {
   readonly settings: Settings;
   readonly mutedSites: readonly string[];
   readonly wholeCard: boolean;
-  readonly onSettings: (part: ResettablePart | 'move', settings: Partial<Settings>) => void;
+  readonly onSettings: (part: SettingsPart | 'move', settings: Partial<Settings>) => void;
   readonly onMute: (host: string, muted: boolean) => void;
   readonly onCard: (whole: boolean) => void;
 };
@@ -32,28 +29,29 @@ export function useReset({ settings, mutedSites, wholeCard, onSettings, onMute, 
     if (isChanged) return { kind: 'changed', onReset: () => (reset(), setUndos(new Map([...undos, [part, restore]]))) };
     return undo ? { kind: 'reset', onUndo: () => (undo(), without()) } : { kind: 'first' };
   };
-  const partly = (keys: readonly (keyof Settings)[], from: Settings): Partial<Settings> =>
-    Object.fromEntries(keys.map((key) => [key, from[key]]));
-  const isChanged = (keys: readonly (keyof Settings)[]): boolean =>
-    keys.some((key) => settings[key] !== DEFAULT_SETTINGS[key]);
-  const all = Object.values(KEYS).flat();
+  const changed = changedSettings(settings);
+  const isChanged = (part: SettingsPart): boolean =>
+    Object.keys(settingsOfPart(part, settings)).some((name) => name in changed);
+  const choose = (part: SettingsPart, from: Settings): void => {
+    if (isChanged(part)) onSettings(part, settingsOfPart(part, from));
+  };
   return {
-    part: (part: ResettablePart) =>
+    part: (part: Exclude<SettingsPart, 'card'>) =>
       resetOf(
         part,
-        isChanged(KEYS[part]),
-        () => onSettings(part, partly(KEYS[part], DEFAULT_SETTINGS)),
-        () => onSettings(part, partly(KEYS[part], settings)),
+        isChanged(part),
+        () => choose(part, DEFAULT_SETTINGS),
+        () => choose(part, settings),
       ),
     card: resetOf(
       'card',
-      wholeCard,
-      () => onCard(false),
-      () => onCard(true),
+      wholeCard || isChanged('card'),
+      () => (choose('card', DEFAULT_SETTINGS), onCard(false)),
+      () => (choose('card', settings), onCard(wholeCard)),
     ),
     everything: resetOf(
       'everything',
-      isChanged(all) || wholeCard || mutedSites.length > 0,
+      Object.keys(changed).length > 0 || wholeCard || mutedSites.length > 0,
       () => {
         onSettings('move', DEFAULT_SETTINGS);
         onCard(false);

@@ -3,8 +3,7 @@
  * `correction-schema.ts`.
  */
 import * as v from 'valibot';
-import { CERTAINTIES, MARK_DENSITIES, MARK_STYLES, OPENINGS } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { isSettingsChange, type Settings } from './settings.ts';
 
 /** A host as `siteHost` gives it: lower-case labels, or an address in brackets. */
 export const hostSchema: v.GenericSchema<string> = v.pipe(
@@ -13,12 +12,7 @@ export const hostSchema: v.GenericSchema<string> = v.pipe(
   v.regex(/^(?:[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?|\[[\da-f:.]+\])$/u),
 );
 
-export const settingsChangeSchema: v.GenericSchema<Partial<Settings>> = v.strictObject({
-  density: v.exactOptional(v.picklist(MARK_DENSITIES)),
-  markStyle: v.exactOptional(v.picklist(MARK_STYLES)),
-  opening: v.exactOptional(v.picklist(OPENINGS)),
-  certainty: v.exactOptional(v.picklist(CERTAINTIES)),
-  publicBodies: v.exactOptional(v.boolean()),
-  products: v.exactOptional(v.boolean()),
-  visits: v.exactOptional(v.boolean()),
-});
+export const settingsChangeSchema: v.GenericSchema<Partial<Settings>> = v.custom<Partial<Settings>>(
+  isSettingsChange,
+  'no change of settings',
+);

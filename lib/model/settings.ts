@@ -23,28 +23,68 @@ export const THRESHOLDS: Readonly<Record<Certainty, number>> = {
   generous: 0.2,
 };
 
-export type Settings = {
-  readonly density: MarkDensity;
-  readonly markStyle: MarkStyle;
-  readonly opening: Opening;
-  readonly certainty: Certainty;
-  /** Agencies and foundations, with a quieter mark. */
-  readonly publicBodies: boolean;
-  /** Products that bear a firm’s name, «Microsoft 365», with a quieter mark. */
-  readonly products: boolean;
-  /** Whether it is kept when the reader last looked at a company, for «new since»; never from private windows. */
-  readonly visits: boolean;
+const ON_OR_OFF = [true, false] as const;
+
+/** What there is to know of a setting. */
+type SettingRow = {
+  readonly values: readonly (string | boolean)[];
+  /** What holds until the reader chooses. */
+  readonly first: string | boolean;
+  /** The part of the settings page that shows it and takes it back to the first value. */
+  readonly part: 'density' | 'style' | 'opening' | 'certainty' | 'card';
 };
 
-export const DEFAULT_SETTINGS: Settings = {
-  density: 'first-in-section',
-  markStyle: 'underline',
-  opening: 'rest',
-  certainty: 'balanced',
-  publicBodies: true,
-  products: false,
-  visits: true,
-};
+/** Every setting. The schema, what is stored, the file of settings and the reset follow from this table. */
+const SETTINGS = {
+  density: { values: MARK_DENSITIES, first: 'first-in-section', part: 'density' },
+  markStyle: { values: MARK_STYLES, first: 'underline', part: 'style' },
+  opening: { values: OPENINGS, first: 'rest', part: 'opening' },
+  certainty: { values: CERTAINTIES, first: 'balanced', part: 'certainty' },
+  /** Agencies and foundations, with a quieter mark. */
+  publicBodies: { values: ON_OR_OFF, first: true, part: 'certainty' },
+  /** Products that bear a firm’s name, «Microsoft 365», with a quieter mark. */
+  products: { values: ON_OR_OFF, first: false, part: 'certainty' },
+  /** Whether it is kept when the reader last looked at a company, for «new since»; never from private windows. */
+  visits: { values: ON_OR_OFF, first: true, part: 'card' },
+} as const satisfies Readonly<Record<string, SettingRow>>;
+
+export type Settings = { readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name]['values'][number] };
+
+/** A part of the settings page that settings are shown in. */
+export type SettingsPart = SettingRow['part'];
+
+const ROWS: readonly (readonly [name: string, row: SettingRow])[] = Object.entries(SETTINGS);
+
+/** What holds until the reader chooses. */
+export const DEFAULT_SETTINGS: Settings = completeSettings({});
+
+/** Settings of which `chosen` says some: a value that is none of its setting counts as absent. */
+export function completeSettings(chosen: Readonly<Record<string, unknown>>): Settings {
+  const complete = ROWS.map(([name, { values, first }]) => [
+    name,
+    values.find((value) => value === chosen[name]) ?? first,
+  ]);
+  return Object.fromEntries(complete) as Settings;
+}
+
+/** Whether a value holds settings alone, each with a value of its own. */
+export function isSettingsChange(value: unknown): value is Partial<Settings> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const rows = new Map(ROWS);
+  return Object.entries(value).every(([name, chosen]) => rows.get(name)?.values.includes(chosen) === true);
+}
+
+/** Only what differs from the first values, so that a better one of a later version reaches everyone else. */
+export function changedSettings(settings: Settings): Partial<Settings> {
+  const first: Readonly<Record<string, unknown>> = DEFAULT_SETTINGS;
+  return Object.fromEntries(Object.entries(settings).filter(([name, value]) => first[name] !== value));
+}
+
+/** The settings that a part of the settings page shows, as `settings` has them. */
+export function settingsOfPart(part: SettingsPart, settings: Settings): Partial<Settings> {
+  const shown = new Set(ROWS.filter(([, row]) => row.part === part).map(([name]) => name));
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => shown.has(name)));
+}
 
 /** What the reader silenced: hosts on which nothing is marked. */
 export type Mutes = { readonly sites: readonly string[] };

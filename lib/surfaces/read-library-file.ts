@@ -1,6 +1,6 @@
 /** Reads a file that the reader chose, in parts that a message can carry; twice, since an import is foretold first. */
+import type { FileProgram } from '../exchange/import/formats.ts';
 import { itemOf, readImportFile } from '../exchange/import/read-file.ts';
-import type { FileProgram } from '../exchange/import/read-file.ts';
 import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from '../exchange/library-file.ts';
 import { appError } from '../model/app-error.ts';
 import type { AppError } from '../model/app-error.ts';

@@ -2,6 +2,7 @@ import type { Recipe } from './recipe.ts';
 
 /** Adds a company to the pack: one line, which `npm run build-pack -- --strict` checks. */
 export const COMPANY: Recipe = {
+  tests: [],
   name: 'A company',
   limit: 1,
   edits: [

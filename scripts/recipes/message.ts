@@ -2,6 +2,7 @@ import type { Recipe } from './recipe.ts';
 
 /** Declares a message, handles it in the background, sends it from a page. */
 export const MESSAGE: Recipe = {
+  tests: ['tests/unit/messages', 'tests/unit/background/handlers', 'tests/unit/entrypoints/watch.test.tsx'],
   name: 'A message',
   limit: 3,
   edits: [

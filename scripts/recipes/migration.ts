@@ -5,6 +5,7 @@ import type { Recipe } from './recipe.ts';
  * before.
  */
 export const MIGRATION: Recipe = {
+  tests: [],
   name: 'A migration',
   limit: 3,
   edits: [

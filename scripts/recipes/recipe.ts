@@ -16,12 +16,23 @@ export type Recipe = {
   /** Files outside tests, locales and docs that it may touch (`npm run style`). */
   readonly limit: number;
   readonly edits: readonly Edit[];
+  /** Test files that prove the change, beside types and layout. */
+  readonly tests: readonly string[];
 };
 
 /** Files that a recipe touches, without tests, locales and docs. */
 export function touchedFiles({ edits }: Recipe): readonly string[] {
   const files = new Set(edits.map(({ file }) => file));
   return [...files].filter((file) => !/^(?:tests|locales|docs)\/|^CONTRIBUTING\.md$/.test(file));
+}
+
+/** Puts a sentence of a locale before the line that `key` begins, which must stand once in each file. */
+export function sentences(key: string, texts: Readonly<Record<string, string>>): readonly Edit[] {
+  return Object.entries(texts).map(([language, text]) => ({
+    file: `locales/${language}.yml`,
+    before: `  ${key}: `,
+    insert: `  ${text}\n`,
+  }));
 }
 
 /**

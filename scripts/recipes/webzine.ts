@@ -2,6 +2,7 @@ import type { Recipe } from './recipe.ts';
 
 /** Adds a webzine to the directory that readers choose from. */
 export const WEBZINE: Recipe = {
+  tests: ['tests/unit/feeds/directory.test.ts'],
   name: 'A webzine',
   limit: 1,
   edits: [

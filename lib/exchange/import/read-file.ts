@@ -7,11 +7,9 @@ import { prospectListSchema } from '../../model/prospect.ts';
 import { watchedSchema, watchRuleSchema } from '../../model/watch.ts';
 import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from '../library-file.ts';
 import type { LibraryLine } from '../library-file.ts';
-import { readForeignJson } from './read-json.ts';
+import { FILE_ENDINGS, importFormat, PROGRAMS, type FileProgram } from './formats.ts';
 import { readLinks } from './read-links.ts';
-import { readTable } from './read-table.ts';
-
-export type FileProgram = 'vigie' | 'pocket' | 'instapaper' | 'readwise' | 'omnivore' | 'karakeep' | 'bookmarks';
+import { parseTable, readTable } from './read-table.ts';
 
 /**
  * What a file holds. `unreadable` counts what stands in it and cannot be taken in: no address of the Web, a damaged
@@ -46,21 +44,33 @@ function readText(text: string): ReadFile | undefined {
   if (libraryVersion(first) !== undefined) return readLibrary(text);
   if (first.startsWith('{') || first.startsWith('[')) return readJson(text);
   if (first.startsWith('<')) return readHtml(text);
-  const table = readTable(text);
-  return table && foreignFile(table.program, table.articles);
+  const table = parseTable(text);
+  return firstOf((program) => {
+    const reader = importFormat(program).table;
+    return reader && readTable(table, reader);
+  });
 }
 
 function readHtml(text: string): ReadFile | undefined {
   const links = readLinks(text);
-  return links.length === 0 ? undefined : foreignFile(/\stime_added=/i.test(text) ? 'pocket' : 'bookmarks', links);
+  if (links.length === 0) return undefined;
+  return firstOf((program) => (importFormat(program).page?.(text) === true ? links : undefined));
 }
 
 function readJson(text: string): ReadFile | undefined {
   const value = parsed(text);
   const library = v.safeParse(wholeLibrarySchema, value);
   if (library.success) return readWholeLibrary(library.output);
-  const foreign = readForeignJson(value);
-  return foreign && foreignFile(foreign.program, foreign.articles);
+  return firstOf((program) => importFormat(program).json?.(value));
+}
+
+/** A file as the first program that knows it reads it. */
+function firstOf(read: (program: FileProgram) => readonly ForeignArticle[] | undefined): ReadFile | undefined {
+  for (const program of PROGRAMS) {
+    const articles = read(program);
+    if (articles) return foreignFile(program, articles);
+  }
+  return undefined;
 }
 
 /** The JSON files of a zip (Omnivore), or its tables and pages, as one file. */
@@ -81,7 +91,8 @@ function unzipped(bytes: Uint8Array): readonly Uint8Array[] {
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const isWanted = /\.(?:json|csv|html?)$/i.test(name) && size + originalSize <= MAX_UNZIPPED;
+        const isRead = FILE_ENDINGS.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+        const isWanted = isRead && size + originalSize <= MAX_UNZIPPED;
         if (isWanted) size += originalSize;
         return isWanted;
       },

@@ -33,15 +33,16 @@ const karakeepSchema = v.object({
   ),
 });
 
-/** What a program of this kind says; `undefined` where the value has another shape. */
-export function readForeignJson(
-  value: unknown,
-): { readonly program: 'omnivore' | 'karakeep'; readonly articles: readonly ForeignArticle[] } | undefined {
-  const omnivore = v.safeParse(omnivoreSchema, value);
-  if (omnivore.success) return { program: 'omnivore', articles: omnivore.output.map(ofOmnivore) };
-  const karakeep = v.safeParse(karakeepSchema, value);
-  if (karakeep.success) return { program: 'karakeep', articles: karakeep.output.bookmarks.map(ofKarakeep) };
-  return undefined;
+/** The articles of a file of Omnivore's; `undefined` where the value has another shape. */
+export function readOmnivore(value: unknown): readonly ForeignArticle[] | undefined {
+  const file = v.safeParse(omnivoreSchema, value);
+  return file.success ? file.output.map(ofOmnivore) : undefined;
+}
+
+/** The articles of Karakeep's file; `undefined` where the value has another shape. */
+export function readKarakeep(value: unknown): readonly ForeignArticle[] | undefined {
+  const file = v.safeParse(karakeepSchema, value);
+  return file.success ? file.output.bookmarks.map(ofKarakeep) : undefined;
 }
 
 function ofOmnivore({

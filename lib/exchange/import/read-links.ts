@@ -11,6 +11,11 @@ const PARTS = /<h[1-6][^<>]*>([^<]*)|<a\s([^<>]*)>([^<]*)|<dd>([^<]*)/gi;
 /** A name begins where none stands before it: from its middle the search would begin anew at each letter. */
 const ATTRIBUTE = /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
 
+/** Whether a page of links comes from Pocket, by an attribute that only its links have. */
+export function isPocketPage(html: string): boolean {
+  return /\stime_added=/i.test(html);
+}
+
 /** The links of a file, in its order. What stands under Pocket's heading «Read Archive» was read. */
 export function readLinks(html: string): readonly ForeignArticle[] {
   const articles: ForeignArticle[] = [];

@@ -6,7 +6,7 @@ import { formColumns, NO_FILTERS, openingColumns, wordColumns } from '../gazette
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { bucketsOf } from '../gazetteer/hash-index.ts';
 import { SECTORS } from '../gazetteer/sectors.ts';
-import { compileWeights, LINKING_WEIGHTS, type Weights } from '../linking/weights.ts';
+import { compileWeights, shippedWeights, type Weights } from '../linking/weights.ts';
 import { compileContextTerms } from './context-terms.ts';
 import { beginning, compileForm, dedupeForms } from './forms.ts';
 import { surfaceForms } from './surface-forms.ts';
@@ -18,7 +18,7 @@ import { compileLexicon, compileWords } from './words.ts';
  */
 export function compileGazetteer(
   companies: readonly Company[],
-  weights: Weights = LINKING_WEIGHTS,
+  weights: Weights = shippedWeights(),
   hot: ReadonlySet<CompanyId> = new Set(),
 ): Gazetteer {
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -2,7 +2,7 @@ import * as f from './features.ts';
 
 /**
  * All that is said of a feature of the linear model, in one row. A new feature takes its number in `features.ts`, a row
- * here, and the code that finds it; `npm run fit -- --write` weighs it.
+ * here, and the code that finds it; it weighs its prior until `npm run fit -- --write` weighs it.
  */
 type FeatureRow = {
   /**

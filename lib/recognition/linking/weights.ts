@@ -11,8 +11,10 @@ export const WEIGHT_COUNT = MORE * WORTH.length;
 /** What each feature adds to the log-odds that a name stands for a company; 0 where a feature is left out. */
 export type Weights = Partial<Readonly<Record<FeatureId, number>>>;
 
-/** The weights that ship, as `npm run fit` wrote them. */
-export const LINKING_WEIGHTS: Weights = fitted;
+/** The weights that ship: those that `npm run fit` wrote, and the prior of a feature that it has not weighed yet. */
+export function shippedWeights(): Weights {
+  return { ...Object.fromEntries(FEATURES.map(({ id, prior }) => [id, prior])), ...fitted };
+}
 
 /** Weights as a table by feature number. */
 export function compileWeights(weights: Weights): Float32Array {

@@ -5,8 +5,7 @@ import type { Correction } from '../../model/correction.ts';
 import { correctionKey } from '../../model/correction.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { DEFAULT_SETTINGS } from '../../model/settings.ts';
-import type { Mutes, Settings } from '../../model/settings.ts';
+import { changedSettings, type Mutes, type Settings } from '../../model/settings.ts';
 import { readLocal, removeLocal, writeLocal } from '../../platform/local-store.ts';
 import {
   GAZETTEER_HASH_KEY,
@@ -96,7 +95,7 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     changeSettings: (change) =>
       update(SETTINGS_KEY, (stored) => {
         const value = { ...settingsOf(stored), ...change };
-        return { stored: differing(value), value };
+        return { stored: changedSettings(value), value };
       }),
     async settings() {
       return settingsOf((await readLocal([SETTINGS_KEY]))[SETTINGS_KEY]);
@@ -138,20 +137,6 @@ export function createAnnotatorWriter(): AnnotatorWriter {
 /** The record of the page’s rules, derived anew. */
 function rulesFrom(items: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { [PAGE_RULES_KEY]: pageRules(choicesOf(items)) };
-}
-
-/** Only what the reader changed, so that a better default of a later version reaches everyone else. */
-function differing(settings: Settings): Partial<Settings> {
-  const { density, markStyle, opening, certainty, publicBodies, products, visits } = settings;
-  return {
-    ...(density !== DEFAULT_SETTINGS.density && { density }),
-    ...(markStyle !== DEFAULT_SETTINGS.markStyle && { markStyle }),
-    ...(opening !== DEFAULT_SETTINGS.opening && { opening }),
-    ...(certainty !== DEFAULT_SETTINGS.certainty && { certainty }),
-    ...(publicBodies !== DEFAULT_SETTINGS.publicBodies && { publicBodies }),
-    ...(products !== DEFAULT_SETTINGS.products && { products }),
-    ...(visits !== DEFAULT_SETTINGS.visits && { visits }),
-  };
 }
 
 function storeError(failure: unknown): AppError {

@@ -3,8 +3,7 @@
  * its shape counts as absent.
  */
 import type { Correction } from '../../model/correction.ts';
-import { DEFAULT_SETTINGS } from '../../model/settings.ts';
-import type { Mutes, Settings } from '../../model/settings.ts';
+import { completeSettings, type Mutes, type Settings } from '../../model/settings.ts';
 import { onLocalChange, readLocal } from '../../platform/local-store.ts';
 import { CORRECTIONS_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
 
@@ -39,28 +38,9 @@ export function onChoice(listener: () => void, signal: AbortSignal, keys = CHOIC
   }, signal);
 }
 
-/**
- * The settings held by a stored value that has only what the reader changed; checked by type, as the writer has checked
- * the rest.
- */
+/** The settings held by a stored value, which has only what the reader changed. */
 export function settingsOf(stored: unknown): Settings {
-  const changed = <Key extends keyof Settings>(key: Key): Settings[Key] => {
-    const value = field(stored, key);
-    return isLike(value, DEFAULT_SETTINGS[key]) ? value : DEFAULT_SETTINGS[key];
-  };
-  return {
-    density: changed('density'),
-    markStyle: changed('markStyle'),
-    opening: changed('opening'),
-    certainty: changed('certainty'),
-    publicBodies: changed('publicBodies'),
-    products: changed('products'),
-    visits: changed('visits'),
-  };
-}
-
-function isLike<T>(value: unknown, model: T): value is T {
-  return typeof value === typeof model;
+  return completeSettings(typeof stored === 'object' && stored !== null ? { ...stored } : {});
 }
 
 /** The muted sites held by a stored value. */

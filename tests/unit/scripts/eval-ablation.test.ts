@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
 import { FEATURE_IDS } from '../../../lib/recognition/linking/feature-table.ts';
-import { LINKING_WEIGHTS } from '../../../lib/recognition/linking/weights.ts';
+import { shippedWeights } from '../../../lib/recognition/linking/weights.ts';
 import { FEATURE_GROUPS, withoutFeatures } from '../../../scripts/eval/ablation.ts';
 import { judge } from '../../../scripts/eval/measure.ts';
 import { ablationLines, type Run } from '../../../scripts/eval/report.ts';
@@ -26,7 +26,7 @@ describe('groups of features', () => {
     const gazetteer = gazetteerOf(...CAST);
     const text = 'Les abonnés à la fibre de Orange attendent.';
     expect(findMentions(gazetteer, text, { lang: 'fr' })).toHaveLength(1);
-    const without = withoutFeatures(gazetteer, LINKING_WEIGHTS, [
+    const without = withoutFeatures(gazetteer, shippedWeights(), [
       'wordInSentence',
       'wordAround',
       'capitalInSentence',

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { importFormat, PROGRAMS } from '../../../../lib/exchange/import/formats.ts';
 import { readImportFile } from '../../../../lib/exchange/import/read-file.ts';
 import type { ReadFile } from '../../../../lib/exchange/import/read-file.ts';
 import { LIBRARY_FILE } from '../../../../lib/exchange/library-file.ts';
@@ -82,6 +84,11 @@ describe('the library’s own file', () => {
 });
 
 describe('files of other programs', () => {
+  it('are in the docs, each by its name', () => {
+    const docs = readFileSync('docs/export-format.md', 'utf8');
+    for (const program of PROGRAMS) expect(docs).toContain(importFormat(program).name ?? 'bookmarks of any browser');
+  });
+
   it('Pocket, as a page', () => {
     const file = read(`<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>
       <li><a href="https://a.example/?x=1&amp;y=2" time_added="1426842000" tags="cloud,à lire">Orange &amp; Cloudwatt &lt;b&gt;</a></li></ul>

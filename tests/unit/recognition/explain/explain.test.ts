@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import fitted from '../../../../assets/model/linking-weights.json' with { type: 'json' };
 import { allReasons, explain, type Explanation } from '../../../../lib/recognition/explain/explain.ts';
 import { createDocument } from '../../../../lib/recognition/linking/document.ts';
 import { FEATURE_IDS, FEATURE_NUMBERS, type FeatureId } from '../../../../lib/recognition/linking/feature-table.ts';
 import * as features from '../../../../lib/recognition/linking/features.ts';
 import { toScore } from '../../../../lib/recognition/linking/score.ts';
-import { compileWeights, LINKING_WEIGHTS, WEIGHT_COUNT } from '../../../../lib/recognition/linking/weights.ts';
+import { compileWeights, shippedWeights, WEIGHT_COUNT } from '../../../../lib/recognition/linking/weights.ts';
 import * as classes from '../../../../lib/recognition/linking/word-classes.ts';
 import { CAST, gazetteerOf } from '../../../support/companies.ts';
 
@@ -85,13 +86,13 @@ describe('features', () => {
     expect(Math.max(...numbers)).toBeLessThan(WEIGHT_COUNT);
   });
 
-  it('carry the weights of the file, sorted and finite', () => {
-    const table = compileWeights(LINKING_WEIGHTS);
-    for (const [id, weight] of Object.entries(LINKING_WEIGHTS)) {
-      expect(FEATURE_IDS).toContain(id);
-      expect(Number.isFinite(weight)).toBe(true);
-    }
-    expect(Object.keys(LINKING_WEIGHTS)).toEqual(Object.keys(LINKING_WEIGHTS).toSorted());
-    expect(table[FEATURE_NUMBERS.get('safeForm') ?? -1]).toBeCloseTo(LINKING_WEIGHTS.safeForm ?? 0, 5);
+  it('each carry a weight, that of the file before the prior', () => {
+    const weights = shippedWeights();
+    const table = compileWeights(weights);
+    expect(Object.keys(weights).toSorted()).toEqual([...FEATURE_IDS].toSorted());
+    expect(Object.values(weights).every(Number.isFinite)).toBe(true);
+    expect(Object.keys(fitted)).toEqual(Object.keys(fitted).toSorted());
+    expect(weights).toMatchObject(fitted);
+    expect(table[FEATURE_NUMBERS.get('safeForm') ?? -1]).toBeCloseTo(fitted.safeForm, 5);
   });
 });
