@@ -7,12 +7,19 @@ import { parseArgs } from 'node:util';
 import type { Count } from './style/count.ts';
 import { exportCounts } from './style/exports.ts';
 import { fileCounts } from './style/files.ts';
+import { flowCounts } from './style/flows.ts';
 import { functionCounts } from './style/functions.ts';
 import { recipeCounts } from './style/recipes.ts';
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
-const counts: readonly Count[] = [...fileCounts(), ...functionCounts(), ...exportCounts(), ...recipeCounts()];
+const counts: readonly Count[] = [
+  ...fileCounts(),
+  ...functionCounts(),
+  ...exportCounts(),
+  ...recipeCounts(),
+  ...flowCounts(),
+];
 for (const count of counts) console.log(options.json ? JSON.stringify(count) : lineOf(count));
 process.exitCode = counts.some(isOver) ? 1 : 0;
 

@@ -69,7 +69,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const saver = createArticleSaver({
     open,
     tellStories,
-    readTab: (tabId) => readTab((id) => runFile(id, '/extract.js'), tabId),
+    readTab: (tabId) => readTab(runFile, tabId),
     recognise,
     changed: (id) => articlesChanged([id]),
     now,

@@ -2,13 +2,13 @@ import type { CorrectionRules } from '../../recognition/corrections/corrections.
 import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { joinGazetteers } from '../../recognition/gazetteer/join.ts';
 import type { Judge } from '../../recognition/judge/knowledge.ts';
+import type { GazetteerDocument } from '../../recognition/linking/document.ts';
 import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
 import type { PageRules } from '../../storage/local/page-rules.ts';
 import { readPageSection } from '../reading/page-section.ts';
 import type { ColdMatcher } from './cold-matcher.ts';
 import type { LinkedPage } from './linked-page.ts';
 import type { MentionFinder } from './marking.ts';
-import { findMentionsIn } from './mention-finder.ts';
 
 type LinkPageOptions = {
   /** The names that the page holds, and what the background answered so far. */
@@ -84,3 +84,25 @@ const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding
     },
   };
 };
+
+/**
+ * What marking asks of a document. Blocks without names are not kept in it; `isPending` tells of the last text whether
+ * one may turn out to hold some.
+ */
+export function findMentionsIn(
+  read: GazetteerDocument,
+  publicBodies: boolean,
+  isPending: () => boolean = () => false,
+): MentionFinder {
+  return {
+    ...read,
+    setBlock(key, text) {
+      read.setBlock(key, text);
+      if (read.linkedBlock(key)) return true;
+      read.removeBlock(key);
+      return isPending();
+    },
+    mentions: (key) =>
+      publicBodies ? read.mentions(key) : read.mentions(key).filter(({ kind }) => kind !== 'public-body'),
+  };
+}

@@ -1,7 +1,7 @@
 /** Runs inside a page, bundled by `scan.ts`: the modules that ship, a bare loop, and mark.js over the same text. */
 import Mark from 'mark.js/dist/mark.es6.js';
+import { findMentionsIn } from '../../../lib/content/marking/link-page.ts';
 import { startMarking, type MentionFinder } from '../../../lib/content/marking/marking.ts';
-import { findMentionsIn } from '../../../lib/content/marking/mention-finder.ts';
 import type { Mention } from '../../../lib/model/mention.ts';
 import { decodeGazetteer, type Gazetteer } from '../../../lib/recognition/gazetteer/format.ts';
 import { matcherOf } from '../../../lib/recognition/gazetteer/match.ts';

@@ -12,14 +12,17 @@ import { injectionError } from '../content-scripts.ts';
 
 const replySchema = resultSchema(extractedArticleSchema);
 
-/** Runs the extracting script in a tab. Fails as `restricted-page`, `not-found` or `no-article`. */
+/** Reads the article in a tab. Fails as `restricted-page`, `not-found` or `no-article`. */
+export type ReadTab = (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
+
+/** Runs the extracting script in a tab, see {@link ReadTab}. */
 export async function readTab(
-  runExtract: (tabId: number) => Promise<unknown>,
+  runFile: (tabId: number, file: '/extract.js') => Promise<unknown>,
   tabId: number,
 ): Promise<Result<ExtractedArticle, AppError>> {
   let reply: unknown;
   try {
-    reply = await runExtract(tabId);
+    reply = await runFile(tabId, '/extract.js');
   } catch (failure) {
     return err(injectionError(failure));
   }

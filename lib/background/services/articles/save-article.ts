@@ -17,10 +17,11 @@ import { canonicalUrl } from '../../../url/canonical-url.ts';
 import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from '../feeds/assign-stories.ts';
 import { proposeTags } from './propose-tags.ts';
+import type { ReadTab } from './read-tab.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  readonly readTab: (tabId: number) => Promise<Result<ExtractedArticle, AppError>>;
+  readonly readTab: ReadTab;
   readonly recognise: RecogniseArticle;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;

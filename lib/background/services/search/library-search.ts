@@ -17,6 +17,7 @@ import type { Needles } from '../../../search/ranking/highlight.ts';
 import { searchPartial } from '../../../search/ranking/partial-matches.ts';
 import { snippetOf } from '../../../search/ranking/snippets.ts';
 import type { ScoredId, Search, SearchQuery } from '../../../search/types.ts';
+import type { articlesByIds } from '../../../storage/library/bulk-changes.ts';
 import { createRequesters } from './askers.ts';
 import type { OpenedIndex } from './index-library.ts';
 
@@ -24,7 +25,7 @@ type Names = ReadonlyMap<CompanyId, string>;
 
 type Dependencies = {
   readonly index: () => Promise<Result<OpenedIndex, AppError>>;
-  readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
+  readonly articlesByIds: (ids: readonly ArticleId[]) => ReturnType<typeof articlesByIds>;
   readonly bodyText: (bodyId: string) => Promise<Result<string | undefined, AppError>>;
   readonly companyNames: () => Promise<Result<Names, AppError>>;
   /** Companies that the reader watches. */
