@@ -47,7 +47,7 @@ export function flowCounts(): readonly Count[] {
   return readFlows().map(({ name, limit, steps }) => ({
     name: `files ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     value: steps.length,
-    ...(limit !== undefined && { limit }),
+    limit,
   }));
 }
 
