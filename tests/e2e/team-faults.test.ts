@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
+import type { Waits } from '../../lib/background/services/sync/nats/connect.ts';
 import type { Article } from '../../lib/model/article.ts';
 import { editArticle } from '../../lib/storage/library/saved-articles.ts';
 import { createRandom } from '../../scripts/bench/pages/random.ts';
@@ -16,9 +17,12 @@ const ROUNDS = 10;
 const SAVES_A_ROUND = 5;
 const TAGS = ['cloud', 'finance', 'souveraineté'];
 
+/** Most of the rounds meet a fault: each would wait as long as a reader's device does. */
+const WAITS: Waits = { connectMs: 2000, answerMs: 2000 };
+
 /** A round of a device over a connection of its own, through the proxies. */
 async function sync(device: Device): Promise<string | undefined> {
-  const connection = await connectTeam(device.team, () => crypto.randomUUID());
+  const connection = await connectTeam(device.team, () => crypto.randomUUID(), WAITS);
   if (!connection.ok) return connection.error.kind;
   const outcome = await device.sync(connection.value.log, Date.now());
   await connection.value.close();

@@ -7,26 +7,25 @@ import type { Result } from '../../../../model/result.ts';
 import type { LogError } from '../../../../sync/team-log.ts';
 import { readReply, STREAM_NOT_FOUND } from './replies.ts';
 
-/** A cluster that has lost its leader answers once it has chosen another: that takes up to ten seconds. */
-export const ANSWER_MS = 12_000;
-
 export type NatsLogContext = {
   readonly connection: NatsConnection;
   readonly team: string;
   /** Where answers to this member go. */
   readonly inbox: string;
   readonly newId: () => string;
+  /** Milliseconds that the server may take to answer. */
+  readonly answerMs: number;
 };
 
 /** Asks JetStream something. */
 export async function call<Value>(
-  connection: NatsConnection,
+  { connection, answerMs }: Pick<NatsLogContext, 'connection' | 'answerMs'>,
   subject: string,
   request: unknown,
   schema: v.GenericSchema<unknown, Value>,
 ): Promise<Result<Value, LogError>> {
   try {
-    const message = await connection.request(subject, JSON.stringify(request), { timeout: ANSWER_MS });
+    const message = await connection.request(subject, JSON.stringify(request), { timeout: answerMs });
     const reply = readReply(message.data, schema);
     if (reply.kind === 'value') return ok(reply.value);
     if (reply.kind === 'foreign') return err({ kind: 'foreign', detail: subject });

@@ -8,8 +8,14 @@ import type { Team } from '../../../../sync/team-record.ts';
 import { createNatsLog } from './nats-log.ts';
 import { inboxOf } from './subjects.ts';
 
-/** A firm's server answers in milliseconds; a connection over a phone may take seconds. */
-const CONNECT_MS = 10_000;
+/** Milliseconds that a server may take. */
+export type Waits = { readonly connectMs: number; readonly answerMs: number };
+
+/**
+ * A firm's server answers in milliseconds; a connection over a phone may take seconds. A cluster that has lost its
+ * leader answers once it has chosen another, which takes up to ten seconds.
+ */
+const WAITS: Waits = { connectMs: 10_000, answerMs: 12_000 };
 /** Chromium keeps a worker alive while a WebSocket exchanges messages at least every 30 s. */
 const PING_MS = 20_000;
 
@@ -24,6 +30,7 @@ export type Connection = {
 export async function connectTeam(
   team: Pick<Team, 'id' | 'servers' | 'seed'>,
   newId: () => string,
+  { connectMs, answerMs }: Waits = WAITS,
 ): Promise<Result<Connection, LogError>> {
   const inbox = await inboxOf(team.seed);
   let connection: NatsConnection;
@@ -33,7 +40,7 @@ export async function connectTeam(
       authenticator: nkeyAuthenticator(new TextEncoder().encode(team.seed)),
       inboxPrefix: inbox,
       name: 'vigie',
-      timeout: CONNECT_MS,
+      timeout: connectMs,
       pingInterval: PING_MS,
       // What this device writes it need not hear of.
       noEcho: true,
@@ -47,7 +54,7 @@ export async function connectTeam(
     return err({ kind: isRefused ? 'unauthorised' : 'unreachable', detail: String(failure) });
   }
   return ok({
-    log: createNatsLog({ connection, team: team.id, inbox, newId }),
+    log: createNatsLog({ connection, team: team.id, inbox, newId, answerMs }),
     closed: connection.closed(),
     close: () => connection.close(),
   });

@@ -3,7 +3,7 @@ import { headers } from '@nats-io/nats-core';
 import { err, ok } from '../../../../model/result.ts';
 import { isLogError } from '../../../../sync/team-log.ts';
 import type { Put, PutOutcome, TeamLog } from '../../../../sync/team-log.ts';
-import { ANSWER_MS, call, errorOf } from './call.ts';
+import { call, errorOf } from './call.ts';
 import type { NatsLogContext } from './call.ts';
 import { createPuller } from './pull.ts';
 import { EPOCH_KEY, publishedSchema, readReply, streamSchema, WRONG_LAST_SEQUENCE } from './replies.ts';
@@ -13,7 +13,7 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
   const { connection, team } = context;
   return {
     async epoch() {
-      const answer = await call(connection, CALLS.info(team), {}, streamSchema);
+      const answer = await call(context, CALLS.info(team), {}, streamSchema);
       if (!answer.ok) return answer;
       const { created, config, state } = answer.value;
       return ok({ id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`, last: state.last_seq });
@@ -39,11 +39,14 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
   };
 }
 
-async function putOne({ connection, team }: NatsLogContext, { name, sealed, expected }: Put): Promise<PutOutcome> {
+async function putOne(
+  { connection, team, answerMs }: NatsLogContext,
+  { name, sealed, expected }: Put,
+): Promise<PutOutcome> {
   const condition = headers();
   condition.set('Nats-Expected-Last-Subject-Sequence', String(expected));
   try {
-    const message = await connection.request(subjectOf(team, name), sealed, { timeout: ANSWER_MS, headers: condition });
+    const message = await connection.request(subjectOf(team, name), sealed, { timeout: answerMs, headers: condition });
     const reply = readReply(message.data, publishedSchema);
     if (reply.kind === 'value') return { kind: 'stored', sequence: reply.value.seq };
     if (reply.kind === 'foreign') return { kind: 'foreign', detail: name };

@@ -3,7 +3,7 @@ import type { Msg } from '@nats-io/nats-core';
 import { err, ok } from '../../../../model/result.ts';
 import type { Result } from '../../../../model/result.ts';
 import type { Change, Changes, LogError, Scope, TeamLog } from '../../../../sync/team-log.ts';
-import { ANSWER_MS, call } from './call.ts';
+import { call } from './call.ts';
 import type { NatsLogContext } from './call.ts';
 import { consumerSchema, readDelivery } from './replies.ts';
 import { CALLS, registerOf, streamOf, subjectOf } from './subjects.ts';
@@ -42,7 +42,7 @@ async function pullAnew(
   limit: number,
   filter: string,
 ): Promise<Result<Pulled, LogError>> {
-  const { connection, team, newId } = context;
+  const { team, newId } = context;
   const name = newId().replaceAll('-', '');
   const config = {
     name,
@@ -56,7 +56,7 @@ async function pullAnew(
     num_replicas: 1,
   };
   const request = { stream_name: streamOf(team), config };
-  const created = await call(connection, CALLS.createConsumer(team, name, filter), request, consumerSchema);
+  const created = await call(context, CALLS.createConsumer(team, name, filter), request, consumerSchema);
   if (!created.ok) return created;
   const consumer = { name, delivered: 0 };
   if (created.value.num_pending === 0) return ok({ changes: { changes: [], through: after, more: false }, consumer });
@@ -66,14 +66,14 @@ async function pullAnew(
 
 /** Asks for a stretch at once: the consumer answers with what there is, and with a status where that is less. */
 async function pull(
-  { connection, team, inbox }: NatsLogContext,
+  { connection, team, inbox, answerMs }: NatsLogContext,
   consumer: Consumer,
   after: number,
   limit: number,
 ): Promise<Result<Changes, LogError>> {
   const reply = `${inbox}.${consumer.name}.${String(consumer.delivered)}`;
   const subscription = connection.subscribe(reply);
-  const watchdog = { timer: setTimeout(() => subscription.unsubscribe(), ANSWER_MS) };
+  const watchdog = { timer: setTimeout(() => subscription.unsubscribe(), answerMs) };
   const changes: Change[] = [];
   try {
     connection.publish(CALLS.next(team, consumer.name), JSON.stringify({ batch: limit, no_wait: true }), { reply });
@@ -89,7 +89,7 @@ async function pull(
       // A request that was not filled stays alive until its status: what came meanwhile would be lost to the next one.
       if (changes.length >= limit) return ok({ changes, through: read.change.sequence, more: read.pending > 0 });
       clearTimeout(watchdog.timer);
-      watchdog.timer = setTimeout(() => subscription.unsubscribe(), ANSWER_MS);
+      watchdog.timer = setTimeout(() => subscription.unsubscribe(), answerMs);
     }
     return err({ kind: 'unreachable', detail: 'the server stopped answering' });
   } catch (failure) {
