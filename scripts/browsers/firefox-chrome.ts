@@ -11,24 +11,36 @@ import { eventually } from './eventually.ts';
  * globals) are at hand.
  */
 async function inWindow(send: BidiSend, addonId: string, source: string): Promise<unknown> {
+  return inBrowser(
+    send,
+    `const [window] = Services.wm.getEnumerator('navigator:browser'); // oldest first
+      const { document, gBrowser } = window;
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const api = ExtensionParent.apiManager.global;
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)});
+      ${source}`,
+  );
+}
+
+/** Runs source with the browser's own rights. */
+async function inBrowser(send: BidiSend, source: string): Promise<unknown> {
   const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });
   const [any] = contexts;
   if (!any) throw new Error('Firefox has no window');
-  const { value } = await evaluateRemote(
-    send,
-    any,
-    `(async () => {
-      const [window] = Services.wm.getEnumerator('navigator:browser'); // oldest first
-      const { document, gBrowser } = window;
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const api = ExtensionParent.apiManager.global;
-      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)});
-      ${source}
-    })()`,
-  );
+  const { value } = await evaluateRemote(send, any, `(async () => { ${source} })()`);
   return value;
+}
+
+/**
+ * Waits until Firefox speaks a language: it takes up the language pack that its package brought only after it has
+ * started, and an extension that was installed before would speak English to those who asked early.
+ */
+export async function speaks(send: BidiSend, lang: string): Promise<void> {
+  await eventually(`Firefox in «${lang}» (is its language pack installed?)`, async () =>
+    String(await inBrowser(send, 'return Services.locale.appLocaleAsBCP47;')).startsWith(lang) ? true : undefined,
+  );
 }
 
 /** Id that `browser.tabs` gives the tab in front. */
@@ -121,14 +133,8 @@ export async function endBackground(send: BidiSend, addonId: string): Promise<vo
 
 /** Has pages drawn in light or dark, as if the system were so. */
 export async function preferScheme(send: BidiSend, scheme: 'light' | 'dark'): Promise<void> {
-  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-    'moz:scope': 'chrome',
-  });
-  const [any] = contexts;
-  if (!any) throw new Error('Firefox has no window');
-  await evaluateRemote(
+  await inBrowser(
     send,
-    any,
     `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
   );
 }

@@ -12,6 +12,7 @@ import {
   chooseMenuEntry,
   runCommand,
   shutToolbarPopup,
+  speaks,
 } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
 import { clickEverySite, hasEverySite } from './grant.ts';
@@ -45,6 +46,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   const firefox = await startFirefox(options, addonId, uuid);
   try {
     const bidi = await connectBidi(firefox.address);
+    if (options.lang !== undefined) await speaks(bidi.send, options.lang);
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
     const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
     const firstTab = contexts[0]?.context ?? '';

@@ -23,6 +23,17 @@ export function isUbuntu(osRelease) {
 }
 
 /**
+ * Packages of a list that are not installed.
+ * @param {readonly string[]} packages
+ * @returns {Promise<string[]>}
+ */
+export async function missingPackages(packages) {
+  const { output } = await runQuietly('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...packages]);
+  const lines = new Set(output.split('\n'));
+  return packages.filter((name) => !lines.has(`${name} installed`));
+}
+
+/**
  * @param {Pick<import('./browser-kinds.mjs').BrowserKind, 'name' | 'packages' | 'aptExpectation'>} kind
  * @param {import('./narrator.mjs').Narrator} narrator
  * @returns {Promise<string | undefined>} why it failed

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { aptIsUsable, aptInstall } from './apt.mjs';
+import { aptInstall, aptIsUsable, missingPackages } from './apt.mjs';
 import { BROWSER_KINDS, judge, usualPlaces } from './browser-kinds.mjs';
 import { Failure } from './failure.mjs';
 import { npm, projectEnv } from './project.mjs';
@@ -31,6 +31,7 @@ export async function ensureBrowser(name, root, narrator) {
     }
     const found = await search(name, root);
     if ('path' in found) {
+      await completePackages(kind, found.path, narrator);
       narrator.ready(`${kind.name} is at ${found.path}`);
       return found.path;
     }
@@ -40,6 +41,20 @@ export async function ensureBrowser(name, root, narrator) {
   throw new Failure(
     `No ${kind.name} of version ${kind.minimum} or newer was found or could be installed: type «${advice}», or name one in ${kind.variables[0]}, and try again.${reasons.map((reason) => `\n  ${reason}`).join('')}`,
   );
+}
+
+/**
+ * Debian's browser may be there without its languages and fonts, which the tests need: they are added where that is
+ * possible, and what fails is left to the tests to say.
+ * @param {import('./browser-kinds.mjs').BrowserKind} kind
+ * @param {string} path
+ * @param {import('./narrator.mjs').Narrator} narrator
+ */
+async function completePackages(kind, path, narrator) {
+  const [browser = ''] = kind.packages;
+  if (!aptIsUsable() || path !== `/usr/bin/${browser}`) return;
+  const packages = await missingPackages(kind.packages);
+  if (packages.length > 0) await aptInstall({ ...kind, name: packages.join(' and '), packages }, narrator);
 }
 
 /**
