@@ -3,9 +3,7 @@ import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { inlineTokens } from './scripts/inline-tokens.ts';
-
-/** The oldest browsers that the manifest admits: nothing is written in longer words for older ones. */
-const OLDEST = ['chrome138', 'firefox149'];
+import { manifestFor, OLDEST } from './scripts/release/manifest.ts';
 
 const MODULES = /[ \t]*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?\n?/g;
 
@@ -54,55 +52,11 @@ export default defineConfig({
     build:
       mode === 'production'
         ? {
-            target: OLDEST,
+            target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
             minify: 'terser',
             terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } },
           }
         : {},
   }),
-  manifest: ({ browser }) => ({
-    name: '__MSG_extension_name__',
-    description: '__MSG_extension_description__',
-    default_locale: 'en',
-    permissions: [
-      'activeTab',
-      'alarms',
-      'contextMenus',
-      'declarativeNetRequestWithHostAccess',
-      ...(browser === 'chrome' ? ['offscreen'] : []),
-      'scripting',
-      'storage',
-      'unlimitedStorage',
-    ],
-    optional_permissions: ['downloads', 'notifications', 'webRequest'],
-    optional_host_permissions: ['*://*/*'],
-    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    action: { default_title: '__MSG_action_title__' },
-    omnibox: { keyword: 'vg' },
-    commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_nextMark__' },
-      'toggle-popover': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_togglePopover__' },
-      'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_savePage__' },
-      'open-library': { description: '__MSG_command_openLibrary__' },
-      ...(browser === 'firefox'
-        ? { _execute_sidebar_action: {} }
-        : { 'open-side-panel': { description: '__MSG_command_openSidePanel__' } }),
-      'previous-mark': { description: '__MSG_command_previousMark__' },
-    },
-    ...(browser === 'firefox'
-      ? {
-          // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they
-          // do not have.
-          content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
-          browser_specific_settings: {
-            gecko: {
-              id: 'vigie@vigie.example',
-              strict_min_version: '149.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '138' }),
-  }),
+  manifest: ({ browser }) => manifestFor(browser),
 });

@@ -16,10 +16,24 @@ type FeedItemActions = {
   readonly onAllow: (host: string) => void;
 };
 
-type FeedItemProps = FeedItemActions & { readonly line: FeedLine; readonly now: number };
+type FeedItemProps = FeedItemActions & {
+  readonly line: FeedLine;
+  readonly now: number;
+  /** An administrator set it. */
+  readonly isKept?: boolean;
+};
 
 /** One webzine: its name, how it fares, and what can be done about it. */
-export function FeedItem({ line, now, onVisit, onUnfollow, onChange, onOrder, onAllow }: FeedItemProps) {
+export function FeedItem({
+  line,
+  now,
+  isKept = false,
+  onVisit,
+  onUnfollow,
+  onChange,
+  onOrder,
+  onAllow,
+}: FeedItemProps) {
   const { feed, health, archive } = line;
   const title = feed.title || feed.url;
   const isWell = health.kind === 'well' || health.kind === 'new';
@@ -32,10 +46,11 @@ export function FeedItem({ line, now, onVisit, onUnfollow, onChange, onOrder, on
         <span class="v-soft">{siteHost(feed.url)}</span>
         <span class="v-feed-buttons">
           <IconButton icon={RefreshCw} label={t('feeds.visit', [title])} onClick={onVisit} />
-          <IconButton icon={Trash2} label={t('feeds.unfollow', [title])} onClick={onUnfollow} />
+          {isKept ? null : <IconButton icon={Trash2} label={t('feeds.unfollow', [title])} onClick={onUnfollow} />}
         </span>
       </div>
       <p class={isWell ? 'v-soft' : 'v-feed-trouble'}>{healthSentence(line, now)}</p>
+      {isKept ? <p class="v-soft">{t('policy.set')}</p> : null}
       {wantsAccess === undefined ? null : (
         <Button onClick={() => onAllow(wantsAccess)}>{t('feeds.allow', [wantsAccess])}</Button>
       )}

@@ -7,10 +7,15 @@ import { Notice } from '../shared/notice.tsx';
 import { FeedItem } from './feed-item.tsx';
 import type { FeedPorts } from './feed-ports.ts';
 
-type FeedListProps = { readonly ports: FeedPorts; readonly feeds: readonly FeedLine[] };
+type FeedListProps = {
+  readonly ports: FeedPorts;
+  readonly feeds: readonly FeedLine[];
+  /** Addresses of feeds that an administrator set. */
+  readonly kept?: readonly string[];
+};
 
 /** The webzines, by folder. Taking one away can be undone as long as the page is open. */
-export function FeedList({ ports, feeds }: FeedListProps) {
+export function FeedList({ ports, feeds, kept = [] }: FeedListProps) {
   const [removed, setRemoved] = useState<FeedLine>();
   const undoRef = useRef<HTMLOutputElement>(null);
   // The button that was pressed is gone: the focus goes where the reader can take it back.
@@ -49,6 +54,7 @@ export function FeedList({ ports, feeds }: FeedListProps) {
                 key={line.feed.id}
                 line={line}
                 now={now}
+                isKept={kept.includes(line.feed.url)}
                 onVisit={() => void ports.visit([line.feed.id])}
                 onUnfollow={() => void unfollow(line)}
                 onChange={(title, inFolder) => void ports.change(line.feed.id, title, inFolder)}

@@ -10,19 +10,27 @@ import { FollowForm } from './follow-form.tsx';
 import { OpmlRow } from './opml-row.tsx';
 import { useFeeds } from './use-feeds.ts';
 
+type FeedsBlockProps = {
+  readonly ports: FeedPorts;
+  /** Whether the reader may follow others. */
+  readonly mayFollow?: boolean;
+  /** Addresses of feeds that an administrator set. */
+  readonly kept?: readonly string[];
+};
+
 /** Everything about webzines in the settings: following one, the list with how each fares, files. */
-export function FeedsBlock({ ports }: { readonly ports: FeedPorts }) {
+export function FeedsBlock({ ports, mayFollow = true, kept = [] }: FeedsBlockProps) {
   const feeds = useFeeds(ports);
   if (feeds === undefined) return <Skeleton label={t('feeds.loading')} lines={2} />;
   if (!feeds.ok) return <ErrorNotice error={feeds.error} />;
   return (
     <>
-      <FollowForm ports={ports} />
+      {mayFollow ? <FollowForm ports={ports} /> : null}
       {feeds.value.length === 0 ? (
         <p class="v-soft">{t('feeds.none')}</p>
       ) : (
         <>
-          <FeedList ports={ports} feeds={feeds.value} />
+          <FeedList ports={ports} feeds={feeds.value} kept={kept} />
           <div>
             <Button icon={RefreshCw} onClick={() => void ports.visit([])}>
               {t('feeds.visitAll')}
@@ -30,8 +38,12 @@ export function FeedsBlock({ ports }: { readonly ports: FeedPorts }) {
           </div>
         </>
       )}
-      <Directory ports={ports} followed={feeds.value} open={false} />
-      <OpmlRow ports={ports} feeds={feeds.value} />
+      {mayFollow ? (
+        <>
+          <Directory ports={ports} followed={feeds.value} open={false} />
+          <OpmlRow ports={ports} feeds={feeds.value} />
+        </>
+      ) : null}
     </>
   );
 }

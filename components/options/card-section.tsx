@@ -2,19 +2,30 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Switch } from '../shared/switch.tsx';
 import { Section, type SectionReset } from './section.tsx';
+import { SetByAdministrator } from './set-by-administrator.tsx';
 
 type CardSectionProps = {
   readonly whole: boolean;
   readonly failure: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onChange: (whole: boolean) => void;
-  /** Whether it is kept when a company was last looked at. */
+  /** An administrator set whether it is kept when a company was last looked at. */
+  readonly visitsLocked?: boolean;
+  /** Whether it is kept. */
   readonly visits: boolean;
   readonly onVisits: (visits: boolean) => void;
 };
 
 /** How much of the card at a name is shown at first, each choice with a card in small. */
-export function CardSection({ whole, failure, reset, onChange, visits, onVisits }: CardSectionProps) {
+export function CardSection({
+  whole,
+  failure,
+  reset,
+  onChange,
+  visits,
+  visitsLocked = false,
+  onVisits,
+}: CardSectionProps) {
   const choice = (isWhole: boolean, name: string, hint: string) => {
     const id = `card-${isWhole ? 'whole' : 'glance'}`;
     return (
@@ -46,8 +57,9 @@ export function CardSection({ whole, failure, reset, onChange, visits, onVisits 
           {t('options.visits')}
           <span class="v-soft">{t('options.visitsHint')}</span>
         </p>
-        <Switch label={t('options.visits')} checked={visits} onChange={onVisits} />
+        <Switch label={t('options.visits')} checked={visits} disabled={visitsLocked} onChange={onVisits} />
       </div>
+      {visitsLocked ? <SetByAdministrator /> : null}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Switch } from '../shared/switch.tsx';
 import { CertaintyPreview } from './certainty-preview.tsx';
 import { Section, type SectionReset } from './section.tsx';
+import { SetByAdministrator } from './set-by-administrator.tsx';
 
 const WORDS: Record<Certainty, () => string> = {
   certain: () => t('options.certain'),
@@ -17,21 +18,25 @@ const WORDS: Record<Certainty, () => string> = {
 
 type CertaintySectionProps = {
   readonly settings: Settings;
+  /** Settings that an administrator set. */
+  readonly locked?: readonly string[];
   readonly failure: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onChange: (change: Partial<Settings>) => void;
 };
 
 /** Which names are marked: how sure they must be, and what else than firms. */
-export function CertaintySection({ settings, failure, reset, onChange }: CertaintySectionProps) {
+export function CertaintySection({ settings, locked = [], failure, reset, onChange }: CertaintySectionProps) {
   const id = useId();
+  const isFree = !(['certainty', 'publicBodies', 'products'] as const).some((key) => locked.includes(key));
   const step = CERTAINTIES.indexOf(settings.certainty);
   const choose = (at: number): void => {
     const certainty = CERTAINTIES[at];
     if (certainty !== undefined && certainty !== settings.certainty) onChange({ certainty });
   };
   return (
-    <Section id="certainty" lead={t('options.certaintyLead')} failure={failure} reset={reset}>
+    <Section id="certainty" lead={t('options.certaintyLead')} failure={failure} reset={isFree ? reset : undefined}>
+      {isFree ? null : <SetByAdministrator>{t('policy.some')}</SetByAdministrator>}
       <div class="v-slider">
         <label for={id}>{t('options.certaintyLabel')}</label>
         <span aria-hidden="true">{t('options.fewerMarks')}</span>
@@ -41,6 +46,7 @@ export function CertaintySection({ settings, failure, reset, onChange }: Certain
           min={0}
           max={CERTAINTIES.length - 1}
           step={1}
+          disabled={locked.includes('certainty')}
           value={step}
           aria-valuetext={WORDS[settings.certainty]()}
           onInput={({ currentTarget }) => choose(Number(currentTarget.value))}
@@ -54,12 +60,14 @@ export function CertaintySection({ settings, failure, reset, onChange }: Certain
         label={t('options.publicBodies')}
         hint={t('options.publicBodiesHint')}
         on={settings.publicBodies}
+        disabled={locked.includes('publicBodies')}
         onChange={(publicBodies) => onChange({ publicBodies })}
       />
       <Kind
         label={t('options.products')}
         hint={t('options.productsHint')}
         on={settings.products}
+        disabled={locked.includes('products')}
         onChange={(products) => onChange({ products })}
       />
       <CertaintyPreview settings={settings} />
@@ -71,17 +79,18 @@ type KindProps = {
   readonly label: string;
   readonly hint: string;
   readonly on: boolean;
+  readonly disabled: boolean;
   readonly onChange: (on: boolean) => void;
 };
 
-function Kind({ label, hint, on, onChange }: KindProps) {
+function Kind({ label, hint, on, disabled, onChange }: KindProps) {
   return (
     <div class="v-kind">
       <p>
         {label}
         <span class="v-soft">{hint}</span>
       </p>
-      <Switch label={label} checked={on} onChange={onChange} />
+      <Switch label={label} checked={on} disabled={disabled} onChange={onChange} />
     </div>
   );
 }

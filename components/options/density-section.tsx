@@ -4,6 +4,7 @@ import type { MarkDensity } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DensityPreview } from './density-preview.tsx';
 import { Section, type SectionReset } from './section.tsx';
+import { SetByAdministrator } from './set-by-administrator.tsx';
 
 const WORDS: Record<MarkDensity, () => { readonly name: string; readonly hint: string }> = {
   'first-in-section': () => ({ name: t('options.firstInSection'), hint: t('options.firstInSectionHint') }),
@@ -13,16 +14,19 @@ const WORDS: Record<MarkDensity, () => { readonly name: string; readonly hint: s
 
 type DensitySectionProps = {
   readonly density: MarkDensity;
+  /** An administrator set it. */
+  readonly locked?: boolean;
   readonly failure: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onChange: (density: MarkDensity) => void;
 };
 
 /** How many mentions are painted, each choice with a page in small. */
-export function DensitySection({ density, failure, reset, onChange }: DensitySectionProps) {
+export function DensitySection({ density, locked = false, failure, reset, onChange }: DensitySectionProps) {
   return (
-    <Section id="density" lead={t('options.densityLead')} failure={failure} reset={reset}>
-      <fieldset class="v-choices" aria-labelledby="density-title">
+    <Section id="density" lead={t('options.densityLead')} failure={failure} reset={locked ? undefined : reset}>
+      {locked ? <SetByAdministrator /> : null}
+      <fieldset class="v-choices" disabled={locked} aria-labelledby="density-title">
         {MARK_DENSITIES.map((choice) => {
           const { name, hint } = WORDS[choice]();
           return (

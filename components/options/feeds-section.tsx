@@ -1,13 +1,20 @@
+import { NO_POLICY } from '../../lib/model/policy.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { FeedPorts } from '../feeds/feed-ports.ts';
 import { FeedsBlock } from '../feeds/feeds-block.tsx';
 import { Section } from './section.tsx';
+import { SetByAdministrator } from './set-by-administrator.tsx';
 
-/** Webzines that are followed. */
-export function FeedsSection({ ports }: { readonly ports: FeedPorts }) {
+type FeedsSectionProps = { readonly ports: FeedPorts; readonly policy?: Policy };
+
+/** Webzines that are followed, and whether the reader may follow others. */
+export function FeedsSection({ ports, policy = NO_POLICY }: FeedsSectionProps) {
+  const isOff = policy.switchedOff.includes('feeds');
   return (
     <Section id="feeds" lead={t('feeds.lead')}>
-      <FeedsBlock ports={ports} />
+      {isOff ? <SetByAdministrator>{t('policy.off')}</SetByAdministrator> : null}
+      <FeedsBlock ports={ports} mayFollow={!isOff} kept={policy.feeds} />
     </Section>
   );
 }

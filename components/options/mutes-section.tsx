@@ -7,6 +7,8 @@ import { Section } from './section.tsx';
 
 type MutesSectionProps = {
   readonly sites: readonly string[];
+  /** Sites that an administrator muted; they are among the others. */
+  readonly locked?: readonly string[];
   /** Names that are never marked. */
   readonly names: readonly Correction[];
   readonly failure: AppError | undefined;
@@ -15,7 +17,7 @@ type MutesSectionProps = {
 };
 
 /** Sites on which nothing is marked, and names that are marked nowhere. */
-export function MutesSection({ sites, names, failure, onUnmute, onForget }: MutesSectionProps) {
+export function MutesSection({ sites, locked = [], names, failure, onUnmute, onForget }: MutesSectionProps) {
   return (
     <Section
       id="mutes"
@@ -24,7 +26,12 @@ export function MutesSection({ sites, names, failure, onUnmute, onForget }: Mute
     >
       <RemovableList
         label={t('options.mutes')}
-        items={sites.toSorted().map((host) => ({ key: host, text: host, removeLabel: t('options.unmute', [host]) }))}
+        items={sites.toSorted().map((host) => ({
+          key: host,
+          text: host,
+          removeLabel: t('options.unmute', [host]),
+          ...(locked.includes(host) && { kept: t('policy.setHost') }),
+        }))}
         onRemove={onUnmute}
       />
       <RemovableList

@@ -3,7 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../shared/button.tsx';
 
-type RemovableItem = { readonly key: string; readonly text: ComponentChildren; readonly removeLabel: string };
+type RemovableItem = {
+  readonly key: string;
+  readonly text: ComponentChildren;
+  readonly removeLabel: string;
+  /** Why it cannot be taken away. */
+  readonly kept?: string;
+};
 
 type RemovableListProps = {
   readonly label: string;
@@ -22,10 +28,14 @@ export function RemovableList({ label, items, onRemove }: RemovableListProps) {
   };
   return (
     <ul class="v-lines" aria-label={label} ref={listRef}>
-      {items.map(({ key, text, removeLabel }, at) => (
+      {items.map(({ key, text, removeLabel, kept }, at) => (
         <li key={key}>
           <span>{text}</span>
-          <IconButton icon={X} label={removeLabel} onClick={() => remove(key, at)} />
+          {kept === undefined ? (
+            <IconButton icon={X} label={removeLabel} onClick={() => remove(key, at)} />
+          ) : (
+            <span class="v-soft">{kept}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { MARK_STYLES } from '../../lib/model/settings.ts';
 import type { MarkStyle } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Section, type SectionReset } from './section.tsx';
+import { SetByAdministrator } from './set-by-administrator.tsx';
 
 const WORDS: Record<MarkStyle, () => string> = {
   underline: () => t('options.styleUnderline'),
@@ -13,16 +14,19 @@ const WORDS: Record<MarkStyle, () => string> = {
 
 type StyleSectionProps = {
   readonly style: MarkStyle;
+  /** An administrator set it. */
+  readonly locked?: boolean;
   readonly failure: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onChange: (style: MarkStyle) => void;
 };
 
 /** How marks look, each choice with a name painted so; without marks names still answer. */
-export function StyleSection({ style, failure, reset, onChange }: StyleSectionProps) {
+export function StyleSection({ style, locked = false, failure, reset, onChange }: StyleSectionProps) {
   return (
-    <Section id="style" failure={failure} reset={reset}>
-      <fieldset class="v-radios" aria-labelledby="style-title">
+    <Section id="style" failure={failure} reset={locked ? undefined : reset}>
+      {locked ? <SetByAdministrator /> : null}
+      <fieldset class="v-radios" disabled={locked} aria-labelledby="style-title">
         {MARK_STYLES.map((choice) => (
           <label key={choice} class="v-radio">
             <input type="radio" name="style" checked={choice === style} onChange={() => onChange(choice)} />

@@ -13,6 +13,7 @@ const SENTENCES = {
   'backup-failed': 'error.backupFailed',
   'not-a-feed': 'error.notAFeed',
   'invalid-message': 'error.invalidMessage',
+  'set-by-administrator': 'error.setByAdministrator',
   'extension-gone': 'error.extensionGone',
   internal: 'error.internal',
 } as const satisfies Record<AppErrorKind, string>;

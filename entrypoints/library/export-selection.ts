@@ -1,10 +1,12 @@
 import type { ExportedFile } from '../../lib/exchange/export/export-library.ts';
 import type { ExportFormat } from '../../lib/exchange/export/formats.ts';
+import { appError } from '../../lib/model/app-error.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import { NO_LISTS } from '../../lib/model/library-lists.ts';
-import { ok } from '../../lib/model/result.ts';
+import { err, ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { readStoredPolicy } from '../../lib/storage/local/policy.ts';
 import type { AskBackground } from './ports.ts';
 
 /** Articles asked for at the same time. */
@@ -18,6 +20,8 @@ export async function exportSelection(
   format: ExportFormat,
   ids: readonly ArticleId[],
 ): Promise<Result<ExportedFile, AppError>> {
+  const policy = await readStoredPolicy();
+  if (policy.switchedOff.includes('export')) return err(appError('set-by-administrator'));
   const { exportLibrary } = await import('../../lib/exchange/export/export-library.ts');
   let start = 0;
   const slice: Parameters<typeof exportLibrary>[0]['slice'] = async () => {

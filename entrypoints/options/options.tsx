@@ -16,6 +16,7 @@ import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
 import { NewsSection } from '../../components/options/news-section.tsx';
 import { OpeningSection } from '../../components/options/opening-section.tsx';
+import { PolicyNotice } from '../../components/options/policy-notice.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
 import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
@@ -23,6 +24,7 @@ import { StyleSection } from '../../components/options/style-section.tsx';
 import { TeamSection } from '../../components/options/team-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import type { Language } from '../../lib/model/language.ts';
+import { isLocked, NO_POLICY, settingsOfReader } from '../../lib/model/policy.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Choices, OptionsPorts } from './ports.ts';
@@ -35,6 +37,7 @@ const FOUND_COMPANIES = 12;
 
 /** Before the choices are read. */
 const NO_CHOICES: Choices = {
+  policy: NO_POLICY,
   settings: DEFAULT_SETTINGS,
   mutes: { sites: [] },
   corrections: [],
@@ -59,12 +62,12 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
     isTaken,
   } = useOptions(ports);
   const pageRef = useRef<HTMLDivElement>(null);
-  const { settings, mutes, corrections, language, wholeCard } = choices ?? NO_CHOICES;
+  const { policy, settings, mutes, corrections, language, wholeCard } = choices ?? NO_CHOICES;
   const mute = (host: string, muted: boolean): void =>
     void change('mutes', ports.askBackground('mute-site', { host, muted }));
   const reset = useReset({
-    settings,
-    mutedSites: mutes.sites,
+    settings: settingsOfReader(policy, settings),
+    mutedSites: mutes.sites.filter((site) => !policy.mutedSites.includes(site)),
     wholeCard,
     onSettings: (part, chosen) => void change(part, ports.askBackground('change-settings', { settings: chosen })),
     onMute: mute,
@@ -94,8 +97,10 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
       </header>
       <SectionNav />
       <main class="v-parts">
+        <PolicyNotice policy={policy} />
         <DensitySection
           density={settings.density}
+          locked={isLocked(policy, 'density')}
           failure={failureOf('density')}
           reset={reset.part('density')}
           onChange={(density) =>
@@ -104,6 +109,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         />
         <StyleSection
           style={settings.markStyle}
+          locked={isLocked(policy, 'markStyle')}
           failure={failureOf('style')}
           reset={reset.part('style')}
           onChange={(markStyle) =>
@@ -112,6 +118,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         />
         <OpeningSection
           opening={settings.opening}
+          locked={isLocked(policy, 'opening')}
           failure={failureOf('opening')}
           reset={reset.part('opening')}
           onChange={(opening) =>
@@ -124,10 +131,12 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           reset={reset.card}
           onChange={(whole) => void ports.keepWholeCard(whole)}
           visits={settings.visits}
+          visitsLocked={isLocked(policy, 'visits')}
           onVisits={(visits) => void change('card', ports.askBackground('change-settings', { settings: { visits } }))}
         />
         <CertaintySection
           settings={settings}
+          locked={Object.keys(policy.settings)}
           failure={failureOf('certainty')}
           reset={reset.part('certainty')}
           onChange={(chosen) => void change('certainty', ports.askBackground('change-settings', { settings: chosen }))}
@@ -141,6 +150,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         />
         <MutesSection
           sites={mutes.sites}
+          locked={policy.mutedSites}
           failure={failureOf('mutes')}
           names={corrections.filter(({ kind }) => kind === 'never')}
           onUnmute={(host) => mute(host, false)}
@@ -162,11 +172,11 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
           onCorrect={(correction) => change('names', ports.askBackground('correct', { correction }))}
         />
-        <FeedsSection ports={ports.feeds} />
+        <FeedsSection ports={ports.feeds} policy={policy} />
         <LibrarySection library={library} ports={ports.libraryData} />
-        <FilesSection ports={ports.libraryData} />
+        <FilesSection ports={ports.libraryData} policy={policy} />
         <TrashSection ports={ports.libraryData} />
-        <TeamSection />
+        <TeamSection policy={policy} />
         <LanguageSection
           language={language}
           failure={failureOf('language')}

@@ -9,6 +9,7 @@ import { askBackground } from '../../lib/messages/client.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Correction } from '../../lib/model/correction.ts';
 import type { Language } from '../../lib/model/language.ts';
+import { settingsOfReader } from '../../lib/model/policy.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { selectedName } from '../../lib/navigation/selected-name.ts';
 import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/platform/about.ts';
@@ -94,12 +95,12 @@ export function browserPorts(): OptionsPorts {
     commandKeys,
     openShortcutSettings,
     keepWholeCard: keepPopoverForm,
-    saveSettings: ({ settings, mutes, corrections, language, wholeCard }) =>
+    saveSettings: ({ policy, settings, mutes, corrections, language, wholeCard }) =>
       downloadText(
         'vigie-settings.json',
         settingsFile({
-          settings,
-          mutedSites: mutes.sites,
+          settings: settingsOfReader(policy, settings),
+          mutedSites: mutes.sites.filter((site) => !policy.mutedSites.includes(site)),
           corrections,
           wholeCard,
           ...(language !== undefined && { language }),

@@ -20,11 +20,11 @@ import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
 import { framesOf } from '../../lib/platform/scripting.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
-import { MUTES_KEY } from '../../lib/storage/local/annotator-keys.ts';
+import { MUTES_KEY, POLICY_KEY } from '../../lib/storage/local/annotator-keys.ts';
 import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/local/drafts.ts';
 import type { DraftKey } from '../../lib/storage/local/drafts.ts';
 import { forgetNews, hasNews } from '../../lib/storage/local/news.ts';
-import { mutesOf, onChoice } from '../../lib/storage/local/reader-choices.ts';
+import { choicesOf, onChoice } from '../../lib/storage/local/reader-choices.ts';
 import { changeSearches, readSearches } from '../../lib/storage/local/searches.ts';
 import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 
@@ -77,14 +77,14 @@ export const browserPorts: PopupPorts = {
   askBackground,
   askTab: createPageAsker({ askTab, framesOf }),
   isMuted: async (host) => {
-    const stored = await readLocal([MUTES_KEY]);
-    return mutesOf(stored[MUTES_KEY]).sites.includes(host);
+    const { mutes } = choicesOf(await readLocal([MUTES_KEY, POLICY_KEY]));
+    return mutes.sites.includes(host);
   },
   siteAccess,
   requestAccess: (what, host) => requestAccess(what === 'every-site' ? EVERY_SITE : hostPattern(host)),
   onSiteChange: (listener, signal) => {
     onAccessChange(listener, signal);
-    onChoice(listener, signal, [MUTES_KEY]);
+    onChoice(listener, signal, [MUTES_KEY, POLICY_KEY]);
   },
   readDraft,
   keepDraft,

@@ -25,6 +25,7 @@ import {
   createKeeping,
   createLibrary,
   createMarking,
+  createPolicy,
   newId,
   now,
   reporting,
@@ -55,7 +56,7 @@ export type BackgroundServices = ReturnType<typeof createServices>;
 
 export function createServices({ errorSentence, marksCss }: Surface) {
   const core = createCore();
-  const { open, writer, own, recognise, tellStories } = core;
+  const { open, writer, own, recognise, tellStories, rules } = core;
   const contentScripts = createMarking(core, marksCss);
   const library = createLibrary(core);
   const { watch, team, search, articlesChanged } = library;
@@ -64,6 +65,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     gazetteer: own,
     open,
     writer,
+    wantsStarter: rules.wantsStarter,
     installed: library.index.forget,
   });
   const saver = createArticleSaver({
@@ -76,7 +78,14 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     newId,
   });
   const feeds = createFeeds(core, articlesChanged);
-  const keeping = createKeeping(core, library, { save: saver.save, feeds, installer, contentScripts });
+  const policy = createPolicy(core, contentScripts, feeds);
+  const keeping = createKeeping(core, library, {
+    save: saver.save,
+    feeds,
+    installer,
+    contentScripts,
+    policy,
+  });
   const facts = createFacts(core);
   const notices = createNotices(saver.undo);
   const byHand = createSaveByHand({
@@ -107,9 +116,23 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     watch,
     team,
     notices: notices.handlers,
+    policy: rules,
     whenInstalled: installer.whenInstalled,
   };
-  return { handled, writer, installer, contentScripts, search, watch, team, feeds, library: keeping, facts, byHand };
+  return {
+    handled,
+    writer,
+    installer,
+    contentScripts,
+    search,
+    watch,
+    team,
+    feeds,
+    library: keeping,
+    facts,
+    policy,
+    byHand,
+  };
 }
 
 function createNotices(undo: ReturnType<typeof createArticleSaver>['undo']) {

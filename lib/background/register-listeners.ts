@@ -3,6 +3,7 @@ import type { AppError } from '../model/app-error.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import { createMenus } from '../platform/context-menus.ts';
 import { t } from '../platform/i18n.ts';
+import { onManagedChange } from '../platform/managed-store.ts';
 import { handleOmnibox } from '../platform/omnibox.ts';
 import { onAccessChange } from '../platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../platform/runtime.ts';
@@ -21,7 +22,7 @@ export function registerListeners(
   services: BackgroundServices,
   { errorSentence }: { readonly errorSentence: (error: AppError) => string },
 ): void {
-  const { contentScripts, byHand, feeds, library, facts, watch, team, search } = services;
+  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer } = services;
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(userMenus())));
     reporting(contentScripts.register().then(contentScripts.annotateOpenTabs));
@@ -35,6 +36,7 @@ export function registerListeners(
     reporting(contentScripts.annotateOpenTabs());
     reporting(feeds.accessChanged());
   }, new AbortController().signal);
+  onManagedChange(() => reporting(policy.apply().then(installer.install).then(policy.followFeeds).then(team.goOn)));
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
   onAlarm(facts.alarm);
@@ -57,13 +59,24 @@ export function registerListeners(
   });
 }
 
-/** Work at the worker's start: the language, then the pack, then whatever was interrupted or is due. */
-export function resumeWork({ writer, installer, feeds, library, watch, team, facts }: BackgroundServices): void {
+/** Work at the worker's start: the language, what an administrator set, then the pack, then whatever was interrupted or is due. */
+export function resumeWork({
+  writer,
+  policy,
+  installer,
+  feeds,
+  library,
+  watch,
+  team,
+  facts,
+}: BackgroundServices): void {
   reporting(speakChosenLanguage({ isInEveryLanguage: true }));
   reporting(
     writer
       .adoptOldCorrections(newId)
+      .then(policy.apply)
       .then(installer.install)
+      .then(policy.followFeeds)
       .then(feeds.goOn)
       .then(library.goOn)
       .then(watch.refresh)

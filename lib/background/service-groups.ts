@@ -7,6 +7,7 @@ import { downloadFile } from '../platform/downloads.ts';
 import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
 import { highlightStyle } from '../platform/highlight-style.ts';
 import { clearLocal } from '../platform/local-store.ts';
+import { readManaged } from '../platform/managed-store.ts';
 import { guardOwnNetwork } from '../platform/network-rules.ts';
 import { closeOffscreen, needsOffscreen, openOffscreen } from '../platform/offscreen.ts';
 import { readPackedBytes, readPackedJson } from '../platform/packed-files.ts';
@@ -20,6 +21,7 @@ import { articlesBetween } from '../storage/library/articles.ts';
 import { articlesByIds } from '../storage/library/bulk-changes.ts';
 import { installedPack } from '../storage/library/starter-articles.ts';
 import { createAnnotatorWriter } from '../storage/local/annotator-writer.ts';
+import { readStoredPolicy } from '../storage/local/policy.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
@@ -32,6 +34,9 @@ import { createStoryTeller } from './services/feeds/assign-stories.ts';
 import { createFeedsService } from './services/feeds/feeds-service.ts';
 import type { createPackInstaller } from './services/library/install-pack.ts';
 import { createLibraryService } from './services/library/library-service.ts';
+import { createPolicyRules } from './services/policy/policy-rules.ts';
+import { createPolicyService } from './services/policy/policy-service.ts';
+import type { PolicyService } from './services/policy/policy-service.ts';
 import { createChunkStore } from './services/search/chunk-store.ts';
 import { createLibraryIndex } from './services/search/index-library.ts';
 import { createSearchService } from './services/search/search-service.ts';
@@ -52,7 +57,7 @@ export function reporting(work: Promise<unknown>): void {
 
 export type Core = ReturnType<typeof createCore>;
 
-/** The database, what content scripts read, companies, and recognition. */
+/** The database, what content scripts read, companies, recognition, and what an administrator allows. */
 export function createCore() {
   const open = createDatabase();
   const writer = createAnnotatorWriter();
@@ -65,7 +70,8 @@ export function createCore() {
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
   const recognise = createRecogniser(own.gazetteer, cards.cards);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
-  return { open, writer, own, cards, recognise, tellStories };
+  const rules = createPolicyRules(readStoredPolicy);
+  return { open, writer, own, cards, recognise, tellStories, rules };
 }
 
 export function createMarking({ writer }: Core, marksCss: string) {
@@ -88,7 +94,7 @@ export function createMarking({ writer }: Core, marksCss: string) {
 export type Library = ReturnType<typeof createLibrary>;
 
 /** Index, search, watch list and team: what changes with every article. */
-export function createLibrary({ open, writer, own, cards }: Core) {
+export function createLibrary({ open, writer, own, cards, rules }: Core) {
   const index = createLibraryIndex({
     store: createChunkStore(open),
     articlesAfter: (id, max) => articlesAfter(open, id, max),
@@ -122,7 +128,7 @@ export function createLibrary({ open, writer, own, cards }: Core) {
     reporting(watch.refresh());
     reporting(team.libraryChanged());
   };
-  const team = createTeam(open, articlesChanged);
+  const team = createTeam(open, articlesChanged, rules.allowsTeam);
   const search = createSearchService({
     open,
     index: index.opened,
@@ -134,13 +140,18 @@ export function createLibrary({ open, writer, own, cards }: Core) {
   return { index, watch, team, search, articlesChanged };
 }
 
-function createTeam(open: Core['open'], articlesChanged: (ids: readonly ArticleId[]) => Promise<void>) {
+function createTeam(
+  open: Core['open'],
+  articlesChanged: (ids: readonly ArticleId[]) => Promise<void>,
+  allows: Core['rules']['allowsTeam'],
+) {
   return createTeamService({
     open,
     openPage: () => openHiddenPage('/sync.html', 'to keep a connection to the server of your team'),
     closePage: () => closeHiddenPage('/sync.html'),
     announce: () => announceTeam('to-send'),
     articlesChanged,
+    allows,
     setAlarm,
     clearAlarm,
     now: () => Date.now(),
@@ -170,18 +181,20 @@ export function createFeeds({ open, recognise, tellStories }: Core, changed: Lib
 
 /** Imports, trash, retention and backups; and deleting everything. */
 export function createKeeping(
-  { open, recognise, cards }: Core,
+  { open, recognise, cards, rules }: Core,
   { index, watch, articlesChanged }: Library,
   {
     save,
     feeds,
     installer,
     contentScripts,
+    policy,
   }: {
     readonly save: ReturnType<typeof createArticleSaver>['save'];
     readonly feeds: ReturnType<typeof createFeeds>;
     readonly installer: ReturnType<typeof createPackInstaller>;
     readonly contentScripts: ReturnType<typeof createMarking>;
+    readonly policy: PolicyService;
   },
 ) {
   return createLibraryService({
@@ -199,6 +212,7 @@ export function createKeeping(
       await feedsRevision.changed();
       await feeds.goOn();
     },
+    mayExport: async () => !(await rules.isOff('export')),
     hasAlarm,
     setAlarm,
     clearAlarm,
@@ -210,11 +224,31 @@ export function createKeeping(
         index.forget();
         announceTeam('to-send');
       },
-      install: () => Promise.all([installer.install(), contentScripts.register(), watch.refresh()]),
+      async install() {
+        await policy.apply();
+        await Promise.all([installer.install(), contentScripts.register(), watch.refresh()]);
+        await policy.followFeeds();
+      },
     },
     now,
     newId,
     reporting,
+  });
+}
+
+/** What an administrator set, put into force. */
+export function createPolicy(
+  { writer, rules }: Core,
+  contentScripts: ReturnType<typeof createMarking>,
+  feeds: ReturnType<typeof createFeeds>,
+): PolicyService {
+  return createPolicyService({
+    readManaged,
+    stored: rules.current,
+    writer,
+    contentScripts,
+    feeds: feeds.follower,
+    newId,
   });
 }
 

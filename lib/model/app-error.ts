@@ -22,6 +22,8 @@ export const APP_ERROR_KINDS = [
   'backup-failed',
   /** A message did not fit the protocol or came from a sender that may not send it. */
   'invalid-message',
+  /** An administrator set it otherwise. */
+  'set-by-administrator',
   /** The extension was updated or switched off under this page. */
   'extension-gone',
   /** A bug; the detail says where. */

@@ -24,7 +24,7 @@ export async function prepareProfile(
 }
 
 /** The id of an unpacked extension: the beginning of its path’s hash, in letters from `a`. */
-function unpackedId(extensionDir: string): string {
+export function unpackedId(extensionDir: string): string {
   const hex = createHash('sha256').update(extensionDir).digest('hex').slice(0, 32);
   return hex.replaceAll(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
 }

@@ -5,6 +5,7 @@ import type { PanelPorts } from '../../entrypoints/sidepanel/ports.ts';
 import type { WelcomePorts } from '../../entrypoints/welcome/ports.ts';
 import { appError } from '../../lib/model/app-error.ts';
 import type { LibraryQuery } from '../../lib/model/library-search.ts';
+import { NO_POLICY } from '../../lib/model/policy.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { anArticle } from '../support/articles.ts';
@@ -159,6 +160,7 @@ export const LIBRARY = {
 const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>): OptionsPorts => ({
   askBackground: backgroundAnswering(answers).askBackground,
   readChoices: async () => ({
+    policy: NO_POLICY,
     settings: DEFAULT_SETTINGS,
     mutes: { sites: state === 'full' ? ['quiet.example', 'shop.example'] : [] },
     corrections: state === 'full' ? CORRECTIONS : [],

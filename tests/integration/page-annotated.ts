@@ -5,6 +5,7 @@ import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import type { LateScript } from '../../lib/messages/tab-messages.ts';
 import type { TabHandlers, TabOrder } from '../../lib/messages/tab-server.ts';
 import type { Company } from '../../lib/model/company.ts';
+import { NO_POLICY } from '../../lib/model/policy.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
 import { encodeGazetteer } from '../../lib/recognition/gazetteer/format.ts';
@@ -32,6 +33,7 @@ export const HOST = 'press.example';
 export type Stored = ReaderChoices & { readonly gazetteer?: Uint8Array | undefined };
 const STORED: Stored = {
   gazetteer,
+  policy: NO_POLICY,
   settings: { ...DEFAULT_SETTINGS, density: 'all' },
   mutes: { sites: [] },
   corrections: [],

@@ -4,6 +4,7 @@ import type { CorrectionRecorder } from '../services/companies/record-correction
 import type { ContentScripts } from '../services/content-scripts.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
 import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
+import type { PolicyRules } from '../services/policy/policy-rules.ts';
 import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 import type { TeamService } from '../services/sync/team-service.ts';
 import type { WatchService } from '../services/watch/watch-service.ts';
@@ -19,6 +20,7 @@ import { createProspectHandlers } from './prospects.ts';
 import { createSearchHandlers, type SearchServices } from './search.ts';
 import { createSettingHandlers, type SettingServices } from './settings.ts';
 import { createTeamHandlers } from './team.ts';
+import { underPolicy } from './under-policy.ts';
 import { createWatchHandlers } from './watch.ts';
 
 /** The services that handlers call, by feature. */
@@ -38,6 +40,7 @@ export type Services = {
   readonly team: TeamService;
   readonly notices: Pick<BackgroundHandlers, keyof typeof NOTICES_MESSAGES>;
   readonly prospects: ProspectsService;
+  readonly policy: Pick<PolicyRules, 'current' | 'isOff'>;
   /** Resolves once the gazetteer is stored and the library holds the articles of the pack. */
   readonly whenInstalled: () => Promise<void>;
   readonly reportBug: ReportBug;
@@ -46,7 +49,7 @@ export type Services = {
 /** Handlers of all messages to the background: one file a feature, as in `lib/messages`. */
 export function createHandlers(services: Services): BackgroundHandlers {
   const { contentScripts, whenInstalled, reportBug } = services;
-  return {
+  const handlers = {
     ...createArticleHandlers(services.articles, whenInstalled),
     ...createCompanyHandlers({ ...services.companies, watched: services.watch.watched }, whenInstalled),
     ...createCorrectionHandlers(services.correctionRecorder),
@@ -62,4 +65,5 @@ export function createHandlers(services: Services): BackgroundHandlers {
     ...createWatchHandlers(services.watch),
     ...services.notices,
   };
+  return underPolicy(handlers, services.policy);
 }

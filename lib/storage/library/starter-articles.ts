@@ -8,7 +8,7 @@ import { articleRecord } from '../database/records.ts';
 import type { ArticleRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
-import { putRecord } from './article-writes.ts';
+import { deleteRecord, putRecord } from './article-writes.ts';
 
 const PACK_KEY = 'packHash';
 
@@ -43,6 +43,19 @@ export async function installStarter(
     }
     await transaction.objectStore('meta').put(packHash, PACK_KEY);
     return ok({ added, refreshed });
+  });
+}
+
+/** Takes the pack's articles out again, but for those that the reader changed; they leave no tombstone. */
+export async function removeStarter(open: OpenLibrary, packHash: string): Promise<Result<undefined, AppError>> {
+  return write(open, 'relaxed', async (transaction) => {
+    let cursor = await transaction.objectStore('articles').openCursor();
+    for (; cursor; cursor = await cursor.continue()) {
+      const { article, touched } = cursor.value;
+      if (article.source === 'starter' && !touched) await deleteRecord(transaction, cursor.value);
+    }
+    await transaction.objectStore('meta').put(packHash, PACK_KEY);
+    return ok(undefined);
   });
 }
 

@@ -6,6 +6,8 @@ export const GAZETTEER_KEY = 'gazetteer';
 export const GAZETTEER_HASH_KEY = 'gazetteerHash';
 export const SETTINGS_KEY = 'settings';
 export const MUTES_KEY = 'mutes';
+/** What an administrator set (`policy.ts`). */
+export const POLICY_KEY = 'policy';
 /** What the reader corrected. */
 export const CORRECTIONS_KEY = 'lessons';
 /** Where the first version kept corrections; they become corrections at the worker's start. */

@@ -3,6 +3,8 @@ import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { Correction } from '../../model/correction.ts';
 import { correctionKey } from '../../model/correction.ts';
+import { mutesUnder, settingsUnder } from '../../model/policy.ts';
+import type { Policy } from '../../model/policy.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { changedSettings, type Mutes, type Settings } from '../../model/settings.ts';
@@ -15,23 +17,29 @@ import {
   MUTES_KEY,
   OLD_CORRECTIONS_KEY,
   PAGE_RULES_KEY,
+  POLICY_KEY,
   SETTINGS_KEY,
 } from './annotator-keys.ts';
 import type { StoredGazetteer } from './annotator-keys.ts';
 import { toBase64 } from './base64.ts';
 import { correctionsOfOldFormat } from './old-corrections.ts';
 import { isPageRules, pageRules } from './page-rules.ts';
+import { policyOf } from './policy.ts';
 import { CHOICE_KEYS, choicesOf, correctionsOf, mutesOf, settingsOf } from './reader-choices.ts';
+import type { ReaderChoices } from './reader-choices.ts';
 
 export type AnnotatorWriter = {
   /** Hash of the gazetteer that is stored; none while the page’s rules are not there beside it, as after an update. */
   readonly gazetteerHash: () => Promise<string | undefined>;
   readonly storeGazetteer: (hash: string, bytes: Uint8Array) => Promise<Result<undefined, AppError>>;
-  /** Stores what differs from the defaults; gives the settings as they are now. */
+  /** Puts a policy into force: pages take it in at once. */
+  readonly applyPolicy: (policy: Policy) => Promise<Result<undefined, AppError>>;
+  /** Stores what differs from the defaults; gives the settings that hold now. */
   readonly changeSettings: (change: Partial<Settings>) => Promise<Result<Settings, AppError>>;
+  /** The settings that hold, and the mutes: the administrator’s and the reader’s. */
   readonly settings: () => Promise<Settings>;
   readonly mutes: () => Promise<Mutes>;
-  /** Gives the mutes as they are now. */
+  /** Gives the mutes that hold now. */
   readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Keeps corrections, each once: one that says the same as another takes its place. Gives how many are new. */
@@ -59,12 +67,12 @@ export function createAnnotatorWriter(): AnnotatorWriter {
   };
   const update = <T>(
     key: string,
-    change: (stored: unknown) => { readonly stored: unknown; readonly value: T },
+    change: (stored: unknown, policy: Policy) => { readonly stored: unknown; readonly value: T },
   ): Promise<Result<T, AppError>> =>
     inTurn(async () => {
       const isChoice = CHOICE_KEYS.includes(key);
       const items = await readLocal(isChoice ? CHOICE_KEYS : [key]);
-      const { stored, value } = change(items[key]);
+      const { stored, value } = change(items[key], policyOf(items[POLICY_KEY]));
       await writeLocal({ [key]: stored, ...(isChoice && rulesFrom({ ...items, [key]: stored })) });
       return value;
     });
@@ -74,7 +82,9 @@ export function createAnnotatorWriter(): AnnotatorWriter {
       const kept = new Map(before.concat(corrections).map((correction) => [correctionKey(correction), correction]));
       return { stored: [...kept.values()], value: kept.size - before.length };
     });
+  const held = async (): Promise<ReaderChoices> => choicesOf(await readLocal(CHOICE_KEYS));
   return {
+    applyPolicy: (policy) => update(POLICY_KEY, () => ({ stored: policy, value: undefined })),
     async gazetteerHash() {
       const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await readLocal([
         GAZETTEER_HASH_KEY,
@@ -93,21 +103,17 @@ export function createAnnotatorWriter(): AnnotatorWriter {
         return undefined;
       }),
     changeSettings: (change) =>
-      update(SETTINGS_KEY, (stored) => {
-        const value = { ...settingsOf(stored), ...change };
-        return { stored: changedSettings(value), value };
+      update(SETTINGS_KEY, (stored, policy) => {
+        const own = { ...settingsOf(stored), ...change };
+        return { stored: changedSettings(own), value: settingsUnder(policy, own) };
       }),
-    async settings() {
-      return settingsOf((await readLocal([SETTINGS_KEY]))[SETTINGS_KEY]);
-    },
-    async mutes() {
-      return mutesOf((await readLocal([MUTES_KEY]))[MUTES_KEY]);
-    },
+    settings: async () => (await held()).settings,
+    mutes: async () => (await held()).mutes,
     muteSite: (host, muted) =>
-      update(MUTES_KEY, (stored) => {
+      update(MUTES_KEY, (stored, policy) => {
         const others = mutesOf(stored).sites.filter((site) => site !== host);
-        const value = { sites: muted ? [...others, host] : others };
-        return { stored: value, value };
+        const own = { sites: muted ? [...others, host] : others };
+        return { stored: own, value: mutesUnder(policy, own) };
       }),
     async corrections() {
       return correctionsOf((await readLocal([CORRECTIONS_KEY]))[CORRECTIONS_KEY]);

@@ -26,7 +26,7 @@ export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
 };
 
 /** What the reader’s choices are to a page. Further names lie in the gazetteer, and are no corrections there. */
-export function pageRules({ settings, mutes, corrections }: ReaderChoices): PageRules {
+export function pageRules({ settings, mutes, corrections }: Omit<ReaderChoices, 'policy'>): PageRules {
   const { density, markStyle, opening, products, publicBodies, certainty } = settings;
   const correctionRules = corrections.flatMap((correction) =>
     correction.kind === 'verdict' ? correction.learned.surface : correction.kind === 'name' ? [] : correction.surface,

@@ -1,27 +1,33 @@
 /**
- * What the reader chose, as it lies in `storage.local`: only what differs from the defaults. A value that does not have
- * its shape counts as absent.
+ * What the reader chose, as it lies in `storage.local`: only what differs from the defaults, below what an administrator
+ * set. A value that does not have its shape counts as absent.
  */
 import type { Correction } from '../../model/correction.ts';
+import { mutesUnder, settingsUnder } from '../../model/policy.ts';
+import type { Policy } from '../../model/policy.ts';
 import { completeSettings, type Mutes, type Settings } from '../../model/settings.ts';
 import { onLocalChange, readLocal } from '../../platform/local-store.ts';
-import { CORRECTIONS_KEY, MUTES_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { CORRECTIONS_KEY, MUTES_KEY, POLICY_KEY, SETTINGS_KEY } from './annotator-keys.ts';
+import { policyOf } from './policy.ts';
 
-/** What the reader chose. */
+/** What holds: what the reader chose, and before it what an administrator set. */
 export type ReaderChoices = {
+  readonly policy: Policy;
   readonly settings: Settings;
   readonly mutes: Mutes;
   readonly corrections: readonly Correction[];
 };
 
 /** The keys of {@link choicesOf}. */
-export const CHOICE_KEYS: readonly string[] = [SETTINGS_KEY, MUTES_KEY, CORRECTIONS_KEY];
+export const CHOICE_KEYS: readonly string[] = [SETTINGS_KEY, MUTES_KEY, CORRECTIONS_KEY, POLICY_KEY];
 
 /** The choices held by stored items. */
 export function choicesOf(items: Readonly<Record<string, unknown>>): ReaderChoices {
+  const policy = policyOf(items[POLICY_KEY]);
   return {
-    settings: settingsOf(items[SETTINGS_KEY]),
-    mutes: mutesOf(items[MUTES_KEY]),
+    policy,
+    settings: settingsUnder(policy, settingsOf(items[SETTINGS_KEY])),
+    mutes: mutesUnder(policy, mutesOf(items[MUTES_KEY])),
     corrections: correctionsOf(items[CORRECTIONS_KEY]),
   };
 }

@@ -15,11 +15,14 @@ import { MutesSection } from '../../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../../components/options/names-section.tsx';
 import { NewsSection } from '../../../components/options/news-section.tsx';
 import { OpeningSection } from '../../../components/options/opening-section.tsx';
+import { PolicyNotice } from '../../../components/options/policy-notice.tsx';
 import { SectionNav } from '../../../components/options/section.tsx';
+import { SetByAdministrator } from '../../../components/options/set-by-administrator.tsx';
 import { SettingsSearch } from '../../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../../components/options/style-section.tsx';
 import { TeamSection } from '../../../components/options/team-section.tsx';
+import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
 import { correction, CORRECTIONS } from '../../support/corrections.ts';
@@ -228,6 +231,21 @@ export const options: readonly Entry[] = [
     },
   },
   { name: 'options/settings-search', width: WIDTH, states: { empty: () => <SettingsSearch pageRef={createRef()} /> } },
+  {
+    name: 'options/policy-notice',
+    width: WIDTH,
+    states: {
+      'a policy': () => <PolicyNotice policy={{ ...NO_POLICY, starterLibrary: false }} />,
+      'a policy with mistakes': () => <PolicyNotice policy={{ ...NO_POLICY, ignored: ['packs', 'feeds'] }} />,
+    },
+  },
+  {
+    name: 'options/set-by-administrator',
+    states: {
+      set: () => <SetByAdministrator />,
+      'switched off': () => <SetByAdministrator>Switched off by your administrator.</SetByAdministrator>,
+    },
+  },
   { name: 'options/team-section', states: { 'the way there': () => <TeamSection /> } },
   { name: 'options/news-section', width: WIDTH, states: { 'of this version': () => <NewsSection /> } },
   {

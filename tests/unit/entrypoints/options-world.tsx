@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { Options } from '../../../entrypoints/options/options.tsx';
 import type { Choices, OptionsPorts } from '../../../entrypoints/options/ports.ts';
 import type { Correction } from '../../../lib/model/correction.ts';
+import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { correction } from '../../support/corrections.ts';
 import { fireEvent, render, screen, settle } from '../components/draw.ts';
@@ -12,6 +13,7 @@ import { backgroundAnswering } from './background-replies.ts';
 import type { Answers } from './background-replies.ts';
 
 export const CHOICES: Choices = {
+  policy: NO_POLICY,
   settings: DEFAULT_SETTINGS,
   mutes: { sites: ['quiet.example'] },
   corrections: [correction('reject')],

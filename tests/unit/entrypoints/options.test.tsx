@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { CORRECTIONS } from '../../support/corrections.ts';
@@ -38,6 +39,35 @@ describe('the settings', () => {
     await open(surroundings);
     await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Every mention' })));
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { density: 'all' } }]);
+  });
+
+  it('show what an administrator set, and leave the rest to the reader', async () => {
+    const surroundings = world();
+    await open(surroundings);
+    const policy = {
+      ...NO_POLICY,
+      settings: { density: 'all', publicBodies: true },
+      mutedSites: ['intranet.example'],
+      teamServers: ['wss://team.example'],
+      switchedOff: ['feeds', 'import'],
+      ignored: ['packs'],
+    } as const;
+    await surroundings.change({
+      policy,
+      settings: { ...DEFAULT_SETTINGS, ...policy.settings },
+      mutes: { sites: ['intranet.example', 'quiet.example'] },
+    });
+    const disabled = (role: string, name: string): boolean =>
+      screen.getByRole(role, { name }).closest('[disabled]') !== null;
+    expect(disabled('radio', 'Every mention')).toBe(true);
+    expect(disabled('radio', 'When the pointer rests on its name')).toBe(false);
+    expect(disabled('switch', 'Agencies and foundations')).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Unmute intranet.example' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Unmute quiet.example' })).toBeTruthy();
+    expect(screen.getAllByText('Switched off by your administrator.')).toHaveLength(2);
+    expect(screen.getByText(/on these servers only: wss:\/\/team.example/)).toBeTruthy();
+    expect(screen.getByText(/do not hold: packs/)).toBeTruthy();
+    expect(await brokenRules()).toEqual([]);
   });
 
   it('change what opens a company at once', async () => {

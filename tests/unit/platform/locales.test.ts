@@ -55,7 +55,9 @@ const reached = keysReachedFrom([
   'entrypoints/popup/main.tsx',
 ]);
 const manifest = new Set(
-  [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, name = '']) => name.replace('_', '.')),
+  [...readFileSync('scripts/release/manifest.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, name = '']) =>
+    name.replace('_', '.'),
+  ),
 );
 /** What popover, popup and manifest say. */
 const near = [...ENGLISH.keys()].filter(

@@ -7,7 +7,7 @@ import type { Device } from './device.ts';
 import { createMemoryLog } from './memory-log.ts';
 
 /** The service of a device, noting what it does to the world. */
-function serving(device: Device) {
+function serving(device: Device, allows = true) {
   const done: unknown[] = [];
   const note =
     (what: string) =>
@@ -19,6 +19,7 @@ function serving(device: Device) {
     closePage: note('close'),
     announce: () => void done.push(['announce']),
     articlesChanged: note('changed'),
+    allows: async () => allows,
     setAlarm: note('alarm'),
     clearAlarm: note('clear'),
     now: () => MOMENT,
@@ -45,6 +46,19 @@ describe('the team in the background', () => {
     done.length = 0;
     await team.goOn();
     expect(done).toEqual([['open'], ['alarm', TEAM_ALARM, MOMENT + 60_000]]);
+  });
+
+  it('joins no team that the administrator does not allow, and syncs none that was joined before', async () => {
+    const device = createDevice(aTeam('ada'));
+    const refused = serving(device, false);
+    expect(await refused.team.join(aTeam('ada'))).toMatchObject({ error: { kind: 'set-by-administrator' } });
+    expect(refused.done).toEqual([]);
+    await device.join();
+    await device.save('one');
+    await refused.team.libraryChanged();
+    expect(refused.done).toEqual([]);
+    await refused.team.goOn();
+    expect(refused.done).toEqual([['close'], ['clear', TEAM_ALARM]]);
   });
 
   it('counts what would leave before anything does', async () => {

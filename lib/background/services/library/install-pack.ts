@@ -9,7 +9,7 @@ import { articleSchema } from '../../../model/article-schema.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { installStarter, installedPack } from '../../../storage/library/starter-articles.ts';
+import { installStarter, installedPack, removeStarter } from '../../../storage/library/starter-articles.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
 import type { OwnNamesService } from '../companies/own-names.ts';
 
@@ -19,7 +19,9 @@ type Dependencies = {
   readonly gazetteer: Pick<OwnNamesService, 'pageBytes' | 'revision'>;
   readonly open: OpenLibrary;
   readonly writer: Pick<AnnotatorWriter, 'gazetteerHash' | 'storeGazetteer' | 'libraryChanged'>;
-  /** Called after articles were merged. */
+  /** Whether the articles of the pack are wanted in the library at all. */
+  readonly wantsStarter: () => Promise<boolean>;
+  /** Called after articles were merged or taken out. */
   readonly installed: () => void;
 };
 
@@ -32,9 +34,19 @@ export type PackInstaller = {
   readonly whenInstalled: () => Promise<void>;
 };
 
+/** Stands for the pack's hash where its articles are not wanted. */
+const NO_STARTER = 'none';
+
 const manifestSchema = v.object({ packHash: v.pipe(v.string(), v.minLength(1)) });
 
-export function createPackInstaller({ readJson, gazetteer, open, writer, installed }: Dependencies): PackInstaller {
+export function createPackInstaller({
+  readJson,
+  gazetteer,
+  open,
+  writer,
+  wantsStarter,
+  installed,
+}: Dependencies): PackInstaller {
   let running: Promise<Result<undefined, AppError>> | undefined;
   let isThere = false;
 
@@ -64,13 +76,17 @@ export function createPackInstaller({ readJson, gazetteer, open, writer, install
   async function installArticles(packHash: string): Promise<Result<undefined, AppError>> {
     const known = await installedPack(open);
     if (!known.ok) return known;
-    if (known.value === packHash) return ok(undefined);
-    const articles = await readFile(() => readJson('/pack/starter.json'), v.array(articleSchema));
-    if (!articles.ok) return articles;
-    const merged = await installStarter(open, packHash, articles.value);
-    if (!merged.ok) return merged;
+    const wanted = (await wantsStarter()) ? packHash : NO_STARTER;
+    if (known.value === wanted) return ok(undefined);
+    const changed = wanted === NO_STARTER ? await removeStarter(open, NO_STARTER) : await mergeStarter(packHash);
+    if (!changed.ok) return changed;
     installed();
     return writer.libraryChanged();
+  }
+
+  async function mergeStarter(packHash: string): Promise<Result<unknown, AppError>> {
+    const articles = await readFile(() => readJson('/pack/starter.json'), v.array(articleSchema));
+    return articles.ok ? installStarter(open, packHash, articles.value) : articles;
   }
 
   function install(): Promise<Result<undefined, AppError>> {

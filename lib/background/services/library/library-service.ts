@@ -34,6 +34,8 @@ type Dependencies = {
   readonly download: (url: string, path: string) => Promise<void>;
   /** How a background without blobs opens the document that has them; absent where it has them itself. */
   readonly offscreen?: { readonly open: () => Promise<void>; readonly close: () => Promise<void> };
+  /** Whether files of the library may be made. */
+  readonly mayExport: () => Promise<boolean>;
   readonly hasAlarm: (name: string) => Promise<boolean>;
   readonly setAlarm: (name: string, at: number) => Promise<void>;
   readonly clearAlarm: (name: string) => Promise<void>;
@@ -65,6 +67,7 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
     feedsChanged,
     download,
     offscreen,
+    mayExport,
     hasAlarm,
     setAlarm,
     clearAlarm,
@@ -98,6 +101,10 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
     await keepDigestsAhead(open);
   }
 
+  async function backUp(): Promise<void> {
+    if (await mayExport()) await backup.alarm();
+  }
+
   return {
     keeper,
     reading: createReading({ open, recognise, companyNames, changed, now, newId }),
@@ -113,7 +120,7 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
     },
     alarm(name) {
       if (name === TIDY_ALARM) reporting(tidy());
-      if (name === BACKUP_ALARM) reporting(backup.alarm());
+      if (name === BACKUP_ALARM) reporting(backUp());
     },
   };
 }

@@ -25,6 +25,8 @@ type Dependencies = {
   /** Tells the page that syncs of something to send. */
   readonly announce: () => void;
   readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Whether the administrator allows a team on these servers. */
+  readonly allows: (servers: readonly string[]) => Promise<boolean>;
   readonly setAlarm: (name: string, at: number) => Promise<void>;
   readonly clearAlarm: (name: string) => Promise<void>;
   readonly now: () => number;
@@ -46,18 +48,24 @@ export type TeamService = {
   readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
   /** The library changed here. */
   readonly libraryChanged: () => Promise<void>;
-  /** At the background's start, and at its alarm: sees that the page that syncs is open, if there is a team. */
+  /**
+   * At the background's start, at its alarm and under a new policy: sees that the page that syncs is open, if there is a
+   * team that is allowed.
+   */
   readonly goOn: () => Promise<void>;
 };
 
 export function createTeamService(dependencies: Dependencies): TeamService {
-  const { open, openPage, closePage, announce, articlesChanged, setAlarm, clearAlarm, now } = dependencies;
+  const { open, openPage, closePage, announce, articlesChanged, allows, setAlarm, clearAlarm, now } = dependencies;
+  const pause = async (): Promise<void> => void (await Promise.all([closePage(), clearAlarm(TEAM_ALARM)]));
   const goOn = async (): Promise<void> => {
     const stored = await storedTeam(open);
     if (!stored.ok || !stored.value) return;
+    if (!(await allows(stored.value.team.servers))) return pause();
     await Promise.all([openPage(), setAlarm(TEAM_ALARM, now() + WAKE_MS)]);
   };
   const join: TeamService['join'] = async (team) => {
+    if (!(await allows(team.servers))) return err(appError('set-by-administrator'));
     const joined = await joinTeam(open, team);
     if (!joined.ok) return joined;
     await goOn();
@@ -75,7 +83,7 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       return join({ ...stored.value.team, sharesNotes: shares });
     },
     async leave(keepsCopies) {
-      await Promise.all([closePage(), clearAlarm(TEAM_ALARM)]);
+      await pause();
       const left = await leaveTeam(open, keepsCopies);
       if (!left.ok) return left;
       announce();
@@ -94,6 +102,7 @@ export function createTeamService(dependencies: Dependencies): TeamService {
     async libraryChanged() {
       const stored = await storedTeam(open);
       if (!stored.ok || !stored.value || stored.value.waiting === 0) return;
+      if (!(await allows(stored.value.team.servers))) return;
       await openPage();
       announce();
     },

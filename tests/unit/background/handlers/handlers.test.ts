@@ -3,6 +3,7 @@ import { createHandlers } from '../../../../lib/background/handlers/handlers.ts'
 import type { Sender } from '../../../../lib/messages/sender.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../../lib/model/company.ts';
+import { NO_POLICY } from '../../../../lib/model/policy.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
@@ -106,6 +107,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       remove: note('remove', ok(undefined)),
       importFile: note('import', err(appError('file-unreadable'))),
     },
+    policy: { current: async () => NO_POLICY, isOff: async () => false },
     feeds: {
       list: note('feeds', ok([])),
       look: note('look', { kind: 'failed', problem: { kind: 'no-feed' } }),

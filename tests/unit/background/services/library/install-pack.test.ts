@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPackInstaller } from '../../../../../lib/background/services/library/install-pack.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
 import { libraryState } from '../../../../../lib/storage/library/articles.ts';
+import { editArticle } from '../../../../../lib/storage/library/saved-articles.ts';
 import { openAnnotatorState } from '../../../../../lib/storage/local/annotator-state.ts';
 import { createAnnotatorWriter } from '../../../../../lib/storage/local/annotator-writer.ts';
 import { anArticle } from '../../../../support/articles.ts';
@@ -34,9 +35,16 @@ function packed(packHash: string, starter: unknown, bytes = Uint8Array.of(1, 2, 
   };
 }
 
-function installing(files: Files, open = createDatabase()) {
+function installing(files: Files, open = createDatabase(), wantsStarter = true) {
   const installed = vi.fn<() => void>();
-  return { open, installed, ...createPackInstaller({ ...files, open, writer: createAnnotatorWriter(), installed }) };
+  const installer = createPackInstaller({
+    ...files,
+    open,
+    writer: createAnnotatorWriter(),
+    wantsStarter: async () => wantsStarter,
+    installed,
+  });
+  return { open, installed, ...installer };
 }
 
 const ONE = [anArticle('a')];
@@ -82,6 +90,21 @@ describe('an installation', () => {
     await fakeBrowser.storage.local.clear();
     await installing(packed('h2', []), open).install();
     expect((await openAnnotatorState().read()).gazetteer).toEqual(Uint8Array.of(1, 2, 3));
+    expect(await libraryState(open)).toMatchObject({ value: { articles: 2 } });
+  });
+
+  it('takes the articles out where they are not wanted, but for what the reader tagged, and brings them again', async () => {
+    const { open, install } = installing(packed('h1', [...ONE, anArticle('b')]));
+    await install();
+    await editArticle(open, { id: 'c1', at: '2026-01-01T00:00:00Z' }, { id: anArticle('b').id, tags: ['own'] });
+    const without = installing(packed('h1', ONE), open, false);
+    expect(await without.install()).toMatchObject({ ok: true });
+    expect(without.installed).toHaveBeenCalledOnce();
+    expect(await libraryState(open)).toMatchObject({ value: { articles: 1 } });
+    read.mockClear();
+    await without.install();
+    expect(read.mock.calls).toEqual([['/pack/manifest.json']]);
+    await installing(packed('h1', [...ONE, anArticle('b')]), open).install();
     expect(await libraryState(open)).toMatchObject({ value: { articles: 2 } });
   });
 

@@ -1,0 +1,77 @@
+/** The manifest of each browser, before WXT adds what it finds among the entrypoints. */
+
+/** Browsers that have a build of their own; Edge takes the one of Chrome. */
+export type Target = 'chrome' | 'firefox';
+
+/** The oldest browsers that the extension runs in; nothing is written in longer words for older ones. */
+export const OLDEST = { chrome: '138', firefox: '149' } as const;
+
+/** The add-on’s id in Firefox. */
+export const ADDON_ID = 'vigie@vigie.example';
+
+/** Keys that both have. */
+const COMMON = {
+  name: '__MSG_extension_name__',
+  description: '__MSG_extension_description__',
+  default_locale: 'en',
+  optional_permissions: ['downloads', 'notifications', 'webRequest'],
+  optional_host_permissions: ['*://*/*'],
+  icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+  action: { default_title: '__MSG_action_title__' },
+  omnibox: { keyword: 'vg' },
+};
+
+/** Commands; the browsers allow four suggested keys. */
+function commands(target: Target) {
+  return {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
+    'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_nextMark__' },
+    'toggle-popover': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_togglePopover__' },
+    'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_savePage__' },
+    'open-library': { description: '__MSG_command_openLibrary__' },
+    ...(target === 'firefox'
+      ? { _execute_sidebar_action: {} }
+      : { 'open-side-panel': { description: '__MSG_command_openSidePanel__' } }),
+    'previous-mark': { description: '__MSG_command_previousMark__' },
+  };
+}
+
+function permissions(target: Target) {
+  return [
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'declarativeNetRequestWithHostAccess',
+    ...(target === 'firefox' ? [] : ['offscreen']),
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ];
+}
+
+/** What only one of them knows. */
+const OWN = {
+  chrome: {
+    minimum_chrome_version: OLDEST.chrome,
+    // Firefox knows no such key: it hands over whatever a policy says.
+    storage: { managed_schema: 'managed_schema.json' },
+  },
+  firefox: {
+    // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they do not
+    // have.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
+    browser_specific_settings: {
+      gecko: {
+        id: ADDON_ID,
+        strict_min_version: `${OLDEST.firefox}.0`,
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+};
+
+/** The manifest for a browser, as WXT names it: all but Firefox are Chromium. */
+export function manifestFor(browser: string) {
+  const target: Target = browser === 'firefox' ? 'firefox' : 'chrome';
+  return { ...COMMON, permissions: permissions(target), commands: commands(target), ...OWN[target] };
+}

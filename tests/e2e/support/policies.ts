@@ -1,0 +1,57 @@
+/**
+ * Browsers under an administrator's policy. Policies are system files: each browser gets a mount namespace of its own in
+ * which a folder of the test lies over the system's, so that nothing of the machine is written and no other browser on it
+ * sees the policy. Making one takes root (`unshare --mount`), as in the containers that run these tests.
+ */
+import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { unpackedId } from '../../../scripts/browsers/chromium-profile.ts';
+import type { BrowserName } from '../../../scripts/browsers/session.ts';
+
+/** Where Debian's browsers look for policies, and the file in it that holds ours. */
+const PLACES: Record<BrowserName, { readonly folder: string; readonly file: string; readonly executable: string }> = {
+  chromium: {
+    folder: '/etc/chromium',
+    file: 'policies/managed/vigie.json',
+    executable: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
+  },
+  firefox: {
+    folder: '/usr/lib/firefox-esr/distribution',
+    file: 'policies.json',
+    executable: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr',
+  },
+};
+const FIREFOX_ID = 'vigie@vigie.example';
+const CHROME_BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build', 'chrome');
+
+export type ManagedBrowser = {
+  /** Starts the browser under the policy. */
+  readonly executablePath: string;
+  /** Sets another policy, as an administrator does. */
+  readonly set: (policy: object) => Promise<void>;
+  readonly end: () => Promise<void>;
+};
+
+/** A browser whose managed storage for the extension holds a policy. */
+export async function underPolicy(browser: BrowserName, policy: object): Promise<ManagedBrowser> {
+  const { folder, file, executable } = PLACES[browser];
+  const own = await mkdtemp(join(tmpdir(), 'vigie-policy-'));
+  const set = async (next: object): Promise<void> => {
+    const path = join(own, 'etc', file);
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(path, JSON.stringify(policyFile(browser, next)));
+  };
+  await set(policy);
+  const executablePath = join(own, 'browser');
+  const mounted = `mount --bind ${join(own, 'etc')} ${await realpath(folder)} && exec ${executable} "$@"`;
+  await writeFile(executablePath, `#!/bin/sh\nexec unshare --mount sh -c '${mounted}' sh "$@"\n`);
+  await chmod(executablePath, 0o755);
+  return { executablePath, set, end: () => rm(own, { recursive: true, force: true }) };
+}
+
+function policyFile(browser: BrowserName, policy: object): object {
+  return browser === 'firefox'
+    ? { policies: { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } } }
+    : { '3rdparty': { extensions: { [unpackedId(CHROME_BUILD)]: policy } } };
+}
