@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FeedLine } from '../../lib/model/feed-line.ts';
+import { NO_POLICY } from '../../lib/model/policy.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatLocale } from '../shared/language.ts';
@@ -15,7 +16,7 @@ type FeedListProps = {
 };
 
 /** The webzines, by folder. Taking one away can be undone as long as the page is open. */
-export function FeedList({ ports, feeds, kept = [] }: FeedListProps) {
+export function FeedList({ ports, feeds, kept = NO_POLICY.feeds }: FeedListProps) {
   const [removed, setRemoved] = useState<FeedLine>();
   const undoRef = useRef<HTMLOutputElement>(null);
   // The button that was pressed is gone: the focus goes where the reader can take it back.

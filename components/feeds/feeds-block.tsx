@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide';
+import { NO_POLICY } from '../../lib/model/policy.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { ErrorNotice } from '../shared/notice.tsx';
@@ -19,7 +20,7 @@ type FeedsBlockProps = {
 };
 
 /** Everything about webzines in the settings: following one, the list with how each fares, files. */
-export function FeedsBlock({ ports, mayFollow = true, kept = [] }: FeedsBlockProps) {
+export function FeedsBlock({ ports, mayFollow = true, kept = NO_POLICY.feeds }: FeedsBlockProps) {
   const feeds = useFeeds(ports);
   if (feeds === undefined) return <Skeleton label={t('feeds.loading')} lines={2} />;
   if (!feeds.ok) return <ErrorNotice error={feeds.error} />;

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
+import { NO_POLICY } from '../../lib/model/policy.ts';
 import { CERTAINTIES } from '../../lib/model/settings.ts';
 import type { Certainty, Settings } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -18,17 +19,23 @@ const WORDS: Record<Certainty, () => string> = {
 
 type CertaintySectionProps = {
   readonly settings: Settings;
-  /** Settings that an administrator set. */
-  readonly locked?: readonly string[];
+  /** What an administrator set. */
+  readonly locked?: Partial<Settings>;
   readonly failure: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onChange: (change: Partial<Settings>) => void;
 };
 
 /** Which names are marked: how sure they must be, and what else than firms. */
-export function CertaintySection({ settings, locked = [], failure, reset, onChange }: CertaintySectionProps) {
+export function CertaintySection({
+  settings,
+  locked = NO_POLICY.settings,
+  failure,
+  reset,
+  onChange,
+}: CertaintySectionProps) {
   const id = useId();
-  const isFree = !(['certainty', 'publicBodies', 'products'] as const).some((key) => locked.includes(key));
+  const isFree = !(['certainty', 'publicBodies', 'products'] as const).some((key) => key in locked);
   const step = CERTAINTIES.indexOf(settings.certainty);
   const choose = (at: number): void => {
     const certainty = CERTAINTIES[at];
@@ -46,7 +53,7 @@ export function CertaintySection({ settings, locked = [], failure, reset, onChan
           min={0}
           max={CERTAINTIES.length - 1}
           step={1}
-          disabled={locked.includes('certainty')}
+          disabled={'certainty' in locked}
           value={step}
           aria-valuetext={WORDS[settings.certainty]()}
           onInput={({ currentTarget }) => choose(Number(currentTarget.value))}
@@ -60,14 +67,14 @@ export function CertaintySection({ settings, locked = [], failure, reset, onChan
         label={t('options.publicBodies')}
         hint={t('options.publicBodiesHint')}
         on={settings.publicBodies}
-        disabled={locked.includes('publicBodies')}
+        disabled={'publicBodies' in locked}
         onChange={(publicBodies) => onChange({ publicBodies })}
       />
       <Kind
         label={t('options.products')}
         hint={t('options.productsHint')}
         on={settings.products}
-        disabled={locked.includes('products')}
+        disabled={'products' in locked}
         onChange={(products) => onChange({ products })}
       />
       <CertaintyPreview settings={settings} />

@@ -1,5 +1,6 @@
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Correction } from '../../lib/model/correction.ts';
+import { NO_POLICY } from '../../lib/model/policy.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { correctionPlace, correctionWords } from './correction-words.ts';
 import { RemovableList } from './removable-list.tsx';
@@ -17,7 +18,14 @@ type MutesSectionProps = {
 };
 
 /** Sites on which nothing is marked, and names that are marked nowhere. */
-export function MutesSection({ sites, locked = [], names, failure, onUnmute, onForget }: MutesSectionProps) {
+export function MutesSection({
+  sites,
+  locked = NO_POLICY.mutedSites,
+  names,
+  failure,
+  onUnmute,
+  onForget,
+}: MutesSectionProps) {
   return (
     <Section
       id="mutes"
@@ -30,7 +38,7 @@ export function MutesSection({ sites, locked = [], names, failure, onUnmute, onF
           key: host,
           text: host,
           removeLabel: t('options.unmute', [host]),
-          ...(locked.includes(host) && { kept: t('policy.setHost') }),
+          kept: locked.includes(host) ? t('policy.setHost') : undefined,
         }))}
         onRemove={onUnmute}
       />

@@ -8,7 +8,7 @@ type RemovableItem = {
   readonly text: ComponentChildren;
   readonly removeLabel: string;
   /** Why it cannot be taken away. */
-  readonly kept?: string;
+  readonly kept?: string | undefined;
 };
 
 type RemovableListProps = {

@@ -136,7 +136,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         />
         <CertaintySection
           settings={settings}
-          locked={Object.keys(policy.settings)}
+          locked={policy.settings}
           failure={failureOf('certainty')}
           reset={reset.part('certainty')}
           onChange={(chosen) => void change('certainty', ports.askBackground('change-settings', { settings: chosen }))}
