@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { manifestProblems } from '../../../../scripts/release/manifest-rules.ts';
+import { manifestFor } from '../../../../scripts/release/manifest.ts';
+import type { Target } from '../../../../scripts/release/manifest.ts';
+
+/** What WXT adds for the entrypoints. */
+const ADDED = {
+  chrome: {
+    background: { service_worker: 'background.js' },
+    side_panel: { default_path: 'sidepanel.html' },
+  },
+  firefox: {
+    background: { scripts: ['background.js'] },
+    sidebar_action: { default_panel: 'sidepanel.html' },
+  },
+};
+
+function built(target: Target, changes: object = {}): Record<string, unknown> {
+  const manifest = manifestFor(target);
+  return {
+    manifest_version: 3,
+    version: '0.1.0',
+    ...manifest,
+    permissions: [...manifest.permissions, ...(target === 'chrome' ? ['sidePanel'] : [])],
+    ...ADDED[target],
+    ...changes,
+  };
+}
+
+describe.each<Target>(['chrome', 'firefox'])('the manifest for %s', (target) => {
+  it('breaks no rule', () => {
+    expect(manifestProblems(built(target), target)).toEqual([]);
+  });
+
+  it('has no key of the other browser', () => {
+    const other = target === 'chrome' ? 'firefox' : 'chrome';
+    expect(manifestProblems(built(other), target)).not.toEqual([]);
+    expect(manifestProblems(built(target, { update_url: 'https://a.example', key: 'x' }), target)).toEqual([
+      'unexpected key update_url',
+      'unexpected key key',
+    ]);
+  });
+
+  it.each([
+    ['asks for sites at once', { host_permissions: ['*://*/*'] }, 'access to *://*/* is asked at the installation'],
+    ['asks for more', { permissions: ['tabs'] }, 'unexpected permission tabs'],
+    ['asks for less', { permissions: ['storage'] }, 'missing permission scripting'],
+    ['asks for more later', { optional_permissions: ['history'] }, 'unexpected optional permission history'],
+    ['is not translated', { name: 'Vigie' }, 'not translated: Vigie'],
+    ['is another version of manifests', { manifest_version: 2 }, 'not a manifest'],
+    [
+      'suggests five keys',
+      { commands: Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, { suggested_key: 'Alt+A' }])) },
+      '5 suggested keys, where four are allowed',
+    ],
+  ])('is refused where it %s', (_what, change, problem) => {
+    expect(manifestProblems(built(target, change), target).join('\n')).toContain(problem);
+  });
+});
+
+it('each browser has its own rules', () => {
+  expect(manifestProblems(built('chrome', { minimum_chrome_version: '120' }), 'chrome')).toEqual([
+    'the oldest Chrome is 120',
+  ]);
+  expect(manifestProblems(built('chrome', { background: { scripts: ['background.js'] } }), 'chrome')).toEqual([
+    'no service worker',
+    'background scripts, which Chrome refuses',
+  ]);
+  const gecko = { id: 'other@example', strict_min_version: '100.0', data_collection_permissions: { required: ['x'] } };
+  expect(
+    manifestProblems(
+      built('firefox', {
+        browser_specific_settings: { gecko },
+        content_security_policy: { extension_pages: "script-src 'self' 'unsafe-eval'" },
+        background: { service_worker: 'background.js' },
+      }),
+      'firefox',
+    ),
+  ).toEqual([
+    'the id is other@example',
+    'the oldest Firefox is another',
+    'data collection is declared',
+    'a service worker, which Firefox lacks',
+    'the policy of pages is another',
+  ]);
+});
