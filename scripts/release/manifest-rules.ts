@@ -65,7 +65,7 @@ const manifestSchema = v.looseObject({
     }),
   ),
 });
-export type BuiltManifest = v.InferOutput<typeof manifestSchema>;
+type BuiltManifest = v.InferOutput<typeof manifestSchema>;
 
 /** What is wrong with a built manifest for a target, a sentence each; nothing where all is well. */
 export function manifestProblems(manifest: unknown, target: Target): readonly string[] {
