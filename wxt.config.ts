@@ -3,6 +3,7 @@ import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { inlineTokens } from './scripts/inline-tokens.ts';
+import { managedSchema } from './scripts/release/managed-schema.ts';
 import { manifestFor, OLDEST } from './scripts/release/manifest.ts';
 
 const MODULES = /[ \t]*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?\n?/g;
@@ -58,5 +59,11 @@ export default defineConfig({
           }
         : {},
   }),
+  hooks: {
+    'build:publicAssets': ({ config: { browser } }, files) => {
+      if (browser === 'firefox') return;
+      files.push({ relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), undefined, 2) });
+    },
+  },
   manifest: ({ browser }) => manifestFor(browser),
 });

@@ -86,11 +86,11 @@ type KindProps = {
   readonly label: string;
   readonly hint: string;
   readonly on: boolean;
-  readonly disabled: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (on: boolean) => void;
 };
 
-function Kind({ label, hint, on, disabled, onChange }: KindProps) {
+function Kind({ label, hint, on, disabled = false, onChange }: KindProps) {
   return (
     <div class="v-kind">
       <p>

@@ -27,7 +27,10 @@ const address = (protocols: RegExp) =>
 type Keys = { readonly [Key in keyof Omit<Policy, 'ignored'>]: v.GenericSchema<unknown, Policy[Key]> };
 
 const KEYS: Keys = {
-  settings: settingsChangeSchema,
+  settings: v.pipe(
+    settingsChangeSchema,
+    v.transform((settings) => ({ ...settings })),
+  ),
   mutedSites: v.pipe(v.array(v.pipe(v.string(), v.toLowerCase(), hostSchema)), v.maxLength(MAX_HOSTS)),
   feeds: v.pipe(v.array(address(/^https?:$/)), v.maxLength(MAX_FEEDS)),
   teamServers: v.pipe(v.array(v.pipe(address(/^wss?:$/), v.transform(originOf))), v.maxLength(MAX_SERVERS)),
@@ -35,7 +38,7 @@ const KEYS: Keys = {
   starterLibrary: v.boolean(),
 };
 
-/** Keys of managed storage, as `assets/public/managed_schema.json` declares them. */
+/** Keys of managed storage, as `scripts/release/managed-schema.ts` declares them. */
 export const POLICY_KEYS: readonly string[] = Object.keys(KEYS);
 
 /** The policy that a value holds; `ignored` names what was not understood. */

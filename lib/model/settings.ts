@@ -55,6 +55,11 @@ export type SettingsPart = SettingRow['part'];
 
 const ROWS: readonly (readonly [name: string, row: SettingRow])[] = Object.entries(SETTINGS);
 
+/** The values of each setting, by its name. */
+export const SETTING_VALUES: ReadonlyMap<string, readonly (string | boolean)[]> = new Map(
+  ROWS.map(([name, { values }]) => [name, values]),
+);
+
 /** What holds until the reader chooses. */
 export const DEFAULT_SETTINGS: Settings = completeSettings({});
 

@@ -19,6 +19,7 @@ export const SETTING: Recipe = {
         label={t('options.strict')}
         hint={t('options.strictHint')}
         on={settings.strict}
+        disabled={'strict' in locked}
         onChange={(strict) => onChange({ strict })}
       />
 `,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { managedSchema } from '../../../scripts/release/managed-schema.ts';
 import { ADDON_ID } from '../../../scripts/release/manifest.ts';
 
 const read = (path: string): string => readFileSync(`docs/${path}`, 'utf8');
@@ -37,7 +38,7 @@ describe('the examples for administrators', () => {
       JSON.parse(json),
     );
     expect(blocks).toHaveLength(3);
-    const keys = Object.keys(JSON.parse(readFileSync('assets/public/managed_schema.json', 'utf8')).properties);
+    const keys = Object.keys(managedSchema().properties);
     const [chrome, firefox] = blocks;
     const policies = [
       chrome['3rdparty'].extensions['EXTENSION_ID'],
