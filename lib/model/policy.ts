@@ -36,9 +36,27 @@ export const NO_POLICY: Policy = {
   ignored: [],
 };
 
+/** Whether two policies say the same. Chromium's storage gives keys back in the order of the alphabet. */
+export function samePolicy(one: Policy, other: Policy): boolean {
+  return fingerprint(one) === fingerprint(other);
+}
+
+function fingerprint({
+  settings,
+  mutedSites,
+  feeds,
+  teamServers,
+  switchedOff,
+  starterLibrary,
+  ignored,
+}: Policy): string {
+  const sorted = Object.entries(settings).toSorted(([first], [second]) => (first < second ? -1 : 1));
+  return JSON.stringify([sorted, mutedSites, feeds, teamServers, switchedOff, starterLibrary, ignored]);
+}
+
 /** Whether an administrator set anything. */
 export function isManaged(policy: Policy): boolean {
-  return JSON.stringify(policy) !== JSON.stringify(NO_POLICY);
+  return !samePolicy(policy, NO_POLICY);
 }
 
 /** Whether the reader cannot change a setting. */

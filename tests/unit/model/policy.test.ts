@@ -8,6 +8,7 @@ import {
   isManaged,
   mutesUnder,
   NO_POLICY,
+  samePolicy,
   settingsOfReader,
   settingsUnder,
 } from '../../../lib/model/policy.ts';
@@ -94,6 +95,14 @@ describe('a policy', () => {
     });
     expect(mutesUnder(policy, { sites: ['b.example', 'a.example'] })).toEqual({ sites: ['a.example', 'b.example'] });
     expect([isLocked(policy, 'density'), isLocked(policy, 'visits')]).toEqual([true, false]);
+  });
+
+  it('is the same in whatever order its keys lie', () => {
+    const policy = readPolicy({ settings: { visits: false, density: 'all' }, starterLibrary: false });
+    const turned = Object.fromEntries(Object.entries(policy).toReversed()) as typeof policy;
+    expect(samePolicy(policy, { ...turned, settings: { density: 'all', visits: false } })).toBe(true);
+    expect(samePolicy(policy, { ...policy, settings: { density: 'all' } })).toBe(false);
+    expect(isManaged(Object.fromEntries(Object.entries(NO_POLICY).toReversed()) as typeof policy)).toBe(false);
   });
 
   it('leaves the reader what it does not set', () => {

@@ -4,6 +4,7 @@
 import type { AppError } from '../../../model/app-error.ts';
 import type { FeedLine } from '../../../model/feed-line.ts';
 import { readPolicy } from '../../../model/policy-schema.ts';
+import { samePolicy } from '../../../model/policy.ts';
 import type { Policy } from '../../../model/policy.ts';
 import type { Result } from '../../../model/result.ts';
 import { siteHost } from '../../../model/site-host.ts';
@@ -39,7 +40,7 @@ export function createPolicyService({
   return {
     async apply() {
       const [policy, before] = [readPolicy(await readManaged()), await stored()];
-      if (JSON.stringify(policy) === JSON.stringify(before)) return;
+      if (samePolicy(policy, before)) return;
       const { markStyle } = policy.settings;
       const isRestyled = markStyle !== before.settings.markStyle;
       // As with a change by the reader: the sheet is there before the marks and goes after them.

@@ -18,7 +18,9 @@ function under(managed: object) {
     if (name !== 'list-feeds') asked.push([name, request]);
     return ok(name === 'list-feeds' ? [FEED] : {});
   };
-  const all = Object.fromEntries(Object.keys(BACKGROUND_MESSAGES).map((name) => [name, note(name)]));
+  const all: Readonly<Record<string, unknown>> = Object.fromEntries(
+    Object.keys(BACKGROUND_MESSAGES).map((name) => [name, note(name)]),
+  );
   const policy = readPolicy(managed);
   return {
     asked,
